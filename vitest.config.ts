@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+const browser = "test/site/browser/**/*.test.ts";
+
+export default defineConfig({
+  test: {
+    pool: "threads",
+    // Long enough for a page in a real browser, and for building a small site before the tests of a file.
+    testTimeout: 30_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 10_000, interval: 20 } },
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [browser] } },
+      { extends: true, test: { name: "site", include: [browser], globalSetup: "test/helpers/built-site.ts" } },
+    ],
+  },
+});
