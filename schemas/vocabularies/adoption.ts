@@ -1,0 +1,20 @@
+import { vocabulary } from "./vocabulary.ts";
+
+/** How far an authority has come with a product. */
+export const useStatuses = vocabulary({
+  "in-use": { title: "In use", description: "Staff or residents rely on it." },
+  piloting: { title: "Piloting", description: "Tried out with real users, for a time." },
+  exploring: { title: "Exploring", description: "Being looked at; not used yet." },
+  reported: {
+    title: "Reported",
+    description: "Named in the product’s own code or publications; not confirmed by the council.",
+  },
+  stopped: { title: "Stopped", description: "Tried or used, and ended." },
+});
+
+/** How far an authority has come with a standard. */
+export const adoptionStatuses = vocabulary({
+  adopted: { title: "Adopted", description: "Decided on: it is asked for when buying and kept to when building." },
+  planned: { title: "Planned", description: "It is going to be adopted." },
+  stopped: { title: "Stopped", description: "Adopted once, and given up." },
+});

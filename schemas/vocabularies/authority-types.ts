@@ -1,0 +1,27 @@
+import { vocabulary } from "./vocabulary.ts";
+
+/**
+ * Who publishes. The first eleven are the types of the register of UK local authorities, so an authority with a GSS
+ * code has the type that the register gives it.
+ */
+export const authorityTypes = vocabulary({
+  "unitary-authority": { title: "Unitary authority" },
+  county: { title: "County council" },
+  "non-metropolitan-district": { title: "District council" },
+  "metropolitan-district": { title: "Metropolitan borough council" },
+  "london-borough": { title: "London borough council" },
+  "city-corporation": { title: "City corporation" },
+  "combined-authority": { title: "Combined authority" },
+  "strategic-regional-authority": { title: "Strategic regional authority" },
+  "scottish-unitary": { title: "Scottish council" },
+  "welsh-unitary": { title: "Welsh council" },
+  "ni-district": { title: "Northern Ireland district council" },
+  "central-government": { title: "Central government" },
+  "health-body": { title: "Health body" },
+  "sector-body": { title: "Local government body", description: "Such as the Local Government Association." },
+  "standards-body": { title: "Standards body" },
+  charity: { title: "Charity or non-profit" },
+  company: { title: "Company" },
+  community: { title: "Community", description: "People from several bodies who work on something together." },
+  "overseas-authority": { title: "Authority outside the UK" },
+});

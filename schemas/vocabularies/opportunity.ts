@@ -1,0 +1,24 @@
+import { vocabulary } from "./vocabulary.ts";
+
+/** What is to be done together. */
+export const opportunityTypes = vocabulary({
+  "joint-procurement": { title: "Buy together" },
+  "joint-investment": { title: "Invest together" },
+  "shared-team": { title: "Share a team" },
+  "market-engagement": {
+    title: "Talk to suppliers early",
+    description: "Before a tender: what is needed, what there is.",
+  },
+  pilot: { title: "Pilot" },
+  "new-standard": { title: "New standard" },
+  investigation: { title: "Investigate together" },
+});
+
+/** How far it has come. */
+export const opportunityStages = vocabulary({
+  idea: { title: "Idea" },
+  forming: { title: "Forming", description: "People are being brought together." },
+  open: { title: "Open", description: "Others can join now." },
+  "under-way": { title: "Under way" },
+  closed: { title: "Closed" },
+});

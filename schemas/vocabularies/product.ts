@@ -1,0 +1,72 @@
+import { vocabulary } from "./vocabulary.ts";
+
+/** What sort of thing a product is. */
+export const productTypes = vocabulary({
+  application: { title: "Application", description: "Software that people use directly, such as a service or an app." },
+  component: { title: "Component", description: "A part that is built into other services." },
+  library: { title: "Library", description: "Code that developers call from their own." },
+  platform: { title: "Platform", description: "A base on which several services are built or run." },
+  dataset: { title: "Dataset", description: "Data that others can use." },
+  design: { title: "Design", description: "Patterns, styles or service designs." },
+  template: { title: "Template", description: "A starting point to copy, such as a form, a document or a project." },
+});
+
+/** The phases of the GOV.UK Service Manual (Crown copyright, Open Government Licence v3.0). */
+export const stages = vocabulary({
+  discovery: { title: "Discovery", description: "Finding out what people need; nothing to use yet." },
+  alpha: { title: "Alpha", description: "Trying ideas out; not for real use." },
+  beta: { title: "Beta", description: "In real use and still being improved." },
+  live: { title: "Live", description: "In full use and supported." },
+  retired: { title: "Retired", description: "No longer offered." },
+});
+
+/** How far a product meets a standard. */
+export const conformanceLevels = vocabulary({
+  meets: { title: "Meets", description: "It does everything the standard asks for." },
+  partly: { title: "Partly meets", description: "It does some of what the standard asks for." },
+  planned: { title: "Planned", description: "It is intended and not there yet." },
+});
+
+/** How a product is kept going. */
+export const maintenanceTypes = vocabulary({
+  internal: { title: "By its own team", description: "The authority’s own staff maintain it." },
+  contract: { title: "Under contract", description: "A supplier is paid to maintain it." },
+  community: { title: "By a community", description: "Several bodies or volunteers maintain it together." },
+  none: { title: "Not maintained", description: "Nobody maintains it now." },
+});
+
+/** Ways in which a product can be run. */
+export const hostingTypes = vocabulary({
+  self: { title: "Run it yourself", description: "On your own servers or cloud account." },
+  supplier: { title: "Run by a supplier", description: "A company runs it for you." },
+  shared: { title: "Shared service", description: "Another authority or body runs one service for several." },
+  none: { title: "Nothing to run", description: "It is a document, a design or a dataset." },
+});
+
+/** Whether personal data is handled (UK GDPR, articles 4 and 9). */
+export const personalDataLevels = vocabulary({
+  none: { title: "No personal data" },
+  basic: { title: "Personal data", description: "Such as names, addresses or contact details." },
+  "special-category": {
+    title: "Special category data",
+    description: "Such as health, ethnicity or religion, which the law protects more.",
+  },
+});
+
+/** What is there for people who are not online or who need another way. */
+export const inclusionOffers = vocabulary({
+  phone: { title: "By phone" },
+  "in-person": { title: "In person" },
+  "assisted-digital": { title: "Assisted digital", description: "Somebody helps people to use the online service." },
+  paper: { title: "On paper" },
+  "text-message": { title: "By text message" },
+  languages: { title: "Other languages" },
+  "easy-read": { title: "Easy read" },
+  "sign-language": { title: "British Sign Language" },
+});
+
+/** The levels of the Web Content Accessibility Guidelines. */
+export const wcagLevels = vocabulary({ A: { title: "A" }, AA: { title: "AA" }, AAA: { title: "AAA" } });
+
+/** The versions of the Web Content Accessibility Guidelines. */
+export const wcagVersions = vocabulary({ "2.0": { title: "2.0" }, "2.1": { title: "2.1" }, "2.2": { title: "2.2" } });
