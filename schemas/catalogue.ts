@@ -1,0 +1,23 @@
+import type { FieldsOf, Kind } from "./kinds/index.ts";
+
+/** A valid entry, with where it comes from. */
+export interface Entry<K extends Kind = Kind> {
+  kind: K;
+  /** Unique in its kind; the last part of its address. */
+  slug: string;
+  /** The slug of the authority whose folder it is in. */
+  authority: string;
+  /** Relative to the catalogue’s folder. */
+  file: string;
+  data: FieldsOf[K];
+  /** The file as it was read. */
+  readonly text: string;
+}
+
+/** All valid entries of a catalogue: kind → slug → entry, each kind in the order of slugs. */
+export type Catalogue = { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
+
+/** The entries of a kind that is only known when the program runs. */
+export function entriesOfKind(catalogue: Catalogue, kind: Kind): Iterable<Entry> {
+  return catalogue[kind].values();
+}

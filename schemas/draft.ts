@@ -1,0 +1,22 @@
+import type { FieldsOf, Kind } from "./kinds/index.ts";
+
+/**
+ * A value of which any part may be missing: what is left of an entry when everything that does not fit its schema has
+ * been taken out. List positions stay as they were in the file.
+ */
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? (Draft<Item> | undefined)[]
+  : T extends object
+    ? { [Key in keyof T]?: Draft<T[Key]> | undefined }
+    : T;
+
+/** An entry as the rules see it, whether or not it is valid. */
+export interface DraftEntry<K extends Kind = Kind> {
+  kind: K;
+  slug: string;
+  /** The slug of the authority whose folder it is in. */
+  authority: string;
+  /** Relative to the catalogue’s folder. */
+  file: string;
+  data: Draft<FieldsOf[K]>;
+}

@@ -1,0 +1,32 @@
+import * as z from "zod";
+
+/** A calendar day, `YYYY-MM-DD` (ISO 8601). */
+export const date = z.iso
+  .date()
+  .meta({ date: "day", examples: ["2026-03-31"], expects: "a real date written year-month-day, such as 2026-03-31" });
+
+const realDay = z.regexes.date.source.replace(/^\^|\$$/g, "");
+
+/** A day, a month or a year, for what happened at a time not known to the day (ISO 8601 reduced precision). */
+export const approximateDate = z
+  .string()
+  .regex(new RegExp(`^(?=19|20)(?:\\d{4}(?:-(?:0[1-9]|1[0-2]))?|${realDay})$`))
+  .meta({
+    date: "approximate",
+    examples: ["2024", "2024-06", "2024-06-30"],
+    expects: 'a year in quotes, a month or a day, such as "2024", 2024-06 or 2024-06-30',
+  });
+
+/** A calendar year, in quotes so that YAML reads it as text. */
+export const year = z
+  .string()
+  .regex(/^(?:19|20)\d{2}$/)
+  .meta({ date: "year", examples: ["2024"], expects: 'a year in quotes, such as "2024"' });
+
+/** A stretch of time; either end may be unknown. */
+export const period = z
+  .strictObject({
+    from: approximateDate.optional().meta({ title: "From", description: "When it began.", examples: ["2023-04"] }),
+    until: approximateDate.optional().meta({ title: "Until", description: "When it ended.", examples: ["2024-03"] }),
+  })
+  .meta({ expects: "the fields from and until" });

@@ -1,0 +1,11 @@
+import * as z from "zod";
+
+/** Text of one line, without space at either end. */
+export function line(min: number, max: number) {
+  return z
+    .string()
+    .min(min)
+    .max(max)
+    .regex(/^\S(?:[^\r\n]*\S)?$/)
+    .meta({ expects: `one line of ${min} to ${max} characters, without spaces at either end` });
+}

@@ -1,0 +1,31 @@
+import type { Kind } from "../kinds/names.ts";
+import type { FileProblemId } from "../problems/in-file.ts";
+import type { Words } from "../vocabularies/vocabulary.ts";
+
+/**
+ * What every field says about itself. Zod keeps it with the schema; the validator's messages, the JSON Schema, the
+ * form and the reference pages read it from there.
+ */
+declare module "zod" {
+  interface GlobalMeta {
+    /** The label: sentence case, two or three words. */
+    title?: string;
+    /** What the field is for, in one or two plain sentences. */
+    description?: string;
+    examples?: unknown[];
+    /** What a right value looks like; completes the sentence “It must be …”. */
+    expects?: string;
+    /** The problem to report when the value does not fit, where a more particular one than `invalid-value` exists. */
+    problem?: FileProblemId;
+    /** The kind of entry whose slug the value names. */
+    references?: Kind;
+    /** The controlled list the value comes from, word → title and description. */
+    words?: Words;
+    /** How the text is to be read, where it is more than plain text. */
+    text?: "markdown" | "link" | "licence" | "email";
+    /** How exact a date is: a day; a day, a month or a year; or a year. */
+    date?: "day" | "approximate" | "year";
+    /** What an empty list says, where it says something: a choice of its own in a form. */
+    empty?: string;
+  }
+}

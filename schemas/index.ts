@@ -1,0 +1,27 @@
+/**
+ * The model: what an entry is and when a catalogue is valid. Everything but `reading/disk.ts` runs in a browser too.
+ */
+export { addressOf } from "./address.ts";
+export { type Catalogue, entriesOfKind, type Entry } from "./catalogue.ts";
+export { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
+export { jsonSchemaOf } from "./json-schema.ts";
+export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";
+export type { Product } from "./kinds/product.ts";
+export { problemTexts } from "./problems/index.ts";
+export type { Path, Problem, ProblemText, Severity } from "./problems/problem.ts";
+export { maxBytes, memorySource, overlaySource, type Source, type SourceFile } from "./reading/source.ts";
+export { pathOf, type Place, placeOf } from "./reading/place.ts";
+export { referencesIn } from "./rules/references.ts";
+export type { Published } from "./rules/rule.ts";
+export { isMapping, parse } from "./reading/parse.ts";
+export { migrate, migrations, modelVersion } from "./migrations/index.ts";
+export { editEntry, editFields, formatEntry } from "./writing/edit.ts";
+export { writeEntry } from "./writing/entry.ts";
+export type { DraftEntry } from "./draft.ts";
+export { type Drafted, type Surroundings } from "./drafting/drafting.ts";
+export { draftFromRepository, type RepositoryFacts } from "./drafting/repository.ts";
+export { slugOf } from "./fields/slug.ts";
+export { isOpen, toPubliccode } from "./publiccode/from-product.ts";
+export { namingFor } from "./publiccode/naming.ts";
+export { readPubliccode } from "./publiccode/read.ts";
+export { toProduct } from "./publiccode/to-product.ts";

@@ -1,0 +1,195 @@
+import type { Catalogue, Entry } from "./catalogue.ts";
+import type { DraftEntry } from "./draft.ts";
+import { type Kind, kindNames } from "./kinds/index.ts";
+import { fileProblems } from "./problems/in-file.ts";
+import type { Path, Problem, ProblemText } from "./problems/problem.ts";
+import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
+import type { Fault } from "./reading/fault.ts";
+import { Page } from "./reading/page.ts";
+import type { Source } from "./reading/source.ts";
+import { locate, type Range } from "./reading/tree.ts";
+import { rules } from "./rules/index.ts";
+import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
+
+/** What a catalogue holds and what is wrong with it. */
+export interface Inspection {
+  /** The valid entries. */
+  catalogue: Catalogue;
+  /** Every entry in the order of paths, broken ones included, each with what could be read of it. */
+  drafts: readonly DraftEntry[];
+  /** Everything that is wrong or could be better, in the order of files and lines. */
+  problems: Problem[];
+  counts: { files: number; entries: number; authorities: number };
+}
+
+/** What may be known beside the files themselves. */
+export interface InspectOptions {
+  /** Addresses that must not disappear. */
+  published?: readonly Published[];
+  /**
+   * Chooses, once all entries are read, the files whose problems are going to be shown. Problems of other files are
+   * told without their place: finding it costs more than counting them.
+   */
+  shown?: (drafts: readonly DraftEntry[]) => (file: string) => boolean;
+}
+
+/**
+ * The one door: reads a catalogue, checks every file against its schema and all of them against the rules, and never
+ * throws because of what a file holds. Pure: the same source and day give the same answer.
+ *
+ * @param today the day on which dates are judged, `YYYY-MM-DD`
+ */
+export function inspect(source: Source, today: string, options: InspectOptions = {}): Inspection {
+  const files = readAll(source);
+  const register = registerOf(files, today, options.published ?? []);
+  const pageOf = pagesOf(files, options.shown?.(register.all));
+  const problems = [
+    ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(fault, pageOf(path)))),
+    ...rules.flatMap((rule) =>
+      Array.from(rule.check(register), (finding) => fromFinding(rule, finding, pageOf(finding.entry.file))),
+    ),
+  ];
+  const entries = files.filter(({ data }) => data !== undefined);
+  return {
+    catalogue: catalogueOf(entries),
+    drafts: register.all,
+    problems: problems.sort(byPlace),
+    counts: {
+      files: files.length,
+      entries: entries.length,
+      authorities: entries.filter(({ draft }) => draft?.kind === "authority").length,
+    },
+  };
+}
+
+/** Gives the page of a path, made when it is first asked for: most files have no problem. A file not shown has none. */
+function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean = () => true): (path: string) => Page {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const pages = new Map<string, Page>();
+  return (path) => {
+    const page = pages.get(path) ?? new Page(path, isShown(path) ? (byPath.get(path)?.text ?? "") : "");
+    pages.set(path, page);
+    return page;
+  };
+}
+
+function readAll(source: Source): EntryFile[] {
+  const files: EntryFile[] = [];
+  for (const listed of source.files()) {
+    const file = readEntryFile(listed);
+    if (file) files.push(file);
+  }
+  return files.sort((a, b) => compare(a.path, b.path));
+}
+
+function registerOf(files: readonly EntryFile[], today: string, published: readonly Published[]): Register {
+  const all = files.flatMap(({ draft }) => draft ?? []);
+  const bySlug = mapOfEachKind<DraftEntry>();
+  const byAlias = mapOfEachKind<DraftEntry>();
+  for (const entry of all) {
+    if (!bySlug[entry.kind].has(entry.slug)) bySlug[entry.kind].set(entry.slug, entry);
+    for (const alias of entry.data.aliases ?? []) {
+      if (alias !== undefined && !byAlias[entry.kind].has(alias)) byAlias[entry.kind].set(alias, entry);
+    }
+  }
+  return {
+    of: <K extends Kind>(kind: K) => bySlug[kind] as ReadonlyMap<string, unknown> as ReadonlyMap<string, DraftEntry<K>>,
+    all,
+    has: (kind, slug) => bySlug[kind].has(slug),
+    formerly: (kind, slug) => byAlias[kind].get(slug),
+    today,
+    published,
+  };
+}
+
+function catalogueOf(files: readonly EntryFile[]): Catalogue {
+  const catalogue = mapOfEachKind<Entry>();
+  const sorted = files.toSorted((a, b) => compare(a.draft?.slug ?? "", b.draft?.slug ?? ""));
+  for (const read of sorted) {
+    const { draft, data } = read;
+    if (!draft || !data || catalogue[draft.kind].has(draft.slug)) continue;
+    const { kind, slug, authority, file } = draft;
+    // Not copied: the text of a file that was known need not have been read yet.
+    const entry = {
+      kind,
+      slug,
+      authority,
+      file,
+      data,
+      get text() {
+        return read.text;
+      },
+    };
+    catalogue[kind].set(slug, entry);
+  }
+  return catalogue as unknown as Catalogue;
+}
+
+function mapOfEachKind<T>(): Record<Kind, Map<string, T>> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, new Map<string, T>()])) as Record<Kind, Map<string, T>>;
+}
+
+function fromFault(fault: Fault, page: Page): Problem {
+  const { message, path, example, fix, range } = fault;
+  return {
+    ...problem(fault.id, fileProblems[fault.id], page, range, path, message),
+    ...(example === undefined ? {} : { example }),
+    ...(fix ? { fix: { start: (fix.range ?? range).start, end: (fix.range ?? range).end, text: fix.text } } : {}),
+  };
+}
+
+function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
+  const range = rangeOf(page, finding);
+  return {
+    ...problem(rule.id, rule, page, range, finding.path, finding.message),
+    ...(finding.severity ? { severity: finding.severity } : {}),
+    ...(finding.example === undefined ? {} : { example: finding.example }),
+    ...(finding.fix === undefined ? {} : { fix: { start: range.start, end: range.end, text: finding.fix } }),
+  };
+}
+
+/** The place of a finding; for the entry as a whole, its first line. */
+function rangeOf({ text, tree }: Page, { path, at }: Finding): Range {
+  if (!tree || path.length === 0) return { start: 0, end: 0 };
+  const { node, keyRange, exact } = locate(tree, path);
+  if (at === "key" || !exact || node.type !== "scalar") return keyRange ?? firstLine(text, node);
+  return node;
+}
+
+function firstLine(text: string, { start, end }: Range): Range {
+  const newline = text.indexOf("\n", start);
+  return { start, end: newline < 0 ? end : Math.min(newline, end) };
+}
+
+function problem(
+  rule: string,
+  { severity, why }: ProblemText,
+  page: Page,
+  range: Range,
+  path: Path,
+  message: string,
+): Problem {
+  const [start, end] = [page.lines.at(range.start), page.lines.at(range.end)];
+  return {
+    rule,
+    severity,
+    file: page.path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    path,
+    message,
+    why,
+    help: `/rules/${rule}/`,
+    ...(page.text === "" ? {} : { excerpt: page.lines.excerpt(start.line, end.line) }),
+  };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import * as z from "zod";
+
+import { date } from "../fields/date.ts";
+import { line } from "../fields/line.ts";
+import { reference } from "../fields/reference.ts";
+import { moneyBands } from "../vocabularies/money.ts";
+import { opportunityStages, opportunityTypes } from "../vocabularies/opportunity.ts";
+import { closingFields, openingFields } from "./common.ts";
+
+/** Something that authorities could do together. */
+export const Opportunity = z
+  .strictObject({
+    ...openingFields,
+    type: opportunityTypes.schema.optional().meta({
+      title: "Type",
+      description: "What is to be done together.",
+      examples: ["joint-procurement"],
+    }),
+    stage: opportunityStages.schema.optional().meta({
+      title: "Stage",
+      description: "How far it has come.",
+      examples: ["forming"],
+    }),
+    seeking: z
+      .array(line(3, 200).meta({ title: "What is sought" }))
+      .max(20)
+      .optional()
+      .meta({
+        title: "Seeking",
+        description: "Whom or what it still needs.",
+        examples: [["Two more district councils", "A product owner for six months"]],
+        expects: "a list of short texts",
+      }),
+    participants: z
+      .array(reference("authority").meta({ title: "Authority" }))
+      .max(100)
+      .optional()
+      .meta({
+        title: "Participants",
+        description: "The authorities that take part so far.",
+        examples: [["camden", "bristol"]],
+        expects: "a list of authority slugs",
+      }),
+    opens: date.optional().meta({ title: "Opens", description: "The first day on which others can join." }),
+    closes: date.optional().meta({ title: "Closes", description: "The last day on which others can join." }),
+    budget: moneyBands.schema.optional().meta({
+      title: "Budget",
+      description: "About how much is there for it in all.",
+      examples: ["25k-100k"],
+    }),
+    products: z
+      .array(reference("product").meta({ title: "Product" }))
+      .max(30)
+      .optional()
+      .meta({
+        title: "Products",
+        description: "Products that it is about.",
+        examples: [["fixmystreet"]],
+        expects: "a list of product slugs",
+      }),
+    standards: z
+      .array(reference("standard").meta({ title: "Standard" }))
+      .max(30)
+      .optional()
+      .meta({
+        title: "Standards",
+        description: "Standards that it is about.",
+        examples: [["open-referral-uk"]],
+        expects: "a list of standard slugs",
+      }),
+    ...closingFields("opportunity"),
+  })
+  .meta({
+    title: "Opportunity",
+    description: "Something to buy, invest in, build or find out together.",
+    expects: "the fields of an opportunity",
+  });
+export type Opportunity = z.infer<typeof Opportunity>;

@@ -1,0 +1,191 @@
+import type { ProblemText } from "./problem.ts";
+
+/**
+ * What can be wrong with one file, whatever the rest of the catalogue says. An id is for ever: it is in addresses,
+ * reports and people’s notes.
+ */
+export const fileProblems = {
+  "unexpected-file": {
+    severity: "error",
+    title: "A file that is no entry",
+    why: "The path says what an entry is and who may change it, so a file anywhere else would be ignored without a word.",
+    mend: "Move the file to AUTHORITY/products, standards, case-studies or opportunities, give it a name in lower-case letters, digits and hyphens that ends in .yml, or delete it.",
+    example: { wrong: "camden/product/Open Play.yaml", right: "camden/products/open-play.yml" },
+  },
+  "not-a-plain-file": {
+    severity: "error",
+    title: "A link in place of a file",
+    why: "A symbolic link or submodule would show what is somewhere else, which nobody has checked.",
+    mend: "Replace it with a file that holds the entry itself.",
+    example: {
+      wrong: "camden/products/open-play.yml → ../../barnet/products/open-play.yml",
+      right: "camden/products/open-play.yml",
+    },
+  },
+  "file-too-large": {
+    severity: "error",
+    title: "A file that is too large",
+    why: "An entry is read by people and by every visitor’s search; 64 KiB is some thirty pages.",
+    mend: "Shorten the entry, or publish the long text elsewhere and link to it.",
+    example: {
+      wrong: "A description of 100,000 characters",
+      right: "A description of 2,000 characters and a link of the type documentation",
+    },
+  },
+  "not-utf8": {
+    severity: "error",
+    title: "Text that is not UTF-8",
+    why: "In any other encoding, letters such as é and ’ turn into nonsense.",
+    mend: "Save the file with the encoding UTF-8; every editor offers it under “Save as”.",
+    example: { wrong: "name: Caf\ufffd finder", right: "name: Café finder" },
+  },
+  "hidden-character": {
+    severity: "error",
+    title: "A character that cannot be seen",
+    why: "Hidden characters can make a text look different from what it is, and break search and copying.",
+    mend: "Delete the character and type the text again. It often comes in with text copied from a document.",
+    example: { wrong: 'name: "Open\\u202EPlay"', right: "name: Open Play" },
+  },
+  "yaml-syntax": {
+    severity: "error",
+    title: "Not readable as YAML",
+    why: "Nothing after this place can be read for certain, so nothing of the file is used.",
+    mend: "Look at the line named and the one above it: a missing quotation mark, a colon inside a text, a tab or a wrong indent are the usual causes.",
+    example: {
+      wrong: "summary: Open Play: find and book sessions",
+      right: 'summary: "Open Play: find and book sessions"',
+    },
+  },
+  "yaml-feature": {
+    severity: "error",
+    title: "A feature of YAML that entries do not use",
+    why: "Anchors, aliases, tags, directives and merges hide what an entry says, and some can be used to attack whoever reads it.",
+    mend: "Write the value out in full. If the text really starts with &, *, ! or %, put it in quotes.",
+    example: { wrong: "name: *name", right: 'name: "*name"' },
+  },
+  "several-documents": {
+    severity: "error",
+    title: "More than one entry in a file",
+    why: "The name of a file is the name of its entry, so there can be only one.",
+    mend: "Move what follows the line “---” to a file of its own.",
+    example: { wrong: "name: Open Play\n---\nname: Open Park", right: "name: Open Play" },
+  },
+  "empty-file": {
+    severity: "error",
+    title: "An empty file",
+    why: "An entry needs at least a name, a summary, its services and the day it was reviewed.",
+    mend: "Write the entry’s fields, or delete the file.",
+    example: { wrong: "# nothing here yet", right: "name: Open Play" },
+  },
+  "not-an-entry": {
+    severity: "error",
+    title: "Not a set of fields",
+    why: "An entry is a set of fields, each with a name and a value.",
+    mend: "Start each line with the name of a field, a colon and a space.",
+    example: { wrong: "- Open Play", right: "name: Open Play" },
+  },
+  "too-deep": {
+    severity: "error",
+    title: "Nested too deeply",
+    why: "No entry needs more than a few levels; files made to be very deep can stop programs that read them.",
+    mend: "Write the value with fewer levels.",
+    example: { wrong: "tags: [[[[[[[[[[[[[[[[[[[[[booking]]]]]]]]]]]]]]]]]]]]]", right: "tags: [booking]" },
+  },
+  "duplicate-field": {
+    severity: "error",
+    title: "A field given twice",
+    why: "Programs differ in which of the two they take.",
+    mend: "Keep the one that is right and delete the other.",
+    example: { wrong: "stage: beta\nstage: live", right: "stage: live" },
+  },
+  "unknown-field": {
+    severity: "error",
+    title: "A field that does not exist",
+    why: "What stands in an unknown field is not shown anywhere, so a slip in its name would lose what you wrote.",
+    mend: "Correct the name of the field, or delete the line.",
+    example: { wrong: "licnces:\n  code: MIT", right: "licences:\n  code: MIT" },
+  },
+  "missing-field": {
+    severity: "error",
+    title: "A field that is needed",
+    why: "The entry cannot be shown or found without it.",
+    mend: "Add the field.",
+    example: {
+      wrong: "name: Open Play\nservices: [early-years-families]\nreviewed: 2026-03-31",
+      right:
+        "name: Open Play\nsummary: Lets families find and book play sessions run by the council.\nservices: [early-years-families]\nreviewed: 2026-03-31",
+    },
+  },
+  "empty-value": {
+    severity: "error",
+    title: "A field without a value",
+    why: "An empty field says neither yes nor no. Leaving it out says “not known”.",
+    mend: "Give the field a value, or delete the line.",
+    example: { wrong: "stage:", right: "stage: live" },
+  },
+  "wrong-type": {
+    severity: "error",
+    title: "A value of another sort",
+    why: "YAML takes some texts for numbers, for true or false, or for nothing, and then shows something else than was meant.",
+    mend: "Put texts that look like numbers or words such as true in quotes, and start each item of a list with a dash.",
+    example: { wrong: "version: 1.10", right: 'version: "1.10"' },
+  },
+  "unknown-word": {
+    severity: "error",
+    title: "A word that is not in the list",
+    why: "Lists are what makes it possible to compare, filter and count.",
+    mend: "Choose one of the words that the message names.",
+    example: { wrong: "stage: production", right: "stage: live" },
+  },
+  "wrong-length": {
+    severity: "error",
+    title: "Too long or too short",
+    why: "Lists and search results have room for a certain length, and a text of a letter or two says nothing.",
+    mend: "Shorten or lengthen the text, or the list.",
+    example: {
+      wrong: "summary: Play",
+      right: "summary: Lets families find and book play sessions run by the council.",
+    },
+  },
+  "invalid-value": {
+    severity: "error",
+    title: "A value in the wrong form",
+    why: "Dates, slugs and codes are compared by programs, which need one way of writing them.",
+    mend: "Write the value as the message shows.",
+    example: { wrong: "reviewed: 31/03/2026", right: "reviewed: 2026-03-31" },
+  },
+  "unsafe-link": {
+    severity: "error",
+    title: "A link that not everybody can open safely",
+    why: "Links are opened by visitors and checked by machines, so they lead to public pages over an encrypted connection.",
+    mend: "Give the full address, starting with https:// and a public host name in lower case, without user name, password, port or IP address.",
+    example: { wrong: "website: http://intranet.local/play", right: "website: https://www.example.gov.uk/play" },
+  },
+  "unknown-licence": {
+    severity: "error",
+    title: "A licence that the SPDX list does not know",
+    why: "The licence decides whether others may use it, so it must be clear which one is meant.",
+    mend: "Use the short name from spdx.org/licenses, join several with AND or OR, or write proprietary.",
+    example: { wrong: "code: GPL 3", right: "code: GPL-3.0-or-later" },
+  },
+  "unsafe-markdown": {
+    severity: "error",
+    title: "Markdown that cannot be shown",
+    why: "HTML could change the page, pictures would tell another site who visits, and links must lead to public https pages.",
+    mend: "Use Markdown alone: **bold**, lists, and links such as [the guide](https://www.example.org/guide). Put code in backticks.",
+    example: { wrong: "description: <b>New</b> this year", right: 'description: "**New** this year"' },
+  },
+  "contact-unreachable": {
+    severity: "error",
+    title: "A contact without an address",
+    why: "Somebody who wants to ask must know where.",
+    mend: "Add the email of a shared mailbox, or the address of a contact page.",
+    example: {
+      wrong: "contacts:\n  - role: Digital team",
+      right: "contacts:\n  - role: Digital team\n    email: digital@example.gov.uk",
+    },
+  },
+} as const satisfies Record<string, ProblemText>;
+
+/** The id of a problem inside one file. */
+export type FileProblemId = keyof typeof fileProblems;

@@ -1,0 +1,9 @@
+import { rules } from "../rules/index.ts";
+import { fileProblems } from "./in-file.ts";
+import type { ProblemText } from "./problem.ts";
+
+/** Every problem that can be reported, by its id, with what its page says. */
+export const problemTexts: ReadonlyMap<string, ProblemText> = new Map<string, ProblemText>([
+  ...Object.entries(fileProblems),
+  ...rules.map((rule): [string, ProblemText] => [rule.id, rule]),
+]);

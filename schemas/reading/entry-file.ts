@@ -1,0 +1,96 @@
+import type { Draft, DraftEntry } from "../draft.ts";
+import type { FieldsOf, Kind } from "../kinds/index.ts";
+import { quoted } from "../problems/quoted.ts";
+import { decode } from "./decode.ts";
+import type { Fault } from "./fault.ts";
+import { isMapping, parse, treeOf } from "./parse.ts";
+import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
+import { shape } from "./shape.ts";
+import type { SourceFile } from "./source.ts";
+import { didYouMean, suggest } from "./suggest.ts";
+import type { Node } from "./tree.ts";
+
+/** A file of the catalogue as far as it could be read. */
+export interface EntryFile {
+  path: string;
+  readonly text: string;
+  /** Absent when the path is not one of an entry. */
+  draft?: DraftEntry;
+  /** The fields; absent when anything is wrong with the file. */
+  data?: FieldsOf[Kind];
+  faults: readonly Fault[];
+}
+
+/** Reads one file: bytes → text → YAML → fields. Never throws because of what is in it. */
+export function readEntryFile(file: SourceFile): EntryFile | undefined {
+  const { path } = file;
+  if (isNote(path)) return undefined;
+  const place = placeOf(path);
+  if (!file.plain) return { path, text: "", ...draftOf(path, place), faults: [notPlain] };
+  if (!place) return { path, text: "", faults: [unexpected(path)] };
+  if (file.known) return knownEntry(file, place, file.known);
+  const { text, fault } = decode(file.read());
+  if (fault) return { path, text, ...draftOf(path, place), faults: [fault] };
+  const parsed = parse(text);
+  if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
+  let tree: Node | undefined;
+  const shaped = shape(place.kind, parsed.value, text, () => (tree ??= treeOf(text)));
+  const faults = [...parsed.faults, ...withoutRepeats(shaped.faults, parsed.faults)];
+  return {
+    path,
+    text,
+    ...draftOf(path, place, shaped.draft),
+    ...(shaped.data && faults.length === 0 ? { data: shaped.data } : {}),
+    faults,
+  };
+}
+
+function knownEntry(file: SourceFile, place: Place, data: FieldsOf[Kind]): EntryFile {
+  const { path } = file;
+  return {
+    path,
+    get text() {
+      return decode(file.read()).text;
+    },
+    ...draftOf(path, place, data),
+    data,
+    faults: [],
+  };
+}
+
+function draftOf(path: string, place: Place | undefined, data: Draft<FieldsOf[Kind]> = {}): { draft?: DraftEntry } {
+  return place ? { draft: { ...place, file: path, data } } : {};
+}
+
+/** A merge key or an alias is said once, not again as an unknown field or a value of another sort. */
+function withoutRepeats(shapeFaults: readonly Fault[], parseFaults: readonly Fault[]): Fault[] {
+  return shapeFaults.filter(({ range }) =>
+    parseFaults.every((said) => said.range.start > range.end || said.range.end < range.start),
+  );
+}
+
+const notPlain: Fault = {
+  id: "not-a-plain-file",
+  range: { start: 0, end: 0 },
+  path: [],
+  message: "This is a link to another place, not a file. Replace it with a file that holds the entry itself.",
+};
+
+function unexpected(path: string): Fault {
+  const message = `No entry can be at ${quoted(path)}. ${adviceFor(path)}`;
+  return { id: "unexpected-file", range: { start: 0, end: 0 }, path: [], message };
+}
+
+function adviceFor(path: string): string {
+  const steps = path.split("/");
+  const [folder, name] = [steps.at(-2) ?? "", steps.at(-1) ?? ""];
+  if (name.startsWith(".")) return "Delete it: hidden files are not part of the catalogue.";
+  if (/\.yaml$/i.test(name)) return `Rename it to ${quoted(name.replace(/\.yaml$/i, ".yml"))}.`;
+  if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";
+  if (steps.length === 2)
+    return "An authority’s own entry is called authority.yml; other entries go in a folder of their kind.";
+  if (steps.length !== 3) return `Entries are at AUTHORITY/KIND/NAME.yml, with KIND one of ${entryFolders.join(", ")}.`;
+  if (!entryFolders.includes(folder))
+    return `${quoted(folder)} is not one of the folders ${entryFolders.join(", ")}.${didYouMean(suggest(folder, entryFolders))}`;
+  return "Names of folders and files have lower-case letters and digits, joined by single hyphens, and at most 80 of them.";
+}

@@ -1,0 +1,72 @@
+import * as z from "zod";
+
+import type { Kind } from "../../kinds/index.ts";
+import type { Path } from "../../problems/problem.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { toYaml } from "../../writing/yaml.ts";
+import type { Located } from "../tree.ts";
+
+/** Everything that explaining one issue needs. */
+export interface Case {
+  kind: Kind;
+  path: Path;
+  /** The schema of what stands at the path; of the nearest ancestor for an unknown field. */
+  schema: z.core.$ZodType;
+  meta: z.GlobalMeta;
+  located: Located;
+  text: string;
+  /** What YAML made of the value. */
+  value: unknown;
+}
+
+/** The name of a field or item in a sentence: `“status” in item 2 of “uses”`. */
+export function placeName(path: Path, capital = false): string {
+  const [last, ...before] = path.toReversed();
+  if (last === undefined) return capital ? "The entry" : "the entry";
+  const name = typeof last === "number" ? `${capital ? "Item" : "item"} ${last + 1}` : `“${last}”`;
+  if (before.length === 0) return name;
+  const preposition = typeof last === "number" ? "of" : "in";
+  return `${name} ${preposition} ${placeName(before.toReversed())}`;
+}
+
+/** A value in a sentence. */
+export function describeValue(value: unknown): string {
+  if (typeof value === "number") return `number ${value}`;
+  if (typeof value === "boolean") return `value ${value ? "true (yes)" : "false (no)"}`;
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "string") return `the text ${quoted(value)}`;
+  return "a set of fields";
+}
+
+/** Whether a schema would take a value. */
+export function accepts(schema: z.core.$ZodType, value: unknown): boolean {
+  return z.safeParse(schema, value).success;
+}
+
+/** The first example of a field, as YAML. */
+export function exampleOf(path: Path, meta: z.GlobalMeta): { example?: string } {
+  const [example] = meta.examples ?? [];
+  return example === undefined ? {} : { example: yamlLine(path.at(-1) ?? "", example) };
+}
+
+/** A field and its value as YAML; for an item of a list, the item. */
+export function yamlLine(step: string | number, value: unknown): string {
+  return toYaml(typeof step === "number" ? [value] : { [step]: value });
+}
+
+/** A field or an item with a corrected value, as YAML. */
+export function correctedLine(path: Path, text: string): string {
+  const step = path.at(-1);
+  return typeof step === "number" ? `- ${text}` : `${step}: ${text}`;
+}
+
+/** What stands at a path of a value. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === "object" && at !== null && Object.hasOwn(at, step)
+        ? (at as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
+}

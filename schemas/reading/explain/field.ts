@@ -1,0 +1,65 @@
+import * as z from "zod";
+
+import { unwrap } from "../../fields/describe.ts";
+import { kinds } from "../../kinds/index.ts";
+import { quoted } from "../../problems/quoted.ts";
+import type { Fault } from "../fault.ts";
+import { didYouMean, suggest, surely } from "../suggest.ts";
+import type { Node, Range } from "../tree.ts";
+import { type Case, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
+
+/** A field that the kind does not have. */
+export function unknownField({ kind, path, schema, located, value }: Case, key: string): Fault {
+  const bare = unwrap(schema);
+  const known = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+  const unused = known.filter((name) => valueAt(value, [name]) === undefined);
+  const node = located.node;
+  const pair = node.type === "mapping" ? node.pairs.find((candidate) => candidate.key === key) : undefined;
+  const range = pair?.keyRange ?? node;
+  const owner = path.length === 0 ? withArticle(kinds[kind].label.one) : placeName(path);
+  const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
+  const meant = twice ? undefined : surely(key, unused);
+  const suggestions = suggest(key, known);
+  const rest = suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`;
+  return {
+    id: "unknown-field",
+    range,
+    path: [...path, key],
+    message: `${quoted(key)} is not a field of ${owner}.${rest}`,
+    ...(meant !== undefined ? { fix: { text: meant }, example: `${meant}: …` } : {}),
+  };
+}
+
+/** A field that is needed and not there. */
+export function missingField({ kind, path, meta, located }: Case): Fault {
+  const name = String(path.at(-1));
+  const owner = path.length === 1 ? withArticle(kinds[kind].label.one) : placeName(path.slice(0, -1));
+  const range = located.node.type === "mapping" ? firstKey(located.node) : located.node;
+  const description = meta.description ? ` ${meta.description}` : "";
+  return {
+    id: "missing-field",
+    range,
+    path,
+    message: `“${name}” is missing, and ${owner} needs it.${description}`,
+    ...(meta.examples?.[0] !== undefined ? { example: yamlLine(name, meta.examples[0]) } : {}),
+  };
+}
+
+/** A field with nothing after its colon. */
+export function emptyValue({ path, meta, located }: Case): Fault {
+  return {
+    id: "empty-value",
+    range: located.keyRange ?? located.node,
+    path,
+    message: `${placeName(path, true)} has no value. Give it one, or delete the line.`,
+    ...exampleOf(path, meta),
+  };
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+
+function firstKey(node: Node): Range {
+  return (node.type === "mapping" ? node.pairs[0]?.keyRange : undefined) ?? { start: node.start, end: node.start };
+}

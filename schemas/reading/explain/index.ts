@@ -1,0 +1,68 @@
+import type * as z from "zod";
+
+import { metaOf, schemaAt } from "../../fields/describe.ts";
+import { type Kind, kinds } from "../../kinds/index.ts";
+import type { Path } from "../../problems/problem.ts";
+import type { Fault } from "../fault.ts";
+import { locate, type Node } from "../tree.ts";
+import { type Case, valueAt } from "./case.ts";
+import { emptyValue, missingField, unknownField } from "./field.ts";
+import { wrongType } from "./type.ts";
+import { invalidValue, unknownWord, wrongLength } from "./value.ts";
+
+/** Turns the issues that Zod found in a value into faults in plain English, one for each place. */
+export function explain(
+  kind: Kind,
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+  text: string,
+  tree: Node,
+): Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Set<string>();
+  for (const issue of issues) {
+    const place = JSON.stringify(issue.path);
+    if (seen.has(place) && issue.code !== "unrecognized_keys") continue;
+    seen.add(place);
+    const path = issue.path as Path;
+    const schema = schemaAt(kinds[kind].schema, path) ?? kinds[kind].schema;
+    const located = locate(tree, path);
+    const at = { kind, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
+    if (issue.code === "unrecognized_keys") faults.push(...issue.keys.map((key) => unknownField(at, key)));
+    else faults.push(explainOne(at, issue));
+  }
+  return withMisspelt(faults);
+}
+
+/** Sees misspelt fields together: one that is there under a wrong name is not missing, and two cannot have one name. */
+function withMisspelt(faults: readonly Fault[]): Fault[] {
+  const meant = ({ id, path, fix }: Fault): string | undefined =>
+    id === "unknown-field" && fix ? JSON.stringify([...path.slice(0, -1), fix.text]) : undefined;
+  const slips = Map.groupBy(faults, meant);
+  return faults
+    .filter(({ id, path }) => id !== "missing-field" || !slips.has(JSON.stringify(path)))
+    .map((fault) => {
+      const field = meant(fault);
+      if (field === undefined || slips.get(field)?.length === 1) return fault;
+      const question = { ...fault };
+      delete question.fix;
+      return question;
+    });
+}
+
+function explainOne(at: Case, issue: z.core.$ZodIssue): Fault {
+  if (at.value === undefined) return missingField(at);
+  if (at.value === null) return emptyValue(at);
+  switch (issue.code) {
+    case "invalid_type":
+    case "invalid_union":
+      return wrongType(at);
+    case "invalid_value":
+      return typeof at.value === "string" ? unknownWord(at, at.value) : wrongType(at);
+    case "too_small":
+    case "too_big":
+      return wrongLength(at, issue);
+    default:
+      return invalidValue(at, issue);
+  }
+}

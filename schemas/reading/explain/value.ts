@@ -1,0 +1,120 @@
+import licenceIds from "spdx-license-list/simple.js";
+import type * as z from "zod";
+
+import { describeUnsafeMarkdown } from "../../fields/markdown.ts";
+import type { FileProblemId } from "../../problems/in-file.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
+import type { Fault } from "../fault.ts";
+import { repair } from "../repair.ts";
+import { didYouMean, suggest, surely } from "../suggest.ts";
+import { type Case, correctedLine, exampleOf, placeName } from "./case.ts";
+
+/** A word that is not in the controlled list. */
+export function unknownWord(at: Case, word: string): Fault {
+  const words = at.meta.words ?? {};
+  const names = Object.keys(words);
+  const meant = surely(word, names) ?? names.find((name) => words[name]?.title.toLowerCase() === word.toLowerCase());
+  const corrected = meant === undefined ? undefined : scalarToYaml(meant);
+  const suggestions = meant === undefined ? suggest(word, names) : [meant];
+  const list = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
+  return {
+    id: "unknown-word",
+    range: at.located.node,
+    path: at.path,
+    message: `${quoted(word)} is not a word that ${placeName(at.path)} can have.${didYouMean(suggestions)}${list}`,
+    ...(corrected === undefined ? {} : { fix: { text: corrected }, example: correctedLine(at.path, corrected) }),
+  };
+}
+
+/** A text or list that is too long or too short, or a number out of bounds. */
+export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
+  const { path, meta, located, value } = at;
+  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+  const bound = `${issue.code === "too_small" ? "at least" : "at most"} ${limit}`;
+  if (typeof value === "number") {
+    const message = `${placeName(path, true)} is ${value}. It must be ${issue.code === "too_small" ? "" : "no more than "}${limit}${issue.code === "too_small" ? " or more" : ""}.`;
+    return { id: "invalid-value", range: located.node, path, message };
+  }
+  const items = Array.isArray(value);
+  const length = items || typeof value === "string" ? value.length : 0;
+  const unit = items ? "items" : "characters";
+  const trimmed = typeof value === "string" ? repair(at.schema, value) : undefined;
+  return {
+    id: "wrong-length",
+    range: located.node,
+    path,
+    message: `${placeName(path, true)} has ${length} ${length === 1 ? unit.slice(0, -1) : unit}. It must have ${bound}.`,
+    ...(trimmed === undefined ? {} : { fix: { text: scalarToYaml(trimmed) } }),
+    ...(issue.code === "too_small" ? exampleOf(path, meta) : {}),
+  };
+}
+
+/** A value of the right type in the wrong form. */
+export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
+  const { path, schema, meta, located, value } = at;
+  const id =
+    (issue.code === "custom" ? (issue.params?.["problem"] as FileProblemId | undefined) : undefined) ??
+    meta.problem ??
+    "invalid-value";
+  const shown = typeof value === "string" ? quoted(value) : placeName(path, true);
+  const base: Fault = {
+    id,
+    range: located.node,
+    path,
+    message: `${shown} cannot be used for ${placeName(path)}. It must be ${meta.expects ?? "of another form"}.`,
+  };
+  if (id === "contact-unreachable") {
+    return {
+      ...base,
+      message: "This contact has neither an email nor a url, so nobody can reach it. Add one.",
+      example: "email: digital@example.gov.uk",
+    };
+  }
+  if (typeof value !== "string") return base;
+  if (id === "unsafe-markdown") {
+    const found = describeUnsafeMarkdown(value) ?? "something";
+    return {
+      ...base,
+      message: `${placeName(path, true)} holds ${found}, which cannot be shown. Use Markdown alone, with links that start with https://, and put code in backticks.`,
+    };
+  }
+  const repaired = repair(schema, value) ?? (id === "unknown-licence" ? licenceMeant(value) : undefined);
+  if (repaired !== undefined) {
+    const corrected = scalarToYaml(repaired);
+    return {
+      ...base,
+      message: `${base.message} Write ${quoted(repaired)}.`,
+      example: correctedLine(path, corrected),
+      fix: { text: corrected },
+    };
+  }
+  if (id === "unknown-licence") {
+    const suggestions = suggest(value, licenceIds);
+    return {
+      ...base,
+      message: `${quoted(value)} is not a licence of the SPDX list.${didYouMean(suggestions) || " Look it up at spdx.org/licenses, or write proprietary."}`,
+    };
+  }
+  if (id === "unsafe-link")
+    return { ...base, message: `${quoted(value)} is not a link that everybody can open safely. ${linkAdvice(value)}` };
+  return { ...base, ...exampleOf(path, meta) };
+}
+
+/** A slip in a licence’s name; another number in it is another licence. */
+function licenceMeant(text: string): string | undefined {
+  const meant = surely(text, licenceIds);
+  return meant?.replace(/\D/g, "") === text.replace(/\D/g, "") ? meant : undefined;
+}
+
+function linkAdvice(address: string): string {
+  if (/^http:\/\//i.test(address))
+    return "It must start with https://. Check that the page opens that way, and write it so.";
+  if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";
+  if (/^https:\/\/(?:[\d.]+(?:[:/?#]|$)|\[)/i.test(address))
+    return "Use a host name, such as www.example.org, in place of the IP address.";
+  if (/^https:\/\/[^/?#]*:\d+/i.test(address)) return "Leave out the port, the number after the colon.";
+  if (/^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(address)) return "Write the full address, starting with https://.";
+  if (/\s/.test(address)) return "An address has no spaces; write %20 for one.";
+  return "Give the full address of a public page, such as https://www.example.org/page.";
+}

@@ -1,0 +1,43 @@
+import { type Kind, kindNames, kinds } from "../kinds/index.ts";
+
+/** What a path says of the entry in it. */
+export interface Place {
+  kind: Kind;
+  slug: string;
+  /** The folder it is in. */
+  authority: string;
+}
+
+/** The name of the file that makes a folder an authority’s. */
+export const authorityFile = "authority.yml";
+
+const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const kindOfFolder = new Map<string, Kind>(
+  kindNames.filter((kind) => kind !== "authority").map((kind) => [kinds[kind].folder, kind]),
+);
+
+/** The folders that an authority’s folder may have. */
+export const entryFolders: readonly string[] = [...kindOfFolder.keys()];
+
+/** Files beside the authorities’ folders that are no entries: they explain the catalogue to people. */
+export function isNote(path: string): boolean {
+  return /^[A-Z]+\.md$/.test(path);
+}
+
+/** The place that a path names, or undefined when no entry may be there. */
+export function placeOf(path: string): Place | undefined {
+  const [authority = "", folder = "", file, ...rest] = path.split("/");
+  if (!slugPattern.test(authority) || authority.length > 80 || rest.length > 0) return undefined;
+  if (file === undefined) {
+    return folder === authorityFile ? { kind: "authority", slug: authority, authority } : undefined;
+  }
+  const kind = kindOfFolder.get(folder);
+  const slug = file.endsWith(".yml") ? file.slice(0, -4) : "";
+  return kind && slugPattern.test(slug) && slug.length <= 80 ? { kind, slug, authority } : undefined;
+}
+
+/** The path of an entry: the inverse of `placeOf`. */
+export function pathOf({ kind, slug, authority }: Place): string {
+  return kind === "authority" ? `${slug}/${authorityFile}` : `${authority}/${kinds[kind].folder}/${slug}.yml`;
+}

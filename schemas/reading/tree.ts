@@ -1,0 +1,169 @@
+import { constructFromEvents, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+
+import type { Path } from "../problems/problem.ts";
+
+/** A stretch of text: offsets in UTF-16 code units, the end exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+interface Pair {
+  key: string;
+  keyRange: Range;
+  value: Node;
+}
+
+/** A YAML value with the place where it stands. */
+export type Node =
+  | (Range & { type: "scalar"; readonly value: unknown; quoted: boolean })
+  | (Range & { type: "sequence"; items: Node[] })
+  | (Range & { type: "mapping"; pairs: Pair[]; duplicates: Pair[] })
+  | (Range & { type: "alias" });
+
+/**
+ * The first document of an event stream as a tree with positions. Tags and anchors are passed over; an alias is kept as
+ * such and never followed. Slower than `constructFromEvents`: it is for files that have something to point at.
+ */
+export function buildTree(text: string, events: readonly Event[]): Node | undefined {
+  let next = 1;
+
+  function node(after: number): Node {
+    const event = events[next++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return new Scalar(text, event, after);
+      case EVENT_ID.SEQUENCE: {
+        const items: Node[] = [];
+        while (!atEnd()) items.push(node(items.at(-1)?.end ?? event.start));
+        next++;
+        return { type: "sequence", start: event.start, end: items.at(-1)?.end ?? event.start + 2, items };
+      }
+      case EVENT_ID.MAPPING: {
+        const pairs = new Map<string, Pair>();
+        const duplicates: Pair[] = [];
+        let end = event.start;
+        while (!atEnd()) {
+          const keyNode = node(end);
+          const key = keyNode.type === "scalar" ? nameOf(keyNode, text) : "";
+          const value = node(keyNode.end + 1);
+          end = Math.max(keyNode.end, value.end);
+          const pair = { key, keyRange: { start: keyNode.start, end: keyNode.end }, value };
+          if (pairs.has(key)) duplicates.push(pair);
+          else pairs.set(key, pair);
+        }
+        next++;
+        return {
+          type: "mapping",
+          start: event.start,
+          end: Math.max(end, event.start + 1),
+          pairs: [...pairs.values()],
+          duplicates,
+        };
+      }
+      case EVENT_ID.ALIAS:
+        return { type: "alias", start: event.anchorStart - 1, end: event.anchorEnd };
+      default:
+        return { type: "scalar", start: after, end: after, value: null, quoted: false };
+    }
+  }
+
+  function atEnd(): boolean {
+    return next >= events.length || events[next]?.type === EVENT_ID.POP;
+  }
+
+  return atEnd() ? undefined : node(0);
+}
+
+/** A scalar whose value is made when it is asked for: mostly a tree serves to find a single place. */
+class Scalar implements Range {
+  readonly type = "scalar";
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: boolean;
+  readonly #text: string;
+  readonly #event: ScalarEvent;
+
+  constructor(text: string, event: ScalarEvent, after: number) {
+    const { start, end } = scalarRange(text, event, after);
+    this.start = start;
+    this.end = end;
+    this.quoted = event.style !== SCALAR_STYLE.PLAIN;
+    this.#text = text;
+    this.#event = event;
+  }
+
+  get value(): unknown {
+    const untagged: ScalarEvent = { ...this.#event, tagStart: -1, tagEnd: -1, anchorStart: -1, anchorEnd: -1 };
+    const document: Event = { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] };
+    const [value] = constructFromEvents([document, untagged, { type: EVENT_ID.POP }], { source: this.#text });
+    return value;
+  }
+}
+
+/** The name of a field. What can be nothing but a name need not be read as YAML. */
+function nameOf(key: Node & { type: "scalar" }, text: string): string {
+  const written = text.slice(key.start, key.end);
+  return /^(?!(?:true|false|null)$)[a-z][A-Za-z]*$/.test(written) ? written : String(key.value);
+}
+
+/** From the opening mark of a scalar to its last character: quotation marks and the `|` or `>` of a block included. */
+function scalarRange(text: string, { style, valueStart, valueEnd }: ScalarEvent, after: number): Range {
+  if (valueStart < 0) return { start: Math.min(after, text.length), end: Math.min(after, text.length) };
+  switch (style) {
+    case SCALAR_STYLE.SINGLE_QUOTED:
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return { start: valueStart - 1, end: valueEnd + 1 };
+    case SCALAR_STYLE.LITERAL_BLOCK:
+    case SCALAR_STYLE.FOLDED_BLOCK: {
+      const header = text.slice(after, valueStart).search(/[|>][-+\d]*(?:[ \t]+#[^\r\n]*)?[ \t]*(?:\r\n|\r|\n)?$/);
+      const start = header < 0 ? valueStart : after + header;
+      return { start, end: start + text.slice(start, valueEnd).trimEnd().length };
+    }
+    default:
+      return { start: valueStart, end: valueEnd };
+  }
+}
+
+/** The value of a tree, as `constructFromEvents` would give it; of a key given twice the first counts. */
+export function valueOf(node: Node): unknown {
+  switch (node.type) {
+    case "scalar":
+      return node.value;
+    case "alias":
+      return undefined;
+    case "sequence":
+      return node.items.map(valueOf);
+    case "mapping": {
+      const value: Record<string, unknown> = {};
+      for (const pair of node.pairs) define(value, pair.key, valueOf(pair.value));
+      return value;
+    }
+  }
+}
+
+/** Sets a field as data, `__proto__` included. */
+function define(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** What stands at a path: the value’s node and, for a field, the place of its name. */
+export interface Located {
+  node: Node;
+  keyRange: Range | undefined;
+  /** Whether the whole path is there; if not, `node` is the nearest ancestor. */
+  exact: boolean;
+}
+
+/** Finds what stands at a path, or the nearest ancestor of it. */
+export function locate(root: Node, path: Path): Located {
+  let found: Located = { node: root, keyRange: undefined, exact: true };
+  for (const step of path) {
+    const { node } = found;
+    const pair = node.type === "mapping" ? node.pairs.find(({ key }) => key === String(step)) : undefined;
+    const child = node.type === "sequence" && typeof step === "number" ? node.items[step] : pair?.value;
+    if (!child) return { ...found, exact: false };
+    found = { node: child, keyRange: pair?.keyRange, exact: true };
+  }
+  return found;
+}

@@ -1,0 +1,55 @@
+import type { DraftEntry } from "../draft.ts";
+import { monthsBefore } from "./calendar.ts";
+import { entriesOf, type Finding, type Register, type Rule } from "./rule.ts";
+
+/** Months after which an adoption should be confirmed again. */
+const months = 24;
+
+/** What a claimed authority says of its adoptions is confirmed every other year. */
+export const adoptionUnconfirmed: Rule = {
+  id: "adoption-unconfirmed",
+  severity: "hint",
+  title: "An adoption not confirmed for two years",
+  why: "“Who uses it” is the first thing people look for, and old records mislead them.",
+  mend: "If it is still so, put today’s date in confirmed. If not, change the status and say why.",
+  example: {
+    wrong: "- product: fixmystreet\n  status: in-use\n  confirmed: 2022-02-01",
+    right: "- product: fixmystreet\n  status: in-use\n  confirmed: 2026-05-01",
+  },
+  *check(register) {
+    for (const entry of entriesOf(register, "authority")) {
+      if (entry.data.claimed === false) continue;
+      for (const [index, use] of (entry.data.uses ?? []).entries()) {
+        if (use?.status !== "stopped") yield* old(register, entry, ["uses", index], use?.product, use?.confirmed);
+      }
+      for (const [index, adoption] of (entry.data.adopts ?? []).entries()) {
+        if (adoption?.status !== "stopped")
+          yield* old(register, entry, ["adopts", index], adoption?.standard, adoption?.confirmed);
+      }
+    }
+  },
+};
+
+function* old(
+  register: Register,
+  entry: DraftEntry<"authority">,
+  path: (string | number)[],
+  what: string | undefined,
+  confirmed: string | undefined,
+): Generator<Finding> {
+  if (what === undefined) return;
+  if (confirmed === undefined) {
+    yield {
+      entry,
+      path,
+      message: `It is not said when “${what}” was last confirmed. If it is so today, add: confirmed: ${register.today}.`,
+      example: `confirmed: ${register.today}`,
+    };
+  } else if (confirmed < monthsBefore(register.today, months)) {
+    yield {
+      entry,
+      path: [...path, "confirmed"],
+      message: `“${what}” was last confirmed on ${confirmed}. If it is still so, put today’s date here: ${register.today}.`,
+    };
+  }
+}

@@ -1,0 +1,44 @@
+import type { DraftEntry } from "../draft.ts";
+import type { Register, Rule } from "./rule.ts";
+
+/** Authorities that take part say whom to ask, what others may do with a product and who keeps it going. */
+export const claimedExpectations: Rule = {
+  id: "claimed-expectations",
+  severity: "hint",
+  title: "Something people will ask for",
+  why: "Whoever thinks of using it asks whom to talk to, what the licence is and who keeps it going.",
+  mend: "Add what the message names, if you know it.",
+  example: {
+    wrong: "name: Open Play",
+    right:
+      "name: Open Play\nlicences:\n  code: MIT\nmaintenance:\n  type: internal\ncontacts:\n  - role: Digital team\n    email: digital@example.gov.uk",
+  },
+  *check(register) {
+    for (const entry of register.all) {
+      if (entry.data.name === undefined || entry.data.retired !== undefined || !isClaimed(register, entry)) continue;
+      const missing = missingIn(entry);
+      if (missing.length === 0) continue;
+      const message = `People will ask for ${missing.join(", ").replace(/, ([^,]*)$/, " and $1")}. Add it if you know it.`;
+      yield { entry, path: ["name"], message };
+    }
+  },
+};
+
+function isClaimed(register: Register, entry: DraftEntry): boolean {
+  const authority = register.of("authority").get(entry.authority);
+  // Of an entry without a name so little could be read that nobody knows.
+  return authority?.data.name !== undefined && authority.data.claimed !== false;
+}
+
+function missingIn(entry: DraftEntry): string[] {
+  const missing: string[] = [];
+  if (!entry.data.contacts?.length && entry.kind !== "case-study") missing.push("a contact");
+  if (entry.kind === "product") {
+    const { data } = entry as DraftEntry<"product">;
+    if (!data.licences) missing.push("the licence");
+    if (!data.maintenance) missing.push("how it is maintained");
+  }
+  if (entry.kind === "authority" && !(entry as DraftEntry<"authority">).data.maintainers?.length)
+    missing.push("who maintains its entries");
+  return missing;
+}

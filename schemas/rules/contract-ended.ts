@@ -1,0 +1,25 @@
+import { entriesOf, type Rule } from "./rule.ts";
+
+/** Maintenance is promised for a time that has not passed. */
+export const contractEnded: Rule = {
+  id: "contract-ended",
+  severity: "hint",
+  title: "Maintenance that has ended",
+  why: "Before taking a product up, people want to know who keeps it going now.",
+  mend: "Give the new end date, or say how it is maintained now; if nobody does, write type: none.",
+  example: {
+    wrong: "maintenance:\n  type: contract\n  until: 2024-03-31",
+    right: "maintenance:\n  type: contract\n  until: 2028-03-31",
+  },
+  *check(register) {
+    for (const entry of entriesOf(register, "product")) {
+      const until = entry.data.maintenance?.until;
+      if (until === undefined || until >= register.today || entry.data.retired !== undefined) continue;
+      yield {
+        entry,
+        path: ["maintenance", "until"],
+        message: `The maintenance named here ended on ${until}. Say how it is maintained now.`,
+      };
+    }
+  },
+};

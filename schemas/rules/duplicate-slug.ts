@@ -1,0 +1,23 @@
+import { kinds } from "../kinds/index.ts";
+import { Groups } from "./groups.ts";
+import type { Rule } from "./rule.ts";
+
+/** Slugs are unique in their kind. */
+export const duplicateSlug: Rule = {
+  id: "duplicate-slug",
+  severity: "error",
+  title: "A slug that is taken",
+  why: "The slug is the entry’s address, and references name it without saying whose folder it is in.",
+  mend: "Give the file another name, or delete it when both are the same thing.",
+  example: {
+    wrong: "barnet/products/open-play.yml, beside camden/products/open-play.yml",
+    right: "barnet/products/barnet-open-play.yml",
+  },
+  *check({ all }) {
+    const groups = new Groups(all, (entry) => `${entry.kind}/${entry.slug}`);
+    for (const { entry, others } of groups.shared()) {
+      const message = `Another ${kinds[entry.kind].label.one} is called “${entry.slug}” too: ${others.map(({ file }) => file).join(", ")}. Rename this file, or delete it if both are the same.`;
+      yield { entry, path: [], message };
+    }
+  },
+};

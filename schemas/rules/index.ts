@@ -1,0 +1,47 @@
+import { addressGone } from "./address-gone.ts";
+import { adoptionUnconfirmed } from "./adoption-unconfirmed.ts";
+import { aliasTaken } from "./alias-taken.ts";
+import { claimedExpectations } from "./claimed-expectations.ts";
+import { contractEnded } from "./contract-ended.ts";
+import { dateOrder } from "./date-order.ts";
+import { dependencyCycle } from "./dependency-cycle.ts";
+import { duplicateRepository } from "./duplicate-repository.ts";
+import { duplicateSlug } from "./duplicate-slug.ts";
+import { gssCode } from "./gss-code.ts";
+import { missingAuthority } from "./missing-authority.ts";
+import { oneSidedRelation } from "./one-sided-relation.ts";
+import { opportunityClosed } from "./opportunity-closed.ts";
+import { personalContact } from "./personal-contact.ts";
+import { repeatedItem } from "./repeated-item.ts";
+import { retiredNeeded } from "./retired-needed.ts";
+import { reviewOverdue } from "./review-overdue.ts";
+import type { Rule } from "./rule.ts";
+import { similarName } from "./similar-name.ts";
+import { stoppedWithoutReason } from "./stopped-without-reason.ts";
+import { unknownReference } from "./unknown-reference.ts";
+import { unknownRequirement } from "./unknown-requirement.ts";
+
+/** Every rule about the catalogue as a whole: what blocks first, then what needs eyes, then what helps. */
+export const rules: readonly Rule[] = [
+  unknownReference,
+  unknownRequirement,
+  duplicateSlug,
+  aliasTaken,
+  addressGone,
+  missingAuthority,
+  gssCode,
+  dependencyCycle,
+  repeatedItem,
+  dateOrder,
+  duplicateRepository,
+  similarName,
+  personalContact,
+  reviewOverdue,
+  contractEnded,
+  adoptionUnconfirmed,
+  opportunityClosed,
+  retiredNeeded,
+  oneSidedRelation,
+  stoppedWithoutReason,
+  claimedExpectations,
+];

@@ -1,0 +1,32 @@
+import { entriesOf, type Rule } from "./rule.ts";
+
+/** What replaces something is known to what is replaced. */
+export const oneSidedRelation: Rule = {
+  id: "one-sided-relation",
+  severity: "hint",
+  title: "A relation that only one side knows",
+  why: "Somebody who reads the older entry should learn there that something has taken its place.",
+  mend: "Give the older standard the status superseded; mark a stage that says retired with the field retired as well.",
+  example: { wrong: "# in bs7666-2000.yml\nstatus: recommended", right: "# in bs7666-2000.yml\nstatus: superseded" },
+  *check(register) {
+    const standards = register.of("standard");
+    for (const entry of entriesOf(register, "standard")) {
+      for (const [index, slug] of (entry.data.supersedes ?? []).entries()) {
+        const older = standards.get(slug ?? "");
+        if (!older || older.data.status === "superseded" || older.data.retired !== undefined) continue;
+        const message = `This says that it supersedes “${older.slug}”, whose entry (${older.file}) does not say so. Its status should be superseded.`;
+        yield { entry, path: ["supersedes", index], message };
+      }
+    }
+    for (const entry of entriesOf(register, "product")) {
+      if (entry.data.stage === "retired" && entry.data.retired === undefined) {
+        yield {
+          entry,
+          path: ["stage"],
+          message:
+            "The stage is retired, but the entry does not say when and why. Add the field “retired” with a date and a reason.",
+        };
+      }
+    }
+  },
+};

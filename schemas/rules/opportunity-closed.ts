@@ -1,0 +1,25 @@
+import { entriesOf, type Rule } from "./rule.ts";
+
+/** What can be joined has not closed. */
+export const opportunityClosed: Rule = {
+  id: "opportunity-closed",
+  severity: "hint",
+  title: "An opportunity past its closing date",
+  why: "People would ask to join something that nobody can join any more.",
+  mend: "Change the stage to under-way or closed, or give the new closing date.",
+  example: { wrong: "stage: open\ncloses: 2024-05-31", right: "stage: closed\ncloses: 2024-05-31" },
+  *check(register) {
+    for (const entry of entriesOf(register, "opportunity")) {
+      const { closes, stage } = entry.data;
+      if (
+        closes === undefined ||
+        closes >= register.today ||
+        stage === "closed" ||
+        stage === "under-way" ||
+        entry.data.retired
+      )
+        continue;
+      yield { entry, path: ["closes"], message: `This closed on ${closes}. Change the stage, or give the new date.` };
+    }
+  },
+};

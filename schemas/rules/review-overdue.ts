@@ -1,0 +1,24 @@
+import { monthsBefore } from "./calendar.ts";
+import type { Rule } from "./rule.ts";
+
+/** Months after which an entry should be looked at again. */
+const months = 12;
+
+/** Entries are looked at once a year. */
+export const reviewOverdue: Rule = {
+  id: "review-overdue",
+  severity: "hint",
+  title: "Not reviewed for a year",
+  why: "People trust an entry that somebody has looked at lately.",
+  mend: "Check that the entry is still right, correct what is not, and put today’s date in reviewed.",
+  example: { wrong: "reviewed: 2023-01-15", right: "reviewed: 2026-05-01" },
+  *check({ all, today }) {
+    const limit = monthsBefore(today, months);
+    for (const entry of all) {
+      const { reviewed } = entry.data;
+      if (reviewed === undefined || reviewed >= limit || entry.data.retired !== undefined) continue;
+      const message = `Nobody has confirmed this entry since ${reviewed}. Check it and put today’s date here: ${today}.`;
+      yield { entry, path: ["reviewed"], message, example: `reviewed: ${today}` };
+    }
+  },
+};

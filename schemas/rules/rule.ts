@@ -1,0 +1,53 @@
+import type { DraftEntry } from "../draft.ts";
+import type { Kind } from "../kinds/index.ts";
+import type { Path, ProblemText, Severity } from "../problems/problem.ts";
+
+/** What the rules look at: every entry there is, broken ones included, each with what could be read of it. */
+export interface Register {
+  /** The entries of a kind by slug. Of a slug taken twice, the first by path. */
+  of: <K extends Kind>(kind: K) => ReadonlyMap<string, DraftEntry<K>>;
+  /** Every entry, in the order of paths; entries that share a slug are all here. */
+  all: readonly DraftEntry[];
+  /** Whether a reference leads somewhere: to an entry, valid or not. */
+  has: (kind: Kind, slug: string) => boolean;
+  /** The entry that had a slug before, by its `aliases`. */
+  formerly: (kind: Kind, slug: string) => DraftEntry | undefined;
+  /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
+  today: string;
+  /** What has been published before and must stay reachable; empty when that is not known. */
+  published: readonly Published[];
+}
+
+/** An address that has been published: the entry’s slug or one of its earlier ones, and the file it was in. */
+export interface Published {
+  kind: Kind;
+  slug: string;
+  file: string;
+}
+
+/** What a rule says of one place. Where nothing else is said, it points at the value. */
+export interface Finding {
+  entry: Pick<DraftEntry, "file">;
+  path: Path;
+  message: string;
+  /** Point at the name of the field rather than at its value. */
+  at?: "key" | "value";
+  /** The corrected YAML, where it can be shown. */
+  example?: string;
+  /** What to put in place of the value, when that is certain. */
+  fix?: string;
+  /** Another severity than the rule’s own. */
+  severity?: Severity;
+}
+
+/** Something that no single entry can know. */
+export interface Rule extends ProblemText {
+  /** The stable id, for ever. */
+  id: string;
+  check: (register: Register) => Iterable<Finding>;
+}
+
+/** The entries of one kind, in the order of paths. */
+export function entriesOf<K extends Kind>(register: Register, kind: K): DraftEntry<K>[] {
+  return register.all.filter((entry): entry is DraftEntry<K> => entry.kind === kind);
+}

@@ -1,0 +1,30 @@
+import { didYouMean, suggest } from "../reading/suggest.ts";
+import { entriesOf, type Rule } from "./rule.ts";
+
+/** The requirements that a product says it meets are the standard’s own. */
+export const unknownRequirement: Rule = {
+  id: "unknown-requirement",
+  severity: "error",
+  title: "A requirement that the standard does not have",
+  why: "The page of the standard counts who meets which requirement.",
+  mend: "Use the id of a requirement from the standard’s entry.",
+  example: { wrong: "requirements: [valid-jsn]", right: "requirements: [valid-json]" },
+  *check(register) {
+    const standards = register.of("standard");
+    for (const entry of entriesOf(register, "product")) {
+      for (const [index, claim] of (entry.data.standards ?? []).entries()) {
+        const standard = standards.get(claim?.standard ?? "");
+        if (!standard || !claim?.requirements) continue;
+        const ids = (standard.data.requirements ?? []).flatMap((requirement) => requirement?.id ?? []);
+        for (const [position, id] of claim.requirements.entries()) {
+          if (id === undefined || ids.includes(id)) continue;
+          const advice =
+            didYouMean(suggest(id, ids)) ||
+            (ids.length > 0 ? ` It has: ${ids.join(", ")}.` : " Its entry lists none yet.");
+          const message = `“${id}” is not a requirement of ${standard.slug}.${advice}`;
+          yield { entry, path: ["standards", index, "requirements", position], message };
+        }
+      }
+    }
+  },
+};
