@@ -1,0 +1,35 @@
+/** Any scalar as text; empty for anything else. */
+export function textOf(value: unknown): string {
+  return typeof value === "string"
+    ? value
+    : typeof value === "number" || typeof value === "boolean"
+      ? String(value)
+      : "";
+}
+
+/** A list as it is, nothing as an empty list, and anything else as a list of one. */
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** Text on one line. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/g, " ").trim();
+}
+
+/** Text without control and bidirectional characters. */
+export function visible(text: string): string {
+  return text.replace(/[[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff\ufffe\uffff]--[\n\t]]/gv, "").toWellFormed();
+}
+
+/** The first sentence of a text, or its first line. */
+export function firstSentence(text: string): string {
+  return /^[^\n]*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text.split("\n")[0] ?? "";
+}
+
+/** A text of at most so many characters, cut between words. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
+}
