@@ -1,0 +1,26 @@
+import { statSync } from "node:fs";
+import { relative, resolve, sep } from "node:path";
+
+import { CannotRun } from "./stop.ts";
+
+/** The catalogue to work on: the folder named, or the one that the environment names, or our own. */
+export function catalogueFolder(named: string | undefined): string {
+  const folder = resolve(named ?? process.env["CATALOGUE"] ?? resolve(import.meta.dirname, "../../catalogue"));
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with --catalogue.`);
+  if (!found.isDirectory())
+    throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with --catalogue.`);
+  return folder;
+}
+
+/** A folder as people see it from where they are, with `/`. */
+export function shownFolder(folder: string): string {
+  const shown = relative(process.cwd(), folder).split(sep).join("/");
+  return shown === "" ? "." : shown;
+}
+
+/** Today, `YYYY-MM-DD`, by the calendar of the place where the command runs. */
+export function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+}

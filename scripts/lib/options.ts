@@ -1,0 +1,31 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+
+import { CannotRun } from "./stop.ts";
+
+/** Reads the options of a command that takes nothing else. */
+export function readOptions<T extends ParseArgsOptionsConfig>(options: T, usage: string): Values<T> {
+  const { names, options: values } = readArguments(options, usage);
+  if (names.length > 0) throw new CannotRun(`“${names[0] ?? ""}” is one word too many. Usage: ${usage}`);
+  return values;
+}
+
+/**
+ * Reads the options of a command and the names given beside them; an option that does not exist stops the command with a
+ * line that names those that do.
+ */
+export function readArguments<T extends ParseArgsOptionsConfig>(
+  options: T,
+  usage: string,
+): { options: Values<T>; names: string[] } {
+  try {
+    const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
+    return { options: values, names: positionals };
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    throw new CannotRun(`${reason ?? ""}. Usage: ${usage}`);
+  }
+}
+
+type Values<T extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: T; strict: true; allowPositionals: true }>
+>["values"];

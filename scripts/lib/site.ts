@@ -1,0 +1,38 @@
+import { resolve } from "node:path";
+
+import { build } from "astro";
+
+import packageJson from "../../package.json" with { type: "json" };
+import { inspect } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { reportOn } from "../reporters/report.ts";
+import { text } from "../reporters/text.ts";
+import { wantsColour } from "./colour.ts";
+import { catalogueFolder, shownFolder, today } from "./folder.ts";
+import { root } from "./root.ts";
+
+/** The folder that the site is built into. */
+export const outFolder = resolve(root, process.env["OUT"] ?? "dist");
+
+/** The path that the site is under, with `/` at both ends. */
+export const basePath = new URL(process.env["SITE"] ?? packageJson.homepage).pathname;
+
+/**
+ * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report.
+ *
+ * @returns whether the site was built
+ */
+export async function buildSite(): Promise<boolean> {
+  const folder = catalogueFolder(undefined);
+  const start = performance.now();
+  const inspection = inspect(diskSource(folder), today());
+  const report = reportOn(inspection, shownFolder(folder), performance.now() - start);
+  if (report.summary.errors > 0) {
+    const errors = report.problems.filter(({ severity }) => severity === "error");
+    process.stderr.write(text({ ...report, problems: errors }, wantsColour(process.stderr)));
+    return false;
+  }
+  process.env["CATALOGUE"] = folder;
+  await build({ root, logLevel: process.env["CI"] ? "warn" : "info" });
+  return true;
+}

@@ -1,0 +1,104 @@
+import { lookup as systemLookup } from "node:dns";
+import type { LookupFunction } from "node:net";
+
+import ipaddr from "ipaddr.js";
+import { Agent, type Dispatcher, request } from "undici";
+
+import { CannotRun } from "./stop.ts";
+
+/** What may be asked of the web, and how it is reached; tests put their own in. */
+export interface WebOptions {
+  /** The most bytes that are read. */
+  bytes: number;
+  /** The most milliseconds that all of it may take. */
+  milliseconds: number;
+  /** The most redirects that are followed. */
+  redirects: number;
+  dispatcher: Dispatcher;
+}
+
+/**
+ * Reads a text from an https address that anybody could have typed: only public hosts, at each redirect anew, no more
+ * than some bytes and some time.
+ */
+export async function readWeb(address: string, options: Partial<WebOptions> = {}): Promise<string> {
+  const { bytes, milliseconds, redirects, dispatcher } = { ...defaults, ...options };
+  const signal = AbortSignal.timeout(milliseconds);
+  let next = checkAddress(address);
+  for (let hops = 0; hops <= redirects; hops++) {
+    const response = await ask(next, dispatcher, signal);
+    const location = response.headers["location"];
+    if (response.statusCode >= 300 && response.statusCode < 400 && typeof location === "string") {
+      await response.body.dump();
+      next = checkAddress(new URL(location, next).href);
+      continue;
+    }
+    if (response.statusCode !== 200) {
+      await response.body.dump();
+      throw new CannotRun(`${next.href} answered with the status ${response.statusCode}.`);
+    }
+    return await readBody(response, next, bytes);
+  }
+  throw new CannotRun(`${address} was redirected more than ${redirects} times.`);
+}
+
+const publicOnly = new Agent({ connect: { lookup: publicLookup(systemLookup) } });
+
+const defaults: WebOptions = { bytes: 1024 * 1024, milliseconds: 15_000, redirects: 5, dispatcher: publicOnly };
+
+/** Whether an IP address is one that the whole internet can reach. */
+export function isPublicAddress(address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  return parsed.range() === "unicast";
+}
+
+/**
+ * Finds the addresses of a host and refuses the connection when any of them is private, local or reserved: what is
+ * checked is what is connected to.
+ */
+export function publicLookup(lookup: LookupFunction): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, options, (error, found, family) => {
+      const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
+      const wrong = error ? undefined : addresses.find((address) => !isPublicAddress(address));
+      const refusal =
+        wrong === undefined ? error : new CannotRun(`${host} is at ${wrong}, which is not a public address.`);
+      callback(refusal, found, family);
+    });
+  };
+}
+
+function checkAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== "https:") throw new CannotRun(`${address} is not an https address.`);
+  if (url.username || url.password) throw new CannotRun("An address with a user name or password cannot be used.");
+  if (url.port) throw new CannotRun(`${address} names a port. Only addresses without one can be used.`);
+  if (ipaddr.isValid(url.hostname.replace(/^\[|\]$/g, "")))
+    throw new CannotRun(`${address} is an IP address. Use a host name.`);
+  return url;
+}
+
+async function ask(url: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+  try {
+    return await request(url, {
+      dispatcher,
+      signal,
+      headers: { "user-agent": "common-standards-catalogue", accept: "text/plain, */*" },
+    });
+  } catch (error) {
+    if (error instanceof CannotRun) throw error;
+    throw new CannotRun(`${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function readBody({ body }: Dispatcher.ResponseData, url: URL, most: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) throw new CannotRun(`${url.href} is larger than ${Math.round(most / 1024)} KiB.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,47 @@
+import type { Problem, Severity } from "../../schemas/index.ts";
+import type { Report } from "./report.ts";
+import { count, summarise } from "./words.ts";
+
+/** GitHub shows no more than this many annotations of a level for a step. */
+const mostOfALevel = 10;
+
+const level: Record<Severity, "error" | "warning" | "notice"> = { error: "error", review: "warning", hint: "notice" };
+
+/**
+ * For GitHub Actions: workflow commands, which become annotations beside the lines. At most ten of a level, then a
+ * count of the rest.
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function github({ problems, summary }: Report): string {
+  const lines = (["error", "review", "hint"] as const).flatMap((severity) => {
+    const some = problems.filter((problem) => problem.severity === severity);
+    const shown = some.slice(0, mostOfALevel).map((problem) => annotation(problem, summary.folder));
+    const rest = some.length - shown.length;
+    return rest > 0
+      ? [
+          ...shown,
+          `::${level[severity]} title=More::${count(rest, "more problem")} of this level. Run npm run validate to see all.`,
+        ]
+      : shown;
+  });
+  // A line that starts with two colons would be a command; the summary is made of figures alone.
+  return `${[...lines, summarise(summary)].join("\n")}\n`;
+}
+
+function annotation(
+  { severity, file, line, column, endLine, endColumn, rule, message }: Problem,
+  folder: string,
+): string {
+  // GitHub takes columns only within one line, and counts the end inclusively.
+  const columns = line === endLine ? `,col=${column},endColumn=${Math.max(endColumn - 1, column)}` : "";
+  return `::${level[severity]} file=${property(`${folder}/${file}`)},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(message)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

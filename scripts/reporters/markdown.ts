@@ -1,0 +1,46 @@
+import type { RootContent } from "mdast";
+
+import type { Problem, Severity } from "../../schemas/index.ts";
+import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "../github/markup.ts";
+import type { Report } from "./report.ts";
+import { count, summarise } from "./words.ts";
+
+/** GitHub refuses step summaries over 1 MiB and comments over 65,536 characters. */
+const mostProblems = 50;
+
+const headings: Record<Severity, string> = {
+  error: "To correct",
+  review: "For a maintainer to look at",
+  hint: "Hints",
+};
+
+/**
+ * For a step summary or a comment on GitHub. Whatever somebody typed ends up in code, so that it cannot become a
+ * mention, a link, an image or HTML.
+ */
+export function markdown({ problems, summary }: Report): string {
+  const shown = problems.toSorted(bySeverity).slice(0, mostProblems);
+  const sections = order.flatMap((severity): RootContent[] => {
+    const some = shown.filter((problem) => problem.severity === severity);
+    if (some.length === 0) return [];
+    return [heading(headings[severity]), ...some.flatMap((problem) => describe(problem, summary.folder))];
+  });
+  const rest = problems.length - shown.length;
+  const more = rest > 0 ? [paragraph(say(`And ${count(rest, "more problem")}.`))] : [];
+  return toMarkdown([paragraph(say(summarise(summary))), ...sections, ...more]);
+}
+
+function describe(problem: Problem, folder: string): RootContent[] {
+  const place = `${folder}/${problem.file}:${problem.line}:${problem.column}`;
+  return [
+    paragraph(typed(place), say(" "), ...message(problem.message), say(` ${problem.why}`)),
+    ...(problem.excerpt ? [yaml(problem.excerpt.text)] : []),
+    ...(problem.example === undefined ? [] : [paragraph(say("Write:")), yaml(problem.example)]),
+  ];
+}
+
+const order: readonly Severity[] = ["error", "review", "hint"];
+
+function bySeverity(a: Problem, b: Problem): number {
+  return order.indexOf(a.severity) - order.indexOf(b.severity);
+}

@@ -1,0 +1,36 @@
+import type { Severity } from "../../schemas/index.ts";
+import type { Summary } from "./report.ts";
+
+const severityWords: Record<Severity, readonly [one: string, many: string]> = {
+  error: ["error", "errors"],
+  review: ["point for a maintainer", "points for a maintainer"],
+  hint: ["hint", "hints"],
+};
+
+/** A number with its noun: “1 error”, “1,200 errors”. */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+}
+
+/** The problems of each severity, such as “2 errors and 1 hint”; “no problems” when there are none. */
+export function countProblems(counts: Record<Severity, number>): string {
+  const parts = (["error", "review", "hint"] as const)
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => count(counts[severity], ...severityWords[severity]));
+  return parts.length === 0 ? "no problems" : new Intl.ListFormat("en-GB").format(parts);
+}
+
+/** One or more sentences that sum a report up. */
+export function summarise(summary: Summary): string {
+  const { files, entries, authorities, errors, reviews, hints, changed, fixed } = summary;
+  const counts = { error: errors, review: reviews, hint: hints };
+  const whole = `${count(files, "file")}: ${count(entries, "valid entry", "valid entries")} of ${count(authorities, "authority", "authorities")}`;
+  const corrected = fixed === undefined ? "" : ` ${count(fixed, "problem")} corrected.`;
+  if (!changed) return `${whole}, ${countProblems(counts)}.${corrected}`;
+  const { since, elsewhere } = changed;
+  const mine = { error: errors - elsewhere.error, review: reviews - elsewhere.review, hint: hints - elsewhere.hint };
+  return (
+    `${whole}. ${count(changed.files, "file")} changed since ${since}: ${countProblems(mine)}.` +
+    ` In the rest of the catalogue: ${countProblems(elsewhere)}.${corrected}`
+  );
+}

@@ -1,0 +1,66 @@
+import { inspect, type Inspection } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { cacheOf, EntryCache } from "../lib/cache.ts";
+import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
+import { wantsColour } from "../lib/colour.ts";
+import { applyFixes } from "../lib/fix.ts";
+import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
+import { changesSince } from "../lib/git.ts";
+import { readOptions } from "../lib/options.ts";
+import { withProgress } from "../lib/progress.ts";
+import { CannotRun, run } from "../lib/stop.ts";
+import { type Format, reporters } from "../reporters/index.ts";
+import { type Report, reportOn } from "../reporters/report.ts";
+
+const formats = Object.keys(reporters);
+const usage = `npm run validate -- [--catalogue DIR] [--format ${formats.join("|")}] [--changed REV] [--fix]`;
+
+await run(async () => {
+  const options = readOptions(
+    {
+      catalogue: { type: "string" },
+      format: { type: "string", default: "text" },
+      changed: { type: "string" },
+      fix: { type: "boolean", default: false },
+    },
+    usage,
+  );
+  if (!isFormat(options.format))
+    throw new CannotRun(`“${options.format}” is not a format. Use one of ${formats.join(", ")}.`);
+  const folder = catalogueFolder(options.catalogue);
+
+  let report = await check(folder, options.changed);
+  if (options.fix) {
+    const fixed = applyFixes(folder, report.problems);
+    report = await check(folder, options.changed);
+    report = { ...report, summary: { ...report.summary, fixed } };
+  }
+
+  process.stdout.write(reporters[options.format](report, wantsColour(process.stdout)));
+  return report.problems.some(({ severity }) => severity === "error") ? 1 : 0;
+});
+
+async function check(folder: string, since: string | undefined): Promise<Report> {
+  const start = performance.now();
+  const source = withProgress(diskSource(folder), process.stderr);
+  const reportOf = (inspection: Inspection): Report =>
+    reportOn(inspection, shownFolder(folder), performance.now() - start);
+  if (since === undefined) return reportOf(inspect(source, today()));
+
+  const [changes, cache] = await Promise.all([changesSince(folder, since), EntryCache.open(cacheOf(folder))]);
+  const published = publishedBefore(changes, today());
+  let touched: ReadonlySet<string> = changes.changed;
+  const inspection = inspect(cache.recall(source, changes.unchanged), today(), {
+    published,
+    shown: (drafts) => {
+      touched = touchedBy(changes.changed, drafts);
+      return (file) => touched.has(file);
+    },
+  });
+  cache.keep(inspection, changes.unchanged);
+  return narrow(reportOf(inspection), touched, changes.changed, since);
+}
+
+function isFormat(word: string): word is Format {
+  return formats.includes(word);
+}
