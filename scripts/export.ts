@@ -1,0 +1,22 @@
+import { inspect, isOpen, namingFor, toPubliccode } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
+import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
+import { catalogueFolder, today } from "./lib/folder.ts";
+import { readArguments } from "./lib/options.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+
+const usage = "npm run export -- SLUG [--catalogue DIR]";
+
+await run(() => {
+  const { options, names } = readArguments({ catalogue: { type: "string" } }, usage);
+  const [slug, ...more] = names;
+  if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
+  const { catalogue } = inspect(diskSource(catalogueFolder(options.catalogue)), today());
+  const product = catalogue.product.get(slug);
+  if (!product)
+    throw new CannotRun(`There is no valid product “${slug}”.${didYouMean(suggest(slug, catalogue.product.keys()))}`);
+  if (!isOpen(product.data))
+    throw new CannotRun(`“${slug}” has no open code licence or no repository, so it cannot have a publiccode.yml.`);
+  process.stdout.write(toPubliccode(product.data, namingFor(catalogue, slug)));
+  return 0;
+});

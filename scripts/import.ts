@@ -1,0 +1,48 @@
+import { inspect, type Product, writeEntry } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
+import { draftFrom } from "./import/draft.ts";
+import { surroundingsOf } from "./import/surroundings.ts";
+import { catalogueFolder, today } from "./lib/folder.ts";
+import { readArguments } from "./lib/options.ts";
+import { placeEntry, slugFor } from "./lib/place.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+
+const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
+
+await run(async () => {
+  const { options, names } = readArguments(
+    {
+      authority: { type: "string" },
+      slug: { type: "string" },
+      services: { type: "string" },
+      catalogue: { type: "string" },
+      stdout: { type: "boolean", default: false },
+    },
+    usage,
+  );
+  const [source, ...more] = names;
+  if (source === undefined || more.length > 0) throw new CannotRun(`Name one file or address. Usage: ${usage}`);
+  if (options.authority === undefined)
+    throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
+  const folder = catalogueFolder(options.catalogue);
+  const { catalogue } = inspect(diskSource(folder), today());
+
+  const { data, notes, unplaced } = await draftFrom(source, surroundingsOf(catalogue, today()));
+  const services = options.services?.split(",").map((word) => word.trim()) ?? [];
+  // What is missing or wrong is for the validator to tell; until then the type says more than is known.
+  const text = writeEntry("product", { services, ...data } as Product);
+  tell(
+    "To check:",
+    options.services === undefined
+      ? ["No file says which council services it is for: add them to “services”.", ...notes]
+      : notes,
+  );
+  tell("Not taken over:", unplaced);
+  const slug = slugFor("product", options.authority, options.slug, data.name ?? "");
+  return placeEntry(folder, { kind: "product", authority: options.authority, slug, text }, options.stdout);
+});
+
+function tell(heading: string, sentences: readonly string[]): void {
+  if (sentences.length > 0)
+    process.stderr.write(`${[heading, ...sentences.map((sentence) => `- ${sentence}`)].join("\n")}\n\n`);
+}

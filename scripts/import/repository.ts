@@ -1,0 +1,103 @@
+import { Octokit, RequestError } from "octokit";
+
+import type { RepositoryFacts } from "../../schemas/index.ts";
+import { CannotRun } from "../lib/stop.ts";
+
+/** A repository on GitHub. */
+export interface RepositoryName {
+  owner: string;
+  repo: string;
+}
+
+/** The repository that an address names, or undefined when it names something else. */
+export function repositoryIn(address: string): RepositoryName | undefined {
+  const match = /^https:\/\/github\.com\/([A-Za-z0-9-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?\/?$/.exec(address);
+  return match?.[1] !== undefined && match[2] !== undefined ? { owner: match[1], repo: match[2] } : undefined;
+}
+
+/** A client for GitHub’s API: with the token of the environment, if there is one, which allows more requests. */
+export function gitHub(): Octokit {
+  const token = process.env["GITHUB_TOKEN"];
+  return new Octokit({
+    ...(token ? { auth: token } : {}),
+    baseUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
+  });
+}
+
+/** The `publiccode.yml` at the top of a repository, or undefined when it has none. */
+export async function publiccodeIn(octokit: Octokit, name: RepositoryName): Promise<string | undefined> {
+  return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
+}
+
+/** Gathers what GitHub knows of a repository. */
+export async function factsOf(octokit: Octokit, name: RepositoryName): Promise<RepositoryFacts> {
+  const repository = await attempt(octokit.rest.repos.get({ ...name }));
+  if (!repository) throw new CannotRun(`GitHub has no public repository ${name.owner}/${name.repo}.`);
+  const [languages, release, manifest] = await Promise.all([
+    attempt(octokit.rest.repos.listLanguages({ ...name })),
+    attempt(octokit.rest.repos.getLatestRelease({ ...name })),
+    manifestIn(octokit, name),
+  ]);
+  const { data } = repository;
+  return {
+    owner: data.owner.login,
+    name: data.name,
+    url: data.html_url,
+    description: data.description,
+    homepage: data.homepage ?? null,
+    topics: data.topics ?? [],
+    archived: data.archived,
+    fork: data.fork,
+    pushed: data.pushed_at.slice(0, 10),
+    licenceFile: data.license?.spdx_id ?? null,
+    manifest,
+    languages: Object.keys(languages?.data ?? {}),
+    release: release
+      ? { tag: release.data.tag_name, date: (release.data.published_at ?? release.data.created_at).slice(0, 10) }
+      : null,
+  };
+}
+
+/** Where package managers keep the licence, and how it stands there. */
+const manifests: readonly { file: string; licenceIn: (text: string) => string | undefined }[] = [
+  { file: "package.json", licenceIn: licenceInJson },
+  { file: "composer.json", licenceIn: licenceInJson },
+  {
+    file: "pyproject.toml",
+    licenceIn: (text) => /^license\s*=\s*(?:\{\s*text\s*=\s*)?"([^"\n]{1,100})"/m.exec(text)?.[1],
+  },
+  { file: "Cargo.toml", licenceIn: (text) => /^license\s*=\s*"([^"\n]{1,100})"/m.exec(text)?.[1] },
+];
+
+async function manifestIn(octokit: Octokit, name: RepositoryName): Promise<RepositoryFacts["manifest"]> {
+  for (const { file, licenceIn } of manifests) {
+    const text = await fileIn(octokit, name, file);
+    if (text !== undefined) return { file, licence: licenceIn(text) ?? null };
+  }
+  return null;
+}
+
+function licenceInJson(text: string): string | undefined {
+  try {
+    const { license } = JSON.parse(text) as { license?: unknown };
+    return typeof license === "string" ? license : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function fileIn(octokit: Octokit, name: RepositoryName, path: string): Promise<string | undefined> {
+  const answer = await attempt(octokit.rest.repos.getContent({ ...name, path }));
+  if (!answer || Array.isArray(answer.data) || answer.data.type !== "file") return undefined;
+  return Buffer.from(answer.data.content, "base64").toString("utf8");
+}
+
+/** The answer, or undefined where GitHub says that there is no such thing. */
+async function attempt<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof RequestError && error.status === 404) return undefined;
+    throw new CannotRun(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

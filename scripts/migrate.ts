@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeOf } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
+import { catalogueFolder, shownFolder } from "./lib/folder.ts";
+import { readOptions } from "./lib/options.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+import { writeWhole } from "./lib/write.ts";
+import { count } from "./reporters/words.ts";
+
+const usage = "npm run migrate -- [--catalogue DIR] [--from VERSION] [--dry-run]";
+
+await run(() => {
+  const options = readOptions(
+    { catalogue: { type: "string" }, from: { type: "string" }, "dry-run": { type: "boolean", default: false } },
+    usage,
+  );
+  const folder = catalogueFolder(options.catalogue);
+  const versionFile = join(folder, "VERSION.md");
+  const from = options.from === undefined ? versionIn(versionFile) : Number(options.from);
+  if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
+    throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
+  }
+  for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
+
+  const changed = changesIn(folder, from);
+  for (const [path, text] of changed) {
+    process.stdout.write(`${shownFolder(folder)}/${path}\n`);
+    if (!options["dry-run"]) writeWhole(join(folder, path), text);
+  }
+  if (!options["dry-run"]) writeWhole(versionFile, versionText(modelVersion));
+  process.stdout.write(
+    `${count(changed.size, "entry", "entries")} ${options["dry-run"] ? "to change" : "changed"}; the catalogue is at version ${options["dry-run"] ? from : modelVersion}.\n`,
+  );
+  return 0;
+});
+
+function changesIn(folder: string, from: number): Map<string, string> {
+  const changed = new Map<string, string>();
+  for (const { path, plain } of diskSource(folder).files()) {
+    const place = plain ? placeOf(path) : undefined;
+    if (!place) continue;
+    const text = readFileSync(join(folder, path), "utf8");
+    const { value } = parse(text);
+    if (!isMapping(value)) continue;
+    const migrated = migrate(place.kind, value, from);
+    if (migrated !== value) changed.set(path, editFields(place.kind, text, migrated));
+  }
+  return changed;
+}
+
+function versionIn(file: string): number {
+  return existsSync(file) ? Number(/version (\d+)/.exec(readFileSync(file, "utf8"))?.[1]) : modelVersion;
+}
+
+function versionText(version: number): string {
+  return `The entries of this catalogue follow version ${version} of the model. \`npm run migrate\` brings them to the next.\n`;
+}

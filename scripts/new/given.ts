@@ -1,0 +1,53 @@
+import { text as readStream } from "node:stream/consumers";
+
+import { CORE_SCHEMA, load } from "js-yaml";
+
+import { CannotRun } from "../lib/stop.ts";
+
+/** The fields that a program hands in: YAML or JSON on standard input, where there is any. */
+export async function fieldsOnStdin(stdin: NodeJS.ReadStream): Promise<Record<string, unknown>> {
+  if (stdin.isTTY) return {};
+  return parseFields(await readStream(stdin), "Standard input");
+}
+
+/** The fields given as `--set name=value`, each value read as YAML; a name with dots reaches inside. */
+export function fieldsFromFlags(assignments: readonly string[]): Record<string, unknown> {
+  const fields: Record<string, unknown> = {};
+  for (const assignment of assignments) {
+    const [, name, value] = /^([\w.]+)=(.*)$/s.exec(assignment) ?? [];
+    if (name === undefined || value === undefined)
+      throw new CannotRun(`“${assignment}” is not of the form name=value.`);
+    const steps = name.split(".");
+    const last = steps.pop() ?? "";
+    let at = fields;
+    for (const step of steps) {
+      const next = Object.hasOwn(at, step) ? at[step] : {};
+      define(at, step, next);
+      if (typeof next !== "object" || next === null)
+        throw new CannotRun(`“${name}” reaches into something that is not a set of fields.`);
+      at = next as Record<string, unknown>;
+    }
+    define(at, last, parseYaml(value, `The value of “${name}”`));
+  }
+  return fields;
+}
+
+function define(target: object, name: string, value: unknown): void {
+  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function parseFields(text: string, what: string): Record<string, unknown> {
+  if (text.trim() === "") return {};
+  const value = parseYaml(text, what);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new CannotRun(`${what} must hold fields, as YAML or JSON.`);
+  return value as Record<string, unknown>;
+}
+
+function parseYaml(text: string, what: string): unknown {
+  try {
+    return text.trim() === "" ? "" : load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 20 });
+  } catch {
+    throw new CannotRun(`${what} is neither YAML nor JSON.`);
+  }
+}
