@@ -1,0 +1,44 @@
+import process from "node:process";
+
+import mdx from "@astrojs/mdx";
+import sitemap from "@astrojs/sitemap";
+import { defineConfig } from "astro/config";
+
+import packageJson from "./package.json" with { type: "json" };
+import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
+import { entryFiles } from "./site/integrations/entry-files.ts";
+import { searchIndex } from "./site/integrations/search-index.ts";
+
+/** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
+const address = new URL(process.env["SITE"] ?? packageJson.homepage);
+
+/**
+ * Whether search engines may list a page: not the search itself, nor a list of everything for the script.
+ *
+ * @param {string} page
+ */
+function isListed(page) {
+  return !/\/(?:search|page\/all)\/$/.test(page);
+}
+
+export default defineConfig({
+  site: address.origin,
+  base: address.pathname,
+  trailingSlash: "always",
+  srcDir: "site",
+  publicDir: "site/public",
+  outDir: process.env["OUT"] ?? "dist",
+  cacheDir: process.env["CACHE"] ?? "node_modules/.astro",
+  integrations: [mdx(), sitemap({ filter: isListed }), catalogueReload(), searchIndex(), entryFiles()],
+  // Highlighted code would carry inline styles.
+  markdown: { syntaxHighlight: false },
+  // The Content-Security-Policy allows no inline script or style, so neither is made.
+  build: { inlineStylesheets: "never" },
+  vite: {
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: { assetsInlineLimit: 0 },
+    css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+  },
+  devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
+});

@@ -1,0 +1,28 @@
+import { inspect, type Problem } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { catalogueFolder } from "./folder.ts";
+
+const today = new Date().toISOString().slice(0, 10);
+
+/** What the site shows, read once for a build; while developing, again after each change. */
+export const { catalogue, problems } = inspect(diskSource(catalogueFolder), today);
+
+/** The day of the build, `YYYY-MM-DD`. */
+export { today };
+
+const blocking = problems.filter(({ severity }) => severity === "error");
+
+if (import.meta.env.PROD && blocking.length > 0) {
+  throw new Error(
+    `The catalogue has errors, so the site cannot be built. See them with npm run validate.\n${blocking.map(inOneLine).join("\n")}`,
+  );
+}
+
+/** While developing: what is wrong with the file of an entry. */
+export function problemsOf(file: string): Problem[] {
+  return problems.filter((problem) => problem.file === file);
+}
+
+function inOneLine({ file, line, column, message }: Problem): string {
+  return `${file}:${line}:${column} ${message}`;
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from "preact/hooks";
+
+interface Props {
+  length: number;
+  max: number;
+}
+
+/** How many characters are left, said aloud when somebody pauses. Short fields say so only near their end. */
+export function CharacterCount({ length, max }: Props) {
+  const left = max - length;
+  const [said, setSaid] = useState("");
+  const text = inWords(left);
+  const worthSaying = left < 20 || left < max * 0.1;
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSaid(worthSaying ? text : "");
+    }, 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, worthSaying]);
+  if (!Number.isFinite(max) || max > 1000 ? !worthSaying : max < 160 && !worthSaying) return null;
+  return (
+    <>
+      <div class={left < 0 ? "govuk-error-message form-count" : "govuk-hint form-count"} aria-hidden="true">
+        {text}
+      </div>
+      <div class="govuk-visually-hidden" aria-live="polite">
+        {said}
+      </div>
+    </>
+  );
+}
+
+function inWords(left: number): string {
+  const count = Math.abs(left).toLocaleString("en-GB");
+  const noun = Math.abs(left) === 1 ? "character" : "characters";
+  return left < 0 ? `You have ${count} ${noun} too many` : `You have ${count} ${noun} remaining`;
+}

@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import { mailOf, nameOfFile, type Parcel, submissionOf } from "../../contribute/sending/submission.ts";
+import type { Setting } from "../../contribute/state/setting.ts";
+import { withArticle } from "../../format.ts";
+import { Difference } from "./Difference.tsx";
+
+interface Props {
+  setting: Setting;
+  kind: Kind;
+  file: string;
+  text: string;
+  /** The file as it is published, when it is. */
+  published: string | undefined;
+  title: string;
+  /** What clearing the form is to do. */
+  onClear: () => void;
+}
+
+/** The ways to hand the file in, once nothing has to be mended. It takes the focus when it appears. */
+export function Send({ setting, kind, file, text, published, title, onClear }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  const parcel: Parcel = { repository: setting.repository, file, text, exists: published !== undefined };
+  return (
+    <section class="send" aria-labelledby="send">
+      <h2 class="govuk-heading-l" id="send" tabIndex={-1} ref={heading}>
+        {published === undefined ? "Ready to send" : "Ready to send: this is what you have changed"}
+      </h2>
+      {published !== undefined && <Difference before={published} after={text} />}
+      <GitHub parcel={parcel} kind={kind} />
+      <h3 class="govuk-heading-m">Without a GitHub account</h3>
+      <p>
+        <Download file={file} text={text} />, then{" "}
+        <a href={mailOf(parcel, setting.mailbox, title)}>
+          {setting.mailbox === "" ? "send it by email to a colleague who has an account" : "send it by email"}
+        </a>
+        , with the file attached, and ask for it to be added at <code>catalogue/{file}</code>.
+      </p>
+      <h3 class="govuk-heading-m">When it is sent</h3>
+      <p>Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.</p>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={onClear}>
+        It is sent: clear the form
+      </button>
+    </section>
+  );
+}
+
+function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
+  const { address, whole } = submissionOf(parcel);
+  const [copied, setCopied] = useState<"yes" | "no">();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(parcel.text);
+      setCopied("yes");
+    } catch {
+      setCopied("no");
+    }
+  };
+  const link = (
+    <a
+      class="govuk-button"
+      href={address}
+      target="_blank"
+      rel="noopener"
+      onClick={() => {
+        if (!whole || parcel.exists) void copy();
+      }}
+    >
+      {whole && !parcel.exists ? "Send it on GitHub" : "Copy the file and open GitHub"}{" "}
+      <span class="govuk-visually-hidden">(opens in a new tab)</span>
+    </a>
+  );
+  return (
+    <>
+      <h3 class="govuk-heading-m">With a GitHub account</h3>
+      <p>{explanation(parcel, whole)}</p>
+      {link}
+      <div role="status">
+        {copied === "yes" && <p>The file is copied. Paste it into the page of GitHub that has opened.</p>}
+        {copied === "no" && (
+          <p>
+            The browser did not allow copying. Copy this, and paste it into the page of GitHub:
+            <textarea class="govuk-textarea" rows={6} readOnly value={parcel.text} aria-label="The file to copy" />
+          </p>
+        )}
+      </div>
+      <p>
+        If you would rather not deal with a file, fill in the{" "}
+        <a href={`${parcel.repository}/issues/new?template=${kind}.yml`} target="_blank" rel="noopener">
+          issue form for {withArticle(kinds[kind].label.one)} (opens in a new tab)
+        </a>
+        : it asks for the most important fields and makes the file from them.
+      </p>
+    </>
+  );
+}
+
+function explanation({ exists }: Parcel, whole: boolean): string {
+  const end =
+    "press “Commit changes”, then “Propose changes” and “Create pull request”. You need not understand the rest.";
+  if (exists)
+    return `The page of GitHub opens with this file. If what you see there is not your change, select everything in the box, paste the file over it (it is copied), ${end}`;
+  return whole
+    ? `The page of GitHub opens with the file filled in. There, ${end}`
+    : `The file is too long to be handed over in an address, so it is copied. On the page of GitHub that opens, paste it into the large empty box, ${end}`;
+}
+
+function Download({ file, text }: { file: string; text: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    setAddress(made);
+    return () => {
+      URL.revokeObjectURL(made);
+    };
+  }, [text]);
+  return (
+    <a href={address ?? "#"} download={nameOfFile(file)}>
+      Download the file
+    </a>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Path } from "../../../schemas/problems/problem.ts";
+import { idOf } from "../../contribute/state/path.ts";
+
+/** Takes somebody to the place of a problem: to its control or, where there is none, to the group that it is in. */
+export function goTo(path: Path): void {
+  for (let length = path.length; length > 0; length--) {
+    const id = idOf(path.slice(0, length));
+    const target = document.getElementById(id) ?? document.getElementById(`${id}-group`);
+    if (!target) continue;
+    for (let around = target.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+      around.open = true;
+    target.closest(".govuk-form-group")?.scrollIntoView({ block: "start" });
+    target.focus({ preventScroll: true });
+    return;
+  }
+  document.getElementById("yaml")?.focus();
+}

@@ -1,0 +1,30 @@
+import { addressOf } from "../../schemas/address.ts";
+import type { Kind } from "../../schemas/kinds/names.ts";
+
+/** The address, from the site’s root, of what the form knows of the published catalogue. */
+export const listingsAddress = "/contribute/index.json";
+
+/** The address, from the site’s root, at which the file of an entry is published as it is. */
+export function entryFileAddress(kind: Kind, slug: string): string {
+  return `${addressOf(kind, slug)}entry.yml`;
+}
+
+/** The address, from the site’s root, of the form for a new entry of a kind. */
+export function formAddress(kind: Kind): string {
+  return `/contribute/${kind}/`;
+}
+
+/** The address of the form for changing an entry. */
+export function changeAddress(kind: Kind, slug: string): string {
+  return `${formAddress(kind)}?edit=${kind}/${slug}`;
+}
+
+/** The address of the form in which an authority says that it uses a product or has adopted a standard. */
+export function adoptionAddress(kind: "product" | "standard", slug: string): string {
+  return `/contribute/adoption/?${kind}=${slug}`;
+}
+
+/** The address of a file to fill in without the form. */
+export function templateAddress(kind: Kind): string {
+  return `/contribute/${kind}/template.yml`;
+}

@@ -1,0 +1,135 @@
+import type { DraftEntry } from "../../../schemas/draft.ts";
+import type { Kind } from "../../../schemas/kinds/names.ts";
+import { isMapping } from "../../../schemas/reading/parse.ts";
+import { pathOf } from "../../../schemas/reading/place.ts";
+import { suggest } from "../../../schemas/reading/suggest.ts";
+import { referencesIn } from "../../../schemas/rules/references.ts";
+import { areNear, plainName } from "../../../schemas/rules/similar-name.ts";
+import { toYaml } from "../../../schemas/writing/yaml.ts";
+import type { Published, PublishedEntry } from "./published.ts";
+
+/** What is checked, and where it is going to be. */
+export type Subject = Pick<DraftEntry, "kind" | "slug" | "authority" | "data">;
+
+/**
+ * The files around an entry that the rules need to see in order to judge it: what it refers to and what it may have
+ * meant, what has its slug, nearly its name, its source code or its GSS code. The rest of the catalogue cannot make a
+ * difference to it, and checking all of it at each key press would take too long.
+ */
+export function surroundingsOf(subject: Subject, published: Published, today: string): Record<string, string> {
+  const own = pathOf(subject);
+  const files: Record<string, string> = {};
+  for (const entry of entriesAround(subject, published)) {
+    const path = pathOf(entry);
+    if (path !== own) files[path] ??= fileOf(entry, today);
+  }
+  return files;
+}
+
+function* entriesAround(subject: Subject, published: Published): Generator<PublishedEntry> {
+  const { kind, slug, authority } = subject;
+  yield* found(published, "authority", [authority, ...suggest(authority, published.slugs("authority"))]);
+  yield* referred(subject, published);
+  const wanted = traitsOf(subject);
+  for (const entry of published.of(kind)) {
+    if (entry.slug === slug || isAlike(entry, wanted)) yield entry;
+  }
+}
+
+function* referred(subject: Subject, published: Published): Generator<PublishedEntry> {
+  const seen = new Set<string>();
+  const open = referencesIn({ ...subject, file: "" }).map(({ kind, slug }) => ({ kind, slug }));
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { kind, slug } = next;
+    if (seen.has(`${kind}/${slug}`)) continue;
+    seen.add(`${kind}/${slug}`);
+    const entry = published.get(kind, slug);
+    if (entry) {
+      yield entry;
+      // What it needs in its turn, for circles.
+      for (const needed of Object.values(entry.more.needs ?? {}).flat()) open.push({ kind, slug: needed });
+    } else {
+      yield* found(published, kind, suggest(slug, published.slugs(kind)).slice(0, 5));
+      for (const renamed of published.of(kind)) if (renamed.more.aliases?.includes(slug)) yield renamed;
+    }
+  }
+}
+
+function* found(published: Published, kind: Kind, slugs: readonly string[]): Generator<PublishedEntry> {
+  for (const slug of slugs) {
+    const entry = published.get(kind, slug);
+    if (entry) yield entry;
+  }
+}
+
+interface Traits {
+  slugs: ReadonlySet<string>;
+  /** Without case, spaces and punctuation. */
+  name: string;
+  code: ReadonlySet<string>;
+  gss: unknown;
+}
+
+function traitsOf({ slug, data }: Subject): Traits {
+  const name = plainName(data.name ?? "");
+  const code = (data.links ?? []).flatMap((link) => (link?.url === undefined ? [] : codeKey(link.url)));
+  return {
+    slugs: new Set([slug, ...(data.aliases ?? []).filter((alias) => alias !== undefined)]),
+    name,
+    code: new Set(code),
+    gss: "gss" in data ? data.gss : undefined,
+  };
+}
+
+/** Whether an entry may be meant by the same slug, name, source code or code. */
+function isAlike({ slug, name, more }: PublishedEntry, traits: Traits): boolean {
+  if (traits.slugs.has(slug) || more.aliases?.some((alias) => traits.slugs.has(alias))) return true;
+  if (more.gss !== undefined && more.gss === traits.gss) return true;
+  if (more.code?.some((address) => traits.code.has(codeKey(address)))) return true;
+  const other = plainName(name);
+  // A slip leaves one end as it was, which is quick to see.
+  const start = other.startsWith(traits.name.slice(0, 3));
+  return (start || other.endsWith(traits.name.slice(-3))) && areNear(traits.name, other);
+}
+
+/** Host, owner and name of a repository, in one way of writing them. */
+function codeKey(address: string): string {
+  const [host, owner, name = ""] = address
+    .toLowerCase()
+    .replace(/^https:\/\//, "")
+    .replace(/^www\./, "")
+    .split(/[/?#]/);
+  return `${host}/${owner}/${name.replace(/\.git$/, "")}`;
+}
+
+/** A file that says of an entry what the form knows. */
+function fileOf({ name, more }: PublishedEntry, today: string): string {
+  const links = more.code?.map((address) => ({ type: "repository", url: `https://${address}` }));
+  const requirements = more.asks?.map((id) => ({ id, title: id }));
+  const retired = more.retired && {
+    date: today,
+    reason: "It has ended.",
+    ...(more.retired === true ? {} : { replacedBy: more.retired }),
+  };
+  const fields = {
+    name,
+    summary: "An entry of the catalogue.",
+    services: [],
+    reviewed: today,
+    links,
+    requirements,
+    retired,
+    aliases: more.aliases,
+    gss: more.gss,
+    status: more.superseded && "superseded",
+    claimed: more.unclaimed && false,
+    ...more.needs,
+  };
+  return toYaml(
+    Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !isEmpty(value))),
+  );
+}
+
+function isEmpty(value: unknown): boolean {
+  return isMapping(value) && Object.keys(value).length === 0;
+}

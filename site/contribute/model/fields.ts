@@ -1,0 +1,70 @@
+import * as z from "zod";
+
+import { isRequired, metaOf, unwrap } from "../../../schemas/fields/describe.ts";
+import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import type { Choice, Control, FieldModel } from "./field.ts";
+
+/** The fields of a kind as the form asks for them, in the order of the schema. */
+export function fieldsOf(kind: Kind): readonly FieldModel[] {
+  return fieldsIn(kinds[kind].schema);
+}
+
+/** One field of a schema. */
+function fieldOf(name: string, schema: z.core.$ZodType): FieldModel {
+  const { title = name, description, examples = [] } = metaOf(schema);
+  const example: unknown = examples[0];
+  return {
+    name,
+    title,
+    required: isRequired(schema),
+    control: controlOf(schema),
+    ...(description === undefined ? {} : { hint: description }),
+    ...(typeof example === "string" || typeof example === "number" ? { example: String(example) } : {}),
+  };
+}
+
+function fieldsIn(object: z.ZodObject): FieldModel[] {
+  return Object.entries(object.shape).map(([name, field]) => fieldOf(name, field as z.core.$ZodType));
+}
+
+function controlOf(schema: z.core.$ZodType): Control {
+  const bare = unwrap(schema);
+  const { text, date, references, words } = metaOf(schema);
+  if (references) return { type: "reference", kind: references };
+  if (words) return { type: "words", words: choicesIn(words) };
+  if (bare instanceof z.ZodObject) return { type: "group", fields: fieldsIn(bare) };
+  if (bare instanceof z.ZodArray) return listOf(schema, bare);
+  if (bare instanceof z.ZodBoolean) return { type: "boolean" };
+  if (bare instanceof z.ZodNumber) return { type: "number" };
+  if (bare instanceof z.ZodUnion) return { type: "figure" };
+  if (date === "day" || date === "approximate") return { type: "date", precision: date };
+  if (text === "licence") return { type: "licence" };
+  const max = bare instanceof z.ZodString ? (bare.maxLength ?? Infinity) : Infinity;
+  if (text === "markdown") return { type: "markdown", max };
+  return { type: "text", max, text: text ?? (date === "year" ? "year" : "line") };
+}
+
+function listOf(schema: z.core.$ZodType, list: z.ZodArray): Control {
+  const item = fieldOf("", list.def.element);
+  const { empty } = metaOf(schema);
+  return {
+    type: "list",
+    item: { ...item, required: true },
+    max: mostItems(list),
+    ...(item.control.type === "words" ? { words: item.control.words } : {}),
+    ...(empty === undefined ? {} : { empty }),
+  };
+}
+
+function mostItems(list: z.ZodArray): number {
+  const { maximum } = list._zod.bag;
+  return typeof maximum === "number" ? maximum : Infinity;
+}
+
+function choicesIn(words: NonNullable<z.GlobalMeta["words"]>): Choice[] {
+  return Object.entries(words).map(([word, { title, description }]) => ({
+    word,
+    title,
+    ...(description === undefined ? {} : { description }),
+  }));
+}

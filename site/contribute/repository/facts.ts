@@ -1,0 +1,73 @@
+import type { RepositoryFacts } from "../../../schemas/drafting/repository.ts";
+import { isMapping } from "../../../schemas/reading/parse.ts";
+
+/** Where GitHub answers programs. The one place outside the site that a page asks for something. */
+export const gitHubApi = "https://api.github.com";
+
+/** A repository on GitHub. */
+interface RepositoryName {
+  owner: string;
+  repo: string;
+}
+
+/** The repository that an address names, or undefined when it names something else. */
+export function repositoryIn(address: string): RepositoryName | undefined {
+  const match = /^https:\/\/github\.com\/([A-Za-z0-9-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?(?:\/.*)?$/.exec(address);
+  return match?.[1] !== undefined && match[2] !== undefined ? { owner: match[1], repo: match[2] } : undefined;
+}
+
+/** Gathers what GitHub knows of a public repository. */
+export async function factsOf({ owner, repo }: RepositoryName): Promise<RepositoryFacts> {
+  const at = `${gitHubApi}/repos/${owner}/${repo}`;
+  const data = await ask(at);
+  if (!data) throw new Error(`GitHub has no public repository ${owner}/${repo}.`);
+  const [languages, release, manifest] = await Promise.all([
+    ask(`${at}/languages`),
+    ask(`${at}/releases/latest`),
+    ask(`${at}/contents/package.json`),
+  ]);
+  return {
+    owner,
+    name: textIn(data, "name") ?? repo,
+    url: textIn(data, "html_url") ?? `https://github.com/${owner}/${repo}`,
+    description: textIn(data, "description") ?? null,
+    homepage: textIn(data, "homepage") ?? null,
+    topics: Array.isArray(data["topics"]) ? data["topics"].map(String) : [],
+    archived: data["archived"] === true,
+    fork: data["fork"] === true,
+    pushed: textIn(data, "pushed_at")?.slice(0, 10) ?? null,
+    licenceFile: isMapping(data["license"]) ? (textIn(data["license"], "spdx_id") ?? null) : null,
+    manifest: manifest ? { file: "package.json", licence: licenceIn(manifest) } : null,
+    languages: Object.keys(languages ?? {}),
+    release: release
+      ? { tag: textIn(release, "tag_name") ?? "", date: textIn(release, "published_at")?.slice(0, 10) ?? "" }
+      : null,
+  };
+}
+
+/** What GitHub answers, or undefined where there is no such thing. */
+async function ask(address: string): Promise<Record<string, unknown> | undefined> {
+  const response = await fetch(address, { headers: { accept: "application/vnd.github+json" }, credentials: "omit" });
+  if (response.status === 404) return undefined;
+  if (response.status === 403 || response.status === 429)
+    throw new Error("GitHub answers only so many questions an hour. Try again later, or fill in the form yourself.");
+  if (!response.ok) throw new Error(`GitHub could not answer (${response.status}). Try again later.`);
+  const answer: unknown = await response.json();
+  return isMapping(answer) ? answer : undefined;
+}
+
+/** The licence that a package manifest states, which GitHub hands over in base 64. */
+function licenceIn(file: Record<string, unknown>): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(textIn(file, "content") ?? ""), (letter) => letter.charCodeAt(0));
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    return isMapping(manifest) ? (textIn(manifest, "license") ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+function textIn(fields: Record<string, unknown>, name: string): string | undefined {
+  const value = fields[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,47 @@
+/** A file to be sent, and where to. */
+export interface Parcel {
+  /** The address of the repository. */
+  repository: string;
+  /** Relative to the catalogue’s folder. */
+  file: string;
+  text: string;
+  /** Whether the file is there already. */
+  exists: boolean;
+}
+
+/** Where to send a file: a page of GitHub, with the file in its address if that is not too long. */
+export interface Submission {
+  address: string;
+  /** Whether the address holds the file; otherwise it has to be pasted. */
+  whole: boolean;
+}
+
+/** The longest address, in bytes, that browsers, proxies and GitHub are sure to take. */
+export const longestAddress = 6 * 1024;
+
+/** The page of GitHub on which a new file is suggested, or a change to one that is there. */
+export function submissionOf({ repository, file, text, exists }: Parcel): Submission {
+  const path = `catalogue/${file}`;
+  const bare = exists
+    ? `${repository}/edit/main/${path}`
+    : `${repository}/new/main?filename=${encodeURIComponent(path)}`;
+  const full = `${bare}${exists ? "?" : "&"}value=${encodeURIComponent(text)}`;
+  return full.length <= longestAddress ? { address: full, whole: true } : { address: bare, whole: false };
+}
+
+/** The longest text that mail programs take from a link. */
+const longestMail = 1800;
+
+/** A link that opens an email with the file in it or, when it is long, with a request to attach it. */
+export function mailOf({ file, text, exists }: Parcel, mailbox: string, title: string): string {
+  const what = exists ? `a change to ${title}` : title;
+  const opening = `Hello,\n\nplease add ${what} to the catalogue. The file belongs at catalogue/${file}.`;
+  const inside = `${opening}\n\n${text}`;
+  const body = encodeURIComponent(inside).length <= longestMail ? inside : `${opening}\n\nIt is attached.\n`;
+  return `mailto:${mailbox}?subject=${encodeURIComponent(`For the catalogue: ${title}`)}&body=${encodeURIComponent(body)}`;
+}
+
+/** The last part of the path of a file. */
+export function nameOfFile(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,125 @@
+import { slugOf } from "../../../schemas/fields/slug.ts";
+import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import type { Path } from "../../../schemas/problems/problem.ts";
+import { isMapping, parse } from "../../../schemas/reading/parse.ts";
+import { pathOf } from "../../../schemas/reading/place.ts";
+import { editFields } from "../../../schemas/writing/edit.ts";
+import { writeFields } from "../../../schemas/writing/entry.ts";
+import { equal } from "../../../schemas/writing/equal.ts";
+import { type FormData, toEntry, withItem, withoutItem, withValue } from "./data.ts";
+
+/** An entry in the making: the form and the file, always saying the same as far as the file can be read. */
+export interface Draft {
+  kind: Kind;
+  /** The authority whose folder it goes into; not used for an authority’s own entry. */
+  authority: string;
+  slug: string;
+  /** Whether the slug follows the name: until somebody writes one. */
+  followsName: boolean;
+  data: FormData;
+  /** The file. */
+  text: string;
+  /** Whether the file is somebody’s own writing, so that its comments and order are kept. */
+  written: boolean;
+  /** The published file, when an entry is changed rather than added. */
+  published?: string;
+}
+
+/** A new entry of a kind with nothing in it but the day. */
+export function newDraft(kind: Kind, today: string): Draft {
+  return inStep({
+    kind,
+    authority: "",
+    slug: "",
+    followsName: true,
+    data: { reviewed: today },
+    text: "",
+    written: false,
+  });
+}
+
+/** An entry that is published, to be changed. */
+export function draftOf(kind: Kind, slug: string, authority: string, published: string): Draft {
+  const data = fieldsIn(published) ?? {};
+  return { kind, authority, slug, followsName: false, data, text: published, written: true, published };
+}
+
+/** A new entry with some fields filled in. */
+export function filledDraft(draft: Draft, fields: FormData): Draft {
+  return withSlug(inStep({ ...draft, data: { ...draft.data, ...fields } }));
+}
+
+/** The draft after something was typed into the form. */
+export function typed(draft: Draft, path: Path, value: unknown): Draft {
+  return withSlug(inStep({ ...draft, data: withValue(draft.data, path, value) }));
+}
+
+/** The draft with a blank item more in a list. */
+export function withBlankItem(draft: Draft, path: Path, blank: "" | Record<string, never>): Draft {
+  return inStep({ ...draft, data: withItem(draft.data, path, blank) });
+}
+
+/** The draft without an item of a list. */
+export function withItemRemoved(draft: Draft, path: Path, index: number): Draft {
+  return inStep({ ...draft, data: withoutItem(draft.data, path, index) });
+}
+
+/** The draft after the file was changed by hand. While it cannot be read, the form stays as it was. */
+export function rewritten(draft: Draft, text: string): Draft {
+  const data = fieldsIn(text);
+  if (!data) return { ...draft, text, written: true };
+  return withSlug({ ...draft, text, written: true, data: equal(data, toEntry(draft.data)) ? draft.data : data });
+}
+
+/** The draft in another authority’s folder. */
+export function withAuthority(draft: Draft, authority: string): Draft {
+  return { ...draft, authority };
+}
+
+/** The draft under a slug that somebody wrote; an empty one follows the name again. */
+export function withOwnSlug(draft: Draft, slug: string): Draft {
+  return withSlug({ ...draft, slug, followsName: slug === "" });
+}
+
+/** Whether the file can be read, so that the form shows what is in it. */
+export function isReadable({ text }: Draft): boolean {
+  return fieldsIn(text) !== undefined;
+}
+
+/** Whether nothing has been typed yet. */
+export function isUntouched(draft: Draft, today: string): boolean {
+  if (draft.published !== undefined) return draft.text === draft.published;
+  return equal(draft.data, newDraft(draft.kind, today).data) && draft.authority === "" && !draft.written;
+}
+
+/** The path of the file in the catalogue, with names in capitals for what is not known yet. */
+export function fileOf({ kind, slug, authority }: Draft): string {
+  return pathOf({ kind, slug: slug || "name", authority: authority || "authority" });
+}
+
+/** What the entry is called in a sentence: its name, or “a new product”. */
+export function titleOf({ kind, data }: Draft): string {
+  const { name } = data;
+  return typeof name === "string" && name.trim() !== "" ? name : `a new ${kinds[kind].label.one}`;
+}
+
+/** The draft with its file written again from the form. */
+function inStep(draft: Draft): Draft {
+  const { kind, data, text, written } = draft;
+  const entry = toEntry(data);
+  return { ...draft, text: written ? editFields(kind, text, entry) : writeFields(kind, entry) };
+}
+
+function withSlug(draft: Draft): Draft {
+  if (!draft.followsName) return draft;
+  const { name } = draft.data;
+  return { ...draft, slug: typeof name === "string" ? slugOf(name) : "" };
+}
+
+function fieldsIn(text: string): FormData | undefined {
+  const { value, faults } = parse(text);
+  const unreadable = faults.some(
+    ({ id }) => id === "yaml-syntax" || id === "hidden-character" || id === "duplicate-field",
+  );
+  return isMapping(value) && !unreadable ? value : undefined;
+}

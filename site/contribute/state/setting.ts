@@ -1,0 +1,26 @@
+import { type Kind, kindNames } from "../../../schemas/kinds/names.ts";
+
+/** What the page tells its script. */
+export interface Setting {
+  kind: Kind;
+  /** The path that the site is under, without `/` at the end. */
+  base: string;
+  /** The address of the repository. */
+  repository: string;
+  /** Where entries can be sent by email; empty when there is no such mailbox. */
+  mailbox: string;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** Reads what the page says in the data attributes of an element. */
+export function settingOf({ dataset }: HTMLElement): Setting {
+  const { kind = "", base = "", repository = "", mailbox = "" } = dataset;
+  return {
+    kind: kindNames.find((name) => name === kind) ?? "product",
+    base,
+    repository,
+    mailbox,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}

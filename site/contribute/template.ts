@@ -1,0 +1,13 @@
+import { type Kind, kinds } from "../../schemas/index.ts";
+import { schemaLine } from "../../schemas/writing/entry.ts";
+import { fullExample } from "../reference/example.ts";
+
+/** A file of a kind to fill in: every field with an example. */
+export function templateOf(kind: Kind): string {
+  const { label } = kinds[kind];
+  const advice = [
+    `# A template for the file of ${/^[aeiou]/.test(label.one) ? "an" : "a"} ${label.one}.`,
+    "# Put your own words in place of the examples and delete every field that you do not know.",
+  ];
+  return `${schemaLine(kind)}\n${advice.join("\n")}\n\n${fullExample(kind)}\n`;
+}

@@ -1,0 +1,24 @@
+import type { Entry } from "../../../schemas/index.ts";
+import { localAuthorities, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { Value } from "./facet.ts";
+
+/** The region of England or the nation that authorities are in, as far as the register has them. */
+export function regionsOf(authorities: readonly (Entry<"authority"> | undefined)[]): Value[] {
+  const regions = new Set(authorities.map((authority) => registeredAuthority(authority?.data.gss)?.region));
+  return [...regions].flatMap((title) => (title === undefined ? [] : { value: slugOf(title), title }));
+}
+
+/** The regions of England in the order of the alphabet, then the other nations. */
+export const regionOrder: readonly string[] = [
+  ...regionsIn((nation) => nation === "England"),
+  ...regionsIn((nation) => nation !== "England"),
+];
+
+function regionsIn(wanted: (nation: string) => boolean): string[] {
+  const regions = localAuthorities.filter(({ nation }) => wanted(nation)).map(({ region }) => slugOf(region));
+  return [...new Set(regions)].sort();
+}
+
+function slugOf(title: string): string {
+  return title.toLowerCase().replace(/[^a-z]+/g, "-");
+}

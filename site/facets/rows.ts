@@ -1,0 +1,90 @@
+import { chosenIn, type Choice } from "./choice.ts";
+import { plainWords } from "./words.ts";
+
+/** What a list needs to know of an entry to filter it. */
+export interface Row {
+  /** Facet → the values that the entry has. */
+  values: Readonly<Record<string, readonly string[]>>;
+  /** What a search for words looks in, as `plainWords` gives it. */
+  words: string;
+}
+
+/** What a list needs to know of an entry to put it in order. */
+export interface Sortable {
+  name: string;
+  /** Order → what it goes by; where an entry has none it comes last. */
+  keys: Readonly<Record<string, string>>;
+}
+
+/** How a list can be put in order. */
+export interface Sort {
+  id: string;
+  title: string;
+  /** Whether the greatest comes first. */
+  descending: boolean;
+}
+
+/** How many rows have each value: facet → value → number. */
+export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/**
+ * The rows that fit a choice: several values in one facet widen it, several facets narrow it, and so do words, each of
+ * which must begin a word of the row.
+ */
+export function fitting<R extends Row>(rows: readonly R[], choice: Choice): R[] {
+  const tests = testsOf(choice);
+  return rows.filter((row) => tests.words(row) && tests.facets.every(({ passes }) => passes(row)));
+}
+
+/**
+ * For every value of every facet, how many rows have it among those that fit the rest of the choice: what choosing
+ * it would show or add. Values that no such row has are left out.
+ */
+export function countValues(rows: readonly Row[], facets: readonly string[], choice: Choice): Counts {
+  const tests = testsOf(choice);
+  const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
+  for (const row of rows) {
+    if (!tests.words(row)) continue;
+    const failed = tests.facets.filter(({ passes }) => !passes(row));
+    // A row that fails one facet counts in that facet alone: its values there are what would let it in.
+    if (failed.length > 1) continue;
+    for (const facet of failed.length === 0 ? facets : failed.map(({ facet }) => facet)) {
+      const inFacet = counts.get(facet);
+      for (const value of chosenIn(row.values, facet)) inFacet?.set(value, (inFacet.get(value) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The rows in another order; rows that are equal in it follow by name. */
+export function sorted<R extends Sortable>(
+  rows: readonly R[],
+  { id, descending }: Pick<Sort, "id" | "descending">,
+): R[] {
+  const direction = descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [one, other] = [a.keys[id] ?? "", b.keys[id] ?? ""];
+    if (one === other) return byName.compare(a.name, b.name);
+    if (one === "" || other === "") return one === "" ? 1 : -1;
+    return direction * byKey.compare(one, other) || byName.compare(a.name, b.name);
+  });
+}
+
+const byName = new Intl.Collator("en-GB", { numeric: true });
+const byKey = new Intl.Collator("en", { numeric: true });
+
+interface Tests {
+  words: (row: Row) => boolean;
+  facets: { facet: string; passes: (row: Row) => boolean }[];
+}
+
+function testsOf({ values, query }: Choice): Tests {
+  const wanted = plainWords(query).split(" ").filter(Boolean);
+  return {
+    words: (row) => wanted.every((word) => row.words.includes(` ${word}`)),
+    facets: Object.entries(values).map(([facet, chosen]) => {
+      const set = new Set(chosen);
+      return { facet, passes: (row) => chosenIn(row.values, facet).some((value) => set.has(value)) };
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+const numbers = new Intl.NumberFormat("en-GB");
+const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
+
+/** `2026-03-03` → “3 March 2026”, `2026-03` → “March 2026”, `2026` → “2026”. */
+export function dateInWords(date: string): string {
+  const [year = "", month, day] = date.split("-");
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+/** From when until when, as far as known: “April 2023 to March 2024”, “since 2021”, “until 2024”. */
+export function periodInWords({ from, until }: { from?: string | undefined; until?: string | undefined }): string {
+  if (from === undefined) return until === undefined ? "" : `until ${dateInWords(until)}`;
+  return until === undefined
+    ? `since ${dateInWords(from)}`
+    : from === until
+      ? dateInWords(from)
+      : `${dateInWords(from)} to ${dateInWords(until)}`;
+}
+
+/** `1234` → “1,234”. */
+export function numberInWords(number: number): string {
+  return numbers.format(number);
+}
+
+/** “1 council”, “12 councils”. */
+export function counted(number: number, one: string, many: string): string {
+  return `${numbers.format(number)} ${number === 1 ? one : many}`;
+}
+
+/** `73000` → “£73,000”. */
+export function poundsInWords(amount: number): string {
+  return pounds.format(amount);
+}
+
+/** “a”, “a and b”, “a, b and c”. */
+export function listInWords(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+}
+
+/** The text with a capital letter at the start. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** “a product”, “an authority”. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
+}

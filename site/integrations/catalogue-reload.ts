@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+
+import type { AstroIntegration } from "astro";
+
+import { catalogueFolder } from "../catalogue/folder.ts";
+
+/** The module that reads the catalogue. */
+const reader = fileURLToPath(new URL("../catalogue/index.ts", import.meta.url));
+
+/** While developing, shows a changed entry at once: the catalogue is read again and open pages reload. */
+export function catalogueReload(): AstroIntegration {
+  return {
+    name: "catalogue-reload",
+    hooks: {
+      "astro:server:setup": ({ server }) => {
+        server.watcher.add(catalogueFolder);
+        server.watcher.on("all", (_, path) => {
+          if (!path.startsWith(catalogueFolder)) return;
+          for (const { moduleGraph } of Object.values(server.environments)) {
+            // What imports it is made invalid with it.
+            for (const module of moduleGraph.getModulesByFile(reader) ?? []) moduleGraph.invalidateModule(module);
+          }
+          server.ws.send({ type: "full-reload" });
+        });
+      },
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { createReadStream } from "node:fs";
+import { copyFile, mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { AstroIntegration } from "astro";
+
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { type Place, placeOf } from "../../schemas/reading/place.ts";
+import { catalogueFolder } from "../catalogue/folder.ts";
+import { entryFileAddress } from "../contribute/addresses.ts";
+
+/** Publishes the file of every entry as it is, beside its page: for the form, which changes it, and for whoever wants it. */
+export function entryFiles(): AstroIntegration {
+  return {
+    name: "entry-files",
+    hooks: {
+      "astro:build:done": async ({ dir }) => {
+        const out = fileURLToPath(dir);
+        await Promise.all(
+          Array.from(placesOfEntries(), async ([path, place]) => {
+            const target = join(out, entryFileAddress(place.kind, place.slug));
+            await mkdir(dirname(target), { recursive: true });
+            await copyFile(join(catalogueFolder, path), target);
+          }),
+        );
+      },
+      "astro:server:setup": ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const address = new URL(request.url ?? "/", "http://localhost").pathname;
+          if (!address.endsWith("/entry.yml")) {
+            next();
+            return;
+          }
+          const found = Array.from(placesOfEntries()).find(([, { kind, slug }]) =>
+            address.endsWith(entryFileAddress(kind, slug)),
+          );
+          if (!found) {
+            next();
+            return;
+          }
+          response.setHeader("content-type", "text/yaml; charset=utf-8");
+          createReadStream(join(catalogueFolder, found[0])).pipe(response);
+        });
+      },
+    },
+  };
+}
+
+/** The path of every entry, and what it says of the entry. No file is opened for it. */
+function* placesOfEntries(): Generator<[string, Place]> {
+  for (const { path, plain } of diskSource(catalogueFolder).files()) {
+    const place = plain ? placeOf(path) : undefined;
+    if (place) yield [path, place];
+  }
+}

@@ -1,0 +1,41 @@
+/** The sections of the site, in the order of the navigation. */
+export const sections = [
+  { text: "Products", address: "/products/" },
+  { text: "Standards", address: "/standards/" },
+  { text: "Case studies", address: "/case-studies/" },
+  { text: "Opportunities", address: "/opportunities/" },
+  { text: "Authorities", address: "/authorities/" },
+  { text: "Services", address: "/services/" },
+  { text: "Guides", address: "/guides/" },
+] as const;
+
+/** The name of the site. */
+export const siteName = "Common Standards Catalogue";
+
+/** What some pages may do beyond what every page may. */
+export interface Allowances {
+  /** Whether the page runs the search engine, which is WebAssembly. */
+  search?: boolean;
+  /** Whether the page has a service worker, to work without a network. */
+  worker?: boolean;
+  /** The one other host that the page’s script may ask, when its reader says so. */
+  connect?: string | undefined;
+}
+
+/**
+ * What a page may load: its own files and nothing else, and no script or style inside the page. Only the search engine
+ * is WebAssembly. Formats other than pages (JSON-LD) are data, which the policy does not concern.
+ */
+export function contentSecurityPolicy({ search = false, worker = false, connect }: Allowances): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ""}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    `connect-src 'self'${connect === undefined ? "" : ` ${connect}`}`,
+    ...(worker ? ["worker-src 'self'"] : []),
+    "font-src 'none'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join("; ");
+}

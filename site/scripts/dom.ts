@@ -1,0 +1,25 @@
+/** The first element that fits, which the page is known to have. */
+export function need<E extends Element>(root: ParentNode, selector: string, type: abstract new () => E): E {
+  const found = root.querySelector(selector);
+  if (found instanceof type) return found;
+  throw new Error(`The page has no ${selector}.`);
+}
+
+/** A copy of the one element that a template of the page holds. */
+export function fromTemplate<E extends Element>(name: string, type: abstract new () => E): E {
+  const template = need(document, `template[data-template="${name}"]`, HTMLTemplateElement);
+  return need(document.importNode(template.content, true), "*", type);
+}
+
+/** Puts text into the first element that fits. */
+export function setText(root: ParentNode, selector: string, text: string): void {
+  const found = root.querySelector(selector);
+  if (found) found.textContent = text;
+}
+
+const numbers = new Intl.NumberFormat("en-GB");
+
+/** `1234` → “1,234”. */
+export function numberInWords(number: number): string {
+  return numbers.format(number);
+}

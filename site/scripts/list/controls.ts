@@ -1,0 +1,44 @@
+import { type Choice, tidy } from "../../facets/choice.ts";
+import type { Sort } from "../../facets/rows.ts";
+import { need } from "../dom.ts";
+
+/** How long to wait for the next letter before looking for the words. */
+const pause = 200;
+
+/** The box for words and the order above a list. */
+export class ListControls {
+  /** The orders to choose from; the first is the list’s own. */
+  readonly sorts: readonly Sort[];
+  readonly #words: HTMLInputElement;
+  readonly #order: HTMLSelectElement;
+
+  constructor(root: HTMLElement, onChange: (changed: Pick<Choice, "query" | "sort">) => void) {
+    const form = need(root, "[data-controls]", HTMLFormElement);
+    this.#words = need(form, "input", HTMLInputElement);
+    this.#order = need(form, "select", HTMLSelectElement);
+    this.sorts = Array.from(this.#order.options, ({ value, text, dataset }) => ({
+      id: value,
+      title: text,
+      descending: "descending" in dataset,
+    }));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = (): void => {
+      clearTimeout(timer);
+      onChange({ query: tidy(this.#words.value), sort: this.#order.value });
+    };
+    this.#words.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, pause);
+    });
+    this.#order.addEventListener("change", changed);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      changed();
+    });
+  }
+
+  show({ query, sort }: Choice): void {
+    if (tidy(this.#words.value) !== query) this.#words.value = query;
+    this.#order.value = sort;
+  }
+}

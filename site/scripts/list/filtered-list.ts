@@ -1,0 +1,122 @@
+import { type Choice, type Choosable, narrows, readChoice, toggled, writeChoice } from "../../facets/choice.ts";
+import { countValues, fitting, sorted } from "../../facets/rows.ts";
+import { need } from "../dom.ts";
+import { FacetPanel } from "../facets/panel.ts";
+import { ChosenTags, narrowingsOf } from "./chosen.ts";
+import { ListControls } from "./controls.ts";
+import { Heading } from "./heading.ts";
+import { Results } from "./results.ts";
+import type { ListRow } from "./rows.ts";
+import { RowSource } from "./source.ts";
+
+/** A list whose rows are filtered and sorted in place. What is chosen is kept in the address. */
+export class FilteredList {
+  /** The path of the whole list, and the one that this page was made for, which may show a part of it. */
+  readonly #paths: { list: string; made: string };
+  readonly #choosable: Choosable;
+  readonly #nothing: Choice;
+  readonly #made: Choice;
+  readonly #heading = new Heading();
+  readonly #results: Results;
+  readonly #controls: ListControls;
+  readonly #panel: FacetPanel;
+  readonly #tags: ChosenTags;
+  readonly #source: RowSource;
+  #choice: Choice;
+
+  constructor(root: HTMLElement) {
+    const facets = need(root, "[data-facets]", HTMLElement);
+    this.#paths = { list: root.dataset["list"] ?? "", made: location.pathname };
+    this.#results = new Results(root);
+    this.#controls = new ListControls(root, (changed) => {
+      this.#choose({ ...this.#choice, ...changed });
+    });
+    this.#panel = new FacetPanel(facets, (facet, value) => {
+      this.#choose(toggled(this.#choice, facet, value));
+    });
+    this.#choosable = { facets: this.#panel.facets, sorts: this.#controls.sorts.map(({ id }) => id) };
+    this.#tags = new ChosenTags(
+      need(root, "[data-chosen]", HTMLElement),
+      (choice) => this.#addressOf(choice),
+      (choice) => {
+        this.#choose(choice);
+      },
+    );
+    this.#source = new RowSource(root, this.#choosable, (page) => {
+      this.#panel.adopt(page);
+    });
+    this.#nothing = readChoice("", this.#choosable);
+    this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
+    this.#choice = this.#choiceHere();
+
+    addEventListener("popstate", () => {
+      this.#choice = this.#choiceHere();
+      void this.#show();
+    });
+    // A long list is fetched when somebody comes near the facets, and not before.
+    for (const event of ["focusin", "pointerover"]) {
+      facets.addEventListener(event, () => void this.#rows().then(() => this.#show()), { once: true });
+    }
+    void this.#show();
+  }
+
+  /** Whether the address is that of a part of the list with a page of its own, which is this one. */
+  get #isPart(): boolean {
+    return location.pathname === this.#paths.made && this.#paths.made !== this.#paths.list;
+  }
+
+  #choiceHere(): Choice {
+    return this.#isPart ? this.#made : readChoice(location.search, this.#choosable);
+  }
+
+  #addressOf(choice: Choice): string {
+    return this.#paths.list + writeChoice(choice, this.#choosable);
+  }
+
+  #choose(next: Choice): void {
+    // The back button does not stop between two letters of a word.
+    const sameStep = this.#choice.query !== "" && next.query !== "" && next.query !== this.#choice.query;
+    this.#choice = next;
+    history[sameStep && !this.#isPart ? "replaceState" : "pushState"](null, "", this.#addressOf(next));
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const choice = this.#choice;
+    this.#heading.show(this.#isPart);
+    this.#controls.show(choice);
+    this.#panel.show(choice.values);
+    this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
+    const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
+    if (asMade) this.#results.restore();
+    if (asMade && !this.#source.near) return;
+    const rows = await this.#rows();
+    // Somebody may have chosen something else in the meantime.
+    if (!rows || choice !== this.#choice) return;
+    this.#panel.show(choice.values, countValues(rows, this.#choosable.facets, choice));
+    this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
+    if (!asMade) this.#results.show(this.#inOrder(fitting(rows, choice), choice), rows.length, choice);
+  }
+
+  #isNothing(choice: Choice): boolean {
+    return !narrows(choice) && choice.sort === this.#nothing.sort;
+  }
+
+  #inOrder(rows: readonly ListRow[], { sort }: Choice): readonly ListRow[] {
+    const order = this.#controls.sorts.find(({ id }) => id === sort);
+    return order && sort !== this.#nothing.sort ? sorted(rows, order) : rows;
+  }
+
+  /** All rows, or nothing where they cannot be had, which the page then says. */
+  async #rows(): Promise<readonly ListRow[] | undefined> {
+    if (!this.#source.near) this.#results.wait();
+    try {
+      return await this.#source.rows();
+    } catch {
+      this.#results.say("The list could not be loaded. Check your connection and try again.");
+      return undefined;
+    } finally {
+      this.#results.ready();
+    }
+  }
+}

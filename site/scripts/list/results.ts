@@ -1,0 +1,84 @@
+import type { Choice } from "../../facets/choice.ts";
+import { need, numberInWords } from "../dom.ts";
+import type { ListRow } from "./rows.ts";
+
+/** How many rows are shown at once. */
+const pageSize = 100;
+
+/** The part of a list that shows its rows. */
+export class Results {
+  readonly #list: HTMLUListElement;
+  readonly #count: HTMLElement;
+  readonly #more: HTMLButtonElement;
+  readonly #nothing: HTMLElement;
+  readonly #elsewhere: HTMLAnchorElement;
+  readonly #pagination: HTMLElement | null;
+  readonly #labels: { one: string; many: string };
+  readonly #asMade: { rows: Element[]; count: string };
+  #rows: readonly ListRow[] = [];
+
+  constructor(root: HTMLElement) {
+    this.#list = need(root, "[data-rows]", HTMLUListElement);
+    this.#count = need(root, "[data-count]", HTMLElement);
+    this.#more = need(root, "[data-more]", HTMLButtonElement);
+    this.#nothing = need(root, "[data-nothing]", HTMLElement);
+    this.#elsewhere = need(root, "[data-search-all]", HTMLAnchorElement);
+    this.#pagination = root.querySelector("[data-pagination]");
+    this.#labels = { one: root.dataset["one"] ?? "", many: root.dataset["many"] ?? "" };
+    this.#asMade = { rows: [...this.#list.children], count: this.#count.textContent.trim() };
+    this.#more.addEventListener("click", () => {
+      this.#showMore();
+    });
+  }
+
+  /** Shows the first of the rows and says how many there are. */
+  show(rows: readonly ListRow[], all: number, { query }: Choice): void {
+    this.#rows = rows;
+    this.#list.replaceChildren(...rows.slice(0, pageSize).map(({ element }) => element));
+    this.#settle(rows.length === 0, false);
+    this.#elsewhere.search = query === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`;
+    const { one, many } = this.#labels;
+    const label = all === 1 ? one : many;
+    if (rows.length === 0) this.say(`No ${label}`);
+    else this.say(`${rows.length === all ? "" : `${numberInWords(rows.length)} of `}${numberInWords(all)} ${label}`);
+  }
+
+  /** Shows the rows that the page was made with. */
+  restore(): void {
+    this.#rows = [];
+    this.#list.replaceChildren(...this.#asMade.rows);
+    this.#settle(false, true);
+    this.say(this.#asMade.count);
+  }
+
+  /** Says something in place of the number, to those who hear the page too. */
+  say(words: string): void {
+    if (this.#count.textContent.trim() !== words) this.#count.textContent = words;
+  }
+
+  /** Rows are on their way. */
+  wait(): void {
+    this.#list.setAttribute("aria-busy", "true");
+  }
+
+  ready(): void {
+    this.#list.removeAttribute("aria-busy");
+  }
+
+  #showMore(): void {
+    const shown = this.#list.childElementCount;
+    const next = this.#rows.slice(shown, shown + pageSize);
+    this.#list.append(...next.map(({ element }) => element));
+    this.#settle(false, false);
+    next[0]?.element.querySelector("a")?.focus();
+  }
+
+  #settle(nothing: boolean, paged: boolean): void {
+    const left = this.#rows.length - this.#list.childElementCount;
+    this.#nothing.hidden = !nothing;
+    this.#list.hidden = nothing;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = `Show ${numberInWords(Math.min(left, pageSize))} more`;
+    if (this.#pagination) this.#pagination.hidden = !paged;
+  }
+}

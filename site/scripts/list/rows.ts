@@ -1,0 +1,39 @@
+import type { Choosable } from "../../facets/choice.ts";
+import type { Row, Sortable } from "../../facets/rows.ts";
+import { plainWords } from "../../facets/words.ts";
+
+/** A row of a list, as far as it is read from the page. */
+export class ListRow implements Row, Sortable {
+  readonly element: HTMLElement;
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly name: string;
+  #words: string | undefined;
+
+  constructor(element: HTMLElement, { facets, sorts }: Choosable) {
+    this.element = element;
+    this.values = attributes(element, "in", facets, (text) => text.split(" "));
+    this.keys = attributes(element, "by", sorts, (text) => text);
+    this.name = element.querySelector("a")?.textContent ?? "";
+  }
+
+  /** Made when somebody first looks for words. */
+  get words(): string {
+    this.#words ??= plainWords(this.element.textContent);
+    return this.#words;
+  }
+}
+
+function attributes<T>(
+  element: HTMLElement,
+  prefix: string,
+  names: readonly string[],
+  read: (text: string) => T,
+): Record<string, T> {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const text = element.getAttribute(`data-${prefix}-${name}`);
+      return text === null ? [] : [[name, read(text)] as const];
+    }),
+  );
+}

@@ -1,0 +1,85 @@
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
+import type { AdoptionRecord, UseRecord } from "../catalogue/relations.ts";
+import { dateInWords, periodInWords } from "../format.ts";
+import type { TagView } from "./head.ts";
+import { type OutsideLink, outsideLink } from "./outside.ts";
+import type { Reference } from "./reference.ts";
+import { toneOf } from "./tone.ts";
+
+/** A line of a table of adoption: who or what, how far, since when, and how that is known. */
+export interface AdoptionRow {
+  subject: Reference;
+  status: TagView;
+  since: string | undefined;
+  confirmed: string | undefined;
+  evidence: OutsideLink | undefined;
+  /** Why it has ended, where it has. */
+  reason: string | undefined;
+  /** What else to know, such as the version or whose record it comes from. */
+  notes: string[];
+}
+
+/** Who or what has adopted, in two tables: what goes on, from the most certain, and what has ended. */
+export interface AdoptionTables {
+  current: AdoptionRow[];
+  stopped: AdoptionRow[];
+}
+
+type SpokenRecord = UseRecord | AdoptionRecord;
+
+/** The tables of who uses a product, or of what an authority uses. */
+export function useTables(records: readonly UseRecord[], subject: (record: UseRecord) => Reference): AdoptionTables {
+  return tablesOf(records, useStatuses.words, subject);
+}
+
+/** The tables of who has adopted a standard, or of what an authority has. */
+export function adoptionTables(
+  records: readonly AdoptionRecord[],
+  subject: (record: AdoptionRecord) => Reference,
+): AdoptionTables {
+  return tablesOf(records, adoptionStatuses.words, subject);
+}
+
+function tablesOf<R extends SpokenRecord>(
+  records: readonly R[],
+  statuses: Words,
+  subject: (record: R) => Reference,
+): AdoptionTables {
+  const order = Object.keys(statuses);
+  const rows = records
+    .map((record) => ({ record, row: rowOf(record, statuses, subject(record)) }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.record.status) - order.indexOf(b.record.status) ||
+        compare(b.record.confirmed ?? "", a.record.confirmed ?? "") ||
+        compare(a.row.subject.name, b.row.subject.name),
+    );
+  return {
+    current: rows.filter(({ record }) => record.status !== "stopped").map(({ row }) => row),
+    stopped: rows.filter(({ record }) => record.status === "stopped").map(({ row }) => row),
+  };
+}
+
+function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): AdoptionRow {
+  const { status, since, evidence, confirmed, inheritedFrom } = record;
+  const until = "until" in record ? record.until : undefined;
+  const reason = "reason" in record ? record.reason : undefined;
+  const version = "version" in record ? record.version : undefined;
+  return {
+    subject,
+    status: { text: statuses[status]?.title ?? status, tone: toneOf(status) },
+    notes: [
+      ...(version === undefined ? [] : [`Version ${version}`]),
+      ...(inheritedFrom ? [`From the record of ${inheritedFrom.data.name}`] : []),
+    ],
+    since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
+    confirmed: confirmed && dateInWords(confirmed),
+    reason,
+    evidence: outsideLink(evidence),
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,130 @@
+import { type Entry, kinds } from "../../schemas/index.ts";
+import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
+import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../catalogue/context.ts";
+import { capitalised, counted } from "../format.ts";
+import { type AdoptionTables, adoptionTables, useTables } from "./adoption-rows.ts";
+import { isCouncil } from "./adoption.ts";
+import { type ItemsView, itemsView, wholeAddress } from "./cap.ts";
+import { type ContactView, contactsOf } from "./contacts.ts";
+import { type HeadView, headOf } from "./head.ts";
+import type { EntryItem } from "./item.ts";
+import { type LeadershipFact, leadershipOf } from "./leadership.ts";
+import { type LinkView, linksOf } from "./links.ts";
+import { type PeersView, peersOf } from "./peers.ts";
+import { type RecordView, recordOf } from "./record.ts";
+import { type Reference, referenceTo } from "./reference.ts";
+import { contentsOf, type SectionLink } from "./sections.ts";
+import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
+
+/** The sections of an authority’s page, in their order. */
+const titles = {
+  about: "About",
+  shares: "What it shares",
+  uses: "What it uses",
+  adopts: "Standards it has adopted",
+  leadership: "Leadership and strategy",
+  stories: "What it has taken part in",
+  peers: "Councils like it",
+  contacts: "Whom to ask",
+} as const;
+
+/** What an authority’s page shows. */
+export interface AuthorityView {
+  head: HeadView;
+  contents: SectionLink[];
+  /** Whether the record was made from public sources and nobody from the authority takes part yet. */
+  unclaimed: boolean;
+  council: boolean;
+  facts: {
+    type: string | undefined;
+    region: string | undefined;
+    gss: string | undefined;
+    website: string | undefined;
+    succeededBy: Reference | undefined;
+    tookOverFrom: Reference[];
+    numbers: { text: string; id: string }[];
+    links: LinkView[];
+  };
+  sections: AuthoritySections;
+  record: RecordView;
+}
+
+interface AuthoritySections {
+  about: string | undefined;
+  shares: (ItemsView & { title: string })[] | undefined;
+  uses: AdoptionTables | undefined;
+  adopts: AdoptionTables | undefined;
+  leadership: LeadershipFact[] | undefined;
+  stories: ItemsView | undefined;
+  peers: PeersView | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+/** Makes the page of an authority. */
+export function authorityView(entry: Entry<"authority">, context: Context): AuthorityView {
+  const { slug, data } = entry;
+  const { usesOf, adoptionsOf } = context.relations;
+  const uses = usesOf.get(slug);
+  const adoptions = adoptionsOf.get(slug);
+  const sections: AuthoritySections = {
+    about: data.description,
+    shares: sharesOf(slug, context),
+    uses: uses && useTables(uses, ({ product }) => referenceTo("product", product, context)),
+    adopts: adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context)),
+    leadership: leadershipOf(data),
+    stories: itemsView(storiesWith(slug, context), wholeAddress("authority", slug, "stories"), context),
+    peers: peersOf(entry, context),
+    contacts: contactsOf(data),
+  };
+  return {
+    head: headOf(entry, [data.type && { text: authorityTypes.title(data.type), tone: "plain" }], context),
+    contents: contentsOf(titles, sections),
+    unclaimed: data.claimed === false,
+    council: isCouncil(data),
+    facts: factsOf(entry, sections, context),
+    sections,
+    record: recordOf(entry, context),
+  };
+}
+
+function factsOf(
+  { slug, data }: Entry<"authority">,
+  { shares, uses, adopts }: AuthoritySections,
+  context: Context,
+): AuthorityView["facts"] {
+  const shared = shares?.reduce((sum, { count }) => sum + count, 0) ?? 0;
+  const used = uses?.current.length ?? 0;
+  const adopted = adopts?.current.length ?? 0;
+  const numbers = [
+    { text: counted(shared, "thing shared", "things shared"), value: shared, id: "shares" },
+    { text: counted(used, "product", "products"), value: used, id: "uses" },
+    { text: counted(adopted, "standard", "standards"), value: adopted, id: "adopts" },
+  ];
+  return {
+    type: data.type && authorityTypes.title(data.type),
+    region: registeredAuthority(data.gss)?.region,
+    gss: data.gss,
+    website: data.website,
+    succeededBy: data.succeededBy === undefined ? undefined : referenceTo("authority", data.succeededBy, context),
+    tookOverFrom: (context.relations.predecessors.get(slug) ?? []).map((old) =>
+      referenceTo("authority", old.slug, context),
+    ),
+    numbers: numbers.filter(({ value }) => value > 0).map(({ text, id }) => ({ text, id })),
+    links: linksOf(data),
+  };
+}
+
+function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
+  const whole = wholeAddress("authority", slug, "shares");
+  const groups = sharedKinds.flatMap((kind) => {
+    const view = itemsView(sharedBy(slug, kind, context), whole, context);
+    return view ? [{ title: capitalised(kinds[kind].label.many), ...view, items: view.items.map(ownItem) }] : [];
+  });
+  return groups.length > 0 ? groups : undefined;
+}
+
+/** The row of an entry on the page of who shares it, which need not be said again. */
+function ownItem(item: EntryItem): EntryItem {
+  return { ...item, facts: item.facts.filter((fact) => fact !== item.authority.name) };
+}

@@ -1,0 +1,15 @@
+import type { Entry } from "../../schemas/index.ts";
+import { type OutsideLink, outsideLink } from "./outside.ts";
+
+/** Somebody to ask: a role or a team. */
+export interface ContactView {
+  role: string;
+  email: string | undefined;
+  page: OutsideLink | undefined;
+}
+
+/** Whom to ask about an entry, or nothing. */
+export function contactsOf({ contacts }: Entry["data"]): ContactView[] | undefined {
+  if (!contacts || contacts.length === 0) return undefined;
+  return contacts.map(({ role, email, url }) => ({ role, email, page: outsideLink(url) }));
+}

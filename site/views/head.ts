@@ -1,0 +1,82 @@
+import { linkTypes } from "../../schemas/fields/link.ts";
+import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import { dateInWords } from "../format.ts";
+import { type Reference, referenceTo } from "./reference.ts";
+import type { Tone } from "./tone.ts";
+
+/** A word in a box. */
+export interface TagView {
+  text: string;
+  tone: Tone;
+}
+
+/** Something to do next, as a link. */
+export interface Action {
+  text: string;
+  /** An address elsewhere, a mailbox, or a place on the page. */
+  link: string;
+}
+
+/** What stands at the top of the page of an entry. */
+export interface HeadView {
+  kind: Kind;
+  slug: string;
+  name: string;
+  summary: string;
+  tags: TagView[];
+  actions: Action[];
+  retired: { date: string; reason: string; replacedBy: Reference | undefined } | undefined;
+}
+
+/** The id of the section that lists the contacts. */
+export const contactsId = "contacts";
+
+/** Makes the top of the page of an entry. `actions` come first; website, repository and contact follow. */
+export function headOf(
+  entry: Entry,
+  tags: readonly (TagView | undefined)[],
+  context: Context,
+  actions: Action[] = [],
+): HeadView {
+  const { kind, slug, data } = entry;
+  return {
+    kind,
+    slug,
+    name: data.name,
+    summary: data.summary,
+    tags: tags.filter((tag) => tag !== undefined),
+    actions: [...actions, ...usualActions(data)],
+    retired: data.retired && retirement(kind, data.retired, context),
+  };
+}
+
+function usualActions({ links = [], contacts = [], ...data }: Entry["data"]): Action[] {
+  const website = links.find(({ type }) => type === "website")?.url ?? ("website" in data ? data.website : undefined);
+  const repository = links.find(({ type }) => type === "repository")?.url;
+  const [contact, ...others] = contacts;
+  const asking = others.length > 0 ? `#${contactsId}` : contact?.email ? `mailto:${contact.email}` : contact?.url;
+  return [
+    website !== undefined && { text: linkTypes.title("website"), link: website },
+    repository !== undefined && { text: linkTypes.title("repository"), link: repository },
+    asking !== undefined && { text: "Contact", link: asking },
+  ].filter((action) => action !== false);
+}
+
+function retirement(kind: Kind, retired: NonNullable<Entry["data"]["retired"]>, context: Context) {
+  const { date, reason, replacedBy } = retired;
+  return {
+    date: dateInWords(date),
+    reason,
+    replacedBy: replacedBy === undefined ? undefined : referenceTo(kind, replacedBy, context),
+  };
+}
+
+/** The way from the home page to the list of a kind. */
+export function breadcrumbsOf(kind: Kind): { text: string; address: string }[] {
+  const { folder, label } = kinds[kind];
+  return [
+    { text: "Home", address: "/" },
+    { text: label.many.charAt(0).toUpperCase() + label.many.slice(1), address: `/${folder}/` },
+  ];
+}

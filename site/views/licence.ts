@@ -1,0 +1,52 @@
+import spdx from "spdx-license-list";
+
+import { proprietary } from "../../schemas/fields/licence.ts";
+import type { FieldsOf } from "../../schemas/index.ts";
+
+type Licences = FieldsOf["product"]["licences"];
+
+/** A licence as a page shows it. */
+export interface LicenceView {
+  /** SPDX expression, or `proprietary`. */
+  expression: string;
+  /** For a tag or a list: “Open source (MIT)”, “Proprietary”, “Data: ODbL-1.0”. */
+  short: string;
+  /** The full name and the text of a licence that stands alone. */
+  name?: string;
+  url?: string;
+}
+
+/** The licence that decides whether something can be reused: of the code, or else of the data or the content. */
+export function licenceOf(licences: Licences): LicenceView | undefined {
+  if (licences?.code !== undefined) return licenceView(licences.code, codeWords(licences.code));
+  if (licences?.data !== undefined) return licenceView(licences.data, `Data: ${inWords(licences.data)}`);
+  if (licences?.content !== undefined) return licenceView(licences.content, `Content: ${inWords(licences.content)}`);
+  return undefined;
+}
+
+/** A licence with its full name, where it is one of the SPDX list and not an expression of several. */
+export function licenceView(expression: string, short = inWords(expression)): LicenceView {
+  const listed = Object.hasOwn(spdx, expression) ? spdx[expression] : undefined;
+  return {
+    expression,
+    short,
+    ...(listed ? { name: listed.name, url: `https://spdx.org/licenses/${expression}.html` } : {}),
+  };
+}
+
+function codeWords(expression: string): string {
+  if (expression === proprietary) return "Proprietary";
+  return isOpenSource(expression) ? `Open source (${expression})` : expression;
+}
+
+function inWords(expression: string): string {
+  return expression === proprietary ? "Proprietary" : expression;
+}
+
+/** Whether every licence in the expression is approved by the Open Source Initiative. */
+function isOpenSource(expression: string): boolean {
+  const ids = expression.replace(/\bWITH\s+\S+/g, "").match(/[A-Za-z0-9][\w.-]*/g) ?? [];
+  return ids
+    .filter((id) => id !== "AND" && id !== "OR")
+    .every((id) => Object.hasOwn(spdx, id) && spdx[id]?.osiApproved);
+}

@@ -1,0 +1,7 @@
+/** A part of a bar. */
+export interface PartView {
+  text: string;
+  value: number;
+  /** Which of the five colours of parts, from certain (1) to ended (5). */
+  part: 1 | 2 | 3 | 4 | 5;
+}

@@ -1,0 +1,169 @@
+import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { productTypes, stages } from "../../schemas/vocabularies/product.ts";
+import type { Context } from "../catalogue/context.ts";
+import { alternativesTo } from "./alternatives.ts";
+import { cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
+import { byLevel, type ConformanceRow, conformanceRow } from "./conformance.ts";
+import { type ContactView, contactsOf } from "./contacts.ts";
+import { type HeadView, headOf } from "./head.ts";
+import { type EntryItem, itemOf } from "./item.ts";
+import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
+import { type LinkView, linksOf } from "./links.ts";
+import { type RecordView, recordOf } from "./record.ts";
+import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { contentsOf, type SectionLink } from "./sections.ts";
+import { servicesOf, type ServiceView } from "./service.ts";
+import { toneOf } from "./tone.ts";
+import { type TrustView, trustOf } from "./trust.ts";
+import { type UpkeepView, upkeepOf } from "./upkeep.ts";
+import { type UsersView, usersOf } from "./users.ts";
+
+/** The sections of a product’s page, in their order. */
+const titles = {
+  about: "What it is",
+  users: "Who uses it",
+  standards: "Standards it meets",
+  upkeep: "Cost and upkeep",
+  trust: "Trust",
+  related: "Works with",
+  stories: "Case studies and opportunities",
+  contacts: "Whom to ask",
+  alternatives: "Others for the same service",
+} as const;
+
+/** What a product’s page shows. */
+export interface ProductView {
+  head: HeadView;
+  contents: SectionLink[];
+  facts: ProductFacts;
+  sections: ProductSections;
+  record: RecordView;
+  raw: ProductRaw;
+}
+
+/** What programs are told of a product, in the model’s own words. */
+interface ProductRaw {
+  type: FieldsOf["product"]["type"];
+  websites: string[];
+  repositories: string[];
+  free: boolean;
+  reviewed: string;
+}
+
+interface ProductFacts {
+  type: string | undefined;
+  licences: { of: string; licence: LicenceView }[];
+  services: ServiceView[];
+  suppliers: string[];
+  links: LinkView[];
+}
+
+interface ProductSections {
+  about: { description: string | undefined; features: string[] } | undefined;
+  users: UsersView & { more: MoreView | undefined };
+  standards: ConformanceRow[] | undefined;
+  upkeep: UpkeepView | undefined;
+  trust: TrustView;
+  related: RelatedView | undefined;
+  alternatives: EntryItem[] | undefined;
+  stories: ItemsView | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+/** Products that a product belongs together with. */
+interface RelatedView {
+  dependsOn: Reference[];
+  dependents: Reference[];
+  companions: Reference[];
+}
+
+/** Makes the page of a product. */
+export function productView(entry: Entry<"product">, context: Context): ProductView {
+  const { slug, data } = entry;
+  const licence = licenceOf(data.licences);
+  const related = relatedTo(entry, context);
+  const sections: ProductSections = {
+    about:
+      data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
+    users: cappedTables(usersOf(slug, context), wholeAddress("product", slug, "users")),
+    standards: standardsOf(data, context),
+    upkeep: upkeepOf(data, context.today),
+    trust: trustOf(data),
+    related,
+    alternatives: unlessEmpty(alternativesTo(entry, slugsOf(related), context).map((other) => itemOf(other, context))),
+    stories: itemsView(
+      context.relations.naming.product.get(slug) ?? [],
+      wholeAddress("product", slug, "stories"),
+      context,
+    ),
+    contacts: contactsOf(data),
+  };
+  const tags = [
+    data.stage && { text: stages.title(data.stage), tone: toneOf(data.stage) },
+    licence && { text: licence.short, tone: "plain" as const },
+  ];
+  return {
+    head: headOf(entry, tags, context),
+    contents: contentsOf(titles, sections),
+    facts: {
+      type: data.type && productTypes.title(data.type),
+      licences: licencesOf(data.licences),
+      services: servicesOf(data),
+      suppliers: data.suppliers ?? [],
+      links: linksOf(data),
+    },
+    sections,
+    record: recordOf(entry, context),
+    raw: rawOf(data),
+  };
+}
+
+function rawOf({ type, links = [], costs = [], reviewed }: FieldsOf["product"]): ProductRaw {
+  const addresses = (wanted: string): string[] =>
+    links.flatMap(({ type: leadsTo, url }) => (leadsTo === wanted ? [url] : []));
+  return {
+    type,
+    websites: addresses("website"),
+    repositories: addresses("repository"),
+    free: costs.length > 0 && costs.every(({ model }) => model === "free"),
+    reviewed,
+  };
+}
+
+function standardsOf({ standards }: FieldsOf["product"], context: Context): ConformanceRow[] | undefined {
+  if (!standards || standards.length === 0) return undefined;
+  return standards.toSorted(byLevel).map((claim) => {
+    const requirements = context.catalogue.standard.get(claim.standard)?.data.requirements ?? [];
+    return conformanceRow(claim, requirements, referenceTo("standard", claim.standard, context));
+  });
+}
+
+function relatedTo({ slug, data }: Entry<"product">, context: Context): RelatedView | undefined {
+  const { dependents, companions } = context.relations;
+  const related: RelatedView = {
+    dependsOn: referencesTo("product", data.dependsOn, context),
+    dependents: (dependents.get(slug) ?? []).map((other) => referenceTo("product", other.slug, context)),
+    companions: (companions.get(slug) ?? []).map((other) => referenceTo("product", other.slug, context)),
+  };
+  return Object.values(related).some((list: Reference[]) => list.length > 0) ? related : undefined;
+}
+
+function slugsOf(related: RelatedView | undefined): Set<string> {
+  return new Set(related ? Object.values(related).flatMap((list: Reference[]) => list.map(({ slug }) => slug)) : []);
+}
+
+function licencesOf(licences: FieldsOf["product"]["licences"]): ProductFacts["licences"] {
+  const { code, content, data } = licences ?? {};
+  const all = [
+    { of: "Code", expression: code },
+    { of: "Content", expression: content },
+    { of: "Data", expression: data },
+  ];
+  return all.flatMap(({ of, expression }) =>
+    expression === undefined ? [] : [{ of, licence: licenceView(expression) }],
+  );
+}
+
+function unlessEmpty<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Entry } from "../../schemas/index.ts";
+import { lastChanged } from "../catalogue/changes.ts";
+import type { Context } from "../catalogue/context.ts";
+import { changeAddress } from "../contribute/addresses.ts";
+import { dateInWords } from "../format.ts";
+import { editAddress, fileAddress } from "../repository.ts";
+import { type OutsideLink, outsideLink } from "./outside.ts";
+import { type Reference, referenceTo } from "./reference.ts";
+
+/** What stands at the foot of the page of an entry: who keeps it, how fresh it is, how to correct it. */
+export interface RecordView {
+  owner: Reference;
+  /** Whether the owner has not claimed its record: then the entry was made from public sources. */
+  unclaimed: boolean;
+  reviewed: string;
+  changed: string | undefined;
+  file: string;
+  fileAddress: string;
+  /** The form, from the site’s root, and the page of GitHub on which the file can be changed. */
+  changeAddress: string;
+  editAddress: string;
+  tags: string[];
+  evidence: (OutsideLink & { supports: string | undefined })[];
+}
+
+/** Makes the foot of the page of an entry. */
+export function recordOf({ kind, slug, authority, file, data }: Entry, context: Context): RecordView {
+  const changed = lastChanged.get(file);
+  return {
+    owner: referenceTo("authority", authority, context),
+    unclaimed: context.catalogue.authority.get(authority)?.data.claimed === false,
+    reviewed: dateInWords(data.reviewed),
+    changed: changed && dateInWords(changed),
+    file,
+    fileAddress: fileAddress(file),
+    changeAddress: changeAddress(kind, slug),
+    editAddress: editAddress(file),
+    tags: (data.tags ?? []).map((tag) => tag.replaceAll("-", " ")),
+    evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...outsideLink(url), supports })),
+  };
+}

@@ -1,0 +1,186 @@
+import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { standardStatuses, standardTypes } from "../../schemas/vocabularies/standard.ts";
+import type { Context } from "../catalogue/context.ts";
+import { dateInWords, periodInWords } from "../format.ts";
+import { type AdoptersView, adoptersOf } from "./adopters.ts";
+import { cappedRows, cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
+import { type ConformingView, conformingOf } from "./conforming.ts";
+import { type ContactView, contactsOf } from "./contacts.ts";
+import { type GapView, gapsOf } from "./gaps.ts";
+import { type HeadView, headOf } from "./head.ts";
+import { type LicenceView, licenceView } from "./licence.ts";
+import { type LinkView, linksOf } from "./links.ts";
+import { type OutsideLink, outsideLink } from "./outside.ts";
+import { type RecordView, recordOf } from "./record.ts";
+import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { type RequirementView, requirementsOf } from "./requirements.ts";
+import { contentsOf, type SectionLink } from "./sections.ts";
+import { servicesOf, type ServiceView } from "./service.ts";
+import { toneOf } from "./tone.ts";
+
+/** The sections of a standard’s page, in their order. */
+const titles = {
+  about: "What it is for",
+  adopters: "Who has adopted it",
+  products: "Which products meet it",
+  requirements: "What meeting it means",
+  procurement: "Words for a tender",
+  gaps: "Gaps",
+  versions: "Versions",
+  related: "Related standards",
+  stories: "Case studies and opportunities",
+  contacts: "Whom to ask",
+} as const;
+
+/** What a standard’s page shows. */
+export interface StandardView {
+  head: HeadView;
+  /** How far it has come; `id` is the section behind the number. */
+  numbers: { value: number; words: string; id: string }[];
+  contents: SectionLink[];
+  facts: StandardFacts;
+  sections: StandardSections;
+  record: RecordView;
+  raw: StandardRaw;
+}
+
+/** What programs are told of a standard, in the model’s own words. */
+interface StandardRaw {
+  version: string | undefined;
+  published: string | undefined;
+  status: string | undefined;
+  specification: string | undefined;
+  reviewed: string;
+}
+
+interface StandardFacts {
+  publisher: Reference;
+  type: string | undefined;
+  /** What the status means, in a sentence. */
+  status: string | undefined;
+  latest: string | undefined;
+  licence: LicenceView | undefined;
+  validator: OutsideLink | undefined;
+  legalBasis: { text: string; url: string }[];
+  services: ServiceView[];
+  links: LinkView[];
+}
+
+interface StandardSections {
+  about: string | undefined;
+  adopters: AdoptersView & { more: MoreView | undefined };
+  products: ConformingView & { more: MoreView | undefined };
+  requirements: RequirementView[] | undefined;
+  procurement: string | undefined;
+  gaps: GapView[] | undefined;
+  versions: VersionRow[] | undefined;
+  related: RelatedView | undefined;
+  stories: ItemsView | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+interface VersionRow {
+  version: string;
+  date: string | undefined;
+  specification: OutsideLink | undefined;
+}
+
+interface RelatedView {
+  related: Reference[];
+  supersedes: Reference[];
+  supersededBy: Reference[];
+}
+
+/** Makes the page of a standard. */
+export function standardView(entry: Entry<"standard">, context: Context): StandardView {
+  const { slug, data } = entry;
+  const claims = context.relations.conformance.get(slug) ?? [];
+  const conforming = conformingOf(claims, data.requirements ?? [], context);
+  const whole = (section: string): string => wholeAddress("standard", slug, section);
+  const sections: StandardSections = {
+    about: data.description,
+    adopters: cappedTables(adoptersOf(slug, context), whole("adopters")),
+    products: { ...conforming, ...cappedRows(conforming.rows, whole("products")) },
+    requirements: requirementsOf(data.requirements, claims),
+    procurement: data.procurement,
+    gaps: gapsOf(entry, context),
+    versions: data.versions?.length ? data.versions.map(versionRow) : undefined,
+    related: relatedTo(entry, context),
+    stories: itemsView(context.relations.naming.standard.get(slug) ?? [], whole("stories"), context),
+    contacts: contactsOf(data),
+  };
+  return {
+    head: headOf(entry, tagsOf(data), context, actionsOf(data)),
+    numbers: numbersOf(sections),
+    contents: contentsOf(titles, sections),
+    facts: factsOf(entry, context),
+    sections,
+    record: recordOf(entry, context),
+    raw: rawOf(data),
+  };
+}
+
+function rawOf({ versions = [], status, specification, reviewed }: FieldsOf["standard"]): StandardRaw {
+  return { version: versions[0]?.version, published: versions[0]?.date, status, specification, reviewed };
+}
+
+function tagsOf({ status, type }: FieldsOf["standard"]): Parameters<typeof headOf>[1] {
+  return [
+    status && { text: standardStatuses.title(status), tone: toneOf(status) },
+    type && { text: standardTypes.title(type), tone: "plain" },
+  ];
+}
+
+function actionsOf({ specification, validator }: FieldsOf["standard"]): Parameters<typeof headOf>[3] {
+  return [
+    ...(specification === undefined ? [] : [{ text: "Read the standard", link: specification }]),
+    ...(validator === undefined ? [] : [{ text: "Test against it", link: validator }]),
+  ];
+}
+
+function numbersOf({ adopters, products }: StandardSections): StandardView["numbers"] {
+  const { adopted, councils } = adopters;
+  const who = councils ? ["council has", "councils have"] : ["organisation has", "organisations have"];
+  return [
+    { value: adopted, words: `${who[adopted === 1 ? 0 : 1] ?? ""} adopted it`, id: "adopters" },
+    { value: products.meets, words: products.meets === 1 ? "product meets it" : "products meet it", id: "products" },
+  ];
+}
+
+function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
+  const { authority, data } = entry;
+  const [latest] = data.versions ?? [];
+  const licence = data.licences?.content ?? data.licences?.code ?? data.licences?.data;
+  return {
+    publisher: referenceTo("authority", data.publisher ?? authority, context),
+    type: data.type && standardTypes.words[data.type].description,
+    status: data.status && standardStatuses.words[data.status].description,
+    latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
+    licence: licence === undefined ? undefined : licenceView(licence),
+    validator: outsideLink(data.validator),
+    legalBasis: (data.legalBasis ?? []).map(({ title, url, from, until }) => ({
+      text: [title, from || until ? `(${periodInWords({ from, until })})` : ""].filter(Boolean).join(" "),
+      url,
+    })),
+    services: servicesOf(data),
+    links: linksOf(data),
+  };
+}
+
+function versionRow({
+  version,
+  date,
+  specification,
+}: NonNullable<FieldsOf["standard"]["versions"]>[number]): VersionRow {
+  return { version, date: date && dateInWords(date), specification: outsideLink(specification) };
+}
+
+function relatedTo({ slug, data }: Entry<"standard">, context: Context): RelatedView | undefined {
+  const { related, successors } = context.relations;
+  const view: RelatedView = {
+    supersededBy: (successors.get(slug) ?? []).map((other) => referenceTo("standard", other.slug, context)),
+    supersedes: referencesTo("standard", data.supersedes, context),
+    related: (related.get(slug) ?? []).map((other) => referenceTo("standard", other.slug, context)),
+  };
+  return Object.values(view).some((list: Reference[]) => list.length > 0) ? view : undefined;
+}

@@ -1,0 +1,79 @@
+import type { FieldsOf } from "../../schemas/index.ts";
+import { costModels, moneyBands } from "../../schemas/vocabularies/money.ts";
+import { hostingTypes, maintenanceTypes } from "../../schemas/vocabularies/product.ts";
+import { dateInWords } from "../format.ts";
+import { type OutsideLink, outsideLink } from "./outside.ts";
+
+/** What a product costs, who keeps it going and how it can be run. */
+export interface UpkeepView {
+  costs: CostRow[];
+  maintenance: MaintenanceView | undefined;
+  hosting: { text: string; description: string | undefined }[];
+}
+
+/** A way of paying. */
+interface CostRow {
+  model: string;
+  band: string | undefined;
+  includes: string[];
+  asOf: string | undefined;
+  notes: string | undefined;
+  evidence: OutsideLink | undefined;
+}
+
+/** Who keeps a product going, and until when that is certain. */
+interface MaintenanceView {
+  /** “Under contract with Example Software Ltd” */
+  how: string;
+  description: string | undefined;
+  /** “until 31 March 2027”, “ended on 31 March 2024” */
+  until: string | undefined;
+  ended: boolean;
+  evidence: OutsideLink | undefined;
+}
+
+/** The cost and upkeep of a product, or nothing where nothing is known. */
+export function upkeepOf({ costs, maintenance, hosting }: FieldsOf["product"], today: string): UpkeepView | undefined {
+  if (!costs && !maintenance && !hosting) return undefined;
+  return {
+    costs: (costs ?? []).map(costRow),
+    maintenance: maintenance && maintenanceView(maintenance, today),
+    hosting: (hosting ?? []).map((way) => {
+      const { title, description } = hostingTypes.words[way];
+      return { text: title, description };
+    }),
+  };
+}
+
+function costRow({
+  model,
+  band,
+  includes,
+  asOf,
+  notes,
+  evidence,
+}: NonNullable<FieldsOf["product"]["costs"]>[number]): CostRow {
+  return {
+    model: costModels.title(model),
+    band: band && moneyBands.title(band),
+    includes: includes ?? [],
+    asOf: asOf && dateInWords(asOf),
+    notes,
+    evidence: outsideLink(evidence),
+  };
+}
+
+function maintenanceView(
+  { type, contractor, until, evidence }: NonNullable<FieldsOf["product"]["maintenance"]>,
+  today: string,
+): MaintenanceView {
+  const { title, description } = maintenanceTypes.words[type];
+  const ended = until !== undefined && until < today;
+  return {
+    how: contractor === undefined ? title : `${title} with ${contractor}`,
+    description,
+    until: until && (ended ? `ended on ${dateInWords(until)}` : `until ${dateInWords(until)}`),
+    ended,
+    evidence: outsideLink(evidence),
+  };
+}
