@@ -1,0 +1,34 @@
+/**
+ * The least that checking a catalogue can cost: each file is read, parsed and compared with the schema of its kind, and
+ * nothing is said of what is wrong. What is read is kept, as whoever compares entries with one another must; `--forget`
+ * leaves that out. Full validation is measured against it.
+ *
+ * Run as `node scripts/bench/floor.ts FOLDER [--forget]`; prints how many entries fit their schema.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { CORE_SCHEMA, load } from "js-yaml";
+import * as z from "zod";
+
+import { type Kind, kindNames, kinds } from "../../schemas/kinds/index.ts";
+
+const [folder = ".", forget] = process.argv.slice(2);
+const schemas = Object.fromEntries(
+  kindNames.map((kind) => [kind, z.compile(kinds[kind].schema as z.ZodType)]),
+) as Record<Kind, z.ZodType>;
+
+let valid = 0;
+const entries: unknown[] = [];
+for (const path of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+  if (!path.endsWith(".yml")) continue;
+  const value: unknown = load(readFileSync(join(folder, path), "utf8"), { schema: CORE_SCHEMA });
+  const { success, data } = schemas[kindOf(path)].safeParse(value);
+  if (success) valid++;
+  if (forget === undefined) entries.push(data);
+}
+process.stdout.write(`${valid} entries fit their schema, ${entries.length} are kept\n`);
+
+function kindOf(path: string): Kind {
+  return kindNames.find((kind) => path.includes(`/${kinds[kind].folder}/`)) ?? "authority";
+}

@@ -1,0 +1,17 @@
+/** As wide as the lines of the real entries. */
+const longest = 110;
+
+/** Text broken into lines of at most 110 characters; every line but the first starts with `indent`. */
+export function wrap(text: string, indent = ""): string {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > longest) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line].join("\n");
+}

@@ -1,0 +1,75 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { root } from "../lib/root.ts";
+
+/** What one run of a command took. */
+export interface Cost {
+  seconds: number;
+  /** The most memory that the process and those it started held, in MiB; 0 where the system does not tell. */
+  mebibytes: number;
+}
+
+/** A command line for Node. */
+export interface Command {
+  args: readonly string[];
+  /** Where it runs; the project’s root when left out. */
+  folder?: string;
+  environment?: Readonly<Record<string, string>>;
+}
+
+/** Where Node keeps compiled code, for every side alike: our own command asks for that by itself. */
+const compiled = join(root, "node_modules/.cache/bench-compiled");
+
+/** Runs commands one after the other, each in a process of its own, and adds up what they took. */
+export async function cost(commands: readonly Command[]): Promise<Cost> {
+  const total: Cost = { seconds: 0, mebibytes: 0 };
+  for (const command of commands) {
+    const one = await costOfOne(command);
+    total.seconds += one.seconds;
+    total.mebibytes = Math.max(total.mebibytes, one.mebibytes);
+  }
+  return total;
+}
+
+async function costOfOne({ args, folder = root, environment = {} }: Command): Promise<Cost> {
+  const start = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    env: { ...process.env, CI: "1", NODE_COMPILE_CACHE: compiled, ...environment },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  const peaks = new Map<number, number>();
+  const watch = setInterval(() => {
+    if (child.pid !== undefined) notePeaks(child.pid, peaks);
+  }, 20);
+  let errors = "";
+  child.stderr.on("data", (part) => (errors += String(part)));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject).once("close", resolve);
+  });
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
+  // The validators answer 1 when an entry has errors, and there are none: a benchmark that did not do its work.
+  if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code ?? "a signal"}:\n${errors.slice(-2000)}`);
+  return { seconds, mebibytes: [...peaks.values()].reduce((sum, peak) => sum + peak, 0) };
+}
+
+/** Notes the high-water mark that Linux keeps for each process, of one and of those that it has started. */
+function notePeaks(pid: number, peaks: Map<number, number>): void {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const peak = Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
+    peaks.set(pid, Math.max(peaks.get(pid) ?? 0, peak));
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8");
+    for (const child of children.split(" ").filter(Boolean)) notePeaks(Number(child), peaks);
+  } catch {
+    // It has ended in the meantime, or this system has no such files.
+  }
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
+}

@@ -1,0 +1,80 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+import { jsonSchemaOf, kindNames } from "../../schemas/index.ts";
+import { cacheOf } from "../lib/cache.ts";
+import { generate } from "./generate.ts";
+
+/** The folders and files that a measurement works on; gone when it is over. */
+export interface Workplace {
+  entries: number;
+  /** The catalogue, in a git repository of its own with everything committed. */
+  catalogue: string;
+  /** The same with dates in quotes, for programs that read YAML 1.1 and would take them for something else. */
+  quoted: string;
+  /** A folder with a JSON Schema of each kind. */
+  schemas: string;
+  /** The path of an entry that can be changed, relative to the catalogue. */
+  entry: string;
+  /** A folder for whatever is built. */
+  folder: string;
+}
+
+/** Makes a catalogue of so many entries, with what the measurements need beside it. */
+export function makeWorkplace(entries: number, today: string): Workplace {
+  const folder = mkdtempSync(join(tmpdir(), "catalogue-bench-"));
+  const [catalogue, quoted, schemas] = ["catalogue", "quoted", "schemas"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const files = generate(entries, today);
+  writeCatalogue(catalogue, files);
+  writeCatalogue(
+    quoted,
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replace(/(?<=[:-] )(\d{4}-\d\d-\d\d)$/gm, '"$1"')]),
+    ),
+  );
+  mkdirSync(schemas);
+  for (const kind of kindNames) writeFileSync(join(schemas, `${kind}.json`), JSON.stringify(jsonSchemaOf(kind)));
+  commitAll(catalogue);
+  const entry = Object.keys(files).find((path) => path.includes("/products/")) ?? "";
+  return { entries, catalogue, quoted, schemas, entry, folder };
+}
+
+/** Writes the files of a catalogue into a folder. */
+export function writeCatalogue(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Changes the name of the entry that can be changed; to another one for another marker. */
+export function changeEntry({ catalogue, entry }: Workplace, marker: number): void {
+  const path = join(catalogue, entry);
+  const text = readFileSync(path, "utf8");
+  writeFileSync(path, text.replace(/^name: .*$/m, `name: Changed for the measurement ${marker}`));
+}
+
+/** Takes everything away again. */
+export function clear({ folder, catalogue }: Workplace): void {
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(cacheOf(catalogue), { force: true });
+}
+
+function commitAll(folder: string): void {
+  const git = (...args: string[]): void => {
+    // Without tidying up in the background, which would fall on whichever side comes next.
+    const settings = ["user.name=bench", "user.email=bench@example.org", "maintenance.auto=false", "gc.auto=0"];
+    execFileSync("git", ["-C", folder, ...settings.flatMap((setting) => ["-c", setting]), ...args], {
+      stdio: "ignore",
+    });
+  };
+  git("init", "--initial-branch=main");
+  git("add", "--all");
+  git("commit", "--message=Entries");
+}
