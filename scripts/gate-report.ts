@@ -1,0 +1,13 @@
+import { eventOf, readEnvironment } from "./github/environment.ts";
+import { planGate } from "./github/plan/index.ts";
+import { actOnReports, sessionOf } from "./github/session.ts";
+import { readOptions } from "./lib/options.ts";
+import { run } from "./lib/stop.ts";
+
+await run(async () => {
+  const { apply } = readOptions({ apply: { type: "boolean", default: false } }, "npm run gate:report -- [--apply]");
+  const environment = readEnvironment();
+  const lines = await actOnReports(sessionOf(environment), planGate, apply, eventOf(environment).pull);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  return 0;
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+
+import { load } from "js-yaml";
+import * as z from "zod";
+
+import { inspect, type Source } from "../../schemas/index.ts";
+import { authorityFile } from "../../schemas/reading/place.ts";
+import type { Deciders } from "./facts/index.ts";
+import type { Owner, Ownership } from "./people.ts";
+
+const Maintainers = z.strictObject({
+  maintainers: z.array(
+    z.strictObject({ github: z.string().max(39), id: z.int().min(1), notify: z.boolean().optional() }),
+  ),
+});
+
+/** Reads who decides, from files of the base branch: never from a pull request. */
+export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
+  const { maintainers } = Maintainers.parse(load(readFileSync(maintainersFile, "utf8")));
+  const records: Source = {
+    files: () => [...catalogue.files()].filter(({ path }) => path.endsWith(`/${authorityFile}`)),
+  };
+  const entries = inspect(records, today).catalogue.authority;
+  const authorities = new Map<string, Ownership>();
+  for (const [slug, { data }] of entries) {
+    authorities.set(slug, {
+      owners: (data.maintainers ?? []).map(ownerOf),
+      ...(data.succeededBy === undefined ? {} : { succeededBy: data.succeededBy }),
+    });
+  }
+  return { authorities: Object.fromEntries(authorities), maintainers: maintainers.map(ownerOf) };
+}
+
+function ownerOf({ github, id, notify }: { github: string; id: number; notify?: boolean | undefined }): Owner {
+  return { id, login: github, notify: notify ?? true };
+}

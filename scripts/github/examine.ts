@@ -1,0 +1,132 @@
+import { inspect, type Inspection, type Problem, type Source } from "../../schemas/index.ts";
+import { publishedBefore } from "../lib/changed.ts";
+import { countBySeverity } from "../reporters/report.ts";
+import { cut } from "./cut.ts";
+import { entriesFolder, mostFilesRead, mostProblems } from "./limits.ts";
+import { needsOf } from "./needs.ts";
+import type { GateProblem, GateReport } from "./report.ts";
+import type { Screened } from "./screen.ts";
+import { blobSha, headSource, touchedOf } from "./source.ts";
+
+/** A pull request’s files as they were read, at one commit. */
+export interface Reading {
+  number: number;
+  head: string;
+  /** The commit of the base branch that `base` holds. */
+  base: string;
+  screened: readonly Screened[];
+  /** How many files GitHub says there are. */
+  files: number;
+  contents: ReadonlyMap<string, Uint8Array>;
+  /** Where the base branch has moved on since the pull request parted from it: file → the name of its content then. */
+  parted?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks what a pull request changes over the base catalogue. Pure: the same reading and day give the same report.
+ *
+ * @param before what the base catalogue holds, when it has been inspected already
+ */
+export function examine(
+  reading: Reading,
+  base: Source,
+  today: string,
+  before: Inspection = inspect(base, today),
+): GateReport {
+  const { number, head, screened, contents } = reading;
+  const touched = touchedOf(base, screened);
+  const published = publishedBefore({ before: touched }, today);
+  const after = inspect(headSource(base, screened, contents), today, { published });
+  const problems = [...programs(screened), ...concerning(screened, before, after)];
+  return {
+    number,
+    head,
+    base: reading.base,
+    state: "examined",
+    files: reading.files,
+    paths: screened.map(({ path }) => cut(path, 400)).slice(0, 2 * mostFilesRead),
+    ...needsOf({ screened, base, before, after, problems }),
+    stale: staleIn(touched, reading.parted),
+    counts: countBySeverity(problems),
+    problems: problems
+      .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+      .slice(0, mostProblems)
+      .map((problem) => carried(problem, screened)),
+  };
+}
+
+/** The report on a pull request that could not be examined. */
+export function unexamined(
+  state: Exclude<GateReport["state"], "examined">,
+  { number, head, base, files }: Pick<GateReport, "number" | "head" | "base" | "files">,
+): GateReport {
+  const nothing = { error: 0, review: 0, hint: 0 };
+  const empty = { paths: [], touched: [], needs: [], stale: [], problems: [] };
+  return { number, head, base, state, files, ...empty, addsEntry: false, counts: nothing };
+}
+
+const order = ["error", "review", "hint"];
+
+/**
+ * The problems that this pull request has to do with: whatever it brings about, here or elsewhere, and in the files that
+ * it touches also what was there before, but for what somebody has already judged.
+ */
+function concerning(screened: readonly Screened[], before: Inspection, after: Inspection): Problem[] {
+  const known = new Set(before.problems.map(keyOf));
+  const touched = new Set(screened.flatMap((item) => (item.as === "outside" ? [] : [item.file])));
+  return after.problems.filter(
+    (problem) => !known.has(keyOf(problem)) || (touched.has(problem.file) && problem.severity !== "review"),
+  );
+}
+
+/** What stays the same when lines move. */
+function keyOf({ rule, file, message }: Problem): string {
+  return JSON.stringify([rule, file, message]);
+}
+
+function programs(screened: readonly Screened[]): Problem[] {
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1, path: [] };
+  return screened.flatMap((item): Problem[] =>
+    item.as === "entry" && item.sound === "program"
+      ? [
+          {
+            rule: "not-a-plain-file",
+            severity: "error",
+            file: item.file,
+            ...start,
+            message: "This file is marked as a program. Take the mark off: git update-index --chmod=-x FILE.",
+            why: "Entries are data; nothing in the catalogue is ever run.",
+            help: "/rules/not-a-plain-file/",
+          },
+        ]
+      : [],
+  );
+}
+
+function staleIn(touched: Readonly<Record<string, Uint8Array>>, parted: Reading["parted"]): string[] {
+  if (!parted) return [];
+  return Object.entries(touched)
+    .filter(([file, content]) => parted.get(file) !== blobSha(content))
+    .map(([file]) => entriesFolder + file);
+}
+
+/** A problem as it is handed over. */
+function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
+  const { rule, severity, line, column, endLine, endColumn, message, example } = problem;
+  const whole = screened.find((item) => item.as !== "outside" && item.file === problem.file)?.path;
+  return {
+    rule,
+    severity,
+    file: cut(whole ?? entriesFolder + problem.file, 400),
+    line: within(line),
+    column: within(column),
+    endLine: within(endLine),
+    endColumn: within(endColumn),
+    message: cut(message, 700),
+    ...(example === undefined ? {} : { example: cut(example, 700) }),
+  };
+}
+
+function within(position: number): number {
+  return Math.min(Math.max(position, 1), 100_000);
+}

@@ -1,0 +1,37 @@
+import type { Octokit, Repository } from "../client.ts";
+import { gateName } from "../limits.ts";
+import { whole } from "./unsure.ts";
+
+/** A verdict that stands beside a commit. */
+export interface CheckRun {
+  id: number;
+  name: string;
+  /** The app that published it. */
+  app?: string;
+  /** What the publisher wrote for itself; a job of a workflow cannot choose this. */
+  external: string;
+  conclusion?: string;
+  /** When it came to its conclusion, by GitHub’s clock. */
+  completed?: string;
+}
+
+/** The verdicts beside a commit that bear the gate’s name, whoever published them, oldest first. */
+export async function readChecks(octokit: Octokit, repository: Repository, ref: string): Promise<CheckRun[]> {
+  const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
+    ...repository,
+    ref,
+    check_name: gateName,
+    filter: "all",
+    per_page: 100,
+  });
+  return whole(runs, ({ id }) => id)
+    .map((run) => ({
+      id: run.id,
+      name: run.name,
+      ...(run.app?.slug === undefined ? {} : { app: run.app.slug }),
+      external: run.external_id ?? "",
+      ...(run.conclusion === null ? {} : { conclusion: run.conclusion }),
+      ...(run.completed_at === null ? {} : { completed: run.completed_at }),
+    }))
+    .sort((a, b) => a.id - b.id);
+}

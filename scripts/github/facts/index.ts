@@ -1,0 +1,87 @@
+import type { Octokit, Repository } from "../client.ts";
+import type { Owner, Ownership, Person } from "../people.ts";
+import { type CheckRun, readChecks } from "./checks.ts";
+import { readPaths } from "./files.ts";
+import { type Pull, readPull } from "./pull.ts";
+import { type Comment, readTalk, type Review } from "./talk.ts";
+
+/** What the base branch says of who decides. */
+export interface Deciders {
+  /** Slug → what `authority.yml` says. */
+  authorities: Readonly<Record<string, Ownership>>;
+  /** The catalogue’s own maintainers. */
+  maintainers: readonly Owner[];
+}
+
+/** Everything about a pull request that a decision may rest on, as plain values. */
+export interface Facts {
+  /** The moment of the decision, in ISO 8601. */
+  now: string;
+  /** The account that we write as. */
+  bot: number;
+  repository: Repository;
+  /** The address of the site, without a closing `/`. */
+  site: string;
+  /** The newest commit of the base branch. */
+  tip: string;
+  pull: Pull;
+  deciders: Deciders;
+  /** Account number, as text → the login that it has today. */
+  logins: Readonly<Record<string, string>>;
+  /** Every path that it changes, those that files had before included; undefined when there are too many to read. */
+  paths?: readonly string[];
+  /** In the order in which they were written. */
+  comments: readonly Comment[];
+  reviews: readonly Review[];
+  labels: readonly string[];
+  checks: readonly CheckRun[];
+  /** Who has been asked for a review already. */
+  requested: readonly Person[];
+  /** The comment that set this off, if one did. */
+  asked?: number;
+}
+
+/** What is known without asking GitHub. */
+export type Given = Pick<Facts, "now" | "bot" | "site" | "repository" | "asked"> & {
+  deciders: Deciders;
+  branch: string;
+};
+
+/** Gathers the facts about a pull request, as they are now. */
+export async function gatherFacts(octokit: Octokit, given: Given, number: number): Promise<Facts> {
+  const { branch, ...rest } = given;
+  const { repository } = given;
+  const pull = await readPull(octokit, repository, number);
+  const [talk, checks, tip, paths] = await Promise.all([
+    readTalk(octokit, repository, number),
+    readChecks(octokit, repository, pull.head),
+    octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),
+    readPaths(octokit, repository, pull),
+  ]);
+  return { ...rest, tip: tip.data.object.sha, pull, ...(paths ? { paths } : {}), ...talk, checks, logins: {} };
+}
+
+/** The same facts with the logins of some people as they are today. */
+export async function withLogins(octokit: Octokit, facts: Facts, people: readonly Person[]): Promise<Facts> {
+  return { ...facts, logins: await loginsOf(octokit, people) };
+}
+
+/**
+ * The logins of some people as they are today: account number, as text → login. A recorded login is never addressed: it
+ * may be somebody else’s by now.
+ */
+export async function loginsOf(octokit: Octokit, people: readonly Person[]): Promise<Record<string, string>> {
+  const ids = [...new Set(people.map(({ id }) => id))];
+  const found = await Promise.all(
+    ids.map(async (id): Promise<[string, string][]> => {
+      try {
+        const { data } = await octokit.rest.users.getById({ account_id: id });
+        return [[String(id), data.login]];
+      } catch (error) {
+        if (error instanceof Error && "status" in error && error.status === 404) return [];
+        throw error;
+      }
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}

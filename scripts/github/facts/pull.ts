@@ -1,0 +1,45 @@
+import type { Octokit, Repository } from "../client.ts";
+import type { Person } from "../people.ts";
+
+/** A pull request as GitHub describes it now. */
+export interface Pull {
+  number: number;
+  head: string;
+  /** The branch that it wants to change. */
+  into: string;
+  open: boolean;
+  draft: boolean;
+  /** Undefined for an account that is gone. */
+  author?: Person;
+  /** The account that the branch belongs to; undefined when the fork is gone. */
+  from?: Person;
+  files: number;
+  /** False when it conflicts with its base; undefined while GitHub does not know yet. */
+  mergeable?: boolean;
+}
+
+/** Reads a pull request. Its title, text and branch are nobody’s business here: nothing is made of them. */
+export async function readPull(octokit: Octokit, repository: Repository, number: number): Promise<Pull> {
+  const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
+  // GitHub’s description forgets that a fork can be deleted.
+  const fork = data.head.repo as typeof data.head.repo | null;
+  return {
+    number,
+    head: data.head.sha,
+    into: data.base.ref,
+    open: data.state === "open",
+    draft: data.draft ?? false,
+    ...person("author", data.user),
+    ...person("from", fork?.owner),
+    files: data.changed_files,
+    ...(data.mergeable === null ? {} : { mergeable: data.mergeable }),
+  };
+}
+
+/** An account as a field that is absent where there is none. */
+export function person<Name extends string>(
+  name: Name,
+  account: { id: number; login: string } | null | undefined,
+): Partial<Record<Name, Person>> {
+  return account ? ({ [name]: { id: account.id, login: account.login } } as Record<Name, Person>) : {};
+}

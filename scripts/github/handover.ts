@@ -1,0 +1,22 @@
+import * as z from "zod";
+
+import { GateReport } from "./report.ts";
+import { fromWord, mostCharacters, toWord } from "./word.ts";
+
+const Reports = z.array(GateReport).max(100);
+
+/** Reports as one bounded word. Reports that no longer fit lose their problems, then are left for the next run. */
+export function pack(reports: readonly GateReport[]): string {
+  const word = toWord(reports);
+  if (word.length <= mostCharacters) return word;
+  const longest = reports.reduce((most, { problems }) => Math.max(most, problems.length), 0);
+  if (longest > 0) {
+    return pack(reports.map((report) => ({ ...report, problems: report.problems.slice(0, Math.floor(longest / 2)) })));
+  }
+  return pack(reports.slice(0, -1));
+}
+
+/** The inverse of `pack`, for a word that is not to be trusted; throws on anything that is not a list of reports. */
+export function unpack(word: string): GateReport[] {
+  return Reports.parse(fromWord(word));
+}

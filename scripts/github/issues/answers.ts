@@ -1,0 +1,103 @@
+/** What GitHub writes for a question that was left out; `None` is what an unanswered choice says. */
+const noAnswer = /^(?:_No response_|None)$/;
+
+/** More lines than this that look like headings of the form are nobody’s answer to it. */
+const mostHeadings = 400;
+
+/** The answers in the text of an issue. */
+export interface Answers {
+  /** Label → answer; empty when they cannot be told apart. */
+  answers: ReadonlyMap<string, string>;
+  /** How many of the labels are in the text. */
+  found: number;
+  /** A label that stands in more than one place where it could be the form’s, so that nothing is certain. */
+  twice?: string;
+}
+
+/**
+ * The answers in the text of an issue that was made with a form, label → what stands below it; labels without an answer
+ * are left out.
+ *
+ * GitHub writes the answers below `### Label`, one after the other, just as they were typed: an answer may hold such
+ * lines itself, and it may open code, HTML or a comment that it does not close, so the text cannot be read as Markdown as
+ * a whole. What can be relied on is the order of the form. Of all lines that could be headings those count which make
+ * the longest run in that order. When there are several such runs, nothing is guessed.
+ */
+export function readAnswers(body: string, labels: readonly string[]): Answers {
+  const lines = body.replace(/\r\n?/g, "\n").split("\n");
+  const all = headingsIn(lines, labels);
+  const headings = onlyRun(all);
+  const found = new Set(all.map(({ label }) => label)).size;
+  if (!headings) return { answers: new Map(), found, twice: labels[repeated(all)] ?? "" };
+  const answers = headings.flatMap(({ line, label }, index): [string, string][] => {
+    const answer = lines
+      .slice(line + 1, headings[index + 1]?.line)
+      .join("\n")
+      .trim();
+    const name = labels[label];
+    return name === undefined || answer === "" || noAnswer.test(answer) ? [] : [[name, answer]];
+  });
+  return { answers: new Map(answers), found };
+}
+
+/** A line that could be the heading of a question: where it is, from 0, and which question that is. */
+interface Heading {
+  line: number;
+  label: number;
+}
+
+function headingsIn(lines: readonly string[], labels: readonly string[]): Heading[] {
+  return lines.flatMap((text, line) => {
+    const [, name] = /^###[ \t]+(\S.*?)[ \t]*$/.exec(text) ?? [];
+    const label = name === undefined ? -1 : labels.indexOf(name);
+    return label < 0 ? [] : [{ line, label }];
+  });
+}
+
+/** A run of headings in the order of the form, with how many others are as long and end at the same heading. */
+interface Run {
+  length: number;
+  ways: number;
+  heading: Heading;
+  before: Run | undefined;
+}
+
+/** The longest run of headings in the order of the form; undefined when there are several. */
+function onlyRun(headings: readonly Heading[]): Heading[] | undefined {
+  if (headings.length > mostHeadings) return undefined;
+  const runs: Run[] = [];
+  for (const heading of headings) {
+    const { some, ways } = longest(runs.filter((run) => run.heading.label < heading.label));
+    runs.push({ length: (some?.length ?? 0) + 1, ways, heading, before: some });
+  }
+  const { some, ways } = longest(runs);
+  if (ways > 1) return undefined;
+  const chosen: Heading[] = [];
+  for (let run = some; run; run = run.before) chosen.unshift(run.heading);
+  return chosen;
+}
+
+/** One of the longest runs, and in how many ways there is one: 1 or more. */
+function longest(runs: readonly Run[]): { some: Run | undefined; ways: number } {
+  const length = Math.max(0, ...runs.map((run) => run.length));
+  const best = runs.filter((run) => run.length === length);
+  return {
+    some: best[0],
+    ways: Math.max(
+      1,
+      Math.min(
+        2,
+        best.reduce((sum, { ways }) => sum + ways, 0),
+      ),
+    ),
+  };
+}
+
+function repeated(headings: readonly Heading[]): number {
+  const seen = new Set<number>();
+  for (const { label } of headings) {
+    if (seen.has(label)) return label;
+    seen.add(label);
+  }
+  return -1;
+}

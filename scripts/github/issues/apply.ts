@@ -1,0 +1,94 @@
+import { apply } from "../apply.ts";
+import type { Octokit, Repository } from "../client.ts";
+import { baseBranch } from "../limits.ts";
+import { visible } from "../markup.ts";
+import type { IssueAction } from "./actions.ts";
+
+/**
+ * Does on GitHub what a plan says, in its order.
+ *
+ * @returns what could not be done and need not stop the rest, a line each
+ */
+export async function applyIssue(
+  octokit: Octokit,
+  repository: Repository,
+  actions: readonly IssueAction[],
+): Promise<string[]> {
+  const notes: string[] = [];
+  for (const action of actions) notes.push(...(await applyOne(octokit, repository, action)));
+  return notes;
+}
+
+async function applyOne(octokit: Octokit, repository: Repository, action: IssueAction): Promise<string[]> {
+  const { pulls, actions } = octokit.rest;
+  switch (action.do) {
+    case "push-entry":
+      await push(octokit, repository, action);
+      return [];
+    case "open-pull":
+      await pulls.create({
+        ...repository,
+        head: action.branch,
+        base: baseBranch,
+        title: action.title,
+        body: action.body,
+        maintainer_can_modify: false,
+        request: { retries: 0 },
+      });
+      return [];
+    case "retitle-pull":
+      await pulls.update({ ...repository, pull_number: action.pull, title: action.title });
+      return [];
+    case "make-draft":
+      return ifAllowed("made a draft", () => octokit.graphql(toDraft, { node: action.node }));
+    case "make-ready":
+      return ifAllowed("made ready", () => octokit.graphql(toReady, { node: action.node }));
+    case "start-gate":
+      await actions.createWorkflowDispatch({
+        ...repository,
+        workflow_id: "gate.yml",
+        ref: baseBranch,
+        inputs: { pull: String(action.pull) },
+      });
+      return [];
+    default:
+      return apply(octokit, repository, [action]);
+  }
+}
+
+/** GitHub can do this by GraphQL alone. */
+const toDraft = `mutation ($node: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $node }) { pullRequest { isDraft } }
+}`;
+
+const toReady = `mutation ($node: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $node }) { pullRequest { isDraft } }
+}`;
+
+/** What GitHub does not let a workflow do is told to the maintainers; the comment under the issue comes all the same. */
+async function ifAllowed(what: string, does: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await does();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error && error.name === "GraphqlResponseError")) throw error;
+    return [`The pull request could not be ${what}: ${visible(error.message, 300)}`];
+  }
+}
+
+async function push(
+  { rest: { git } }: Octokit,
+  repository: Repository,
+  { branch, isNew, onto, path, text, message }: Extract<IssueAction, { do: "push-entry" }>,
+): Promise<void> {
+  const base = await git.getCommit({ ...repository, commit_sha: onto });
+  const tree = await git.createTree({
+    ...repository,
+    base_tree: base.data.tree.sha,
+    tree: [{ path, mode: "100644", type: "blob", content: text }],
+  });
+  const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents: [onto] });
+  const { sha } = commit.data;
+  if (isNew) await git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, request: { retries: 0 } });
+  else await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
+}

@@ -1,0 +1,82 @@
+import * as z from "zod";
+
+import { isRequired, metaOf, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
+import { type Kind, kinds } from "../../../schemas/index.ts";
+import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
+import { type Asked, asked } from "./asked.ts";
+import { hintFor } from "./hint.ts";
+import { labelFor } from "./label.ts";
+
+/** A question of an issue form, made from the schema of the field that it is about. */
+export interface Question {
+  /** Unique in the form; letters, digits and hyphens. */
+  id: string;
+  /** The heading above the answer. */
+  label: string;
+  /** What it is for and how to answer it, in paragraphs. */
+  hint: readonly string[];
+  example?: string;
+  required: boolean;
+  /** What it is about; absent for the question whose entry it is, which the place of the file says. */
+  asked?: Asked;
+  answer: Answer;
+}
+
+/** How a question is answered. A `reference` names another entry of a kind. */
+export type Answer =
+  | { type: "line"; reference?: Kind }
+  | { type: "lines"; reference?: Kind }
+  | { type: "text" }
+  | { type: "word"; words: Words }
+  | { type: "words"; words: Words; empty?: string };
+
+const whose: Question = {
+  id: "authority",
+  label: "Authority",
+  hint: ["The council or body whose entry it is, as it is called in the catalogue."],
+  example: "London Borough of Camden",
+  required: true,
+  answer: { type: "line", reference: "authority" },
+};
+
+/** The questions of the form of a kind, in order. */
+export function questionsOf(kind: Kind): readonly Question[] {
+  const own = asked[kind].map((one) => questionOn(kind, one));
+  return kind === "authority" ? own : [whose, ...own];
+}
+
+function questionOn(kind: Kind, about: Asked): Question {
+  const { path, type } = about;
+  const { schema } = kinds[kind];
+  const field = schemaAt(schema, path);
+  if (!field) throw new Error(`A ${kind} has no field ${path.join(".")}.`);
+  // The example of an address is one of a certain type.
+  const example = type === undefined ? exampleOf(metaOf(field).examples?.[0]) : undefined;
+  return {
+    id: [...path.filter((step) => typeof step === "string"), ...(type === undefined ? [] : [type])].join("-"),
+    label: labelFor(schema, about),
+    hint: hintFor(field),
+    ...(example === undefined ? {} : { example }),
+    required: path.length === 1 && isRequired(field),
+    asked: about,
+    answer: answerTo(field),
+  };
+}
+
+function answerTo(field: z.core.$ZodType): Answer {
+  const { words, references, text, empty } = metaOf(field);
+  const bare = unwrap(field);
+  if (bare instanceof z.ZodArray) {
+    const item = metaOf(bare.def.element);
+    if (item.words) return { type: "words", words: item.words, ...(empty === undefined ? {} : { empty }) };
+    return { type: "lines", ...(item.references ? { reference: item.references } : {}) };
+  }
+  if (words) return { type: "word", words };
+  if (text === "markdown") return { type: "text" };
+  return { type: "line", ...(references ? { reference: references } : {}) };
+}
+
+function exampleOf(example: unknown): string | undefined {
+  if (Array.isArray(example)) return example.map(String).join("\n");
+  return typeof example === "string" ? example : undefined;
+}

@@ -1,0 +1,106 @@
+import { inspect, type Inspection, overlaySource, pathOf, type Problem, type Source } from "../../../schemas/index.ts";
+import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/decode.ts";
+import { writeFields } from "../../../schemas/writing/entry.ts";
+import { cut } from "../cut.ts";
+import { type Filled, fill, questionAt } from "./fields.ts";
+import { type FilledForm, formOf } from "./form.ts";
+import { namesIn } from "./names.ts";
+import { placeFor } from "./place.ts";
+import type { Question } from "./question.ts";
+import { type IssueProblem, type IssueReading, mostProblems } from "./reading.ts";
+
+/** What of an issue an entry is made from. */
+export interface IssueText {
+  body: string;
+  labels: readonly string[];
+  /** When it was written, in ISO 8601: the day on which somebody confirmed what stands in it. */
+  created: string;
+}
+
+/** The base catalogue, and what it holds on that day. */
+interface Base {
+  source: Source;
+  inspection: Inspection;
+}
+
+/**
+ * Makes an entry from the text of an issue and checks it over the base catalogue. Pure: the same text, catalogue and day
+ * give the same answer.
+ */
+export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
+  const form = formOf(issue.body, issue.labels);
+  if (!form) return { as: "elsewhere" };
+  const { kind, questions, answers } = form;
+  if (answers.twice !== undefined) {
+    const question = questions.find(({ label }) => label === answers.twice)?.id;
+    return { as: "wrong", kind, problems: [{ says: "twice", question }] };
+  }
+  const { catalogue } = base.inspection;
+  const { visible, hidden } = withVisibleCharacters(questions, answers.answers);
+  const filled = fill(questions, visible, namesIn(catalogue));
+  const whose = questions.find(({ asked }) => !asked)?.label ?? "";
+  const { place, problems } = placeFor(kind, filled.fields["name"], visible.get(whose), catalogue);
+  const text = writeFields(kind, { ...filled.fields, reviewed: issue.created.slice(0, 10) });
+  const found = problemsWith(pathOf(place), text, base, today)
+    .filter((problem) => !isTold(problem, problems))
+    .map((problem) => told(problem, pathOf(place), form, filled));
+  const all = inOrder([...hidden, ...problems, ...found], questions);
+  if (!all.some(isError))
+    return { as: "right", kind, authority: place.authority, slug: place.slug, text, problems: all };
+  // Advice can wait until nothing is wrong.
+  return { as: "wrong", kind, problems: all.filter((problem) => weight(problem) < hintWeight) };
+}
+
+/** What is wrong or could be better with a file in the catalogue, and is not so without it. */
+function problemsWith(path: string, text: string, { source, inspection }: Base, today: string): Problem[] {
+  const known = new Set(inspection.problems.map(keyOf));
+  const { problems } = inspect(overlaySource(source, new Map([[path, text]])), today);
+  return problems.filter((problem) => !known.has(keyOf(problem)));
+}
+
+/** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */
+function withVisibleCharacters(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, string>,
+): { visible: ReadonlyMap<string, string>; hidden: IssueProblem[] } {
+  const hidden = questions.flatMap(({ id, label }): IssueProblem[] => {
+    const [first] = hiddenCharacters(answers.get(label) ?? "");
+    if (!first) return [];
+    return [{ says: "validator", question: id, rule: first.id, severity: "error", message: cut(first.message, 700) }];
+  });
+  return { visible: new Map([...answers].map(([label, answer]) => [label, withoutHidden(answer)])), hidden };
+}
+
+function keyOf({ rule, file, message }: Problem): string {
+  return JSON.stringify([rule, file, message]);
+}
+
+/** What the validator finds because of something that has been told already, in words that fit a form. */
+function isTold({ rule }: Problem, problems: readonly IssueProblem[]): boolean {
+  const says = new Set(problems.map((problem) => problem.says));
+  return (rule === "missing-authority" && says.has("no-authority")) || (rule === "duplicate-slug" && says.has("taken"));
+}
+
+function told(problem: Problem, here: string, { questions }: FilledForm, filled: Filled): IssueProblem {
+  const { rule, severity, message, file, path } = problem;
+  // Advice is about the entry as a whole, and often about what the form does not ask.
+  const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
+  return { says: "validator", question, rule, severity, message: cut(message, 700) };
+}
+
+/** The worst first, then in the order of the form; no more than can be told. */
+function inOrder(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
+  const place = (problem: IssueProblem): number => questions.findIndex(({ id }) => id === problem.question);
+  return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, mostProblems);
+}
+
+const severities = ["error", "review", "hint"] as const;
+const hintWeight = severities.indexOf("hint");
+
+function weight(problem: IssueProblem): number {
+  return problem.says === "validator" ? severities.indexOf(problem.severity) : 0;
+}
+
+function isError(problem: IssueProblem): boolean {
+  return weight(problem) === 0;
+}

@@ -1,0 +1,67 @@
+import * as z from "zod";
+
+import { slug } from "../../../schemas/fields/slug.ts";
+import { kindNames, maxBytes } from "../../../schemas/index.ts";
+import { sha } from "../report.ts";
+import { fromWord, toWord } from "../word.ts";
+
+/** How many problems of an issue are told at once. */
+export const mostProblems = 40;
+
+const kind = z.enum(kindNames);
+const typed = z.string().max(300);
+
+/** The question that a problem is about, by its id. */
+const question = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,100}$/)
+  .optional();
+
+/** What stands in the way of an entry, or is worth a look. */
+export const IssueProblem = z.discriminatedUnion("says", [
+  /** What the validator found. */
+  z.strictObject({
+    says: z.literal("validator"),
+    question,
+    rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
+    severity: z.enum(["error", "review", "hint"]),
+    message: z.string().max(700),
+  }),
+  /** The heading of a question stands in the text more than once. */
+  z.strictObject({ says: z.literal("twice"), question }),
+  /** Nobody in the catalogue is called so; some that are called nearly so. */
+  z.strictObject({ says: z.literal("no-authority"), question, typed, near: z.array(typed).max(3) }),
+  /** No address can be made of the name. */
+  z.strictObject({ says: z.literal("no-slug"), question }),
+  /** The catalogue has an entry at this address. */
+  z.strictObject({ says: z.literal("taken"), question, kind, slug }),
+]);
+export type IssueProblem = z.infer<typeof IssueProblem>;
+
+const problems = z.array(IssueProblem).max(mostProblems);
+
+/**
+ * What the job that reads an issue hands to the job that writes: everything it may say, with bounds. `elsewhere` is an
+ * issue that was not made with one of our forms.
+ */
+export const IssueReading = z.strictObject({
+  number: z.int().min(1),
+  /** The commit of the base branch that it was checked with. */
+  base: sha,
+  outcome: z.discriminatedUnion("as", [
+    z.strictObject({ as: z.literal("elsewhere") }),
+    z.strictObject({ as: z.literal("wrong"), kind, problems }),
+    z.strictObject({ as: z.literal("right"), kind, authority: slug, slug, text: z.string().max(maxBytes), problems }),
+  ]),
+});
+export type IssueReading = z.infer<typeof IssueReading>;
+
+/** A reading as one bounded word. */
+export function packReading(reading: IssueReading): string {
+  return toWord(reading);
+}
+
+/** The inverse of `packReading`, for a word that is not to be trusted; throws on anything that is not a reading. */
+export function unpackReading(word: string): IssueReading {
+  return IssueReading.parse(fromWord(word));
+}

@@ -1,0 +1,119 @@
+import { dump } from "js-yaml";
+
+import { metaOf } from "../../../schemas/fields/describe.ts";
+import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { link, markdown, paragraph, say } from "../markup.ts";
+import { labelOf } from "./form.ts";
+import { type Question, questionsOf } from "./question.ts";
+import { choice } from "./values.ts";
+
+/** One element of an issue form. */
+interface Element {
+  type: "markdown" | "input" | "textarea" | "dropdown";
+  id?: string;
+  attributes: {
+    value?: string;
+    label?: string;
+    description?: string;
+    placeholder?: string;
+    multiple?: boolean;
+    options?: readonly string[];
+  };
+  validations?: { required: boolean };
+}
+
+/**
+ * The files of the folder in which GitHub looks for issue forms: a form for each kind of entry, and what else is offered.
+ *
+ * @param site the address of the site, without a closing `/`
+ * @param repository the address of the repository
+ * @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
+ */
+export function issueTemplates(site: string, repository: string): Map<string, string> {
+  const forms = kindNames.map((kind, index): [string, string] => [`${index + 1}-${kind}.yml`, formFile(kind, site)]);
+  return new Map([...forms, ["config.yml", toFile(chooser(site, repository))]]);
+}
+
+function formFile(kind: Kind, site: string): string {
+  const { label, schema } = kinds[kind];
+  return toFile({
+    name: `New ${label.one}`,
+    description: metaOf(schema).description,
+    title: `New ${label.one}: `,
+    labels: [labelOf(kind)],
+    body: [introduction(site), ...questionsOf(kind).map(elementOf)],
+  });
+}
+
+/** What is offered beside the forms. */
+function chooser(site: string, repository: string): object {
+  return {
+    blank_issues_enabled: true,
+    contact_links: [
+      {
+        name: "Fill in the form on the site",
+        url: `${site}/contribute/`,
+        about: "Shows what is wrong while you type, and needs no account until you send it.",
+      },
+      {
+        name: "Change what is there",
+        url: `${site}/search/`,
+        about: "Find the page of the entry and choose “Suggest a change”.",
+      },
+      {
+        name: "Report a weakness in private",
+        url: `${repository}/security/advisories/new`,
+        about: "For anything that could be misused, please do not open an issue.",
+      },
+    ],
+  };
+}
+
+function introduction(site: string): Element {
+  const value = markdown([
+    paragraph(
+      say(
+        "Answer what you know and leave out the rest; only the questions with a star are needed. Your answers are read by a program, which tells you below them what to correct, and makes a proposal of them that a person decides about. To change something later, edit the issue.",
+      ),
+    ),
+    paragraph(
+      say("Everything here is public. By sending it you agree that the entry is published under the "),
+      link(
+        "Open Government Licence v3.0",
+        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+      ),
+      say(", and that you may give it. Name roles and teams, not people. "),
+      link("All fields with examples", `${site}/reference/`),
+      say("."),
+    ),
+  ]);
+  return { type: "markdown", attributes: { value } };
+}
+
+function elementOf({ id, label, hint, example, required, answer }: Question): Element {
+  const description = markdown(hint.map((part) => paragraph(say(part)))).trim();
+  const words = { label, description };
+  const placeholder = example === undefined ? {} : { placeholder: example };
+  const validations = { required };
+  switch (answer.type) {
+    case "line":
+      return { type: "input", id, attributes: { ...words, ...placeholder }, validations };
+    case "lines":
+    case "text":
+      return { type: "textarea", id, attributes: { ...words, ...placeholder }, validations };
+    case "word": {
+      const options = Object.values(answer.words).map(choice);
+      return { type: "dropdown", id, attributes: { ...words, options }, validations };
+    }
+    case "words": {
+      const options = Object.values(answer.words).map(({ title }) => title);
+      const all = answer.empty === undefined ? options : [answer.empty, ...options];
+      return { type: "dropdown", id, attributes: { ...words, multiple: true, options: all }, validations };
+    }
+  }
+}
+
+function toFile(content: object): string {
+  const yaml = dump(content, { lineWidth: -1, noRefs: true, quoteStyle: "double" });
+  return `# Made from schemas/ by npm run schemas.\n${yaml}`;
+}

@@ -1,0 +1,74 @@
+import { type Kind, slugOf } from "../../../schemas/index.ts";
+import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
+import type { Answer } from "./question.ts";
+
+/** Finds the slug of an entry by its name or slug as somebody typed it; undefined when there is none. */
+export type Named = (kind: Kind, typed: string) => string | undefined;
+
+/** The value that an answer stands for. What is not understood stays as it was typed, for the validator to complain of. */
+export function valueOf(answer: Answer, typed: string, named: Named): unknown {
+  const meant = (text: string): string =>
+    "reference" in answer ? (named(answer.reference, text) ?? (slugOf(text) || text)) : text;
+  switch (answer.type) {
+    case "line":
+      return meant(unquoted(typed.replace(/\s*\n\s*/g, " ")));
+    case "lines":
+      return typed
+        .split("\n")
+        .map((line) => meant(line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, "").trim()))
+        .filter((line) => line !== "");
+    case "text":
+      return typed.replace(/[ \t]+$/gm, "");
+    case "word":
+      return wordFor(answer.words, typed) ?? typed;
+    case "words":
+      return wordsIn(answer, typed);
+  }
+}
+
+/** How a word of a list reads where it is chosen. */
+export function choice({ title, description }: Words[string]): string {
+  return description === undefined ? title : `${title}: ${description.replace(/\.$/, "")}`;
+}
+
+/** People put quotes around a value that they know from a file. */
+function unquoted(text: string): string {
+  return /^"([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+}
+
+function wordFor(words: Words, typed: string): string | undefined {
+  const wanted = typed.trim().toLowerCase();
+  const found = Object.entries(words).find(([word, meaning]) =>
+    [word, meaning.title, choice(meaning)].some((text) => text.toLowerCase() === wanted),
+  );
+  // The description may have been another when the form was filled in.
+  return (
+    found?.[0] ?? Object.entries(words).find(([, { title }]) => wanted.startsWith(`${title.toLowerCase()}: `))?.[0]
+  );
+}
+
+/** GitHub joins what was chosen with commas, and titles may hold commas themselves: the longest that fits is taken. */
+function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: string): string[] {
+  const chosen: string[] = [];
+  let rest = typed.split("\n").join(", ").trim();
+  while (rest !== "") {
+    const [text, word] = beginning(words, empty, rest) ?? [rest.split(/,\s*/)[0] ?? rest];
+    if (word !== "") chosen.push(word ?? text);
+    rest = rest.slice(text.length).replace(/^[,\s]+/, "");
+  }
+  return [...new Set(chosen.filter((one) => one !== ""))];
+}
+
+/** The choice that a text begins with and its word, which is empty for the choice that stands for none. */
+function beginning(words: Words, empty: string | undefined, text: string): [text: string, word: string] | undefined {
+  const options = [
+    ...(empty === undefined ? [] : [[empty, ""] as const]),
+    ...Object.entries(words).flatMap(([word, { title }]) => [[title, word] as const, [word, word] as const]),
+  ];
+  const fits = options.filter(([option]) => {
+    const after = text.charAt(option.length);
+    return text.slice(0, option.length).toLowerCase() === option.toLowerCase() && (after === "" || after === ",");
+  });
+  const [option, word] = fits.sort(([a], [b]) => b.length - a.length)[0] ?? [];
+  return option === undefined || word === undefined ? undefined : [text.slice(0, option.length), word];
+}

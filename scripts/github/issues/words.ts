@@ -1,0 +1,231 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { addressOf, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
+import { count } from "../../reporters/words.ts";
+import { entriesFolder } from "../limits.ts";
+import {
+  heading,
+  link,
+  list,
+  listed,
+  markdown,
+  marker,
+  message as inert,
+  paragraph,
+  say,
+  strong,
+  typed,
+} from "../markup.ts";
+import type { IssueFacts } from "./facts.ts";
+import { questionsOf } from "./question.ts";
+import type { IssueProblem, IssueReading } from "./reading.ts";
+
+/** How our comment under an issue begins; only one that we wrote ourselves counts. */
+export const commentMarker = "<!-- catalogue-issue -->";
+
+/** A line of our comment that says that it was us who made the pull request a draft. */
+export const draftedMarker = "<!-- catalogue-issue-drafted -->";
+
+/**
+ * How an issue and its pull request stand to each other: the pull request follows the issue; the issue is wrong as it
+ * is; somebody works on the branch by hand; somebody has closed the pull request.
+ */
+export type Standing = "follows" | "wrong" | "by-hand" | "closed";
+
+type Outcome = Exclude<IssueReading["outcome"], { as: "elsewhere" }>;
+type Right = Extract<Outcome, { as: "right" }>;
+
+/** What the commit and the pull request of an entry say: nothing that anybody typed, but for who wrote the issue. */
+export function pullWords(
+  { number, author }: IssueFacts["issue"],
+  { kind, slug, authority }: Right,
+): { title: string; message: string; body: string } {
+  const title = `New ${kinds[kind].label.one}: ${slug}`;
+  const by = author ? [say(" by "), typed(author.login)] : [];
+  const body = markdown([
+    paragraph(say(`Made from issue #${number}`), ...by, say(". Whoever edits the issue changes this pull request.")),
+    paragraph(say("It adds "), typed(entriesFolder + pathOf({ kind, slug, authority })), say(".")),
+    paragraph(say(`Closes #${number}.`)),
+  ]);
+  return { title, message: `${title}\n\nMade from issue #${number}.`, body };
+}
+
+/** The one comment under an issue: what to correct and how to try again, or where the entry is now. */
+export function issueComment(facts: IssueFacts, outcome: Outcome, standing: Standing, drafted: boolean): string {
+  return markdown([
+    marker("catalogue-issue"),
+    ...(drafted ? [marker("catalogue-issue-drafted")] : []),
+    heading(headline(outcome, standing)),
+    ...opening(facts, outcome, standing),
+    ...(standing === "wrong" || standing === "follows" ? problemSections(facts, outcome) : []),
+    ...closing(facts, standing, drafted),
+  ]);
+}
+
+function headline({ problems }: Outcome, standing: Standing): string {
+  switch (standing) {
+    case "follows":
+      return "Your entry is on its way";
+    case "wrong":
+      return `${count(problems.filter(isError).length, "thing")} to correct`;
+    case "by-hand":
+      return "Somebody works on this by hand";
+    case "closed":
+      return "The pull request was closed";
+  }
+}
+
+function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootContent[] {
+  const { one } = kinds[outcome.kind].label;
+  switch (standing) {
+    case "follows": {
+      const path = outcome.as === "right" ? pathOf(outcome) : "";
+      return [
+        paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(" adds it as "), typed(path), say(".")),
+      ];
+    }
+    case "wrong":
+      return [
+        paragraph(
+          say(`Thank you. This cannot become a new ${one} in the catalogue yet, because of what is listed here.`),
+        ),
+      ];
+    case "by-hand":
+      return [
+        paragraph(
+          say("Somebody has changed "),
+          ...pullLink(facts, "pull request"),
+          say(
+            " directly, so it no longer follows this issue, and nothing of theirs is overwritten. Please go on there.",
+          ),
+        ),
+      ];
+    case "closed":
+      return [
+        paragraph(
+          say("This issue no longer changes anything, because "),
+          ...pullLink(facts, "pull request"),
+          say(
+            " was closed without being merged. The reason may be written there. If it is reopened, it follows this issue again.",
+          ),
+        ),
+      ];
+  }
+}
+
+function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootContent[] {
+  const edit = "open the menu “…” at the top right of this issue, choose “Edit”";
+  const form = link("the form on the site", `${facts.site}/contribute/`);
+  if (standing === "follows") {
+    return [
+      heading("What happens next"),
+      list([
+        { content: [say("It is checked by itself, and then read by whoever keeps the entries of that authority.")] },
+        { content: [say(`To change something, ${edit}, and save. The pull request follows within minutes.`)] },
+        { content: [say("When it is merged, this issue is closed and the entry appears on the site.")] },
+      ]),
+    ];
+  }
+  if (standing !== "wrong") return [];
+  const meanwhile = drafted
+    ? [
+        paragraph(
+          say("Until then "),
+          ...pullLink(facts, "pull request"),
+          say(" is a draft, so that it is not merged with what it held before."),
+        ),
+      ]
+    : [];
+  return [
+    heading("How to try again"),
+    paragraph(
+      say(
+        `To correct it, ${edit}, change your answers below their headings, and save. Leave the headings as they are. It is read again by itself within minutes, and this comment changes. If you like it better, use `,
+      ),
+      form,
+      say(", which shows what is wrong while you type."),
+    ),
+    ...meanwhile,
+  ];
+}
+
+const sections = [
+  { title: undefined, of: isError },
+  {
+    title: "For a maintainer of the catalogue to judge",
+    of: (problem: IssueProblem) => severityOf(problem) === "review",
+  },
+  { title: "Worth a look", of: (problem: IssueProblem) => severityOf(problem) === "hint" },
+];
+
+function problemSections(facts: IssueFacts, { kind, problems }: Outcome): RootContent[] {
+  const labels = new Map(questionsOf(kind).map(({ id, label }) => [id, label]));
+  return sections.flatMap(({ title, of }): RootContent[] => {
+    const items = problems.filter(of).map((problem) => {
+      const label = labels.get(problem.question ?? "");
+      return { content: [...(label === undefined ? [] : [strong(label), say(": ")]), ...explain(facts, problem)] };
+    });
+    return items.length === 0 ? [] : [...(title === undefined ? [] : [heading(title)]), list(items)];
+  });
+}
+
+function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[] {
+  switch (problem.says) {
+    case "validator":
+      return [...inert(problem.message), say(` ${problemTexts.get(problem.rule)?.why ?? ""}`)];
+    case "twice":
+      return [
+        say(
+          "The heading of this question stands in your text more than once, so it cannot be said where the answer begins. In your own text, start such a line with another number of ",
+        ),
+        typed("#"),
+        say("."),
+      ];
+    case "no-authority":
+      return noAuthority(site, problem);
+    case "no-slug":
+      return [
+        say(
+          "The address of an entry is made from its name, which needs a letter from a to z or a digit for that. Please write the name in Latin letters as well.",
+        ),
+      ];
+    case "taken":
+      return [
+        say(`The catalogue has this ${kinds[problem.kind].label.one} already: `),
+        link(problem.slug, site + addressOf(problem.kind, problem.slug)),
+        say(
+          ". If yours is another, give it another name. To change the one that is there, choose “Suggest a change” on its page.",
+        ),
+      ];
+  }
+}
+
+function noAuthority(
+  site: string,
+  { typed: whose, near }: Extract<IssueProblem, { says: "no-authority" }>,
+): PhrasingContent[] {
+  const meant = near.length === 0 ? [] : [say(" Did you mean "), ...listed(near.map((name) => typed(name))), say("?")];
+  const first =
+    whose === ""
+      ? [say("Please say whose entry it is.")]
+      : [say("The catalogue has no authority called "), typed(whose), say("."), ...meant];
+  return [
+    ...first,
+    say(" See "),
+    link("the authorities", `${site}/authorities/`),
+    say(". If yours is not there yet, open another issue with the form for a new authority first."),
+  ];
+}
+
+function pullLink({ repository: { owner, repo }, pull }: IssueFacts, words: string): PhrasingContent[] {
+  if (!pull) return [say(words === "pull request" ? "the branch of this issue" : "A pull request")];
+  return [link(`${words} ${pull.number}`, `https://github.com/${owner}/${repo}/pull/${pull.number}`)];
+}
+
+function isError(problem: IssueProblem): boolean {
+  return severityOf(problem) === "error";
+}
+
+function severityOf(problem: IssueProblem): string {
+  return problem.says === "validator" ? problem.severity : "error";
+}

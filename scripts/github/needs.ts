@@ -1,0 +1,92 @@
+import { type Inspection, type Kind, kindNames, placeOf, type Problem, type Source } from "../../schemas/index.ts";
+import { authorityFile } from "../../schemas/reading/place.ts";
+import { cut } from "./cut.ts";
+import { mostFilesRead } from "./limits.ts";
+import type { GateReport, Reason } from "./report.ts";
+import type { Screened } from "./screen.ts";
+
+/** What a change is judged by: the catalogue before and after it. */
+interface Change {
+  screened: readonly Screened[];
+  base: Source;
+  before: Inspection;
+  after: Inspection;
+  problems: readonly Problem[];
+}
+
+type Need = GateReport["needs"][number];
+
+/** Which authorities a change touches, what in it always needs a catalogue maintainer, and whether it adds an entry. */
+export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | "addsEntry"> {
+  const { screened, base, problems } = change;
+  const files = new Set([...base.files()].map(({ path }) => path));
+  const touched = [...new Set(screened.flatMap((item) => authorityOf(item) ?? []))].sort();
+  const needs = [
+    ...screened.filter(({ as }) => as === "outside").map(({ path }) => need("outside", path)),
+    ...touched.flatMap((slug) => authorityNeeds(slug, files, change)),
+    ...screened.filter(({ as }) => as === "removed").map(({ path }) => need("removal", path)),
+    ...takenOver(change, files),
+    ...problems.flatMap(({ rule, severity, file }) =>
+      severity === "review" ? [need(rule === "similar-name" ? "near-name" : "review", file)] : [],
+    ),
+  ];
+  const addsEntry = screened.some((item) => item.as === "entry" && !files.has(item.file));
+  return { touched, needs: unique(needs).slice(0, 4 * mostFilesRead), addsEntry };
+}
+
+function authorityOf(item: Screened): string | undefined {
+  return item.as === "outside" ? undefined : item.place?.authority;
+}
+
+function need(reason: Reason, subject: string): Need {
+  return { reason, subject: cut(subject, 200) };
+}
+
+/** What of an authority’s own record is not for its maintainers alone to change. */
+function authorityNeeds(slug: string, files: ReadonlySet<string>, { screened, before, after }: Change): Need[] {
+  const file = `${slug}/${authorityFile}`;
+  if (!files.has(file)) return [need("new-authority", slug)];
+  const changed = screened.some((item) => item.as === "entry" && item.file === file);
+  if (!changed) return [];
+  const [old, now] = [before.catalogue.authority.get(slug)?.data, after.catalogue.authority.get(slug)?.data];
+  if (!old || !now) return [need("authority-unreadable", slug)];
+  const guarded = [
+    ["maintainers", "maintainers-changed"],
+    ["gss", "gss-changed"],
+    ["succeededBy", "succession-changed"],
+  ] as const;
+  return guarded.flatMap(([field, reason]) =>
+    JSON.stringify(old[field]) === JSON.stringify(now[field]) ? [] : [need(reason, slug)],
+  );
+}
+
+/** Entries that take a name, present or former, which another file has on the base branch. */
+function takenOver({ screened, before, after }: Change, files: ReadonlySet<string>): Need[] {
+  const holders = new Map<string, Set<string>>();
+  const hold = (kind: Kind, slug: string, file: string): void => {
+    const key = `${kind}/${slug}`;
+    holders.set(key, (holders.get(key) ?? new Set()).add(file));
+  };
+  for (const file of files) {
+    const place = placeOf(file);
+    if (place) hold(place.kind, place.slug, file);
+  }
+  for (const kind of kindNames) {
+    for (const { data, file } of before.catalogue[kind].values()) {
+      for (const alias of data.aliases ?? []) hold(kind, alias, file);
+    }
+  }
+  return screened.flatMap((item) => {
+    if (item.as !== "entry" || !item.place) return [];
+    const { kind, slug } = item.place;
+    const entry = after.catalogue[kind].get(slug);
+    const names = [slug, ...((entry?.file === item.file ? entry.data.aliases : undefined) ?? [])];
+    return names
+      .filter((name) => [...(holders.get(`${kind}/${name}`) ?? [])].some((file) => file !== item.file))
+      .map((name) => need("slug-taken-over", name));
+  });
+}
+
+function unique(needs: readonly Need[]): Need[] {
+  return [...new Map(needs.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,23 @@
+/** An account on GitHub. Only the number says who it is: a login can be given up and registered by somebody else. */
+export interface Person {
+  id: number;
+  login: string;
+}
+
+/** Somebody who may decide, as recorded on the base branch. */
+export interface Owner extends Person {
+  /** False for a person who asks to be left alone: never mentioned, never asked for a review. */
+  notify: boolean;
+}
+
+/** What the base branch says of an authority’s owners. */
+export interface Ownership {
+  owners: readonly Owner[];
+  /** The authority that took over from it. */
+  succeededBy?: string;
+}
+
+/** Whether a person is among some owners, by number. */
+export function isAmong(owners: readonly Person[], person: Person | undefined): boolean {
+  return person !== undefined && owners.some(({ id }) => id === person.id);
+}

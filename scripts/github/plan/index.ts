@@ -1,0 +1,102 @@
+import type { Action } from "../actions.ts";
+import type { Facts } from "../facts/index.ts";
+import type { Comment } from "../facts/talk.ts";
+import { isAmong, type Owner } from "../people.ts";
+import type { GateReport } from "../report.ts";
+import { comment, commentMarker, mergeWords } from "../words.ts";
+import { type Command, commandsIn } from "./commands.ts";
+import { type Condition, conditionsOf, type Gate, isOrdered, missingOf } from "./conditions.ts";
+import { isAboutTheFiles } from "./files.ts";
+import { gateCheck } from "./gate-check.ts";
+import { labelActions } from "./labels.ts";
+import { addressable, everyOwner } from "./owners.ts";
+import { conclusionOf, verdictOf } from "./verdict.ts";
+
+/** What the gate does with a report: publishes the verdict, says what is missing, asks those who can give it. */
+export function planGate(facts: Facts, report: GateReport): Action[] {
+  if (!isAbout(report, facts)) return [];
+  const gate = sinceGreen(conclusionOf(report), facts.now);
+  const decision = decide(facts, report, gate);
+  return [
+    { do: "publish-verdict", verdict: verdictOf(report) },
+    ...talkActions(facts, report, decision),
+    ...requestActions(facts, decision.missing),
+  ];
+}
+
+/** What the merger does: says anew what is missing, or merges. */
+export function planMerge(facts: Facts, report: GateReport): Action[] {
+  if (!isAbout(report, facts)) return [];
+  const decision = decide(facts, report, gateOf(facts));
+  const { pull, tip } = facts;
+  // What was validated must be what it will be merged into, and must be about the very files that GitHub lists.
+  const merges =
+    decision.missing.length === 0 && report.base === tip && pull.mergeable === true && isAboutTheFiles(report, facts);
+  return [
+    ...talkActions(facts, report, decision),
+    ...(merges
+      ? [{ do: "merge" as const, pull: pull.number, head: report.head, ...mergeWords(report), then: afterMerge }]
+      : []),
+  ];
+}
+
+/** What a merge sets off: GitHub starts nothing by itself for what a workflow has merged. */
+const afterMerge = ["deploy.yml", "merge.yml"];
+
+interface Decision {
+  conditions: Condition[];
+  missing: Condition[];
+  commands: Command[];
+}
+
+function decide(facts: Facts, report: GateReport, gate: Gate): Decision {
+  const conditions = conditionsOf(facts, report, gate);
+  const commands = commandsIn(facts, everyOwner(facts.deciders, report.touched));
+  return { conditions, missing: missingOf(conditions, isOrdered(facts)), commands };
+}
+
+/** A report counts only for an open pull request at the very commit that it is about. */
+function isAbout({ number, head }: GateReport, { pull }: Facts): boolean {
+  return pull.open && pull.number === number && pull.head === head;
+}
+
+function gateOf(facts: Facts): Gate {
+  const check = gateCheck(facts);
+  return sinceGreen(check?.conclusion, check?.completed);
+}
+
+/** Neutral says: no errors, and files beside the entries that the gate does not judge. */
+function sinceGreen(conclusion: string | undefined, since: string | undefined): Gate {
+  const green = conclusion === "success" || conclusion === "neutral";
+  return { green, ...(green && since !== undefined ? { since } : {}) };
+}
+
+function talkActions(facts: Facts, report: GateReport, { conditions, missing, commands }: Decision): Action[] {
+  const body = comment(facts, report, conditions, missing, commands.at(-1));
+  return [
+    ...commentActions(facts, body),
+    ...labelActions(facts, report, conditions, missing),
+    ...commands
+      .filter(({ comment: { id } }) => id === facts.asked)
+      .map(({ refused, comment: { id } }): Action => {
+        return { do: "answer", comment: id, with: refused === undefined ? "+1" : "-1" };
+      }),
+  ];
+}
+
+function commentActions({ pull, comments, bot }: Facts, body: string): Action[] {
+  const ours = comments.find(({ author, body: text }: Comment) => author?.id === bot && text.startsWith(commentMarker));
+  if (!ours) return [{ do: "write-comment", pull: pull.number, body }];
+  return ours.body.trim() === body.trim() ? [] : [{ do: "change-comment", comment: ours.id, body }];
+}
+
+/** Asks those who can give what is missing for a review, each once. */
+function requestActions(facts: Facts, missing: readonly Condition[]): Action[] {
+  if (facts.pull.draft) return [];
+  const wanted = missing.flatMap(({ id, who }): readonly Owner[] =>
+    who && ["authority", "catalogue", "gate"].includes(id) ? who : [],
+  );
+  const people = addressable(facts, wanted, facts.pull.author).filter((person) => !isAmong(facts.requested, person));
+  const logins = people.map(({ login }) => login);
+  return logins.length === 0 ? [] : [{ do: "ask-for-review", pull: facts.pull.number, logins }];
+}

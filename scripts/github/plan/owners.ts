@@ -1,0 +1,47 @@
+import type { Deciders, Facts } from "../facts/index.ts";
+import { isAmong, type Owner, type Person } from "../people.ts";
+
+/**
+ * Who may decide for an authority by the base branch: its maintainers, or those of the authority that took over from
+ * it. None for one that nobody has claimed, or that is not on the base branch.
+ */
+export function ownersOf({ authorities }: Deciders, slug: string): readonly Owner[] {
+  const seen = new Set<string>();
+  let at = slug;
+  for (;;) {
+    const ownership = Object.hasOwn(authorities, at) ? authorities[at] : undefined;
+    if (!ownership || seen.has(at)) return [];
+    if (ownership.succeededBy === undefined) return ownership.owners;
+    seen.add(at);
+    at = ownership.succeededBy;
+  }
+}
+
+/** Everybody who may decide about a change to some authorities. */
+export function everyOwner(deciders: Deciders, touched: readonly string[]): Owner[] {
+  return [...deciders.maintainers, ...touched.flatMap((slug) => ownersOf(deciders, slug))];
+}
+
+/**
+ * Whether the author of a pull request is one of some owners, and the branch is theirs or in this repository. A branch
+ * in a third account can be pushed to by people who are not the author.
+ */
+export function isAuthoredBy({ pull, repository }: Facts, owners: readonly Person[]): boolean {
+  const { author, from } = pull;
+  if (!from || !isAmong(owners, author)) return false;
+  return from.id === author?.id || from.login.toLowerCase() === repository.owner.toLowerCase();
+}
+
+/** What it takes to address people: today’s logins, and who asked to be left alone. */
+export type Addressing = Pick<Facts, "deciders" | "logins">;
+
+/** Those of some people who may be addressed, by today’s logins: nobody who asked to be left alone. */
+export function addressable({ deciders, logins }: Addressing, people: readonly Owner[], but?: Person): Person[] {
+  const everybody = [...deciders.maintainers, ...Object.values(deciders.authorities).flatMap(({ owners }) => owners)];
+  const quiet = new Set(everybody.filter(({ notify }) => !notify).map(({ id }) => id));
+  const found = people.flatMap(({ id }): Person[] => {
+    const login = logins[String(id)];
+    return login === undefined || quiet.has(id) || id === but?.id ? [] : [{ id, login }];
+  });
+  return [...new Map(found.map((person) => [person.id, person])).values()].slice(0, 10);
+}

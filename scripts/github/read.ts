@@ -1,0 +1,112 @@
+import { type Inspection, maxBytes, type Source } from "../../schemas/index.ts";
+import type { Octokit, Repository } from "./client.ts";
+import { examine, type Reading, unexamined } from "./examine.ts";
+import { readBlob, readFiles } from "./facts/files.ts";
+import { type Pull, readPull } from "./facts/pull.ts";
+import { lookUp, Truncated } from "./facts/tree.ts";
+import { Unsure } from "./facts/unsure.ts";
+import { entriesFolder, mostFilesRead, mostStarts } from "./limits.ts";
+import type { GateReport } from "./report.ts";
+import { screen, type Screened } from "./screen.ts";
+
+/** The base branch as it was checked out. */
+export interface Base {
+  commit: string;
+  branch: string;
+  source: Source;
+  /** What the source holds. */
+  inspection: Inspection;
+}
+
+/**
+ * Reads and examines a pull request at one commit. When it is pushed to meanwhile, everything starts over, a few times;
+ * the report always says which commit it is about.
+ */
+export async function reportOnPull(
+  octokit: Octokit,
+  repository: Repository,
+  number: number,
+  base: Base,
+  today: string,
+): Promise<GateReport> {
+  let pull = await readPull(octokit, repository, number);
+  for (let start = 0; start < mostStarts; start++) {
+    const report = await reportOnce(octokit, repository, pull, base, today);
+    const now = await readPull(octokit, repository, number);
+    if (now.head === pull.head && now.files === pull.files && now.into === pull.into) return report;
+    pull = now;
+  }
+  return unexamined("moving", about(pull, base));
+}
+
+async function reportOnce(
+  octokit: Octokit,
+  repository: Repository,
+  pull: Pull,
+  base: Base,
+  today: string,
+): Promise<GateReport> {
+  if (pull.into !== base.branch) return unexamined("unsure", about(pull, base));
+  if (pull.files > mostFilesRead) return unexamined("too-many", about(pull, base));
+  try {
+    const screened = screen(await readFiles(octokit, repository, pull));
+    const contents = await readContents(octokit, repository, screened);
+    const parted = await readParting(octokit, repository, pull, base, screened);
+    const reading: Reading = { ...about(pull, base), screened, contents, ...(parted ? { parted } : {}) };
+    return examine(reading, base.source, today, base.inspection);
+  } catch (error) {
+    if (error instanceof Unsure || error instanceof Truncated) return unexamined("unsure", about(pull, base));
+    throw error;
+  }
+}
+
+function about(
+  { number, head, files }: Pull,
+  { commit }: Base,
+): Pick<GateReport, "number" | "head" | "base" | "files"> {
+  return { number, head, base: commit, files };
+}
+
+async function readContents(
+  octokit: Octokit,
+  repository: Repository,
+  screened: readonly Screened[],
+): Promise<Map<string, Uint8Array>> {
+  const wanted = screened.flatMap((item) =>
+    item.as === "entry" && item.place && item.sha !== undefined && (item.sound === "plain" || item.sound === "program")
+      ? [{ file: item.file, sha: item.sha }]
+      : [],
+  );
+  const contents = await Promise.all(
+    wanted.map(async ({ file, sha }): Promise<[string, Uint8Array]> => [
+      file,
+      await readBlob(octokit, repository, sha, maxBytes),
+    ]),
+  );
+  return new Map(contents);
+}
+
+/** What the touched files held where the pull request parted from the base branch, if that has moved on since. */
+async function readParting(
+  octokit: Octokit,
+  repository: Repository,
+  pull: Pull,
+  base: Base,
+  screened: readonly Screened[],
+): Promise<Map<string, string> | undefined> {
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+    ...repository,
+    basehead: `${base.commit}...${pull.head}`,
+    per_page: 1,
+  });
+  const parting = data.merge_base_commit.sha;
+  if (parting === base.commit) return undefined;
+  const files = screened.flatMap((item) => (item.as === "outside" ? [] : [item.file]));
+  const found = await lookUp(
+    octokit,
+    repository,
+    parting,
+    files.map((file) => entriesFolder + file),
+  );
+  return new Map([...found].map(([path, { sha }]) => [path.slice(entriesFolder.length), sha]));
+}

@@ -1,0 +1,20 @@
+import { handOver, readEnvironment } from "./github/environment.ts";
+import { issueNumber } from "./github/issues/event.ts";
+import { packReading } from "./github/issues/reading.ts";
+import { validateIssue } from "./github/issues/session.ts";
+import { sessionOf } from "./github/session.ts";
+import { today } from "./lib/folder.ts";
+import { readOptions } from "./lib/options.ts";
+import { run } from "./lib/stop.ts";
+
+const usage = "npm run issue:read -- [--issue NUMBER]";
+
+await run(async () => {
+  const options = readOptions({ issue: { type: "string" } }, usage);
+  const environment = readEnvironment();
+  const number = issueNumber(options.issue, environment, usage);
+  const reading = await validateIssue(sessionOf(environment), number, today());
+  handOver(environment, "report", packReading(reading));
+  process.stderr.write(`#${number} ${reading.outcome.as}\n`);
+  return 0;
+});

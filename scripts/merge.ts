@@ -1,0 +1,12 @@
+import { readEnvironment } from "./github/environment.ts";
+import { planMerge } from "./github/plan/index.ts";
+import { actOnReports, sessionOf } from "./github/session.ts";
+import { readOptions } from "./lib/options.ts";
+import { run } from "./lib/stop.ts";
+
+await run(async () => {
+  const { apply } = readOptions({ apply: { type: "boolean", default: false } }, "npm run merge -- [--apply]");
+  const lines = await actOnReports(sessionOf(readEnvironment()), planMerge, apply);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  return 0;
+});

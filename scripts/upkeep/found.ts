@@ -1,0 +1,15 @@
+import * as z from "zod";
+
+import { RepositoryFacts } from "./repositories.ts";
+import { SeenFile } from "./sights.ts";
+
+/** What the job that looks hands to the job that writes. */
+export const Found = z.strictObject({
+  version: z.literal(1),
+  /** The day on which it looked. */
+  day: z.iso.date(),
+  links: SeenFile.shape.links,
+  /** `owner/name` in lower case; null for one that is not there. */
+  repositories: z.record(z.string().max(200), RepositoryFacts.nullable()),
+});
+export type Found = z.infer<typeof Found>;

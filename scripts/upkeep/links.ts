@@ -1,0 +1,36 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { visit as walk } from "unist-util-visit";
+
+import { isPublicHttps } from "../../schemas/fields/link.ts";
+import { type Catalogue, type Entry, kindNames } from "../../schemas/index.ts";
+
+/** Every https link of every entry, those in descriptions included: address → the files that name it. */
+export function linksOf(catalogue: Catalogue): Map<string, Entry[]> {
+  const links = new Map<string, Entry[]>();
+  for (const entry of entriesOf(catalogue)) {
+    for (const url of new Set(linksIn(entry.data))) links.set(url, [...(links.get(url) ?? []), entry]);
+  }
+  return links;
+}
+
+/** All entries of a catalogue. */
+export function entriesOf(catalogue: Catalogue): Entry[] {
+  return kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
+}
+
+function linksIn(value: unknown): string[] {
+  if (typeof value === "string") {
+    if (isPublicHttps(value)) return [value];
+    return value.includes("https://") ? linksInText(value) : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(linksIn);
+}
+
+function linksInText(text: string): string[] {
+  const found: string[] = [];
+  walk(fromMarkdown(text), (node) => {
+    if ((node.type === "link" || node.type === "definition") && isPublicHttps(node.url)) found.push(node.url);
+  });
+  return found;
+}

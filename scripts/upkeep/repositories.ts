@@ -1,0 +1,157 @@
+import * as z from "zod";
+
+import type { Catalogue, Entry } from "../../schemas/index.ts";
+import type { Octokit } from "../github/client.ts";
+
+/** What GitHub says of a repository that an entry names. */
+export const RepositoryFacts = z.strictObject({
+  /** Its full name today. */
+  name: z.string().max(200),
+  archived: z.boolean(),
+  /** The day of the last push. */
+  pushed: z.iso.date().optional(),
+  /** The licence that GitHub found in it, by its SPDX name. */
+  licence: z.string().max(100).optional(),
+});
+export type RepositoryFacts = z.infer<typeof RepositoryFacts>;
+
+/** GitHub’s own figures for what a question costs. */
+interface Budget {
+  limit: number;
+  remaining: number;
+  cost: number;
+}
+
+const batchSize = 25;
+/** The part of the hourly allowance that upkeep may use. */
+const share = 0.1;
+
+/** The repositories on GitHub that products name: `owner/name` in lower case → the products. */
+export function repositoriesOf(catalogue: Catalogue): Map<string, Entry<"product">[]> {
+  const found = new Map<string, Entry<"product">[]>();
+  for (const entry of catalogue.product.values()) {
+    if (entry.data.retired !== undefined) continue;
+    for (const { type, url } of entry.data.links ?? []) {
+      const [, name] = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url) ?? [];
+      if (type === "repository" && name !== undefined) {
+        const key = name.toLowerCase();
+        found.set(key, [...(found.get(key) ?? []), entry]);
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * Asks about repositories in batches of 25. A batch that fails is halved until the one that fails stands alone, which is
+ * then left out. Stops when a tenth of the hourly allowance is used; the rest is for next week.
+ *
+ * @returns name → facts, null for a repository that is not there
+ */
+export async function askRepositories(
+  octokit: Octokit,
+  names: readonly string[],
+): Promise<Map<string, RepositoryFacts | null>> {
+  const known = new Map<string, RepositoryFacts | null>();
+  const waiting = chunks(names, batchSize);
+  let used = 0;
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+    try {
+      const { facts, budget } = await askBatch(octokit, batch);
+      for (const [name, one] of facts) known.set(name, one);
+      used += budget.cost;
+      if (used >= budget.limit * share || budget.remaining < budget.limit * share) break;
+    } catch (error) {
+      if (batch.length === 1 && !isFailure(error)) throw error;
+      if (batch.length > 1) waiting.unshift(...chunks(batch, Math.ceil(batch.length / 2)));
+    }
+  }
+  return known;
+}
+
+const Answer = z.record(
+  z.string(),
+  z.union([
+    z.null(),
+    z.object({ limit: z.number(), remaining: z.number(), cost: z.number() }),
+    z.object({
+      nameWithOwner: z.string(),
+      isArchived: z.boolean(),
+      pushedAt: z.string().nullable(),
+      licenseInfo: z.object({ spdxId: z.string().nullable() }).nullable(),
+    }),
+  ]),
+);
+
+async function askBatch(
+  octokit: Octokit,
+  names: readonly string[],
+): Promise<{ facts: Map<string, RepositoryFacts | null>; budget: Budget }> {
+  const answer = Answer.parse(await partial(octokit, question(names), variables(names)));
+  const budget = answer["rateLimit"];
+  if (!budget || !("cost" in budget)) throw new Error("GitHub did not say what the question cost.");
+  const facts = names.map((name, index): [string, RepositoryFacts | null] => {
+    const one = answer[`r${index}`];
+    return [name, one && "nameWithOwner" in one ? factsOf(one) : null];
+  });
+  return { facts: new Map(facts), budget };
+}
+
+function factsOf(one: {
+  nameWithOwner: string;
+  isArchived: boolean;
+  pushedAt: string | null;
+  licenseInfo: { spdxId: string | null } | null;
+}): RepositoryFacts {
+  const licence = one.licenseInfo?.spdxId;
+  return {
+    name: one.nameWithOwner,
+    archived: one.isArchived,
+    ...(one.pushedAt === null ? {} : { pushed: one.pushedAt.slice(0, 10) }),
+    ...(licence && licence !== "NOASSERTION" ? { licence } : {}),
+  };
+}
+
+/** The question for a batch. Names are variables: nothing of an entry becomes part of the question itself. */
+function question(names: readonly string[]): string {
+  const inputs = names.map((_, index) => `$o${index}: String!, $n${index}: String!`).join(", ");
+  const parts = names.map(
+    (_, index) =>
+      `r${index}: repository(owner: $o${index}, name: $n${index}) { nameWithOwner isArchived pushedAt licenseInfo { spdxId } }`,
+  );
+  return `query (${inputs}) { rateLimit { limit remaining cost } ${parts.join(" ")} }`;
+}
+
+function variables(names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    names.flatMap((name, index) => {
+      const [owner = "", repo = ""] = name.split("/");
+      return [
+        [`o${index}`, owner],
+        [`n${index}`, repo],
+      ];
+    }),
+  );
+}
+
+/** The answer even when some repositories are not there, which GitHub calls an error. */
+async function partial(octokit: Octokit, query: string, values: Record<string, string>): Promise<unknown> {
+  try {
+    return await octokit.graphql(query, values);
+  } catch (error) {
+    const { errors, data } = error as { errors?: { type?: string }[]; data?: unknown };
+    if (data && errors?.every(({ type }) => type === "NOT_FOUND")) return data;
+    throw error;
+  }
+}
+
+/** Whether GitHub failed to answer this question, rather than to answer at all. */
+function isFailure(error: unknown): boolean {
+  return error instanceof Error && ("errors" in error || ("status" in error && Number(error.status) >= 500));
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

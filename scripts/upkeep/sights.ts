@@ -1,0 +1,57 @@
+import * as z from "zod";
+
+import type { Sight } from "./visit.ts";
+
+const day = z.iso.date();
+
+/** What is known of one link over time. */
+export const Seen = z.strictObject({
+  result: z.enum(["ok", "moved", "gone", "blocked", "unreachable"]),
+  /** The day on which it was last seen to be right. */
+  good: day.optional(),
+  checked: day,
+  /** The days on which nothing was there, since it was last good. */
+  missing: z.array(day).max(20).optional(),
+  to: z.string().max(2000).optional(),
+  why: z.string().max(200).optional(),
+});
+export type Seen = z.infer<typeof Seen>;
+
+/** The file that is kept from week to week: address → what is known. */
+export const SeenFile = z.strictObject({
+  version: z.literal(1),
+  links: z.record(z.string().max(2000), Seen),
+});
+export type SeenFile = z.infer<typeof SeenFile>;
+
+const failuresNeeded = 3;
+const daysNeeded = 7;
+
+/**
+ * What is known of a link after another visit. Gone is only what was not there three times over at least seven days;
+ * until then it counts as unreachable. Visits on one day count once.
+ */
+export function remember(before: Seen | undefined, sight: Sight, today: string): Seen {
+  const good = before?.good === undefined ? {} : { good: before.good };
+  switch (sight.is) {
+    case "ok":
+      return { result: "ok", good: today, checked: today };
+    case "moved":
+      return { result: "moved", good: today, checked: today, to: sight.to };
+    case "blocked":
+    case "unreachable": {
+      const missing = before?.missing ? { missing: before.missing } : {};
+      return { result: sight.is, ...good, checked: today, ...missing, why: sight.why };
+    }
+    case "missing": {
+      const days = [...new Set([...(before?.missing ?? []), today])].sort().slice(-20);
+      const result =
+        days.length >= failuresNeeded && daysBetween(days[0] ?? today, today) >= daysNeeded ? "gone" : "unreachable";
+      return { result, ...good, checked: today, missing: days, why: sight.why };
+    }
+  }
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
+}

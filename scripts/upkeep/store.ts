@@ -1,0 +1,59 @@
+import * as z from "zod";
+
+import type { Octokit, Repository } from "../github/client.ts";
+import { SeenFile } from "./sights.ts";
+
+/** The branch and the file in which it is kept what was last seen. Nothing on this branch is ever run. */
+const storeBranch = "upkeep";
+const storeFile = "links.json";
+
+/** What was seen the time before; nothing on the first day. */
+export async function readSeen(octokit: Octokit, repository: Repository): Promise<SeenFile> {
+  try {
+    const { data } = await octokit.rest.repos.getContent({
+      ...repository,
+      path: storeFile,
+      ref: storeBranch,
+      mediaType: { format: "raw" },
+    });
+    return SeenFile.parse(JSON.parse(textOf(data)));
+  } catch (error) {
+    if (isMissing(error)) return { version: 1, links: {} };
+    throw error;
+  }
+}
+
+/** Keeps what was seen, as a commit on the branch, which is made when there is none yet. */
+export async function keepSeen(octokit: Octokit, repository: Repository, content: string): Promise<void> {
+  const { git } = octokit.rest;
+  const tip = await refOf(octokit, repository, storeBranch);
+  const tree = await git.createTree({
+    ...repository,
+    tree: [{ path: storeFile, mode: "100644", type: "blob", content }],
+  });
+  const message = "What upkeep has seen";
+  const parents = tip === undefined ? [] : [tip];
+  const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents });
+  if (tip === undefined) await git.createRef({ ...repository, ref: `refs/heads/${storeBranch}`, sha: commit.data.sha });
+  else await git.updateRef({ ...repository, ref: `heads/${storeBranch}`, sha: commit.data.sha });
+}
+
+async function refOf(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** A file as it is, which comes as text or as bytes. */
+function textOf(data: unknown): string {
+  const raw = z.union([z.string(), z.instanceof(ArrayBuffer)]).parse(data);
+  return typeof raw === "string" ? raw : new TextDecoder().decode(raw);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "status" in error && error.status === 404;
+}

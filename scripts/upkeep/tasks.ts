@@ -1,0 +1,101 @@
+import { type Catalogue, type Entry, type Inspection, type Kind, placeOf } from "../../schemas/index.ts";
+import type { Found } from "./found.ts";
+import { entriesOf, linksOf } from "./links.ts";
+import { repositoriesOf } from "./repositories.ts";
+
+/** What is wrong or due. */
+export type Matter =
+  | { is: "gone"; url: string; good?: string }
+  | { is: "moved"; url: string; to: string }
+  | { is: "archived"; repository: string }
+  | { is: "repository-gone"; repository: string }
+  | { is: "repository-moved"; repository: string; to: string }
+  | { is: "licence"; repository: string; said: string; found: string }
+  | { is: "quiet"; repository: string; pushed: string }
+  | { is: "overdue"; message: string };
+
+/** Something that somebody should do to one entry. */
+export interface Task {
+  kind: Kind;
+  slug: string;
+  /** Relative to the catalogue. */
+  file: string;
+  matter: Matter;
+}
+
+/** What the rules find with time. */
+const overdueRules = ["review-overdue", "contract-ended", "adoption-unconfirmed", "opportunity-closed"];
+
+/** A repository without a push for so many days is worth a look. */
+const quietDays = 730;
+
+/** Everything that is to be done, by the authority that has to: one that was taken over leaves it to its successor. */
+export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<string, Task[]> {
+  const entries = new Map(entriesOf(catalogue).map((entry) => [entry.file, entry]));
+  const tasks = [
+    ...linkTasks(catalogue, found),
+    ...repositoryTasks(catalogue, found),
+    ...problems
+      .filter(({ rule }) => overdueRules.includes(rule))
+      .flatMap(({ file, message }) => taskOn(entries.get(file), { is: "overdue", message })),
+  ];
+  const byAuthority = Map.groupBy(tasks, ({ file }) => successorOf(catalogue, placeOf(file)?.authority ?? ""));
+  for (const some of byAuthority.values()) some.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return byAuthority;
+}
+
+function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {
+  return [...linksOf(catalogue)].flatMap(([url, entries]) => {
+    const seen = links[url];
+    if (seen?.result === "gone") {
+      const good = seen.good === undefined ? {} : { good: seen.good };
+      return entries.flatMap((entry) => taskOn(entry, { is: "gone", url, ...good }));
+    }
+    const to = seen?.result === "moved" ? seen.to : undefined;
+    return to === undefined ? [] : entries.flatMap((entry) => taskOn(entry, { is: "moved", url, to }));
+  });
+}
+
+function repositoryTasks(catalogue: Catalogue, { repositories, day }: Found): Task[] {
+  return [...repositoriesOf(catalogue)].flatMap(([repository, entries]) => {
+    const facts = repositories[repository];
+    if (facts === undefined) return [];
+    if (facts === null) return entries.flatMap((entry) => taskOn(entry, { is: "repository-gone", repository }));
+    const moved = facts.name.toLowerCase() !== repository;
+    return entries.flatMap((entry) => [
+      ...(moved ? taskOn(entry, { is: "repository-moved", repository, to: facts.name }) : []),
+      ...(facts.archived ? taskOn(entry, { is: "archived", repository }) : []),
+      ...licenceTask(entry, repository, facts.licence),
+      ...(!facts.archived && facts.pushed !== undefined && isLongAgo(facts.pushed, day)
+        ? taskOn(entry, { is: "quiet", repository, pushed: facts.pushed })
+        : []),
+    ]);
+  });
+}
+
+/** GitHub leaves open whether later versions of a licence hold too, and knows one licence only. */
+function licenceTask(entry: Entry<"product">, repository: string, found: string | undefined): Task[] {
+  const said = entry.data.licences?.code;
+  if (said === undefined || found === undefined || / (?:AND|OR|WITH) /.test(said)) return [];
+  const bare = (name: string): string => name.replace(/-(?:only|or-later)$|\+$/, "").toLowerCase();
+  return bare(said) === bare(found) ? [] : taskOn(entry, { is: "licence", repository, said, found });
+}
+
+function isLongAgo(pushed: string, day: string): boolean {
+  return Date.parse(day) - Date.parse(pushed) > quietDays * 24 * 60 * 60 * 1000;
+}
+
+function taskOn(entry: Entry | undefined, matter: Matter): Task[] {
+  return entry ? [{ kind: entry.kind, slug: entry.slug, file: entry.file, matter }] : [];
+}
+
+function successorOf({ authority }: Catalogue, slug: string): string {
+  const seen = new Set<string>();
+  let at = slug;
+  for (let next = authority.get(at)?.data.succeededBy; next !== undefined && !seen.has(at);) {
+    seen.add(at);
+    at = next;
+    next = authority.get(at)?.data.succeededBy;
+  }
+  return at;
+}

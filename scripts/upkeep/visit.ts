@@ -1,0 +1,115 @@
+import { type Dispatcher, request } from "undici";
+
+import { isPublicHttps } from "../../schemas/fields/link.ts";
+import { NotPublic } from "./addresses.ts";
+
+/** What one visit to an address has shown. */
+export type Sight =
+  | { is: "ok" }
+  /** It says that it has moved for good. */
+  | { is: "moved"; to: string }
+  /** It says that there is nothing. */
+  | { is: "missing"; why: string }
+  /** It does not answer programs. */
+  | { is: "blocked"; why: string }
+  | { is: "unreachable"; why: string };
+
+const mostHops = 5;
+const headers = {
+  "user-agent": "Mozilla/5.0 (compatible; common-standards-catalogue; link check)",
+  accept: "*/*",
+};
+
+/** How to get an answer from an address; tests put their own in. */
+export interface Way {
+  dispatcher: Dispatcher;
+  /** Milliseconds that an answer may take. */
+  patience: number;
+  /** Whether an address may be opened at all, before its name is looked up: by default, what an entry may link to. */
+  mayBeOpened?: (url: string) => boolean;
+}
+
+/**
+ * Visits an address: asks for its head, and where that is not liked for its first byte. Follows redirects one by one;
+ * none may lead where no entry may link to, such as another protocol, a port, a bare address or a private name, and every
+ * connection is checked after its name has been looked up.
+ * Never throws because of what is at the other end, and reads no content.
+ */
+export async function visit(url: string, way: Way): Promise<Sight> {
+  let at = url;
+  let forGood = true;
+  for (let hop = 0; hop <= mostHops; hop++) {
+    if (!(way.mayBeOpened ?? isPublicHttps)(at))
+      return { is: "unreachable", why: "it leads to a place that is not public" };
+    const answer = await ask(at, way);
+    if ("is" in answer) return answer;
+    const { status, location } = answer;
+    if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, at)) {
+      forGood &&= status === 301 || status === 308;
+      at = withoutPart(new URL(location, at));
+      continue;
+    }
+    return judge(answer, forGood && withoutPart(new URL(url)) !== at ? at : undefined);
+  }
+  return { is: "unreachable", why: "it leads from one address to the next without end" };
+}
+
+interface Answer {
+  status: number;
+  location?: string;
+  /** Whether a wall against programs has answered instead. */
+  wall: boolean;
+}
+
+async function ask(url: string, way: Way): Promise<Answer | Sight> {
+  try {
+    const head = await open(url, "HEAD", way);
+    // Many servers answer a question for the head wrongly; what they say to a reader counts.
+    const asReader = head.status >= 400 && head.status !== 429;
+    return asReader ? await open(url, "GET", way) : head;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience }: Way): Promise<Answer> {
+  const answer = await request(url, {
+    method,
+    dispatcher,
+    headers: method === "GET" ? { ...headers, range: "bytes=0-0" } : headers,
+    signal: AbortSignal.timeout(patience),
+  });
+  // Whatever comes after the headers is none of our business.
+  answer.body.on("error", () => undefined).destroy();
+  const { location, server } = answer.headers;
+  const wall =
+    answer.headers["cf-mitigated"] !== undefined ||
+    (answer.statusCode === 503 && /cloudflare|akamai/i.test(String(server)));
+  return { status: answer.statusCode, wall, ...(typeof location === "string" ? { location } : {}) };
+}
+
+function judge({ status, wall }: Answer, movedTo: string | undefined): Sight {
+  const why = `it answers ${status}`;
+  if (wall || [401, 403, 429, 451, 999].includes(status)) return { is: "blocked", why };
+  if (status === 404 || status === 410) return { is: "missing", why };
+  // 416: the first byte of something empty was asked for.
+  if ((status >= 200 && status < 300) || status === 416)
+    return movedTo === undefined ? { is: "ok" } : { is: "moved", to: movedTo };
+  return { is: "unreachable", why };
+}
+
+function failure(error: unknown): Sight {
+  const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
+  if (name === "NotPublic" || cause instanceof NotPublic) {
+    return { is: "unreachable", why: "it leads to a place that is not public" };
+  }
+  if (code === "ENOTFOUND" || code === "ENODATA") return { is: "missing", why: "its host name is unknown" };
+  if (name === "TimeoutError" || code?.includes("TIMEOUT"))
+    return { is: "unreachable", why: "it does not answer in time" };
+  return { is: "unreachable", why: "no secure connection can be made" };
+}
+
+function withoutPart(url: URL): string {
+  url.hash = "";
+  return url.href;
+}
