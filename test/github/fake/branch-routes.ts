@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+
+import type { Call, Reply } from "./routes.ts";
+import type { FakeFile, FakeIssue, World } from "./world.ts";
+
+/** The operations by which a branch is made and read, and those on issues. */
+export const branchRoutes: Record<string, (call: Call) => Reply> = {
+  "issues/get": ({ world, parameters }) => {
+    const issue = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
+    return issue ? { body: issueBody(issue) } : { status: 404 };
+  },
+  "git/get-commit": ({ world, parameters }) => {
+    const sha = parameters["commit_sha"]!;
+    const files = world.commits.get(sha);
+    if (!files) return { status: 404 };
+    return { body: { sha, tree: { sha: treeOf(world, files) }, parents: [], message: "" } };
+  },
+  "git/create-tree": ({ world, body }) => {
+    const { base_tree, tree } = body as { base_tree?: string; tree: { path: string; mode: string; content: string }[] };
+    const base = base_tree === undefined ? {} : world.made.get(base_tree);
+    if (!base) return { status: 404 };
+    const added = tree.map(({ path, mode, content }): [string, FakeFile] => [path, { content, mode }]);
+    const sha = treeOf(world, { ...base, ...Object.fromEntries(added) });
+    return { status: 201, body: { sha, url: "https://api.github.com/", tree: [], truncated: false } };
+  },
+  "git/create-commit": ({ world, body }) => {
+    const files = world.made.get(String(body["tree"]));
+    if (!files) return { status: 404 };
+    const sha = world.commit(files);
+    const parents = body["parents"] as string[];
+    world.history.set(sha, { author: world.bot, parents, message: String(body["message"]) });
+    return { status: 201, body: { sha, message: body["message"], tree: { sha: body["tree"] }, parents: [] } };
+  },
+  "git/create-ref": ({ world, body }) => {
+    const branch = String(body["ref"]).replace("refs/heads/", "");
+    if (world.branches.has(branch)) return { status: 422, body: { message: "Reference already exists" } };
+    return { status: 201, body: moved(world, branch, String(body["sha"])) };
+  },
+  "git/update-ref": ({ world, parameters, body }) => {
+    const branch = parameters["ref"]!.replace("heads/", "");
+    if (!world.branches.has(branch)) return { status: 422, body: { message: "Reference does not exist" } };
+    return { body: moved(world, branch, String(body["sha"])) };
+  },
+  "repos/get-commit": ({ world, parameters }) => {
+    const sha = parameters["ref"]!;
+    const made = world.history.get(sha);
+    if (!made) return { status: 404 };
+    const { author, parents, message } = made;
+    const files = world
+      .changes(parents[0] ?? "", sha)
+      .map((file) => ({ ...file, sha: blobSha(world.commits.get(sha)?.[file.filename]) }));
+    return { body: { sha, author, commit: { message }, parents: parents.map((parent) => ({ sha: parent })), files } };
+  },
+  "pulls/create": ({ world, body }) => {
+    const branch = String(body["head"]);
+    const head = world.branches.get(branch);
+    const others = [...world.pulls.values()].filter((pull) => pull.branch === branch && pull.state !== "closed");
+    if (head === undefined || others.length > 0) return { status: 422, body: { message: "Validation Failed" } };
+    const number = world.next();
+    world.pulls.set(number, {
+      number,
+      title: String(body["title"]),
+      body: String(body["body"]),
+      author: world.bot,
+      from: world.owner,
+      branch,
+      head,
+      parted: world.history.get(head)?.parents[0] ?? world.main,
+    });
+    return { status: 201, body: { number } };
+  },
+  "pulls/update": ({ world, parameters, body }) => {
+    const pull = world.pulls.get(Number(parameters["pull_number"]));
+    if (!pull) return { status: 404 };
+    if (typeof body["title"] === "string") pull.title = body["title"];
+    return { body: { number: pull.number, title: pull.title } };
+  },
+};
+
+/** Somebody’s push to a branch. */
+export function push(world: World, branch: string, sha: string, author = world.owner): void {
+  world.history.set(sha, { author, parents: [world.branches.get(branch) ?? world.main], message: "" });
+  moved(world, branch, sha);
+}
+
+function moved(world: World, branch: string, sha: string): object {
+  world.branches.set(branch, sha);
+  for (const pull of world.pulls.values()) if (pull.branch === branch && pull.state !== "closed") pull.head = sha;
+  return { ref: `refs/heads/${branch}`, object: { type: "commit", sha } };
+}
+
+function treeOf(world: World, files: Record<string, FakeFile>): string {
+  const sha = createHash("sha1").update(JSON.stringify(files)).digest("hex");
+  world.made.set(sha, files);
+  return sha;
+}
+
+function blobSha({ content = "" }: FakeFile = {}): string {
+  return createHash("sha1")
+    .update(`blob ${Buffer.byteLength(content)}\0${content}`)
+    .digest("hex");
+}
+
+function issueBody({ number, title, body, state, labels, user, created = "2026-05-30T09:00:00Z" }: FakeIssue): object {
+  return { number, title, body, state, labels: labels.map((name) => ({ name })), user, created_at: created };
+}

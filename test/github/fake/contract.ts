@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+import { Ajv, type ValidateFunction } from "ajv";
+import addFormats from "ajv-formats";
+
+import { fill, type Schema } from "./fill.ts";
+
+interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  required?: boolean;
+  schema: Schema;
+  $ref?: string;
+}
+
+interface Operation {
+  operationId: string;
+  parameters?: Parameter[];
+  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
+  responses: Record<string, { $ref?: string; content?: Record<string, { schema?: Schema }> }>;
+}
+
+interface Description {
+  paths: Record<string, Record<string, Operation>>;
+}
+
+const require = createRequire(import.meta.url);
+const file = require.resolve("@octokit/openapi/generated/api.github.com.json");
+const description = nullsSaid(JSON.parse(readFileSync(file, "utf8"))) as Description;
+
+const options = { strict: false, validateSchema: false, allErrors: true, logger: false } as const;
+const ajv = validator(new Ajv(options));
+/** For what stands in an address, where everything is text. */
+const ajvOfText = validator(new Ajv({ ...options, coerceTypes: true }));
+const validators = new Map<string, ValidateFunction>();
+
+/** A request that GitHub’s description knows, with its parameters by name. */
+export interface Matched {
+  id: string;
+  parameters: Record<string, string>;
+  pointer: string;
+  operation: Operation;
+}
+
+const routes = Object.entries(description.paths)
+  // An old spelling of /compare/{basehead}.
+  .filter(([path]) => !path.includes("..."))
+  .flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      pattern: new RegExp(
+        `^${path.replace(/[.+]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name) => `(?<${String(name)}>[^/]+)`)}$`,
+      ),
+      // A path that says more in words is the one that is meant.
+      words: path.split("/").filter((step) => !step.startsWith("{")).length,
+      pointer: `github#/paths/${encodeURIComponent(path.replaceAll("~", "~0").replaceAll("/", "~1"))}/${method}`,
+      operation,
+    })),
+  );
+
+/** The operation that a request means, or undefined where GitHub has none. */
+export function match(method: string, path: string): Matched | undefined {
+  const [best] = routes
+    .flatMap((route) => {
+      const found = route.method === method ? route.pattern.exec(path) : null;
+      return found ? [{ ...route, groups: found.groups ?? {} }] : [];
+    })
+    .sort((a, b) => b.words - a.words);
+  if (!best) return undefined;
+  const parameters = Object.fromEntries(Object.entries(best.groups).map(([k, v]) => [k, decodeURIComponent(v)]));
+  return { id: best.operation.operationId, parameters, pointer: best.pointer, operation: best.operation };
+}
+
+/** What is wrong with a request by GitHub’s own description. */
+export function requestFaults(
+  { operation, parameters, pointer, id }: Matched,
+  query: URLSearchParams,
+  body: unknown,
+): string[] {
+  const known = (operation.parameters ?? []).map((parameter) => resolve(parameter));
+  const faults: string[] = [];
+  for (const { name, in: where, schema, required } of known) {
+    const value = where === "path" ? parameters[name] : where === "query" ? (query.get(name) ?? undefined) : undefined;
+    if (value === undefined) {
+      if (required && where === "query") faults.push(`${id}: ${name} is missing`);
+      continue;
+    }
+    const holder = { value };
+    if (!compiled({ type: "object", properties: { value: schema } }, `${id} ${name}`, ajvOfText)(holder)) {
+      faults.push(`${id}: ${name}=${value} is not as described`);
+    }
+  }
+  for (const name of query.keys()) {
+    if (!known.some((parameter) => parameter.name === name)) faults.push(`${id}: there is no parameter ${name}`);
+  }
+  if (operation.requestBody?.content["application/json"]) {
+    const validate = compiled({ $ref: `${pointer}/requestBody/content/application~1json/schema` }, `${id} body`);
+    const sent = structuredClone(body ?? {});
+    if (!validate(sent)) faults.push(`${id}: ${ajv.errorsText(validate.errors)}`);
+    const properties = (operation.requestBody.content["application/json"].schema as { properties?: object }).properties;
+    for (const name of Object.keys(body ?? {})) {
+      if (properties && !(name in properties)) faults.push(`${id}: there is no field ${name}`);
+    }
+  }
+  return faults;
+}
+
+/**
+ * An answer completed with everything that GitHub always says, and what is wrong with it by GitHub’s own description.
+ */
+export function answerOf(
+  { operation, id }: Matched,
+  status: number,
+  body: unknown,
+): { body: unknown; faults: string[] } {
+  const described = operation.responses[String(status)];
+  if (!described) return { body, faults: [`${id}: GitHub never answers ${status}`] };
+  const schema = resolve(described).content?.["application/json"]?.schema;
+  if (!schema) return { body, faults: body === undefined ? [] : [`${id}: an answer ${status} has no body`] };
+  const full = fill(schema, body, resolve);
+  const validate = compiled(schema, `${id} ${status}`);
+  return { body: full, faults: validate(structuredClone(full)) ? [] : [`${id}: ${ajv.errorsText(validate.errors)}`] };
+}
+
+function compiled(schema: Schema, name: string, by = ajv): ValidateFunction {
+  const known = validators.get(name);
+  if (known) return known;
+  const made = by.compile(rebased(schema) as object);
+  validators.set(name, made);
+  return made;
+}
+
+/** The same schema with references that lead into the description from anywhere. */
+function rebased(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(rebased);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [
+      key,
+      key === "$ref" && typeof child === "string" && child.startsWith("#/") ? `github${child}` : rebased(child),
+    ]),
+  );
+}
+
+function validator(made: Ajv): Ajv {
+  (addFormats as unknown as (ajv: Ajv) => void)(made);
+  for (const format of ["repo.nwo", "timestamp", "ignore"]) made.addFormat(format, true);
+  made.addSchema(description, "github");
+  return made;
+}
+
+/** OpenAPI’s `nullable` in the words of JSON Schema. */
+function nullsSaid(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(nullsSaid);
+  if (typeof value !== "object" || value === null) return value;
+  const { nullable, ...said } = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, nullsSaid(one)]));
+  if (nullable !== true) return nullable === undefined || typeof nullable === "boolean" ? said : { ...said, nullable };
+  return { anyOf: [{ type: "null" }, said] };
+}
+
+/** What a reference leads to. */
+function resolve<T extends { $ref?: string }>(value: T): T {
+  if (value.$ref === undefined) return value;
+  const steps = value.$ref.replace(/^#\//, "").split("/");
+  const found = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], description);
+  return resolve(found as T);
+}

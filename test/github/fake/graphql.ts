@@ -1,0 +1,71 @@
+import { schema as description } from "@octokit/graphql-schema";
+import { buildClientSchema, graphql, GraphQLError, type GraphQLSchema, type IntrospectionQuery } from "graphql";
+
+import type { World } from "./world.ts";
+
+let schema: GraphQLSchema | undefined;
+
+/**
+ * What GitHub answers to a GraphQL request. The request and the answer are both checked by carrying it out against
+ * GitHub’s own description; what does not fit is a violation.
+ */
+export async function answerGraphql(
+  world: World,
+  { query, variables }: Record<string, unknown>,
+): Promise<{ body: object; violations: string[] }> {
+  schema ??= buildClientSchema(description.json as unknown as IntrospectionQuery);
+  const result = await graphql({
+    schema,
+    source: String(query),
+    variableValues: variables as Record<string, unknown>,
+    rootValue: {
+      rateLimit: { limit: 1000, remaining: 990, cost: 1 },
+      repository: (asked: Asked) => repositoryOf(world, asked),
+      convertPullRequestToDraft: (given: Given) => setDraft(world, given, true),
+      markPullRequestReadyForReview: (given: Given) => setDraft(world, given, false),
+    },
+  });
+  const errors = (result.errors ?? []).map(({ message, path, extensions: { type } }) => ({ type, message, path }));
+  const violations = errors.filter(({ type }) => type === undefined).map(({ message }) => `GraphQL: ${message}`);
+  return { body: errors.length > 0 ? { data: result.data ?? null, errors } : { data: result.data }, violations };
+}
+
+interface Asked {
+  owner: string;
+  name: string;
+}
+
+function repositoryOf(world: World, { owner, name }: Asked): object {
+  const { licence, ...one } = world.repositories.get(`${owner}/${name}`.toLowerCase()) ?? {};
+  if (!("nameWithOwner" in one)) {
+    throw new GraphQLError("Could not resolve to a Repository", { extensions: { type: "NOT_FOUND" } });
+  }
+  return { ...one, licenseInfo: licence === undefined ? null : { spdxId: licence } };
+}
+
+/** Whether a question about repositories is one that the pretended GitHub stumbles over; keeps count of them. */
+export function isAboutBroken(world: World, { variables = {} }: Record<string, unknown>): boolean {
+  const given = variables as Record<string, string>;
+  const names = Object.keys(given).filter((name) => /^o\d+$/.test(name));
+  if (names.length > 0) world.questions.push(names.length);
+  return names.some((name) => world.broken.has(`${given[name]!}/${given[`n${name.slice(1)}`]!}`));
+}
+
+interface Given {
+  input: { pullRequestId: string };
+}
+
+function setDraft(world: World, { input }: Given, draft: boolean): object {
+  const pull = [...world.pulls.values()].find(({ number }) => nodeOf(number) === input.pullRequestId);
+  if (!pull) throw new GraphQLError("Could not resolve to a node", { extensions: { type: "NOT_FOUND" } });
+  if (world.forbidsDrafts) {
+    throw new GraphQLError("Resource not accessible by integration", { extensions: { type: "FORBIDDEN" } });
+  }
+  pull.draft = draft;
+  return { pullRequest: { isDraft: draft } };
+}
+
+/** GitHub’s other name for a pull request. */
+export function nodeOf(pull: number): string {
+  return `PR_${pull}`;
+}

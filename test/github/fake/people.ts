@@ -1,0 +1,13 @@
+import type { FakeUser } from "./world.ts";
+
+/** The people of the tests. What they may do is said in `test/fixtures/github/base/`. */
+export const people = {
+  mo: { id: 1, login: "mo-maintainer" },
+  min: { id: 2, login: "min-maintainer" },
+  ada: { id: 101, login: "ada-camden" },
+  quiet: { id: 102, login: "quiet-camden" },
+  bea: { id: 201, login: "bea-barnet" },
+  sam: { id: 301, login: "sam-somerset" },
+  mae: { id: 302, login: "mae-mendip" },
+  mallory: { id: 666, login: "mallory" },
+} satisfies Record<string, FakeUser>;

@@ -1,0 +1,288 @@
+import { nodeOf } from "./graphql.ts";
+import type { FakeCheck, FakeComment, FakeIssue, FakePull, FakeUser, World } from "./world.ts";
+
+/** A request as a route sees it. */
+export interface Call {
+  world: World;
+  parameters: Record<string, string>;
+  query: URLSearchParams;
+  body: Record<string, unknown>;
+}
+
+/** What a route answers. A list is cut into pages by the server. */
+export interface Reply {
+  status?: number;
+  body?: unknown;
+  /** The name of the list inside the body, where it is not the body itself. */
+  within?: string;
+  /** A file as it is, for those who ask for that. */
+  raw?: string;
+}
+
+const missing: Reply = { status: 404, body: { message: "Not Found" } };
+
+/** The operations of GitHub that are pretended, by the ids in its description. */
+export const routes: Record<string, (call: Call) => Reply> = {
+  "pulls/get": (call) => ({ body: pullBody(call.world, pull(call)) }),
+  "pulls/list": ({ world, query }) => ({
+    body: [...world.pulls.values()]
+      .filter(({ state = "open", into = "main", from, branch }) => {
+        const head = query.get("head") ?? `${from?.login ?? ""}:${branch}`;
+        const states = [state, "all"];
+        return (
+          states.includes(query.get("state") ?? "open") &&
+          into === query.get("base") &&
+          head === `${from?.login ?? ""}:${branch}`
+        );
+      })
+      .map((each) => pullBody(world, each)),
+  }),
+  "pulls/list-files": (call) => {
+    const { head, parted } = pull(call);
+    return { body: call.world.changes(parted ?? call.world.main, head).map((file) => ({ ...file, changes: 1 })) };
+  },
+  "pulls/list-reviews": (call) => ({
+    body: (pull(call).reviews ?? []).map(({ user, state, commit }, index) => ({
+      id: index + 1,
+      user: user && userBody(user),
+      state,
+      commit_id: commit,
+      body: "",
+      _links: { html: { href: "https://github.com/" }, pull_request: { href: "https://github.com/" } },
+    })),
+  }),
+  "pulls/list-requested-reviewers": (call) => ({
+    body: { users: (pull(call).requested ?? []).map(userBody), teams: [] },
+  }),
+  "pulls/request-reviewers": (call) => {
+    const { world, body } = call;
+    const asked = world.users.filter(({ login }) => (body["reviewers"] as string[]).includes(login));
+    if (asked.some(({ id }) => !world.collaborators.has(id))) return { status: 422 };
+    const one = pull(call);
+    one.requested = [...(one.requested ?? []), ...asked];
+    return { status: 201, body: pullBody(world, one) };
+  },
+  "pulls/merge": (call) => {
+    const { world, body } = call;
+    const one = pull(call);
+    if (body["sha"] !== one.head) return { status: 409, body: { message: "Head branch was modified." } };
+    if (one.mergeable === false) return { status: 405, body: { message: "Pull Request is not mergeable" } };
+    Object.assign(one, { state: "closed", merged: true });
+    const merged = world.changes(one.parted ?? world.main, one.head).map(({ filename }) => filename);
+    const files = world.commits.get(one.head) ?? {};
+    world.main = world.amend(world.main, Object.fromEntries(merged.map((path) => [path, files[path] ?? null])));
+    return { body: { sha: world.main, merged: true, message: "Pull Request successfully merged" } };
+  },
+  "git/get-ref": ({ world, parameters }) => {
+    const ref = parameters["ref"]!;
+    const sha = ref === "heads/main" ? world.main : world.branches.get(ref.replace("heads/", ""));
+    return sha === undefined ? missing : { body: { ref: `refs/${ref}`, object: { type: "commit", sha } } };
+  },
+  "repos/get-content": ({ world, parameters, query }) => {
+    const commit = world.branches.get(query.get("ref") ?? "");
+    const content = commit === undefined ? undefined : world.commits.get(commit)?.[parameters["path"]!]?.content;
+    return content === undefined ? missing : { raw: content };
+  },
+  "issues/list-for-repo": ({ world, query }) => ({
+    body: world.issues.filter(({ labels }) => labels.includes(query.get("labels") ?? "")).map(issueBody),
+  }),
+  "issues/create": ({ world, body }) => {
+    const made: FakeIssue = {
+      number: world.next(),
+      title: String(body["title"]),
+      body: String(body["body"]),
+      labels: body["labels"] as string[],
+      state: "open",
+      user: world.bot,
+    };
+    world.issues.push(made);
+    return { status: 201, body: issueBody(made) };
+  },
+  "issues/update": ({ world, parameters, body }) => {
+    const one = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
+    if (!one) return missing;
+    Object.assign(one, { body: body["body"], state: body["state"] });
+    return { body: issueBody(one) };
+  },
+  "git/get-tree": ({ world, parameters }) => {
+    const sha = parameters["tree_sha"]!;
+    const tree = world.trees.get(sha);
+    return tree ? { body: { sha, url: "https://api.github.com/", tree, truncated: false } } : { status: 404 };
+  },
+  "git/get-blob": ({ world, parameters }) => {
+    const sha = parameters["file_sha"]!;
+    const content = world.blobs.get(sha);
+    if (content === undefined) return { status: 404 };
+    const size = Buffer.byteLength(content);
+    return { body: { sha, size, encoding: "base64", content: Buffer.from(content).toString("base64") } };
+  },
+  "repos/compare-commits-with-basehead": ({ world, parameters }) => {
+    const [base = "", head = ""] = parameters["basehead"]!.split("...");
+    const one = [...world.pulls.values()].find((each) => each.head === head);
+    return { body: { merge_base_commit: { sha: one?.parted ?? base } } };
+  },
+  "orgs/get": ({ world, parameters }) => {
+    const one = world.organisations.get(parameters["org"]!);
+    return one ? { body: { login: parameters["org"], is_verified: one.verified, blog: one.website } } : missing;
+  },
+  "orgs/check-public-membership-for-user": ({ world, parameters }) => {
+    const { members = [] } = world.organisations.get(parameters["org"]!) ?? {};
+    return { status: members.includes(parameters["username"]!) ? 204 : 404 };
+  },
+  "issues/list-comments": ({ world, parameters }) => ({
+    body: world.comments.filter(({ issue }) => issue === Number(parameters["issue_number"])).map(commentBody),
+  }),
+  "issues/create-comment": ({ world, parameters, body }) => {
+    const made: FakeComment = {
+      id: world.next(),
+      issue: Number(parameters["issue_number"]),
+      user: world.bot,
+      body: String(body["body"]),
+      created: world.now,
+    };
+    world.comments.push(made);
+    return { status: 201, body: commentBody(made) };
+  },
+  "issues/update-comment": ({ world, parameters, body }) => {
+    const one = world.comments.find(({ id }) => id === Number(parameters["comment_id"]));
+    if (!one) return { status: 404 };
+    Object.assign(one, { body: String(body["body"]), updated: world.now });
+    return { body: commentBody(one) };
+  },
+  "issues/list-labels-on-issue": (call) => ({ body: labelsOf(call).map((name) => ({ name })) }),
+  "issues/add-labels": (call) => {
+    const labels = labelsOf(call);
+    for (const name of call.body["labels"] as string[]) if (!labels.includes(name)) labels.push(name);
+    return { body: labels.map((name) => ({ name })) };
+  },
+  "issues/remove-label": (call) => {
+    const labels = labelsOf(call);
+    const at = labels.indexOf(call.parameters["name"]!);
+    if (at < 0) return { status: 404 };
+    labels.splice(at, 1);
+    return { body: labels.map((name) => ({ name })) };
+  },
+  "reactions/create-for-issue-comment": ({ world, parameters, body }) => {
+    const one = world.comments.find(({ id }) => id === Number(parameters["comment_id"]));
+    if (!one) return { status: 404 };
+    one.reactions = [...(one.reactions ?? []), String(body["content"])];
+    return { status: 201, body: { content: body["content"], user: userBody(world.bot) } };
+  },
+  "checks/list-for-ref": ({ world, parameters, query }) => {
+    const runs = world.checks
+      .filter(({ head, name }) => head === parameters["ref"] && name === (query.get("check_name") ?? name))
+      .map(checkBody);
+    return { body: { total_count: runs.length, check_runs: runs }, within: "check_runs" };
+  },
+  "checks/create": ({ world, body }) => {
+    const made: FakeCheck = {
+      id: world.next(),
+      name: String(body["name"]),
+      head: String(body["head_sha"]),
+      app: "github-actions",
+      external: String(body["external_id"]),
+      status: String(body["status"]),
+      conclusion: null,
+      completed: null,
+    };
+    world.checks.push(made);
+    conclude(world, made, body);
+    return { status: 201, body: checkBody(made) };
+  },
+  "checks/update": ({ world, parameters, body }) => {
+    const one = world.checks.find(({ id }) => id === Number(parameters["check_run_id"]));
+    if (!one) return { status: 404 };
+    conclude(world, one, body);
+    return { body: checkBody(one) };
+  },
+  "users/get-by-id": ({ world, parameters }) => {
+    const one = world.users.find(({ id }) => id === Number(parameters["account_id"]));
+    return one
+      ? { body: { ...userBody(one), user_view_type: "public" } }
+      : { status: 404, body: { message: "Not Found" } };
+  },
+  "actions/create-workflow-dispatch": ({ world, parameters, body }) => {
+    world.dispatched.push(parameters["workflow_id"]!);
+    world.dispatchedWith.push(body["inputs"]);
+    return { status: 204 };
+  },
+};
+
+function pull({ world, parameters }: Call): FakePull {
+  return world.pulls.get(Number(parameters["pull_number"] ?? parameters["issue_number"]))!;
+}
+
+function labelsOf(call: Call): string[] {
+  const issue = call.world.issues.find(({ number }) => number === Number(call.parameters["issue_number"]));
+  return issue ? issue.labels : (pull(call).labels ??= []);
+}
+
+function conclude(world: World, check: FakeCheck, body: Record<string, unknown>): void {
+  const output = body["output"] as FakeCheck["output"];
+  if (output) {
+    const annotations = [...(check.output?.annotations ?? []), ...output.annotations];
+    check.output = { ...output, annotations };
+  }
+  if (body["conclusion"] !== undefined) {
+    Object.assign(check, { status: "completed", conclusion: body["conclusion"], completed: world.now });
+  }
+}
+
+function userBody({ id, login, type = "User" }: FakeUser): object {
+  return { id, login, type };
+}
+
+function pullBody(world: World, one: FakePull): object {
+  const { number, title, body = null, author, head, branch, from, state = "open", draft = false } = one;
+  const { into = "main", mergeable = true, claimed, labels = [] } = one;
+  const repo = (owner: FakeUser): object => ({ name: world.repo, owner: userBody(owner), permissions: undefined });
+  return {
+    number,
+    node_id: nodeOf(number),
+    title,
+    body,
+    state,
+    draft,
+    merged_at: one.merged ? world.now : null,
+    mergeable,
+    user: userBody(author),
+    labels: labels.map((name) => ({ name })),
+    head: { sha: head, ref: branch, label: `x:${branch}`, user: userBody(author), repo: from && repo(from) },
+    base: { sha: world.main, ref: into, label: `x:${into}`, user: userBody(world.owner), repo: repo(world.owner) },
+    changed_files: claimed ?? world.changes(one.parted ?? world.main, head).length,
+    merged: one.merged ?? false,
+    author_association: "NONE",
+  };
+}
+
+function commentBody({ id, user, body, created, updated }: FakeComment): object {
+  return { id, user: userBody(user), body, created_at: created, updated_at: updated ?? created };
+}
+
+function issueBody({ number, title, body, state, labels, user }: FakeIssue): object {
+  return { number, title, body, state, user: userBody(user), labels: labels.map((name) => ({ name })) };
+}
+
+function checkBody({ id, name, head, app, external, status, conclusion, completed, output }: FakeCheck): object {
+  const shown = {
+    title: null,
+    summary: null,
+    text: null,
+    annotations_count: 0,
+    annotations_url: "https://x.y/",
+    ...output,
+  };
+  return {
+    id,
+    name,
+    head_sha: head,
+    external_id: external,
+    status,
+    conclusion,
+    started_at: completed,
+    completed_at: completed,
+    app: { slug: app },
+    pull_requests: [],
+    output: shown,
+  };
+}

@@ -1,0 +1,132 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { connect } from "../../../scripts/github/client.ts";
+import { readEnvironment, repositoryOf } from "../../../scripts/github/environment.ts";
+import type { Session } from "../../../scripts/github/session.ts";
+import { people } from "./people.ts";
+import { type FakeGitHub, startFake } from "./server.ts";
+import type { FakeFile, FakePull } from "./world.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+
+/** The folder of the base branch of the tests. */
+export const baseFolder = join(root, "test/fixtures/github/base");
+
+/** The files of the base branch, by their paths in the repository. */
+export function baseFiles(): Record<string, string> {
+  const names = readdirSync(baseFolder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yml"));
+  const files = names.map((name): [string, string] => [name, readFileSync(join(baseFolder, name), "utf8")]);
+  return { "README.md": "# Catalogue\n", ...Object.fromEntries(files.filter(([name]) => name.includes("/"))) };
+}
+
+/** A running pretence with the base branch in it and everybody known. */
+export async function startSetting(): Promise<FakeGitHub> {
+  const fake = await startFake();
+  const { world } = fake;
+  world.main = world.commit(baseFiles());
+  world.users.push(...Object.values(people));
+  return fake;
+}
+
+/** Opens a pull request with some files changed. */
+export function open(
+  { world }: FakeGitHub,
+  changes: Record<string, FakeFile | string | null>,
+  more: Partial<FakePull> = {},
+): FakePull {
+  const author = more.author ?? people.ada;
+  const pull: FakePull = {
+    number: 12,
+    title: "Change",
+    author,
+    from: author,
+    branch: "patch-1",
+    head: world.amend(world.main, changes),
+    parted: world.main,
+    mergeable: true,
+    ...more,
+  };
+  world.pulls.set(pull.number, pull);
+  return pull;
+}
+
+/** Does not hold requests back, and shortens what GitHub asks to wait. */
+const unpaced = {
+  key: () => ({
+    schedule: (_: object, work: (...words: unknown[]) => unknown, ...words: unknown[]) =>
+      Promise.resolve(work(...words)),
+  }),
+};
+const throttle = { write: unpaced, notifications: unpaced, global: unpaced, auth: unpaced, search: unpaced } as object;
+
+/** A session in this process, in the words that a workflow would set. */
+export async function session(
+  fake: FakeGitHub,
+  event: object = {},
+  more: Record<string, string> = {},
+): Promise<Session> {
+  const folder = await mkdtemp(join(tmpdir(), "session-"));
+  const file = join(folder, "event.json");
+  await writeFile(file, JSON.stringify(event));
+  const environment = readEnvironment({ ...variables(fake), GITHUB_EVENT_PATH: file, ...more });
+  const octokit = connect({ api: fake.address, token: "token", second: 5, throttle });
+  octokit.log.warn = () => undefined;
+  return { environment, octokit, repository: repositoryOf(environment) };
+}
+
+function variables({ address, world }: FakeGitHub): Record<string, string> {
+  return {
+    GITHUB_API_URL: address,
+    GITHUB_REPOSITORY: `${world.owner.login}/${world.repo}`,
+    GITHUB_TOKEN: "token",
+    GITHUB_SHA: world.main,
+    CATALOGUE: join(baseFolder, "catalogue"),
+    MAINTAINERS: join(baseFolder, "maintainers.yml"),
+    NOW: world.now,
+    SECOND: "5",
+  };
+}
+
+/** What a command of ours did. */
+export interface Outcome {
+  code: number;
+  out: string;
+  error: string;
+  /** What it handed to the jobs after it. */
+  outputs: Record<string, string>;
+}
+
+/** Runs one of our commands as a workflow’s step does: the same words, the same variables. */
+export async function step(
+  fake: FakeGitHub,
+  command: string,
+  { event = {}, env = {} }: { event?: object; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), "step-"));
+  const [eventFile, outputFile] = [join(folder, "event.json"), join(folder, "output")];
+  await writeFile(eventFile, JSON.stringify(event));
+  await writeFile(outputFile, "");
+  const [program, ...rest] = command.split(" ");
+  if (program !== "node") throw new Error(`${command} is no command of ours`);
+  const all = {
+    PATH: process.env["PATH"] ?? "",
+    ...variables(fake),
+    GITHUB_EVENT_PATH: eventFile,
+    GITHUB_OUTPUT: outputFile,
+    ...env,
+  };
+  const result = await new Promise<Omit<Outcome, "outputs">>((done) => {
+    execFile(process.execPath, rest, { cwd: root, env: all }, (error, out, err) => {
+      done({ code: error ? Number(error.code) : 0, out, error: err });
+    });
+  });
+  const lines = (await readFile(outputFile, "utf8")).split("\n").filter(Boolean);
+  const outputs = Object.fromEntries(
+    lines.map((line) => [line.split("=")[0] ?? "", line.split("=").slice(1).join("=")]),
+  );
+  return { ...result, outputs };
+}

@@ -1,0 +1,169 @@
+import { createHash } from "node:crypto";
+
+/** A file as a commit holds it. `announced` bytes may be more than there are. */
+export interface FakeFile {
+  content?: string;
+  mode?: string;
+  type?: string;
+  announced?: number;
+}
+
+export interface FakeUser {
+  id: number;
+  login: string;
+  type?: string;
+}
+
+export interface FakePull {
+  number: number;
+  title: string;
+  body?: string;
+  author: FakeUser;
+  branch: string;
+  /** Whose account the branch is in; null when the fork is gone. */
+  from: FakeUser | null;
+  head: string;
+  into?: string;
+  /** The commit that it parted from the base branch at. */
+  parted?: string;
+  state?: "open" | "closed";
+  draft?: boolean;
+  mergeable?: boolean | null;
+  merged?: boolean;
+  labels?: string[];
+  requested?: FakeUser[];
+  reviews?: { user: FakeUser | null; state: string; commit: string }[];
+  /** How many files GitHub says there are, when that is not how many there are. */
+  claimed?: number;
+}
+
+export interface FakeComment {
+  id: number;
+  issue: number;
+  user: FakeUser;
+  body: string;
+  created: string;
+  updated?: string;
+  reactions?: string[];
+}
+
+export interface FakeCheck {
+  id: number;
+  name: string;
+  head: string;
+  app: string;
+  external: string;
+  status: string;
+  conclusion: string | null;
+  completed: string | null;
+  output?: { title: string; summary: string; annotations: unknown[] };
+}
+
+export interface FakeIssue {
+  number: number;
+  title: string;
+  body: string;
+  state: "open" | "closed";
+  labels: string[];
+  user: FakeUser;
+  created?: string;
+}
+
+/** What the pretended GitHub holds. Tests read and change it directly. */
+export class World {
+  readonly owner = { id: 9000, login: "common-standards" };
+  readonly repo = "catalogue";
+  readonly bot: FakeUser = { id: 41_898_282, login: "github-actions[bot]", type: "Bot" };
+  now = "2026-06-01T12:00:00Z";
+  users: FakeUser[] = [this.owner, this.bot];
+  commits = new Map<string, Record<string, FakeFile>>();
+  trees = new Map<string, { path: string; mode: string; type: string; sha: string; size?: number }[]>();
+  blobs = new Map<string, string>();
+  main = "";
+  pulls = new Map<number, FakePull>();
+  comments: FakeComment[] = [];
+  checks: FakeCheck[] = [];
+  issues: FakeIssue[] = [];
+  dispatched: string[] = [];
+  /** What those workflows were given. */
+  dispatchedWith: unknown[] = [];
+  /** Branches beside the main one and those of pull requests: name → commit. */
+  branches = new Map<string, string>();
+  /** Who made a commit and what it comes after, where that matters. */
+  history = new Map<string, { author: FakeUser; parents: string[]; message: string }>();
+  /** Trees that have been made for a commit to come. */
+  made = new Map<string, Record<string, FakeFile>>();
+  /** Whether workflows may not turn pull requests into drafts. */
+  forbidsDrafts = false;
+  /** Repositories that GraphQL knows: `owner/name` in lower case. Asking for a name in `broken` fails the whole question. */
+  repositories = new Map<
+    string,
+    { nameWithOwner: string; isArchived: boolean; pushedAt: string | null; licence?: string }
+  >();
+  broken = new Set<string>();
+  /** Organisations, with the logins of those who are in them openly. */
+  organisations = new Map<string, { verified: boolean; website?: string; members: string[] }>();
+  /** How many repositories each question was about. */
+  questions: number[] = [];
+  collaborators = new Set<number>();
+  #next = 1000;
+
+  /** A number that nothing has yet. */
+  next(): number {
+    return this.#next++;
+  }
+
+  /** Makes a commit that holds exactly some files. */
+  commit(files: Record<string, FakeFile | string>): string {
+    const whole = Object.fromEntries(
+      Object.entries(files).map(([path, file]) => [path, typeof file === "string" ? { content: file } : file]),
+    );
+    const tree = this.#tree(Object.entries(whole).map(([path, file]) => [path.split("/"), file]));
+    const sha = hash(`commit ${tree} ${this.next()}`);
+    this.commits.set(sha, whole);
+    this.trees.set(sha, this.trees.get(tree)!);
+    return sha;
+  }
+
+  /** The same files with some changed; null removes one. */
+  amend(from: string, changes: Record<string, FakeFile | string | null>): string {
+    const files: Record<string, FakeFile | string | null> = { ...this.commits.get(from), ...changes };
+    return this.commit(
+      Object.fromEntries(Object.entries(files).filter((pair): pair is [string, FakeFile] => pair[1] !== null)),
+    );
+  }
+
+  /** How two commits differ, as GitHub lists it. */
+  changes(from: string, to: string): { filename: string; status: string; sha: string }[] {
+    const [before, after] = [this.commits.get(from) ?? {}, this.commits.get(to) ?? {}];
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((filename) => {
+      const [old, now] = [before[filename], after[filename]];
+      if (JSON.stringify(old) === JSON.stringify(now)) return [];
+      const status = !old ? "added" : !now ? "removed" : "modified";
+      return [{ filename, status, sha: hash(JSON.stringify(now ?? old)) }];
+    });
+  }
+
+  #tree(files: [string[], FakeFile][]): string {
+    const items = [...Map.groupBy(files, ([[first = ""]]) => first)].map(([name, inside]) => {
+      const [steps, file] = inside[0]!;
+      if (steps.length > 1) {
+        const sha = this.#tree(inside.map(([[, ...rest], each]) => [rest, each]));
+        return { path: name, mode: "040000", type: "tree", sha };
+      }
+      const content = file.content ?? "";
+      const sha = hash(`blob ${Buffer.byteLength(content)}\0${content}`);
+      this.blobs.set(sha, content);
+      const { mode = "100644", type = "blob" } = file;
+      const size = file.announced ?? Buffer.byteLength(content);
+      return { path: name, mode, type, sha, ...(type === "blob" ? { size } : {}) };
+    });
+    const sha = hash(JSON.stringify(items));
+    this.trees.set(sha, items);
+    return sha;
+  }
+}
+
+function hash(text: string): string {
+  return createHash("sha1").update(text).digest("hex");
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+
+import type { IssueFacts } from "../../../scripts/github/issues/facts.ts";
+import { planIssue } from "../../../scripts/github/issues/plan.ts";
+import type { IssueReading } from "../../../scripts/github/issues/reading.ts";
+import { blobSha } from "../../../scripts/github/source.ts";
+
+const base = "b".repeat(40);
+const text = "name: Open Park\n";
+const path = "catalogue/camden/products/open-park.yml";
+const right: IssueReading["outcome"] = {
+  as: "right",
+  kind: "product",
+  authority: "camden",
+  slug: "open-park",
+  text,
+  problems: [],
+};
+const wrong: IssueReading["outcome"] = {
+  as: "wrong",
+  kind: "product",
+  problems: [{ says: "no-slug", question: "name" }],
+};
+
+const fresh: IssueFacts = {
+  repository: { owner: "common-standards", repo: "catalogue" },
+  bot: 1,
+  site: "https://catalogue.example.org",
+  issue: { number: 7, open: true, labels: ["new product"], author: { id: 2, login: "ada" } },
+  comments: [],
+  checked: false,
+};
+const branch = { head: "c".repeat(40), ours: true, files: [{ path, sha: blobSha(new TextEncoder().encode(text)) }] };
+const pull = { number: 12, node: "PR_12", title: "New product: open-park", open: true, draft: false };
+
+function comment(body: string): IssueFacts["comments"][number] {
+  return { id: 5, author: { id: 1, login: "bot" }, body, written: "", edited: false };
+}
+
+const drafted = comment("<!-- catalogue-issue -->\n\n<!-- catalogue-issue-drafted -->\n\nText");
+
+function plan(facts: Partial<IssueFacts>, outcome: IssueReading["outcome"]): string[] {
+  return planIssue({ ...fresh, ...facts }, { number: 7, base, outcome }).map((action) => action.do);
+}
+
+describe("what is done about an issue", () => {
+  it.each<[string, Partial<IssueFacts>, IssueReading["outcome"], string[]]>([
+    ["a right one that is new", {}, right, ["push-entry", "open-pull"]],
+    ["its branch is there, its pull request not yet", { branch }, right, ["open-pull"]],
+    ["both are there", { branch, pull }, right, ["write-comment", "start-gate"]],
+    ["both are there and checked", { branch, pull, checked: true }, right, ["write-comment"]],
+    ["the branch holds something else", { branch: { ...branch, files: [] }, pull }, right, ["push-entry"]],
+    [
+      "the branch holds more than the entry",
+      { branch: { ...branch, files: [...branch.files, { path: "x", sha: "" }] }, pull },
+      right,
+      ["push-entry"],
+    ],
+    [
+      "the entry has another name now",
+      { branch, pull: { ...pull, title: "New product: old" } },
+      right,
+      ["retitle-pull"],
+    ],
+    [
+      "the label is missing",
+      { branch, pull, checked: true, issue: { ...fresh.issue, labels: [] } },
+      right,
+      ["add-labels", "write-comment"],
+    ],
+    ["a wrong one that is new", {}, wrong, ["write-comment"]],
+    ["one that breaks again", { branch, pull, checked: true }, wrong, ["make-draft", "write-comment"]],
+    [
+      "one that stays broken",
+      { branch, pull: { ...pull, draft: true }, comments: [drafted] },
+      wrong,
+      ["change-comment"],
+    ],
+    [
+      "one that is mended",
+      { branch, pull: { ...pull, draft: true }, checked: true, comments: [drafted] },
+      right,
+      ["make-ready", "change-comment"],
+    ],
+    [
+      "a draft that somebody else made",
+      { branch, pull: { ...pull, draft: true }, checked: true, comments: [comment("<!-- catalogue-issue -->")] },
+      right,
+      ["change-comment"],
+    ],
+    ["a branch that somebody works on", { branch: { ...branch, ours: false }, pull }, right, ["write-comment"]],
+    [
+      "a branch that somebody works on, and the issue is wrong",
+      { branch: { ...branch, ours: false }, pull },
+      wrong,
+      ["write-comment"],
+    ],
+    ["a pull request that was closed", { branch, pull: { ...pull, open: false } }, right, ["write-comment"]],
+    ["a closed issue", { issue: { ...fresh.issue, open: false } }, right, []],
+    ["an issue that is none of ours", {}, { as: "elsewhere" }, []],
+  ])("%s", (_, facts, outcome, actions) => {
+    expect(plan(facts, outcome)).toEqual(actions);
+  });
+
+  it("nothing, for a reading of another issue", () => {
+    expect(planIssue(fresh, { number: 8, base, outcome: right })).toEqual([]);
+  });
+
+  it("the branch is named after the number, and the file after what was checked", () => {
+    expect(planIssue(fresh, { number: 7, base, outcome: right })[0]).toEqual({
+      do: "push-entry",
+      branch: "issue-7",
+      isNew: true,
+      onto: base,
+      path,
+      text,
+      message: "New product: open-park\n\nMade from issue #7.",
+    });
+  });
+});

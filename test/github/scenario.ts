@@ -1,0 +1,202 @@
+import { readFileSync } from "node:fs";
+
+import { load } from "js-yaml";
+
+import { overlaySource, type Source } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import type { Action } from "../../scripts/github/actions.ts";
+import { readDeciders } from "../../scripts/github/deciders.ts";
+import { examine, unexamined } from "../../scripts/github/examine.ts";
+import type { Facts } from "../../scripts/github/facts/index.ts";
+import { pack, unpack } from "../../scripts/github/handover.ts";
+import { gateName, mostFilesRead } from "../../scripts/github/limits.ts";
+import type { Person } from "../../scripts/github/people.ts";
+import { externalOf } from "../../scripts/github/plan/gate-check.ts";
+import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
+import type { GateReport } from "../../scripts/github/report.ts";
+import { type ChangedFile, screen } from "../../scripts/github/screen.ts";
+import { people } from "./fake/people.ts";
+import { baseFolder } from "./fake/setting.ts";
+
+type Name = keyof typeof people;
+
+/** A file of a scenario: its content, null when it is removed, or whatever a tree can say of it. */
+type Change =
+  string | null | { content?: string; mode?: string; type?: string; size?: number; previous?: string; absent?: true };
+
+/** What a scenario says; everything else is as in the plainest case: Ada of Camden changes an entry of Camden. */
+export interface Scenario {
+  /** What happens, in one sentence. */
+  is: string;
+  /** Files that are otherwise on the base branch, relative to the catalogue. */
+  base?: Record<string, string>;
+  files?: Record<string, Change>;
+  /** The same file many times, `{n}` being the number. */
+  many?: { path: string; times: number; content: string };
+  pull?: Partial<{
+    author: Name;
+    /** Whose account the branch is in; `repository` for this one. */
+    from: Name | "repository" | "nobody";
+    title: string;
+    branch: string;
+    draft: boolean;
+    mergeable: boolean;
+    open: boolean;
+  }>;
+  comments?: { by: Name | "bot"; body: string; edited?: boolean }[];
+  reviews?: { by: Name; state: string; commit?: "head" | "earlier"; login?: string; committed?: string }[];
+  labels?: string[];
+  /** Minutes since the gate’s verdict. */
+  waited?: number;
+  /** Verdicts that stand beside the head commit besides the gate’s. */
+  checks?: { name?: string; app?: string; external?: string; conclusion: string }[];
+  /** `no` gate has run; otherwise its verdict. */
+  gate?: "no" | "failure";
+  /** Other logins than those recorded. */
+  logins?: Partial<Record<Name, string>>;
+  /** The comment that set this off, counted from 1. */
+  asked?: number;
+  /** The base branch has moved on since the pull request parted from it and held these then. */
+  parted?: Record<string, string>;
+  /** The base branch has moved on since the report was made. */
+  moved?: boolean;
+  /** What must be so, whatever the recorded actions say. */
+  expect: {
+    verdict: string;
+    merges: boolean;
+    /** Conditions that are not met, as the merger sees them. */
+    missing?: string[];
+    asks?: string[];
+    /** Why a catalogue maintainer is needed. */
+    reasons?: string[];
+    says?: string[];
+    never?: string[];
+  };
+}
+
+const head = "a".repeat(40);
+const earlier = "e".repeat(40);
+const base = "b".repeat(40);
+const now = "2026-06-01T12:00:00.000Z";
+const today = "2026-06-01";
+const bot: Person = { id: 41_898_282, login: "github-actions[bot]" };
+const repository = { owner: "common-standards", repo: "catalogue" };
+
+/** Reads a scenario. `HEAD` and `EARLIER` stand for commits, `BIDI` for a character that turns text round. */
+export function readScenario(file: string): Scenario {
+  const text = readFileSync(file, "utf8")
+    .replaceAll("HEAD", head)
+    .replaceAll("EARLIER", earlier)
+    .replaceAll("BIDI", "\u202e");
+  return load(text) as Scenario;
+}
+
+/** Plays a scenario: the gate’s report and actions, then the merger’s. */
+export function play(scenario: Scenario): { report: GateReport; facts: Facts; gate: Action[]; merge: Action[] } {
+  const source = baseSource(scenario);
+  const files = changedFiles(scenario);
+  const report = unpack(pack([reportOf(scenario, files, source)]))[0]!;
+  const facts = factsOf(
+    scenario,
+    files.map(({ changed }) => changed),
+    source,
+  );
+  return { report, facts, gate: planGate(facts, report), merge: planMerge(facts, report) };
+}
+
+function baseSource({ base: others = {} }: Scenario): Source {
+  return overlaySource(diskSource(`${baseFolder}/catalogue`), new Map(Object.entries(others)));
+}
+
+function changedFiles({ files = {}, many }: Scenario): { changed: ChangedFile; content: string }[] {
+  const repeated = Array.from({ length: many?.times ?? 0 }, (_, index): [string, Change] => [
+    many!.path.replace("{n}", String(index)),
+    many!.content.replaceAll("{n}", String(index)),
+  ]);
+  return [...Object.entries(files), ...repeated].map(([path, change]) => {
+    if (change === null) return { changed: { path, removed: true }, content: "" };
+    const {
+      content = "",
+      mode = "100644",
+      type = "blob",
+      size,
+      previous,
+      absent,
+    } = typeof change === "string" ? { content: change } : change;
+    const found = { mode, type, sha: "c".repeat(40), ...(type === "blob" ? { size: size ?? content.length } : {}) };
+    return {
+      changed: { path, removed: false, ...(previous ? { previous } : {}), ...(absent ? {} : { found }) },
+      content,
+    };
+  });
+}
+
+function reportOf(scenario: Scenario, files: { changed: ChangedFile; content: string }[], source: Source): GateReport {
+  const about = { number: 12, head, base, files: files.length };
+  if (files.length > mostFilesRead) return unexamined("too-many", about);
+  const screened = screen(files.map(({ changed }) => changed));
+  const byPath = new Map(files.map(({ changed, content }) => [changed.path, content]));
+  const contents = new Map(
+    screened.flatMap((item) =>
+      item.as === "entry" && (item.sound === "plain" || item.sound === "program")
+        ? [[item.file, new TextEncoder().encode(byPath.get(item.path) ?? "")] as const]
+        : [],
+    ),
+  );
+  const parted = scenario.parted && new Map(Object.entries(scenario.parted));
+  return examine({ ...about, screened, contents, ...(parted ? { parted } : {}) }, source, today);
+}
+
+function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Facts {
+  const files = changed.length;
+  const { pull = {}, comments = [], reviews = [], labels = [], checks = [], logins = {}, waited = 15 } = scenario;
+  const { author = "ada", from = author, draft = false, mergeable = true, open = true } = pull;
+  const owner =
+    from === "repository" ? { id: 9000, login: repository.owner } : from === "nobody" ? undefined : people[from];
+  const verdict = { id: 1, name: gateName, app: "github-actions", external: externalOf(12, head) };
+  const completed = new Date(Date.parse(now) - waited * 60_000).toISOString();
+  return {
+    now,
+    bot: bot.id,
+    repository,
+    site: "https://catalogue.example.org",
+    tip: scenario.moved ? "d".repeat(40) : base,
+    pull: {
+      number: 12,
+      head,
+      into: "main",
+      open,
+      draft,
+      author: people[author],
+      ...(owner ? { from: owner } : {}),
+      files,
+      mergeable,
+    },
+    ...(files > mostFilesRead
+      ? {}
+      : { paths: changed.flatMap(({ path, previous }) => (previous ? [previous, path] : [path])) }),
+    deciders: readDeciders(source, `${baseFolder}/maintainers.yml`, today),
+    logins: Object.fromEntries(
+      Object.entries(people).map(([name, { id, login }]) => [String(id), logins[name as Name] ?? login]),
+    ),
+    comments: comments.map(({ by, body, edited = false }, index) => ({
+      id: index + 1,
+      author: by === "bot" ? bot : people[by],
+      body,
+      written: now,
+      edited,
+    })),
+    reviews: reviews.map(({ by, state, commit = "head", login }) => ({
+      author: { ...people[by], ...(login ? { login } : {}) },
+      state,
+      commit: commit === "head" ? head : earlier,
+    })),
+    labels,
+    checks: [
+      ...(scenario.gate === "no" ? [] : [{ ...verdict, conclusion: scenario.gate ?? "success", completed }]),
+      ...checks.map((check, index) => ({ ...verdict, id: 2 + index, external: "9f1c", completed, ...check })),
+    ],
+    requested: [],
+    ...(scenario.asked === undefined ? {} : { asked: scenario.asked }),
+  };
+}

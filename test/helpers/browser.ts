@@ -1,0 +1,40 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject, onTestFinished } from "vitest";
+
+/** An address that leads nowhere. */
+export const nowhere = "/no-such-page/";
+
+let connection: Promise<Browser> | undefined;
+
+/** A page of its own for a test, which is closed after it. Movement is off, so that nothing has to be waited for. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+  connection ??= chromium.connect(inject("site").browser);
+  const context = await (
+    await connection
+  ).newContext({
+    baseURL: inject("site").address,
+    reducedMotion: "reduce",
+    ...options,
+  });
+  onTestFinished(() => context.close());
+  context.setDefaultTimeout(5_000);
+  return context.newPage();
+}
+
+/** Opens a page of the site. The address is from the site’s root, such as `/products/`. */
+export async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage(options);
+  const response = await page.goto(under(address));
+  if (!response?.ok() && address !== nowhere) throw new Error(`There is no page ${address}.`);
+  return page;
+}
+
+/** The full address of a page of the site. */
+export function under(address: string): string {
+  return inject("site").address + address.replace(/^\//, "");
+}
+
+/** The address of a page, from the site’s root, with its query. */
+export function whereabouts(page: Page): string {
+  return page.url().replace(inject("site").address, "/");
+}

@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+
+import { browserOptions } from "../../scripts/lib/browser.ts";
+import { root } from "../../scripts/lib/root.ts";
+import { serve } from "../../scripts/lib/serve.ts";
+import { command } from "./command.ts";
+import { fixture } from "./fixture.ts";
+
+/** A site made for the tests, and the browser to look at it with. */
+export interface BuiltSite {
+  /** Where it is served, with the base path and `/` at the end. */
+  address: string;
+  /** The path that it is under, with `/` at both ends. */
+  base: string;
+  /** The folder that it was built into. */
+  folder: string;
+  /** Where the one browser of all tests listens. */
+  browser: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    site: BuiltSite;
+  }
+}
+
+/** The address that the site of the tests is built for: under a base path, as on GitHub Pages. */
+const publicAddress = "https://example.org/base/";
+
+/** Builds the site of the fixture once for all browser tests, serves it and starts one browser. */
+export default async function setUp({ provide }: TestProject): Promise<() => Promise<void>> {
+  // Inside the project, or Astro would put what it renders with into a folder that all builds share.
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  const place = mkdtempSync(join(root, ".cache/site-"));
+  const folder = join(place, "site");
+  const built = await command("scripts/build.ts", {
+    OUT: folder,
+    CACHE: join(place, "cache"),
+    CATALOGUE: fixture,
+    SITE: publicAddress,
+    CI: "1",
+  });
+  if (built.exitCode !== 0) throw new Error(`The site of the tests could not be built.\n${built.output}`);
+
+  const base = new URL(publicAddress).pathname;
+  const [{ server, address }, browser] = await Promise.all([
+    serve(folder, base, 0),
+    chromium.launchServer(await browserOptions()),
+  ]);
+  provide("site", { address, base, folder, browser: browser.wsEndpoint() });
+
+  return async () => {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+    rmSync(place, { recursive: true });
+  };
+}

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { inspect, type InspectOptions, memorySource, type Problem } from "../../schemas/index.ts";
+
+/** The day on which the catalogues of the tests are looked at. */
+export const today = "2026-11-21";
+
+/** A catalogue in memory: path → content. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Where the catalogues of the tests are. */
+export const fixtures = join(import.meta.dirname, "../fixtures");
+
+/** The files of a folder below `fixtures`, by their path in it; none when there is no such folder. */
+export function filesIn(folder: string): Record<string, string> {
+  const root = join(fixtures, folder);
+  if (!existsSync(root)) return {};
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
+  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]));
+}
+
+/** A catalogue of one authority and nothing wrong: what other catalogues are laid over. */
+export const base: Files = filesIn("base");
+
+/** The path of the product in question, in the folder of the authority of `base`. */
+export const openPlay = "camden/products/open-play.yml";
+
+/** An entry with the fields that every kind needs, and more. */
+export function entry(name: string, more = ""): string {
+  return `name: ${name}\nsummary: A thing that is here to be looked at.\nservices: []\nreviewed: 2026-10-01\n${more}`;
+}
+
+/** What is wrong with a catalogue laid over `base`. */
+export function problemsIn(files: Files, options: InspectOptions = {}): Problem[] {
+  return inspect(memorySource({ ...base, ...files }), today, options).problems;
+}
+
+/** What is wrong with a product that has more than the fields that it needs. */
+export function problemsOfProduct(more: string): Problem[] {
+  return problemsIn({ [openPlay]: entry("Open Play", more) });
+}
+
+/** Where each problem is and which it is: `camden/products/open-play.yml:5 unknown-field`. */
+export function places(problems: readonly Problem[]): string[] {
+  return problems.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+}

@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import process from "node:process";
+
+import { root } from "../../scripts/lib/root.ts";
+
+/** Starts a command of the project with more in its environment, without colour. */
+export function start(script: string, environment: Record<string, string> = {}): ChildProcess {
+  // What the test runner says of itself in the environment would make Vite take the command for a test.
+  const runner = { NODE_ENV: undefined, VITEST: undefined };
+  return spawn(process.execPath, [script], {
+    cwd: root,
+    env: { ...process.env, ...runner, NO_COLOR: "1", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+/** Runs a command of the project to its end; `output` is what it printed, errors included. */
+export async function command(
+  script: string,
+  environment: Record<string, string> = {},
+): Promise<{ exitCode: number | null; output: string }> {
+  const child = start(script, environment);
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (output += String(part)));
+  const exitCode = await new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject).once("close", resolve);
+  });
+  return { exitCode, output };
+}

@@ -1,0 +1,84 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+import { inspect, overlaySource, type Problem } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { newPage, under } from "./browser.ts";
+import { fixture } from "./fixture.ts";
+
+/** Opens a page with a form and waits until it can be used. */
+export async function openForm(address: string, options: Parameters<typeof newPage>[0] = {}): Promise<Page> {
+  const page = await newPage(options);
+  await page.goto(under(address));
+  await formReady(page);
+  return page;
+}
+
+/** Waits until the form can be used and knows the published catalogue. */
+export async function formReady(page: Page): Promise<void> {
+  await page.waitForSelector("[data-form]:not([aria-busy])");
+  await page.waitForLoadState("networkidle");
+}
+
+/** Moves with the Tab key to the next control of a name: the text of its label, or its own. */
+export async function reach(page: Page, name: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let step = 0; step < 150; step++) {
+    await page.keyboard.press("Tab");
+    const here = await page.evaluate(nameOfFocus);
+    if (typeof name === "string" ? here === name : name.test(here)) return;
+    passed.push(here.slice(0, 40));
+  }
+  throw new Error(`No control “${name}” is reached. Passed: ${passed.slice(0, 40).join(" | ")}`);
+}
+
+/** Moves to a control and types into it. */
+export async function answer(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.type(text);
+}
+
+/** Moves to a control and presses a key on it. */
+export async function press(page: Page, name: string | RegExp, key = "Enter"): Promise<void> {
+  await reach(page, name);
+  await page.keyboard.press(key);
+}
+
+/** Moves to a box with suggestions, types, and takes the first one. */
+export async function choose(page: Page, name: string | RegExp, text: string): Promise<void> {
+  await reach(page, name);
+  await take(page, text);
+}
+
+/** Types into the box with suggestions that has the focus, and takes the first one. */
+export async function take(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text);
+  await page.locator('[role="listbox"] [role="option"]').first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+}
+
+/** The file that the form hands over to GitHub, read back from the address of its link. */
+export async function handedOver(page: Page): Promise<{ path: string; text: string }> {
+  const link = page.getByRole("link", { name: /Send it on GitHub|open GitHub/ });
+  const address = new URL((await link.getAttribute("href")) ?? "");
+  expect(address.href.length).toBeLessThanOrEqual(6144);
+  const path = address.searchParams.get("filename") ?? /\/edit\/main\/(.*)$/.exec(address.pathname)?.[1] ?? "";
+  return { path: path.replace(/^catalogue\//, ""), text: address.searchParams.get("value") ?? "" };
+}
+
+/** What the validator finds wrong with a file, were it in the catalogue of the tests. */
+export function errorsWith({ path, text }: { path: string; text: string }): Problem[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const { problems } = inspect(overlaySource(diskSource(fixture), new Map([[path, text]])), today);
+  return problems.filter(({ severity, file }) => severity === "error" && file === path);
+}
+
+/** Runs in the page. */
+function nameOfFocus(): string {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement)) return "";
+  const labels = "labels" in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;
+  const name = labels?.[0]?.innerText ?? element.getAttribute("aria-label") ?? element.innerText;
+  return name.replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,119 @@
+import fc from "fast-check";
+
+/** Pieces that have broken readers of YAML before, and slips that people make. */
+const pieces = [
+  ...[
+    "\n",
+    "  ",
+    "\t",
+    "- ",
+    ": ",
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    "#",
+    "&a ",
+    "*a",
+    "!!str ",
+    "%YAML 1.2\n",
+    "---\n",
+    "...\n",
+  ],
+  ...[
+    "<<: ",
+    "? ",
+    "|\n",
+    "|-\n  ",
+    ">\n   ",
+    ">-\n  a\n  b\n",
+    "\r",
+    "\r\n",
+    "\u202e",
+    "\0",
+    "\ufeff",
+    "__proto__: ",
+    "~",
+  ],
+  ...[
+    "yes",
+    "no",
+    "null",
+    "1.10",
+    "0x1F",
+    "1e5",
+    ".inf",
+    ".nan",
+    "''",
+    '""',
+    '"\\u202e"',
+    '"\\ud800"',
+    "💥",
+    "\ud83d",
+    "“",
+    "é",
+    "ß",
+  ],
+  ...[
+    "2024",
+    "2024-01-01",
+    "2026/1/5",
+    "31.12.2025",
+    " Live ",
+    "LIVE",
+    "Open_Play",
+    "PLAY-HUB",
+    "licnces",
+    "sumary",
+    "mit",
+    "GPL 3",
+  ],
+  ...[
+    "http://",
+    "HTTPS://Example.ORG/a",
+    "javascript:alert(1)",
+    "<b>",
+    "![a](b)",
+    "[x](http://a)",
+    "a, b",
+    " x, y ",
+    "{}",
+    "[]",
+  ],
+  ...["stage: lvie\n", "stgae: live\n", "staeg: live\n"],
+];
+
+const piece = fc.constantFrom(...pieces);
+const place = fc.nat();
+
+const mutation: fc.Arbitrary<(text: string) => string> = fc.oneof(
+  fc.tuple(place, fc.integer({ min: 1, max: 40 })).map(([at, length]) => spliced(at, length, () => "")),
+  fc.tuple(place, fc.integer({ min: 1, max: 60 })).map(([at, length]) => spliced(at, length, (cut) => cut + cut)),
+  fc.tuple(place, fc.integer({ min: 0, max: 20 }), piece).map(([at, length, put]) => spliced(at, length, () => put)),
+  fc.tuple(place, piece).map(([at, put]) => lineChanged(at, (line) => [line.replace(/: .*/, `: ${put}`)])),
+  fc.tuple(place, fc.boolean()).map(([at, twice]) => lineChanged(at, (line) => (twice ? [line, line] : []))),
+);
+
+/** A text with a few things cut, doubled, replaced and mistyped in it. */
+export function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
+    .tuple(text, fc.array(mutation, { minLength: 1, maxLength: 4 }))
+    .map(([start, mutations]) => mutations.reduce((changed, change) => change(changed), start));
+}
+
+function spliced(at: number, length: number, change: (cut: string) => string): (text: string) => string {
+  return (text) => {
+    const start = at % (text.length + 1);
+    return text.slice(0, start) + change(text.slice(start, start + length)) + text.slice(start + length);
+  };
+}
+
+function lineChanged(at: number, change: (line: string) => string[]): (text: string) => string {
+  return (text) => {
+    const lines = text.split("\n");
+    const index = at % lines.length;
+    return lines.toSpliced(index, 1, ...change(lines[index] ?? "")).join("\n");
+  };
+}

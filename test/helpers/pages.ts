@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { inject } from "vitest";
+
+import { nowhere } from "./browser.ts";
+import { type Tag, tagsOf } from "./tags.ts";
+
+/** One page of each kind that the site has, by what people call it. The entries are those with most on them. */
+export const kindsOfPage: Readonly<Record<string, string>> = {
+  home: "/",
+  search: "/search/",
+  "list of products": "/products/",
+  "list of standards": "/standards/",
+  "list of case studies": "/case-studies/",
+  "list of opportunities": "/opportunities/",
+  "list of authorities": "/authorities/",
+  "part of a list": "/products/by/stage/beta/",
+  "values of a facet": "/products/by/service/",
+  product: "/products/open-play/",
+  "product with little stated": "/products/permit-desk/",
+  "product that has ended": "/products/old-forms/",
+  "product with a hostile name": "/products/script-alert/",
+  "product with a very long name": "/products/long-name/",
+  "product written from right to left": "/products/right-to-left/",
+  standard: "/standards/service-directory/",
+  "standard that was replaced": "/standards/old-directory/",
+  "case study": "/case-studies/play-sessions-online/",
+  opportunity: "/opportunities/shared-play-team/",
+  authority: "/authorities/exampleshire/",
+  "authority that is not claimed": "/authorities/northbridge/",
+  "authority that was succeeded": "/authorities/oldtown/",
+  "all services": "/services/",
+  service: "/services/early-years-families/",
+  "ways to contribute": "/contribute/",
+  "form for an entry": "/contribute/product/",
+  "form for what one uses": "/contribute/adoption/",
+  guides: "/guides/",
+  guide: "/guides/adoption-and-conformance/",
+  rules: "/rules/",
+  rule: "/rules/unknown-word/",
+  fields: "/reference/",
+  "fields of a kind": "/reference/authority/",
+  about: "/about/",
+  "accessibility statement": "/accessibility/",
+  privacy: "/privacy/",
+  "page that is not there": nowhere,
+};
+
+/** A page as it was built. */
+export interface BuiltPage {
+  /** From the site’s root, such as `/products/`. */
+  address: string;
+  html: string;
+  tags: Tag[];
+  /** Whether it only leads on to another. */
+  redirects: boolean;
+}
+
+/** What scripts copy and fill is not part of the page yet. */
+export function withoutTemplates(html: string): string {
+  return html.replace(/<template\b[^]*?<\/template>/g, "");
+}
+
+/** Every page that was built. */
+export function builtPages(): BuiltPage[] {
+  const { folder } = inject("site");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => {
+      const html = readFileSync(join(folder, file), "utf8");
+      const tags = tagsOf(withoutTemplates(html));
+      return {
+        address: `/${file.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1")}`,
+        html,
+        tags,
+        redirects: tags.some(({ attributes }) => attributes.get("http-equiv") === "refresh"),
+      };
+    });
+}

@@ -1,0 +1,14 @@
+import type { Problem } from "../../schemas/index.ts";
+
+/** The offset of a line and column, both counted from 1; NaN when the text has no such place. */
+export function offsetOf(text: string, line: number, column: number): number {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (match) => match.index + match[0].length)];
+  const start = starts[line - 1] ?? NaN;
+  const offset = start + column - 1;
+  return column >= 1 && offset <= (starts[line] ?? text.length) ? offset : NaN;
+}
+
+/** The stretch of text that a problem points at. */
+export function pointedAt(text: string, { line, column, endLine, endColumn }: Problem): string {
+  return text.slice(offsetOf(text, line, column), offsetOf(text, endLine, endColumn));
+}

@@ -1,0 +1,51 @@
+import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Files } from "./catalogues.ts";
+import { temporaryCatalogue, writeFiles } from "./folders.ts";
+
+/** Git as nobody in particular, whatever the machine is set to. */
+const nobody = {
+  ...{ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+  ...{ GIT_AUTHOR_NAME: "A council", GIT_AUTHOR_EMAIL: "digital@example.gov.uk" },
+  ...{ GIT_COMMITTER_NAME: "A council", GIT_COMMITTER_EMAIL: "digital@example.gov.uk" },
+};
+
+/** A git repository of its own for a test, with a catalogue in the folder `catalogue`. */
+export interface Repository {
+  folder: string;
+  catalogue: string;
+  git: (...args: string[]) => string;
+  /** Writes files of the catalogue; null deletes one. */
+  write: (files: Readonly<Record<string, string | null>>) => void;
+  /** Commits everything there is. */
+  commit: (message: string) => void;
+}
+
+/** Makes a repository with a first commit on the branch `main`, marked with the tag `start`. */
+export function repository(files: Files): Repository {
+  const folder = temporaryCatalogue({ "README.md": "A catalogue\n" });
+  const catalogue = join(folder, "catalogue");
+  const git = (...args: string[]): string =>
+    execFileSync("git", ["-C", folder, ...args], {
+      encoding: "utf8",
+      env: { ...process.env, ...nobody },
+      stdio: "pipe",
+    });
+  const commit = (message: string): void => {
+    git("add", "--all");
+    git("commit", "--quiet", "--message", message);
+  };
+  const write: Repository["write"] = (changes) => {
+    for (const [path, text] of Object.entries(changes)) {
+      if (text === null) rmSync(join(catalogue, path));
+      else writeFiles(catalogue, { [path]: text });
+    }
+  };
+  writeFiles(catalogue, files);
+  git("init", "--quiet", "--initial-branch", "main");
+  commit("Start");
+  git("tag", "start");
+  return { folder, catalogue, git, write, commit };
+}

@@ -1,0 +1,50 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+import { today } from "../../scripts/lib/folder.ts";
+import { root } from "../../scripts/lib/root.ts";
+import type { Report } from "../../scripts/reporters/report.ts";
+import { entry } from "./catalogues.ts";
+
+/** What a command left behind when it ended. */
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs `node scripts/validate.ts` to its end. */
+export function validate(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  cwd = root,
+): Promise<Outcome> {
+  const inherited = { ...process.env };
+  delete inherited["CATALOGUE"];
+  delete inherited["FORCE_COLOR"];
+  const child = spawn(join(root, "node_modules/.bin/node"), [join(root, "scripts/validate.ts"), ...args], {
+    cwd,
+    env: { ...inherited, NO_COLOR: "1", ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const outcome: Outcome = { code: null, stdout: "", stderr: "" };
+  child.stdout.setEncoding("utf8").on("data", (part: string) => (outcome.stdout += part));
+  child.stderr.setEncoding("utf8").on("data", (part: string) => (outcome.stderr += part));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", (code) => {
+      resolve({ ...outcome, code });
+    });
+  });
+}
+
+/** The report of `--format json`, with the exit code. */
+export async function reportFrom(args: readonly string[]): Promise<Report & { code: number | null }> {
+  const { code, stdout, stderr } = await validate([...args, "--format", "json"]);
+  if (stderr !== "") throw new Error(stderr);
+  return { code, ...(JSON.parse(stdout) as Report) };
+}
+
+/** An entry as the command finds nothing to say of on the day it runs. */
+export function current(name: string, more = ""): string {
+  return entry(name, more).replace("2026-10-01", today());
+}

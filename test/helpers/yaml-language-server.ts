@@ -1,0 +1,124 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+
+import {
+  type CompletionItem,
+  CompletionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DidOpenTextDocumentNotification,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  type MarkupContent,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver-protocol/node";
+
+import { root } from "../../scripts/lib/root.ts";
+
+/** Stands for the cursor in a text; YAML has no use for it. */
+const cursor = "‸";
+
+const require = createRequire(import.meta.url);
+
+/** The server that editors use for YAML, running, as an editor sees it. */
+export interface Editor {
+  /** What it offers where the cursor stands in the text of a file of the repository. */
+  complete: (path: string, text: string) => Promise<CompletionItem[]>;
+  /** What it shows, in Markdown, for the place before which the cursor stands. */
+  hover: (path: string, text: string) => Promise<string>;
+  /** What it finds wrong: `line: message`, the line counted from 1. */
+  problems: (path: string, text: string) => Promise<string[]>;
+  close: () => Promise<void>;
+}
+
+/** Starts the server over its protocol. Nothing but the schema named in the first line of a file tells it what to do. */
+export async function startEditor(): Promise<Editor> {
+  const folder = dirname(require.resolve("yaml-language-server/package.json"));
+  const server = spawn(process.execPath, [join(folder, "bin/yaml-language-server"), "--stdio"], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  const found = new Map<string, (diagnostics: Diagnostic[]) => void>();
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => (section === "yaml" ? settings : null)),
+  );
+  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) =>
+    found.get(uri)?.(diagnostics),
+  );
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
+    rootUri: null,
+    workspaceFolders: [{ uri: uriOf(""), name: "catalogue" }],
+    capabilities,
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+
+  let opened = 0;
+  const open = async (path: string, marked: string) => {
+    const [before = "", after = ""] = marked.split(cursor);
+    const lines = before.split("\n");
+    // The server keeps what it knows of a file by its address, so every text is a file of its own beside the real one.
+    const uri = uriOf(path.replace(/[^/]+$/, `${(opened += 1)}-$&`));
+    const diagnostics = new Promise<Diagnostic[]>((resolve) => found.set(uri, resolve));
+    const textDocument = { uri, languageId: "yaml", version: 1, text: before + after };
+    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+    return { diagnostics, place: { textDocument: { uri }, position } };
+  };
+  return {
+    complete: async (path, text) => {
+      const { place } = await open(path, text);
+      const answer = await connection.sendRequest(CompletionRequest.type, place);
+      return Array.isArray(answer) ? answer : (answer?.items ?? []);
+    },
+    hover: async (path, text) => {
+      const { place } = await open(path, text);
+      const answer = await connection.sendRequest(HoverRequest.type, place);
+      return (answer?.contents as MarkupContent | undefined)?.value ?? "";
+    },
+    problems: async (path, text) => {
+      const { diagnostics } = await open(path, text);
+      return (await diagnostics).map(
+        ({ range, message }) => `${range.start.line + 1}: ${typeof message === "string" ? message : message.value}`,
+      );
+    },
+    close: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      await connection.sendNotification(ExitNotification.type);
+      connection.dispose();
+      server.kill();
+    },
+  };
+}
+
+/** No schema is named here, and the public collection of schemas is off: there is no network to ask. */
+const settings = { validate: true, hover: true, completion: true, schemas: {}, schemaStore: { enable: false } };
+
+const capabilities = {
+  workspace: { configuration: true },
+  textDocument: {
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ["markdown" as const] } },
+    hover: { contentFormat: ["markdown" as const] },
+    publishDiagnostics: {},
+  },
+};
+
+function uriOf(path: string): string {
+  return pathToFileURL(join(root, path)).href;
+}

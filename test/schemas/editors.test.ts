@@ -1,0 +1,140 @@
+import { readFileSync } from "node:fs";
+
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { kindNames, maxBytes, pathOf, placeOf, type Source, writeEntry } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { schemaLine } from "../../schemas/writing/entry.ts";
+import { root } from "../../scripts/lib/root.ts";
+import { type Editor, startEditor } from "../helpers/yaml-language-server.ts";
+
+let editor: Editor;
+beforeAll(async () => {
+  editor = await startEditor();
+});
+afterAll(() => editor.close());
+
+const product = "catalogue/camden/products/open-play.yml";
+const authority = "catalogue/camden/authority.yml";
+const needed =
+  "name: Open Play\nsummary: Lets families find and book play sessions.\nservices: []\nreviewed: 2026-01-01\n";
+
+/** A product as an editor has it open; `‸` marks where the cursor is. */
+function entry(text: string): string {
+  return `${schemaLine("product")}\n${text}`;
+}
+
+describe("an editor, told by the first line of an entry alone", () => {
+  it("offers the fields, each with what it is for", async () => {
+    const items = await editor.complete(product, entry(`${needed}‸`));
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["description", "licences", "retired"]));
+    expect(items.find(({ label }) => label === "stage")?.documentation).toMatchObject({
+      value: "How far it has come.",
+    });
+    expect(items.map(({ label }) => label)).not.toContain("name");
+  });
+
+  it.each([
+    ["stage: ‸", "live", "Live: In full use and supported."],
+    [
+      "services:\n  - ‸",
+      "housing-repairs",
+      "Housing repairs: Reporting, booking and carrying out repairs to council homes.",
+    ],
+    ["maintenance:\n  type: ‸", "none", expect.any(String)],
+    ["standards:\n  - standard: uprn\n    level: ‸", "partly", expect.any(String)],
+  ])("offers the words of a list, each with what it means: %j", async (text, label, documentation) => {
+    const items = await editor.complete(product, entry(text));
+    expect(items).toContainEqual(expect.objectContaining({ label, documentation }));
+  });
+
+  it.each([
+    ["‸", "New product", "name: Open Play\nsummary: Lets families"],
+    ["licences:\n  ‸", "Example: licences", "code: MIT\ncontent: OGL-UK-3.0"],
+    ["links:\n  - ‸", "Example: links", "type: website\n  url: https://openplay.example.org/"],
+  ])("offers whole examples: %j", async (text, label, insertText) => {
+    const items = await editor.complete(product, entry(text));
+    expect(items).toContainEqual(
+      expect.objectContaining({ label, insertText: expect.stringContaining(insertText) as string }),
+    );
+  });
+
+  it("shows what a field is for, how to write it, its words once, and an example", async () => {
+    expect(await editor.hover(product, entry(`${needed}‸stage: live`))).toMatch(
+      /^#### Stage\n\nHow far it has come\.\n\nAllowed Values:\n\n\* `live`: Live: [^#]*\* `discovery`: [^`]*\* `alpha`[^#]*Example:\n\n```yaml\nlive\n```/,
+    );
+    expect(await editor.hover(product, entry("sum‸mary: Play"))).toContain("Write one line of 10 to 200 characters");
+  });
+
+  it("marks what is wrong, in the words of the validator", async () => {
+    const text = `${needed.replace("2026-01-01", "31/03/2026")}stage: production\nlicnces: {}\nlinks: [{ type: website, url: "http://x" }]\n`;
+    expect((await editor.problems(product, entry(text))).sort()).toEqual([
+      "5: It must be a real date written year-month-day, such as 2026-03-31.",
+      '6: Value is not accepted. Valid values: "discovery", "alpha", "beta", "live", "retired".',
+      "7: Property licnces is not allowed.",
+      "8: It must be an address that starts with https:// and a public host name, in lower case, such as https://www.example.org/page.",
+    ]);
+  });
+
+  it("finds nothing wrong with a right entry, nor with text that looks like something else", async () => {
+    const text = `${needed}standards: [{ standard: uprn, version: "1.10", level: meets }]\nmaintenance: { type: none, until: 2027-01-31 }\n`;
+    expect(await editor.problems(product, entry(text))).toEqual([]);
+  });
+
+  it("finds nothing wrong with any entry of the catalogue", async () => {
+    const checked = await Promise.all(
+      [...entriesOf(diskSource(`${root}/catalogue`))]
+        .filter(({ path }) => placeOf(path))
+        .map(async ({ path, text }) => ({ path, problems: await editor.problems(`catalogue/${path}`, text) })),
+    );
+    expect(checked.filter(({ problems }) => problems.length > 0)).toEqual([]);
+  });
+
+  it("knows an authority’s own file, which lies one folder higher", async () => {
+    const items = await editor.complete(authority, `${schemaLine("authority")}\nuses:\n  - product: x\n    status: ‸`);
+    expect(items.map(({ label }) => label)).toContain("in-use");
+  });
+
+  it.each(kindNames)("finds the schema of a %s", async (kind) => {
+    const path = `catalogue/${pathOf({ kind, slug: "camden", authority: "camden" })}`;
+    expect(await editor.problems(path, `${schemaLine(kind)}\nnonsense: 1\n`)).toContain(
+      "2: Property nonsense is not allowed.",
+    );
+  });
+});
+
+describe("the first line of an entry", () => {
+  it("tells editors the schema, in every entry of the catalogue", () => {
+    const wrong = [...entriesOf(diskSource(`${root}/catalogue`))].filter(({ path, text }) => {
+      const place = placeOf(path);
+      return place && !text.startsWith(`${schemaLine(place.kind)}\n`);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("is backed by the settings of VS Code, for files that lack it", () => {
+    const settings = JSON.parse(readFileSync(`${root}/.vscode/settings.json`, "utf8")) as { "yaml.schemas": object };
+    const globs = kindNames.map((kind) => {
+      const path = pathOf({ kind, slug: "x", authority: "x" });
+      return [`./schemas/json/${kind}.json`, `catalogue/${path.replaceAll(/\bx\b/g, "*")}`];
+    });
+    expect(settings["yaml.schemas"]).toEqual(Object.fromEntries(globs));
+  });
+
+  it("is in every entry that we write", () => {
+    const data = { name: "Open Play", summary: "Lets families find sessions.", services: [], reviewed: "2026-01-01" };
+    for (const kind of kindNames)
+      expect(writeEntry(kind, data)).toMatch(
+        new RegExp(`^# yaml-language-server: \\$schema=(\\.\\./)+schemas/json/${kind}\\.json\n`),
+      );
+  });
+});
+
+function* entriesOf(source: Source): Generator<{ path: string; text: string }> {
+  for (const { path, read } of source.files())
+    yield { path, text: new TextDecoder().decode(bytes(read())).slice(0, maxBytes) };
+}
+
+function bytes(content: Uint8Array | string): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+
+import { describeUnsafeMarkdown } from "../../../schemas/fields/markdown.ts";
+
+describe("Markdown that can be shown as it is", () => {
+  test.each([
+    ["plain words", "Families can search by age."],
+    ["bold, lists, headings and quotations", "# A\n\n**B** and *c*\n\n- d\n  - e\n\n1. f\n\n> g\n\n---\n\nh\n==="],
+    ["a link", "[the guide](https://www.example.org/guide)"],
+    ["a link with a title", '[the guide](https://www.example.org/guide "All of it")'],
+    ["a link to a heading", "[below](#below)"],
+    ["a link by name", "[the guide][g]\n\n[g]: https://www.example.org/guide"],
+    ["an address in angle brackets", "<https://www.example.org/>"],
+    ["HTML in a code span", "Write `<b>` and `[x](javascript:alert(1))`."],
+    ["HTML in a code block", "```html\n<script>alert(1)</script>\n![a](b)\n```"],
+    ["HTML in an indented block", "Like this:\n\n    <script>alert(1)</script>"],
+    ["comparisons", "if a < b and c > d, or 5<6"],
+    ["an arrow", "a <- b, a -> b"],
+    ["a bracket alone", "[ ] not done\n[x] done"],
+    ["escaped marks", "\\<b> and \\![a](https://example.org/) is a link"],
+    ["letters as references", "&lt;b&gt; is bold"],
+    ["a line across the page", "- - - - - - - - - - - - - - - - - -"],
+    ["lists ten deep", `${"- ".repeat(10)}x`],
+  ])("%s", (_, text) => {
+    expect(describeUnsafeMarkdown(text)).toBeUndefined();
+  });
+});
+
+describe("Markdown that cannot be shown", () => {
+  test.each([
+    ["a tag", "<b>New</b>", "the HTML “<b>”"],
+    ["a script", "<script>alert(1)</script>", "the HTML “<script>alert(1)</script>”"],
+    ["a tag within a line", "a <img src=x onerror=alert(1)> b", "the HTML “<img src=x onerror=alert(1)>”"],
+    ["a tag that is not closed", "a <a href='x'", undefined],
+    ["a closing tag", "</main>", "the HTML “</main>”"],
+    ["a comment", "<!-- hidden -->", "the HTML “<!-- hidden -->”"],
+    ["a declaration", "<!DOCTYPE html>", "the HTML “<!DOCTYPE html>”"],
+    ["a tag in a list in a quotation", "> - <b>x</b>", "the HTML “<b>”"],
+    ["a tag in a heading", "# <b>x</b>", "the HTML “<b>”"],
+    ["a tag in a link", "[<b>x</b>](https://example.org/)", "the HTML “<b>”"],
+    ["an image", "![the map](https://example.org/map.png)", "the image “the map”"],
+    ["an image by name", "![the map][m]\n\n[m]: https://example.org/map.png", "the image “the map”"],
+    ["an image in a link", "[![map](https://example.org/m.png)](https://example.org/)", "the image “map”"],
+    ["a script in a link", "[press](javascript:alert(1))", "the link to “javascript:alert(1)”"],
+    ["a script in capitals", "[press](JaVaScRiPt:alert(1))", "the link to “JaVaScRiPt:alert(1)”"],
+    ["a script with letters as references", "[press](javascript&colon;alert(1))", "the link to “javascript:alert(1)”"],
+    ["a script in a link by name", "[press][p]\n\n[p]: javascript:alert(1)", "the link to “javascript:alert(1)”"],
+    ["a script in angle brackets", "<javascript:alert(1)>", "the link to “javascript:alert(1)”"],
+    ["data in a link", "[a](data:text/html;base64,PHNjcmlwdD4=)", "the link to “data:text/html;base64,PHNjcmlwdD4=”"],
+    ["a link over http", "[a](http://example.org/)", "the link to “http://example.org/”"],
+    ["an http address in angle brackets", "<http://example.org/>", "the link to “http://example.org/”"],
+    ["a mail address in angle brackets", "<jo@example.org>", "the link to “mailto:jo@example.org”"],
+    ["a link to nowhere", "[a]()", "the link to “”"],
+    ["a link within the site", "[a](/products/)", "the link to “/products/”"],
+    ["a link to any scheme", "[a](//example.org/)", "the link to “//example.org/”"],
+    ["a link to this machine", "[a](https://localhost/)", "the link to “https://localhost/”"],
+    ["lists more than ten deep", `${"- ".repeat(11)}x`, "lists or quotations nested more than 10 deep"],
+    ["quotations more than ten deep", `a\n${">".repeat(11)}x`, "lists or quotations nested more than 10 deep"],
+    ["brackets without end", "[".repeat(501), "more than 500 opening brackets"],
+    ["lines without end", "a\n-\n".repeat(101), "more than 100 lines of dashes or equals signs"],
+  ])("%s", (_, text, found) => {
+    expect(describeUnsafeMarkdown(text)).toBe(found);
+  });
+});

@@ -1,0 +1,202 @@
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+
+import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, placeOf } from "../../schemas/index.ts";
+import { fileProblems } from "../../schemas/problems/in-file.ts";
+import { toYaml } from "../../schemas/writing/yaml.ts";
+import { base, entry, filesIn, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
+
+const whole = filesIn("whole");
+
+describe("everything that is wrong comes out in one pass", () => {
+  test("a field that does not fit hides no rule about another", () => {
+    const text = entry(
+      "Open Play",
+      "stage: lvie\ndependsOn: [nowhere, 7]\nmaintenance: { type: [], until: 2020-01-01 }\n",
+    );
+
+    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+      `${openPlay}:5 unknown-word`,
+      `${openPlay}:6 unknown-reference`,
+      `${openPlay}:6 wrong-type`,
+      `${openPlay}:7 wrong-type`,
+      `${openPlay}:7 contract-ended`,
+    ]);
+  });
+
+  test("an item that does not fit leaves the others where they are", () => {
+    const text = entry(
+      "London Borough of Camden",
+      "claimed: false\nuses:\n  - nonsense\n  - product: nowhere\n    status: in-use\n",
+    );
+
+    expect(problemsIn({ "camden/authority.yml": text }).map(({ rule, path }) => [rule, path])).toEqual([
+      ["wrong-type", ["uses", 0]],
+      ["unknown-reference", ["uses", 1, "product"]],
+    ]);
+  });
+
+  test("a contact that nobody can reach still says what else it says", () => {
+    const text = entry(
+      "Open Play",
+      "contacts:\n  - role: Digital team\n  - role: Web team\n    email: jo.bloggs@camden.gov.uk\n",
+    );
+
+    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+      `${openPlay}:6 contact-unreachable`,
+      `${openPlay}:8 personal-contact`,
+    ]);
+  });
+
+  test("a file that cannot be read hides nothing about the rest", () => {
+    const rest = { "camden/products/forms.yml": entry("Forms", "stage: lvie\ndependsOn: [open-play, nowhere]\n") };
+
+    expect(places(problemsIn({ ...rest, [openPlay]: "name: [" }))).toEqual([
+      "camden/products/forms.yml:5 unknown-word",
+      "camden/products/forms.yml:6 unknown-reference",
+      `${openPlay}:1 yaml-syntax`,
+    ]);
+  });
+
+  test.each([
+    ["cannot be read", "name: ["],
+    ["is empty", ""],
+    ["is no set of fields", "- Open Play"],
+    ["is too large", "x".repeat(70_000)],
+    ["is not UTF-8", Uint8Array.of(0xff)],
+    ["lacks what is needed", "stage: live"],
+  ])("a reference to an entry that %s leads somewhere all the same", (_, broken) => {
+    const problems = problemsIn({
+      [openPlay]: broken,
+      "camden/products/forms.yml": entry("Forms", "dependsOn: [open-play]\n"),
+    });
+
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([openPlay]));
+  });
+
+  test("an authority whose own entry is broken still owns its folder", () => {
+    expect(places(problemsIn({ "camden/authority.yml": "name: [", [openPlay]: entry("Open Play") }))).toEqual([
+      "camden/authority.yml:1 yaml-syntax",
+    ]);
+  });
+
+  test("a feature of YAML that is not allowed hides nothing else in its file", () => {
+    const text = entry(
+      "Open Play",
+      "stage: &stage lvie\nlicences: { cod: MIT }\ntags: [booking, *stage]\nstage: live\n",
+    );
+
+    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+      `${openPlay}:5 yaml-feature`,
+      `${openPlay}:5 unknown-word`,
+      `${openPlay}:6 unknown-field`,
+      `${openPlay}:7 yaml-feature`,
+      `${openPlay}:8 duplicate-field`,
+    ]);
+  });
+});
+
+describe.each(kindNames)("a %s in which one field holds something else", (kind) => {
+  const path = Object.keys(whole).find((file) => placeOf(file)?.kind === kind && whole[file]?.startsWith("# "))!;
+  const fields = load(whole[path]!) as Record<string, unknown>;
+  const others = [null, 0, true, "text", {}, [], [[]], [{ a: "b" }, "c"]];
+
+  test("is the whole of the fixtures, with every field of the kind", () => {
+    const only: Partial<Record<Kind, string[]>> = { authority: ["succeededBy"] };
+    const expected = Object.keys(kinds[kind].schema.shape).filter(
+      (name) => name !== "retired" && !only[kind]?.includes(name),
+    );
+
+    expect(Object.keys(fields).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each(Object.keys(kinds[kind].schema.shape))("%s is blamed, and no other field for its shape", (name) => {
+    for (const other of others) {
+      const problems = problemsIn({ [path]: toYaml({ ...fields, [name]: other }) });
+
+      expect(problems.filter(({ rule, path: [first] }) => rule in fileProblems && first !== name)).toEqual([]);
+    }
+  });
+});
+
+describe("the catalogue that comes out", () => {
+  test("holds the valid entries, by slug", () => {
+    const { catalogue, counts } = inspect(
+      memorySource({ ...base, [openPlay]: entry("Open Play"), "camden/products/forms.yml": "name: 7" }),
+      today,
+    );
+
+    expect([...catalogue.product.keys()]).toEqual(["open-play"]);
+    expect(catalogue.product.get("open-play")).toMatchObject({
+      kind: "product",
+      slug: "open-play",
+      authority: "camden",
+      file: openPlay,
+    });
+    expect(counts).toEqual({ files: 3, entries: 2, authorities: 1 });
+  });
+
+  test("holds, of entries with one slug, the first by its path", () => {
+    const copies = {
+      "barnet/authority.yml": entry("Barnet"),
+      "barnet/products/open-play.yml": entry("Sessions"),
+      [openPlay]: entry("Open Play"),
+    };
+
+    expect(inspect(memorySource({ ...base, ...copies }), today).catalogue.product.get("open-play")?.authority).toBe(
+      "barnet",
+    );
+  });
+
+  test("knows nothing of the notes beside the authorities’ folders", () => {
+    expect(problemsIn({ "README.md": "<b>Hello</b>", "LICENCE.md": "" })).toEqual([]);
+    expect(places(problemsIn({ "camden/README.md": "" }))).toEqual(["camden/README.md:1 unexpected-file"]);
+  });
+
+  test("is the same whatever the order of the files", () => {
+    const files = Object.entries({ ...whole, [openPlay]: entry("Open Play", "stage: lvie\naliases: [play-hub]\n") });
+    const [forwards, backwards] = [files, files.toReversed()].map((some) =>
+      inspect(memorySource(Object.fromEntries(some)), today),
+    );
+
+    expect(backwards).toEqual(forwards);
+    expect(forwards?.problems).not.toEqual([]);
+  });
+});
+
+describe("the path of a file says what it is", () => {
+  test.each([
+    ["camden/authority.yml", { kind: "authority", slug: "camden", authority: "camden" }],
+    ["camden/products/open-play.yml", { kind: "product", slug: "open-play", authority: "camden" }],
+    ["ons/standards/gss-codes.yml", { kind: "standard", slug: "gss-codes", authority: "ons" }],
+    ["camden/case-studies/calls.yml", { kind: "case-study", slug: "calls", authority: "camden" }],
+    ["camden/opportunities/club.yml", { kind: "opportunity", slug: "club", authority: "camden" }],
+  ] as const)("%s", (path, place) => {
+    expect(placeOf(path)).toEqual(place);
+    expect(pathOf(place)).toBe(path);
+  });
+
+  test.each([
+    "authority.yml",
+    "camden/authorities/camden.yml",
+    "camden/products/authority.yaml",
+    "camden/products/.yml",
+    "camden/products/Open.yml",
+    "camden/products/open--play.yml",
+    "camden/products/-open.yml",
+    "Camden/authority.yml",
+    "../authority.yml",
+    "camden/../products/open.yml",
+    "camden/products/../../etc/passwd.yml",
+    "/camden/authority.yml",
+    "camden\\authority.yml",
+    "camden/__proto__/a.yml",
+    "camden/constructor/a.yml",
+    `camden/products/${"a".repeat(81)}.yml`,
+    `${"a".repeat(81)}/authority.yml`,
+    "camden/products/open\nplay.yml",
+    "",
+  ])("%j is no place for an entry", (path) => {
+    expect(placeOf(path)).toBeUndefined();
+  });
+});

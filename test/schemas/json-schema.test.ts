@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { jsonSchemaOf, kindNames, kinds } from "../../schemas/index.ts";
+import { root } from "../../scripts/lib/root.ts";
+
+describe.each(kindNames)("the JSON Schema of a %s", (kind) => {
+  const schema = jsonSchemaOf(kind);
+
+  test("is of the dialect that editors read, with every field and nothing else", () => {
+    expect(schema).toMatchObject({
+      $schema: "https://json-schema.org/draft/2020-12/schema",
+      type: "object",
+      additionalProperties: false,
+    });
+    expect(Object.keys(schema["properties"] as object)).toEqual(Object.keys(kinds[kind].schema.shape));
+    expect(schema["required"]).toEqual(["name", "summary", "services", "reviewed"]);
+  });
+
+  test("keeps what a text must look like", () => {
+    expect(schema["properties"]).toMatchObject({
+      name: { type: "string", minLength: 3, maxLength: 80, pattern: expect.any(String) as string },
+      reviewed: { type: "string", pattern: expect.any(String) as string },
+      services: { type: "array", maxItems: 12, items: { enum: expect.arrayContaining(["housing"]) as string[] } },
+      links: { items: { properties: { url: { pattern: expect.stringMatching(/^\^https:/) as string } } } },
+    });
+  });
+
+  test("is the one in the file that entries name", () => {
+    expect(JSON.parse(readFileSync(join(root, "schemas/json", `${kind}.json`), "utf8"))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    );
+  });
+});

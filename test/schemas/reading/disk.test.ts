@@ -1,0 +1,59 @@
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { inspect } from "../../../schemas/index.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import { base, entry, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
+import { temporaryCatalogue } from "../../helpers/folders.ts";
+
+test("a catalogue on disk is read with all its folders", () => {
+  const { counts, problems } = inspect(diskSource(join(fixtures, "whole")), today);
+
+  expect(problems).toEqual([]);
+  expect(counts).toEqual({ files: 14, entries: 14, authorities: 4 });
+});
+
+test("a link to a file or a folder is reported and never followed", () => {
+  const folder = temporaryCatalogue(base);
+  const secret = join(temporaryCatalogue({ "secret.yml": entry("Secret") }), "secret.yml");
+  mkdirSync(join(folder, "camden/products"));
+  symlinkSync(secret, join(folder, openPlay));
+  symlinkSync(join(secret, ".."), join(folder, "camden/standards"));
+  symlinkSync("nowhere", join(folder, "camden/products/broken.yml"));
+
+  const { catalogue, problems } = inspect(diskSource(folder), today);
+
+  expect(places(problems)).toEqual([
+    "camden/products/broken.yml:1 not-a-plain-file",
+    "camden/products/open-play.yml:1 not-a-plain-file",
+    "camden/standards:1 not-a-plain-file",
+  ]);
+  expect(catalogue.product.size).toBe(0);
+  expect(JSON.stringify(problems)).not.toContain("Secret");
+});
+
+test("a folder that is a submodule is no authority’s", () => {
+  const folder = temporaryCatalogue({ ...base, "camden/vendored/.git": "gitdir: ../../.git/modules/vendored\n" });
+
+  expect(places(inspect(diskSource(folder), today).problems)).toEqual(["camden/vendored/.git:1 unexpected-file"]);
+});
+
+test("a file is read as far as entries may be long, and no further", () => {
+  const folder = temporaryCatalogue({ "exact.yml": "x".repeat(64 * 1024), "huge.yml": "x".repeat(10 << 20) });
+  const sizes = Array.from(diskSource(folder).files(), ({ path, read }) => [path, read().length]);
+
+  expect(sizes).toEqual([
+    ["exact.yml", 64 * 1024],
+    ["huge.yml", 64 * 1024 + 1],
+  ]);
+});
+
+test("bytes that are no text are reported", () => {
+  const folder = temporaryCatalogue(base);
+  mkdirSync(join(folder, "camden/products"));
+  writeFileSync(join(folder, openPlay), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]));
+
+  expect(places(inspect(diskSource(folder), today).problems)).toEqual([`${openPlay}:1 not-utf8`]);
+});

@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource, type Problem } from "../../../schemas/index.ts";
+import { base, entry, openPlay, places, problemsIn, today } from "../../helpers/catalogues.ts";
+import { pointedAt } from "../../helpers/positions.ts";
+
+const play = entry("Open Play");
+
+/** Each problem of a product with its place and the text that it points at, cut short. */
+function found(content: string | Uint8Array): [rule: string, place: string, text: string][] {
+  const text =
+    typeof content === "string"
+      ? content.toWellFormed()
+      : new TextDecoder("utf-8", { ignoreBOM: true }).decode(content);
+  const brief = (problem: Problem): [string, string, string] => [
+    problem.rule,
+    `${problem.line}:${problem.column}`,
+    pointedAt(text, problem).slice(0, 20),
+  ];
+  return problemsIn({ [openPlay]: content }).map(brief);
+}
+
+const bytes = (...parts: (string | number[])[]): Uint8Array =>
+  Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part) : Buffer.from(part))));
+
+describe("a hostile file is refused with the place where it goes wrong", () => {
+  test.each<[what: string, content: string | Uint8Array, expected: [rule: string, place: string, text: string][]]>([
+    ["20,000 open brackets", "[".repeat(20_000), [["too-deep", "1:20", "["]]],
+    ["20,000 open brackets in a field", `${play}tags: ${"[".repeat(20_000)}`, [["too-deep", "5:26", "["]]],
+    ["15,000 open braces", "{a: ".repeat(15_000), [["too-deep", "1:74", "a"]]],
+    ["10,000 lists in lists", "- ".repeat(10_000), [["too-deep", "1:41", "-"]]],
+    [
+      "fields in fields",
+      Array.from({ length: 40 }, (_, depth) => `${" ".repeat(depth)}a:\n`).join(""),
+      [["too-deep", "20:20", "a"]],
+    ],
+    [
+      "a tag that would make a function",
+      `${play}tags: !!js/function "function () {}"\n`,
+      [
+        ["yaml-feature", "5:7", "!!js/function"],
+        ["wrong-type", "5:21", '"function () {}"'],
+      ],
+    ],
+    ["a tag of its own", `${play}stage: !mine live\n`, [["yaml-feature", "5:8", "!mine"]]],
+    [
+      "a tag with an address",
+      `${play}stage: !<tag:yaml.org,2002:str> live\n`,
+      [["yaml-feature", "5:8", "!<tag:yaml.org,2002:"]],
+    ],
+    ["a directive", `%YAML 1.1\n---\n${play}`, [["yaml-feature", "1:1", "%YAML 1.1"]]],
+    [
+      "a directive that defines tags",
+      `%TAG ! tag:example.org,2000:\n---\n${play}`,
+      [["yaml-feature", "1:1", "%TAG ! tag:example.o"]],
+    ],
+    ["two documents", `${play}---\n${play}`, [["several-documents", "5:1", "---"]]],
+    ["two documents that both begin with a line", `---\n${play}---\n${play}`, [["several-documents", "6:1", "---"]]],
+    ["a document after the end of the first", `${play}...\n---\n${play}`, [["several-documents", "6:1", "---"]]],
+    [
+      "an anchor and an alias",
+      `${play}stage: &s live\ntype: *s\n`,
+      [
+        ["yaml-feature", "5:8", "&s"],
+        ["yaml-feature", "6:7", "*s"],
+      ],
+    ],
+    ["a merge key", `${play}<<: { stage: live }\n`, [["yaml-feature", "5:1", "<<"]]],
+    [
+      "a merge key with an alias",
+      `${play}<<: *rest\n`,
+      [
+        ["yaml-feature", "5:1", "<<"],
+        ["yaml-feature", "5:5", "*rest"],
+      ],
+    ],
+    ["a NUL", `${play}stage: li\0ve\n`, [["hidden-character", "5:10", "\0"]]],
+    ["an escape of the terminal", `${play}stage: \u001b[2J\n`, [["hidden-character", "5:8", "\u001b"]]],
+    ["text that runs backwards", `${play}stage: \u202eevil\n`, [["hidden-character", "5:8", "\u202e"]]],
+    [
+      "text that runs backwards, as an escape",
+      `${play}suppliers: ["\\u202eevil"]\n`,
+      [["hidden-character", "5:13", '"\\u202eevil"']],
+    ],
+    ["a NUL as an escape", `${play}description: "a\\0b"\n`, [["hidden-character", "5:14", '"a\\0b"']]],
+    [
+      "half a character as an escape",
+      `${play}description: "a\\ud800b"\n`,
+      [["hidden-character", "5:14", '"a\\ud800b"']],
+    ],
+    ["a hidden character in a comment", `# \u2066 nothing to see\n${play}`, [["hidden-character", "1:3", "\u2066"]]],
+    ["a second byte order mark", `\ufeff\ufeff${play}`, [["hidden-character", "1:2", "\ufeff"]]],
+    ["bytes that are not UTF-8", bytes(play, "stage: caf", [0xe9], "\n"), [["not-utf8", "5:11", "\ufffd"]]],
+    ["a character cut in half", bytes(play, "stage: ", [0xe2, 0x82]), [["not-utf8", "5:8", "\ufffd"]]],
+    ["a longer way of writing a character", bytes("name: ", [0xc0, 0xaf], "\n"), [["not-utf8", "1:7", "\ufffd"]]],
+    ["UTF-16", bytes([0xff, 0xfe], "n", [0], "a", [0]), [["not-utf8", "1:1", "\ufffd"]]],
+    ["half a character in a text", `${play}stage: \ud800\n`, [["not-utf8", "5:8", "\ufffd"]]],
+    ["1 MiB", "x".repeat(1 << 20), [["file-too-large", "1:1", ""]]],
+    ["65,537 bytes in fewer characters", `# ${"é".repeat(32_768)}`, [["file-too-large", "1:1", ""]]],
+    ["nothing", "", [["empty-file", "1:1", ""]]],
+    ["a byte order mark alone", "\ufeff", [["empty-file", "1:1", ""]]],
+    ["null", "null\n", [["empty-file", "1:1", ""]]],
+    ["a number", "42\n", [["not-an-entry", "1:1", "42"]]],
+    ["a list", "[]\n", [["not-an-entry", "1:1", "[]"]]],
+    ["a tab before a field", `${play}licences:\n\tcode: MIT\n`, [["yaml-syntax", "6:1", "\t"]]],
+    [
+      "a line of 60,000 characters",
+      `${play}stage: ${"very ".repeat(12_000)}\n`,
+      [["unknown-word", "5:8", "very very very very "]],
+    ],
+    [
+      "names that objects have by themselves",
+      `${play}__proto__: { stage: live }\nconstructor: 1\nhasOwnProperty: 2\n`,
+      [
+        ["unknown-field", "5:1", "__proto__"],
+        ["unknown-field", "6:1", "constructor"],
+        ["unknown-field", "7:1", "hasOwnProperty"],
+      ],
+    ],
+    [
+      "the same further down",
+      `${play}licences:\n  __proto__: MIT\n  constructor: { prototype: 1 }\n`,
+      [
+        ["unknown-field", "6:3", "__proto__"],
+        ["unknown-field", "7:3", "constructor"],
+      ],
+    ],
+  ])("%s", (_, content, expected) => {
+    expect(found(content)).toEqual(expected);
+  });
+
+  test("a bomb of aliases, without unfolding it", () => {
+    const rows = Array.from({ length: 26 }, (_, index) => {
+      const [name, before] = [index, index - 1].map((letter) => String.fromCharCode(97 + letter));
+      return `${name}: &${name} [${index === 0 ? '"boom"' : Array(9).fill(`*${before}`).join(", ")}]\n`;
+    });
+    const problems = problemsIn({ [openPlay]: play + rows.join("") }).filter(({ rule }) => rule === "yaml-feature");
+
+    expect(problems).toHaveLength(26 + 25 * 9);
+    expect(places(problems).at(-1)).toBe(`${openPlay}:30 yaml-feature`);
+  });
+
+  test("6,000 fields that do not exist, each at its own place", () => {
+    const fields = Array.from({ length: 6000 }, (_, index) => `f${index}: 1\n`).join("");
+    const problems = problemsIn({ [openPlay]: play + fields });
+
+    expect(problems.map(({ rule, line }) => ({ rule, line }))).toEqual(
+      Array.from({ length: 6000 }, (_, index) => ({ rule: "unknown-field", line: 5 + index })),
+    );
+  });
+
+  test("one field 5,000 times", () => {
+    const problems = problemsIn({ [openPlay]: play + "stage: live\n".repeat(5000) });
+
+    expect(problems).toHaveLength(4999);
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(["duplicate-field"]));
+  });
+
+  test.each([
+    ["lists in lists", "- ".repeat(9_990)],
+    ["quotations in quotations", ">".repeat(19_000)],
+    ["numbered lists in lists", "1. ".repeat(6_000)],
+    ["images in images", `${"![".repeat(3000)}x${"](y)".repeat(3000)}`],
+    ["links that never end", "[a](".repeat(4_900)],
+    ["headings without end", "a\n=\n".repeat(4_900)],
+  ])("Markdown that would keep a parser busy: %s", (_, markdown) => {
+    const text = `description: |\n  ${`${markdown}]`.replaceAll("\n", "\n  ")}\n`;
+
+    expect(found(play + text).map(([rule]) => rule)).toEqual(["unsafe-markdown"]);
+  });
+
+  test("Markdown full of stars is read, though it takes a parser long to say what is bold", () => {
+    expect(found(`${play}description: "${"*a_ ".repeat(4_900)}]"\n`)).toEqual([]);
+  });
+});
+
+describe("a file is taken as it comes", () => {
+  test.each([
+    ["with a byte order mark", (text: string) => `\ufeff${text}`],
+    ["with the line ends of Windows", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["with both", (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`],
+    ["with the line ends of an old Macintosh", (text: string) => text.replaceAll("\n", "\r")],
+    ["without a line end at the end", (text: string) => text.trimEnd()],
+    ["with a line at its start and its end", (text: string) => `---\n${text}...\n`],
+    ["with comments and blank lines", (text: string) => `# yes\n\n${text.replaceAll("\n", " # no\n\n")}`],
+    ["as one line", (text: string) => `{ ${text.trimEnd().replaceAll("\n", ", ")} }`],
+    ["as bytes", (text: string) => Buffer.from(text)],
+  ])("%s", (_, change) => {
+    const { catalogue, problems } = inspect(memorySource({ ...base, [openPlay]: change(play) }), today);
+
+    expect(problems).toEqual([]);
+    expect(catalogue.product.get("open-play")?.data).toEqual({
+      name: "Open Play",
+      summary: "A thing that is here to be looked at.",
+      services: [],
+      reviewed: "2026-10-01",
+    });
+  });
+
+  test.each([
+    ["with a byte order mark and the line ends of Windows", `\ufeff${play}stage: lvie\n`.replaceAll("\n", "\r\n")],
+    ["with the line ends of an old Macintosh", `${play}stage: lvie\n`.replaceAll("\n", "\r")],
+  ])("and %s every place is still right", (_, text) => {
+    expect(found(text)).toEqual([["unknown-word", "5:8", "lvie"]]);
+    expect(problemsIn({ [openPlay]: text }).map(({ fix }) => fix && text.slice(fix.start, fix.end))).toEqual(["lvie"]);
+  });
+
+  test("and a first line with a byte order mark is pointed at where people see it", () => {
+    expect(found(`\ufeffnmae: Open Play\n${play.replace(/^name.*\n/, "")}`)).toEqual([
+      ["unknown-field", "1:2", "nmae"],
+    ]);
+  });
+});

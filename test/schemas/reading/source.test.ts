@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource, overlaySource, type Source } from "../../../schemas/index.ts";
+import { base, entry, openPlay, places, today } from "../../helpers/catalogues.ts";
+
+const catalogue = memorySource({
+  ...base,
+  [openPlay]: entry("Open Play", "dependsOn: [forms]\n"),
+  "camden/products/forms.yml": entry("Forms"),
+});
+
+const over = (changes: Record<string, string | Uint8Array | null>): Source =>
+  overlaySource(catalogue, new Map(Object.entries(changes)));
+
+const names = (source: Source): (string | undefined)[] =>
+  Array.from(inspect(source, today).catalogue.product.values(), ({ data }) => ("name" in data ? data.name : undefined));
+
+describe("files laid over a catalogue", () => {
+  test("add to it", () => {
+    expect(names(over({ "camden/products/maps.yml": entry("Maps") }))).toEqual(["Forms", "Maps", "Open Play"]);
+  });
+
+  test("take the place of what was there", () => {
+    expect(names(over({ "camden/products/forms.yml": entry("Better forms") }))).toEqual(["Better forms", "Open Play"]);
+  });
+
+  test("take away what is gone, which is then missed", () => {
+    expect(names(over({ "camden/products/forms.yml": null }))).toEqual(["Open Play"]);
+    expect(places(inspect(over({ "camden/products/forms.yml": null }), today).problems)).toEqual([
+      `${openPlay}:5 unknown-reference`,
+    ]);
+  });
+
+  test("may be bytes, and are checked like all others", () => {
+    expect(places(inspect(over({ [openPlay]: Uint8Array.of(0xff) }), today).problems)).toEqual([
+      `${openPlay}:1 not-utf8`,
+    ]);
+  });
+
+  test("leave the catalogue under them as it was", () => {
+    over({ [openPlay]: null }).files();
+
+    expect(names(catalogue)).toEqual(["Forms", "Open Play"]);
+  });
+});

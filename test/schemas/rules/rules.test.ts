@@ -1,0 +1,213 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource, placeOf, problemTexts, referencesIn } from "../../../schemas/index.ts";
+import { fileProblems } from "../../../schemas/problems/in-file.ts";
+import { rules } from "../../../schemas/rules/index.ts";
+import { base, entry, filesIn, openPlay, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
+import { allFields } from "../../helpers/fields.ts";
+
+const order = ["error", "review", "hint"];
+
+describe("the list of rules", () => {
+  test("goes from what blocks to what helps", () => {
+    const severities = rules.map(({ severity }) => order.indexOf(severity));
+
+    expect(severities).toEqual(severities.toSorted());
+  });
+
+  test("has an id for each, which nothing else has", () => {
+    expect(problemTexts.size).toBe(rules.length + Object.keys(fileProblems).length);
+    expect([...problemTexts.keys()].filter((id) => !/^[a-z\d]+(?:-[a-z\d]+)*$/.test(id))).toEqual([]);
+  });
+});
+
+describe("references", () => {
+  test("are found wherever the schemas have them", () => {
+    const files = filesIn("whole");
+    const { catalogue } = inspect(memorySource(files), today);
+    const found = Object.keys(files).flatMap((file) => {
+      const { kind, slug } = placeOf(file)!;
+      const named = referencesIn(catalogue[kind].get(slug)!);
+      return named.map(
+        (reference) =>
+          `${kind}.${reference.path
+            .map((step) => (typeof step === "number" ? "[]" : `.${step}`))
+            .join("")
+            .slice(1)}`,
+      );
+    });
+    const marked = allFields.filter(({ meta }) => meta.references !== undefined).map(({ place }) => place);
+
+    expect([...new Set(found)].toSorted()).toEqual(marked.toSorted());
+    expect(marked.length).toBeGreaterThan(15);
+  });
+});
+
+describe("personal-contact", () => {
+  test.each([
+    "jo.bloggs@camden.gov.uk",
+    "jo_bloggs@camden.gov.uk",
+    "Jo.Bloggs@camden.gov.uk",
+    "openplay@gmail.com",
+    "camden.digital@hotmail.co.uk",
+    "team@icloud.com",
+  ])("asks a maintainer to look at %s", (email) => {
+    expect(problemsOfProduct(`contacts: [{ role: Team, email: ${email} }]\n`).map(({ rule }) => rule)).toEqual([
+      "personal-contact",
+    ]);
+  });
+
+  test.each([
+    "digital@camden.gov.uk",
+    "digital.team@camden.gov.uk",
+    "web.support@camden.gov.uk",
+    "customer_services@camden.gov.uk",
+    "play@camden.gov.uk",
+    "j@camden.gov.uk",
+    "first.second.third@camden.gov.uk",
+  ])("lets %s be", (email) => {
+    expect(problemsOfProduct(`contacts: [{ role: Team, email: ${email} }]\n`)).toEqual([]);
+  });
+});
+
+describe("similar-name", () => {
+  const named = (first: string, second: string): string[] =>
+    problemsIn({ [openPlay]: entry(first), "camden/products/other.yml": entry(second) }).map(({ rule }) => rule);
+
+  test.each([
+    ["the same", "FixMyStreet", "FixMyStreet"],
+    ["case and spaces", "FixMyStreet", "Fix my street"],
+    ["marks", "Open-Play", "Open Play!"],
+    ["a letter in the middle", "LocalGov Drupal", "LocalGov Drupel"],
+    ["a letter at the start", "Open Referral", "Pen Referral"],
+    ["two letters in a long name", "Digital Site Notices", "Digital Site Notes"],
+    ["letters that are not English", "Gwasanaethau Cymraeg", "Gwasanaethau Cymräeg"],
+  ])("asks a maintainer when two names differ by %s", (_, first, second) => {
+    expect(named(first, second)).toEqual(["similar-name", "similar-name"]);
+  });
+
+  test.each([
+    ["words", "Parking permits", "Parking fines"],
+    ["a number", "Plan 2025", "Plan 2026"],
+    ["a version", "WCAG 2.1", "WCAG 2.2"],
+    ["two letters in a short name", "Forms", "Farm"],
+    ["length", "Open Play", "Open Play for schools"],
+  ])("lets names be that differ by %s", (_, first, second) => {
+    expect(named(first, second)).toEqual([]);
+  });
+});
+
+describe("duplicate-repository", () => {
+  const listed = (first: string, second: string): string[] =>
+    problemsIn({
+      [openPlay]: entry("Open Play", `links: [{ type: repository, url: "${first}" }]\n`),
+      "camden/products/sessions.yml": entry("Sessions", `links: [{ type: repository, url: "${second}" }]\n`),
+    }).map(({ rule }) => rule);
+
+  test.each([
+    "https://github.com/a/b/",
+    "https://github.com/a/b.git",
+    "https://www.github.com/A/B",
+    "https://github.com/a/b?tab=readme",
+    "https://github.com/a/b.git/#readme",
+  ])("knows https://github.com/a/b as %s too", (address) => {
+    expect(listed("https://github.com/a/b", address)).toEqual(["duplicate-repository", "duplicate-repository"]);
+  });
+
+  test.each(["https://github.com/a/b-c", "https://gitlab.com/a/b", "https://github.com/a"])(
+    "takes %s for another",
+    (address) => {
+      expect(listed("https://github.com/a/b", address)).toEqual([]);
+    },
+  );
+});
+
+describe("date-order", () => {
+  test.each([
+    ["2021", "2021-03", true],
+    ["2021-05", "2021", true],
+    ["2021-05-31", "2021-05", true],
+    ["2021-05-31", "2021-05-30", false],
+    ["2021-05", "2021-04-30", false],
+    ["2022", "2021-12-31", false],
+  ])("compares dates as far as both are known: from %s until %s", (from, until, fine) => {
+    const problems = problemsIn({
+      "camden/case-studies/calls.yml": entry("Calls", `period: { from: "${from}", until: "${until}" }\n`),
+    });
+
+    expect(problems.map(({ rule }) => rule)).toEqual(fine ? [] : ["date-order"]);
+  });
+});
+
+describe("dependency-cycle", () => {
+  const kit = (slug: string, on: string): [string, string] => [
+    `camden/products/${slug}.yml`,
+    entry(`Kit ${slug} ${slug}`, `dependsOn: [${on}]\n`),
+  ];
+
+  test("tells a circle in each entry of it, and what only leads into one is not blamed", () => {
+    const problems = problemsIn(
+      Object.fromEntries([
+        kit("ant", "bee"),
+        kit("bee", "cat"),
+        kit("cat", "bee"),
+        kit("dog", "cat"),
+        kit("eel", "eel"),
+      ]),
+    );
+
+    expect(problems.map(({ file, message }) => [file, message])).toEqual([
+      ["camden/products/bee.yml", "This closes a circle: bee → cat → bee. Take one of these out of “dependsOn”."],
+      ["camden/products/cat.yml", "This closes a circle: cat → bee → cat. Take one of these out of “dependsOn”."],
+      ["camden/products/eel.yml", "This entry names itself in “dependsOn”. Delete that."],
+    ]);
+  });
+
+  test("follows chains of any length", () => {
+    const slugs = Array.from({ length: 3000 }, (_, index) => `kit-${index}`);
+    const files = slugs.map((slug, index) => [
+      `camden/products/${slug}.yml`,
+      entry(`${index} thing`, `dependsOn: [${slugs[(index + 1) % slugs.length] ?? ""}]\n`),
+    ]);
+
+    const problems = problemsIn(Object.fromEntries(files) as Record<string, string>);
+    expect(problems).toHaveLength(slugs.length);
+    expect(problems[0]?.message).toBe(
+      "This closes a circle: kit-0 → kit-1 → kit-2 → … → kit-0. Take one of these out of “dependsOn”.",
+    );
+  });
+});
+
+describe("gss-code", () => {
+  const council = (more: string): { rule: string; fix: string | undefined }[] =>
+    problemsIn({ "camden/authority.yml": entry("London Borough of Camden", `claimed: false\n${more}`) }).map(
+      ({ rule, fix }) => ({ rule, fix: fix?.text }),
+    );
+
+  test("puts a code right when the folder is one of the register", () => {
+    expect(council("gss: E09000008\n")).toEqual([{ rule: "gss-code", fix: "E09000007" }]);
+    expect(council("gss: E09999999\n")).toEqual([{ rule: "gss-code", fix: "E09000007" }]);
+  });
+
+  test("puts a type right by the code", () => {
+    expect(council("gss: E09000007\ntype: county\n")).toEqual([{ rule: "gss-code", fix: "london-borough" }]);
+  });
+
+  test("wants no code of a body that has none", () => {
+    expect(council("type: charity\n")).toEqual([]);
+  });
+});
+
+describe("claimed-expectations", () => {
+  test("expects nothing of records that were made from public sources", () => {
+    expect(problemsIn({ [openPlay]: entry("Open Play") })).toEqual([]);
+  });
+
+  test("expects nothing where so little could be read that nobody knows", () => {
+    expect(
+      problemsIn({ ...base, "camden/authority.yml": "name: [", [openPlay]: entry("Open Play") }).map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(["yaml-syntax"]);
+  });
+});

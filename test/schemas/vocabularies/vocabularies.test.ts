@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+
+import { isPublicHttps } from "../../../schemas/fields/link.ts";
+import { pathOf, placeOf } from "../../../schemas/index.ts";
+import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
+import register from "../../../schemas/vocabularies/local-authorities.json" with { type: "json" };
+import { localAuthorities, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { serviceAreas, services } from "../../../schemas/vocabularies/services.ts";
+import { allFields } from "../../helpers/fields.ts";
+
+/** What occurs more than once. */
+function repeated<T>(values: readonly T[]): T[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+describe("the register of UK local authorities", () => {
+  test("has every authority once", () => {
+    expect(localAuthorities).toHaveLength(396);
+    expect(repeated(localAuthorities.map(({ slug }) => slug))).toEqual([]);
+    expect(repeated(localAuthorities.map(({ gss }) => gss))).toEqual([]);
+    expect(repeated(localAuthorities.map(({ name }) => name))).toEqual([]);
+  });
+
+  test("says where it comes from and under what licence", () => {
+    expect(register).toMatchObject({
+      source: expect.stringMatching(/\w/) as string,
+      licence: expect.stringMatching(/\w/) as string,
+    });
+  });
+
+  test("has slugs that a folder can have, and codes of the Office for National Statistics", () => {
+    const wrong = localAuthorities.filter(
+      ({ slug, gss }) => !placeOf(pathOf({ kind: "authority", slug, authority: slug })) || !/^[EWSN]\d{8}$/.test(gss),
+    );
+
+    expect(wrong).toEqual([]);
+  });
+
+  test("gives each a type that an entry can have", () => {
+    expect(localAuthorities.filter(({ type }) => !Object.hasOwn(authorityTypes.words, type))).toEqual([]);
+  });
+
+  test("gives each the nation of its code", () => {
+    const nations = { E: "England", W: "Wales", S: "Scotland", N: "Northern Ireland" };
+
+    expect(
+      localAuthorities.filter(({ gss, nation }) => nations[gss.charAt(0) as keyof typeof nations] !== nation),
+    ).toEqual([]);
+  });
+
+  test("gives websites that can be linked to", () => {
+    expect(localAuthorities.filter(({ website }) => website !== undefined && !isPublicHttps(website))).toEqual([]);
+  });
+
+  test("is looked up by code", () => {
+    expect(registeredAuthority("E09000007")?.slug).toBe("camden");
+    expect(registeredAuthority("E00000000")).toBeUndefined();
+    expect(registeredAuthority(undefined)).toBeUndefined();
+  });
+});
+
+describe("the service areas", () => {
+  const areas = Object.values(serviceAreas);
+
+  test("share no code of the Local Government Service List", () => {
+    expect(repeated(areas.flatMap(({ lgsl }) => [...lgsl]))).toEqual([]);
+  });
+
+  test("are in the order of the alphabet, so that people find them", () => {
+    expect(Object.keys(services.words)).toEqual(Object.keys(services.words).toSorted());
+  });
+});
+
+const lists = allFields.filter(({ meta }) => meta.words !== undefined);
+
+describe.each(lists.map(({ place, meta, bare }) => ({ place, words: meta.words ?? {}, bare })))(
+  "the words of $place",
+  ({ words, bare }) => {
+    test("are those that the schema takes, each with a title of its own", () => {
+      const titles = Object.values(words).map(({ title }) => title);
+
+      expect("options" in bare ? bare.options : undefined).toEqual(Object.keys(words));
+      expect(titles.filter((title) => !/^[A-Z\d£]/.test(title))).toEqual([]);
+      expect(repeated(titles)).toEqual([]);
+    });
+
+    test("can be written in YAML and in an address", () => {
+      expect(Object.keys(words).filter((word) => !/^(?:[a-z\d]+(?:-[a-z\d]+)*|A{1,3}|\d\.\d)$/.test(word))).toEqual([]);
+    });
+  },
+);

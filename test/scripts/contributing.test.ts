@@ -1,0 +1,264 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+import { describe, expect, it } from "vitest";
+
+import { root } from "../../scripts/lib/root.ts";
+import { filesIn, temporaryFolder } from "../helpers/temp.ts";
+
+const camden =
+  "name: London Borough of Camden\nsummary: The council of the London Borough of Camden.\nservices: []\nclaimed: false\nreviewed: 2026-01-01\n";
+const openPlay = `name: Open Play
+summary: Lets families find and book play sessions run by the council.
+services: [early-years-families]
+licences:
+  code: MIT
+links:
+  - type: repository
+    url: https://github.com/example/open-play
+reviewed: 2026-01-01
+`;
+
+function run(script: string, args: readonly string[], input = ""): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: root,
+    input,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+function catalogue(more: Readonly<Record<string, string>> = {}): string {
+  return temporaryFolder({ "camden/authority.yml": camden, ...more });
+}
+
+describe("npm run new", () => {
+  it("writes a valid entry from flags", () => {
+    const folder = catalogue();
+    const flags = [
+      "product",
+      "--authority",
+      "camden",
+      "--name",
+      "Open Play",
+      "--set",
+      "summary=Lets families find and book play sessions.",
+      "--set",
+      "services=[early-years-families]",
+      "--set",
+      "licences.code=MIT",
+      "--set",
+      "reviewed=2026-05-01",
+      "--catalogue",
+      folder,
+    ];
+    expect(run("new", flags)).toMatchObject({ code: 0, out: "" });
+    expect(filesIn(folder)["camden/products/open-play.yml"])
+      .toBe(`# yaml-language-server: $schema=../../../schemas/json/product.json
+name: Open Play
+summary: Lets families find and book play sessions.
+services: [early-years-families]
+licences:
+  code: MIT
+reviewed: 2026-05-01
+`);
+  });
+
+  it("takes fields from a program on standard input, and prints the entry with --stdout", () => {
+    const folder = catalogue();
+    const input = JSON.stringify({
+      name: "Open Play",
+      summary: "Finds play sessions for families.",
+      services: [],
+      reviewed: "2026-05-01",
+    });
+    const { code, out } = run("new", ["product", "--authority", "camden", "--stdout", "--catalogue", folder], input);
+    expect(code).toBe(0);
+    expect(out).toBe(
+      "# yaml-language-server: $schema=../../../schemas/json/product.json\nname: Open Play\nsummary: Finds play sessions for families.\nservices: []\nreviewed: 2026-05-01\n",
+    );
+    expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
+  });
+
+  it("writes nothing when the entry has errors, and says what they are", () => {
+    const folder = catalogue();
+    const { code, err } = run("new", [
+      "product",
+      "--authority",
+      "camden",
+      "--name",
+      "Open Play",
+      "--set",
+      "stage=production",
+      "--catalogue",
+      folder,
+    ]);
+    expect(code).toBe(1);
+    expect(err).toContain("“production” is not a word that “stage” can have.");
+    expect(err).toContain("Nothing was written");
+    expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
+  });
+
+  it.each([
+    [["prodct", "--authority", "camden"], "Did you mean “product”?"],
+    [["product"], "Say whose entry it will be, with --authority."],
+    [["product", "--authority", "camden", "--set", "nonsense"], "is not of the form name=value"],
+    [["product", "--authority", "camden", "--colour", "red"], "Unknown option '--colour'"],
+  ])("says in one line why %j cannot run", (args, reason) => {
+    const { code, err } = run("new", args);
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  it("does not overwrite an entry", () => {
+    const folder = catalogue({ "camden/products/open-play.yml": openPlay });
+    const { code, err } = run("new", [
+      "product",
+      "--authority",
+      "camden",
+      "--name",
+      "Open Play",
+      "--catalogue",
+      folder,
+    ]);
+    expect([code, err]).toEqual([2, expect.stringContaining("is there already")]);
+    expect(filesIn(folder)["camden/products/open-play.yml"]).toBe(openPlay);
+  });
+
+  it("stays inside the catalogue whatever the slug", () => {
+    const folder = catalogue();
+    const { code } = run("new", [
+      "product",
+      "--authority",
+      "../../etc",
+      "--name",
+      "Open Play",
+      "--slug",
+      "../x",
+      "--catalogue",
+      folder,
+    ]);
+    expect(code).not.toBe(0);
+    expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
+  });
+});
+
+describe("npm run import", () => {
+  const publiccode =
+    "publiccodeYmlVersion: 0.4\nname: Open Play\nurl: https://github.com/example/open-play\nlegal: {license: MIT}\ndescription: {en: {shortDescription: Lets families find and book play sessions.}}\nreleaseDate: 2024-01-01\n";
+
+  it("writes an entry from a publiccode.yml and says what to check and what was left out", () => {
+    const folder = catalogue();
+    const file = join(temporaryFolder({ "publiccode.yml": publiccode }), "publiccode.yml");
+    const { code, err } = run("import", [
+      file,
+      "--authority",
+      "camden",
+      "--services",
+      "early-years-families",
+      "--catalogue",
+      folder,
+    ]);
+    expect(code).toBe(0);
+    expect(err).toContain("Not taken over:\n- “releaseDate” has no place in an entry.");
+    expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
+  });
+
+  it("asks for what the file does not have, and writes nothing", () => {
+    const folder = catalogue();
+    const file = join(
+      temporaryFolder({ "publiccode.yml": "publiccodeYmlVersion: 0.4\nname: Open Play\n" }),
+      "publiccode.yml",
+    );
+    const { code, err } = run("import", [file, "--authority", "camden", "--catalogue", folder]);
+    expect(code).toBe(1);
+    expect(err).toContain("“summary” is missing");
+    expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
+  });
+
+  it.each([
+    ["http://example.org/publiccode.yml", "is not an https address"],
+    ["https://localhost/publiccode.yml", "is not a public address"],
+    ["no-such-file.yml", "There is no file no-such-file.yml."],
+    ["package.json", "none of the fields that tell a publiccode.yml"],
+  ])("says in one line why %s cannot be imported", (source, reason) => {
+    const { code, err } = run("import", [source, "--authority", "camden", "--catalogue", catalogue()]);
+    expect(code).toBe(2);
+    expect(err).toContain(reason);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("npm run export", () => {
+  it("prints a publiccode.yml that can be imported again", () => {
+    const folder = catalogue({ "camden/products/open-play.yml": openPlay });
+    const { code, out } = run("export", ["open-play", "--catalogue", folder]);
+    expect(code).toBe(0);
+    const file = join(temporaryFolder({ "publiccode.yml": out }), "publiccode.yml");
+    const again = run("import", [
+      file,
+      "--authority",
+      "camden",
+      "--slug",
+      "again",
+      "--services",
+      "early-years-families",
+      "--catalogue",
+      folder,
+      "--stdout",
+    ]);
+    expect(again.out.split("\n").slice(1, -2)).toEqual(openPlay.split("\n").slice(0, -2));
+  });
+
+  it("says why a product cannot have one", () => {
+    const folder = catalogue({ "camden/products/open-play.yml": openPlay.replace("MIT", "proprietary") });
+    expect(run("export", ["open-play", "--catalogue", folder])).toMatchObject({ code: 2, out: "" });
+    expect(run("export", ["open-plai", "--catalogue", folder]).err).toContain("Did you mean “open-play”?");
+  });
+});
+
+describe("npm run fmt", () => {
+  it("puts every entry in order, and with --check only tells which are not", () => {
+    const muddled = `reviewed: 2026-01-01\n${camden.replace("reviewed: 2026-01-01\n", "")}`;
+    const folder = catalogue({ "barnet/authority.yml": muddled });
+    expect(run("fmt", ["--check", "--catalogue", folder])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("barnet/authority.yml\n1 entry to be put in order.") as string,
+    });
+    expect(filesIn(folder)["barnet/authority.yml"]).toBe(muddled);
+    expect(run("fmt", ["--catalogue", folder]).code).toBe(0);
+    expect(filesIn(folder)["barnet/authority.yml"]).toBe(camden);
+    expect(run("fmt", ["--check", "--catalogue", folder]).code).toBe(0);
+  });
+});
+
+describe("npm run migrate", () => {
+  const old =
+    "name: Open Play # as people say it\nsummary: Lets families find and book play sessions.\nservices: []\nlinks:\n  website: https://openplay.example.org/\nreviewed: 2026-01-01\n";
+  const version1 = "The entries of this catalogue follow version 1 of the model.\n";
+
+  it("brings the entries to the newest version, comments kept, and remembers it", () => {
+    const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
+    expect(run("migrate", ["--catalogue", folder])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("1 entry changed") as string,
+    });
+    expect(filesIn(folder)["camden/products/open-play.yml"]).toBe(
+      old.replace(
+        "  website: https://openplay.example.org/\n",
+        "  - type: website\n    url: https://openplay.example.org/\n",
+      ),
+    );
+    expect(run("validate", ["--catalogue", folder]).code).toBe(0);
+    expect(run("migrate", ["--catalogue", folder]).out).toContain("0 entries changed");
+  });
+
+  it("changes nothing with --dry-run", () => {
+    const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
+    const before = filesIn(folder);
+    expect(run("migrate", ["--dry-run", "--catalogue", folder]).out).toContain("1 entry to change");
+    expect(filesIn(folder)).toEqual(before);
+  });
+});

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+
+import { expect, onTestFinished, test } from "vitest";
+
+import { start } from "../helpers/command.ts";
+import { copyOfFixture, temporaryFolder } from "../helpers/fixture.ts";
+
+test("while developing, an edited entry is shown at once, and its problems on the page", async () => {
+  const catalogue = copyOfFixture();
+  const file = join(catalogue, "exampleshire/products/open-play.yml");
+  const text = readFileSync(file, "utf8");
+  const address = await startDevelopment(catalogue);
+  const product = `${address}products/open-play/`;
+  await shows(product, "Open Play");
+
+  writeFileSync(file, text.replace("name: Open Play", "name: Outdoor Play"));
+  await shows(product, "Outdoor Play");
+
+  writeFileSync(file, text.replace("licences:", "licnces:"));
+  const page = await shows(product, "is not a field of a product");
+  expect(page).toContain("exampleshire/products/open-play.yml");
+  expect(page).not.toMatch(/\bat \w+.*\.ts:\d+:\d+/);
+
+  writeFileSync(file, text);
+  await shows(product, "<h1", "is not a field of a product");
+});
+
+/** Asks for a page until it shows a text, and another no longer, at most a hundred times. */
+async function shows(address: string, text: string, not?: string): Promise<string> {
+  let page = "";
+  for (let tries = 0; tries < 100; tries++) {
+    page = await fetch(address).then((response) => response.text(), String);
+    if (page.includes(text) && (not === undefined || !page.includes(not))) return page;
+    await setTimeout(100);
+  }
+  throw new Error(`${address} never came to show “${text}”. It shows: ${page.slice(0, 2000)}`);
+}
+
+/** Starts `npm run dev` on a free port and stops it after the test. */
+async function startDevelopment(catalogue: string): Promise<string> {
+  const port = await freePort();
+  const child = start("scripts/dev.ts", {
+    CATALOGUE: catalogue,
+    CACHE: temporaryFolder(),
+    SITE: "https://example.org/base/",
+    PORT: String(port),
+  });
+  onTestFinished(async () => {
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill();
+    await ended;
+  });
+  return `http://localhost:${port}/base/`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "localhost");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}

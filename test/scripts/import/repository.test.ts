@@ -1,0 +1,132 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { Octokit } from "octokit";
+import { expect, onTestFinished, test } from "vitest";
+
+import { readPubliccode } from "../../../schemas/index.ts";
+import { factsOf, publiccodeIn, repositoryIn } from "../../../scripts/import/repository.ts";
+import { answerOf, match, requestFaults } from "../../github/fake/contract.ts";
+
+const name = { owner: "example", repo: "open-play" };
+
+/** What a pretended GitHub answers: operation → body, with the path of a file behind it where it is one. */
+type Answers = Readonly<Record<string, object>>;
+
+/** A client of a pretended GitHub that holds every request and answer against GitHub’s own description. */
+async function gitHubWith(answers: Answers): Promise<{ octokit: Octokit; violations: string[] }> {
+  const violations: string[] = [];
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
+    const matched = match(request.method ?? "GET", pathname);
+    if (!matched) violations.push(`GitHub has no ${request.method ?? ""} ${pathname}`);
+    else violations.push(...requestFaults(matched, searchParams, undefined));
+    const key =
+      matched?.id === "repos/get-content" ? `${matched.id} ${matched.parameters["path"] ?? ""}` : (matched?.id ?? "");
+    const known = answers[key];
+    const { body, faults } = matched ? answerOf(matched, known ? 200 : 404, known ?? {}) : { body: {}, faults: [] };
+    violations.push(...faults);
+    response.writeHead(known ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { octokit: new Octokit({ baseUrl: `http://127.0.0.1:${port}`, retry: { enabled: false } }), violations };
+}
+
+function file(path: string, text: string): object {
+  return {
+    type: "file",
+    encoding: "base64",
+    size: text.length,
+    name: path,
+    path,
+    content: Buffer.from(text).toString("base64"),
+  };
+}
+
+const repository = {
+  name: "open-play",
+  owner: { login: "example" },
+  html_url: "https://github.com/example/open-play",
+  description: "Find and book play sessions run by the council",
+  homepage: "https://openplay.example.org/",
+  topics: ["booking"],
+  archived: false,
+  fork: false,
+  pushed_at: "2026-10-01T10:00:00Z",
+  license: { key: "mit", name: "MIT License", spdx_id: "MIT", url: null, node_id: "x" },
+};
+
+test("what GitHub knows of a repository is gathered", async () => {
+  const { octokit, violations } = await gitHubWith({
+    "repos/get": repository,
+    "repos/list-languages": { TypeScript: 1000, SCSS: 20 },
+    "repos/get-latest-release": { tag_name: "v1.10", published_at: "2026-09-30T08:00:00Z" },
+    "repos/get-content package.json": file("package.json", '{"license": "ISC"}'),
+  });
+
+  expect(await factsOf(octokit, name)).toEqual({
+    owner: "example",
+    name: "open-play",
+    url: "https://github.com/example/open-play",
+    description: "Find and book play sessions run by the council",
+    homepage: "https://openplay.example.org/",
+    topics: ["booking"],
+    archived: false,
+    fork: false,
+    pushed: "2026-10-01",
+    licenceFile: "MIT",
+    manifest: { file: "package.json", licence: "ISC" },
+    languages: ["TypeScript", "SCSS"],
+    release: { tag: "v1.10", date: "2026-09-30" },
+  });
+  expect(violations).toEqual([]);
+});
+
+test("a repository without releases, manifest and licence has none of them", async () => {
+  const { octokit, violations } = await gitHubWith({
+    "repos/get": { ...repository, license: null },
+    "repos/list-languages": {},
+  });
+
+  expect(await factsOf(octokit, name)).toMatchObject({
+    licenceFile: null,
+    manifest: null,
+    release: null,
+    languages: [],
+  });
+  expect(violations).toEqual([]);
+});
+
+test("its own publiccode.yml comes first", async () => {
+  const text = "publiccodeYmlVersion: 0.4\nname: Open Play\n";
+  const { octokit, violations } = await gitHubWith({
+    "repos/get-content publiccode.yml": file("publiccode.yml", text),
+  });
+
+  const found = await publiccodeIn(octokit, name);
+
+  expect(found).toBe(text);
+  expect(readPubliccode(found ?? "")).toHaveProperty("fields.name", "Open Play");
+  expect(violations).toEqual([]);
+});
+
+test("a repository that is not there is said not to be", async () => {
+  const { octokit } = await gitHubWith({});
+  await expect(factsOf(octokit, name)).rejects.toThrow("GitHub has no public repository example/open-play.");
+});
+
+test.each([
+  ["https://github.com/example/open-play", name],
+  ["https://github.com/example/open-play.git", name],
+  ["https://github.com/example/open-play/", name],
+  ["https://github.com/example/open-play/blob/main/publiccode.yml", undefined],
+  ["https://github.com.evil.example/example/open-play", undefined],
+  ["https://gitlab.com/example/open-play", undefined],
+])("%s names the repository %j", (address, expected) => {
+  expect(repositoryIn(address)).toEqual(expected);
+});

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { inspect, type Inspection } from "../../../schemas/index.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import { generate } from "../../../scripts/bench/generate.ts";
+import { cacheOf, EntryCache } from "../../../scripts/lib/cache.ts";
+import { changesSince } from "../../../scripts/lib/git.ts";
+import { type Repository, repository } from "../../helpers/repository.ts";
+
+const day = "2026-05-01";
+const files = generate(700, day);
+const [product = ""] = Object.keys(files).filter((path) => path.includes("/products/"));
+
+/** A repository, and the file in which its entries are kept, which is there already. */
+async function start(): Promise<{ work: Repository; kept: string; stored: Buffer }> {
+  const work = repository(files);
+  const kept = join(work.folder, "kept/entries.json");
+  await inspectWith(kept, work);
+  return { work, kept, stored: readFileSync(kept) };
+}
+
+/** Inspects the catalogue with what was kept, and says how many of its files need not be read. */
+async function inspectWith(kept: string, { catalogue }: Repository): Promise<{ found: Inspection; recalled: number }> {
+  const { unchanged } = await changesSince(catalogue, "HEAD");
+  const cache = await EntryCache.open(kept);
+  const listed = Array.from(cache.recall(diskSource(catalogue), unchanged).files());
+  const found = inspect({ files: () => listed }, day);
+  cache.keep(found, unchanged);
+  return { found, recalled: listed.filter(({ known }) => known !== undefined).length };
+}
+
+/** What is said of a catalogue: everything but the Markdown of its entries, which is not kept and which no rule reads. */
+function said({ problems, counts, drafts }: Inspection): object {
+  const fields = drafts.map(({ data, ...place }) => ({
+    ...place,
+    ...data,
+    description: undefined,
+    procurement: undefined,
+  }));
+  return { problems, counts, fields };
+}
+
+function inspectWithout({ catalogue }: Repository): Inspection {
+  return inspect(diskSource(catalogue), day);
+}
+
+describe("what was read before need not be read again", () => {
+  test("and the answer is the same", async () => {
+    const { work, kept } = await start();
+
+    const { found, recalled } = await inspectWith(kept, work);
+
+    expect(recalled).toBe(700);
+    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(found.problems).not.toEqual([]);
+  });
+
+  test("but for what has changed since, whether or not it is committed", async () => {
+    const { work, kept } = await start();
+    work.write({ [product]: `${files[product] ?? ""}stage: lvie\n` });
+
+    const before = await inspectWith(kept, work);
+    expect(before.recalled).toBe(699);
+    expect(said(before.found)).toEqual(said(inspectWithout(work)));
+
+    work.commit("A slip");
+    const after = await inspectWith(kept, work);
+    expect(after.recalled).toBe(699);
+    expect(said(after.found)).toEqual(said(inspectWithout(work)));
+  });
+
+  test("and an entry that has moved is another entry", async () => {
+    const { work, kept } = await start();
+    work.write({ [product]: null, [product.replace(/^[^/]+/, "elsewhere")]: files[product] ?? "" });
+    work.commit("Moved");
+
+    const { found, recalled } = await inspectWith(kept, work);
+
+    expect(recalled).toBe(699);
+    expect(said(found)).toEqual(said(inspectWithout(work)));
+  });
+});
+
+describe("a cache never makes a difference", () => {
+  test.each<[string, (stored: string) => string]>([
+    ["is empty", () => ""],
+    ["is no cache", () => "Nothing here\n[]"],
+    ["was cut short", (stored) => stored.slice(0, stored.length / 2)],
+    ["has a letter too many", (stored) => stored.replace('"name":"', '"name":"X')],
+    ["was made with another version of the model", (stored) => stored.replace(/^\w/, "-")],
+  ])("that %s", async (_, damage) => {
+    const { work, kept, stored } = await start();
+    writeFileSync(kept, damage(stored.toString()));
+
+    const { found, recalled } = await inspectWith(kept, work);
+
+    expect(recalled).toBe(0);
+    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(readFileSync(kept)).toEqual(stored);
+  });
+
+  test("that is not there and cannot be written", async () => {
+    const { work, kept } = await start();
+    rmSync(join(kept, ".."), { recursive: true });
+    writeFileSync(join(kept, ".."), "A file where the folder should be");
+
+    const { found, recalled } = await inspectWith(kept, work);
+
+    expect(recalled).toBe(0);
+    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(existsSync(kept)).toBe(false);
+  });
+});
+
+test("each catalogue has a cache of its own", () => {
+  expect(cacheOf("/a/catalogue")).not.toBe(cacheOf("/b/catalogue"));
+});

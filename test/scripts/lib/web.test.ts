@@ -1,0 +1,137 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo, LookupFunction } from "node:net";
+
+import { Agent, MockAgent } from "undici";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { isPublicAddress, publicLookup, readWeb } from "../../../scripts/lib/web.ts";
+
+describe("reading from an address that somebody typed", () => {
+  it.each([
+    ["http://example.org/", "is not an https address"],
+    ["ftp://example.org/", "is not an https address"],
+    ["https://user:secret@example.org/", "user name or password"],
+    ["https://example.org:8443/", "names a port"],
+    ["https://127.0.0.1/", "is an IP address"],
+    ["https://[::1]/", "is an IP address"],
+    ["https://2130706433/", "is an IP address"],
+    ["https://0x7f.1/", "is an IP address"],
+  ])("refuses %s", async (address, reason) => {
+    await expect(readWeb(address)).rejects.toThrow(reason);
+  });
+
+  it("refuses a name that leads to this machine", async () => {
+    await expect(readWeb("https://localhost/")).rejects.toThrow("is not a public address");
+  });
+
+  it.each([
+    ["127.0.0.1", false],
+    ["10.1.2.3", false],
+    ["172.16.0.1", false],
+    ["192.168.1.1", false],
+    ["169.254.169.254", false],
+    ["100.64.0.1", false],
+    ["0.0.0.0", false],
+    ["224.0.0.1", false],
+    ["255.255.255.255", false],
+    ["::1", false],
+    ["fe80::1", false],
+    ["fc00::1", false],
+    ["::ffff:127.0.0.1", false],
+    ["64:ff9b::7f00:1", false],
+    ["not an address", false],
+    ["151.101.1.140", true],
+    ["2606:4700::1111", true],
+  ])("takes %s for public: %s", (address, isPublic) => {
+    expect(isPublicAddress(address)).toBe(isPublic);
+  });
+
+  it("refuses a host when any one of its addresses is private", () => {
+    const lookup: LookupFunction = (_host, _options, callback) => {
+      callback(null, [
+        { address: "151.101.1.140", family: 4 },
+        { address: "10.0.0.1", family: 4 },
+      ]);
+    };
+    publicLookup(lookup)("rebinding.example.org", { all: true }, (error) => {
+      expect(error?.message).toBe("rebinding.example.org is at 10.0.0.1, which is not a public address.");
+    });
+    expect.assertions(1);
+  });
+});
+
+describe("what comes back", () => {
+  const mock = new MockAgent();
+  mock.disableNetConnect();
+  const host = mock.get("https://files.example.org");
+
+  it("is the text of the page", async () => {
+    host.intercept({ path: "/publiccode.yml" }).reply(200, "name: Open Play");
+    expect(await readWeb("https://files.example.org/publiccode.yml", { dispatcher: mock })).toBe("name: Open Play");
+  });
+
+  it("is followed to another public address, and to no other", async () => {
+    host.intercept({ path: "/moved" }).reply(302, "", { headers: { location: "/new" } });
+    host.intercept({ path: "/new" }).reply(200, "there");
+    expect(await readWeb("https://files.example.org/moved", { dispatcher: mock })).toBe("there");
+    host
+      .intercept({ path: "/trap" })
+      .reply(302, "", { headers: { location: "https://169.254.169.254/latest/meta-data" } });
+    await expect(readWeb("https://files.example.org/trap", { dispatcher: mock })).rejects.toThrow("is an IP address");
+    host.intercept({ path: "/plain" }).reply(301, "", { headers: { location: "http://files.example.org/" } });
+    await expect(readWeb("https://files.example.org/plain", { dispatcher: mock })).rejects.toThrow(
+      "is not an https address",
+    );
+  });
+
+  it("ends when it is redirected again and again", async () => {
+    host
+      .intercept({ path: "/loop" })
+      .reply(302, "", { headers: { location: "/loop" } })
+      .persist();
+    await expect(readWeb("https://files.example.org/loop", { dispatcher: mock })).rejects.toThrow(
+      "redirected more than 5 times",
+    );
+  });
+
+  it("is refused when it is too large, or is an error page", async () => {
+    host.intercept({ path: "/large" }).reply(200, "x".repeat(5000));
+    await expect(readWeb("https://files.example.org/large", { dispatcher: mock, bytes: 4096 })).rejects.toThrow(
+      "larger than 4 KiB",
+    );
+    host.intercept({ path: "/gone" }).reply(404, "no");
+    await expect(readWeb("https://files.example.org/gone", { dispatcher: mock })).rejects.toThrow("status 404");
+  });
+});
+
+describe("a server that never answers", () => {
+  let server: Server;
+  let agent: Agent;
+
+  beforeAll(async () => {
+    server = createServer(() => undefined);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const { port } = server.address() as AddressInfo;
+    agent = new Agent({
+      connect: (_options, callback) => {
+        void import("node:net").then(({ connect }) => {
+          const socket = connect(port, "127.0.0.1", () => {
+            callback(null, socket);
+          });
+        });
+      },
+    });
+  });
+
+  afterAll(async () => {
+    await agent.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
+  it("is given up", async () => {
+    await expect(readWeb("https://slow.example.org/", { dispatcher: agent, milliseconds: 50 })).rejects.toThrow(
+      "cannot be read",
+    );
+  });
+});

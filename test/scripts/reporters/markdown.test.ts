@@ -1,0 +1,132 @@
+import { remark } from "remark";
+import { visit } from "unist-util-visit";
+import { describe, expect, test } from "vitest";
+
+import { markdown } from "../../../scripts/reporters/markdown.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { hostile, hostileFiles, reportOf } from "../../helpers/reports.ts";
+
+/** The nodes of a Markdown text: the type of each, and what it says if it says something itself. */
+function nodesOf(text: string): { type: string; value: string }[] {
+  const nodes: { type: string; value: string }[] = [];
+  visit(remark().parse(text), (node) => {
+    nodes.push({ type: node.type, value: "value" in node ? node.value : "" });
+  });
+  return nodes;
+}
+
+describe("a report as Markdown", () => {
+  test("says for each problem where it is, what to do and why, worst first", () => {
+    const report = reportOf({
+      "camden/products/forms.yml": entry("Forms").replace("2026-10-01", "2020-01-01"),
+      "camden/products/open-play.yml": entry("Open Play", "stage: lvie\n"),
+    });
+
+    expect(markdown(report)).toMatchInlineSnapshot(`
+      "3 files: 2 valid entries of 1 authority, 1 error and 1 hint.
+
+      ### To correct
+
+      \`catalogue/camden/products/open-play.yml:5:8\` \`lvie\` is not a word that \`stage\` can have. Did you mean \`live\`? Choose one of: discovery, alpha, beta, live, retired. Lists are what makes it possible to compare, filter and count.
+
+      \`\`\`yaml
+      reviewed: 2026-10-01
+      stage: lvie
+
+      \`\`\`
+
+      Write:
+
+      \`\`\`yaml
+      stage: live
+      \`\`\`
+
+      ### Hints
+
+      \`catalogue/camden/products/forms.yml:4:11\` Nobody has confirmed this entry since \`2020-01-01\`. Check it and put today’s date here: \`2026-11-21\`. People trust an entry that somebody has looked at lately.
+
+      \`\`\`yaml
+      services: []
+      reviewed: 2020-01-01
+
+      \`\`\`
+
+      Write:
+
+      \`\`\`yaml
+      reviewed: 2026-11-21
+      \`\`\`
+      "
+    `);
+  });
+
+  test("says so when there is nothing to say", () => {
+    expect(markdown(reportOf({}))).toBe("1 file: 1 valid entry of 1 authority, no problems.\n");
+  });
+
+  test("stops after fifty problems and counts the rest", () => {
+    const text = markdown(
+      reportOf({
+        "camden/products/open-play.yml": entry(
+          "Open Play",
+          Array.from({ length: 60 }, (_, i) => `f${i}: 1\n`).join(""),
+        ),
+      }),
+    );
+
+    expect(text.match(/is not a field/g)).toHaveLength(50);
+    expect(text).toMatch(/And 10 more problems\.\n$/);
+  });
+});
+
+describe("what somebody typed stays text", () => {
+  const report = reportOf(hostileFiles);
+  const nodes = nodesOf(markdown(report));
+
+  test("in a catalogue with something to say about every place", () => {
+    expect(new Set(report.problems.map(({ rule }) => rule))).toEqual(
+      new Set([
+        "unexpected-file",
+        "wrong-length",
+        "wrong-type",
+        "invalid-value",
+        "unknown-field",
+        "unknown-word",
+        "unknown-licence",
+        "unsafe-link",
+        "unsafe-markdown",
+        "yaml-syntax",
+        "duplicate-field",
+        "claimed-expectations",
+      ]),
+    );
+  });
+
+  test("there is no link, image or HTML in the report", () => {
+    expect(new Set(nodes.map(({ type }) => type))).toEqual(
+      new Set(["root", "heading", "paragraph", "text", "inlineCode", "code"]),
+    );
+  });
+
+  test("nothing of it stands outside code, where GitHub would see mentions and addresses", () => {
+    const outside = nodes.filter(({ type }) => type === "text").map(({ value }) => value);
+    const inside = nodes.filter(({ type }) => type === "code" || type === "inlineCode").map(({ value }) => value);
+
+    expect(outside.filter((value) => /evil|everyone|img|quoted|::/.test(value))).toEqual([]);
+    expect(inside.filter((value) => value.includes("@everyone")).length).toBeGreaterThan(10);
+  });
+
+  test("quotation marks and backticks do not end what they stand in", () => {
+    const typed = hostile.slice(0, 40);
+
+    expect(nodes.filter(({ type, value }) => type === "inlineCode" && value.startsWith(typed)).length).toBeGreaterThan(
+      3,
+    );
+    expect(nodes.filter(({ type, value }) => type === "code" && value.includes("```"))).toEqual([]);
+    expect(
+      nodesOf(markdown(reportOf({ "camden/products/fence.yml": "a: |\n  ```\n  <b>evil</b>\n" }))).map(
+        ({ type }) => type,
+      ),
+    ).not.toContain("html");
+  });
+});

@@ -1,0 +1,73 @@
+import { stripVTControlCharacters } from "node:util";
+
+import { describe, expect, test } from "vitest";
+
+import { text } from "../../../scripts/reporters/text.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { hostileFiles, reportOf } from "../../helpers/reports.ts";
+
+const slip = reportOf({ "camden/products/open-play.yml": entry("Open Play", "stage: lvie # soon\n") });
+
+describe("a report for people at a terminal", () => {
+  test("shows each problem in its lines, with what to write", () => {
+    expect(text(slip, false)).toMatchInlineSnapshot(`
+      "error catalogue/camden/products/open-play.yml:5:8 unknown-word
+        “lvie” is not a word that “stage” can have. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.
+        Lists are what makes it possible to compare, filter and count.
+
+          4 | reviewed: 2026-10-01
+        > 5 | stage: lvie # soon
+            |        ^^^^
+          6 |
+
+        Write:
+          stage: live
+
+      ✗ 2 files: 1 valid entry of 1 authority, 1 error. (0 ms)
+      "
+    `);
+  });
+
+  test("says the same in colour", () => {
+    expect(text(slip, true)).toContain("\u001b[");
+    expect(stripVTControlCharacters(text(slip, true))).toBe(text(slip, false));
+  });
+
+  test("points at the right letters behind a tab", () => {
+    const report = reportOf({ "camden/products/open-play.yml": entry("Open Play", "stage: \t\tlvie\n") });
+
+    expect(text(report, false)).toContain("> 5 | stage: \t\tlvie\n      |        \t\t^^^^");
+  });
+
+  test("cuts a line that runs on and on", () => {
+    const report = reportOf({
+      "camden/products/open-play.yml": entry("Open Play", `stage: ${"very ".repeat(12_000)}\n`),
+    });
+    const lines = text(report, false).split("\n");
+
+    expect(lines.filter((line) => line.length > 400)).toEqual([]);
+  });
+
+  test("says so when there is nothing to say", () => {
+    expect(text(reportOf({}), false)).toBe("✓ 1 file: 1 valid entry of 1 authority, no problems. (0 ms)\n");
+  });
+
+  test("lets nothing that somebody typed move the cursor, change colours or run backwards", () => {
+    const shown = text(reportOf(hostileFiles), false);
+
+    expect(shown).toContain("everyone");
+    expect(shown.match(/[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/gv)).toBeNull();
+  });
+
+  test("prints no line that GitHub Actions would take for a command", () => {
+    const files = {
+      ...hostileFiles,
+      "camden/products/mended.yml": '::error::evil: "open\n',
+      "camden/products/tab.yml": "a:\n\t::error::evil\n",
+    };
+    const lines = text(reportOf(files), false).split("\n");
+
+    expect(lines.filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
+    expect(lines.filter((line) => line.includes(": :error::evil")).length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,147 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+
+import { describe, expect, test } from "vitest";
+
+import { problemTexts } from "../../schemas/index.ts";
+import { entry, openPlay } from "../helpers/catalogues.ts";
+import { temporaryCatalogue } from "../helpers/folders.ts";
+import { current, reportFrom, validate } from "../helpers/validator.ts";
+
+const camden = { "camden/authority.yml": current("London Borough of Camden", "claimed: false\n") };
+const withError = { ...camden, [openPlay]: current("Open Play", "stage: lvie\n") };
+const withHint = { ...camden, [openPlay]: entry("Open Play").replace("2026-10-01", "2020-01-01") };
+
+describe("the exit code", () => {
+  test("is 0 when there is no error, though hints remain", async () => {
+    const { code, stdout, stderr } = await validate(["--catalogue", temporaryCatalogue(withHint)]);
+
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^hint .*open-play\.yml:4:11 review-overdue$/m);
+    expect(stdout).toMatch(/^✓ 2 files: 2 valid entries of 1 authority, 1 hint\. \(\d+ ms\)$/m);
+  });
+
+  test("is 1 when an entry has an error", async () => {
+    const { code, stdout, stderr } = await validate(["--catalogue", temporaryCatalogue(withError)]);
+
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^✗ 2 files: 1 valid entry of 1 authority, 1 error\. /m);
+  });
+
+  test.each([
+    [
+      "an option that does not exist",
+      ["--formt", "json"],
+      /^Unknown option '--formt'\. Usage: npm run validate -- \[--catalogue DIR\]/,
+    ],
+    ["an option without its value", ["--catalogue"], /^Option '--catalogue <value>' argument missing\. Usage: /],
+    ["a word that belongs to no option", ["catalogue"], /^“catalogue” is one word too many\. Usage: /],
+    [
+      "a format that does not exist",
+      ["--format", "xml"],
+      /^“xml” is not a format\. Use one of text, json, github, markdown\.$/,
+    ],
+    [
+      "a folder that does not exist",
+      ["--catalogue", "no-such-folder"],
+      /^There is no folder .*no-such-folder\. Name the catalogue’s folder with --catalogue\.$/,
+    ],
+    [
+      "a file in place of a folder",
+      ["--catalogue", "package.json"],
+      /package\.json is not a folder\. Name the catalogue’s folder with --catalogue\.$/,
+    ],
+  ])("is 2 for %s, with the reason in one line", async (_, args, reason) => {
+    const { code, stdout, stderr } = await validate(args);
+
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr.split("\n")).toEqual([expect.stringMatching(reason), ""]);
+  });
+});
+
+describe("the catalogue", () => {
+  test("is the one that is named", async () => {
+    const folder = temporaryCatalogue({ "mine/camden/authority.yml": camden["camden/authority.yml"] });
+    const { stdout } = await validate(["--catalogue", "mine"], { CATALOGUE: "elsewhere" }, folder);
+
+    expect(stdout).toMatch(/^✓ 1 file: /);
+  });
+
+  test("is the one of the environment when none is named", async () => {
+    const folder = temporaryCatalogue({ "mine/camden/authority.yml": "name: [" });
+    const { code, stdout } = await validate([], { CATALOGUE: "mine" }, folder);
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^error mine\/camden\/authority\.yml:1:8 yaml-syntax$/m);
+  });
+
+  test("may be empty", async () => {
+    const folder = temporaryCatalogue({});
+    mkdirSync(join(folder, "empty"));
+    const { code, stdout } = await validate(["--catalogue", "empty"], {}, folder);
+
+    expect({ code, stdout: stdout.replace(/\d+ ms/, "0 ms") }).toEqual({
+      code: 0,
+      stdout: "✓ 0 files: 0 valid entries of 0 authorities, no problems. (0 ms)\n",
+    });
+  });
+});
+
+describe("the formats", () => {
+  test("json is the report with all that programs need", async () => {
+    const folder = temporaryCatalogue(withError);
+    const { code, summary, problems } = await reportFrom(["--catalogue", folder]);
+    const text = withError[openPlay];
+    const start = text.indexOf("lvie");
+
+    expect(code).toBe(1);
+    expect(summary).toEqual({
+      ...{ files: 2, entries: 1, authorities: 1, errors: 1, reviews: 0, hints: 0 },
+      milliseconds: expect.any(Number) as number,
+      folder: expect.stringMatching(/^\.\.\/.*\/catalogue-\w+$/) as string,
+    });
+    expect(problems).toEqual([
+      {
+        ...{ rule: "unknown-word", severity: "error", file: openPlay },
+        ...{ line: 5, column: 8, endLine: 5, endColumn: 12, path: ["stage"] },
+        message:
+          "“lvie” is not a word that “stage” can have. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.",
+        why: problemTexts.get("unknown-word")!.why,
+        help: "/rules/unknown-word/",
+        excerpt: { line: 4, text: text.split("\n").slice(3).join("\n") },
+        example: "stage: live",
+        fix: { start, end: start + 4, text: "live" },
+      },
+    ]);
+  });
+
+  test("github is workflow commands", async () => {
+    const { code, stdout } = await validate(["--catalogue", temporaryCatalogue(withError), "--format", "github"]);
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(
+      /^::error file=.*open-play\.yml,line=5,endLine=5,col=8,endColumn=11,title=unknown-word::“lvie” is not/,
+    );
+  });
+
+  test("markdown is for comments and summaries", async () => {
+    const { code, stdout } = await validate(["--catalogue", temporaryCatalogue(withError), "--format", "markdown"]);
+
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^2 files: .*\n\n### To correct\n\n`.*open-play\.yml:5:8` `lvie` is not/);
+  });
+
+  test("text has colour when it is wanted, and none where NO_COLOR says so", async () => {
+    const folder = temporaryCatalogue(withError);
+    const [coloured, plain] = await Promise.all([
+      validate(["--catalogue", folder], { NO_COLOR: "", FORCE_COLOR: "1" }),
+      validate(["--catalogue", folder], { FORCE_COLOR: "1" }),
+    ]);
+    const timeless = (text: string): string => text.replace(/\d+ ms/, "");
+
+    expect(coloured.stdout).toContain("\u001b[31m");
+    expect(plain.stdout).toBe(stripVTControlCharacters(plain.stdout));
+    expect(timeless(stripVTControlCharacters(coloured.stdout))).toBe(timeless(plain.stdout));
+  });
+});

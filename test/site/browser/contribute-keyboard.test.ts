@@ -1,0 +1,165 @@
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+
+import { parse } from "../../../schemas/index.ts";
+import { answer, choose, errorsWith, handedOver, openForm, press, reach, take } from "../../helpers/form.ts";
+
+describe("with the keyboard alone, somebody enters a complete", () => {
+  test("product", async () => {
+    const page = await openForm("/contribute/product/");
+    await answer(page, "Name", "Bin finder");
+    await answer(page, "Summary", "Tells people on which day their bins are emptied.");
+    await press(page, "Application", "Space");
+    await press(page, "Discovery", "ArrowDown");
+    await press(page, "Waste and recycling", "Space");
+    await answer(page, /^Description/, "People give **their address**.\nThey get a day.");
+    await choose(page, "Authority", "examplesh");
+    await press(page, "Add link");
+    await page.keyboard.type("Source");
+    await answer(page, "Address", "https://github.com/example/bin-finder");
+    await press(page, "Add contact");
+    await page.keyboard.type("Digital team");
+    await answer(page, /^Email/, "digital@exampleshire.gov.uk");
+    await choose(page, /^Code/, "mit");
+    await press(page, "Add cost");
+    await page.keyboard.type("Free");
+    await press(page, "By its own team", "ArrowDown");
+    await answer(page, /^Contractor/, "Example Software Ltd");
+    await answer(page, "Day", "31");
+    await answer(page, "Month", "3");
+    await answer(page, "Year", "2030");
+    await press(page, "Add standard");
+    await take(page, "service dir");
+    await answer(page, /^Version/, "3.0");
+    await reach(page, "How far");
+    await page.keyboard.type("Partly");
+    const entry = await send(page, "exampleshire/products/bin-finder.yml");
+    expect(entry).toMatchObject({
+      name: "Bin finder",
+      type: "application",
+      stage: "alpha",
+      services: ["waste-recycling"],
+      links: [{ type: "repository", url: "https://github.com/example/bin-finder" }],
+      contacts: [{ role: "Digital team", email: "digital@exampleshire.gov.uk" }],
+      licences: { code: "MIT" },
+      costs: [{ model: "free" }],
+      maintenance: { type: "contract", contractor: "Example Software Ltd", until: "2030-03-31" },
+      standards: [{ standard: "service-directory", version: "3.0", level: "partly" }],
+    });
+  });
+
+  test("standard", async () => {
+    const page = await openForm("/contribute/standard/");
+    await answer(page, "Name", "Bin day format");
+    await answer(page, "Summary", "One way of saying on which day bins are emptied.");
+    await answer(page, /^Type/, "Data");
+    await press(page, "Proposed", "Space");
+    await press(page, "Waste and recycling", "Space");
+    await choose(page, "Authority", "standards gu");
+    await choose(page, /^Publisher/, "standards gu");
+    await answer(page, /^Specification/, "https://standards.example.org/bins");
+    await press(page, "Add version");
+    await page.keyboard.type("1.10");
+    await answer(page, "Year", "2024");
+    await press(page, "Add requirement");
+    await page.keyboard.type("valid-json");
+    await answer(page, "Requirement", "Answers are valid JSON");
+    const entry = await send(page, "standards-guild/standards/bin-day-format.yml");
+    expect(entry).toMatchObject({
+      type: "data",
+      status: "proposed",
+      publisher: "standards-guild",
+      versions: [{ version: "1.10", date: "2024" }],
+      requirements: [{ id: "valid-json", title: "Answers are valid JSON" }],
+    });
+  });
+
+  test("case study", async () => {
+    const page = await openForm("/contribute/case-study/");
+    await answer(page, "Name", "Fewer calls about bins");
+    await answer(page, "Summary", "A page with bin days took the place of most calls.");
+    await press(page, "Succeeded", "Space");
+    await answer(page, "Month", "4");
+    await answer(page, "Year", "2023");
+    await press(page, "Waste and recycling", "Space");
+    await choose(page, "Authority", "examplesh");
+    await press(page, "Add authority");
+    await take(page, "newtown");
+    await press(page, "Add figure");
+    await page.keyboard.type("Calls about bins");
+    await answer(page, /^Before/, "1200");
+    await answer(page, /^After/, "13% fewer");
+    await press(page, "Add cost");
+    await page.keyboard.type("Development");
+    await answer(page, "Pounds", "£73,000");
+    await press(page, "Add lesson");
+    await page.keyboard.type("Agree who owns the data first.");
+    const entry = await send(page, "exampleshire/case-studies/fewer-calls-about-bins.yml");
+    expect(entry).toMatchObject({
+      outcome: "succeeded",
+      period: { from: "2023-04" },
+      authorities: ["newtown"],
+      measures: [{ measure: "Calls about bins", before: 1200, after: "13% fewer" }],
+      costs: [{ item: "Development", pounds: 73000 }],
+      lessons: ["Agree who owns the data first."],
+    });
+  });
+
+  test("opportunity", async () => {
+    const page = await openForm("/contribute/opportunity/");
+    await answer(page, "Name", "Buy bin sensors together");
+    await answer(page, "Summary", "Councils that want sensors in bins buy them together.");
+    await press(page, "Buy together", "Space");
+    await press(page, "Any service", "Space");
+    await choose(page, "Authority", "examplesh");
+    await press(page, "Add authority");
+    await take(page, "newtown");
+    await press(page, "Add what is sought");
+    await page.keyboard.type("Two more district councils");
+    await press(page, "Nothing", "ArrowDown");
+    const entry = await send(page, "exampleshire/opportunities/buy-bin-sensors-together.yml");
+    expect(entry).toMatchObject({
+      services: [],
+      type: "joint-procurement",
+      participants: ["newtown"],
+      seeking: ["Two more district councils"],
+    });
+  });
+
+  test("authority, from the register", async () => {
+    const page = await openForm("/contribute/authority/");
+    await choose(page, /^Start from the register/, "hackney");
+    await answer(page, "Summary", "The council of the London Borough of Hackney.");
+    await press(page, "Any service", "Space");
+    await press(page, "Add maintainer");
+    await page.keyboard.type("octo-council");
+    await answer(page, "GitHub number", "583231");
+    await press(page, "Add use");
+    await take(page, "open play");
+    await reach(page, "Status");
+    await page.keyboard.type("In");
+    const entry = await send(page, "hackney/authority.yml");
+    expect(entry).toMatchObject({
+      name: expect.stringContaining("Hackney"),
+      gss: "E09000012",
+      maintainers: [{ github: "octo-council", id: 583231 }],
+      uses: [{ product: "open-play", status: "in-use" }],
+    });
+  });
+});
+
+/** Sends what was entered, and gives back the fields that arrive at GitHub, once the validator has passed them. */
+async function send(page: Page, path: string): Promise<unknown> {
+  await press(page, "Check and send");
+  const ready = page.getByRole("heading", { name: "Ready to send" });
+  await ready
+    .or(page.getByRole("heading", { name: "There is a problem" }))
+    .first()
+    .waitFor();
+  expect(await page.locator(".govuk-error-summary__list li").allInnerTexts()).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Ready to send");
+  const file = await handedOver(page);
+  expect(file.path).toBe(path);
+  expect(errorsWith(file)).toEqual([]);
+  return parse(file.text).value;
+}

@@ -1,0 +1,259 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+
+import { parse } from "../../../schemas/index.ts";
+import { newPage, under } from "../../helpers/browser.ts";
+import { temporaryFolder } from "../../helpers/fixture.ts";
+import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
+
+/** Fills in what every product needs. */
+async function fillIn(page: Page, name = "Bin finder"): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByLabel("Summary", { exact: true }).fill("Tells people on which day their bins are emptied.");
+  await page.getByLabel("Any service").check();
+  await page.getByLabel("Authority", { exact: true }).fill("exampleshire");
+}
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check and send" }).click();
+}
+
+const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
+const summary = (page: Page) => page.locator(".govuk-error-summary");
+
+test("what is missing is said when somebody asks for a check, beside the question and in the file", async () => {
+  const page = await openForm("/contribute/product/");
+  expect(await summary(page).count()).toBe(0);
+  await check(page);
+  await expect.poll(() => summary(page).innerText()).toContain("“name” is missing");
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe("govuk-error-summary");
+  await summary(page)
+    .getByRole("link", { name: /“summary” is missing/ })
+    .click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-summary");
+  const described = await page.getByLabel("Summary", { exact: true }).getAttribute("aria-describedby");
+  expect(described).toContain("field-summary-problems");
+  expect(await page.locator(".yaml-pane__line--error").count()).toBe(1);
+});
+
+test("a reference that leads nowhere is corrected by the suggestion", async () => {
+  const page = await openForm("/contribute/product/");
+  await fillIn(page);
+  await page.getByRole("button", { name: "Add standard" }).click();
+  await page.getByLabel("Standard", { exact: true }).fill("service-directry");
+  await page.keyboard.press("Tab");
+  await page.getByLabel("How far").selectOption("meets");
+  await page.getByRole("button", { name: "Change to “service-directory”" }).click();
+  await expect.poll(() => file(page).inputValue()).toContain("- standard: service-directory\n");
+  expect(await page.getByLabel("Standard", { exact: true }).inputValue()).not.toBe("service-directry");
+  await check(page);
+  const handed = await handedOver(page);
+  expect(handed.path).toBe("exampleshire/products/bin-finder.yml");
+  expect(errorsWith(handed)).toEqual([]);
+});
+
+test("the form and the file stay in step, both ways, and a problem is marked in both", async () => {
+  const page = await openForm("/contribute/product/");
+  await fillIn(page);
+  expect(await file(page).inputValue()).toContain("name: Bin finder\n");
+  await file(page).fill(`${await file(page).inputValue()}stage: lvie # as of May\n`);
+  await expect.poll(() => page.locator("#field-stage-problems").innerText()).toContain("“lvie” is not a word");
+  expect(await page.locator(".yaml-pane__line--error").count()).toBe(1);
+  await page.getByRole("button", { name: "Change to “live”" }).click();
+  expect(await page.getByLabel("Live", { exact: true }).isChecked()).toBe(true);
+  await page.getByLabel("Name", { exact: true }).fill("Bin days");
+  expect(await file(page).inputValue()).toContain("name: Bin days\n");
+  expect(await file(page).inputValue()).toContain("stage: live # as of May\n");
+});
+
+test("while the file cannot be read the form waits, and says so", async () => {
+  const page = await openForm("/contribute/product/");
+  await fillIn(page);
+  const before = await file(page).inputValue();
+  await file(page).fill(`${before}stage: "live\n`);
+  await page.getByText("The form waits").waitFor();
+  expect(await page.getByLabel("Name", { exact: true }).isDisabled()).toBe(true);
+  await file(page).fill(before);
+  expect(await page.getByLabel("Name", { exact: true }).isEnabled()).toBe(true);
+});
+
+test("nothing typed is lost when the page is loaded again, until it is cleared", async () => {
+  const page = await openForm("/contribute/product/");
+  await fillIn(page);
+  await page.getByRole("button", { name: "Add link" }).click();
+  await page.getByLabel("Address", { exact: true }).fill("https://exam");
+  await page.reload();
+  await formReady(page);
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Bin finder");
+  expect(await page.getByLabel("Address", { exact: true }).inputValue()).toBe("https://exam");
+  await page.getByRole("button", { name: "Start again" }).click();
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("");
+  await page.reload();
+  await formReady(page);
+  expect(await page.getByRole("button", { name: "Start again" }).count()).toBe(0);
+});
+
+test("from its page, an entry is changed: comments stay, and the difference is shown before it is sent", async () => {
+  const page = await newPage();
+  await page.goto(under("/products/open-play/"));
+  await page.getByRole("link", { name: "Suggest a change" }).click();
+  await formReady(page);
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Suggest a change to Open Play");
+  const before = await file(page).inputValue();
+  await page.getByLabel("Summary", { exact: true }).fill("Lets families find play sessions near them.");
+  await check(page);
+  const difference = page.getByRole("region", { name: "What you have changed", exact: true });
+  expect(await difference.innerText()).toContain("+ summary: Lets families find play sessions near them.");
+  const { path, text } = await handedOver(page);
+  expect(path).toBe("exampleshire/products/open-play.yml");
+  expect(text).toBe(before.replace(/^summary: .*$/m, "summary: Lets families find play sessions near them."));
+  expect(errorsWith({ path, text })).toEqual([]);
+});
+
+test("a file that is too long for an address is copied, and the page of GitHub opens with its name", async () => {
+  const page = await openForm("/contribute/product/", { permissions: ["clipboard-read", "clipboard-write"] });
+  await fillIn(page);
+  await page.getByLabel("Description (optional)").fill("A long story. ".repeat(600));
+  await check(page);
+  const link = page.getByRole("link", { name: "Copy the file and open GitHub" });
+  const address = new URL((await link.getAttribute("href")) ?? "");
+  expect(address.searchParams.get("filename")).toBe("catalogue/exampleshire/products/bin-finder.yml");
+  expect(address.searchParams.has("value")).toBe(false);
+  await page.context().route("https://github.com/**", (route) => route.fulfill({ body: "GitHub" }));
+  const [opened] = await Promise.all([page.context().waitForEvent("page"), link.click()]);
+  await opened.close();
+  await page.getByText("The file is copied").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await file(page).inputValue());
+});
+
+test("without an account the file is downloaded, sent by email, or made from an issue", async () => {
+  const page = await openForm("/contribute/product/");
+  await fillIn(page);
+  await check(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download the file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("bin-finder.yml");
+  const copy = join(temporaryFolder(), "copy.yml");
+  await download.saveAs(copy);
+  expect(readFileSync(copy, "utf8")).toBe(await file(page).inputValue());
+  const mail = await page.getByRole("link", { name: /send it by email/ }).getAttribute("href");
+  expect(new URL(mail ?? "").searchParams.get("body")).toContain("name: Bin finder");
+  const issue = page.getByRole("link", { name: /issue form for a product/ });
+  expect(await issue.getAttribute("href")).toMatch(/\/issues\/new\?template=product\.yml$/);
+});
+
+test("nothing leaves the browser while somebody fills in the form", async () => {
+  const page = await newPage();
+  const asked: string[] = [];
+  page.on("request", (request) =>
+    asked.push(`${request.method()} ${request.url().replace(inject("site").address, "/")}`),
+  );
+  await page.goto(under("/contribute/product/"));
+  await formReady(page);
+  const loaded = asked.length;
+  await fillIn(page);
+  await check(page);
+  await page.getByRole("heading", { name: "Ready to send" }).waitFor();
+  expect(asked.slice(loaded)).toEqual([]);
+  expect(asked.filter((request) => !request.startsWith("GET /") && !request.startsWith("GET data:"))).toEqual([]);
+});
+
+test("the form works without a network once it was loaded", async () => {
+  const page = await openForm("/contribute/standard/");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open("contribute")).keys()).length))
+    .toBeGreaterThan(3);
+  await page.getByLabel("Name", { exact: true }).fill("Bin day format");
+  await page.context().setOffline(true);
+  await page.reload();
+  await formReady(page);
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Bin day format");
+  await page.getByLabel("Authority", { exact: true }).fill("guild");
+  await page.locator('[role="listbox"] [role="option"]').first().waitFor();
+});
+
+test("what GitHub knows of a repository is filled in when somebody asks for it", async () => {
+  const page = await newPage();
+  await page.context().route("https://api.github.com/**", (route) => {
+    const path = new URL(route.request().url()).pathname;
+    const headers = { "access-control-allow-origin": "*" };
+    if (path !== "/repos/mysociety/fixmystreet") return route.fulfill({ status: 404, headers, json: {} });
+    const json = {
+      name: "fixmystreet",
+      html_url: "https://github.com/mysociety/fixmystreet",
+      description: "Reports problems in the street to the council that can mend them.",
+      topics: ["civic-tech"],
+      license: { spdx_id: "AGPL-3.0" },
+      archived: false,
+      fork: false,
+      pushed_at: "2026-11-01T10:00:00Z",
+    };
+    return route.fulfill({ headers, json });
+  });
+  await page.goto(under("/contribute/product/"));
+  await formReady(page);
+  await page.getByText("Start from a repository").click();
+  await page.getByLabel("Address of the repository").fill("https://github.com/mysociety/fixmystreet");
+  await page.getByRole("button", { name: "Start from this repository" }).click();
+  await page.getByText("The form is filled in as far as GitHub knows").waitFor();
+  expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Fixmystreet");
+  expect(parse(await file(page).inputValue()).value).toMatchObject({
+    tags: ["civic-tech"],
+    links: [{ type: "repository", url: "https://github.com/mysociety/fixmystreet" }],
+  });
+});
+
+test("from the page of a product, a council says in four answers that it has stopped using it and why", async () => {
+  const page = await newPage();
+  await page.goto(under("/products/open-play/"));
+  await page.getByRole("link", { name: /We use this/ }).click();
+  await formReady(page);
+  await page.getByLabel("Authority", { exact: true }).fill("newtown");
+  await page.getByLabel("Status").selectOption("stopped");
+  await page.getByLabel("Year").fill("2025");
+  await page.getByLabel("Reason (optional)").fill("It could not be joined to our case system.");
+  await check(page);
+  const { path, text } = await handedOver(page);
+  expect(path).toBe("newtown/authority.yml");
+  expect(errorsWith({ path, text })).toEqual([]);
+  const { uses } = parse(text).value as { uses: unknown[] };
+  expect(uses).toContainEqual(
+    expect.objectContaining({
+      product: "open-play",
+      status: "stopped",
+      until: "2025",
+      reason: "It could not be joined to our case system.",
+    }),
+  );
+});
+
+test("without JavaScript the page says what else one can do, and has a template", async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(under("/contribute/case-study/"));
+  expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toContain("there are other ways");
+  expect(await page.getByText("The form is loading").isVisible()).toBe(false);
+  const template = await page.getByRole("link", { name: /Download a template/ }).getAttribute("href");
+  const response = await page.request.get(new URL(template ?? "", page.url()).href);
+  expect(parse(await response.text()).faults).toEqual([]);
+});
+
+test("the script of the form weighs at most 150 KB compressed, and no other page loads it", () => {
+  const { folder, base } = inject("site");
+  const page = readFileSync(join(folder, "contribute/product/index.html"), "utf8");
+  const first = Array.from(page.matchAll(/<script[^>]+src="([^"]+)"/g), ([, source = ""]) => source.slice(base.length));
+  const scripts = new Set(first);
+  for (const script of scripts) {
+    const text = readFileSync(join(folder, script), "utf8");
+    for (const [, name] of text.matchAll(/(?:from|import)\s*\(?["'`]\.\/([^"'`]+\.js)/g)) scripts.add(`_astro/${name}`);
+  }
+  const sizes = [...scripts].map((script) => gzipSync(readFileSync(join(folder, script)), { level: 9 }).length);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(150 * 1024);
+  expect(readFileSync(join(folder, "products/open-play/index.html"), "utf8")).not.toMatch(/<script[^>]+src=/);
+});

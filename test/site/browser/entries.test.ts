@@ -1,0 +1,142 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+import { expect, inject, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+import { builtPages } from "../../helpers/pages.ts";
+
+/** The pages of entries: two steps from the root, in the folder of a kind. */
+const entries = builtPages().filter(
+  ({ address, redirects }) =>
+    !redirects && /^\/(?:products|standards|case-studies|opportunities|authorities)\/[^/]+\/$/.test(address),
+);
+
+test("there is a page for each entry", () => {
+  expect(entries).toHaveLength(32);
+});
+
+test.each(entries.map((page) => [page.address, page] as const))(
+  "%s has no script and is light",
+  (_, { html, tags }) => {
+    const { folder, base } = inject("site");
+    const scripts = tags.filter(
+      ({ name, attributes }) => name === "script" && attributes.get("type") !== "application/ld+json",
+    );
+    expect(scripts).toEqual([]);
+    const styles = tags
+      .filter(({ attributes }) => attributes.get("rel") === "stylesheet")
+      .map(({ attributes }) => readFileSync(join(folder, attributes.get("href")?.slice(base.length) ?? "")));
+    expect(styles).not.toHaveLength(0);
+    const bytes = [Buffer.from(html), ...styles].reduce((sum, file) => sum + gzipSync(file).length, 0);
+    expect(bytes).toBeLessThanOrEqual(40 * 1024);
+  },
+);
+
+test("a product says who uses it, and who stopped and why", async () => {
+  const page = await visit("/products/open-play/");
+  const text = await page.getByRole("main").innerText();
+  expect(text).toContain("Exampleshire County Council");
+  expect(text).toContain("Too few sessions were listed for anybody to come back.");
+  expect(text).toContain("April 2023");
+  expect(text).toContain("1 May 2026");
+  // Oldtown’s use counts for the council that took over from it.
+  expect(text).toContain("Newtown Council");
+  expect(text).toContain("Oldtown Borough Council");
+});
+
+test("a product says what it costs, who keeps it going, which standards it meets and how to reach somebody", async () => {
+  const page = await visit("/products/open-play/");
+  const text = await page.getByRole("main").innerText();
+  for (const words of [
+    "£5,000 to £25,000",
+    "Example Software Ltd",
+    "31 March 2040",
+    "Service Directory",
+    "Partly meets",
+    "Form Kit",
+    "Digital services team",
+    "digital@exampleshire.example.org",
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test("a product that meets a standard partly says which requirements it meets", async () => {
+  const page = await visit("/products/open-play/");
+  const requirement = page.getByText("Every field has a label");
+  expect(await requirement.isVisible()).toBe(false);
+  await page.getByText("2 of 3").click();
+  expect(await requirement.isVisible()).toBe(true);
+  expect(await page.getByText("Errors say what to do").isVisible()).toBe(false);
+});
+
+test("headings in a description stand below those of the page", async () => {
+  const page = await visit("/products/open-play/");
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  const level = await page.getByRole("heading", { name: "What you need" }).evaluate(({ tagName }) => tagName);
+  expect(Number(level.slice(1))).toBeGreaterThan(2);
+});
+
+test("links of an entry that leave the site are marked as not ours", async () => {
+  const page = await visit("/products/open-play/");
+  const rel = await page.getByRole("link", { name: "the guide", exact: true }).getAttribute("rel");
+  expect(rel?.split(" ")).toEqual(expect.arrayContaining(["nofollow", "ugc"]));
+});
+
+test("a hostile name is shown as it was typed", async () => {
+  const page = await visit("/products/script-alert/");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("<script>alert(1)</script>");
+  expect(await page.title()).toContain("<script>alert(1)</script>");
+});
+
+test("what has ended says so, with what took its place", async () => {
+  const page = await visit("/products/old-forms/");
+  const text = await page.getByRole("main").innerText();
+  expect(text).toContain("It did not work with a screen reader.");
+  expect(await page.getByRole("main").getByRole("link", { name: "Form Kit" }).first().isVisible()).toBe(true);
+});
+
+test("a standard has its requirements, its adopters, the products that meet it and the clause for tenders", async () => {
+  const page = await visit("/standards/service-directory/");
+  const text = await page.getByRole("main").innerText();
+  for (const words of [
+    "The feed can be read by anyone, without a key",
+    "London Borough of Westport",
+    "Open Play",
+    "shall publish all services as an open feed",
+    "Directory of 2010",
+  ]) {
+    expect(text).toContain(words);
+  }
+});
+
+test("an authority that nobody has claimed says so and how to claim it", async () => {
+  const page = await visit("/authorities/northbridge/");
+  const main = page.getByRole("main");
+  expect(await main.innerText()).toMatch(/public sources/);
+  await main.getByRole("link", { name: /claim/i }).first().click();
+  expect(whereabouts(page)).toBe("/guides/claim-your-record/");
+});
+
+test.each([
+  ["/products/play-finder/", "/products/open-play/"],
+  ["/products/pothole-app/", "/products/street-reports/"],
+  ["/standards/pothole-api/", "/standards/street-report-api/"],
+])("the old address %s leads to %s", async (old, now) => {
+  const page = await visit(old);
+  await page.waitForURL(`**${now}`);
+  expect(whereabouts(page)).toBe(now);
+});
+
+test("on paper an entry has its facts and leaves out what can only be clicked", async () => {
+  const page = await visit("/products/open-play/");
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(true);
+  expect(await page.getByText("Exampleshire County Council").first().isVisible()).toBe(true);
+  expect(await page.getByRole("search").first().isVisible()).toBe(false);
+  expect(await page.getByRole("navigation", { name: "Sections" }).isVisible()).toBe(false);
+  const paper = await page.evaluate(() => getComputedStyle(document.body).color);
+  expect(paper).toBe("rgb(11, 12, 12)");
+});

@@ -1,0 +1,151 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { HtmlValidate } from "html-validate";
+import { expect, inject, test } from "vitest";
+
+import { type BuiltPage, builtPages, withoutTemplates } from "../../helpers/pages.ts";
+import type { Tag } from "../../helpers/tags.ts";
+
+const pages = builtPages();
+const whole = pages.filter(({ redirects }) => !redirects);
+const published = new Map(pages.map((page) => [page.address, page]));
+
+test("every page is valid HTML", () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:document"],
+    rules: {
+      // Astro writes HTML as short as the specification allows.
+      "doctype-style": "off",
+      "no-trailing-whitespace": "off",
+      "void-style": "off",
+      "attribute-boolean-style": "off",
+      "attribute-empty-style": "off",
+      "valid-id": ["error", { relaxed: true }],
+      "no-inline-style": "error",
+      // Entries have names as long as 80 characters.
+      "long-title": "off",
+      // Nothing comes from another host.
+      "require-sri": "off",
+      // Lists are narrowed as somebody types: nothing is sent.
+      "wcag/h32": "off",
+    },
+  });
+  const mistakes = whole.flatMap(({ address, html }) =>
+    validator
+      .validateStringSync(withoutTemplates(html))
+      .results.flatMap(({ messages }) => messages)
+      .map(({ ruleId, message, line, column }) => `${address} ${ruleId} ${message} (${line}:${column})`),
+  );
+  expect(mistakes).toEqual([]);
+});
+
+test("every link inside the site leads to a page or file, and every anchor to a place on it", () => {
+  const broken = pages.flatMap((page) =>
+    valuesOf(page, { a: "href", form: "action" })
+      .filter((link) => !resolves(link, page))
+      .map((link) => `${page.address} → ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("every file that a page loads or names is there", async () => {
+  const { base, address } = inject("site");
+  const files = new Set(
+    pages.flatMap((page) =>
+      valuesOf(page, { link: "href", script: "src", img: "src", source: "src", meta: "content" }),
+    ),
+  );
+  const own = [...files]
+    .map((file) => file.replace(/^https:\/\/example\.org(?=\/base\/)/, ""))
+    .filter((file) => file.startsWith(base));
+  const missing: string[] = [];
+  for (const file of own) {
+    const response = await fetch(new URL(file, address));
+    if (!response.ok) missing.push(file);
+  }
+  expect(own.length).toBeGreaterThan(2);
+  expect(missing).toEqual([]);
+});
+
+test("every page says what it is: a title of its own, a description, an address and one main heading", () => {
+  const titles = new Map<string, string>();
+  for (const { address, html, tags } of whole) {
+    const title = /<title>([^<]*)<\/title>/.exec(html)?.[1] ?? "";
+    expect(title, address).not.toBe("");
+    expect(titles.get(title), `${address} has the same title`).toBe(undefined);
+    titles.set(title, address);
+    expect(meta(tags, "description")?.length, address).toBeGreaterThan(10);
+    const canonical = tags.find(({ attributes }) => attributes.get("rel") === "canonical");
+    expect(canonical?.attributes.get("href"), address).toMatch(/^https:\/\/example\.org\/base\//);
+    expect(
+      tags.filter(({ name }) => name === "h1"),
+      address,
+    ).toHaveLength(1);
+    expect(tags.find(({ name }) => name === "html")?.attributes.get("lang"), address).toBe("en-GB");
+  }
+});
+
+test("every page forbids what it does not need, and keeps to it", () => {
+  for (const { address, tags } of whole) {
+    const policy = meta(tags, "Content-Security-Policy") ?? "";
+    expect(policy, address).toContain("default-src 'none'");
+    expect(policy, address).not.toContain("unsafe-inline");
+    expect(policy.includes("wasm-unsafe-eval"), address).toBe(address === "/search/");
+    expect(tags.filter(isInline), address).toEqual([]);
+  }
+});
+
+test("what people typed into entries makes no elements and no links that run", () => {
+  for (const { address, tags } of pages) {
+    expect(
+      tags.filter(({ name }) => ["iframe", "object", "embed"].includes(name)),
+      address,
+    ).toEqual([]);
+    const links = tags.flatMap(({ attributes }) => attributes.get("href") ?? []);
+    expect(
+      links.filter((link) => !/^(?:https:|mailto:|#|\/)/.test(link)),
+      address,
+    ).toEqual([]);
+  }
+});
+
+test("words and punctuation stand as far apart as they should", () => {
+  const slips = whole.flatMap(({ address, html }) => {
+    const prose = withoutTemplates(html).replace(/<(script|pre)\b[^]*?<\/\1>/g, "");
+    // A link glued to the word or sentence before or after it, and a space before a full stop.
+    const pattern =
+      /[\p{L}\p{N}.,;:!?]<(?:a|strong|em)\b[^>]*>.{0,30}|.{0,30}<\/(?:a|strong|em|code)>\p{L}|\s<\/(?:a|strong|em)>[.,;:!?]/gu;
+    return Array.from(prose.matchAll(pattern), ([slip]) => `${address} ${slip}`);
+  });
+  expect(slips).toEqual([]);
+});
+
+/** Whether a tag brings a script or a style of its own into the page. */
+function isInline({ name, attributes }: Tag): boolean {
+  if (name === "style" || attributes.has("style")) return true;
+  if ([...attributes.keys()].some((key) => key.startsWith("on"))) return true;
+  return name === "script" && !attributes.has("src") && !attributes.get("type")?.endsWith("json");
+}
+
+function resolves(link: string, from: BuiltPage): boolean {
+  const { base, folder } = inject("site");
+  const url = new URL(link, `https://example.org${base.slice(0, -1)}${from.address}`);
+  if (url.host !== "example.org") return true;
+  if (!url.pathname.startsWith(base)) return false;
+  const address = decodeURIComponent(url.pathname.slice(base.length - 1));
+  const target = published.get(address);
+  if (!target) return !address.endsWith("/") && existsSync(join(folder, address));
+  const id = decodeURIComponent(url.hash.slice(1));
+  return id === "" || target.tags.some(({ attributes }) => attributes.get("id") === id);
+}
+
+/** The values of one attribute of each of some elements. */
+function valuesOf({ tags }: BuiltPage, wanted: Readonly<Record<string, string>>): string[] {
+  return tags.flatMap(({ name, attributes }) => attributes.get(wanted[name] ?? "") ?? []);
+}
+
+function meta(tags: readonly Tag[], name: string): string | undefined {
+  const found = tags.find(({ attributes }) => attributes.get("name") === name || attributes.get("http-equiv") === name);
+  return found?.attributes.get("content");
+}

@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+test("the first key press offers to skip to the content", async () => {
+  const page = await visit("/products/open-play/");
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Skip to main content");
+  expect(await page.getByRole("link", { name: "Skip to main content" }).evaluate(isOnScreen)).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("main");
+});
+
+test.each(["/", "/products/", "/products/open-play/", "/guides/add-an-entry/"])(
+  "on %s one always sees where one is",
+  async (address) => {
+    const page = await visit(address);
+    const unseen: string[] = [];
+    for (let step = 0; step < 60; step++) {
+      const before = await page.evaluate(describeFocus);
+      await page.keyboard.press("Tab");
+      const now = await page.evaluate(describeFocus);
+      if (now === undefined) break;
+      if (now.style === before?.style && now.name === before.name) break;
+      if (!now.marked) unseen.push(now.name);
+    }
+    expect(unseen).toEqual([]);
+  },
+);
+
+test("the menu of a phone opens, leads on and closes", async () => {
+  const page = await visit("/standards/", { viewport: { width: 360, height: 640 } });
+  const menu = page.getByRole("button", { name: "Menu" });
+  await menu.focus();
+  await page.keyboard.press("Enter");
+  const link = page.getByRole("link", { name: "Products", exact: true });
+  expect(await link.isVisible()).toBe(true);
+  await page.keyboard.press("Escape");
+  expect(await link.isVisible()).toBe(false);
+  expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press("Enter");
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/products/");
+});
+
+test("a list is narrowed and a choice is taken away", async () => {
+  const page = await visit("/products/");
+  await page.getByRole("group", { name: "Stage" }).getByRole("checkbox", { name: /^Live/ }).focus();
+  await page.keyboard.press("Space");
+  await expect.poll(() => whereabouts(page)).toBe("/products/?stage=live");
+  await expect.poll(() => page.getByRole("status").first().innerText()).toContain("5 of 11 products");
+  const remove = page.getByRole("link", { name: "Stage: Live (remove)" });
+  await remove.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => whereabouts(page)).toBe("/products/");
+  // The focus is not lost with the tag that had it.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+});
+
+test("a slash moves to the search box, but not while somebody types", async () => {
+  const page = await visit("/products/");
+  await page.keyboard.press("/");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("type"))).toBe("search");
+  await page.keyboard.type("a/b");
+  const box = page.getByRole("searchbox", { name: "Search the catalogue" });
+  expect(await box.inputValue()).toBe("a/b");
+});
+
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent.trim() ?? "");
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, left, bottom, right, width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+}
+
+/** What has the focus, and whether its looks say so. Runs in the page. */
+function describeFocus(): { name: string; style: string; marked: boolean } | undefined {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return undefined;
+  const looks = (): string => {
+    // Links in a summary or label may mark what they stand in.
+    const around = [element, element.closest("label"), ...element.children].filter((one) => one !== null);
+    return around
+      .map((one) => {
+        const { outline, boxShadow, backgroundColor, borderColor } = getComputedStyle(one);
+        return [outline, boxShadow, backgroundColor, borderColor].join(" ");
+      })
+      .join("|");
+  };
+  const style = looks();
+  element.blur();
+  const plain = looks();
+  element.focus();
+  const name = `${element.tagName} ${element.id} ${element.textContent.trim().slice(0, 40)}`;
+  return { name, style: `${name} ${style}`, marked: style !== plain };
+}

@@ -1,0 +1,125 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+test("several values of one facet widen the list, several facets narrow it", async () => {
+  const page = await visit("/products/");
+  expect(await names(page)).toHaveLength(11);
+
+  await value(page, "Stage", "Live").check();
+  await shows(page, "5 of 11 products");
+  expect(await names(page)).toContain("Open Play");
+  expect(await names(page)).not.toContain("Form Kit");
+
+  await value(page, "Stage", "Beta").check();
+  await shows(page, "8 of 11 products");
+
+  await value(page, "Type", "Application").check();
+  await shows(page, "5 of 11 products");
+});
+
+test("each value says how many entries it would leave, and one that would leave none is not offered", async () => {
+  const page = await visit("/products/");
+  expect(await numberBeside(page, "Stage", "Live")).toBe("5");
+  await value(page, "Type", "Application").check();
+  await shows(page, "5 of 11 products");
+  expect(await numberBeside(page, "Stage", "Live")).toBe("3");
+  expect(await numberBeside(page, "Stage", "Beta")).toBe("2");
+  expect(await value(page, "Stage", "Alpha").isVisible()).toBe(false);
+  // What adds to the list in the same facet is still offered.
+  expect(await value(page, "Type", "Library").isVisible()).toBe(true);
+});
+
+test("the address can be shared, and the back button undoes a choice", async () => {
+  const page = await visit("/products/");
+  await value(page, "Stage", "Live").check();
+  await value(page, "Type", "Application").check();
+  await shows(page, "3 of 11 products");
+  const shared = whereabouts(page);
+  expect(shared).toBe("/products/?type=application&stage=live");
+
+  const other = await visit(shared);
+  await shows(other, "3 of 11 products");
+  expect(await value(other, "Stage", "Live").isChecked()).toBe(true);
+
+  await page.goBack();
+  await shows(page, "5 of 11 products");
+  expect(await value(page, "Type", "Application").isChecked()).toBe(false);
+  await page.goBack();
+  await shows(page, "11 products");
+  await page.goForward();
+  await shows(page, "5 of 11 products");
+});
+
+test("what was chosen stands above the list and can be taken away, one by one or all at once", async () => {
+  const page = await visit("/products/?type=application&stage=live&stage=beta");
+  const chosen = page.locator("[data-chosen]");
+  expect(await chosen.getByRole("listitem").count()).toBe(3);
+  await chosen.getByRole("link", { name: "Stage: Beta (remove)" }).click();
+  await shows(page, "3 of 11 products");
+  await chosen.getByRole("link", { name: "Clear all" }).click();
+  await shows(page, "11 products");
+  expect(whereabouts(page)).toBe("/products/");
+  expect(await chosen.isVisible()).toBe(false);
+});
+
+test("the list can be put in another order", async () => {
+  const page = await visit("/products/");
+  expect((await names(page))[0]).toBe("Open Play");
+  await page.getByLabel("Sort by").selectOption({ label: "Name" });
+  await expect.poll(() => whereabouts(page)).toContain("sort=");
+  const byName = await names(page);
+  expect(byName.indexOf("Bin days")).toBeLessThan(byName.indexOf("Open Play"));
+});
+
+test("words narrow the list, and nothing found says what to do next", async () => {
+  const page = await visit("/products/");
+  await page.getByLabel("Find in products").fill("potholes");
+  await shows(page, "1 of 11 products");
+  expect(await names(page)).toEqual(["Street Reports"]);
+  await page.getByLabel("Find in products").fill("zeppelin");
+  await shows(page, "No products");
+  const elsewhere = page.getByRole("link", { name: "Search the whole catalogue" });
+  await elsewhere.click();
+  expect(whereabouts(page)).toBe("/search/?q=zeppelin");
+});
+
+test("an address that somebody made up does no harm", async () => {
+  const page = await visit("/products/?stage=<script>alert(1)</script>&sort=__proto__&constructor=x&q=%00");
+  await page.getByText("Nothing fits all of this").waitFor();
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await shows(page, "11 products");
+});
+
+test.each([
+  ["/standards/", "Type", "API", "2 of 5 standards"],
+  ["/case-studies/", "Outcome", "Stopped", "1 of 3 case studies"],
+  ["/opportunities/", "Stage", "Open", "1 of 5 opportunities"],
+  ["/authorities/", "Record", "Recorded from public sources", "3 of 8 authorities"],
+])("%s can be narrowed by %s: %s", async (address, facet, title, count) => {
+  const page = await visit(address);
+  await value(page, facet, title).check();
+  await shows(page, count);
+});
+
+/** The names in a list, from top to bottom. */
+async function names(page: Page): Promise<string[]> {
+  const texts = await page.locator("[data-rows] > li:visible h2").allInnerTexts();
+  return texts.map((text) => text.trim());
+}
+
+function value(page: Page, facet: string, title: string): Locator {
+  return page
+    .getByRole("group", { name: facet, exact: true })
+    .getByRole("checkbox", { name: new RegExp(`^${title} \\d`) });
+}
+
+async function numberBeside(page: Page, facet: string, title: string): Promise<string> {
+  const label = page.getByRole("group", { name: facet, exact: true }).locator("label", { hasText: title });
+  return (await label.innerText()).replace(title, "").trim();
+}
+
+async function shows(page: Page, count: string): Promise<void> {
+  await expect.poll(async () => (await page.locator("[data-count]").innerText()).trim()).toBe(count);
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+const options = { javaScriptEnabled: false };
+
+test("one finds an entry by following links from the home page", async () => {
+  const page = await visit("/", options);
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Products" }).click();
+  expect(whereabouts(page)).toBe("/products/");
+  await page.getByRole("link", { name: "Open Play", exact: true }).click();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Open Play");
+});
+
+test("a value of a facet leads to a page with the entries that have it", async () => {
+  const page = await visit("/products/", options);
+  await page.getByRole("group", { name: "Stage" }).getByRole("link", { name: /^Beta/ }).click();
+  expect(whereabouts(page)).toBe("/products/by/stage/beta/");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Beta");
+  expect((await page.locator("[data-count]").innerText()).trim()).toBe("3 products");
+  expect(await page.locator("[data-rows] > li").count()).toBe(3);
+  await page.getByRole("link", { name: /Beta.*remove/ }).click();
+  expect(whereabouts(page)).toBe("/products/");
+});
+
+test("what only works with a script is not shown", async () => {
+  const page = await visit("/products/", options);
+  expect(await page.getByLabel("Find in products").isVisible()).toBe(false);
+  expect(await page.getByLabel("Sort by").isVisible()).toBe(false);
+});
+
+test("the search box leads on to what can be browsed", async () => {
+  const page = await visit("/standards/", options);
+  await page.getByRole("searchbox", { name: "Search the catalogue" }).fill("play");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/search/?q=play");
+  const main = page.getByRole("main");
+  for (const name of [/products/i, /standards/i, /services/i]) {
+    expect(await main.getByRole("link", { name }).first().isVisible()).toBe(true);
+  }
+});
+
+test("the menu of a phone can be opened", async () => {
+  const page = await visit("/products/open-play/", { ...options, viewport: { width: 360, height: 640 } });
+  const link = page.getByRole("link", { name: "Case studies", exact: true });
+  expect(await link.isVisible()).toBe(false);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await link.click();
+  expect(whereabouts(page)).toBe("/case-studies/");
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { relate, type Relations } from "../../../site/catalogue/relations.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+describe("when councils merge", () => {
+  const files: Files = {
+    "camden/products/open-play.yml": entry("Open Play"),
+    "camden/products/open-park.yml": entry("Open Park"),
+    "oldham-old/authority.yml": entry(
+      "Oldham Old",
+      "succeededBy: newham-new\nuses:\n  - { product: open-play, status: stopped }\n  - { product: open-park, status: piloting }\n",
+    ),
+    "older/authority.yml": entry(
+      "Older",
+      "succeededBy: oldham-old\nuses:\n  - { product: open-park, status: reported }\n",
+    ),
+    "newham-new/authority.yml": entry("Newham New", "uses:\n  - { product: open-play, status: in-use }\n"),
+    "oldham-old/products/old-thing.yml": entry("Old Thing"),
+  };
+  const relations = relationsOf(files);
+
+  test("the successor speaks for those before it, and its own word counts more than theirs", () => {
+    expect(spoken(relations, "open-play")).toEqual(["newham-new in-use"]);
+    expect(spoken(relations, "open-park")).toEqual(["newham-new piloting from oldham-old"]);
+    expect(relations.usesOf.get("oldham-old")).toBeUndefined();
+    expect(relations.usesOf.get("newham-new")).toHaveLength(2);
+  });
+
+  test("what they shared is the successor’s", () => {
+    expect(relations.published.get("newham-new")?.map(({ slug }) => slug)).toEqual(["old-thing"]);
+    expect(relations.predecessors.get("newham-new")?.map(({ slug }) => slug)).toEqual(["oldham-old"]);
+  });
+});
+
+test("a relation is seen from both sides, whoever says so, and once", () => {
+  const relations = relationsOf({
+    "camden/products/one.yml": entry("Number one", "worksWith: [two]\ndependsOn: [three]\n"),
+    "camden/products/two.yml": entry("Number two", "worksWith: [one]\n"),
+    "camden/products/three.yml": entry("Number three"),
+  });
+  expect(relations.companions.get("one")?.map(({ slug }) => slug)).toEqual(["two"]);
+  expect(relations.companions.get("two")?.map(({ slug }) => slug)).toEqual(["one"]);
+  expect(relations.dependents.get("three")?.map(({ slug }) => slug)).toEqual(["one"]);
+});
+
+function relationsOf(files: Files): Relations {
+  return relate(inspect(memorySource({ ...base, ...files }), today).catalogue);
+}
+
+function spoken({ uses }: Relations, product: string): string[] {
+  return (uses.get(product) ?? []).map(({ authority, status, inheritedFrom }) =>
+    [authority.slug, status, ...(inheritedFrom ? ["from", inheritedFrom.slug] : [])].join(" "),
+  );
+}

@@ -1,0 +1,88 @@
+import { expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { check } from "../../../site/contribute/checking/check.ts";
+import { listingsOf } from "../../../site/contribute/checking/list.ts";
+import { nothingPublished, Published } from "../../../site/contribute/checking/published.ts";
+import {
+  type Draft,
+  draftOf,
+  newDraft,
+  typed,
+  withAuthority,
+  withOwnSlug,
+} from "../../../site/contribute/state/draft.ts";
+import { mended } from "../../../site/contribute/state/mend.ts";
+import { filesIn, today } from "../../helpers/catalogues.ts";
+
+const files = filesIn("catalogue");
+const published = new Published(listingsOf(inspect(memorySource(files), today).catalogue));
+
+function product(answers: Record<string, unknown>): Draft {
+  const blank = withAuthority(newDraft("product", today), "exampleshire");
+  const needed = { name: "A new thing", summary: "Something that helps people.", services: [] };
+  return Object.entries({ ...needed, ...answers }).reduce((draft, [name, value]) => typed(draft, [name], value), blank);
+}
+
+function rulesAt(draft: Draft): string[] {
+  return check(draft, published, today)
+    .filter(({ severity }) => severity !== "hint")
+    .map(({ rule, at }) => `${at.join(".")} ${rule}`);
+}
+
+test.each([
+  ["nothing wrong", {}, []],
+  ["a slug that is taken", { name: "Open Play" }, ["place.slug duplicate-slug"]],
+  ["a name that is nearly taken", { name: "Open Plays" }, ["name similar-name"]],
+  ["a reference that leads nowhere", { dependsOn: ["form-kits"] }, ["dependsOn.0 unknown-reference"]],
+  ["a thing that needs itself", { dependsOn: ["a-new-thing"] }, ["dependsOn.0 dependency-cycle"]],
+  [
+    "a requirement that the standard does not have",
+    { standards: [{ standard: "service-directory", level: "meets", requirements: ["no-such-thing"] }] },
+    ["standards.0.requirements.0 unknown-requirement"],
+  ],
+])("the form sees %s", (_, answers, expected) => {
+  expect(rulesAt(product(answers))).toEqual(expected);
+});
+
+test("the form sees source code that is listed already", () => {
+  const open = published.get("product", "open-play")?.more.code?.[0] ?? "";
+  const draft = product({ links: [{ type: "repository", url: `https://${open}.git` }] });
+  expect(rulesAt(draft)).toEqual(["links.0.url duplicate-repository"]);
+});
+
+test("a reference that leads nowhere is corrected by the suggestion", () => {
+  const draft = product({ dependsOn: ["form-kits"] });
+  const problem = check(draft, published, today).find(({ rule }) => rule === "unknown-reference")!;
+  expect(problem.meant).toEqual(["form-kit"]);
+  const after = mended(draft, { ...problem, fix: { start: -1, end: -1, text: "form-kit" } });
+  expect(after.text).toContain("dependsOn: [form-kit]");
+  expect(rulesAt(after)).toEqual([]);
+});
+
+test("a certain correction changes the file and the form", () => {
+  const draft = product({ stage: "Live" });
+  const problem = check(draft, published, today).find(({ rule }) => rule === "unknown-word")!;
+  expect(mended(draft, problem).data["stage"]).toBe("live");
+});
+
+test("before the published catalogue is known, nothing is said of other entries", () => {
+  const draft = product({ dependsOn: ["form-kits"], stage: "lvie" });
+  expect(check(draft, nothingPublished, today).map(({ rule }) => rule)).toEqual(["unknown-word"]);
+});
+
+test("whose entry it is has to be said, and the address must be one", () => {
+  expect(rulesAt(withAuthority(product({}), ""))).toEqual(["place.authority missing-authority"]);
+  expect(rulesAt(withAuthority(product({}), "nowhere"))).toEqual(["place.authority missing-authority"]);
+  expect(rulesAt(withOwnSlug(product({}), "Not a slug"))).toContain("place.slug unexpected-file");
+});
+
+test("of an entry that is published, the form says what the validator says of the whole catalogue", () => {
+  const { problems, drafts } = inspect(memorySource(files), today);
+  for (const { kind, slug, authority, file } of drafts) {
+    const draft = draftOf(kind, slug, authority, files[file]!);
+    const inForm = check(draft, published, today).map(({ rule, line }) => `${line} ${rule}`);
+    const inAll = problems.filter((problem) => problem.file === file).map(({ rule, line }) => `${line} ${rule}`);
+    expect(inForm, file).toEqual(inAll);
+  }
+});

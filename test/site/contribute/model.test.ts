@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, kindNames, kinds, memorySource, parse } from "../../../schemas/index.ts";
+import type { FieldModel } from "../../../site/contribute/model/field.ts";
+import { fieldsOf } from "../../../site/contribute/model/fields.ts";
+import { sectionsOf } from "../../../site/contribute/model/sections.ts";
+import { templateOf } from "../../../site/contribute/template.ts";
+import { today } from "../../helpers/catalogues.ts";
+
+describe.each(kindNames)("the form of a %s", (kind) => {
+  test("asks for every field of the schema once", () => {
+    const asked = sectionsOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name));
+    expect(asked.toSorted()).toEqual(Object.keys(kinds[kind].schema.shape).toSorted());
+  });
+
+  test("has a title for every question, at every depth", () => {
+    for (const { name, title, hint } of everyField(fieldsOf(kind))) {
+      expect(title, name).not.toBe(name);
+      expect(`${title} ${hint ?? ""}`, name).not.toMatch(/in quotes|true|false/);
+    }
+  });
+
+  test("folds no section in which something is needed", () => {
+    for (const { folded, fields } of sectionsOf(kind)) {
+      if (folded) expect(fields.filter(({ required }) => required)).toEqual([]);
+    }
+  });
+
+  test("has a template that is an entry of its shape", () => {
+    const template = templateOf(kind);
+    expect(parse(template).faults).toEqual([]);
+    const file = kind === "authority" ? "camden/authority.yml" : `camden/${kinds[kind].folder}/template.yml`;
+    const { problems } = inspect(memorySource({ [file]: template }), today);
+    const ofRules = new Set(["unknown-reference", "missing-authority", "unknown-requirement", "gss-code"]);
+    expect(problems.filter(({ severity, rule }) => severity === "error" && !ofRules.has(rule))).toEqual([]);
+  });
+});
+
+test.each([
+  ["product", "name", { type: "text", max: 80, text: "line" }],
+  ["product", "description", { type: "markdown", max: 20_000 }],
+  ["product", "reviewed", { type: "date", precision: "day" }],
+  ["authority", "claimed", { type: "boolean" }],
+  ["standard", "publisher", { type: "reference", kind: "authority" }],
+] as const)("of a %s, “%s” is asked for as %o", (kind, name, control) => {
+  expect(fieldsOf(kind).find((field) => field.name === name)?.control).toEqual(control);
+});
+
+test("what an empty list says is a choice of its own", () => {
+  expect(fieldsOf("product").find(({ name }) => name === "services")?.control).toMatchObject({ empty: "Any service" });
+});
+
+function* everyField(fields: readonly FieldModel[]): Generator<FieldModel> {
+  for (const field of fields) {
+    yield field;
+    const { control } = field;
+    if (control.type === "group") yield* everyField(control.fields);
+    if (control.type === "list") yield* everyField([control.item]);
+  }
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { writeEntry } from "../../../schemas/index.ts";
+import { recordPath, withRecord } from "../../../site/contribute/adoption/record.ts";
+import { difference, excerptOf } from "../../../site/contribute/sending/difference.ts";
+import { longestAddress, mailOf, submissionOf } from "../../../site/contribute/sending/submission.ts";
+import { draftOf } from "../../../site/contribute/state/draft.ts";
+import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
+import { entry, today } from "../../helpers/catalogues.ts";
+
+const parcel = { repository: "https://github.com/owner/name", file: "camden/products/a.yml", exists: false };
+
+test("the address handed to GitHub holds the file, or is short enough to open an empty page", () => {
+  fc.assert(
+    fc.property(arbitraryEntry("product"), fc.boolean(), (data, exists) => {
+      const text = writeEntry("product", data);
+      const { address, whole } = submissionOf({ ...parcel, text, exists });
+      const url = new URL(address);
+      expect(address.length).toBeLessThanOrEqual(longestAddress);
+      expect(url.searchParams.get("value")).toBe(whole ? text : null);
+      const place = exists ? url.pathname.replace("/owner/name/edit/main/", "") : url.searchParams.get("filename");
+      expect(place).toBe("catalogue/camden/products/a.yml");
+    }),
+  );
+});
+
+test("a file that makes the address too long is left out of it", () => {
+  const text = "é".repeat(2000);
+  expect(submissionOf({ ...parcel, text }).whole).toBe(false);
+  expect(submissionOf({ ...parcel, text: "é".repeat(900) }).whole).toBe(true);
+});
+
+test("an email has the file in it when it is short", () => {
+  const mail = new URL(mailOf({ ...parcel, text: "name: A\n" }, "", "Open Play"));
+  expect(mail.protocol).toBe("mailto:");
+  expect(mail.searchParams.get("body")).toContain("name: A\n");
+  expect(mailOf({ ...parcel, text: "x".repeat(3000) }, "", "Open Play").length).toBeLessThan(600);
+});
+
+test("the difference says what was added and what was removed", () => {
+  const lines = difference("a\nb\nc\nd\n", "a\nc\nx\nd\n");
+  expect(lines.map(({ is, text }) => `${is} ${text}`)).toEqual(["same a", "removed b", "same c", "added x", "same d"]);
+});
+
+test("both texts can be had back from any difference", () => {
+  const texts = fc
+    .array(fc.constantFrom("a", "b", "c", ""), { minLength: 1, maxLength: 12 })
+    .map((lines) => lines.join("\n"));
+  fc.assert(
+    fc.property(texts, texts, (before, after) => {
+      const lines = difference(before, after);
+      const without = (is: string) => lines.filter((line) => line.is !== is).map(({ text }) => text);
+      expect(without("added")).toEqual(before.replace(/\n$/, "").split("\n"));
+      expect(without("removed")).toEqual(after.replace(/\n$/, "").split("\n"));
+    }),
+  );
+});
+
+test("of a long file only the lines around a change are shown", () => {
+  const before = Array.from({ length: 30 }, (_, index) => `line ${index}`);
+  const shown = excerptOf(difference(before.join("\n"), before.with(15, "other").join("\n")));
+  expect(shown.map((line) => line?.text)).toEqual([
+    undefined,
+    ...before.slice(12, 15),
+    "line 15",
+    "other",
+    ...before.slice(16, 19),
+    undefined,
+  ]);
+});
+
+const camden = draftOf(
+  "authority",
+  "camden",
+  "camden",
+  entry(
+    "Camden",
+    "# What we use\nuses:\n  - product: form-kit # old\n    status: stopped\n    until: '2024'\n    reason: Too slow.\n    evidence: https://www.example.org/\n",
+  ),
+);
+
+test("what an authority says anew is added to its file, and nothing else is touched", () => {
+  const subject = { kind: "product", slug: "open-play" } as const;
+  const after = withRecord(camden, subject, { status: "in-use", since: "2026" }, today);
+  expect(recordPath(camden, subject)).toEqual(["uses", 1]);
+  expect(difference(camden.text, after.text).filter(({ is }) => is !== "same")).toEqual([
+    { is: "added", text: "  - product: open-play" },
+    { is: "added", text: "    status: in-use" },
+    { is: "added", text: '    since: "2026"' },
+    { is: "added", text: `    confirmed: ${today}` },
+  ]);
+});
+
+test("what it said before is changed: something in use again has no end and no reason for one", () => {
+  const after = withRecord(camden, { kind: "product", slug: "form-kit" }, { status: "in-use" }, today);
+  expect(after.data["uses"]).toEqual([
+    { product: "form-kit", status: "in-use", evidence: "https://www.example.org/", confirmed: today },
+  ]);
+  expect(after.text).toContain("# What we use");
+});
+
+test("a standard goes to the standards that are adopted", () => {
+  const after = withRecord(camden, { kind: "standard", slug: "service-directory" }, { status: "planned" }, today);
+  expect(after.data["adopts"]).toEqual([{ standard: "service-directory", status: "planned", confirmed: today }]);
+});

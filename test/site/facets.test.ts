@@ -1,0 +1,213 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+
+import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../site/facets/choice.ts";
+import { countValues, fitting, type Row, sorted } from "../../site/facets/rows.ts";
+import { plainWords } from "../../site/facets/words.ts";
+
+const facets = ["service", "stage", "__proto__", "constructor"];
+const sorts = ["adoption", "name", "toString"];
+const choosable = { facets, sorts };
+
+const words = ["housing", "waste", "open", "plan x", "Ünïcode"];
+const someValues = ["a", "b", "c", "d"];
+
+/** Rows with values of some facets and some words. */
+const row = fc
+  .record({
+    values: fc.dictionary(
+      fc.constantFrom(...facets),
+      fc.uniqueArray(fc.constantFrom(...someValues), { minLength: 1 }),
+      {
+        noNullPrototype: true,
+      },
+    ),
+    text: fc.array(fc.constantFrom(...words)),
+  })
+  .map(({ values, text }): Row => ({ values, words: plainWords(text.join(" ")) }));
+
+/** Every choice that the address of a list can hold, as reading it gives it. */
+function choices(value: fc.Arbitrary<string>, query: fc.Arbitrary<string>): fc.Arbitrary<Choice> {
+  return fc
+    .record({
+      chosen: fc.array(fc.tuple(fc.constantFrom(...facets), fc.uniqueArray(value, { minLength: 1, maxLength: 5 }))),
+      sort: fc.constantFrom(...sorts),
+      query: query.map(tidy),
+    })
+    .map(({ chosen, sort, query: text }) => {
+      const byFacet = new Map(chosen);
+      const inOrder = facets.flatMap((facet) =>
+        byFacet.has(facet) ? [[facet, byFacet.get(facet) ?? []] as const] : [],
+      );
+      return { values: Object.fromEntries(inOrder), sort, query: text };
+    });
+}
+
+const anyText = fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 });
+
+describe("a choice in an address", () => {
+  test("is read as it was written", () => {
+    fc.assert(
+      fc.property(choices(anyText, fc.string({ unit: "grapheme" })), (choice) => {
+        expect(readChoice(writeChoice(choice, choosable), choosable)).toEqual(choice);
+      }),
+    );
+  });
+
+  test("never throws, and what was read is written and read the same", () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.webQueryParameters(),
+      fc
+        .array(fc.tuple(fc.constantFrom(...facets, "sort", "q", "%", "hasOwnProperty"), fc.string({ unit: "binary" })))
+        .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`),
+    );
+    fc.assert(
+      fc.property(hostile, (search) => {
+        const choice = readChoice(search, choosable);
+        expect(sorts).toContain(choice.sort);
+        for (const facet of Object.keys(choice.values)) expect(facets).toContain(facet);
+        expect(readChoice(writeChoice(choice, choosable), choosable)).toEqual(choice);
+      }),
+    );
+  });
+
+  test("is the plain address where nothing is chosen", () => {
+    expect(writeChoice(readChoice("?sort=adoption&q=++&service=", choosable), choosable)).toBe("");
+  });
+
+  test("reads as people would write it", () => {
+    const choice = readChoice(
+      "?service=housing&service=waste&service=housing&stage=live&sort=name&q= open  plan ",
+      choosable,
+    );
+    expect(choice).toEqual({
+      values: { service: ["housing", "waste"], stage: ["live"] },
+      sort: "name",
+      query: "open plan",
+    });
+    expect(writeChoice(choice, choosable)).toBe("?q=open+plan&service=housing&service=waste&stage=live&sort=name");
+  });
+
+  test("keeps a hostile address small", () => {
+    const many = Array.from({ length: 5000 }, (_, index) => `service=${index}`).join("&");
+    expect(readChoice(`?${many}&q=${"x".repeat(10_000)}`, choosable)).toMatchObject({ query: "x".repeat(200) });
+    expect(chosenIn(readChoice(`?${many}`, choosable).values, "service")).toHaveLength(100);
+  });
+
+  test("a value toggled twice leaves it as it was, but for the order", () => {
+    fc.assert(
+      fc.property(
+        choices(fc.constantFrom(...someValues), fc.constant("")),
+        fc.constantFrom(...facets),
+        fc.constantFrom(...someValues),
+        (choice, facet, value) => {
+          const once = toggled(choice, facet, value);
+          expect(chosenIn(once.values, facet).includes(value)).toBe(!chosenIn(choice.values, facet).includes(value));
+          const twice = toggled(once, facet, value);
+          for (const name of facets)
+            expect(chosenIn(twice.values, name).toSorted()).toEqual(chosenIn(choice.values, name).toSorted());
+        },
+      ),
+    );
+  });
+});
+
+describe("the rows of a list", () => {
+  const choice = choices(
+    fc.constantFrom(...someValues, "unknown"),
+    fc.constantFrom("", "open", "PLAN x", "unico", "hous waste", "ousing"),
+  );
+
+  test("fit when each facet has one of the chosen values and each word begins one of theirs", () => {
+    fc.assert(
+      fc.property(fc.array(row), choice, (rows, some) => {
+        expect(fitting(rows, some)).toEqual(rows.filter((candidate) => fits(candidate, some)));
+      }),
+    );
+  });
+
+  test("are all there where nothing narrows", () => {
+    fc.assert(
+      fc.property(fc.array(row), choice, (rows, some) => {
+        if (!narrows(some)) expect(fitting(rows, some)).toEqual(rows);
+      }),
+    );
+  });
+
+  test("are counted, value by value, as if each had been chosen alone in its facet", () => {
+    fc.assert(
+      fc.property(fc.array(row), choice, (rows, some) => {
+        const counts = countValues(rows, facets, some);
+        for (const facet of facets) {
+          for (const value of someValues) {
+            const others = Object.entries(some.values).filter(([name]) => name !== facet);
+            const alone = { ...some, values: Object.fromEntries([...others, [facet, [value]]]) };
+            expect(counts.get(facet)?.get(value) ?? 0).toBe(rows.filter((candidate) => fits(candidate, alone)).length);
+          }
+        }
+      }),
+    );
+  });
+
+  test("a value that is offered gives something, and adds to what its facet already gives", () => {
+    fc.assert(
+      fc.property(fc.array(row), choice, (rows, some) => {
+        const before = fitting(rows, some);
+        for (const [facet, values] of countValues(rows, facets, some)) {
+          for (const [value, count] of values) {
+            expect(count).toBeGreaterThan(0);
+            const chosen = chosenIn(some.values, facet);
+            if (chosen.length > 0 && !chosen.includes(value)) {
+              expect(fitting(rows, toggled(some, facet, value)).length).toBeGreaterThanOrEqual(before.length);
+            }
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe("the order of a list", () => {
+  const rows = [
+    { name: "Bins 10", keys: { adoption: "9", reviewed: "2026-01-02" } },
+    { name: "Bins 9", keys: { adoption: "10", reviewed: "2025-12-31" } },
+    { name: "Ämter", keys: { adoption: "9" } },
+    { name: "parks", keys: {} },
+  ];
+  const names = (id: string, descending: boolean): string[] => sorted(rows, { id, descending }).map(({ name }) => name);
+
+  test("goes by number, then by name; what has no number comes last", () => {
+    expect(names("adoption", true)).toEqual(["Bins 9", "Ämter", "Bins 10", "parks"]);
+    expect(names("adoption", false)).toEqual(["Ämter", "Bins 10", "Bins 9", "parks"]);
+  });
+
+  test("goes by day", () => {
+    expect(names("reviewed", true)).toEqual(["Bins 10", "Bins 9", "Ämter", "parks"]);
+  });
+
+  test("goes by name where it goes by nothing else, numbers in names by their size", () => {
+    expect(names("name", false)).toEqual(["Ämter", "Bins 9", "Bins 10", "parks"]);
+  });
+});
+
+test("words are compared without case, accents and punctuation", () => {
+  expect(plainWords("  Plan✕: the Council’s “Café”-map, v2.0 ")).toBe(" plan the councils cafe map v2 0");
+  expect(plainWords("—")).toBe("");
+});
+
+/** What `fitting` promises, said in another way. */
+function fits({ values, words: text }: Row, { values: chosen, query }: Choice): boolean {
+  const inFacets = Object.keys(chosen).every((facet) => {
+    const own = Object.hasOwn(values, facet) ? (values[facet] ?? []) : [];
+    return chosen[facet]?.some((value) => own.includes(value)) ?? true;
+  });
+  const own = text.trim().split(" ");
+  return (
+    inFacets &&
+    plainWords(query)
+      .trim()
+      .split(" ")
+      .every((word) => own.some((other) => other.startsWith(word)))
+  );
+}

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+
+import { renderMarkdown } from "../../site/markdown.ts";
+
+const render = (source: string): string => renderMarkdown(source, { under: 2, prefix: "text" }).trim();
+
+test.each([
+  [
+    "# One\n\n### Three\n\n## Two",
+    '<h3 id="text-one">One</h3>\n<h4 id="text-three">Three</h4>\n<h4 id="text-two">Two</h4>',
+  ],
+  ["##### Deep\n\n# Top", '<h3 id="text-deep">Deep</h3>\n<h3 id="text-top">Top</h3>'],
+  ["# Same\n\n# Same", '<h3 id="text-same">Same</h3>\n<h3 id="text-same-1">Same</h3>'],
+  ["# `code` & “more”", '<h3 id="text-code--more"><code>code</code> &amp; “more”</h3>'],
+])("headings come below that of the page, without gaps: %j", (source, html) => {
+  expect(render(source)).toBe(html);
+});
+
+test.each([
+  ["[a](https://example.org/)", '<p><a href="https://example.org/" rel="nofollow ugc">a</a></p>'],
+  ["<https://example.org/>", '<p><a href="https://example.org/" rel="nofollow ugc">https://example.org/</a></p>'],
+  ["[a](#one)", '<p><a href="#text-one">a</a></p>'],
+  ["[a](javascript:alert%281%29)", "<p><span>a</span></p>"],
+  ["[a](http://example.org/)", "<p><span>a</span></p>"],
+  ["[a](//example.org/)", "<p><span>a</span></p>"],
+  ["[a](/products/)", "<p><span>a</span></p>"],
+  ["[a]\n\n[a]: data:text/html,x", "<p><span>a</span></p>"],
+  ["www.example.org https://example.org", "<p>www.example.org https://example.org</p>"],
+])("only links to https lead anywhere: %j", (source, html) => {
+  expect(render(source)).toBe(html);
+});
+
+test.each([
+  ["<b>x</b>", "<p>&lt;b&gt;x&lt;/b&gt;</p>"],
+  ["<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
+  ["<div onclick=x>\n\ny\n</div>", "&lt;div onclick=x&gt;\n<p>y</p>\n&lt;/div&gt;"],
+  ["![logo](https://example.org/a.png)", "<p>logo</p>"],
+  ['![x" onerror="y](https://example.org/a.png)', '<p>x" onerror="y</p>'],
+  [
+    "[<img src=x>](https://example.org/)",
+    '<p><a href="https://example.org/" rel="nofollow ugc">&lt;img src=x&gt;</a></p>',
+  ],
+  ["`<b>`", "<p><code>&lt;b&gt;</code></p>"],
+])("raw HTML and images are text: %j", (source, html) => {
+  expect(render(source)).toBe(html);
+});

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+
+import { kindNames } from "../../../schemas/index.ts";
+import { everyField, type Field, fieldsOf } from "../../../site/reference/fields.ts";
+
+function field(kind: (typeof kindNames)[number], id: string): Field {
+  return [...everyField(fieldsOf(kind))].find((candidate) => candidate.id === id)!;
+}
+
+test.each(kindNames)("every field of a %s, at every depth, has a title and says what to write", (kind) => {
+  const fields = [...everyField(fieldsOf(kind))];
+  expect(fields.length).toBeGreaterThan(30);
+  for (const { id, title, type, expects, words, fields: inside, example } of fields) {
+    expect(title, id).toMatch(/^\p{Lu}/u);
+    expect(type, id).not.toBe("");
+    expect(expects ?? words[0] ?? inside[0], id).toBeDefined();
+    expect(example, id).toBeDefined();
+  }
+});
+
+test.each(kindNames)("no two fields of a %s have the same anchor", (kind) => {
+  const ids = Array.from(everyField(fieldsOf(kind)), ({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each([
+  ["product", "name", "text"],
+  ["product", "description", "text in Markdown"],
+  ["product", "services", "a list of the words below"],
+  ["product", "licences-code", "a licence"],
+  ["product", "costs", "a list of groups of fields"],
+  ["product", "costs-asOf", "a date"],
+  ["product", "dependsOn", "a list of slugs of products"],
+  ["authority", "succeededBy", "the slug of an authority"],
+  ["authority", "maintainers-id", "a whole number"],
+  ["authority", "maintainers-notify", "true or false"],
+  ["authority", "leadership-chiefDigitalOfficer", "a group of fields"],
+  ["authority", "contacts-email", "an email address"],
+  ["case-study", "measures-before", "a number or text"],
+  ["case-study", "costs-pounds", "a number"],
+] as const)("of a %s, %s is %s", (kind, id, type) => {
+  expect(field(kind, id).type).toBe(type);
+});
+
+test.each([
+  ["product", "tags", "At most 20 items"],
+  ["case-study", "costs-pounds", "From 0 to 10,000,000,000"],
+  // What the sentence about the value says already, or what nobody meets, is not said.
+  ["product", "name", undefined],
+  ["product", "description", undefined],
+  ["product", "costs-evidence", undefined],
+] as const)("of a %s, %s can hold: %s", (kind, id, limit) => {
+  expect(field(kind, id).limit).toBe(limit);
+});
+
+test("a field from a controlled list names its words with their meaning", () => {
+  expect(field("product", "stage").words).toContainEqual({
+    word: "beta",
+    title: "Beta",
+    description: "In real use and still being improved.",
+  });
+});
+
+test("a field that is needed only inside its group says so", () => {
+  expect(field("product", "standards").required).toBe(false);
+  expect(field("product", "standards-level").required).toBe(true);
+});
