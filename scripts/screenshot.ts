@@ -7,7 +7,8 @@ import { browserOptions } from "./lib/browser.ts";
 import { pictureForm } from "./lib/form-pictures.ts";
 import { root } from "./lib/root.ts";
 import { serve } from "./lib/serve.ts";
-import { basePath, buildSite, outFolder } from "./lib/site.ts";
+import { basePath, outFolder } from "./lib/out.ts";
+import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {

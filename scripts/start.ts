@@ -1,5 +1,6 @@
 import { serve } from "./lib/serve.ts";
-import { basePath, buildSite, outFolder } from "./lib/site.ts";
+import { basePath, outFolder } from "./lib/out.ts";
+import { buildSite } from "./lib/site.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 
 await run(async () => {

@@ -1,8 +1,5 @@
-import { resolve } from "node:path";
-
 import { build } from "astro";
 
-import packageJson from "../../package.json" with { type: "json" };
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
@@ -10,12 +7,6 @@ import { text } from "../reporters/text.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, shownFolder, today } from "./folder.ts";
 import { root } from "./root.ts";
-
-/** The folder that the site is built into. */
-export const outFolder = resolve(root, process.env["OUT"] ?? "dist");
-
-/** The path that the site is under, with `/` at both ends. */
-export const basePath = new URL(process.env["SITE"] ?? packageJson.homepage).pathname;
 
 /**
  * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report.

@@ -1,9 +1,7 @@
-import { lookup as systemLookup } from "node:dns";
-import type { LookupFunction } from "node:net";
-
 import ipaddr from "ipaddr.js";
 import { Agent, type Dispatcher, request } from "undici";
 
+import { NotPublic, publicLookup } from "./public-network.ts";
 import { CannotRun } from "./stop.ts";
 
 /** What may be asked of the web, and how it is reached; tests put their own in. */
@@ -42,32 +40,9 @@ export async function readWeb(address: string, options: Partial<WebOptions> = {}
   throw new CannotRun(`${address} was redirected more than ${redirects} times.`);
 }
 
-const publicOnly = new Agent({ connect: { lookup: publicLookup(systemLookup) } });
+const publicOnly = new Agent({ connect: { lookup: publicLookup() } });
 
 const defaults: WebOptions = { bytes: 1024 * 1024, milliseconds: 15_000, redirects: 5, dispatcher: publicOnly };
-
-/** Whether an IP address is one that the whole internet can reach. */
-export function isPublicAddress(address: string): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const parsed = ipaddr.process(address);
-  return parsed.range() === "unicast";
-}
-
-/**
- * Finds the addresses of a host and refuses the connection when any of them is private, local or reserved: what is
- * checked is what is connected to.
- */
-export function publicLookup(lookup: LookupFunction): LookupFunction {
-  return (host, options, callback) => {
-    lookup(host, options, (error, found, family) => {
-      const addresses = Array.isArray(found) ? found.map(({ address }) => address) : [found];
-      const wrong = error ? undefined : addresses.find((address) => !isPublicAddress(address));
-      const refusal =
-        wrong === undefined ? error : new CannotRun(`${host} is at ${wrong}, which is not a public address.`);
-      callback(refusal, found, family);
-    });
-  };
-}
 
 function checkAddress(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : undefined;
@@ -87,7 +62,7 @@ async function ask(url: URL, dispatcher: Dispatcher, signal: AbortSignal): Promi
       headers: { "user-agent": "common-standards-catalogue", accept: "text/plain, */*" },
     });
   } catch (error) {
-    if (error instanceof CannotRun) throw error;
+    if (error instanceof NotPublic) throw new CannotRun(error.message);
     throw new CannotRun(`${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -2,7 +2,7 @@ import { Agent } from "undici";
 
 import type { Catalogue } from "../../schemas/index.ts";
 import type { Octokit } from "../github/client.ts";
-import { checkedLookup, resolveByDns } from "./addresses.ts";
+import { publicLookup } from "../lib/public-network.ts";
 import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";
 import { type Pace, paced } from "./pace.ts";
@@ -12,7 +12,7 @@ import { visit, type Way } from "./visit.ts";
 
 /** How links are looked at when nothing else is said: gently, and only over checked connections. */
 export function publicWay(): Way & Pace {
-  const dispatcher = new Agent({ connect: { lookup: checkedLookup(resolveByDns), timeout: 10_000 }, pipelining: 0 });
+  const dispatcher = new Agent({ connect: { lookup: publicLookup(), timeout: 10_000 }, pipelining: 0 });
   return { dispatcher, patience: 20_000, betweenSameHost: 1500, atOnce: 20 };
 }
 

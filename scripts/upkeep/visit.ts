@@ -1,7 +1,7 @@
 import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
-import { NotPublic } from "./addresses.ts";
+import { NotPublic } from "../lib/public-network.ts";
 
 /** What one visit to an address has shown. */
 export type Sight =
@@ -61,15 +61,11 @@ interface Answer {
   wall: boolean;
 }
 
+/** Many servers answer a question for the head wrongly, or break it off; what they say to a reader counts. */
 async function ask(url: string, way: Way): Promise<Answer | Sight> {
-  try {
-    const head = await open(url, "HEAD", way);
-    // Many servers answer a question for the head wrongly; what they say to a reader counts.
-    const asReader = head.status >= 400 && head.status !== 429;
-    return asReader ? await open(url, "GET", way) : head;
-  } catch (error) {
-    return failure(error);
-  }
+  const head = await open(url, "HEAD", way).catch(failure);
+  const asReader = "is" in head ? head === brokenOff : head.status >= 400 && head.status !== 429;
+  return asReader ? open(url, "GET", way).catch(failure) : head;
 }
 
 async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience }: Way): Promise<Answer> {
@@ -106,8 +102,10 @@ function failure(error: unknown): Sight {
   if (code === "ENOTFOUND" || code === "ENODATA") return { is: "missing", why: "its host name is unknown" };
   if (name === "TimeoutError" || code?.includes("TIMEOUT"))
     return { is: "unreachable", why: "it does not answer in time" };
-  return { is: "unreachable", why: "no secure connection can be made" };
+  return brokenOff;
 }
+
+const brokenOff: Sight = { is: "unreachable", why: "no secure connection can be made" };
 
 function withoutPart(url: URL): string {
   url.hash = "";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Agent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { checkedLookup, isPublicAddress } from "../../scripts/upkeep/addresses.ts";
+import { isPublicAddress, publicLookup } from "../../scripts/lib/public-network.ts";
 import { visit, type Way } from "../../scripts/upkeep/visit.ts";
 
 /** Names and what the name servers of the tests say of them. This machine plays the public internet. */
@@ -27,7 +27,8 @@ beforeAll(async () => {
     asked.push(`${request.method ?? ""} ${request.headers.host ?? ""}${path} ${request.headers.range ?? ""}`.trim());
     const [, status = "200", ...to] = path.split("/");
     if (path === "/no-head" && request.method === "HEAD") response.writeHead(405).end();
-    else if (path === "/no-head") response.writeHead(206).end("x");
+    else if (path === "/breaks-off" && request.method === "HEAD") request.destroy();
+    else if (path === "/no-head" || path === "/breaks-off") response.writeHead(206).end("x");
     else if (path === "/wall") response.writeHead(503, { server: "cloudflare", "cf-mitigated": "challenge" }).end();
     else if (path === "/silent") return;
     else if (path === "/loop") response.writeHead(302, { location: "/loop" }).end();
@@ -44,7 +45,7 @@ beforeAll(async () => {
   };
   const isAllowed = (address: string): boolean => address === "127.0.0.1" || isPublicAddress(address);
   way = {
-    dispatcher: new Agent({ connect: { lookup: checkedLookup(resolve, isAllowed) } }),
+    dispatcher: new Agent({ connect: { lookup: publicLookup(resolve, isAllowed) } }),
     patience: 10_000,
     mayBeOpened: (url) => new URL(url).protocol === "http:" && new URL(url).hostname.endsWith(".example"),
   };
@@ -77,10 +78,10 @@ describe("what an address turns out to be", () => {
     expect(await visit(at("public.example", "/wall"), way)).toMatchObject({ is: "blocked" });
   });
 
-  test("where the head is refused, the first byte is asked for", async () => {
+  test.each(["/no-head", "/breaks-off"])("where the head is refused, the first byte is asked for: %s", async (path) => {
     asked.length = 0;
-    expect(await visit(at("public.example", "/no-head"), way)).toEqual({ is: "ok" });
-    expect(asked).toEqual([`HEAD public.example:${port}/no-head`, `GET public.example:${port}/no-head bytes=0-0`]);
+    expect(await visit(at("public.example", path), way)).toEqual({ is: "ok" });
+    expect(asked).toEqual([`HEAD public.example:${port}${path}`, `GET public.example:${port}${path} bytes=0-0`]);
   });
 
   test("an unknown name is missing, a silent server unreachable", async () => {

@@ -1,4 +1,4 @@
-import { resolve4, resolve6 } from "node:dns/promises";
+import { lookup } from "node:dns/promises";
 import type { LookupFunction } from "node:net";
 
 import ipaddr from "ipaddr.js";
@@ -19,31 +19,26 @@ export function isPublicAddress(address: string): boolean {
   return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
 }
 
-/** Asks the name servers. */
-export const resolveByDns: Resolve = async (host) => {
-  const answers = await Promise.allSettled([resolve4(host), resolve6(host)]);
-  const found = answers.flatMap((answer) => (answer.status === "fulfilled" ? answer.value : []));
-  const [first] = answers;
-  if (found.length === 0) throw first.status === "rejected" ? first.reason : new Error(`${host} has no address`);
-  return found;
-};
+/** Asks as every other program on the machine does. */
+const resolveBySystem: Resolve = async (host) => (await lookup(host, { all: true })).map(({ address }) => address);
 
 /**
  * The way in which connections look names up: a connection is made only to an address that has just been checked, so a
  * name that answers differently the second time gains nothing. One address that is not public refuses the host.
  */
-export function checkedLookup(resolve: Resolve, isAllowed = isPublicAddress): LookupFunction {
+export function publicLookup(resolve = resolveBySystem, isAllowed = isPublicAddress): LookupFunction {
   return (host, options, callback) => {
     resolve(host).then(
       (addresses) => {
         const refused = addresses.find((address) => !isAllowed(address));
-        if (refused !== undefined || addresses.length === 0) {
-          callback(new NotPublic(`${host} is not on the public internet`), []);
+        if (refused !== undefined) {
+          callback(new NotPublic(`${host} is at ${refused}, which is not a public address.`), []);
           return;
         }
         const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
         const [first] = found;
-        if (options.all || !first) callback(null, found);
+        if (!first) callback(new NotPublic(`${host} has no address.`), []);
+        else if (options.all) callback(null, found);
         else callback(null, first.address, first.family);
       },
       (error: unknown) => {

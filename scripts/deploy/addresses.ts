@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+import * as z from "zod";
+
+/** The file, published with the site, that lists what the site holds. */
+export const addressFile = "addresses.json";
+
+/** A path under the root of the site, `/` at the end of a page’s; the home page is empty. Never a way out of the site. */
+const address = z
+  .string()
+  .max(500)
+  .regex(/^(?!\/)[^\\\p{C}]*$/u)
+  .refine((path) => !path.split("/").some((part) => part === "." || part === ".."));
+
+/** What a site holds at addresses that are meant to last. */
+export const Addresses = z.strictObject({
+  /** Pages and files. */
+  here: z.array(address),
+  /** Pages that only lead elsewhere. */
+  moved: z.array(address),
+});
+export type Addresses = z.infer<typeof Addresses>;
+
+/** Folders of files whose names change with what is in them. */
+const passing = ["_astro/", "pagefind/"];
+
+/** The addresses that a built site holds. */
+export function addressesIn(dist: string): Addresses {
+  const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) =>
+      join(item.parentPath, item.name)
+        .slice(dist.length + 1)
+        .replaceAll(sep, "/"),
+    )
+    .filter((path) => path !== addressFile && !passing.some((folder) => path.startsWith(folder)))
+    .map((path) => path.replace(/(^|\/)index\.html$/, "$1"))
+    .sort();
+  const { here = [], moved = [] } = Object.groupBy(paths, (path) => (leadsElsewhere(dist, path) ? "moved" : "here"));
+  return { here, moved };
+}
+
+/** Whether an address of a built site is a page that only leads elsewhere. */
+function leadsElsewhere(dist: string, path: string): boolean {
+  const file = join(dist, path, "index.html");
+  return (path === "" || path.endsWith("/")) && existsSync(file) && redirect.test(readFileSync(file, "utf8"));
+}
+
+const redirect = /<meta http-equiv="?refresh\b/i;

@@ -1,0 +1,78 @@
+import { kindNames, kinds } from "../../schemas/index.ts";
+import { count } from "../reporters/words.ts";
+import type { Addresses } from "./addresses.ts";
+
+/** The largest part of the entries that one deploy may drop. */
+const mostDropped = 0.05;
+/** How many addresses are listed by name. */
+const mostNamed = 50;
+
+const lists = kindNames.map((kind) => kinds[kind].folder);
+
+/** What a deploy would do to the addresses that are published. */
+export interface Comparison {
+  /** Without a redirect. */
+  lost: string[];
+  /**
+   * Views of a list that have nothing left to show, such as the products with a licence that no product has any more:
+   * view → the list. They come and go with the entries, so nobody has to judge them.
+   */
+  emptied: Map<string, string>;
+  /** Entries that were there and are so no more, moved or lost. */
+  dropped: string[];
+  /** How many entries there were. */
+  entries: number;
+}
+
+/** Compares what is published with what would be. A page that moved takes the files beside it along. */
+export function compare(published: Addresses, built: Addresses): Comparison {
+  const here = new Set(built.here);
+  const moved = new Set(built.moved);
+  const missing = [...published.here, ...published.moved].filter(
+    (path) => !here.has(path) && !moved.has(path) && !moved.has(folderOf(path)),
+  );
+  const views = missing.flatMap((path) => {
+    const list = listOf(path);
+    return list === undefined ? [] : [[path, list] as const];
+  });
+  const emptied = new Map(views.filter(([, list]) => here.has(list)));
+  const entries = published.here.filter(isEntry);
+  return {
+    lost: missing.filter((path) => !emptied.has(path)),
+    emptied,
+    dropped: entries.filter((path) => !here.has(path)),
+    entries: entries.length,
+  };
+}
+
+/** Whether a person has to say yes to a deploy. */
+export function stops({ lost, dropped, entries }: Comparison): boolean {
+  return lost.length > 0 || dropped.length > entries * mostDropped;
+}
+
+/** A comparison as people read it, a line each. */
+export function linesOf({ lost, emptied, dropped, entries }: Comparison): string[] {
+  const percent = entries === 0 ? "0" : ((dropped.length / entries) * 100).toFixed(1);
+  return [
+    `${count(lost.length, "address", "addresses")} would disappear without a redirect.`,
+    ...lost.slice(0, mostNamed).map((path) => `  /${path}`),
+    ...(lost.length > mostNamed ? [`  and ${lost.length - mostNamed} more`] : []),
+    `${dropped.length} of ${count(entries, "entry", "entries")} (${percent}%) would no longer be there themselves.`,
+    ...(emptied.size > 0 ? [`${count(emptied.size, "view", "views")} of a list would lead to the whole list.`] : []),
+  ];
+}
+
+/** The list that an address is a view of: `products/by/licence/MIT/` is one of `products/`. */
+function listOf(path: string): string | undefined {
+  const [list = "", way = "", ...rest] = path.split("/");
+  return lists.includes(list) && (way === "by" || way === "page") && rest.length > 0 ? `${list}/` : undefined;
+}
+
+function isEntry(path: string): boolean {
+  const [list = "", slug = "", ...rest] = path.split("/");
+  return lists.includes(list) && slug !== "" && rest.length === 1 && rest[0] === "";
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+
+import { writeWhole } from "../lib/write.ts";
+import { addressesIn, addressFile } from "./addresses.ts";
+
+/**
+ * Completes a built site with what the next deploy is compared with: a page at each view of a list that has nothing left
+ * to show, which leads to the whole list, and the list of all addresses.
+ */
+export function leaveBehind(dist: string, emptied: ReadonlyMap<string, string>, base: string): void {
+  for (const [view, list] of emptied) writeWhole(join(dist, view, "index.html"), redirectTo(base + list));
+  writeWhole(join(dist, addressFile), `${JSON.stringify(addressesIn(dist))}\n`);
+}
+
+/** @param path from a fixed set of folders, so that nothing in it needs to be escaped */
+function redirectTo(path: string): string {
+  return `<!doctype html>
+<html lang="en-GB">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta http-equiv="refresh" content="0; url=${path}">
+<title>Nothing is left in this part of the list</title>
+<h1>Nothing is left in this part of the list</h1>
+<p>See <a href="${path}">the whole list</a>.</p>
+</html>
+`;
+}

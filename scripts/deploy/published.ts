@@ -1,0 +1,29 @@
+import { CannotRun } from "../lib/stop.ts";
+import { addressFile, Addresses } from "./addresses.ts";
+
+/**
+ * What a site holds today, by the list that was published with it; undefined for a site that is not there yet. A site
+ * that is there without a list, or does not answer, stops the command: nothing can be compared with it.
+ */
+export async function publishedAddresses(site: URL): Promise<Addresses | undefined> {
+  const list = new URL(addressFile, site);
+  const text = await read(list);
+  if (text !== undefined) return parse(text, list);
+  if ((await read(site)) === undefined) return undefined;
+  throw new CannotRun(`${site.href} is there, but ${list.href} is not, so nothing can be compared with it.`);
+}
+
+function parse(text: string, list: URL): Addresses {
+  try {
+    return Addresses.parse(JSON.parse(text));
+  } catch {
+    throw new CannotRun(`${list.href} is not a list of addresses, so nothing can be compared with it.`);
+  }
+}
+
+async function read(url: URL): Promise<string | undefined> {
+  const answer = await fetch(url).catch(() => undefined);
+  if (answer?.status === 404) return undefined;
+  if (!answer?.ok) throw new CannotRun(`${url.href} cannot be read, so nothing can be compared with it.`);
+  return answer.text();
+}

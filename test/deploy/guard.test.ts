@@ -1,0 +1,139 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { guard } from "../../scripts/deploy/guard.ts";
+import { command } from "../helpers/command.ts";
+import { filesIn, temporaryFolder } from "../helpers/temp.ts";
+
+/** The published site, by path; `broken` is a server’s failure. */
+let online: Record<string, string>;
+let server: Server;
+let site: string;
+beforeEach(async () => {
+  online = {};
+  server = createServer((request, response) => {
+    const file = online[request.url ?? ""];
+    if (file === undefined) response.writeHead(404).end();
+    else if (file === "broken") response.writeHead(500).end();
+    else response.end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`;
+});
+afterEach(() => {
+  server.close();
+});
+
+const page = "<!doctype html><title>Here</title>";
+const redirect = '<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=/base/x/">';
+
+/** The files of a site with pages at some addresses. */
+function siteOf(addresses: readonly string[], moved: readonly string[] = []): Record<string, string> {
+  const pages = [...addresses.map((path) => [path, page]), ...moved.map((path) => [path, redirect])];
+  return Object.fromEntries(pages.map(([path = "", html = ""]) => [`${path}index.html`, html]));
+}
+
+const products = (count: number): string[] => Array.from({ length: count }, (_, n) => `products/p${n}/`);
+const lists = ["", "products/"];
+
+/** Deploys a site for the first time, or over what is online; answers what is said and what is left behind. */
+async function deploy(
+  files: Record<string, string>,
+  accepted = false,
+): Promise<{ goesOn: boolean; lines: string[]; files: Record<string, string> }> {
+  const dist = temporaryFolder(files);
+  const result = await guard(new URL(site), dist, accepted);
+  const left = filesIn(dist);
+  if (result.goesOn) online = { "/base/": page, "/base/addresses.json": left["addresses.json"] ?? "" };
+  return { ...result, files: left };
+}
+
+test("the first deploy has nothing to lose", async () => {
+  expect(await deploy(siteOf(products(3)))).toMatchObject({
+    goesOn: true,
+    lines: [`Nothing is published at ${site} yet.`],
+  });
+});
+
+describe("what is published has to stay", () => {
+  test("everything is still there", async () => {
+    await deploy(siteOf(products(20)));
+    expect(await deploy(siteOf([...products(20), "guides/new/"]))).toMatchObject({
+      goesOn: true,
+      lines: [
+        "0 addresses would disappear without a redirect.",
+        "0 of 20 entries (0.0%) would no longer be there themselves.",
+      ],
+    });
+  });
+
+  test.each(["products/p0/", "guides/a/", "schemas/product.json"])(
+    "%s is lost: a person has to say yes",
+    async (lost) => {
+      const files: Record<string, string> = { ...siteOf([...products(30), "guides/a/"]), "schemas/product.json": "{}" };
+      await deploy(files);
+      const { [lost.endsWith("/") ? `${lost}index.html` : lost]: _, ...rest } = files;
+      const stopped = await deploy(rest);
+      expect(stopped.goesOn).toBe(false);
+      expect(stopped.lines.slice(0, 2)).toEqual(["1 address would disappear without a redirect.", `  /${lost}`]);
+      expect(await deploy(rest, true)).toMatchObject({ goesOn: true });
+    },
+  );
+
+  test("an earlier address of an entry is an address too", async () => {
+    await deploy(siteOf(products(30), ["products/earlier/"]));
+    const { goesOn, lines } = await deploy(siteOf(products(30)));
+    expect(goesOn).toBe(false);
+    expect(lines).toContain("  /products/earlier/");
+  });
+
+  test("5% of the entries may lead elsewhere, and take the files beside them along; more stops", async () => {
+    await deploy({ ...siteOf(products(20)), "products/p19/publiccode.yml": "" });
+    const one = await deploy(siteOf(products(19), ["products/p19/"]));
+    expect(one.goesOn).toBe(true);
+    expect(one.lines).toContain("1 of 20 entries (5.0%) would no longer be there themselves.");
+    const more = await deploy(siteOf(products(17), ["products/p17/", "products/p18/", "products/p19/"]));
+    expect(more.goesOn).toBe(false);
+    expect(more.lines).toContain("2 of 19 entries (10.5%) would no longer be there themselves.");
+  });
+
+  test("files whose names change with their content come and go", async () => {
+    await deploy({ ...siteOf(products(1)), "_astro/a.1.css": "", "pagefind/b.2.pf": "" });
+    expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: true });
+  });
+});
+
+test("a view of a list that has nothing left leads to the whole list, now and from then on", async () => {
+  const views = ["products/by/licence/MIT/", "products/page/2/"];
+  await deploy(siteOf(["", "products/", ...products(1), ...views]));
+  const emptied = await deploy(siteOf(["", "products/", ...products(1)]));
+  expect(emptied.goesOn).toBe(true);
+  expect(emptied.lines).toContain("2 views of a list would lead to the whole list.");
+  const later = await deploy(siteOf(["", "products/", ...products(1)]));
+  for (const { files } of [emptied, later]) {
+    for (const view of views) expect(files[`${view}index.html`]).toContain('content="0; url=/base/products/"');
+  }
+  const { lines } = await deploy(siteOf(["", "products/", ...products(1), ...views]));
+  expect(lines.join()).not.toContain("view");
+});
+
+test.each([
+  ["a server that fails", "broken", "cannot be read"],
+  ["a site without its list", undefined, "is there, but"],
+  ["something else in its place", "<h1>Maintenance</h1>", "is not a list of addresses"],
+  ["a way out of the site", '{"here":["products/by/../../../../etc/"],"moved":[]}', "is not a list of addresses"],
+])("%s cannot be compared with, and stops", async (_, list, words) => {
+  online = { "/base/": page, ...(list === undefined ? {} : { "/base/addresses.json": list }) };
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow(words);
+});
+
+test("the command that the workflow runs", async () => {
+  await deploy(siteOf(products(1)));
+  const environment = { SITE: site, OUT: temporaryFolder(siteOf(["guides/a/"])) };
+  const stopped = await command("scripts/deploy-guard.ts", environment);
+  expect(stopped.exitCode).toBe(1);
+  expect(stopped.output).toMatch(/ {2}\/products\/p0\/\n[^]*run the workflow by hand with “accept”/);
+  expect(await command("scripts/deploy-guard.ts", { ...environment, ACCEPT: "true" })).toMatchObject({ exitCode: 0 });
+});
