@@ -29,11 +29,7 @@ const passing = ["_astro/", "pagefind/"];
 export function addressesIn(dist: string): Addresses {
   const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
-    .map((item) =>
-      join(item.parentPath, item.name)
-        .slice(dist.length + 1)
-        .replaceAll(sep, "/"),
-    )
+    .map((item) => relative(dist, join(item.parentPath, item.name)).replaceAll(sep, "/"))
     .filter((path) => path !== addressFile && !passing.some((folder) => path.startsWith(folder)))
     .map((path) => path.replace(/(^|\/)index\.html$/, "$1"))
     .sort();

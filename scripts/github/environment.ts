@@ -75,12 +75,17 @@ export function baseOf(environment: Environment, day: string): Base {
   };
 }
 
+/** The moment at which it is decided, in ISO 8601. */
+export function nowOf({ NOW }: Environment): string {
+  return new Date(NOW ?? Date.now()).toISOString();
+}
+
 /** What is known without asking GitHub, read from the base branch. */
 export function givenOf(environment: Environment, asked: number | undefined): Given {
   const maintainers = environment.MAINTAINERS ?? join(root, ".github/maintainers.yml");
   const deciders = readDeciders(diskSource(catalogueFolder(environment.CATALOGUE)), maintainers, today());
   return {
-    now: new Date(environment.NOW ?? Date.now()).toISOString(),
+    now: nowOf(environment),
     ...self,
     repository: repositoryOf(environment),
     branch: baseBranch,

@@ -25,5 +25,11 @@ export const annotationBatch = 50;
 /** The branch that the catalogue is published from. */
 export const baseBranch = "main";
 
-/** How many open pull requests, the most lately changed first, are looked at for merging. */
-export const mostOpen = 60;
+/**
+ * How many open pull requests are looked at for merging in one run. Each takes up to 28 requests, there are four runs
+ * in an hour, and GitHub allows a repository’s workflows a thousand requests in that time.
+ */
+export const mostOpen = 8;
+
+/** Minutes between the runs that look at open pull requests without being set off by anything. */
+export const minutesBetweenRuns = 15;

@@ -1,12 +1,12 @@
 import type { Action } from "./actions.ts";
 import { apply, printed } from "./apply.ts";
 import type { Octokit, Repository } from "./client.ts";
-import { baseOf, clientOf, type Environment, eventOf, givenOf, repositoryOf } from "./environment.ts";
+import { baseOf, clientOf, type Environment, eventOf, givenOf, nowOf, repositoryOf } from "./environment.ts";
 import { type Facts, gatherFacts, withLogins } from "./facts/index.ts";
 import { readGreen } from "./facts/open.ts";
 import { Unsure } from "./facts/unsure.ts";
 import { pack, unpack } from "./handover.ts";
-import { baseBranch } from "./limits.ts";
+import { baseBranch, minutesBetweenRuns } from "./limits.ts";
 import { everyOwner } from "./plan/owners.ts";
 import { reportOnPull } from "./read.ts";
 import type { GateReport } from "./report.ts";
@@ -35,10 +35,18 @@ export async function validatePulls(
   today: string,
 ): Promise<{ word: string; reports: GateReport[] }> {
   const base = baseOf(environment, today);
-  const numbers = new Set([...pulls, ...(open ? await readGreen(octokit, repository, baseBranch) : [])]);
+  const numbers = new Set([
+    ...pulls,
+    ...(open ? await readGreen(octokit, repository, baseBranch, turnOf(environment)) : []),
+  ]);
   const reports: GateReport[] = [];
   for (const number of numbers) reports.push(await reportOnPull(octokit, repository, number, base, today));
   return { word: pack(reports), reports };
+}
+
+/** Counts the runs that come by the clock. */
+function turnOf(environment: Environment): number {
+  return Math.floor(Date.parse(nowOf(environment)) / (minutesBetweenRuns * 60_000));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { gateName } from "../../scripts/github/limits.ts";
+import { externalOf } from "../../scripts/github/plan/gate-check.ts";
 import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
 import { people } from "./fake/people.ts";
@@ -135,6 +137,35 @@ test("when GitHub asks to wait or stumbles, the merge comes all the same", async
   ];
   await merge();
   expect(pull.merged).toBe(true);
+});
+
+test("of many that are open none waits for ever, and a run stays within what GitHub allows", async () => {
+  const numbers = Array.from({ length: 30 }, (_, index) => 100 + index);
+  const drafts = [200, 201];
+  for (const number of [...numbers, ...drafts]) {
+    const { head } = open(fake, { [product]: live }, { number, draft: drafts.includes(number) });
+    fake.world.checks.push({
+      id: number,
+      name: gateName,
+      head,
+      app: "github-actions",
+      external: externalOf(number, head),
+      status: "completed",
+      conclusion: "success",
+      completed: fake.world.now,
+    });
+  }
+  const looked = new Set<number>();
+  for (let run = 0; run < 7; run++) {
+    fake.calls.length = 0;
+    const { word, reports } = await validatePulls(await session(fake), [], true, today);
+    await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
+    expect(reports).toHaveLength(8);
+    expect(fake.calls.length).toBeLessThan(1000 / 4);
+    for (const { number } of reports) looked.add(number);
+    later(15);
+  }
+  expect([...looked].sort()).toEqual(numbers);
 });
 
 test("with the commands that the workflow runs", async () => {
