@@ -5,9 +5,9 @@ import { type Browser, chromium } from "playwright-core";
 
 import { browserOptions } from "./lib/browser.ts";
 import { pictureForm } from "./lib/form-pictures.ts";
+import { basePath, outFolder } from "./lib/out.ts";
 import { root } from "./lib/root.ts";
 import { serve } from "./lib/serve.ts";
-import { basePath, outFolder } from "./lib/out.ts";
 import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 

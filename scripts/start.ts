@@ -1,5 +1,5 @@
-import { serve } from "./lib/serve.ts";
 import { basePath, outFolder } from "./lib/out.ts";
+import { serve } from "./lib/serve.ts";
 import { buildSite } from "./lib/site.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 

@@ -7,7 +7,7 @@ const mostDropped = 0.05;
 /** How many addresses are listed by name. */
 const mostNamed = 50;
 
-const lists = kindNames.map((kind) => kinds[kind].folder);
+const lists: readonly string[] = kindNames.map((kind) => kinds[kind].folder);
 
 /** What a deploy would do to the addresses that are published. */
 export interface Comparison {

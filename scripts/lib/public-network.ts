@@ -4,7 +4,7 @@ import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 
 /** Finds the addresses of a host name; throws where there are none. */
-export type Resolve = (host: string) => Promise<string[]>;
+type Resolve = (host: string) => Promise<string[]>;
 
 /** A host that is, or may lead to, a place that is not on the public internet. */
 export class NotPublic extends Error {

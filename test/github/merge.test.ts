@@ -143,7 +143,8 @@ test("of many that are open none waits for ever, and a run stays within what Git
   const numbers = Array.from({ length: 30 }, (_, index) => 100 + index);
   const drafts = [200, 201];
   for (const number of [...numbers, ...drafts]) {
-    const { head } = open(fake, { [product]: live }, { number, draft: drafts.includes(number) });
+    const draft = drafts.includes(number);
+    const { head } = open(fake, { [product]: live }, { number, draft, author: people.mallory });
     fake.world.checks.push({
       id: number,
       name: gateName,
@@ -155,15 +156,16 @@ test("of many that are open none waits for ever, and a run stays within what Git
       completed: fake.world.now,
     });
   }
+  const { word } = await validatePulls(await session(fake), [], true, today);
+  await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
+  expect(fake.calls.length).toBeLessThan(1000 / 4);
+
   const looked = new Set<number>();
   for (let run = 0; run < 7; run++) {
-    fake.calls.length = 0;
-    const { word, reports } = await validatePulls(await session(fake), [], true, today);
-    await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
-    expect(reports).toHaveLength(8);
-    expect(fake.calls.length).toBeLessThan(1000 / 4);
-    for (const { number } of reports) looked.add(number);
     later(15);
+    const { reports } = await validatePulls(await session(fake), [], true, today);
+    expect(reports).toHaveLength(8);
+    for (const { number } of reports) looked.add(number);
   }
   expect([...looked].sort()).toEqual(numbers);
 });
