@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { apply, printed } from "./github/apply.ts";
+import { apply } from "./github/apply.ts";
 import { givenOf, inspectionOf, readEnvironment } from "./github/environment.ts";
 import { loginsOf } from "./github/facts/index.ts";
 import { everyOwner } from "./github/plan/owners.ts";
@@ -9,45 +9,52 @@ import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 import { Found } from "./upkeep/found.ts";
+import { askingGitHub } from "./upkeep/github.ts";
 import { planIssues, readIssues } from "./upkeep/issues.ts";
 import { look, publicWay } from "./upkeep/look.ts";
 import { keepSeen, readSeen } from "./upkeep/store.ts";
 import { tasksOf } from "./upkeep/tasks.ts";
+import { foundLine, planLines } from "./upkeep/words.ts";
 
 const usage = "npm run upkeep -- [--look FILE | --found FILE] [--apply]";
 
-await run(async () => {
-  const options = readOptions(
-    { look: { type: "string" }, found: { type: "string" }, apply: { type: "boolean", default: false } },
-    usage,
-  );
-  const environment = readEnvironment();
-  const { octokit, repository } = sessionOf(environment);
-  const inspection = inspectionOf(environment, today());
-
-  const found =
-    options.found === undefined
-      ? await look(inspection.catalogue, await readSeen(octokit, repository), today(), octokit, publicWay())
-      : Found.parse(JSON.parse(readFileSync(options.found, "utf8")));
-  if (options.look !== undefined) {
-    writeFileSync(options.look, JSON.stringify(found));
-    return 0;
-  }
-
-  const tasks = tasksOf(inspection, found);
-  const given = givenOf(environment, undefined);
-  const logins = await loginsOf(octokit, everyOwner(given.deciders, [...tasks.keys()]));
-  const issues = await readIssues(octokit, repository);
-  const actions = planIssues({ ...given, logins, issues }, tasks);
-  if (!options.apply) {
-    process.stdout.write(
-      printed(actions)
-        .map((line) => `${line}\n`)
-        .join(""),
+await run(() =>
+  askingGitHub("npm run upkeep", async () => {
+    const options = readOptions(
+      { look: { type: "string" }, found: { type: "string" }, apply: { type: "boolean", default: false } },
+      usage,
     );
+    const environment = readEnvironment();
+    const { octokit, repository } = sessionOf(environment);
+
+    const found =
+      options.found === undefined
+        ? await look(
+            inspectionOf(environment, today()).catalogue,
+            await readSeen(octokit, repository),
+            today(),
+            octokit,
+            publicWay(),
+          )
+        : Found.parse(JSON.parse(readFileSync(options.found, "utf8")));
+    process.stderr.write(`${foundLine(found)}\n`);
+    if (options.look !== undefined) {
+      writeFileSync(options.look, JSON.stringify(found));
+      return 0;
+    }
+
+    const tasks = tasksOf(inspectionOf(environment, found.day), found);
+    const given = givenOf(environment, undefined);
+    const logins = await loginsOf(octokit, everyOwner(given.deciders, [...tasks.keys()]));
+    const issues = await readIssues(octokit, repository);
+    const actions = planIssues({ ...given, logins, issues }, tasks);
+    if (!options.apply) {
+      const lines = [...planLines(actions), "This was a dry run: nothing was changed. Add --apply to do it."];
+      process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+      return 0;
+    }
+    await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }, undefined, 1));
+    for (const note of await apply(octokit, repository, actions)) process.stderr.write(`${note}\n`);
     return 0;
-  }
-  await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }, undefined, 1));
-  for (const note of await apply(octokit, repository, actions)) process.stderr.write(`${note}\n`);
-  return 0;
-});
+  }),
+);

@@ -312,28 +312,33 @@ export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonl
   const opening = marker(`catalogue-upkeep ${slug}`);
   if (tasks.length === 0) return markdown([opening, paragraph(say("Nothing is left to do here. Thank you."))]);
   const people = addressable(setting, ownersOf(setting.deciders, slug));
-  const files = [...Map.groupBy(tasks.slice(0, mostTasks), ({ file }) => file)];
-  const rest = tasks.length - mostTasks;
-  return markdown([
-    opening,
-    paragraph(
-      ...listed(people.map(({ login }) => mention(login))),
-      say(`${people.length > 0 ? ": " : ""}time has passed over these entries of `),
-      typed(slug),
-      say(
-        ". Each line says what to look at. When you have seen to it, this issue mends or closes itself within a week.",
+  for (let most = mostTasks; ; most = Math.floor(most / 2)) {
+    const files = [...Map.groupBy(tasks.slice(0, most), ({ file }) => file)];
+    const rest = tasks.length - most;
+    const text = markdown([
+      opening,
+      paragraph(
+        ...listed(people.map(({ login }) => mention(login))),
+        say(`${people.length > 0 ? ": time" : "Time"} has passed over these entries of `),
+        typed(slug),
+        say(
+          ". Each line says what to look at. When you have seen to it, this issue mends or closes itself within a week.",
+        ),
       ),
-    ),
-    ...files.flatMap(([, some]) => entryTasks(setting, some)),
-    ...(rest > 0 ? [paragraph(say(`And ${count(rest, "more", "more")}, which will follow.`))] : []),
-    paragraph(
-      say("If you would rather be left alone by such messages, add "),
-      typed("notify: false"),
-      say(" to your line in "),
-      typed("authority.yml"),
-      say("."),
-    ),
-  ]);
+      ...files.flatMap(([, some]) => entryTasks(setting, some)),
+      ...(rest > 0 ? [paragraph(say(`And ${count(rest, "more", "more")}, which will follow.`))] : []),
+      people.length > 0
+        ? paragraph(
+            say("If you would rather be left alone by such messages, add "),
+            typed("notify: false"),
+            say(" to your line in "),
+            typed("authority.yml"),
+            say("."),
+          )
+        : paragraph(say("Nobody is asked by name here. Whoever knows about them is welcome to propose a change.")),
+    ]);
+    if (text.length <= longestComment || most === 0) return text;
+  }
 }
 
 function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[]): RootContent[] {
@@ -362,19 +367,12 @@ function matterWords(matter: Matter): PhrasingContent[] {
     case "moved":
       return [
         typed(matter.url, 500),
-        say(" has moved for good to "),
+        say(" leads for good to "),
         typed(matter.to, 500),
-        say(". Use that address."),
+        say(". If that is the same page, use its address; if not, give a better one, or take it out."),
       ];
     case "archived":
       return [typed(matter.repository), say(" is archived: nobody works on it there any more. Say so in the entry.")];
-    case "repository-gone":
-      return [
-        typed(matter.repository),
-        say(" is no longer to be found on GitHub. Give the new address, or take it out."),
-      ];
-    case "repository-moved":
-      return [typed(matter.repository), say(" is now called "), typed(matter.to), say(". Use the new address.")];
     case "licence":
       return [
         typed(matter.repository),

@@ -11,12 +11,17 @@ export class NotPublic extends Error {
   override name = "NotPublic";
 }
 
+/** All that is given out of IPv6 for the public internet so far; beside it there are old ways to write an IPv4 address. */
+const publicIpv6 = ipaddr.parseCIDR("2000::/3");
+
 /**
  * Whether an address is one of the public internet: not private, loopback, link-local (where clouds answer with their
  * secrets), reserved, or a way round through translation.
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === "unicast";
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(publicIpv6));
 }
 
 /** Asks as every other program on the machine does. */

@@ -9,7 +9,7 @@ export const Found = z.strictObject({
   /** The day on which it looked. */
   day: z.iso.date(),
   links: SeenFile.shape.links,
-  /** `owner/name` in lower case; null for one that is not there. */
-  repositories: z.record(z.string().max(200), RepositoryFacts.nullable()),
+  /** `owner/name` in lower case → what GitHub says of it. */
+  repositories: z.record(z.string().max(200), RepositoryFacts),
 });
 export type Found = z.infer<typeof Found>;

@@ -53,16 +53,12 @@ export async function readIssues(octokit: Octokit, repository: Repository): Prom
  * closed when nothing is left. One that somebody has closed stays closed until there is something else to do.
  */
 export function planIssues(facts: UpkeepFacts, tasks: ReadonlyMap<string, readonly Task[]>): Action[] {
-  const ours = new Map<string, Issue>();
-  for (const issue of facts.issues) {
-    const slug = issue.author?.id === facts.bot ? slugOf(issue.body) : undefined;
-    if (slug !== undefined && !ours.has(slug)) ours.set(slug, issue);
-  }
+  const ours = ourIssues(facts);
   const due = [...tasks].filter(([, some]) => some.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const changes = due.flatMap(([slug, some]): Action[] => {
-    const issue = ours.get(slug);
+    const [issue] = ours.get(slug) ?? [];
     const body = upkeepIssue(facts, slug, some);
-    if (!issue || issue.body.trim() === body.trim()) return [];
+    if (!issue || (issue.open ? issue.body.trim() === body.trim() : !hasNews(issue.body, body))) return [];
     return [{ do: "change-issue", issue: issue.number, open: true, body }];
   });
   const arrivals = due
@@ -76,12 +72,30 @@ export function planIssues(facts: UpkeepFacts, tasks: ReadonlyMap<string, readon
         labels: [upkeepLabel],
       };
     });
-  const done = [...ours]
-    .filter(([slug, { open }]) => open && !tasks.get(slug)?.length)
-    .map(([slug, { number }]): Action => {
-      return { do: "change-issue", issue: number, open: false, body: upkeepIssue(facts, slug, []) };
+  const done = [...ours].flatMap(([slug, [first, ...others]]) => {
+    const body = upkeepIssue(facts, slug, []);
+    const isOver = first !== undefined && !tasks.get(slug)?.length && (first.open || first.body.trim() !== body.trim());
+    return [...(isOver ? [first] : []), ...others.filter(({ open }) => open)].map(({ number }): Action => {
+      return { do: "change-issue", issue: number, open: false, body };
     });
+  });
   return [...changes, ...arrivals, ...done];
+}
+
+/** Our issues by authority. One request that was answered twice may have left two; an open one comes first. */
+function ourIssues({ issues, bot }: UpkeepFacts): Map<string, Issue[]> {
+  const ours = new Map<string, Issue[]>();
+  for (const issue of issues.toSorted((a, b) => Number(b.open) - Number(a.open))) {
+    const slug = issue.author?.id === bot ? slugOf(issue.body) : undefined;
+    if (slug !== undefined) ours.set(slug, [...(ours.get(slug) ?? []), issue]);
+  }
+  return ours;
+}
+
+/** Whether a text names an entry or something to do that the one before did not. Who is addressed is no news. */
+function hasNews(before: string, after: string): boolean {
+  const known = new Set(before.split(/\r?\n/));
+  return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(line));
 }
 
 function slugOf(body: string): string | undefined {

@@ -3,20 +3,35 @@ import { Agent } from "undici";
 import type { Catalogue } from "../../schemas/index.ts";
 import type { Octokit } from "../github/client.ts";
 import { publicLookup } from "../lib/public-network.ts";
+import { CannotRun } from "../lib/stop.ts";
 import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";
 import { type Pace, paced } from "./pace.ts";
-import { askRepositories, repositoriesOf } from "./repositories.ts";
+import { askRepositories, repositoriesOf, repositoryAt, type RepositoryFacts } from "./repositories.ts";
 import { remember, type SeenFile } from "./sights.ts";
-import { visit, type Way } from "./visit.ts";
+import { asksForPause, isSilence, type Sight, visit, type Way } from "./visit.ts";
 
-/** How links are looked at when nothing else is said: gently, and only over checked connections. */
-export function publicWay(): Way & Pace {
-  const dispatcher = new Agent({ connect: { lookup: publicLookup(), timeout: 10_000 }, pipelining: 0 });
-  return { dispatcher, patience: 20_000, betweenSameHost: 1500, atOnce: 20 };
+/** Minutes for looking at links. The job may take 120, and a run that is cut short would lose what it saw. */
+const minutes = 90;
+/** With fewer hosts than this, one cannot tell who is at fault when they are silent. */
+const fewestHosts = 10;
+
+/** Reaches public hosts only, over connections that are checked. */
+export function publicDispatcher(): Agent {
+  return new Agent({ connect: { lookup: publicLookup(), timeout: 10_000 }, pipelining: 0 });
 }
 
-/** Looks at every link and every repository of a catalogue. What is no longer named is forgotten. */
+/** How links are looked at when nothing else is said: gently, and for as long as the job has time. */
+export function publicWay(): Way & Pace {
+  const until = AbortSignal.timeout(minutes * 60_000);
+  return { dispatcher: publicDispatcher(), patience: 20_000, betweenSameHost: 1500, atOnce: 20, until };
+}
+
+/**
+ * Looks at every repository and every link of a catalogue; the page of a repository is what GitHub says of it, without a
+ * visit. What there is no time for, and what a host has no patience for, stays as it was known before and comes first
+ * the next time. What is no longer named is forgotten.
+ */
 export async function look(
   catalogue: Catalogue,
   before: SeenFile,
@@ -24,13 +39,51 @@ export async function look(
   octokit: Octokit,
   way: Way & Pace,
 ): Promise<Found> {
-  const links: Found["links"] = {};
-  const urls = [...linksOf(catalogue).keys()].sort();
-  await paced(urls, way, async (url) => {
-    const known = Object.hasOwn(before.links, url) ? before.links[url] : undefined;
-    links[url] = remember(known, await visit(url, way), day);
-  });
   const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue).keys()].sort());
-  const sorted = Object.fromEntries(Object.entries(links).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { version: 1, day, links: sorted, repositories: Object.fromEntries(repositories) };
+  const links = new Map<string, Found["links"][string]>();
+  const toVisit: string[] = [];
+  for (const url of linksOf(catalogue).keys()) {
+    const known = before.links[url];
+    const name = repositoryAt(url) ?? "";
+    const facts = repositories.get(name);
+    if (facts) links.set(url, remember(known, sightOf(name, facts), day));
+    else {
+      if (known) links.set(url, known);
+      toVisit.push(url);
+    }
+  }
+  const answered = new Map<string, boolean>();
+  await paced(mostNeededFirst(toVisit, before), way, async (url, turn) => {
+    const sight = await visit(url, { ...way, turn });
+    links.set(url, remember(before.links[url], sight, day));
+    const { host } = new URL(url);
+    answered.set(host, answered.get(host) === true || !isSilence(sight));
+    return !asksForPause(sight);
+  });
+  refuseSilence([...answered.values()]);
+  const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { version: 1, day, links: Object.fromEntries(sorted), repositories: Object.fromEntries(repositories) };
+}
+
+function sightOf(name: string, facts: RepositoryFacts): Sight {
+  return facts.name.toLowerCase() === name ? { is: "ok" } : { is: "moved", to: `https://github.com/${facts.name}` };
+}
+
+/** Those first that were not there the last time, then those that have waited longest. */
+function mostNeededFirst(urls: readonly string[], { links }: SeenFile): string[] {
+  const need = (url: string): string => {
+    const seen = links[url];
+    const isInDoubt = seen?.missing !== undefined && seen.result !== "gone";
+    return `${isInDoubt ? 0 : 1} ${seen?.checked ?? ""} ${url}`;
+  };
+  return urls.toSorted((a, b) => (need(a) < need(b) ? -1 : 1));
+}
+
+/** When most hosts are silent at once, it is this machine that is cut off: nothing of what it saw may be kept. */
+function refuseSilence(answered: readonly boolean[]): void {
+  const silent = answered.filter((one) => !one).length;
+  if (answered.length < fewestHosts || silent * 2 <= answered.length) return;
+  throw new CannotRun(
+    `${silent} of ${answered.length} hosts gave no answer. That is most likely the fault of this machine’s connection, so nothing of it is kept. Try again later.`,
+  );
 }

@@ -25,6 +25,14 @@ interface Budget {
 const batchSize = 25;
 /** The part of the hourly allowance that upkeep may use. */
 const share = 0.1;
+/** After so many questions without an answer the fault is GitHub’s, not a repository’s. */
+const mostFailures = 25;
+
+/** The repository whose own page is at an address: `owner/name` in lower case, no longer than GitHub allows. */
+export function repositoryAt(url: string): string | undefined {
+  const [, name] = /^https:\/\/github\.com\/([\w-]{1,39}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(url) ?? [];
+  return name?.toLowerCase();
+}
 
 /** The repositories on GitHub that products name: `owner/name` in lower case → the products. */
 export function repositoriesOf(catalogue: Catalogue): Map<string, Entry<"product">[]> {
@@ -32,11 +40,8 @@ export function repositoriesOf(catalogue: Catalogue): Map<string, Entry<"product
   for (const entry of catalogue.product.values()) {
     if (entry.data.retired !== undefined) continue;
     for (const { type, url } of entry.data.links ?? []) {
-      const [, name] = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(url) ?? [];
-      if (type === "repository" && name !== undefined) {
-        const key = name.toLowerCase();
-        found.set(key, [...(found.get(key) ?? []), entry]);
-      }
+      const name = repositoryAt(url);
+      if (type === "repository" && name !== undefined) found.set(name, [...(found.get(name) ?? []), entry]);
     }
   }
   return found;
@@ -44,17 +49,18 @@ export function repositoriesOf(catalogue: Catalogue): Map<string, Entry<"product
 
 /**
  * Asks about repositories in batches of 25. A batch that fails is halved until the one that fails stands alone, which is
- * then left out. Stops when a tenth of the hourly allowance is used; the rest is for next week.
+ * then left out. Stops when a tenth of the hourly allowance is used, or when GitHub answers nothing; the rest is for next
+ * week.
  *
- * @returns name → facts, null for a repository that is not there
+ * @returns name → facts, without those that are not there and those that could not be asked about
  */
 export async function askRepositories(
   octokit: Octokit,
   names: readonly string[],
-): Promise<Map<string, RepositoryFacts | null>> {
-  const known = new Map<string, RepositoryFacts | null>();
+): Promise<Map<string, RepositoryFacts>> {
+  const known = new Map<string, RepositoryFacts>();
   const waiting = chunks(names, batchSize);
-  let used = 0;
+  let [used, failures] = [0, 0];
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     try {
       const { facts, budget } = await askBatch(octokit, batch);
@@ -62,7 +68,8 @@ export async function askRepositories(
       used += budget.cost;
       if (used >= budget.limit * share || budget.remaining < budget.limit * share) break;
     } catch (error) {
-      if (batch.length === 1 && !isFailure(error)) throw error;
+      if (!isFailure(error)) throw error;
+      if (++failures >= mostFailures) break;
       if (batch.length > 1) waiting.unshift(...chunks(batch, Math.ceil(batch.length / 2)));
     }
   }
@@ -86,13 +93,13 @@ const Answer = z.record(
 async function askBatch(
   octokit: Octokit,
   names: readonly string[],
-): Promise<{ facts: Map<string, RepositoryFacts | null>; budget: Budget }> {
+): Promise<{ facts: Map<string, RepositoryFacts>; budget: Budget }> {
   const answer = Answer.parse(await partial(octokit, question(names), variables(names)));
   const budget = answer["rateLimit"];
   if (!budget || !("cost" in budget)) throw new Error("GitHub did not say what the question cost.");
-  const facts = names.map((name, index): [string, RepositoryFacts | null] => {
+  const facts = names.flatMap((name, index): [string, RepositoryFacts][] => {
     const one = answer[`r${index}`];
-    return [name, one && "nameWithOwner" in one ? factsOf(one) : null];
+    return one && "nameWithOwner" in one ? [[name, factsOf(one)]] : [];
   });
   return { facts: new Map(facts), budget };
 }
@@ -137,7 +144,8 @@ function variables(names: readonly string[]): Record<string, string> {
 /** The answer even when some repositories are not there, which GitHub calls an error. */
 async function partial(octokit: Octokit, query: string, values: Record<string, string>): Promise<unknown> {
   try {
-    return await octokit.graphql(query, values);
+    // To halve a batch is to try again.
+    return await octokit.graphql(query, { ...values, request: { retries: 0 } });
   } catch (error) {
     const { errors, data } = error as { errors?: { type?: string }[]; data?: unknown };
     if (data && errors?.every(({ type }) => type === "NOT_FOUND")) return data;

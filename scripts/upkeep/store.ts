@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import type { Octokit, Repository } from "../github/client.ts";
+import { CannotRun } from "../lib/stop.ts";
 import { SeenFile } from "./sights.ts";
 
 /** The branch and the file in which it is kept what was last seen. Nothing on this branch is ever run. */
@@ -16,10 +17,20 @@ export async function readSeen(octokit: Octokit, repository: Repository): Promis
       ref: storeBranch,
       mediaType: { format: "raw" },
     });
-    return SeenFile.parse(JSON.parse(textOf(data)));
+    return seenIn(textOf(data));
   } catch (error) {
     if (isMissing(error)) return { version: 1, links: {} };
     throw error;
+  }
+}
+
+function seenIn(text: string): SeenFile {
+  try {
+    return SeenFile.parse(JSON.parse(text));
+  } catch {
+    throw new CannotRun(
+      `${storeFile} on the branch “${storeBranch}” is not what upkeep has written. Undo the change there, or delete the branch to begin anew.`,
+    );
   }
 }
 

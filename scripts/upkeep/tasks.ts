@@ -8,8 +8,6 @@ export type Matter =
   | { is: "gone"; url: string; good?: string }
   | { is: "moved"; url: string; to: string }
   | { is: "archived"; repository: string }
-  | { is: "repository-gone"; repository: string }
-  | { is: "repository-moved"; repository: string; to: string }
   | { is: "licence"; repository: string; said: string; found: string }
   | { is: "quiet"; repository: string; pushed: string }
   | { is: "overdue"; message: string };
@@ -29,7 +27,11 @@ const overdueRules = ["review-overdue", "contract-ended", "adoption-unconfirmed"
 /** A repository without a push for so many days is worth a look. */
 const quietDays = 730;
 
-/** Everything that is to be done, by the authority that has to: one that was taken over leaves it to its successor. */
+/**
+ * Everything that is to be done, by the authority that has to: one that was taken over leaves it to its successor.
+ *
+ * @param inspection of the day on which it was looked
+ */
 export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<string, Task[]> {
   const entries = new Map(entriesOf(catalogue).map((entry) => [entry.file, entry]));
   const tasks = [
@@ -37,7 +39,9 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
     ...repositoryTasks(catalogue, found),
     ...problems
       .filter(({ rule }) => overdueRules.includes(rule))
-      .flatMap(({ file, message }) => taskOn(entries.get(file), { is: "overdue", message })),
+      .flatMap(({ file, message }) =>
+        taskOn(entries.get(file), { is: "overdue", message: undated(message, found.day) }),
+      ),
   ];
   const byAuthority = Map.groupBy(tasks, ({ file }) => successorOf(catalogue, placeOf(file)?.authority ?? ""));
   for (const some of byAuthority.values()) some.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
@@ -60,10 +64,7 @@ function repositoryTasks(catalogue: Catalogue, { repositories, day }: Found): Ta
   return [...repositoriesOf(catalogue)].flatMap(([repository, entries]) => {
     const facts = repositories[repository];
     if (facts === undefined) return [];
-    if (facts === null) return entries.flatMap((entry) => taskOn(entry, { is: "repository-gone", repository }));
-    const moved = facts.name.toLowerCase() !== repository;
     return entries.flatMap((entry) => [
-      ...(moved ? taskOn(entry, { is: "repository-moved", repository, to: facts.name }) : []),
       ...(facts.archived ? taskOn(entry, { is: "archived", repository }) : []),
       ...licenceTask(entry, repository, facts.licence),
       ...(!facts.archived && facts.pushed !== undefined && isLongAgo(facts.pushed, day)
@@ -73,12 +74,18 @@ function repositoryTasks(catalogue: Catalogue, { repositories, day }: Found): Ta
   });
 }
 
-/** GitHub leaves open whether later versions of a licence hold too, and knows one licence only. */
+/** GitHub leaves open whether later versions of a licence hold too, and knows one licence only: any that the entry names. */
 function licenceTask(entry: Entry<"product">, repository: string, found: string | undefined): Task[] {
   const said = entry.data.licences?.code;
-  if (said === undefined || found === undefined || / (?:AND|OR|WITH) /.test(said)) return [];
+  if (said === undefined || found === undefined) return [];
   const bare = (name: string): string => name.replace(/-(?:only|or-later)$|\+$/, "").toLowerCase();
-  return bare(said) === bare(found) ? [] : taskOn(entry, { is: "licence", repository, said, found });
+  const isNamed = said.split(/[\s()]+/).some((name) => bare(name) === bare(found));
+  return isNamed ? [] : taskOn(entry, { is: "licence", repository, said, found });
+}
+
+/** What is to be done stays the same from week to week, so it does not name the day on which it was found. */
+function undated(message: string, day: string): string {
+  return message.replaceAll(day, "YYYY-MM-DD");
 }
 
 function isLongAgo(pushed: string, day: string): boolean {

@@ -2,6 +2,7 @@ import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
 import { NotPublic } from "../lib/public-network.ts";
+import type { Turn } from "./pace.ts";
 
 /** What one visit to an address has shown. */
 export type Sight =
@@ -27,6 +28,25 @@ export interface Way {
   patience: number;
   /** Whether an address may be opened at all, before its name is looked up: by default, what an entry may link to. */
   mayBeOpened?: (url: string) => boolean;
+  /** Waits until the host may be asked again; by default it may at once. */
+  turn?: Turn;
+}
+
+/** Sights of nothing at all: no server has said a word. */
+const notPublic: Sight = { is: "unreachable", why: "it leads to a place that is not public" };
+const unknownHost: Sight = { is: "missing", why: "its host name is unknown" };
+const tooLate: Sight = { is: "unreachable", why: "it does not answer in time" };
+const brokenOff: Sight = { is: "unreachable", why: "no secure connection can be made" };
+const tooManyQuestions: Sight = { is: "blocked", why: "it answers 429" };
+
+/** Whether nobody has answered, so that the fault may be on our side. */
+export function isSilence(sight: Sight): boolean {
+  return [notPublic, unknownHost, tooLate, brokenOff].includes(sight);
+}
+
+/** Whether the host has asked to be left alone for a while. */
+export function asksForPause(sight: Sight): boolean {
+  return sight === tooManyQuestions;
 }
 
 /**
@@ -39,8 +59,7 @@ export async function visit(url: string, way: Way): Promise<Sight> {
   let at = url;
   let forGood = true;
   for (let hop = 0; hop <= mostHops; hop++) {
-    if (!(way.mayBeOpened ?? isPublicHttps)(at))
-      return { is: "unreachable", why: "it leads to a place that is not public" };
+    if (!(way.mayBeOpened ?? isPublicHttps)(at)) return notPublic;
     const answer = await ask(at, way);
     if ("is" in answer) return answer;
     const { status, location } = answer;
@@ -49,7 +68,7 @@ export async function visit(url: string, way: Way): Promise<Sight> {
       at = withoutPart(new URL(location, at));
       continue;
     }
-    return judge(answer, forGood && withoutPart(new URL(url)) !== at ? at : undefined);
+    return judge(answer, forGood && !isSamePage(url, at) ? at : undefined);
   }
   return { is: "unreachable", why: "it leads from one address to the next without end" };
 }
@@ -64,17 +83,20 @@ interface Answer {
 /** Many servers answer a question for the head wrongly, or break it off; what they say to a reader counts. */
 async function ask(url: string, way: Way): Promise<Answer | Sight> {
   const head = await open(url, "HEAD", way).catch(failure);
-  const asReader = "is" in head ? head === brokenOff : head.status >= 400 && head.status !== 429;
+  const asReader = "is" in head ? head === brokenOff || head === tooLate : head.status >= 400 && head.status !== 429;
   return asReader ? open(url, "GET", way).catch(failure) : head;
 }
 
-async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience }: Way): Promise<Answer> {
-  const answer = await request(url, {
-    method,
-    dispatcher,
-    headers: method === "GET" ? { ...headers, range: "bytes=0-0" } : headers,
-    signal: AbortSignal.timeout(patience),
-  });
+async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience, turn }: Way): Promise<Answer> {
+  const inTurn = turn ?? ((_, now) => now());
+  const answer = await inTurn(url, () =>
+    request(url, {
+      method,
+      dispatcher,
+      headers: method === "GET" ? { ...headers, range: "bytes=0-0" } : headers,
+      signal: AbortSignal.timeout(patience),
+    }),
+  );
   // Whatever comes after the headers is none of our business.
   answer.body.on("error", () => undefined).destroy();
   const { location, server } = answer.headers;
@@ -86,7 +108,8 @@ async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience 
 
 function judge({ status, wall }: Answer, movedTo: string | undefined): Sight {
   const why = `it answers ${status}`;
-  if (wall || [401, 403, 429, 451, 999].includes(status)) return { is: "blocked", why };
+  if (status === 429) return tooManyQuestions;
+  if (wall || [401, 403, 451, 999].includes(status)) return { is: "blocked", why };
   if (status === 404 || status === 410) return { is: "missing", why };
   // 416: the first byte of something empty was asked for.
   if ((status >= 200 && status < 300) || status === 416)
@@ -96,16 +119,16 @@ function judge({ status, wall }: Answer, movedTo: string | undefined): Sight {
 
 function failure(error: unknown): Sight {
   const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
-  if (name === "NotPublic" || cause instanceof NotPublic) {
-    return { is: "unreachable", why: "it leads to a place that is not public" };
-  }
-  if (code === "ENOTFOUND" || code === "ENODATA") return { is: "missing", why: "its host name is unknown" };
-  if (name === "TimeoutError" || code?.includes("TIMEOUT"))
-    return { is: "unreachable", why: "it does not answer in time" };
-  return brokenOff;
+  if (name === "NotPublic" || cause instanceof NotPublic) return notPublic;
+  if (code === "ENOTFOUND" || code === "ENODATA") return unknownHost;
+  return name === "TimeoutError" || code?.includes("TIMEOUT") ? tooLate : brokenOff;
 }
 
-const brokenOff: Sight = { is: "unreachable", why: "no secure connection can be made" };
+/** Nobody need change an address for the sake of a closing slash. */
+function isSamePage(one: string, other: string): boolean {
+  const plain = (url: string): string => withoutPart(new URL(url)).replace(/\/(?=$|\?)/, "");
+  return plain(one) === plain(other);
+}
 
 function withoutPart(url: URL): string {
   url.hash = "";

@@ -13,9 +13,10 @@ import { Found } from "../../scripts/upkeep/found.ts";
 import { planIssues, readIssues } from "../../scripts/upkeep/issues.ts";
 import { look } from "../../scripts/upkeep/look.ts";
 import { askRepositories } from "../../scripts/upkeep/repositories.ts";
-import type { Seen } from "../../scripts/upkeep/sights.ts";
+import { remember, type Seen } from "../../scripts/upkeep/sights.ts";
 import { keepSeen, readSeen } from "../../scripts/upkeep/store.ts";
 import { tasksOf } from "../../scripts/upkeep/tasks.ts";
+import { changeAddress } from "../../site/contribute/addresses.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting, step } from "../github/fake/setting.ts";
@@ -59,17 +60,19 @@ function catalogue(files: Record<string, string>) {
   return inspect(memorySource(files), day);
 }
 
+const site = "https://catalogue.example.org";
 const deciders: Deciders = {
   authorities: { camden: { owners: [{ ...people.ada, notify: true }] } },
   maintainers: [],
 };
 
-async function plan(files: Record<string, string>, found: Partial<Found> = {}) {
-  const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories: {}, ...found });
+async function plan(files: Record<string, string>, found: Partial<Found> = {}, decide = deciders) {
+  const on = { version: 1 as const, day, links: {}, repositories: {}, ...found };
+  const tasks = tasksOf(inspect(memorySource(files), on.day), on);
   const issues = await readIssues(github.octokit, github.repository);
-  const logins = { "101": "ada-camden" };
-  const site = "https://catalogue.example.org";
-  return planIssues({ bot: fake.world.bot.id, repository: github.repository, site, deciders, logins, issues }, tasks);
+  const logins = { "101": "ada-camden", "102": "quiet-camden" };
+  const { bot } = fake.world;
+  return planIssues({ bot: bot.id, repository: github.repository, site, deciders: decide, logins, issues }, tasks);
 }
 
 async function act(files: Record<string, string>, found: Partial<Found> = {}): Promise<void> {
@@ -94,7 +97,7 @@ describe("one rolling issue for each authority", () => {
     expect(await plan(withDead, { links: { [dead]: gone } })).toEqual([]);
     await act(withDead, { links: { [dead]: { result: "moved", checked: day, to: "https://new.example.org/" } } });
     expect(fake.world.issues).toHaveLength(1);
-    expect(fake.world.issues[0]!.body).toContain("has moved for good to `https://new.example.org/`");
+    expect(fake.world.issues[0]!.body).toContain("leads for good to `https://new.example.org/`");
 
     await act(withDead);
     expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
@@ -102,10 +105,74 @@ describe("one rolling issue for each authority", () => {
     expect(fake.world.issues).toMatchObject([{ state: "open" }]);
   });
 
-  test("stays closed when somebody has closed it and nothing has changed", async () => {
+  test("leads to the form that opens on that very entry, and to its file", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    const { body } = fake.world.issues[0]!;
+    expect(body).toContain(`](${site}${changeAddress("product", "open-play")})`);
+    expect(body).toContain("/blob/main/catalogue/camden/products/open-play.yml)");
+  });
+
+  test("stays closed when somebody has closed it, until there is something else to do", async () => {
+    const overdue = { ...withDead, "camden/authority.yml": authority().replace("2026-05-01", "2025-01-01") };
+    await act(overdue, { links: { [dead]: gone } });
+    fake.world.issues[0]!.state = "closed";
+    const nextWeek = { day: "2026-06-08", links: { [dead]: { ...gone, checked: "2026-06-08" } } };
+    expect(await plan(overdue, nextWeek)).toEqual([]);
+    expect(await plan(overdue)).toEqual([]);
+    expect(await plan({ ...overdue, "camden/products/open-play.yml": product() }, nextWeek)).toEqual([]);
+    const another = "https://www.camden.gov.uk/other";
+    const more = { ...overdue, "camden/products/other.yml": product(link("website", another)) };
+    expect(await plan(more, { links: { [dead]: gone, [another]: gone } })).toMatchObject([{ open: true }]);
+  });
+
+  test("that somebody has closed is opened again when what was mended breaks again", async () => {
     await act(withDead, { links: { [dead]: gone } });
     fake.world.issues[0]!.state = "closed";
+    await act(withDead);
+    expect(fake.world.issues).toMatchObject([{ state: "closed", body: expect.stringContaining("Nothing is left") }]);
+    expect(await plan(withDead)).toEqual([]);
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues).toMatchObject([{ state: "open" }]);
+  });
+
+  test("stands alone: of two that one request has left behind, one is closed", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    fake.world.issues.push({ ...fake.world.issues[0]!, number: 77 });
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
     expect(await plan(withDead, { links: { [dead]: gone } })).toEqual([]);
+  });
+
+  test.each([
+    ["somebody who asks to be left alone", [{ ...people.quiet, notify: false }]],
+    ["nobody, where nobody has claimed the record", []],
+  ])("addresses no one: %s", async (_, owners) => {
+    const [action] = await plan(
+      withDead,
+      { links: { [dead]: gone } },
+      { authorities: { camden: { owners } }, maintainers: [] },
+    );
+    const { body } = action as { body: string };
+    expect(body).not.toContain("@");
+    expect(body).not.toContain("notify");
+    expect(body).toContain("Whoever knows about them is welcome to propose a change.");
+  });
+
+  test("is never longer than GitHub takes", async () => {
+    const urls = Array.from({ length: 200 }, (_, n) => `https://www.camden.gov.uk/${n}/${"x".repeat(1900)}`);
+    const files = Object.fromEntries(
+      urls.map((url, n) => [
+        `camden/products/play-${n}.yml`,
+        product(link("website", url)).replace("Play", `Play ${n}`),
+      ]),
+    );
+    const links = Object.fromEntries(
+      urls.map((url): [string, Seen] => [url, { result: "moved", checked: day, to: url }]),
+    );
+    const [action] = await plan({ "camden/authority.yml": authority(), ...files }, { links });
+    const { body } = action as { body: string };
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(/And \d+ more, which will follow\./);
   });
 
   test("is known by who wrote it: somebody else’s with our marker is left alone", async () => {
@@ -149,14 +216,29 @@ describe("what is to be done", () => {
   test.each([
     ["nothing, when all is well", facts, []],
     ["nothing, when nothing is known", undefined, []],
-    ["gone", null, ["repository-gone"]],
     ["archived", { ...facts, archived: true }, ["archived"]],
-    ["moved", { ...facts, name: "Example/Play" }, ["repository-moved"]],
     ["another licence", { ...facts, licence: "MIT" }, ["licence"]],
     ["no push for two years", { ...facts, pushed: "2024-05-01" }, ["quiet"]],
   ])("repository: %s", (_, one, matters) => {
     const repositories = one === undefined ? {} : { "example/open-play": one };
     const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories });
+    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.is)).toEqual(matters);
+  });
+
+  test.each([
+    ["GPL-3.0-or-later", "GPL-3.0", []],
+    ["MIT AND CC-BY-4.0", "MIT", []],
+    ["(MIT OR Apache-2.0) AND OFL-1.1", "Apache-2.0", []],
+    ["GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0", []],
+    ["MIT AND CC-BY-4.0", "AGPL-3.0", ["licence"]],
+    ["EUPL-1.2", undefined, []],
+  ])("a licence is another only when the entry does not name it: %s, found %s", (said, licence, matters) => {
+    const its = {
+      ...files,
+      "camden/products/open-play.yml": product(link("repository", repository)).replace("GPL-3.0-or-later", said),
+    };
+    const one = { name: "example/open-play", archived: false, ...(licence === undefined ? {} : { licence }) };
+    const tasks = tasksOf(catalogue(its), { version: 1, day, links: {}, repositories: { "example/open-play": one } });
     expect((tasks.get("camden") ?? []).map(({ matter }) => matter.is)).toEqual(matters);
   });
 
@@ -198,7 +280,7 @@ describe("repositories are asked about in batches", () => {
 
   test("one that is not there spoils nothing", async () => {
     const known = await askRepositories(github.octokit, ["example/r1", "example/none"]);
-    expect(known.get("example/none")).toBeNull();
+    expect(known.has("example/none")).toBe(false);
     expect(known.get("example/r1")).toBeTruthy();
   });
 
@@ -210,6 +292,17 @@ describe("repositories are asked about in batches", () => {
     expect([...new Set(fake.world.questions)]).toEqual([25, 13, 7, 6, 3, 2, 1, 12, 10]);
   });
 
+  test("GitHub that answers nothing is not asked about each of them", async () => {
+    for (const name of names) fake.world.broken.add(name);
+    expect(await askRepositories(github.octokit, names)).toEqual(new Map());
+    expect(fake.world.questions.length).toBeLessThanOrEqual(25);
+  });
+
+  test("a licence that GitHub cannot name says nothing", async () => {
+    Object.assign(fake.world.repositories.get("example/r1")!, { licence: "NOASSERTION" });
+    expect((await askRepositories(github.octokit, ["example/r1"])).get("example/r1")).not.toHaveProperty("licence");
+  });
+
   test("within a tenth of the hourly allowance", async () => {
     const many = Array.from({ length: 25 * 105 }, (_, n) => `example/m${n}`);
     await askRepositories(github.octokit, many);
@@ -217,32 +310,141 @@ describe("repositories are asked about in batches", () => {
   });
 });
 
-test("from looking to what is kept, over the weeks", async () => {
-  const { octokit, repository } = github;
-  const answers = (status: number): void => {
-    const pool = web.get("https://www.camden.gov.uk");
-    // A failure is looked at twice: by the head, then as a reader.
-    pool
-      .intercept({ path: "/play", method: () => true })
+describe("from looking to what is kept", () => {
+  const seen = (of: Seen["result"], checked: string, more: Partial<Seen> = {}): Seen => ({
+    result: of,
+    checked,
+    ...more,
+  });
+  const until = new AbortController().signal;
+
+  /** Has a page of the web answer some times. A failure is looked at twice: by the head, then as a reader. */
+  function answers(url: string, status: number, times = status >= 400 && status !== 429 ? 2 : 1): void {
+    const { origin, pathname } = new URL(url);
+    web
+      .get(origin)
+      .intercept({ path: pathname, method: () => true })
       .reply(status)
-      .times(status === 200 ? 1 : 2);
-  };
-  const way = { dispatcher: web, patience: 1000, betweenSameHost: 1, atOnce: 5 };
-  const results: (string | undefined)[] = [];
-  for (const [when, status] of [
-    ["2026-05-01", 200],
-    ["2026-05-08", 404],
-    ["2026-05-15", 404],
-    ["2026-05-22", 404],
-  ] as const) {
-    answers(status);
-    const found = await look(catalogue(withDead).catalogue, await readSeen(octokit, repository), when, octokit, way);
-    expect(Found.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
-    results.push(found.links[dead]?.result);
-    await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }));
+      .times(times);
   }
-  expect(results).toEqual(["ok", "unreachable", "unreachable", "gone"]);
-  expect((await readSeen(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
+
+  /** Has the name of a host be unknown. */
+  function isUnknown(url: string): void {
+    const { origin, pathname } = new URL(url);
+    const error = Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
+    web
+      .get(origin)
+      .intercept({ path: pathname, method: () => true })
+      .replyWithError(error);
+  }
+
+  function lookAt(urls: string[], links: Record<string, Seen> = {}, more: { day?: string; until?: AbortSignal } = {}) {
+    const files = Object.fromEntries(
+      urls.map((url, n) => [
+        `camden/products/play-${n}.yml`,
+        product(link("repository", url)).replace("Play", `Play ${n}`),
+      ]),
+    );
+    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, ...more };
+    const all = { "camden/authority.yml": authority(), ...files };
+    return look(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
+  }
+
+  test("over the weeks: gone after the third failure, with the day on which it was last good", async () => {
+    const { octokit, repository } = github;
+    const results: (string | undefined)[] = [];
+    for (const [when, status] of [
+      ["2026-05-01", 200],
+      ["2026-05-08", 404],
+      ["2026-05-15", 404],
+      ["2026-05-22", 404],
+    ] as const) {
+      answers(dead, status);
+      const found = await lookAt([dead], (await readSeen(octokit, repository)).links, { day: when });
+      expect(Found.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
+      results.push(found.links[dead]?.result);
+      await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }));
+    }
+    expect(results).toEqual(["ok", "unreachable", "unreachable", "gone"]);
+    expect((await readSeen(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
+  });
+
+  test("a machine that is cut off does not make the catalogue gone", async () => {
+    const urls = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
+    for (const url of urls.slice(0, 7)) isUnknown(url);
+    for (const url of urls.slice(7)) answers(url, 404);
+    await expect(lookAt(urls)).rejects.toThrow("7 of 12 hosts gave no answer");
+  });
+
+  test("half of the hosts may be gone, and answers of any kind show that the machine is not cut off", async () => {
+    const urls = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
+    for (const url of urls.slice(0, 6)) isUnknown(url);
+    for (const url of urls.slice(6)) answers(url, 404);
+    const { links } = await lookAt(urls);
+    expect(links[urls[0]!]).toMatchObject({ missing: [day] });
+    expect(links[urls[11]!]).toMatchObject({ missing: [day] });
+  });
+
+  test("when the time is over, the rest stays as it was known, and comes first the next time", async () => {
+    const urls = [1, 2, 3, 4].map((n) => `https://www.example.org/${n}`);
+    const [one = "", two = "", three = "", four = ""] = urls;
+    const before = {
+      [one]: seen("ok", "2026-05-25", { good: "2026-05-25" }),
+      [two]: seen("unreachable", "2026-05-25", { missing: ["2026-05-25"] }),
+      [three]: seen("gone", "2026-05-18", { missing: ["2026-05-04", "2026-05-11", "2026-05-18"] }),
+    };
+    const time = new AbortController();
+    answers(two, 200);
+    web
+      .get("https://www.example.org")
+      .intercept({ path: "/4", method: "HEAD" })
+      .reply(() => {
+        time.abort();
+        return { statusCode: 200 };
+      });
+    const { links } = await lookAt(urls, before, { until: time.signal });
+    expect(links).toEqual({
+      ...before,
+      [two]: seen("ok", day, { good: day }),
+      [four]: seen("ok", day, { good: day }),
+    });
+  });
+
+  test("a host that asks for a pause is left alone, and the rest of it stays as it was known", async () => {
+    const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
+    answers(one, 429);
+    const { links } = await lookAt([one, two], { [two]: seen("ok", "2026-05-25"), [one]: seen("ok", "2026-05-18") });
+    expect([links[one]?.result, links[two]]).toEqual(["blocked", seen("ok", "2026-05-25")]);
+  });
+
+  test("the page of a repository is what GitHub says of it; only one that GitHub does not know is visited", async () => {
+    const [here, moved, gone] = ["Here.git", "moved", "gone"].map((name) => `https://github.com/Example/${name}`);
+    const one = { isArchived: false, pushedAt: null };
+    fake.world.repositories.set("example/here", { nameWithOwner: "Example/Here", ...one });
+    fake.world.repositories.set("example/moved", { nameWithOwner: "Example/New", ...one });
+    answers(gone!, 404);
+    const { links, repositories } = await lookAt([here!, moved!, gone!]);
+    expect(links).toEqual({
+      [here!]: seen("ok", day, { good: day }),
+      [moved!]: seen("moved", day, { good: day, to: "https://github.com/Example/New" }),
+      [gone!]: remember(undefined, { is: "missing", why: "it answers 404" }, day),
+    });
+    expect(Object.keys(repositories)).toEqual(["example/here", "example/moved"]);
+    web.assertNoPendingInterceptors();
+  });
+
+  test("an address that no repository can have is only visited, and what is handed over stays within its bounds", async () => {
+    const long = `https://github.com/example/${"x".repeat(1900)}`;
+    answers(long, 404);
+    const found = await lookAt([long]);
+    expect(found.repositories).toEqual({});
+    expect(Found.safeParse(found).success).toBe(true);
+  });
+
+  test("a file that upkeep has not written says how to begin anew", async () => {
+    await keepSeen(github.octokit, github.repository, "{}");
+    await expect(readSeen(github.octokit, github.repository)).rejects.toThrow("delete the branch to begin anew");
+  });
 });
 
 test("the commands that the workflow runs: look, plan, and only then publish", async () => {
@@ -252,12 +454,25 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
   const env = { CATALOGUE: join(folder, "catalogue") };
   const found = join(folder, "found.json");
 
-  expect(await step(fake, `node scripts/upkeep.ts --look ${found}`, { env })).toMatchObject({ code: 0, out: "" });
+  expect(await step(fake, `node scripts/upkeep.ts --look ${found}`, { env })).toMatchObject({
+    code: 0,
+    out: "",
+    error: "0 links: 0 ok, 0 moved, 0 gone, 0 blocked, 0 unreachable. 0 repositories on GitHub.\n",
+  });
   expect(Found.parse(JSON.parse(readFileSync(found, "utf8")))).toMatchObject({ links: {}, repositories: {} });
   const planned = await step(fake, `node scripts/upkeep.ts --found ${found}`, { env });
-  expect(planned.out).toContain('{"do":"open-issue","title":"Entries of camden to look at"');
+  expect(planned.out).toMatch(
+    /^Open the issue “Entries of camden to look at”:\n {4}<!-- catalogue-upkeep camden -->\n/,
+  );
+  expect(planned.out).toMatch(/\nThis was a dry run: nothing was changed\. Add --apply to do it\.\n$/);
   expect(fake.world.issues).toEqual([]);
   expect(await step(fake, `node scripts/upkeep.ts --found ${found} --apply`, { env })).toMatchObject({ code: 0 });
   expect(fake.world.issues).toMatchObject([{ state: "open" }]);
   expect(fake.world.branches.has("upkeep")).toBe(true);
+});
+
+test.each(["", "--apply"])("without a token upkeep says what to do %s", async (option) => {
+  const { code, error } = await step(fake, `node scripts/upkeep.ts ${option}`.trim(), { env: { GITHUB_TOKEN: "" } });
+  expect(code).toBe(2);
+  expect(error).toMatch(/^GitHub has to know who asks\. .* GITHUB_TOKEN=\$\(gh auth token\) npm run upkeep\n$/);
 });

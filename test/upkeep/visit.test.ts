@@ -5,7 +5,7 @@ import { Agent } from "undici";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { isPublicAddress, publicLookup } from "../../scripts/lib/public-network.ts";
-import { visit, type Way } from "../../scripts/upkeep/visit.ts";
+import { asksForPause, isSilence, visit, type Way } from "../../scripts/upkeep/visit.ts";
 
 /** Names and what the name servers of the tests say of them. This machine plays the public internet. */
 const names: Record<string, string[]> = {
@@ -28,9 +28,13 @@ beforeAll(async () => {
     const [, status = "200", ...to] = path.split("/");
     if (path === "/no-head" && request.method === "HEAD") response.writeHead(405).end();
     else if (path === "/breaks-off" && request.method === "HEAD") request.destroy();
+    else if (path === "/breaks-off-always") request.destroy();
     else if (path === "/no-head" || path === "/breaks-off") response.writeHead(206).end("x");
     else if (path === "/wall") response.writeHead(503, { server: "cloudflare", "cf-mitigated": "challenge" }).end();
-    else if (path === "/silent") return;
+    else if (path === "/silent" || (path === "/silent-head" && request.method === "HEAD")) return;
+    else if (path === "/silent-head") response.writeHead(206).end("x");
+    else if (path === "/slash") response.writeHead(301, { location: "/slash/" }).end();
+    else if (path === "/slash/") response.writeHead(200).end();
     else if (path === "/loop") response.writeHead(302, { location: "/loop" }).end();
     else if (to.length > 0) response.writeHead(Number(status), { location: decodeURIComponent(to.join("/")) }).end();
     else response.writeHead(Number(status)).end(request.method === "HEAD" ? undefined : "x".repeat(1000));
@@ -84,6 +88,39 @@ describe("what an address turns out to be", () => {
     expect(asked).toEqual([`HEAD public.example:${port}${path}`, `GET public.example:${port}${path} bytes=0-0`]);
   });
 
+  test("a server that never answers a question for the head is asked as a reader asks", async () => {
+    expect(await visit(at("public.example", "/silent-head"), { ...way, patience: 200 })).toEqual({ is: "ok" });
+  });
+
+  test("a host that has had enough of questions asks for a pause, one that refuses does not", async () => {
+    expect(asksForPause(await visit(at("public.example", "/429"), way))).toBe(true);
+    expect(asksForPause(await visit(at("public.example", "/403"), way))).toBe(false);
+  });
+
+  test.each([
+    ["nobody.example", "/", true],
+    ["private.example", "/", true],
+    ["public.example", "/breaks-off-always", true],
+    ["public.example", "/404", false],
+    ["public.example", "/500", false],
+    ["public.example", "/wall", false],
+  ])("whether anybody was there at all: %s%s", async (host, path, isSilent) => {
+    expect(isSilence(await visit(at(host, path), way))).toBe(isSilent);
+  });
+
+  test("every question is asked in the turn of the host that it goes to", async () => {
+    const turns: string[] = [];
+    const end = at("other.example", "/no-head");
+    await visit(redirect(301, end), {
+      ...way,
+      turn: (url, ask) => {
+        turns.push(new URL(url).hostname);
+        return ask();
+      },
+    });
+    expect(turns).toEqual(["public.example", "other.example", "other.example"]);
+  });
+
   test("an unknown name is missing, a silent server unreachable", async () => {
     expect(await visit(at("nobody.example", "/"), way)).toEqual({ is: "missing", why: "its host name is unknown" });
     expect(await visit(at("public.example", "/silent"), { ...way, patience: 200 })).toEqual({
@@ -103,6 +140,10 @@ describe("redirects", () => {
   test("elsewhere for the moment is right", async () => {
     expect(await visit(redirect(302, at("other.example", "/200")), way)).toEqual({ is: "ok" });
     expect(await visit(redirect(301, redirect(302, at("other.example", "/200"))), way)).toEqual({ is: "ok" });
+  });
+
+  test("a closing slash more or less is the same page", async () => {
+    expect(await visit(at("public.example", "/slash"), way)).toEqual({ is: "ok" });
   });
 
   test("moved to nowhere is missing", async () => {
@@ -161,6 +202,9 @@ describe("no way into a private network", () => {
     ["64:ff9b::a00:1", false],
     ["2002:a00:1::", false],
     ["2001:db8::1", false],
+    ["::a00:1", false],
+    ["64:ff9b:1::a00:1", false],
+    ["fec0::1", false],
     ["not an address", false],
   ])("%s is public: %s", (address, isPublic) => {
     expect(isPublicAddress(address)).toBe(isPublic);

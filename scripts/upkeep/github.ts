@@ -1,0 +1,22 @@
+import { CannotRun } from "../lib/stop.ts";
+
+/**
+ * Does something that asks GitHub, for a person at a terminal: without a token, and when GitHub refuses, the reason is
+ * one line that says what to do.
+ *
+ * @param command as it is typed
+ */
+export async function askingGitHub<T>(command: string, work: () => Promise<T>): Promise<T> {
+  if (!process.env["GITHUB_TOKEN"]) {
+    throw new CannotRun(
+      `GitHub has to know who asks. Set GITHUB_TOKEN to a token that may read public repositories, for example with: GITHUB_TOKEN=$(gh auth token) ${command}`,
+    );
+  }
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Error && "status" in error)) throw error;
+    if (error.status === 401) throw new CannotRun("GitHub does not know the token in GITHUB_TOKEN. Make a new one.");
+    throw new CannotRun(`GitHub does not answer as it should: ${error.message}`);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Action } from "../github/actions.ts";
+import { visible } from "../github/markup.ts";
+import { count } from "../reporters/words.ts";
+import type { Found } from "./found.ts";
+
+const results = ["ok", "moved", "gone", "blocked", "unreachable"] as const;
+
+/** What has been found, in one line. */
+export function foundLine({ links, repositories }: Found): string {
+  const seen = Object.values(links);
+  const each = results.map((one) => `${seen.filter(({ result }) => result === one).length} ${one}`);
+  const asked = count(Object.keys(repositories).length, "repository", "repositories");
+  return `${count(seen.length, "link")}: ${each.join(", ")}. ${asked} on GitHub.`;
+}
+
+/** What a plan for the issues would do, as people read it. Pure text: nothing in it steers a terminal. */
+export function planLines(actions: readonly Action[]): string[] {
+  if (actions.length === 0) return ["No issue has to be opened, changed or closed."];
+  return actions.flatMap((action) => {
+    if (action.do === "open-issue") return [`Open the issue “${action.title}”:`, ...indented(action.body)];
+    if (action.do !== "change-issue") return [];
+    return action.open
+      ? [`Change issue #${action.issue} to:`, ...indented(action.body)]
+      : [`Close issue #${action.issue}.`];
+  });
+}
+
+function indented(body: string): string[] {
+  return body.split("\n").map((line) => `    ${visible(line, 2000)}`.trimEnd());
+}
