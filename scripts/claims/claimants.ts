@@ -1,36 +1,52 @@
-import { inspect, memorySource } from "../../schemas/index.ts";
+import { type Entry, inspect, memorySource } from "../../schemas/index.ts";
 import { maxBytes } from "../../schemas/reading/source.ts";
 import type { Octokit, Repository } from "../github/client.ts";
 import { readBlob } from "../github/facts/files.ts";
-import { readPull } from "../github/facts/pull.ts";
+import { type Pull, readPull } from "../github/facts/pull.ts";
 import { lookUp } from "../github/facts/tree.ts";
 import { entriesFolder } from "../github/limits.ts";
 import type { Person } from "../github/people.ts";
 import { CannotRun } from "../lib/stop.ts";
 
-/** The maintainers that an authority would have by a pull request. */
+/**
+ * The maintainers that an authority would have by a pull request; throws when there are none.
+ *
+ * @param pull its number, as somebody typed it
+ */
 export async function claimants(
   octokit: Octokit,
   repository: Repository,
-  pull: number,
+  pull: string,
   authority: string,
   today: string,
 ): Promise<Person[]> {
-  const { head } = await readPull(octokit, repository, pull);
+  const { head } = await pullAt(octokit, repository, pull);
   const file = `${authority}/authority.yml`;
   const path = entriesFolder + file;
   const found = (await lookUp(octokit, repository, head, [path])).get(path);
   if (found?.mode !== "100644" || (found.size ?? Infinity) > maxBytes) {
     throw new CannotRun(`Pull request ${pull} has no file ${path}.`);
   }
-  const text = await readBlob(octokit, repository, found.sha, maxBytes);
-  return maintainersIn(new TextDecoder().decode(text), authority, today);
+  const text = new TextDecoder().decode(await readBlob(octokit, repository, found.sha, maxBytes));
+  const entry = inspect(memorySource({ [file]: text }), today).catalogue.authority.get(authority);
+  if (!entry) throw new CannotRun(`The record of ${authority} in pull request ${pull} has errors that come first.`);
+  return maintainersIn(entry, authority);
 }
 
-/** The maintainers in the text of a record. */
-export function maintainersIn(text: string, authority: string, today: string): Person[] {
-  const { catalogue } = inspect(memorySource({ [`${authority}/authority.yml`]: text }), today);
-  const entry = catalogue.authority.get(authority);
-  if (!entry) throw new CannotRun(`The record of ${authority} has errors. Run the checks first.`);
-  return (entry.data.maintainers ?? []).map(({ github, id }) => ({ id, login: github }));
+/** The maintainers that a record names; throws when there is none. */
+export function maintainersIn(record: Entry<"authority"> | undefined, authority: string): Person[] {
+  const people = (record?.data.maintainers ?? []).map(({ github, id }) => ({ id, login: github }));
+  if (people.length > 0) return people;
+  throw new CannotRun(`No maintainers of ${authority} are named. Name the pull request that does with --pull NUMBER.`);
+}
+
+async function pullAt(octokit: Octokit, repository: Repository, number: string): Promise<Pull> {
+  if (!/^[1-9]\d{0,9}$/.test(number))
+    throw new CannotRun(`--pull takes the number of a pull request, not “${number}”.`);
+  try {
+    return await readPull(octokit, repository, Number(number));
+  } catch (error) {
+    if (!(error instanceof Error && "status" in error && error.status === 404)) throw error;
+    throw new CannotRun(`There is no pull request ${number}.`);
+  }
 }

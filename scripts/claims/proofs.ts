@@ -5,11 +5,16 @@ import { bareDomain } from "./domain.ts";
 export const proofPath = "/.well-known/common-standards-catalogue.txt";
 /** The name under a domain whose TXT records do the same. */
 export const proofName = "_common-standards-catalogue";
+/** A name that nobody gives to anything: what is there is there for every name. */
+const nobodysName = "_common-standards-catalogue-no-such-name";
 
-/** Where proofs are looked for; each answers undefined or nothing where there is none. */
+/** What was found in a place: its texts, or what there is instead. */
+export type Found = { texts: readonly string[] } | { instead: string };
+
+/** Where proofs are looked for. */
 export interface Sources {
-  file: (url: string) => Promise<string | undefined>;
-  txt: (name: string) => Promise<string[]>;
+  file: (url: string) => Promise<Found>;
+  txt: (name: string) => Promise<Found>;
   organisation: (login: string) => Promise<{ verified: boolean; website?: string } | undefined>;
   isPublicMember: (organisation: string, login: string) => Promise<boolean>;
 }
@@ -17,40 +22,65 @@ export interface Sources {
 /** How an account has been shown to speak for an authority. */
 export type Proof = { by: "file"; url: string } | { by: "txt"; name: string } | { by: "organisation"; login: string };
 
-/** Every proof that an account speaks for whoever holds a domain. One is enough. */
-export async function proofsFor(
+/** Where a proof may be, and why it is none, if it is none. */
+export interface Place {
+  proof: Proof;
+  not?: string;
+}
+
+/** Every place where a proof may be that an account speaks for whoever holds a website. One proof is enough. */
+export async function lookForProofs(
   { id, login }: Person,
   host: string,
   organisation: string | undefined,
   sources: Sources,
-): Promise<Proof[]> {
+): Promise<Place[]> {
   const domain = bareDomain(host);
   const urls = [...new Set([host, domain])].map((each) => `https://${each}${proofPath}`);
-  const files = await Promise.all(urls.map(async (url) => ({ url, text: await sources.file(url) })));
+  const files = await Promise.all(
+    urls.map(async (url) => place({ by: "file", url }, reasonAgainst(await sources.file(url), id))),
+  );
   const name = `${proofName}.${domain}`;
-  const records = await sources.txt(name);
-  return [
-    ...files.filter(({ text }) => names(text ?? "", id)).map(({ url }): Proof => ({ by: "file", url })),
-    ...(records.some((record) => names(record, id)) ? [{ by: "txt" as const, name }] : []),
-    ...(organisation !== undefined && (await speaksThrough(organisation, login, domain, sources))
-      ? [{ by: "organisation" as const, login: organisation }]
-      : []),
-  ];
+  const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${nobodysName}.${domain}`)]);
+  const record = place({ by: "txt", name }, reasonAgainst(without(records, ofAnyName), id));
+  if (organisation === undefined) return [...files, record];
+  const not = await reasonAgainstOrganisation(organisation, login, domain, sources);
+  return [...files, record, place({ by: "organisation", login: organisation }, not)];
 }
 
-/** Whether a text names an account by number, on a line of its own: `github: 583231`. */
-function names(text: string, id: number): boolean {
-  return text.split(/\r?\n/).some((line) => /^\s*github\s*[:=]\s*(\d+)\s*$/i.exec(line)?.[1] === String(id));
+function place(proof: Proof, not: string | undefined): Place {
+  return not === undefined ? { proof } : { proof, not };
+}
+
+/** A text has to name the account by number, on a line of its own: `github: 583231`. */
+function reasonAgainst(found: Found, id: number): string | undefined {
+  if ("instead" in found) return found.instead;
+  const lines = found.texts.flatMap((text) => text.split(/\r?\n/));
+  const isNamed = lines.some((line) => /^\s*github\s*[:=]\s*(\d+)\s*$/i.exec(line)?.[1] === String(id));
+  return isNamed ? undefined : "it does not name this account";
+}
+
+/** A record that answers to every name may come from whoever the names are pointed to, so it is no proof. */
+function without(records: Found, ofAnyName: Found): Found {
+  if ("instead" in records || "instead" in ofAnyName) return records;
+  return { texts: records.texts.filter((text) => !ofAnyName.texts.includes(text)) };
 }
 
 /**
- * The organisation’s website is on the domain, GitHub has verified it, and the account is in the organisation openly.
- * “Verified” is GitHub’s word for an organisation whose website and email are on domains that it has proved to hold.
+ * The organisation’s website is the authority’s own, GitHub has verified it, and the account is in the organisation
+ * openly. GitHub calls an organisation verified when it has proved to hold the domains of the website and the email in
+ * its profile. A website below the domain is not enough: others may hold that, such as councils below gov.uk.
  */
-async function speaksThrough(organisation: string, login: string, domain: string, sources: Sources): Promise<boolean> {
+async function reasonAgainstOrganisation(
+  organisation: string,
+  login: string,
+  domain: string,
+  sources: Sources,
+): Promise<string | undefined> {
   const found = await sources.organisation(organisation);
-  if (!found?.verified || found.website === undefined || !URL.canParse(found.website)) return false;
-  const { hostname } = new URL(found.website);
-  if (hostname !== domain && !hostname.endsWith(`.${domain}`)) return false;
-  return sources.isPublicMember(organisation, login);
+  if (!found) return "GitHub knows no such organisation";
+  if (!found.verified) return "GitHub has not verified its website";
+  const { website = "" } = found;
+  if (!URL.canParse(website) || bareDomain(new URL(website).hostname) !== domain) return `its website is not ${domain}`;
+  return (await sources.isPublicMember(organisation, login)) ? undefined : "this account is not openly a member of it";
 }

@@ -4,7 +4,7 @@ import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
 import type { Octokit } from "../github/client.ts";
-import type { Sources } from "./proofs.ts";
+import type { Found, Sources } from "./proofs.ts";
 
 const mostBytes = 8192;
 
@@ -13,8 +13,14 @@ export function publicSources(octokit: Octokit, dispatcher: Dispatcher, txt = re
   return {
     file: (url) => readFile(url, dispatcher),
     txt: async (name) => {
-      const records = await txt(name).catch(() => []);
-      return records.map((parts) => parts.join(""));
+      try {
+        const records = await txt(name);
+        return { texts: records.map((parts) => parts.join("")) };
+      } catch (error) {
+        const { code = "" } = error as { code?: string };
+        const isNone = code === "ENOTFOUND" || code === "ENODATA";
+        return { instead: isNone ? "there is no such record" : "it cannot be looked up from here" };
+      }
     },
     organisation: async (org) => {
       const found = await unlessMissing(() => octokit.rest.orgs.get({ org }));
@@ -27,20 +33,25 @@ export function publicSources(octokit: Octokit, dispatcher: Dispatcher, txt = re
   };
 }
 
-async function readFile(url: string, dispatcher: Dispatcher): Promise<string | undefined> {
-  if (!isPublicHttps(url)) return undefined;
+async function readFile(url: string, dispatcher: Dispatcher): Promise<Found> {
+  if (!isPublicHttps(url)) return { instead: "it is not a public address" };
   try {
-    const { statusCode, body } = await request(url, { dispatcher, signal: AbortSignal.timeout(15_000) });
+    const { statusCode, headers, body } = await request(url, { dispatcher, signal: AbortSignal.timeout(15_000) });
     const chunks: Buffer[] = [];
     let length = 0;
     for await (const chunk of body) {
       chunks.push(chunk as Buffer);
       length += (chunk as Buffer).length;
-      if (length > mostBytes) return undefined;
+      if (length > mostBytes) break;
     }
-    return statusCode === 200 ? Buffer.concat(chunks).toString("utf8") : undefined;
+    if (statusCode >= 300 && statusCode < 400) return { instead: "it leads elsewhere, which does not count" };
+    if (statusCode !== 200) return { instead: `it answers ${statusCode}` };
+    // Some websites answer every address with a page, in which anything may stand.
+    if (/html/i.test(String(headers["content-type"]))) return { instead: "it is a web page, not a text file" };
+    if (length > mostBytes) return { instead: "it is too long" };
+    return { texts: [Buffer.concat(chunks).toString("utf8")] };
   } catch {
-    return undefined;
+    return { instead: "it cannot be reached from here" };
   }
 }
 

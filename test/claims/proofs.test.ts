@@ -1,12 +1,12 @@
 import { MockAgent } from "undici";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../schemas/index.ts";
 import { claimants } from "../../scripts/claims/claimants.ts";
-import { domainOf } from "../../scripts/claims/domain.ts";
-import { type Proof, proofsFor } from "../../scripts/claims/proofs.ts";
+import { websiteOf } from "../../scripts/claims/domain.ts";
+import { lookForProofs, type Place, type Proof } from "../../scripts/claims/proofs.ts";
 import { publicSources } from "../../scripts/claims/sources.ts";
-import { adviceOn, claimLine } from "../../scripts/claims/words.ts";
+import { accountLines, opening, verdict } from "../../scripts/claims/words.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "../github/fake/setting.ts";
@@ -27,17 +27,25 @@ afterEach(async () => {
 
 const host = "www.camden.gov.uk";
 
-async function proofs(organisation?: string): Promise<Proof[]> {
+/** Looks on the web, in the names and on GitHub as they are pretended. */
+async function places(organisation?: string, on = host): Promise<Place[]> {
   const { octokit } = await session(fake);
   const txt = (name: string): Promise<string[][]> => {
     const found = records[name];
-    return found ? Promise.resolve(found) : Promise.reject(new Error("ENOTFOUND"));
+    return found ? Promise.resolve(found) : Promise.reject(Object.assign(new Error("none"), { code: "ENOTFOUND" }));
   };
-  return proofsFor(people.ada, host, organisation, publicSources(octokit, web, txt));
+  return lookForProofs(people.ada, on, organisation, publicSources(octokit, web, txt));
 }
 
-function publish(on: string, status: number, text: string): void {
-  web.get(`https://${on}`).intercept({ path: "/.well-known/common-standards-catalogue.txt" }).reply(status, text);
+async function proofs(organisation?: string, on = host): Promise<Proof[]> {
+  return (await places(organisation, on)).flatMap(({ proof, not }) => (not === undefined ? [proof] : []));
+}
+
+function publish(on: string, status: number, text: string, type = "text/plain"): void {
+  web
+    .get(`https://${on}`)
+    .intercept({ path: "/.well-known/common-standards-catalogue.txt" })
+    .reply(status, text, { headers: { "content-type": type } });
 }
 
 test("nothing proves nothing", async () => {
@@ -68,6 +76,19 @@ test("a TXT record under the domain, whole or in parts", async () => {
   expect(await proofs()).toEqual([{ by: "txt", name: "_common-standards-catalogue.camden.gov.uk" }]);
 });
 
+test("a page is no proof: some websites answer every address with one, in which anything may stand", async () => {
+  publish(host, 200, "<pre>\ngithub: 101\n</pre>", "text/html; charset=utf-8");
+  expect(await places()).toMatchObject([{ not: "it is a web page, not a text file" }, {}, {}]);
+});
+
+test("a TXT record that every name has is no proof", async () => {
+  records = {
+    "_common-standards-catalogue.camden.gov.uk": [["github=101"]],
+    "_common-standards-catalogue-no-such-name.camden.gov.uk": [["github=101"]],
+  };
+  expect(await proofs()).toEqual([]);
+});
+
 test("a TXT record of another name is no proof", async () => {
   records = { "camden.gov.uk": [["github=101"]] };
   expect(await proofs()).toEqual([]);
@@ -75,8 +96,10 @@ test("a TXT record of another name is no proof", async () => {
 
 test("open membership of an organisation whose website GitHub has verified", async () => {
   const members = [people.ada.login];
-  fake.world.organisations.set("camden", { verified: true, website: "https://digital.camden.gov.uk/", members });
-  expect(await proofs("camden")).toEqual([{ by: "organisation", login: "camden" }]);
+  for (const website of ["https://www.camden.gov.uk/digital", "https://camden.gov.uk"]) {
+    fake.world.organisations.set("camden", { verified: true, website, members });
+    expect(await proofs("camden")).toEqual([{ by: "organisation", login: "camden" }]);
+  }
   expect(await proofs()).toEqual([]);
 });
 
@@ -87,6 +110,10 @@ test.each([
     "on a domain that only ends alike",
     { verified: true, website: "https://notcamden.gov.uk", members: ["ada-camden"] },
   ],
+  [
+    "below the domain, which somebody else may hold",
+    { verified: true, website: "https://jobs.camden.gov.uk", members: ["ada-camden"] },
+  ],
   ["without a website", { verified: true, members: ["ada-camden"] }],
   ["of which the account is no open member", { verified: true, website: "https://camden.gov.uk", members: [] }],
 ])("an organisation is no proof: %s", async (_, organisation) => {
@@ -94,22 +121,30 @@ test.each([
   expect(await proofs("camden")).toEqual([]);
 });
 
-test("the domain is the register’s, then the record’s on the main branch, never the claim’s", () => {
+test("an organisation of a council is no proof for a body whose website is gov.uk", async () => {
+  const members = [people.ada.login];
+  fake.world.organisations.set("camden", { verified: true, website: "https://www.camden.gov.uk", members });
+  expect(await proofs("camden", "www.gov.uk")).toEqual([]);
+});
+
+test("the website is the register’s, then the record’s on the main branch, never the claim’s", () => {
   const record = (name: string, more: string): string =>
     `name: ${name}\nsummary: A body of some sort.\nservices: []\n${more}reviewed: 2026-05-01\n`;
   const { catalogue } = inspect(
     memorySource({
       "camden/authority.yml": record("Camden", "gss: E09000007\nwebsite: https://evil.example.org/\n"),
       "mysociety/authority.yml": record("mySociety", "website: https://www.mysociety.org/\n"),
+      "ministry/authority.yml": record("A ministry", "website: https://www.gov.uk/government/organisations/ministry\n"),
       "nobody/authority.yml": record("A body without a website", ""),
     }),
     "2026-06-01",
   );
-  const of = (slug: string): string | undefined => domainOf(slug, catalogue.authority.get(slug));
-  expect(of("camden")).toBe("www.camden.gov.uk");
-  expect(of("mysociety")).toBe("www.mysociety.org");
+  const of = (slug: string): unknown => websiteOf(slug, catalogue.authority.get(slug));
+  expect(of("camden")).toEqual({ host: "www.camden.gov.uk", by: "register" });
+  expect(of("mysociety")).toEqual({ host: "www.mysociety.org", by: "record" });
+  expect(of("ministry")).toBeUndefined();
   expect(of("nobody")).toBeUndefined();
-  expect(of("barnet")).toBe("www.barnet.gov.uk");
+  expect(of("barnet")).toEqual({ host: "www.barnet.gov.uk", by: "register" });
 });
 
 test("the maintainers of a claim are read from its pull request, as data", async () => {
@@ -117,31 +152,87 @@ test("the maintainers of a claim are read from its pull request, as data", async
   const text = `${baseFiles()[file]!.replace("claimed: false\n", "")}maintainers:\n  - github: mallory\n    id: 666\n`;
   open(fake, { [file]: text }, { author: people.mallory });
   const { octokit, repository } = await session(fake);
-  expect(await claimants(octokit, repository, 12, "hackney", "2026-06-01")).toEqual([people.mallory]);
-  await expect(claimants(octokit, repository, 12, "islington", "2026-06-01")).rejects.toThrow("has no file");
+  const of = (pull: string, slug: string) => claimants(octokit, repository, pull, slug, "2026-06-01");
+  expect(await of("12", "hackney")).toEqual([people.mallory]);
+  await expect(of("12", "barnet")).resolves.toEqual([people.bea]);
+  await expect(of("12", "nowhere")).rejects.toThrow("Pull request 12 has no file catalogue/nowhere/authority.yml.");
+  await expect(of("twelve", "hackney")).rejects.toThrow("--pull takes the number of a pull request, not “twelve”.");
 });
 
-test("what the maintainer reads", () => {
-  expect(claimLine(people.ada, [{ by: "txt", name: "_x.camden.gov.uk" }])).toBe(
-    "✓ ada-camden (101): named in the TXT record of _x.camden.gov.uk",
-  );
-  expect(claimLine(people.ada, [])).toBe(
-    "✗ ada-camden (101): nothing shows that this account speaks for the authority",
-  );
-  expect(adviceOn(people.ada, host)).toContain("_common-standards-catalogue.camden.gov.uk with “github=101”");
+test("a pull request that is not there is said to be not there", async () => {
+  const { octokit, repository } = await session(fake);
+  octokit.hook.before("request", () => {
+    throw Object.assign(new Error("Not Found"), { status: 404 });
+  });
+  const asked = claimants(octokit, repository, "99", "hackney", "2026-06-01");
+  await expect(asked).rejects.toThrow("There is no pull request 99.");
 });
 
-test("the command says in one line what it cannot do", async () => {
-  expect(await step(fake, "node scripts/verify-claim.ts")).toMatchObject({
-    code: 2,
-    error: expect.stringMatching(/Name one authority/),
+describe("what the maintainer reads", () => {
+  const txt: Proof = { by: "txt", name: "_x.camden.gov.uk" };
+
+  test("of an account that is proven", () => {
+    expect(accountLines(people.ada, "ada-camden", host, [{ proof: txt }])).toEqual([
+      "✓ ada-camden (101): named in the TXT record of _x.camden.gov.uk",
+    ]);
   });
-  expect(await step(fake, "node scripts/verify-claim.ts nowhere")).toMatchObject({
-    code: 2,
-    error: expect.stringMatching(/No website/),
+
+  test("of one that is not: where it was looked for, what was there, and what to ask for", async () => {
+    publish(host, 302, "");
+    publish("camden.gov.uk", 200, "github: 999");
+    const text = accountLines(people.ada, "ada-camden", host, await places("nobody")).join("\n");
+    await expect(text).toMatchFileSnapshot("unproven.txt");
   });
-  expect(await step(fake, "node scripts/verify-claim.ts hackney")).toMatchObject({
-    code: 2,
-    error: expect.stringMatching(/No maintainers/),
+
+  test("of a number that is somebody else’s, or nobody’s", () => {
+    expect(accountLines(people.ada, "mallory", host, [{ proof: txt }])).toEqual([
+      "✓ mallory (101): named in the TXT record of _x.camden.gov.uk",
+      "    The record calls this account ada-camden.",
+    ]);
+    expect(accountLines(people.ada, undefined, host, [])[0]).toBe(
+      "✗ ada-camden (101): GitHub has no account with this number",
+    );
+  });
+
+  test("of the authority, before and after", () => {
+    expect(opening("mysociety", { host: "www.mysociety.org", by: "record" })).toBe(
+      "Does each account speak for mysociety? Its website is www.mysociety.org, as its record on the main branch has it: make sure that it is really theirs.",
+    );
+    expect([verdict("camden", 0), verdict("camden", 1)]).toEqual([
+      "Every account is shown to speak for camden.",
+      "Not every account is shown to speak for camden, so please do not accept them yet.",
+    ]);
+  });
+});
+
+describe("the command", () => {
+  test.each([
+    ["", /^Name one authority\. Usage: npm run verify-claim -- AUTHORITY/],
+    [" nowhere", /^No website of its own is known of nowhere, so find out by hand/],
+    [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
+  ])("says in one line what it cannot do:%s", async (more, words) => {
+    const { code, error } = await step(fake, `node scripts/verify-claim.ts${more}`);
+    expect([code, error.trim()]).toEqual([2, expect.stringMatching(words)]);
+  });
+
+  test("says what to do without a token", async () => {
+    const { code, error } = await step(fake, "node scripts/verify-claim.ts camden", { env: { GITHUB_TOKEN: "" } });
+    expect([code, error]).toEqual([2, expect.stringContaining("$(gh auth token) npm run verify-claim -- camden")]);
+  });
+
+  test("has no network failure taken for a claim that is not proven", async () => {
+    const env = { GITHUB_API_URL: "http://127.0.0.1:9" };
+    const { code, error } = await step(fake, "node scripts/verify-claim.ts camden", { env });
+    expect([code, error.trim().split("\n").length]).toEqual([2, 1]);
+  });
+
+  test("ends with 1 when an account is not proven", async () => {
+    const at = "catalogue/hackney/authority.yml";
+    open(fake, {
+      [at]: `${baseFiles()[at]!.replace("claimed: false\n", "")}maintainers:\n  - github: ghost\n    id: 4242\n`,
+    });
+    const { code, out } = await step(fake, "node scripts/verify-claim.ts hackney --pull 12");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^Does each account[^]*✗ ghost \(4242\): GitHub has no account[^]*do not accept them yet\.\n$/);
   });
 });
