@@ -7,7 +7,8 @@ import { run } from "./lib/stop.ts";
 await run(async () => {
   const usage = "npm run deploy-guard -- [--site ADDRESS] [--dist DIR]";
   const options = readOptions({ site: { type: "string" }, dist: { type: "string" } }, usage);
-  const site = new URL(options.site ?? process.env["SITE"] ?? packageJson.homepage);
+  const address = options.site ?? process.env["SITE"] ?? packageJson.homepage;
+  const site = new URL(address.replace(/\/*$/, "/"));
   const { lines, goesOn } = await guard(site, options.dist ?? outFolder, process.env["ACCEPT"] === "true");
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return goesOn ? 0 : 1;

@@ -1,4 +1,5 @@
-import { addressesIn } from "./addresses.ts";
+import { CannotRun } from "../lib/stop.ts";
+import { type Addresses, addressesIn } from "./addresses.ts";
 import { compare, linesOf, stops } from "./compare.ts";
 import { leaveBehind } from "./leave-behind.ts";
 import { publishedAddresses } from "./published.ts";
@@ -12,14 +13,29 @@ import { publishedAddresses } from "./published.ts";
  * @returns lines for that person, and whether the deploy may go on
  */
 export async function guard(site: URL, dist: string, accepted: boolean): Promise<{ lines: string[]; goesOn: boolean }> {
-  const published = await publishedAddresses(site);
+  const { published, why } = await readPublished(site, accepted);
   const comparison = compare(published ?? { here: [], moved: [] }, addressesIn(dist));
   leaveBehind(dist, comparison.emptied, site.pathname);
-  if (!published) return { lines: [`Nothing is published at ${site.href} yet.`], goesOn: true };
+  if (!published) return { lines: why, goesOn: true };
   const lines = linesOf(comparison);
   if (!stops(comparison)) return { lines, goesOn: true };
-  const verdict = accepted
-    ? "Somebody has accepted this."
-    : "This stops here. To publish it, run the workflow by hand with “accept”.";
-  return { lines: [...lines, verdict], goesOn: accepted };
+  return { lines: [...lines, accepted ? acceptance : howToAccept], goesOn: accepted };
+}
+
+const acceptance = "Somebody has accepted this.";
+const howToAccept = "This stops here. To publish it, run the workflow by hand with “accept”.";
+
+/** What is published or, where that cannot be compared with, why that does not stop the deploy. */
+async function readPublished(
+  site: URL,
+  accepted: boolean,
+): Promise<{ published: Addresses | undefined; why: string[] }> {
+  try {
+    return { published: await publishedAddresses(site), why: [`Nothing is published at ${site.href} yet.`] };
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    // Without this, a site with a broken list could never be mended.
+    if (accepted) return { published: undefined, why: [error.message, acceptance] };
+    throw new CannotRun(`${error.message} ${howToAccept}`);
+  }
 }

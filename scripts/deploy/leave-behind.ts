@@ -1,7 +1,8 @@
 import { join } from "node:path";
 
+import { CannotRun } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
-import { addressesIn, addressFile } from "./addresses.ts";
+import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 
 /**
  * Completes a built site with what the next deploy is compared with: a page at each view of a list that has nothing left
@@ -9,7 +10,15 @@ import { addressesIn, addressFile } from "./addresses.ts";
  */
 export function leaveBehind(dist: string, emptied: ReadonlyMap<string, string>, base: string): void {
   for (const [view, list] of emptied) writeWhole(join(dist, view, "index.html"), redirectTo(base + list));
-  writeWhole(join(dist, addressFile), `${JSON.stringify(addressesIn(dist))}\n`);
+  const addresses = addressesIn(dist);
+  const [fault] = Addresses.safeParse(addresses).error?.issues ?? [];
+  if (fault) {
+    const [list, index] = fault.path as [keyof Addresses, number];
+    throw new CannotRun(
+      `The site has an address that no later deploy could compare with: /${addresses[list][index] ?? ""}`,
+    );
+  }
+  writeWhole(join(dist, addressFile), `${JSON.stringify(addresses)}\n`);
 }
 
 /** @param path from a fixed set of folders, so that nothing in it needs to be escaped */

@@ -21,8 +21,11 @@ function parse(text: string, list: URL): Addresses {
   }
 }
 
+/** Reads what is there now: a copy that is kept on the way may be older than the deploy before this one. */
 async function read(url: URL): Promise<string | undefined> {
-  const answer = await fetch(url).catch(() => undefined);
+  const fresh = new URL(url);
+  fresh.searchParams.set("at", String(Date.now()));
+  const answer = await fetch(fresh, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined);
   if (answer?.status === 404) return undefined;
   if (!answer?.ok) throw new CannotRun(`${url.href} cannot be read, so nothing can be compared with it.`);
   return answer.text();
