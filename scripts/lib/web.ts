@@ -27,12 +27,12 @@ export async function readWeb(address: string, options: Partial<WebOptions> = {}
     const response = await ask(next, dispatcher, signal);
     const location = response.headers["location"];
     if (response.statusCode >= 300 && response.statusCode < 400 && typeof location === "string") {
-      await response.body.dump();
-      next = checkAddress(new URL(location, next).href);
+      leave(response);
+      next = checkAddress(URL.canParse(location, next) ? new URL(location, next).href : location);
       continue;
     }
     if (response.statusCode !== 200) {
-      await response.body.dump();
+      leave(response);
       throw new CannotRun(`${next.href} answered with the status ${response.statusCode}.`);
     }
     return await readBody(response, next, bytes);
@@ -63,17 +63,31 @@ async function ask(url: URL, dispatcher: Dispatcher, signal: AbortSignal): Promi
     });
   } catch (error) {
     if (error instanceof NotPublic) throw new CannotRun(error.message);
-    throw new CannotRun(`${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw unreadable(url, error);
   }
+}
+
+/** Whatever an answer still brings is of no interest. */
+function leave({ body }: Dispatcher.ResponseData): void {
+  body.on("error", () => undefined).destroy();
 }
 
 async function readBody({ body }: Dispatcher.ResponseData, url: URL, most: number): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) throw new CannotRun(`${url.href} is larger than ${Math.round(most / 1024)} KiB.`);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > most) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw unreadable(url, error);
   }
+  if (length > most) throw new CannotRun(`${url.href} is larger than ${Math.round(most / 1024)} KiB.`);
   return Buffer.concat(chunks).toString("utf8");
+}
+
+function unreadable(url: URL, error: unknown): CannotRun {
+  return new CannotRun(`${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
 }

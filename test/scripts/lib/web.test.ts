@@ -1,9 +1,10 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 
 import { Agent, MockAgent } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { CannotRun } from "../../../scripts/lib/stop.ts";
 import { readWeb } from "../../../scripts/lib/web.ts";
 
 describe("reading from an address that somebody typed", () => {
@@ -49,6 +50,11 @@ describe("what comes back", () => {
     );
   });
 
+  it.each(["https://[", "https://user:secret@files.example.org/"])("does not follow a redirect to %s", async (to) => {
+    host.intercept({ path: "/odd" }).reply(302, "", { headers: { location: to } });
+    await expect(readWeb("https://files.example.org/odd", { dispatcher: mock })).rejects.toThrow(CannotRun);
+  });
+
   it("ends when it is redirected again and again", async () => {
     host
       .intercept({ path: "/loop" })
@@ -69,20 +75,22 @@ describe("what comes back", () => {
   });
 });
 
-describe("a server that never answers", () => {
+describe("a server that never answers, or never to the end", () => {
   let server: Server;
   let agent: Agent;
 
   beforeAll(async () => {
-    server = createServer(() => undefined);
+    server = createServer((request, response) => {
+      if (request.url === "/half") response.writeHead(200, { "content-length": "100" }).write("half of it");
+      if (request.url === "/broken")
+        response.writeHead(200, { "content-length": "100" }).write("half of it", () => response.destroy());
+    });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
     agent = new Agent({
       connect: (_options, callback) => {
-        void import("node:net").then(({ connect }) => {
-          const socket = connect(port, "127.0.0.1", () => {
-            callback(null, socket);
-          });
+        const socket = connect(port, "127.0.0.1", () => {
+          callback(null, socket);
         });
       },
     });
@@ -94,9 +102,9 @@ describe("a server that never answers", () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  it("is given up", async () => {
-    await expect(readWeb("https://slow.example.org/", { dispatcher: agent, milliseconds: 50 })).rejects.toThrow(
-      "cannot be read",
-    );
+  it.each(["", "half", "broken"])("is given up, with the reason in one line: /%s", async (path) => {
+    const read = readWeb(`https://slow.example.org/${path}`, { dispatcher: agent, milliseconds: 200 });
+    await expect(read).rejects.toThrow(CannotRun);
+    await expect(read).rejects.toThrow(/^https:\/\/slow\.example\.org\/\w* cannot be read: .+$/);
   });
 });
