@@ -7,6 +7,7 @@ import { defineConfig } from "astro/config";
 import packageJson from "./package.json" with { type: "json" };
 import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
+import { keptOutput } from "./site/integrations/kept-output.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
@@ -29,7 +30,7 @@ export default defineConfig({
   publicDir: "site/public",
   outDir: process.env["OUT"] ?? "dist",
   cacheDir: process.env["CACHE"] ?? "node_modules/.astro",
-  integrations: [mdx(), sitemap({ filter: isListed }), catalogueReload(), searchIndex(), entryFiles()],
+  integrations: [mdx(), sitemap({ filter: isListed }), catalogueReload(), searchIndex(), entryFiles(), keptOutput()],
   // Highlighted code would carry inline styles.
   markdown: { syntaxHighlight: false },
   // The Content-Security-Policy allows no inline script or style, so neither is made.

@@ -17,6 +17,6 @@ await run(() => {
     throw new CannotRun(`There is no valid product “${slug}”.${didYouMean(suggest(slug, catalogue.product.keys()))}`);
   if (!isOpen(product.data))
     throw new CannotRun(`“${slug}” has no open code licence or no repository, so it cannot have a publiccode.yml.`);
-  process.stdout.write(toPubliccode(product.data, namingFor(catalogue, slug)));
+  process.stdout.write(toPubliccode(product.data, namingFor(catalogue)(slug)));
   return 0;
 });

@@ -1,6 +1,6 @@
 import { build } from "astro";
 
-import { inspect } from "../../schemas/index.ts";
+import { inspectAndHold } from "../../schemas/hand-over.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text } from "../reporters/text.ts";
@@ -16,7 +16,7 @@ import { root } from "./root.ts";
 export async function buildSite(): Promise<boolean> {
   const folder = catalogueFolder(undefined);
   const start = performance.now();
-  const inspection = inspect(diskSource(folder), today());
+  const inspection = inspectAndHold(folder, diskSource(folder), today());
   const report = reportOn(inspection, shownFolder(folder), performance.now() - start);
   if (report.summary.errors > 0) {
     const errors = report.problems.filter(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
+import { copyFile, mkdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -18,11 +18,9 @@ export function entryFiles(): AstroIntegration {
       "astro:build:done": async ({ dir }) => {
         const out = fileURLToPath(dir);
         await Promise.all(
-          Array.from(placesOfEntries(), async ([path, place]) => {
-            const target = join(out, entryFileAddress(place.kind, place.slug));
-            await mkdir(dirname(target), { recursive: true });
-            await copyFile(join(catalogueFolder, path), target);
-          }),
+          Array.from(placesOfEntries(), ([path, { kind, slug }]) =>
+            copyUnlessSame(join(catalogueFolder, path), join(out, entryFileAddress(kind, slug))),
+          ),
         );
       },
       "astro:server:setup": ({ server }) => {
@@ -45,6 +43,20 @@ export function entryFiles(): AstroIntegration {
       },
     },
   };
+}
+
+/** The addresses, from the site’s root, of the files of all entries. */
+export function* entryFileAddresses(): Generator<string> {
+  for (const [, { kind, slug }] of placesOfEntries()) yield entryFileAddress(kind, slug);
+}
+
+/** Copies a file with its time, unless that has been done before: by size and time, as programs that keep copies do. */
+async function copyUnlessSame(from: string, to: string): Promise<void> {
+  const [source, copy] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+  if (copy?.size === source.size && copy.mtimeMs === source.mtimeMs) return;
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to);
+  await utimes(to, source.atime, source.mtime);
 }
 
 /** The path of every entry, and what it says of the entry. No file is opened for it. */

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
@@ -32,7 +31,6 @@ export function searchIndex(): AstroIntegration {
       },
       "astro:build:done": async ({ dir, pages, logger }) => {
         const out = fileURLToPath(new URL("pagefind/", dir));
-        rmSync(out, { recursive: true, force: true });
         await entries;
         placeIndex(keptIn(config), out);
         const paths = pages.map(({ pathname }) => pathname);

@@ -1,0 +1,82 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { AstroConfig, AstroIntegration } from "astro";
+
+import { entryFileAddresses } from "./entry-files.ts";
+
+/** The folders of scripts and styles, and of the search index: whoever makes them sees to what is in them. */
+const seenTo = ["_astro/", "pagefind/"];
+
+/**
+ * Keeps the pages of the last build where they are, so that only what has changed is made and written again. Without
+ * this, Astro empties the folder, and keeps a second copy of each page to fill it from.
+ *
+ * It has to come last, because it takes away whatever the build has not made.
+ */
+export function keptOutput(): AstroIntegration {
+  let config: AstroConfig;
+  return {
+    name: "kept-output",
+    hooks: {
+      "astro:config:setup": ({ command, config: { outDir, cacheDir, build }, updateConfig }) => {
+        if (command !== "build") return;
+        const [out, cache] = [fileURLToPath(outDir), fileURLToPath(cacheDir)];
+        const known = isAsLeft(out, cache);
+        // What a build that is broken off leaves is not to be taken for whole.
+        rmSync(noteIn(cache), { force: true });
+        // The place of Astro’s copies is the output itself, so that nothing is written twice.
+        rmSync(join(cache, "dist"), { recursive: true, force: true });
+        mkdirSync(out, { recursive: true });
+        mkdirSync(cache, { recursive: true });
+        symlinkSync(out, join(cache, "dist"), "junction");
+        if (!known) return;
+        rmSync(join(out, build.assets), { recursive: true, force: true });
+        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      },
+      "astro:config:done": (done) => {
+        config = done.config;
+      },
+      "astro:build:done": ({ assets }) => {
+        const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
+        const made = new Set([
+          ...Array.from(assets.values()).flatMap((urls) => urls.map((url) => relative(out, fileURLToPath(url)))),
+          ...Array.from(entryFileAddresses(), (address) => address.split("/").join(sep)),
+          ...filesIn(fileURLToPath(config.publicDir)),
+        ]);
+        for (const file of filesIn(out)) {
+          const isSeenTo = seenTo.some((folder) => file.startsWith(folder)) || !file.includes(sep);
+          if (!made.has(file) && !isSeenTo) rmSync(join(out, file));
+        }
+        writeFileSync(noteIn(cache), JSON.stringify(leftIn(out)));
+      },
+    },
+  };
+}
+
+/** Where it is kept how the last build left its output. */
+function noteIn(cache: string): string {
+  return join(cache, "output.json");
+}
+
+/** Whether the output is as the last build with this cache left it: nobody else has built into it since. */
+function isAsLeft(out: string, cache: string): boolean {
+  try {
+    return readFileSync(noteIn(cache), "utf8") === JSON.stringify(leftIn(out));
+  } catch {
+    return false;
+  }
+}
+
+/** By what an output is known again: every build that empties the folder makes its first page anew. */
+function leftIn(out: string): object {
+  const { ino, mtimeMs } = statSync(join(out, "index.html"));
+  return { out, ino, mtimeMs };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)));
+}
