@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 import { apply } from "./github/apply.ts";
-import { givenOf, inspectionOf, readEnvironment } from "./github/environment.ts";
+import type { Octokit, Repository } from "./github/client.ts";
+import { type Environment, givenOf, inspectionOf, readEnvironment } from "./github/environment.ts";
 import { loginsOf } from "./github/facts/index.ts";
 import { everyOwner } from "./github/plan/owners.ts";
 import { sessionOf } from "./github/session.ts";
@@ -11,10 +12,11 @@ import { run } from "./lib/stop.ts";
 import { Found } from "./upkeep/found.ts";
 import { askingGitHub } from "./upkeep/github.ts";
 import { planIssues, readIssues } from "./upkeep/issues.ts";
-import { look, publicWay } from "./upkeep/look.ts";
+import { linksOf } from "./upkeep/links.ts";
+import { look, minutes, publicWay } from "./upkeep/look.ts";
 import { keepSeen, readSeen } from "./upkeep/store.ts";
 import { tasksOf } from "./upkeep/tasks.ts";
-import { foundLine, planLines } from "./upkeep/words.ts";
+import { foundLine, openingLine, planLines } from "./upkeep/words.ts";
 
 const usage = "npm run upkeep -- [--look FILE | --found FILE] [--apply]";
 
@@ -29,13 +31,7 @@ await run(() =>
 
     const found =
       options.found === undefined
-        ? await look(
-            inspectionOf(environment, today()).catalogue,
-            await readSeen(octokit, repository),
-            today(),
-            octokit,
-            publicWay(),
-          )
+        ? await lookAround(environment, octokit, repository)
         : Found.parse(JSON.parse(readFileSync(options.found, "utf8")));
     process.stderr.write(`${foundLine(found)}\n`);
     if (options.look !== undefined) {
@@ -58,3 +54,9 @@ await run(() =>
     return 0;
   }),
 );
+
+async function lookAround(environment: Environment, octokit: Octokit, repository: Repository): Promise<Found> {
+  const { catalogue } = inspectionOf(environment, today());
+  process.stderr.write(`${openingLine(linksOf(catalogue), minutes)}\n`);
+  return look(catalogue, await readSeen(octokit, repository), today(), octokit, publicWay());
+}

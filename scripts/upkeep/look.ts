@@ -12,7 +12,7 @@ import { remember, type SeenFile } from "./sights.ts";
 import { asksForPause, isSilence, type Sight, visit, type Way } from "./visit.ts";
 
 /** Minutes for looking at links. The job may take 120, and a run that is cut short would lose what it saw. */
-const minutes = 90;
+export const minutes = 90;
 /** With fewer hosts than this, one cannot tell who is at fault when they are silent. */
 const fewestHosts = 10;
 

@@ -59,9 +59,9 @@ export async function visit(url: string, way: Way): Promise<Sight> {
   let at = url;
   let forGood = true;
   for (let hop = 0; hop <= mostHops; hop++) {
-    if (!(way.mayBeOpened ?? isPublicHttps)(at)) return notPublic;
-    const answer = await ask(at, way);
-    if ("is" in answer) return answer;
+    const answer = (way.mayBeOpened ?? isPublicHttps)(at) ? await ask(at, way) : notPublic;
+    // Whoever has led us elsewhere is not silent, whatever comes after.
+    if ("is" in answer) return hop > 0 ? { ...answer } : answer;
     const { status, location } = answer;
     if (status >= 300 && status < 400 && location !== undefined && URL.canParse(location, at)) {
       forGood &&= status === 301 || status === 308;

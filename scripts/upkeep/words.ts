@@ -5,6 +5,12 @@ import type { Found } from "./found.ts";
 
 const results = ["ok", "moved", "gone", "blocked", "unreachable"] as const;
 
+/** What a run is about to look at. */
+export function openingLine(links: ReadonlyMap<string, unknown>, minutes: number): string {
+  const hosts = new Set([...links.keys()].map((url) => new URL(url).host));
+  return `Looking at ${count(links.size, "link")} on ${count(hosts.size, "host")}, gently: this may take up to ${minutes} minutes.`;
+}
+
 /** What has been found, in one line. */
 export function foundLine({ links, repositories }: Found): string {
   const seen = Object.values(links);

@@ -159,6 +159,14 @@ test("the maintainers of a claim are read from its pull request, as data", async
   await expect(of("twelve", "hackney")).rejects.toThrow("--pull takes the number of a pull request, not “twelve”.");
 });
 
+test("a symbolic link in place of a record is no record", async () => {
+  open(fake, {
+    "catalogue/hackney/authority.yml": { content: baseFiles()["catalogue/camden/authority.yml"]!, mode: "120000" },
+  });
+  const { octokit, repository } = await session(fake);
+  await expect(claimants(octokit, repository, "12", "hackney", "2026-06-01")).rejects.toThrow("has no file");
+});
+
 test("a pull request that is not there is said to be not there", async () => {
   const { octokit, repository } = await session(fake);
   octokit.hook.before("request", () => {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { MockAgent } from "undici";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { inspect, memorySource } from "../../schemas/index.ts";
 import { apply } from "../../scripts/github/apply.ts";
@@ -12,6 +12,7 @@ import type { Session } from "../../scripts/github/session.ts";
 import { Found } from "../../scripts/upkeep/found.ts";
 import { planIssues, readIssues } from "../../scripts/upkeep/issues.ts";
 import { look } from "../../scripts/upkeep/look.ts";
+import type { Pace } from "../../scripts/upkeep/pace.ts";
 import { askRepositories } from "../../scripts/upkeep/repositories.ts";
 import { remember, type Seen } from "../../scripts/upkeep/sights.ts";
 import { keepSeen, readSeen } from "../../scripts/upkeep/store.ts";
@@ -192,6 +193,12 @@ describe("one rolling issue for each authority", () => {
     await act(files, { links: { [dead]: gone } });
     expect(fake.world.issues).toHaveLength(1);
     expect(fake.world.issues[0]!.body).toContain("catalogue/mendip/products/bins.yml");
+
+    const body = "<!-- catalogue-upkeep mendip -->\n\nTime has passed";
+    const { bot } = fake.world;
+    fake.world.issues.push({ number: 9, title: "x", body, state: "open", labels: ["upkeep"], user: bot });
+    await act(files, { links: { [dead]: gone } });
+    expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 
   test("no more than twenty new ones at a time", async () => {
@@ -303,6 +310,16 @@ describe("repositories are asked about in batches", () => {
     expect((await askRepositories(github.octokit, ["example/r1"])).get("example/r1")).not.toHaveProperty("licence");
   });
 
+  test("no further when others have nearly used the hourly allowance up", async () => {
+    let questions = 0;
+    const graphql = (): Promise<object> => {
+      questions++;
+      return Promise.resolve({ rateLimit: { limit: 1000, remaining: 99, cost: 1 } });
+    };
+    await askRepositories({ graphql } as unknown as Session["octokit"], names);
+    expect(questions).toBe(1);
+  });
+
   test("within a tenth of the hourly allowance", async () => {
     const many = Array.from({ length: 25 * 105 }, (_, n) => `example/m${n}`);
     await askRepositories(github.octokit, many);
@@ -338,7 +355,7 @@ describe("from looking to what is kept", () => {
       .replyWithError(error);
   }
 
-  function lookAt(urls: string[], links: Record<string, Seen> = {}, more: { day?: string; until?: AbortSignal } = {}) {
+  function lookAt(urls: string[], links: Record<string, Seen> = {}, more: Partial<Pace> & { day?: string } = {}) {
     const files = Object.fromEntries(
       urls.map((url, n) => [
         `camden/products/play-${n}.yml`,
@@ -410,6 +427,27 @@ describe("from looking to what is kept", () => {
     });
   });
 
+  test("each question to a host waits for its turn, the second one about an address too", async () => {
+    const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"] });
+    const start = Date.now();
+    const seconds: number[] = [];
+    for (const url of [one, one, two, two]) {
+      web
+        .get("https://www.example.org")
+        .intercept({ path: new URL(url).pathname, method: () => true })
+        .reply(() => {
+          seconds.push((Date.now() - start) / 1000);
+          return { statusCode: 404 };
+        });
+    }
+    const looked = lookAt([one, two], {}, { betweenSameHost: 2000 });
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    await looked;
+    expect(seconds).toEqual([0, 2, 4, 6]);
+  });
+
   test("a host that asks for a pause is left alone, and the rest of it stays as it was known", async () => {
     const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
     answers(one, 429);
@@ -457,7 +495,11 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
   expect(await step(fake, `node scripts/upkeep.ts --look ${found}`, { env })).toMatchObject({
     code: 0,
     out: "",
-    error: "0 links: 0 ok, 0 moved, 0 gone, 0 blocked, 0 unreachable. 0 repositories on GitHub.\n",
+    error: [
+      "Looking at 0 links on 0 hosts, gently: this may take up to 90 minutes.",
+      "0 links: 0 ok, 0 moved, 0 gone, 0 blocked, 0 unreachable. 0 repositories on GitHub.",
+      "",
+    ].join("\n"),
   });
   expect(Found.parse(JSON.parse(readFileSync(found, "utf8")))).toMatchObject({ links: {}, repositories: {} });
   const planned = await step(fake, `node scripts/upkeep.ts --found ${found}`, { env });

@@ -106,6 +106,7 @@ describe("what an address turns out to be", () => {
     ["public.example", "/wall", false],
   ])("whether anybody was there at all: %s%s", async (host, path, isSilent) => {
     expect(isSilence(await visit(at(host, path), way))).toBe(isSilent);
+    expect(isSilence(await visit(redirect(302, at(host, path)), way))).toBe(false);
   });
 
   test("every question is asked in the turn of the host that it goes to", async () => {
