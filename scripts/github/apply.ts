@@ -1,18 +1,24 @@
 import type { Action, Annotation, Verdict } from "./actions.ts";
-import type { Octokit, Repository } from "./client.ts";
+import { type Octokit, type Repository, statusOf } from "./client.ts";
 import { annotationBatch, baseBranch, gateName } from "./limits.ts";
 
 /**
- * Does on GitHub what a plan says, in its order.
+ * Does on GitHub what a plan says, in its order. What fails does not keep the rest from being done; it is thrown at the
+ * end, so that the run is seen to have failed.
  *
- * @returns what could not be done and need not stop the rest, a line each
+ * @returns what could not be done and is no failure, a line each
  */
 export async function apply(octokit: Octokit, repository: Repository, actions: readonly Action[]): Promise<string[]> {
   const notes: string[] = [];
+  const failures: unknown[] = [];
   for (const action of actions) {
-    const note = await applyOne(octokit, repository, action);
-    if (note !== undefined) notes.push(note);
+    try {
+      notes.push(...((await applyOne(octokit, repository, action)) ?? []));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
   return notes;
 }
 
@@ -21,37 +27,50 @@ export function printed(actions: readonly object[]): string[] {
   return actions.map((action) => JSON.stringify(action));
 }
 
-async function applyOne(octokit: Octokit, repository: Repository, action: Action): Promise<string | undefined> {
-  const { checks, issues, pulls, reactions } = octokit.rest;
+async function applyOne(octokit: Octokit, repository: Repository, action: Action): Promise<string[] | undefined> {
+  const { actions, issues, reactions } = octokit.rest;
   switch (action.do) {
     case "publish-verdict":
-      await publish(checks, repository, action.verdict);
-      return;
+      return publish(octokit, repository, action.verdict);
     case "write-comment":
-      await issues.createComment({ ...repository, issue_number: action.pull, body: action.body });
-      return;
+      // 403: the conversation is locked.
+      return unless([403], `#${action.pull} cannot be commented on.`, () =>
+        issues.createComment({ ...repository, issue_number: action.pull, body: action.body }),
+      );
     case "change-comment":
-      await issues.updateComment({ ...repository, comment_id: action.comment, body: action.body });
-      return;
+      // 404: somebody has deleted it; it is written anew next time.
+      return unless([403, 404], `The comment ${action.comment} cannot be changed.`, () =>
+        issues.updateComment({ ...repository, comment_id: action.comment, body: action.body }),
+      );
     case "add-labels":
-      await issues.addLabels({ ...repository, issue_number: action.pull, labels: [...action.labels] });
-      return;
+      // 403: a label that is not there yet can be made only by a job that may write issues, which the merger does.
+      return unless([403, 404, 422], `#${action.pull} cannot be labelled ${action.labels.join(", ")}.`, () =>
+        issues.addLabels({ ...repository, issue_number: action.pull, labels: [...action.labels] }),
+      );
     case "remove-label":
-      return unless([404], `The label ${action.label} was gone already.`, () =>
+      return unless([403, 404], `The label ${action.label} cannot be taken away, or was gone already.`, () =>
         issues.removeLabel({ ...repository, issue_number: action.pull, name: action.label }),
       );
     case "ask-for-review":
-      // GitHub lets only those be asked who may write to the repository; the comment names the others.
-      return unless([422], `${action.logins.join(", ")} cannot be asked for a review.`, () =>
-        pulls.requestReviewers({ ...repository, pull_number: action.pull, reviewers: [...action.logins] }),
-      );
+      return ask(octokit, repository, action.pull, action.logins);
     case "answer":
-      await reactions.createForIssueComment({ ...repository, comment_id: action.comment, content: action.with });
-      return;
-    case "merge":
-      return unless([405, 409], `#${action.pull} could not be merged as it was.`, () =>
-        merge(octokit, repository, action),
+      return unless([403, 404, 422], `The comment ${action.comment} cannot be answered.`, () =>
+        reactions.createForIssueComment({ ...repository, comment_id: action.comment, content: action.with }),
       );
+    case "merge":
+      return merge(octokit, repository, action);
+    case "make-label":
+      return unless([403, 422], `The label ${action.label} cannot be made.`, () =>
+        issues.createLabel({ ...repository, name: action.label }),
+      );
+    case "start-check":
+      await actions.createWorkflowDispatch({
+        ...repository,
+        workflow_id: "gate.yml",
+        ref: baseBranch,
+        inputs: { pull: String(action.pull) },
+      });
+      return;
     case "open-issue":
       await issues.create({ ...repository, title: action.title, body: action.body, labels: [...action.labels] });
       return;
@@ -68,26 +87,60 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
   }
 }
 
+/**
+ * Asks for reviews. GitHub lets only those be asked who may write to the repository, and asks nobody when one of them
+ * may not; so then each is asked alone. The comment names everybody.
+ */
+async function ask(
+  octokit: Octokit,
+  repository: Repository,
+  pull_number: number,
+  logins: readonly string[],
+): Promise<string[]> {
+  const { pulls } = octokit.rest;
+  const notes = await unless([403, 422], `${logins.join(", ")} cannot be asked for a review.`, () =>
+    pulls.requestReviewers({ ...repository, pull_number, reviewers: [...logins] }),
+  );
+  if (notes.length === 0 || logins.length === 1) return notes;
+  const each: string[] = [];
+  for (const login of logins) each.push(...(await ask(octokit, repository, pull_number, [login])));
+  return each;
+}
+
 async function merge(
   octokit: Octokit,
   repository: Repository,
   { pull, head, title, message, then }: Extract<Action, { do: "merge" }>,
-): Promise<void> {
-  await octokit.rest.pulls.merge({
-    ...repository,
-    pull_number: pull,
-    sha: head,
-    merge_method: "squash",
-    commit_title: title,
-    commit_message: message,
-    request: { retries: 0 },
-  });
+): Promise<string[]> {
+  const notes = await unless([405, 409], `#${pull} could not be merged as it was.`, () =>
+    octokit.rest.pulls.merge({
+      ...repository,
+      pull_number: pull,
+      sha: head,
+      merge_method: "squash",
+      commit_title: title,
+      commit_message: message,
+      request: { retries: 0 },
+    }),
+  );
+  if (notes.length > 0) return notes;
   for (const workflow_id of then) {
     await octokit.rest.actions.createWorkflowDispatch({ ...repository, workflow_id, ref: baseBranch });
   }
+  return [];
 }
 
-async function publish(checks: Octokit["rest"]["checks"], repository: Repository, verdict: Verdict): Promise<void> {
+/** Publishes a verdict; when GitHub does not take its notes beside lines, without them rather than not at all. */
+async function publish(octokit: Octokit, repository: Repository, verdict: Verdict): Promise<string[]> {
+  const { checks } = octokit.rest;
+  const notes = await unless([422], "GitHub did not take the notes beside lines.", () =>
+    publishWith(checks, repository, verdict),
+  );
+  if (notes.length > 0) await publishWith(checks, repository, { ...verdict, annotations: [] });
+  return notes;
+}
+
+async function publishWith(checks: Octokit["rest"]["checks"], repository: Repository, verdict: Verdict): Promise<void> {
   const { title, summary, annotations } = verdict;
   const batch = (from: number): { title: string; summary: string; annotations: AnnotationOnGitHub[] } => ({
     title,
@@ -139,16 +192,12 @@ function onGitHub({ path, startLine, endLine, columns, level, title, message }: 
 }
 
 /** Does something; an answer with one of some codes is no failure but a remark. */
-async function unless(
-  codes: readonly number[],
-  remark: string,
-  does: () => Promise<unknown>,
-): Promise<string | undefined> {
+async function unless(codes: readonly number[], remark: string, does: () => Promise<unknown>): Promise<string[]> {
   try {
     await does();
-    return undefined;
+    return [];
   } catch (error) {
-    if (error instanceof Error && "status" in error && codes.includes(Number(error.status))) return remark;
+    if (codes.includes(statusOf(error) ?? 0)) return [remark];
     throw error;
   }
 }

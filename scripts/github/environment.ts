@@ -28,6 +28,7 @@ const Environment = z.object({
     .default(packageJson.repository.replace(/^github:/, "")),
   GITHUB_TOKEN: z.string().min(1),
   GITHUB_SHA: sha.optional(),
+  GITHUB_EVENT_NAME: z.string().optional(),
   GITHUB_EVENT_PATH: z.string().optional(),
   GITHUB_OUTPUT: z.string().optional(),
   /** Another folder of entries than our own. */
@@ -81,7 +82,7 @@ export function nowOf({ NOW }: Environment): string {
 }
 
 /** What is known without asking GitHub, read from the base branch. */
-export function givenOf(environment: Environment, asked: number | undefined): Given {
+export function givenOf(environment: Environment, asked: number | undefined): Omit<Given, "logins"> {
   const maintainers = environment.MAINTAINERS ?? join(root, ".github/maintainers.yml");
   const deciders = readDeciders(diskSource(catalogueFolder(environment.CATALOGUE)), maintainers, today());
   return {

@@ -6,7 +6,7 @@ import { entriesFolder, mostFilesRead, mostProblems } from "./limits.ts";
 import { needsOf } from "./needs.ts";
 import type { GateProblem, GateReport } from "./report.ts";
 import type { Screened } from "./screen.ts";
-import { blobSha, headSource, touchedOf } from "./source.ts";
+import { blobSha, folderOf, headSource, touchedOf } from "./source.ts";
 
 /** A pull request’s files as they were read, at one commit. */
 export interface Reading {
@@ -18,7 +18,10 @@ export interface Reading {
   /** How many files GitHub says there are. */
   files: number;
   contents: ReadonlyMap<string, Uint8Array>;
-  /** Where the base branch has moved on since the pull request parted from it: file → the name of its content then. */
+  /**
+   * Where the base branch has moved on since the pull request parted from it: file or folder → the name of its content
+   * then.
+   */
   parted?: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +49,7 @@ export function examine(
     files: reading.files,
     paths: screened.map(({ path }) => cut(path, 400)).slice(0, 2 * mostFilesRead),
     ...needsOf({ screened, base, before, after, problems }),
-    stale: staleIn(touched, reading.parted),
+    stale: staleIn(screened, base, touched, reading.parted).slice(0, 2 * mostFilesRead),
     counts: countBySeverity(problems),
     problems: problems
       .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -103,11 +106,27 @@ function programs(screened: readonly Screened[]): Problem[] {
   );
 }
 
-function staleIn(touched: Readonly<Record<string, Uint8Array>>, parted: Reading["parted"]): string[] {
+/**
+ * The files that are not on the base branch as they were when the pull request parted from it: changed, added or gone.
+ * A file that went may have become another, and so may all that was in a folder that went: git carries changes over to
+ * where it thinks that they belong now, which nobody has checked.
+ */
+function staleIn(
+  screened: readonly Screened[],
+  base: Source,
+  touched: Readonly<Record<string, Uint8Array>>,
+  parted: Reading["parted"],
+): string[] {
   if (!parted) return [];
-  return Object.entries(touched)
-    .filter(([file, content]) => parted.get(file) !== blobSha(content))
-    .map(([file]) => entriesFolder + file);
+  const folders = new Set([...base.files()].map(({ path }) => folderOf(path)));
+  const files = new Set(screened.flatMap((item) => (item.as === "outside" ? [] : [item.file])));
+  return [...files]
+    .filter((file) => {
+      const now = touched[file];
+      if (parted.get(file) !== (now && blobSha(now))) return true;
+      return !now && parted.has(folderOf(file)) && !folders.has(folderOf(file));
+    })
+    .map((file) => cut(entriesFolder + file, 400));
 }
 
 /** A problem as it is handed over. */

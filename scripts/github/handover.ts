@@ -1,11 +1,15 @@
 import * as z from "zod";
 
+import { unexamined } from "./examine.ts";
 import { GateReport } from "./report.ts";
 import { fromWord, mostCharacters, toWord } from "./word.ts";
 
 const Reports = z.array(GateReport).max(100);
 
-/** Reports as one bounded word. Reports that no longer fit lose their problems, then are left for the next run. */
+/**
+ * Reports as one bounded word. Reports that no longer fit lose their problems, then are left for the next run; the only
+ * one says at least that it could not be read for certain.
+ */
 export function pack(reports: readonly GateReport[]): string {
   const word = toWord(reports);
   if (word.length <= mostCharacters) return word;
@@ -13,7 +17,8 @@ export function pack(reports: readonly GateReport[]): string {
   if (longest > 0) {
     return pack(reports.map((report) => ({ ...report, problems: report.problems.slice(0, Math.floor(longest / 2)) })));
   }
-  return pack(reports.slice(0, -1));
+  const [only, ...others] = reports;
+  return pack(only && others.length === 0 ? [unexamined("unsure", only)] : reports.slice(0, -1));
 }
 
 /** The inverse of `pack`, for a word that is not to be trusted; throws on anything that is not a list of reports. */

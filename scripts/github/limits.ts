@@ -10,6 +10,9 @@ export const mostFilesRead = 100;
 /** More files than this are not merged without a catalogue maintainer’s `/merge`. */
 export const mostFilesMerged = 30;
 
+/** Maintainers of more authorities than this are not asked by one pull request. */
+export const mostAuthoritiesAsked = 5;
+
 /** How often a check starts over because the pull request moved under it. */
 export const mostStarts = 3;
 
@@ -25,11 +28,26 @@ export const annotationBatch = 50;
 /** The branch that the catalogue is published from. */
 export const baseBranch = "main";
 
-/**
- * How many open pull requests are looked at for merging in one run. Each takes up to 28 requests, there are four runs
- * in an hour, and GitHub allows a repository’s workflows a thousand requests in that time.
- */
-export const mostOpen = 8;
+// GitHub allows a repository’s workflows a thousand requests an hour, and runs that look at open pull requests come at
+// least four times in it. To read a pull request takes some dozen requests and up to three for each of its files.
+
+/** How many open pull requests are looked at for merging in one run, of those that something has happened to. */
+export const mostOpen = 6;
+
+/** How many of those that something has happened to last, in a run that such a happening sets off. */
+export const mostLatest = 2;
+
+/** How many files are read in one such run. */
+export const mostFilesInRun = 40;
+
+/** How many of those that nothing has happened to are looked at in an hour. */
+export const mostIdle = 2;
+
+/** How many checks that are missing are started again in one run. */
+export const mostRestarts = 2;
 
 /** Minutes between the runs that look at open pull requests without being set off by anything. */
 export const minutesBetweenRuns = 15;
+
+/** Minutes for which a pull request counts as just changed: GitHub’s clock for workflows can be late by as much. */
+export const minutesOfNews = 60;

@@ -1,5 +1,5 @@
 import { type Inspection, maxBytes, type Source } from "../../schemas/index.ts";
-import type { Octokit, Repository } from "./client.ts";
+import { isRefusal, type Octokit, type Repository } from "./client.ts";
 import { examine, type Reading, unexamined } from "./examine.ts";
 import { readBlob, readFiles } from "./facts/files.ts";
 import { type Pull, readPull } from "./facts/pull.ts";
@@ -8,6 +8,7 @@ import { Unsure } from "./facts/unsure.ts";
 import { entriesFolder, mostFilesRead, mostStarts } from "./limits.ts";
 import type { GateReport } from "./report.ts";
 import { screen, type Screened } from "./screen.ts";
+import { folderOf } from "./source.ts";
 
 /** The base branch as it was checked out. */
 export interface Base {
@@ -25,14 +26,14 @@ export interface Base {
 export async function reportOnPull(
   octokit: Octokit,
   repository: Repository,
-  number: number,
+  first: Pull,
   base: Base,
   today: string,
 ): Promise<GateReport> {
-  let pull = await readPull(octokit, repository, number);
+  let pull = first;
   for (let start = 0; start < mostStarts; start++) {
     const report = await reportOnce(octokit, repository, pull, base, today);
-    const now = await readPull(octokit, repository, number);
+    const now = await readPull(octokit, repository, pull.number);
     if (now.head === pull.head && now.files === pull.files && now.into === pull.into) return report;
     pull = now;
   }
@@ -55,7 +56,10 @@ async function reportOnce(
     const reading: Reading = { ...about(pull, base), screened, contents, ...(parted ? { parted } : {}) };
     return examine(reading, base.source, today, base.inspection);
   } catch (error) {
-    if (error instanceof Unsure || error instanceof Truncated) return unexamined("unsure", about(pull, base));
+    // Who waits for an answer gets one.
+    if (error instanceof Unsure || error instanceof Truncated || isRefusal(error)) {
+      return unexamined("unsure", about(pull, base));
+    }
     throw error;
   }
 }
@@ -101,12 +105,12 @@ async function readParting(
   });
   const parting = data.merge_base_commit.sha;
   if (parting === base.commit) return undefined;
-  const files = screened.flatMap((item) => (item.as === "outside" ? [] : [item.file]));
+  const files = screened.flatMap((item) => (item.as === "outside" ? [] : [item.file, folderOf(item.file)]));
   const found = await lookUp(
     octokit,
     repository,
     parting,
-    files.map((file) => entriesFolder + file),
+    [...new Set(files)].map((file) => entriesFolder + file),
   );
   return new Map([...found].map(([path, { sha }]) => [path.slice(entriesFolder.length), sha]));
 }

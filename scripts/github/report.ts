@@ -59,7 +59,7 @@ export const GateReport = z.strictObject({
   needs: z.array(z.strictObject({ reason: z.enum(reasons), subject: z.string().max(200) })).max(4 * mostFilesRead),
   addsEntry: z.boolean(),
   /** Changed on the base branch since the pull request parted from it. */
-  stale: z.array(path).max(mostFilesRead),
+  stale: z.array(path).max(2 * mostFilesRead),
   counts: z.strictObject({ error: count, review: count, hint: count }),
   /** The first of them. */
   problems: z.array(GateProblem).max(mostProblems),

@@ -1,14 +1,16 @@
 import type { Action } from "./actions.ts";
 import { apply, printed } from "./apply.ts";
-import type { Octokit, Repository } from "./client.ts";
+import { type Octokit, type Repository, statusOf } from "./client.ts";
 import { baseOf, clientOf, type Environment, eventOf, givenOf, nowOf, repositoryOf } from "./environment.ts";
-import { type Facts, gatherFacts, withLogins } from "./facts/index.ts";
-import { readGreen } from "./facts/open.ts";
+import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
+import { readMissingLabels } from "./facts/labels.ts";
+import { readGreen, readUnjudged } from "./facts/open.ts";
+import { readPull } from "./facts/pull.ts";
 import { Unsure } from "./facts/unsure.ts";
 import { pack, unpack } from "./handover.ts";
-import { baseBranch, minutesBetweenRuns } from "./limits.ts";
+import { baseBranch, mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "./limits.ts";
 import { everyOwner } from "./plan/owners.ts";
-import { reportOnPull } from "./read.ts";
+import { type Base, reportOnPull } from "./read.ts";
 import type { GateReport } from "./report.ts";
 
 /** A command’s dealings with one repository. */
@@ -35,18 +37,40 @@ export async function validatePulls(
   today: string,
 ): Promise<{ word: string; reports: GateReport[] }> {
   const base = baseOf(environment, today);
-  const numbers = new Set([
-    ...pulls,
-    ...(open ? await readGreen(octokit, repository, baseBranch, turnOf(environment)) : []),
-  ]);
   const reports: GateReport[] = [];
-  for (const number of numbers) reports.push(await reportOnPull(octokit, repository, number, base, today));
+  for (const number of pulls) {
+    const pull = await readPull(octokit, repository, number);
+    reports.push(await reportOnPull(octokit, repository, pull, base, today));
+  }
+  if (open) reports.push(...(await reportOnOpen({ environment, octokit, repository }, base, today)));
   return { word: pack(reports), reports };
 }
 
-/** Counts the runs that come by the clock. */
-function turnOf(environment: Environment): number {
-  return Math.floor(Date.parse(nowOf(environment)) / (minutesBetweenRuns * 60_000));
+/** The open pull requests whose turn it is, as many as their files allow. One that cannot be read stops no other. */
+async function reportOnOpen(
+  { environment, octokit, repository }: Session,
+  base: Base,
+  today: string,
+): Promise<GateReport[]> {
+  const reports: GateReport[] = [];
+  let left = mostFilesInRun;
+  for (const number of await readGreen(octokit, repository, baseBranch, nowOf(environment), isEcho(environment))) {
+    try {
+      const pull = await readPull(octokit, repository, number);
+      // More than this is merged only by order, and an order has it read at once.
+      if (pull.files > mostFilesMerged || pull.files > left) continue;
+      left -= pull.files;
+      reports.push(await reportOnPull(octokit, repository, pull, base, today));
+    } catch (error) {
+      process.stderr.write(`#${number} could not be read: ${String(statusOf(error) ?? "")}\n`);
+    }
+  }
+  return reports;
+}
+
+/** The authorities whose maintainers may be asked. */
+function asked({ touched }: GateReport): readonly string[] {
+  return touched.length > mostAuthoritiesAsked ? [] : touched;
 }
 
 /**
@@ -55,7 +79,7 @@ function turnOf(environment: Environment): number {
  * @param plan `planGate` or `planMerge`
  * @param does without it, the plan is only printed
  * @param only the one pull request that may be spoken of, whatever the reports are about
- * @returns lines for whoever reads the job’s log
+ * @returns lines for whoever reads the job’s log; what failed for one pull request is thrown after all have had their turn
  */
 export async function actOnReports(
   { environment, octokit, repository }: Session,
@@ -65,17 +89,38 @@ export async function actOnReports(
 ): Promise<string[]> {
   const given = givenOf(environment, eventOf(environment).comment);
   const lines: string[] = [];
+  const failures: unknown[] = [];
   const reports = unpack(environment.REPORT ?? "").filter(({ number }) => number === (only ?? number));
+  const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(asked)));
   for (const report of reports) {
     try {
-      const facts = await gatherFacts(octokit, given, report.number);
-      const named = await withLogins(octokit, facts, everyOwner(given.deciders, report.touched));
-      const actions = plan(named, report);
+      const facts = await gatherFacts(octokit, { ...given, logins }, report.number);
+      const actions = plan(facts, report);
       lines.push(...(does ? await apply(octokit, repository, actions) : printed(actions)));
     } catch (error) {
-      if (!(error instanceof Unsure)) throw error;
-      lines.push(`#${report.number} is left for the next run: ${error.message}`);
+      if (error instanceof Unsure) lines.push(`#${report.number} is left for the next run: ${error.message}`);
+      else failures.push(error);
     }
   }
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, lines.join("\n"));
   return lines;
+}
+
+/**
+ * The net below what events set off, in the runs that come by the clock: starts the gate again for open pull requests
+ * that it has left without a verdict, because it failed or never ran, and makes the labels that are not there yet.
+ */
+export async function tend({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
+  if (eventOf(environment).pull !== undefined || isEcho(environment)) return [];
+  const pulls = await readUnjudged(octokit, repository, baseBranch, nowOf(environment));
+  const actions: Action[] = [
+    ...(await readMissingLabels(octokit, repository)).map((label) => ({ do: "make-label" as const, label })),
+    ...pulls.map((pull) => ({ do: "start-check" as const, pull })),
+  ];
+  return does ? apply(octokit, repository, actions) : printed(actions);
+}
+
+/** Whether another workflow’s end has set this off, which happens with each push and each review. */
+function isEcho({ GITHUB_EVENT_NAME }: Environment): boolean {
+  return GITHUB_EVENT_NAME === "workflow_run";
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { posix } from "node:path";
 
 import { maxBytes, type Source, type SourceFile } from "../../schemas/index.ts";
 import type { Screened } from "./screen.ts";
@@ -30,6 +31,11 @@ export function touchedOf(base: Source, screened: readonly Screened[]): Record<s
   const touched = new Set(screened.flatMap((item) => (item.as === "outside" ? [] : [item.file])));
   const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
   return Object.fromEntries(files.map(({ path, read }) => [path, bytesOf(read())]));
+}
+
+/** The folder that a file is in. */
+export function folderOf(file: string): string {
+  return posix.dirname(file);
 }
 
 /** The name that git gives to a content. */

@@ -34,6 +34,9 @@ export const commentMarker = "<!-- catalogue-gate -->";
 /** The longest comment that GitHub takes is 65,536 characters. */
 const longestComment = 60_000;
 
+/** The longest summary of a verdict that GitHub takes is 65,535 bytes. */
+const longestSummary = 60_000;
+
 /** What a verdict says in one line. */
 export function verdictTitle({ state, counts }: GateReport): string {
   if (state === "too-many") return "More files than are read here: a maintainer has to look";
@@ -44,7 +47,10 @@ export function verdictTitle({ state, counts }: GateReport): string {
 
 /** What a verdict says at length. */
 export function verdictSummary(report: GateReport): string {
-  return markdown([paragraph(...opening(report)), ...problemSections(report, 20)]);
+  for (let most = 20; ; most = Math.floor(most / 2)) {
+    const text = markdown([paragraph(...opening(report)), ...problemSections(report, most)]);
+    if (Buffer.byteLength(text) <= longestSummary || most === 0) return text;
+  }
 }
 
 /** A problem as a note beside its lines, in plain text. */
@@ -189,6 +195,8 @@ function conditionWords(condition: Condition): PhrasingContent[] {
       ];
     case "catalogue":
       return [say("A maintainer of the catalogue agrees to this very commit: "), ...reasonsWords(condition), say(".")];
+    case "an-entry":
+      return [say("It changes an entry.")];
     case "no-review":
       return [say("There is nothing that a person has to judge.")];
     case "entries-only":
@@ -204,7 +212,10 @@ function conditionWords(condition: Condition): PhrasingContent[] {
     case "no-conflict":
       return [say("It fits with the main branch without conflicts.")];
     case "no-request":
-      return [say("Nobody’s request for changes is open.")];
+      return [
+        say("Nobody’s request for changes is open."),
+        ...(condition.met ? [] : [say(" A maintainer’s later yes to this commit answers one by anybody else.")]),
+      ];
     case "no-hold":
       return [say("Nobody holds it back with "), typed("/hold"), say(".")];
     case "no-draft":
@@ -249,10 +260,10 @@ function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
   });
 }
 
-/** Who can give what is missing. Those who asked to be left alone are named without being addressed. */
+/** Who can give what is missing. Those who asked to be left alone are named without being addressed, and all for a draft. */
 function whoWords(facts: Facts, { who }: Condition): PhrasingContent[] {
   if (who === undefined) return [];
-  const people = addressable(facts, who, facts.pull.author);
+  const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
   if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];
   const shown = who
     .filter(({ id }) => id !== facts.pull.author?.id)
@@ -272,6 +283,7 @@ const refusalWords: Record<Exclude<Refusal, "may-not">, string> = {
   "no-commit":
     "please say which commit you have looked at, with the whole line below, so that nothing newer is merged unseen.",
   "other-commit": "that is not the newest commit. Please look again, then copy the line below.",
+  unclear: "please write it alone on its line, so that it is clear that this is to be released now.",
   edited: "this comment was changed after it was written, so it does not count. Please write a new one.",
 };
 

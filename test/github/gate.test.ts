@@ -69,6 +69,60 @@ test("people outside the repository cannot be asked for a review, and that stops
   expect(fake.world.comments[0]!.body).toContain("@ada-camden");
 });
 
+test("those who can be asked are, though others among them cannot", async () => {
+  fake.world.collaborators = new Set([people.mo.id]);
+  const authority = "catalogue/camden/authority.yml";
+  open(fake, { [authority]: baseFiles()[authority]!.replace("id: 101", "id: 103") }, { author: people.mallory });
+  await gate();
+  expect(fake.world.pulls.get(12)!.requested).toEqual([people.mo]);
+});
+
+test("before anybody has made our labels, everything else comes all the same", async () => {
+  fake.world.labels = new Set();
+  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  expect(await gate()).toEqual(["#12 cannot be labelled catalogue: ready."]);
+  expect([fake.world.checks.length, fake.world.comments.length]).toEqual([1, 1]);
+});
+
+test.each([
+  ["a locked conversation", "issues/create-comment", 403, { checks: 1, comments: 0, labels: 1 }],
+  ["notes that GitHub does not take", "checks/create", 422, { checks: 1, comments: 1, labels: 1 }],
+])("%s: the rest is done", async (_, operation, how, done) => {
+  open(fake, { [product]: text.replace("stage: beta", "stage: production") });
+  fake.faults = [{ operation, call: 1, how }];
+  expect(await gate()).toHaveLength(1);
+  const { checks, comments, pulls } = fake.world;
+  expect({ checks: checks.length, comments: comments.length, labels: pulls.get(12)!.labels?.length }).toEqual(done);
+});
+
+test("a failure is seen, and keeps nothing else from being done", async () => {
+  open(fake, { [product]: text.replace("stage: beta", "stage: production") });
+  fake.faults = [{ operation: "checks/create", how: 404 }];
+  await expect(gate()).rejects.toThrow("Refused");
+  expect(fake.world.comments).toHaveLength(1);
+});
+
+test.each([
+  ["a branch without a common past", "repos/compare-commits-with-basehead", 404],
+  ["a difference that takes GitHub too long", "pulls/list-files", 422],
+  ["content that GitHub withholds", "git/get-blob", 451],
+])("%s gets an answer", async (_, operation, how) => {
+  open(fake, { [product]: text.replace("stage: beta", "stage: live") });
+  fake.faults = [{ operation, how }];
+  await gate();
+  expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
+  expect(fake.world.comments[0]!.body).toContain("Write `/check` to try again");
+});
+
+test("however long the names and values are in bytes, verdict and comment are short enough for GitHub", async () => {
+  const long = Array.from({ length: 100 }, (_, index) => `"${"`🏛".repeat(60)}${index}": ${"庁".repeat(60)}\n`).join("");
+  open(fake, { [product]: text + long });
+  await gate();
+  expect(fake.world.checks).toMatchObject([{ conclusion: "failure" }]);
+  expect(fake.world.checks[0]!.output!.annotations.length).toBeGreaterThan(0);
+  expect(fake.world.comments).toHaveLength(1);
+});
+
 test("a hundred and twenty problems are published in batches of fifty", async () => {
   const bad = text + Array.from({ length: 120 }, (_, index) => `unknown${index}: 1\n`).join("");
   open(fake, { [product]: bad });

@@ -42,6 +42,16 @@ test("the longest that a pull request can bring about still fits, without its pr
   expect(unpack(word)).toMatchObject([{ number: 12, paths: worst.paths, needs: worst.needs }]);
 });
 
+test("what never fits is at least said to be unsure", () => {
+  const names = Array.from({ length: 200 }, () =>
+    String.fromCodePoint(...randomBytes(390).map((byte) => byte)).replace(/./gsu, (letter) =>
+      String.fromCodePoint(0x4e00 + (letter.codePointAt(0) ?? 0) * 77),
+    ),
+  );
+  const word = pack([{ ...report, files: 100, paths: names }]);
+  expect(unpack(word)).toMatchObject([{ number: 12, head: report.head, state: "unsure", files: 100, paths: [] }]);
+});
+
 test.each([
   ["another character", `${pack([report])}\n`],
   ["far too long", "a".repeat(200_000)],

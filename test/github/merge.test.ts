@@ -1,12 +1,18 @@
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import { unpack } from "../../scripts/github/handover.ts";
 import { gateName } from "../../scripts/github/limits.ts";
 import { externalOf } from "../../scripts/github/plan/gate-check.ts";
 import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
-import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
+import { actOnReports, tend, validatePulls } from "../../scripts/github/session.ts";
 import { people } from "./fake/people.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
+import type { FakePull } from "./fake/world.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -139,12 +145,12 @@ test("when GitHub asks to wait or stumbles, the merge comes all the same", async
   expect(pull.merged).toBe(true);
 });
 
-test("of many that are open none waits for ever, and a run stays within what GitHub allows", async () => {
-  const numbers = Array.from({ length: 14 }, (_, index) => 100 + index);
-  const drafts = [200, 201];
-  for (const number of [...numbers, ...drafts]) {
-    const draft = drafts.includes(number);
-    const { head } = open(fake, { [product]: live }, { number, draft, author: people.mallory });
+/** Opens many that the gate has found right, each with so many files. */
+function openMany(count: number, files: number, more: Partial<FakePull> = {}): number[] {
+  const numbers = Array.from({ length: count }, (_, index) => 100 + index);
+  const many = Array.from({ length: files }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, live]);
+  for (const number of numbers) {
+    const { head } = open(fake, Object.fromEntries(many), { number, author: people.mallory, ...more });
     fake.world.checks.push({
       id: number,
       name: gateName,
@@ -156,18 +162,143 @@ test("of many that are open none waits for ever, and a run stays within what Git
       completed: fake.world.now,
     });
   }
-  const { word } = await validatePulls(await session(fake), [], true, today);
-  await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
-  expect(fake.calls.length).toBeLessThan(1000 / 4);
+  return numbers;
+}
 
-  const looked = new Set<number>();
-  for (let run = 0; run < 3; run++) {
+/** Which pull requests are looked at in the runs of so many hours. */
+async function looked(hours: number, event?: string): Promise<Set<number>> {
+  const numbers = new Set<number>();
+  for (let run = 0; run < hours * 4; run++) {
     later(15);
-    const { reports } = await validatePulls(await session(fake), [], true, today);
-    expect(reports).toHaveLength(8);
-    for (const { number } of reports) looked.add(number);
+    const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
+    const { word, reports } = await validatePulls(by, [], true, today);
+    await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
+    for (const { number } of reports) numbers.add(number);
   }
-  expect([...looked].sort()).toEqual(numbers);
+  return numbers;
+}
+
+test("of many that something happens to none waits for ever, and an hour stays within what GitHub allows", async () => {
+  const numbers = openMany(12, 1);
+  expect([...(await looked(1))].sort()).toEqual(numbers);
+  expect(fake.calls.length).toBeLessThan(600);
+});
+
+test("many that are left lying cost little, however large they are, and are looked at all the same", async () => {
+  const numbers = openMany(4, 10, { updated: "2026-05-01T12:00:00Z" });
+  expect([...(await looked(2))].sort()).toEqual(numbers);
+  expect(fake.calls.length).toBeLessThan(200);
+});
+
+test("what is left lying with more files than are merged is not read, drafts neither", async () => {
+  openMany(1, 31);
+  expect([...(await looked(1))]).toEqual([]);
+  for (const pull of fake.world.pulls.values()) Object.assign(pull, { draft: true });
+  expect([...(await looked(1))]).toEqual([]);
+});
+
+test("what is marked as ready is looked at each time; after a push or a review only the latest", async () => {
+  openMany(3, 1, { updated: "2026-05-01T12:00:00Z" });
+  fake.world.pulls.get(101)!.labels = ["catalogue: ready"];
+  fake.world.pulls.get(102)!.updated = fake.world.now;
+  later(30);
+  const { reports } = await validatePulls(await session(fake), [], true, today);
+  expect(reports.map(({ number }) => number)).toEqual(expect.arrayContaining([101, 102]));
+  const echo = await session(fake, {}, { GITHUB_EVENT_NAME: "workflow_run" });
+  expect((await validatePulls(echo, [], true, today)).reports[0]).toMatchObject({ number: 102 });
+});
+
+test("a command has its own pull request read, and no other", async () => {
+  open(fake, { [product]: live });
+  open(fake, { [product]: live }, { number: 13 });
+  await gate(12);
+  await gate(13);
+  const event = { issue: { number: 13, pull_request: {} }, comment: { id: 77 } };
+  const { outputs } = await step(fake, "node scripts/gate-validate.ts --open", { event });
+  expect(unpack(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
+});
+
+test("one pull request that fails stops no other", async () => {
+  const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
+  await gate(12);
+  await gate(13);
+  later(11);
+  fake.faults = [{ operation: "pulls/list-reviews", call: 3, how: 410 }];
+  await expect(merge()).rejects.toThrow("Refused");
+  expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
+});
+
+test("a label that is not there yet and a locked conversation stop no merge", async () => {
+  fake.world.labels = new Set();
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  fake.faults = [{ operation: "issues/update-comment", how: 403 }];
+  await merge();
+  expect(pull.merged).toBe(true);
+});
+
+test("a pull request that was taken away and brought back is checked again before it is merged", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(30);
+  pull.events = [
+    { event: "labeled", created: fake.world.now },
+    { event: "head_ref_force_pushed", created: fake.world.now },
+  ];
+  later(1);
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  expect(fake.world.dispatched).toEqual([]);
+  later(20);
+  await merge();
+  expect([pull.merged, fake.world.dispatched]).toEqual([undefined, ["gate.yml"]]);
+  await gate();
+  later(11);
+  await merge();
+  expect(pull.merged).toBe(true);
+});
+
+test("aimed at another branch between the two jobs, it is not merged there", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  await merge({}, () => {
+    pull.into = "data";
+  });
+  expect(pull.merged).toBeUndefined();
+});
+
+test("a file that went on the main branch is not followed to where it went", async () => {
+  const pull = open(fake, { [product]: live });
+  // The same entry is another authority’s by now.
+  const moved = "catalogue/mendip/products/open-play.yml";
+  fake.world.main = fake.world.amend(fake.world.main, { [product]: null, [moved]: baseFiles()[product]! });
+  const folder = await mkdtemp(join(tmpdir(), "base-"));
+  for (const [path, content] of Object.entries(baseFiles())) {
+    const to = join(folder, path === product ? moved : path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, content);
+  }
+  const environment = { CATALOGUE: join(folder, "catalogue") };
+  const { reports } = await validatePulls(await session(fake, {}, environment), [12], false, today);
+  expect(reports).toMatchObject([{ stale: [product] }]);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("what the gate has left without a verdict is checked again; labels are made once", async () => {
+  const old = "2026-06-01T11:00:00Z";
+  open(fake, { [product]: live }, { updated: old });
+  await gate();
+  open(fake, { [product]: live }, { number: 13, updated: old, draft: true });
+  open(fake, { [product]: live }, { number: 14 });
+  await tend(await session(fake), true);
+  expect(fake.world.dispatchedWith).toEqual([{ pull: "13" }]);
+  expect(fake.world.labels?.size).toBe(5);
+  await tend(await session(fake, {}, { GITHUB_EVENT_NAME: "workflow_run" }), true);
+  await tend(await session(fake, { issue: { number: 12, pull_request: {} } }), true);
+  expect(fake.world.dispatchedWith).toHaveLength(1);
+  expect(fake.calls.filter((id) => id === "issues/create-label")).toHaveLength(5);
 });
 
 test("with the commands that the workflow runs", async () => {

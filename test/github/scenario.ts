@@ -8,6 +8,7 @@ import type { Action } from "../../scripts/github/actions.ts";
 import { readDeciders } from "../../scripts/github/deciders.ts";
 import { examine, unexamined } from "../../scripts/github/examine.ts";
 import type { Facts } from "../../scripts/github/facts/index.ts";
+import { person } from "../../scripts/github/facts/pull.ts";
 import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName, mostFilesRead } from "../../scripts/github/limits.ts";
 import type { Person } from "../../scripts/github/people.ts";
@@ -34,22 +35,27 @@ export interface Scenario {
   /** The same file many times, `{n}` being the number. */
   many?: { path: string; times: number; content: string };
   pull?: Partial<{
-    author: Name;
-    /** Whose account the branch is in; `repository` for this one. */
-    from: Name | "repository" | "nobody";
+    author: Name | "nobody";
+    /** Whose account the branch is in; `repository` for this one, `organisation` for a fork beside it. */
+    from: Name | "repository" | "organisation" | "nobody";
     title: string;
     branch: string;
     draft: boolean;
     mergeable: boolean;
     open: boolean;
+    into: string;
   }>;
-  comments?: { by: Name | "bot"; body: string; edited?: boolean }[];
-  reviews?: { by: Name; state: string; commit?: "head" | "earlier"; login?: string; committed?: string }[];
+  /** Written in this order, a minute apart, after the reviews. */
+  comments?: { by: Name | "bot" | "nobody"; body: string; edited?: boolean }[];
+  /** Given in this order, a minute apart. */
+  reviews?: { by: Name | "nobody"; state: string; commit?: "head" | "earlier"; login?: string; committed?: string }[];
   labels?: string[];
   /** Minutes since the gate’s verdict. */
   waited?: number;
   /** Verdicts that stand beside the head commit besides the gate’s. */
-  checks?: { name?: string; app?: string; external?: string; conclusion: string }[];
+  checks?: { name?: string; app?: string; external?: string; conclusion: string; ago?: number }[];
+  /** Minutes since it was last closed and reopened, pushed to by force or turned from a draft. */
+  turned?: number;
   /** `no` gate has run; otherwise its verdict. */
   gate?: "no" | "failure";
   /** Other logins than those recorded. */
@@ -150,11 +156,11 @@ function reportOf(scenario: Scenario, files: { changed: ChangedFile; content: st
 function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Facts {
   const files = changed.length;
   const { pull = {}, comments = [], reviews = [], labels = [], checks = [], logins = {}, waited = 15 } = scenario;
-  const { author = "ada", from = author, draft = false, mergeable = true, open = true } = pull;
-  const owner =
-    from === "repository" ? { id: 9000, login: repository.owner } : from === "nobody" ? undefined : people[from];
+  const { author = "ada", from = author, draft = false, mergeable = true, open = true, into = "main" } = pull;
+  const ours = from === "repository" || from === "organisation";
+  const owner = ours ? { id: 9000, login: repository.owner } : personOf(from);
   const verdict = { id: 1, name: gateName, app: "github-actions", external: externalOf(12, head) };
-  const completed = new Date(Date.parse(now) - waited * 60_000).toISOString();
+  const completed = ago(waited);
   return {
     now,
     bot: bot.id,
@@ -164,11 +170,12 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     pull: {
       number: 12,
       head,
-      into: "main",
+      into,
       open,
       draft,
-      author: people[author],
-      ...(owner ? { from: owner } : {}),
+      ...person("author", personOf(author)),
+      ...person("from", owner),
+      within: from === "repository",
       files,
       mergeable,
     },
@@ -181,22 +188,40 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     ),
     comments: comments.map(({ by, body, edited = false }, index) => ({
       id: index + 1,
-      author: by === "bot" ? bot : people[by],
+      ...person("author", personOf(by)),
       body,
-      written: now,
+      written: ago(10 - index),
       edited,
     })),
-    reviews: reviews.map(({ by, state, commit = "head", login }) => ({
-      author: { ...people[by], ...(login ? { login } : {}) },
+    reviews: reviews.map(({ by, state, commit = "head", login }, index) => ({
+      ...person("author", by === "nobody" ? undefined : { ...people[by], ...(login ? { login } : {}) }),
       state,
       commit: commit === "head" ? head : earlier,
+      written: ago(20 - index),
     })),
     labels,
     checks: [
       ...(scenario.gate === "no" ? [] : [{ ...verdict, conclusion: scenario.gate ?? "success", completed }]),
-      ...checks.map((check, index) => ({ ...verdict, id: 2 + index, external: "9f1c", completed, ...check })),
+      ...checks.map(({ ago: minutes = waited, external = "9f1c", ...check }, index) => ({
+        ...verdict,
+        id: 2 + index,
+        completed: ago(minutes),
+        ...check,
+        external: external === "gate" ? verdict.external : external,
+      })),
     ],
+    ...(scenario.turned === undefined ? {} : { turned: ago(scenario.turned) }),
     requested: [],
     ...(scenario.asked === undefined ? {} : { asked: scenario.asked }),
   };
+}
+
+function personOf(name: Name | "bot" | "nobody" | "repository" | "organisation"): Person | undefined {
+  if (name === "bot") return bot;
+  return name === "nobody" || name === "repository" || name === "organisation" ? undefined : people[name];
+}
+
+/** The moment so many minutes ago. */
+function ago(minutes: number): string {
+  return new Date(Date.parse(now) - minutes * 60_000).toISOString();
 }

@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Action } from "../../scripts/github/actions.ts";
 import { conditionsOf, isOrdered, missingOf } from "../../scripts/github/plan/conditions.ts";
+import { greenSince } from "../../scripts/github/plan/gate-check.ts";
 import { play, readScenario } from "./scenario.ts";
 
 const folder = join(import.meta.dirname, "../fixtures/github/scenarios");
@@ -30,10 +31,7 @@ describe.each(names)("%s", (name) => {
     expect(asked).toEqual(expected.asks ?? []);
     if (expected.reasons) expect([...new Set(report.needs.map(({ reason }) => reason))]).toEqual(expected.reasons);
     if (expected.missing) {
-      const check = facts.checks.find(({ id }) => id === 1);
-      const since = check?.completed;
-      const green = check?.conclusion === "success" || check?.conclusion === "neutral";
-      const conditions = conditionsOf(facts, report, { green, ...(since ? { since } : {}) });
+      const conditions = conditionsOf(facts, report, greenSince(facts));
       expect(missingOf(conditions, isOrdered(facts)).map(({ id }) => id)).toEqual(expected.missing);
     }
     const text = said([...gate, ...merge]);

@@ -1,4 +1,4 @@
-import type { Octokit, Repository } from "../client.ts";
+import { isRefusal, type Octokit, type Repository } from "../client.ts";
 import { mostFilesRead } from "../limits.ts";
 import type { ChangedFile } from "../screen.ts";
 import type { Pull } from "./pull.ts";
@@ -28,11 +28,14 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   });
 }
 
-/** The paths that a pull request changes; undefined when there are more files than are read. */
+/** The paths that a pull request changes; undefined when there are more files than are read, or GitHub does not say. */
 export async function readPaths(octokit: Octokit, repository: Repository, pull: Pull): Promise<string[] | undefined> {
   if (pull.files > mostFilesRead) return undefined;
-  const listed = await listFiles(octokit, repository, pull.number);
-  return listed.flatMap(({ filename, status, previous_filename: previous }) =>
+  const listed = await listFiles(octokit, repository, pull.number).catch((error: unknown) => {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  });
+  return listed?.flatMap(({ filename, status, previous_filename: previous }) =>
     status === "renamed" && previous !== undefined ? [previous, filename] : [filename],
   );
 }

@@ -1,4 +1,4 @@
-import type { Octokit, Repository } from "../client.ts";
+import { type Octokit, type Repository, statusOf } from "../client.ts";
 import type { Owner, Ownership, Person } from "../people.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { readPaths } from "./files.ts";
@@ -35,6 +35,8 @@ export interface Facts {
   reviews: readonly Review[];
   labels: readonly string[];
   checks: readonly CheckRun[];
+  /** When it was last closed, reopened, turned from a draft, pushed to by force or aimed at another branch. */
+  turned?: string;
   /** Who has been asked for a review already. */
   requested: readonly Person[];
   /** The comment that set this off, if one did. */
@@ -42,7 +44,7 @@ export interface Facts {
 }
 
 /** What is known without asking GitHub. */
-export type Given = Pick<Facts, "now" | "bot" | "site" | "repository" | "asked"> & {
+export type Given = Pick<Facts, "now" | "bot" | "site" | "repository" | "asked" | "logins"> & {
   deciders: Deciders;
   branch: string;
 };
@@ -58,12 +60,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
     octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),
     readPaths(octokit, repository, pull),
   ]);
-  return { ...rest, tip: tip.data.object.sha, pull, ...(paths ? { paths } : {}), ...talk, checks, logins: {} };
-}
-
-/** The same facts with the logins of some people as they are today. */
-export async function withLogins(octokit: Octokit, facts: Facts, people: readonly Person[]): Promise<Facts> {
-  return { ...facts, logins: await loginsOf(octokit, people) };
+  return { ...rest, tip: tip.data.object.sha, pull, ...(paths ? { paths } : {}), ...talk, checks };
 }
 
 /**
@@ -78,7 +75,7 @@ export async function loginsOf(octokit: Octokit, people: readonly Person[]): Pro
         const { data } = await octokit.rest.users.getById({ account_id: id });
         return [[String(id), data.login]];
       } catch (error) {
-        if (error instanceof Error && "status" in error && error.status === 404) return [];
+        if (statusOf(error) === 404) return [];
         throw error;
       }
     }),

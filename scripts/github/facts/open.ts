@@ -1,45 +1,98 @@
 import type { Octokit, Repository } from "../client.ts";
-import { mostOpen } from "../limits.ts";
+import { minutesBetweenRuns, minutesOfNews, mostIdle, mostLatest, mostOpen, mostRestarts } from "../limits.ts";
 import { gateCheck } from "../plan/gate-check.ts";
+import { ourLabels } from "../plan/labels.ts";
 import { readChecks } from "./checks.ts";
 import { whole } from "./unsure.ts";
 
 /**
- * The open pull requests into a branch that the gate has found right at their head, and that are no drafts. Of more than
- * can be looked at in one run, the most lately changed, and of the others each time the next few.
+ * The open pull requests into a branch that the gate has found right at their head, that are no drafts, and whose turn
+ * it is: those that something has happened to of late, or that we have marked as ready; of the others a few every hour,
+ * as nothing can be new about them but what is on the main branch. The mark is a label: whoever sets it only has the
+ * pull request looked at.
  *
- * @param turn counts the runs
+ * @param latest only the few that something has happened to last
  */
 export async function readGreen(
   octokit: Octokit,
   repository: Repository,
   branch: string,
-  turn: number,
+  now: string,
+  latest: boolean,
 ): Promise<number[]> {
-  const listed = await octokit.paginate(octokit.rest.pulls.list, {
-    ...repository,
-    state: "open",
-    base: branch,
-    sort: "updated",
-    direction: "desc",
-    per_page: 100,
-  });
-  const ready = whole(listed, ({ number }) => number).filter(({ draft }) => draft !== true);
+  const open = (await readOpen(octokit, repository, branch)).filter(({ draft }) => !draft);
+  const news = (one: Open): boolean => one.ready || minutesSince(one.updated, now) < minutesOfNews;
+  const turn = turnAt(now);
+  const due = latest ? open.slice(0, mostLatest) : inTurn(open.filter(news), mostOpen, turn);
+  const hours = turn / (60 / minutesBetweenRuns);
+  const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !news(one));
+  const idle = rotated(others, hours * mostIdle).slice(0, mostIdle);
   const green = await Promise.all(
-    inTurn(ready, turn).map(async ({ number, head }) => {
-      const pull = { number, head: head.sha };
+    [...due, ...idle].map(async (pull) => {
       const checks = await readChecks(octokit, repository, pull.head);
-      return gateCheck({ pull, checks })?.conclusion === "success" ? [number] : [];
+      return gateCheck({ pull, checks })?.conclusion === "success" ? [pull.number] : [];
     }),
   );
-  return green.flat();
+  return rotated(green.flat(), turn);
 }
 
-/** The first of some things, and each time the next few of the others. */
-function inTurn<T>(things: readonly T[], turn: number): T[] {
-  const half = mostOpen / 2;
+/** Open pull requests that have no verdict of the gate at their head, though it has had the time for one. */
+export async function readUnjudged(
+  octokit: Octokit,
+  repository: Repository,
+  branch: string,
+  now: string,
+): Promise<number[]> {
+  const open = await readOpen(octokit, repository, branch);
+  const settled = open.filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns);
+  const unjudged = await Promise.all(
+    inTurn(settled, mostOpen, turnAt(now)).map(async (pull) => {
+      const checks = await readChecks(octokit, repository, pull.head);
+      return gateCheck({ pull, checks })?.conclusion === undefined ? [pull.number] : [];
+    }),
+  );
+  return unjudged.flat().slice(0, mostRestarts);
+}
+
+interface Open {
+  number: number;
+  head: string;
+  draft: boolean;
+  ready: boolean;
+  updated: string;
+}
+
+/** The open pull requests into a branch, the most lately changed first. */
+async function readOpen(octokit: Octokit, repository: Repository, branch: string): Promise<Open[]> {
+  // Asked for in an order that does not change while the pages are read.
+  const order = { sort: "created", direction: "asc" } as const;
+  const where = { ...repository, state: "open", base: branch, ...order, per_page: 100 } as const;
+  const listed = await octokit.paginate(octokit.rest.pulls.list, where);
+  return whole(listed, ({ number }) => number)
+    .map(({ number, head, draft = false, labels, updated_at: updated }) => {
+      return { number, head: head.sha, draft, ready: labels.some(({ name }) => name === ourLabels.ready), updated };
+    })
+    .sort((a, b) => b.updated.localeCompare(a.updated));
+}
+
+function minutesSince(moment: string, now: string): number {
+  return (Date.parse(now) - Date.parse(moment)) / 60_000;
+}
+
+/** Counts the runs that come by the clock. */
+function turnAt(now: string): number {
+  return Math.floor(Date.parse(now) / (minutesBetweenRuns * 60_000));
+}
+
+/** So many of some things: the first, and each time the next few of the others, by turns. */
+function inTurn<T>(things: readonly T[], most: number, turn: number): T[] {
+  const half = most / 2;
+  const first = things.slice(0, half);
   const others = things.slice(half);
-  const from = others.length === 0 ? 0 : (turn * half) % others.length;
-  const next = [...others.slice(from), ...others.slice(0, from)].slice(0, half);
-  return [...things.slice(0, half), ...next];
+  return [...first, ...rotated(others, turn * half).slice(0, half)];
+}
+
+function rotated<T>(things: readonly T[], by: number): T[] {
+  const from = things.length === 0 ? 0 : by % things.length;
+  return [...things.slice(from), ...things.slice(0, from)];
 }

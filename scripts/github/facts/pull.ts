@@ -13,6 +13,8 @@ export interface Pull {
   author?: Person;
   /** The account that the branch belongs to; undefined when the fork is gone. */
   from?: Person;
+  /** Whether the branch is in this very repository, and not in a fork of whomever. */
+  within: boolean;
   files: number;
   /** False when it conflicts with its base; undefined while GitHub does not know yet. */
   mergeable?: boolean;
@@ -31,6 +33,7 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     draft: data.draft ?? false,
     ...person("author", data.user),
     ...person("from", fork?.owner),
+    within: fork?.id === data.base.repo.id,
     files: data.changed_files,
     ...(data.mergeable === null ? {} : { mergeable: data.mergeable }),
   };

@@ -19,29 +19,52 @@ export interface Review {
   state: string;
   /** The commit that it is about. */
   commit?: string;
+  /** When, by GitHub’s clock. */
+  written: string;
 }
 
-/** What has been said about a pull request: comments, reviews, labels, requests for review. */
+/** What can happen to a pull request so that a verdict on the same commit is of the past. */
+const turns = new Set([
+  "closed",
+  "reopened",
+  "ready_for_review",
+  "head_ref_force_pushed",
+  "head_ref_restored",
+  "base_ref_changed",
+]);
+
+/**
+ * What has been said about a pull request: comments, reviews, labels, requests for review; and when it was last taken
+ * away and brought back, if ever.
+ */
 export async function readTalk(
   octokit: Octokit,
   repository: Repository,
   number: number,
-): Promise<{ comments: Comment[]; reviews: Review[]; labels: string[]; requested: Person[] }> {
+): Promise<{ comments: Comment[]; reviews: Review[]; labels: string[]; requested: Person[]; turned?: string }> {
   const where = { ...repository, issue_number: number, per_page: 100 };
   const pull = { ...repository, pull_number: number, per_page: 100 };
-  const [comments, reviews, labels, requested] = await Promise.all([
+  const [comments, reviews, labels, requested, events] = await Promise.all([
     readComments(octokit, repository, number),
     octokit.paginate(octokit.rest.pulls.listReviews, pull),
     octokit.paginate(octokit.rest.issues.listLabelsOnIssue, where),
     octokit.rest.pulls.listRequestedReviewers({ ...repository, pull_number: number }),
+    octokit.paginate(octokit.rest.issues.listEvents, where),
   ]);
+  const turned = whole(events, ({ id }) => id)
+    .filter(({ event }) => turns.has(event))
+    .map(({ created_at }) => created_at)
+    .sort()
+    .at(-1);
   return {
     comments,
-    reviews: whole(reviews, ({ id }) => id).map(({ user, state, commit_id }) => ({
+    reviews: whole(reviews, ({ id }) => id).map(({ user, state, commit_id, submitted_at = "" }) => ({
       ...person("author", user),
       state,
       ...(commit_id === null ? {} : { commit: commit_id }),
+      written: submitted_at,
     })),
+    ...(turned === undefined ? {} : { turned }),
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
   };

@@ -1,22 +1,35 @@
 import type { Facts } from "../facts/index.ts";
 import type { Review } from "../facts/talk.ts";
-import type { Person } from "../people.ts";
+import { isAmong, type Person } from "../people.ts";
 import type { Command } from "./commands.ts";
 
 /**
  * Who has said yes to exactly the head commit: by a review of it that still stands, or by `/merge` with its full name.
  * Dates play no part: whoever makes a commit can write any date into it.
  */
-export function approvers({ pull, reviews }: Facts, commands: readonly Command[]): Person[] {
-  const reviewed = standing(reviews).filter(({ state, commit }) => state === "APPROVED" && commit === pull.head);
-  const ordered = commands.filter(({ name, refused }) => name === "merge" && refused === undefined);
-  const people = [...reviewed.map(({ author }) => author), ...ordered.map(({ comment }) => comment.author)];
-  return people.filter((person) => person !== undefined);
+export function approvers(facts: Facts, commands: readonly Command[]): Person[] {
+  return yeses(facts, commands).flatMap(({ author }) => author ?? []);
 }
 
-/** How many requests for changes still stand, whatever commit they were about. */
-export function requestsForChanges({ reviews }: Facts): number {
-  return standing(reviews).filter(({ state }) => state === "CHANGES_REQUESTED").length;
+/**
+ * The requests for changes that still stand, whatever commit they were about. One by somebody who does not decide is
+ * answered by a later yes of somebody who does; otherwise anybody could hold up anything for ever.
+ */
+export function requestsForChanges(facts: Facts, owners: readonly Person[], commands: readonly Command[]): Review[] {
+  const answers = yeses(facts, commands).filter(({ author }) => isAmong(owners, author));
+  return standing(facts.reviews).filter(
+    ({ state, author, written }) =>
+      state === "CHANGES_REQUESTED" && (isAmong(owners, author) || !answers.some((yes) => yes.written > written)),
+  );
+}
+
+/** Each yes to exactly the head commit. */
+function yeses({ pull, reviews }: Facts, commands: readonly Command[]): Pick<Review, "author" | "written">[] {
+  const ordered = commands.filter(({ name, refused }) => name === "merge" && refused === undefined);
+  return [
+    ...standing(reviews).filter(({ state, commit }) => state === "APPROVED" && commit === pull.head),
+    ...ordered.map(({ comment }) => comment),
+  ];
 }
 
 /** The last decision of each person. A remark is no decision; those whose accounts are gone each count by themselves. */

@@ -10,31 +10,27 @@ export type CommandName = (typeof commandNames)[number];
 export interface Command {
   name: CommandName;
   comment: Comment;
-  /** For `/merge`: the commit that is meant. */
-  commit?: string;
   /** Why it counts for nothing; absent when it counts. */
   refused?: Refusal;
 }
 
-/** `may-not`: not for this person; `no-commit`, `other-commit`: says not, or not rightly, which commit to merge. */
-export type Refusal = "may-not" | "no-commit" | "other-commit" | "edited";
+/**
+ * `may-not`: not for this person; `no-commit`, `other-commit`: says not, or not rightly, which commit to merge;
+ * `unclear`: says more than the command, and perhaps something else than to release it now.
+ */
+export type Refusal = "may-not" | "no-commit" | "other-commit" | "edited" | "unclear";
 
-const pattern = /^\/(check|hold|release|merge)(?:[ \t]+([0-9a-f]{1,64}))?[ \t]*(?:\r?\n|$)/;
+/** The command and what stands behind it on its line. */
+const pattern = /^\/(check|hold|release|merge)(?:[ \t]([^\r\n]*))?(?:[\r\n]|$)/i;
 
 /** Every command under a pull request, in order, each with whether it counts. */
 export function commandsIn(facts: Facts, owners: readonly Owner[]): Command[] {
   return facts.comments.flatMap((comment) => {
-    const [, name, commit] = pattern.exec(comment.body) ?? [];
+    const [, word, rest = ""] = pattern.exec(comment.body) ?? [];
+    const name = word?.toLowerCase();
     if (!isCommand(name) || comment.author?.id === facts.bot) return [];
-    const refused = refusalOf(name, commit, comment, facts, owners);
-    return [
-      {
-        name,
-        comment,
-        ...(commit === undefined ? {} : { commit }),
-        ...(refused === undefined ? {} : { refused }),
-      },
-    ];
+    const refused = refusalOf(name, rest.trim(), comment, facts, owners);
+    return [{ name, comment, ...(refused === undefined ? {} : { refused }) }];
   });
 }
 
@@ -50,18 +46,22 @@ export function holdsIn(commands: readonly Command[], maintainers: readonly Owne
 
 function refusalOf(
   name: CommandName,
-  commit: string | undefined,
+  rest: string,
   { author, edited }: Comment,
   { pull, deciders }: Facts,
   owners: readonly Owner[],
 ): Refusal | undefined {
+  const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
+  const may = decides || (name !== "merge" && author !== undefined && author.id === pull.author?.id);
+  if (!may) return "may-not";
+  // To hold is always safe, whatever is said with it, and however often that is put better.
+  if (name === "hold") return undefined;
   // Whoever may write to the repository can change other people’s comments.
   if (edited) return "edited";
-  const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
-  if (name !== "merge") return decides || (author && author.id === pull.author?.id) ? undefined : "may-not";
-  if (!decides) return "may-not";
-  if (commit === undefined) return "no-commit";
-  return commit === pull.head ? undefined : "other-commit";
+  if (name === "release") return rest === "" ? undefined : "unclear";
+  if (name === "check") return undefined;
+  if (!/^[0-9a-f]+$/i.test(rest)) return "no-commit";
+  return rest.toLowerCase() === pull.head ? undefined : "other-commit";
 }
 
 function isCommand(name: string | undefined): name is CommandName {

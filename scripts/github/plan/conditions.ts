@@ -1,5 +1,5 @@
 import type { Facts } from "../facts/index.ts";
-import { mostFilesMerged, waits } from "../limits.ts";
+import { mostAuthoritiesAsked, mostFilesMerged, waits } from "../limits.ts";
 import { isAmong, type Owner } from "../people.ts";
 import type { GateReport, Reason } from "../report.ts";
 import { approvers, requestsForChanges } from "./approvals.ts";
@@ -12,6 +12,7 @@ export interface Condition {
     | "gate"
     | "authority"
     | "catalogue"
+    | "an-entry"
     | "no-review"
     | "entries-only"
     | "few-files"
@@ -35,17 +36,15 @@ export interface Condition {
   judgement: boolean;
 }
 
-/** The gate’s verdict on the head commit: whether it is green, and since when. */
-export interface Gate {
-  green: boolean;
-  since?: string;
-}
-
-/** Everything that must hold, in the order in which people are shown it. */
-export function conditionsOf(facts: Facts, report: GateReport, gate: Gate): Condition[] {
+/**
+ * Everything that must hold, in the order in which people are shown it.
+ *
+ * @param green since when the gate has found the head commit right
+ */
+export function conditionsOf(facts: Facts, report: GateReport, green: string | undefined): Condition[] {
   const passed: Condition = {
     id: "gate",
-    met: gate.green && report.state === "examined" && report.counts.error === 0,
+    met: green !== undefined && report.state === "examined" && report.counts.error === 0,
     judgement: false,
   };
   // Of what has not been read nothing can be said.
@@ -60,24 +59,29 @@ export function conditionsOf(facts: Facts, report: GateReport, gate: Gate): Cond
   const agrees = (people: readonly Owner[]): boolean =>
     isAuthoredBy(facts, people) || people.some((person) => isAmong(yes, person));
   const has = (...which: Reason[]): boolean => needs.some(({ reason }) => which.includes(reason));
-  const until = untilOf(report, gate);
+  const until = untilOf(report, green);
+  // Who is asked on behalf of very many authorities is pestered; nobody is asked then, and it is for its author to divide.
+  const asked = report.touched.length <= mostAuthoritiesAsked;
 
   return [
     passed,
     ...report.touched
       .map((authority) => ({ authority, who: ownersOf(deciders, authority) }))
       .filter(({ who }) => who.length > 0)
-      .map(({ authority, who }): Condition => ({ id: "authority", met: agrees(who), authority, who, judgement: true })),
+      .map(({ authority, who }): Condition => {
+        return { id: "authority", met: agrees(who), authority, ...(asked ? { who } : {}), judgement: true };
+      }),
     ...(needs.length === 0
       ? []
       : [{ id: "catalogue" as const, met: agrees(maintainers), reasons: needs, who: maintainers, judgement: true }]),
+    ...(report.touched.length > 0 || has("outside") ? [] : [{ id: "an-entry" as const, met: false, judgement: false }]),
     { id: "no-review", met: report.counts.review === 0, who: maintainers, judgement: true },
     { id: "entries-only", met: !has("outside"), who: maintainers, judgement: false },
     { id: "few-files", met: report.files <= mostFilesMerged, who: maintainers, judgement: true },
     { id: "no-removal", met: !has("removal"), who: maintainers, judgement: true },
     { id: "up-to-date", met: report.stale.length === 0, judgement: false },
     { id: "no-conflict", met: pull.mergeable !== false, judgement: false },
-    { id: "no-request", met: requestsForChanges(facts) === 0, judgement: false },
+    { id: "no-request", met: requestsForChanges(facts, owners, commands).length === 0, judgement: false },
     { id: "no-hold", met: holdsIn(commands, maintainers).length === 0, judgement: false },
     { id: "no-draft", met: !pull.draft, judgement: false },
     {
@@ -109,7 +113,7 @@ function allNeeds({ deciders }: Facts, report: GateReport): GateReport["needs"] 
   return [...report.needs, ...unclaimed.map((subject) => ({ reason: "unclaimed" as const, subject }))];
 }
 
-function untilOf({ addsEntry }: GateReport, { since }: Gate): string | undefined {
-  if (since === undefined) return undefined;
-  return new Date(Date.parse(since) + (addsEntry ? waits.newEntry : waits.change)).toISOString();
+function untilOf({ addsEntry }: GateReport, green: string | undefined): string | undefined {
+  if (green === undefined) return undefined;
+  return new Date(Date.parse(green) + (addsEntry ? waits.newEntry : waits.change)).toISOString();
 }

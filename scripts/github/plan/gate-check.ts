@@ -1,6 +1,6 @@
 import type { CheckRun } from "../facts/checks.ts";
 import type { Facts } from "../facts/index.ts";
-import { gateName } from "../limits.ts";
+import { gateName, minutesBetweenRuns } from "../limits.ts";
 
 /** The app in whose name workflows publish. */
 const ourApp = "github-actions";
@@ -10,11 +10,37 @@ export function externalOf(number: number, head: string): string {
   return `catalogue-gate/1/${number}/${head}`;
 }
 
+/** What it takes to find the gate’s verdicts on a pull request. */
+type Judged = Pick<Facts, "checks"> & { pull: Pick<Facts["pull"], "number" | "head"> };
+
 /** The gate’s newest verdict on the head commit of this very pull request, or undefined. */
-export function gateCheck({
-  pull,
-  checks,
-}: Pick<Facts, "checks"> & { pull: Pick<Facts["pull"], "number" | "head"> }): CheckRun | undefined {
+export function gateCheck(judged: Judged): CheckRun | undefined {
+  return gateChecks(judged).at(-1);
+}
+
+/**
+ * Since when the gate has found the head commit right without a break: a further check that finds the same neither
+ * shortens nor prolongs a wait. What was found before the pull request was last taken away and brought back is of the
+ * past: nobody could look at it meanwhile. Undefined while it has not been found right.
+ */
+export function greenSince({ turned = "", ...judged }: Judged & Pick<Facts, "turned">): string | undefined {
+  const checks = gateChecks(judged);
+  const row = checks.slice(checks.findLastIndex((check) => !isGreen(check, turned)) + 1);
+  return row[0]?.completed;
+}
+
+/** Whether the gate should have looked again at what was taken away and brought back, and has not for some time. */
+export function isOverdue({ now, turned, ...judged }: Facts): boolean {
+  if (turned === undefined || (gateCheck(judged)?.completed ?? "") > turned) return false;
+  return Date.parse(now) - Date.parse(turned) > minutesBetweenRuns * 60_000;
+}
+
+/** Neutral says: no errors, and files beside the entries that the gate does not judge. */
+function isGreen({ conclusion, completed = "" }: CheckRun, after: string): boolean {
+  return (conclusion === "success" || conclusion === "neutral") && completed > after;
+}
+
+function gateChecks({ pull, checks }: Judged): CheckRun[] {
   const external = externalOf(pull.number, pull.head);
-  return checks.findLast((run) => run.name === gateName && run.app === ourApp && run.external === external);
+  return checks.filter((run) => run.name === gateName && run.app === ourApp && run.external === external);
 }

@@ -1,13 +1,14 @@
 import type { Action } from "../actions.ts";
 import type { Facts } from "../facts/index.ts";
 import type { Comment } from "../facts/talk.ts";
+import { baseBranch } from "../limits.ts";
 import { isAmong, type Owner } from "../people.ts";
 import type { GateReport } from "../report.ts";
 import { comment, commentMarker, mergeWords } from "../words.ts";
 import { type Command, commandsIn } from "./commands.ts";
-import { type Condition, conditionsOf, type Gate, isOrdered, missingOf } from "./conditions.ts";
+import { type Condition, conditionsOf, isOrdered, missingOf } from "./conditions.ts";
 import { isAboutTheFiles } from "./files.ts";
-import { gateCheck } from "./gate-check.ts";
+import { greenSince, isOverdue } from "./gate-check.ts";
 import { labelActions } from "./labels.ts";
 import { addressable, everyOwner } from "./owners.ts";
 import { conclusionOf, verdictOf } from "./verdict.ts";
@@ -15,8 +16,8 @@ import { conclusionOf, verdictOf } from "./verdict.ts";
 /** What the gate does with a report: publishes the verdict, says what is missing, asks those who can give it. */
 export function planGate(facts: Facts, report: GateReport): Action[] {
   if (!isAbout(report, facts)) return [];
-  const gate = sinceGreen(conclusionOf(report), facts.now);
-  const decision = decide(facts, report, gate);
+  const isGreen = ["success", "neutral"].includes(conclusionOf(report));
+  const decision = decide(facts, report, isGreen ? (greenSince(facts) ?? facts.now) : undefined);
   return [
     { do: "publish-verdict", verdict: verdictOf(report) },
     ...talkActions(facts, report, decision),
@@ -27,13 +28,14 @@ export function planGate(facts: Facts, report: GateReport): Action[] {
 /** What the merger does: says anew what is missing, or merges. */
 export function planMerge(facts: Facts, report: GateReport): Action[] {
   if (!isAbout(report, facts)) return [];
-  const decision = decide(facts, report, gateOf(facts));
+  const decision = decide(facts, report, greenSince(facts));
   const { pull, tip } = facts;
   // What was validated must be what it will be merged into, and must be about the very files that GitHub lists.
   const merges =
     decision.missing.length === 0 && report.base === tip && pull.mergeable === true && isAboutTheFiles(report, facts);
   return [
     ...talkActions(facts, report, decision),
+    ...(isOverdue(facts) ? [{ do: "start-check" as const, pull: pull.number }] : []),
     ...(merges
       ? [{ do: "merge" as const, pull: pull.number, head: report.head, ...mergeWords(report), then: afterMerge }]
       : []),
@@ -49,26 +51,15 @@ interface Decision {
   commands: Command[];
 }
 
-function decide(facts: Facts, report: GateReport, gate: Gate): Decision {
-  const conditions = conditionsOf(facts, report, gate);
+function decide(facts: Facts, report: GateReport, green: string | undefined): Decision {
+  const conditions = conditionsOf(facts, report, green);
   const commands = commandsIn(facts, everyOwner(facts.deciders, report.touched));
   return { conditions, missing: missingOf(conditions, isOrdered(facts)), commands };
 }
 
-/** A report counts only for an open pull request at the very commit that it is about. */
+/** A report counts only for an open pull request into the main branch, at the very commit that it is about. */
 function isAbout({ number, head }: GateReport, { pull }: Facts): boolean {
-  return pull.open && pull.number === number && pull.head === head;
-}
-
-function gateOf(facts: Facts): Gate {
-  const check = gateCheck(facts);
-  return sinceGreen(check?.conclusion, check?.completed);
-}
-
-/** Neutral says: no errors, and files beside the entries that the gate does not judge. */
-function sinceGreen(conclusion: string | undefined, since: string | undefined): Gate {
-  const green = conclusion === "success" || conclusion === "neutral";
-  return { green, ...(green && since !== undefined ? { since } : {}) };
+  return pull.open && pull.number === number && pull.head === head && pull.into === baseBranch;
 }
 
 function talkActions(facts: Facts, report: GateReport, { conditions, missing, commands }: Decision): Action[] {

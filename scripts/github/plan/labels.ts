@@ -4,7 +4,7 @@ import type { GateReport } from "../report.ts";
 import type { Condition } from "./conditions.ts";
 
 /** The labels that we set and take away. They tell people where things stand and decide nothing. */
-const ourLabels = {
+export const ourLabels = {
   correct: "catalogue: to correct",
   authority: "catalogue: needs the authority",
   maintainer: "catalogue: needs a maintainer",

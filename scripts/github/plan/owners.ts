@@ -26,10 +26,8 @@ export function everyOwner(deciders: Deciders, touched: readonly string[]): Owne
  * Whether the author of a pull request is one of some owners, and the branch is theirs or in this repository. A branch
  * in a third account can be pushed to by people who are not the author.
  */
-export function isAuthoredBy({ pull, repository }: Facts, owners: readonly Person[]): boolean {
-  const { author, from } = pull;
-  if (!from || !isAmong(owners, author)) return false;
-  return from.id === author?.id || from.login.toLowerCase() === repository.owner.toLowerCase();
+export function isAuthoredBy({ pull: { author, from, within } }: Facts, owners: readonly Person[]): boolean {
+  return isAmong(owners, author) && (within || from?.id === author?.id);
 }
 
 /** What it takes to address people: today’s logins, and who asked to be left alone. */

@@ -19,6 +19,8 @@ export interface Reply {
   raw?: string;
 }
 
+/** What a token without the right gets. */
+const forbidden: Reply = { status: 403, body: { message: "Resource not accessible by integration" } };
 const missing: Reply = { status: 404, body: { message: "Not Found" } };
 
 /** The operations of GitHub that are pretended, by the ids in its description. */
@@ -42,11 +44,12 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return { body: call.world.changes(parted ?? call.world.main, head).map((file) => ({ ...file, changes: 1 })) };
   },
   "pulls/list-reviews": (call) => ({
-    body: (pull(call).reviews ?? []).map(({ user, state, commit }, index) => ({
+    body: (pull(call).reviews ?? []).map(({ user, state, commit, written = call.world.now }, index) => ({
       id: index + 1,
       user: user && userBody(user),
       state,
       commit_id: commit,
+      submitted_at: written,
       body: "",
       _links: { html: { href: "https://github.com/" }, pull_request: { href: "https://github.com/" } },
     })),
@@ -133,6 +136,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     body: world.comments.filter(({ issue }) => issue === Number(parameters["issue_number"])).map(commentBody),
   }),
   "issues/create-comment": ({ world, parameters, body }) => {
+    if (String(body["body"]).length > 65_536) return { status: 422 };
     const made: FakeComment = {
       id: world.next(),
       issue: Number(parameters["issue_number"]),
@@ -150,8 +154,23 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return { body: commentBody(one) };
   },
   "issues/list-labels-on-issue": (call) => ({ body: labelsOf(call).map((name) => ({ name })) }),
+  "issues/list-events": (call) => ({
+    body: (pull(call).events ?? []).map(({ event, created }, index) => ({
+      id: index + 1,
+      event,
+      created_at: created,
+      actor: userBody(call.world.owner),
+    })),
+  }),
+  "issues/list-labels-for-repo": ({ world }) => ({ body: [...(world.labels ?? [])].map((name) => ({ name })) }),
+  "issues/create-label": ({ world, body }) => {
+    (world.labels ??= new Set()).add(String(body["name"]));
+    return { status: 201, body: { name: body["name"] } };
+  },
   "issues/add-labels": (call) => {
     const labels = labelsOf(call);
+    const known = call.world.labels;
+    if (known && (call.body["labels"] as string[]).some((name) => !known.has(name))) return forbidden;
     for (const name of call.body["labels"] as string[]) if (!labels.includes(name)) labels.push(name);
     return { body: labels.map((name) => ({ name })) };
   },
@@ -175,6 +194,8 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return { body: { total_count: runs.length, check_runs: runs }, within: "check_runs" };
   },
   "checks/create": ({ world, body }) => {
+    const { summary } = body["output"] as { summary: string };
+    if (Buffer.byteLength(summary) > 65_535) return { status: 422 };
     const made: FakeCheck = {
       id: world.next(),
       name: String(body["name"]),
@@ -235,7 +256,12 @@ function userBody({ id, login, type = "User" }: FakeUser): object {
 function pullBody(world: World, one: FakePull): object {
   const { number, title, body = null, author, head, branch, from, state = "open", draft = false } = one;
   const { into = "main", mergeable = true, claimed, labels = [] } = one;
-  const repo = (owner: FakeUser): object => ({ name: world.repo, owner: userBody(owner), permissions: undefined });
+  const repo = (owner: FakeUser): object => ({
+    id: owner.id,
+    name: world.repo,
+    owner: userBody(owner),
+    permissions: undefined,
+  });
   return {
     number,
     node_id: nodeOf(number),
@@ -244,6 +270,7 @@ function pullBody(world: World, one: FakePull): object {
     state,
     draft,
     merged_at: one.merged ? world.now : null,
+    updated_at: one.updated ?? world.now,
     mergeable,
     user: userBody(author),
     labels: labels.map((name) => ({ name })),

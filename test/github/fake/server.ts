@@ -12,7 +12,7 @@ interface Fault {
   operation: string;
   /** Only at this call of it, counted from 1; otherwise at each. */
   call?: number;
-  how: "secondary-limit" | "bad-gateway" | "repeated-pages" | "truncated" | ((world: World) => void);
+  how: "secondary-limit" | "bad-gateway" | "repeated-pages" | "truncated" | number | ((world: World) => void);
 }
 
 /** A pretended GitHub, running. */
@@ -73,6 +73,11 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   for (const { how } of faults) if (typeof how === "function") how(fake.world);
   if (faults.some(({ how }) => how === "secondary-limit")) {
     send(response, 403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
+    return;
+  }
+  const refusal = faults.find(({ how }) => typeof how === "number")?.how;
+  if (typeof refusal === "number") {
+    send(response, refusal, { message: "Refused" });
     return;
   }
   if (faults.some(({ how }) => how === "bad-gateway")) {

@@ -32,7 +32,11 @@ export interface FakePull {
   merged?: boolean;
   labels?: string[];
   requested?: FakeUser[];
-  reviews?: { user: FakeUser | null; state: string; commit: string }[];
+  /** When something last happened to it; long ago if it does not matter. */
+  updated?: string;
+  /** What has happened to it. */
+  events?: { event: string; created: string }[];
+  reviews?: { user: FakeUser | null; state: string; commit: string; written?: string }[];
   /** How many files GitHub says there are, when that is not how many there are. */
   claimed?: number;
 }
@@ -106,6 +110,8 @@ export class World {
   /** How many repositories each question was about. */
   questions: number[] = [];
   collaborators = new Set<number>();
+  /** The labels of the repository, where workflows may not make new ones by using them. */
+  labels: Set<string> | undefined;
   #next = 1000;
 
   /** A number that nothing has yet. */
