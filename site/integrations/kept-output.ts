@@ -42,7 +42,7 @@ export function keptOutput(): AstroIntegration {
         const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
         const made = new Set([
           ...Array.from(assets.values()).flatMap((urls) => urls.map((url) => relative(out, fileURLToPath(url)))),
-          ...Array.from(entryFileAddresses(), (address) => address.split("/").join(sep)),
+          ...Array.from(entryFileAddresses(), (address) => address.slice(1).replaceAll("/", sep)),
           ...filesIn(fileURLToPath(config.publicDir)),
         ]);
         for (const file of filesIn(out)) {

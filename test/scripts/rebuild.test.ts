@@ -49,6 +49,7 @@ test("after changes the site is what a build from nothing would make", async () 
   change(join(products, "alert-script.yml"), /$/, "aliases: [script-alert]\n");
   await build(catalogue, "cache");
   const again = filesIn(site());
+  expect(again["products/notify-hub/entry.yml"]).toContain("name: Notify Everybody");
   expect(statSync(kept), "a page that stays the same stays where it is").toMatchObject({
     ino: before.ino,
     mtimeMs: before.mtimeMs,
