@@ -310,6 +310,17 @@ describe("repositories are asked about in batches", () => {
     expect((await askRepositories(github.octokit, ["example/r1"])).get("example/r1")).not.toHaveProperty("licence");
   });
 
+  test("a token that is refused is said at once, not taken for repositories that are not there", async () => {
+    let questions = 0;
+    const graphql = (): Promise<object> => {
+      questions++;
+      return Promise.reject(Object.assign(new Error("Bad credentials"), { status: 401 }));
+    };
+    const asked = askRepositories({ graphql } as unknown as Session["octokit"], names);
+    await expect(asked).rejects.toThrow("Bad credentials");
+    expect(questions).toBe(1);
+  });
+
   test("no further when others have nearly used the hourly allowance up", async () => {
     let questions = 0;
     const graphql = (): Promise<object> => {

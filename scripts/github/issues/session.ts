@@ -20,6 +20,9 @@ export async function validateIssue(
   return { number, base: base.commit, outcome };
 }
 
+/** How often the facts are gathered anew before the rest is left for the next time. */
+const mostRounds = 5;
+
 /**
  * The job that writes: gathers the facts, plans, and does what the plan says, until nothing comes before anything else.
  *
@@ -32,6 +35,7 @@ export async function actOnIssue(
   number: number,
   reading: IssueReading,
   does: boolean,
+  rounds = mostRounds,
 ): Promise<string[]> {
   const { environment, octokit, repository } = session;
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
@@ -39,5 +43,8 @@ export async function actOnIssue(
   const actions = planIssue(facts, reading);
   if (!does) return printed(actions);
   const lines = await applyIssue(octokit, repository, actions);
-  return actions.some(comesFirst) ? [...lines, ...(await actOnIssue(session, number, reading, does))] : lines;
+  if (!actions.some(comesFirst)) return lines;
+  // GitHub may be slow to say what has just been done.
+  if (rounds <= 1) return [...lines, `#${number} is left as it is: what was done for it does not show.`];
+  return [...lines, ...(await actOnIssue(session, number, reading, does, rounds - 1))];
 }

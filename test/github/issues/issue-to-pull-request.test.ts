@@ -257,6 +257,15 @@ test("a hand-over about another issue or another commit does nothing", async () 
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });
 
+test("a pull request, which GitHub counts as an issue, is left alone", async () => {
+  const here = await session(fake);
+  here.octokit.hook.after("request", ({ url, data }) => {
+    if (url.endsWith("/issues/7")) Object.assign(data as object, { pull_request: {} });
+  });
+  expect(await actOnIssue(here, 7, await validateIssue(here, 7, "2026-06-01"), true)).toEqual([]);
+  expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
+});
+
 test("when GitHub asks to wait or stumbles, it is tried again", async () => {
   fake.faults = [
     { operation: "issues/get", call: 1, how: "secondary-limit" },
@@ -266,6 +275,15 @@ test("when GitHub asks to wait or stumbles, it is tried again", async () => {
   await run();
   expect(pulls()).toHaveLength(1);
   expect(fake.world.comments).toHaveLength(1);
+});
+
+test("what GitHub does not show after it was done is not done again and again", async () => {
+  const forget = (): void => {
+    for (const pull of pulls()) pull.title = "Another title";
+  };
+  fake.faults = [{ operation: "pulls/list", how: forget }];
+  expect(await run()).toBe("#7 is left as it is: what was done for it does not show.");
+  expect(fake.calls.filter((id) => id === "pulls/update").length).toBeLessThan(5);
 });
 
 test("the gate that is started by hand checks the pull request that it is given", async () => {
