@@ -70,7 +70,6 @@ export function baseOf(environment: Environment, day: string): Base {
   if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA has to name the commit that is checked out.");
   return {
     commit: GITHUB_SHA,
-    branch: baseBranch,
     source: diskSource(catalogueFolder(CATALOGUE)),
     inspection: inspectionOf(environment, day),
   };

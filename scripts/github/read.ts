@@ -13,7 +13,6 @@ import { folderOf } from "./source.ts";
 /** The base branch as it was checked out. */
 export interface Base {
   commit: string;
-  branch: string;
   source: Source;
   /** What the source holds. */
   inspection: Inspection;
@@ -34,7 +33,7 @@ export async function reportOnPull(
   for (let start = 0; start < mostStarts; start++) {
     const report = await reportOnce(octokit, repository, pull, base, today);
     const now = await readPull(octokit, repository, pull.number);
-    if (now.head === pull.head && now.files === pull.files && now.into === pull.into) return report;
+    if (now.head === pull.head && now.files === pull.files) return report;
     pull = now;
   }
   return unexamined("moving", about(pull, base));
@@ -47,7 +46,6 @@ async function reportOnce(
   base: Base,
   today: string,
 ): Promise<GateReport> {
-  if (pull.into !== base.branch) return unexamined("unsure", about(pull, base));
   if (pull.files > mostFilesRead) return unexamined("too-many", about(pull, base));
   try {
     const screened = screen(await readFiles(octokit, repository, pull));

@@ -85,6 +85,13 @@ test("a report about another pull request than the event’s is not published", 
   expect(fake.world.checks).toEqual([]);
 });
 
+test("a fork beside this repository, in the same account, is not this repository", async () => {
+  expect(await verdict({ [product]: live }, { from: fake.world.owner })).toBe("success");
+  expect(fake.world.comments[0]!.body).toContain("✅ A maintainer of `camden`");
+  expect(await verdict({ [product]: live }, { from: fake.world.owner, fork: 77 })).toBe("success");
+  expect(fake.world.comments[0]!.body).toContain("⬜ A maintainer of `camden`");
+});
+
 test("somebody else’s comment with our marker is left alone, labels set by an outsider are taken away", async () => {
   const body = "<!-- catalogue-gate -->\nAll is well";
   fake.world.comments.push({ id: 7, issue: 12, user: people.mallory, body, created: fake.world.now });

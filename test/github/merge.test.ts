@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { unpack } from "../../scripts/github/handover.ts";
+import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName } from "../../scripts/github/limits.ts";
 import { externalOf } from "../../scripts/github/plan/gate-check.ts";
 import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
@@ -267,6 +267,33 @@ test("aimed at another branch between the two jobs, it is not merged there", asy
     pull.into = "data";
   });
   expect(pull.merged).toBeUndefined();
+});
+
+test("while GitHub does not know yet whether it can be merged, it is not", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  pull.mergeable = null;
+  await merge();
+  expect(pull.merged).toBeUndefined();
+});
+
+test.each([
+  ["leaves a file out", { paths: [product] }],
+  ["leaves an authority out", { touched: ["camden"] }],
+])("a report that %s merges nothing: GitHub is asked for the files again", async (_, lie) => {
+  const barnet = "catalogue/barnet/authority.yml";
+  const confirmed = baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20");
+  const pull = open(fake, { [product]: live, [barnet]: confirmed });
+  pull.reviews = [{ user: people.bea, state: "APPROVED", commit: pull.head }];
+  await gate();
+  later(11);
+  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  const forged = pack(reports.map((report) => ({ ...report, ...lie })));
+  await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
+  expect(pull.merged).toBeUndefined();
+  await actOnReports(await session(fake, {}, { REPORT: pack(reports) }), planMerge, true);
+  expect(pull.merged).toBe(true);
 });
 
 test("a file that went on the main branch is not followed to where it went", async () => {

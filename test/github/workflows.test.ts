@@ -192,6 +192,27 @@ describe.each(withRights)("$file, which runs with rights,", ({ text, raw, steps 
   });
 });
 
+test("each workflow is set off by what its rights are made for", () => {
+  const events = Object.fromEntries(workflows.map(({ file, raw }) => [file, Object.keys(raw.on)]));
+  expect(events).toMatchObject({
+    "check.yml": ["pull_request", "push"],
+    "gate.yml": ["pull_request_target", "issue_comment", "workflow_dispatch"],
+    "merge.yml": ["workflow_run", "issue_comment", "schedule", "workflow_dispatch"],
+    "reviewed.yml": ["pull_request_review"],
+  });
+});
+
+test("what is written under a pull request sets nothing off but commands, and a check that failed no merge", () => {
+  const conditionOf = (name: string): string => workflows.find(({ file }) => file === name)!.raw.jobs["validate"]!.if!;
+  const commands = (name: string): string[] =>
+    [...conditionOf(name).matchAll(/startsWith\(github\.event\.comment\.body, '([^']*)'\)/g)].map(
+      ([, word = ""]) => word,
+    );
+  expect(commands("gate.yml")).toEqual(["/check"]);
+  expect(commands("merge.yml")).toEqual(["/hold", "/release", "/merge"]);
+  expect(conditionOf("merge.yml")).toContain("github.event.workflow_run.conclusion == 'success'");
+});
+
 test("the set-up keeps no cache and, for commands, runs no package’s scripts", () => {
   const text = readFileSync(join(root, ".github/actions/setup/action.yml"), "utf8");
   expect(text).toContain("package-manager-cache: false");

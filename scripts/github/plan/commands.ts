@@ -28,7 +28,7 @@ export function commandsIn(facts: Facts, owners: readonly Owner[]): Command[] {
   return facts.comments.flatMap((comment) => {
     const [, word, rest = ""] = pattern.exec(comment.body) ?? [];
     const name = word?.toLowerCase();
-    if (!isCommand(name) || comment.author?.id === facts.bot) return [];
+    if (!isCommand(name)) return [];
     const refused = refusalOf(name, rest.trim(), comment, facts, owners);
     return [{ name, comment, ...(refused === undefined ? {} : { refused }) }];
   });

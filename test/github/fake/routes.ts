@@ -256,8 +256,8 @@ function userBody({ id, login, type = "User" }: FakeUser): object {
 function pullBody(world: World, one: FakePull): object {
   const { number, title, body = null, author, head, branch, from, state = "open", draft = false } = one;
   const { into = "main", mergeable = true, claimed, labels = [] } = one;
-  const repo = (owner: FakeUser): object => ({
-    id: owner.id,
+  const repo = (owner: FakeUser, id = owner.id): object => ({
+    id,
     name: world.repo,
     owner: userBody(owner),
     permissions: undefined,
@@ -274,7 +274,7 @@ function pullBody(world: World, one: FakePull): object {
     mergeable,
     user: userBody(author),
     labels: labels.map((name) => ({ name })),
-    head: { sha: head, ref: branch, label: `x:${branch}`, user: userBody(author), repo: from && repo(from) },
+    head: { sha: head, ref: branch, label: `x:${branch}`, user: userBody(author), repo: from && repo(from, one.fork) },
     base: { sha: world.main, ref: into, label: `x:${into}`, user: userBody(world.owner), repo: repo(world.owner) },
     changed_files: claimed ?? world.changes(one.parted ?? world.main, head).length,
     merged: one.merged ?? false,
