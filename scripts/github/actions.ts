@@ -31,6 +31,7 @@ export type Action =
   | { do: "ask-for-review"; pull: number; logins: readonly string[] }
   | { do: "answer"; comment: number; with: "+1" | "-1" }
   | { do: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
+  /** GitHub starts no check by itself for what a workflow has pushed. */
   | { do: "start-check"; pull: number }
   | { do: "make-label"; label: string }
   | { do: "open-issue"; title: string; body: string; labels: readonly string[] }

@@ -2,12 +2,10 @@ import type { Action } from "../actions.ts";
 
 /** What is to be done on GitHub for an issue: plain values, beside those that a pull request needs too. */
 export type IssueAction =
-  | Extract<Action, { do: "write-comment" | "change-comment" | "add-labels" }>
+  | Extract<Action, { do: "write-comment" | "change-comment" | "add-labels" | "start-check" }>
   /** Makes the branch hold the base commit with one file more, whatever it held before. */
   | { do: "push-entry"; branch: string; isNew: boolean; onto: string; path: string; text: string; message: string }
   | { do: "open-pull"; branch: string; title: string; body: string }
   | { do: "retitle-pull"; pull: number; title: string }
   /** `node` is GitHub’s other name for a pull request. */
-  | { do: "make-draft" | "make-ready"; node: string }
-  /** GitHub starts no check by itself for what a workflow has pushed. */
-  | { do: "start-gate"; pull: number };
+  | { do: "make-draft" | "make-ready"; node: string };

@@ -20,7 +20,7 @@ export async function applyIssue(
 }
 
 async function applyOne(octokit: Octokit, repository: Repository, action: IssueAction): Promise<string[]> {
-  const { pulls, actions } = octokit.rest;
+  const { pulls } = octokit.rest;
   switch (action.do) {
     case "push-entry":
       await push(octokit, repository, action);
@@ -43,14 +43,6 @@ async function applyOne(octokit: Octokit, repository: Repository, action: IssueA
       return ifAllowed("made a draft", () => octokit.graphql(toDraft, { node: action.node }));
     case "make-ready":
       return ifAllowed("made ready", () => octokit.graphql(toReady, { node: action.node }));
-    case "start-gate":
-      await actions.createWorkflowDispatch({
-        ...repository,
-        workflow_id: "gate.yml",
-        ref: baseBranch,
-        inputs: { pull: String(action.pull) },
-      });
-      return [];
     default:
       return apply(octokit, repository, [action]);
   }

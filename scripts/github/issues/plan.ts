@@ -28,7 +28,7 @@ export function planIssue(facts: IssueFacts, { number, base, outcome }: IssueRea
     ...(readies ? [{ do: "make-ready" as const, node: pull.node }] : []),
     ...commentActions(facts, issueComment(facts, outcome, standing, drafted)),
     ...(standing === "follows" && pull && branch && !facts.checked
-      ? [{ do: "start-gate" as const, pull: pull.number }]
+      ? [{ do: "start-check" as const, pull: pull.number }]
       : []),
   ];
 }

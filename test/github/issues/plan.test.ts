@@ -47,7 +47,7 @@ describe("what is done about an issue", () => {
   it.each<[string, Partial<IssueFacts>, IssueReading["outcome"], string[]]>([
     ["a right one that is new", {}, right, ["push-entry", "open-pull"]],
     ["its branch is there, its pull request not yet", { branch }, right, ["open-pull"]],
-    ["both are there", { branch, pull }, right, ["write-comment", "start-gate"]],
+    ["both are there", { branch, pull }, right, ["write-comment", "start-check"]],
     ["both are there and checked", { branch, pull, checked: true }, right, ["write-comment"]],
     ["the branch holds something else", { branch: { ...branch, files: [] }, pull }, right, ["push-entry"]],
     [

@@ -1,15 +1,18 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
-import { type Entry, isOpen, namingFor, toPubliccode } from "../../../../schemas/index.ts";
+import { isOpen, namingFor, toPubliccode } from "../../../../schemas/index.ts";
 import { catalogue } from "../../../catalogue/index.ts";
-
-const naming = namingFor(catalogue);
+import { cacheKeyOf } from "../../../views/cache-key.ts";
 
 /** Every open product as a file that other catalogues of public code can read. */
-export const getStaticPaths = (() =>
-  [...catalogue.product.values()]
+export const getStaticPaths = (() => {
+  const naming = namingFor(catalogue);
+  return [...catalogue.product.values()]
     .filter(({ data }) => isOpen(data))
-    .map((product) => ({ params: { slug: product.slug }, props: { product } }))) satisfies GetStaticPaths;
+    .map(({ slug, data }) => {
+      const text = toPubliccode(data, naming(slug));
+      return { params: { slug }, props: { text }, cacheKey: cacheKeyOf(text) };
+    });
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ product: Entry<"product"> }> = ({ props: { product } }) =>
-  new Response(toPubliccode(product.data, naming(product.slug)));
+export const GET: APIRoute<{ text: string }> = ({ props: { text } }) => new Response(text);
