@@ -1,12 +1,14 @@
-import { takeInspection } from "../../schemas/hand-over.ts";
-import type { Problem } from "../../schemas/index.ts";
+import { heldInspection } from "../../schemas/hand-over.ts";
+import { inspect, type Problem } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { catalogueFolder } from "./folder.ts";
 
 const today = new Date().toISOString().slice(0, 10);
 
 /** What the site shows, read once for a build; while developing, again after each change. */
-export const { catalogue, problems } = takeInspection(catalogueFolder, diskSource(catalogueFolder), today);
+export const { catalogue, problems } =
+  (import.meta.env.PROD ? heldInspection(catalogueFolder, today) : undefined) ??
+  inspect(diskSource(catalogueFolder), today);
 
 /** The day of the build, `YYYY-MM-DD`. */
 export { today };

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroConfig, AstroIntegration } from "astro";
 import { close } from "pagefind";
 
+import { heldInspection } from "../../schemas/hand-over.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { serveIndex } from "../search/dev-server.ts";
 import { indexInThread } from "../search/in-thread.ts";
@@ -25,7 +26,8 @@ export function searchIndex(): AstroIntegration {
       },
       "astro:build:start": () => {
         const today = new Date().toISOString().slice(0, 10);
-        entries = indexInThread({ catalogue: catalogueFolder, today, folder: keptIn(config) });
+        const catalogue = heldInspection(catalogueFolder, today)?.catalogue ?? catalogueFolder;
+        entries = indexInThread({ catalogue, today, folder: keptIn(config) });
         // Whatever went wrong is told at the end of the build, which waits for it.
         entries.catch(() => undefined);
       },

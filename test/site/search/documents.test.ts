@@ -9,13 +9,12 @@ import { documentsOf } from "../../../site/search/documents.ts";
 import { filterText, readFilterText, searchFilterNames } from "../../../site/search/filters.ts";
 import { searchVocabulary } from "../../../site/search/vocabulary.ts";
 import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
-import { fixture } from "../../helpers/fixture.ts";
 
 const files = filesIn("catalogue");
 
 test("every entry is a document", () => {
-  const { counts } = inspect(memorySource(files), today);
-  const documents = documentsOf(fixture, today);
+  const { catalogue, counts } = inspect(memorySource(files), today);
+  const documents = documentsOf(catalogue, today);
   expect(documents).toHaveLength(counts.entries);
   for (const { url, content, meta, filters } of documents) {
     expect(url).toMatch(/^\/[a-z-]+\/[a-z0-9-]+\/$/);
@@ -110,6 +109,7 @@ test.each([
 });
 
 test("kinds of entries keep their order", () => {
-  const order = documentsOf(fixture, today).map(({ filters }) => readFilterText(filters.kind?.[0] ?? "").value);
+  const { catalogue } = inspect(memorySource(files), today);
+  const order = documentsOf(catalogue, today).map(({ filters }) => readFilterText(filters.kind?.[0] ?? "").value);
   expect([...new Set(order)]).toEqual(kindNames.filter((kind) => order.includes(kind)));
 });
