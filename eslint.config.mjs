@@ -39,6 +39,9 @@ const rooms = [
   },
 ];
 
+/** Where Markdown for GitHub may be composed. */
+const words = ["scripts/github/words/**", "scripts/github/issues/template.ts", "scripts/reporters/markdown.ts"];
+
 const clock = "The model has no clock: take “today” as an argument.";
 const browser = "The model runs in a browser as well, without side effects: take what is needed as an argument.";
 
@@ -121,6 +124,26 @@ export default defineConfig(
         "error",
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
         { selector: "CallExpression[callee.name='Date']", message: clock },
+      ],
+    },
+  },
+
+  {
+    name: "catalogue/words",
+    files: ["scripts/**/*.ts"],
+    ignores: words,
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "/markup\\.ts$",
+              importNames: ["markdown"],
+              message: "What we say on GitHub is said in scripts/github/words/, where nothing typed can become markup.",
+            },
+          ],
+        },
       ],
     },
   },

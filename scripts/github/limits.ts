@@ -25,6 +25,12 @@ export const waits = { newEntry: 24 * 60 * 60 * 1000, change: 10 * 60 * 1000 };
 /** GitHub takes this many annotations in one request. */
 export const annotationBatch = 50;
 
+/** Characters in a comment or an issue of ours; GitHub takes 65,536. */
+export const longestComment = 60_000;
+
+/** Bytes in the summary of a verdict; GitHub takes 65,535. */
+export const longestSummary = 60_000;
+
 /** The branch that the catalogue is published from. */
 export const baseBranch = "main";
 

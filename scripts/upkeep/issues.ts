@@ -4,7 +4,7 @@ import type { Deciders } from "../github/facts/index.ts";
 import { person } from "../github/facts/pull.ts";
 import { whole } from "../github/facts/unsure.ts";
 import type { Person } from "../github/people.ts";
-import { upkeepIssue, upkeepMarker, upkeepTitle } from "../github/words.ts";
+import { upkeepIssue, upkeepMarker, upkeepTitle } from "../github/words/index.ts";
 import type { Task } from "./tasks.ts";
 
 /** The label of upkeep’s issues, for people to find them by. */

@@ -1,11 +1,11 @@
 import { pathOf } from "../../../schemas/index.ts";
 import { entriesFolder } from "../limits.ts";
 import { blobSha } from "../source.ts";
+import { draftedMarker, issueComment, issueMarker, pullWords, type Standing } from "../words/index.ts";
 import type { IssueAction } from "./actions.ts";
 import { branchOf, type IssueFacts } from "./facts.ts";
 import { labelOf } from "./form.ts";
 import type { IssueReading } from "./reading.ts";
-import { commentMarker, draftedMarker, issueComment, type Standing, pullWords } from "./words.ts";
 
 /**
  * What to do about an issue. What changes the branch or opens the pull request comes alone: with those done, the facts
@@ -64,7 +64,7 @@ function entryActions({ issue, branch, pull }: IssueFacts, base: string, entry: 
 
 /** Our comment, if we have written one. Only our own counts, whatever marker others put in theirs. */
 function ourComment({ comments, bot }: IssueFacts): IssueFacts["comments"][number] | undefined {
-  return comments.find(({ author, body }) => author?.id === bot && body.startsWith(commentMarker));
+  return comments.find(({ author, body }) => author?.id === bot && body.startsWith(issueMarker));
 }
 
 /** Whether it was us who made the pull request a draft, so that it is ours to undo. */

@@ -4,7 +4,7 @@ import type { Comment } from "../facts/talk.ts";
 import { baseBranch } from "../limits.ts";
 import { isAmong, type Owner } from "../people.ts";
 import type { GateReport } from "../report.ts";
-import { comment, commentMarker, mergeWords } from "../words.ts";
+import { comment, commentMarker, mergeWords } from "../words/index.ts";
 import { type Command, commandsIn } from "./commands.ts";
 import { type Condition, conditionsOf, isOrdered, missingOf } from "./conditions.ts";
 import { isAboutTheFiles } from "./files.ts";

@@ -1,7 +1,7 @@
 import type { Annotation, Verdict } from "../actions.ts";
 import { visible } from "../markup.ts";
 import type { GateProblem, GateReport } from "../report.ts";
-import { annotationText, verdictSummary, verdictTitle } from "../words.ts";
+import { annotationText, verdictSummary, verdictTitle } from "../words/index.ts";
 import { externalOf } from "./gate-check.ts";
 
 const levels = { error: "failure", review: "warning", hint: "notice" } as const;

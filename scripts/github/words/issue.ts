@@ -2,6 +2,9 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { addressOf, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
 import { count } from "../../reporters/words.ts";
+import type { IssueFacts } from "../issues/facts.ts";
+import { questionsOf } from "../issues/question.ts";
+import type { IssueProblem, IssueReading } from "../issues/reading.ts";
 import { entriesFolder } from "../limits.ts";
 import {
   heading,
@@ -16,12 +19,9 @@ import {
   strong,
   typed,
 } from "../markup.ts";
-import type { IssueFacts } from "./facts.ts";
-import { questionsOf } from "./question.ts";
-import type { IssueProblem, IssueReading } from "./reading.ts";
 
 /** How our comment under an issue begins; only one that we wrote ourselves counts. */
-export const commentMarker = "<!-- catalogue-issue -->";
+export const issueMarker = "<!-- catalogue-issue -->";
 
 /** A line of our comment that says that it was us who made the pull request a draft. */
 export const draftedMarker = "<!-- catalogue-issue-drafted -->";

@@ -1,0 +1,98 @@
+import type { PhrasingContent } from "mdast";
+
+import type { Facts } from "../facts/index.ts";
+import { mostFilesMerged } from "../limits.ts";
+import { listed, mention, say, typed } from "../markup.ts";
+import type { Condition } from "../plan/conditions.ts";
+import { addressable } from "../plan/owners.ts";
+import type { Reason } from "../report.ts";
+
+/** What has to hold, as a person reads it. */
+export function conditionWords(condition: Condition): PhrasingContent[] {
+  switch (condition.id) {
+    case "gate":
+      return [say("The entries have no errors.")];
+    case "authority":
+      return [
+        say("A maintainer of "),
+        typed(condition.authority ?? ""),
+        say(" made this or agrees to this very commit."),
+      ];
+    case "catalogue":
+      return [say("A maintainer of the catalogue agrees to this very commit: "), ...reasonsWords(condition), say(".")];
+    case "an-entry":
+      return [say("It changes an entry.")];
+    case "no-review":
+      return [say("There is nothing that a person has to judge.")];
+    case "entries-only":
+      return [
+        say("Only entries are changed. Anything else is merged by a maintainer, after review by its code owners."),
+      ];
+    case "few-files":
+      return [say(`It changes no more than ${mostFilesMerged} files.`)];
+    case "no-removal":
+      return [say("Nothing is removed.")];
+    case "up-to-date":
+      return [say("The files have not changed on the main branch meanwhile. If they have, update your branch.")];
+    case "no-conflict":
+      return [say("It fits with the main branch without conflicts.")];
+    case "no-request":
+      return [
+        say("Nobody’s request for changes is open."),
+        ...(condition.met ? [] : [say(" A maintainer’s later yes to this commit answers one by anybody else.")]),
+      ];
+    case "no-hold":
+      return [say("Nobody holds it back with "), typed("/hold"), say(".")];
+    case "no-draft":
+      return [say("It is no longer a draft.")];
+    case "waited":
+      return [say(waitWords(condition.until))];
+  }
+}
+
+function waitWords(until: string | undefined): string {
+  const rule = "Others had time to look: a day for a new entry, ten minutes for a change";
+  return until === undefined ? `${rule}, from when the checks pass.` : `${rule}. That is ${moment(until)}.`;
+}
+
+/** A moment as people read it, by Greenwich time. */
+function moment(iso: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return `${format.format(new Date(iso))} UTC`;
+}
+
+const reasonWords: Record<Reason, string> = {
+  outside: "it changes files that are no entries",
+  "new-authority": "it adds an authority",
+  unclaimed: "nobody from the authority takes part yet",
+  "maintainers-changed": "it changes who the maintainers are",
+  "gss-changed": "it changes a GSS code",
+  "succession-changed": "it changes which authority took over",
+  "authority-unreadable": "the authority’s own record cannot be read",
+  removal: "it removes a file",
+  "slug-taken-over": "it takes a name that another entry has or had",
+  "near-name": "a name is very near another",
+  review: "something is for a person to judge",
+};
+
+function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
+  const groups = [...Map.groupBy(reasons, ({ reason }) => reason)];
+  return groups.flatMap(([reason, some], index) => {
+    const subjects = some.slice(0, 3).map(({ subject }) => typed(subject, 200));
+    const rest = some.length - subjects.length;
+    const more = rest > 0 ? [say(` and ${rest} more`)] : [];
+    return [say(`${index > 0 ? "; " : ""}${reasonWords[reason]} (`), ...listed(subjects), ...more, say(")")];
+  });
+}
+
+/** Who can give what is missing. Those who asked to be left alone are named without being addressed, and all for a draft. */
+export function whoWords(facts: Facts, { who }: Condition): PhrasingContent[] {
+  if (who === undefined) return [];
+  const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
+  if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];
+  const shown = who
+    .filter(({ id }) => id !== facts.pull.author?.id)
+    .flatMap(({ id }) => facts.logins[String(id)] ?? [])
+    .slice(0, 5);
+  return shown.length === 0 ? [] : [say(" It can come from "), ...listed(shown.map((login) => typed(login))), say(".")];
+}

@@ -1,0 +1,108 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { count } from "../../reporters/words.ts";
+import type { Matter, Task } from "../../upkeep/tasks.ts";
+import type { Repository } from "../client.ts";
+import { baseBranch, entriesFolder, longestComment } from "../limits.ts";
+import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../markup.ts";
+import { addressable, type Addressing, ownersOf } from "../plan/owners.ts";
+
+/** How upkeep’s issue on an authority begins; only one that we wrote ourselves counts. */
+export function upkeepMarker(slug: string): string {
+  return `<!-- catalogue-upkeep ${slug} -->`;
+}
+
+/** The title of upkeep’s issue on an authority. */
+export function upkeepTitle(slug: string): string {
+  return `Entries of ${slug} to look at`;
+}
+
+/** Where upkeep’s words lead to. */
+interface UpkeepSetting extends Addressing {
+  repository: Repository;
+  site: string;
+}
+
+const mostTasks = 60;
+
+/** The one issue on what an authority has to do, or on its having nothing to do. */
+export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string {
+  const opening = marker(`catalogue-upkeep ${slug}`);
+  if (tasks.length === 0) return markdown([opening, paragraph(say("Nothing is left to do here. Thank you."))]);
+  const people = addressable(setting, ownersOf(setting.deciders, slug));
+  for (let most = mostTasks; ; most = Math.floor(most / 2)) {
+    const files = [...Map.groupBy(tasks.slice(0, most), ({ file }) => file)];
+    const rest = tasks.length - most;
+    const text = markdown([
+      opening,
+      paragraph(
+        ...listed(people.map(({ login }) => mention(login))),
+        say(`${people.length > 0 ? ": time" : "Time"} has passed over these entries of `),
+        typed(slug),
+        say(
+          ". Each line says what to look at. When you have seen to it, this issue mends or closes itself within a week.",
+        ),
+      ),
+      ...files.flatMap(([, some]) => entryTasks(setting, some)),
+      ...(rest > 0 ? [paragraph(say(`And ${count(rest, "more", "more")}, which will follow.`))] : []),
+      people.length > 0
+        ? paragraph(
+            say("If you would rather be left alone by such messages, add "),
+            typed("notify: false"),
+            say(" to your line in "),
+            typed("authority.yml"),
+            say("."),
+          )
+        : paragraph(say("Nobody is asked by name here. Whoever knows about them is welcome to propose a change.")),
+    ]);
+    if (text.length <= longestComment || most === 0) return text;
+  }
+}
+
+function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[]): RootContent[] {
+  const [first] = tasks;
+  if (!first) return [];
+  const { kind, slug, file } = first;
+  const onGitHub = `https://github.com/${repository.owner}/${repository.repo}/blob/${baseBranch}/${entriesFolder}${file}`;
+  return [
+    paragraph(
+      typed(entriesFolder + file),
+      say(": "),
+      link("change it in the form", `${site}/contribute/${kind}/?edit=${kind}/${slug}`),
+      say(" or "),
+      link("in the file", onGitHub),
+    ),
+    list(tasks.map(({ matter }) => ({ content: matterWords(matter) }))),
+  ];
+}
+
+function matterWords(matter: Matter): PhrasingContent[] {
+  switch (matter.is) {
+    case "gone": {
+      const last = matter.good === undefined ? "" : ` It was last there on ${matter.good}.`;
+      return [typed(matter.url, 500), say(` is no longer there.${last} Give the new address, or take it out.`)];
+    }
+    case "moved":
+      return [
+        typed(matter.url, 500),
+        say(" leads for good to "),
+        typed(matter.to, 500),
+        say(". If that is the same page, use its address; if not, give a better one, or take it out."),
+      ];
+    case "archived":
+      return [typed(matter.repository), say(" is archived: nobody works on it there any more. Say so in the entry.")];
+    case "licence":
+      return [
+        typed(matter.repository),
+        say(" has, as GitHub reads it, the licence "),
+        typed(matter.found),
+        say("; the entry says "),
+        typed(matter.said),
+        say(". Correct the one that is wrong."),
+      ];
+    case "quiet":
+      return [typed(matter.repository), say(` has not changed since ${matter.pushed}. Is it still maintained?`)];
+    case "overdue":
+      return message(matter.message);
+  }
+}

@@ -1,0 +1,94 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { problemTexts } from "../../../schemas/index.ts";
+import { count, countProblems } from "../../reporters/words.ts";
+import { cut } from "../cut.ts";
+import { longestSummary, mostFilesRead } from "../limits.ts";
+import { heading, markdown, message, paragraph, say, typed, visible, yaml } from "../markup.ts";
+import type { GateProblem, GateReport } from "../report.ts";
+
+/** What a verdict says in one line. */
+export function verdictTitle({ state, counts }: GateReport): string {
+  if (state === "too-many") return "More files than are read here: a maintainer has to look";
+  if (state === "moving") return "Pushed to again and again while it was read";
+  if (state === "unsure") return "The changed files could not be read for certain";
+  return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
+}
+
+/** What a verdict says at length. */
+export function verdictSummary(report: GateReport): string {
+  for (let most = 20; ; most = Math.floor(most / 2)) {
+    const text = markdown([paragraph(...opening(report)), ...problemSections(report, most)]);
+    if (Buffer.byteLength(text) <= longestSummary || most === 0) return text;
+  }
+}
+
+/** A problem as a note beside its lines, in plain text. */
+export function annotationText({ rule, message: words, example }: GateProblem): { title: string; message: string } {
+  const { title = rule, why = "" } = problemTexts.get(rule) ?? {};
+  const write =
+    example === undefined
+      ? ""
+      : `\n\nWrite:\n${example
+          .split("\n")
+          .map((line) => visible(line, 300))
+          .join("\n")}`;
+  return { title, message: cut(`${visible(words, 700)} ${why}${write}`, 4000) };
+}
+
+/** What was found, in a sentence or two. */
+export function opening({ state, files, counts }: GateReport): PhrasingContent[] {
+  if (state === "too-many") {
+    return [
+      say(
+        `This changes ${count(files, "file")}, and more than ${mostFilesRead} are not read here. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
+      ),
+    ];
+  }
+  if (state === "moving") {
+    return [
+      say("New commits came in faster than they could be read. When it is complete, write "),
+      typed("/check"),
+      say("."),
+    ];
+  }
+  if (state === "unsure") {
+    return [
+      say("What GitHub says about the changed files does not fit together, so nothing was taken for granted. Write "),
+      typed("/check"),
+      say(" to try again. If it stays so, a maintainer of the catalogue will look at it."),
+    ];
+  }
+  const read = `Thank you. ${count(files, "changed file")} ${files === 1 ? "was" : "were"} checked over the whole catalogue: ${countProblems(counts)}.`;
+  if (counts.error === 0) return [say(read)];
+  return [
+    say(`${read} Correct what is listed here, commit to the same branch, and this will be checked again by itself.`),
+  ];
+}
+
+const sections = [
+  { severity: "error", title: "To correct" },
+  { severity: "review", title: "For a maintainer of the catalogue to judge" },
+  { severity: "hint", title: "Worth a look" },
+] as const;
+
+/** The first of the problems, under a heading for each severity. */
+export function problemSections({ problems, counts }: GateReport, most: number): RootContent[] {
+  const shown = problems.slice(0, most);
+  return sections.flatMap(({ severity, title }): RootContent[] => {
+    if (counts[severity] === 0) return [];
+    const some = shown.filter((problem) => problem.severity === severity);
+    const rest = counts[severity] - some.length;
+    const more = rest > 0 ? [paragraph(say(`${some.length > 0 ? "And " : ""}${count(rest, "more", "more")}.`))] : [];
+    return [heading(title), ...some.flatMap(describe), ...more];
+  });
+}
+
+function describe(problem: GateProblem): RootContent[] {
+  const why = problemTexts.get(problem.rule)?.why ?? "";
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  return [
+    paragraph(typed(place, 420), say(" "), ...message(problem.message), say(` ${why}`)),
+    ...(problem.example === undefined ? [] : [paragraph(say("Write:")), yaml(problem.example)]),
+  ];
+}
