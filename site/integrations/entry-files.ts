@@ -54,7 +54,8 @@ export function* entryFileAddresses(): Generator<string> {
 async function copyUnlessSame(from: string, to: string): Promise<void> {
   // Asking a thread for each of thousands takes many times as long as the answer.
   const [source, copy] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  if (copy?.size === source.size && copy.mtimeMs === source.mtimeMs) return;
+  // Times are kept to the millisecond.
+  if (copy?.size === source.size && copy.mtime.getTime() === source.mtime.getTime()) return;
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, to);
   await utimes(to, source.atime, source.mtime);

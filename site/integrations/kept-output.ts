@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
@@ -40,14 +40,15 @@ export function keptOutput(): AstroIntegration {
       },
       "astro:build:done": ({ assets }) => {
         const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
+        const root = config.outDir.href;
         const made = new Set([
-          ...Array.from(assets.values()).flatMap((urls) => urls.map((url) => relative(out, fileURLToPath(url)))),
-          ...Array.from(entryFileAddresses(), (address) => address.slice(1).replaceAll("/", sep)),
-          ...filesIn(fileURLToPath(config.publicDir)),
+          ...Array.from(assets.values()).flatMap((urls) => urls.map(({ href }) => decodeURI(href.slice(root.length)))),
+          ...Array.from(entryFileAddresses(), (address) => address.slice(1)),
+          ...pathsIn(fileURLToPath(config.publicDir)),
         ]);
-        for (const file of filesIn(out)) {
-          const isSeenTo = seenTo.some((folder) => file.startsWith(folder)) || !file.includes(sep);
-          if (!made.has(file) && !isSeenTo) rmSync(join(out, file));
+        for (const path of pathsIn(out)) {
+          const isSeenTo = seenTo.some((folder) => path.startsWith(folder)) || !path.includes("/");
+          if (!made.has(path) && !isSeenTo && statSync(join(out, path)).isFile()) rmSync(join(out, path));
         }
         writeFileSync(noteIn(cache), JSON.stringify(leftIn(out)));
       },
@@ -75,8 +76,8 @@ function leftIn(out: string): object {
   return { out, ino, mtimeMs };
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => relative(folder, join(item.parentPath, item.name)));
+/** The files and folders in a folder, with `/` between the parts. */
+function pathsIn(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return sep === "/" ? paths : paths.map((path) => path.replaceAll(sep, "/"));
 }
