@@ -14,8 +14,8 @@ export const fileProblems = {
   },
   "not-a-plain-file": {
     severity: "error",
-    title: "A link in place of a file",
-    why: "A symbolic link or submodule would show what is somewhere else, which nobody has checked.",
+    title: "A link or a program in place of a file",
+    why: "An entry is data in a file of its own. A symbolic link or submodule would show what is somewhere else, which nobody has checked, and nothing in the catalogue is ever run.",
     mend: "Replace it with a file that holds the entry itself.",
     example: {
       wrong: "camden/products/open-play.yml → ../../barnet/products/open-play.yml",

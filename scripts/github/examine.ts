@@ -1,4 +1,4 @@
-import { inspect, type Inspection, type Problem, type Source } from "../../schemas/index.ts";
+import { inspect, type Inspection, type Problem, problemTexts, type Source } from "../../schemas/index.ts";
 import { publishedBefore } from "../lib/changed.ts";
 import { countBySeverity } from "../reporters/report.ts";
 import { cut } from "./cut.ts";
@@ -87,19 +87,21 @@ function keyOf({ rule, file, message }: Problem): string {
   return JSON.stringify([rule, file, message]);
 }
 
+const notPlain = "not-a-plain-file";
+
 function programs(screened: readonly Screened[]): Problem[] {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1, path: [] };
   return screened.flatMap((item): Problem[] =>
     item.as === "entry" && item.sound === "program"
       ? [
           {
-            rule: "not-a-plain-file",
+            rule: notPlain,
             severity: "error",
             file: item.file,
             ...start,
             message: "This file is marked as a program. Take the mark off: git update-index --chmod=-x FILE.",
-            why: "Entries are data; nothing in the catalogue is ever run.",
-            help: "/rules/not-a-plain-file/",
+            why: problemTexts.get(notPlain)?.why ?? "",
+            help: `/rules/${notPlain}/`,
           },
         ]
       : [],

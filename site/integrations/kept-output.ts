@@ -6,9 +6,6 @@ import type { AstroConfig, AstroIntegration } from "astro";
 
 import { entryFileAddresses } from "./entry-files.ts";
 
-/** The folders of scripts and styles, and of the search index: whoever makes them sees to what is in them. */
-const seenTo = ["_astro/", "pagefind/"];
-
 /**
  * Keeps the pages of the last build where they are, so that only what has changed is made and written again. Without
  * this, Astro empties the folder, and keeps a second copy of each page to fill it from.
@@ -46,8 +43,10 @@ export function keptOutput(): AstroIntegration {
           ...Array.from(entryFileAddresses(), (address) => address.slice(1)),
           ...pathsIn(fileURLToPath(config.publicDir)),
         ]);
+        // Whoever makes the scripts and styles, the search index and the site maps sees to what is in them.
+        const seenTo = [`${config.build.assets}/`, "pagefind/", "sitemap-"];
         for (const path of pathsIn(out)) {
-          const isSeenTo = seenTo.some((folder) => path.startsWith(folder)) || !path.includes("/");
+          const isSeenTo = seenTo.some((start) => path.startsWith(start));
           if (!made.has(path) && !isSeenTo && statSync(join(out, path)).isFile()) rmSync(join(out, path));
         }
         writeFileSync(noteIn(cache), JSON.stringify(leftIn(out)));
