@@ -22,9 +22,13 @@ await run(() => {
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
+  const { changed, unreadable } = changesIn(folder, from);
+  if (unreadable.length > 0) {
+    for (const path of unreadable) process.stderr.write(`${shownFolder(folder)}/${path} cannot be read.\n`);
+    process.stderr.write("Nothing is changed. npm run validate says what to mend; then run this again.\n");
+    return 1;
+  }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
-
-  const changed = changesIn(folder, from);
   for (const [path, text] of changed) {
     process.stdout.write(`${shownFolder(folder)}/${path}\n`);
     if (!options["dry-run"]) writeWhole(join(folder, path), text);
@@ -36,18 +40,27 @@ await run(() => {
   return 0;
 });
 
-function changesIn(folder: string, from: number): Map<string, string> {
-  const changed = new Map<string, string>();
+interface Changes {
+  /** Path → new text. */
+  changed: Map<string, string>;
+  unreadable: string[];
+}
+
+function changesIn(folder: string, from: number): Changes {
+  const changes: Changes = { changed: new Map(), unreadable: [] };
   for (const { path, plain } of diskSource(folder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (!place) continue;
     const text = readFileSync(join(folder, path), "utf8");
-    const { value } = parse(text);
-    if (!isMapping(value)) continue;
+    const { value, faults } = parse(text);
+    if (!isMapping(value) || faults.length > 0) {
+      changes.unreadable.push(path);
+      continue;
+    }
     const migrated = migrate(place.kind, value, from);
-    if (migrated !== value) changed.set(path, editFields(place.kind, text, migrated));
+    if (migrated !== value) changes.changed.set(path, editFields(place.kind, text, migrated));
   }
-  return changed;
+  return changes;
 }
 
 function versionIn(file: string): number {

@@ -49,7 +49,7 @@ export const fileProblems = {
   "yaml-syntax": {
     severity: "error",
     title: "Not readable as YAML",
-    why: "Nothing after this place can be read for certain, so nothing of the file is used.",
+    why: "What cannot be read cannot be checked or shown; the rest of the file is checked as far as it can be.",
     mend: "Look at the line named and the one above it: a missing quotation mark, a colon inside a text, a tab or a wrong indent are the usual causes.",
     example: {
       wrong: "summary: Open Play: find and book sessions",

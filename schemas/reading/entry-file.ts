@@ -1,9 +1,9 @@
-import type { Draft, DraftEntry } from "../draft.ts";
+import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
 import type { FieldsOf, Kind } from "../kinds/index.ts";
 import { quoted } from "../problems/quoted.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
-import { isMapping, parse, treeOf } from "./parse.ts";
+import { isMapping, parse, readableTreeOf } from "./parse.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
 import { shape } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
@@ -34,8 +34,8 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const parsed = parse(text);
   if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
   let tree: Node | undefined;
-  const shaped = shape(place.kind, parsed.value, text, () => (tree ??= treeOf(text)));
-  const faults = [...parsed.faults, ...withoutRepeats(shaped.faults, parsed.faults)];
+  const shaped = shape(place.kind, parsed.value, text, () => (tree ??= readableTreeOf(text)));
+  const faults = [...parsed.faults, ...withoutRepeats(shaped.faults, parsed.value, parsed.faults)];
   return {
     path,
     text,
@@ -62,10 +62,15 @@ function draftOf(path: string, place: Place | undefined, data: Draft<FieldsOf[Ki
   return place ? { draft: { ...place, file: path, data } } : {};
 }
 
-/** A merge key or an alias is said once, not again as an unknown field or a value of another sort. */
-function withoutRepeats(shapeFaults: readonly Fault[], parseFaults: readonly Fault[]): Fault[] {
-  return shapeFaults.filter(({ range }) =>
-    parseFaults.every((said) => said.range.start > range.end || said.range.end < range.start),
+/**
+ * A merge key or an alias is said once, not again as an unknown field or a value of another sort; and a field that
+ * cannot be read is not missing.
+ */
+function withoutRepeats(shapeFaults: readonly Fault[], fields: object, parseFaults: readonly Fault[]): Fault[] {
+  return shapeFaults.filter(
+    ({ range, path: [field = ""] }) =>
+      !isUnread(fields, field) &&
+      parseFaults.every((said) => said.range.start > range.end || said.range.end < range.start),
   );
 }
 

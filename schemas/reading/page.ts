@@ -1,5 +1,5 @@
 import { Lines } from "./lines.ts";
-import { treeOf } from "./parse.ts";
+import { readableTreeOf } from "./parse.ts";
 import type { Node } from "./tree.ts";
 
 /** A file as problems point into it. What most files never need is made when the first problem asks for it, and kept. */
@@ -20,6 +20,6 @@ export class Page {
 
   /** The places of its fields; undefined when it cannot be read as YAML. */
   get tree(): Node | undefined {
-    return (this.#tree ??= { root: treeOf(this.text) }).root;
+    return (this.#tree ??= { root: readableTreeOf(this.text) }).root;
   }
 }

@@ -4,6 +4,7 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { hiddenCharacters, holdsHidden, withoutHidden } from "./decode.ts";
 import type { Fault } from "./fault.ts";
+import { recover } from "./recover.ts";
 import { explainSyntax } from "./syntax.ts";
 import { buildTree, type Node, valueOf } from "./tree.ts";
 
@@ -12,14 +13,14 @@ const maxDepth = 20;
 
 /** A text read as YAML: its value as far as it can be known, and everything that the accepted subset does not allow. */
 export interface Parsed {
-  /** Undefined when there is nothing to go on with. */
+  /** Undefined when there is nothing to go on with. A field that is there and cannot be read has the value undefined. */
   value: unknown;
   faults: Fault[];
 }
 
 /**
  * Reads the accepted subset of YAML 1.2: one document, core data, no anchors, aliases, tags, directives, merge keys or
- * repeated keys. Never throws; all faults come out in one pass, but for syntax errors, after which nothing is certain.
+ * repeated keys. Never throws; all faults come out in one pass.
  */
 export function parse(text: string): Parsed {
   const hidden = hiddenCharacters(text);
@@ -27,12 +28,22 @@ export function parse(text: string): Parsed {
     const { value, faults } = parse(withoutHidden(text));
     return { value, faults: [...hidden, ...faults] };
   }
-  let events: Event[];
-  try {
-    events = parseEvents(text, { maxDepth });
-  } catch (error) {
-    return { value: undefined, faults: [explainSyntax(text, error)] };
-  }
+  const events = eventsOf(text);
+  return isFault(events) ? parseRest(text, events) : parseEvery(text, events);
+}
+
+/** What can be read of a text that is not YAML. */
+function parseRest(text: string, fault: Fault): Parsed {
+  const rest = recover(text, syntaxFault);
+  const events = rest && eventsOf(rest.text);
+  if (!events || isFault(events)) return { value: undefined, faults: [fault] };
+  const { value, faults } = parseEvery(rest.text, events);
+  if (!isMapping(value)) return { value: undefined, faults: [fault] };
+  const unread = Object.fromEntries(rest.unread.map((name) => [name, undefined]));
+  return { value: { ...unread, ...value }, faults: [...rest.faults, ...faults] };
+}
+
+function parseEvery(text: string, events: Event[]): Parsed {
   if (isPlain(events)) {
     try {
       const value: unknown = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 })[0];
@@ -44,14 +55,33 @@ export function parse(text: string): Parsed {
   return parseSlowly(text, events);
 }
 
-/** The tree of a text that `parse` could read, for finding the place of a value. */
+/** The tree of a text that is YAML as a whole. */
 export function treeOf(text: string): Node | undefined {
   const visible = withoutHidden(text);
+  const events = eventsOf(visible);
+  return isFault(events) ? undefined : buildTree(visible, events);
+}
+
+/** The tree of what `parse` could read of a text, for finding the place of a value. */
+export function readableTreeOf(text: string): Node | undefined {
+  return treeOf(text) ?? treeOf(recover(withoutHidden(text), syntaxFault)?.text ?? "");
+}
+
+function eventsOf(text: string): Event[] | Fault {
   try {
-    return buildTree(visible, parseEvents(visible, { maxDepth }));
-  } catch {
-    return undefined;
+    return parseEvents(text, { maxDepth });
+  } catch (error) {
+    return explainSyntax(text, error);
   }
+}
+
+function syntaxFault(text: string): Fault | undefined {
+  const events = eventsOf(text);
+  return isFault(events) ? events : undefined;
+}
+
+function isFault(events: Event[] | Fault): events is Fault {
+  return "id" in events;
 }
 
 /** Whether a value is a set of fields. */

@@ -45,7 +45,7 @@ function compiledSchema(kind: Kind): z.ZodType {
   return schema;
 }
 
-/** A copy of a value without the parts that issues are about; items of lists leave a gap, so that positions stay. */
+/** A copy of a value without the parts that issues are about; where they were, there is a gap. */
 function prune(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
   const copy: unknown = structuredClone(value);
   for (const issue of issues) {
@@ -61,5 +61,5 @@ function remove(root: unknown, path: Path): void {
   if (last === undefined) return;
   const parent = valueAt(root, path.slice(0, -1));
   if (Array.isArray(parent)) parent[Number(last)] = undefined;
-  else if (isMapping(parent)) Reflect.deleteProperty(parent, last);
+  else if (isMapping(parent) && Object.hasOwn(parent, last)) parent[last] = undefined;
 }

@@ -17,7 +17,8 @@ export function explainSyntax(text: string, error: unknown): Fault {
   const example = cause.mend?.(subject.text);
   return {
     id: "yaml-syntax",
-    range: cause.previous ? subject : { start: at, end: Math.max(Math.min(at + 1, line.current.end), at) },
+    // What is noticed only after the end of a line is wrong with the line.
+    range: cause.previous || at > line.current.end ? subject : { start: at, end: Math.min(at + 1, line.current.end) },
     path: [],
     message: cause.message,
     ...(isWorthShowing(example, subject.text) ? { example: example.trim() } : {}),

@@ -1,4 +1,4 @@
-import type { DraftEntry } from "../draft.ts";
+import { type DraftEntry, isUnread } from "../draft.ts";
 import type { Register, Rule } from "./rule.ts";
 
 /** Authorities that take part say whom to ask, what others may do with a product and who keeps it going. */
@@ -27,18 +27,21 @@ export const claimedExpectations: Rule = {
 function isClaimed(register: Register, entry: DraftEntry): boolean {
   const authority = register.of("authority").get(entry.authority);
   // Of an entry without a name so little could be read that nobody knows.
-  return authority?.data.name !== undefined && authority.data.claimed !== false;
+  return authority?.data.name !== undefined && authority.data.claimed !== false && !isUnread(authority.data, "claimed");
 }
 
-function missingIn(entry: DraftEntry): string[] {
+function missingIn({ kind, data }: DraftEntry): string[] {
   const missing: string[] = [];
-  if (!entry.data.contacts?.length && entry.kind !== "case-study") missing.push("a contact");
-  if (entry.kind === "product") {
-    const { data } = entry as DraftEntry<"product">;
-    if (!data.licences) missing.push("the licence");
-    if (!data.maintenance) missing.push("how it is maintained");
+  const expect = (field: string, words: string): void => {
+    const value = (data as Record<string, unknown>)[field];
+    const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined || isUnread(data, field);
+    if (!isThere) missing.push(words);
+  };
+  if (kind !== "case-study") expect("contacts", "a contact");
+  if (kind === "product") {
+    expect("licences", "the licence");
+    expect("maintenance", "how it is maintained");
   }
-  if (entry.kind === "authority" && !(entry as DraftEntry<"authority">).data.maintainers?.length)
-    missing.push("who maintains its entries");
+  if (kind === "authority") expect("maintainers", "who maintains its entries");
   return missing;
 }

@@ -58,6 +58,34 @@ describe("everything that is wrong comes out in one pass", () => {
     ]);
   });
 
+  test("a field that cannot be read hides nothing else in its file, and is not missing", () => {
+    const text =
+      "name: Open Play: find and book\nsummary: [Play\nservices: []\nlicences:\n\tcode: MIT\nstage: lvie\ndependsOn: [nowhere]\nreviewed: 2026-01-01\n";
+
+    expect(places(problemsIn({ [openPlay]: text }))).toEqual([
+      `${openPlay}:1 yaml-syntax`,
+      `${openPlay}:2 yaml-syntax`,
+      `${openPlay}:5 yaml-syntax`,
+      `${openPlay}:6 unknown-word`,
+      `${openPlay}:7 unknown-reference`,
+    ]);
+  });
+
+  test("another field than the one that cannot be read is still missing", () => {
+    const text = "name: Open Play\nsummary: [Play\nservices: []\n";
+
+    expect(problemsIn({ [openPlay]: text }).map(({ rule, path }) => [rule, path])).toEqual([
+      ["missing-field", ["reviewed"]],
+      ["yaml-syntax", []],
+    ]);
+  });
+
+  test("a file of which hardly anything can be read has one problem", () => {
+    const prose = "Open Play\n=========\nLets families: find and book.\n\n* Free\n* Quick\n\nWrite to us!\n";
+
+    expect(places(problemsIn({ [openPlay]: prose }))).toEqual([`${openPlay}:3 yaml-syntax`]);
+  });
+
   test.each([
     ["cannot be read", "name: ["],
     ["is empty", ""],

@@ -255,6 +255,22 @@ describe("npm run migrate", () => {
     expect(run("migrate", ["--catalogue", folder]).out).toContain("0 entries changed");
   });
 
+  it("changes nothing while an entry cannot be read, and says which", () => {
+    const folder = catalogue({
+      "VERSION.md": version1,
+      "camden/products/open-play.yml": old,
+      "camden/products/forms.yml": old.replace("services: []", "services: ["),
+    });
+    const before = filesIn(folder);
+    expect(run("migrate", ["--catalogue", folder])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /^[^\n]*camden\/products\/forms\.yml cannot be read\.\nNothing is changed\. /,
+      ) as string,
+    });
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   it("changes nothing with --dry-run", () => {
     const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
     const before = filesIn(folder);

@@ -118,8 +118,5 @@ function withSlug(draft: Draft): Draft {
 
 function fieldsIn(text: string): FormData | undefined {
   const { value, faults } = parse(text);
-  const unreadable = faults.some(
-    ({ id }) => id === "yaml-syntax" || id === "hidden-character" || id === "duplicate-field",
-  );
-  return isMapping(value) && !unreadable ? value : undefined;
+  return isMapping(value) && faults.length === 0 ? value : undefined;
 }

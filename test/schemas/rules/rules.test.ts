@@ -203,6 +203,15 @@ describe("claimed-expectations", () => {
     expect(problemsIn({ [openPlay]: entry("Open Play") })).toEqual([]);
   });
 
+  test("expects nothing that is there but cannot be read", () => {
+    const rest = "maintenance:\n  type: internal\ncontacts: [nobody]\nlicences:\n\tcode: MIT\n";
+
+    expect(problemsIn({ ...base, [openPlay]: entry("Open Play", rest) }).map(({ rule }) => rule)).toEqual([
+      "wrong-type",
+      "yaml-syntax",
+    ]);
+  });
+
   test("expects nothing where so little could be read that nobody knows", () => {
     expect(
       problemsIn({ ...base, "camden/authority.yml": "name: [", [openPlay]: entry("Open Play") }).map(
