@@ -97,7 +97,6 @@ describe("what somebody typed stays text", () => {
         "unsafe-markdown",
         "yaml-syntax",
         "duplicate-field",
-        "claimed-expectations",
       ]),
     );
   });
