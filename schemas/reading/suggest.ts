@@ -1,24 +1,37 @@
-import distance from "damerau-levenshtein";
+import { slipsBetween, spellingOf } from "./slips.ts";
+
+/** Finds what somebody may have meant by a word. */
+export type Suggest = (word: string) => string[];
 
 /**
- * The candidates that somebody may have meant, nearest first: at a Damerau–Levenshtein distance of at most 2 (fewer for
- * short words), or sharing a beginning of at least four characters.
+ * Makes ready for suggesting from some candidates, for asking about many words: each answer has the candidates that may
+ * have been meant, nearest first, at a Damerau–Levenshtein distance of at most 2 (fewer for short words), or sharing a
+ * beginning of at least four characters.
  */
-export function suggest(word: string, candidates: Iterable<string>): string[] {
-  const wanted = plain(word);
-  const limit = wanted.length <= 4 ? 1 : 2;
-  const near: { candidate: string; steps: number }[] = [];
-  for (const candidate of candidates) {
-    const other = plain(candidate);
-    const steps = Math.abs(other.length - wanted.length) <= limit ? distance(wanted, other).steps : Infinity;
-    if (steps <= limit) near.push({ candidate, steps });
-    else if (wanted.length >= 4 && (other.startsWith(wanted) || (other.length >= 4 && wanted.startsWith(other)))) {
-      near.push({ candidate, steps: limit + Math.abs(other.length - wanted.length) });
+export function suggester(candidates: Iterable<string>): Suggest {
+  const all = Array.from(candidates, (candidate) => ({ candidate, ...spellingOf(plain(candidate)) }));
+  return (word) => {
+    const wanted = spellingOf(plain(word));
+    const { length } = wanted.word;
+    const limit = length <= 4 ? 1 : 2;
+    const near: { candidate: string; steps: number }[] = [];
+    for (const other of all) {
+      const { candidate } = other;
+      const steps = slipsBetween(wanted, other, limit);
+      if (steps !== undefined) near.push({ candidate, steps });
+      else if (length >= 4 && shareBeginning(wanted.word, other.word)) {
+        near.push({ candidate, steps: limit + Math.abs(other.word.length - length) });
+      }
     }
-  }
-  return near
-    .sort((a, b) => a.steps - b.steps || a.candidate.localeCompare(b.candidate))
-    .map(({ candidate }) => candidate);
+    return near
+      .sort((a, b) => a.steps - b.steps || a.candidate.localeCompare(b.candidate))
+      .map(({ candidate }) => candidate);
+  };
+}
+
+/** The candidates that somebody may have meant by one word, as `suggester` finds them. */
+export function suggest(word: string, candidates: Iterable<string>): string[] {
+  return suggester(candidates)(word);
 }
 
 /** The one candidate that was surely meant: the same but for case and separators, or the only one a slip or two away. */
@@ -26,15 +39,16 @@ export function surely(word: string, candidates: Iterable<string>): string | und
   const all = [...candidates];
   const same = all.filter((candidate) => plain(candidate) === plain(word));
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
+  const wanted = spellingOf(plain(word));
   const slips = all.filter((candidate) => {
     const length = Math.min(candidate.length, word.length);
-    return (
-      length >= 4 &&
-      Math.abs(candidate.length - word.length) <= 2 &&
-      distance(plain(word), plain(candidate)).steps <= (length >= 6 ? 2 : 1)
-    );
+    return length >= 4 && slipsBetween(wanted, spellingOf(plain(candidate)), length >= 6 ? 2 : 1) !== undefined;
   });
   return slips.length === 1 ? slips[0] : undefined;
+}
+
+function shareBeginning(wanted: string, other: string): boolean {
+  return other.startsWith(wanted) || (other.length >= 4 && wanted.startsWith(other));
 }
 
 /** A question that offers the first few suggestions, or nothing. */

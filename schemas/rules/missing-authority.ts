@@ -1,5 +1,5 @@
 import { authorityFile } from "../reading/place.ts";
-import { didYouMean, suggest } from "../reading/suggest.ts";
+import { didYouMean, suggester } from "../reading/suggest.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,11 +14,11 @@ export const missingAuthority: Rule = {
   *check(register) {
     const authorities = register.of("authority");
     const reported = new Set<string>();
+    const suggest = suggester(new Set([...authorities.keys(), ...localAuthorities.map(({ slug }) => slug)]));
     for (const entry of register.all) {
       if (authorities.has(entry.authority) || reported.has(entry.authority)) continue;
       reported.add(entry.authority);
-      const slugs = [...authorities.keys(), ...localAuthorities.map(({ slug }) => slug)];
-      const message = `The folder “${entry.authority}” has no ${authorityFile}, so nobody is known to own this entry.${didYouMean(suggest(entry.authority, new Set(slugs)))} Add ${entry.authority}/${authorityFile}, or move the entry.`;
+      const message = `The folder “${entry.authority}” has no ${authorityFile}, so nobody is known to own this entry.${didYouMean(suggest(entry.authority))} Add ${entry.authority}/${authorityFile}, or move the entry.`;
       yield { entry, path: [], message };
     }
   },

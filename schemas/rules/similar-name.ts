@@ -1,8 +1,7 @@
-import distance from "damerau-levenshtein";
-
 import type { DraftEntry } from "../draft.ts";
 import { kindNames, kinds } from "../kinds/index.ts";
 import { quoted } from "../problems/quoted.ts";
+import { slipsBetween, spellingOf } from "../reading/slips.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** Names of a kind can be told apart. */
@@ -56,29 +55,9 @@ function nearPairs(named: readonly Named[]): Set<readonly [DraftEntry, DraftEntr
 /** Whether two plain names are a slip or two apart. Names that differ in a number, such as a version or a year, are different on purpose. */
 export function areNear(a: string, b: string): boolean {
   const limit = Math.min(a.length, b.length) < 8 ? 1 : 2;
-  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > 2 * limit) return false;
-  return a.replace(/\D/g, "") === b.replace(/\D/g, "") && distance(a, b).steps <= limit;
-}
-
-/**
- * How many letters only one of two names has, or fewer, because letters are told apart by the end of their codes alone.
- * A slip makes it two at most, so this tells most names apart at once.
- */
-function lettersApart(a: string, b: string): number {
-  balance.fill(0);
-  for (let index = 0; index < a.length; index++) tally(a.charCodeAt(index), 1);
-  for (let index = 0; index < b.length; index++) tally(b.charCodeAt(index), -1);
-  let apart = 0;
-  for (const surplus of balance) apart += Math.abs(surplus);
-  return apart;
-}
-
-/** How many more of a letter the first name has; used anew for each pair, because there are very many. */
-const balance = new Int8Array(64);
-
-function tally(letter: number, by: number): void {
-  const slot = letter % balance.length;
-  balance[slot] = (balance[slot] ?? 0) + by;
+  return (
+    a.replace(/\D/g, "") === b.replace(/\D/g, "") && slipsBetween(spellingOf(a), spellingOf(b), limit) !== undefined
+  );
 }
 
 /** A name without case, spaces and punctuation. */

@@ -1,0 +1,26 @@
+import distance from "damerau-levenshtein";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { slipsBetween, spellingOf } from "../../../schemas/reading/slips.ts";
+
+const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdexyz0-é✓")), maxLength: 8 });
+
+/** Two words that often are a slip or two apart. */
+const twoWords = fc.oneof(
+  fc.tuple(word, word),
+  fc
+    .tuple(word, word, fc.nat(8), fc.nat(2))
+    .map(([base, more, at, length]) => [base, base.slice(0, at) + more.slice(0, length) + base.slice(at + 1)] as const),
+);
+
+test("near words are told apart as far as they are, others not at all", () => {
+  fc.assert(
+    fc.property(twoWords, fc.constantFrom(1, 2), ([a, b], limit) => {
+      const { steps } = distance(a, b);
+
+      expect(slipsBetween(spellingOf(a), spellingOf(b), limit)).toBe(steps <= limit ? steps : undefined);
+    }),
+    { numRuns: 500 },
+  );
+});
