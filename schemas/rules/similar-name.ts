@@ -56,7 +56,7 @@ function nearPairs(named: readonly Named[]): Set<readonly [DraftEntry, DraftEntr
 export function areNear(a: string, b: string): boolean {
   const limit = Math.min(a.length, b.length) < 8 ? 1 : 2;
   return (
-    a.replace(/\D/g, "") === b.replace(/\D/g, "") && slipsBetween(spellingOf(a), spellingOf(b), limit) !== undefined
+    slipsBetween(spellingOf(a), spellingOf(b), limit) !== undefined && a.replace(/\D/g, "") === b.replace(/\D/g, "")
   );
 }
 
