@@ -31,7 +31,7 @@ export function recover(text: string, faultIn: (text: string) => Fault | undefin
     const fault = isField(lines) ? faultIn(before + lines) : undefined;
     if (fault) {
       recovered.faults.push(moved(fault, start - before.length));
-      recovered.unread.push(...(/(?<=^["']?)[\w-]+/.exec(lines) ?? []));
+      recovered.unread.push(...(/^["']?([\w-]+)/.exec(lines)?.slice(1) ?? []));
     } else if (isField(lines)) read++;
     recovered.text += fault ? lines.replace(/[^\r\n]/g, " ") : lines;
     start += lines.length;
