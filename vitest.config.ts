@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 import { defineConfig } from "vitest/config";
 
 const browser = "test/site/browser/**/*.test.ts";
@@ -5,6 +7,8 @@ const browser = "test/site/browser/**/*.test.ts";
 export default defineConfig({
   test: {
     pool: "threads",
+    // Many tests wait for a browser or a command, so two go side by side even on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Long enough for a page in a real browser, and for building a small site before the tests of a file.
     testTimeout: 30_000,
     hookTimeout: 180_000,
