@@ -57,7 +57,7 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
       <div id="yaml-problems">
         {!readable && (
           <p class="yaml-pane__broken">
-            The form waits until the file can be read again. Mend the line below, or undo what you typed.
+            The form waits until the file can be read again. Mend what is listed below, or undo what you typed.
           </p>
         )}
         <p class="yaml-pane__count">{counted(problems)}</p>
@@ -77,7 +77,8 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
                 {words[problem.severity]}
               </strong>{" "}
               {problem.message}
-              {!readable && <Corrections problem={problem} />}
+              {/* Only what changes the text itself: the form’s answers are older than it. */}
+              {!readable && problem.fix && <Corrections problem={problem} />}
             </li>
           ))}
         </ul>

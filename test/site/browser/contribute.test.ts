@@ -70,6 +70,21 @@ test("the form and the file stay in step, both ways, and a problem is marked in 
   expect(await file(page).inputValue()).toContain("stage: live # as of May\n");
 });
 
+test("a correction in a file that cannot be read changes nothing else of it", async () => {
+  const page = await openForm("/contribute/product/");
+  const readable = "name: Bin finder # ours\nservices: []\nstage: lvie\nstandards:\n  - standard: service-directry\n";
+  await file(page).fill(readable);
+  const text = `${readable}summary: [Tells\n`;
+  await file(page).fill(text);
+  const pane = page.locator(".yaml-pane__problems");
+  await expect.poll(() => pane.innerText()).toContain("bracket");
+  expect(await pane.innerText()).toContain("“service-directry”");
+  const corrections = pane.getByRole("button", { name: /^Change to/ });
+  expect(await corrections.allInnerTexts()).toEqual(["Change to “live”"]);
+  await corrections.click();
+  expect(await file(page).inputValue()).toBe(text.replace("lvie", "live"));
+});
+
 test("while the file cannot be read the form waits, and says so", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
