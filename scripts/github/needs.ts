@@ -42,7 +42,20 @@ function need(reason: Reason, subject: string): Need {
   return { reason, subject: cut(subject, 200) };
 }
 
-/** What of an authority’s own record is not for its maintainers alone to change. */
+/**
+ * The fields of an authority’s record that say who it is and who speaks for it: its maintainers alone cannot change
+ * them. Claims are proved by the website, and a name or former slug may be another authority’s.
+ */
+const guarded = [
+  ["maintainers", "maintainers-changed"],
+  ["gss", "gss-changed"],
+  ["succeededBy", "succession-changed"],
+  ["name", "name-changed"],
+  ["aliases", "name-changed"],
+  ["website", "website-changed"],
+] as const;
+
+/** What in a change of an authority’s record needs a catalogue maintainer. */
 function authorityNeeds(slug: string, files: ReadonlySet<string>, { screened, before, after }: Change): Need[] {
   const file = `${slug}/${authorityFile}`;
   if (!files.has(file)) return [need("new-authority", slug)];
@@ -50,11 +63,6 @@ function authorityNeeds(slug: string, files: ReadonlySet<string>, { screened, be
   if (!changed) return [];
   const [old, now] = [before.catalogue.authority.get(slug)?.data, after.catalogue.authority.get(slug)?.data];
   if (!old || !now) return [need("authority-unreadable", slug)];
-  const guarded = [
-    ["maintainers", "maintainers-changed"],
-    ["gss", "gss-changed"],
-    ["succeededBy", "succession-changed"],
-  ] as const;
   return guarded.flatMap(([field, reason]) =>
     JSON.stringify(old[field]) === JSON.stringify(now[field]) ? [] : [need(reason, slug)],
   );

@@ -14,6 +14,8 @@ const reasons = [
   "maintainers-changed",
   "gss-changed",
   "succession-changed",
+  "name-changed",
+  "website-changed",
   "authority-unreadable",
   "removal",
   "slug-taken-over",

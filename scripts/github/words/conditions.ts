@@ -68,6 +68,8 @@ const reasonWords: Record<Reason, string> = {
   "maintainers-changed": "it changes who the maintainers are",
   "gss-changed": "it changes a GSS code",
   "succession-changed": "it changes which authority took over",
+  "name-changed": "it changes the name of an authority",
+  "website-changed": "it changes the website by which an authority proves who it is",
   "authority-unreadable": "the authority’s own record cannot be read",
   removal: "it removes a file",
   "slug-taken-over": "it takes a name that another entry has or had",
