@@ -130,10 +130,10 @@ function mapOfEachKind<T>(): Record<Kind, Map<string, T>> {
 }
 
 function fromFault(fault: Fault, page: Page): Problem {
-  const { message, path, example, fix, range } = fault;
+  const { message, path, fix, range } = fault;
   return {
     ...problem(fault.id, fileProblems[fault.id], page, range, path, message),
-    ...(example === undefined ? {} : { example }),
+    ...yamlOf(fault),
     ...(fix ? { fix: { start: (fix.range ?? range).start, end: (fix.range ?? range).end, text: fix.text } } : {}),
   };
 }
@@ -143,9 +143,17 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
   return {
     ...problem(rule.id, rule, page, range, finding.path, finding.message),
     ...(finding.severity ? { severity: finding.severity } : {}),
-    ...(finding.example === undefined ? {} : { example: finding.example }),
+    ...yamlOf(finding),
     ...(finding.fix === undefined ? {} : { fix: { start: range.start, end: range.end, text: finding.fix } }),
   };
+}
+
+/** The YAML that is shown with a problem. */
+function yamlOf({
+  correction,
+  example,
+}: Pick<Fault, "correction" | "example">): Pick<Problem, "correction" | "example"> {
+  return { ...(correction === undefined ? {} : { correction }), ...(example === undefined ? {} : { example }) };
 }
 
 /** The place of a finding; for the entry as a whole, its first line. */

@@ -29,7 +29,9 @@ export interface Problem {
   message: string;
   /** Why it matters. */
   why: string;
-  /** The corrected YAML, where it can be shown. */
+  /** The YAML of this very place put right, where that is known or was surely meant. */
+  correction?: string;
+  /** YAML that would do in such a place, with values of our own: never to be taken over as it is. */
   example?: string;
   fix?: Fix;
   /** The lines around the place, as far as there are any: `text` starts at line `line`. Long lines are cut. */

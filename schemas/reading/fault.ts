@@ -8,7 +8,9 @@ export interface Fault {
   range: Range;
   path: Path;
   message: string;
-  /** The corrected YAML, where it can be shown. */
+  /** The YAML of this place put right, where that is known. */
+  correction?: string;
+  /** YAML that would do in such a place, with values of our own. */
   example?: string;
   /** What to put in place of `fix.range` (or of `range`), when that is certain. */
   fix?: { text: string; range?: Range };

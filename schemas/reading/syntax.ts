@@ -14,20 +14,20 @@ export function explainSyntax(text: string, error: unknown): Fault {
   const cause = causes.find(({ test }) => test(lineAt(text, at), reason)) ?? unknownCause;
   const line = lineAt(text, at);
   const subject = cause.previous ? line.previous : line.current;
-  const example = cause.mend?.(subject.text);
+  const corrected = cause.mend?.(subject.text);
   return {
     id: "yaml-syntax",
     // What is noticed only after the end of a line is wrong with the line.
     range: cause.previous || at > line.current.end ? subject : { start: at, end: Math.min(at + 1, line.current.end) },
     path: [],
     message: cause.message,
-    ...(isWorthShowing(example, subject.text) ? { example: example.trim() } : {}),
+    ...(isWorthShowing(corrected, subject.text) ? { correction: corrected.trim() } : {}),
   };
 }
 
 /** A line that runs on and on is not shown again in full. */
-function isWorthShowing(example: string | undefined, line: string): example is string {
-  return example !== undefined && example !== line && example.length <= 200;
+function isWorthShowing(corrected: string | undefined, line: string): corrected is string {
+  return corrected !== undefined && corrected !== line && corrected.length <= 200;
 }
 
 interface Line {

@@ -8,7 +8,8 @@ export interface Range {
   end: number;
 }
 
-interface Pair {
+/** A field of a set: its name, where the name stands, and its value. */
+export interface Pair {
   key: string;
   keyRange: Range;
   value: Node;

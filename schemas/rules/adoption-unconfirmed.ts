@@ -43,7 +43,7 @@ function* old(
       entry,
       path,
       message: `It is not said when “${what}” was last confirmed. If it is so today, add: confirmed: ${register.today}.`,
-      example: `confirmed: ${register.today}`,
+      correction: `confirmed: ${register.today}`,
     };
   } else if (confirmed < monthsBefore(register.today, months)) {
     yield {

@@ -18,7 +18,7 @@ export const reviewOverdue: Rule = {
       const { reviewed } = entry.data;
       if (reviewed === undefined || reviewed >= limit || entry.data.retired !== undefined) continue;
       const message = `Nobody has confirmed this entry since ${reviewed}. Check it and put today’s date here: ${today}.`;
-      yield { entry, path: ["reviewed"], message, example: `reviewed: ${today}` };
+      yield { entry, path: ["reviewed"], message, correction: `reviewed: ${today}` };
     }
   },
 };

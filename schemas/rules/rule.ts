@@ -32,7 +32,9 @@ export interface Finding {
   message: string;
   /** Point at the name of the field rather than at its value. */
   at?: "key" | "value";
-  /** The corrected YAML, where it can be shown. */
+  /** The YAML of this very place put right, where that is known. */
+  correction?: string;
+  /** YAML that would do in such a place, with values of our own. */
   example?: string;
   /** What to put in place of the value, when that is certain. */
   fix?: string;

@@ -133,7 +133,7 @@ function staleIn(
 
 /** A problem as it is handed over. */
 function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
-  const { rule, severity, line, column, endLine, endColumn, message, example } = problem;
+  const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
   const whole = screened.find((item) => item.as !== "outside" && item.file === problem.file)?.path;
   return {
     rule,
@@ -144,6 +144,7 @@ function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
     endLine: within(endLine),
     endColumn: within(endColumn),
     message: cut(message, 700),
+    ...(correction === undefined ? {} : { correction: cut(correction, 700) }),
     ...(example === undefined ? {} : { example: cut(example, 700) }),
   };
 }

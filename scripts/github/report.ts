@@ -37,6 +37,7 @@ export const GateProblem = z.strictObject({
   column: position,
   endColumn: position,
   message: z.string().max(700),
+  correction: z.string().max(700).optional(),
   example: z.string().max(700).optional(),
 });
 export type GateProblem = z.infer<typeof GateProblem>;

@@ -3,7 +3,7 @@ import type { RootContent } from "mdast";
 import type { Problem, Severity } from "../../schemas/index.ts";
 import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "../github/markup.ts";
 import type { Report } from "./report.ts";
-import { count, summarise } from "./words.ts";
+import { count, shownYaml, summarise } from "./words.ts";
 
 /** GitHub refuses step summaries over 1 MiB and comments over 65,536 characters. */
 const mostProblems = 50;
@@ -35,7 +35,7 @@ function describe(problem: Problem, folder: string): RootContent[] {
   return [
     paragraph(typed(place), say(" "), ...message(problem.message), say(` ${problem.why}`)),
     ...(problem.excerpt ? [yaml(problem.excerpt.text)] : []),
-    ...(problem.example === undefined ? [] : [paragraph(say("Write:")), yaml(problem.example)]),
+    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(say(lead)), yaml(lines)]),
   ];
 }
 

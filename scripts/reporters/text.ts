@@ -3,7 +3,8 @@ import pc from "picocolors";
 
 import type { Problem, Severity } from "../../schemas/index.ts";
 import type { Report } from "./report.ts";
-import { summarise } from "./words.ts";
+import { oneLine, visible } from "./visible.ts";
+import { shownYaml, summarise } from "./words.ts";
 
 /** For people at a terminal: each problem with the lines around it, then a summary. */
 export function text({ problems, summary }: Report, colour: boolean): string {
@@ -16,11 +17,12 @@ export function text({ problems, summary }: Report, colour: boolean): string {
   const blocks = problems.map((problem) => {
     const place = `${summary.folder}/${problem.file}:${problem.line}:${problem.column}`;
     const head = `${paint[problem.severity](colours.bold(problem.severity))} ${colours.bold(oneLine(place))} ${colours.dim(problem.rule)}`;
-    const example =
-      problem.example === undefined
-        ? []
-        : ["", "  Write:", ...problem.example.split("\n").map((line) => colours.green(`    ${oneLine(line)}`))];
-    return [head, `  ${oneLine(problem.message)}`, `  ${colours.dim(problem.why)}`, ...frame(problem), ...example].join(
+    const shown = shownYaml(problem).flatMap(({ lead, yaml }) => [
+      "",
+      `  ${lead}`,
+      ...yaml.split("\n").map((line) => colours.green(`    ${oneLine(line)}`)),
+    ]);
+    return [head, `  ${oneLine(problem.message)}`, `  ${colours.dim(problem.why)}`, ...frame(problem), ...shown].join(
       "\n",
     );
   });
@@ -33,29 +35,21 @@ export function text({ problems, summary }: Report, colour: boolean): string {
 
 function frame({ excerpt, line, column, endLine, endColumn }: Problem): string[] {
   if (!excerpt) return [];
-  const lines = excerpt.text.split("\n");
-  // Long lines are cut, and so are the marks under them. The library counts columns from 0.
-  const within = (at: number, wanted: number): number => Math.min(wanted, lines[at - excerpt.line]?.length ?? 0);
-  const start = { line, column: within(line, column - 1) };
-  const end = {
-    line: endLine,
-    column: within(endLine, line === endLine ? Math.max(endColumn - 1, column) : endColumn - 1),
+  const shown = visible(excerpt.text);
+  const lengths = shown.split("\n").map((row) => row.length);
+  // Long lines and long excerpts are cut, and so are the marks in them. The library counts columns from 0.
+  const within = (at: number, wanted: number): { line: number; column: number } => {
+    const row = Math.max(0, Math.min(at - excerpt.line, lengths.length - 1));
+    const length = lengths[row] ?? 0;
+    return { line: excerpt.line + row, column: row < at - excerpt.line ? length : Math.min(wanted, length) };
   };
+  const start = within(line, column - 1);
+  const end = within(endLine, line === endLine ? Math.max(endColumn - 1, column) : endColumn - 1);
   const options = { startLine: excerpt.line, linesAbove: 1, linesBelow: 1 };
   return [
     "",
-    ...codeFrameColumns(visible(excerpt.text), { start, end }, options)
+    ...codeFrameColumns(shown, { start, end }, options)
       .split("\n")
       .map((row) => `  ${row}`),
   ];
-}
-
-/** Text on one line that GitHub Actions does not take for a command, for which it looks in all that is printed. */
-function oneLine(words: string): string {
-  return visible(words.replaceAll("\n", "\ufffd")).replace(/^(\s*):(?=:)/, "$1: ");
-}
-
-/** Text in which nothing can move the cursor, change colours or run backwards. */
-function visible(words: string): string {
-  return words.replace(/[[\p{Cc}\p{Bidi_Control}]--[\t\n]]/gv, "\ufffd");
 }

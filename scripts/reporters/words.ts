@@ -1,4 +1,4 @@
-import type { Severity } from "../../schemas/index.ts";
+import type { Problem, Severity } from "../../schemas/index.ts";
 import type { Summary } from "./report.ts";
 
 const severityWords: Record<Severity, readonly [one: string, many: string]> = {
@@ -18,6 +18,18 @@ export function countProblems(counts: Record<Severity, number>): string {
     .filter((severity) => counts[severity] > 0)
     .map((severity) => count(counts[severity], ...severityWords[severity]));
   return parts.length === 0 ? "no problems" : new Intl.ListFormat("en-GB").format(parts);
+}
+
+/** The same fields, of which each may also be there without a value, as in data that was handed over. */
+type Loosely<T> = { [Key in keyof T]?: T[Key] | undefined };
+
+/** The YAML to show with a problem, with the words above it: a correction is to be written, an example is not. */
+export function shownYaml({
+  correction,
+  example,
+}: Loosely<Pick<Problem, "correction" | "example">>): { lead: string; yaml: string }[] {
+  if (correction !== undefined) return [{ lead: "Write:", yaml: correction }];
+  return example === undefined ? [] : [{ lead: "For example:", yaml: example }];
 }
 
 /** One or more sentences that sum a report up. */

@@ -9,7 +9,7 @@ import { changesSince } from "../lib/git.ts";
 import { readOptions } from "../lib/options.ts";
 import { withProgress } from "../lib/progress.ts";
 import { CannotRun, run } from "../lib/stop.ts";
-import { type Format, reporters } from "../reporters/index.ts";
+import { type Format, reporters, show } from "../reporters/index.ts";
 import { type Report, reportOn } from "../reporters/report.ts";
 
 const formats = Object.keys(reporters);
@@ -36,7 +36,9 @@ await run(async () => {
     report = { ...report, summary: { ...report.summary, fixed } };
   }
 
-  process.stdout.write(reporters[options.format](report, wantsColour(process.stdout)));
+  const { shown, failure } = show(report, options.format, wantsColour(process.stdout));
+  if (failure !== undefined) process.stderr.write(`${failure}\n`);
+  process.stdout.write(shown);
   return report.problems.some(({ severity }) => severity === "error") ? 1 : 0;
 });
 

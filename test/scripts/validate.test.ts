@@ -110,7 +110,7 @@ describe("the formats", () => {
         why: problemTexts.get("unknown-word")!.why,
         help: "/rules/unknown-word/",
         excerpt: { line: 4, text: text.split("\n").slice(3).join("\n") },
-        example: "stage: live",
+        correction: "stage: live",
         fix: { start, end: start + 4, text: "live" },
       },
     ]);

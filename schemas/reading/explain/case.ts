@@ -4,6 +4,7 @@ import type { Kind } from "../../kinds/index.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { toYaml } from "../../writing/yaml.ts";
+import type { Fault } from "../fault.ts";
 import type { Located } from "../tree.ts";
 
 /** Everything that explaining one issue needs. */
@@ -54,10 +55,10 @@ export function yamlLine(step: string | number, value: unknown): string {
   return toYaml(typeof step === "number" ? [value] : { [step]: value });
 }
 
-/** A field or an item with a corrected value, as YAML. */
-export function correctedLine(path: Path, text: string): string {
+/** A certain correction of a value: what to put in its place, and the field or item as it is then. */
+export function correctionOf(path: Path, text: string): Required<Pick<Fault, "fix" | "correction">> {
   const step = path.at(-1);
-  return typeof step === "number" ? `- ${text}` : `${step}: ${text}`;
+  return { fix: { text }, correction: typeof step === "number" ? `- ${text}` : `${step}: ${text}` };
 }
 
 /** What stands at a path of a value. */

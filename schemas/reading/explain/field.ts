@@ -5,11 +5,11 @@ import { kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { Fault } from "../fault.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
-import type { Node, Range } from "../tree.ts";
+import type { Node, Pair, Range } from "../tree.ts";
 import { type Case, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
 
 /** A field that the kind does not have. */
-export function unknownField({ kind, path, schema, located, value }: Case, key: string): Fault {
+export function unknownField({ kind, path, schema, located, text, value }: Case, key: string): Fault {
   const bare = unwrap(schema);
   const known = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
   const unused = known.filter((name) => valueAt(value, [name]) === undefined);
@@ -26,8 +26,16 @@ export function unknownField({ kind, path, schema, located, value }: Case, key: 
     range,
     path: [...path, key],
     message: `${quoted(key)} is not a field of ${owner}.${rest}`,
-    ...(meant !== undefined ? { fix: { text: meant }, example: `${meant}: …` } : {}),
+    ...(meant !== undefined && pair ? renamed(meant, pair, text) : {}),
   };
+}
+
+/** The correction of a field’s name, which stays in quotes where it was: JSON has no space after its colons. */
+function renamed(meant: string, { keyRange, value }: Pair, text: string): Pick<Fault, "fix" | "correction"> {
+  const quote = /^["']/.exec(text.slice(keyRange.start))?.[0] ?? "";
+  const name = quote + meant + quote;
+  const [line = ""] = text.slice(keyRange.end, Math.max(value.end, keyRange.end + 1)).split(/[\r\n]/);
+  return { fix: { text: name }, correction: name + line.trimEnd() };
 }
 
 /** A field that is needed and not there. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { unwrap } from "../../fields/describe.ts";
 import { quoted } from "../../problems/quoted.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, type Case, correctedLine, describeValue, exampleOf, placeName } from "./case.ts";
+import { accepts, type Case, correctionOf, describeValue, exampleOf, placeName } from "./case.ts";
 
 /** The value is of another type than the field: often because YAML read more into it than was written. */
 export function wrongType(at: Case): Fault {
@@ -22,7 +22,7 @@ export function wrongType(at: Case): Fault {
     if (accepts(schema, raw)) {
       return report(
         `${placeName(path, true)} was written as ${raw}, which YAML reads as the ${describeValue(value)}. Put it in quotes: ${inQuotes}.`,
-        { example: correctedLine(path, inQuotes), fix: { text: inQuotes } },
+        correctionOf(path, inQuotes),
       );
     }
     return report(
@@ -34,25 +34,19 @@ export function wrongType(at: Case): Fault {
     const word = String(/^(?:yes|on|true)$/i.test(value));
     return report(
       `${placeName(path, true)} was written as ${quoted(value)}, which YAML reads as a text. Write ${word}.`,
-      {
-        example: correctedLine(path, word),
-        fix: { text: word },
-      },
+      correctionOf(path, word),
     );
   }
   if (typeof value === "string" && /^[-+]?\d+(?:\.\d+)?$/.test(value) && accepts(schema, Number(value))) {
     return report(
       `${placeName(path, true)} is in quotes, so YAML reads it as a text. Write the number without quotes.`,
-      {
-        example: correctedLine(path, String(Number(value))),
-        fix: { text: String(Number(value)) },
-      },
+      correctionOf(path, String(Number(value))),
     );
   }
   if (!Array.isArray(value) && unwrap(schema) instanceof z.ZodArray) {
     const single = accepts(schema, [value]) && /^[\w-]+$/.test(raw);
     return report(`${placeName(path, true)} must be a list, even with one item: ${expects}.`, {
-      ...(single ? { example: correctedLine(path, `[${raw}]`), fix: { text: `[${raw}]` } } : exampleOf(path, meta)),
+      ...(single ? correctionOf(path, `[${raw}]`) : exampleOf(path, meta)),
     });
   }
   return report(`${placeName(path, true)} is ${describeValue(value)}. It must be ${expects}.`, exampleOf(path, meta));

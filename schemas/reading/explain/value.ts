@@ -8,14 +8,13 @@ import { scalarToYaml } from "../../writing/yaml.ts";
 import type { Fault } from "../fault.ts";
 import { repair } from "../repair.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
-import { type Case, correctedLine, exampleOf, placeName } from "./case.ts";
+import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
 
 /** A word that is not in the controlled list. */
 export function unknownWord(at: Case, word: string): Fault {
   const words = at.meta.words ?? {};
   const names = Object.keys(words);
   const meant = surely(word, names) ?? names.find((name) => words[name]?.title.toLowerCase() === word.toLowerCase());
-  const corrected = meant === undefined ? undefined : scalarToYaml(meant);
   const suggestions = meant === undefined ? suggest(word, names) : [meant];
   const list = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
   return {
@@ -23,7 +22,7 @@ export function unknownWord(at: Case, word: string): Fault {
     range: at.located.node,
     path: at.path,
     message: `${quoted(word)} is not a word that ${placeName(at.path)} can have.${didYouMean(suggestions)}${list}`,
-    ...(corrected === undefined ? {} : { fix: { text: corrected }, example: correctedLine(at.path, corrected) }),
+    ...(meant === undefined ? {} : correctionOf(at.path, scalarToYaml(meant))),
   };
 }
 
@@ -45,8 +44,8 @@ export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$
     range: located.node,
     path,
     message: `${placeName(path, true)} has ${length} ${length === 1 ? unit.slice(0, -1) : unit}. It must have ${bound}.`,
-    ...(trimmed === undefined ? {} : { fix: { text: scalarToYaml(trimmed) } }),
-    ...(issue.code === "too_small" ? exampleOf(path, meta) : {}),
+    ...(trimmed === undefined ? {} : correctionOf(path, scalarToYaml(trimmed))),
+    ...(issue.code === "too_small" && trimmed === undefined ? exampleOf(path, meta) : {}),
   };
 }
 
@@ -81,12 +80,10 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   }
   const repaired = repair(schema, value) ?? (id === "unknown-licence" ? licenceMeant(value) : undefined);
   if (repaired !== undefined) {
-    const corrected = scalarToYaml(repaired);
     return {
       ...base,
       message: `${base.message} Write ${quoted(repaired)}.`,
-      example: correctedLine(path, corrected),
-      fix: { text: corrected },
+      ...correctionOf(path, scalarToYaml(repaired)),
     };
   }
   if (id === "unknown-licence") {

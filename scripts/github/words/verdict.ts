@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
 import { problemTexts } from "../../../schemas/index.ts";
-import { count, countProblems } from "../../reporters/words.ts";
+import { count, countProblems, shownYaml } from "../../reporters/words.ts";
 import { cut } from "../cut.ts";
 import { longestSummary, mostFilesRead } from "../limits.ts";
 import { heading, markdown, message, paragraph, say, typed, visible, yaml } from "../markup.ts";
@@ -89,6 +89,6 @@ function describe(problem: GateProblem): RootContent[] {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   return [
     paragraph(typed(place, 420), say(" "), ...message(problem.message), say(` ${why}`)),
-    ...(problem.example === undefined ? [] : [paragraph(say("Write:")), yaml(problem.example)]),
+    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(say(lead)), yaml(lines)]),
   ];
 }
