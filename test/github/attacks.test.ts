@@ -96,7 +96,7 @@ test("somebody else’s comment with our marker is left alone, labels set by an 
   const body = "<!-- catalogue-gate -->\nAll is well";
   fake.world.comments.push({ id: 7, issue: 12, user: people.mallory, body, created: fake.world.now });
   await verdict({ [product]: live }, { author: people.mallory, labels: ["catalogue: ready", "help wanted"] });
-  expect(fake.world.comments.map(({ user }) => user.login)).toEqual(["mallory", "github-actions[bot]"]);
+  expect(fake.world.comments.map(({ user }) => user?.login)).toEqual(["mallory", "github-actions[bot]"]);
   expect(fake.world.comments[0]).toMatchObject({ body });
   expect(fake.world.pulls.get(12)!.labels).toEqual(["help wanted", "catalogue: needs the authority"]);
 });

@@ -7,9 +7,10 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName } from "../../scripts/github/limits.ts";
 import { externalOf } from "../../scripts/github/plan/gate-check.ts";
-import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
+import { planMerge } from "../../scripts/github/plan/index.ts";
 import { actOnReports, tend, validatePulls } from "../../scripts/github/session.ts";
 import { people } from "./fake/people.ts";
+import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
 import type { FakePull } from "./fake/world.ts";
@@ -27,21 +28,11 @@ const today = "2026-06-01";
 const product = "catalogue/camden/products/open-play.yml";
 const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 
-async function gate(number = 12): Promise<void> {
-  const event = { pull_request: { number } };
-  const { word } = await validatePulls(await session(fake, event), [number], false, today);
-  await actOnReports(await session(fake, event, { REPORT: word }), planGate, true);
-}
-
-async function merge(event: object = {}, between = (): void => undefined): Promise<string[]> {
-  const { word } = await validatePulls(await session(fake), [], true, today);
-  between();
-  return actOnReports(await session(fake, event, { REPORT: word }), planMerge, true);
-}
-
-function later(minutes: number): void {
-  fake.world.now = new Date(Date.parse(fake.world.now) + minutes * 60_000).toISOString().replace(".000", "");
-}
+const gate = (number?: number): Promise<string[]> => gateOf(fake, number);
+const merge = (event?: object, between?: () => void): Promise<string[]> => mergeOf(fake, event, between);
+const later = (minutes: number): void => {
+  passTime(fake, minutes);
+};
 
 test("an own change is merged after ten minutes, at the commit that was checked", async () => {
   const pull = open(fake, { [product]: live });

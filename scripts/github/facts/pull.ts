@@ -39,10 +39,13 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
   };
 }
 
-/** An account as a field that is absent where there is none. */
+/** The number of the account “ghost”, which GitHub names in place of every deleted account. */
+const ghost = 10_137;
+
+/** An account as a field that is absent where there is none, or where it has been deleted: “ghost” is many people. */
 export function person<Name extends string>(
   name: Name,
   account: { id: number; login: string } | null | undefined,
 ): Partial<Record<Name, Person>> {
-  return account ? ({ [name]: { id: account.id, login: account.login } } as Record<Name, Person>) : {};
+  return account && account.id !== ghost ? ({ [name]: { id: account.id, login: account.login } } as Record<Name, Person>) : {};
 }

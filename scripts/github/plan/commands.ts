@@ -52,7 +52,9 @@ function refusalOf(
   owners: readonly Owner[],
 ): Refusal | undefined {
   const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
-  const may = decides || (name !== "merge" && author !== undefined && author.id === pull.author?.id);
+  const mayHold = decides || (author !== undefined && author.id === pull.author?.id);
+  // A deleted account may have been anybody’s. What it held stays held until a catalogue maintainer releases it.
+  const may = name === "merge" ? decides : mayHold || (name === "hold" && author === undefined);
   if (!may) return "may-not";
   // To hold is always safe, whatever is said with it, and however often that is put better.
   if (name === "hold") return undefined;

@@ -71,7 +71,12 @@ export const routes: Record<string, (call: Call) => Reply> = {
     if (body["sha"] !== one.head) return { status: 409, body: { message: "Head branch was modified." } };
     if (one.mergeable === false) return { status: 405, body: { message: "Pull Request is not mergeable" } };
     Object.assign(one, { state: "closed", merged: true });
-    const merged = world.changes(one.parted ?? world.main, one.head).map(({ filename }) => filename);
+    const merged = world
+      .changes(one.parted ?? world.main, one.head)
+      .flatMap(({ filename, previous_filename: previous }) => [
+        filename,
+        ...(previous === undefined ? [] : [previous]),
+      ]);
     const files = world.commits.get(one.head) ?? {};
     world.main = world.amend(world.main, Object.fromEntries(merged.map((path) => [path, files[path] ?? null])));
     return { body: { sha: world.main, merged: true, message: "Pull Request successfully merged" } };
@@ -283,7 +288,7 @@ function pullBody(world: World, one: FakePull): object {
 }
 
 function commentBody({ id, user, body, created, updated }: FakeComment): object {
-  return { id, user: userBody(user), body, created_at: created, updated_at: updated ?? created };
+  return { id, user: user && userBody(user), body, created_at: created, updated_at: updated ?? created };
 }
 
 function issueBody({ number, title, body, state, labels, user }: FakeIssue): object {

@@ -46,7 +46,8 @@ export interface FakePull {
 export interface FakeComment {
   id: number;
   issue: number;
-  user: FakeUser;
+  /** Null, or `ghost`, where the account has been deleted. */
+  user: FakeUser | null;
   body: string;
   created: string;
   updated?: string;
@@ -74,6 +75,17 @@ export interface FakeIssue {
   user: FakeUser;
   created?: string;
 }
+
+/** A changed file as GitHub lists it. */
+export interface Change {
+  filename: string;
+  status: "added" | "removed" | "modified" | "renamed";
+  sha: string;
+  previous_filename?: string;
+}
+
+/** What GitHub shows in place of every deleted account. */
+export const ghost: FakeUser = { id: 10_137, login: "ghost" };
 
 /** What the pretended GitHub holds. Tests read and change it directly. */
 export class World {
@@ -141,14 +153,26 @@ export class World {
     );
   }
 
-  /** How two commits differ, as GitHub lists it. */
-  changes(from: string, to: string): { filename: string; status: string; sha: string }[] {
+  /** How two commits differ, as GitHub lists it: a file that went and one that came with much the same lines are a rename. */
+  changes(from: string, to: string): Change[] {
     const [before, after] = [this.commits.get(from) ?? {}, this.commits.get(to) ?? {}];
-    return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((filename) => {
+    const arrived = Object.keys(after).filter((path) => !(path in before));
+    const gone = new Set(Object.keys(before).filter((path) => !(path in after)));
+    const previous = new Map<string, string>();
+    for (const path of arrived) {
+      const source = [...gone].find((old) => isMuchTheSame(before[old], after[path]));
+      if (source === undefined) continue;
+      previous.set(path, source);
+      gone.delete(source);
+    }
+    const renamed = new Set(previous.values());
+    return [...new Set([...Object.keys(before), ...Object.keys(after)])].sort().flatMap((filename): Change[] => {
       const [old, now] = [before[filename], after[filename]];
-      if (JSON.stringify(old) === JSON.stringify(now)) return [];
-      const status = !old ? "added" : !now ? "removed" : "modified";
-      return [{ filename, status, sha: hash(JSON.stringify(now ?? old)) }];
+      if (renamed.has(filename) || JSON.stringify(old) === JSON.stringify(now)) return [];
+      const sha = hash(JSON.stringify(now ?? old));
+      const source = previous.get(filename);
+      if (source !== undefined) return [{ filename, status: "renamed", sha, previous_filename: source }];
+      return [{ filename, status: !old ? "added" : !now ? "removed" : "modified", sha }];
     });
   }
 
@@ -170,6 +194,13 @@ export class World {
     this.trees.set(sha, items);
     return sha;
   }
+}
+
+/** GitHub’s own measure is half of the content. */
+function isMuchTheSame({ content: old = "" }: FakeFile = {}, { content: now = "" }: FakeFile = {}): boolean {
+  const lines = new Set(old.split("\n").filter(Boolean));
+  const kept = now.split("\n").filter((line) => lines.has(line)).length;
+  return kept > 0 && kept * 2 >= lines.size;
 }
 
 function hash(text: string): string {
