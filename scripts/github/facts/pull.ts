@@ -47,5 +47,7 @@ export function person<Name extends string>(
   name: Name,
   account: { id: number; login: string } | null | undefined,
 ): Partial<Record<Name, Person>> {
-  return account && account.id !== ghost ? ({ [name]: { id: account.id, login: account.login } } as Record<Name, Person>) : {};
+  return account && account.id !== ghost
+    ? ({ [name]: { id: account.id, login: account.login } } as Record<Name, Person>)
+    : {};
 }
