@@ -1,5 +1,6 @@
 import packageJson from "../package.json" with { type: "json" };
 import { guard } from "./deploy/guard.ts";
+import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { outFolder } from "./lib/out.ts";
 import { run } from "./lib/stop.ts";
@@ -9,7 +10,7 @@ await run(async () => {
   const options = readOptions({ site: { type: "string" }, dist: { type: "string" } }, usage);
   const address = options.site ?? process.env["SITE"] ?? packageJson.homepage;
   const site = new URL(address.replace(/\/*$/, "/"));
-  const { lines, goesOn } = await guard(site, options.dist ?? outFolder, process.env["ACCEPT"] === "true");
+  const { lines, goesOn } = await guard(site, options.dist ?? outFolder, process.env["ACCEPT"] === "true", today());
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return goesOn ? 0 : 1;
 });

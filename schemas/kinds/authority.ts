@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { account } from "../fields/account.ts";
 import { approximateDate, date } from "../fields/date.ts";
 import { line } from "../fields/line.ts";
 import { evidence, link } from "../fields/link.ts";
@@ -25,15 +26,7 @@ const maintainer = z
         examples: ["octo-council"],
         expects: "a GitHub account name, without @",
       }),
-    id: z
-      .int()
-      .min(1)
-      .meta({
-        title: "GitHub number",
-        description: "The account’s number, which never changes: a name can be taken by somebody else.",
-        examples: [583231],
-        expects: "the number of the GitHub account, as shown at api.github.com/users/NAME",
-      }),
+    id: account,
     notify: z
       .boolean()
       .optional()

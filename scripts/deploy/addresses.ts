@@ -19,6 +19,8 @@ export const Addresses = z.strictObject({
   here: z.array(address),
   /** Pages that only lead elsewhere. */
   moved: z.array(address),
+  /** The deploys of late that dropped entries: the day, in ISO 8601, and how many. */
+  drops: z.array(z.strictObject({ day: z.iso.date(), entries: z.int().min(1) })).default([]),
 });
 export type Addresses = z.infer<typeof Addresses>;
 
@@ -26,7 +28,7 @@ export type Addresses = z.infer<typeof Addresses>;
 const passing = ["_astro/", "pagefind/"];
 
 /** The addresses that a built site holds. */
-export function addressesIn(dist: string): Addresses {
+export function addressesIn(dist: string): Omit<Addresses, "drops"> {
   const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => relative(dist, join(item.parentPath, item.name)).replaceAll(sep, "/"))

@@ -2,8 +2,10 @@ import { kindNames, kinds } from "../../schemas/index.ts";
 import { count } from "../reporters/words.ts";
 import type { Addresses } from "./addresses.ts";
 
-/** The largest part of the entries that one deploy may drop. */
+/** The largest part of the entries that may be dropped without a person: by one deploy, or by all of the last days. */
 const mostDropped = 0.05;
+/** For how many days a deploy that dropped entries counts. */
+const daysOfMemory = 30;
 /** How many addresses are listed by name. */
 const mostNamed = 50;
 
@@ -22,10 +24,16 @@ export interface Comparison {
   dropped: string[];
   /** How many entries there were. */
   entries: number;
+  /** The deploys of the last days that dropped entries. */
+  drops: Addresses["drops"];
 }
 
-/** Compares what is published with what would be. A page that moved takes the files beside it along. */
-export function compare(published: Addresses, built: Addresses): Comparison {
+/**
+ * Compares what is published with what would be. A page that moved takes the files beside it along.
+ *
+ * @param today in ISO 8601
+ */
+export function compare(published: Addresses, built: Pick<Addresses, "here" | "moved">, today: string): Comparison {
   const here = new Set(built.here);
   const moved = new Set(built.moved);
   const missing = [...published.here, ...published.moved].filter(
@@ -42,22 +50,44 @@ export function compare(published: Addresses, built: Addresses): Comparison {
     emptied,
     dropped: entries.filter((path) => !here.has(path)),
     entries: entries.length,
+    drops: published.drops.filter(({ day }) => daysBetween(day, today) < daysOfMemory),
   };
 }
 
-/** Whether a person has to say yes to a deploy. */
-export function stops({ lost, dropped, entries }: Comparison): boolean {
-  return lost.length > 0 || dropped.length > entries * mostDropped;
+/** Whether a person has to say yes to a deploy. Many small deploys may drop no more than one. */
+export function stops({ lost, dropped, entries, drops }: Comparison): boolean {
+  const before = earlier(drops);
+  const tooMany = dropped.length > 0 && dropped.length + before > (entries + before) * mostDropped;
+  return lost.length > 0 || tooMany;
+}
+
+/** What the deploy after this one is to know of drops. Whoever accepts a deploy accepts those before it as well. */
+export function dropsAfter({ dropped, drops }: Comparison, accepted: boolean, today: string): Addresses["drops"] {
+  if (accepted) return [];
+  return dropped.length === 0 ? drops : [...drops, { day: today, entries: dropped.length }];
+}
+
+function earlier(drops: Addresses["drops"]): number {
+  return drops.reduce((sum, { entries }) => sum + entries, 0);
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** A comparison as people read it, a line each. */
-export function linesOf({ lost, emptied, dropped, entries }: Comparison): string[] {
+export function linesOf({ lost, emptied, dropped, entries, drops }: Comparison): string[] {
   const percent = entries === 0 ? "0" : ((dropped.length / entries) * 100).toFixed(1);
   return [
     `${count(lost.length, "address", "addresses")} would disappear without a redirect.`,
     ...lost.slice(0, mostNamed).map((path) => `  /${path}`),
     ...(lost.length > mostNamed ? [`  and ${lost.length - mostNamed} more`] : []),
     `${dropped.length} of ${count(entries, "entry", "entries")} (${percent}%) would no longer be there themselves.`,
+    ...(drops.length > 0
+      ? [
+          `${count(drops.length, "deploy", "deploys")} of the last ${daysOfMemory} days dropped ${earlier(drops)} before.`,
+        ]
+      : []),
     ...(emptied.size > 0 ? [`${count(emptied.size, "view", "views")} of a list would lead to the whole list.`] : []),
   ];
 }

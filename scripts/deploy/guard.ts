@@ -1,6 +1,6 @@
 import { CannotRun } from "../lib/stop.ts";
 import { type Addresses, addressesIn } from "./addresses.ts";
-import { compare, linesOf, stops } from "./compare.ts";
+import { compare, dropsAfter, linesOf, stops } from "./compare.ts";
 import { leaveBehind } from "./leave-behind.ts";
 import { publishedAddresses } from "./published.ts";
 
@@ -10,12 +10,18 @@ import { publishedAddresses } from "./published.ts";
  * @param site the address of the published site, `/` at the end
  * @param dist the folder of the built one
  * @param accepted whether a person has already said yes
+ * @param today in ISO 8601
  * @returns lines for that person, and whether the deploy may go on
  */
-export async function guard(site: URL, dist: string, accepted: boolean): Promise<{ lines: string[]; goesOn: boolean }> {
+export async function guard(
+  site: URL,
+  dist: string,
+  accepted: boolean,
+  today: string,
+): Promise<{ lines: string[]; goesOn: boolean }> {
   const { published, why } = await readPublished(site, accepted);
-  const comparison = compare(published ?? { here: [], moved: [] }, addressesIn(dist));
-  leaveBehind(dist, comparison.emptied, site.pathname);
+  const comparison = compare(published ?? { here: [], moved: [], drops: [] }, addressesIn(dist), today);
+  leaveBehind(dist, comparison.emptied, site.pathname, dropsAfter(comparison, accepted, today));
   if (!published) return { lines: why, goesOn: true };
   const lines = linesOf(comparison);
   if (!stops(comparison)) return { lines, goesOn: true };

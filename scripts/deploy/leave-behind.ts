@@ -6,14 +6,19 @@ import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 
 /**
  * Completes a built site with what the next deploy is compared with: a page at each view of a list that has nothing left
- * to show, which leads to the whole list, and the list of all addresses.
+ * to show, which leads to the whole list, and the list of all addresses with what was dropped of late.
  */
-export function leaveBehind(dist: string, emptied: ReadonlyMap<string, string>, base: string): void {
+export function leaveBehind(
+  dist: string,
+  emptied: ReadonlyMap<string, string>,
+  base: string,
+  drops: Addresses["drops"],
+): void {
   for (const [view, list] of emptied) writeWhole(join(dist, view, "index.html"), redirectTo(base + list));
-  const addresses = addressesIn(dist);
+  const addresses: Addresses = { ...addressesIn(dist), drops };
   const [fault] = Addresses.safeParse(addresses).error?.issues ?? [];
   if (fault) {
-    const [list, index] = fault.path as [keyof Addresses, number];
+    const [list, index] = fault.path as ["here" | "moved", number];
     throw new CannotRun(
       `The site has an address that no later deploy could compare with: /${addresses[list][index] ?? ""}`,
     );

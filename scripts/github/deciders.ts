@@ -3,15 +3,14 @@ import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import * as z from "zod";
 
+import { account } from "../../schemas/fields/account.ts";
 import { inspect, type Source } from "../../schemas/index.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
 import type { Deciders } from "./facts/index.ts";
 import type { Owner, Ownership } from "./people.ts";
 
 const Maintainers = z.strictObject({
-  maintainers: z.array(
-    z.strictObject({ github: z.string().max(39), id: z.int().min(1), notify: z.boolean().optional() }),
-  ),
+  maintainers: z.array(z.strictObject({ github: z.string().max(39), id: account, notify: z.boolean().optional() })),
 });
 
 /** Reads who decides, from files of the base branch: never from a pull request. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 
 import packageJson from "../../package.json" with { type: "json" };
+import { workflowAccount } from "../../schemas/fields/account.ts";
 import { inspect, type Inspection } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { catalogueFolder, today } from "../lib/folder.ts";
@@ -17,7 +18,7 @@ import type { Base } from "./read.ts";
 import { sha } from "./report.ts";
 
 /** Who we are: the account that GitHub Actions writes as, github-actions[bot], and the address of the site. */
-export const self = { bot: 41_898_282, site: packageJson.homepage.replace(/\/$/, "") };
+export const self = { bot: workflowAccount, site: packageJson.homepage.replace(/\/$/, "") };
 
 /** What a workflow sets for the commands that talk to GitHub; `GITHUB_*` are GitHub’s own. */
 const Environment = z.object({

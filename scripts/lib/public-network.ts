@@ -15,13 +15,28 @@ export class NotPublic extends Error {
 const publicIpv6 = ipaddr.parseCIDR("2000::/3");
 
 /**
+ * Addresses out of the public ranges at which clouds answer their own machines alone: Azure’s WireServer, Google’s
+ * private and restricted APIs, IBM Cloud’s service network, Equinix Metal’s metadata. Others use link-local, private or
+ * reserved addresses.
+ */
+const insideClouds = [
+  "168.63.129.16/32",
+  "199.36.153.4/30",
+  "199.36.153.8/30",
+  "161.26.0.0/16",
+  "166.8.0.0/14",
+  "192.80.8.124/32",
+].map((range) => ipaddr.parseCIDR(range));
+
+/**
  * Whether an address is one of the public internet: not private, loopback, link-local (where clouds answer with their
- * secrets), reserved, or a way round through translation.
+ * secrets), reserved, inside a cloud, or a way round through translation.
  */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
-  return parsed.range() === "unicast" && (parsed.kind() === "ipv4" || parsed.match(publicIpv6));
+  if (parsed.range() !== "unicast") return false;
+  return parsed.kind() === "ipv6" ? parsed.match(publicIpv6) : !insideClouds.some((range) => parsed.match(range));
 }
 
 /** Asks as every other program on the machine does. */

@@ -45,9 +45,10 @@ const products = (count: number): string[] => Array.from({ length: count }, (_, 
 async function deploy(
   files: Record<string, string>,
   accepted = false,
+  today = "2026-06-01",
 ): Promise<{ goesOn: boolean; lines: string[]; files: Record<string, string> }> {
   const dist = temporaryFolder(files);
-  const result = await guard(new URL(site), dist, accepted);
+  const result = await guard(new URL(site), dist, accepted, today);
   const left = filesIn(dist);
   if (result.goesOn) online = { "/base/": page, "/base/addresses.json": left["addresses.json"] ?? "" };
   return { ...result, files: left };
@@ -100,6 +101,21 @@ describe("what is published has to stay", () => {
     const more = await deploy(siteOf(products(17), ["products/p17/", "products/p18/", "products/p19/"]));
     expect(more.goesOn).toBe(false);
     expect(more.lines).toContain("2 of 19 entries (10.5%) would no longer be there themselves.");
+  });
+
+  test("many deploys that each drop a few are one that drops many, until a person says yes or a month has passed", async () => {
+    const leaving = (count: number) => siteOf(products(100 - count), products(100).slice(100 - count));
+    await deploy(leaving(0));
+    expect(await deploy(leaving(3))).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(5), false, "2026-06-02")).toMatchObject({ goesOn: true });
+    const third = await deploy(leaving(8), false, "2026-06-03");
+    expect(third.goesOn).toBe(false);
+    expect(third.lines).toContain("2 deploys of the last 30 days dropped 5 before.");
+    expect(await deploy(leaving(8), true, "2026-06-03")).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(12), false, "2026-06-04")).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(12), false, "2026-06-05")).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(14), false, "2026-07-03")).toMatchObject({ goesOn: false });
+    expect(await deploy(leaving(14), false, "2026-07-04")).toMatchObject({ goesOn: true });
   });
 
   test("an address may hold spaces and letters of any language", async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import { planGate } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
+import { blobSha } from "../../scripts/github/source.ts";
 import { people } from "./fake/people.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
@@ -46,6 +47,13 @@ test.each<[string, Record<string, FakeFile>]>([
 test("a blob that turns out larger than it was announced is not trusted", async () => {
   const announced = { [product]: { content: `${live}# ${"x".repeat(70_000)}`, announced: 100 } };
   expect(await verdict(announced)).toBe("action_required");
+});
+
+test("a blob that does not hold what its name stands for is not trusted", async () => {
+  const other = live.replace("Open Play", "Shut Play");
+  const name = blobSha(Buffer.from(live));
+  fake.faults = [{ operation: "git/get-blob", how: ({ blobs }) => blobs.set(name, other) }];
+  expect(await verdict({ [product]: live })).toBe("action_required");
 });
 
 test("101 and 3,001 files are not even listed", async () => {

@@ -35,9 +35,9 @@ export interface Scenario {
   /** The same file many times, `{n}` being the number. */
   many?: { path: string; times: number; content: string };
   pull?: Partial<{
-    author: Name | "nobody";
+    author: Name | "bot" | "nobody";
     /** Whose account the branch is in; `repository` for this one, `organisation` for a fork beside it. */
-    from: Name | "repository" | "organisation" | "nobody";
+    from: Name | "bot" | "repository" | "organisation" | "nobody";
     title: string;
     branch: string;
     draft: boolean;

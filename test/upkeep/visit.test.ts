@@ -206,6 +206,18 @@ describe("no way into a private network", () => {
     ["::a00:1", false],
     ["64:ff9b:1::a00:1", false],
     ["fec0::1", false],
+    ["168.63.129.16", false],
+    ["::ffff:168.63.129.16", false],
+    ["::168.63.129.16", false],
+    ["199.36.153.6", false],
+    ["199.36.153.10", false],
+    ["161.26.0.10", false],
+    ["166.9.14.4", false],
+    ["192.80.8.124", false],
+    ["100.100.100.200", false],
+    ["192.0.0.192", false],
+    ["fd00:ec2::254", false],
+    ["168.63.129.17", true],
     ["not an address", false],
   ])("%s is public: %s", (address, isPublic) => {
     expect(isPublicAddress(address)).toBe(isPublic);

@@ -1,6 +1,7 @@
 import { isRefusal, type Octokit, type Repository } from "../client.ts";
 import { mostFilesRead } from "../limits.ts";
 import type { ChangedFile } from "../screen.ts";
+import { blobSha } from "../source.ts";
 import type { Pull } from "./pull.ts";
 import { lookUp } from "./tree.ts";
 import { Unsure } from "./unsure.ts";
@@ -50,7 +51,10 @@ interface ListedFile {
   previous_filename?: string | undefined;
 }
 
-/** What a blob holds. Its size has been checked before, and is checked again. */
+/**
+ * The content of a blob. Its announced size has been checked before and is checked again, and the content must be the one
+ * that its name stands for.
+ */
 export async function readBlob(
   octokit: Octokit,
   repository: Repository,
@@ -60,5 +64,6 @@ export async function readBlob(
   const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: sha });
   const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
   if (bytes.length > mostBytes) throw new Unsure("A file is larger than it was said to be.");
+  if (blobSha(bytes) !== sha) throw new Unsure("A file does not hold what its name stands for.");
   return bytes;
 }

@@ -64,6 +64,7 @@ describe("what the schemas are made of", () => {
         ...["product", "standard"].flatMap((kind) =>
           ["code", "content", "data"].map((name) => `${kind}.licences.${name}`),
         ),
+        "authority.maintainers[].id",
         "standard.procurement",
         "standard.requirements[].description",
       ].toSorted(),
