@@ -4,21 +4,38 @@ import register from "./local-authorities.json" with { type: "json" };
 export interface RegisteredAuthority {
   slug: string;
   name: string;
-  /** The code of the Office for National Statistics: a letter and eight digits. */
-  gss: string;
+  /** The code of the Office for National Statistics: a letter and eight digits. None yet before the first day. */
+  gss?: string;
+  /** Codes that it had before. */
+  formerGss?: readonly string[];
   /** A word of `authorityTypes`. */
   type: string;
   nation: string;
   region: string;
   website?: string;
+  /** The day on which it begins its work, `YYYY-MM-DD`, where that is or was still to come. */
+  firstDay?: string;
 }
 
-/** Every current UK local authority; where they come from is stated in `local-authorities.json`. */
+/** Every UK local authority that exists or is about to; where they come from is stated in `local-authorities.json`. */
 export const localAuthorities: readonly RegisteredAuthority[] = register.authorities;
 
-const byGss = new Map(localAuthorities.map((authority) => [authority.gss, authority]));
+const bySlug = new Map(localAuthorities.map((authority) => [authority.slug, authority]));
+const byGss = new Map(
+  localAuthorities.flatMap((authority) =>
+    [...(authority.formerGss ?? []), ...(authority.gss === undefined ? [] : [authority.gss])].map((code) => [
+      code,
+      authority,
+    ]),
+  ),
+);
 
-/** The authority with a GSS code, if the register has one. */
+/** The authority with a GSS code, now or formerly, if the register has one. */
 export function registeredAuthority(gss: string | undefined): RegisteredAuthority | undefined {
   return gss === undefined ? undefined : byGss.get(gss);
+}
+
+/** The authority with a slug of the register. */
+export function authorityWithSlug(slug: string): RegisteredAuthority | undefined {
+  return bySlug.get(slug);
 }

@@ -80,7 +80,8 @@ export function plan(random: Random, count: number): Plan {
 }
 
 function planAuthorities(random: Random, count: number): AuthorityOutline[] {
-  const councils = random.sample(localAuthorities, Math.min(Math.ceil(count * 0.7), localAuthorities.length));
+  const registered = localAuthorities.filter(({ gss }) => gss !== undefined);
+  const councils = random.sample(registered, Math.min(Math.ceil(count * 0.7), registered.length));
   const names = new Names();
   const bodies = Array.from({ length: count - councils.length }, () => {
     const type = random.pick(Object.keys(bodyNouns) as (keyof typeof bodyNouns)[]);

@@ -5,6 +5,8 @@ import { pathOf, placeOf } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import register from "../../../schemas/vocabularies/local-authorities.json" with { type: "json" };
 import { localAuthorities, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import reorganisations from "../../../schemas/vocabularies/reorganisations.json" with { type: "json" };
+import { endedCouncil, endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import { serviceAreas, services } from "../../../schemas/vocabularies/services.ts";
 import { allFields } from "../../helpers/fields.ts";
 
@@ -14,10 +16,14 @@ function repeated<T>(values: readonly T[]): T[] {
 }
 
 describe("the register of UK local authorities", () => {
+  const codes = localAuthorities.flatMap(({ gss, formerGss = [], nation }) =>
+    [gss ?? [], ...formerGss].flat().map((code) => ({ code, nation })),
+  );
+
   test("has every authority once", () => {
-    expect(localAuthorities).toHaveLength(396);
+    expect(localAuthorities).toHaveLength(400);
     expect(repeated(localAuthorities.map(({ slug }) => slug))).toEqual([]);
-    expect(repeated(localAuthorities.map(({ gss }) => gss))).toEqual([]);
+    expect(repeated(codes.map(({ code }) => code))).toEqual([]);
     expect(repeated(localAuthorities.map(({ name }) => name))).toEqual([]);
   });
 
@@ -29,11 +35,10 @@ describe("the register of UK local authorities", () => {
   });
 
   test("has slugs that a folder can have, and codes of the Office for National Statistics", () => {
-    const wrong = localAuthorities.filter(
-      ({ slug, gss }) => !placeOf(pathOf({ kind: "authority", slug, authority: slug })) || !/^[EWSN]\d{8}$/.test(gss),
-    );
-
-    expect(wrong).toEqual([]);
+    expect(
+      localAuthorities.filter(({ slug }) => !placeOf(pathOf({ kind: "authority", slug, authority: slug }))),
+    ).toEqual([]);
+    expect(codes.filter(({ code }) => !/^[EWSN]\d{8}$/.test(code))).toEqual([]);
   });
 
   test("gives each a type that an entry can have", () => {
@@ -43,9 +48,7 @@ describe("the register of UK local authorities", () => {
   test("gives each the nation of its code", () => {
     const nations = { E: "England", W: "Wales", S: "Scotland", N: "Northern Ireland" };
 
-    expect(
-      localAuthorities.filter(({ gss, nation }) => nations[gss.charAt(0) as keyof typeof nations] !== nation),
-    ).toEqual([]);
+    expect(codes.filter(({ code, nation }) => nations[code.charAt(0) as keyof typeof nations] !== nation)).toEqual([]);
   });
 
   test("gives websites that can be linked to", () => {
@@ -54,8 +57,43 @@ describe("the register of UK local authorities", () => {
 
   test("is looked up by code", () => {
     expect(registeredAuthority("E09000007")?.slug).toBe("camden");
+    expect(registeredAuthority("E08000016"), "the code it had before").toBe(registeredAuthority("E08000038"));
     expect(registeredAuthority("E00000000")).toBeUndefined();
     expect(registeredAuthority(undefined)).toBeUndefined();
+  });
+
+  test("says of those that have no code yet when they begin", () => {
+    expect(localAuthorities.filter(({ gss, firstDay }) => gss === undefined && firstDay === undefined)).toEqual([]);
+  });
+});
+
+describe("the register of reorganisations", () => {
+  test("has every council once, with a type that an entry can have and a source", () => {
+    expect(repeated(endedCouncils.map(({ slug }) => slug))).toEqual([]);
+    expect(repeated(endedCouncils.map(({ gss }) => gss))).toEqual([]);
+    expect(endedCouncils.filter(({ type }) => !Object.hasOwn(authorityTypes.words, type))).toEqual([]);
+    expect(isPublicHttps(reorganisations.evidence)).toBe(true);
+    expect(endedCouncils.filter(({ evidence }) => evidence !== undefined && !isPublicHttps(evidence))).toEqual([]);
+  });
+
+  test("leads from each council to those that exist after it", () => {
+    const known = new Map(localAuthorities.map((one) => [one.slug, one]));
+    const ended = new Map(endedCouncils.map((one) => [one.slug, one]));
+    const lost = endedCouncils.filter(({ lastDay, successors }) =>
+      successors.some((slug) => {
+        const { firstDay } = known.get(slug) ?? {};
+        return !(known.has(slug)
+          ? firstDay === undefined || firstDay > lastDay
+          : (ended.get(slug)?.lastDay ?? "") > lastDay);
+      }),
+    );
+
+    expect(lost).toEqual([]);
+  });
+
+  test("is looked up by code", () => {
+    expect(endedCouncil("E10000006")?.successors).toEqual(["cumberland", "westmorland-and-furness"]);
+    expect(endedCouncil("E09000007")).toBeUndefined();
   });
 });
 
