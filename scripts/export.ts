@@ -1,6 +1,7 @@
 import { inspect, isOpen, namingFor, toPubliccode } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
+import { statementsIn } from "../schemas/statements/statements.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -11,12 +12,13 @@ await run(() => {
   const { options, names } = readArguments({ catalogue: { type: "string" } }, usage);
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
-  const { catalogue } = inspect(diskSource(catalogueFolder(options.catalogue)), today());
+  const day = today();
+  const { catalogue } = inspect(diskSource(catalogueFolder(options.catalogue)), day);
   const product = catalogue.product.get(slug);
   if (!product)
     throw new CannotRun(`There is no valid product “${slug}”.${didYouMean(suggest(slug, catalogue.product.keys()))}`);
   if (!isOpen(product.data))
     throw new CannotRun(`“${slug}” has no open code licence or no repository, so it cannot have a publiccode.yml.`);
-  process.stdout.write(toPubliccode(product.data, namingFor(catalogue)(slug)));
+  process.stdout.write(toPubliccode(product.data, namingFor(catalogue, statementsIn(catalogue.authority, day))(slug)));
   return 0;
 });

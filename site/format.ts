@@ -1,26 +1,9 @@
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+import { dateInWords } from "../schemas/fields/date-in-words.ts";
+
+export { dateInWords };
 
 const numbers = new Intl.NumberFormat("en-GB");
 const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
-
-/** `2026-03-03` → “3 March 2026”, `2026-03` → “March 2026”, `2026` → “2026”. */
-export function dateInWords(date: string): string {
-  const [year = "", month, day] = date.split("-");
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
-}
 
 /** From when until when, as far as known: “April 2023 to March 2024”, “since 2021”, “until 2024”. */
 export function periodInWords({ from, until }: { from?: string | undefined; until?: string | undefined }): string {

@@ -224,13 +224,23 @@ export const Authority = z
         examples: [[{ standard: "open-referral-uk", status: "adopted" }]],
         expects: "a list of standards, each with a status",
       }),
-    succeededBy: reference("authority")
+    succeededBy: z
+      .array(reference("authority").meta({ title: "Successor" }))
+      .min(1)
+      .max(10)
       .optional()
       .meta({
         title: "Succeeded by",
-        description: "The authority that took over from it. Its uses and adoptions count there from then on.",
-        examples: ["somerset"],
+        description:
+          "The authorities that take over from it. From the day after its last, its uses and adoptions count there.",
+        examples: [["cumberland", "westmorland-and-furness"]],
+        expects: "a list of authorities, such as [somerset]",
       }),
+    lastDay: date.optional().meta({
+      title: "Last day",
+      description: "The last day on which it exists, if it has been succeeded or is going to be.",
+      examples: ["2027-03-31"],
+    }),
     ...closingFields("authority"),
   })
   .meta({

@@ -1,9 +1,10 @@
 import type { Kind } from "../kinds/index.ts";
 import { linksAsAList } from "./002-links-as-a-list.ts";
+import { severalSuccessors } from "./003-several-successors.ts";
 import type { Fields, Migration } from "./migration.ts";
 
 /** Every change of the model that entries must follow, in the order of versions. */
-export const migrations: readonly Migration[] = [linksAsAList];
+export const migrations: readonly Migration[] = [linksAsAList, severalSuccessors];
 
 /** The version of the model that the schemas describe. */
 export const modelVersion = migrations.at(-1)?.to ?? 1;

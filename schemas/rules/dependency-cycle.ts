@@ -23,7 +23,7 @@ export const dependencyCycle: Rule = {
     yield* cycles(
       entriesOf(register, "authority"),
       "succeededBy",
-      (authority) => [authority.data.succeededBy],
+      (authority) => authority.data.succeededBy ?? [],
       authorities,
     );
   },
@@ -74,7 +74,7 @@ function* inEachMember<E extends DraftEntry>(
   circle: readonly { entry: E; step: number }[],
 ): Generator<{ entry: E; path: (string | number)[]; message: string }> {
   for (const [position, { entry, step }] of circle.entries()) {
-    const path = field === "succeededBy" ? [field] : [field, step - 1];
+    const path = [field, step - 1];
     const next = Array.from(
       { length: Math.min(circle.length, shown) },
       (_, ahead) => circle[(position + ahead) % circle.length],

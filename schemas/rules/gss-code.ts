@@ -1,7 +1,12 @@
+import type { DraftEntry } from "../draft.ts";
+import { dateInWords } from "../fields/date-in-words.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
-import { localAuthorities, registeredAuthority } from "../vocabularies/local-authorities.ts";
+import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
+import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
 import { Groups } from "./groups.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import { entriesOf, type Finding, type Register, type Rule } from "./rule.ts";
+
+type Authority = DraftEntry<"authority">;
 
 /** A GSS code is in the register, fits the authority and is used once. */
 export const gssCode: Rule = {
@@ -9,7 +14,7 @@ export const gssCode: Rule = {
   severity: "error",
   title: "A GSS code that does not fit",
   why: "The code joins the authority to official figures, its region and its services, so it must be the right one.",
-  mend: "Look the authority up in the register of UK local authorities and use its code. Leave the field out for bodies that have none.",
+  mend: "Look the authority up in the register of UK local authorities and use its code. Leave the field out for bodies that have none. The record of a council that has ended says which council took over.",
   example: {
     wrong: "name: London Borough of Camden\ngss: E09000008",
     right: "name: London Borough of Camden\ngss: E09000007",
@@ -17,42 +22,94 @@ export const gssCode: Rule = {
   *check(register) {
     const authorities = entriesOf(register, "authority");
     for (const entry of authorities) {
-      const { gss, type, succeededBy } = entry.data;
-      const bySlug = localAuthorities.find(({ slug }) => slug === entry.slug);
-      if (gss === undefined) continue;
-      const registered = registeredAuthority(gss);
-      if (!registered) {
-        if (succeededBy !== undefined) continue;
-        const advice = bySlug ? ` The code of ${bySlug.name} is ${bySlug.gss}.` : " Check it, or leave it out.";
-        yield {
-          entry,
-          path: ["gss"],
-          message: `The register of UK local authorities has no code ${gss}.${advice}`,
-          ...(bySlug ? { fix: bySlug.gss } : {}),
-        };
-      } else if (bySlug && bySlug.gss !== gss) {
-        yield {
-          entry,
-          path: ["gss"],
-          message: `${gss} is the code of ${registered.name}. The code of ${bySlug.name} is ${bySlug.gss}.`,
-          fix: bySlug.gss,
-        };
-      } else if (type !== undefined && type !== registered.type) {
-        const title = authorityTypes.words[registered.type as keyof typeof authorityTypes.words].title;
-        yield {
-          entry,
-          path: ["type"],
-          message: `By its GSS code this is a “${title}”, so the type must be “${registered.type}”.`,
-          fix: registered.type,
-        };
-      }
+      if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
     }
     for (const { entry, others } of new Groups(authorities, ({ data }) => data.gss).shared()) {
+      const rivals = others.filter((other) => !leadsTo(entry, other, register) && !leadsTo(other, entry, register));
+      if (rivals.length === 0) continue;
       yield {
         entry,
         path: ["gss"],
-        message: `${others.map(({ file }) => file).join(", ")} has the code ${entry.data.gss ?? ""} too. Only one authority can have it.`,
+        message: `${rivals.map(({ file }) => file).join(", ")} has the code ${entry.data.gss ?? ""} too. Only one authority can have it, unless one succeeded the other.`,
       };
     }
   },
 };
+
+function* ofCode(entry: Authority, gss: string): Generator<Finding> {
+  const registered = registeredAuthority(gss);
+  const ended = endedCouncil(gss);
+  const named = authorityWithSlug(entry.slug);
+  if (named?.gss !== undefined && named.gss !== gss && !named.formerGss?.includes(gss)) {
+    const holder = registered ?? ended;
+    const whose = holder
+      ? `${gss} is the code of ${holder.name}.`
+      : `The register of UK local authorities has no code ${gss}.`;
+    yield { entry, path: ["gss"], message: `${whose} The code of ${named.name} is ${named.gss}.`, fix: named.gss };
+  } else if (registered?.gss !== undefined && registered.gss !== gss) {
+    yield {
+      entry,
+      path: ["gss"],
+      message: `The code of ${registered.name} was ${gss} once and is ${registered.gss} now.`,
+      fix: registered.gss,
+    };
+  } else if (registered ?? ended) {
+    yield* ofType(entry, (registered ?? ended)?.type);
+    if (ended) yield* ofEnd(entry, ended, !registered);
+  } else if (!entry.data.succeededBy) {
+    const message = `The register of UK local authorities has no code ${gss}. Check it, or leave it out.`;
+    yield { entry, path: ["gss"], message };
+  }
+}
+
+function* ofType(entry: Authority, expected: string | undefined): Generator<Finding> {
+  const { type } = entry.data;
+  if (type === undefined || type === expected) return;
+  const title = authorityTypes.words[expected as keyof typeof authorityTypes.words].title;
+  yield {
+    entry,
+    path: ["type"],
+    message: `By its GSS code this is a “${title}”, so the type must be “${expected ?? ""}”.`,
+    ...(expected === undefined ? {} : { fix: expected }),
+  };
+}
+
+/** What a record says of its end agrees with the register of reorganisations; once it has ended, it says so. */
+function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generator<Finding> {
+  const { succeededBy, lastDay } = entry.data;
+  const right = `succeededBy: [${ended.successors.join(", ")}]\nlastDay: ${ended.lastDay}`;
+  const fact = `${ended.name} ${isOver ? "ended" : "ends"} on ${dateInWords(ended.lastDay)}; ${successorsInWords(ended)} ${isOver ? "took" : "takes"} over.`;
+  if (succeededBy === undefined) {
+    if (isOver) {
+      const message = `${fact} Say so in its record, or use the code of the council that you mean.`;
+      yield { entry, path: ["gss"], message, example: right };
+    }
+  } else if (!areSame(succeededBy, ended.successors)) {
+    yield { entry, path: ["succeededBy"], message: `${fact} Name all of them and nobody else.`, example: right };
+  }
+  if (lastDay !== undefined && lastDay !== ended.lastDay) {
+    yield { entry, path: ["lastDay"], message: fact, fix: ended.lastDay, example: `lastDay: ${ended.lastDay}` };
+  }
+}
+
+function successorsInWords({ successors }: EndedCouncil): string {
+  const names = successors.map((slug) => authorityWithSlug(slug)?.name ?? slug);
+  return names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
+
+function areSame(some: readonly (string | undefined)[], others: readonly string[]): boolean {
+  return some.length === others.length && others.every((slug) => some.includes(slug));
+}
+
+/** Whether an authority was succeeded by another, directly or through others. */
+function leadsTo(from: Authority, to: Authority, register: Register): boolean {
+  const seen = new Set<string>();
+  const open = [...(from.data.succeededBy ?? [])];
+  for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
+    if (slug === to.slug) return true;
+    if (seen.has(slug)) continue;
+    seen.add(slug);
+    open.push(...(register.of("authority").get(slug)?.data.succeededBy ?? []));
+  }
+  return false;
+}

@@ -6,6 +6,7 @@ import * as z from "zod";
 import { account } from "../../schemas/fields/account.ts";
 import { inspect, type Source } from "../../schemas/index.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
+import { Succession } from "../../schemas/statements/succession.ts";
 import type { Deciders } from "./facts/index.ts";
 import type { Owner, Ownership } from "./people.ts";
 
@@ -20,11 +21,14 @@ export function readDeciders(catalogue: Source, maintainersFile: string, today: 
     files: () => [...catalogue.files()].filter(({ path }) => path.endsWith(`/${authorityFile}`)),
   };
   const entries = inspect(records, today).catalogue.authority;
+  const succession = new Succession(entries, today);
   const authorities = new Map<string, Ownership>();
-  for (const [slug, { data }] of entries) {
-    authorities.set(slug, {
-      owners: (data.maintainers ?? []).map(ownerOf),
-      ...(data.succeededBy === undefined ? {} : { succeededBy: data.succeededBy }),
+  for (const entry of entries.values()) {
+    authorities.set(entry.slug, {
+      owners: succession
+        .heirsOf(entry)
+        .filter((heir) => !succession.hasEnded(heir))
+        .flatMap(({ data }) => (data.maintainers ?? []).map(ownerOf)),
     });
   }
   return { authorities: Object.fromEntries(authorities), maintainers: maintainers.map(ownerOf) };

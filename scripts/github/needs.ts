@@ -50,6 +50,7 @@ const guarded = [
   ["maintainers", "maintainers-changed"],
   ["gss", "gss-changed"],
   ["succeededBy", "succession-changed"],
+  ["lastDay", "succession-changed"],
   ["name", "name-changed"],
   ["aliases", "name-changed"],
   ["website", "website-changed"],

@@ -12,9 +12,8 @@ export interface Owner extends Person {
 
 /** What the base branch says of an authority’s owners. */
 export interface Ownership {
+  /** Its maintainers or, once it has ended, those of every authority that answers for it; none where nobody does. */
   owners: readonly Owner[];
-  /** The authority that took over from it. */
-  succeededBy?: string;
 }
 
 /** Whether a person is among some owners, by number. */

@@ -1,4 +1,5 @@
 import { type Catalogue, type Entry, type Inspection, type Kind, placeOf } from "../../schemas/index.ts";
+import { Succession } from "../../schemas/statements/succession.ts";
 import type { Found } from "./found.ts";
 import { entriesOf, linksOf } from "./links.ts";
 import { repositoriesOf } from "./repositories.ts";
@@ -28,7 +29,7 @@ const overdueRules = ["review-overdue", "contract-ended", "adoption-unconfirmed"
 const quietDays = 730;
 
 /**
- * Everything that is to be done, by the authority that has to: one that was taken over leaves it to its successor.
+ * Everything that is to be done, by the authority that has to: one that has ended leaves it to its successors.
  *
  * @param inspection of the day on which it was looked
  */
@@ -43,7 +44,15 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
         taskOn(entries.get(file), { is: "overdue", message: undated(message, found.day) }),
       ),
   ];
-  const byAuthority = Map.groupBy(tasks, ({ file }) => successorOf(catalogue, placeOf(file)?.authority ?? ""));
+  const succession = new Succession(catalogue.authority, found.day);
+  const byAuthority = new Map<string, Task[]>();
+  for (const task of tasks) {
+    const owner = placeOf(task.file)?.authority ?? "";
+    const record = catalogue.authority.get(owner);
+    for (const slug of record ? succession.heirsOf(record).map((heir) => heir.slug) : [owner]) {
+      byAuthority.set(slug, [...(byAuthority.get(slug) ?? []), task]);
+    }
+  }
   for (const some of byAuthority.values()) some.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return byAuthority;
 }
@@ -94,15 +103,4 @@ function isLongAgo(pushed: string, day: string): boolean {
 
 function taskOn(entry: Entry | undefined, matter: Matter): Task[] {
   return entry ? [{ kind: entry.kind, slug: entry.slug, file: entry.file, matter }] : [];
-}
-
-function successorOf({ authority }: Catalogue, slug: string): string {
-  const seen = new Set<string>();
-  let at = slug;
-  for (let next = authority.get(at)?.data.succeededBy; next !== undefined && !seen.has(at);) {
-    seen.add(at);
-    at = next;
-    next = authority.get(at)?.data.succeededBy;
-  }
-  return at;
 }

@@ -11,4 +11,4 @@ export interface Context {
 }
 
 /** What the site shows, with its relations, worked out once for a build. */
-export const context: Context = { catalogue, relations: relate(catalogue), today };
+export const context: Context = { catalogue, relations: relate(catalogue, today), today };

@@ -1,25 +1,8 @@
 import type { Catalogue, Entry, FieldsOf, Kind } from "../../schemas/index.ts";
-import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
-import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 
-type Use = NonNullable<FieldsOf["authority"]["uses"]>[number];
-type Adoption = NonNullable<FieldsOf["authority"]["adopts"]>[number];
 type Conformance = NonNullable<FieldsOf["product"]["standards"]>[number];
-
-/** Who says something about a product or a standard. */
-interface Speaker {
-  /** The authority that answers for it now. */
-  authority: Entry<"authority">;
-  /** The authority that made the record, where another has succeeded it since. */
-  inheritedFrom?: Entry<"authority">;
-}
-
-/** That an authority uses a product. */
-export interface UseRecord extends Use, Speaker {}
-
-/** That an authority has adopted a standard. */
-export interface AdoptionRecord extends Adoption, Speaker {}
 
 /** That a product meets a standard. */
 export interface ConformanceRecord extends Conformance {
@@ -32,15 +15,7 @@ export type Story = Entry<"case-study" | "opportunity">;
 type BySlug<T> = ReadonlyMap<string, readonly T[]>;
 
 /** What entries say about each other, seen from the other side: slug → who says so. */
-export interface Relations {
-  /** By product. An authority that succeeded another speaks for it, unless it has a record of its own. */
-  uses: BySlug<UseRecord>;
-  /** By standard. */
-  adoptions: BySlug<AdoptionRecord>;
-  /** By authority: what it uses, and what those used that it succeeded. */
-  usesOf: BySlug<UseRecord>;
-  /** By authority: what it has adopted, and what those had that it succeeded. */
-  adoptionsOf: BySlug<AdoptionRecord>;
+export interface Relations extends Statements {
   /** By standard. */
   conformance: BySlug<ConformanceRecord>;
   /** By product: the products that depend on it. */
@@ -55,24 +30,27 @@ export interface Relations {
   naming: { product: BySlug<Story>; standard: BySlug<Story>; authority: BySlug<Story> };
   /** By authority: everything in its folder and in the folders of those it succeeded, but its own record. */
   published: BySlug<Entry>;
-  /** By authority: those that it succeeded. */
-  predecessors: BySlug<Entry<"authority">>;
   /** By service: the entries of each kind that name it. */
   serving: { readonly [K in Kind]: BySlug<Entry<K>> };
-  /** By region of the register of UK local authorities, of those that have not been succeeded. */
+  /** By region of the register of UK local authorities, of those that have not ended. */
   inRegion: BySlug<Entry<"authority">>;
 }
 
-/** Works out every relation of a catalogue in one pass over its entries. */
-export function relate(catalogue: Catalogue): Relations {
+/**
+ * Works out every relation of a catalogue in one pass over its entries.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function relate(catalogue: Catalogue, today: string): Relations {
   const { product, standard, authority, opportunity } = catalogue;
   const stories: Story[] = [...catalogue["case-study"].values(), ...opportunity.values()];
   const shared: Entry[] = [...product.values(), ...standard.values(), ...stories];
+  const statements = statementsIn(authority, today);
   return {
-    ...adoptionsIn(authority),
+    ...statements,
     ...productRelations(product),
     ...standardRelations(standard),
-    ...authorityRelations(authority, shared),
+    ...authorityRelations(authority, shared, statements.succession),
     naming: namingIn(stories),
     serving: {
       product: byService(product),
@@ -81,39 +59,6 @@ export function relate(catalogue: Catalogue): Relations {
       opportunity: byService(opportunity),
       authority: byService(authority),
     },
-  };
-}
-
-/** The authority that answers for another now: itself, or the last that `succeededBy` leads to. */
-function successorOf(
-  authorities: ReadonlyMap<string, Entry<"authority">>,
-  authority: Entry<"authority">,
-): Entry<"authority"> {
-  // A circle is an error of its own, so following it must only end.
-  for (let steps = 0; steps < 20; steps++) {
-    const next = authorities.get(authority.data.succeededBy ?? "");
-    if (!next) return authority;
-    authority = next;
-  }
-  return authority;
-}
-
-type Authorities = Catalogue["authority"];
-
-function adoptionsIn(authorities: Authorities): Pick<Relations, "uses" | "adoptions" | "usesOf" | "adoptionsOf"> {
-  const uses = new Spoken<UseRecord>(useStatuses.words);
-  const adoptions = new Spoken<AdoptionRecord>(adoptionStatuses.words);
-  for (const maker of authorities.values()) {
-    const authority = successorOf(authorities, maker);
-    const by: Speaker = authority === maker ? { authority } : { authority, inheritedFrom: maker };
-    for (const use of maker.data.uses ?? []) uses.add(use.product, { ...use, ...by });
-    for (const adoption of maker.data.adopts ?? []) adoptions.add(adoption.standard, { ...adoption, ...by });
-  }
-  return {
-    uses: uses.bySubject(),
-    adoptions: adoptions.bySubject(),
-    usesOf: uses.bySpeaker(),
-    adoptionsOf: adoptions.bySpeaker(),
   };
 }
 
@@ -142,22 +87,21 @@ function standardRelations(standards: Catalogue["standard"]): Pick<Relations, "r
 }
 
 function authorityRelations(
-  authorities: Authorities,
+  authorities: Catalogue["authority"],
   shared: readonly Entry[],
-): Pick<Relations, "published" | "predecessors" | "inRegion"> {
+  succession: Statements["succession"],
+): Pick<Relations, "published" | "inRegion"> {
   const published = new Lists<Entry>();
-  const predecessors = new Lists<Entry<"authority">>();
   const inRegion = new Lists<Entry<"authority">>();
   for (const entry of shared) {
     const owner = authorities.get(entry.authority);
-    if (owner) published.add(successorOf(authorities, owner).slug, entry);
+    for (const heir of owner ? succession.heirsOf(owner) : []) published.add(heir.slug, entry);
   }
   for (const authority of authorities.values()) {
     const region = registeredAuthority(authority.data.gss)?.region;
-    if (authority.data.succeededBy !== undefined) predecessors.add(authority.data.succeededBy, authority);
-    else if (region !== undefined) inRegion.add(region, authority);
+    if (region !== undefined && !succession.hasEnded(authority)) inRegion.add(region, authority);
   }
-  return { published: published.bySlug, predecessors: predecessors.bySlug, inRegion: inRegion.bySlug };
+  return { published: published.bySlug, inRegion: inRegion.bySlug };
 }
 
 function namingIn(stories: readonly Story[]): Relations["naming"] {
@@ -201,41 +145,5 @@ class Lists<T> {
     if (!other || this.bySlug.get(one.slug)?.includes(other)) return;
     this.add(one.slug, other);
     this.add(other.slug, one);
-  }
-}
-
-/** What authorities say about products or standards, each authority once about each. */
-class Spoken<T extends Speaker & { status: string }> {
-  readonly #records = new Map<string, Map<string, T>>();
-  readonly #order: readonly string[];
-
-  /** @param statuses from the furthest */
-  constructor(statuses: Words) {
-    this.#order = Object.keys(statuses);
-  }
-
-  /** An authority’s own word counts most; of those that it inherited, the one that has come furthest. */
-  add(subject: string, record: T): void {
-    const bySpeaker = this.#records.get(subject) ?? new Map<string, T>();
-    this.#records.set(subject, bySpeaker);
-    const { slug } = record.authority;
-    const known = bySpeaker.get(slug);
-    if (!known || this.#rank(record) < this.#rank(known)) bySpeaker.set(slug, record);
-  }
-
-  #rank({ inheritedFrom, status }: T): number {
-    return inheritedFrom ? 1 + this.#order.indexOf(status) : 0;
-  }
-
-  bySubject(): BySlug<T> {
-    return new Map(Array.from(this.#records, ([subject, bySpeaker]) => [subject, [...bySpeaker.values()]]));
-  }
-
-  bySpeaker(): BySlug<T> {
-    const lists = new Lists<T>();
-    for (const bySpeaker of this.#records.values()) {
-      for (const [speaker, record] of bySpeaker) lists.add(speaker, record);
-    }
-    return lists.bySlug;
   }
 }

@@ -81,11 +81,11 @@ const particularsByKind: { readonly [K in Kind]: (entry: Entry<K>, context: Cont
     products: data.products ?? [],
     authorities: data.participants ?? [],
   }),
-  authority: ({ slug, data }, { relations }) => ({
+  authority: ({ slug }, { relations }) => ({
     text: [],
-    standards: data.adopts?.map(({ standard }) => standard) ?? [],
+    standards: relations.adoptionsOf.get(slug)?.map(({ standard }) => standard) ?? [],
     products: [
-      ...(data.uses?.map(({ product }) => product) ?? []),
+      ...(relations.usesOf.get(slug)?.map(({ product }) => product) ?? []),
       ...(relations.published
         .get(slug)
         ?.filter(({ kind }) => kind === "product")

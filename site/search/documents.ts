@@ -8,7 +8,7 @@ import { documentOf, type SearchDocument } from "./document.ts";
  * @param today `YYYY-MM-DD`
  */
 export function documentsOf(catalogue: Catalogue, today: string): SearchDocument[] {
-  const context = { catalogue, relations: relate(catalogue), today };
+  const context = { catalogue, relations: relate(catalogue, today), today };
   return kindNames.flatMap((kind) => {
     const entries: Iterable<Entry> = catalogue[kind].values();
     return Array.from(entries, (entry) => documentOf(entry, context));

@@ -1,7 +1,7 @@
+import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
-import type { AdoptionRecord, UseRecord } from "../catalogue/relations.ts";
-import { dateInWords, periodInWords } from "../format.ts";
+import { dateInWords, listInWords, periodInWords } from "../format.ts";
 import type { TagView } from "./head.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 import type { Reference } from "./reference.ts";
@@ -62,7 +62,7 @@ function tablesOf<R extends SpokenRecord>(
 }
 
 function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): AdoptionRow {
-  const { status, since, evidence, confirmed, inheritedFrom } = record;
+  const { status, since, evidence, confirmed, inheritedFrom, sharedWith } = record;
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
   const version = "version" in record ? record.version : undefined;
@@ -71,7 +71,8 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): Adopt
     status: { text: statuses[status]?.title ?? status, tone: toneOf(status) },
     notes: [
       ...(version === undefined ? [] : [`Version ${version}`]),
-      ...(inheritedFrom ? [`From the record of ${inheritedFrom.data.name}`] : []),
+      ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
+      ...(sharedWith ? [`Also ${listInWords(sharedWith.map(({ data }) => data.name))}, counted once`] : []),
     ],
     since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
     confirmed: confirmed && dateInWords(confirmed),

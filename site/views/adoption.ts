@@ -1,5 +1,5 @@
 import type { FieldsOf } from "../../schemas/index.ts";
-import type { AdoptionRecord, UseRecord } from "../catalogue/relations.ts";
+import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { counted } from "../format.ts";
 
 /** How many authorities have come how far with a product. */

@@ -1,8 +1,9 @@
 import { type Entry, kinds } from "../../schemas/index.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
-import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { authorityWithSlug, registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
-import { capitalised, counted } from "../format.ts";
+import { capitalised, counted, dateInWords } from "../format.ts";
 import { type AdoptionTables, adoptionTables, useTables } from "./adoption-rows.ts";
 import { isCouncil } from "./adoption.ts";
 import { type ItemsView, itemsView, wholeAddress } from "./cap.ts";
@@ -41,7 +42,7 @@ export interface AuthorityView {
     region: string | undefined;
     gss: string | undefined;
     website: string | undefined;
-    succeededBy: Reference | undefined;
+    end: EndView | undefined;
     tookOverFrom: Reference[];
     numbers: { text: string; id: string }[];
     links: LinkView[];
@@ -59,6 +60,14 @@ interface AuthoritySections {
   stories: ItemsView | undefined;
   peers: PeersView | undefined;
   contacts: ContactView[] | undefined;
+}
+
+/** That an authority has ended or is about to. */
+export interface EndView {
+  isOver: boolean;
+  /** Its last day in words, where that is known. */
+  lastDay: string | undefined;
+  successors: Reference[];
 }
 
 /** Makes the page of an authority. */
@@ -89,10 +98,11 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
 }
 
 function factsOf(
-  { slug, data }: Entry<"authority">,
+  entry: Entry<"authority">,
   { shares, uses, adopts }: AuthoritySections,
   context: Context,
 ): AuthorityView["facts"] {
+  const { data } = entry;
   const shared = shares?.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const used = uses?.current.length ?? 0;
   const adopted = adopts?.current.length ?? 0;
@@ -106,10 +116,10 @@ function factsOf(
     region: registeredAuthority(data.gss)?.region,
     gss: data.gss,
     website: data.website,
-    succeededBy: data.succeededBy === undefined ? undefined : referenceTo("authority", data.succeededBy, context),
-    tookOverFrom: (context.relations.predecessors.get(slug) ?? []).map((old) =>
-      referenceTo("authority", old.slug, context),
-    ),
+    end: endView(entry, context),
+    tookOverFrom: context.relations.succession
+      .predecessorsOf(entry)
+      .map((old) => referenceTo("authority", old.slug, context)),
     numbers: numbers.filter(({ value }) => value > 0).map(({ text, id }) => ({ text, id })),
     links: linksOf(data),
   };
@@ -127,4 +137,17 @@ function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
 /** The row of an entry on the page of who shares it, which need not be said again. */
 function ownItem(item: EntryItem): EntryItem {
   return { ...item, facts: item.facts.filter((fact) => fact !== item.authority.name) };
+}
+
+function endView(entry: Entry<"authority">, context: Context): EndView | undefined {
+  const end = endOf(entry);
+  if (!end) return undefined;
+  return {
+    isOver: context.relations.succession.hasEnded(entry),
+    lastDay: end.lastDay && dateInWords(end.lastDay),
+    successors: end.successors.map((slug) => {
+      const reference = referenceTo("authority", slug, context);
+      return reference.missing ? { ...reference, name: authorityWithSlug(slug)?.name ?? slug } : reference;
+    }),
+  };
 }

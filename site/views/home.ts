@@ -32,7 +32,9 @@ interface BarView {
 /** Makes the home page. */
 export function homeView(context: Context): HomeView {
   const { catalogue } = context;
-  const councils = [...catalogue.authority.values()].filter(({ data }) => isCouncil(data) && !data.succeededBy);
+  const councils = [...catalogue.authority.values()].filter(
+    (authority) => isCouncil(authority.data) && !context.relations.succession.hasEnded(authority),
+  );
   return {
     numbers: [
       numberOf("product", catalogue.product.size),

@@ -28,7 +28,7 @@ interface PeerList {
 /** The authorities of the same region, and those of the same type that use the same products; nothing where there are none. */
 export function peersOf(entry: Entry<"authority">, context: Context): PeersView | undefined {
   const { slug, data } = entry;
-  if (data.succeededBy !== undefined || !isCouncil(data)) return undefined;
+  if (context.relations.succession.hasEnded(entry) || !isCouncil(data)) return undefined;
   const common = productsInCommon(slug, context);
   const region = registeredAuthority(data.gss)?.region;
   const neighbours = (context.relations.inRegion.get(region ?? "") ?? []).filter((other) => other.slug !== slug);

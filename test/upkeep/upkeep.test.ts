@@ -187,7 +187,7 @@ describe("one rolling issue for each authority", () => {
   test("goes to the authority that took over", async () => {
     const files = {
       ...withDead,
-      "mendip/authority.yml": authority("succeededBy: camden\n").replace("Camden Council", "Mendip Council"),
+      "mendip/authority.yml": authority("succeededBy: [camden]\n").replace("Camden Council", "Mendip Council"),
       "mendip/products/bins.yml": product(link("website", dead)).replace("Open Play", "Bin days"),
     };
     await act(files, { links: { [dead]: gone } });

@@ -2,19 +2,11 @@ import type { Deciders, Facts } from "../facts/index.ts";
 import { isAmong, type Owner, type Person } from "../people.ts";
 
 /**
- * Who may decide for an authority by the base branch: its maintainers, or those of the authority that took over from
- * it. None for one that nobody has claimed, or that is not on the base branch.
+ * Who may decide for an authority by the base branch. None for one that nobody has claimed, or that is not on the base
+ * branch.
  */
 export function ownersOf({ authorities }: Deciders, slug: string): readonly Owner[] {
-  const seen = new Set<string>();
-  let at = slug;
-  for (;;) {
-    const ownership = Object.hasOwn(authorities, at) ? authorities[at] : undefined;
-    if (!ownership || seen.has(at)) return [];
-    if (ownership.succeededBy === undefined) return ownership.owners;
-    seen.add(at);
-    at = ownership.succeededBy;
-  }
+  return (Object.hasOwn(authorities, slug) ? authorities[slug]?.owners : undefined) ?? [];
 }
 
 /** Everybody who may decide about a change to some authorities. */

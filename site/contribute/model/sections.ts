@@ -19,7 +19,11 @@ interface Plan {
 
 const endings: readonly Plan[] = [
   { title: "Where it can be checked", fields: ["reviewed", "evidence"] },
-  { title: "Tags, earlier names and endings", folded: true, fields: ["tags", "aliases", "retired", "succeededBy"] },
+  {
+    title: "Tags, earlier names and endings",
+    folded: true,
+    fields: ["tags", "aliases", "retired", "succeededBy", "lastDay"],
+  },
 ];
 
 const finding: Plan = { title: "Where to find it and whom to ask", fields: ["links", "contacts"] };

@@ -40,22 +40,22 @@ export const authority: Definition<"authority"> = {
       id: "activity",
       title: "Most active",
       descending: true,
-      keyOf: ({ slug, data }, { relations }) =>
-        (data.uses?.length ?? 0) + (data.adopts?.length ?? 0) + (relations.published.get(slug)?.length ?? 0),
+      keyOf: ({ slug }, { relations: { usesOf, adoptionsOf, published } }) =>
+        (usesOf.get(slug)?.length ?? 0) + (adoptionsOf.get(slug)?.length ?? 0) + (published.get(slug)?.length ?? 0),
     },
     byReview,
   ],
 };
 
 function* activityWords(
-  { slug, data }: Entry<"authority">,
+  { slug }: Entry<"authority">,
   { relations }: Context,
 ): Generator<keyof typeof activities.words> {
   const published = relations.published.get(slug) ?? [];
   if (published.some(({ kind }) => kind === "product")) yield "shares";
   if (published.some(({ kind }) => kind === "standard")) yield "publishes";
-  if (data.uses?.some(({ status }) => status !== "stopped")) yield "uses";
-  if (data.adopts?.some(({ status }) => status === "adopted")) yield "adopts";
+  if (relations.usesOf.get(slug)?.some(({ status }) => status !== "stopped")) yield "uses";
+  if (relations.adoptionsOf.get(slug)?.some(({ status }) => status === "adopted")) yield "adopts";
   if (relations.naming.authority.get(slug)?.some(({ kind }) => kind === "case-study")) yield "tells";
   if (relations.naming.authority.get(slug)?.some(({ kind }) => kind === "opportunity")) yield "invites";
 }

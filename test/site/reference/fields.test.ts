@@ -31,7 +31,7 @@ test.each([
   ["product", "costs", "a list of groups of fields"],
   ["product", "costs-asOf", "a date"],
   ["product", "dependsOn", "a list of slugs of products"],
-  ["authority", "succeededBy", "the slug of an authority"],
+  ["authority", "succeededBy", "a list of slugs of authorities"],
   ["authority", "maintainers-id", "a whole number"],
   ["authority", "maintainers-notify", "true or false"],
   ["authority", "leadership-chiefDigitalOfficer", "a group of fields"],

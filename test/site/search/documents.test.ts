@@ -63,7 +63,7 @@ describe("a document", () => {
     const { catalogue } = inspect(memorySource({ ...base, ...more }), today);
     const found = catalogue.product.get("map");
     if (!found) throw new Error("The product is not valid.");
-    return documentOf(found, { catalogue, relations: relate(catalogue), today });
+    return documentOf(found, { catalogue, relations: relate(catalogue, today), today });
   }
 });
 

@@ -50,5 +50,5 @@ function countsOf(uses: string, more: string): ReturnType<typeof useCounts> {
     "camden/products/open-play.yml": entry("Open Play"),
     ...Object.fromEntries(authorities),
   };
-  return useCounts(relate(inspect(memorySource(files), today).catalogue).uses.get("open-play") ?? [], today);
+  return useCounts(relate(inspect(memorySource(files), today).catalogue, today).uses.get("open-play") ?? [], today);
 }

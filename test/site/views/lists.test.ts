@@ -129,7 +129,7 @@ describe("a service", () => {
 
 function contextOf(files: Files) {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue), today };
+  return { catalogue, relations: relate(catalogue, today), today };
 }
 
 function having(list: List, facet: string, value: string): string[] {

@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
 import { isOpen, namingFor, toPubliccode } from "../../../../schemas/index.ts";
-import { catalogue } from "../../../catalogue/index.ts";
+import { context } from "../../../catalogue/context.ts";
 import { cacheKeyOf } from "../../../views/cache-key.ts";
 
 /** Every open product as a file that other catalogues of public code can read. */
 export const getStaticPaths = (() => {
-  const naming = namingFor(catalogue);
-  return [...catalogue.product.values()]
+  const naming = namingFor(context.catalogue, context.relations);
+  return [...context.catalogue.product.values()]
     .filter(({ data }) => isOpen(data))
     .map(({ slug, data }) => {
       const text = toPubliccode(data, naming(slug));

@@ -1,0 +1,148 @@
+import type { Catalogue, Entry } from "../catalogue.ts";
+import type { FieldsOf } from "../kinds/index.ts";
+import { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts";
+import type { Words } from "../vocabularies/vocabulary.ts";
+import { Succession } from "./succession.ts";
+
+type Use = NonNullable<FieldsOf["authority"]["uses"]>[number];
+type Adoption = NonNullable<FieldsOf["authority"]["adopts"]>[number];
+
+/** Who says something about a product or a standard. */
+interface Speaker {
+  /** The authority that answers for it now. */
+  authority: Entry<"authority">;
+  /** The authority that made the record, where another has succeeded it since. */
+  inheritedFrom?: Entry<"authority">;
+  /**
+   * The others that answer for the same record, where the authority that made it was split: it is one statement, so
+   * that nobody is counted twice.
+   */
+  sharedWith?: readonly Entry<"authority">[];
+}
+
+/** That an authority uses a product. */
+export interface UseRecord extends Use, Speaker {}
+
+/** That an authority has adopted a standard. */
+export interface AdoptionRecord extends Adoption, Speaker {}
+
+type BySlug<T> = ReadonlyMap<string, readonly T[]>;
+
+/** What authorities say about products and standards, each about each once, seen from both sides. */
+export interface Statements {
+  /** By product. */
+  uses: BySlug<UseRecord>;
+  /** By standard. */
+  adoptions: BySlug<AdoptionRecord>;
+  /** By authority: what it uses, and what those used that it succeeded. */
+  usesOf: BySlug<UseRecord>;
+  /** By authority: what it has adopted, and what those had that it succeeded. */
+  adoptionsOf: BySlug<AdoptionRecord>;
+  /** Who answers for whom. */
+  succession: Succession<Entry<"authority">>;
+}
+
+/**
+ * Works out who uses and who has adopted what: the one computation behind every page, list, facet, search and export.
+ * An authority’s own word counts most; of what it inherited, the record that has come furthest.
+ *
+ * @param today `YYYY-MM-DD`: from the day after its last, an authority’s successors answer for it
+ */
+export function statementsIn(authorities: Catalogue["authority"], today: string): Statements {
+  const succession = new Succession(authorities, today);
+  const uses = new Spoken<UseRecord>(useStatuses.words);
+  const adoptions = new Spoken<AdoptionRecord>(adoptionStatuses.words);
+  for (const maker of authorities.values()) {
+    const heirs = succession.heirsOf(maker);
+    const speakers = heirs.map((authority): Speaker => {
+      return authority === maker ? { authority } : { authority, inheritedFrom: maker };
+    });
+    for (const use of maker.data.uses ?? []) {
+      uses.add(
+        use.product,
+        speakers.map((by) => ({ ...use, ...by })),
+      );
+    }
+    for (const adoption of maker.data.adopts ?? []) {
+      adoptions.add(
+        adoption.standard,
+        speakers.map((by) => ({ ...adoption, ...by })),
+      );
+    }
+  }
+  return {
+    uses: uses.bySubject(),
+    adoptions: adoptions.bySubject(),
+    usesOf: uses.bySpeaker(),
+    adoptionsOf: adoptions.bySpeaker(),
+    succession,
+  };
+}
+
+/** What authorities say about products or standards. */
+class Spoken<T extends Speaker & { status: string }> {
+  /** Subject → authority that answers for it → its records, the one that counts first. */
+  readonly #records = new Map<string, Map<string, T[]>>();
+  readonly #order: readonly string[];
+
+  /** @param statuses from the furthest */
+  constructor(statuses: Words) {
+    this.#order = Object.keys(statuses);
+  }
+
+  /** Adds one statement about a subject, as each of those says it that answer for it. */
+  add(subject: string, records: readonly T[]): void {
+    const bySpeaker = this.#records.get(subject) ?? new Map<string, T[]>();
+    this.#records.set(subject, bySpeaker);
+    for (const record of records) {
+      const { slug } = record.authority;
+      bySpeaker.set(slug, this.#together(bySpeaker.get(slug) ?? [], record));
+    }
+  }
+
+  /**
+   * The record that counts and, where that is not an end, each predecessor’s record of having stopped: its reason is what
+   * others can learn from.
+   */
+  #together(known: readonly T[], record: T): T[] {
+    const [first, ...others] = [...known, record].sort((a, b) => this.#rank(a) - this.#rank(b));
+    if (!first) return [];
+    const stopped = others.filter(({ status, inheritedFrom }) => status === "stopped" && inheritedFrom !== undefined);
+    return first.status === "stopped" ? [first] : [first, ...stopped];
+  }
+
+  #rank({ inheritedFrom, status }: T): number {
+    return inheritedFrom ? 1 + this.#order.indexOf(status) : 0;
+  }
+
+  /** Subject → what is said of it. What several answer for, because the one that said it was split, is there once. */
+  bySubject(): BySlug<T> {
+    return new Map(
+      Array.from(this.#records, ([subject, bySpeaker]) => [subject, unsplit([...bySpeaker.values()].flat())]),
+    );
+  }
+
+  bySpeaker(): BySlug<T> {
+    const lists = new Map<string, T[]>();
+    for (const bySpeaker of this.#records.values()) {
+      for (const [speaker, records] of bySpeaker) {
+        const list = lists.get(speaker);
+        if (list) list.push(...records);
+        else lists.set(speaker, [...records]);
+      }
+    }
+    return lists;
+  }
+}
+
+function unsplit<T extends Speaker & { status: string }>(records: readonly T[]): T[] {
+  const groups = Map.groupBy(records, (record) => {
+    const { inheritedFrom } = record;
+    return inheritedFrom ? `${inheritedFrom.slug} ${record.status}` : record;
+  });
+  return Array.from(groups.values(), (same) => {
+    const [first, ...others] = same;
+    if (!first || others.length === 0) return same;
+    return [{ ...first, sharedWith: others.map(({ authority }) => authority) }];
+  }).flat();
+}
