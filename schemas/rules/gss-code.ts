@@ -82,13 +82,13 @@ function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generat
   if (succeededBy === undefined) {
     if (isOver) {
       const message = `${fact} Say so in its record, or use the code of the council that you mean.`;
-      yield { entry, path: ["gss"], message, example: right };
+      yield { entry, path: ["gss"], message, correction: right };
     }
   } else if (!areSame(succeededBy, ended.successors)) {
-    yield { entry, path: ["succeededBy"], message: `${fact} Name all of them and nobody else.`, example: right };
+    yield { entry, path: ["succeededBy"], message: `${fact} Name all of them and nobody else.`, correction: right };
   }
   if (lastDay !== undefined && lastDay !== ended.lastDay) {
-    yield { entry, path: ["lastDay"], message: fact, fix: ended.lastDay, example: `lastDay: ${ended.lastDay}` };
+    yield { entry, path: ["lastDay"], message: fact, fix: ended.lastDay, correction: `lastDay: ${ended.lastDay}` };
   }
 }
 

@@ -15,7 +15,9 @@ export function RegisterStart() {
     const found = localAuthorities.find(({ slug }) => slug === value);
     if (!found) return;
     const { slug, name, type, gss, website } = found;
-    change((draft) => withOwnSlug(filledDraft(draft, { name, type, ...(gss && { gss }), ...(website && { website }) }), slug));
+    change((draft) =>
+      withOwnSlug(filledDraft(draft, { name, type, ...(gss && { gss }), ...(website && { website }) }), slug),
+    );
     setText(name);
     announce(`Name, type, code and website of ${name} are filled in.`);
   };
