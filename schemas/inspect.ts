@@ -4,12 +4,14 @@ import { type Kind, kindNames } from "./kinds/index.ts";
 import { fileProblems } from "./problems/in-file.ts";
 import type { Path, Problem, ProblemText } from "./problems/problem.ts";
 import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
+import { correctedLine } from "./reading/explain/case.ts";
 import type { Fault } from "./reading/fault.ts";
 import { Page } from "./reading/page.ts";
 import type { Source } from "./reading/source.ts";
 import { locate, type Range } from "./reading/tree.ts";
 import { rules } from "./rules/index.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
+import { scalarToYaml } from "./writing/yaml.ts";
 
 /** What a catalogue holds and what is wrong with it. */
 export interface Inspection {
@@ -134,7 +136,7 @@ function fromFault(fault: Fault, page: Page): Problem {
   return {
     ...problem(fault.id, fileProblems[fault.id], page, range, path, message),
     ...yamlOf(fault),
-    ...(fix ? { fix: { start: (fix.range ?? range).start, end: (fix.range ?? range).end, text: fix.text } } : {}),
+    ...(fix ? { fix: replacement(page.text, fix.range ?? range, fix.text) } : {}),
   };
 }
 
@@ -143,9 +145,19 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
   return {
     ...problem(rule.id, rule, page, range, finding.path, finding.message),
     ...(finding.severity ? { severity: finding.severity } : {}),
-    ...yamlOf(finding),
-    ...(finding.fix === undefined ? {} : { fix: { start: range.start, end: range.end, text: finding.fix } }),
+    ...yamlOf({ ...correctionOf(finding), ...finding }),
+    ...(finding.fix === undefined || page.text === ""
+      ? {}
+      : { fix: replacement(page.text, range, scalarToYaml(finding.fix)) }),
   };
+}
+
+/** What to put in a place: in double quotes where they were, as in JSON, and with the comment that was inside. */
+function replacement(text: string, { start, end }: Range, yaml: string): NonNullable<Problem["fix"]> {
+  const old = text.slice(start, end);
+  const comment = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(old)?.[1] ?? "";
+  const isText = yaml !== "" && scalarToYaml(yaml) === yaml;
+  return { start, end, text: (isText && /^".*"$/s.test(old) ? JSON.stringify(yaml) : yaml) + comment };
 }
 
 /** The YAML that is shown with a problem. */
@@ -154,6 +166,10 @@ function yamlOf({
   example,
 }: Pick<Fault, "correction" | "example">): Pick<Problem, "correction" | "example"> {
   return { ...(correction === undefined ? {} : { correction }), ...(example === undefined ? {} : { example }) };
+}
+
+function correctionOf({ path, fix }: Finding): Pick<Problem, "correction"> {
+  return fix === undefined ? {} : { correction: correctedLine(path, scalarToYaml(fix)) };
 }
 
 /** The place of a finding; for the entry as a whole, its first line. */

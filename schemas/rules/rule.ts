@@ -36,7 +36,7 @@ export interface Finding {
   correction?: string;
   /** YAML that would do in such a place, with values of our own. */
   example?: string;
-  /** What to put in place of the value, when that is certain. */
+  /** The value to put in place of the one that is there, when that is certain. It is written as YAML needs it. */
   fix?: string;
   /** Another severity than the rule’s own. */
   severity?: Severity;

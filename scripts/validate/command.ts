@@ -31,8 +31,9 @@ await run(async () => {
 
   let report = await check(folder, options.changed);
   if (options.fix) {
-    const fixed = applyFixes(folder, report.problems);
-    report = await check(folder, options.changed);
+    const fixable = report.problems.filter(({ fix }) => fix !== undefined);
+    const fixed = fixable.length === 0 ? 0 : applyFixes(folder, new Set(fixable.map(({ file }) => file)), today());
+    if (fixed > 0) report = await check(folder, options.changed);
     report = { ...report, summary: { ...report.summary, fixed } };
   }
 

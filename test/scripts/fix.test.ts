@@ -1,19 +1,20 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { inspect } from "../../schemas/index.ts";
-import { diskSource } from "../../schemas/reading/disk.ts";
+import { inspect, memorySource, type Problem } from "../../schemas/index.ts";
 import { applyFixes } from "../../scripts/lib/fix.ts";
 import { base, entry, type Files, openPlay, today } from "../helpers/catalogues.ts";
 import { temporaryCatalogue } from "../helpers/folders.ts";
+import { mutated } from "../helpers/mutations.ts";
 import { current, reportFrom } from "../helpers/validator.ts";
 
 /** Corrects a catalogue once; the files as they are then, and how many problems were corrected. */
 function corrected(files: Files): { count: number; read: (path: string) => string; folder: string } {
   const folder = temporaryCatalogue({ ...base, ...files });
-  const count = applyFixes(folder, inspect(diskSource(folder), today).problems);
+  const count = applyFixes(folder, new Set(Object.keys(files)), today);
   return { count, read: (path) => readFileSync(join(folder, path), "utf8"), folder };
 }
 
@@ -115,12 +116,70 @@ describe("certain corrections are made in the files", () => {
     expect(readdirSync(join(folder, "camden/products"))).toEqual(["open-play.yml"]);
   });
 
-  test("again when the first have brought others to light", () => {
-    const folder = temporaryCatalogue({ ...base, [openPlay]: entry("Open Play", "licnces: { code: mit }\n") });
-    const once = (): number => applyFixes(folder, inspect(diskSource(folder), today).problems);
+  test("and those of what the first bring to light, in one run", () => {
+    const files = { [openPlay]: entry("Open Play", "licnces: { code: mit }\n") };
+    const { count, read, folder } = corrected(files);
 
-    expect([once(), once(), once()]).toEqual([1, 1, 0]);
-    expect(readFileSync(join(folder, openPlay), "utf8")).toBe(entry("Open Play", "licences: { code: MIT }\n"));
+    expect(count).toBe(2);
+    expect(read(openPlay)).toBe(entry("Open Play", "licences: { code: MIT }\n"));
+    expect(applyFixes(folder, new Set([openPlay]), today)).toBe(0);
+  });
+
+  test("but not where another error would come in their place", () => {
+    const files = {
+      [openPlay]: entry("Open Play", "aliases: [old-play]\n"),
+      "camden/authority.yml": entry(
+        "London Borough of Camden",
+        "claimed: no\nuses:\n  - product: open-play\n    status: in-use\n  - product: old-play\n    status: in-use\n",
+      ),
+    };
+    const { count, read } = corrected(files);
+
+    expect(count).toBe(1);
+    expect(read("camden/authority.yml")).toBe(files["camden/authority.yml"].replace("claimed: no", "claimed: false"));
+  });
+
+  test("in JSON, which stays JSON", () => {
+    const json = `{"name":"Open Play","sumary":"A thing that is here to be looked at.","services":[],"reviewed":"2026/10/01"}`;
+
+    expect(corrected({ [openPlay]: json }).read(openPlay)).toBe(
+      json.replace("sumary", "summary").replace("2026/10/01", "2026-10-01"),
+    );
+  });
+
+  test("with quotation marks around what YAML would take for something else", () => {
+    const { read } = corrected({
+      [openPlay]: entry("Open Play", "dependsOn: [old-one, old-two, 'old-three'] # all\n"),
+      "camden/products/null.yml": entry("Nothing", "aliases: [old-one]\n"),
+      "camden/products/true.yml": entry("Verity", "aliases: [old-two]\n"),
+      "camden/products/1984.yml": entry("Orwell", "aliases: [old-three]\n"),
+    });
+
+    expect(read(openPlay)).toBe(entry("Open Play", 'dependsOn: ["null", "true", "1984"] # all\n'));
+  });
+
+  test("without the comment behind the mark of a text getting lost", () => {
+    const { read } = corrected({ [openPlay]: entry("Open Play", "stage: >- # as of May\n  Live\n# last\n") });
+
+    expect(read(openPlay)).toBe(entry("Open Play", "stage: live # as of May\n# last\n"));
+  });
+
+  test("whatever is broken: there are fewer problems and no new ones afterwards, or nothing changes", () => {
+    fc.assert(
+      fc.property(mutated(fc.constant(untidy)), (text) => {
+        const files = { ...base, [openPlay]: text };
+        const before = inspect(memorySource(files), today).problems;
+        const { read, count } = corrected(files);
+        const after = inspect(memorySource({ ...files, [openPlay]: read(openPlay) }), today).problems;
+        const errors = (problems: readonly Problem[], of?: string): number =>
+          problems.filter(({ rule, severity }) => severity === "error" && rule === (of ?? rule)).length;
+
+        if (count === 0) expect(read(openPlay)).toBe(text.toWellFormed());
+        else expect(errors(after) < errors(before) || after.length < before.length).toBe(true);
+        for (const { rule } of after) expect(errors(after, rule)).toBeLessThanOrEqual(errors(before, rule));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

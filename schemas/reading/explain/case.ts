@@ -57,8 +57,13 @@ export function yamlLine(step: string | number, value: unknown): string {
 
 /** A certain correction of a value: what to put in its place, and the field or item as it is then. */
 export function correctionOf(path: Path, text: string): Required<Pick<Fault, "fix" | "correction">> {
+  return { fix: { text }, correction: correctedLine(path, text) };
+}
+
+/** A field or an item with a value written as YAML. */
+export function correctedLine(path: Path, text: string): string {
   const step = path.at(-1);
-  return { fix: { text }, correction: typeof step === "number" ? `- ${text}` : `${step}: ${text}` };
+  return typeof step === "number" ? `- ${text}` : `${step}: ${text}`;
 }
 
 /** What stands at a path of a value. */
