@@ -1,3 +1,4 @@
+import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { inspect, type Product, writeEntry } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { draftFrom } from "./import/draft.ts";
@@ -6,6 +7,7 @@ import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { placeEntry, slugFor } from "./lib/place.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { whoseEntry } from "./lib/whose.ts";
 
 const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
 
@@ -26,6 +28,9 @@ await run(async () => {
     throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
   const { catalogue } = inspect(diskSource(folder), today());
+  const authority = whoseEntry(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
+    tell("Whose entry:", [sentence]);
+  });
 
   const { data, notes, unplaced } = await draftFrom(source, surroundingsOf(catalogue, today()));
   const services = options.services?.split(",").map((word) => word.trim()) ?? [];
@@ -38,8 +43,8 @@ await run(async () => {
       : notes,
   );
   tell("Not taken over:", unplaced);
-  const slug = slugFor("product", options.authority, options.slug, data.name ?? "");
-  return placeEntry(folder, { kind: "product", authority: options.authority, slug, text }, options.stdout);
+  const slug = slugFor("product", authority, options.slug, data.name ?? "");
+  return placeEntry(folder, { kind: "product", authority, slug, text }, options.stdout);
 });
 
 function tell(heading: string, sentences: readonly string[]): void {

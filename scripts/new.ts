@@ -1,6 +1,7 @@
 import { autocomplete, intro, outro, text } from "@clack/prompts";
 
-import { type FieldsOf, inspect, type Kind, kindNames, kinds, writeEntry } from "../schemas/index.ts";
+import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
+import { type Catalogue, type FieldsOf, inspect, type Kind, kindNames, kinds, writeEntry } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
 import { localAuthorities } from "../schemas/vocabularies/local-authorities.ts";
@@ -8,6 +9,7 @@ import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { placeEntry, slugFor } from "./lib/place.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { whoseEntry } from "./lib/whose.ts";
 import { answered, askForFields } from "./new/ask.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./new/given.ts";
 
@@ -33,9 +35,14 @@ await run(async () => {
     ...(options.name === undefined ? {} : { name: options.name }),
   };
   const asking = process.stdin.isTTY && process.stdout.isTTY && !options.stdout;
-  const { authority, fields } = asking
-    ? await ask(kind, folder, options.authority, given)
-    : { authority: options.authority, fields: given };
+  const { catalogue } = inspect(diskSource(folder), today());
+  const named =
+    options.authority === undefined
+      ? undefined
+      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
+          process.stderr.write(`${sentence}\n`);
+        });
+  const { authority, fields } = asking ? await ask(kind, catalogue, named, given) : { authority: named, fields: given };
   if (authority === undefined) throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
 
   // What is missing or wrong is for the validator to tell; until then the type says more than is known.
@@ -58,12 +65,11 @@ function kindFrom([name, ...more]: readonly string[]): Kind {
 
 async function ask(
   kind: Kind,
-  folder: string,
+  catalogue: Catalogue,
   named: string | undefined,
   given: Record<string, unknown>,
 ): Promise<{ authority: string; fields: Record<string, unknown> }> {
   intro(`A new ${kinds[kind].label.one}. Ctrl+C gives up; nothing is written before the end.`);
-  const { catalogue } = inspect(diskSource(folder), today());
   const authority =
     named ??
     (kind === "authority"

@@ -1,12 +1,16 @@
+import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Catalogue, Surroundings } from "../../schemas/index.ts";
-import { localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
-import { nameIndex, namesOf } from "../lib/names.ts";
+import { nameIndex } from "../lib/names.ts";
 
 /** What an import can find in a catalogue and in the register of local authorities, by slug or by name. */
 export function surroundingsOf(catalogue: Catalogue, today: string): Surroundings {
+  const { find } = authoritiesIn(catalogue, today);
   return {
     today,
-    productNamed: nameIndex(namesOf(catalogue, "product")),
-    authorityNamed: nameIndex([...localAuthorities, ...namesOf(catalogue, "authority")]),
+    productNamed: nameIndex(catalogue, "product"),
+    authorityNamed: (name) => {
+      const answer = find(name);
+      return answer.type === "one" ? answer.authority.slug : undefined;
+    },
   };
 }

@@ -112,6 +112,26 @@ reviewed: 2026-05-01
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 
+  it.each(["Camden Council", "LB Camden", "E09000007", "the london borough of camden"])(
+    "knows the authority that is called %s, and says whom it took that for",
+    (authority) => {
+      const folder = catalogue();
+      const input = JSON.stringify({ name: "Open Play", summary: "Finds play sessions for families.", services: [] });
+      const { code, err } = run("new", ["product", "--authority", authority, "--catalogue", folder], input);
+      expect(err).toContain(`“${authority}” is London Borough of Camden (camden).`);
+      expect(code).toBe(0);
+      expect(Object.keys(filesIn(folder))).toContain("camden/products/open-play.yml");
+    },
+  );
+
+  it("does not choose between authorities of one name", () => {
+    const { code, err } = run("new", ["product", "--authority", "Newcastle", "--catalogue", catalogue()]);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "Newcastle-under-Lyme Borough Council (newcastle-under-lyme) or Newcastle City Council (newcastle-upon-tyne)",
+    );
+  });
+
   it("does not overwrite an entry", () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay });
     const { code, err } = run("new", [

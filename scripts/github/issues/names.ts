@@ -1,23 +1,44 @@
-import { type Catalogue, type Kind, slugOf } from "../../../schemas/index.ts";
-import { type Named, nameIndex, namesOf } from "../../lib/names.ts";
+import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
+import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
+import type { Catalogue } from "../../../schemas/index.ts";
+import { nameIndex } from "../../lib/names.ts";
+import { visible } from "../markup.ts";
+import type { Question } from "./question.ts";
+import type { IssueProblem } from "./reading.ts";
+import { linesOf, type Named } from "./values.ts";
 
-/**
- * Finds the slug of an entry of a kind by its slug or name as somebody typed it; an authority’s also by its name without
- * words such as “council” and “borough”.
- */
-export function namesIn(catalogue: Catalogue): (kind: Kind, typed: string) => string | undefined {
+/** Finds the slug of an entry of a kind by its name or slug as somebody typed it; of an authority, by whatever it is called. */
+export function namesIn(catalogue: Catalogue, { find }: AuthorityFinder): Named {
   return (kind, typed) => {
-    const names = namesOf(catalogue, kind);
-    return nameIndex(names)(typed) ?? (kind === "authority" ? byShortName(names, typed) : undefined);
+    if (kind !== "authority") return nameIndex(catalogue, kind)(typed);
+    const answer = find(typed);
+    return answer.type === "one" ? answer.authority.slug : undefined;
   };
 }
 
-/** What people leave out of a council’s name, or put into it. */
-const shell =
-  /\b(?:london borough of|(?:royal|metropolitan|unitary|county|city|district|borough) (?:borough|council|of)|council|borough|the|of)\b/gi;
+/** What has to be said of each authority that is named in an answer: that it is none, may be several, or has ended. */
+export function authorityProblems(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, string>,
+  { find }: AuthorityFinder,
+): IssueProblem[] {
+  return questions.flatMap((question) => {
+    const { id, label, answer, required } = question;
+    const typed = answers.get(label) ?? (required ? "" : undefined);
+    if (!("reference" in answer) || answer.reference !== "authority" || typed === undefined) return [];
+    return linesOf(answer, typed).flatMap((typed): IssueProblem[] => {
+      const about = { question: id, typed: visible(typed, 100) };
+      const found = find(typed);
+      if (found.type === "several")
+        return [{ says: "several-authorities", ...about, near: namesOf(found.authorities) }];
+      if (found.type === "none") return [{ says: "no-authority", ...about, near: namesOf(found.near) }];
+      const { name, listed, former } = found.authority;
+      if (!listed) return [{ says: "unlisted-authority", ...about, name }];
+      return former === undefined ? [] : [{ says: "authority-ended", question: id, typed: former, name }];
+    });
+  });
+}
 
-function byShortName(names: readonly Named[], typed: string): string | undefined {
-  const short = (name: string): string => slugOf(name.replace(shell, " "));
-  const same = names.filter(({ name }) => short(name) === short(typed));
-  return same.length === 1 && short(typed) !== "" ? same[0]?.slug : undefined;
+function namesOf(authorities: readonly FoundAuthority[]): string[] {
+  return authorities.slice(0, 5).map(({ name }) => name);
 }

@@ -1,13 +1,14 @@
+import { authoritiesIn } from "../../../schemas/finding/in-catalogue.ts";
 import { inspect, type Inspection, overlaySource, pathOf, type Problem, type Source } from "../../../schemas/index.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/decode.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { cut } from "../cut.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { type FilledForm, formOf } from "./form.ts";
-import { namesIn } from "./names.ts";
+import { authorityProblems, namesIn } from "./names.ts";
 import { placeFor } from "./place.ts";
 import type { Question } from "./question.ts";
-import { type IssueProblem, type IssueReading, mostProblems } from "./reading.ts";
+import { type IssueProblem, type IssueReading, mostProblems, severityOf } from "./reading.ts";
 
 /** What of an issue an entry is made from. */
 export interface IssueText {
@@ -37,13 +38,15 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
   }
   const { catalogue } = base.inspection;
   const { visible, hidden } = withVisibleCharacters(questions, answers.answers);
-  const filled = fill(questions, visible, namesIn(catalogue));
-  const whose = questions.find(({ asked }) => !asked)?.label ?? "";
-  const { place, problems } = placeFor(kind, filled.fields["name"], visible.get(whose), catalogue);
+  const finder = authoritiesIn(catalogue, today);
+  const filled = fill(questions, visible, namesIn(catalogue, finder));
+  const whose = visible.get(questions.find(({ asked }) => !asked)?.label ?? "") ?? "";
+  const { place, problems: aboutPlace } = placeFor(kind, filled.fields["name"], whose, catalogue, finder);
+  const problems = [...aboutPlace, ...authorityProblems(questions, visible, finder)];
   const text = writeFields(kind, { ...filled.fields, reviewed: issue.created.slice(0, 10) });
   const found = problemsWith(pathOf(place), text, base, today)
-    .filter((problem) => !isTold(problem, problems))
-    .map((problem) => told(problem, pathOf(place), form, filled));
+    .map((problem) => told(problem, pathOf(place), form, filled))
+    .filter((problem) => !isTold(problem, problems));
   const all = inOrder([...hidden, ...problems, ...found], questions);
   if (!all.some(isError))
     return { as: "right", kind, authority: place.authority, slug: place.slug, text, problems: all };
@@ -76,12 +79,20 @@ function keyOf({ rule, file, message }: Problem): string {
 }
 
 /** What the validator finds because of something that has been told already, in words that fit a form. */
-function isTold({ rule }: Problem, problems: readonly IssueProblem[]): boolean {
-  const says = new Set(problems.map((problem) => problem.says));
-  return (rule === "missing-authority" && says.has("no-authority")) || (rule === "duplicate-slug" && says.has("taken"));
+function isTold({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
+  const unfound = problems.filter(({ says }) => unfoundAuthority.has(says));
+  return (
+    (rule === "missing-authority" && unfound.length > 0) ||
+    (rule === "unknown-reference" && unfound.some((problem) => problem.question === question)) ||
+    (rule === "duplicate-slug" && problems.some(({ says }) => says === "taken"))
+  );
 }
 
-function told(problem: Problem, here: string, { questions }: FilledForm, filled: Filled): IssueProblem {
+type FoundByValidator = Extract<IssueProblem, { says: "validator" }>;
+
+const unfoundAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
+
+function told(problem: Problem, here: string, { questions }: FilledForm, filled: Filled): FoundByValidator {
   const { rule, severity, message, file, path } = problem;
   // Advice is about the entry as a whole, and often about what the form does not ask.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
@@ -98,7 +109,7 @@ const severities = ["error", "review", "hint"] as const;
 const hintWeight = severities.indexOf("hint");
 
 function weight(problem: IssueProblem): number {
-  return problem.says === "validator" ? severities.indexOf(problem.severity) : 0;
+  return severities.indexOf(severityOf(problem));
 }
 
 function isError(problem: IssueProblem): boolean {

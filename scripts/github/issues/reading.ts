@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { slug } from "../../../schemas/fields/slug.ts";
-import { kindNames, maxBytes } from "../../../schemas/index.ts";
+import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
 import { sha } from "../report.ts";
 import { fromWord, toWord } from "../word.ts";
 
@@ -10,6 +10,7 @@ export const mostProblems = 40;
 
 const kind = z.enum(kindNames);
 const typed = z.string().max(300);
+const names = z.array(typed).max(5);
 
 /** The question that a problem is about, by its id. */
 const question = z
@@ -29,14 +30,26 @@ export const IssueProblem = z.discriminatedUnion("says", [
   }),
   /** The heading of a question stands in the text more than once. */
   z.strictObject({ says: z.literal("twice"), question }),
-  /** Nobody in the catalogue is called so; some that are called nearly so. */
-  z.strictObject({ says: z.literal("no-authority"), question, typed, near: z.array(typed).max(3) }),
+  /** No authority is called so; some that are called nearly so. Nothing typed says that the answer was left out. */
+  z.strictObject({ says: z.literal("no-authority"), question, typed, near: names }),
+  /** Several authorities are called so. */
+  z.strictObject({ says: z.literal("several-authorities"), question, typed, near: names }),
+  /** The authority that is called so is not in the catalogue. */
+  z.strictObject({ says: z.literal("unlisted-authority"), question, typed, name: typed }),
+  /** The council that is called so has ended, so the one that took over from it is named instead. */
+  z.strictObject({ says: z.literal("authority-ended"), question, typed, name: typed }),
   /** No address can be made of the name. */
   z.strictObject({ says: z.literal("no-slug"), question }),
   /** The catalogue has an entry at this address. */
   z.strictObject({ says: z.literal("taken"), question, kind, slug }),
 ]);
 export type IssueProblem = z.infer<typeof IssueProblem>;
+
+/** How much a problem weighs: an error keeps the entry from being made. */
+export function severityOf(problem: IssueProblem): Severity {
+  if (problem.says === "validator") return problem.severity;
+  return problem.says === "authority-ended" ? "hint" : "error";
+}
 
 const problems = z.array(IssueProblem).max(mostProblems);
 

@@ -11,12 +11,9 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
     "reference" in answer ? (named(answer.reference, text) ?? (slugOf(text) || text)) : text;
   switch (answer.type) {
     case "line":
-      return meant(unquoted(typed.replace(/\s*\n\s*/g, " ")));
+      return linesOf(answer, typed).map(meant)[0];
     case "lines":
-      return typed
-        .split("\n")
-        .map((line) => meant(line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, "").trim()))
-        .filter((line) => line !== "");
+      return linesOf(answer, typed).map(meant);
     case "text":
       return typed.replace(/[ \t]+$/gm, "");
     case "word":
@@ -24,6 +21,15 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
     case "words":
       return wordsIn(answer, typed);
   }
+}
+
+/** The parts of an answer that each stand for a value: one line, or each item of a list without its mark. */
+export function linesOf({ type }: Answer, typed: string): string[] {
+  if (type !== "lines") return [unquoted(typed.replace(/\s*\n\s*/g, " "))];
+  return typed
+    .split("\n")
+    .map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, "").trim())
+    .filter((line) => line !== "");
 }
 
 /** How a word of a list reads where it is chosen. */

@@ -4,7 +4,7 @@ import { addressOf, kinds, pathOf, problemTexts } from "../../../schemas/index.t
 import { count } from "../../reporters/words.ts";
 import type { IssueFacts } from "../issues/facts.ts";
 import { questionsOf } from "../issues/question.ts";
-import type { IssueProblem, IssueReading } from "../issues/reading.ts";
+import { type IssueProblem, type IssueReading, severityOf } from "../issues/reading.ts";
 import { entriesFolder } from "../limits.ts";
 import {
   heading,
@@ -183,6 +183,20 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
       ];
     case "no-authority":
       return noAuthority(site, problem);
+    case "several-authorities":
+      return [
+        typed(problem.typed),
+        say(" is what more than one is called: "),
+        ...listed(problem.near.map((name) => typed(name))),
+        say(". Please write the whole name."),
+      ];
+    case "unlisted-authority":
+      return [
+        typed(problem.name),
+        say(" is not in the catalogue yet. Open another issue with the form for a new authority first."),
+      ];
+    case "authority-ended":
+      return [typed(problem.typed), say(" has ended. "), typed(problem.name), say(" took over, so it is named here.")];
     case "no-slug":
       return [
         say(
@@ -224,8 +238,4 @@ function pullLink({ repository: { owner, repo }, pull }: IssueFacts, words: stri
 
 function isError(problem: IssueProblem): boolean {
   return severityOf(problem) === "error";
-}
-
-function severityOf(problem: IssueProblem): string {
-  return problem.says === "validator" ? problem.severity : "error";
 }

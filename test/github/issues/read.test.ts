@@ -107,12 +107,17 @@ describe("an issue becomes an entry", () => {
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 
-  it.each(["Camden", "camden council", "The London Borough of Camden", " CAMDEN "])(
-    "in the folder of the authority called %s",
-    (authority) => {
-      expect(read("product", { ...always, authority })).toMatchObject({ as: "right", authority: "camden" });
-    },
-  );
+  it.each([
+    "Camden",
+    "camden council",
+    "The London Borough of Camden",
+    " CAMDEN ",
+    "LB Camden",
+    "LBC Camden",
+    "E09000007",
+  ])("in the folder of the authority called %s", (authority) => {
+    expect(read("product", { ...always, authority })).toMatchObject({ as: "right", authority: "camden" });
+  });
 });
 
 describe("an issue that cannot become an entry says which answer is why", () => {
@@ -124,6 +129,19 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       [" name", "summary missing-field", "services missing-field"],
     ],
     ["nobody is called so", "product", { ...always, authority: "Atlantis" }, ["authority no-authority"]],
+    ["several are called so", "product", { ...always, authority: "Newcastle" }, ["authority several-authorities"]],
+    [
+      "a council is not in the catalogue yet",
+      "product",
+      { ...always, authority: "Hackney Council" },
+      ["authority unlisted-authority"],
+    ],
+    [
+      "one of the authorities that took part is nobody’s name",
+      "opportunity",
+      { ...always, participants: "Camden\nAtlantis" },
+      ["participants no-authority"],
+    ],
     ["an authority was left out", "product", { ...always, authority: "_No response_" }, ["authority no-authority"]],
     ["the name has no letter for an address", "product", { ...always, name: "公園情報" }, ["name no-slug"]],
     ["the catalogue has it already", "product", { ...always, name: "Open play" }, ["name taken"]],

@@ -1,0 +1,111 @@
+import { councilName, type Form } from "./council-name.ts";
+import type { Directory, EndedAuthority, FoundAuthority, KnownAuthority } from "./directory.ts";
+import { wordsIn } from "./words.ts";
+
+/** What an authority is found by. An ended council stands once for each authority that took over from it. */
+export interface Candidate {
+  found: FoundAuthority;
+  /** What is typed as it is: slugs and codes. */
+  ids: readonly string[];
+  names: readonly Name[];
+  /** Every word of its names and slugs. */
+  hay: readonly string[];
+  /** What its names and its code say that it is. */
+  forms: ReadonlySet<Form>;
+  /** Whether it is a council, whose name people shorten. */
+  isCouncil: boolean;
+}
+
+/** One of the names of an authority. */
+interface Name {
+  words: readonly string[];
+  place: readonly string[];
+  /** The places that it is made of, such as Brighton and Hove. */
+  parts: readonly (readonly string[])[];
+}
+
+/** Everything that can be found in a directory: the catalogue’s word counts before the register’s. */
+export function candidatesIn({ entries, register, ended, today }: Directory): Candidate[] {
+  const past = new Map(ended.filter(({ lastDay }) => lastDay < today).map((council) => [council.slug, council]));
+  const known = knownIn(entries, register);
+  const found = (slug: string): FoundAuthority => known.get(slug)?.found ?? { slug, name: slug, listed: false };
+  const living = [...known.values()].filter(({ found: { slug, listed } }) => listed || !past.has(slug));
+  const gone = [...past.values()].filter(({ slug }) => !known.get(slug)?.found.listed);
+  return [
+    ...Array.from(new Set(living), ({ found, records }) => candidate(found, records)),
+    ...gone.flatMap((council) =>
+      heirsOf(council, past).map((heir) => candidate({ ...found(heir), former: council.name }, [council])),
+    ),
+  ];
+}
+
+/** An authority with all that is recorded of it. */
+interface Known {
+  found: FoundAuthority;
+  records: KnownAuthority[];
+}
+
+/** The authorities of the catalogue and the register by their slugs; both slugs, where they differ, lead to the same. */
+function knownIn(entries: Iterable<KnownAuthority>, register: readonly KnownAuthority[]): ReadonlyMap<string, Known> {
+  const known = new Map<string, Known>();
+  const byGss = new Map<string, Known>();
+  for (const entry of entries) {
+    const own = { found: { slug: entry.slug, name: entry.name, listed: true }, records: [entry] };
+    known.set(entry.slug, own);
+    if (entry.gss !== undefined) byGss.set(entry.gss, own);
+  }
+  for (const record of register) {
+    const { slug, name, gss = "" } = record;
+    const own = byGss.get(gss) ?? known.get(slug) ?? { found: { slug, name, listed: false }, records: [] };
+    own.records.push(record);
+    known.set(slug, own);
+  }
+  return known;
+}
+
+/** The slugs of those that have by now taken over from a council, through several reorganisations if need be. */
+function heirsOf(council: EndedAuthority, past: ReadonlyMap<string, EndedAuthority>): string[] {
+  return council.successors.flatMap((slug) => {
+    const next = past.get(slug);
+    return next && next.lastDay > council.lastDay ? heirsOf(next, past) : slug;
+  });
+}
+
+function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): Candidate {
+  const slugs = records.flatMap(({ slug, aliases = [] }) => [slug, ...aliases]);
+  const codes = records.flatMap(({ gss = "", formerGss = [] }) => [gss, ...formerGss]).filter((code) => code !== "");
+  const names = [...new Set([...records.flatMap(({ name }) => spellings(name)), ...slugs])].map(nameOf);
+  const forms = new Set([...names.flatMap(({ forms }) => [...forms]), ...codes.flatMap(formsOfCode)]);
+  return {
+    found,
+    ids: [...slugs, ...codes],
+    names,
+    hay: [...new Set(names.flatMap(({ words }) => words))],
+    forms,
+    isCouncil: codes.length > 0 || forms.size > 0,
+  };
+}
+
+/** A name with and without what stands in brackets, and what stands there: “Local Government Association (LGA)”. */
+function spellings(name: string): string[] {
+  const [, outside, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  return outside === undefined || inside === undefined ? [name] : [name, outside, inside];
+}
+
+function nameOf(text: string): Name & { forms: ReadonlySet<Form> } {
+  const words = wordsIn(text);
+  const { place, forms } = councilName(words);
+  const parts = text.split(",").flatMap((part) => splitAt(councilName(wordsIn(part)).place, "and"));
+  return { words, place, forms, parts: parts.map((part) => councilName(part).place) };
+}
+
+function splitAt(words: readonly string[], joint: string): string[][] {
+  const at = words.indexOf(joint);
+  return at < 0 ? [[...words]] : [words.slice(0, at), ...splitAt(words.slice(at + 1), joint)];
+}
+
+/** What a code of the Office for National Statistics says of its bearer. */
+function formsOfCode(gss: string): Form[] {
+  if (gss.startsWith("E09")) return ["london"];
+  return gss.startsWith("E47") ? ["combined"] : [];
+}

@@ -1,0 +1,109 @@
+/** A sort of council, as far as a name says it. */
+export type Form = "council" | "city" | "borough" | "district" | "county" | "metropolitan" | "london" | "combined";
+
+/** The name of a council, taken apart. */
+export interface CouncilName {
+  /** The words of the place, such as `["brighton", "and", "hove"]`. */
+  place: readonly string[];
+  /** What the other words say that it is; empty for a bare place. */
+  forms: ReadonlySet<Form>;
+}
+
+/** What stands before or after the place, word → what it says. Abbreviations and Welsh words count as well. */
+const shell = new Map<string, readonly Form[]>(
+  Object.entries({
+    council: ["council"],
+    councils: ["council"],
+    city: ["city"],
+    borough: ["borough"],
+    district: ["district"],
+    county: ["county"],
+    metropolitan: ["metropolitan"],
+    unitary: [],
+    authority: [],
+    mayoral: [],
+    combined: ["combined"],
+    corporation: [],
+    bc: ["borough", "council"],
+    // A city council or a county council.
+    cc: ["council"],
+    dc: ["district", "council"],
+    mbc: ["metropolitan", "borough", "council"],
+    mdc: ["metropolitan", "district", "council"],
+    cbc: ["borough", "council"],
+    lb: ["london", "borough"],
+    lbc: ["london", "borough", "council"],
+    rb: ["borough"],
+    ca: ["combined"],
+    mca: ["combined"],
+    cca: ["combined"],
+    cyngor: ["council"],
+    dinas: ["city"],
+    sir: ["county"],
+    bwrdeistref: ["borough"],
+    sirol: ["county"],
+  } satisfies Record<string, readonly Form[]>),
+);
+
+/** Words that belong to the shell only before “borough”. */
+const beforeBorough = new Map<string, readonly Form[]>([
+  ["london", ["london"]],
+  ["royal", []],
+]);
+
+/** Words that join parts of the shell to each other or to the place. */
+const joints = new Set(["of", "the", "and"]);
+
+/** Takes the name of a council apart: “London Borough of Camden”, “LB Camden” and “Camden Council” are about Camden. */
+export function councilName(words: readonly string[]): CouncilName {
+  const forms: Form[] = [];
+  let [start, end] = [0, words.length];
+  for (let said = opening(words, start); said && end - start > 1; said = opening(words, start)) {
+    forms.push(...said);
+    start++;
+  }
+  for (let said = closing(words, end); said && end - start > 1; said = closing(words, end)) {
+    forms.push(...said);
+    end--;
+  }
+  const place = words.slice(start, end);
+  return { place: isCityOfLondon(place, words) ? ["city", "of", "london"] : place, forms: new Set(forms) };
+}
+
+/** The City of London is not London. */
+function isCityOfLondon([first, ...more]: readonly string[], words: readonly string[]): boolean {
+  return first === "london" && more.length === 0 && words.some((word) => ["city", "corporation"].includes(word));
+}
+
+/** What the word at a position says, where it belongs to the shell before the place. */
+function opening(words: readonly string[], index: number): readonly Form[] | undefined {
+  const word = words[index] ?? "";
+  if (word === "the" || (index > 0 && joints.has(word))) return [];
+  return (words[index + 1] === "borough" ? beforeBorough.get(word) : undefined) ?? shell.get(word);
+}
+
+/** What the word before a position says, where it belongs to the shell after the place. */
+function closing(words: readonly string[], end: number): readonly Form[] | undefined {
+  const word = words[end - 1] ?? "";
+  return end < words.length && joints.has(word) ? [] : shell.get(word);
+}
+
+/** Whether `said` may be about a council of the sort `named`: a county council is no district council. */
+export function mayMean(said: ReadonlySet<Form>, named: ReadonlySet<Form>): boolean {
+  if (said.size === 0) return true;
+  if (said.has("combined") !== named.has("combined")) return false;
+  if (said.has("london") && !named.has("london")) return false;
+  return !(isCounty(said) && isLocal(named)) && !(isLocal(said) && isCounty(named));
+}
+
+function isCounty(forms: ReadonlySet<Form>): boolean {
+  return forms.has("county") && !hasLocal(forms);
+}
+
+function isLocal(forms: ReadonlySet<Form>): boolean {
+  return !forms.has("county") && hasLocal(forms);
+}
+
+function hasLocal(forms: ReadonlySet<Form>): boolean {
+  return forms.has("city") || forms.has("borough") || forms.has("district");
+}

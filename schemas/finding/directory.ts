@@ -1,0 +1,41 @@
+/** An authority that can be found: an entry of the catalogue or a council of the register. */
+export interface KnownAuthority {
+  slug: string;
+  name: string;
+  /** Its code of the Office for National Statistics. */
+  gss?: string | undefined;
+  /** Codes that it had before. */
+  formerGss?: readonly string[];
+  /** Slugs that it had before. */
+  aliases?: readonly string[];
+}
+
+/** A council that reorganisation has ended or is about to. */
+export interface EndedAuthority extends KnownAuthority {
+  /** The last day on which it exists, `YYYY-MM-DD`. */
+  lastDay: string;
+  /** Slugs of those that take over from it. */
+  successors: readonly string[];
+}
+
+/** What authorities are looked for in. */
+export interface Directory {
+  /** The authorities of the catalogue. */
+  entries: Iterable<KnownAuthority>;
+  /** The register of councils. */
+  register: readonly KnownAuthority[];
+  /** The register of reorganisations. */
+  ended: readonly EndedAuthority[];
+  /** `YYYY-MM-DD`: a council counts as ended from the day after its last. */
+  today: string;
+}
+
+/** An authority that a text may be about. */
+export interface FoundAuthority {
+  slug: string;
+  name: string;
+  /** Whether it is in the catalogue. */
+  listed: boolean;
+  /** The name of the council that the text is about, where that has ended and this authority took over from it. */
+  former?: string;
+}

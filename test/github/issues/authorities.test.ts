@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+
+import type { IssueFacts } from "../../../scripts/github/issues/facts.ts";
+import type { IssueProblem } from "../../../scripts/github/issues/reading.ts";
+import { issueComment } from "../../../scripts/github/words/index.ts";
+
+const facts: IssueFacts = {
+  repository: { owner: "common-standards", repo: "catalogue" },
+  bot: 1,
+  site: "https://catalogue.example.org",
+  issue: { number: 7, open: true, labels: [] },
+  comments: [],
+  checked: false,
+};
+
+function comment(problem: IssueProblem): string {
+  return issueComment(facts, { as: "wrong", kind: "product", problems: [problem] }, "wrong", false);
+}
+
+test.each<[string, IssueProblem]>([
+  [
+    "**Authority**: `Newcastle` is what more than one is called: `Newcastle City Council` and `Newcastle-under-Lyme Borough Council`. Please write the whole name.",
+    {
+      says: "several-authorities",
+      question: "authority",
+      typed: "Newcastle",
+      near: ["Newcastle City Council", "Newcastle-under-Lyme Borough Council"],
+    },
+  ],
+  [
+    "**Authority**: `London Borough of Hackney` is not in the catalogue yet. Open another issue with the form for a new authority first.",
+    { says: "unlisted-authority", question: "authority", typed: "Hackney", name: "London Borough of Hackney" },
+  ],
+  [
+    "**Authority**: `Borough of Poole` has ended. `BCP Council` took over, so it is named here.",
+    { says: "authority-ended", question: "authority", typed: "Borough of Poole", name: "BCP Council" },
+  ],
+])("%s", (text, problem) => {
+  expect(comment(problem)).toContain(text);
+});
