@@ -1,7 +1,7 @@
 import * as z from "zod";
 
-import { isLicence } from "../fields/licence.ts";
 import { isPublicHttps } from "../fields/link.ts";
+import { readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
@@ -68,17 +68,18 @@ function placeLicence(draft: Drafting, { licenceFile, manifest }: RepositoryFact
   const stated = manifest?.licence ?? null;
   if (licenceFile === null && stated === null)
     draft.notes.push("Neither a licence file nor a licence in a package manifest was found.");
-  const known = licenceFile !== null && isLicence(licenceFile) ? licenceFile : undefined;
+  const known = licenceFile === null ? undefined : readLicence(licenceFile).licence;
+  const manifestSays = stated === null ? undefined : readLicence(stated).licence;
   if (licenceFile !== null && known === undefined)
     draft.notes.push("There is a licence file that GitHub does not recognise. Read it and give its SPDX name.");
-  const code = known ?? (licenceFile === null && stated !== null && isLicence(stated) ? stated : undefined);
+  const code = known ?? (licenceFile === null ? manifestSays : undefined);
   if (code !== undefined) {
     draft.place(["licences"], { code }, "licence");
     draft.notes.push(
       `The licence ${code} comes from ${known === undefined ? (manifest?.file ?? "the manifest") : "the licence file"}.`,
     );
   }
-  if (known !== undefined && stated !== null && stated !== known) {
+  if (known !== undefined && stated !== null && manifestSays !== known) {
     draft.notes.push(
       `The licence file says ${known}, but ${manifest?.file ?? "the manifest"} says ${quoted(stated)}. The entry follows the licence file.`,
     );

@@ -1,18 +1,41 @@
-import parseSpdx from "spdx-expression-parse";
+import parseSpdx, { type Info } from "spdx-expression-parse";
 import * as z from "zod";
 
-/** What stands in a licence field for something that nobody may reuse without buying it. */
-export const proprietary = "proprietary";
+import { licenceIds, proprietary } from "../vocabularies/licences.ts";
 
-/** Whether the text is an SPDX licence expression (SPDX specification 2.3, annex D) or `proprietary`. */
+/**
+ * Whether the text is an SPDX licence expression (SPDX specification 2.3, annex D) or `proprietary`. Short names and
+ * operators are in the case of the specification, with single spaces, so that equal expressions are equal texts.
+ */
 export function isLicence(text: string): boolean {
-  if (text === proprietary) return true;
+  return text === proprietary || licenceIds.has(text) || (isTidy(text) && parsed(text) !== undefined);
+}
+
+/** The short names in an expression, without operators and exceptions; none for `proprietary` or anything else. */
+export function licencesIn(expression: string): string[] {
+  const tree = parsed(expression);
+  return tree ? [...new Set(idsIn(tree))] : [];
+}
+
+/** An expression as its parts; undefined when it is none. */
+export function parsed(text: string): Info | undefined {
   try {
-    parseSpdx(text);
-    return true;
+    return parseSpdx(text);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/** Single spaces, and operators in capitals: the parser takes them in any case, and joined to the next word. */
+function isTidy(text: string): boolean {
+  const words = text.split(/[\s()]+/);
+  return !/^\s|\s$|\s\s/.test(text) && words.every((word) => !/^(?:and|or|with)/i.test(word) || operator.test(word));
+}
+
+const operator = /^(?:AND|OR|WITH)$/;
+
+function idsIn(tree: Info): string[] {
+  return "license" in tree ? [tree.license] : [...idsIn(tree.left), ...idsIn(tree.right)];
 }
 
 /** A licence as the SPDX list names it. */

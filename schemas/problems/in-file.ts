@@ -166,7 +166,7 @@ export const fileProblems = {
     title: "A licence that the SPDX list does not know",
     why: "The licence decides whether others may use it, so it must be clear which one is meant.",
     mend: "Use the short name from spdx.org/licenses, join several with AND or OR, or write proprietary.",
-    example: { wrong: "code: GPL 3", right: "code: GPL-3.0-or-later" },
+    example: { wrong: "code: GPL", right: "code: GPL-3.0-or-later" },
   },
   "unsafe-markdown": {
     severity: "error",

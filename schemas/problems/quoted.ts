@@ -10,3 +10,10 @@ export function quoted(text: string): string {
     .replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}]/gu, "\ufffd");
   return `“${inert.length > 80 ? `${inert.slice(0, 79).toWellFormed()}…` : inert}”`;
 }
+
+const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
+
+/** A choice in a sentence: “a”, “b” or “c”. */
+export function eitherOf(choices: readonly string[]): string {
+  return either.format(choices);
+}

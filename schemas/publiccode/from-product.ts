@@ -1,4 +1,4 @@
-import { proprietary } from "../fields/licence.ts";
+import { isOpenLicence } from "../fields/open-licence.ts";
 import type { Product } from "../kinds/product.ts";
 import { toYaml } from "../writing/yaml.ts";
 import { softwareTypeOf, stageOf } from "./vocabulary.ts";
@@ -17,7 +17,7 @@ export interface Naming {
 export function isOpen({ licences, links }: Product): boolean {
   return (
     licences?.code !== undefined &&
-    licences.code !== proprietary &&
+    isOpenLicence(licences.code) &&
     (links ?? []).some(({ type }) => type === "repository")
   );
 }

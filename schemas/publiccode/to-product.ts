@@ -1,15 +1,14 @@
-import licenceIds from "spdx-license-list/simple.js";
 import * as z from "zod";
 
 import { type Drafted, Drafting, type Surroundings } from "../drafting/drafting.ts";
 import { firstSentence, listOf, oneLine, shorten, textOf, visible } from "../drafting/text.ts";
 import { cleanMarkdown } from "../fields/clean-markdown.ts";
 import { isPublicHttps } from "../fields/link.ts";
+import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
 import { isMapping } from "../reading/parse.ts";
-import { surely } from "../reading/suggest.ts";
 import { placedFields, stageOf, typeOf } from "./vocabulary.ts";
 
 /** Makes a product entry from the fields of a `publiccode.yml`, versions 0.1 to 0.5. Never throws. */
@@ -71,13 +70,13 @@ function placeLicence(draft: Drafting, file: Record<string, unknown>): void {
   const legal = isMapping(file["legal"]) ? file["legal"] : {};
   const given = oneLine(textOf(legal["license"] ?? legal["licence"]));
   if (given === "") return;
-  const stem = given.replace(/(?:-or-later|-only|\+)$/i, "");
-  const licence = [given, given.replace(/\s+/g, "-"), surely(given, licenceIds), stem].find(
-    (candidate) => candidate !== undefined && z.safeParse(Product.shape.licences, { code: candidate }).success,
-  );
-  draft.place(["licences"], licence === undefined ? undefined : { code: licence }, "legal.license", given);
-  if (licence !== undefined && licence !== given)
-    draft.notes.push(`The licence ${quoted(given)} was read as ${licence}.`);
+  const { licence, candidates } = readLicence(given);
+  if (licence === undefined) {
+    draft.unplaced.push(`${quoted("legal.license")} is ${quoted(given)}. ${licenceAdvice(candidates)}`);
+    return;
+  }
+  draft.place(["licences"], { code: licence }, "legal.license", given);
+  if (licence !== given) draft.notes.push(`The licence ${quoted(given)} was read as ${licence}.`);
 }
 
 function placeDependencies(draft: Drafting, file: Record<string, unknown>, { productNamed }: Surroundings): void {

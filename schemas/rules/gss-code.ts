@@ -54,7 +54,7 @@ function* ofCode(entry: Authority, gss: string): Generator<Finding> {
       fix: registered.gss,
     };
   } else if (registered ?? ended) {
-    yield* ofType(entry, (registered ?? ended)?.type);
+    yield* ofType(entry, registered ?? ended);
     if (ended) yield* ofEnd(entry, ended, !registered);
   } else if (!entry.data.succeededBy) {
     const message = `The register of UK local authorities has no code ${gss}. Check it, or leave it out.`;
@@ -62,15 +62,16 @@ function* ofCode(entry: Authority, gss: string): Generator<Finding> {
   }
 }
 
-function* ofType(entry: Authority, expected: string | undefined): Generator<Finding> {
+function* ofType(entry: Authority, holder: { slug: string; type: string } | undefined): Generator<Finding> {
   const { type } = entry.data;
-  if (type === undefined || type === expected) return;
-  const title = authorityTypes.words[expected as keyof typeof authorityTypes.words].title;
+  if (type === undefined || holder === undefined || type === holder.type) return;
+  const title = authorityTypes.words[holder.type as keyof typeof authorityTypes.words].title;
   yield {
     entry,
     path: ["type"],
-    message: `By its GSS code this is a “${title}”, so the type must be “${expected ?? ""}”.`,
-    ...(expected === undefined ? {} : { fix: expected }),
+    message: `By its GSS code this is a “${title}”, so the type must be “${holder.type}”.`,
+    // In a folder of another name, the code may be the slip.
+    ...(entry.slug === holder.slug ? { fix: holder.type } : {}),
   };
 }
 

@@ -1,7 +1,8 @@
 import spdx from "spdx-license-list";
 
-import { proprietary } from "../../schemas/fields/licence.ts";
+import { isOpenLicence } from "../../schemas/fields/open-licence.ts";
 import type { FieldsOf } from "../../schemas/index.ts";
+import { proprietary } from "../../schemas/vocabularies/licences.ts";
 
 type Licences = FieldsOf["product"]["licences"];
 
@@ -36,17 +37,9 @@ export function licenceView(expression: string, short = inWords(expression)): Li
 
 function codeWords(expression: string): string {
   if (expression === proprietary) return "Proprietary";
-  return isOpenSource(expression) ? `Open source (${expression})` : expression;
+  return isOpenLicence(expression) ? `Open source (${expression})` : expression;
 }
 
 function inWords(expression: string): string {
   return expression === proprietary ? "Proprietary" : expression;
-}
-
-/** Whether every licence in the expression is approved by the Open Source Initiative. */
-function isOpenSource(expression: string): boolean {
-  const ids = expression.replace(/\bWITH\s+\S+/g, "").match(/[A-Za-z0-9][\w.-]*/g) ?? [];
-  return ids
-    .filter((id) => id !== "AND" && id !== "OR")
-    .every((id) => Object.hasOwn(spdx, id) && spdx[id]?.osiApproved);
 }

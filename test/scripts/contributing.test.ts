@@ -95,7 +95,7 @@ reviewed: 2026-05-01
       folder,
     ]);
     expect(code).toBe(1);
-    expect(err).toContain("“production” is not a word that “stage” can have.");
+    expect(err).toContain("“production” is not a valid value for “stage”.");
     expect(err).toContain("Nothing was written");
     expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
   });

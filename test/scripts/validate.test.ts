@@ -106,7 +106,7 @@ describe("the formats", () => {
         ...{ rule: "unknown-word", severity: "error", file: openPlay },
         ...{ line: 5, column: 8, endLine: 5, endColumn: 12, path: ["stage"] },
         message:
-          "“lvie” is not a word that “stage” can have. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.",
+          "“lvie” is not a valid value for “stage”. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.",
         why: problemTexts.get("unknown-word")!.why,
         help: "/rules/unknown-word/",
         excerpt: { line: 4, text: text.split("\n").slice(3).join("\n") },

@@ -8,7 +8,8 @@ import { locate, type Node } from "../tree.ts";
 import { type Case, valueAt } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
 import { wrongType } from "./type.ts";
-import { invalidValue, unknownWord, wrongLength } from "./value.ts";
+import { invalidValue, wrongLength } from "./value.ts";
+import { unknownWord } from "./word.ts";
 
 /** Turns the issues that Zod found in a value into faults in plain English, one for each place. */
 export function explain(

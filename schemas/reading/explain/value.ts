@@ -1,4 +1,3 @@
-import licenceIds from "spdx-license-list/simple.js";
 import type * as z from "zod";
 
 import { describeUnsafeMarkdown } from "../../fields/markdown.ts";
@@ -7,24 +6,8 @@ import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
 import type { Fault } from "../fault.ts";
 import { repair } from "../repair.ts";
-import { didYouMean, suggest, surely } from "../suggest.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
-
-/** A word that is not in the controlled list. */
-export function unknownWord(at: Case, word: string): Fault {
-  const words = at.meta.words ?? {};
-  const names = Object.keys(words);
-  const meant = surely(word, names) ?? names.find((name) => words[name]?.title.toLowerCase() === word.toLowerCase());
-  const suggestions = meant === undefined ? suggest(word, names) : [meant];
-  const list = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
-  return {
-    id: "unknown-word",
-    range: at.located.node,
-    path: at.path,
-    message: `${quoted(word)} is not a word that ${placeName(at.path)} can have.${didYouMean(suggestions)}${list}`,
-    ...(meant === undefined ? {} : correctionOf(at.path, scalarToYaml(meant))),
-  };
-}
+import { unknownLicence } from "./licence.ts";
 
 /** A text or list that is too long or too short, or a number out of bounds. */
 export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
@@ -78,7 +61,8 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
       message: `${placeName(path, true)} holds ${found}, which cannot be shown. Use Markdown alone, with links that start with https://, and put code in backticks.`,
     };
   }
-  const repaired = repair(schema, value) ?? (id === "unknown-licence" ? licenceMeant(value) : undefined);
+  if (id === "unknown-licence") return unknownLicence(at, value);
+  const repaired = repair(schema, value);
   if (repaired !== undefined) {
     return {
       ...base,
@@ -86,22 +70,9 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
       ...correctionOf(path, scalarToYaml(repaired)),
     };
   }
-  if (id === "unknown-licence") {
-    const suggestions = suggest(value, licenceIds);
-    return {
-      ...base,
-      message: `${quoted(value)} is not a licence of the SPDX list.${didYouMean(suggestions) || " Look it up at spdx.org/licenses, or write proprietary."}`,
-    };
-  }
   if (id === "unsafe-link")
     return { ...base, message: `${quoted(value)} is not a link that everybody can open safely. ${linkAdvice(value)}` };
   return { ...base, ...exampleOf(path, meta) };
-}
-
-/** A slip in a licence’s name; another number in it is another licence. */
-function licenceMeant(text: string): string | undefined {
-  const meant = surely(text, licenceIds);
-  return meant?.replace(/\D/g, "") === text.replace(/\D/g, "") ? meant : undefined;
 }
 
 function linkAdvice(address: string): string {

@@ -22,9 +22,9 @@ export interface Question {
   answer: Answer;
 }
 
-/** How a question is answered. A `reference` names another entry of a kind. */
+/** How a question is answered. A `reference` names another entry of a kind, a `licence` one of the SPDX list. */
 export type Answer =
-  | { type: "line"; reference?: Kind }
+  | { type: "line"; reference?: Kind; licence?: true }
   | { type: "lines"; reference?: Kind }
   | { type: "text" }
   | { type: "word"; words: Words }
@@ -73,7 +73,11 @@ function answerTo(field: z.core.$ZodType): Answer {
   }
   if (words) return { type: "word", words };
   if (text === "markdown") return { type: "text" };
-  return { type: "line", ...(references ? { reference: references } : {}) };
+  return {
+    type: "line",
+    ...(references ? { reference: references } : {}),
+    ...(text === "licence" ? { licence: true } : {}),
+  };
 }
 
 function exampleOf(example: unknown): string | undefined {

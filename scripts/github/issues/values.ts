@@ -1,4 +1,6 @@
+import { readLicence } from "../../../schemas/fields/read-licence.ts";
 import { type Kind, slugOf } from "../../../schemas/index.ts";
+import { wordMeant } from "../../../schemas/vocabularies/meant.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Answer } from "./question.ts";
 
@@ -7,8 +9,10 @@ export type Named = (kind: Kind, typed: string) => string | undefined;
 
 /** The value that an answer stands for. What is not understood stays as it was typed, for the validator to complain of. */
 export function valueOf(answer: Answer, typed: string, named: Named): unknown {
-  const meant = (text: string): string =>
-    "reference" in answer ? (named(answer.reference, text) ?? (slugOf(text) || text)) : text;
+  const meant = (text: string): string => {
+    if ("reference" in answer) return named(answer.reference, text) ?? (slugOf(text) || text);
+    return "licence" in answer ? (readLicence(text).licence ?? text) : text;
+  };
   switch (answer.type) {
     case "line":
       return linesOf(answer, typed).map(meant)[0];
@@ -17,7 +21,7 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
     case "text":
       return typed.replace(/[ \t]+$/gm, "");
     case "word":
-      return wordFor(answer.words, typed) ?? typed;
+      return wordFor(answer.words, typed) ?? wordMeant(answer.words, typed) ?? typed;
     case "words":
       return wordsIn(answer, typed);
   }

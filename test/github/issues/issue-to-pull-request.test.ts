@@ -116,7 +116,7 @@ test("problems are answered in one comment, which says how to try again and is u
     authority: "Camdenn",
     summary: "_No response_",
     stage: "production",
-    "licences-code": "GPL 3",
+    "licences-code": "LGPL",
     "links-url-repository": "http://intranet.local/`rm -rf`",
   });
   await run();
@@ -128,6 +128,15 @@ test("problems are answered in one comment, which says how to try again and is u
   expect(pulls()).toHaveLength(1);
   expect(fake.world.comments).toHaveLength(1);
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
+});
+
+test.each([
+  ["Apache License, Version 2.0", "Apache-2.0"],
+  ["UNLICENSED", "proprietary"],
+])("a licence that is called %s is written as %s", async (typed, licence) => {
+  issue.body = rendered("product", { ...openPark, "licences-code": typed });
+  await run();
+  expect(filesOf("issue-7")[path]).toContain(`code: ${licence}\n`);
 });
 
 test("an issue that breaks again makes its pull request a draft, and mended makes it ready", async () => {

@@ -76,6 +76,7 @@ describe("exporting a publiccode.yml", () => {
     expect(isOpen({ ...product, links, licences: { code: "MIT" } })).toBe(true);
     expect(isOpen({ ...product, licences: { code: "MIT" } })).toBe(false);
     expect(isOpen({ ...product, links, licences: { code: "proprietary" } })).toBe(false);
+    expect(isOpen({ ...product, links, licences: { code: "LicenseRef-Camden" } })).toBe(false);
     expect(isOpen({ ...product, links })).toBe(false);
   });
 });

@@ -158,6 +158,24 @@ describe("importing a publiccode.yml", () => {
   });
 
   it.each([
+    ["Apache 2", "Apache-2.0", "The licence “Apache 2” was read as Apache-2.0."],
+    ["unlicensed", "proprietary", "The licence “unlicensed” was read as proprietary."],
+    ["EUPL-1.2-or-later", "EUPL-1.2+", "The licence “EUPL-1.2-or-later” was read as EUPL-1.2+."],
+  ])("reads the licence %s as %s, and says so", (given, licence, note) => {
+    const { data, notes } = imported(`publiccodeYmlVersion: 0.4\nname: Open Play\nlegal: { license: ${given} }`);
+    expect(data.licences).toEqual({ code: licence });
+    expect(notes).toContain(note);
+  });
+
+  it("asks which licence is meant where the name could be several", () => {
+    const { data, unplaced } = imported("publiccodeYmlVersion: 0.4\nname: Open Play\nlegal: { license: LGPL }");
+    expect(data.licences).toBeUndefined();
+    expect(unplaced).toContain(
+      "“legal.license” is “LGPL”. It could be “LGPL-3.0-or-later”, “LGPL-3.0-only” or “LGPL-2.1-or-later”. Write the one that the licence file names.",
+    );
+  });
+
+  it.each([
     [
       "a: [1",
       "The file is not valid YAML. Line 1: A bracket is opened here and not closed. Close it, or write the list with one “- ” line for each item.",

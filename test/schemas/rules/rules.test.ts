@@ -193,6 +193,13 @@ describe("gss-code", () => {
     expect(council("gss: E09000007\ntype: county\n")).toEqual([{ rule: "gss-code", fix: "london-borough" }]);
   });
 
+  test("leaves the type alone where the code may be the slip", () => {
+    const text = entry("Friends of the parks", "claimed: false\ntype: charity\ngss: E09000003\n");
+    const problems = problemsIn({ "parks/authority.yml": text });
+
+    expect(problems.map(({ rule, fix }) => ({ rule, fix }))).toEqual([{ rule: "gss-code", fix: undefined }]);
+  });
+
   test("wants no code of a body that has none", () => {
     expect(council("type: charity\n")).toEqual([]);
   });

@@ -12,7 +12,7 @@ describe("a report for people at a terminal", () => {
   test("shows each problem in its lines, with what to write", () => {
     expect(text(slip, false)).toMatchInlineSnapshot(`
       "error catalogue/camden/products/open-play.yml:5:8 unknown-word
-        “lvie” is not a word that “stage” can have. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.
+        “lvie” is not a valid value for “stage”. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.
         Lists are what makes it possible to compare, filter and count.
 
           4 | reviewed: 2026-10-01

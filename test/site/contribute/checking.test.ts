@@ -4,6 +4,7 @@ import { inspect, memorySource } from "../../../schemas/index.ts";
 import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { nothingPublished, Published } from "../../../site/contribute/checking/published.ts";
+import { licencesLike } from "../../../site/contribute/finding/licences.ts";
 import {
   type Draft,
   draftOf,
@@ -64,6 +65,15 @@ test("a certain correction changes the file and the form", () => {
   const draft = product({ stage: "Live" });
   const problem = check(draft, published, today).find(({ rule }) => rule === "unknown-word")!;
   expect(mended(draft, problem).data["stage"]).toBe("live");
+});
+
+test.each([
+  ["Apache 2", "Apache-2.0"],
+  ["Open Government Licence", "OGL-UK-3.0"],
+  ["unlicensed", "proprietary"],
+  ["LGPL", "LGPL-3.0-or-later"],
+])("the form offers first what people call %s", (text, licence) => {
+  expect(licencesLike(text)[0]?.value).toBe(licence);
 });
 
 test("before the published catalogue is known, nothing is said of other entries", () => {

@@ -1,0 +1,48 @@
+import exceptions from "spdx-exceptions/index.json" with { type: "json" };
+
+import { eitherOf, quoted } from "../problems/quoted.ts";
+import { licenceIds, type LicenceReading, proprietary, readLicenceName } from "../vocabularies/licences.ts";
+import { isLicence } from "./licence.ts";
+
+/**
+ * What somebody means by a licence or an expression of several. `licence` is there only when it is certain: the text
+ * says the same in another case, with other separators, or by a name of the table of licence names.
+ */
+export function readLicence(text: string): LicenceReading {
+  const expression = inCase(text);
+  if (isLicence(expression)) return { licence: expression, candidates: [] };
+  const reading = readLicenceName(text);
+  return reading.licence !== undefined || reading.candidates.length > 0 ? reading : { candidates: severalIn(text) };
+}
+
+const byCase = new Map([...licenceIds, ...exceptions, proprietary].map((id) => [id.toLowerCase(), id]));
+
+/** An expression with each of its words in the case of the specification. */
+function inCase(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/[^\s()]+/g, (word) => {
+      if (/^(?:and|or|with)$/i.test(word)) return word.toUpperCase();
+      if (/^licenseref-/i.test(word)) return word.replace(/^licenseref/i, "LicenseRef");
+      const [, id = word, plus = ""] = /^(.*?)(\+?)$/.exec(word) ?? [];
+      return byCase.get(word.toLowerCase()) ?? (byCase.get(id.toLowerCase()) ?? id) + plus;
+    });
+}
+
+/** Two licences side by side may hold together, or people may choose one. */
+function severalIn(text: string): readonly string[] {
+  const names = text.split(/\s*[,;/&]\s*|\s+(?:and|or)\s+/i);
+  const licences = names.flatMap((name) => readLicenceName(name).licence ?? []);
+  return names.length > 1 && licences.length === names.length ? [licences.join(" OR "), licences.join(" AND ")] : [];
+}
+
+/** The most licences that a sentence names. */
+const shown = 3;
+
+/** What to do about a licence that is not certain, as sentences. */
+export function licenceAdvice(candidates: readonly string[]): string {
+  if (candidates.length === 0)
+    return `Look the licence up at spdx.org/licenses. If nobody may reuse it without paying, write ${proprietary}. If the licence is not known, delete the line.`;
+  return `It could be ${eitherOf(candidates.slice(0, shown).map(quoted))}. Write the one that the licence file names.`;
+}

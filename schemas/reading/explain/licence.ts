@@ -1,0 +1,18 @@
+import { licenceAdvice, readLicence } from "../../fields/read-licence.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
+import type { Fault } from "../fault.ts";
+import { type Case, correctionOf } from "./case.ts";
+
+/** A licence that the SPDX list does not have. It is corrected only where the name is certain. */
+export function unknownLicence({ path, located }: Case, text: string): Fault {
+  const { licence, candidates } = readLicence(text);
+  const advice = licence === undefined ? licenceAdvice(candidates) : `Write ${quoted(licence)}.`;
+  return {
+    id: "unknown-licence",
+    range: located.node,
+    path,
+    message: `${quoted(text)} is not a short name of the SPDX list. ${advice}`,
+    ...(licence === undefined ? {} : correctionOf(path, scalarToYaml(licence))),
+  };
+}

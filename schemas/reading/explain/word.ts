@@ -1,0 +1,22 @@
+import { quoted } from "../../problems/quoted.ts";
+import { wordMeant, wordsLike } from "../../vocabularies/meant.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
+import type { Fault } from "../fault.ts";
+import { didYouMean } from "../suggest.ts";
+import { type Case, correctionOf, placeName } from "./case.ts";
+
+/** A value that is not a word of the controlled list. */
+export function unknownWord({ meta, path, located }: Case, typed: string): Fault {
+  const words = meta.words ?? {};
+  const names = Object.keys(words);
+  const meant = wordMeant(words, typed);
+  const suggestions = meant === undefined ? wordsLike(words, typed) : [meant];
+  const list = names.length <= 12 || suggestions.length === 0 ? ` Choose one of: ${names.join(", ")}.` : "";
+  return {
+    id: "unknown-word",
+    range: located.node,
+    path,
+    message: `${quoted(typed)} is not a valid value for ${placeName(path)}.${didYouMean(suggestions)}${list}`,
+    ...(meant === undefined ? {} : correctionOf(path, scalarToYaml(meant))),
+  };
+}

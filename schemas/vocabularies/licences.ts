@@ -1,0 +1,163 @@
+import licenceList from "spdx-license-list/simple.js";
+
+/** What stands in a licence field for something that nobody may reuse without buying it. */
+export const proprietary = "proprietary";
+
+/** The short names of the SPDX list. */
+export const licenceIds: ReadonlySet<string> = licenceList;
+
+/** The licences that public bodies choose most for their software and texts, in that order. */
+export const usualLicences: readonly string[] = [
+  "MIT",
+  "OGL-UK-3.0",
+  "Apache-2.0",
+  "AGPL-3.0-or-later",
+  "GPL-3.0-or-later",
+  "GPL-2.0-or-later",
+  "CC-BY-4.0",
+];
+
+/** What the name of a licence means: the one that is certain, or the ones that it could mean, likeliest first. */
+export interface LicenceReading {
+  licence?: string;
+  candidates: readonly string[];
+}
+
+/** Names that are not those of the SPDX list, each with the one licence that it means. */
+const aliases: Readonly<Record<string, readonly string[]>> = {
+  // Version 3.0 has been in force since 2014. People name the earlier versions by their number.
+  "OGL-UK-3.0": ["OGL", "OGL 3", "OGL UK", "UK OGL", "UK OGL 3"],
+  "OGL-UK-2.0": ["OGL 2", "UK OGL 2"],
+  "OGL-UK-1.0": ["OGL 1", "UK OGL 1"],
+  "MIT-0": ["MIT no attribution"],
+  "BSD-2-Clause": ["BSD 2", "2 clause BSD", "simplified BSD", "FreeBSD"],
+  "BSD-3-Clause": ["BSD 3", "3 clause BSD", "new BSD", "modified BSD", "revised BSD"],
+  "CC0-1.0": ["CC0", "CC zero", "CC zero 1", "Creative Commons CC0", "Creative Commons CC0 1"],
+  "ODbL-1.0": ["ODbL", "Open Data Commons ODbL", "Open Data Commons ODbL 1"],
+  "ODC-By-1.0": ["ODC By"],
+  "PDDL-1.0": ["PDDL"],
+  // npm writes UNLICENSED for “all rights reserved”, the opposite of the Unlicense.
+  [proprietary]: ["unlicensed", "all rights reserved", "closed source", "proprietary software"],
+};
+
+/** Names that could mean several licences, where the beginning of a short name does not give the likeliest. */
+const families: Readonly<Record<string, readonly string[]>> = {
+  "public domain": ["CC0-1.0", "Unlicense", "PDDL-1.0"],
+  BSD: ["BSD-3-Clause", "BSD-2-Clause"],
+  BSL: ["BUSL-1.1", "BSL-1.0"],
+  CC: ["CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0"],
+  commercial: [proprietary],
+};
+
+/**
+ * What people write → what a short name has in its place, applied in this order to lower-case words. The GNU licences
+ * come first, because their names share words with others.
+ */
+const phrases: readonly (readonly [phrase: RegExp, inShort: string])[] = [
+  [/\b(?:the|licen[cs]ed?|under|gnu|version|international|unported|universal)\b/g, ""],
+  [/\b(?:lesser|library) (?:general public|gpl)\b/g, "lgpl"],
+  [/\baffero(?: general public| gpl)?\b/g, "agpl"],
+  [/\bgeneral public\b/g, "gpl"],
+  [/\b(?:or|and) (?:any )?(?:later|newer)\b/g, "or later"],
+  [/\bopen government\b/g, "ogl"],
+  [/\beuropean union public\b/g, "eupl"],
+  [/\bmozilla public\b/g, "mpl"],
+  [/\beclipse public\b/g, "epl"],
+  [/\b(?:apache software|asl)\b/g, "apache"],
+  [/\b(?:sil )?open font\b/g, "ofl"],
+  [/\bopen database\b/g, "odbl"],
+  [/\bopen data commons\b/g, "odc"],
+  [/\bexpat\b/g, "mit"],
+  [/\bcreative commons\b/g, "cc"],
+  [/\battribution\b/g, "by"],
+  [/\bshare ?alike\b/g, "sa"],
+  [/\bnon ?commercial\b/g, "nc"],
+  [/\bno ?deriv(?:ative)?s\b/g, "nd"],
+];
+
+/** A name as its words in short, so that ways of writing it compare equal: “GPLv3+” and “GPL-3.0-or-later”. */
+function keyOf(name: string): string {
+  const words = name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\+/g, " or later ")
+    .replace(/[^a-z\d.]+/g, " ")
+    .replace(/([a-z])(?=\d)/g, "$1 ")
+    .replace(/v (?=\d)/g, " ")
+    .replace(/\.0(?![.\d])/g, "");
+  return phrases.reduce((text, [phrase, inShort]) => tidy(text.replace(phrase, inShort)), tidy(words));
+}
+
+function tidy(text: string): string {
+  return text.replace(/ {2,}/g, " ").trim();
+}
+
+/** Every name that is certain, by its key. Made when somebody first writes a name that is not on the list. */
+let named: ReadonlyMap<string, string> | undefined;
+
+/** The GNU licences whose names leave open whether later versions hold too: the SPDX list has deprecated them. */
+const deprecated = /^[AL]?GPL-\d\.\d(?:\+|-with-.*)?$/;
+
+function namedLicences(): ReadonlyMap<string, string> {
+  const byKey = new Map<string, string>();
+  const twice = new Set<string>();
+  const add = (name: string, licence: string): void => {
+    const key = keyOf(name);
+    if (byKey.has(key) && byKey.get(key) !== licence) twice.add(key);
+    byKey.set(key, licence);
+  };
+  for (const id of [...licenceIds, proprietary]) {
+    if (deprecated.test(id)) continue;
+    add(id, id);
+    // A GNU licence holds in the version that is named, unless somebody adds “or later”.
+    if (/^[AL]?GPL-.*-only$/.test(id)) add(id.replace(/-only$/, ""), id);
+  }
+  for (const [licence, names] of Object.entries(aliases)) for (const name of names) add(name, licence);
+  for (const key of twice) byKey.delete(key);
+  return byKey;
+}
+
+/**
+ * Reads the name of one licence as people write it. Case, separators and the table above are all that makes a name
+ * certain: two licences whose names differ in a letter can grant opposite things.
+ */
+export function readLicenceName(name: string): LicenceReading {
+  const [outside = "", inside] = /^([^()]*)\(([^()]*)\)\s*$/.exec(name)?.slice(1) ?? [name];
+  const licence = certain(keyOf(outside));
+  // “The MIT License (MIT)” says the same twice; “MIT License (modified)” names another licence.
+  if (licence !== undefined && (inside === undefined || certain(keyOf(inside)) === licence))
+    return { licence, candidates: [] };
+  return { candidates: familyOf(keyOf(outside)) };
+}
+
+/** Only the GNU licences have names with “or later” and “only”; SPDX writes a plus, or nothing, for others. */
+function certain(key: string): string | undefined {
+  named ??= namedLicences();
+  const other = /^(.*) (or later|only)$/.exec(key);
+  const plain = other && named.get(other[1] ?? "");
+  return named.get(key) ?? (plain && plain !== proprietary ? plain + (other[2] === "only" ? "" : "+") : undefined);
+}
+
+/** The licences whose short names begin with some words: the usual ones first, then short names and new versions. */
+function familyOf(key: string): readonly string[] {
+  const stem = withoutExtent(key);
+  if (stem.length < 2) return [];
+  const family = Object.keys(families).find((name) => keyOf(name) === stem);
+  if (family !== undefined) return families[family] ?? [];
+  named ??= namedLicences();
+  const whole = named.get(stem);
+  if (whole !== undefined) return [whole];
+  const rank = (id: string): number => (usualLicences.includes(id) ? usualLicences.indexOf(id) : usualLicences.length);
+  const members = [...named].filter(([other]) => other.startsWith(`${stem} `));
+  members.sort(
+    ([a, idOfA], [b, idOfB]) =>
+      rank(idOfA) - rank(idOfB) ||
+      withoutExtent(a).split(" ").length - withoutExtent(b).split(" ").length ||
+      b.localeCompare(a, "en", { numeric: true }),
+  );
+  return [...new Set(members.map(([, id]) => id))];
+}
+
+function withoutExtent(key: string): string {
+  return key.replace(/ (?:or later|only)$/, "");
+}

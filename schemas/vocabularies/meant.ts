@@ -1,0 +1,73 @@
+import { slipsBetween, spellingOf } from "../reading/slips.ts";
+import { suggest } from "../reading/suggest.ts";
+import type { Words } from "./vocabulary.ts";
+
+/**
+ * The word of a controlled list that somebody certainly meant by its name or title: they differ in case, spacing or the
+ * plural alone, or in one typing slip where no second word is near. Other digits are never a slip.
+ */
+export function wordMeant(words: Words, typed: string): string | undefined {
+  const names = namesOf(words);
+  const wanted = bare(typed);
+  const same = only(names.filter(({ text }) => text === wanted));
+  if (same !== undefined) return same;
+  const plural = only(names.filter(({ text }) => singular(text) === singular(wanted)));
+  if (plural !== undefined) return plural;
+  const spelling = spellingOf(wanted);
+  const near = (limit: number): Name[] =>
+    names.filter(({ text }) => slipsBetween(spelling, spellingOf(text), limit) !== undefined);
+  const slip = near(1).filter(
+    ({ text }) => Math.min(text.length, wanted.length) >= 4 && digits(text) === digits(wanted),
+  );
+  // In a short word, two slips reach words of quite another meaning.
+  return only(near(wanted.length < 6 ? 1 : 2)) === undefined ? undefined : only(slip);
+}
+
+/** The words that somebody may have meant: near in spelling, or with the word that was typed in their name or title. */
+export function wordsLike(words: Words, typed: string): string[] {
+  const near = suggest(typed, Object.keys(words));
+  const wanted = partsOf(typed);
+  const holding = Object.entries(words).filter(([word, { title }]) =>
+    wanted.some((part) => part.length >= 4 && [...partsOf(word), ...partsOf(title)].includes(part)),
+  );
+  return [...new Set([...holding.map(([word]) => word), ...near])];
+}
+
+/** A word with one of its names, written without what people get wrong without noticing. */
+interface Name {
+  word: string;
+  text: string;
+}
+
+function namesOf(words: Words): Name[] {
+  return Object.entries(words).flatMap(([word, { title }]) =>
+    [word, title].map((text) => ({ word, text: bare(text) })),
+  );
+}
+
+function bare(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/&/g, "and")
+    .replace(/[^\p{L}\p{N}.]+/gu, "");
+}
+
+function only(names: readonly Name[]): string | undefined {
+  const [word, second] = new Set(names.map((name) => name.word));
+  return second === undefined ? word : undefined;
+}
+
+function singular(text: string): string {
+  return text.replace(/ies$/, "y").replace(/(?<=[a-z]{3})s$/, "");
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, "");
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(singular);
+}
