@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
+import { endedCouncils } from "../vocabularies/reorganisations.ts";
 import { type AuthorityFinder, authorityFinder } from "./authority.ts";
 
 /** Finds authorities of a catalogue, and councils of the registers, by what people call them. */
@@ -10,5 +11,5 @@ export function authoritiesIn(catalogue: Catalogue, today: string): AuthorityFin
     gss,
     aliases,
   }));
-  return authorityFinder({ entries, register: localAuthorities, ended: [], today });
+  return authorityFinder({ entries, register: localAuthorities, ended: endedCouncils, today });
 }
