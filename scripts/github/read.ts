@@ -1,13 +1,14 @@
 import { type Inspection, maxBytes, type Source } from "../../schemas/index.ts";
 import { isRefusal, type Octokit, type Repository } from "./client.ts";
 import { examine, type Reading, unexamined } from "./examine.ts";
+import { compareWith, isSameChange } from "./facts/comparison.ts";
 import { readBlob, readFiles } from "./facts/files.ts";
 import { type Pull, readPull } from "./facts/pull.ts";
 import { lookUp, Truncated } from "./facts/tree.ts";
 import { Unsure } from "./facts/unsure.ts";
 import { entriesFolder, mostFilesRead, mostStarts } from "./limits.ts";
 import type { GateReport } from "./report.ts";
-import { screen, type Screened } from "./screen.ts";
+import { type ChangedFile, screen, type Screened } from "./screen.ts";
 import { folderOf } from "./source.ts";
 
 /** The base branch as it was checked out. */
@@ -48,9 +49,12 @@ async function reportOnce(
 ): Promise<GateReport> {
   if (pull.files > mostFilesRead) return unexamined("too-many", about(pull, base));
   try {
-    const screened = screen(await readFiles(octokit, repository, pull));
+    const files = await readFiles(octokit, repository, pull);
+    const { parting, changes } = await compareWith(octokit, repository, base.commit, pull.head);
+    if (!changes || !isSameChange(changes, changesOf(files))) return unexamined("outdated", about(pull, base));
+    const screened = screen(files);
     const contents = await readContents(octokit, repository, screened);
-    const parted = await readParting(octokit, repository, pull, base, screened);
+    const parted = parting === base.commit ? undefined : await readParting(octokit, repository, parting, screened);
     const reading: Reading = { ...about(pull, base), screened, contents, ...(parted ? { parted } : {}) };
     return examine(reading, base.source, today, base.inspection);
   } catch (error) {
@@ -88,21 +92,23 @@ async function readContents(
   return new Map(contents);
 }
 
-/** What the touched files held where the pull request parted from the base branch, if that has moved on since. */
+/** What the files that a pull request changes do to their paths, as a comparison says it. */
+function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> {
+  return new Map(
+    files.flatMap(({ path, previous, removed }): [string, boolean][] => [
+      ...(previous === undefined ? [] : [[previous, false] as [string, boolean]]),
+      [path, !removed],
+    ]),
+  );
+}
+
+/** What the touched files held where the pull request parted from the base branch. */
 async function readParting(
   octokit: Octokit,
   repository: Repository,
-  pull: Pull,
-  base: Base,
+  parting: string,
   screened: readonly Screened[],
-): Promise<Map<string, string> | undefined> {
-  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
-    ...repository,
-    basehead: `${base.commit}...${pull.head}`,
-    per_page: 1,
-  });
-  const parting = data.merge_base_commit.sha;
-  if (parting === base.commit) return undefined;
+): Promise<Map<string, string>> {
   const files = screened.flatMap((item) => (item.as === "outside" ? [] : [item.file, folderOf(item.file)]));
   const found = await lookUp(
     octokit,

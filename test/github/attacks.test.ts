@@ -4,6 +4,7 @@ import { planGate } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
 import { blobSha } from "../../scripts/github/source.ts";
 import { people } from "./fake/people.ts";
+import { later, merge } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
 import type { FakeFile, FakePull } from "./fake/world.ts";
@@ -91,6 +92,31 @@ test("a report about another pull request than the event’s is not published", 
   const reported = await step(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
   expect(reported).toMatchObject({ code: 0, out: "" });
   expect(fake.world.checks).toEqual([]);
+});
+
+/** Another pull request’s open commit, which a pull request starts from and undoes, so that it shows its own entry alone. */
+function undone(): string {
+  return fake.world.amend(fake.world.main, { "README.md": "# The catalogue of councils\n" });
+}
+
+test("what a merge would change besides the files that GitHub lists has a person look at it", async () => {
+  expect(await verdict({ [product]: live }, { mergeBase: undone() })).toBe("action_required");
+  expect(fake.world.comments[0]!.body).toContain("A merge would now change other files than the ones GitHub lists");
+});
+
+test("a pull request that undoes another’s commit, which is merged meanwhile, is not merged", async () => {
+  expect(await verdict({ [product]: live })).toBe("success");
+  later(fake, 11);
+  const pull = fake.world.pulls.get(12)!;
+  await merge(fake, {}, () => {
+    pull.mergeBase = undone();
+  });
+  expect(pull.merged).toBeUndefined();
+  await merge(fake);
+  expect(pull.merged).toBeUndefined();
+  delete pull.mergeBase;
+  await merge(fake);
+  expect(pull.merged).toBe(true);
 });
 
 test("a fork beside this repository, in the same account, is not this repository", async () => {

@@ -44,6 +44,10 @@ export interface Scenario {
     mergeable: boolean;
     open: boolean;
     into: string;
+    /** The issue that its branch follows. */
+    issue: number;
+    /** Who made its commits; its author if nothing is said. */
+    committers: (Name | "bot")[];
   }>;
   /** Written in this order, a minute apart, after the reviews. */
   comments?: { by: Name | "bot" | "nobody"; body: string; edited?: boolean }[];
@@ -176,12 +180,14 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
       ...person("author", personOf(author)),
       ...person("from", owner),
       within: from === "repository",
+      ...(pull.issue === undefined ? {} : { issue: pull.issue }),
       files,
       mergeable,
     },
     ...(files > mostFilesRead
       ? {}
       : { paths: changed.flatMap(({ path, previous }) => (previous ? [previous, path] : [path])) }),
+    holdsOurs: pull.issue !== undefined || author === "bot" || (pull.committers ?? []).includes("bot"),
     deciders: readDeciders(source, `${baseFolder}/maintainers.yml`, today),
     logins: Object.fromEntries(
       Object.entries(people).map(([name, { id, login }]) => [String(id), logins[name as Name] ?? login]),

@@ -2,6 +2,7 @@ import { isRefusal, type Octokit, type Repository } from "../client.ts";
 import { mostFilesRead } from "../limits.ts";
 import type { ChangedFile } from "../screen.ts";
 import { blobSha } from "../source.ts";
+import { effects, type ListedFile } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 import { lookUp } from "./tree.ts";
 import { Unsure } from "./unsure.ts";
@@ -29,26 +30,25 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   });
 }
 
-/** The paths that a pull request changes; undefined when there are more files than are read, or GitHub does not say. */
-export async function readPaths(octokit: Octokit, repository: Repository, pull: Pull): Promise<string[] | undefined> {
+/**
+ * What a pull request changes by GitHub’s list of its files, which is as old as its last push: path → whether there is a
+ * file afterwards. Undefined when there are more files than are read, or GitHub does not say.
+ */
+export async function readListed(
+  octokit: Octokit,
+  repository: Repository,
+  pull: Pull,
+): Promise<ReadonlyMap<string, boolean> | undefined> {
   if (pull.files > mostFilesRead) return undefined;
   const listed = await listFiles(octokit, repository, pull.number).catch((error: unknown) => {
     if (isRefusal(error)) return undefined;
     throw error;
   });
-  return listed?.flatMap(({ filename, status, previous_filename: previous }) =>
-    status === "renamed" && previous !== undefined ? [previous, filename] : [filename],
-  );
+  return listed && new Map(listed.flatMap(effects));
 }
 
 function listFiles(octokit: Octokit, repository: Repository, number: number): Promise<ListedFile[]> {
   return octokit.paginate(octokit.rest.pulls.listFiles, { ...repository, pull_number: number, per_page: 100 });
-}
-
-interface ListedFile {
-  filename: string;
-  status: string;
-  previous_filename?: string | undefined;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type Octokit, type Repository, statusOf } from "../client.ts";
 import type { Owner, Ownership, Person } from "../people.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
-import { readPaths } from "./files.ts";
+import { comparisonIfAny, isSameChange } from "./comparison.ts";
+import { readListed } from "./files.ts";
 import { type Pull, readPull } from "./pull.ts";
 import { type Comment, readTalk, type Review } from "./talk.ts";
 
@@ -28,8 +29,16 @@ export interface Facts {
   deciders: Deciders;
   /** Account number, as text → the login that it has today. */
   logins: Readonly<Record<string, string>>;
-  /** Every path that it changes, those that files had before included; undefined when there are too many to read. */
+  /**
+   * Every path that it changes, those that files had before included; undefined when there are too many to read, or when
+   * a merge by now would change others than GitHub lists.
+   */
   paths?: readonly string[];
+  /**
+   * Whether it holds, or may hold, what our own account wrote: a commit of ours, or a branch that follows an issue. That
+   * is what a stranger typed, whoever opens the pull request.
+   */
+  holdsOurs: boolean;
   /** In the order in which they were written. */
   comments: readonly Comment[];
   reviews: readonly Review[];
@@ -54,13 +63,17 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
   const { branch, ...rest } = given;
   const { repository } = given;
   const pull = await readPull(octokit, repository, number);
-  const [talk, checks, tip, paths] = await Promise.all([
+  const [talk, checks, tip, listed] = await Promise.all([
     readTalk(octokit, repository, number),
     readChecks(octokit, repository, pull.head),
     octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),
-    readPaths(octokit, repository, pull),
+    readListed(octokit, repository, pull),
   ]);
-  return { ...rest, tip: tip.data.object.sha, pull, ...(paths ? { paths } : {}), ...talk, checks };
+  const { sha } = tip.data.object;
+  const merge = await comparisonIfAny(octokit, repository, sha, pull.head);
+  const certain = listed && merge?.changes && isSameChange(listed, merge.changes);
+  const holdsOurs = pull.issue !== undefined || (merge?.committers?.has(given.bot) ?? true);
+  return { ...rest, tip: sha, pull, ...(certain ? { paths: [...listed.keys()] } : {}), holdsOurs, ...talk, checks };
 }
 
 /**

@@ -1,4 +1,6 @@
+import { deletedAccount } from "../../../schemas/fields/account.ts";
 import type { Octokit, Repository } from "../client.ts";
+import { issueOf } from "../issue-branch.ts";
 import type { Person } from "../people.ts";
 
 /** A pull request as GitHub describes it now. */
@@ -15,16 +17,20 @@ export interface Pull {
   from?: Person;
   /** Whether the branch is in this very repository, and not in a fork of whomever. */
   within: boolean;
+  /** The issue that the branch follows, for a branch of this repository that is made from one. */
+  issue?: number;
   files: number;
   /** False when it conflicts with its base; undefined while GitHub does not know yet. */
   mergeable?: boolean;
 }
 
-/** Reads a pull request. Its title, text and branch are nobody’s business here: nothing is made of them. */
+/** Reads a pull request. Of its title, text and branch nothing is used, but whether the branch is one of our own making. */
 export async function readPull(octokit: Octokit, repository: Repository, number: number): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
   // GitHub’s description forgets that a fork can be deleted.
   const fork = data.head.repo as typeof data.head.repo | null;
+  const within = fork?.id === data.base.repo.id;
+  const issue = within ? issueOf(data.head.ref) : undefined;
   return {
     number,
     head: data.head.sha,
@@ -33,21 +39,19 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     draft: data.draft ?? false,
     ...person("author", data.user),
     ...person("from", fork?.owner),
-    within: fork?.id === data.base.repo.id,
+    within,
+    ...(issue === undefined ? {} : { issue }),
     files: data.changed_files,
     ...(data.mergeable === null ? {} : { mergeable: data.mergeable }),
   };
 }
-
-/** The number of the account “ghost”, which GitHub names in place of every deleted account. */
-const ghost = 10_137;
 
 /** An account as a field that is absent where there is none, or where it has been deleted: “ghost” is many people. */
 export function person<Name extends string>(
   name: Name,
   account: { id: number; login: string } | null | undefined,
 ): Partial<Record<Name, Person>> {
-  return account && account.id !== ghost
+  return account && account.id !== deletedAccount
     ? ({ [name]: { id: account.id, login: account.login } } as Record<Name, Person>)
     : {};
 }

@@ -2,6 +2,7 @@ import type { Octokit, Repository } from "../client.ts";
 import { readChecks } from "../facts/checks.ts";
 import { person } from "../facts/pull.ts";
 import { type Comment, readComments } from "../facts/talk.ts";
+import { branchOf } from "../issue-branch.ts";
 import { baseBranch } from "../limits.ts";
 import type { Person } from "../people.ts";
 import { gateCheck } from "../plan/gate-check.ts";
@@ -26,11 +27,6 @@ export interface IssueFacts {
 
 /** What is known without asking GitHub. */
 export type Given = Pick<IssueFacts, "repository" | "bot" | "site">;
-
-/** The branch of an issue. Nothing that anybody typed is in its name. */
-export function branchOf(issue: number): string {
-  return `issue-${issue}`;
-}
 
 /** Gathers the facts about an issue, as they are now. */
 export async function gatherIssue(octokit: Octokit, given: Given, number: number): Promise<IssueFacts> {
@@ -90,7 +86,9 @@ async function readPullFrom(octokit: Octokit, repository: Repository, branch: st
     base: baseBranch,
     per_page: 100,
   });
-  const unmerged = data.filter(({ merged_at }) => merged_at === null);
+  // GitHub looks for the branch in every repository of the account.
+  const here = data.filter(({ head, base }) => (head.repo as typeof head.repo | null)?.id === base.repo.id);
+  const unmerged = here.filter(({ merged_at }) => merged_at === null);
   const found = unmerged.find(({ state }) => state === "open") ?? unmerged[0];
   if (!found) return undefined;
   const { number, node_id, title, state, draft = false } = found;

@@ -1,9 +1,10 @@
 import { pathOf } from "../../../schemas/index.ts";
+import { branchOf } from "../issue-branch.ts";
 import { entriesFolder } from "../limits.ts";
 import { blobSha } from "../source.ts";
 import { draftedMarker, issueComment, issueMarker, pullWords, type Standing } from "../words/index.ts";
 import type { IssueAction } from "./actions.ts";
-import { branchOf, type IssueFacts } from "./facts.ts";
+import type { IssueFacts } from "./facts.ts";
 import { labelOf } from "./form.ts";
 import type { IssueReading } from "./reading.ts";
 

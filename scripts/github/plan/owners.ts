@@ -15,11 +15,12 @@ export function everyOwner(deciders: Deciders, touched: readonly string[]): Owne
 }
 
 /**
- * Whether the author of a pull request is one of some owners, and the branch is theirs or in this repository. A branch
- * in a third account can be pushed to by people who are not the author.
+ * Whether the author of a pull request is one of some owners, the branch is theirs or in this repository, and nothing in
+ * it is of our own account’s making. A branch in a third account can be pushed to by people who are not the author, and
+ * what our account writes is what somebody typed into an issue.
  */
-export function isAuthoredBy({ pull: { author, from, within } }: Facts, owners: readonly Person[]): boolean {
-  return isAmong(owners, author) && (within || from?.id === author?.id);
+export function isAuthoredBy({ pull: { author, from, within }, holdsOurs }: Facts, owners: readonly Person[]): boolean {
+  return isAmong(owners, author) && (within || from?.id === author?.id) && !holdsOurs;
 }
 
 /** What it takes to address people: today’s logins, and who asked to be left alone. */

@@ -4,6 +4,7 @@ import type { Facts } from "../facts/index.ts";
 import { mostFilesMerged } from "../limits.ts";
 import { listed, mention, say, typed } from "../markup.ts";
 import type { Condition } from "../plan/conditions.ts";
+import { isAmong } from "../people.ts";
 import { addressable } from "../plan/owners.ts";
 import type { Reason } from "../report.ts";
 
@@ -88,8 +89,12 @@ function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
 }
 
 /** Who can give what is missing. Those who asked to be left alone are named without being addressed, and all for a draft. */
-export function whoWords(facts: Facts, { who }: Condition): PhrasingContent[] {
+export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[] {
   if (who === undefined) return [];
+  if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {
+    const order = typed(`/merge ${facts.pull.head}`);
+    return [say(" Its branch may hold what somebody else wrote, so its author has to write "), order, say(" as well.")];
+  }
   const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
   if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];
   const shown = who

@@ -12,6 +12,7 @@ export function verdictTitle({ state, counts }: GateReport): string {
   if (state === "too-many") return "More files than are read here: a maintainer has to look";
   if (state === "moving") return "Pushed to again and again while it was read";
   if (state === "unsure") return "The changed files could not be read for certain";
+  if (state === "outdated") return "GitHub’s list of changed files is out of date";
   return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
 }
 
@@ -57,6 +58,13 @@ export function opening({ state, files, counts }: GateReport): PhrasingContent[]
       say("What GitHub says about the changed files does not fit together, so nothing was taken for granted. Write "),
       typed("/check"),
       say(" to try again. If it stays so, a maintainer of the catalogue will look at it."),
+    ];
+  }
+  if (state === "outdated") {
+    return [
+      say(
+        "The main branch has changed since your last push. A merge would now change other files than the ones GitHub lists here, and nobody has looked at those. Update your branch from the main branch, and this will be checked again. If it stays so, a maintainer of the catalogue will look at it.",
+      ),
     ];
   }
   const read = `Thank you. ${count(files, "changed file")} ${files === 1 ? "was" : "were"} checked over the whole catalogue: ${countProblems(counts)}.`;

@@ -54,7 +54,9 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
   "pulls/create": ({ world, body }) => {
     const branch = String(body["head"]);
     const head = world.branches.get(branch);
-    const others = [...world.pulls.values()].filter((pull) => pull.branch === branch && pull.state !== "closed");
+    const others = [...world.pulls.values()].filter(
+      (pull) => pull.branch === branch && pull.fork === undefined && pull.state !== "closed",
+    );
     if (head === undefined || others.length > 0) return { status: 422, body: { message: "Validation Failed" } };
     const number = world.next();
     world.pulls.set(number, {
@@ -85,7 +87,8 @@ export function push(world: World, branch: string, sha: string, author = world.o
 
 function moved(world: World, branch: string, sha: string): object {
   world.branches.set(branch, sha);
-  for (const pull of world.pulls.values()) if (pull.branch === branch && pull.state !== "closed") pull.head = sha;
+  for (const pull of world.pulls.values())
+    if (pull.branch === branch && pull.fork === undefined && pull.state !== "closed") pull.head = sha;
   return { ref: `refs/heads/${branch}`, object: { type: "commit", sha } };
 }
 

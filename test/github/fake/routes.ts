@@ -40,8 +40,9 @@ export const routes: Record<string, (call: Call) => Reply> = {
       .map((each) => pullBody(world, each)),
   }),
   "pulls/list-files": (call) => {
-    const { head, parted } = pull(call);
-    return { body: call.world.changes(parted ?? call.world.main, head).map((file) => ({ ...file, changes: 1 })) };
+    const { head, parted, listed } = pull(call);
+    const files = listed ?? call.world.changes(parted ?? call.world.main, head);
+    return { body: files.map((file) => ({ ...file, changes: 1 })) };
   },
   "pulls/list-reviews": (call) => ({
     body: (pull(call).reviews ?? []).map(({ user, state, commit, written = call.world.now }, index) => ({
@@ -72,7 +73,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     if (one.mergeable === false) return { status: 405, body: { message: "Pull Request is not mergeable" } };
     Object.assign(one, { state: "closed", merged: true });
     const merged = world
-      .changes(one.parted ?? world.main, one.head)
+      .changes(one.mergeBase ?? one.parted ?? world.main, one.head)
       .flatMap(({ filename, previous_filename: previous }) => [
         filename,
         ...(previous === undefined ? [] : [previous]),
@@ -127,7 +128,23 @@ export const routes: Record<string, (call: Call) => Reply> = {
   "repos/compare-commits-with-basehead": ({ world, parameters }) => {
     const [base = "", head = ""] = parameters["basehead"]!.split("...");
     const one = [...world.pulls.values()].find((each) => each.head === head);
-    return { body: { merge_base_commit: { sha: one?.parted ?? base } } };
+    const mergeBase = one?.mergeBase ?? one?.parted ?? base;
+    const files = (one?.mergeBase === undefined ? one?.listed : undefined) ?? world.changes(mergeBase, head);
+    const commits = (one?.committers ?? (one ? [one.author] : [])).map((user) => ({
+      sha: head,
+      commit: {},
+      author: userBody(user),
+      committer: userBody(user),
+      parents: [],
+    }));
+    return {
+      body: {
+        merge_base_commit: { sha: mergeBase },
+        total_commits: commits.length,
+        commits,
+        files: files.map((file) => ({ ...file, changes: 1 })),
+      },
+    };
   },
   "orgs/get": ({ world, parameters }) => {
     const one = world.organisations.get(parameters["org"]!);

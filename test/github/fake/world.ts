@@ -28,6 +28,10 @@ export interface FakePull {
   into?: string;
   /** The commit that it parted from the base branch at. */
   parted?: string;
+  /** The same by now, where that is another than when it was last pushed to. */
+  mergeBase?: string;
+  /** Who made its commits; its author if nothing is said. */
+  committers?: FakeUser[];
   state?: "open" | "closed";
   draft?: boolean;
   mergeable?: boolean | null;
@@ -41,6 +45,8 @@ export interface FakePull {
   reviews?: { user: FakeUser | null; state: string; commit: string; written?: string }[];
   /** How many files GitHub says there are, when that is not how many there are. */
   claimed?: number;
+  /** The files that GitHub lists, when those are not the ones that differ. */
+  listed?: Pick<Change, "filename" | "status" | "previous_filename">[];
 }
 
 export interface FakeComment {
@@ -79,7 +85,7 @@ export interface FakeIssue {
 /** A changed file as GitHub lists it. */
 export interface Change {
   filename: string;
-  status: "added" | "removed" | "modified" | "renamed";
+  status: "added" | "removed" | "modified" | "renamed" | "copied";
   sha: string;
   previous_filename?: string;
 }

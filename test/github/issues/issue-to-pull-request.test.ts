@@ -171,6 +171,16 @@ test("somebody’s own commit on the branch is not overwritten", async () => {
   expect(fake.world.comments[0]!.body).toContain("nothing of theirs is overwritten");
 });
 
+test("a pull request from another repository of the same owner is not the issue’s", async () => {
+  const head = fake.world.amend(fake.world.main, { "README.md": "# Mine\n" });
+  const other = { title: "Other", author: people.mallory, from: fake.world.owner, fork: 77, branch: "issue-7", head };
+  fake.world.pulls.set(3, { number: 3, ...other });
+  await run();
+  expect(fake.world.pulls.get(3)).toMatchObject({ title: "Other", head });
+  expect(pulls()).toHaveLength(2);
+  expect(fake.world.comments[0]!.body).not.toContain("/pull/3");
+});
+
 test("a pull request that was closed stays closed", async () => {
   await run();
   pulls()[0]!.state = "closed";
