@@ -27,5 +27,7 @@ declare module "zod" {
     date?: "day" | "approximate" | "year";
     /** What an empty list says, where it says something: a choice of its own in a form. */
     empty?: string;
+    /** The field beside it in whose place it stands: exactly one of the two is given. */
+    insteadOf?: string;
   }
 }

@@ -1,18 +1,14 @@
 import * as z from "zod";
 
 import { account } from "../fields/account.ts";
-import { approximateDate, date } from "../fields/date.ts";
+import { date } from "../fields/date.ts";
 import { line } from "../fields/line.ts";
 import { evidence, link } from "../fields/link.ts";
 import { publication } from "../fields/publication.ts";
 import { reference } from "../fields/reference.ts";
-import { version } from "../fields/version.ts";
-import { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { closingFields, openingFields } from "./common.ts";
-
-const since = approximateDate.meta({ title: "Since", description: "When it began, as far as known." });
-const confirmed = date.meta({ title: "Confirmed", description: "The day on which the authority last said so." });
+import { adoption, use } from "./use.ts";
 
 const maintainer = z
   .strictObject({
@@ -38,43 +34,6 @@ const maintainer = z
       }),
   })
   .meta({ title: "Maintainer", expects: "a GitHub name and number" });
-
-const use = z
-  .strictObject({
-    product: reference("product").meta({ title: "Product", description: "The product." }),
-    status: useStatuses.schema.meta({
-      title: "Status",
-      description: "How far you have come with it.",
-      examples: ["in-use"],
-    }),
-    since: since.optional(),
-    until: approximateDate.optional().meta({ title: "Until", description: "When it was stopped.", examples: ["2025"] }),
-    version: version.optional(),
-    reason: line(3, 300)
-      .optional()
-      .meta({
-        title: "Reason",
-        description: "Why it was stopped: the most useful thing others can know.",
-        examples: ["It could not be joined to our case system."],
-      }),
-    evidence: evidence.optional(),
-    confirmed: confirmed.optional(),
-  })
-  .meta({ title: "Use", expects: "a product and a status" });
-
-const adoption = z
-  .strictObject({
-    standard: reference("standard").meta({ title: "Standard", description: "The standard." }),
-    status: adoptionStatuses.schema.meta({
-      title: "Status",
-      description: "How far you have come with it.",
-      examples: ["adopted"],
-    }),
-    since: since.optional(),
-    evidence: evidence.optional(),
-    confirmed: confirmed.optional(),
-  })
-  .meta({ title: "Adoption", expects: "a standard and a status" });
 
 const leadership = z
   .strictObject({
@@ -210,9 +169,9 @@ export const Authority = z
       .optional()
       .meta({
         title: "Uses",
-        description: "The products it uses, tries or has stopped using.",
+        description: "The products and other systems it uses, tries or has stopped using.",
         examples: [[{ product: "fixmystreet", status: "in-use", since: "2021" }]],
-        expects: "a list of products, each with a status",
+        expects: "a list of products or systems, each with a status",
       }),
     adopts: z
       .array(adoption)
@@ -223,6 +182,17 @@ export const Authority = z
         description: "The standards it has adopted or plans to.",
         examples: [[{ standard: "open-referral-uk", status: "adopted" }]],
         expects: "a list of standards, each with a status",
+      }),
+    members: z
+      .array(reference("authority").meta({ title: "Member" }))
+      .max(100)
+      .optional()
+      .meta({
+        title: "Members",
+        description:
+          "For a shared service or a partnership: the authorities it works for. What it uses counts for each, unless that says otherwise itself.",
+        examples: [["camden", "islington"]],
+        expects: "a list of authorities, such as [camden, islington]",
       }),
     succeededBy: z
       .array(reference("authority").meta({ title: "Successor" }))

@@ -7,6 +7,7 @@ import { line } from "../fields/line.ts";
 import { evidence, link } from "../fields/link.ts";
 import { reference } from "../fields/reference.ts";
 import { slug } from "../fields/slug.ts";
+import { system } from "../fields/system.ts";
 import { version } from "../fields/version.ts";
 import { costModels, moneyBands } from "../vocabularies/money.ts";
 import {
@@ -16,6 +17,7 @@ import {
   maintenanceTypes,
   personalDataLevels,
   productTypes,
+  replacementFits,
   stages,
   wcagLevels,
   wcagVersions,
@@ -44,6 +46,19 @@ const conformance = z
       }),
   })
   .meta({ title: "Standard", expects: "a standard and a level" });
+
+const replacement = z
+  .strictObject({
+    product: reference("product")
+      .optional()
+      .meta({ title: "Product", description: "The product that it replaces, where that has an entry." }),
+    system: system.optional(),
+    fit: replacementFits.schema
+      .optional()
+      .meta({ title: "Fit", description: "How well it takes its place.", examples: ["full"] }),
+    evidence: evidence.optional(),
+  })
+  .meta({ title: "Replacement", expects: "a product or a system" });
 
 const cost = z
   .strictObject({
@@ -246,6 +261,16 @@ export const Product = z
         description: "Products that it is known to work together with.",
         examples: [["govuk-notify"]],
         expects: "a list of product slugs",
+      }),
+    replaces: z
+      .array(replacement)
+      .max(20)
+      .optional()
+      .meta({
+        title: "Replaces",
+        description: "Products and systems that it has taken the place of, or can.",
+        examples: [[{ system: { name: "Example Parking Manager" }, fit: "partial" }]],
+        expects: "a list of products or systems",
       }),
     costs: z
       .array(cost)

@@ -3,6 +3,7 @@ import { adoptionUnconfirmed } from "./adoption-unconfirmed.ts";
 import { aliasTaken } from "./alias-taken.ts";
 import { claimedExpectations } from "./claimed-expectations.ts";
 import { contractEnded } from "./contract-ended.ts";
+import { contractDates } from "./contract-dates.ts";
 import { dateOrder } from "./date-order.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";
 import { duplicateRepository } from "./duplicate-repository.ts";
@@ -12,6 +13,7 @@ import { missingAuthority } from "./missing-authority.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
 import { personalContact } from "./personal-contact.ts";
+import { productOrSystem } from "./product-or-system.ts";
 import { repeatedItem } from "./repeated-item.ts";
 import { retiredNeeded } from "./retired-needed.ts";
 import { reviewOverdue } from "./review-overdue.ts";
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   missingAuthority,
   gssCode,
   dependencyCycle,
+  productOrSystem,
+  contractDates,
   repeatedItem,
   dateOrder,
   duplicateRepository,

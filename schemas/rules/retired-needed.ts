@@ -15,7 +15,13 @@ export const retiredNeeded: Rule = {
       for (const entry of entriesOf(register, kind)) {
         if (entry.data.retired !== undefined) continue;
         for (const { path, kind: target, slug } of referencesIn(entry)) {
-          if (path[0] === "retired" || path[0] === "worksWith" || !isRetired(register, target, slug)) continue;
+          if (
+            path[0] === "retired" ||
+            path[0] === "worksWith" ||
+            path[0] === "replaces" ||
+            !isRetired(register, target, slug)
+          )
+            continue;
           const replacement = register.of(target).get(slug)?.data.retired?.replacedBy;
           const advice =
             replacement === undefined ? "Check whether this is still right." : `“${replacement}” takes its place.`;

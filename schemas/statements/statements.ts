@@ -13,6 +13,8 @@ interface Speaker {
   authority: Entry<"authority">;
   /** The authority that made the record, where another has succeeded it since. */
   inheritedFrom?: Entry<"authority">;
+  /** The shared service or partnership that made the record, of which the authority is a member. */
+  through?: Entry<"authority">;
   /**
    * The others that answer for the same record, where the authority that made it was split: it is one statement, so
    * that nobody is counted twice.
@@ -21,7 +23,14 @@ interface Speaker {
 }
 
 /** That an authority uses a product. */
-export interface UseRecord extends Use, Speaker {}
+export interface UseRecord extends Use, Speaker {
+  product: string;
+}
+
+/** That an authority uses something that has no entry. */
+export interface SystemRecord extends Use, Speaker {
+  system: NonNullable<Use["system"]>;
+}
 
 /** That an authority has adopted a standard. */
 export interface AdoptionRecord extends Adoption, Speaker {}
@@ -38,6 +47,8 @@ export interface Statements {
   usesOf: BySlug<UseRecord>;
   /** By authority: what it has adopted, and what those had that it succeeded. */
   adoptionsOf: BySlug<AdoptionRecord>;
+  /** By authority: what it uses that has no entry, and what those used that it succeeded. */
+  systemsOf: BySlug<SystemRecord>;
   /** Who answers for whom. */
   succession: Succession<Entry<"authority">>;
 }
@@ -52,18 +63,26 @@ export function statementsIn(authorities: Catalogue["authority"], today: string)
   const succession = new Succession(authorities, today);
   const uses = new Spoken<UseRecord>(useStatuses.words);
   const adoptions = new Spoken<AdoptionRecord>(adoptionStatuses.words);
+  const systems = new Map<string, SystemRecord[]>();
   for (const maker of authorities.values()) {
-    const heirs = succession.heirsOf(maker);
-    const speakers = heirs.map((authority): Speaker => {
-      return authority === maker ? { authority } : { authority, inheritedFrom: maker };
-    });
-    for (const use of maker.data.uses ?? []) {
-      uses.add(
-        use.product,
-        speakers.map((by) => ({ ...use, ...by })),
-      );
+    const { uses: used = [], adopts = [] } = maker.data;
+    if (used.length === 0 && adopts.length === 0) continue;
+    const speakers = speakersFor(maker, authorities, succession);
+    for (const use of used) {
+      const { product, system } = use;
+      if (product !== undefined)
+        uses.add(
+          product,
+          speakers.map((by) => ({ ...use, product, ...by })),
+        );
+      for (const by of system ? speakers : []) {
+        const record = { ...use, system, ...by } as SystemRecord;
+        const known = systems.get(by.authority.slug);
+        if (known) known.push(record);
+        else systems.set(by.authority.slug, [record]);
+      }
     }
-    for (const adoption of maker.data.adopts ?? []) {
+    for (const adoption of adopts) {
       adoptions.add(
         adoption.standard,
         speakers.map((by) => ({ ...adoption, ...by })),
@@ -75,8 +94,23 @@ export function statementsIn(authorities: Catalogue["authority"], today: string)
     adoptions: adoptions.bySubject(),
     usesOf: uses.bySpeaker(),
     adoptionsOf: adoptions.bySpeaker(),
+    systemsOf: systems,
     succession,
   };
+}
+
+/** Those for whom a record counts: its maker or its heirs, and the members of a shared service or partnership. */
+function speakersFor(
+  maker: Entry<"authority">,
+  authorities: Catalogue["authority"],
+  succession: Statements["succession"],
+): Speaker[] {
+  const own = succession.heirsOf(maker).map((authority): Speaker => {
+    return authority === maker ? { authority } : { authority, inheritedFrom: maker };
+  });
+  const members = (maker.data.members ?? []).flatMap((slug) => authorities.get(slug) ?? []);
+  const heirs = new Set(members.flatMap((member) => succession.heirsOf(member)));
+  return [...own, ...[...heirs].filter((heir) => heir !== maker).map((authority) => ({ authority, through: maker }))];
 }
 
 /** What authorities say about products or standards. */
@@ -111,14 +145,14 @@ class Spoken<T extends Speaker & { status: string }> {
     return first.status === "stopped" ? [first] : [first, ...stopped];
   }
 
-  #rank({ inheritedFrom, status }: T): number {
-    return inheritedFrom ? 1 + this.#order.indexOf(status) : 0;
+  #rank({ inheritedFrom, through, status }: T): number {
+    return (inheritedFrom ?? through) ? 1 + this.#order.indexOf(status) : 0;
   }
 
-  /** Subject → what is said of it. What several answer for, because the one that said it was split, is there once. */
+  /** Subject → what is said of it, so that nobody is counted twice. */
   bySubject(): BySlug<T> {
     return new Map(
-      Array.from(this.#records, ([subject, bySpeaker]) => [subject, unsplit([...bySpeaker.values()].flat())]),
+      Array.from(this.#records, ([subject, bySpeaker]) => [subject, once([...bySpeaker.values()].flat())]),
     );
   }
 
@@ -135,8 +169,14 @@ class Spoken<T extends Speaker & { status: string }> {
   }
 }
 
-function unsplit<T extends Speaker & { status: string }>(records: readonly T[]): T[] {
-  const groups = Map.groupBy(records, (record) => {
+/**
+ * Records without what would count twice: what several answer for, because the one that said it was split, is there once;
+ * a shared service is not there beside the members that it speaks for.
+ */
+function once<T extends Speaker & { status: string }>(records: readonly T[]): T[] {
+  const shared = new Set(records.map(({ through }) => through));
+  const counted = records.filter(({ authority }) => !shared.has(authority));
+  const groups = Map.groupBy(counted, (record) => {
     const { inheritedFrom } = record;
     return inheritedFrom ? `${inheritedFrom.slug} ${record.status}` : record;
   });

@@ -18,3 +18,12 @@ export const adoptionStatuses = vocabulary({
   planned: { title: "Planned", description: "It is going to be adopted." },
   stopped: { title: "Stopped", description: "Adopted once, and given up." },
 });
+
+/** Assurance papers about the use of a product that another authority can start from. */
+export const paperTypes = vocabulary({
+  dpia: { title: "Data protection impact assessment" },
+  "penetration-test": { title: "Penetration test", description: "A summary that may be published." },
+  "accessibility-audit": { title: "Accessibility audit" },
+  "equality-impact": { title: "Equality impact assessment" },
+  "processor-agreement": { title: "Data processing agreement" },
+});

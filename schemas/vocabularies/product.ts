@@ -70,3 +70,10 @@ export const wcagLevels = vocabulary({ A: { title: "A" }, AA: { title: "AA" }, A
 
 /** The versions of the Web Content Accessibility Guidelines. */
 export const wcagVersions = vocabulary({ "2.0": { title: "2.0" }, "2.1": { title: "2.1" }, "2.2": { title: "2.2" } });
+
+/** How well a product can take the place of another. */
+export const replacementFits = vocabulary({
+  full: { title: "Fully", description: "It does what the other does." },
+  partial: { title: "Partly", description: "It does part of what the other does." },
+  adjacent: { title: "Another way", description: "It meets the same need in another way." },
+});

@@ -9,9 +9,9 @@ export function minimalExample(kind: Kind): string {
   return toYaml(exampleOf(kinds[kind].schema, isRequired));
 }
 
-/** An entry of a kind with every field there is, at every depth, as YAML. */
+/** An entry of a kind with every field there is, at every depth, but those that stand in the place of another, as YAML. */
 export function fullExample(kind: Kind): string {
-  return toYaml(exampleOf(kinds[kind].schema, () => true));
+  return toYaml(exampleOf(kinds[kind].schema, (field) => metaOf(field).insteadOf === undefined));
 }
 
 /** An example of a value, with those fields of a group that are wanted. */

@@ -1,7 +1,8 @@
 import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
-import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
+import { contractInWords } from "./contract.ts";
 import type { TagView } from "./head.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 import type { Reference } from "./reference.ts";
@@ -18,6 +19,8 @@ export interface AdoptionRow {
   reason: string | undefined;
   /** What else to know, such as the version or whose record it comes from. */
   notes: string[];
+  /** Assurance papers that others can start from. */
+  papers: { title: string; url: string }[];
 }
 
 /** Who or what has adopted, in two tables: what goes on, from the most certain, and what has ended. */
@@ -62,15 +65,19 @@ function tablesOf<R extends SpokenRecord>(
 }
 
 function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): AdoptionRow {
-  const { status, since, evidence, confirmed, inheritedFrom, sharedWith } = record;
+  const { status, since, evidence, confirmed, inheritedFrom, through, sharedWith } = record;
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
+  const contract = "contract" in record ? contractInWords(record.contract) : undefined;
+  const papers = ("papers" in record ? record.papers : undefined) ?? [];
   const version = "version" in record ? record.version : undefined;
   return {
     subject,
     status: { text: statuses[status]?.title ?? status, tone: toneOf(status) },
     notes: [
       ...(version === undefined ? [] : [`Version ${version}`]),
+      ...(contract === undefined ? [] : [contract]),
+      ...(through ? [`Through ${through.data.name}`] : []),
       ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
       ...(sharedWith ? [`Also ${listInWords(sharedWith.map(({ data }) => data.name))}, counted once`] : []),
     ],
@@ -78,6 +85,7 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): Adopt
     confirmed: confirmed && dateInWords(confirmed),
     reason,
     evidence: outsideLink(evidence),
+    papers: papers.map(({ type, url }) => ({ title: paperTypes.title(type), url })),
   };
 }
 

@@ -14,15 +14,17 @@ import { type LeadershipFact, leadershipOf } from "./leadership.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type PeersView, peersOf } from "./peers.ts";
 import { type RecordView, recordOf } from "./record.ts";
-import { type Reference, referenceTo } from "./reference.ts";
+import { type Reference, referencesTo, referenceTo } from "./reference.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
+import { type SystemRow, systemsOf } from "./systems.ts";
 
 /** The sections of an authority’s page, in their order. */
 const titles = {
   about: "About",
   shares: "What it shares",
   uses: "What it uses",
+  systems: "Other systems it uses",
   adopts: "Standards it has adopted",
   leadership: "Leadership and strategy",
   stories: "What it has taken part in",
@@ -44,6 +46,7 @@ export interface AuthorityView {
     website: string | undefined;
     end: EndView | undefined;
     tookOverFrom: Reference[];
+    members: Reference[];
     numbers: { text: string; id: string }[];
     links: LinkView[];
   };
@@ -55,6 +58,7 @@ interface AuthoritySections {
   about: string | undefined;
   shares: (ItemsView & { title: string })[] | undefined;
   uses: AdoptionTables | undefined;
+  systems: SystemRow[] | undefined;
   adopts: AdoptionTables | undefined;
   leadership: LeadershipFact[] | undefined;
   stories: ItemsView | undefined;
@@ -80,6 +84,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     about: data.description,
     shares: sharesOf(slug, context),
     uses: uses && useTables(uses, ({ product }) => referenceTo("product", product, context)),
+    systems: systemsOf(entry, context),
     adopts: adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context)),
     leadership: leadershipOf(data),
     stories: itemsView(storiesWith(slug, context), wholeAddress("authority", slug, "stories"), context),
@@ -117,6 +122,7 @@ function factsOf(
     gss: data.gss,
     website: data.website,
     end: endView(entry, context),
+    members: referencesTo("authority", data.members, context),
     tookOverFrom: context.relations.succession
       .predecessorsOf(entry)
       .map((old) => referenceTo("authority", old.slug, context)),

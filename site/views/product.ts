@@ -11,6 +11,7 @@ import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { replacedBy, type ReplacedView } from "./replaced.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { servicesOf, type ServiceView } from "./service.ts";
 import { toneOf } from "./tone.ts";
@@ -26,6 +27,7 @@ const titles = {
   upkeep: "Cost and upkeep",
   trust: "Trust",
   related: "Works with",
+  replaces: "What it can replace",
   stories: "Case studies and opportunities",
   contacts: "Whom to ask",
   alternatives: "Others for the same service",
@@ -65,6 +67,7 @@ interface ProductSections {
   upkeep: UpkeepView | undefined;
   trust: TrustView;
   related: RelatedView | undefined;
+  replaces: ReplacedView[] | undefined;
   alternatives: EntryItem[] | undefined;
   stories: ItemsView | undefined;
   contacts: ContactView[] | undefined;
@@ -90,6 +93,7 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     upkeep: upkeepOf(data, context.today),
     trust: trustOf(data),
     related,
+    replaces: replacedBy(entry, context),
     alternatives: unlessEmpty(alternativesTo(entry, slugsOf(related), context).map((other) => itemOf(other, context))),
     stories: itemsView(
       context.relations.naming.product.get(slug) ?? [],

@@ -80,10 +80,14 @@ function arbitraryOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 function arbitraryObject(schema: z.ZodObject): fc.Arbitrary<object> {
   const fields = Object.entries(schema.shape) as [string, z.core.$ZodType][];
   const required = fields.filter(([, field]) => !(field instanceof z.ZodOptional)).map(([name]) => name);
-  return fc.record(Object.fromEntries(fields.map(([name, field]) => [name, arbitraryOf(field)])), {
+  const any = fc.record(Object.fromEntries(fields.map(([name, field]) => [name, arbitraryOf(field)])), {
     requiredKeys: required,
     noNullPrototype: true,
   });
+  const alternatives = fields.flatMap(([name, field]) => metaOf(field).insteadOf?.concat(` ${name}`) ?? []);
+  return any.filter((value) =>
+    alternatives.every((pair) => pair.split(" ").filter((name) => Object.hasOwn(value, name)).length === 1),
+  );
 }
 
 function accepts(schema: z.core.$ZodType, value: unknown): boolean {

@@ -38,7 +38,7 @@ const plans: Readonly<Record<Kind, readonly Plan[]>> = {
     {
       title: "Features, suppliers and other products",
       folded: true,
-      fields: ["features", "suppliers", "dependsOn", "worksWith"],
+      fields: ["features", "suppliers", "dependsOn", "worksWith", "replaces"],
     },
     { title: "Accessibility and inclusion", folded: true, fields: ["accessibility", "inclusion"] },
     { title: "Data protection and security", folded: true, fields: ["dataProtection", "security"] },
@@ -69,7 +69,7 @@ const plans: Readonly<Record<Kind, readonly Plan[]>> = {
   authority: [
     { title: "Who you are", fields: ["name", "summary", "type", "gss", "website", "services", "description"] },
     { title: "Who keeps your entries", fields: ["claimed", "maintainers", "contacts"] },
-    { title: "What you use and have adopted", fields: ["uses", "adopts"] },
+    { title: "What you use and have adopted", fields: ["uses", "adopts", "members"] },
     { title: "Leadership", folded: true, fields: ["leadership"] },
     {
       title: "Strategies and publications",

@@ -83,3 +83,38 @@ test("until its last day has passed, a council speaks for itself", () => {
   expect(users(statements(records, "2027-03-31"))).toEqual(["old in-use"]);
   expect(users(statements(records, "2027-04-01"))).toEqual(["new in-use from old"]);
 });
+
+describe("what a shared service uses", () => {
+  const shared = `members: [adur, worthing]\n${uses("status: in-use")}`;
+
+  test("counts for each member, and not for itself as well", () => {
+    const found = statements({ "adur-and-worthing": shared, adur: "", worthing: "" });
+
+    expect(users(found)).toEqual(["adur in-use", "worthing in-use"]);
+    expect(found.uses.get("open-play")?.map(({ through }) => through?.slug)).toEqual([
+      "adur-and-worthing",
+      "adur-and-worthing",
+    ]);
+    expect(found.usesOf.get("adur-and-worthing")).toHaveLength(1);
+  });
+
+  test("counts for a member only where it says nothing else itself", () => {
+    const found = statements({ "adur-and-worthing": shared, adur: uses("status: exploring"), worthing: "" });
+
+    expect(users(found)).toEqual(["adur exploring", "worthing in-use"]);
+  });
+
+  test("is its own where no member has a record", () => {
+    expect(users(statements({ "adur-and-worthing": shared.replace("adur, worthing", "gone") }))).toEqual([
+      "adur-and-worthing in-use",
+    ]);
+  });
+});
+
+test("a system without an entry is listed where it is used, and by whoever took over", () => {
+  const system = "uses:\n  - { system: { name: Kerbside }, services: [parking], status: in-use }\n";
+  const found = statements({ old: `succeededBy: [new]\n${system}`, new: "" });
+
+  expect(found.systemsOf.get("new")).toMatchObject([{ system: { name: "Kerbside" }, inheritedFrom: { slug: "old" } }]);
+  expect(found.systemsOf.get("old")).toBeUndefined();
+});

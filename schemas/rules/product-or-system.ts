@@ -1,0 +1,53 @@
+import type { DraftEntry } from "../draft.ts";
+import { isUnread } from "../draft.ts";
+import type { Path } from "../problems/problem.ts";
+import { entriesOf, type Finding, type Rule } from "./rule.ts";
+
+/** What is used, connected or replaced is either a product of the catalogue or a system that has no entry. */
+export const productOrSystem: Rule = {
+  id: "product-or-system",
+  severity: "error",
+  title: "Neither a product nor a system, or both",
+  why: "Each line is about one thing: a product that has an entry here, or a system that has none yet.",
+  mend: "Give the product by its slug. If it has no entry, give a system with its name and, in a list of what is used, the services it is for.",
+  example: {
+    wrong: "uses:\n  - status: in-use",
+    right: "uses:\n  - system: { name: Example Parking Manager }\n    services: [parking]\n    status: in-use",
+  },
+  *check(register) {
+    for (const entry of entriesOf(register, "authority")) {
+      for (const [index, use] of (entry.data.uses ?? []).entries()) {
+        if (!use) continue;
+        const path = ["uses", index];
+        yield* one(entry, path, use);
+        if (use.system && use.services === undefined && !isUnread(use, "services")) {
+          yield {
+            entry,
+            path: [...path, "system"],
+            at: "key",
+            message: `Say which services “${use.system.name ?? "it"}” is used for, so that others find it.`,
+            example: "services: [parking]",
+          };
+        }
+        for (const [at, connection] of (use.connects ?? []).entries()) {
+          if (connection) yield* one(entry, [...path, "connects", at], connection);
+        }
+      }
+    }
+    for (const entry of entriesOf(register, "product")) {
+      for (const [index, replaced] of (entry.data.replaces ?? []).entries()) {
+        if (replaced) yield* one(entry, ["replaces", index], replaced);
+      }
+    }
+  },
+};
+
+function* one(entry: DraftEntry, path: Path, item: { product?: unknown; system?: unknown }): Generator<Finding> {
+  const [product, system] = [Object.hasOwn(item, "product"), Object.hasOwn(item, "system")];
+  if (product === system) {
+    const message = product
+      ? "It is either a product or a system, not both. Delete one of the two."
+      : "Say what it is: give “product” with the slug of an entry or, if it has no entry, “system” with its name.";
+    yield { entry, path, message };
+  }
+}
