@@ -7,6 +7,11 @@ export function labelOf(kind: Kind): string {
   return `new ${kinds[kind].label.one}`;
 }
 
+/** What the title of such an issue begins with, unless somebody takes it out. */
+export function titleOf(kind: Kind): string {
+  return `New ${kinds[kind].label.one}: `;
+}
+
 /** A form as somebody filled it in. */
 export interface FilledForm {
   kind: Kind;
@@ -25,6 +30,18 @@ export function formOf(body: string, labels: readonly string[]): FilledForm | un
     .map((kind) => filled(kind, body))
     .filter(({ questions, answers }) => answers.found === questions.length);
   return whole.length === 1 ? whole[0] : undefined;
+}
+
+/**
+ * Whether somebody meant to fill in a form that their issue does not hold: nothing is written, or only the title or some of
+ * the headings are those of a form.
+ */
+export function isUnfilled(title: string, body: string): boolean {
+  const text = body.replace(/<!--[^]*?-->/g, "").trim();
+  return (
+    text === "" ||
+    kindNames.some((kind) => title.startsWith(titleOf(kind).trim()) || filled(kind, body).answers.found > 2)
+  );
 }
 
 function filled(kind: Kind, body: string): FilledForm {

@@ -2,7 +2,7 @@ import { pathOf } from "../../../schemas/index.ts";
 import { branchOf } from "../issue-branch.ts";
 import { entriesFolder } from "../limits.ts";
 import { blobSha } from "../source.ts";
-import { draftedMarker, issueComment, issueMarker, pullWords, type Standing } from "../words/index.ts";
+import { draftedMarker, issueComment, issueMarker, pullWords, type Standing, unfilledComment } from "../words/index.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
 import { labelOf } from "./form.ts";
@@ -15,6 +15,7 @@ import type { IssueReading } from "./reading.ts";
 export function planIssue(facts: IssueFacts, { number, base, outcome }: IssueReading): IssueAction[] {
   const { issue, pull, branch } = facts;
   if (!issue.open || issue.number !== number || outcome.as === "elsewhere") return [];
+  if (outcome.as === "unfilled") return commentActions(facts, unfilledComment(facts));
   const standing = standingOf(facts, outcome);
   const first = outcome.as === "right" && standing === "follows" ? entryActions(facts, base, outcome) : [];
   if (first.length > 0) return first;

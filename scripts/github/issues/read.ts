@@ -4,14 +4,16 @@ import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/decode
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { cut } from "../cut.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
-import { type FilledForm, formOf } from "./form.ts";
+import { type FilledForm, formOf, isUnfilled } from "./form.ts";
 import { authorityProblems, namesIn } from "./names.ts";
+import { pictureProblems } from "./pictures.ts";
 import { placeFor } from "./place.ts";
 import type { Question } from "./question.ts";
 import { type IssueProblem, type IssueReading, mostProblems, severityOf } from "./reading.ts";
 
 /** What of an issue an entry is made from. */
 export interface IssueText {
+  title: string;
   body: string;
   labels: readonly string[];
   /** When it was written, in ISO 8601: the day on which somebody confirmed what stands in it. */
@@ -30,7 +32,7 @@ interface Base {
  */
 export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
   const form = formOf(issue.body, issue.labels);
-  if (!form) return { as: "elsewhere" };
+  if (!form) return { as: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
   const { kind, questions, answers } = form;
   if (answers.twice !== undefined) {
     const question = questions.find(({ label }) => label === answers.twice)?.id;
@@ -42,7 +44,11 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
   const filled = fill(questions, visible, namesIn(catalogue, finder));
   const whose = visible.get(questions.find(({ asked }) => !asked)?.label ?? "") ?? "";
   const { place, problems: aboutPlace } = placeFor(kind, filled.fields["name"], whose, catalogue, finder);
-  const problems = [...aboutPlace, ...authorityProblems(questions, visible, finder)];
+  const problems = [
+    ...aboutPlace,
+    ...authorityProblems(questions, visible, finder),
+    ...pictureProblems(questions, visible),
+  ];
   const text = writeFields(kind, { ...filled.fields, reviewed: issue.created.slice(0, 10) });
   const found = problemsWith(pathOf(place), text, base, today)
     .map((problem) => told(problem, pathOf(place), form, filled))
@@ -81,9 +87,11 @@ function keyOf({ rule, file, message }: Problem): string {
 /** What the validator finds because of something that has been told already, in words that fit a form. */
 function isTold({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
   const unfound = problems.filter(({ says }) => unfoundAuthority.has(says));
+  const pictures = problems.filter(({ says }) => says === "picture");
   return (
     (rule === "missing-authority" && unfound.length > 0) ||
     (rule === "unknown-reference" && unfound.some((problem) => problem.question === question)) ||
+    (rule === "unsafe-markdown" && pictures.some((problem) => problem.question === question)) ||
     (rule === "duplicate-slug" && problems.some(({ says }) => says === "taken"))
   );
 }

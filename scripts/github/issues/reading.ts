@@ -38,6 +38,8 @@ export const IssueProblem = z.discriminatedUnion("says", [
   z.strictObject({ says: z.literal("unlisted-authority"), question, typed, name: typed }),
   /** The council that is called so has ended, so the one that took over from it is named instead. */
   z.strictObject({ says: z.literal("authority-ended"), question, typed, name: typed }),
+  /** A picture stands in an answer. */
+  z.strictObject({ says: z.literal("picture"), question }),
   /** No address can be made of the name. */
   z.strictObject({ says: z.literal("no-slug"), question }),
   /** The catalogue has an entry at this address. */
@@ -55,7 +57,7 @@ const problems = z.array(IssueProblem).max(mostProblems);
 
 /**
  * What the job that reads an issue hands to the job that writes: everything it may say, with bounds. `elsewhere` is an
- * issue that was not made with one of our forms.
+ * issue about something else, `unfilled` one in which somebody meant to fill in one of our forms and has not.
  */
 export const IssueReading = z.strictObject({
   number: z.int().min(1),
@@ -63,6 +65,7 @@ export const IssueReading = z.strictObject({
   base: sha,
   outcome: z.discriminatedUnion("as", [
     z.strictObject({ as: z.literal("elsewhere") }),
+    z.strictObject({ as: z.literal("unfilled") }),
     z.strictObject({ as: z.literal("wrong"), kind, problems }),
     z.strictObject({ as: z.literal("right"), kind, authority: slug, slug, text: z.string().max(maxBytes), problems }),
   ]),

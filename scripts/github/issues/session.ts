@@ -16,7 +16,11 @@ export async function validateIssue(
   const base = baseOf(environment, today);
   const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
   const labels = data.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? [])));
-  const outcome = readIssue({ body: data.body ?? "", labels, created: data.created_at }, base, today);
+  const outcome = readIssue(
+    { title: data.title, body: data.body ?? "", labels, created: data.created_at },
+    base,
+    today,
+  );
   return { number, base: base.commit, outcome };
 }
 

@@ -2,8 +2,9 @@ import { dump } from "js-yaml";
 
 import { metaOf } from "../../../schemas/fields/describe.ts";
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
 import { link, markdown, paragraph, say } from "../markup.ts";
-import { labelOf } from "./form.ts";
+import { labelOf, titleOf } from "./form.ts";
 import { type Question, questionsOf } from "./question.ts";
 import { choice } from "./values.ts";
 
@@ -30,7 +31,7 @@ interface Element {
  * @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
 export function issueTemplates(site: string, repository: string): Map<string, string> {
-  const forms = kindNames.map((kind, index): [string, string] => [`${index + 1}-${kind}.yml`, formFile(kind, site)]);
+  const forms = kindNames.map((kind): [string, string] => [issueFormFile(kind), formFile(kind, site)]);
   return new Map([...forms, ["config.yml", toFile(chooser(site, repository))]]);
 }
 
@@ -39,7 +40,7 @@ function formFile(kind: Kind, site: string): string {
   return toFile({
     name: `New ${label.one}`,
     description: metaOf(schema).description,
-    title: `New ${label.one}: `,
+    title: titleOf(kind),
     labels: [labelOf(kind)],
     body: [introduction(site), ...questionsOf(kind).map(elementOf)],
   });

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
-import { addressOf, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
+import { addressOf, kindNames, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
+import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { count } from "../../reporters/words.ts";
 import type { IssueFacts } from "../issues/facts.ts";
 import { questionsOf } from "../issues/question.ts";
@@ -32,7 +33,7 @@ export const draftedMarker = "<!-- catalogue-issue-drafted -->";
  */
 export type Standing = "follows" | "wrong" | "by-hand" | "closed";
 
-type Outcome = Exclude<IssueReading["outcome"], { as: "elsewhere" }>;
+type Outcome = Extract<IssueReading["outcome"], { as: "right" | "wrong" }>;
 type Right = Extract<Outcome, { as: "right" }>;
 
 /** What the commit and the pull request of an entry say: nothing that anybody typed, but for who wrote the issue. */
@@ -59,6 +60,26 @@ export function issueComment(facts: IssueFacts, outcome: Outcome, standing: Stan
     ...opening(facts, outcome, standing),
     ...(standing === "wrong" || standing === "follows" ? problemSections(facts, outcome) : []),
     ...closing(facts, standing, drafted),
+  ]);
+}
+
+/** The comment under an issue in which somebody has not filled in a form: where the forms are. */
+export function unfilledComment({ repository: { owner, repo }, site }: IssueFacts): string {
+  const forms = kindNames.map((kind) => ({
+    content: [link(`New ${kinds[kind].label.one}`, issueFormAddress(`https://github.com/${owner}/${repo}`, kind))],
+  }));
+  return markdown([
+    marker("catalogue-issue"),
+    heading("There are no answers to read here"),
+    paragraph(say("Thank you for writing. An entry is made of the answers to one of these forms:")),
+    list(forms),
+    paragraph(
+      say("Or use "),
+      link("the form on the site", `${site}/contribute/`),
+      say(
+        ", which shows what is wrong while you type. If this issue is about something else, say so above; people read it.",
+      ),
+    ),
   ]);
 }
 
@@ -197,6 +218,16 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
       ];
     case "authority-ended":
       return [typed(problem.typed), say(" has ended. "), typed(problem.name), say(" took over, so it is named here.")];
+    case "picture":
+      return [
+        say(
+          "A picture was pasted into this answer, and entries have none. Please take out what GitHub has put in its place (it starts with ",
+        ),
+        typed("<img"),
+        say(" or "),
+        typed("!["),
+        say(") and describe in words what it shows, or link to a public page that shows it."),
+      ];
     case "no-slug":
       return [
         say(

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { mailOf, nameOfFile, type Parcel, submissionOf } from "../../contribute/sending/submission.ts";
 import type { Setting } from "../../contribute/state/setting.ts";
 import { withArticle } from "../../format.ts";
@@ -90,7 +91,7 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
       </div>
       <p>
         If you would rather not deal with a file, fill in the{" "}
-        <a href={`${parcel.repository}/issues/new?template=${kind}.yml`} target="_blank" rel="noopener">
+        <a href={issueFormAddress(parcel.repository, kind)} target="_blank" rel="noopener">
           issue form for {withArticle(kinds[kind].label.one)} (opens in a new tab)
         </a>
         : it asks for the most important fields and makes the file from them.

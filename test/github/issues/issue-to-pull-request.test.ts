@@ -195,7 +195,12 @@ test("a pull request that was closed stays closed", async () => {
 test("an issue that is closed, or was not made with a form, is left alone", async () => {
   issue.state = "closed";
   await run();
-  Object.assign(issue, { state: "open", labels: [], body: "### Name\n\nThe search does not work" });
+  Object.assign(issue, {
+    title: "Slow search",
+    state: "open",
+    labels: [],
+    body: "### Name\n\nThe search does not work",
+  });
   await run();
   expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
 });

@@ -98,6 +98,7 @@ describe("what is done about an issue", () => {
     ["a pull request that was closed", { branch, pull: { ...pull, open: false } }, right, ["write-comment"]],
     ["a closed issue", { issue: { ...fresh.issue, open: false } }, right, []],
     ["an issue that is none of ours", {}, { as: "elsewhere" }, []],
+    ["an issue without answers", { issue: { ...fresh.issue, labels: [] } }, { as: "unfilled" }, ["write-comment"]],
   ])("%s", (_, facts, outcome, actions) => {
     expect(plan(facts, outcome)).toEqual(actions);
   });

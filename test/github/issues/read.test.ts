@@ -11,7 +11,11 @@ const source = memorySource(Object.fromEntries(files.map(([path, text]) => [path
 const base = { source, inspection: inspect(source, "2026-06-01") };
 
 function read(kind: Kind, answers: Readonly<Record<string, string>>): IssueReading["outcome"] {
-  return readIssue({ body: rendered(kind, answers), labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01");
+  return readIssue(
+    { title: "", body: rendered(kind, answers), labels: [], created: "2026-05-30T23:59:59Z" },
+    base,
+    "2026-06-01",
+  );
 }
 
 function fieldsOf(outcome: IssueReading["outcome"]): unknown {
@@ -120,6 +124,25 @@ describe("an issue becomes an entry", () => {
   });
 });
 
+describe("an issue that holds no answers", () => {
+  function without(title: string, body: string): string {
+    return readIssue({ title, body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01").as;
+  }
+
+  it.each([
+    ["has an empty text", "", ""],
+    ["has nothing in it but spaces and comments", "Open Park", " \n<!-- Describe it -->\n"],
+    ["has the title of a form and a text of its own", "New product: Open Park", "We made an app for parks."],
+    ["has lost headings of the form", "Open Park", rendered("product", always).replace(/### Type\n/, "")],
+  ])("is answered when it %s", (_, title, body) => {
+    expect(without(title, body)).toBe("unfilled");
+  });
+
+  it("and is about something else is left to people", () => {
+    expect(without("The search is slow", "It takes ten seconds.\n\n### Name\n\nFirefox")).toBe("elsewhere");
+  });
+});
+
 describe("an issue that cannot become an entry says which answer is why", () => {
   it.each<[string, Kind, Record<string, string>, string[]]>([
     [
@@ -133,7 +156,7 @@ describe("an issue that cannot become an entry says which answer is why", () => 
     [
       "a council is not in the catalogue yet",
       "product",
-      { ...always, authority: "Hackney Council" },
+      { ...always, authority: "Cornwall Council" },
       ["authority unlisted-authority"],
     ],
     [
@@ -170,6 +193,18 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       ["contacts-role contact-unreachable"],
     ],
     ["a slip in a reference", "opportunity", { ...always, products: "open-plya" }, ["products unknown-reference"]],
+    [
+      "a picture was pasted",
+      "product",
+      {
+        ...always,
+        features:
+          'Search\n<img width="640" height="480" alt="Image" src="https://github.com/user-attachments/assets/1" />',
+        description: "It looks so:\n\n![Image](https://github.com/user-attachments/assets/2)",
+      },
+      ["features picture", "description picture"],
+    ],
+    ["a picture is spoken of in code", "product", { ...always, description: "It writes `<img src=x>`." }, ["right"]],
     [
       "HTML in a text",
       "product",

@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 
 import packageJson from "../../../package.json" with { type: "json" };
 import { kindNames } from "../../../schemas/index.ts";
+import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { labelOf } from "../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../scripts/github/issues/question.ts";
 import { issueTemplates } from "../../../scripts/github/issues/template.ts";
@@ -34,6 +35,13 @@ describe("the issue forms", () => {
       expect(needed).toEqual([...(kind === "authority" ? [] : ["authority"]), "name", "summary", "services"]);
     },
   );
+
+  it.each(kindNames)("are opened by the address that is linked to: %s", (kind) => {
+    const address = new URL(issueFormAddress("https://github.com/owner/name", kind));
+    const file = address.searchParams.get("template") ?? "";
+    expect(readdirSync(folder)).toContain(file);
+    expect(IssueForm.parse(load(templates.get(file) ?? "")).labels).toEqual([labelOf(kind)]);
+  });
 
   it("stand beside other ways to the same end", () => {
     expect(() => Chooser.parse(load(templates.get("config.yml") ?? ""))).not.toThrow();

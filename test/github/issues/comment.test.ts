@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 
+import { kindNames } from "../../../schemas/index.ts";
+import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import type { IssueFacts } from "../../../scripts/github/issues/facts.ts";
 import type { IssueProblem } from "../../../scripts/github/issues/reading.ts";
-import { issueComment } from "../../../scripts/github/words/index.ts";
+import { issueComment, unfilledComment } from "../../../scripts/github/words/index.ts";
 
 const facts: IssueFacts = {
   repository: { owner: "common-standards", repo: "catalogue" },
@@ -37,4 +39,11 @@ test.each<[string, IssueProblem]>([
   ],
 ])("%s", (text, problem) => {
   expect(comment(problem)).toContain(text);
+});
+
+test("an issue without answers is told where the forms are, by the addresses that open them", () => {
+  const text = unfilledComment(facts);
+  for (const kind of kindNames)
+    expect(text).toContain(issueFormAddress("https://github.com/common-standards/catalogue", kind));
+  expect(text).toContain("https://catalogue.example.org/contribute/");
 });
