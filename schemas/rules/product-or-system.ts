@@ -1,5 +1,4 @@
-import type { DraftEntry } from "../draft.ts";
-import { isUnread } from "../draft.ts";
+import { type DraftEntry, isUnread } from "../draft.ts";
 import type { Path } from "../problems/problem.ts";
 import { entriesOf, type Finding, type Rule } from "./rule.ts";
 
