@@ -28,12 +28,29 @@ export interface Relations extends Statements {
   successors: BySlug<Entry<"standard">>;
   /** Case studies and opportunities that name a product, a standard or an authority, by its slug. */
   naming: { product: BySlug<Story>; standard: BySlug<Story>; authority: BySlug<Story> };
-  /** By authority: everything in its folder and in the folders of those it succeeded, but its own record. */
+  /** By authority: everything that it or one that it succeeded publishes, but its own record. */
   published: BySlug<Entry>;
   /** By service: the entries of each kind that name it. */
   serving: { readonly [K in Kind]: BySlug<Entry<K>> };
+  /** The entries of each kind that are for any service, and so for every one. */
+  servingAny: { readonly [K in Kind]: readonly Entry<K>[] };
   /** By region of the register of UK local authorities, of those that have not ended. */
   inRegion: BySlug<Entry<"authority">>;
+}
+
+/** The slug of the authority that publishes an entry: the one that a standard names, or that in whose folder it is. */
+export function publisherOf({ authority, data }: Entry): string {
+  return ("publisher" in data ? data.publisher : undefined) ?? authority;
+}
+
+/** The authorities that answer for what an entry’s publisher published: itself or those that succeeded it. */
+export function publishersNow(
+  entry: Entry,
+  { authority }: Pick<Catalogue, "authority">,
+  { succession }: Pick<Statements, "succession">,
+): readonly Entry<"authority">[] {
+  const publisher = authority.get(publisherOf(entry)) ?? authority.get(entry.authority);
+  return publisher ? succession.heirsOf(publisher) : [];
 }
 
 /**
@@ -59,6 +76,13 @@ export function relate(catalogue: Catalogue, today: string): Relations {
       opportunity: byService(opportunity),
       authority: byService(authority),
     },
+    servingAny: {
+      product: forAnyService(product),
+      standard: forAnyService(standard),
+      "case-study": forAnyService(catalogue["case-study"]),
+      opportunity: forAnyService(opportunity),
+      authority: [],
+    },
   };
 }
 
@@ -70,7 +94,7 @@ function productRelations(
   const companions = new Lists<Entry<"product">>();
   for (const product of products.values()) {
     for (const claim of product.data.standards ?? []) conformance.add(claim.standard, { ...claim, product });
-    for (const slug of product.data.dependsOn ?? []) dependents.add(slug, product);
+    for (const slug of product.data.dependsOn ?? []) dependents.addOnce(slug, product);
     for (const slug of product.data.worksWith ?? []) companions.pair(product, products.get(slug));
   }
   return { conformance: conformance.bySlug, dependents: dependents.bySlug, companions: companions.bySlug };
@@ -81,7 +105,7 @@ function standardRelations(standards: Catalogue["standard"]): Pick<Relations, "r
   const successors = new Lists<Entry<"standard">>();
   for (const standard of standards.values()) {
     for (const slug of standard.data.related ?? []) related.pair(standard, standards.get(slug));
-    for (const slug of standard.data.supersedes ?? []) successors.add(slug, standard);
+    for (const slug of standard.data.supersedes ?? []) successors.addOnce(slug, standard);
   }
   return { related: related.bySlug, successors: successors.bySlug };
 }
@@ -94,8 +118,7 @@ function authorityRelations(
   const published = new Lists<Entry>();
   const inRegion = new Lists<Entry<"authority">>();
   for (const entry of shared) {
-    const owner = authorities.get(entry.authority);
-    for (const heir of owner ? succession.heirsOf(owner) : []) published.add(heir.slug, entry);
+    for (const { slug } of publishersNow(entry, { authority: authorities }, { succession })) published.add(slug, entry);
   }
   for (const authority of authorities.values()) {
     const region = registeredAuthority(authority.data.gss)?.region;
@@ -122,8 +145,12 @@ function participantsOf({ data }: Story): readonly string[] {
 
 function byService<K extends Kind>(entries: ReadonlyMap<string, Entry<K>>): BySlug<Entry<K>> {
   const lists = new Lists<Entry<K>>();
-  for (const entry of entries.values()) for (const service of entry.data.services) lists.add(service, entry);
+  for (const entry of entries.values()) for (const service of entry.data.services) lists.addOnce(service, entry);
   return lists.bySlug;
+}
+
+function forAnyService<K extends Kind>(entries: ReadonlyMap<string, Entry<K>>): Entry<K>[] {
+  return [...entries.values()].filter(({ data }) => data.services.length === 0);
 }
 
 class Lists<T> {

@@ -14,6 +14,11 @@ export function formAddress(kind: Kind): string {
   return `/contribute/${kind}/`;
 }
 
+/** The address of the form for a new entry that is for a service. */
+export function formAddressFor(kind: Kind, service: string): string {
+  return `${formAddress(kind)}?service=${service}`;
+}
+
 /** The address of the form for changing an entry. */
 export function changeAddress(kind: Kind, slug: string): string {
   return `${formAddress(kind)}?edit=${kind}/${slug}`;

@@ -1,3 +1,4 @@
+import { anyValueOf, widened } from "./any.ts";
 import { chosenIn, type Choice } from "./choice.ts";
 import { plainWords } from "./words.ts";
 
@@ -5,8 +6,8 @@ import { plainWords } from "./words.ts";
 export interface Row {
   /** Facet → the values that the entry has. */
   values: Readonly<Record<string, readonly string[]>>;
-  /** What a search for words looks in, as `plainWords` gives it. */
-  words: string;
+  /** What a search for words looks in, as `plainWords` gives it; without it no words are found. */
+  words?: string;
 }
 
 /** What a list needs to know of an entry to put it in order. */
@@ -29,18 +30,33 @@ export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /**
  * The rows that fit a choice: several values in one facet widen it, several facets narrow it, and so do words, each of
- * which must begin a word of the row.
+ * which must begin a word of the row. A row for any value of a facet fits whatever is chosen in it.
  */
 export function fitting<R extends Row>(rows: readonly R[], choice: Choice): R[] {
   const tests = testsOf(choice);
   return rows.filter((row) => tests.words(row) && tests.facets.every(({ passes }) => passes(row)));
 }
 
+/** The rows that fit a choice, those that fit it only because they are for any value apart: “for any service”. */
+export function grouped<R extends Row>(rows: readonly R[], { values }: Pick<Choice, "values">): { own: R[]; any: R[] } {
+  const chosen = Object.entries(values);
+  const isOwn = (row: R): boolean =>
+    chosen.every(([facet, some]) => chosenIn(row.values, facet).some((value) => some.includes(value)));
+  return { own: rows.filter(isOwn), any: rows.filter((row) => !isOwn(row)) };
+}
+
 /**
- * For every value of every facet, how many rows have it among those that fit the rest of the choice: what choosing
- * it would show or add. Values that no such row has are left out.
+ * For every value of every facet, how many rows it would show, chosen alone in its facet beside the rest of the choice.
+ * Values that would show none are left out.
+ *
+ * @param valuesOf the values of a facet that may be offered; those that a row has where it is left out
  */
-export function countValues(rows: readonly Row[], facets: readonly string[], choice: Choice): Counts {
+export function countValues(
+  rows: readonly Row[],
+  facets: readonly string[],
+  choice: Choice,
+  valuesOf = (facet: string): Iterable<string> => new Set(rows.flatMap((row) => chosenIn(row.values, facet))),
+): Counts {
   const tests = testsOf(choice);
   const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
   for (const row of rows) {
@@ -51,6 +67,15 @@ export function countValues(rows: readonly Row[], facets: readonly string[], cho
     for (const facet of failed.length === 0 ? facets : failed.map(({ facet }) => facet)) {
       const inFacet = counts.get(facet);
       for (const value of chosenIn(row.values, facet)) inFacet?.set(value, (inFacet.get(value) ?? 0) + 1);
+    }
+  }
+  // A row for any value counts beside every other one too.
+  for (const [facet, inFacet] of counts) {
+    const any = anyValueOf(facet) ?? "";
+    const number = inFacet.get(any) ?? 0;
+    if (number === 0) continue;
+    for (const value of valuesOf(facet)) {
+      if (value !== any) inFacet.set(value, (inFacet.get(value) ?? 0) + number);
     }
   }
   return counts;
@@ -81,9 +106,9 @@ interface Tests {
 function testsOf({ values, query }: Choice): Tests {
   const wanted = plainWords(query).split(" ").filter(Boolean);
   return {
-    words: (row) => wanted.every((word) => row.words.includes(` ${word}`)),
+    words: (row) => wanted.every((word) => row.words?.includes(` ${word}`)),
     facets: Object.entries(values).map(([facet, chosen]) => {
-      const set = new Set(chosen);
+      const set = new Set(widened(facet, chosen));
       return { facet, passes: (row) => chosenIn(row.values, facet).some((value) => set.has(value)) };
     }),
   };

@@ -1,6 +1,7 @@
 import { addressOf, type Entry, type Kind, kinds } from "../../schemas/index.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
+import { publisherOf } from "../catalogue/relations.ts";
 import type { Definition } from "../facets/definitions/facet.ts";
 import { definitions } from "../facets/definitions/index.ts";
 import { capitalised } from "../format.ts";
@@ -115,11 +116,11 @@ function filtersOf<K extends Kind>(entry: Entry<K>, context: Context): SearchDoc
 }
 
 /** Who publishes the entry or took part in what it tells. Who uses or has adopted something is found by name instead. */
-function behind({ kind, slug, authority, data }: Entry): readonly string[] {
+function behind(entry: Entry): readonly string[] {
+  const { kind, slug, data } = entry;
   if (kind === "authority") return [slug];
-  const publisher = "publisher" in data ? data.publisher : undefined;
   const taking = "participants" in data ? data.participants : "authorities" in data ? data.authorities : undefined;
-  return [publisher ?? authority, ...(taking ?? [])];
+  return [publisherOf(entry), ...(taking ?? [])];
 }
 
 function isSearchFilter(id: string): id is SearchFilter {

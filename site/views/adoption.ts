@@ -1,6 +1,7 @@
-import type { FieldsOf } from "../../schemas/index.ts";
 import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
-import { counted } from "../format.ts";
+import type { Context } from "../catalogue/context.ts";
+import { counted, numberInWords } from "../format.ts";
+import { isCouncil } from "./council.ts";
 
 /** How many authorities have come how far with a product. */
 export interface UseCounts {
@@ -47,21 +48,103 @@ export function adoptionCounts(adoptions: readonly AdoptionRecord[], today: stri
   return counts;
 }
 
-/** Who uses a product, in a few words for a list, or nothing. */
+/** Counts who uses the product with a slug. Lists, facets and pages all take their numbers from here. */
+export function usersOfProduct(slug: string, { relations, today }: Pick<Context, "relations" | "today">): UseCounts {
+  return useCounts(relations.uses.get(slug) ?? [], today);
+}
+
+/** Counts who has adopted the standard with a slug. */
+export function adoptersOfStandard(
+  slug: string,
+  { relations, today }: Pick<Context, "relations" | "today">,
+): AdoptionCounts {
+  return adoptionCounts(relations.adoptions.get(slug) ?? [], today);
+}
+
+/** Whether an authority with this status has a product, be it only by report. Looking at it is not having it. */
+export function hasIt({ status }: Pick<UseRecord, "status">): boolean {
+  return status === "in-use" || status === "piloting" || status === "reported";
+}
+
+/**
+ * By what products are put in order, the most used first: what councils say themselves counts before what is reported,
+ * as `useFact` says it.
+ */
+export function useRank({ inUse, piloting, reported }: UseCounts): Rank {
+  return [inUse, piloting, reported];
+}
+
+/** Numbers to compare by, the first that differ decide. */
+export type Rank = readonly number[];
+
+/** Sorts the greatest rank first. */
+export function byRank(a: Rank, b: Rank): number {
+  const place = a.findIndex((number, index) => number !== b[index]);
+  return place < 0 ? 0 : (b[place] ?? 0) - (a[place] ?? 0);
+}
+
+/** Who uses a product, in a few words, or nothing: “Used by 4 councils, reported in 33 more”. */
 export function useFact(counts: UseCounts): string | undefined {
   const { inUse, piloting, exploring, reported, stopped, councils } = counts;
-  if (inUse > 0) return `Used by ${bodies(inUse, councils)}`;
-  if (reported > 0) return `Reported in ${bodies(reported, councils)}`;
-  if (piloting > 0) return `Piloted by ${bodies(piloting, councils)}`;
+  const some = inWords(
+    [
+      ["Used by", inUse],
+      ["Piloted by", piloting],
+      ["Reported in", reported],
+    ],
+    (number) => bodies(number, councils),
+  );
+  if (some !== undefined) return some;
   if (exploring > 0) return `Explored by ${bodies(exploring, councils)}`;
   return stopped > 0 ? `Stopped by ${bodies(stopped, councils)}` : undefined;
 }
 
-/** Who has adopted a standard, in a few words for a list, or nothing. */
+/** What an authority uses, in a few words, or nothing: “Uses 4 products, reported to use 3 more”. */
+export function usesFact({ inUse, piloting, exploring, reported, stopped }: UseCounts): string | undefined {
+  const some = inWords(
+    [
+      ["Uses", inUse],
+      ["Pilots", piloting],
+      ["Reported to use", reported],
+    ],
+    products,
+  );
+  if (some !== undefined) return some;
+  if (exploring > 0) return `Explores ${products(exploring)}`;
+  return stopped > 0 ? `Has stopped using ${products(stopped)}` : undefined;
+}
+
+/** Who has adopted a standard, in a few words, or nothing. */
 export function adoptionFact({ adopted, planned, stopped, councils }: AdoptionCounts): string | undefined {
   if (adopted > 0) return `Adopted by ${bodies(adopted, councils)}`;
   if (planned > 0) return `Planned by ${bodies(planned, councils)}`;
   return stopped > 0 ? `Given up by ${bodies(stopped, councils)}` : undefined;
+}
+
+/** What an authority has adopted, in a few words, or nothing. */
+export function adoptsFact({ adopted, planned, stopped }: AdoptionCounts): string | undefined {
+  if (adopted > 0) return `Has adopted ${standards(adopted)}`;
+  if (planned > 0) return `Plans to adopt ${standards(planned)}`;
+  return stopped > 0 ? `Has given up ${standards(stopped)}` : undefined;
+}
+
+/** The numbers that are not zero, the first with its noun: “Used by 4 councils, reported in 33 more”. */
+function inWords(parts: readonly (readonly [string, number])[], noun: (number: number) => string): string | undefined {
+  const some = parts.filter(([, number]) => number > 0);
+  if (some.length === 0) return undefined;
+  return some
+    .map(([verb, number], index) =>
+      index === 0 ? `${verb} ${noun(number)}` : `${verb.toLowerCase()} ${numberInWords(number)} more`,
+    )
+    .join(", ");
+}
+
+function products(number: number): string {
+  return counted(number, "product", "products");
+}
+
+function standards(number: number): string {
+  return counted(number, "standard", "standards");
 }
 
 /**
@@ -91,21 +174,6 @@ export function adoptionSentences({ adopted, planned, stopped, confirmed, counci
 /** “1 council”, “12 councils”; “organisations” where not all of them are councils. */
 export function bodies(number: number, councils: boolean): string {
   return councils ? counted(number, "council", "councils") : counted(number, "organisation", "organisations");
-}
-
-const notCouncils: ReadonlySet<string | undefined> = new Set([
-  "central-government",
-  "health-body",
-  "sector-body",
-  "standards-body",
-  "charity",
-  "company",
-  "community",
-]);
-
-/** Whether an authority is a council or another body that people elect for a place. */
-export function isCouncil({ type, gss }: FieldsOf["authority"]): boolean {
-  return gss !== undefined || (type !== undefined && !notCouncils.has(type));
 }
 
 function reportedWords({ inUse, piloting, reported, councils }: UseCounts): string {

@@ -3,11 +3,12 @@ import { endOf } from "../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
-import { capitalised, counted, dateInWords } from "../format.ts";
+import { capitalised, dateInWords } from "../format.ts";
+import { activityFacts } from "./activity.ts";
 import { type AdoptionTables, adoptionTables, useTables } from "./adoption-rows.ts";
-import { isCouncil } from "./adoption.ts";
 import { type ItemsView, itemsView, wholeAddress } from "./cap.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
+import { isCouncil } from "./council.ts";
 import { type HeadView, headOf } from "./head.ts";
 import type { EntryItem } from "./item.ts";
 import { type LeadershipFact, leadershipOf } from "./leadership.ts";
@@ -29,7 +30,7 @@ const titles = {
   leadership: "Leadership and strategy",
   stories: "What it has taken part in",
   peers: "Councils like it",
-  contacts: "Whom to ask",
+  contacts: "Contact",
 } as const;
 
 /** What an authority’s page shows. */
@@ -96,26 +97,14 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     contents: contentsOf(titles, sections),
     unclaimed: data.claimed === false,
     council: isCouncil(data),
-    facts: factsOf(entry, sections, context),
+    facts: factsOf(entry, context),
     sections,
     record: recordOf(entry, context),
   };
 }
 
-function factsOf(
-  entry: Entry<"authority">,
-  { shares, uses, adopts }: AuthoritySections,
-  context: Context,
-): AuthorityView["facts"] {
+function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["facts"] {
   const { data } = entry;
-  const shared = shares?.reduce((sum, { count }) => sum + count, 0) ?? 0;
-  const used = uses?.current.length ?? 0;
-  const adopted = adopts?.current.length ?? 0;
-  const numbers = [
-    { text: counted(shared, "thing shared", "things shared"), value: shared, id: "shares" },
-    { text: counted(used, "product", "products"), value: used, id: "uses" },
-    { text: counted(adopted, "standard", "standards"), value: adopted, id: "adopts" },
-  ];
   return {
     type: data.type && authorityTypes.title(data.type),
     region: registeredAuthority(data.gss)?.region,
@@ -126,7 +115,7 @@ function factsOf(
     tookOverFrom: context.relations.succession
       .predecessorsOf(entry)
       .map((old) => referenceTo("authority", old.slug, context)),
-    numbers: numbers.filter(({ value }) => value > 0).map(({ text, id }) => ({ text, id })),
+    numbers: activityFacts(entry, context).map(({ text, section }) => ({ text, id: section })),
     links: linksOf(data),
   };
 }

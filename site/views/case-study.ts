@@ -21,7 +21,7 @@ const titles = {
   costs: "What it cost",
   lessons: "What others should know",
   products: "Products and standards",
-  contacts: "Whom to ask",
+  contacts: "Contact",
 } as const;
 
 /** What a case study’s page shows. */

@@ -1,34 +1,34 @@
-import type { FieldsOf } from "../../schemas/index.ts";
+import type { Entry } from "../../schemas/index.ts";
 import { conformanceLevels } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { ConformanceRecord } from "../catalogue/relations.ts";
 import { counted } from "../format.ts";
-import { byLevel, type ConformanceRow, conformanceRow } from "./conformance.ts";
+import { byLevel, type ConformanceRow, conformanceRow, howFar, metFact, productsMeeting } from "./conformance.ts";
 import type { PartView } from "./part.ts";
 import { referenceTo } from "./reference.ts";
 
 /** Which products meet a standard: the number, a bar, the same in sentences, and the table behind them. */
 export interface ConformingView {
-  meets: number;
+  /** How many do so at least in part. */
+  met: number;
+  /** “: 7 in part, 1 fully”, where not all do so fully. */
+  howFar: string;
   sentences: string[];
   parts: PartView[];
   rows: ConformanceRow[];
 }
 
 /** Which products claim to meet a standard, and how far. */
-export function conformingOf(
-  claims: readonly ConformanceRecord[],
-  requirements: NonNullable<FieldsOf["standard"]["requirements"]>,
-  context: Context,
-): ConformingView {
-  const number = (wanted: string): number => claims.filter(({ level }) => level === wanted).length;
-  const [meets, partly, planned] = [number("meets"), number("partly"), number("planned")];
+export function conformingOf({ slug, data }: Entry<"standard">, context: Context): ConformingView {
+  const claims = context.relations.conformance.get(slug) ?? [];
+  const requirements = data.requirements ?? [];
+  const counts = productsMeeting(slug, context);
+  const { meets, partly, planned } = counts;
   return {
-    meets,
+    met: meets + partly,
+    howFar: howFar(counts),
     sentences: [
-      meets > 0 && `${counted(meets, "product meets", "products meet")} it.`,
-      partly > 0 && `${counted(partly, "product does", "products do")} so in part.`,
-      planned > 0 && `${counted(planned, "product plans", "products plan")} to.`,
+      meets + partly > 0 && `${metFact(counts) ?? ""}.`,
+      planned > 0 && `${counted(planned, "product plans", "products plan")} to meet it.`,
     ].filter((sentence) => sentence !== false),
     parts: [
       { text: conformanceLevels.title("meets"), value: meets, part: 1 },

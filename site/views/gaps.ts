@@ -1,7 +1,9 @@
-import type { Entry } from "../../schemas/index.ts";
+import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted } from "../format.ts";
-import { serviceView, type ServiceView } from "./service.ts";
+import { isMet } from "./conformance.ts";
+import { entriesFor, serviceView, type ServiceView } from "./service.ts";
 
 /** A service that a standard is for, with products of which none meets it. */
 export interface GapView {
@@ -10,14 +12,14 @@ export interface GapView {
   words: string;
 }
 
-/** The services that a standard is for and no product meets it in; nothing where there is no such service. */
-export function gapsOf({ slug, data }: Entry<"standard">, { relations }: Context): GapView[] | undefined {
-  if (data.retired || data.status === "superseded") return undefined;
+/** The services that a standard names and no product meets it in; nothing where there is no such service. */
+export function gapsOf({ slug, data }: Entry<"standard">, context: Context): GapView[] | undefined {
+  if (!isCurrent(data)) return undefined;
   const meeting = new Set(
-    relations.conformance.get(slug)?.flatMap(({ level, product }) => (level === "planned" ? [] : [product.slug])),
+    context.relations.conformance.get(slug)?.flatMap((claim) => (isMet(claim) ? [claim.product.slug] : [])),
   );
   const gaps = data.services.flatMap((service) => {
-    const products = relations.serving.product.get(service)?.filter(({ data: { retired } }) => !retired) ?? [];
+    const products = currentProducts(service, context);
     if (products.length === 0 || products.some((product) => meeting.has(product.slug))) return [];
     const words =
       products.length === 1
@@ -26,4 +28,15 @@ export function gapsOf({ slug, data }: Entry<"standard">, { relations }: Context
     return [{ service: serviceView(service), words }];
   });
   return gaps.length > 0 ? gaps : undefined;
+}
+
+/** The products for a service that have not ended, those for any service among them. */
+export function currentProducts(service: ServiceArea, context: Context): Entry<"product">[] {
+  const { own, any } = entriesFor("product", service, context);
+  return [...own, ...any].filter(({ data }) => !data.retired);
+}
+
+/** Whether a standard still stands. */
+export function isCurrent({ retired, status }: FieldsOf["standard"]): boolean {
+  return !retired && status !== "superseded";
 }

@@ -1,11 +1,14 @@
 import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
 import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import type { Context } from "../catalogue/context.ts";
-import { counted } from "../format.ts";
-import { adoptionCounts, bodies, isCouncil, useCounts } from "./adoption.ts";
+import { adoptersOfStandard, adoptionFact, byRank, type Rank, useFact, usersOfProduct, useRank } from "./adoption.ts";
+import { conformanceRank, metFact, productsMeeting } from "./conformance.ts";
+import { bodyGroupOf } from "./council.ts";
 import { type EntryItem, itemOf } from "./item.ts";
+import { valueAddress } from "./list.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { type ServiceCard, serviceCards } from "./service-page.ts";
+import { canJoin } from "./stage.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
 /** How many bars a list has, and how many case studies of each outcome are shown. */
@@ -24,6 +27,7 @@ export interface HomeView {
 /** A product or standard with how many authorities stand behind it. */
 interface BarView {
   to: Reference;
+  rank: Rank;
   value: number;
   certain: number;
   words: string;
@@ -32,17 +36,19 @@ interface BarView {
 /** Makes the home page. */
 export function homeView(context: Context): HomeView {
   const { catalogue } = context;
-  const councils = [...catalogue.authority.values()].filter(
-    (authority) => isCouncil(authority.data) && !context.relations.succession.hasEnded(authority),
-  );
+  const councils = [...catalogue.authority.values()].filter((entry) => bodyGroupOf(entry, context) === "council");
   return {
     numbers: [
       numberOf("product", catalogue.product.size),
       numberOf("standard", catalogue.standard.size),
       numberOf("case-study", catalogue["case-study"].size),
-      { value: councils.length, words: councils.length === 1 ? "council" : "councils", address: "/authorities/" },
+      {
+        value: councils.length,
+        words: councils.length === 1 ? "council" : "councils",
+        address: councils.length > 0 ? valueAddress("authority", "group", "council") : "/authorities/",
+      },
     ],
-    services: serviceCards(context).filter(({ counts }) => counts.length > 0),
+    services: serviceCards(context).filter(({ named }) => named),
     products: longest([...catalogue.product.values()].map((product) => productBar(product, context))),
     standards: longest([...catalogue.standard.values()].map((standard) => standardBar(standard, context))),
     stories: storiesByOutcome(context),
@@ -56,32 +62,34 @@ function numberOf(kind: Kind, value: number): HomeView["numbers"][number] {
 }
 
 function productBar({ slug }: Entry<"product">, context: Context): BarView {
-  const counts = useCounts(context.relations.uses.get(slug) ?? [], context.today);
-  const { inUse, piloting, reported, councils } = counts;
-  const words =
-    inUse === 0
-      ? `reported in ${bodies(reported, councils)}`
-      : `${bodies(inUse, councils)}${reported > 0 ? `, reported in ${reported} more` : ""}`;
+  const counts = usersOfProduct(slug, context);
+  const certain = counts.inUse + counts.piloting;
   return {
     to: referenceTo("product", slug, context),
-    value: inUse + piloting + reported,
-    certain: inUse + piloting,
-    words,
+    rank: useRank(counts),
+    value: certain + counts.reported,
+    certain,
+    words: useFact(counts) ?? "",
   };
 }
 
 function standardBar({ slug }: Entry<"standard">, context: Context): BarView {
-  const { adopted, councils } = adoptionCounts(context.relations.adoptions.get(slug) ?? [], context.today);
-  const products = context.relations.conformance.get(slug)?.filter(({ level }) => level !== "planned").length ?? 0;
-  const words = `${bodies(adopted, councils)}${products > 0 ? `, ${counted(products, "product", "products")}` : ""}`;
-  return { to: referenceTo("standard", slug, context), value: adopted, certain: adopted, words };
+  const counts = adoptersOfStandard(slug, context);
+  const products = productsMeeting(slug, context);
+  return {
+    to: referenceTo("standard", slug, context),
+    rank: [counts.adopted, ...conformanceRank(products)],
+    value: counts.adopted,
+    certain: counts.adopted,
+    words: [adoptionFact(counts), metFact(products)].filter(Boolean).join(", ").replace(", Met", ", met"),
+  };
 }
 
-/** The longest bars: first those with most behind them in all, of equals those with most that is certain. */
+/** The bars with most behind them, in the order that lists have. */
 function longest(bars: BarView[]): BarView[] {
   return bars
     .filter(({ value }) => value > 0)
-    .sort((a, b) => b.value - a.value || b.certain - a.certain)
+    .sort((a, b) => byRank(a.rank, b.rank))
     .slice(0, most.bars);
 }
 
@@ -101,9 +109,10 @@ function endOf({ data: { period } }: Entry<"case-study">): string {
   return period?.until ?? period?.from ?? "";
 }
 
+/** What others can join now. */
 function openOpportunities(context: Context): EntryItem[] {
   return [...context.catalogue.opportunity.values()]
-    .filter(({ data: { stage, closes = "9", retired } }) => stage !== "closed" && !retired && closes >= context.today)
+    .filter(({ data }) => canJoin(data, context.today))
     .sort((a, b) => compare(a.data.closes ?? "9", b.data.closes ?? "9"))
     .slice(0, most.opportunities)
     .map((opportunity) => itemOf(opportunity, context));

@@ -6,9 +6,13 @@ import { opportunityStages, opportunityTypes } from "../../schemas/vocabularies/
 import { stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses, standardTypes } from "../../schemas/vocabularies/standard.ts";
 import type { Context } from "../catalogue/context.ts";
+import { publisherOf } from "../catalogue/relations.ts";
 import { counted, dateInWords, periodInWords } from "../format.ts";
-import { adoptionCounts, adoptionFact, useCounts, useFact } from "./adoption.ts";
+import { activityFacts } from "./activity.ts";
+import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "./adoption.ts";
+import { meetsFact, metFact, productsMeeting, standardsMet } from "./conformance.ts";
 import { licenceOf } from "./licence.ts";
+import { stageOf } from "./stage.ts";
 
 /** An entry as a row of any list: plain data, ready to be shown, sorted and filtered. */
 export interface EntryItem {
@@ -20,8 +24,6 @@ export interface EntryItem {
   facts: string[];
   /** Who publishes the entry. */
   authority: { slug: string; name: string };
-  /** How many authorities use the product or have adopted the standard; for an authority, how much it uses and has adopted. */
-  usedBy: number;
   /** A word of the vocabulary of the kind: stage of a product or opportunity, status of a standard, outcome of a case study. */
   stage?: string;
   /** A word of the vocabulary of the kind. */
@@ -52,7 +54,7 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
   };
 }
 
-type Particulars = Pick<EntryItem, "facts" | "usedBy" | "stage" | "type" | "licence" | "region">;
+type Particulars = Pick<EntryItem, "facts" | "stage" | "type" | "licence" | "region">;
 
 function particulars(entry: Entry, context: Context): Particulars {
   const facts = factsByKind[entry.kind] as (entry: Entry, context: Context) => LooseParticulars;
@@ -63,7 +65,6 @@ function particulars(entry: Entry, context: Context): Particulars {
 
 interface LooseParticulars {
   facts: (string | undefined)[];
-  usedBy: number;
   stage?: string | undefined;
   type?: string | undefined;
   licence?: string | undefined;
@@ -71,36 +72,31 @@ interface LooseParticulars {
 }
 
 const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LooseParticulars } = {
-  product({ slug, authority, data }, { catalogue, relations, today }) {
-    const counts = useCounts(relations.uses.get(slug) ?? [], today);
-    const met = data.standards?.filter(({ level }) => level !== "planned").length ?? 0;
+  product({ slug, authority, data }, context) {
     const licence = licenceOf(data.licences);
     return {
       facts: [
         data.retired ? "Retired" : data.stage && stages.title(data.stage),
-        catalogue.authority.get(authority)?.data.name,
+        context.catalogue.authority.get(authority)?.data.name,
         licence?.short,
-        useFact(counts),
-        met > 0 ? `Meets ${counted(met, "standard", "standards")}` : undefined,
+        useFact(usersOfProduct(slug, context)),
+        meetsFact(standardsMet(data)),
       ],
-      usedBy: counts.inUse,
       stage: data.stage,
       type: data.type,
       licence: licence?.expression,
     };
   },
-  standard({ slug, authority, data }, { catalogue, relations, today }) {
-    const counts = adoptionCounts(relations.adoptions.get(slug) ?? [], today);
-    const products = relations.conformance.get(slug)?.filter(({ level }) => level !== "planned").length ?? 0;
+  standard(entry, context) {
+    const { slug, data } = entry;
     return {
       facts: [
         data.retired ? "Retired" : data.status && standardStatuses.title(data.status),
         data.type && `${standardTypes.title(data.type)} standard`,
-        catalogue.authority.get(data.publisher ?? authority)?.data.name,
-        adoptionFact(counts),
-        products > 0 ? `Met by ${counted(products, "product", "products")}` : undefined,
+        context.catalogue.authority.get(publisherOf(entry))?.data.name,
+        adoptionFact(adoptersOfStandard(slug, context)),
+        metFact(productsMeeting(slug, context)),
       ],
-      usedBy: counts.adopted,
       stage: data.status,
       type: data.type,
     };
@@ -116,41 +112,32 @@ const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LoosePa
         data.period && periodInWords(data.period),
         data.reportedBy === "supplier" ? reporters.title("supplier") : undefined,
       ],
-      usedBy: 0,
       stage: data.outcome,
     };
   },
   opportunity({ data }, { today }) {
-    const taking = data.participants?.length ?? 0;
+    const taking = new Set(data.participants).size;
+    const stage = stageOf(data, today);
     return {
       facts: [
-        data.stage && opportunityStages.title(data.stage),
+        stage && opportunityStages.title(stage),
         data.type && opportunityTypes.title(data.type),
         data.closes && `${data.closes < today ? "Closed" : "Closes"} ${dateInWords(data.closes)}`,
         taking > 0 ? `${taking} taking part` : undefined,
       ],
-      usedBy: 0,
-      stage: data.stage,
+      stage,
       type: data.type,
     };
   },
-  authority({ slug, data }, { relations }) {
-    const shared = relations.published.get(slug) ?? [];
-    const products = shared.filter(({ kind }) => kind === "product").length;
-    const standards = shared.filter(({ kind }) => kind === "standard").length;
-    const uses = (relations.usesOf.get(slug) ?? []).filter(({ status }) => status === "in-use").length;
-    const adopts = (relations.adoptionsOf.get(slug) ?? []).filter(({ status }) => status === "adopted").length;
+  authority(entry, context) {
+    const { data } = entry;
     const region = registeredAuthority(data.gss)?.region;
     return {
       facts: [
         data.type && authorityTypes.title(data.type),
         region,
-        products > 0 ? `Shares ${counted(products, "product", "products")}` : undefined,
-        standards > 0 ? `Publishes ${counted(standards, "standard", "standards")}` : undefined,
-        uses > 0 ? `Uses ${counted(uses, "product", "products")}` : undefined,
-        adopts > 0 ? `Has adopted ${counted(adopts, "standard", "standards")}` : undefined,
+        ...activityFacts(entry, context).map(({ text }) => text),
       ],
-      usedBy: uses + adopts,
       type: data.type,
       region,
     };

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { chosenIn } from "../facets/choice.ts";
-import type { Sort } from "../facets/rows.ts";
+import { type Choice, writeChoice } from "../facets/choice.ts";
+import { type Counts, countValues, fitting, grouped, type Sort } from "../facets/rows.ts";
 import { counted } from "../format.ts";
 import { cacheKeyOf } from "./cache-key.ts";
 import type { FacetView, List, ListRow, OptionView } from "./list.ts";
@@ -32,6 +32,8 @@ export interface ListPageView {
   /** How many entries there are, on this page and the others. */
   total: number;
   rows: ListRow[];
+  /** Those of the rows that come after the others because they are for any value of what is chosen. */
+  any: ListRow[];
   pages: { current: number; addresses: string[] };
   /** The page that holds every entry and every value of the list, where this one does not. */
   source?: string;
@@ -49,6 +51,10 @@ export interface Chosen {
 export interface OfferedFacet {
   id: string;
   title: string;
+  /** Whether the facet is only there for addresses that name it: it would not help to choose. */
+  rare: boolean;
+  /** Whether its values narrow what the page was made for further, which takes the script. */
+  narrows: boolean;
   options: OptionView[];
   /** What is seen only when somebody asks for more. */
   rest: OptionView[];
@@ -70,7 +76,7 @@ export function wholePages(list: List): ListPageView[] {
 
 /** The page that has everything of a long list, for the script that filters it. */
 export function everythingPage(list: List): ListPageView {
-  const part = { rows: list.rows, total: list.rows.length, pages: { current: 1, addresses: [list.address] } };
+  const part = { rows: list.rows, any: [], total: list.rows.length, pages: { current: 1, addresses: [list.address] } };
   return {
     ...common(list),
     ...part,
@@ -80,14 +86,19 @@ export function everythingPage(list: List): ListPageView {
   };
 }
 
-/** The pages that show the entries with one value of one facet. */
+/** The pages that show the entries with one value of one facet, those for any value last. */
 export function valuePages(list: List, facet: FacetView, { value, title, address }: OptionView): ListPageView[] {
-  const rows = list.rows.filter(({ values }) => chosenIn(values, facet.id).includes(value));
+  const choice: Choice = { values: { [facet.id]: [value] }, sort: "", query: "" };
+  const { own, any } = grouped(fitting(list.rows, choice), choice);
+  const rows = [...own, ...any];
   const chosen = { facet: facet.id, facetTitle: facet.title, value, title };
-  const facets = offered(list, someOptions);
+  const facets = offeredBeside(list, facet, choice, rows);
+  const forAny = new Set(any);
   return inPages(rows, address).map((part) => ({
     ...common(list),
     ...part,
+    rows: part.rows.filter((row) => !forAny.has(row)),
+    any: part.rows.filter((row) => forAny.has(row)),
     ...describe(list, part, chosen),
     facets,
     chosen,
@@ -96,8 +107,8 @@ export function valuePages(list: List, facet: FacetView, { value, title, address
 }
 
 /** The cache key of a page: long lists have many pages with the same rows, so these go into it by their digests. */
-export function listPageKey({ rows, ...rest }: ListPageView): string {
-  return cacheKeyOf([rest, rows.map(({ digest }) => digest)]);
+export function listPageKey({ rows, any, ...rest }: ListPageView): string {
+  return cacheKeyOf([rest, rows.map(({ digest }) => digest), any.map(({ digest }) => digest)]);
 }
 
 /** Whether a list is too long for one page. */
@@ -105,7 +116,7 @@ export function isLong(list: List): boolean {
   return list.rows.length > pageSize;
 }
 
-type Part = Pick<ListPageView, "rows" | "total" | "pages">;
+type Part = Pick<ListPageView, "rows" | "any" | "total" | "pages">;
 
 function inPages(rows: readonly ListRow[], address: string): Part[] {
   const count = Math.max(1, Math.ceil(rows.length / pageSize));
@@ -114,6 +125,7 @@ function inPages(rows: readonly ListRow[], address: string): Part[] {
   );
   return addresses.map((_, index) => ({
     rows: rows.slice(index * pageSize, (index + 1) * pageSize),
+    any: [],
     total: rows.length,
     pages: { current: index + 1, addresses },
   }));
@@ -145,15 +157,49 @@ function sourceOf(list: List): string {
   return isLong(list) ? `${list.address}page/all/` : list.address;
 }
 
+/** The facets of a whole list. */
 function offered({ facets }: List, most: number): OfferedFacet[] {
   return facets
     .filter(({ options }) => options.length > 0)
-    .map(({ id, title, options }) => {
-      // Hiding a single value would save nothing.
-      const few = options.length === fewOptions + 1 ? options.length : fewOptions;
-      const [shown, rest] = [options.slice(0, few), options.slice(few)];
-      return most < options.length
-        ? { id, title, options: shown, rest: [], more: rest.length }
-        : { id, title, options: shown, rest, more: 0 };
-    });
+    .map((facet) => ({ ...optionsOf(facet, facet.options, most), rare: !facet.helps, narrows: false }));
+}
+
+/** The facets beside a part of a list: its own with the other parts, and those that narrow it, with what they leave. */
+function offeredBeside(list: List, own: FacetView, choice: Choice, rows: readonly ListRow[]): OfferedFacet[] {
+  const others = list.facets.filter(({ id }) => id !== own.id);
+  const values = new Map(others.map(({ id, options }) => [id, options.map(({ value }) => value)]));
+  const counts = countValues(rows, [...values.keys()], choice, (facet) => values.get(facet) ?? []);
+  return list.facets.flatMap((facet) => {
+    if (facet.id === own.id) return { ...optionsOf(facet, facet.options, someOptions), rare: false, narrows: false };
+    const options = optionsLeft(facet, counts, (value) =>
+      listAddressOf(list, { ...choice, values: { ...choice.values, [facet.id]: [value] } }),
+    );
+    const some = optionsOf(facet, options.slice(0, someOptions), someOptions);
+    return options.length === 0 ? [] : { ...some, rare: !facet.helps, narrows: true };
+  });
+}
+
+function optionsLeft({ id, options }: FacetView, counts: Counts, addressWith: (value: string) => string): OptionView[] {
+  return options.flatMap((option) => {
+    const count = counts.get(id)?.get(option.value) ?? 0;
+    return count === 0 ? [] : { ...option, count, address: addressWith(option.value) };
+  });
+}
+
+/** The address at which the script shows a choice. */
+function listAddressOf({ address, facets, sorts }: List, choice: Choice): string {
+  return address + writeChoice(choice, { facets: facets.map(({ id }) => id), sorts: sorts.map(({ id }) => id) });
+}
+
+function optionsOf(
+  { id, title }: FacetView,
+  options: readonly OptionView[],
+  most: number,
+): Pick<OfferedFacet, "id" | "title" | "options" | "rest" | "more"> {
+  // Hiding a single value would save nothing.
+  const few = options.length === fewOptions + 1 ? options.length : fewOptions;
+  const [shown, rest] = [options.slice(0, few), options.slice(few)];
+  return most < options.length
+    ? { id, title, options: shown, rest: [], more: rest.length }
+    : { id, title, options: shown, rest, more: 0 };
 }

@@ -1,10 +1,10 @@
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { chosenIn } from "../facets/choice.ts";
+import { type Choice, chosenIn } from "../facets/choice.ts";
 import type { Definition, Facet } from "../facets/definitions/facet.ts";
 import { definitions } from "../facets/definitions/index.ts";
-import { type Sort, sorted } from "../facets/rows.ts";
+import { countValues, type Sort, sorted } from "../facets/rows.ts";
 import { capitalised } from "../format.ts";
 import { cacheKeyOf } from "./cache-key.ts";
 import { type EntryItem, itemOf } from "./item.ts";
@@ -13,7 +13,7 @@ import { type EntryItem, itemOf } from "./item.ts";
 export interface OptionView {
   value: string;
   title: string;
-  /** How many entries of the list have it. */
+  /** How many entries its page shows. */
   count: number;
   /** The page that lists them, from the site’s root. */
   address: string;
@@ -26,7 +26,15 @@ export interface FacetView {
   options: OptionView[];
   /** Whether each value has a page of its own in the list, and not that of an entry. */
   paged: boolean;
+  /** Whether the facet helps to choose: it has several values, and more than a few entries have any. */
+  helps: boolean;
 }
+
+/** Below this share of entries with a value, a facet would hide nearly everything. */
+const leastCoverage = 0.1;
+
+/** Nothing chosen. */
+const nothing: Choice = { values: {}, sort: "", query: "" };
 
 /** An entry in a list. */
 export interface ListRow {
@@ -110,14 +118,12 @@ function facetView(
   titles: ReadonlyMap<string, string>,
   rows: readonly ListRow[],
 ): FacetView {
-  const counts = new Map<string, number>();
-  for (const { values } of rows) {
-    for (const value of chosenIn(values, id)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+  const counts = countValues(rows, [id], nothing).get(id);
+  const covered = rows.filter(({ values }) => chosenIn(values, id).length > 0).length;
   const options = Array.from(titles, ([value, text]): OptionView => ({
     value,
     title: text,
-    count: counts.get(value) ?? 0,
+    count: counts?.get(value) ?? 0,
     address: references ? addressOf(references, value) : valueAddress(kind, id, value),
   }));
   const place = new Map(order?.map((value, index) => [value, index]));
@@ -127,7 +133,8 @@ function facetView(
       (order ? 0 : b.count - a.count) ||
       byTitle.compare(a.title, b.title),
   );
-  return { id, title, options, paged: references === undefined };
+  const helps = options.length > 1 && covered >= leastCoverage * rows.length;
+  return { id, title, options, paged: references === undefined, helps };
 }
 
 const byTitle = new Intl.Collator("en-GB", { numeric: true });

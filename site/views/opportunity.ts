@@ -21,7 +21,7 @@ const titles = {
   participants: "Who takes part",
   joining: "How to join",
   products: "Products and standards",
-  contacts: "Whom to ask",
+  contacts: "Contact",
 } as const;
 
 /** What an opportunity’s page shows. */

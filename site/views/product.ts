@@ -1,7 +1,7 @@
 import type { Entry, FieldsOf } from "../../schemas/index.ts";
 import { productTypes, stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
-import { alternativesTo } from "./alternatives.ts";
+import { otherProducts } from "./alternatives.ts";
 import { cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
 import { byLevel, type ConformanceRow, conformanceRow } from "./conformance.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
@@ -29,8 +29,9 @@ const titles = {
   related: "Works with",
   replaces: "What it can replace",
   stories: "Case studies and opportunities",
-  contacts: "Whom to ask",
-  alternatives: "Others for the same service",
+  contacts: "Contact",
+  alternatives: "Alternatives",
+  others: "Other products for the same service",
 } as const;
 
 /** What a product’s page shows. */
@@ -68,7 +69,10 @@ interface ProductSections {
   trust: TrustView;
   related: RelatedView | undefined;
   replaces: ReplacedView[] | undefined;
+  /** Products that can take its place. */
   alternatives: EntryItem[] | undefined;
+  /** Products that are for the same service, where it has no alternatives. */
+  others: EntryItem[] | undefined;
   stories: ItemsView | undefined;
   contacts: ContactView[] | undefined;
 }
@@ -85,6 +89,8 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);
   const related = relatedTo(entry, context);
+  const { alternatives, others } = otherProducts(entry, slugsOf(related), context);
+  const items = (entries: readonly Entry[]): EntryItem[] => entries.map((other) => itemOf(other, context));
   const sections: ProductSections = {
     about:
       data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
@@ -94,7 +100,8 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     trust: trustOf(data),
     related,
     replaces: replacedBy(entry, context),
-    alternatives: unlessEmpty(alternativesTo(entry, slugsOf(related), context).map((other) => itemOf(other, context))),
+    alternatives: unlessEmpty(items(alternatives)),
+    others: alternatives.length > 0 ? undefined : unlessEmpty(items(others)),
     stories: itemsView(
       context.relations.naming.product.get(slug) ?? [],
       wholeAddress("product", slug, "stories"),

@@ -1,6 +1,7 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import type { ConformanceRecord } from "../catalogue/relations.ts";
 import { counted } from "../format.ts";
+import { furthest } from "./conformance.ts";
 
 /** A requirement of a standard, with how many products are known to meet it. */
 export interface RequirementView {
@@ -21,7 +22,9 @@ export function requirementsOf(
 ): RequirementView[] | undefined {
   if (!requirements || requirements.length === 0) return undefined;
   // What is planned is not met, and of a part that is not named nobody can tell.
-  const telling = claims.filter(({ level, requirements: ids }) => level === "meets" || (level === "partly" && ids));
+  const telling = furthest(claims, ({ product }) => product.slug).filter(
+    ({ level, requirements: ids }) => level === "meets" || (level === "partly" && ids),
+  );
   return requirements.map(({ id, title, description }) => {
     const met = telling.filter(({ requirements: ids }) => ids === undefined || ids.includes(id)).length;
     return {

@@ -1,10 +1,14 @@
-import { type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
+import { formAddressFor } from "../contribute/addresses.ts";
 import { capitalised, counted } from "../format.ts";
+import { furthest, isMet } from "./conformance.ts";
+import { currentProducts, isCurrent } from "./gaps.ts";
 import type { EntryItem } from "./item.ts";
 import { type List, valueAddress } from "./list.ts";
 import { type Reference, referenceTo } from "./reference.ts";
+import { allServices, entriesFor, serviceAddress } from "./service.ts";
 
 /** How many entries of a kind the page of a service shows. */
 const most = 10;
@@ -15,8 +19,10 @@ export interface ServiceCard {
   description: string;
   /** From the site’s root. */
   address: string;
-  /** “12 products”, “3 standards”; only of what there is. */
+  /** “12 products”, “3 standards”, those for any service among them; only of what there is. */
   counts: string[];
+  /** Whether any entry names the service. */
+  named: boolean;
 }
 
 /** The page of a council service. */
@@ -28,7 +34,7 @@ export interface ServicePageView {
   codes: number[];
   /** Standards for the service that none of its products meets; nothing where there are no products. */
   gaps: Reference[] | undefined;
-  /** Standards, beyond those for the service, that its products meet, with how many do; the most frequent first. */
+  /** Standards, beyond those that name the service, that its products meet, with how many do; the most frequent first. */
   alsoMet: { standard: Reference; products: string }[];
 }
 
@@ -39,25 +45,29 @@ export interface ServiceSection {
   title: string;
   /** “12 products” */
   count: string;
+  /** Those that name the service. */
   items: EntryItem[];
+  /** Those that are for any service, and so for this one. */
+  any: EntryItem[];
   /** Where all of them are, if not here. */
   all?: string;
+  /** The form for a new one, with the service chosen. */
+  add: string;
 }
 
 /** Every council service, in the order of their titles. */
-export function serviceCards({ relations }: Pick<Context, "relations">): ServiceCard[] {
-  return serviceNames.map((service) => {
+export function serviceCards(context: Pick<Context, "relations">): ServiceCard[] {
+  return allServices.map((service) => {
     const { title, description } = serviceAreas[service];
-    const counts = kindNames.flatMap((kind) => {
-      const number = relations.serving[kind].get(service)?.length ?? 0;
+    const entries = kindNames.map((kind) => ({ kind, ...entriesFor(kind, service, context) }));
+    const counts = entries.flatMap(({ kind, own, any }) => {
+      const number = own.length + any.length;
       return number === 0 ? [] : [counted(number, kinds[kind].label.one, kinds[kind].label.many)];
     });
-    return { title, description, address: `/services/${service}/`, counts };
+    const named = entries.some(({ own }) => own.length > 0);
+    return { title, description, address: serviceAddress(service), counts, named };
   });
 }
-
-/** The slugs of the services in the order of their titles. */
-export const serviceNames: readonly ServiceArea[] = Object.keys(serviceAreas) as ServiceArea[];
 
 /** Makes the page of a service. */
 export function servicePageView(
@@ -76,17 +86,21 @@ export function servicePageView(
 }
 
 function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection[] {
-  const rows = list.rows.filter(({ item }) => item.services.includes(service));
+  const own = list.rows.filter(({ item }) => item.services.includes(service));
   // An authority is not for a service, unless it says so.
-  if (rows.length === 0 && kind === "authority") return [];
+  const any = kind === "authority" ? [] : list.rows.filter(({ item }) => item.services.length === 0);
+  if (own.length === 0 && kind === "authority") return [];
   const { one, many } = kinds[kind].label;
+  const isPart = own.length > most || any.length > most;
   return [
     {
       kind,
       title: capitalised(many),
-      count: counted(rows.length, one, many),
-      items: rows.slice(0, most).map(({ item }) => item),
-      ...(rows.length > most && list.facets.some(({ id }) => id === "service")
+      count: counted(own.length + any.length, one, many),
+      items: own.slice(0, most).map(({ item }) => item),
+      any: any.slice(0, most).map(({ item }) => item),
+      add: formAddressFor(kind, service),
+      ...(isPart && list.facets.some(({ id }) => id === "service")
         ? { all: valueAddress(kind, "service", service) }
         : {}),
     },
@@ -94,13 +108,13 @@ function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection
 }
 
 function standardsOf(service: ServiceArea, context: Context): Pick<ServicePageView, "gaps" | "alsoMet"> {
-  const products = context.relations.serving.product.get(service)?.filter(({ data }) => !data.retired) ?? [];
-  const standards = context.relations.serving.standard.get(service)?.filter(isCurrent) ?? [];
+  const products = currentProducts(service, context);
+  const standards = entriesFor("standard", service, context).own.filter(({ data }) => isCurrent(data));
   const own = new Set(standards.map(({ slug }) => slug));
   const met = new Map<string, number>();
   for (const { data } of products) {
-    for (const { standard, level } of data.standards ?? []) {
-      if (level !== "planned") met.set(standard, (met.get(standard) ?? 0) + 1);
+    for (const claim of furthest(data.standards ?? [], ({ standard }) => standard)) {
+      if (isMet(claim)) met.set(claim.standard, (met.get(claim.standard) ?? 0) + 1);
     }
   }
   return {
@@ -117,8 +131,4 @@ function standardsOf(service: ServiceArea, context: Context): Pick<ServicePageVi
         products: counted(number, "product", "products"),
       })),
   };
-}
-
-function isCurrent({ data }: Entry<"standard">): boolean {
-  return !data.retired && data.status !== "superseded";
 }

@@ -1,5 +1,6 @@
-import type { Entry } from "../../schemas/index.ts";
-import { services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
+import type { Entry, Kind } from "../../schemas/index.ts";
+import { serviceAreas, services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
+import type { Context } from "../catalogue/context.ts";
 
 /** A council service, as a name that leads to its page. */
 export interface ServiceView {
@@ -8,12 +9,29 @@ export interface ServiceView {
   address: string;
 }
 
+/** The slugs of the services in the order of their titles. */
+export const allServices: readonly ServiceArea[] = Object.keys(serviceAreas) as ServiceArea[];
+
 /** The service with a slug. */
 export function serviceView(service: ServiceArea): ServiceView {
-  return { text: services.title(service), address: `/services/${service}/` };
+  return { text: services.title(service), address: serviceAddress(service) };
+}
+
+/** The address of the page of a service, from the site’s root. */
+export function serviceAddress(service: ServiceArea): string {
+  return `/services/${service}/`;
 }
 
 /** The services that an entry is for; none means any. */
 export function servicesOf({ services: slugs }: Entry["data"]): ServiceView[] {
   return slugs.map(serviceView);
+}
+
+/** The entries of a kind for a service: those that name it, and those that are for any service. */
+export function entriesFor<K extends Kind>(
+  kind: K,
+  service: ServiceArea,
+  { relations }: Pick<Context, "relations">,
+): { own: readonly Entry<K>[]; any: readonly Entry<K>[] } {
+  return { own: relations.serving[kind].get(service) ?? [], any: relations.servingAny[kind] };
 }

@@ -1,6 +1,7 @@
 import type { Entry, FieldsOf } from "../../schemas/index.ts";
 import { standardStatuses, standardTypes } from "../../schemas/vocabularies/standard.ts";
 import type { Context } from "../catalogue/context.ts";
+import { publisherOf } from "../catalogue/relations.ts";
 import { dateInWords, periodInWords } from "../format.ts";
 import { type AdoptersView, adoptersOf } from "./adopters.ts";
 import { cappedRows, cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
@@ -29,7 +30,7 @@ const titles = {
   versions: "Versions",
   related: "Related standards",
   stories: "Case studies and opportunities",
-  contacts: "Whom to ask",
+  contacts: "Contact",
 } as const;
 
 /** What a standard’s page shows. */
@@ -95,7 +96,7 @@ interface RelatedView {
 export function standardView(entry: Entry<"standard">, context: Context): StandardView {
   const { slug, data } = entry;
   const claims = context.relations.conformance.get(slug) ?? [];
-  const conforming = conformingOf(claims, data.requirements ?? [], context);
+  const conforming = conformingOf(entry, context);
   const whole = (section: string): string => wholeAddress("standard", slug, section);
   const sections: StandardSections = {
     about: data.description,
@@ -143,16 +144,20 @@ function numbersOf({ adopters, products }: StandardSections): StandardView["numb
   const who = councils ? ["council has", "councils have"] : ["organisation has", "organisations have"];
   return [
     { value: adopted, words: `${who[adopted === 1 ? 0 : 1] ?? ""} adopted it`, id: "adopters" },
-    { value: products.meets, words: products.meets === 1 ? "product meets it" : "products meet it", id: "products" },
+    {
+      value: products.met,
+      words: `${products.met === 1 ? "product meets it" : "products meet it"}${products.howFar}`,
+      id: "products",
+    },
   ];
 }
 
 function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
-  const { authority, data } = entry;
+  const { data } = entry;
   const [latest] = data.versions ?? [];
   const licence = data.licences?.content ?? data.licences?.code ?? data.licences?.data;
   return {
-    publisher: referenceTo("authority", data.publisher ?? authority, context),
+    publisher: referenceTo("authority", publisherOf(entry), context),
     type: data.type && standardTypes.words[data.type].description,
     status: data.status && standardStatuses.words[data.status].description,
     latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),

@@ -42,7 +42,8 @@ const tooLong: { [K in Kind]: (entry: Entry<K>, context: Context) => Part[] } = 
     ...adoption("users", "Who uses it", context.relations.uses.get(slug), () => usersOf(slug, context)),
     ...stories(context.relations.naming.product.get(slug), context),
   ],
-  standard: ({ slug, data }, context) => {
+  standard: (entry, context) => {
+    const { slug } = entry;
     const { adoptions, conformance, naming } = context.relations;
     const claims = conformance.get(slug) ?? [];
     return [
@@ -52,7 +53,7 @@ const tooLong: { [K in Kind]: (entry: Entry<K>, context: Context) => Part[] } = 
             {
               section: "products",
               title: "Which products meet it",
-              conformance: conformingOf(claims, data.requirements ?? [], context).rows,
+              conformance: conformingOf(entry, context).rows,
             },
           ]
         : []),

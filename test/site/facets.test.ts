@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../site/facets/choice.ts";
-import { countValues, fitting, type Row, sorted } from "../../site/facets/rows.ts";
+import { countValues, fitting, grouped, type Row, sorted } from "../../site/facets/rows.ts";
 import { plainWords } from "../../site/facets/words.ts";
 
 const facets = ["service", "stage", "__proto__", "constructor"];
@@ -10,7 +10,7 @@ const sorts = ["adoption", "name", "toString"];
 const choosable = { facets, sorts };
 
 const words = ["housing", "waste", "open", "plan x", "Ünïcode"];
-const someValues = ["a", "b", "c", "d"];
+const someValues = ["a", "b", "c", "any"];
 
 /** Rows with values of some facets and some words. */
 const row = fc
@@ -24,7 +24,11 @@ const row = fc
     ),
     text: fc.array(fc.constantFrom(...words)),
   })
-  .map(({ values, text }): Row => ({ values, words: plainWords(text.join(" ")) }));
+  .map(({ values, text }): Row => {
+    // What is for any service names none.
+    const services = chosenIn(values, "service").includes("any") ? { service: ["any"] } : {};
+    return { values: { ...values, ...services }, words: plainWords(text.join(" ")) };
+  });
 
 /** Every choice that the address of a list can hold, as reading it gives it. */
 function choices(value: fc.Arbitrary<string>, query: fc.Arbitrary<string>): fc.Arbitrary<Choice> {
@@ -141,11 +145,26 @@ describe("the rows of a list", () => {
         const counts = countValues(rows, facets, some);
         for (const facet of facets) {
           for (const value of someValues) {
+            // A value that no row has is offered by nobody.
+            if (!rows.some((candidate) => chosenIn(candidate.values, facet).includes(value))) continue;
             const others = Object.entries(some.values).filter(([name]) => name !== facet);
             const alone = { ...some, values: Object.fromEntries([...others, [facet, [value]]]) };
             expect(counts.get(facet)?.get(value) ?? 0).toBe(rows.filter((candidate) => fits(candidate, alone)).length);
           }
         }
+      }),
+    );
+  });
+
+  test("for any service stand after those for the service that is chosen, in the same order", () => {
+    fc.assert(
+      fc.property(fc.array(row), choice, (rows, some) => {
+        const { own, any } = grouped(fitting(rows, some), some);
+        const isForAny = ({ values }: Row): boolean => chosenIn(values, "service").includes("any");
+        expect(any.every(isForAny)).toBe(true);
+        expect(own.length + any.length).toBe(fitting(rows, some).length);
+        const services = chosenIn(some.values, "service");
+        if (services.length === 0 || services.includes("any")) expect(any).toEqual([]);
       }),
     );
   });
@@ -197,9 +216,10 @@ test("words are compared without case, accents and punctuation", () => {
 });
 
 /** What `fitting` promises, said in another way. */
-function fits({ values, words: text }: Row, { values: chosen, query }: Choice): boolean {
+function fits({ values, words: text = "" }: Row, { values: chosen, query }: Choice): boolean {
   const inFacets = Object.keys(chosen).every((facet) => {
     const own = Object.hasOwn(values, facet) ? (values[facet] ?? []) : [];
+    if (facet === "service" && own.includes("any")) return true;
     return chosen[facet]?.some((value) => own.includes(value)) ?? true;
   });
   const own = text.trim().split(" ");

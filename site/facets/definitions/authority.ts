@@ -2,7 +2,9 @@ import type { Entry } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { byName, byReview, type Definition, wordsFacet } from "./facet.ts";
+import { activityOf, activityRank } from "../../views/activity.ts";
+import { bodyGroupOf, bodyGroups } from "../../views/council.ts";
+import { byName, byReview, type Definition, rankKey, wordsFacet } from "./facet.ts";
 import { regionOrder, regionsOf } from "./regions.ts";
 
 /** What an authority does here, as its record and its entries tell. */
@@ -10,6 +12,7 @@ const activities = vocabulary({
   shares: { title: "Shares products" },
   publishes: { title: "Publishes standards" },
   uses: { title: "Uses products" },
+  reported: { title: "Reported to use products" },
   adopts: { title: "Has adopted standards" },
   tells: { title: "Tells what it has tried" },
   invites: { title: "Invites others to join" },
@@ -24,6 +27,7 @@ const claims = vocabulary({
 /** How authorities can be narrowed and put in order. */
 export const authority: Definition<"authority"> = {
   facets: [
+    wordsFacet("group", "Councils and others", bodyGroups.words, (entry, context) => [bodyGroupOf(entry, context)]),
     wordsFacet("type", "Type", authorityTypes.words, ({ data }) => [data.type]),
     {
       id: "region",
@@ -40,26 +44,22 @@ export const authority: Definition<"authority"> = {
       id: "activity",
       title: "Most active",
       descending: true,
-      keyOf: ({ slug }, { relations: { usesOf, adoptionsOf, published } }) =>
-        (usesOf.get(slug)?.length ?? 0) + (adoptionsOf.get(slug)?.length ?? 0) + (published.get(slug)?.length ?? 0),
+      keyOf: ({ slug }, context) => rankKey(activityRank(activityOf(slug, context))),
     },
     byReview,
   ],
 };
 
-function* activityWords(
-  { slug }: Entry<"authority">,
-  { relations }: Context,
-): Generator<keyof typeof activities.words> {
-  const published = relations.published.get(slug) ?? [];
-  if (published.some(({ kind }) => kind === "product")) yield "shares";
-  if (published.some(({ kind }) => kind === "standard")) yield "publishes";
-  if (relations.usesOf.get(slug)?.some(({ status }) => status !== "stopped")) yield "uses";
-  if (relations.adoptionsOf.get(slug)?.some(({ status }) => status === "adopted")) yield "adopts";
-  if (relations.naming.authority.get(slug)?.some(({ kind }) => kind === "case-study")) yield "tells";
-  if (relations.naming.authority.get(slug)?.some(({ kind }) => kind === "opportunity")) yield "invites";
-}
-
-function activitiesOf(entry: Entry<"authority">, context: Context): (keyof typeof activities.words)[] {
-  return [...activityWords(entry, context)];
+function activitiesOf({ slug }: Entry<"authority">, context: Context): (keyof typeof activities.words)[] {
+  const { products, standards, caseStudies, opportunities, uses, adoptions } = activityOf(slug, context);
+  const words = {
+    shares: products > 0,
+    publishes: standards > 0,
+    uses: uses.inUse + uses.piloting > 0,
+    reported: uses.reported > 0,
+    adopts: adoptions.adopted > 0,
+    tells: caseStudies > 0,
+    invites: opportunities > 0,
+  };
+  return (Object.keys(words) as (keyof typeof words)[]).filter((word) => words[word]);
 }

@@ -2,6 +2,9 @@ import type { Entry, Kind } from "../../../schemas/index.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { publishersNow } from "../../catalogue/relations.ts";
+import type { Rank } from "../../views/adoption.ts";
+import { anyValueOf } from "../any.ts";
 import type { Sort } from "../rows.ts";
 
 /** A value of a facet, with the words that people read. */
@@ -55,7 +58,7 @@ export function wordsFacet<K extends Kind, W extends string>(
   };
 }
 
-const anyService = { value: "any", title: "Any service" } as const;
+const anyService = { value: anyValueOf("service") ?? "", title: "Any service" } as const;
 
 /** The council services that entries are for. */
 export const serviceFacet: Facet = {
@@ -76,12 +79,22 @@ export const byReview: Order = {
   keyOf: ({ data }) => data.reviewed,
 };
 
+/** A rank as what an order goes by. Numbers in texts are compared by their size, one after the other. */
+export function rankKey(rank: Rank): string {
+  return rank.join(" ");
+}
+
 /** Entries of another kind as values: their slugs and names. */
 export function named(kind: Kind, slugs: readonly (string | undefined)[], { catalogue }: Context): Value[] {
   return unique(slugs.filter((slug) => slug !== undefined)).map((slug) => ({
     value: slug,
     title: catalogue[kind].get(slug)?.data.name ?? slug,
   }));
+}
+
+/** The authorities that publish an entry, as values. */
+export function publishedBy(entry: Entry, { catalogue, relations }: Context): Value[] {
+  return publishersNow(entry, catalogue, relations).map(({ slug, data }) => ({ value: slug, title: data.name }));
 }
 
 /** The items without repeats. */

@@ -1,4 +1,5 @@
 import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
+import { stageOf } from "../../views/stage.ts";
 import { byName, byReview, type Definition, serviceFacet, wordsFacet } from "./facet.ts";
 
 /** How far an opportunity is from being one that others can join now. */
@@ -8,7 +9,7 @@ const distance = { open: 0, forming: 1, idea: 2, "under-way": 3, closed: 4 } as 
 export const opportunity: Definition<"opportunity"> = {
   facets: [
     wordsFacet("type", "Type", opportunityTypes.words, ({ data }) => [data.type]),
-    wordsFacet("stage", "Stage", opportunityStages.words, ({ data }) => [data.retired ? "closed" : data.stage]),
+    wordsFacet("stage", "Stage", opportunityStages.words, ({ data }, { today }) => [stageOf(data, today)]),
     serviceFacet,
   ],
   orders: [
@@ -17,7 +18,7 @@ export const opportunity: Definition<"opportunity"> = {
       title: "Open first",
       descending: false,
       // Among those at the same stage, what closes soonest comes first.
-      keyOf: ({ data }) => `${distance[data.stage ?? "closed"]} ${data.closes ?? "9999"}`,
+      keyOf: ({ data }, { today }) => `${distance[stageOf(data, today) ?? "closed"]} ${data.closes ?? "9999"}`,
     },
     byName,
     byReview,

@@ -1,7 +1,8 @@
 import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
-import { useCounts } from "../../views/adoption.ts";
-import { byName, byReview, type Definition, named, serviceFacet, wordsFacet } from "./facet.ts";
+import { hasIt, useRank, usersOfProduct } from "../../views/adoption.ts";
+import { isMet } from "../../views/conformance.ts";
+import { byName, byReview, type Definition, named, publishedBy, rankKey, serviceFacet, wordsFacet } from "./facet.ts";
 import { licencesOf } from "./licences.ts";
 import { regionOrder, regionsOf } from "./regions.ts";
 
@@ -16,7 +17,7 @@ export const product: Definition<"product"> = {
       title: "Standard met",
       references: "standard",
       valuesOf: ({ data }, context) => {
-        const met = data.standards?.filter(({ level }) => level !== "planned") ?? [];
+        const met = data.standards?.filter(isMet) ?? [];
         return named(
           "standard",
           met.map(({ standard }) => standard),
@@ -31,15 +32,15 @@ export const product: Definition<"product"> = {
       title: "Used in",
       order: regionOrder,
       valuesOf: ({ slug }, { relations }) => {
-        const uses = relations.uses.get(slug)?.filter(({ status }) => status !== "stopped" && status !== "exploring");
-        return regionsOf(uses?.map(({ authority }) => authority) ?? []);
+        const uses = relations.uses.get(slug)?.filter(hasIt) ?? [];
+        return regionsOf(uses.flatMap(({ authority, sharedWith = [] }) => [authority, ...sharedWith]));
       },
     },
     {
       id: "authority",
       title: "Offered by",
       references: "authority",
-      valuesOf: ({ authority }, context) => named("authority", [authority], context),
+      valuesOf: publishedBy,
     },
   ],
   orders: [
@@ -47,10 +48,7 @@ export const product: Definition<"product"> = {
       id: "adoption",
       title: "Most used",
       descending: true,
-      keyOf: ({ slug }, { relations, today }) => {
-        const { inUse, piloting, reported } = useCounts(relations.uses.get(slug) ?? [], today);
-        return inUse + piloting + reported;
-      },
+      keyOf: ({ slug }, context) => rankKey(useRank(usersOfProduct(slug, context))),
     },
     byName,
     byReview,

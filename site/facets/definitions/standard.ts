@@ -1,6 +1,7 @@
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
-import { adoptionCounts } from "../../views/adoption.ts";
-import { byName, byReview, type Definition, named, serviceFacet, wordsFacet } from "./facet.ts";
+import { adoptersOfStandard } from "../../views/adoption.ts";
+import { conformanceRank, productsMeeting } from "../../views/conformance.ts";
+import { byName, byReview, type Definition, publishedBy, rankKey, serviceFacet, wordsFacet } from "./facet.ts";
 
 /** How standards can be narrowed and put in order. */
 export const standard: Definition<"standard"> = {
@@ -12,7 +13,7 @@ export const standard: Definition<"standard"> = {
       id: "publisher",
       title: "Publisher",
       references: "authority",
-      valuesOf: ({ authority, data }, context) => named("authority", [data.publisher ?? authority], context),
+      valuesOf: publishedBy,
     },
   ],
   orders: [
@@ -21,9 +22,8 @@ export const standard: Definition<"standard"> = {
       title: "Most adopted",
       descending: true,
       // Adopters decide; where they are equal, the products that meet it do.
-      keyOf: ({ slug }, { relations, today }) =>
-        adoptionCounts(relations.adoptions.get(slug) ?? [], today).adopted +
-        (relations.conformance.get(slug)?.length ?? 0) / 10_000,
+      keyOf: ({ slug }, context) =>
+        rankKey([adoptersOfStandard(slug, context).adopted, ...conformanceRank(productsMeeting(slug, context))]),
     },
     byName,
     byReview,

@@ -26,6 +26,8 @@ export class FacetBox {
   readonly #element: HTMLDetailsElement;
   readonly #list: HTMLUListElement;
   readonly #more: HTMLButtonElement;
+  /** Whether the facet is only there for addresses that name it. */
+  readonly #rare: boolean;
   readonly #options = new Map<string, Option>();
   #all = false;
 
@@ -33,6 +35,7 @@ export class FacetBox {
     this.id = element.dataset["facet"] ?? "";
     this.title = element.querySelector("summary")?.textContent.trim() ?? "";
     this.#element = element;
+    this.#rare = "rare" in element.dataset;
     this.#list = need(element, "ul", HTMLUListElement);
     this.#more = fromTemplate("more", HTMLButtonElement);
     const links = optionsIn(element);
@@ -41,8 +44,7 @@ export class FacetBox {
     this.#list.after(this.#more);
     this.offer(links);
     this.#more.addEventListener("click", () => {
-      this.#all = !this.#all;
-      this.#limit();
+      this.#toggleAll();
     });
     this.chosenAsMade = links.filter(({ chosen }) => chosen).map(({ value }) => value);
     this.show(this.chosenAsMade);
@@ -110,13 +112,29 @@ export class FacetBox {
     this.#options.set(value, { value, title, item, box, provisional });
   }
 
+  /** Shows all values or the first few again. The focus moves to the first of those that have come. */
+  #toggleAll(): void {
+    const before = new Set(this.#seen());
+    this.#all = !this.#all;
+    this.#limit();
+    if (this.#all)
+      this.#seen()
+        .find((option) => !before.has(option))
+        ?.box.focus();
+  }
+
+  #seen(): Option[] {
+    return [...this.#options.values()].filter(({ item }) => !item.hidden);
+  }
+
   /** Hides the values that would give nothing and, until somebody asks for them, all but the first few of the others. */
   #limit(): void {
     const offered = [...this.#options.values()].filter(({ item }) => item.dataset["empty"] !== "yes");
     const limit = this.#all || offered.length === few + 1 ? Infinity : few;
     const seen = new Set(offered.filter(({ box }, index) => index < limit || box.checked));
     for (const option of this.#options.values()) option.item.hidden = !seen.has(option);
-    this.#element.hidden = offered.length === 0;
+    const isChosen = offered.some(({ box }) => box.checked);
+    this.#element.hidden = !isChosen && (this.#rare || offered.length < 2);
     this.#more.hidden = offered.length <= few + 1;
     this.#more.textContent = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
     this.#more.setAttribute("aria-label", `${this.#more.textContent}: ${this.title}`);

@@ -1,5 +1,6 @@
 import type { Choice } from "../../facets/choice.ts";
-import { need, numberInWords } from "../dom.ts";
+import { grouped } from "../../facets/rows.ts";
+import { fromTemplate, need, numberInWords } from "../dom.ts";
 import type { ListRow } from "./rows.ts";
 
 /** How many rows are shown at once. */
@@ -15,7 +16,10 @@ export class Results {
   readonly #pagination: HTMLElement | null;
   readonly #labels: { one: string; many: string };
   readonly #asMade: { rows: Element[]; count: string };
+  /** The rows to show, and where those begin that are for any service. */
   #rows: readonly ListRow[] = [];
+  #any = Infinity;
+  #shown = 0;
 
   constructor(root: HTMLElement) {
     this.#list = need(root, "[data-rows]", HTMLUListElement);
@@ -31,11 +35,16 @@ export class Results {
     });
   }
 
-  /** Shows the first of the rows and says how many there are. */
-  show(rows: readonly ListRow[], all: number, { query }: Choice): void {
-    this.#rows = rows;
-    this.#list.replaceChildren(...rows.slice(0, pageSize).map(({ element }) => element));
+  /** Shows the first of the rows, those for any service last, and says how many there are. */
+  show(rows: readonly ListRow[], all: number, choice: Choice): void {
+    const { own, any } = grouped(rows, choice);
+    this.#rows = [...own, ...any];
+    this.#any = any.length > 0 ? own.length : Infinity;
+    this.#shown = 0;
+    this.#list.replaceChildren();
+    this.#append();
     this.#settle(rows.length === 0, false);
+    const { query } = choice;
     this.#elsewhere.search = query === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`;
     const { one, many } = this.#labels;
     const label = all === 1 ? one : many;
@@ -46,6 +55,7 @@ export class Results {
   /** Shows the rows that the page was made with. */
   restore(): void {
     this.#rows = [];
+    this.#shown = 0;
     this.#list.replaceChildren(...this.#asMade.rows);
     this.#settle(false, true);
     this.say(this.#asMade.count);
@@ -66,15 +76,26 @@ export class Results {
   }
 
   #showMore(): void {
-    const shown = this.#list.childElementCount;
-    const next = this.#rows.slice(shown, shown + pageSize);
-    this.#list.append(...next.map(({ element }) => element));
+    const [first] = this.#append();
     this.#settle(false, false);
-    next[0]?.element.querySelector("a")?.focus();
+    first?.element.querySelector("a")?.focus();
+  }
+
+  /** Adds the next rows to the list, under a heading where those for any service begin. */
+  #append(): readonly ListRow[] {
+    const from = this.#shown;
+    const next = this.#rows.slice(from, from + pageSize);
+    this.#list.append(
+      ...next.flatMap(({ element }, index) =>
+        from + index === this.#any ? [fromTemplate("any", HTMLElement), element] : [element],
+      ),
+    );
+    this.#shown += next.length;
+    return next;
   }
 
   #settle(nothing: boolean, paged: boolean): void {
-    const left = this.#rows.length - this.#list.childElementCount;
+    const left = this.#rows.length - this.#shown;
     this.#nothing.hidden = !nothing;
     this.#list.hidden = nothing;
     this.#more.hidden = left <= 0;

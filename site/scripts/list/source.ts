@@ -47,5 +47,5 @@ export class RowSource {
 }
 
 function rowsIn(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>("[data-rows] > li")];
+  return [...root.querySelectorAll<HTMLElement>("[data-rows] > li:not([data-group])")];
 }

@@ -1,3 +1,4 @@
+import { anyValueOf, widened } from "../../facets/any.ts";
 import { type Choice, chosenIn } from "../../facets/choice.ts";
 import type { Counts } from "../../facets/rows.ts";
 import { readFilterText } from "../../search/filters.ts";
@@ -14,12 +15,12 @@ export class FilterValues {
     }
   }
 
-  /** What is chosen, as the engine takes it; a value that it does not know finds nothing. */
+  /** What is chosen, as the engine takes it, with what is for any value; a value that it does not know finds nothing. */
   filtersOf(values: Choice["values"]): Filters {
     return Object.fromEntries(
       Object.entries(values).map(([filter, some]) => [
         filter,
-        some.map((value) => this.#texts.get(filter)?.get(value) ?? value),
+        widened(filter, some).map((value) => this.#texts.get(filter)?.get(value) ?? value),
       ]),
     );
   }
@@ -44,7 +45,17 @@ export async function countsOf(
       const found = await engine.search(choice.query, Object.fromEntries(others));
       return [name, found.filters[name] ?? {}] as const;
     });
-  return { ...filters, ...Object.fromEntries(await Promise.all(own)) };
+  const counts = { ...filters, ...Object.fromEntries(await Promise.all(own)) };
+  return Object.fromEntries(Object.entries(counts).map(([filter, values]) => [filter, withAny(filter, values)]));
+}
+
+/** The numbers of a filter’s values, with what is for any value counted beside each. */
+function withAny(filter: string, counts: FilterCounts[string]): FilterCounts[string] {
+  const isAny = (text: string): boolean => readFilterText(text).value === anyValueOf(filter);
+  const any = Object.entries(counts).find(([text]) => isAny(text))?.[1] ?? 0;
+  return any === 0
+    ? counts
+    : Object.fromEntries(Object.entries(counts).map(([text, number]) => [text, isAny(text) ? number : number + any]));
 }
 
 /** The numbers by the words that addresses have for values. */

@@ -96,12 +96,56 @@ test.each([
   ["/standards/", "Type", "API", "2 of 5 standards"],
   ["/case-studies/", "Outcome", "Stopped", "1 of 3 case studies"],
   ["/opportunities/", "Stage", "Open", "1 of 5 opportunities"],
-  ["/authorities/", "Record", "Recorded from public sources", "3 of 8 authorities"],
+  ["/authorities/", "Councils and others", "Other organisations", "2 of 8 authorities"],
 ])("%s can be narrowed by %s: %s", async (address, facet, title, count) => {
   const page = await visit(address);
   await value(page, facet, title).check();
   await shows(page, count);
 });
+
+test("what is for any service is never filtered away by a service, and stands in a group of its own", async () => {
+  const page = await visit("/standards/");
+  await value(page, "Service", "Finance and procurement").check();
+  await shows(page, "2 of 5 standards");
+  const rows = page.locator("[data-rows] > li");
+  expect((await rows.locator("h2").allInnerTexts()).map((text) => text.trim())).toEqual([
+    "Contract register",
+    "For any service",
+    "Accessible forms",
+  ]);
+  expect(await numberBeside(page, "Service", "Finance and procurement")).toBe("2");
+  await value(page, "Status", "Mandated").check();
+  await shows(page, "1 of 5 standards");
+  expect(await rows.locator("h2").allInnerTexts()).toEqual(["For any service", "Accessible forms"]);
+});
+
+test("the numbers beside a part of a list are of that part, with and without the script", async () => {
+  const made = await visit("/products/by/stage/beta/", { javaScriptEnabled: false });
+  // Without the script nothing narrows further: these would lead to the whole list.
+  expect(await made.getByRole("group", { name: "Type" }).isVisible()).toBe(false);
+  expect(await numbers(made, "stage")).toEqual({ Discovery: "1", Alpha: "1", Beta: "3", Live: "5", Retired: "1" });
+  const typesAsMade = await numbers(made, "type");
+  const page = await visit("/products/by/stage/beta/");
+  expect(await numbers(page, "type")).toEqual(typesAsMade);
+  await page.getByRole("group", { name: "Stage" }).hover();
+  await expect.poll(() => page.locator("[aria-busy]").count()).toBe(0);
+  expect(await numbers(page, "type")).toEqual(typesAsMade);
+  await value(page, "Type", "Application").check();
+  await shows(page, `${typesAsMade["Application"] ?? ""} of 11 products`);
+});
+
+/** The values that a facet offers, with their numbers. */
+async function numbers(page: Page, facet: string): Promise<Record<string, string>> {
+  const options = page.locator(`details[data-facet=${facet}] [data-value], details[data-facet=${facet}] label`);
+  const pairs = await options.evaluateAll((elements) =>
+    elements
+      .filter((element) => !element.closest("[hidden]"))
+      .map((element) =>
+        [".facet__title", ".facet__count"].map((part) => element.querySelector(part)?.textContent ?? ""),
+      ),
+  );
+  return Object.fromEntries(pairs as [string, string][]);
+}
 
 /** The names in a list, from top to bottom. */
 async function names(page: Page): Promise<string[]> {

@@ -12,13 +12,13 @@ test.each([
   ["in-use@2026-01-01", "Used by 1 council", ["Used by 1 council, confirmed in the past year."]],
   [
     "in-use@2026-01-01 in-use@2025-11-21 in-use piloting",
-    "Used by 3 councils",
+    "Used by 3 councils, piloted by 1 more",
     ["Used by 3 councils, 1 confirmed in the past year.", "Piloted by 1 more."],
   ],
   ["reported reported", "Reported in 2 councils", ["Reported in 2 councils; none has confirmed it yet."]],
   [
     "in-use@2026-01-01 reported",
-    "Used by 1 council",
+    "Used by 1 council, reported in 1 more",
     ["Used by 1 council, confirmed in the past year.", "Reported in 1 more, not confirmed by it."],
   ],
   [

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, kindNames, memorySource } from "../../../schemas/index.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
-import { fitting } from "../../../site/facets/rows.ts";
+import { chosenIn } from "../../../site/facets/choice.ts";
+import { countValues, fitting, grouped } from "../../../site/facets/rows.ts";
 import {
   everythingPage,
   isLong,
@@ -12,7 +13,8 @@ import {
   wholePages,
 } from "../../../site/views/list-page.ts";
 import { type List, listsOf } from "../../../site/views/list.ts";
-import { serviceCards, serviceNames, servicePageView } from "../../../site/views/service-page.ts";
+import { serviceCards, servicePageView } from "../../../site/views/service-page.ts";
+import { allServices } from "../../../site/views/service.ts";
 import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
 
 const lists = listsOf(contextOf(filesIn("catalogue")));
@@ -34,8 +36,22 @@ describe.each(kindNames)("the list of each %s", (kind) => {
   test("has a page for each value of its own, with the same entries as filtering gives", () => {
     for (const facet of list.facets.filter(({ paged }) => paged)) {
       for (const option of facet.options) {
-        const shown = valuePages(list, facet, option).flatMap(({ rows }) => rows.map(({ item }) => item.slug));
-        expect(shown).toEqual(having(list, facet.id, option.value));
+        const shown = valuePages(list, facet, option).flatMap(({ rows, any }) => [...rows, ...any]);
+        expect(shown.map(({ item }) => item.slug)).toEqual(having(list, facet.id, option.value));
+      }
+    }
+  });
+
+  test("counts beside a part of it what the script would: of the part, and in the part’s own facet of the list", () => {
+    const ids = list.facets.map(({ id }) => id);
+    for (const facet of list.facets.filter(({ paged }) => paged)) {
+      for (const option of facet.options) {
+        const choice = { values: { [facet.id]: [option.value] }, sort: "", query: "" };
+        const counts = countValues(list.rows, ids, choice);
+        for (const { id, options, rest } of valuePages(list, facet, option)[0]!.facets) {
+          const shown = [...options, ...rest].map(({ value, count }) => [value, count]);
+          expect(new Map(shown as [string, number][]), `${option.address} ${id}`).toEqual(counts.get(id));
+        }
       }
     }
   });
@@ -85,6 +101,59 @@ describe("a list of 250 products", () => {
   });
 });
 
+describe("a facet", () => {
+  const stages = (known: number) =>
+    listsOf(
+      contextOf(
+        Object.fromEntries(
+          Array.from({ length: 20 }, (_, index) => [
+            `camden/products/product-${index}.yml`,
+            entry(`Product ${index}`, index < known ? `stage: ${index % 2 === 0 ? "live" : "beta"}\n` : ""),
+          ]),
+        ),
+      ),
+    ).product;
+  const seen = (list: List): boolean | undefined =>
+    wholePages(list)[0]!.facets.find(({ id }) => id === "stage")?.rare === false;
+
+  test("that hardly any entry has a value for is not offered, but its addresses still lead somewhere", () => {
+    expect(seen(stages(1))).toBe(false);
+    expect(seen(stages(12))).toBe(true);
+    const list = stages(1);
+    const stage = list.facets.find(({ id }) => id === "stage")!;
+    expect(stage.options.map(({ address }) => address)).toEqual(["/products/by/stage/live/"]);
+    const [page] = valuePages(list, stage, stage.options[0]!);
+    expect(page?.facets.find(({ id }) => id === "stage")?.rare).toBe(false);
+  });
+});
+
+describe("a mandated standard for any service", () => {
+  const context = contextOf({
+    "camden/standards/own.yml": entry("Own", "status: mandated\n").replace("services: []", "services: [parking]"),
+    "camden/standards/any.yml": entry("Any", "status: mandated\n"),
+    "camden/standards/other.yml": entry("Other", "status: mandated\n").replace("services: []", "services: [libraries]"),
+  });
+  const list = listsOf(context).standard;
+
+  test("does not vanish when a service is chosen", () => {
+    const choice = { values: { service: ["parking"], status: ["mandated"] }, sort: "", query: "" };
+    const { own, any } = grouped(fitting(list.rows, choice), choice);
+    expect([own, any].map((rows) => rows.map(({ item }) => item.slug))).toEqual([["own"], ["any"]]);
+    expect(countValues(list.rows, ["service"], choice).get("service")?.get("parking")).toBe(2);
+  });
+
+  test("stands in a group of its own on the page of the service’s part", () => {
+    const service = list.facets.find(({ id }) => id === "service")!;
+    const [page] = valuePages(
+      list,
+      service,
+      service.options.find(({ value }) => value === "parking")!,
+    );
+    expect(page).toMatchObject({ total: 2, rows: [{ name: "Own" }], any: [{ name: "Any" }] });
+    expect(chosenIn(page?.any[0]?.values ?? {}, "service")).toEqual(["any"]);
+  });
+});
+
 describe("a service", () => {
   const context = contextOf({
     "camden/products/map.yml": service(
@@ -101,11 +170,24 @@ describe("a service", () => {
   test("shows its entries by kind, and says where there are none", () => {
     expect(view.sections.map(({ title, count }) => [title, count])).toEqual([
       ["Products", "1 product"],
-      ["Standards", "3 standards"],
+      ["Standards", "4 standards"],
       ["Case studies", "0 case studies"],
       ["Opportunities", "0 opportunities"],
     ]);
     expect(view.codes).toEqual([274, 279, 471, 474]);
+  });
+
+  test("shows what is for any service after what is for it alone, with the same number as its part of the list", () => {
+    const standards = view.sections.find(({ kind }) => kind === "standard");
+    expect(standards?.items.map(({ slug }) => slug).sort()).toEqual(["missed", "old", "used"]);
+    expect(standards?.any.map(({ slug }) => slug)).toEqual(["general"]);
+    const list = listsOf(context).standard;
+    const service = list.facets.find(({ id }) => id === "service");
+    expect(service?.options.find(({ value }) => value === "parking")?.count).toBe(4);
+  });
+
+  test("leads to the form for what is missing, with the service chosen", () => {
+    expect(view.sections.map(({ add }) => add)).toContain("/contribute/case-study/?service=parking");
   });
 
   test("shows its gaps, and the general standards that its products meet", () => {
@@ -118,8 +200,15 @@ describe("a service", () => {
 
   test("is one of all, with its numbers", () => {
     const cards = serviceCards(context);
-    expect(cards).toHaveLength(serviceNames.length);
-    expect(cards.find(({ address }) => address === "/services/parking/")?.counts).toEqual(["1 product", "3 standards"]);
+    expect(cards).toHaveLength(allServices.length);
+    expect(cards.find(({ address }) => address === "/services/parking/")).toMatchObject({
+      counts: ["1 product", "4 standards"],
+      named: true,
+    });
+    expect(cards.find(({ address }) => address === "/services/libraries/")).toMatchObject({
+      counts: ["1 standard"],
+      named: false,
+    });
   });
 
   function service(name: string, more = ""): string {
@@ -133,8 +222,9 @@ function contextOf(files: Files) {
 }
 
 function having(list: List, facet: string, value: string): string[] {
-  const rows = list.rows.map((row) => ({ ...row, words: "" }));
-  return fitting(rows, { values: { [facet]: [value] }, sort: "", query: "" }).map(({ item }) => item.slug);
+  const choice = { values: { [facet]: [value] }, sort: "", query: "" };
+  const { own, any } = grouped(fitting(list.rows, choice), choice);
+  return [...own, ...any].map(({ item }) => item.slug);
 }
 
 function names(pages: readonly ListPageView[]): string[] {
