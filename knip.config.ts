@@ -9,6 +9,8 @@ export default {
     "site/public/**/*.js",
     // Tells TypeScript what the metadata of a field may be; nothing imports it.
     "schemas/fields/meta.ts",
+    // Named in the settings of Stryker.
+    "vitest.mutation.config.ts",
   ],
   // Used by the style sheets.
   ignoreDependencies: ["govuk-frontend"],
