@@ -46,10 +46,13 @@ export function message(value: string): PhrasingContent[] {
 
 const plainWord = /^[(‘'"]*[\p{L}’'–—-]*[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
 
+/** GitHub makes a link of what may be the name of a commit, whatever punctuation stands around it. */
+const commitLike = /\b[0-9a-f]{7,}\b/iu;
+
 function words(value: string): PhrasingContent[] {
   return value.split(/(\s+)/u).reduce<PhrasingContent[]>((nodes, word) => {
     const last = nodes.at(-1);
-    if (/^\s*$/u.test(word) || (plainWord.test(word) && !/^[0-9a-f]{7,}$/u.test(word))) {
+    if (/^\s*$/u.test(word) || (plainWord.test(word) && !commitLike.test(word))) {
       const text = word.replace(/\s+/gu, " ");
       if (last?.type === "text") last.value += text;
       else if (text !== "") nodes.push(say(text));

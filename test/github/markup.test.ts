@@ -70,6 +70,27 @@ test("a message, whatever it quotes or holds, becomes nothing but text and code"
   );
 });
 
+test.each(["deadbeef", "deadbeef.", "(deadbeef)", "‘deadbeef’,", "dead-deadbeef", "DEADBEEF", "1234567"])(
+  "the name of a commit in a message becomes no link: %s",
+  (name) => {
+    const nodes = message(`Use ${name} here.`);
+    expect(
+      nodes
+        .filter(({ type }) => type === "text")
+        .map((node) => "value" in node && node.value)
+        .join(""),
+    ).not.toMatch(/[0-9a-f]{7}/i);
+    expect(nodes.some(({ type }) => type === "inlineCode")).toBe(true);
+  },
+);
+
+test.each(["Use 123456 here.", "Give the facade, in (plain) words: ‘these’ – or those!", "An added bed-bad deed."])(
+  "plain words of a message stay plain: %s",
+  (text) => {
+    expect(message(text)).toEqual([say(text)]);
+  },
+);
+
 test("two pieces of code side by side do not run into each other", () => {
   expect(kindsIn(markdown([paragraph(...message("“![x](y)`”“”"))]))).not.toContain("image");
   expect(markdown([paragraph(typed("a`"), typed("`b"))])).toBe("`` a` `` `` `b ``\n");

@@ -12,7 +12,14 @@ interface Fault {
   operation: string;
   /** Only at this call of it, counted from 1; otherwise at each. */
   call?: number;
-  how: "secondary-limit" | "bad-gateway" | "repeated-pages" | "truncated" | number | ((world: World) => void);
+  how:
+    | "secondary-limit"
+    | "primary-limit"
+    | "bad-gateway"
+    | "repeated-pages"
+    | "truncated"
+    | number
+    | ((world: World) => void);
 }
 
 /** A pretended GitHub, running. */
@@ -75,6 +82,10 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
     send(response, 403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
     return;
   }
+  if (faults.some(({ how }) => how === "primary-limit")) {
+    send(response, 403, { message: "API rate limit exceeded" }, usedUp);
+    return;
+  }
   const refusal = faults.find(({ how }) => typeof how === "number")?.how;
   if (typeof refusal === "number") {
     send(response, refusal, { message: "Refused" });
@@ -97,6 +108,9 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   fake.violations.push(...answer.faults);
   send(response, status, answer.body, headers);
 }
+
+/** What GitHub says when the hour’s requests are used up. */
+const usedUp = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" };
 
 /** One page of a list, with the address of the next as GitHub gives it. */
 function paged(

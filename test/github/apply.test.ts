@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { people } from "./fake/people.ts";
+import { gate, later, merge } from "./fake/play.ts";
+import type { FakeGitHub } from "./fake/server.ts";
+import { baseFiles, open, startSetting } from "./fake/setting.ts";
+
+// What becomes of a plan when GitHub stumbles or refuses.
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+afterEach(async () => {
+  await fake.close();
+  expect(fake.violations).toEqual([]);
+});
+
+const product = "catalogue/camden/products/open-play.yml";
+const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
+const times = (operation: string): number => fake.calls.filter((id) => id === operation).length;
+
+test("a merge that GitHub stumbles over is not tried twice in one run: the first may have been done", async () => {
+  open(fake, { [product]: live });
+  await gate(fake);
+  later(fake, 11);
+  fake.faults = [{ operation: "pulls/merge", how: "bad-gateway" }];
+  await merge(fake).catch(() => undefined);
+  expect(times("pulls/merge")).toBe(1);
+});
+
+test.each(["secondary-limit", "primary-limit"] as const)(
+  "being asked to come back later (%s) is a failure that is seen, and not taken for a refusal",
+  async (how) => {
+    open(fake, { [product]: live });
+    fake.faults = [{ operation: "issues/create-comment", how }];
+    await expect(gate(fake)).rejects.toThrow();
+    fake.faults = [];
+    await gate(fake);
+    expect(fake.world.comments).toHaveLength(1);
+  },
+);
+
+test.each(["secondary-limit", "primary-limit"] as const)(
+  "files that GitHub would show later (%s) are not said to be kept back",
+  async (how) => {
+    open(fake, { [product]: live });
+    fake.faults = [{ operation: "git/get-blob", how }];
+    await expect(gate(fake)).rejects.toThrow();
+    expect(fake.world.checks).toEqual([]);
+  },
+);
+
+test.each([
+  ["issues/update-comment", 403, "a conversation that is locked"],
+  ["issues/update-comment", 404, "our comment, which somebody has deleted"],
+  ["issues/add-labels", 404, "a label that is not there"],
+  ["issues/add-labels", 422, "a label that GitHub does not take"],
+  ["issues/remove-label", 403, "a label that may not be taken away"],
+  ["issues/remove-label", 404, "a label that is gone already"],
+  ["reactions/create-for-issue-comment", 403, "a command under a locked conversation"],
+  ["reactions/create-for-issue-comment", 404, "a command that has been deleted"],
+  ["reactions/create-for-issue-comment", 422, "a command that cannot be answered"],
+])("%s answers %i, for %s: that is noted, and the rest is done", async (operation, how) => {
+  const pull = open(fake, { [product]: live }, { author: people.mallory, labels: ["catalogue: to correct"] });
+  await gate(fake);
+  pull.labels = ["catalogue: to correct"];
+  later(fake, 11);
+  const body = `/merge ${pull.head}`;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  fake.faults = [{ operation, how }];
+  const notes = await merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
+  expect(notes).toHaveLength(1);
+  expect(pull.merged).toBe(true);
+});
+
+test.each([
+  ["issues/update-comment", 410],
+  ["issues/add-labels", 410],
+  ["issues/remove-label", 410],
+  ["reactions/create-for-issue-comment", 410],
+  ["pulls/merge", 403],
+])("%s answers %i, which nothing explains: the run is seen to have failed", async (operation, how) => {
+  const pull = open(fake, { [product]: live }, { author: people.mallory });
+  await gate(fake);
+  pull.labels = ["catalogue: to correct"];
+  later(fake, 11);
+  const body = `/merge ${pull.head}`;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  fake.faults = [{ operation, how }];
+  await expect(merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } })).rejects.toThrow();
+  expect(pull.merged).toBe(operation === "pulls/merge" ? undefined : true);
+});
