@@ -1,6 +1,7 @@
-import { type Kind, kinds } from "./kinds/index.ts";
+import type { Kind } from "./kinds/names.ts";
+import { namings } from "./kinds/namings.ts";
 
 /** The address of an entry on the site, from its root. It outlives moves between folders. */
 export function addressOf(kind: Kind, slug: string): string {
-  return `/${kinds[kind].folder}/${slug}/`;
+  return `/${namings[kind].folder}/${slug}/`;
 }

@@ -13,7 +13,8 @@ export { maxBytes, memorySource, overlaySource, type Source, type SourceFile } f
 export { pathOf, type Place, placeOf } from "./reading/place.ts";
 export { referencesIn } from "./rules/references.ts";
 export type { Published } from "./rules/rule.ts";
-export { isMapping, parse } from "./reading/parse.ts";
+export { isMapping } from "./reading/mapping.ts";
+export { parse } from "./reading/parse.ts";
 export { migrate, migrations, modelVersion } from "./migrations/index.ts";
 export { editEntry, editFields, formatEntry } from "./writing/edit.ts";
 export { writeEntry } from "./writing/entry.ts";

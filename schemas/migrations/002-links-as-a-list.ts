@@ -1,4 +1,4 @@
-import { isMapping } from "../reading/parse.ts";
+import { isMapping } from "../reading/mapping.ts";
 import type { Migration } from "./migration.ts";
 
 /**

@@ -2,7 +2,7 @@ import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 
 import { quoted } from "../problems/quoted.ts";
 import { Lines } from "../reading/lines.ts";
-import { isMapping } from "../reading/parse.ts";
+import { isMapping } from "../reading/mapping.ts";
 import { explainSyntax } from "../reading/syntax.ts";
 import { placedFields } from "./vocabulary.ts";
 

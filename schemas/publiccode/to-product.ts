@@ -8,7 +8,7 @@ import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
-import { isMapping } from "../reading/parse.ts";
+import { isMapping } from "../reading/mapping.ts";
 import { placedFields, stageOf, typeOf } from "./vocabulary.ts";
 
 /** Makes a product entry from the fields of a `publiccode.yml`, versions 0.1 to 0.5. Never throws. */

@@ -4,6 +4,7 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { hiddenCharacters, holdsHidden, withoutHidden } from "./decode.ts";
 import type { Fault } from "./fault.ts";
+import { isMapping } from "./mapping.ts";
 import { recover } from "./recover.ts";
 import { explainSyntax } from "./syntax.ts";
 import { buildTree, type Node, valueOf } from "./tree.ts";
@@ -82,11 +83,6 @@ function syntaxFault(text: string): Fault | undefined {
 
 function isFault(events: Event[] | Fault): events is Fault {
   return "id" in events;
-}
-
-/** Whether a value is a set of fields. */
-export function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function isPlain(events: readonly Event[]): boolean {

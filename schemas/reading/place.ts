@@ -1,4 +1,5 @@
-import { type Kind, kindNames, kinds } from "../kinds/index.ts";
+import { type Kind, kindNames } from "../kinds/names.ts";
+import { namings } from "../kinds/namings.ts";
 
 /** What a path says of the entry in it. */
 export interface Place {
@@ -14,7 +15,7 @@ export const authorityFile = "authority.yml";
 const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const kindOfFolder = new Map<string, Kind>(
-  kindNames.filter((kind) => kind !== "authority").map((kind) => [kinds[kind].folder, kind]),
+  kindNames.filter((kind) => kind !== "authority").map((kind) => [namings[kind].folder, kind]),
 );
 
 /** The folders that an authority’s folder may have. */
@@ -39,5 +40,5 @@ export function placeOf(path: string): Place | undefined {
 
 /** The path of an entry: the inverse of `placeOf`. */
 export function pathOf({ kind, slug, authority }: Place): string {
-  return kind === "authority" ? `${slug}/${authorityFile}` : `${authority}/${kinds[kind].folder}/${slug}.yml`;
+  return kind === "authority" ? `${slug}/${authorityFile}` : `${authority}/${namings[kind].folder}/${slug}.yml`;
 }

@@ -7,7 +7,7 @@ import type { Path } from "../problems/problem.ts";
 import { valueAt } from "./explain/case.ts";
 import { explain } from "./explain/index.ts";
 import type { Fault } from "./fault.ts";
-import { isMapping } from "./parse.ts";
+import { isMapping } from "./mapping.ts";
 import type { Node } from "./tree.ts";
 
 /** What a value has of the shape of a kind. */

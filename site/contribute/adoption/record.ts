@@ -1,5 +1,5 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { isMapping } from "../../../schemas/reading/parse.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
 import type { FormData } from "../state/data.ts";
 import { type Draft, typed } from "../state/draft.ts";
 

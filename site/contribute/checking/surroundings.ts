@@ -1,6 +1,6 @@
 import type { DraftEntry } from "../../../schemas/draft.ts";
 import type { Kind } from "../../../schemas/kinds/names.ts";
-import { isMapping } from "../../../schemas/reading/parse.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
 import { suggest } from "../../../schemas/reading/suggest.ts";
 import { referencesIn } from "../../../schemas/rules/references.ts";

@@ -1,5 +1,5 @@
 import type { RepositoryFacts } from "../../../schemas/drafting/repository.ts";
-import { isMapping } from "../../../schemas/reading/parse.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
 
 /** Where GitHub answers programs. The one place outside the site that a page asks for something. */
 export const gitHubApi = "https://api.github.com";

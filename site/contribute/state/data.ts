@@ -1,5 +1,5 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { isMapping } from "../../../schemas/reading/parse.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
 
 /**
  * What stands in the form: the fields of an entry as the file has them, whether or not they are right, and beside them

@@ -1,7 +1,8 @@
 import { slugOf } from "../../../schemas/fields/slug.ts";
 import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { isMapping, parse } from "../../../schemas/reading/parse.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { parse } from "../../../schemas/reading/parse.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
