@@ -31,17 +31,14 @@ export async function guard(
 const acceptance = "Somebody has accepted this.";
 const howToAccept = "This stops here. To publish it, run the workflow by hand with “accept”.";
 
-/** What is published or, where that cannot be compared with, why that does not stop the deploy. */
-async function readPublished(
-  site: URL,
-  accepted: boolean,
-): Promise<{ published: Addresses | undefined; why: string[] }> {
+/** What is published or, where that cannot be compared with and a person has accepted it, why. */
+async function readPublished(site: URL, accepted: boolean): Promise<{ published?: Addresses; why: string[] }> {
   try {
-    return { published: await publishedAddresses(site), why: [`Nothing is published at ${site.href} yet.`] };
+    return { published: await publishedAddresses(site), why: [] };
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
-    // Without this, a site with a broken list could never be mended.
-    if (accepted) return { published: undefined, why: [error.message, acceptance] };
+    // Without this, nothing could ever be published for the first time, nor a site with a broken list be fixed.
+    if (accepted) return { why: [error.message, acceptance] };
     throw new CannotRun(`${error.message} ${howToAccept}`);
   }
 }

@@ -2,15 +2,20 @@ import { CannotRun } from "../lib/stop.ts";
 import { addressFile, Addresses } from "./addresses.ts";
 
 /**
- * What a site holds today, by the list that was published with it; undefined for a site that is not there yet. A site
- * that is there without a list, or does not answer, stops the command: nothing can be compared with it.
+ * What a site holds today, by the list that was published with it. A site that is there without a list, does not answer,
+ * or answers that there is nothing stops the command: nothing can be compared with it. Hosts answer 404 for a while when
+ * they are set up anew or have a fault, so only a person can say that nothing has been published yet.
  */
-export async function publishedAddresses(site: URL): Promise<Addresses | undefined> {
+export async function publishedAddresses(site: URL): Promise<Addresses> {
   const list = new URL(addressFile, site);
   const text = await read(list);
   if (text !== undefined) return parse(text, list);
-  if ((await read(site)) === undefined) return undefined;
-  throw new CannotRun(`${site.href} is there, but ${list.href} is not, so nothing can be compared with it.`);
+  if ((await read(site)) !== undefined) {
+    throw new CannotRun(`${site.href} is there, but ${list.href} is not, so nothing can be compared with it.`);
+  }
+  throw new CannotRun(
+    `${site.href} answers that there is nothing. Either this is the first deploy, or the site is missing just now.`,
+  );
 }
 
 function parse(text: string, list: URL): Addresses {

@@ -4,7 +4,7 @@ import type { Deciders } from "../github/facts/index.ts";
 import { person } from "../github/facts/pull.ts";
 import { whole } from "../github/facts/unsure.ts";
 import type { Person } from "../github/people.ts";
-import { upkeepIssue, upkeepMarker, upkeepTitle } from "../github/words/index.ts";
+import { subjectOf, upkeepIssue, upkeepMarker, upkeepTitle } from "../github/words/index.ts";
 import type { Task } from "./tasks.ts";
 
 /** The label of upkeep’s issues, for people to find them by. */
@@ -92,10 +92,13 @@ function ourIssues({ issues, bot }: UpkeepFacts): Map<string, Issue[]> {
   return ours;
 }
 
-/** Whether a text names an entry or something to do that the one before did not. Who is addressed is no news. */
+/**
+ * Whether a text names an entry or something to do that the one before did not. Who is addressed is no news, nor is where
+ * a link leads this week.
+ */
 function hasNews(before: string, after: string): boolean {
-  const known = new Set(before.split(/\r?\n/));
-  return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(line));
+  const known = new Set(before.split(/\r?\n/).map(subjectOf));
+  return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(subjectOf(line)));
 }
 
 function slugOf(body: string): string | undefined {

@@ -39,7 +39,7 @@ export async function look(
   octokit: Octokit,
   way: Way & Pace,
 ): Promise<Found> {
-  const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue).keys()].sort());
+  const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue).keys()].sort(), day);
   const links = new Map<string, Found["links"][string]>();
   const toVisit: string[] = [];
   for (const url of linksOf(catalogue).keys()) {

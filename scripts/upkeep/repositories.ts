@@ -25,7 +25,9 @@ interface Budget {
 const batchSize = 25;
 /** The part of the hourly allowance that upkeep may use. */
 const share = 0.1;
-/** After so many questions without an answer the fault is GitHub’s, not a repository’s. */
+/** How many batches fit in one run, by GitHub’s allowance for workflows of a thousand an hour. */
+const usualBatches = 100;
+/** After so many questions in a row without an answer the fault is GitHub’s, not a repository’s. */
 const mostFailures = 25;
 
 /** The repository whose own page is at an address: `owner/name` in lower case, no longer than GitHub allows. */
@@ -48,32 +50,44 @@ export function repositoriesOf(catalogue: Catalogue): Map<string, Entry<"product
 }
 
 /**
- * Asks about repositories in batches of 25. A batch that fails is halved until the one that fails stands alone, which is
- * then left out. Stops when a tenth of the hourly allowance is used, or when GitHub answers nothing; the rest is for next
- * week.
+ * Asks about repositories in batches of 25. A batch that fails is halved, and its halves come after all that wait, so
+ * that what GitHub refuses keeps nothing else from being asked about; the one that fails alone is left out. Stops when a
+ * tenth of the hourly allowance is used, or when GitHub answers nothing. Each week begins with another batch, so that
+ * what was left has its turn.
  *
+ * @param day on which it is asked
  * @returns name → facts, without those that are not there and those that could not be asked about
  */
 export async function askRepositories(
   octokit: Octokit,
   names: readonly string[],
+  day: string,
 ): Promise<Map<string, RepositoryFacts>> {
   const known = new Map<string, RepositoryFacts>();
-  const waiting = chunks(names, batchSize);
+  const waiting = inTurn(chunks(names, batchSize), day);
   let [used, failures] = [0, 0];
   for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
     try {
       const { facts, budget } = await askBatch(octokit, batch);
       for (const [name, one] of facts) known.set(name, one);
+      failures = 0;
       used += budget.cost;
       if (used >= budget.limit * share || budget.remaining < budget.limit * share) break;
     } catch (error) {
       if (!isFailure(error)) throw error;
+      used++;
       if (++failures >= mostFailures) break;
-      if (batch.length > 1) waiting.unshift(...chunks(batch, Math.ceil(batch.length / 2)));
+      if (batch.length > 1) waiting.push(...chunks(batch, Math.ceil(batch.length / 2)));
     }
   }
   return known;
+}
+
+/** The batches in the order of a week: from one week to the next it begins further on by as many as fit in one run. */
+function inTurn<T>(batches: readonly T[], day: string): T[] {
+  const week = Math.floor(Date.parse(day) / (7 * 24 * 60 * 60 * 1000));
+  const from = (week * usualBatches) % Math.max(batches.length, 1);
+  return [...batches.slice(from), ...batches.slice(0, from)];
 }
 
 const Answer = z.record(
@@ -141,14 +155,14 @@ function variables(names: readonly string[]): Record<string, string> {
   );
 }
 
-/** The answer even when some repositories are not there, which GitHub calls an error. */
+/** The answer even when some repositories are not there or may not be seen, which GitHub calls an error about that part. */
 async function partial(octokit: Octokit, query: string, values: Record<string, string>): Promise<unknown> {
   try {
     // To halve a batch is to try again.
     return await octokit.graphql(query, { ...values, request: { retries: 0 } });
   } catch (error) {
-    const { errors, data } = error as { errors?: { type?: string }[]; data?: unknown };
-    if (data && errors?.every(({ type }) => type === "NOT_FOUND")) return data;
+    const { errors, data } = error as { errors?: { path?: unknown[] }[]; data?: unknown };
+    if (data && errors?.every(({ path }) => /^r\d+$/.test(String(path?.[0])))) return data;
     throw error;
   }
 }

@@ -12,6 +12,7 @@ export const Seen = z.strictObject({
   checked: day,
   /** The days on which nothing was there, since it was last good. */
   missing: z.array(day).max(20).optional(),
+  /** Where it leads for good. */
   to: z.string().max(2000).optional(),
   why: z.string().max(200).optional(),
 });
@@ -29,15 +30,18 @@ const daysNeeded = 7;
 
 /**
  * What is known of a link after another visit. Gone is only what was not there three times over at least seven days;
- * until then it counts as unreachable. Visits on one day count once.
+ * until then it counts as unreachable. Moved is only what has led to one place on two days: some addresses lead somewhere
+ * else each time. Visits on one day count once.
  */
 export function remember(before: Seen | undefined, sight: Sight, today: string): Seen {
   const good = before?.good === undefined ? {} : { good: before.good };
   switch (sight.is) {
     case "ok":
       return { result: "ok", good: today, checked: today };
-    case "moved":
-      return { result: "moved", good: today, checked: today, to: sight.to };
+    case "moved": {
+      const isKnown = before?.to === sight.to && (before.result === "moved" || before.checked < today);
+      return { result: isKnown ? "moved" : "ok", good: today, checked: today, to: sight.to };
+    }
     case "blocked":
     case "unreachable": {
       const missing = before?.missing ? { missing: before.missing } : {};

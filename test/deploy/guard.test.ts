@@ -41,10 +41,10 @@ function siteOf(addresses: readonly string[], moved: readonly string[] = []): Re
 
 const products = (count: number): string[] => Array.from({ length: count }, (_, n) => `products/p${n}/`);
 
-/** Deploys a site for the first time, or over what is online; answers what is said and what is left behind. */
+/** Deploys a site over what is online, or for the first time, which a person accepts; answers what is said and left behind. */
 async function deploy(
   files: Record<string, string>,
-  accepted = false,
+  accepted = Object.keys(online).length === 0,
   today = "2026-06-01",
 ): Promise<{ goesOn: boolean; lines: string[]; files: Record<string, string> }> {
   const dist = temporaryFolder(files);
@@ -54,11 +54,23 @@ async function deploy(
   return { ...result, files: left };
 }
 
-test("the first deploy has nothing to lose", async () => {
-  expect(await deploy(siteOf(products(3)))).toMatchObject({
+test("a site that answers that there is nothing may be missing for a while, so a person says that it is the first deploy", async () => {
+  await expect(deploy(siteOf(products(3)), false)).rejects.toThrow(
+    `${site} answers that there is nothing. Either this is the first deploy, or the site is missing just now. This stops here. To publish it, run the workflow by hand with “accept”.`,
+  );
+  expect(await deploy(siteOf(products(3)), true)).toMatchObject({
     goesOn: true,
-    lines: [`Nothing is published at ${site} yet.`],
+    lines: [expect.stringContaining("answers that there is nothing"), "Somebody has accepted this."],
   });
+});
+
+test("a site that was missing for a while is compared with again once it is back", async () => {
+  await deploy(siteOf(products(30)));
+  const back = online;
+  online = {};
+  await expect(deploy(siteOf(products(1)), false)).rejects.toThrow("the site is missing just now");
+  online = back;
+  expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: false });
 });
 
 describe("what is published has to stay", () => {

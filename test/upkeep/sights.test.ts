@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { remember, type Seen } from "../../scripts/upkeep/sights.ts";
 import type { Sight } from "../../scripts/upkeep/visit.ts";
@@ -60,11 +60,58 @@ test("a block says nothing about what is behind it", () => {
   });
 });
 
-test("moved is right, and says where to", () => {
-  expect(after(["2026-06-01", { is: "moved", to: "https://new.example.org/" }])).toEqual({
-    result: "moved",
-    good: "2026-06-01",
-    checked: "2026-06-01",
-    to: "https://new.example.org/",
+describe("an address that leads elsewhere for good is right, and has moved once it led to the same place on two days", () => {
+  const moved = (to: string): Sight => ({ is: "moved", to: `https://new.example.org/${to}` });
+
+  test.each<[string, [day: string, sight: Sight][], Seen["result"]]>([
+    ["once", [["2026-06-01", moved("a")]], "ok"],
+    [
+      "twice on one day",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-01", moved("a")],
+      ],
+      "ok",
+    ],
+    [
+      "on two days",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", moved("a")],
+      ],
+      "moved",
+    ],
+    [
+      "to another place each time",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", moved("b")],
+        ["2026-06-15", moved("c")],
+      ],
+      "ok",
+    ],
+    [
+      "on two days, then looked at again on the second",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", moved("a")],
+        ["2026-06-08", moved("a")],
+      ],
+      "moved",
+    ],
+    [
+      "again after it did not",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", ok],
+        ["2026-06-15", moved("a")],
+      ],
+      "ok",
+    ],
+  ])("%s", (_, visits, result) => {
+    const [last = ""] = visits.at(-1) ?? [];
+    const seen = after(...visits);
+    expect(seen).toMatchObject({ result, good: last, checked: last });
+    expect(seen?.to).toMatch(/^https:\/\/new\.example\.org\/[abc]$/);
   });
 });

@@ -1,5 +1,5 @@
 // Everything that we say on GitHub, and nowhere else: composed as a tree, so that nothing anybody typed becomes markup.
 export { comment, commentMarker, mergeWords } from "./comment.ts";
 export { draftedMarker, issueComment, issueMarker, pullWords, type Standing, unfilledComment } from "./issue.ts";
-export { upkeepIssue, upkeepMarker, upkeepTitle } from "./upkeep.ts";
+export { subjectOf, upkeepIssue, upkeepMarker, upkeepTitle } from "./upkeep.ts";
 export { annotationText, verdictSummary, verdictTitle } from "./verdict.ts";

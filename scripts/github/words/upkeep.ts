@@ -76,6 +76,13 @@ function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[])
   ];
 }
 
+const leads = " leads for good to ";
+
+/** What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time. */
+export function subjectOf(line: string): string {
+  return line.split(leads)[0] ?? line;
+}
+
 function matterWords(matter: Matter): PhrasingContent[] {
   switch (matter.is) {
     case "gone": {
@@ -85,7 +92,7 @@ function matterWords(matter: Matter): PhrasingContent[] {
     case "moved":
       return [
         typed(matter.url, 500),
-        say(" leads for good to "),
+        say(leads),
         typed(matter.to, 500),
         say(". If that is the same page, use its address; if not, give a better one, or take it out."),
       ];

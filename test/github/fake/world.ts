@@ -125,6 +125,8 @@ export class World {
     { nameWithOwner: string; isArchived: boolean; pushedAt: string | null; licence?: string }
   >();
   broken = new Set<string>();
+  /** Repositories that exist and that GraphQL does not show. */
+  forbidden = new Set<string>();
   /** Organisations, with the logins of those who are in them openly. */
   organisations = new Map<string, { verified: boolean; website?: string; members: string[] }>();
   /** How many repositories each question was about. */
