@@ -21,6 +21,10 @@ await run(() => {
     const text = readFileSync(join(folder, path), "utf8");
     const formatted = formatEntry(place.kind, text);
     if (formatted === text) continue;
+    if (formatted === undefined) {
+      process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: a comment in it would be lost.\n`);
+      continue;
+    }
     changed.push(path);
     if (!options.check) writeWhole(join(folder, path), formatted);
   }

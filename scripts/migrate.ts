@@ -22,9 +22,14 @@ await run(() => {
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
-  const { changed, unreadable } = changesIn(folder, from);
-  if (unreadable.length > 0) {
+  const { changed, unreadable, unchangeable } = changesIn(folder, from);
+  if (unreadable.length + unchangeable.length > 0) {
     for (const path of unreadable) process.stderr.write(`${shownFolder(folder)}/${path} cannot be read.\n`);
+    for (const path of unchangeable) {
+      process.stderr.write(
+        `${shownFolder(folder)}/${path} cannot be changed without losing a comment. Change it by hand.\n`,
+      );
+    }
     process.stderr.write("Nothing is changed. npm run validate says what to mend; then run this again.\n");
     return 1;
   }
@@ -44,10 +49,12 @@ interface Changes {
   /** Path → new text. */
   changed: Map<string, string>;
   unreadable: string[];
+  /** Written in a way that cannot be changed without losing something. */
+  unchangeable: string[];
 }
 
 function changesIn(folder: string, from: number): Changes {
-  const changes: Changes = { changed: new Map(), unreadable: [] };
+  const changes: Changes = { changed: new Map(), unreadable: [], unchangeable: [] };
   for (const { path, plain } of diskSource(folder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (!place) continue;
@@ -58,7 +65,10 @@ function changesIn(folder: string, from: number): Changes {
       continue;
     }
     const migrated = migrate(place.kind, value, from);
-    if (migrated !== value) changes.changed.set(path, editFields(place.kind, text, migrated));
+    if (migrated === value) continue;
+    const edited = editFields(place.kind, text, migrated);
+    if (edited === undefined) changes.unchangeable.push(path);
+    else changes.changed.set(path, edited);
   }
   return changes;
 }

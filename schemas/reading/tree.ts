@@ -1,4 +1,4 @@
-import { constructFromEvents, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { COLLECTION_STYLE, constructFromEvents, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 
 import type { Path } from "../problems/problem.ts";
 
@@ -18,8 +18,8 @@ export interface Pair {
 /** A YAML value with the place where it stands. */
 export type Node =
   | (Range & { type: "scalar"; readonly value: unknown; quoted: boolean })
-  | (Range & { type: "sequence"; items: Node[] })
-  | (Range & { type: "mapping"; pairs: Pair[]; duplicates: Pair[] })
+  | (Range & { type: "sequence"; flow: boolean; items: Node[] })
+  | (Range & { type: "mapping"; flow: boolean; pairs: Pair[]; duplicates: Pair[] })
   | (Range & { type: "alias" });
 
 /**
@@ -38,26 +38,32 @@ export function buildTree(text: string, events: readonly Event[]): Node | undefi
         const items: Node[] = [];
         while (!atEnd()) items.push(node(items.at(-1)?.end ?? event.start));
         next++;
-        return { type: "sequence", start: event.start, end: items.at(-1)?.end ?? event.start + 2, items };
+        const flow = event.style === COLLECTION_STYLE.FLOW;
+        const last = items.at(-1)?.end ?? event.start + 1;
+        return { type: "sequence", start: event.start, end: flow ? afterBracket(text, last) : last, flow, items };
       }
       case EVENT_ID.MAPPING: {
+        // A single pair in a list in brackets has none of its own.
+        const flow = event.style === COLLECTION_STYLE.FLOW && text.charAt(event.start) === "{";
         const pairs = new Map<string, Pair>();
         const duplicates: Pair[] = [];
         let end = event.start;
         while (!atEnd()) {
           const keyNode = node(end);
           const key = keyNode.type === "scalar" ? nameOf(keyNode, text) : "";
-          const value = node(keyNode.end + 1);
+          const value = node(afterColon(text, keyNode.end));
           end = Math.max(keyNode.end, value.end);
           const pair = { key, keyRange: { start: keyNode.start, end: keyNode.end }, value };
           if (pairs.has(key)) duplicates.push(pair);
           else pairs.set(key, pair);
         }
         next++;
+        const last = Math.max(end, event.start + 1);
         return {
           type: "mapping",
           start: event.start,
-          end: Math.max(end, event.start + 1),
+          end: flow ? afterBracket(text, last) : last,
+          flow,
           pairs: [...pairs.values()],
           duplicates,
         };
@@ -100,6 +106,18 @@ class Scalar implements Range {
     const [value] = constructFromEvents([document, untagged, { type: EVENT_ID.POP }], { source: this.#text });
     return value;
   }
+}
+
+/** Where the bracket closes that opened a list or set of fields, behind its last item. */
+function afterBracket(text: string, last: number): number {
+  const [rest] = /^(?:[\s,]|(?<=\s)#[^\r\n]*)*[\]}]/.exec(text.slice(last)) ?? [""];
+  return last + rest.length;
+}
+
+/** Where a value can begin behind a name: after the colon, where there is one. */
+function afterColon(text: string, end: number): number {
+  const [colon] = /^\s*:/.exec(text.slice(end, end + 80)) ?? [""];
+  return end + colon.length;
 }
 
 /** The name of a field. What can be nothing but a name need not be read as YAML. */

@@ -1,81 +1,114 @@
 import type { Node } from "../reading/tree.ts";
+import { lineAt, lineStart, nextLine } from "./lines.ts";
 
-/** A field or list item with the lines that belong to it, each ending with a line break. */
+/** A field or item on lines of its own. */
 export interface Block {
-  /** The name of the field, or the position of the item. */
-  key: string | number;
-  /** Comments and blank lines directly above it. */
-  lead: string;
-  /** From its name or dash to its last line. */
-  body: string;
-  node: Node;
+  /** Where its name or dash is. */
+  start: number;
+  /** Where the comments directly above it start, or else its own line; `start` when it is inline. */
+  lead: number;
+  /** Whether its line begins with something else: the dash of the item that it is in. */
+  inline: boolean;
+  /** Where the line below its last one starts. Comments that are indented further than it belong to it. */
+  end: number;
 }
 
-/** A set of fields or a list, cut into blocks; joined again they are the text. */
-export interface Blocks {
-  /** What comes before the first block and does not belong to it. */
-  head: string;
-  blocks: Block[];
-  /** Comments and blank lines after the last block. */
-  foot: string;
+/** Fields or items that stand one below the other. */
+export interface Blocks<Of extends Block = Block> {
+  text: string;
+  /** How far each is indented. */
+  column: number;
+  blocks: readonly Of[];
 }
 
-/**
- * Cuts the lines of a set of fields or a list into blocks. Only block style can be cut, one item to a line: for flow
- * style (`[a, b]`, `{a: b}`) the answer is undefined.
- *
- * @param from where the first line of the value starts, in `text`
- * @param to the end of its last line
- */
-export function cut(text: string, node: Node, from: number, to: number): Blocks | undefined {
-  const parts = partsOf(node);
-  if (!parts || parts.length === 0) return undefined;
-  const starts = parts.map(({ start }) => lineStart(text, start));
-  if (new Set(starts).size < starts.length || starts.some((start) => start < from) || isFlow(text, node))
-    return undefined;
-  const firstStart = starts[0] ?? from;
-  const blocks: Block[] = [];
-  let lead = text.slice(from, firstStart);
-  let head = "";
-  const apart = Math.max(lead.lastIndexOf("\n\n") + 2, endOfSchemaLine(lead));
-  if (apart > 1) [head, lead] = [lead.slice(0, apart), lead.slice(apart)];
-  let foot = "";
-  for (const [index, part] of parts.entries()) {
-    const start = starts[index] ?? to;
-    const end = starts[index + 1] ?? to;
-    const lines = text.slice(start, end);
-    const own = ownLength(lines, part.node.end - start);
-    blocks.push({ key: part.key, lead, body: lines.slice(0, own), node: part.node });
-    lead = lines.slice(own);
-    if (index === parts.length - 1) foot = lead;
+/** The fields of a set that is written in lines. */
+export function fieldBlocks(
+  text: string,
+  node: Node & { type: "mapping" },
+  isWholeFile: boolean,
+): Blocks<Block & { key: string; colon: number; value: Node }> {
+  const column = columnAt(text, node.pairs[0]?.keyRange.start ?? node.start);
+  let from = isWholeFile ? text.length : 0;
+  const blocks = node.pairs.map(({ key, keyRange, value }) => {
+    const colon = colonBehind(text, keyRange.end);
+    const block = blockAt(text, keyRange.start, value, Math.max(colon, value.end), column, from);
+    from = block.end;
+    return { ...block, key, colon, value };
+  });
+  return { text, column, blocks };
+}
+
+/** The items of a list that is written in lines. */
+export function itemBlocks(text: string, node: Node & { type: "sequence" }): Blocks<Block & { value: Node }> {
+  const column = columnAt(text, node.start);
+  let from = 0;
+  const blocks = node.items.map((value, index) => {
+    const dash = index === 0 ? node.start : dashBefore(text, from, value.start, column);
+    const block = blockAt(text, dash, value, Math.max(dash + 1, value.end), column, from);
+    from = block.end;
+    return { ...block, value };
+  });
+  return { text, column, blocks };
+}
+
+function blockAt(text: string, start: number, value: Node, valueEnd: number, column: number, from: number): Block {
+  const line = lineStart(text, start);
+  const inline = text.slice(line, start).trim() !== "";
+  return {
+    start,
+    inline,
+    lead: inline ? start : leadAbove(text, line, column, from),
+    end: endBelow(text, value, valueEnd, column),
+  };
+}
+
+function leadAbove(text: string, line: number, column: number, from: number): number {
+  let lead = line;
+  while (lead > from) {
+    const above = lineStart(text, lead - (text.startsWith("\r\n", lead - 2) ? 2 : 1));
+    if (above < from || above >= lead || !isComment(lineAt(text, above), column, column)) break;
+    lead = above;
   }
-  return { head, blocks, foot };
+  return lead;
 }
 
-/** Where the line of an offset starts. */
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+function endBelow(text: string, value: Node, valueEnd: number, column: number): number {
+  let end = nextLine(text, valueEnd);
+  let last = value;
+  while (last.type !== "scalar" && last.type !== "alias") {
+    const child: Node | undefined = last.type === "sequence" ? last.items.at(-1) : last.pairs.at(-1)?.value;
+    if (!child) break;
+    last = child;
+  }
+  // A text that keeps the blank lines below it owns them.
+  const keeps = /^[|>]\d?\+/.test(text.slice(last.start, last.start + 3));
+  for (let at = end; at < text.length; at = nextLine(text, at)) {
+    const line = lineAt(text, at);
+    if (isComment(line, column + 1, Infinity) || (keeps && line.trim() === "")) end = nextLine(text, at);
+    else if (line.trim() !== "") break;
+  }
+  return end;
 }
 
-function partsOf(node: Node): { key: string | number; start: number; node: Node }[] | undefined {
-  if (node.type === "mapping")
-    return node.pairs.map(({ key, keyRange, value }) => ({ key, start: keyRange.start, node: value }));
-  if (node.type === "sequence") return node.items.map((item, key) => ({ key, start: item.start, node: item }));
-  return undefined;
+function isComment(line: string, atLeast: number, atMost: number): boolean {
+  const indent = /^ *(?=#)/.exec(line)?.[0].length ?? -1;
+  return indent >= atLeast && indent <= atMost;
 }
 
-function isFlow(text: string, node: Node): boolean {
-  return /[[{]/.test(text.charAt(node.start));
+function columnAt(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
 }
 
-/** How much of some lines belongs to a value that ends at `end`: whole lines, without comments and blank lines below. */
-function ownLength(lines: string, end: number): number {
-  const newline = lines.indexOf("\n", Math.max(end - 1, 0));
-  return newline < 0 ? lines.length : newline + 1;
+function colonBehind(text: string, keyEnd: number): number {
+  return text.indexOf(":", keyEnd) + 1;
 }
 
-/** The line by which editors find the schema stays on top, whatever field comes first. */
-function endOfSchemaLine(lead: string): number {
-  const found = /^#[ \t]*yaml-language-server:[^\n]*\n/.exec(lead);
-  return found ? found[0].length : 0;
+/** The dash of an item: the one in the right column that is nearest above its value. */
+function dashBefore(text: string, from: number, to: number, column: number): number {
+  for (let line = lineStart(text, to); line >= from; line = lineStart(text, line - 1)) {
+    const dash = line + column;
+    if (text.charAt(dash) === "-" && dash < to && text.slice(line, dash).trim() === "") return dash;
+    if (line === 0) break;
+  }
+  return to;
 }

@@ -1,7 +1,5 @@
-import * as z from "zod";
-
-import { childOf, unwrap } from "../fields/describe.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
+import { inOrder } from "./in-order.ts";
 import { toYaml } from "./yaml.ts";
 
 /**
@@ -21,27 +19,4 @@ export function writeFields(kind: Kind, fields: Readonly<Record<string, unknown>
 export function schemaLine(kind: Kind): string {
   const up = kind === "authority" ? "../../" : "../../../";
   return `# yaml-language-server: $schema=${up}schemas/json/${kind}.json`;
-}
-
-/** The names of the fields of an object in their canonical order; none for anything else. */
-export function fieldOrder(schema: z.core.$ZodType): readonly string[] {
-  const bare = unwrap(schema);
-  return bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
-}
-
-/** A copy of a value with fields in their canonical order at every depth; fields that the schema lacks come last. */
-export function inOrder(schema: z.core.$ZodType | undefined, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => inOrder(schema && childOf(schema, 0), item));
-  if (typeof value !== "object" || value === null) return value;
-  const fields = value as Record<string, unknown>;
-  const order = schema ? fieldOrder(schema) : [];
-  const names = [
-    ...order.filter((name) => Object.hasOwn(fields, name)),
-    ...Object.keys(fields).filter((name) => !order.includes(name)),
-  ];
-  return Object.fromEntries(
-    names
-      .filter((name) => fields[name] !== undefined)
-      .map((name) => [name, inOrder(schema && childOf(schema, name), fields[name])]),
-  );
 }

@@ -27,16 +27,24 @@ const style: DumpOptions = {
 
 /** A value as YAML, in the style of the catalogue’s entries: lists of a few words on one line, paragraphs as they are. */
 export function toYaml(value: unknown): string {
-  return dump(value, style).trimEnd();
+  return dump(value, style).replace(/\n+$/, "");
 }
 
 /** A text as it stands on one line of YAML, inside `[…]` and `{…}` too, in quotes only where it may need them. */
 export function scalarToYaml(text: string): string {
-  return /[,[\]{}\n]/.test(text) ? JSON.stringify(text) : dump(text, { ...style, lineWidth: -1 }).trimEnd();
+  return /[,[\]{}]/.test(text) ? JSON.stringify(text) : lineToYaml(text);
+}
+
+/** The same for a place outside `[…]` and `{…}`, where their marks and commas mean nothing. */
+export function lineToYaml(text: string): string {
+  return text.includes("\n") ? JSON.stringify(text) : dump(text, { ...style, lineWidth: -1 }).replace(/\n+$/, "");
 }
 
 function prefer(node: Node): void {
-  if (node.kind === "scalar" && node.value.includes("\n")) node.style = SCALAR_STYLE.LITERAL_BLOCK;
+  if (node.kind === "scalar" && node.value.includes("\n")) {
+    // A block that ends in blank lines would swallow those that follow it.
+    node.style = /\S\n?$/.test(node.value) ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.DOUBLE_QUOTED;
+  }
   if (node.kind === "sequence" && node.items.every((item) => item.kind === "scalar" && /^[\w.-]+$/.test(item.value))) {
     const length = node.items.reduce((sum, item) => sum + (item.kind === "scalar" ? item.value.length + 2 : 0), 0);
     if (length < lineWidth - 40) node.style = COLLECTION_STYLE.FLOW;

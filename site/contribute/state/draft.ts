@@ -22,6 +22,8 @@ export interface Draft {
   text: string;
   /** Whether the file is somebody’s own writing, so that its comments and order are kept. */
   written: boolean;
+  /** Whether the file is written in a way that the form cannot change without losing something. */
+  stuck?: boolean;
   /** The published file, when an entry is changed rather than added. */
   published?: string;
 }
@@ -68,8 +70,14 @@ export function withItemRemoved(draft: Draft, path: Path, index: number): Draft 
 /** The draft after the file was changed by hand. While it cannot be read, the form stays as it was. */
 export function rewritten(draft: Draft, text: string): Draft {
   const data = fieldsIn(text);
-  if (!data) return { ...draft, text, written: true };
-  return withSlug({ ...draft, text, written: true, data: equal(data, toEntry(draft.data)) ? draft.data : data });
+  if (!data) return { ...draft, text, written: true, stuck: false };
+  return withSlug({
+    ...draft,
+    text,
+    written: true,
+    stuck: false,
+    data: equal(data, toEntry(draft.data)) ? draft.data : data,
+  });
 }
 
 /** The draft in another authority’s folder. */
@@ -82,9 +90,9 @@ export function withOwnSlug(draft: Draft, slug: string): Draft {
   return withSlug({ ...draft, slug, followsName: slug === "" });
 }
 
-/** Whether the file can be read, so that the form shows what is in it. */
-export function isReadable({ text }: Draft): boolean {
-  return fieldsIn(text) !== undefined;
+/** Whether the file can be read and changed, so that the form shows what is in it. */
+export function isReadable({ text, stuck = false }: Draft): boolean {
+  return !stuck && fieldsIn(text) !== undefined;
 }
 
 /** Whether nothing has been typed yet. */
@@ -108,7 +116,8 @@ export function titleOf({ kind, data }: Draft): string {
 function inStep(draft: Draft): Draft {
   const { kind, data, text, written } = draft;
   const entry = toEntry(data);
-  return { ...draft, text: written ? editFields(kind, text, entry) : writeFields(kind, entry) };
+  const changed = written ? editFields(kind, text, entry) : writeFields(kind, entry);
+  return changed === undefined ? { ...draft, stuck: true } : { ...draft, text: changed };
 }
 
 function withSlug(draft: Draft): Draft {

@@ -1,0 +1,108 @@
+import type * as z from "zod";
+
+import { childOf } from "../fields/describe.ts";
+import { type Kind, kinds } from "../kinds/index.ts";
+import { isMapping, parse, treeOf } from "../reading/parse.ts";
+import { type Node, valueOf } from "../reading/tree.ts";
+import { type Block, fieldBlocks, itemBlocks } from "./blocks.ts";
+import { commentsIn } from "./comments.ts";
+import { equal } from "./equal.ts";
+import { freshLines } from "./fresh.ts";
+import { fieldOrder } from "./in-order.ts";
+import { lineStart, lineStop, nextLine } from "./lines.ts";
+
+type Schema = z.core.$ZodType | undefined;
+
+/**
+ * The text of an entry with its fields in canonical order and style, and every comment with what it is about. A text
+ * that cannot be read stays as it is. Undefined, when a comment would be lost.
+ */
+export function formatEntry(kind: Kind, original: string): string | undefined {
+  const { value, faults } = parse(original);
+  const text = `${original
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .trimEnd()}\n`;
+  const node = treeOf(text);
+  if (!isMapping(value) || faults.length > 0 || !node) return original;
+  const formatted = formatParts(text, node, kinds[kind].schema);
+  const after = treeOf(formatted);
+  const isSame = after && equal(parse(formatted).value, value);
+  return isSame && equal(commentsOf(formatted, after), commentsOf(text, node)) ? formatted : undefined;
+}
+
+function commentsOf(text: string, node: Node): string[] {
+  return commentsIn(text, node)
+    .map(({ start, end }) => text.slice(start, end))
+    .sort();
+}
+
+/** The text with the parts of its value in order and style, as far as they are written in lines. */
+function formatParts(text: string, root: Node, schema: Schema): string {
+  return partsOf(schema, root, 0, text.length, 0) ?? text;
+
+  /** The lines from one offset to another, of a value whose parts are then indented to a column. */
+  function partsOf(of: Schema, node: Node, from: number, to: number, column: number): string | undefined {
+    if ((node.type !== "mapping" && node.type !== "sequence") || node.flow) return undefined;
+    const layout = node.type === "mapping" ? fieldBlocks(text, node, from === 0) : itemBlocks(text, node);
+    const order = of ? fieldOrder(of) : [];
+    let above = from;
+    let head = "";
+    const parts = layout.blocks.map((block, index) => {
+      let lead = text.slice(above, Math.max(above, lineStart(text, block.start)));
+      above = block.end;
+      if (index === 0 && from === 0) [head, lead] = splitHead(lead);
+      const key = "key" in block ? String(block.key) : undefined;
+      const child = of && childOf(of, key ?? 0);
+      const rank = order.includes(key ?? "") ? order.indexOf(key ?? "") : order.length;
+      return { rank, lines: leadOf(lead, column) + partOf(child, key, block, column, column - layout.column) };
+    });
+    const lines = parts.toSorted((a, b) => a.rank - b.rank).map((part) => part.lines);
+    return head + lines.join("") + leadOf(text.slice(above, to), column);
+  }
+
+  function partOf(
+    of: Schema,
+    key: string | undefined,
+    block: Block & { value: Node },
+    column: number,
+    by: number,
+  ): string {
+    const { value, start, end } = block;
+    const indent = " ".repeat(column);
+    const fresh = `${indent}${freshLines(of, key, valueOf(value), column)}\n`;
+    const comments = commentsIn(text, root, block).map((comment) => text.slice(comment.start, comment.end));
+    const [comment] = comments;
+    if (comment === undefined) return fresh;
+    const nested = lineStart(text, value.start) > start ? nextLine(text, start) : start + 1;
+    const lines = partsOf(of, value, nested, end, column + 2);
+    if (lines !== undefined && nested > start + 1) return `${indent}${firstLine(text, start).trimEnd()}\n${lines}`;
+    if (lines !== undefined && key === undefined) return `${indent}- ${lines.slice(column + 2)}`;
+    if (lines === undefined && comments.length === 1 && value.type === "scalar")
+      return fresh.replace("\n", () => ` ${comment}\n`);
+    return indent + shifted(text.slice(start, end), by);
+  }
+}
+
+/** What stays at the top, whatever field comes first: the line by which editors find the schema, and what a blank line parts. */
+function splitHead(lead: string): [head: string, lead: string] {
+  const schemaLine = /^#[ \t]*yaml-language-server:[^\n]*\n/.exec(lead)?.[0].length ?? 0;
+  const apart = Math.max(lead.lastIndexOf("\n\n") + 2, schemaLine);
+  return apart > 1 ? [lead.slice(0, apart), lead.slice(apart)] : ["", lead];
+}
+
+/** Comments and blank lines, indented to a column. Blank lines alone are not part of the style. */
+function leadOf(lines: string, column: number): string {
+  return lines.trim() === "" ? "" : lines.replace(/^[ \t]*(?=#)/gm, " ".repeat(column));
+}
+
+function firstLine(text: string, start: number): string {
+  return text.slice(start, lineStop(text, start));
+}
+
+/** Lines but the first indented further, or less. */
+function shifted(lines: string, by: number): string {
+  return by >= 0
+    ? lines.replace(/\n(?=.)/g, `\n${" ".repeat(by)}`)
+    : lines.replace(new RegExp(`\\n {1,${-by}}`, "g"), "\n");
+}

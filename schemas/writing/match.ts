@@ -1,0 +1,58 @@
+import { isMapping } from "../reading/parse.ts";
+import { equal } from "./equal.ts";
+
+/** The fields by which a changed item is known to be the same item. */
+const identities = [
+  "product",
+  "standard",
+  "id",
+  "url",
+  "version",
+  "github",
+  "measure",
+  "item",
+  "role",
+  "model",
+] as const;
+
+/**
+ * Which item of a list each item of another list was: an equal one; else one that is about the same thing; else the one
+ * that follows the item before, as when a word is changed. Undefined for an item that is new.
+ */
+export function matchItems(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
+  const unused = new Set(before.keys());
+  const take = (index: number | undefined): number | undefined => {
+    return index !== undefined && unused.delete(index) ? index : undefined;
+  };
+  const find = (fits: (old: unknown) => boolean): number | undefined =>
+    take([...unused].find((index) => fits(before[index])));
+  const matched = alike(before, after).map(take);
+  for (const [index, item] of after.entries()) matched[index] ??= find((old) => equal(old, item));
+  for (const [index, item] of after.entries()) matched[index] ??= find((old) => isSameThing(old, item));
+  for (const [index, item] of after.entries()) {
+    const next = index === 0 ? 0 : (matched[index - 1] ?? before.length) + 1;
+    if (matched[index] === undefined && isOfOneSort(before[next], item)) matched[index] = take(next);
+  }
+  return matched;
+}
+
+/** The items at the start and at the end of a list that are as they were. */
+function alike(before: readonly unknown[], after: readonly unknown[]): (number | undefined)[] {
+  const shift = before.length - after.length;
+  const first = after.findIndex((item, index) => !equal(before[index], item));
+  const start = first < 0 ? after.length : first;
+  const last = after.findLastIndex(
+    (item, index) => index < start || index + shift < start || !equal(before[index + shift], item),
+  );
+  return after.map((_, index) => (index < start ? index : index > last ? index + shift : undefined));
+}
+
+function isSameThing(old: unknown, item: unknown): boolean {
+  if (!isMapping(old) || !isMapping(item)) return false;
+  const identity = identities.find((name) => name in old && name in item);
+  return identity !== undefined && old[identity] === item[identity];
+}
+
+function isOfOneSort(old: unknown, item: unknown): boolean {
+  return typeof old === typeof item && Array.isArray(old) === Array.isArray(item);
+}

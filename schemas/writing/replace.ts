@@ -1,0 +1,42 @@
+import type { Change } from "./changes.ts";
+import { freshInBrackets, freshValue } from "./fresh.ts";
+import { lineEndOf, lineStart, lineStop } from "./lines.ts";
+import { isScalar, scalar } from "./scalar.ts";
+import type { Spot } from "./spot.ts";
+
+/** The changes after which a value stands in a spot that has nothing in common with the one that was there. */
+export function replace(spot: Spot, value: unknown): Change[] {
+  const { text, node, schema, column } = spot;
+  const old = text.slice(node.start, node.end);
+  if (column === undefined) {
+    const yaml = isScalar(value) ? scalar(value, undefined, old) : freshInBrackets(schema, value, old.startsWith('"'));
+    return [{ start: node.start, end: node.end, text: yaml }];
+  }
+  const indent = " ".repeat(column + 2);
+  const lineEnd = lineEndOf(text);
+  const yaml = isScalar(value) ? scalar(value, column + 2, old) : freshValue(schema, value);
+  const written = (isScalar(value) ? yaml : yaml.replace(/\n(?=.)/g, `\n${indent}`)).replaceAll("\n", lineEnd);
+  const isLines = !isScalar(value) && !/^[[{]/.test(yaml);
+  if (node.type !== "scalar" && node.type !== "alias" && !node.flow) return replaceLines(spot, written, isLines);
+  // The comment behind the mark of a text over several lines, or behind a value on one line.
+  const inside = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(old)?.[1];
+  const behind = /^[ \t]+#[^\r\n]*/.exec(text.slice(node.end, lineStop(text, node.end)))?.[0] ?? "";
+  const comment = inside ?? behind;
+  const end = node.end + (inside === undefined ? behind.length : 0);
+  if (isLines) return [{ start: spot.after, end, text: `${comment}${lineEnd}${indent}${written}` }];
+  const [first = "", ...rest] = written.split(lineEnd);
+  const space = node.start === spot.after ? " " : "";
+  return [{ start: node.start, end, text: space + [first + comment, ...rest].join(lineEnd) }];
+}
+
+/** In place of a list or set of fields in lines: behind the name or dash, or in the lines themselves. */
+function replaceLines({ text, node, after, column = 0 }: Spot, written: string, isLines: boolean): Change[] {
+  const line = lineStart(text, node.start);
+  if (line <= after) return [{ start: node.start, end: node.end, text: written }];
+  if (isLines) return [{ start: line, end: lineStop(text, node.end), text: " ".repeat(column + 2) + written }];
+  const [first, ...rest] = written.split(/(?=[\r\n])/);
+  return [
+    { start: after, end: after, text: ` ${first}` },
+    { start: lineStop(text, after), end: lineStop(text, node.end), text: rest.join("") },
+  ];
+}

@@ -1,0 +1,50 @@
+import { dump } from "js-yaml";
+
+import { isMapping, parse } from "../reading/parse.ts";
+import { lineToYaml, scalarToYaml, toYaml } from "./yaml.ts";
+
+/** Whether a value has no parts: a text, a number, true or false, or nothing. */
+export function isScalar(value: unknown): boolean {
+  return typeof value !== "object" || value === null;
+}
+
+/**
+ * A value without parts as YAML.
+ *
+ * @param indent how far the lines of a text over several lines are indented, two at least; undefined inside brackets,
+ *   where a text stays on one line
+ * @param old the YAML that it takes the place of, whose style it has where that can hold it
+ */
+export function scalar(value: unknown, indent: number | undefined, old = ""): string {
+  if (typeof value !== "string") return dump(value).trimEnd();
+  const candidates = [inStyleOf(old, value), inOwnStyle(value, indent)];
+  return candidates.find((one) => one !== undefined && readsAs(one, value, indent)) ?? JSON.stringify(value);
+}
+
+function inStyleOf(old: string, text: string): string | undefined {
+  if (old.startsWith('"')) return JSON.stringify(text);
+  if (old.startsWith("'") && !/[\r\n]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return undefined;
+}
+
+function inOwnStyle(text: string, indent: number | undefined): string {
+  if (indent === undefined) return scalarToYaml(text);
+  if (!text.includes("\n")) return lineToYaml(text);
+  return toYaml({ _: text })
+    .slice("_: ".length)
+    .replace(/\n {2}/g, `\n${" ".repeat(indent)}`);
+}
+
+/** Whether YAML is read as a text in such a place. */
+function readsAs(yaml: string, text: string, indent: number | undefined): boolean {
+  if (indent === undefined) return read(`{ _: ${yaml} }\n`) === text;
+  return indent === 2 ? read(`_: ${yaml}\n`) === text : read(`_:\n${" ".repeat(indent - 2)}_: ${yaml}\n`) === text;
+}
+
+/** The innermost value that YAML has under the name `_`; undefined when it cannot be read. */
+function read(yaml: string): unknown {
+  const { value, faults } = parse(yaml);
+  let inner = value;
+  while (isMapping(inner)) inner = inner["_"];
+  return faults.length === 0 ? inner : undefined;
+}

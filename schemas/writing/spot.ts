@@ -1,0 +1,14 @@
+import type * as z from "zod";
+
+import type { Node } from "../reading/tree.ts";
+
+/** A value where it stands in a text that is to be changed. */
+export interface Spot {
+  text: string;
+  node: Node;
+  schema: z.core.$ZodType | undefined;
+  /** Where the name of the field or the dash of the item ends that has the value, its colon included. */
+  after: number;
+  /** The column of that name or dash, from 0; -2 for the whole file; undefined inside brackets, where none counts. */
+  column: number | undefined;
+}

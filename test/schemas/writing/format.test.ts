@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+import { formatEntry, kindNames, parse } from "../../../schemas/index.ts";
+import { toYaml } from "../../../schemas/writing/yaml.ts";
+import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
+import { arbitraryText } from "../../helpers/styled-yaml.ts";
+
+describe("putting an entry in order", () => {
+  it("orders fields, keeps comments with what they are about, and does nothing the second time", () => {
+    const muddled = `# yaml-language-server: $schema=../../schemas/json/authority.json
+reviewed: 2026-01-01
+
+# No service of its own
+services: []
+summary: 'The council of the London Borough of Camden.'
+name:   London Borough of Camden
+uses:
+- status:  in-use
+  product: planx
+`;
+    const tidy = `# yaml-language-server: $schema=../../schemas/json/authority.json
+name: London Borough of Camden
+summary: The council of the London Borough of Camden.
+
+# No service of its own
+services: []
+uses:
+  - product: planx
+    status: in-use
+reviewed: 2026-01-01
+`;
+    expect(formatEntry("authority", muddled)).toBe(tidy);
+    expect(formatEntry("authority", tidy)).toBe(tidy);
+  });
+
+  it("leaves a file that cannot be read as it is", () => {
+    expect(formatEntry("product", "name: [unclosed")).toBe("name: [unclosed");
+  });
+
+  it.each(kindNames)("never changes what a %s says", (kind) => {
+    fc.assert(
+      fc.property(arbitraryEntry(kind), (entry) => {
+        const backwards = toYaml(Object.fromEntries(Object.entries(entry).reverse()));
+        expect(parse(formatEntry(kind, `${backwards}\n`) ?? "").value).toEqual(entry);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("keeps every comment, inside lists and brackets too, or says that it cannot", () => {
+    const named = fc.dictionary(
+      fc.constantFrom("name", "summary", "tags", "licences", "reviewed", "other"),
+      fc.oneof(
+        fc.lorem({ maxCount: 3 }),
+        fc.array(fc.lorem({ maxCount: 2 }), { maxLength: 3 }),
+        fc.constant({ code: "MIT", data: "CC0-1.0" }),
+      ),
+      { minKeys: 1, noNullPrototype: true },
+    );
+    let formatted = 0;
+    fc.assert(
+      fc.property(arbitraryText(named), ({ text, value }) => {
+        const tidy = formatEntry("product", text);
+        if (tidy === undefined) return;
+        formatted++;
+        expect(parse(tidy)).toEqual({ value, faults: [] });
+        expect(tidy.match(/# note \d+/g)?.toSorted()).toEqual(text.match(/# note \d+/g)?.toSorted());
+        expect(formatEntry("product", tidy)).toBe(tidy);
+      }),
+      { numRuns: 200 },
+    );
+    expect(formatted).toBeGreaterThan(150);
+  });
+});
