@@ -29,7 +29,7 @@ function adapt(schema: z.core.JSONSchema.BaseSchema): void {
   if (own.expects !== undefined && !own.words && schema.type !== "object")
     own["errorMessage"] = `It must be ${own.expects}.`;
   if (Array.isArray(own.examples)) addSnippets(schema, own.title, own.examples);
-  for (const key of ["words", "expects", "references", "text", "problem", "date", "empty"])
+  for (const key of ["words", "expects", "references", "text", "problem", "date", "empty", "insteadOf"])
     Reflect.deleteProperty(own, key);
 }
 
