@@ -2,7 +2,8 @@ import type * as z from "zod";
 
 import { childOf } from "../fields/describe.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
-import { isMapping, parse, treeOf } from "../reading/parse.ts";
+import { isMapping } from "../reading/mapping.ts";
+import { parse, treeOf } from "../reading/parse.ts";
 import { type Node, valueOf } from "../reading/tree.ts";
 import { type Block, fieldBlocks, itemBlocks } from "./blocks.ts";
 import { commentsIn } from "./comments.ts";

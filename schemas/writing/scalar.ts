@@ -1,6 +1,7 @@
 import { dump } from "js-yaml";
 
-import { isMapping, parse } from "../reading/parse.ts";
+import { isMapping } from "../reading/mapping.ts";
+import { parse } from "../reading/parse.ts";
 import { lineToYaml, scalarToYaml, toYaml } from "./yaml.ts";
 
 /** Whether a value has no parts: a text, a number, true or false, or nothing. */
