@@ -3,8 +3,8 @@ import type { PhrasingContent } from "mdast";
 import type { Facts } from "../facts/index.ts";
 import { mostFilesMerged } from "../limits.ts";
 import { listed, mention, say, typed } from "../markup.ts";
-import type { Condition } from "../plan/conditions.ts";
 import { isAmong } from "../people.ts";
+import type { Condition } from "../plan/conditions.ts";
 import { addressable } from "../plan/owners.ts";
 import type { Reason } from "../report.ts";
 
