@@ -34,6 +34,12 @@ export const longestSummary = 60_000;
 /** The branch that the catalogue is published from. */
 export const baseBranch = "main";
 
+/** Items on a page of a list, the most that GitHub gives. */
+export const pageSize = 100;
+
+/** Pages of one list that are read. What more there is, a person has to look at. */
+export const mostPages = 5;
+
 // GitHub allows a repository’s workflows a thousand requests an hour, and runs that look at open pull requests come at
 // least four times in it. To read a pull request takes some dozen requests and up to three for each of its files.
 

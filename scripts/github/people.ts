@@ -20,3 +20,8 @@ export interface Ownership {
 export function isAmong(owners: readonly Person[], person: Person | undefined): boolean {
   return person !== undefined && owners.some(({ id }) => id === person.id);
 }
+
+/** Whether two accounts are one, by number. Nobody is the same as anybody. */
+export function isSame(one: Person | undefined, other: Person | undefined): boolean {
+  return one !== undefined && one.id === other?.id;
+}

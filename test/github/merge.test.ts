@@ -123,6 +123,77 @@ test("pages that repeat may hide a hold, so nothing is decided", async () => {
   expect(pull.labels).toEqual(["catalogue: on hold"]);
 });
 
+/** So many comments, the last of which holds the pull request back. */
+function holdAfter(count: number): void {
+  for (let id = 1; id <= count; id++) say(id, "Hello");
+  say(count + 1, "/hold");
+}
+
+function say(id: number, body: string): void {
+  fake.world.comments.push({ id, issue: 12, user: people.ada, body, created: fake.world.now });
+}
+
+test.each<[string, () => void]>([
+  ["goes", () => undefined],
+  [
+    "goes and another comes",
+    () => {
+      say(900, "Hello");
+    },
+  ],
+])("a comment that %s between two pages hides no hold", async (_, also) => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  holdAfter(100);
+  const goes = (): void => {
+    fake.world.comments.splice(1, 2);
+    also();
+  };
+  fake.faults = [{ operation: "issues/list-comments", call: fake.calls.filter(isListing).length + 2, how: goes }];
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  expect(pull.labels).toEqual(["catalogue: on hold"]);
+});
+
+const isListing = (id: string): boolean => id === "issues/list-comments";
+
+test("a list that never stands still decides nothing", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  holdAfter(150);
+  fake.faults = [{ operation: "issues/list-comments", how: ({ comments }) => comments.splice(1, 1) }];
+  expect(await merge()).toEqual(["#12 is left for the next run: A list changes while it is read."]);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("one look at a pull request with 5,000 comments costs little, and a person has to merge it", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  holdAfter(5000);
+  say(6000, `/merge ${pull.head}`);
+  const before = fake.calls.length;
+  await merge();
+  expect(fake.calls.length - before).toBeLessThan(40);
+  expect([pull.merged, pull.labels]).toEqual([undefined, ["catalogue: needs a maintainer"]]);
+  expect(fake.world.comments[0]!.body).toContain("so a maintainer has to merge it");
+});
+
+test("thousands of reviews or events cost little as well", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  const created = "2026-05-01T12:00:00Z";
+  pull.events = Array.from({ length: 5000 }, () => ({ event: "renamed", created }));
+  pull.reviews = Array.from({ length: 5000 }, () => ({ user: people.mallory, state: "COMMENTED", commit: pull.head }));
+  const before = fake.calls.length;
+  await merge();
+  expect(fake.calls.length - before).toBeLessThan(40);
+  expect(pull.merged).toBeUndefined();
+});
+
 test("when GitHub asks to wait or stumbles, the merge comes all the same", async () => {
   const pull = open(fake, { [product]: live });
   await gate();

@@ -9,6 +9,7 @@ import { readDeciders } from "../../scripts/github/deciders.ts";
 import { examine, unexamined } from "../../scripts/github/examine.ts";
 import type { Facts } from "../../scripts/github/facts/index.ts";
 import { person } from "../../scripts/github/facts/pull.ts";
+import type { Comment } from "../../scripts/github/facts/talk.ts";
 import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName, mostFilesRead } from "../../scripts/github/limits.ts";
 import type { Person } from "../../scripts/github/people.ts";
@@ -24,6 +25,15 @@ type Name = keyof typeof people;
 /** A file of a scenario: its content, null when it is removed, or whatever a tree can say of it. */
 type Change =
   string | null | { content?: string; mode?: string; type?: string; size?: number; previous?: string; absent?: true };
+
+/** What somebody wrote. */
+interface Said {
+  by: Name | "bot" | "nobody";
+  body: string;
+  edited?: boolean;
+  /** Somebody has reacted to it as we do. */
+  answered?: boolean;
+}
 
 /** What a scenario says; everything else is as in the plainest case: Ada of Camden changes an entry of Camden. */
 export interface Scenario {
@@ -46,13 +56,26 @@ export interface Scenario {
     into: string;
     /** The issue that its branch follows. */
     issue: number;
+    /** Who wrote that issue. */
+    issueBy: Name;
     /** Who made its commits; its author if nothing is said. */
     committers: (Name | "bot")[];
   }>;
   /** Written in this order, a minute apart, after the reviews. */
-  comments?: { by: Name | "bot" | "nobody"; body: string; edited?: boolean }[];
+  comments?: Said[];
+  /** Written beside lines, in this order, a minute apart, among the reviews. */
+  remarks?: Said[];
+  /** More was said than is read. */
+  flooded?: true;
   /** Given in this order, a minute apart. */
-  reviews?: { by: Name | "nobody"; state: string; commit?: "head" | "earlier"; login?: string; committed?: string }[];
+  reviews?: {
+    by: Name | "nobody";
+    state: string;
+    body?: string;
+    commit?: "head" | "earlier";
+    login?: string;
+    committed?: string;
+  }[];
   labels?: string[];
   /** Minutes since the gate’s verdict. */
   waited?: number;
@@ -60,6 +83,8 @@ export interface Scenario {
   checks?: { name?: string; app?: string; external?: string; conclusion: string; ago?: number }[];
   /** Minutes since it was last closed and reopened, pushed to by force or turned from a draft. */
   turned?: number;
+  /** Minutes since it was last aimed at another branch. */
+  retargeted?: number;
   /** `no` gate has run; otherwise its verdict. */
   gate?: "no" | "failure";
   /** Other logins than those recorded. */
@@ -159,7 +184,16 @@ function reportOf(scenario: Scenario, files: { changed: ChangedFile; content: st
 
 function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Facts {
   const files = changed.length;
-  const { pull = {}, comments = [], reviews = [], labels = [], checks = [], logins = {}, waited = 15 } = scenario;
+  const {
+    pull = {},
+    comments = [],
+    remarks = [],
+    reviews = [],
+    labels = [],
+    checks = [],
+    logins = {},
+    waited = 15,
+  } = scenario;
   const { author = "ada", from = author, draft = false, mergeable = true, open = true, into = "main" } = pull;
   const ours = from === "repository" || from === "organisation";
   const owner = ours ? { id: 9000, login: repository.owner } : personOf(from);
@@ -182,6 +216,8 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
       within: from === "repository",
       ...(pull.issue === undefined ? {} : { issue: pull.issue }),
       files,
+      comments: comments.length,
+      remarks: remarks.length,
       mergeable,
     },
     ...(files > mostFilesRead
@@ -192,16 +228,14 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     logins: Object.fromEntries(
       Object.entries(people).map(([name, { id, login }]) => [String(id), logins[name as Name] ?? login]),
     ),
-    comments: comments.map(({ by, body, edited = false }, index) => ({
-      id: index + 1,
-      ...person("author", personOf(by)),
-      body,
-      written: ago(10 - index),
-      edited,
-    })),
-    reviews: reviews.map(({ by, state, commit = "head", login }, index) => ({
+    ...(pull.issueBy === undefined ? {} : { issueAuthor: people[pull.issueBy] }),
+    comments: comments.map((one, index) => commentOf(one, index + 1, ago(10 - index))),
+    remarks: remarks.map((one, index) => commentOf(one, 101 + index, ago(15 - index))),
+    heard: !scenario.flooded,
+    reviews: reviews.map(({ by, state, body = "", commit = "head", login }, index) => ({
       ...person("author", by === "nobody" ? undefined : { ...people[by], ...(login ? { login } : {}) }),
       state,
+      body,
       commit: commit === "head" ? head : earlier,
       written: ago(20 - index),
     })),
@@ -217,9 +251,14 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
       })),
     ],
     ...(scenario.turned === undefined ? {} : { turned: ago(scenario.turned) }),
+    ...(scenario.retargeted === undefined ? {} : { retargeted: ago(scenario.retargeted) }),
     requested: [],
     ...(scenario.asked === undefined ? {} : { asked: scenario.asked }),
   };
+}
+
+function commentOf({ by, body, edited = false, answered = false }: Said, id: number, written: string): Comment {
+  return { id, ...person("author", personOf(by)), body, written, edited, answered };
 }
 
 function personOf(name: Name | "bot" | "nobody" | "repository" | "organisation"): Person | undefined {

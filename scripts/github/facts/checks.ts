@@ -1,6 +1,6 @@
 import type { Octokit, Repository } from "../client.ts";
-import { gateName } from "../limits.ts";
-import { whole } from "./unsure.ts";
+import { gateName, pageSize } from "../limits.ts";
+import { readList } from "./pages.ts";
 
 /** A verdict that stands beside a commit. */
 export interface CheckRun {
@@ -15,16 +15,16 @@ export interface CheckRun {
   completed?: string;
 }
 
-/** The verdicts beside a commit that bear the gate’s name, whoever published them, oldest first. */
+/**
+ * The verdicts beside a commit that bear the gate’s name, whoever published them, oldest first. When there are more than
+ * are read, none is known.
+ */
 export async function readChecks(octokit: Octokit, repository: Repository, ref: string): Promise<CheckRun[]> {
-  const runs = await octokit.paginate(octokit.rest.checks.listForRef, {
-    ...repository,
-    ref,
-    check_name: gateName,
-    filter: "all",
-    per_page: 100,
-  });
-  return whole(runs, ({ id }) => id)
+  const about = { ...repository, ref, check_name: gateName, filter: "all", per_page: pageSize } as const;
+  const pages = () => octokit.paginate.iterator(octokit.rest.checks.listForRef, about);
+  const { items, whole } = await readList(pages, ({ id }) => id);
+  if (!whole) return [];
+  return items
     .map((run) => ({
       id: run.id,
       name: run.name,

@@ -1,10 +1,10 @@
-import { type Octokit, type Repository, statusOf } from "../client.ts";
+import { isRefusal, type Octokit, type Repository, statusOf } from "../client.ts";
 import type { Owner, Ownership, Person } from "../people.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { comparisonIfAny, isSameChange } from "./comparison.ts";
 import { readListed } from "./files.ts";
-import { type Pull, readPull } from "./pull.ts";
-import { type Comment, readTalk, type Review } from "./talk.ts";
+import { person, type Pull, readPull } from "./pull.ts";
+import { readTalk, type Talk } from "./talk.ts";
 
 /** What the base branch says of who decides. */
 export interface Deciders {
@@ -15,7 +15,7 @@ export interface Deciders {
 }
 
 /** Everything about a pull request that a decision may rest on, as plain values. */
-export interface Facts {
+export interface Facts extends Talk {
   /** The moment of the decision, in ISO 8601. */
   now: string;
   /** The account that we write as. */
@@ -39,15 +39,9 @@ export interface Facts {
    * is what a stranger typed, whoever opens the pull request.
    */
   holdsOurs: boolean;
-  /** In the order in which they were written. */
-  comments: readonly Comment[];
-  reviews: readonly Review[];
-  labels: readonly string[];
+  /** Who wrote the issue that it is made from, for a pull request of our own. */
+  issueAuthor?: Person;
   checks: readonly CheckRun[];
-  /** When it was last closed, reopened, turned from a draft, pushed to by force or aimed at another branch. */
-  turned?: string;
-  /** Who has been asked for a review already. */
-  requested: readonly Person[];
   /** The comment that set this off, if one did. */
   asked?: number;
 }
@@ -63,17 +57,42 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
   const { branch, ...rest } = given;
   const { repository } = given;
   const pull = await readPull(octokit, repository, number);
-  const [talk, checks, tip, listed] = await Promise.all([
-    readTalk(octokit, repository, number),
+  const [talk, checks, tip, listed, issueAuthor] = await Promise.all([
+    readTalk(octokit, repository, pull),
     readChecks(octokit, repository, pull.head),
     octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),
     readListed(octokit, repository, pull),
+    readIssueAuthor(octokit, given, pull),
   ]);
   const { sha } = tip.data.object;
   const merge = await comparisonIfAny(octokit, repository, sha, pull.head);
   const certain = listed && merge?.changes && isSameChange(listed, merge.changes);
   const holdsOurs = pull.issue !== undefined || (merge?.committers?.has(given.bot) ?? true);
-  return { ...rest, tip: sha, pull, ...(certain ? { paths: [...listed.keys()] } : {}), holdsOurs, ...talk, checks };
+  return {
+    ...rest,
+    tip: sha,
+    pull,
+    ...(certain ? { paths: [...listed.keys()] } : {}),
+    holdsOurs,
+    ...issueAuthor,
+    ...talk,
+    checks,
+  };
+}
+
+async function readIssueAuthor(
+  octokit: Octokit,
+  { repository, bot }: Given,
+  { issue, author }: Pull,
+): Promise<Pick<Facts, "issueAuthor">> {
+  if (issue === undefined || author?.id !== bot) return {};
+  try {
+    const { data } = await octokit.rest.issues.get({ ...repository, issue_number: issue });
+    return person("issueAuthor", data.user);
+  } catch (error) {
+    if (isRefusal(error)) return {};
+    throw error;
+  }
 }
 
 /**

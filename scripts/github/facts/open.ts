@@ -1,9 +1,17 @@
 import type { Octokit, Repository } from "../client.ts";
-import { minutesBetweenRuns, minutesOfNews, mostIdle, mostLatest, mostOpen, mostRestarts } from "../limits.ts";
+import {
+  minutesBetweenRuns,
+  minutesOfNews,
+  mostIdle,
+  mostLatest,
+  mostOpen,
+  mostPages,
+  mostRestarts,
+  pageSize,
+} from "../limits.ts";
 import { gateCheck } from "../plan/gate-check.ts";
 import { ourLabels } from "../plan/labels.ts";
 import { readChecks } from "./checks.ts";
-import { whole } from "./unsure.ts";
 
 /**
  * The open pull requests into a branch that the gate has found right at their head, that are no drafts, and whose turn
@@ -64,11 +72,15 @@ interface Open {
 
 /** The open pull requests into a branch, the most lately changed first. */
 async function readOpen(octokit: Octokit, repository: Repository, branch: string): Promise<Open[]> {
-  // Asked for in an order that does not change while the pages are read.
-  const order = { sort: "created", direction: "asc" } as const;
-  const where = { ...repository, state: "open", base: branch, ...order, per_page: 100 } as const;
-  const listed = await octokit.paginate(octokit.rest.pulls.list, where);
-  return whole(listed, ({ number }) => number)
+  const order = { sort: "updated", direction: "desc" } as const;
+  const where = { ...repository, state: "open", base: branch, ...order, per_page: pageSize } as const;
+  let pages = 0;
+  const listed = await octokit.paginate(octokit.rest.pulls.list, where, ({ data }, done) => {
+    if (++pages === mostPages) done();
+    return data;
+  });
+  // One that changes while the pages are read may come twice, or not at all until the next run.
+  return [...new Map(listed.map((one) => [one.number, one])).values()]
     .map(({ number, head, draft = false, labels, updated_at: updated }) => {
       return { number, head: head.sha, draft, ready: labels.some(({ name }) => name === ourLabels.ready), updated };
     })

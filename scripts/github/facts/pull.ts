@@ -20,6 +20,9 @@ export interface Pull {
   /** The issue that the branch follows, for a branch of this repository that is made from one. */
   issue?: number;
   files: number;
+  /** How many comments GitHub says there are, under it and beside its lines. */
+  comments: number;
+  remarks: number;
   /** False when it conflicts with its base; undefined while GitHub does not know yet. */
   mergeable?: boolean;
 }
@@ -42,6 +45,8 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     within,
     ...(issue === undefined ? {} : { issue }),
     files: data.changed_files,
+    comments: data.comments,
+    remarks: data.review_comments,
     ...(data.mergeable === null ? {} : { mergeable: data.mergeable }),
   };
 }

@@ -1,9 +1,10 @@
 import type { Octokit, Repository } from "../client.ts";
+import { pageSize } from "../limits.ts";
 import type { Person } from "../people.ts";
-import { person } from "./pull.ts";
-import { whole } from "./unsure.ts";
+import { type Listed, readList } from "./pages.ts";
+import { type Pull, person } from "./pull.ts";
 
-/** What somebody wrote under a pull request. */
+/** What somebody wrote under a pull request, or beside a line of it. */
 export interface Comment {
   id: number;
   author?: Person;
@@ -11,74 +12,133 @@ export interface Comment {
   written: string;
   /** Changed since it was written, perhaps by somebody else. */
   edited: boolean;
+  /** Whether somebody has reacted to it as we do to commands. */
+  answered: boolean;
 }
 
 /** What somebody decided about a pull request. */
 export interface Review {
   author?: Person;
   state: string;
+  /** What was written with it. GitHub does not say whether that has been changed. */
+  body: string;
   /** The commit that it is about. */
   commit?: string;
   /** When, by GitHub’s clock. */
   written: string;
 }
 
+/** What aims a pull request at another branch, or puts other commits there: what was said before was about another change. */
+const retargets = new Set(["base_ref_changed", "automatic_base_change_succeeded", "base_ref_force_pushed"]);
+
 /** What can happen to a pull request so that a verdict on the same commit is of the past. */
 const turns = new Set([
+  ...retargets,
   "closed",
   "reopened",
   "ready_for_review",
   "head_ref_force_pushed",
   "head_ref_restored",
-  "base_ref_changed",
 ]);
 
-/**
- * What has been said about a pull request: comments, reviews, labels, requests for review; and when it was last taken
- * away and brought back, if ever.
- */
-export async function readTalk(
-  octokit: Octokit,
-  repository: Repository,
-  number: number,
-): Promise<{ comments: Comment[]; reviews: Review[]; labels: string[]; requested: Person[]; turned?: string }> {
-  const where = { ...repository, issue_number: number, per_page: 100 };
-  const pull = { ...repository, pull_number: number, per_page: 100 };
-  const [comments, reviews, labels, requested, events] = await Promise.all([
-    readComments(octokit, repository, number),
-    octokit.paginate(octokit.rest.pulls.listReviews, pull),
-    octokit.paginate(octokit.rest.issues.listLabelsOnIssue, where),
-    octokit.rest.pulls.listRequestedReviewers({ ...repository, pull_number: number }),
-    octokit.paginate(octokit.rest.issues.listEvents, where),
+/** What has been said about a pull request, and what has happened to it. */
+export interface Talk {
+  /** In the order in which they were written. */
+  comments: readonly Comment[];
+  reviews: readonly Review[];
+  /** What was written beside lines. */
+  remarks: readonly Comment[];
+  labels: readonly string[];
+  /** Who has been asked for a review already. */
+  requested: readonly Person[];
+  /** When it was last closed, reopened, turned from a draft, pushed to by force or aimed at another branch. */
+  turned?: string;
+  /** When it was last aimed at another branch. */
+  retargeted?: string;
+  /** False when more was said or happened than is read. */
+  heard: boolean;
+}
+
+/** Reads what has been said about a pull request and what has happened to it. */
+export async function readTalk(octokit: Octokit, repository: Repository, pull: Pull): Promise<Talk> {
+  const { pulls, issues } = octokit.rest;
+  const { number, remarks: announced } = pull;
+  const where = { ...repository, issue_number: number, per_page: pageSize };
+  const about = { ...repository, pull_number: number, per_page: pageSize };
+  const { iterator } = octokit.paginate;
+  const [comments, reviews, remarks, labels, requested, events] = await Promise.all([
+    readComments(octokit, repository, number, pull.comments),
+    readList(() => iterator(pulls.listReviews, about), idOf),
+    announced === 0 ? nothing : readList(() => iterator(pulls.listReviewComments, about), idOf, announced),
+    octokit.paginate(issues.listLabelsOnIssue, where),
+    pulls.listRequestedReviewers({ ...repository, pull_number: number }),
+    readList(() => iterator(issues.listEvents, where), idOf),
   ]);
-  const turned = whole(events, ({ id }) => id)
-    .filter(({ event }) => turns.has(event))
-    .map(({ created_at }) => created_at)
-    .sort()
-    .at(-1);
+  const last = (which: ReadonlySet<string>): string | undefined =>
+    events.items
+      .filter(({ event }) => which.has(event))
+      .map(({ created_at }) => created_at)
+      .sort()
+      .at(-1);
+  const [turned, retargeted] = [last(turns), last(retargets)];
   return {
-    comments,
-    reviews: whole(reviews, ({ id }) => id).map(({ user, state, commit_id, submitted_at = "" }) => ({
+    comments: comments.items,
+    reviews: reviews.items.map(({ user, state, body, commit_id, submitted_at = "" }) => ({
       ...person("author", user),
       state,
+      body,
       ...(commit_id === null ? {} : { commit: commit_id }),
       written: submitted_at,
     })),
-    ...(turned === undefined ? {} : { turned }),
+    remarks: remarks.items.map(commentOf),
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
+    ...(turned === undefined ? {} : { turned }),
+    ...(retargeted === undefined ? {} : { retargeted }),
+    heard: [comments, reviews, remarks, events].every(({ whole }) => whole),
   };
 }
 
-/** What people wrote under an issue or a pull request, in the order in which they wrote it. */
-export async function readComments(octokit: Octokit, repository: Repository, number: number): Promise<Comment[]> {
-  const where = { ...repository, issue_number: number, per_page: 100 };
-  const comments = await octokit.paginate(octokit.rest.issues.listComments, where);
-  return whole(comments, ({ id }) => id).map(({ id, user, body = "", created_at, updated_at }) => ({
+/**
+ * What people wrote under an issue or a pull request, in the order in which they wrote it.
+ *
+ * @param announced how many GitHub says there are
+ */
+export async function readComments(
+  octokit: Octokit,
+  repository: Repository,
+  number: number,
+  announced?: number,
+): Promise<Listed<Comment>> {
+  const where = { ...repository, issue_number: number, per_page: pageSize };
+  const pages = () => octokit.paginate.iterator(octokit.rest.issues.listComments, where);
+  const { items, whole } = await readList(pages, idOf, announced);
+  return { items: items.map(commentOf), whole };
+}
+
+const nothing = { items: [], whole: true };
+
+function idOf({ id }: { id: number }): number {
+  return id;
+}
+
+/** A comment as GitHub lists it, under a pull request or beside a line. */
+interface ListedComment {
+  id: number;
+  user: { id: number; login: string } | null;
+  body?: string;
+  created_at: string;
+  updated_at: string;
+  reactions?: { "+1": number; "-1": number };
+}
+
+function commentOf({ id, user, body = "", created_at, updated_at, reactions }: ListedComment): Comment {
+  return {
     id,
     ...person("author", user),
     body,
     written: created_at,
     edited: updated_at !== created_at,
-  }));
+    answered: reactions !== undefined && reactions["+1"] + reactions["-1"] > 0,
+  };
 }

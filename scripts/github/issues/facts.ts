@@ -17,6 +17,8 @@ export interface IssueFacts {
   issue: { number: number; open: boolean; labels: readonly string[]; author?: Person };
   /** In the order in which they were written. */
   comments: readonly Comment[];
+  /** False when there are more comments than are read. */
+  heard: boolean;
   /** The branch of the issue, if there is one: whether its last commit is ours, and what that changed. */
   branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
   /** The pull request from that branch that has not been merged; an open one before one that was closed. */
@@ -47,7 +49,8 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
       labels: data.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? []))),
       ...person("author", data.user),
     },
-    comments,
+    comments: comments.items,
+    heard: comments.whole,
     ...(branch ? { branch } : {}),
     ...(pull ? { pull } : {}),
     checked: about !== undefined && gateCheck({ pull: about, checks }) !== undefined,

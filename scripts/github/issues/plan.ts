@@ -76,6 +76,8 @@ function wasDrafted(facts: IssueFacts): boolean {
 
 function commentActions(facts: IssueFacts, body: string): IssueAction[] {
   const ours = ourComment(facts);
+  // It may be among the comments that are not read.
+  if (!ours && !facts.heard) return [];
   if (!ours) return [{ do: "write-comment", pull: facts.issue.number, body }];
   return ours.body.trim() === body.trim() ? [] : [{ do: "change-comment", comment: ours.id, body }];
 }

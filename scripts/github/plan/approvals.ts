@@ -4,8 +4,9 @@ import { isAmong, type Person } from "../people.ts";
 import type { Command } from "./commands.ts";
 
 /**
- * Who has said yes to exactly the head commit: by a review of it that still stands, or by `/merge` with its full name.
- * Dates play no part: whoever makes a commit can write any date into it.
+ * Who approved exactly the head commit: by a review of it that still stands, or by `/merge` with its full name. The dates
+ * of commits play no part: whoever makes a commit can write any date into it. An approval from before the pull request
+ * was aimed at another branch was about another change.
  */
 export function approvers(facts: Facts, commands: readonly Command[]): Person[] {
   return yeses(facts, commands).flatMap(({ author }) => author ?? []);
@@ -24,11 +25,16 @@ export function requestsForChanges(facts: Facts, owners: readonly Person[], comm
 }
 
 /** Each yes to exactly the head commit. */
-function yeses({ pull, reviews }: Facts, commands: readonly Command[]): Pick<Review, "author" | "written">[] {
+function yeses(
+  { pull, reviews, retargeted = "" }: Facts,
+  commands: readonly Command[],
+): Pick<Review, "author" | "written">[] {
   const ordered = commands.filter(({ name, refused }) => name === "merge" && refused === undefined);
   return [
-    ...standing(reviews).filter(({ state, commit }) => state === "APPROVED" && commit === pull.head),
-    ...ordered.map(({ comment }) => comment),
+    ...standing(reviews).filter(
+      ({ state, commit, written }) => state === "APPROVED" && commit === pull.head && written > retargeted,
+    ),
+    ...ordered.map(({ said }) => said),
   ];
 }
 

@@ -1,71 +1,117 @@
+import { slipsBetween, spellingOf } from "../../../schemas/reading/slips.ts";
 import type { Facts } from "../facts/index.ts";
-import type { Comment } from "../facts/talk.ts";
-import { isAmong, type Owner } from "../people.ts";
+import { isAmong, isSame, type Owner } from "../people.ts";
+import { ownLines, type Statement, statementsOf } from "./statements.ts";
 
 /** The words that can be written under a pull request. */
-const commandNames = ["check", "hold", "release", "merge"] as const;
+export const commandNames = ["check", "hold", "release", "merge"] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** A command that somebody wrote, and whether they may. */
 export interface Command {
-  name: CommandName;
-  comment: Comment;
+  /** Absent for what begins like a command and is none. */
+  name?: CommandName;
+  /** The word behind the slash, as it was typed. */
+  word: string;
+  said: Statement;
   /** Why it counts for nothing; absent when it counts. */
   refused?: Refusal;
 }
 
 /**
- * `may-not`: not for this person; `no-commit`, `other-commit`: says not, or not rightly, which commit to merge;
- * `unclear`: says more than the command, and perhaps something else than to release it now.
+ * `unknown`: no command; `may-not`: not for this person; `no-commit`, `other-commit`: says not, or not rightly, which
+ * commit to merge; `unclear`: not plainly the command alone, so that something else may be meant; `elsewhere`: in a place
+ * whose changes GitHub does not show; `retargeted`: from before the pull request was aimed at another branch.
  */
-export type Refusal = "may-not" | "no-commit" | "other-commit" | "edited" | "unclear";
+export type Refusal =
+  "unknown" | "may-not" | "no-commit" | "other-commit" | "edited" | "unclear" | "elsewhere" | "retargeted";
 
-/** The command and what stands behind it on its line. */
-const pattern = /^\/(check|hold|release|merge)(?:[ \t]([^\r\n]*))?(?:[\r\n]|$)/i;
+/** Commands of one text that are looked at. */
+const mostInText = 10;
 
-/** Every command under a pull request, in order, each with whether it counts. */
+/** Every command about a pull request, in order, each with whether it counts. */
 export function commandsIn(facts: Facts, owners: readonly Owner[]): Command[] {
-  return facts.comments.flatMap((comment) => {
-    const [, word, rest = ""] = pattern.exec(comment.body) ?? [];
-    const name = word?.toLowerCase();
-    if (!isCommand(name)) return [];
-    const refused = refusalOf(name, rest.trim(), comment, facts, owners);
-    return [{ name, comment, ...(refused === undefined ? {} : { refused }) }];
-  });
+  return statementsOf(facts).flatMap((said) =>
+    ownLines(said.body)
+      .flatMap((line) => lineAsCommand(line) ?? [])
+      .slice(0, mostInText)
+      .map((line): Command => {
+        const { name, word } = line;
+        const refused = refusalOf(line, said, facts, owners);
+        return { word, said, ...(name === undefined ? {} : { name }), ...(refused === undefined ? {} : { refused }) };
+      }),
+  );
 }
 
-/** The comments that hold a pull request back and have not been released. */
-export function holdsIn(commands: readonly Command[], maintainers: readonly Owner[]): Comment[] {
-  return commands.reduce<Comment[]>((held, { name, comment, refused }) => {
+/** What holds a pull request back and has not been released. */
+export function holdsIn(commands: readonly Command[], maintainers: readonly Owner[]): Statement[] {
+  return commands.reduce<Statement[]>((held, { name, said, refused }) => {
     if (refused !== undefined) return held;
-    if (name === "hold") return [...held, comment];
+    if (name === "hold") return [...held, said];
     if (name !== "release") return held;
-    return isAmong(maintainers, comment.author) ? [] : held.filter(({ author }) => author?.id !== comment.author?.id);
+    return isAmong(maintainers, said.author) ? [] : held.filter(({ author }) => !isSame(author, said.author));
   }, []);
 }
 
+/** A line that begins like a command. */
+interface Line {
+  name?: CommandName;
+  word: string;
+  /** What stands behind it, without a mark in between. */
+  rest: string;
+  /** Whether it is written just as it is asked for: at the start of the line, with nothing around it. */
+  plain: boolean;
+}
+
+/** An item of a list, bold, code, quotes or brackets may stand before the slash, and a space or the other slash in its place. */
+const pattern = /^(\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?[*_~`"'“”‘’([]*)([/\\])(\s?)(on[\s-]hold|\p{L}[\p{L}\p{N}-]*)(.*)$/iu;
+
+/** Hidden characters that come along with copied text. */
+const hidden = /\p{Cf}/gu;
+
+function lineAsCommand(text: string): Line | undefined {
+  const [, before = "", slash, gap, word, behind = ""] = pattern.exec(text.normalize("NFKC").replace(hidden, "")) ?? [];
+  if (word === undefined) return undefined;
+  const rest = behind.replace(/^[\s:;,.!?*_~`"'“”‘’)\]–—-]+/u, "").trim();
+  const plain = before.trim() === "" && before.length < 4 && !before.includes("\t") && slash === "/" && gap === "";
+  // To hold is always safe, so whatever may be meant as that is taken for it.
+  if (isHold(word)) return { name: "hold", word, rest, plain };
+  // The beginning of a path is no command.
+  if (/^(?:[/\\@_]|\.\p{L})/u.test(behind)) return undefined;
+  const name = commandNames.find((known) => known === word.toLowerCase());
+  return { word, rest, plain, ...(name === undefined ? {} : { name }) };
+}
+
+function isHold(word: string): boolean {
+  return /^(?:on[\s-]?)?hold/i.test(word) || slipsBetween(spellingOf(word.toLowerCase()), hold, 1) !== undefined;
+}
+
+const hold = spellingOf("hold");
+
 function refusalOf(
-  name: CommandName,
-  rest: string,
-  { author, edited }: Comment,
-  { pull, deciders }: Facts,
+  { name, rest, plain }: Line,
+  { author, edited, comment, written }: Statement,
+  { pull, bot, deciders, issueAuthor, retargeted = "" }: Facts,
   owners: readonly Owner[],
 ): Refusal | undefined {
+  if (name === undefined) return "unknown";
   const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
-  const mayHold = decides || (author !== undefined && author.id === pull.author?.id);
+  // A pull request of our own belongs to whoever wrote the issue that it is made from.
+  const authors = pull.author?.id === bot ? issueAuthor : pull.author;
+  const mayHold = decides || isSame(author, authors);
   // A deleted account may have been anybody’s. What it held stays held until a catalogue maintainer releases it.
   const may = name === "merge" ? decides : mayHold || (name === "hold" && author === undefined);
   if (!may) return "may-not";
-  // To hold is always safe, whatever is said with it, and however often that is put better.
+  // Whatever is said with it, and however often that is put better.
   if (name === "hold") return undefined;
+  if (comment === undefined) return "elsewhere";
   // Whoever may write to the repository can change other people’s comments.
   if (edited) return "edited";
-  if (name === "release") return rest === "" ? undefined : "unclear";
   if (name === "check") return undefined;
-  if (!/^[0-9a-f]+$/i.test(rest)) return "no-commit";
-  return rest.toLowerCase() === pull.head ? undefined : "other-commit";
-}
-
-function isCommand(name: string | undefined): name is CommandName {
-  return commandNames.some((known) => known === name);
+  if (!plain) return "unclear";
+  if (name === "release") return rest === "" ? undefined : "unclear";
+  const commit = rest.replace(/[.`]+$/, "");
+  if (!/^[0-9a-f]+$/i.test(commit)) return "no-commit";
+  if (commit.toLowerCase() !== pull.head) return "other-commit";
+  return written > retargeted ? undefined : "retargeted";
 }

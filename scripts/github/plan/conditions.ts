@@ -22,7 +22,8 @@ export interface Condition {
     | "no-request"
     | "no-hold"
     | "no-draft"
-    | "waited";
+    | "waited"
+    | "all-read";
   met: boolean;
   /** For `authority`: which one. */
   authority?: string;
@@ -82,6 +83,7 @@ export function conditionsOf(facts: Facts, report: GateReport, green: string | u
     { id: "up-to-date", met: report.stale.length === 0, judgement: false },
     { id: "no-conflict", met: pull.mergeable !== false, judgement: false },
     { id: "no-request", met: requestsForChanges(facts, owners, commands).length === 0, judgement: false },
+    ...(facts.heard ? [] : [{ id: "all-read" as const, met: false, who: maintainers, judgement: false }]),
     { id: "no-hold", met: holdsIn(commands, maintainers).length === 0, judgement: false },
     { id: "no-draft", met: !pull.draft, judgement: false },
     {
@@ -97,7 +99,7 @@ export function conditionsOf(facts: Facts, report: GateReport, green: string | u
 export function isOrdered(facts: Facts): boolean {
   const { maintainers } = facts.deciders;
   return commandsIn(facts, maintainers).some(
-    ({ name, refused, comment }) => name === "merge" && refused === undefined && isAmong(maintainers, comment.author),
+    ({ name, refused, said }) => name === "merge" && refused === undefined && isAmong(maintainers, said.author),
   );
 }
 

@@ -67,16 +67,31 @@ function talkActions(facts: Facts, report: GateReport, { conditions, missing, co
   return [
     ...commentActions(facts, body),
     ...labelActions(facts, report, conditions, missing),
-    ...commands
-      .filter(({ comment: { id } }) => id === facts.asked)
-      .map(({ refused, comment: { id } }): Action => {
-        return { do: "answer", comment: id, with: refused === undefined ? "+1" : "-1" };
-      }),
+    ...answerActions(facts, commands),
   ];
 }
 
-function commentActions({ pull, comments, bot }: Facts, body: string): Action[] {
+/** Comments with commands that are answered in one go, where that has not been done. */
+const mostAnswers = 3;
+
+/**
+ * Reacts to the comments with commands that nobody has reacted to yet, the newest of them, and to the one that set this
+ * off. A run that was to answer one of them may have been cancelled.
+ */
+function answerActions({ asked }: Facts, commands: readonly Command[]): Action[] {
+  const said = [...Map.groupBy(commands, ({ said: { comment: it } }) => it)].flatMap(([it, within]) =>
+    it ? [{ ...it, refused: within.some(({ refused }) => refused !== undefined) }] : [],
+  );
+  const open = said.filter(({ id, answered }) => !answered && id !== asked).slice(-mostAnswers);
+  return [...open, ...said.filter(({ id }) => id === asked)].map(({ id, refused }): Action => {
+    return { do: "answer", comment: id, with: refused ? "-1" : "+1" };
+  });
+}
+
+function commentActions({ pull, comments, bot, heard }: Facts, body: string): Action[] {
   const ours = comments.find(({ author, body: text }: Comment) => author?.id === bot && text.startsWith(commentMarker));
+  // It may be among the comments that are not read.
+  if (!ours && !heard) return [];
   if (!ours) return [{ do: "write-comment", pull: pull.number, body }];
   return ours.body.trim() === body.trim() ? [] : [{ do: "change-comment", comment: ours.id, body }];
 }
@@ -85,7 +100,7 @@ function commentActions({ pull, comments, bot }: Facts, body: string): Action[] 
 function requestActions(facts: Facts, missing: readonly Condition[]): Action[] {
   if (facts.pull.draft) return [];
   const wanted = missing.flatMap(({ id, who }): readonly Owner[] =>
-    who && ["authority", "catalogue", "gate"].includes(id) ? who : [],
+    who && ["authority", "catalogue", "gate", "all-read"].includes(id) ? who : [],
   );
   const people = addressable(facts, wanted, facts.pull.author).filter((person) => !isAmong(facts.requested, person));
   const logins = people.map(({ login }) => login);

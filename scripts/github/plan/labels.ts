@@ -23,7 +23,7 @@ export function labelActions(
   const wanted = new Set<string>([
     ...(counts.error > 0 ? [ourLabels.correct] : []),
     ...(lacks("authority") ? [ourLabels.authority] : []),
-    ...(state !== "examined" || lacks("catalogue", "no-review", "entries-only", "no-removal", "few-files")
+    ...(state !== "examined" || lacks("catalogue", "no-review", "entries-only", "no-removal", "few-files", "all-read")
       ? [ourLabels.maintainer]
       : []),
     ...(lacks("no-hold") ? [ourLabels.hold] : []),

@@ -1,10 +1,11 @@
-import type { RootContent } from "mdast";
+import type { PhrasingContent, RootContent } from "mdast";
 
+import { suggest } from "../../../schemas/reading/suggest.ts";
 import { count } from "../../reporters/words.ts";
 import type { Facts } from "../facts/index.ts";
 import { longestComment } from "../limits.ts";
 import { heading, link, list, listed, markdown, marker, paragraph, say, strong, typed } from "../markup.ts";
-import type { Command, CommandName, Refusal } from "../plan/commands.ts";
+import { type Command, type CommandName, commandNames, type Refusal } from "../plan/commands.ts";
 import type { Condition } from "../plan/conditions.ts";
 import type { GateReport } from "../report.ts";
 import { conditionWords, whoWords } from "./conditions.ts";
@@ -77,16 +78,19 @@ function checklist(facts: Facts, conditions: readonly Condition[], missing: read
 
 function answer(last: Command | undefined): RootContent[] {
   if (!last) return [];
-  const by = last.comment.author?.login;
+  const by = last.said.author?.login;
   const from = by === undefined ? [] : [say(" from "), typed(by)];
-  return [heading("Last command"), paragraph(strong(`/${last.name}`), ...from, say(`: ${answerWords(last)}`))];
+  const what = last.name === undefined ? typed(`/${last.word}`, 50) : strong(`/${last.name}`);
+  return [heading("Last command"), paragraph(what, ...from, say(": "), ...answerWords(last))];
 }
 
-const refusalWords: Record<Exclude<Refusal, "may-not">, string> = {
+const refusalWords: Record<Exclude<Refusal, "may-not" | "unknown">, string> = {
   "no-commit":
     "please say which commit you have looked at, with the whole line below, so that nothing newer is merged unseen.",
   "other-commit": "that is not the newest commit. Please look again, then copy the line below.",
-  unclear: "please write it alone on its line, so that it is clear that this is to be released now.",
+  unclear: "please write it alone on its line, from the very start, so that it is clear what is asked for.",
+  elsewhere: "please write it as a comment of its own, not in a review: a review can be changed unnoticed.",
+  retargeted: "that was about another branch. Please look again, then copy the line below.",
   edited: "this comment was changed after it was written, so it does not count. Please write a new one.",
 };
 
@@ -97,9 +101,14 @@ const doneWords: Record<CommandName, string> = {
   merge: "noted as agreement to this commit.",
 };
 
-function answerWords({ name, refused }: Command): string {
-  if (refused === undefined) return doneWords[name];
-  if (refused !== "may-not") return refusalWords[refused];
+function answerWords({ name, word, refused }: Command): PhrasingContent[] {
+  if (name === undefined || refused === "unknown") {
+    const [meant] = suggest(word, commandNames);
+    const hint = meant === undefined ? [] : [say(" Did you mean "), typed(`/${meant}`), say("?")];
+    return [say("nothing was done, as there is no such command."), ...hint];
+  }
+  if (refused === undefined) return [say(doneWords[name])];
+  if (refused !== "may-not") return [say(refusalWords[refused])];
   const who = name === "merge" ? "the maintainers" : "the author and the maintainers";
-  return `thank you, but only ${who} of the authority or of the catalogue can ask for that.`;
+  return [say(`thank you, but only ${who} of the authority or of the catalogue can ask for that.`)];
 }

@@ -44,6 +44,12 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
       ];
     case "no-hold":
       return [say("Nobody holds it back with "), typed("/hold"), say(".")];
+    case "all-read":
+      return [
+        say(
+          "Everything that was said and happened here can be read. There is more than that, so a maintainer has to merge it.",
+        ),
+      ];
     case "no-draft":
       return [say("It is no longer a draft.")];
     case "waited":

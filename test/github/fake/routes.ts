@@ -45,14 +45,29 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return { body: files.map((file) => ({ ...file, changes: 1 })) };
   },
   "pulls/list-reviews": (call) => ({
-    body: (pull(call).reviews ?? []).map(({ user, state, commit, written = call.world.now }, index) => ({
+    body: (pull(call).reviews ?? []).map(({ user, state, commit, body = "", written = call.world.now }, index) => ({
       id: index + 1,
       user: user && userBody(user),
       state,
       commit_id: commit,
       submitted_at: written,
-      body: "",
+      body,
       _links: { html: { href: "https://github.com/" }, pull_request: { href: "https://github.com/" } },
+    })),
+  }),
+  "pulls/list-review-comments": (call) => ({
+    body: (pull(call).remarks ?? []).map(({ user, body, created }, index) => ({
+      id: index + 1,
+      user: userBody(user),
+      body,
+      created_at: created,
+      updated_at: created,
+      pull_request_review_id: 1,
+      _links: {
+        self: { href: "https://github.com/" },
+        html: { href: "https://github.com/" },
+        pull_request: { href: "https://github.com/" },
+      },
     })),
   }),
   "pulls/list-requested-reviewers": (call) => ({
@@ -298,14 +313,25 @@ function pullBody(world: World, one: FakePull): object {
     labels: labels.map((name) => ({ name })),
     head: { sha: head, ref: branch, label: `x:${branch}`, user: userBody(author), repo: from && repo(from, one.fork) },
     base: { sha: world.main, ref: into, label: `x:${into}`, user: userBody(world.owner), repo: repo(world.owner) },
+    comments: world.comments.filter(({ issue }) => issue === number).length,
+    review_comments: one.remarks?.length ?? 0,
     changed_files: claimed ?? world.changes(one.parted ?? world.main, head).length,
     merged: one.merged ?? false,
     author_association: "NONE",
   };
 }
 
-function commentBody({ id, user, body, created, updated }: FakeComment): object {
-  return { id, user: user && userBody(user), body, created_at: created, updated_at: updated ?? created };
+function commentBody({ id, user, body, created, updated, reactions = [] }: FakeComment): object {
+  const count = (content: string): number => reactions.filter((one) => one === content).length;
+  const none = { laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0, url: "https://api.github.com/" };
+  return {
+    reactions: { ...none, total_count: reactions.length, "+1": count("+1"), "-1": count("-1") },
+    id,
+    user: user && userBody(user),
+    body,
+    created_at: created,
+    updated_at: updated ?? created,
+  };
 }
 
 function issueBody({ number, title, body, state, labels, user }: FakeIssue): object {

@@ -42,7 +42,9 @@ export interface FakePull {
   updated?: string;
   /** What has happened to it. */
   events?: { event: string; created: string }[];
-  reviews?: { user: FakeUser | null; state: string; commit: string; written?: string }[];
+  reviews?: { user: FakeUser | null; state: string; commit: string; body?: string; written?: string }[];
+  /** What was written beside its lines. */
+  remarks?: { user: FakeUser; body: string; created: string }[];
   /** How many files GitHub says there are, when that is not how many there are. */
   claimed?: number;
   /** The files that GitHub lists, when those are not the ones that differ. */

@@ -12,6 +12,7 @@ const facts: IssueFacts = {
   site: "https://catalogue.example.org",
   issue: { number: 7, open: true, labels: [] },
   comments: [],
+  heard: true,
   checked: false,
 };
 

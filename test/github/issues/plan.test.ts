@@ -28,13 +28,14 @@ const fresh: IssueFacts = {
   site: "https://catalogue.example.org",
   issue: { number: 7, open: true, labels: ["new product"], author: { id: 2, login: "ada" } },
   comments: [],
+  heard: true,
   checked: false,
 };
 const branch = { head: "c".repeat(40), ours: true, files: [{ path, sha: blobSha(new TextEncoder().encode(text)) }] };
 const pull = { number: 12, node: "PR_12", title: "New product: open-park", open: true, draft: false };
 
 function comment(body: string): IssueFacts["comments"][number] {
-  return { id: 5, author: { id: 1, login: "bot" }, body, written: "", edited: false };
+  return { id: 5, author: { id: 1, login: "bot" }, body, written: "", edited: false, answered: false };
 }
 
 const drafted = comment("<!-- catalogue-issue -->\n\n<!-- catalogue-issue-drafted -->\n\nText");
