@@ -1,20 +1,23 @@
 import { Agent } from "undici";
 
-import type { Catalogue } from "../../schemas/index.ts";
+import type { Catalogue, Entry } from "../../schemas/index.ts";
 import type { Octokit } from "../github/client.ts";
 import { publicLookup } from "../lib/public-network.ts";
-import { CannotRun } from "../lib/stop.ts";
 import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";
 import { type Pace, paced } from "./pace.ts";
 import { askRepositories, repositoriesOf, repositoryAt, type RepositoryFacts } from "./repositories.ts";
 import { remember, type SeenFile } from "./sights.ts";
+import { probes, refuseSilence } from "./silence.ts";
 import { asksForPause, isSilence, type Sight, visit, type Way } from "./visit.ts";
 
 /** Minutes for looking at links. The job may take 120, and a run that is cut short would lose what it saw. */
 export const minutes = 90;
-/** With fewer hosts than this, one cannot tell who is at fault when they are silent. */
-const fewestHosts = 10;
+/** Links of one entry that are visited in one run, so that no entry takes the time of all others. */
+const mostOfOneEntry = 100;
+
+/** How to reach the web, how fast, and what is always there. */
+export type Manner = Way & Pace & { probes: readonly string[] };
 
 /** Reaches public hosts only, over connections that are checked. */
 export function publicDispatcher(): Agent {
@@ -22,27 +25,35 @@ export function publicDispatcher(): Agent {
 }
 
 /** How links are looked at when nothing else is said: gently, and for as long as the job has time. */
-export function publicWay(): Way & Pace {
+export function publicWay(): Manner {
   const until = AbortSignal.timeout(minutes * 60_000);
-  return { dispatcher: publicDispatcher(), patience: 20_000, betweenSameHost: 1500, atOnce: 20, until };
+  return {
+    dispatcher: publicDispatcher(),
+    patience: 20_000,
+    betweenSameHost: 1500,
+    atOnce: 20,
+    until,
+    probes: probes(),
+  };
 }
 
 /**
  * Looks at every repository and every link of a catalogue; the page of a repository is what GitHub says of it, without a
- * visit. What there is no time for, and what a host has no patience for, stays as it was known before and comes first
- * the next time. What is no longer named is forgotten.
+ * visit. What there is no time for, what an entry names beyond its share, and what a host has no patience for, stays as it
+ * was known before and comes first the next time. What is no longer named is forgotten.
  */
 export async function look(
   catalogue: Catalogue,
   before: SeenFile,
   day: string,
   octokit: Octokit,
-  way: Way & Pace,
+  way: Manner,
 ): Promise<Found> {
   const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue).keys()].sort(), day);
   const links = new Map<string, Found["links"][string]>();
   const toVisit: string[] = [];
-  for (const url of linksOf(catalogue).keys()) {
+  const named = linksOf(catalogue);
+  for (const url of named.keys()) {
     const known = before.links[url];
     const name = repositoryAt(url) ?? "";
     const facts = repositories.get(name);
@@ -53,14 +64,14 @@ export async function look(
     }
   }
   const answered = new Map<string, boolean>();
-  await paced(mostNeededFirst(toVisit, before), way, async (url, turn) => {
+  await paced(withinShares(mostNeededFirst(toVisit, before), named), way, async (url, turn) => {
     const sight = await visit(url, { ...way, turn });
     links.set(url, remember(before.links[url], sight, day));
     const { host } = new URL(url);
     answered.set(host, answered.get(host) === true || !isSilence(sight));
     return !asksForPause(sight);
   });
-  refuseSilence([...answered.values()]);
+  await refuseSilence([...answered.values()], way);
   const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1));
   return { version: 1, day, links: Object.fromEntries(sorted), repositories: Object.fromEntries(repositories) };
 }
@@ -79,11 +90,14 @@ function mostNeededFirst(urls: readonly string[], { links }: SeenFile): string[]
   return urls.toSorted((a, b) => (need(a) < need(b) ? -1 : 1));
 }
 
-/** When most hosts are silent at once, it is this machine that is cut off: nothing of what it saw may be kept. */
-function refuseSilence(answered: readonly boolean[]): void {
-  const silent = answered.filter((one) => !one).length;
-  if (answered.length < fewestHosts || silent * 2 <= answered.length) return;
-  throw new CannotRun(
-    `${silent} of ${answered.length} hosts gave no answer. That is most likely the fault of this machine’s connection, so nothing of it is kept. Try again later.`,
-  );
+/** Of the links of each entry, the first hundred. */
+function withinShares(urls: readonly string[], named: ReadonlyMap<string, readonly Entry[]>): string[] {
+  const taken = new Map<Entry, number>();
+  const takenOf = (entry: Entry): number => taken.get(entry) ?? 0;
+  return urls.filter((url) => {
+    const entries = named.get(url) ?? [];
+    if (entries.every((entry) => takenOf(entry) >= mostOfOneEntry)) return false;
+    for (const entry of entries) taken.set(entry, takenOf(entry) + 1);
+    return true;
+  });
 }

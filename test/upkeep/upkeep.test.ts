@@ -15,6 +15,7 @@ import { look } from "../../scripts/upkeep/look.ts";
 import type { Pace } from "../../scripts/upkeep/pace.ts";
 import { askRepositories } from "../../scripts/upkeep/repositories.ts";
 import { remember, type Seen } from "../../scripts/upkeep/sights.ts";
+import { probes } from "../../scripts/upkeep/silence.ts";
 import { keepSeen, readSeen } from "../../scripts/upkeep/store.ts";
 import { tasksOf } from "../../scripts/upkeep/tasks.ts";
 import { changeAddress } from "../../site/contribute/addresses.ts";
@@ -380,6 +381,7 @@ describe("from looking to what is kept", () => {
     ...more,
   });
   const until = new AbortController().signal;
+  const alwaysThere = ["a", "b", "c"].map((name) => `https://www.${name}.gov.uk/`);
 
   /** Has a page of the web answer some times. A failure is looked at twice: by the head, then as a reader. */
   function answers(url: string, status: number, times = status >= 400 && status !== 429 ? 2 : 1): void {
@@ -408,7 +410,8 @@ describe("from looking to what is kept", () => {
         product(link("repository", url)).replace("Play", `Play ${n}`),
       ]),
     );
-    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, ...more };
+    const pace = { betweenSameHost: 0, atOnce: 1, until, ...more };
+    const way = { dispatcher: web, patience: 1000, ...pace, probes: alwaysThere };
     const all = { "camden/authority.yml": authority(), ...files };
     return look(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
   }
@@ -432,20 +435,66 @@ describe("from looking to what is kept", () => {
     expect((await readSeen(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
   });
 
-  test("a machine that is cut off does not make the catalogue gone", async () => {
-    const urls = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
-    for (const url of urls.slice(0, 7)) isUnknown(url);
-    for (const url of urls.slice(7)) answers(url, 404);
-    await expect(lookAt(urls)).rejects.toThrow("7 of 12 hosts gave no answer");
+  describe("when most hosts are silent", () => {
+    const hosts = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
+
+    test.each([2, 3])("and so are %i of 3 websites that are always there, this machine is cut off", async (silent) => {
+      for (const url of hosts.slice(0, 7)) isUnknown(url);
+      for (const url of hosts.slice(7)) answers(url, 404);
+      for (const url of alwaysThere.slice(0, silent)) isUnknown(url);
+      for (const url of alwaysThere.slice(silent)) answers(url, 200);
+      await expect(lookAt(hosts)).rejects.toThrow(
+        `7 of 12 hosts gave no answer, and neither did ${silent} of 3 websites that are always there.`,
+      );
+    });
+
+    test("though the websites that are always there answer, whatever they say, it is the hosts: all is kept", async () => {
+      for (const url of hosts) isUnknown(url);
+      isUnknown(alwaysThere[0]!);
+      answers(alwaysThere[1]!, 403);
+      answers(alwaysThere[2]!, 200);
+      const { links } = await lookAt(hosts);
+      expect(Object.values(links).map(({ missing }) => missing)).toEqual(hosts.map(() => [day]));
+    });
+
+    test("a small catalogue is no exception", async () => {
+      for (const url of [hosts[0]!, ...alwaysThere]) isUnknown(url);
+      await expect(lookAt([hosts[0]!])).rejects.toThrow("1 of 1 hosts gave no answer");
+    });
   });
 
-  test("half of the hosts may be gone, and answers of any kind show that the machine is not cut off", async () => {
+  test("one entry with hundreds of addresses on unknown hosts spoils nothing for others, and does not take their time", async () => {
+    const many = Array.from({ length: 150 }, (_, n) => `https://unknown-${n}.example.org/`);
+    for (const url of many) isUnknown(url);
+    for (const url of [dead, ...alwaysThere]) answers(url, 200);
+    const files = {
+      "camden/authority.yml": authority(link("website", dead)),
+      "barnet/authority.yml": authority(`description: |\n${many.map((url) => `  <${url}>\n`).join("")}`),
+    };
+    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: alwaysThere };
+    const first = await look(catalogue(files).catalogue, { version: 1, links: {} }, day, github.octokit, way);
+    expect(first.links[dead]).toMatchObject({ result: "ok" });
+    expect(many.filter((url) => url in first.links)).toHaveLength(100);
+    const links = Object.fromEntries(many.slice(0, 100).map((url) => [url, seen("ok", "2026-05-25")]));
+    for (const url of [dead, ...alwaysThere]) answers(url, 200);
+    const next = await look(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, way);
+    expect(many.filter((url) => next.links[url]?.checked === day)).toEqual(expect.arrayContaining(many.slice(100)));
+  });
+
+  test("half of the hosts may be silent, and answers of any kind show that the machine is not cut off", async () => {
     const urls = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
     for (const url of urls.slice(0, 6)) isUnknown(url);
     for (const url of urls.slice(6)) answers(url, 404);
     const { links } = await lookAt(urls);
     expect(links[urls[0]!]).toMatchObject({ missing: [day] });
     expect(links[urls[11]!]).toMatchObject({ missing: [day] });
+  });
+
+  test("what is always there comes from all over the register, a dozen websites at most", () => {
+    const websites = probes();
+    expect(websites.length).toBeGreaterThan(6);
+    expect(websites.length).toBeLessThanOrEqual(12);
+    expect(new Set(websites.map((url) => new URL(url).host)).size).toBe(websites.length);
   });
 
   test("when the time is over, the rest stays as it was known, and comes first the next time", async () => {
