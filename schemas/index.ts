@@ -25,5 +25,3 @@ export { draftFromRepository, type RepositoryFacts } from "./drafting/repository
 export { slugOf } from "./fields/slug.ts";
 export { isOpen, toPubliccode } from "./publiccode/from-product.ts";
 export { namingFor } from "./publiccode/naming.ts";
-export { readPubliccode } from "./publiccode/read.ts";
-export { toProduct } from "./publiccode/to-product.ts";

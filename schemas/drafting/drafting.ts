@@ -37,8 +37,11 @@ export class Drafting {
     const schema = schemaAt(Product, path);
     if (schema && value !== undefined && z.safeParse(schema, value).success)
       Object.assign(this.data, { [path[0]]: value });
-    else
-      this.unplaced.push(`${quoted(from)} is ${quoted(textOf(original))}, which cannot be used${expectation(schema)}.`);
+    else {
+      const text = textOf(original);
+      const subject = text === "" ? quoted(from) : `${quoted(from)} is ${quoted(text)}, which`;
+      this.unplaced.push(`${subject} cannot be used${expectation(schema)}.`);
+    }
   }
 }
 

@@ -17,3 +17,12 @@ const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
 export function eitherOf(choices: readonly string[]): string {
   return either.format(choices);
 }
+
+const both = new Intl.ListFormat("en-GB");
+
+/** Somebody else’s texts in a sentence: “a”, “b” and 3 more. */
+export function quotedList(texts: readonly string[], most = 10): string {
+  const shown = texts.length > most ? texts.slice(0, most - 1) : texts;
+  const rest = texts.length - shown.length;
+  return both.format([...shown.map(quoted), ...(rest === 0 ? [] : [`${rest} more`])]);
+}

@@ -1,68 +1,90 @@
-import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
-
+import { visible } from "../drafting/text.ts";
+import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
+import { decodeText } from "../reading/decode.ts";
+import type { Fault } from "../reading/fault.ts";
 import { Lines } from "../reading/lines.ts";
 import { isMapping } from "../reading/mapping.ts";
-import { explainSyntax } from "../reading/syntax.ts";
-import { placedFields } from "./vocabulary.ts";
+import { parse } from "../reading/parse.ts";
 
-/** The most characters that a `publiccode.yml` may have here; real ones stay far below. */
-const longest = 256 * 1024;
+/** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */
+export const maxPubliccodeBytes = 256 * 1024;
 
-/** The fields of a `publiccode.yml`, or one sentence that says why it cannot be read. */
-export type PubliccodeFile = { fields: Record<string, unknown> } | { refusal: string };
+/** What a `publiccode.yml` says. */
+export interface PubliccodeFile {
+  fields: Record<string, unknown>;
+  /** What of the file could not be read, one sentence each. */
+  unread: string[];
+}
 
 /**
- * Reads a `publiccode.yml` of any version. Such files come from elsewhere and are messy, so more of YAML is accepted than
- * for entries, but no aliases: they could make a small file huge.
+ * Reads a `publiccode.yml` of any version by the rules for entries, but such files come from elsewhere and are messy, so
+ * what cannot be read is left out and named. A file that cannot be read at all is refused in one sentence.
  *
  * @see https://yml.publiccode.tools/
  */
-export function readPubliccode(text: string): PubliccodeFile {
-  if (text.length > longest) return { refusal: "The file is larger than any publiccode.yml should be (256 KiB)." };
-  let value: unknown;
-  try {
-    value = load(text.replace(/^\ufeff/, ""), { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 20, json: true });
-  } catch (error) {
-    return { refusal: refusalOf(text, error) };
+export function readPubliccode(content: Uint8Array | string): PubliccodeFile | { refusal: string } {
+  if (content.length > maxPubliccodeBytes)
+    return { refusal: "The file is larger than any publiccode.yml should be (256 KiB)." };
+  const { text: whole, fault } = decodeText(content);
+  if (fault) return { refusal: `Line ${lineOf(whole, fault)}: ${fault.message}` };
+  const written = whole.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const text = visible(written);
+  const { value, faults } = parse(text);
+  if (!isMapping(value)) {
+    const syntax = faults.find(({ id }) => id === "yaml-syntax" || id === "too-deep");
+    if (syntax) return { refusal: `The file is not valid YAML. Line ${lineOf(text, syntax)}: ${syntax.message}` };
+    return { refusal: "The file holds no fields, so it is not a publiccode.yml." };
   }
-  if (!isMapping(value)) return { refusal: "The file holds no fields, so it is not a publiccode.yml." };
-  const fields = lowerFirst(value);
-  if (!telling.some((name) => name in fields)) {
-    const found = Object.keys(fields).slice(0, 3).map(quoted).join(", ");
+  const names = Object.keys(value);
+  if (!names.some((name) => telling.has(name.toLowerCase()))) {
+    const found = names.slice(0, 3).map(quoted).join(", ");
     return {
       refusal: `The file has none of the fields that tell a publiccode.yml (it has ${found || "none at all"}).`,
     };
   }
-  return { fields };
+  for (const { id, path } of faults) if (id === "duplicate-field") remove(value, path);
+  const hidden = text === written ? [] : ["Characters that cannot be seen were left out."];
+  return { fields: value, unread: [...hidden, ...faults.flatMap((one) => sentenceOn(one, text))] };
 }
 
-/** Every publiccode.yml has some of these, and hardly anything else does. */
-const telling = [
-  "publiccodeYmlVersion",
-  "softwareType",
-  "developmentStatus",
-  "landingURL",
+/** Every publiccode.yml has some of these, in one case or another, and hardly anything else does. */
+const telling = new Set([
+  "publiccodeymlversion",
+  "softwaretype",
+  "developmentstatus",
+  "landingurl",
   "legal",
-  "intendedAudience",
-];
+  "intendedaudience",
+]);
 
-/** Some authors capitalise the names of fields. */
-function lowerFirst(value: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [known.get(name.toLowerCase()) ?? name, field]),
-  );
+/** What a fault takes away from an import, which is nothing for one that only entries may not have. */
+function sentenceOn(fault: Fault, text: string): string[] {
+  const line = `Line ${lineOf(text, fault)}`;
+  switch (fault.id) {
+    case "duplicate-field":
+      return [`${line}: ${quoted(String(fault.path.at(-1)))} is given more than once, so it was left out.`];
+    case "several-documents":
+      return [`${line}: What follows “---” was left out, as a file holds one product.`];
+    case "yaml-feature":
+      // Anchors, tags and directives leave the value as it is; an alias and a merge stand for one that is elsewhere.
+      return /[*<]/.test(text.charAt(fault.range.start)) ? [`${line}: ${fault.message}`] : [];
+    case "hidden-character":
+      return [];
+    default:
+      return [`${line}: ${fault.message}`];
+  }
 }
 
-/** The fields that an import reads, spelt as the standard spells them, by their names in small letters. */
-const known = new Map(
-  [...placedFields, "applicationSuite", "intendedAudience"].map((name) => [name.toLowerCase(), name]),
-);
+function lineOf(text: string, { range }: Fault): number {
+  return new Lines(text).at(range.start).line;
+}
 
-function refusalOf(text: string, error: unknown): string {
-  if (error instanceof YAMLException && error.reason.includes("maxAliases")) {
-    return "The file uses aliases (& and *), which could make a small file huge. Write the values out.";
-  }
-  const { message, range } = explainSyntax(text, error);
-  return `The file is not valid YAML. Line ${new Lines(text).at(range.start).line}: ${message}`;
+/** Removes the field at a path. */
+function remove(value: Record<string, unknown>, path: Path): void {
+  const [name] = path.slice(-1);
+  const parent = path.slice(0, -1).reduce<unknown>((found, step) => {
+    return typeof found === "object" && found !== null ? (found as Record<string | number, unknown>)[step] : undefined;
+  }, value);
+  if (isMapping(parent) && name !== undefined) Reflect.deleteProperty(parent, name);
 }

@@ -1,74 +1,80 @@
 import * as z from "zod";
 
 import { type Drafted, Drafting, type Surroundings } from "../drafting/drafting.ts";
-import { firstSentence, listOf, oneLine, shorten, textOf, visible } from "../drafting/text.ts";
-import { cleanMarkdown } from "../fields/clean-markdown.ts";
-import { isPublicHttps } from "../fields/link.ts";
+import { lineFrom } from "../drafting/html.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug.ts";
 import { Product } from "../kinds/product.ts";
-import { quoted } from "../problems/quoted.ts";
-import { isMapping } from "../reading/mapping.ts";
-import { placedFields, stageOf, typeOf } from "./vocabulary.ts";
+import { quoted, quotedList } from "../problems/quoted.ts";
+import { placeDescription } from "./description.ts";
+import { FileFields } from "./fields.ts";
+import { textsOf } from "./language.ts";
+import { placeLinks } from "./links.ts";
+import { placeMaintenance } from "./maintenance.ts";
+import type { PubliccodeFile } from "./read.ts";
+import { placeTexts } from "./texts.ts";
+import { olderTypeOf, stageOf, typeOf } from "./vocabulary.ts";
 
-/** Makes a product entry from the fields of a `publiccode.yml`, versions 0.1 to 0.5. Never throws. */
-export function toProduct(file: Record<string, unknown>, around: Surroundings): Drafted {
+/**
+ * Makes a product entry from a `publiccode.yml`, versions 0.1 to 0.7. Whatever of the file is not in the entry is named,
+ * once for each kind of field. Never throws.
+ */
+export function toProduct({ fields, unread }: PubliccodeFile, around: Surroundings): Drafted {
   const draft = new Drafting();
-  describe(draft, file);
-  draft.place(["type"], typeOf[textOf(file["softwareType"]).split("/")[0] ?? ""], "softwareType", file["softwareType"]);
-  draft.place(["stage"], stageOf[textOf(file["developmentStatus"])], "developmentStatus", file["developmentStatus"]);
+  draft.unplaced.push(...unread);
+  const file = FileFields.of(fields);
+  file.leave("publiccodeYmlVersion");
+  const texts = textsOf(draft, file);
+  placeDescription(draft, file, texts);
+  placeType(draft, file);
+  placeStage(draft, file);
   placeLicence(draft, file);
   placeDependencies(draft, file, around);
   placeMaintenance(draft, file);
   placeLanguages(draft, file);
-  placeLinks(draft, file);
+  placeLinks(draft, file, texts);
   placeTags(draft, file);
-  placeHints(draft, file, around);
-  for (const name of Object.keys(file))
-    if (!placedFields.has(name)) draft.unplaced.push(`${quoted(name)} has no place in an entry.`);
+  tellUse(draft, file, around);
+  tellOrigin(draft, file);
+  draft.unplaced.push(...file.wrong);
+  const rest = file.unread();
+  if (rest.length > 0) draft.unplaced.push(`An entry has no place for ${quotedList(rest, 100)}.`);
   draft.place(["reviewed"], around.today, "reviewed");
   return { data: draft.data, unplaced: draft.unplaced, notes: draft.notes };
 }
 
-function describe(draft: Drafting, file: Record<string, unknown>): void {
-  const [language, description] = bestDescription(file["description"]);
-  if (language !== undefined && !language.startsWith("en")) {
-    draft.notes.push(`The description is in ${quoted(language)}; the file has none in English. Translate it.`);
-  }
-  const given = oneLine(textOf(file["name"]) || textOf(description["localisedName"]));
-  const name = given.length < 3 ? oneLine(`${textOf(file["applicationSuite"])} ${given}`) : given;
-  draft.place(["name"], shorten(name, 80), "name", name);
-  if (name.length > 80) draft.notes.push("The name was longer than 80 characters and has been cut.");
-
-  const long = cleanMarkdown(visible(textOf(description["longDescription"]))).slice(0, 20_000);
-  const short = oneLine(textOf(description["shortDescription"]) || textOf(description["genericName"]));
-  const summary = short.length >= 10 ? short : oneLine(`${short} ${firstSentence(long)}`.trim());
-  draft.place(["summary"], shorten(summary, 200), "shortDescription", summary);
-  if (summary.length > 200) draft.notes.push("The short description was longer than 200 characters and has been cut.");
-  if (long !== "") draft.place(["description"], long, "longDescription");
-  if (textOf(description["longDescription"]).includes("<") && !long.includes("<"))
-    draft.notes.push("HTML was taken out of the description.");
-
-  const features = listOf(description["features"])
-    .map((feature) => shorten(oneLine(textOf(feature)), 160))
-    .filter(({ length }) => length >= 3);
-  if (features.length > 0) draft.place(["features"], features.slice(0, 30), "features");
+function placeType(draft: Drafting, file: FileFields): void {
+  const given = lineFrom(file.text("softwareType"));
+  const [before = ""] = given.toLowerCase().split("/");
+  placeWord(draft, "type", given, "softwareType", typeOf, olderTypeOf[before]);
 }
 
-/** English if there is any, else the first language; some files give the texts without a language. */
-function bestDescription(value: unknown): [language: string | undefined, texts: Record<string, unknown>] {
-  if (!isMapping(value)) return [undefined, typeof value === "string" ? { longDescription: value } : {}];
-  if ("shortDescription" in value || "longDescription" in value) return [undefined, value];
-  const languages = Object.entries(value).flatMap(([code, texts]): [string, Record<string, unknown>][] => {
-    if (typeof texts === "string") return [[code, { longDescription: texts }]];
-    return isMapping(texts) ? [[code, texts]] : [];
-  });
-  return languages.find(([code]) => /^(?:en|eng)(?:[-_]|$)/i.test(code)) ?? languages[0] ?? [undefined, {}];
+function placeStage(draft: Drafting, file: FileFields): void {
+  placeWord(draft, "stage", lineFrom(file.text("developmentStatus")), "developmentStatus", stageOf);
 }
 
-function placeLicence(draft: Drafting, file: Record<string, unknown>): void {
-  const legal = isMapping(file["legal"]) ? file["legal"] : {};
-  const given = oneLine(textOf(legal["license"] ?? legal["licence"]));
+/** Places what a word of publiccode.yml, in any case, stands for. */
+function placeWord<Field extends "type" | "stage">(
+  draft: Drafting,
+  field: Field,
+  given: string,
+  from: string,
+  words: Readonly<Record<string, Product[Field]>>,
+  otherwise?: Product[Field],
+): void {
+  if (given === "") return;
+  const word = Object.keys(words).find((one) => one.toLowerCase() === given.toLowerCase());
+  const value = word === undefined ? otherwise : words[word];
+  if (value !== undefined) draft.place([field], value, from, given);
+  else
+    draft.unplaced.push(
+      `${quoted(from)} is ${quoted(given)}, which publiccode.yml does not have. Its words are ${Object.keys(words).join(", ")}. Choose the “${field}” of the entry yourself.`,
+    );
+}
+
+function placeLicence(draft: Drafting, file: FileFields): void {
+  const legal = file.group("legal", "license");
+  const given = lineFrom([...legal.texts("license"), ...legal.texts("licence")].join(", "));
   if (given === "") return;
   const { licence, candidates } = readLicence(given);
   if (licence === undefined) {
@@ -79,123 +85,73 @@ function placeLicence(draft: Drafting, file: Record<string, unknown>): void {
   if (licence !== given) draft.notes.push(`The licence ${quoted(given)} was read as ${licence}.`);
 }
 
-function placeDependencies(draft: Drafting, file: Record<string, unknown>, { productNamed }: Surroundings): void {
-  const groups = isMapping(file["dependsOn"]) ? file["dependsOn"] : {};
+function placeDependencies(draft: Drafting, file: FileFields, { productNamed }: Surroundings): void {
+  const groups = file.group("dependsOn");
   const names = ["open", "proprietary", "hardware"]
-    .flatMap((group) => listOf(groups[group]))
-    .map((item) => oneLine(textOf(isMapping(item) ? item["name"] : item)));
-  const slugs = new Set<string>();
-  for (const name of names.filter((one) => one !== "")) {
-    const slug = productNamed(name);
-    if (slug === undefined) draft.unplaced.push(`It depends on ${quoted(name)}, which the catalogue does not have.`);
-    else slugs.add(slug);
-  }
+    .flatMap((group) => groups.groups(group, "name"))
+    .map((item) => lineFrom(item.text("name")))
+    .filter((name) => name !== "");
+  const unknown = names.filter((name) => productNamed(name) === undefined);
+  const slugs = new Set(names.flatMap((name) => productNamed(name) ?? []));
+  if (unknown.length > 0)
+    draft.unplaced.push(`It depends on ${quotedList([...new Set(unknown)])}, which the catalogue does not have.`);
   if (slugs.size > 0) draft.place(["dependsOn"], [...slugs], "dependsOn");
 }
 
-function placeMaintenance(draft: Drafting, file: Record<string, unknown>): void {
-  const maintenance = isMapping(file["maintenance"]) ? file["maintenance"] : {};
-  const type = textOf(maintenance["type"]);
-  if (type === "") return;
-  const contractors = [...listOf(maintenance["contractors"]), ...listOf(maintenance["contractor"])].filter(isMapping);
-  const names = [
-    ...new Set(
-      contractors.map((one) => shorten(oneLine(textOf(one["name"])), 120)).filter(({ length }) => length >= 2),
-    ),
-  ];
-  const until = contractors
-    .map((one) => textOf(one["until"]).slice(0, 10))
-    .filter((day) => z.iso.date().safeParse(day).success)
-    .sort()
-    .at(-1);
-  const value = {
-    type,
-    ...(names[0] === undefined ? {} : { contractor: names[0] }),
-    ...(until === undefined ? {} : { until }),
-  };
-  draft.place(["maintenance"], value, "maintenance.type", type);
-  if (names.length > 1) draft.place(["suppliers"], names.slice(0, 30), "maintenance.contractors");
-  if (listOf(maintenance["contacts"]).length > 0) {
+function placeLanguages(draft: Drafting, file: FileFields): void {
+  const given = file.group("localisation").texts("availableLanguages");
+  const tags = given.map((code) => ({ code, tag: languageTag(lineFrom(code)) }));
+  const wrong = tags.filter(({ tag }) => tag === undefined).map(({ code }) => code);
+  const languages = [...new Set(tags.flatMap(({ tag }) => tag ?? []))];
+  if (wrong.length > 0)
     draft.unplaced.push(
-      "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
+      `“localisation.availableLanguages” has ${quotedList(wrong)}. A language is written as a code such as en, cy or pa-Guru.`,
     );
+  const most = 60;
+  if (languages.length > most)
+    draft.unplaced.push(
+      `“localisation.availableLanguages” has ${languages.length} languages, and an entry at most ${most}. Left out: ${quotedList(languages.slice(most), 50)}.`,
+    );
+  if (languages.length > 0)
+    draft.place(["inclusion"], { languages: languages.slice(0, most) }, "localisation.availableLanguages");
+}
+
+/** A code for a language as an entry may have it, with nothing of it lost. */
+function languageTag(code: string): string | undefined {
+  try {
+    const [tag] = Intl.getCanonicalLocales(code.replaceAll("_", "-"));
+    return z.safeParse(Product.shape.inclusion, { languages: [tag] }).success ? tag : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-function placeLanguages(draft: Drafting, file: Record<string, unknown>): void {
-  const localisation = isMapping(file["localisation"]) ? file["localisation"] : {};
-  const codes = listOf(localisation["availableLanguages"]).map((code) => languageTag(textOf(code)));
-  const good = [
-    ...new Set(codes.filter((code) => z.safeParse(Product.shape.inclusion, { languages: [code] }).success)),
-  ];
-  if (good.length > 0) draft.place(["inclusion"], { languages: good }, "localisation.availableLanguages");
+function placeTags(draft: Drafting, file: FileFields): void {
+  const given = file.texts("categories").map((text) => lineFrom(text));
+  const without = given.filter((text) => slugOf(text, 40) === "");
+  if (without.length > 0)
+    draft.unplaced.push(`“categories” has ${quotedList(without)}, which cannot be written as a tag.`);
+  const tags = given.map((text) => slugOf(text, 40)).filter((tag) => tag !== "");
+  placeTexts(draft, "tags", tags, "categories", { shortest: 1, longest: 40, most: 20 });
 }
 
-function languageTag(code: string): string {
-  const [language = "", region] = code.split(/[-_]/);
-  return region?.length === 2 ? `${language.toLowerCase()}-${region.toUpperCase()}` : language.toLowerCase();
-}
-
-function placeLinks(draft: Drafting, file: Record<string, unknown>): void {
-  const [, description] = bestDescription(file["description"]);
-  const candidates = [
-    { type: "repository", url: file["url"], from: "url" },
-    { type: "website", url: file["landingURL"], from: "landingURL" },
-    { type: "documentation", url: description["documentation"], from: "documentation" },
-    { type: "documentation", url: description["apiDocumentation"], title: "API", from: "apiDocumentation" },
-    { type: "roadmap", url: file["roadmap"], from: "roadmap" },
-  ];
-  const links = candidates.flatMap(({ from, ...link }) => {
-    const given = oneLine(textOf(link.url));
-    if (given === "") return [];
-    const url = safeAddress(given);
-    if (url === undefined)
-      draft.unplaced.push(`${quoted(from)} is ${quoted(given)}, which is not a link that everybody can open safely.`);
-    else if (url !== given) draft.notes.push(`The address ${quoted(given)} was written as https. Check that it opens.`);
-    return url === undefined ? [] : [{ ...link, url }];
-  });
-  const seen = new Set<string>();
-  const unique = links.filter(({ url }) => !seen.has(url) && seen.add(url));
-  if (unique.length > 0) draft.place(["links"], unique, "url");
-}
-
-/** An address as entries may have it: https, with the host in small letters. */
-function safeAddress(address: string): string | undefined {
-  const https = address
-    .replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://")
-    .replace(/^git@([^:/]+):/, "https://$1/")
-    .replace(
-      /^(https):\/\/([^/?#]+)/i,
-      (_, scheme: string, host: string) => `${scheme.toLowerCase()}://${host.toLowerCase()}`,
+function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: Surroundings): void {
+  const names = new Set(file.texts("usedBy").map((name) => lineFrom(name)));
+  const slugs = [...new Set([...names].flatMap((name) => authorityNamed(name) ?? []))];
+  const others = [...names].filter((name) => name !== "" && authorityNamed(name) === undefined);
+  if (others.length > 0)
+    draft.unplaced.push(
+      `It is used by ${quotedList(others)}, says the file. Authorities say so themselves, in their own authority.yml.`,
     );
-  return isPublicHttps(https) ? https : undefined;
+  for (const slug of slugs)
+    draft.notes.push(`The file says that ${slug} uses it: ask them to record it in ${slug}/authority.yml.`);
 }
 
-function placeTags(draft: Drafting, file: Record<string, unknown>): void {
-  const slugs = listOf(file["categories"])
-    .map((one) => slugOf(textOf(one), 40))
-    .filter((one) => one !== "");
-  if (slugs.length > 0) draft.place(["tags"], [...new Set(slugs)].slice(0, 20), "categories");
-}
-
-function placeHints(draft: Drafting, file: Record<string, unknown>, { authorityNamed }: Surroundings): void {
-  for (const name of listOf(file["usedBy"])
-    .map((one) => oneLine(textOf(one)))
-    .filter((one) => one !== "")) {
-    const slug = authorityNamed(name);
-    if (slug === undefined)
-      draft.unplaced.push(
-        `It is used by ${quoted(name)}, says the file. Authorities say so themselves, in their own authority.yml.`,
-      );
-    else draft.notes.push(`The file says that ${slug} uses it: ask them to record it in ${slug}/authority.yml.`);
-  }
-  for (const based of listOf(file["isBasedOn"]))
-    draft.unplaced.push(`It is based on ${quoted(textOf(based))}. Say so in the description.`);
-  const organisation = isMapping(file["organisation"])
-    ? textOf(file["organisation"]["name"]) || textOf(file["organisation"]["uri"])
-    : "";
-  if (organisation !== "")
-    draft.notes.push(
-      `The file names its organisation: ${quoted(organisation)}. The folder should be that authority’s.`,
-    );
+function tellOrigin(draft: Drafting, file: FileFields): void {
+  const based = file.texts("isBasedOn");
+  if (based.length > 0) draft.unplaced.push(`It is based on ${quotedList(based)}. Say so in the description.`);
+  const organisation = file.group("organisation", "name");
+  const name = lineFrom(organisation.text("name")) || lineFrom(organisation.text("uri"));
+  if (name !== "")
+    draft.notes.push(`The file names its organisation: ${quoted(name)}. The folder should be that authority’s.`);
 }

@@ -1,25 +1,5 @@
 import type { Product } from "../kinds/product.ts";
 
-/** The fields of publiccode.yml that have a place in an entry, or that an import has something to say about. */
-export const placedFields: ReadonlySet<string> = new Set([
-  "publiccodeYmlVersion",
-  "name",
-  "url",
-  "landingURL",
-  "roadmap",
-  "usedBy",
-  "developmentStatus",
-  "softwareType",
-  "description",
-  "legal",
-  "maintenance",
-  "localisation",
-  "dependsOn",
-  "categories",
-  "organisation",
-  "isBasedOn",
-]);
-
 /** `developmentStatus` of publiccode.yml → stage. */
 export const stageOf: Readonly<Record<string, NonNullable<Product["stage"]>>> = {
   concept: "discovery",
@@ -29,13 +9,23 @@ export const stageOf: Readonly<Record<string, NonNullable<Product["stage"]>>> = 
   obsolete: "retired",
 };
 
-/** `softwareType` of publiccode.yml, as far as before its `/` → type of product. */
+/** `softwareType` of publiccode.yml → type of product. */
 export const typeOf: Readonly<Record<string, NonNullable<Product["type"]>>> = {
-  standalone: "application",
+  "standalone/mobile": "application",
+  "standalone/iot": "application",
+  "standalone/desktop": "application",
+  "standalone/web": "application",
+  "standalone/backend": "application",
+  "standalone/other": "application",
   addon: "component",
-  softwareAddon: "component",
   library: "library",
   configurationFiles: "template",
+};
+
+/** What stands for a `softwareType` in older and in careless files, in small letters → type of product. */
+export const olderTypeOf: Readonly<Record<string, NonNullable<Product["type"]>>> = {
+  standalone: "application",
+  softwareaddon: "component",
 };
 
 /** Type of product → `softwareType`. */

@@ -31,6 +31,11 @@ export function decode(content: Uint8Array | string): { text: string; fault?: Fa
   if (typeof content === "string" ? longerThanAllowed(content) : content.length > maxBytes) {
     return failure("", "file-too-large", 0, "This file is larger than 64 KiB. Shorten it, or link to the longer text.");
   }
+  return decodeText(content);
+}
+
+/** The text of a file of any length, or what stops it from being read. */
+export function decodeText(content: Uint8Array | string): { text: string; fault?: Fault } {
   if (typeof content === "string") {
     if (content.isWellFormed()) return { text: content };
     return failure(content.toWellFormed(), "not-utf8", content.toWellFormed().indexOf("\ufffd"), notUtf8);

@@ -25,7 +25,7 @@ export function gitHub(): Octokit {
 }
 
 /** The `publiccode.yml` at the top of a repository, or undefined when it has none. */
-export async function publiccodeIn(octokit: Octokit, name: RepositoryName): Promise<string | undefined> {
+export async function publiccodeIn(octokit: Octokit, name: RepositoryName): Promise<Uint8Array | undefined> {
   return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
 }
 
@@ -71,8 +71,8 @@ const manifests: readonly { file: string; licenceIn: (text: string) => string | 
 
 async function manifestIn(octokit: Octokit, name: RepositoryName): Promise<RepositoryFacts["manifest"]> {
   for (const { file, licenceIn } of manifests) {
-    const text = await fileIn(octokit, name, file);
-    if (text !== undefined) return { file, licence: licenceIn(text) ?? null };
+    const content = await fileIn(octokit, name, file);
+    if (content !== undefined) return { file, licence: licenceIn(content.toString("utf8")) ?? null };
   }
   return null;
 }
@@ -86,10 +86,10 @@ function licenceInJson(text: string): string | undefined {
   }
 }
 
-async function fileIn(octokit: Octokit, name: RepositoryName, path: string): Promise<string | undefined> {
+async function fileIn(octokit: Octokit, name: RepositoryName, path: string): Promise<Buffer | undefined> {
   const answer = await attempt(octokit.rest.repos.getContent({ ...name, path }));
   if (!answer || Array.isArray(answer.data) || answer.data.type !== "file") return undefined;
-  return Buffer.from(answer.data.content, "base64").toString("utf8");
+  return Buffer.from(answer.data.content, "base64");
 }
 
 /** The answer, or undefined where GitHub says that there is no such thing. */

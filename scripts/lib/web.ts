@@ -16,10 +16,10 @@ export interface WebOptions {
 }
 
 /**
- * Reads a text from an https address that anybody could have typed: only public hosts, at each redirect anew, no more
+ * Reads a file from an https address that anybody could have typed: only public hosts, at each redirect anew, no more
  * than some bytes and some time.
  */
-export async function readWeb(address: string, options: Partial<WebOptions> = {}): Promise<string> {
+export async function readWeb(address: string, options: Partial<WebOptions> = {}): Promise<Buffer> {
   const { bytes, milliseconds, redirects, dispatcher } = { ...defaults, ...options };
   const signal = AbortSignal.timeout(milliseconds);
   let next = checkAddress(address);
@@ -72,7 +72,7 @@ function leave({ body }: Dispatcher.ResponseData): void {
   body.on("error", () => undefined).destroy();
 }
 
-async function readBody({ body }: Dispatcher.ResponseData, url: URL, most: number): Promise<string> {
+async function readBody({ body }: Dispatcher.ResponseData, url: URL, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   try {
@@ -85,7 +85,7 @@ async function readBody({ body }: Dispatcher.ResponseData, url: URL, most: numbe
     throw unreadable(url, error);
   }
   if (length > most) throw new CannotRun(`${url.href} is larger than ${Math.round(most / 1024)} KiB.`);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
 
 function unreadable(url: URL, error: unknown): CannotRun {

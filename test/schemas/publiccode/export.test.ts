@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { cleanMarkdown } from "../../../schemas/fields/clean-markdown.ts";
-import { isOpen, type Product, readPubliccode, toProduct, toPubliccode } from "../../../schemas/index.ts";
+import { cleanMarkdown } from "../../../schemas/drafting/clean-markdown.ts";
+import { isOpen, type Product, toPubliccode } from "../../../schemas/index.ts";
+import { readPubliccode } from "../../../schemas/publiccode/read.ts";
+import { toProduct } from "../../../schemas/publiccode/to-product.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 
 const around = { today: "2026-11-21", productNamed: (name: string) => name, authorityNamed: () => undefined };
@@ -19,7 +21,7 @@ describe("exporting a publiccode.yml", () => {
         const links = [{ type: "repository" as const, url: "https://github.com/example/open-play" }];
         const open = { ...product, licences: { code: "MIT" }, links };
         const file = readPubliccode(toPubliccode(open, { productName: (slug) => slug, usedBy: [] }));
-        const again = "fields" in file ? toProduct(file.fields, around).data : {};
+        const again = "fields" in file ? toProduct(file, around).data : {};
         expect(again).toMatchObject({
           name: oneLine(product.name),
           summary: oneLine(product.summary),
@@ -27,10 +29,10 @@ describe("exporting a publiccode.yml", () => {
           links,
         });
         expect(again.stage).toBe(product.stage);
-        expect(again.features ?? []).toEqual((product.features ?? []).map(oneLine));
+        expect(again.features ?? []).toEqual([...new Set((product.features ?? []).map(oneLine))]);
         expect(again.dependsOn ?? []).toEqual([...new Set(product.dependsOn)]);
         expect(again.description).toBe(
-          product.description === undefined ? undefined : cleanMarkdown(product.description),
+          product.description === undefined ? undefined : cleanMarkdown(product.description, "").markdown,
         );
       }),
       { numRuns: 60 },
@@ -64,7 +66,7 @@ describe("exporting a publiccode.yml", () => {
     const file = readPubliccode(
       toPubliccode(product, { productName: (slug) => slug, usedBy: ["London Borough of Camden"] }),
     );
-    const again = "fields" in file ? toProduct(file.fields, around).data : {};
+    const again = "fields" in file ? toProduct(file, around).data : {};
     const { services, ...expected } = product;
     expect(services).toEqual(["early-years-families"]);
     expect(again).toEqual(expected);

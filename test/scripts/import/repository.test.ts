@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Octokit } from "octokit";
 import { expect, onTestFinished, test } from "vitest";
 
-import { readPubliccode } from "../../../schemas/index.ts";
+import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { factsOf, publiccodeIn, repositoryIn } from "../../../scripts/import/repository.ts";
 import { answerOf, match, requestFaults } from "../../github/fake/contract.ts";
 
@@ -110,7 +110,7 @@ test("its own publiccode.yml comes first", async () => {
 
   const found = await publiccodeIn(octokit, name);
 
-  expect(found).toBe(text);
+  expect(String(found)).toBe(text);
   expect(readPubliccode(found ?? "")).toHaveProperty("fields.name", "Open Play");
   expect(violations).toEqual([]);
 });

@@ -33,13 +33,15 @@ describe("what comes back", () => {
 
   it("is the text of the page", async () => {
     host.intercept({ path: "/publiccode.yml" }).reply(200, "name: Open Play");
-    expect(await readWeb("https://files.example.org/publiccode.yml", { dispatcher: mock })).toBe("name: Open Play");
+    expect(String(await readWeb("https://files.example.org/publiccode.yml", { dispatcher: mock }))).toBe(
+      "name: Open Play",
+    );
   });
 
   it("is followed to another public address, and to no other", async () => {
     host.intercept({ path: "/moved" }).reply(302, "", { headers: { location: "/new" } });
     host.intercept({ path: "/new" }).reply(200, "there");
-    expect(await readWeb("https://files.example.org/moved", { dispatcher: mock })).toBe("there");
+    expect(String(await readWeb("https://files.example.org/moved", { dispatcher: mock }))).toBe("there");
     host
       .intercept({ path: "/trap" })
       .reply(302, "", { headers: { location: "https://169.254.169.254/latest/meta-data" } });

@@ -1,0 +1,109 @@
+import type { List, Nodes, PhrasingContent, Root, Table } from "mdast";
+import { toMarkdown } from "mdast-util-to-markdown";
+import { toString } from "mdast-util-to-string";
+
+import { isPublicHttps } from "../fields/link.ts";
+import { describeUnsafeMarkdown } from "../fields/markdown.ts";
+import { quoted } from "../problems/quoted.ts";
+import { holdsTags, markdownTree } from "./html.ts";
+
+/** Markdown that an entry may have, and what had to be changed for that, one sentence each. */
+export interface CleanMarkdown {
+  markdown: string;
+  notes: string[];
+}
+
+/**
+ * Turns Markdown or HTML from elsewhere into Markdown that an entry may have: HTML becomes Markdown, pictures are left
+ * out, and links that not everybody can open become their text. What is fit already comes back as it is.
+ *
+ * @param name the field that the text comes from, for the notes
+ */
+export function cleanMarkdown(text: string, name: string): CleanMarkdown {
+  const trimmed = text.replace(/[^\S\n]+$/gm, "").trim();
+  if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: [] };
+  const tree = markdownTree(trimmed);
+  const left: LeftOut = { pictures: [], links: [] };
+  clean(tree, left);
+  const markdown = toMarkdown(tree, { bullet: "-" }).trim();
+  const fit = describeUnsafeMarkdown(markdown) === undefined;
+  return {
+    markdown: fit ? markdown : toMarkdown(plainText(tree)).trim(),
+    notes: [
+      ...(holdsTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),
+      ...(fit ? [] : [`The layout of ${quoted(name)} could not be kept.`]),
+      ...sentence(left.pictures, "picture", name),
+      ...sentence(left.links, "link that not everybody can open safely", name),
+    ],
+  };
+}
+
+/** What was left out of a text: the addresses. */
+interface LeftOut {
+  pictures: string[];
+  links: string[];
+}
+
+function sentence(addresses: readonly string[], what: string, name: string): string[] {
+  const [first, ...more] = new Set(addresses);
+  if (first === undefined) return [];
+  const rest = more.length === 0 ? "" : `, and ${more.length} more like it`;
+  return [`A ${what} was left out of ${quoted(name)}: ${quoted(first)}${rest}.`];
+}
+
+function clean(node: Nodes, left: LeftOut): void {
+  if (!("children" in node)) return;
+  for (const child of node.children) clean(child, left);
+  const children = node.children.flatMap((child): Nodes[] => {
+    switch (child.type) {
+      case "image":
+        left.pictures.push(child.url);
+        return [];
+      case "imageReference":
+        left.pictures.push(child.label ?? child.identifier);
+        return [];
+      case "html":
+      case "definition":
+        return [];
+      case "linkReference":
+        return child.children;
+      case "link":
+        if (isPublicHttps(child.url)) return [child];
+        left.links.push(child.url);
+        return child.children;
+      case "table":
+        return [listOfRows(child)];
+      default:
+        return [child];
+    }
+  });
+  node.children = children as typeof node.children;
+}
+
+/** A table as a list, as entries have none. */
+function listOfRows({ children: rows }: Table): List {
+  return {
+    type: "list",
+    spread: false,
+    children: rows.map(({ children: cells }) => ({
+      type: "listItem",
+      children: [
+        {
+          type: "paragraph",
+          children: cells.flatMap(({ children }, index): PhrasingContent[] => [
+            ...(index === 0 ? [] : [{ type: "text" as const, value: " – " }]),
+            ...children,
+          ]),
+        },
+      ],
+    })),
+  };
+}
+
+function plainText(tree: Root): Root {
+  const paragraphs = tree.children.map((child) => toString(child)).filter((text) => text.trim() !== "");
+  return {
+    type: "root",
+    children: paragraphs.map((value) => ({ type: "paragraph", children: [{ type: "text", value }] })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Root as HtmlRoot } from "hast";
+import { raw } from "hast-util-raw";
+import { toMdast } from "hast-util-to-mdast";
+import { toText } from "hast-util-to-text";
+import type { Nodes, Root } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toHast } from "mdast-util-to-hast";
+
+import { oneLine } from "./text.ts";
+
+/** A comment or a tag of those that texts are written with; what else is in `<` and `>` may be words of the text. */
+const tag =
+  /<(?:!--|\/?(?:a|abbr|article|b|blockquote|body|br|center|cite|code|dd|details|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video)(?=[\s/>]))[^>]*>/i;
+const characterReference = /&(?:[a-z]\w*|#\d+|#x[\da-f]+);/i;
+
+/** Whether a text holds tags or comments. */
+export function holdsTags(text: string): boolean {
+  return tag.test(text);
+}
+
+/** A text on one line, without the HTML that is in it. */
+export function lineFrom(text: string): string {
+  return oneLine(textOfHtml(text));
+}
+
+/** The text that a piece of HTML shows, with its character references decoded. */
+function textOfHtml(html: string): string {
+  if (!tag.test(html) && !characterReference.test(html)) return html;
+  try {
+    return toText(parseHtml({ type: "root", children: [{ type: "raw", value: html }] }));
+  } catch {
+    return withoutTags(html);
+  }
+}
+
+/** Markdown in which HTML may stand, as a tree in which the HTML has become Markdown as far as it has a counterpart. */
+export function markdownTree(text: string): Root {
+  // Markdown would take what is indented after a blank line for code.
+  const tree = fromMarkdown(text.replace(/^[ \t]+(?=<\/?[a-z])/gim, ""));
+  if (!holdsNode(tree, "html")) return tree;
+  try {
+    const converted = toMdast(parseHtml(toHast(tree, { allowDangerousHtml: true }) as HtmlRoot));
+    return converted.type === "root" ? converted : { type: "root", children: [] };
+  } catch {
+    return fromMarkdown(withoutTags(text));
+  }
+}
+
+/** Parses the pieces of HTML in a tree. Fails where they are nested deeper than the stack. */
+function parseHtml(tree: HtmlRoot): HtmlRoot {
+  const parsed = raw(tree);
+  return parsed.type === "root" ? parsed : { type: "root", children: [] };
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<[^<>]*>/g, " ");
+}
+
+function holdsNode(node: Nodes, type: Nodes["type"]): boolean {
+  return node.type === type || ("children" in node && node.children.some((child) => holdsNode(child, type)));
+}

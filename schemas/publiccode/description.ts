@@ -1,0 +1,61 @@
+import { cleanMarkdown } from "../drafting/clean-markdown.ts";
+import type { Drafting } from "../drafting/drafting.ts";
+import { holdsTags, lineFrom } from "../drafting/html.ts";
+import { firstSentence, shorten, visible } from "../drafting/text.ts";
+import { quoted } from "../problems/quoted.ts";
+import type { FileFields } from "./fields.ts";
+import type { Texts } from "./language.ts";
+import { placeTexts } from "./texts.ts";
+
+/** The most characters of a name, a summary and a description. */
+const longestName = 80;
+const longestSummary = 200;
+const longestDescription = 20_000;
+
+/** Places the name, the summary, the description and the features. */
+export function placeDescription(draft: Drafting, file: FileFields, texts: Texts): void {
+  placeName(draft, file, texts);
+
+  const long = cleanMarkdown(visible(texts.text("longDescription")), "longDescription");
+  draft.notes.push(...long.notes);
+  placeSummary(draft, texts, long.markdown);
+  const description = cutParagraphs(long.markdown, longestDescription);
+  if (description !== "") draft.place(["description"], description, "longDescription");
+  if (description.length < long.markdown.length)
+    draft.unplaced.push(
+      `“longDescription” has more than 20,000 characters. It was left out from ${quoted(long.markdown.slice(description.length).trim())} on.`,
+    );
+
+  const features = texts.list("features").map((text) => lineFrom(text));
+  placeTexts(draft, "features", features, "features", { shortest: 3, longest: 160, most: 30 });
+}
+
+function placeName(draft: Drafting, file: FileFields, texts: Texts): void {
+  const given = lineFrom(file.text("name")) || lineFrom(texts.text("localisedName"));
+  const name = given.length < 3 ? `${lineFrom(file.text("applicationSuite"))} ${given}`.trim() : given;
+  if (name === "") draft.notes.push("The file has no “name”. Give the entry one.");
+  draft.place(["name"], shorten(name, longestName), "name", name);
+  if (name.length > longestName)
+    draft.notes.push(`“name” has more than ${longestName} characters and was cut: ${quoted(name)}.`);
+}
+
+function placeSummary(draft: Drafting, texts: Texts, description: string): void {
+  const given = texts.text("shortDescription") || texts.text("summary") || texts.text("genericName");
+  const short = lineFrom(given);
+  const summary = short.length >= 10 ? short : `${short} ${lineFrom(firstSentence(description))}`.trim();
+  if (summary === "") draft.notes.push("The file has no “shortDescription”, so a summary is still missing.");
+  if (holdsTags(given))
+    draft.notes.push("HTML was taken out of “shortDescription”. Compare the summary with the file.");
+  draft.place(["summary"], shorten(summary, longestSummary), "shortDescription", summary);
+  if (summary.length > longestSummary)
+    draft.notes.push(
+      `“shortDescription” has more than ${longestSummary} characters and was cut. Shorten the summary yourself.`,
+    );
+}
+
+/** Markdown of at most so many characters, cut between paragraphs where there are any. */
+function cutParagraphs(markdown: string, most: number): string {
+  if (markdown.length <= most) return markdown;
+  const end = markdown.lastIndexOf("\n\n", most);
+  return end > 0 ? markdown.slice(0, end).trimEnd() : shorten(markdown, most);
+}

@@ -1,0 +1,157 @@
+import { listOf, textOf } from "../drafting/text.ts";
+import { quoted } from "../problems/quoted.ts";
+import { isMapping } from "../reading/mapping.ts";
+
+/** What became of the fields of a file. */
+interface Account {
+  /** The fields that were read whole, by their places. */
+  read: Set<string>;
+  /** The sets of fields of which some were read. */
+  opened: Set<string>;
+  /** What could not be read as what it should be, one sentence each. */
+  wrong: string[];
+}
+
+/**
+ * A set of fields of a file. It remembers what was read of it, so that the rest can be named. Names are found in any
+ * case; a value of another type than the one asked for is noted and counts as missing.
+ */
+export class FileFields {
+  readonly #value: Readonly<Record<string, unknown>>;
+  readonly #path: readonly (string | number)[];
+  readonly #account: Account;
+
+  private constructor(value: Readonly<Record<string, unknown>>, path: readonly (string | number)[], account: Account) {
+    this.#value = value;
+    this.#path = path;
+    this.#account = account;
+    account.opened.add(placeOf(path));
+  }
+
+  /** The fields of a whole file. */
+  static of(value: Readonly<Record<string, unknown>>): FileFields {
+    return new FileFields(value, [], { read: new Set(), opened: new Set(), wrong: [] });
+  }
+
+  /** The names of all fields here, as they are written. */
+  get names(): string[] {
+    return Object.keys(this.#value);
+  }
+
+  /** Whether there is a field with something in it. */
+  has(name: string): boolean {
+    return !isEmpty(this.#value[this.#written(name)]);
+  }
+
+  /** A single text, number or truth value as text; empty when there is none. */
+  text(name: string): string {
+    const { value, path } = this.#read(name);
+    if (typeof value === "object" && value !== null) this.#note(path, value, "where one text is expected");
+    return textOf(value);
+  }
+
+  /** A list of texts; one text counts as a list of one. */
+  texts(name: string): string[] {
+    const { value, path } = this.#read(name);
+    if (isMapping(value)) {
+      this.#note(path, value, "where a list is expected");
+      return [];
+    }
+    return listOf(value).flatMap((item) => {
+      if (typeof item === "object" && item !== null) this.#note(path, item, "in a list of texts");
+      return textOf(item) === "" ? [] : [textOf(item)];
+    });
+  }
+
+  /** The fields inside a field; none when it is missing. A single text counts as the one field `as`, where that is given. */
+  group(name: string, as?: string): FileFields {
+    const { value, path } = this.#at(name);
+    if (isMapping(value)) return new FileFields(value, path, this.#account);
+    this.#account.read.add(placeOf(path));
+    const text = textOf(value);
+    if (as !== undefined && text !== "") return new FileFields({ [as]: text }, path, this.#account);
+    if (!isAbsent(value)) this.#note(path, value, "where fields are expected");
+    return new FileFields({}, path, this.#account);
+  }
+
+  /** A list of sets of fields; a single text counts as the one field `as`. */
+  groups(name: string, as: string): FileFields[] {
+    const { value, path } = this.#at(name);
+    if (isAbsent(value)) return [];
+    if (!Array.isArray(value)) return [this.group(name, as)];
+    this.#account.opened.add(placeOf(path));
+    return value.flatMap((item: unknown, index) => {
+      const at = [...path, index];
+      if (isMapping(item)) return [new FileFields(item, at, this.#account)];
+      this.#account.read.add(placeOf(at));
+      if (textOf(item) !== "") return [new FileFields({ [as]: item }, at, this.#account)];
+      if (!isAbsent(item)) this.#note(at, item, "where fields are expected");
+      return [];
+    });
+  }
+
+  /** Counts a field as read, as something else is said of it. */
+  leave(name: string): void {
+    this.#read(name);
+  }
+
+  /** What could not be read as what it should be, one sentence each. */
+  get wrong(): readonly string[] {
+    return this.#account.wrong;
+  }
+
+  /** The places of the fields that hold something and were not read, each kind once, such as `maintenance.contractors.website`. */
+  unread(): string[] {
+    return [...new Set(this.#unread(this.#value, this.#path))];
+  }
+
+  *#unread(value: unknown, path: readonly (string | number)[]): Generator<string> {
+    if (isEmpty(value) || this.#account.read.has(placeOf(path))) return;
+    const children = Array.isArray(value) ? value.entries() : isMapping(value) ? Object.entries(value) : [];
+    if (this.#account.opened.has(placeOf(path)))
+      for (const [key, child] of children) yield* this.#unread(child, [...path, key]);
+    else yield nameOf(path);
+  }
+
+  #at(name: string): { value: unknown; path: (string | number)[] } {
+    const written = this.#written(name);
+    return { value: this.#value[written], path: [...this.#path, written] };
+  }
+
+  #read(name: string): { value: unknown; path: (string | number)[] } {
+    const found = this.#at(name);
+    this.#account.read.add(placeOf(found.path));
+    return found;
+  }
+
+  #written(name: string): string {
+    if (Object.hasOwn(this.#value, name)) return name;
+    const small = name.toLowerCase();
+    return this.names.find((written) => written.toLowerCase() === small) ?? name;
+  }
+
+  #note(path: readonly (string | number)[], value: unknown, where: string): void {
+    const found = Array.isArray(value) ? "a list" : isMapping(value) ? "a set of fields" : quoted(textOf(value));
+    const sentence = `${quoted(nameOf(path))} is ${found} ${where}, so it was not taken over.`;
+    if (!this.#account.wrong.includes(sentence)) this.#account.wrong.push(sentence);
+  }
+}
+
+function placeOf(path: readonly (string | number)[]): string {
+  return JSON.stringify(path);
+}
+
+/** The name of a field with those around it; which item of a list it is in does not matter. */
+function nameOf(path: readonly (string | number)[]): string {
+  return path.filter((step) => typeof step === "string").join(".");
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === "";
+}
+
+/** Whether there is nothing in a value, at any depth. */
+function isEmpty(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isEmpty);
+  return isAbsent(value) || (isMapping(value) && Object.values(value).every(isEmpty));
+}

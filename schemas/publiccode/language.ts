@@ -1,0 +1,30 @@
+import type { Drafting } from "../drafting/drafting.ts";
+import { quoted, quotedList } from "../problems/quoted.ts";
+import type { FileFields } from "./fields.ts";
+
+/** What a file says in one language. */
+export interface Texts {
+  text: (name: string) => string;
+  list: (name: string) => string[];
+}
+
+/**
+ * Finds the texts in English if there are any, else in the first language; where a language has none of a name, those
+ * without a language or outside the description, as some files have them.
+ */
+export function textsOf(draft: Drafting, file: FileFields): Texts {
+  const description = file.group("description", "longDescription");
+  const languages = description.names.filter((name) => /^[a-z]{2,3}(?:[-_]\w+)*$/i.test(name) && description.has(name));
+  const chosen = languages.find((code) => /^eng?(?:[-_]|$)/i.test(code)) ?? languages[0];
+  const others = languages.filter((code) => code !== chosen);
+  for (const code of others) description.leave(code);
+  if (others.length > 0)
+    draft.unplaced.push(`The texts in ${quotedList(others)} were left out, as an entry has one language.`);
+  if (chosen !== undefined && !/^en/i.test(chosen))
+    draft.notes.push(`The description is in ${quoted(chosen)}; the file has none in English. Translate it.`);
+  const places = [...(chosen === undefined ? [] : [description.group(chosen, "longDescription")]), description, file];
+  return {
+    text: (name) => places.reduce((found, place) => found || place.text(name), ""),
+    list: (name) => places.reduce<string[]>((found, place) => (found.length > 0 ? found : place.texts(name)), []),
+  };
+}

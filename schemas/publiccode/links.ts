@@ -1,0 +1,58 @@
+import type { Drafting } from "../drafting/drafting.ts";
+import { oneLine } from "../drafting/text.ts";
+import { isPublicHttps } from "../fields/link.ts";
+import type { Product } from "../kinds/product.ts";
+import { quoted } from "../problems/quoted.ts";
+import type { FileFields } from "./fields.ts";
+import type { Texts } from "./language.ts";
+
+type Link = NonNullable<Product["links"]>[number];
+
+/** Places the addresses that everybody can open safely, and names the others. */
+export function placeLinks(draft: Drafting, file: FileFields, texts: Texts): void {
+  const candidates: (Omit<Link, "url"> & { from: string; given: string })[] = [
+    { type: "repository", from: "url", given: file.text("url") },
+    { type: "website", from: "landingURL", given: file.text("landingURL") },
+    { type: "documentation", from: "documentation", given: texts.text("documentation") },
+    { type: "documentation", title: "API", from: "apiDocumentation", given: texts.text("apiDocumentation") },
+    { type: "roadmap", from: "roadmap", given: file.text("roadmap") },
+  ];
+  const links = new Map<string, Link>();
+  for (const { from, given, ...link } of candidates) {
+    const url = addressFrom(draft, from, oneLine(given));
+    if (url !== undefined && !links.has(url)) links.set(url, { ...link, url });
+  }
+  if (links.size > 0) draft.place(["links"], [...links.values()], "url");
+}
+
+function addressFrom(draft: Drafting, from: string, given: string): string | undefined {
+  if (given === "") return undefined;
+  const url = safeAddress(given);
+  if (url === undefined)
+    draft.unplaced.push(`${quoted(from)} is ${quoted(given)}, which is not a link that everybody can open safely.`);
+  else if (looksMadeUp(url))
+    draft.notes.push(`${quoted(from)} is ${quoted(given)}, which looks like a placeholder. Check it.`);
+  else if (url !== given) draft.notes.push(`The address ${quoted(given)} was written as ${url}. Check that it opens.`);
+  return url;
+}
+
+/** An address as entries may have it: https, with the host in small letters. */
+function safeAddress(address: string): string | undefined {
+  const https = address
+    .replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://")
+    .replace(/^git@([^:/]+):/, "https://$1/")
+    .replace(
+      /^(https):\/\/([^/?#]+)/i,
+      (_, scheme: string, host: string) => `${scheme.toLowerCase()}://${host.toLowerCase()}`,
+    );
+  return isPublicHttps(https) ? https : undefined;
+}
+
+/** A name that is kept for examples (RFC 2606), or words that stand for something to be filled in. */
+const placeholder =
+  /^https:\/\/(?:[^/?#]+\.)?example\.(?:com|net|org|edu)(?=[/?#]|$)|\b(?:your|my)[-_]?(?:org|organi[sz]ation|repo|repository|project|domain|site|user(?:name)?)\b|\b(?:x{3,}|todo|tbd|placeholder|change[-_]?me)\b|\/(?:owner|user(?:name)?|org(?:anization)?)\/repo(?:sitory)?\b/i;
+
+/** Whether an address looks as if it came with a template. */
+function looksMadeUp(address: string): boolean {
+  return placeholder.test(address);
+}

@@ -1,0 +1,78 @@
+import * as z from "zod";
+
+import type { Drafting } from "../drafting/drafting.ts";
+import { lineFrom } from "../drafting/html.ts";
+import { shorten } from "../drafting/text.ts";
+import type { Product } from "../kinds/product.ts";
+import { quoted, quotedList } from "../problems/quoted.ts";
+import { maintenanceTypes } from "../vocabularies/product.ts";
+import type { FileFields } from "./fields.ts";
+import { placeTexts } from "./texts.ts";
+
+/** A company under contract. */
+interface Contractor {
+  name: string;
+  /** The day on which its own contract ends. */
+  until?: string;
+}
+
+/** Places who maintains the product: of several contractors the one whose contract ends last, with its own date. */
+export function placeMaintenance(draft: Drafting, file: FileFields): void {
+  const maintenance = file.group("maintenance", "type");
+  const given = lineFrom(maintenance.text("type"));
+  const type = z.safeParse(maintenanceTypes.schema, given.toLowerCase()).data;
+  if (type === undefined && given !== "")
+    draft.unplaced.push(
+      `“maintenance.type” is ${quoted(given)}. It must be one of ${Object.keys(maintenanceTypes.words).join(", ")}.`,
+    );
+  const contractors = contractorsIn(draft, maintenance);
+  const main = type === "contract" ? contractors.toSorted(byEnd)[0] : undefined;
+  if (type !== undefined) {
+    const value: Product["maintenance"] = {
+      type,
+      ...(main && { contractor: main.name }),
+      ...(main?.until !== undefined && { until: main.until }),
+    };
+    draft.place(["maintenance"], value, "maintenance", type);
+  }
+  const others = contractors.filter((one) => one !== main);
+  if (others.length > 0) {
+    const names = contractors.map(({ name }) => name);
+    placeTexts(draft, "suppliers", names, "maintenance.contractors", { shortest: 2, longest: 120, most: 30 });
+    draft.notes.push(sentenceOn(others, main, given));
+  }
+  if (maintenance.has("contacts")) {
+    maintenance.leave("contacts");
+    draft.unplaced.push(
+      "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
+    );
+  }
+}
+
+function contractorsIn(draft: Drafting, maintenance: FileFields): Contractor[] {
+  const listed = [...maintenance.groups("contractors", "name"), ...maintenance.groups("contractor", "name")];
+  return listed.flatMap((fields): Contractor[] => {
+    const name = shorten(lineFrom(fields.text("name")), 120);
+    const day = lineFrom(fields.text("until"));
+    const until = z.iso.date().safeParse(day.slice(0, 10)).data;
+    if (day !== "" && until === undefined)
+      draft.unplaced.push(`“maintenance.contractors.until” is ${quoted(day)}, which is no date such as 2027-03-31.`);
+    if (name.length >= 2) return [{ name, ...(until !== undefined && { until }) }];
+    if (name !== "" || day !== "") draft.unplaced.push("“maintenance.contractors” has one without a name.");
+    return [];
+  });
+}
+
+/** The contract that ends last comes first; one without an end comes after those that have one. */
+function byEnd(one: Contractor, other: Contractor): number {
+  return (other.until ?? "").localeCompare(one.until ?? "");
+}
+
+function sentenceOn(others: readonly Contractor[], main: Contractor | undefined, type: string): string {
+  const listed = quotedList(others.map(({ name, until }) => (until === undefined ? name : `${name}, until ${until}`)));
+  if (main)
+    return `The file names several contractors. “maintenance” has ${quoted(main.name)}; the others are ${listed}.`;
+  return type === ""
+    ? `The file names contractors, but does not say how it is maintained: ${listed}. Add “maintenance”.`
+    : `The file names contractors, but says that the maintenance is ${quoted(type)}: ${listed}. Check which is right.`;
+}
