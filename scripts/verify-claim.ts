@@ -22,29 +22,28 @@ await run(() => {
     const environment = readEnvironment();
     const { octokit, repository } = sessionOf(environment);
 
-    const recorded = inspectionOf(environment, today()).catalogue.authority.get(slug);
-    const website = websiteOf(slug, recorded);
+    const authorities = inspectionOf(environment, today()).catalogue.authority;
+    const website = websiteOf(slug, authorities);
     if (!website) {
       throw new CannotRun(`No website of its own is known of ${slug}, so find out by hand who speaks for it.`);
     }
-    const people =
-      options.pull === undefined
-        ? maintainersIn(recorded, slug)
-        : await claimants(octokit, repository, options.pull, slug, today());
+    const { pull } = options;
+    const claim = pull === undefined ? undefined : await claimants(octokit, repository, pull, slug, today());
+    const people = claim?.people ?? maintainersIn(authorities.get(slug), slug);
 
+    const authority = { slug, website };
     const logins = await loginsOf(octokit, people);
     const sources = publicSources(octokit, publicDispatcher());
-    const lines = [opening(slug, website)];
+    const lines = opening(authority, claim);
     let unproven = 0;
     for (const person of people) {
       const login = logins[String(person.id)];
-      const { host } = website;
       const places =
-        login === undefined ? [] : await lookForProofs({ id: person.id, login }, host, options.org, sources);
+        login === undefined ? [] : await lookForProofs({ id: person.id, login }, authority, options.org, sources);
       if (places.every(({ not }) => not !== undefined)) unproven++;
-      lines.push(...accountLines(person, login, host, places));
+      lines.push(...accountLines(person, login, authority, places));
     }
-    process.stdout.write([...lines, verdict(slug, unproven)].map((line) => `${line}\n`).join(""));
+    process.stdout.write([...lines, ...verdict(slug, unproven, claim)].map((line) => `${line}\n`).join(""));
     return unproven > 0 ? 1 : 0;
   });
 });

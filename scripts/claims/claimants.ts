@@ -8,6 +8,12 @@ import { entriesFolder } from "../github/limits.ts";
 import type { Person } from "../github/people.ts";
 import { CannotRun } from "../lib/stop.ts";
 
+/** Those who a record says speak for an authority, and the commit that says so. */
+export interface Claim {
+  people: Person[];
+  commit: string;
+}
+
 /**
  * The maintainers that an authority would have by a pull request; throws when there are none.
  *
@@ -19,7 +25,7 @@ export async function claimants(
   pull: string,
   authority: string,
   today: string,
-): Promise<Person[]> {
+): Promise<Claim> {
   const { head } = await pullAt(octokit, repository, pull);
   const file = `${authority}/authority.yml`;
   const path = entriesFolder + file;
@@ -30,7 +36,7 @@ export async function claimants(
   const text = new TextDecoder().decode(await readBlob(octokit, repository, found.sha, maxBytes));
   const entry = inspect(memorySource({ [file]: text }), today).catalogue.authority.get(authority);
   if (!entry) throw new CannotRun(`The record of ${authority} in pull request ${pull} has errors that come first.`);
-  return maintainersIn(entry, authority);
+  return { people: maintainersIn(entry, authority), commit: head };
 }
 
 /** The maintainers that a record names; throws when there is none. */

@@ -1,24 +1,54 @@
-import type { Entry } from "../../schemas/index.ts";
-import { localAuthorities, registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import type { Catalogue, Entry } from "../../schemas/index.ts";
+import {
+  authorityWithSlug,
+  localAuthorities,
+  registeredAuthority,
+} from "../../schemas/vocabularies/local-authorities.ts";
 
 /** The website by which an authority can prove who it is. */
 export interface Website {
   host: string;
   /** Who says that it is theirs: the register of local authorities, or the record on the main branch. */
   by: "register" | "record";
+  /** Other authorities with a website in the same domain: a proof there has to say which of them it is for. */
+  sharers: readonly string[];
 }
 
 /**
  * An authority’s own website: from the register of local authorities or, for other bodies, from the record on the main
  * branch. Never from what a claim itself says. Undefined where a record names a page deep in a website, which may belong
  * to somebody else, such as that of a department on www.gov.uk.
+ *
+ * @param authorities the records on the main branch
  */
-export function websiteOf(slug: string, recorded: Entry<"authority"> | undefined): Website | undefined {
-  const registered = registeredAuthority(recorded?.data.gss) ?? localAuthorities.find((one) => one.slug === slug);
-  if (registered?.website !== undefined) return { host: new URL(registered.website).hostname, by: "register" };
+export function websiteOf(slug: string, authorities: Catalogue["authority"]): Website | undefined {
+  const recorded = authorities.get(slug);
+  const registered = registeredAuthority(recorded?.data.gss) ?? authorityWithSlug(slug);
+  const own = (host: string, by: Website["by"]): Website => {
+    return { host, by, sharers: sharersOf(host, [slug, registered?.slug], authorities) };
+  };
+  if (registered?.website !== undefined) return own(hostOf(registered.website), "register");
   if (recorded?.data.website === undefined) return undefined;
-  const { hostname, pathname } = new URL(recorded.data.website);
-  return pathname === "/" ? { host: hostname, by: "record" } : undefined;
+  return new URL(recorded.data.website).pathname === "/" ? own(hostOf(recorded.data.website), "record") : undefined;
+}
+
+/** Others by the register or by their records; a predecessor leaves its website to those that took over. */
+function sharersOf(
+  host: string,
+  own: readonly (string | undefined)[],
+  authorities: ReadonlyMap<string, Entry<"authority">>,
+): string[] {
+  const shares = (website: string | undefined): boolean =>
+    website !== undefined && bareDomain(hostOf(website)) === bareDomain(host);
+  const registered = localAuthorities.filter(({ website }) => shares(website)).map(({ slug }) => slug);
+  const recorded = [...authorities.values()]
+    .filter(({ data }) => shares(data.website) && data.succeededBy === undefined)
+    .map(({ slug, data }) => registeredAuthority(data.gss)?.slug ?? slug);
+  return [...new Set([...registered, ...recorded])].filter((slug) => !own.includes(slug)).sort();
+}
+
+function hostOf(website: string): string {
+  return new URL(website).hostname;
 }
 
 /** The domain without the `www.` that many websites begin with. */

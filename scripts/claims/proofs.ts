@@ -1,5 +1,5 @@
 import type { Person } from "../github/people.ts";
-import { bareDomain } from "./domain.ts";
+import { bareDomain, type Website } from "./domain.ts";
 
 /** The file on an authority’s website that names the accounts which speak for it. */
 export const proofPath = "/.well-known/common-standards-catalogue.txt";
@@ -28,23 +28,30 @@ export interface Place {
   not?: string;
 }
 
-/** Every place where a proof may be that an account speaks for whoever holds a website. One proof is enough. */
+/** Whose website is looked at, and for which authority. */
+export interface Authority {
+  slug: string;
+  website: Website;
+}
+
+/** Every place where a proof may be that an account speaks for an authority. One proof is enough. */
 export async function lookForProofs(
   { id, login }: Person,
-  host: string,
+  authority: Authority,
   organisation: string | undefined,
   sources: Sources,
 ): Promise<Place[]> {
+  const { host } = authority.website;
   const domain = bareDomain(host);
   const urls = [...new Set([host, domain])].map((each) => `https://${each}${proofPath}`);
   const files = await Promise.all(
-    urls.map(async (url) => place({ by: "file", url }, reasonAgainst(await sources.file(url), id))),
+    urls.map(async (url) => place({ by: "file", url }, reasonAgainst(await sources.file(url), id, authority))),
   );
   const name = `${proofName}.${domain}`;
   const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${nobodysName}.${domain}`)]);
-  const record = place({ by: "txt", name }, reasonAgainst(without(records, ofAnyName), id));
+  const record = place({ by: "txt", name }, reasonAgainst(without(records, ofAnyName), id, authority));
   if (organisation === undefined) return [...files, record];
-  const not = await reasonAgainstOrganisation(organisation, login, domain, sources);
+  const not = await reasonAgainstOrganisation(organisation, login, authority.website, sources);
   return [...files, record, place({ by: "organisation", login: organisation }, not)];
 }
 
@@ -52,12 +59,21 @@ function place(proof: Proof, not: string | undefined): Place {
   return not === undefined ? { proof } : { proof, not };
 }
 
-/** A text has to name the account by number, on a line of its own: `github: 583231`. */
-function reasonAgainst(found: Found, id: number): string | undefined {
+/**
+ * A text has to name the account by number, on a line of its own: `github: 583231`. Where authorities share a domain, and
+ * wherever it says so, the line is for one of them: `github: 583231 adur`.
+ */
+function reasonAgainst(found: Found, id: number, { slug, website }: Authority): string | undefined {
   if ("instead" in found) return found.instead;
   const lines = found.texts.flatMap((text) => text.split(/\r?\n/));
-  const isNamed = lines.some((line) => /^\s*github\s*[:=]\s*(\d+)\s*$/i.exec(line)?.[1] === String(id));
-  return isNamed ? undefined : "it does not name this account";
+  const named = lines.flatMap((line) => {
+    const [, number, whose] = /^\s*github\s*[:=]\s*(\d+)(?:\s+([a-z0-9-]+))?\s*$/i.exec(line) ?? [];
+    return number === String(id) ? [whose?.toLowerCase()] : [];
+  });
+  if (named.includes(slug)) return undefined;
+  if (named.length === 0) return "it does not name this account";
+  if (!named.includes(undefined)) return "it names this account for another authority";
+  return website.sharers.length === 0 ? undefined : "it does not say for which of those who share the domain";
 }
 
 /** A record that answers to every name may come from whoever the names are pointed to, so it is no proof. */
@@ -74,13 +90,15 @@ function without(records: Found, ofAnyName: Found): Found {
 async function reasonAgainstOrganisation(
   organisation: string,
   login: string,
-  domain: string,
+  { host, sharers }: Website,
   sources: Sources,
 ): Promise<string | undefined> {
+  const domain = bareDomain(host);
   const found = await sources.organisation(organisation);
   if (!found) return "GitHub knows no such organisation";
   if (!found.verified) return "GitHub has not verified its website";
   const { website = "" } = found;
   if (!URL.canParse(website) || bareDomain(new URL(website).hostname) !== domain) return `its website is not ${domain}`;
+  if (sharers.length > 0) return `${domain} is shared, so its organisation may be that of ${sharers.join(" or ")}`;
   return (await sources.isPublicMember(organisation, login)) ? undefined : "this account is not openly a member of it";
 }

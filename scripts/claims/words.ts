@@ -1,15 +1,24 @@
 import { visible } from "../github/markup.ts";
 import type { Person } from "../github/people.ts";
-import { bareDomain, type Website } from "./domain.ts";
-import { type Place, type Proof, proofName, proofPath } from "./proofs.ts";
+import type { Claim } from "./claimants.ts";
+import { bareDomain } from "./domain.ts";
+import { type Authority, type Place, type Proof, proofName, proofPath } from "./proofs.ts";
 
 /** What is looked at, for the maintainer who has to decide. */
-export function opening(slug: string, { host, by }: Website): string {
+export function opening({ slug, website: { host, by, sharers } }: Authority, claim: Claim | undefined): string[] {
   const source = {
     register: "as the register of local authorities has it",
     record: "as its record on the main branch has it: make sure that it is really theirs",
   };
-  return `Does each account speak for ${slug}? Its website is ${host}, ${source[by]}.`;
+  return [
+    `Does each account speak for ${slug}? Its website is ${host}, ${source[by]}.`,
+    ...(sharers.length === 0
+      ? []
+      : [`It shares ${bareDomain(host)} with ${sharers.join(", ")}, so a proof has to say that it is for ${slug}.`]),
+    claim === undefined
+      ? "The accounts are those of the record as it is checked out here."
+      : `The accounts are those of commit ${claim.commit}.`,
+  ];
 }
 
 /**
@@ -22,7 +31,7 @@ export function opening(slug: string, { host, by }: Website): string {
 export function accountLines(
   person: Person,
   login: string | undefined,
-  host: string,
+  { slug, website: { host, sharers } }: Authority,
   places: readonly Place[],
 ): string[] {
   const { id } = person;
@@ -38,22 +47,33 @@ export function accountLines(
     login.toLowerCase() === person.login.toLowerCase() ? [] : [`    The record calls this account ${named}.`];
   const proofs = places.filter(({ not }) => not === undefined);
   if (proofs.length > 0) return [`✓ ${who}: ${proofs.map(({ proof }) => proofWords(proof)).join("; ")}`, ...other];
+  const isShared = sharers.length > 0;
+  const forWhom = isShared ? `${id} ${slug}` : String(id);
   return [
     `✗ ${who}: nothing shows that this account speaks for the authority`,
     ...other,
     "    Looked at:",
     ...places.map(({ proof, not = "" }) => `      ${placeWords(proof)}: ${not}`),
     "    Ask for one of these:",
-    `      a file https://${host}${proofPath} with the line “github: ${id}”`,
-    `      a TXT record at ${proofName}.${bareDomain(host)} with “github=${id}”`,
-    `      open membership of a GitHub organisation whose verified website is ${bareDomain(host)} (then add --org NAME)`,
+    `      a file https://${host}${proofPath} with the line “github: ${forWhom}”`,
+    `      a TXT record at ${proofName}.${bareDomain(host)} with “github=${forWhom}”`,
+    ...(isShared
+      ? []
+      : [
+          `      open membership of a GitHub organisation whose verified website is ${bareDomain(host)} (then add --org NAME)`,
+        ]),
   ];
 }
 
-/** What follows for the change. */
-export function verdict(slug: string, unproven: number): string {
-  if (unproven === 0) return `Every account is shown to speak for ${slug}.`;
-  return `Not every account is shown to speak for ${slug}, so please do not accept them yet.`;
+/** What follows for the change: what is accepted is the commit that was looked at, and no later one. */
+export function verdict(slug: string, unproven: number, claim: Claim | undefined): string[] {
+  if (unproven > 0) return [`Not every account is shown to speak for ${slug}, so please do not accept them yet.`];
+  return [
+    `Every account is shown to speak for ${slug}.`,
+    ...(claim === undefined
+      ? []
+      : [`To accept this very commit, write under the pull request: /merge ${claim.commit}`]),
+  ];
 }
 
 function proofWords(proof: Proof): string {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../schemas/index.ts";
 import { claimants } from "../../scripts/claims/claimants.ts";
 import { websiteOf } from "../../scripts/claims/domain.ts";
-import { lookForProofs, type Place, type Proof } from "../../scripts/claims/proofs.ts";
+import { type Authority, lookForProofs, type Place, type Proof } from "../../scripts/claims/proofs.ts";
 import { publicSources } from "../../scripts/claims/sources.ts";
 import { accountLines, opening, verdict } from "../../scripts/claims/words.ts";
 import { people } from "../github/fake/people.ts";
@@ -28,17 +28,18 @@ afterEach(async () => {
 const host = "www.camden.gov.uk";
 
 /** Looks on the web, in the names and on GitHub as they are pretended. */
-async function places(organisation?: string, on = host): Promise<Place[]> {
+async function places(organisation?: string, on = host, sharers: string[] = []): Promise<Place[]> {
   const { octokit } = await session(fake);
   const txt = (name: string): Promise<string[][]> => {
     const found = records[name];
     return found ? Promise.resolve(found) : Promise.reject(Object.assign(new Error("none"), { code: "ENOTFOUND" }));
   };
-  return lookForProofs(people.ada, on, organisation, publicSources(octokit, web, txt));
+  const authority: Authority = { slug: "camden", website: { host: on, by: "register", sharers } };
+  return lookForProofs(people.ada, authority, organisation, publicSources(octokit, web, txt));
 }
 
-async function proofs(organisation?: string, on = host): Promise<Proof[]> {
-  return (await places(organisation, on)).flatMap(({ proof, not }) => (not === undefined ? [proof] : []));
+async function proofs(organisation?: string, on = host, sharers: string[] = []): Promise<Proof[]> {
+  return (await places(organisation, on, sharers)).flatMap(({ proof, not }) => (not === undefined ? [proof] : []));
 }
 
 function publish(on: string, status: number, text: string, type = "text/plain"): void {
@@ -139,12 +140,73 @@ test("the website is the register’s, then the record’s on the main branch, n
     }),
     "2026-06-01",
   );
-  const of = (slug: string): unknown => websiteOf(slug, catalogue.authority.get(slug));
-  expect(of("camden")).toEqual({ host: "www.camden.gov.uk", by: "register" });
-  expect(of("mysociety")).toEqual({ host: "www.mysociety.org", by: "record" });
+  const of = (slug: string): unknown => websiteOf(slug, catalogue.authority);
+  expect(of("camden")).toEqual({ host: "www.camden.gov.uk", by: "register", sharers: [] });
+  expect(of("mysociety")).toEqual({ host: "www.mysociety.org", by: "record", sharers: [] });
   expect(of("ministry")).toBeUndefined();
   expect(of("nobody")).toBeUndefined();
-  expect(of("barnet")).toEqual({ host: "www.barnet.gov.uk", by: "register" });
+  expect(of("barnet")).toEqual({ host: "www.barnet.gov.uk", by: "register", sharers: [] });
+});
+
+test("authorities share a domain by the register, or by a record that nobody has taken over from", () => {
+  const record = (name: string, more: string): string =>
+    `name: ${name}\nsummary: A body of some sort.\nservices: []\n${more}reviewed: 2026-05-01\n`;
+  const { catalogue } = inspect(
+    memorySource({
+      "adur-council/authority.yml": record("Adur", "gss: E07000223\n"),
+      "camden-arts/authority.yml": record("Camden arts", "website: https://camden.gov.uk/arts\n"),
+      "old-camden/authority.yml": record("Old", "website: https://www.camden.gov.uk/\nsucceededBy: camden\n"),
+      "camden/authority.yml": record("Camden", "gss: E09000007\nwebsite: https://www.camden.gov.uk/\n"),
+    }),
+    "2026-06-01",
+  );
+  const sharers = (slug: string): unknown => websiteOf(slug, catalogue.authority)?.sharers;
+  expect(sharers("adur")).toEqual(["worthing"]);
+  expect(sharers("adur-council")).toEqual(["worthing"]);
+  expect(sharers("worthing")).toEqual(["adur"]);
+  expect(sharers("camden")).toEqual(["camden-arts"]);
+  expect(sharers("barnet")).toEqual([]);
+});
+
+describe("where two authorities share a domain, a proof is for one of them", () => {
+  test.each([
+    ["github: 101 camden", ["barnet"], undefined],
+    ["GitHub = 101  Camden ", ["barnet"], undefined],
+    ["github: 101\ngithub: 101 camden", ["barnet"], undefined],
+    ["github: 101 camden", [], undefined],
+    ["github: 101", ["barnet"], "it does not say for which of those who share the domain"],
+    ["github: 101 barnet", ["barnet"], "it names this account for another authority"],
+    ["github: 101 barnet", [], "it names this account for another authority"],
+    ["github: 999 camden", ["barnet"], "it does not name this account"],
+    ["github: 101 camden too", ["barnet"], "it does not name this account"],
+  ])("a file or a record that says “%s”, shared with %j", async (text, sharers, not) => {
+    publish(host, 200, text);
+    records = { "_common-standards-catalogue.camden.gov.uk": [[text.split("\n").at(-1)!]] };
+    const [file, , record] = await places(undefined, host, sharers);
+    expect([file!.not, record!.not]).toEqual([not, not]);
+  });
+
+  test("an organisation may be the other’s", async () => {
+    const members = [people.ada.login];
+    fake.world.organisations.set("camden", { verified: true, website: "https://www.camden.gov.uk", members });
+    expect(await proofs("camden", host, ["barnet"])).toEqual([]);
+    expect((await places("camden", host, ["barnet"])).at(-1)!.not).toBe(
+      "camden.gov.uk is shared, so its organisation may be that of barnet",
+    );
+  });
+
+  test("the maintainer reads with whom, and what to ask for", async () => {
+    const authority: Authority = { slug: "camden", website: { host, by: "register", sharers: ["barnet"] } };
+    expect(opening(authority, undefined)[1]).toBe(
+      "It shares camden.gov.uk with barnet, so a proof has to say that it is for camden.",
+    );
+    const text = accountLines(people.ada, "ada-camden", authority, await places(undefined, host, ["barnet"])).join(
+      "\n",
+    );
+    expect(text).toContain("with the line “github: 101 camden”");
+    expect(text).toContain("with “github=101 camden”");
+    expect(text).not.toContain("organisation");
+  });
 });
 
 test("the maintainers of a claim are read from its pull request, as data", async () => {
@@ -153,8 +215,9 @@ test("the maintainers of a claim are read from its pull request, as data", async
   open(fake, { [file]: text }, { author: people.mallory });
   const { octokit, repository } = await session(fake);
   const of = (pull: string, slug: string) => claimants(octokit, repository, pull, slug, "2026-06-01");
-  expect(await of("12", "hackney")).toEqual([people.mallory]);
-  await expect(of("12", "barnet")).resolves.toEqual([people.bea]);
+  const { head } = fake.world.pulls.get(12)!;
+  expect(await of("12", "hackney")).toEqual({ people: [people.mallory], commit: head });
+  expect(await of("12", "barnet")).toEqual({ people: [people.bea], commit: head });
   await expect(of("12", "nowhere")).rejects.toThrow("Pull request 12 has no file catalogue/nowhere/authority.yml.");
   await expect(of("twelve", "hackney")).rejects.toThrow("--pull takes the number of a pull request, not “twelve”.");
 });
@@ -178,9 +241,11 @@ test("a pull request that is not there is said to be not there", async () => {
 
 describe("what the maintainer reads", () => {
   const txt: Proof = { by: "txt", name: "_x.camden.gov.uk" };
+  const camden: Authority = { slug: "camden", website: { host, by: "register", sharers: [] } };
+  const claim = { people: [people.ada], commit: "a".repeat(40) };
 
   test("of an account that is proven", () => {
-    expect(accountLines(people.ada, "ada-camden", host, [{ proof: txt }])).toEqual([
+    expect(accountLines(people.ada, "ada-camden", camden, [{ proof: txt }])).toEqual([
       "✓ ada-camden (101): named in the TXT record of _x.camden.gov.uk",
     ]);
   });
@@ -188,26 +253,40 @@ describe("what the maintainer reads", () => {
   test("of one that is not: where it was looked for, what was there, and what to ask for", async () => {
     publish(host, 302, "");
     publish("camden.gov.uk", 200, "github: 999");
-    const text = accountLines(people.ada, "ada-camden", host, await places("nobody")).join("\n");
+    const text = accountLines(people.ada, "ada-camden", camden, await places("nobody")).join("\n");
     await expect(text).toMatchFileSnapshot("unproven.txt");
   });
 
   test("of a number that is somebody else’s, or nobody’s", () => {
-    expect(accountLines(people.ada, "mallory", host, [{ proof: txt }])).toEqual([
+    expect(accountLines(people.ada, "mallory", camden, [{ proof: txt }])).toEqual([
       "✓ mallory (101): named in the TXT record of _x.camden.gov.uk",
       "    The record calls this account ada-camden.",
     ]);
-    expect(accountLines(people.ada, undefined, host, [])[0]).toBe(
+    expect(accountLines(people.ada, undefined, camden, [])[0]).toBe(
       "✗ ada-camden (101): GitHub has no account with this number",
     );
   });
 
   test("of the authority, before and after", () => {
-    expect(opening("mysociety", { host: "www.mysociety.org", by: "record" })).toBe(
+    expect(
+      opening({ slug: "mysociety", website: { host: "www.mysociety.org", by: "record", sharers: [] } }, claim),
+    ).toEqual([
       "Does each account speak for mysociety? Its website is www.mysociety.org, as its record on the main branch has it: make sure that it is really theirs.",
-    );
-    expect([verdict("camden", 0), verdict("camden", 1)]).toEqual([
+      `The accounts are those of commit ${claim.commit}.`,
+    ]);
+    expect(opening(camden, undefined)).toEqual([
+      "Does each account speak for camden? Its website is www.camden.gov.uk, as the register of local authorities has it.",
+      "The accounts are those of the record as it is checked out here.",
+    ]);
+  });
+
+  test("of the commit that was looked at, which is the one to accept", () => {
+    expect(verdict("camden", 0, claim)).toEqual([
       "Every account is shown to speak for camden.",
+      `To accept this very commit, write under the pull request: /merge ${claim.commit}`,
+    ]);
+    expect(verdict("camden", 0, undefined)).toEqual(["Every account is shown to speak for camden."]);
+    expect(verdict("camden", 1, claim)).toEqual([
       "Not every account is shown to speak for camden, so please do not accept them yet.",
     ]);
   });
@@ -241,6 +320,7 @@ describe("the command", () => {
     });
     const { code, out } = await step(fake, "node scripts/verify-claim.ts hackney --pull 12");
     expect(code).toBe(1);
+    expect(out).toContain(`The accounts are those of commit ${fake.world.pulls.get(12)!.head}.\n`);
     expect(out).toMatch(/^Does each account[^]*✗ ghost \(4242\): GitHub has no account[^]*do not accept them yet\.\n$/);
   });
 });
