@@ -7,5 +7,5 @@ export function line(min: number, max: number) {
     .min(min)
     .max(max)
     .regex(/^\S(?:[^\r\n]*\S)?$/)
-    .meta({ expects: `one line of ${min} to ${max} characters, without spaces at either end` });
+    .meta({ text: "line", expects: `one line of ${min} to ${max} characters, without spaces at either end` });
 }

@@ -21,8 +21,8 @@ declare module "zod" {
     references?: Kind;
     /** The controlled list the value comes from, word → title and description. */
     words?: Words;
-    /** How the text is to be read, where it is more than plain text. */
-    text?: "markdown" | "link" | "licence" | "email";
+    /** How a text is to be read; absent for a slug, a code or a word of a list. */
+    text?: "line" | "markdown" | "link" | "licence" | "email";
     /** How exact a date is: a day; a day, a month or a year; or a year. */
     date?: "day" | "approximate" | "year";
     /** What an empty list says, where it says something: a choice of its own in a form. */

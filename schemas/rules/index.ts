@@ -13,6 +13,7 @@ import { missingAuthority } from "./missing-authority.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
 import { personalContact } from "./personal-contact.ts";
+import { personalDetails } from "./personal-details.ts";
 import { productOrSystem } from "./product-or-system.ts";
 import { repeatedItem } from "./repeated-item.ts";
 import { retiredNeeded } from "./retired-needed.ts";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   duplicateRepository,
   similarName,
   personalContact,
+  personalDetails,
   reviewOverdue,
   contractEnded,
   adoptionUnconfirmed,

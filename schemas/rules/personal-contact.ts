@@ -1,14 +1,8 @@
+import type { DraftEntry } from "../draft.ts";
+import { isPersonalMailbox } from "../privacy/mailbox.ts";
+import { personInRole } from "../privacy/person.ts";
 import { quoted } from "../problems/quoted.ts";
-import type { Rule } from "./rule.ts";
-
-/** Mail services that give addresses to private people. */
-const privateMail =
-  /@(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|aol|btinternet|proton|protonmail|gmx)\.[a-z.]+$/i;
-/** The usual form of a person’s address. */
-const personName = /^[a-z]{2,}[._][a-z]{2,}@/i;
-/** Words that make such a form a team’s. */
-const teamWord =
-  /(?:team|digital|service|support|info|contact|enquir|help|data|web|open|council|project|hello|admin|office|desk|customer|ict|it)/i;
+import type { Finding, Rule } from "./rule.ts";
 
 /** Contacts are roles and teams. */
 export const personalContact: Rule = {
@@ -16,20 +10,34 @@ export const personalContact: Rule = {
   severity: "review",
   title: "A contact that looks like a person’s",
   why: "The catalogue is public and kept for ever; people change posts, and have a right not to be in it.",
-  mend: "Use the shared mailbox of a role or a team, or a contact page.",
+  mend: "Name a role or a team, with its shared mailbox or a contact page.",
   example: { wrong: "email: jo.bloggs@example.gov.uk", right: "email: digital@example.gov.uk" },
   *check({ all }) {
     for (const entry of all) {
       for (const [index, contact] of (entry.data.contacts ?? []).entries()) {
-        const email = contact?.email;
-        if (
-          email === undefined ||
-          !(privateMail.test(email) || (personName.test(email) && !teamWord.test(email.split("@")[0] ?? "")))
-        )
-          continue;
-        const message = `${quoted(email)} looks like the address of one person. Use a shared mailbox or a contact page.`;
-        yield { entry, path: ["contacts", index, "email"], message };
+        if (contact) yield* personalIn(entry, index, contact);
       }
     }
   },
 };
+
+type Contact = NonNullable<NonNullable<DraftEntry["data"]["contacts"]>[number]>;
+
+function* personalIn(entry: DraftEntry, index: number, { role, email, url }: Contact): Generator<Finding> {
+  const person = role === undefined ? undefined : personInRole(role);
+  if (person !== undefined) {
+    const message = `${quoted(person)} looks like the name of a person. Name the role or the team that answers.`;
+    yield { entry, path: ["contacts", index, "role"], message };
+  }
+  if (email !== undefined && isPersonalMailbox(email)) {
+    const message = `${quoted(email)} looks like the address of one person. Use a shared mailbox or a contact page.`;
+    yield { entry, path: ["contacts", index, "email"], message };
+  }
+  if (url !== undefined && personalPage.test(url)) {
+    const message = `${quoted(url)} is the page of one person. Use the contact page of the team.`;
+    yield { entry, path: ["contacts", index, "url"], message };
+  }
+}
+
+/** Where people have a page of their own. */
+const personalPage = /^https:\/\/(?:[a-z]+\.)?linkedin\.com\/in\//;

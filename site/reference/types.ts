@@ -14,6 +14,7 @@ interface TypeWords {
 }
 
 const textTypes: Record<NonNullable<z.GlobalMeta["text"]>, TypeWords> = {
+  line: { one: "text", many: "texts" },
   markdown: { one: "text in Markdown", many: "texts in Markdown" },
   link: { one: "a web address", many: "web addresses" },
   licence: { one: "a licence", many: "licences" },

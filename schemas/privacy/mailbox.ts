@@ -1,0 +1,88 @@
+import { givenNames } from "./given-names.ts";
+import { everydaySurnames, surnames } from "./surnames.ts";
+import { isTeamWord } from "./team-words.ts";
+import { plainWord } from "./words.ts";
+
+/** Mail services that give addresses to private people. */
+const privateMail =
+  /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder|tiscali|proton|protonmail|pm|gmx|fastmail|hey|tutanota|yandex|qq)\.(?:com|net|org|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/i;
+
+/** Whether an email address looks like that of one person, by the whole words of what is before the @. */
+export function isPersonalMailbox(address: string): boolean {
+  if (privateMail.test(address)) return true;
+  const [local = "", domain = ""] = address.split(/@(?=[^@]*$)/);
+  const words = wordsOf(local);
+  const [only] = words;
+  return words.length === 1 && only !== undefined ? isPerson(only) : arePerson(words, local, domain);
+}
+
+/** The words of a local part: “Jane.O'Brien2+catalogue” and “JaneOBrien” have a given name and a surname each. */
+function wordsOf(local: string): string[] {
+  return local
+    .replace(/\+.*$/, "")
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ".")
+    .split(/[._\d-]+/)
+    .map(plainWord)
+    .filter((word) => word !== "");
+}
+
+function arePerson(words: readonly string[], local: string, domain: string): boolean {
+  if (words.some((word) => isTeamWord(word) && !surnames.has(word))) return false;
+  if (words.some((word) => givenNames.has(word))) return true;
+  const initials = words.filter(({ length }) => length === 1);
+  if (initials.length > 0 && words.some((word) => surnames.has(word))) return true;
+  // “tower.hamlets” at towerhamlets.gov.uk is the organisation.
+  if (words.length !== 2 || words.some(isTeamWord) || plainWord(domain).replace(/\W/g, "").includes(words.join("")))
+    return false;
+  if (words.some((word) => surnames.has(word) && !everydaySurnames.has(word))) return true;
+  // Names that no list has are told by their shape; the “e” of “e.payments” is no initial.
+  const [initial] = initials;
+  return initial === undefined ? /^[a-z]+[._][a-z]+\d*$/i.test(local) : initial !== "e" && words.every(isInitialOrName);
+}
+
+function isInitialOrName({ length }: string): boolean {
+  return length === 1 || length >= 4;
+}
+
+/** Words that read as an initial and a surname by chance. */
+const byChance = new Set([
+  "award",
+  "chill",
+  "claw",
+  "flaw",
+  "lawn",
+  "plane",
+  "price",
+  "shall",
+  "small",
+  "spark",
+  "stower",
+]);
+
+/** Whether one word is a name, or two names or a name and initials written together. */
+function isPerson(word: string): boolean {
+  if (isTeamWord(word) || byChance.has(word)) return false;
+  if (givenNames.has(word) || (surnames.has(word) && !everydaySurnames.has(word))) return true;
+  return Array.from({ length: word.length }, (_, at): boolean => {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    return (
+      isGivenThenSurname(first, second) ||
+      isGivenThenSurname(second, first) ||
+      isInitialsThenSurname(first, second) ||
+      // A name with an s is more often a plural.
+      (second !== "s" && isInitialsThenSurname(second, first)) ||
+      (second.length === 1 && second !== "s" && first.length >= 4 && givenNames.has(first))
+    );
+  }).includes(true);
+}
+
+function isGivenThenSurname(given: string, surname: string): boolean {
+  return given.length >= 3 && surname.length >= 3 && givenNames.has(given) && surnames.has(surname);
+}
+
+function isInitialsThenSurname(initials: string, surname: string): boolean {
+  return (
+    (initials.length === 1 && surname.length >= 4 && surnames.has(surname)) ||
+    (initials.length === 2 && surname.length >= 5 && surnames.has(surname))
+  );
+}

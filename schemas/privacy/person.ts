@@ -1,0 +1,61 @@
+import { givenNames } from "./given-names.ts";
+import { surnames } from "./surnames.ts";
+import { isTeamWord } from "./team-words.ts";
+import { plainWord, wordList } from "./words.ts";
+
+const formsOfAddress = wordList("mr mrs ms miss mx dr prof professor sir dame cllr councillor");
+
+/**
+ * The name of a person in running text: a form of address and a name, or a common given name and a common surname, both
+ * with capitals. Undefined when there is none.
+ */
+export function personIn(text: string): string | undefined {
+  return firstPair(text, (first, second) => givenNames.has(first) && isSurname(second()));
+}
+
+/**
+ * The name of a person in the title of a role, where names are not expected: any name after a common given name, an
+ * initial and a common surname, or a given name alone.
+ */
+export function personInRole(role: string): string | undefined {
+  const [one = "", two, three] = role
+    .trim()
+    .split(/[\s,]+/)
+    .map(plainWord);
+  const isName =
+    two === undefined ? givenNames.has(one) : three === undefined && (areNames(one, two) || areNames(two, one));
+  if (isName) return role;
+  return firstPair(
+    role,
+    (first, second) =>
+      (givenNames.has(first) && second().length > 1 && !isTeamWord(second())) ||
+      (first.length === 1 && isSurname(second())),
+  );
+}
+
+function areNames(given: string, surname: string): boolean {
+  return givenNames.has(given) && isSurname(surname);
+}
+
+function isSurname(word: string): boolean {
+  return surnames.has(word) && !isTeamWord(word);
+}
+
+const capitalised = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00c0-\\u024f'’-]*";
+const beforeAnother = new RegExp(`\\b(${capitalised})\\.?[ \\u00a0]+(?=[A-Z\\u00c0-\\u00de])`, "g");
+const next = new RegExp(capitalised, "y");
+
+/** The first two words side by side, both with capitals, that are a form of address and a name, or a person’s by a test. */
+function firstPair(text: string, isPerson: (first: string, second: () => string) => boolean): string | undefined {
+  for (const { 0: found, 1: first = "", index } of text.matchAll(beforeAnother)) {
+    const second = (): string => {
+      next.lastIndex = index + found.length;
+      return next.exec(text)?.[0] ?? "";
+    };
+    const plainSecond = (): string => plainWord(second());
+    const plainFirst = plainWord(first);
+    const isAddressed = formsOfAddress.has(plainFirst) && plainSecond().length > 1 && !isTeamWord(plainSecond());
+    if (isAddressed || isPerson(plainFirst, plainSecond)) return `${first} ${second()}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** Digits in groups that begin like a number in the UK or abroad. Longer numbers, dates and versions go on before or after. */
+const candidates =
+  /(?<![\w.,/£$#-]|\d:)(?:(\+|00)(?=[1-9])|(?=\(?0))(\(?\d{1,5}\)?(?:[ \u00a0.-]?(?:\(0\)[ \u00a0]?)?\d{1,8}){1,4})(?![\w/:]|[.,-]\d)/g;
+
+/** What is before a number that is not for calling. */
+const otherNumber =
+  /(?:\b(?:UPRN|USRN|UARN|ISBN|ISSN|ID|ref(?:erence)?|code|account|invoice|charity|company|licence|order|VAT)\b\W*(?:no\.?|number|is)?\W*)$/i;
+
+/**
+ * The telephone number of a person or an office in a text, by its shape: UK numbers of places and mobiles, and numbers
+ * with the code of a country. Numbers of services, which begin with 03 or 08, belong to nobody and are passed over.
+ */
+export function telephoneIn(text: string): string | undefined {
+  // Most texts have no digits, which is quick to see.
+  if (!/[+0]\d/.test(text)) return undefined;
+  for (const { 0: found, 1: prefix, 2: number = "", index } of text.matchAll(candidates)) {
+    if (!otherNumber.test(text.slice(Math.max(0, index - 30), index)) && isTelephone(prefix, number))
+      return found.trim();
+  }
+  return undefined;
+}
+
+function isTelephone(prefix: string | undefined, number: string): boolean {
+  const groups = number.replace(/\(0\)/, " ").match(/\d+/g) ?? [];
+  const digits = groups.join("");
+  if (prefix !== undefined && !digits.startsWith("44")) return digits.length >= 9 && digits.length <= 14;
+  const national = prefix === undefined ? digits : `0${digits.slice(2)}`;
+  return /^0[127]\d{8,9}$/.test(national) && (prefix !== undefined || areGroups(groups));
+}
+
+/** Groups of two digits are those of dates and times, unless a whole area code comes first. */
+function areGroups([first = "", ...others]: readonly string[]): boolean {
+  return first.length >= 3 && others.every(({ length }) => length >= 3 || first.length >= 5);
+}

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+
+import { personIn, personInRole } from "../../../schemas/privacy/person.ts";
+
+describe("a role", () => {
+  test.each([
+    ["Jane Smith", "Jane Smith"],
+    ["jane smith", "jane smith"],
+    ["JANE SMITH", "JANE SMITH"],
+    ["Smith, Jane", "Smith, Jane"],
+    ["Jane", "Jane"],
+    ["J. Smith", "J Smith"],
+    ["Jane Smith, digital lead", "Jane Smith"],
+    ["Digital team (Priyanka Raghunathan)", "Priyanka Raghunathan"],
+    ["Contact: Siân Evans", "Siân Evans"],
+    ["Sarah O’Brien", "Sarah O’Brien"],
+    ["Mr Featherstonehaugh", "Mr Featherstonehaugh"],
+    ["Cllr Patel", "Cllr Patel"],
+  ])("%s names a person", (role, person) => {
+    expect(personInRole(role)).toBe(person);
+  });
+
+  test.each([
+    "Digital services team",
+    "Chief digital officer",
+    "Cabinet member for digital",
+    "Councillor Services",
+    "James Team",
+    "George Street library",
+    "Albert Hall bookings",
+    "Charlotte Square Museum",
+    "St John Ambulance",
+    "Royal Borough of Kensington",
+    "LocalGov Drupal team",
+  ])("%s names none", (role) => {
+    expect(personInRole(role)).toBeUndefined();
+  });
+});
+
+describe("a text", () => {
+  test.each([
+    ["Led by Jane Smith of the web team.", "Jane Smith"],
+    ["It was the idea of Cllr Patel.", "Cllr Patel"],
+    ["Ask Dr Featherstonehaugh.", "Dr Featherstonehaugh"],
+  ])("%s names a person", (text, person) => {
+    expect(personIn(text)).toBe(person);
+  });
+
+  test.each([
+    "Jane led it.",
+    "The Jane Featherstone collection is open to all.",
+    "In George Street, Camden Council repaired the pavement.",
+    "Open Play. James Team is its owner.",
+  ])("%s names none for certain", (text) => {
+    expect(personIn(text)).toBeUndefined();
+  });
+});
