@@ -129,6 +129,20 @@ export default defineConfig(
   },
 
   {
+    name: "catalogue/day",
+    files: ["scripts/**/*.ts", "site/**/*.{ts,tsx,astro}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString']",
+          message: "Which day it is depends on the place: use londonDay.",
+        },
+      ],
+    },
+  },
+
+  {
     name: "catalogue/words",
     files: ["scripts/**/*.ts"],
     ignores: words,

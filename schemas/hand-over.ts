@@ -1,8 +1,13 @@
 import { inspect, type Inspection } from "./inspect.ts";
 import type { Source } from "./reading/source.ts";
 
+/** An inspection with the day that it was made for, `YYYY-MM-DD`. */
+interface HeldInspection extends Inspection {
+  today: string;
+}
+
 /** Shared by every copy of this module in a process. */
-const held = globalThis as Record<symbol, Map<string, Inspection> | undefined>;
+const held = globalThis as Record<symbol, Map<string, HeldInspection> | undefined>;
 const key = Symbol.for("common-standards-catalogue/inspections");
 
 /**
@@ -13,11 +18,11 @@ const key = Symbol.for("common-standards-catalogue/inspections");
  */
 export function inspectAndHold(name: string, source: Source, today: string): Inspection {
   const inspection = inspect(source, today);
-  (held[key] ??= new Map()).set(`${today} ${name}`, inspection);
+  (held[key] ??= new Map()).set(name, { ...inspection, today });
   return inspection;
 }
 
-/** The inspection that is held under a name and a day, if there is one. */
-export function heldInspection(name: string, today: string): Inspection | undefined {
-  return held[key]?.get(`${today} ${name}`);
+/** The inspection that is held under a name, if there is one. */
+export function heldInspection(name: string): HeldInspection | undefined {
+  return held[key]?.get(name);
 }

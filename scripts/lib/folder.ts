@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 
+import { londonDay } from "../../schemas/london-day.ts";
 import { CannotRun } from "./stop.ts";
 
 /** The catalogue to work on: the folder named, or the one that the environment names, or our own. */
@@ -19,8 +20,7 @@ export function shownFolder(folder: string): string {
   return shown === "" ? "." : shown;
 }
 
-/** Today, `YYYY-MM-DD`, by the calendar of the place where the command runs. */
+/** Today in London, `YYYY-MM-DD`. */
 export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  return londonDay(new Date());
 }

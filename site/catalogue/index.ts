@@ -1,17 +1,16 @@
 import { heldInspection } from "../../schemas/hand-over.ts";
 import { inspect, type Problem } from "../../schemas/index.ts";
+import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { catalogueFolder } from "./folder.ts";
 
-const today = new Date().toISOString().slice(0, 10);
+const held = import.meta.env.PROD ? heldInspection(catalogueFolder) : undefined;
+
+/** The day of the build, `YYYY-MM-DD`: the one that it began on. */
+export const today = held?.today ?? londonDay(new Date());
 
 /** What the site shows, read once for a build; while developing, again after each change. */
-export const { catalogue, problems } =
-  (import.meta.env.PROD ? heldInspection(catalogueFolder, today) : undefined) ??
-  inspect(diskSource(catalogueFolder), today);
-
-/** The day of the build, `YYYY-MM-DD`. */
-export { today };
+export const { catalogue, problems } = held ?? inspect(diskSource(catalogueFolder), today);
 
 const blocking = problems.filter(({ severity }) => severity === "error");
 

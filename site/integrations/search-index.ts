@@ -4,6 +4,7 @@ import type { AstroConfig, AstroIntegration } from "astro";
 import { close } from "pagefind";
 
 import { heldInspection } from "../../schemas/hand-over.ts";
+import { londonDay } from "../../schemas/london-day.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { serveIndex } from "../search/dev-server.ts";
 import { indexInThread } from "../search/in-thread.ts";
@@ -25,8 +26,8 @@ export function searchIndex(): AstroIntegration {
         config = done.config;
       },
       "astro:build:start": () => {
-        const today = new Date().toISOString().slice(0, 10);
-        const catalogue = heldInspection(catalogueFolder, today)?.catalogue ?? catalogueFolder;
+        const held = heldInspection(catalogueFolder);
+        const [catalogue, today] = [held?.catalogue ?? catalogueFolder, held?.today ?? londonDay(new Date())];
         entries = indexInThread({ catalogue, today, folder: keptIn(config) });
         // Whatever went wrong is told at the end of the build, which waits for it.
         entries.catch(() => undefined);

@@ -1,5 +1,6 @@
 import type { ViteDevServer } from "vite";
 
+import { londonDay } from "../../schemas/london-day.ts";
 import { type IndexFiles, indexInThread } from "./in-thread.ts";
 
 /** How long the catalogue must have been left alone before it is indexed again. */
@@ -35,7 +36,7 @@ export function serveIndex(server: ViteDevServer, catalogue: string): void {
   });
 
   async function makeIndex(): Promise<IndexFiles | undefined> {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = londonDay(new Date());
     try {
       return await indexInThread({ catalogue, today });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { authoritiesIn } from "../../../schemas/finding/in-catalogue.ts";
 import { inspect, type Inspection, overlaySource, pathOf, type Problem, type Source } from "../../../schemas/index.ts";
+import { londonDay } from "../../../schemas/london-day.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/decode.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { cut } from "../cut.ts";
@@ -49,7 +50,7 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
     ...authorityProblems(questions, visible, finder),
     ...pictureProblems(questions, visible),
   ];
-  const text = writeFields(kind, { ...filled.fields, reviewed: issue.created.slice(0, 10) });
+  const text = writeFields(kind, { ...filled.fields, reviewed: londonDay(new Date(issue.created)) });
   const found = problemsWith(pathOf(place), text, base, today)
     .map((problem) => told(problem, pathOf(place), form, filled))
     .filter((problem) => !isTold(problem, problems));

@@ -1,4 +1,5 @@
 import { type Kind, kindNames } from "../../../schemas/kinds/names.ts";
+import { londonDay } from "../../../schemas/london-day.ts";
 
 /** What the page tells its script. */
 export interface Setting {
@@ -21,6 +22,6 @@ export function settingOf({ dataset }: HTMLElement): Setting {
     base,
     repository,
     mailbox,
-    today: new Date().toISOString().slice(0, 10),
+    today: londonDay(new Date()),
   };
 }

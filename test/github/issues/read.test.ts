@@ -72,7 +72,8 @@ describe("an issue becomes an entry", () => {
       summary: "Lets people find space in parks.",
       services: [],
       ...fields,
-      reviewed: "2026-05-30",
+      // A second before midnight by Universal Time is the next day in London in summer.
+      reviewed: "2026-05-31",
     });
   });
 
