@@ -7,5 +7,7 @@ export default defineConfig({
     // Starts a language server, which takes longer than all the others.
     exclude: ["test/schemas/editors.test.ts"],
     testTimeout: 30_000,
+    // What tests import, such as GitHub’s description of its answers, is loaded once and not for each file.
+    isolate: false,
   },
 });
