@@ -1,6 +1,8 @@
 import type { Action, Annotation, Verdict } from "./actions.ts";
 import { type Octokit, type Repository, statusOf } from "./client.ts";
+import { readComments } from "./facts/talk.ts";
 import { annotationBatch, baseBranch, gateName } from "./limits.ts";
+import { isStumble, once, unrepeated } from "./once.ts";
 
 /**
  * Does on GitHub what a plan says, in its order. What fails does not keep the rest from being done; it is thrown at the
@@ -34,9 +36,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
       return publish(octokit, repository, action.verdict);
     case "write-comment":
       // 403: the conversation is locked.
-      return unless([403], `#${action.pull} cannot be commented on.`, () =>
-        issues.createComment({ ...repository, issue_number: action.pull, body: action.body }),
-      );
+      return unless([403], `#${action.pull} cannot be commented on.`, () => comment(octokit, repository, action));
     case "change-comment":
       // 404: somebody has deleted it; it is written anew next time.
       return unless([403, 404], `The comment ${action.comment} cannot be changed.`, () =>
@@ -72,7 +72,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
       });
       return;
     case "open-issue":
-      await issues.create({ ...repository, title: action.title, body: action.body, labels: [...action.labels] });
+      await openIssue(octokit, repository, action);
       return;
     case "change-issue":
       await issues.update({
@@ -112,22 +112,58 @@ async function merge(
   repository: Repository,
   { pull, head, title, message, then }: Extract<Action, { do: "merge" }>,
 ): Promise<string[]> {
-  const notes = await unless([405, 409], `#${pull} could not be merged as it was.`, () =>
-    octokit.rest.pulls.merge({
-      ...repository,
-      pull_number: pull,
-      sha: head,
-      merge_method: "squash",
-      commit_title: title,
-      commit_message: message,
-      request: { retries: 0 },
-    }),
-  );
+  const { pulls, actions } = octokit.rest;
+  const about = { ...repository, pull_number: pull };
+  const words = { merge_method: "squash" as const, commit_title: title, commit_message: message };
+  const notes = await unless([405, 409], `#${pull} could not be merged as it was.`, async () => {
+    try {
+      await pulls.merge({ ...about, sha: head, ...words, ...unrepeated });
+    } catch (error) {
+      // GitHub may have merged it before it stumbled; what follows a merge must follow then, too.
+      if (!isStumble(error) || !(await pulls.get(about)).data.merged) throw error;
+    }
+  });
   if (notes.length > 0) return notes;
+  const failures: unknown[] = [];
   for (const workflow_id of then) {
-    await octokit.rest.actions.createWorkflowDispatch({ ...repository, workflow_id, ref: baseBranch });
+    await actions
+      .createWorkflowDispatch({ ...repository, workflow_id, ref: baseBranch })
+      .catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
   return [];
+}
+
+async function comment(
+  octokit: Octokit,
+  repository: Repository,
+  { pull, body }: Extract<Action, { do: "write-comment" }>,
+): Promise<void> {
+  const { issues } = octokit.rest;
+  const about = { ...repository, issue_number: pull };
+  await once(
+    () => issues.createComment({ ...about, body, ...unrepeated }),
+    async () => {
+      const { items } = await readComments(octokit, repository, pull);
+      return items.some((one) => one.body === body);
+    },
+  );
+}
+
+async function openIssue(
+  octokit: Octokit,
+  repository: Repository,
+  { title, body, labels }: Extract<Action, { do: "open-issue" }>,
+): Promise<void> {
+  const { issues } = octokit.rest;
+  await once(
+    () => issues.create({ ...repository, title, body, labels: [...labels], ...unrepeated }),
+    async () => {
+      const about = { state: "open", labels: labels.join(","), sort: "created", direction: "desc" } as const;
+      const { data } = await issues.listForRepo({ ...repository, ...about, per_page: 20 });
+      return data.some((one) => one.title === title && one.body === body);
+    },
+  );
 }
 
 /** Publishes a verdict; when GitHub does not take its notes beside lines, without them rather than not at all. */

@@ -91,3 +91,42 @@ test.each([
   await expect(merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } })).rejects.toThrow();
   expect(pull.merged).toBe(operation === "pulls/merge" ? undefined : true);
 });
+
+test("GitHub merges and stumbles over its answer: what follows a merge follows", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate(fake);
+  later(fake, 11);
+  fake.faults = [{ operation: "pulls/merge", how: "bad-gateway-afterwards" }];
+  await merge(fake);
+  expect([pull.merged, times("pulls/merge"), fake.world.dispatched]).toEqual([true, 1, ["deploy.yml", "merge.yml"]]);
+});
+
+test("one workflow that cannot be started does not keep the other from being started", async () => {
+  open(fake, { [product]: live });
+  await gate(fake);
+  later(fake, 11);
+  fake.faults = [{ operation: "actions/create-workflow-dispatch", call: 1, how: 404 }];
+  await expect(merge(fake)).rejects.toThrow();
+  expect(fake.world.dispatched).toEqual(["merge.yml"]);
+});
+
+test.each([
+  ["after it was done", "bad-gateway-afterwards"],
+  ["before it was done", "bad-gateway"],
+] as const)("a comment over which GitHub stumbles %s is written once", async (_, how) => {
+  open(fake, { [product]: live });
+  fake.faults = [{ operation: "issues/create-comment", call: 1, how }];
+  await gate(fake);
+  expect(fake.world.comments).toHaveLength(1);
+});
+
+test("a person who cannot be looked up is not addressed, and decides all the same", async () => {
+  const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number, author: people.mallory }));
+  await gate(fake);
+  await gate(fake, 13);
+  later(fake, 11);
+  for (const pull of pulls) pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
+  fake.faults = [{ operation: "users/get-by-id", how: 500 }];
+  await merge(fake);
+  expect(pulls.some(({ merged }) => merged)).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { isRefusal, type Octokit, type Repository, statusOf } from "../client.ts";
+import { isRefusal, type Octokit, type Repository } from "../client.ts";
 import type { Owner, Ownership, Person } from "../people.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { comparisonIfAny, isSameChange } from "./comparison.ts";
@@ -97,7 +97,7 @@ async function readIssueAuthor(
 
 /**
  * The logins of some people as they are today: account number, as text → login. A recorded login is never addressed: it
- * may be somebody else’s by now.
+ * may be somebody else’s by now. Whoever cannot be looked up is not addressed this time, and may decide all the same.
  */
 export async function loginsOf(octokit: Octokit, people: readonly Person[]): Promise<Record<string, string>> {
   const ids = [...new Set(people.map(({ id }) => id))];
@@ -106,9 +106,8 @@ export async function loginsOf(octokit: Octokit, people: readonly Person[]): Pro
       try {
         const { data } = await octokit.rest.users.getById({ account_id: id });
         return [[String(id), data.login]];
-      } catch (error) {
-        if (statusOf(error) === 404) return [];
-        throw error;
+      } catch {
+        return [];
       }
     }),
   );

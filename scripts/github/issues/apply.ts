@@ -2,7 +2,9 @@ import { apply } from "../apply.ts";
 import type { Octokit, Repository } from "../client.ts";
 import { baseBranch } from "../limits.ts";
 import { visible } from "../markup.ts";
+import { once, unrepeated } from "../once.ts";
 import type { IssueAction } from "./actions.ts";
+import { readHead, readPullFrom } from "./facts.ts";
 
 /**
  * Does on GitHub what a plan says, in its order.
@@ -26,15 +28,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: IssueA
       await push(octokit, repository, action);
       return [];
     case "open-pull":
-      await pulls.create({
-        ...repository,
-        head: action.branch,
-        base: baseBranch,
-        title: action.title,
-        body: action.body,
-        maintainer_can_modify: false,
-        request: { retries: 0 },
-      });
+      await openPull(octokit, repository, action);
       return [];
     case "retitle-pull":
       await pulls.update({ ...repository, pull_number: action.pull, title: action.title });
@@ -69,10 +63,11 @@ async function ifAllowed(what: string, does: () => Promise<unknown>): Promise<st
 }
 
 async function push(
-  { rest: { git } }: Octokit,
+  octokit: Octokit,
   repository: Repository,
   { branch, isNew, onto, path, text, message }: Extract<IssueAction, { do: "push-entry" }>,
 ): Promise<void> {
+  const { git } = octokit.rest;
   const base = await git.getCommit({ ...repository, commit_sha: onto });
   const tree = await git.createTree({
     ...repository,
@@ -81,6 +76,24 @@ async function push(
   });
   const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents: [onto] });
   const { sha } = commit.data;
-  if (isNew) await git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, request: { retries: 0 } });
-  else await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
+  if (!isNew) {
+    await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
+    return;
+  }
+  await once(
+    () => git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...unrepeated }),
+    async () => (await readHead(octokit, repository, branch)) === sha,
+  );
+}
+
+async function openPull(
+  octokit: Octokit,
+  repository: Repository,
+  { branch, title, body }: Extract<IssueAction, { do: "open-pull" }>,
+): Promise<void> {
+  const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
+  await once(
+    () => octokit.rest.pulls.create({ ...repository, ...made, ...unrepeated }),
+    async () => (await readPullFrom(octokit, repository, branch))?.open === true,
+  );
 }

@@ -71,7 +71,8 @@ async function readBranch(
   return { head, ours, files };
 }
 
-async function readHead(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
+/** The newest commit of a branch, if there is such a branch. */
+export async function readHead(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
   try {
     const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
     return data.object.sha;
@@ -81,7 +82,12 @@ async function readHead(octokit: Octokit, repository: Repository, branch: string
   }
 }
 
-async function readPullFrom(octokit: Octokit, repository: Repository, branch: string): Promise<IssueFacts["pull"]> {
+/** The pull request from a branch of this repository that has not been merged; an open one before one that was closed. */
+export async function readPullFrom(
+  octokit: Octokit,
+  repository: Repository,
+  branch: string,
+): Promise<IssueFacts["pull"]> {
   const { data } = await octokit.rest.pulls.list({
     ...repository,
     state: "all",

@@ -16,6 +16,7 @@ interface Fault {
     | "secondary-limit"
     | "primary-limit"
     | "bad-gateway"
+    | "bad-gateway-afterwards"
     | "repeated-pages"
     | "truncated"
     | number
@@ -103,6 +104,10 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   const repeats = faults.some(({ how }) => how === "repeated-pages");
   const { page, headers } = paged(reply, url, repeats);
   if (faults.some(({ how }) => how === "truncated")) Object.assign(page as object, { truncated: true });
+  if (faults.some(({ how }) => how === "bad-gateway-afterwards")) {
+    send(response, 502, { message: "Server Error" });
+    return;
+  }
   const status = reply.status ?? 200;
   const answer = answerOf(matched, status, page);
   fake.violations.push(...answer.faults);

@@ -301,6 +301,17 @@ test("when GitHub asks to wait or stumbles, it is tried again", async () => {
   expect(fake.world.comments).toHaveLength(1);
 });
 
+test.each(["git/create-ref", "pulls/create", "issues/create-comment"])(
+  "what GitHub did before it stumbled is not done again: %s",
+  async (operation) => {
+    for (const how of ["bad-gateway-afterwards", "bad-gateway"] as const) {
+      fake.faults = [{ operation, call: 1, how }];
+      await run();
+    }
+    expect([pulls().length, fake.world.branches.size, fake.world.comments.length]).toEqual([1, 1, 1]);
+  },
+);
+
 test("what GitHub does not show after it was done is not done again and again", async () => {
   const forget = (): void => {
     for (const pull of pulls()) pull.title = "Another title";
