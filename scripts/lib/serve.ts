@@ -1,36 +1,91 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createServer, type Server } from "node:http";
+import { readFileSync, type ReadStream } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 
-import sirv from "sirv";
+import send from "send";
+
+import { CannotRun } from "./stop.ts";
 
 /**
- * Serves a built site as a web host would: under its base path, with its page for addresses that lead nowhere.
+ * Serves a built site as a web host would: under its base path, with its page for addresses that lead nowhere. Files may
+ * change and disappear meanwhile, as they do while the site is built again.
  *
  * @param base the path that the site is under, with `/` at both ends
  * @param port 0 takes any free one
  */
 export async function serve(folder: string, base: string, port: number): Promise<{ server: Server; address: string }> {
-  const files = sirv(folder, { extensions: ["html"] });
   const server = createServer((request, response) => {
-    const path = request.url ?? "/";
-    const notFound = (): void => {
-      const page = join(folder, "404.html");
-      response
-        .writeHead(404, { "content-type": "text/html; charset=utf-8" })
-        .end(existsSync(page) ? readFileSync(page) : "There is no such page.");
-    };
-    if (!path.startsWith(base)) {
-      if (`${path}/` === base || path === "/") response.writeHead(302, { location: base }).end();
-      else notFound();
-      return;
-    }
-    request.url = path.slice(base.length - 1);
-    files(request, response, notFound);
+    answer(request, response, folder, base);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
-  });
+  await listen(server, port);
   const bound = server.address();
   return { server, address: `http://localhost:${typeof bound === "object" && bound ? bound.port : port}${base}` };
+}
+
+/** Finds out whether a port can be listened on, before there is anything to serve. */
+export async function reservePort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once("error", reject).listen(port, "127.0.0.1", resolve);
+    });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+      throw new CannotRun(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
+    throw error;
+  }
+}
+
+function answer(request: IncomingMessage, response: ServerResponse, folder: string, base: string): void {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.writeHead(405, { allow: "GET, HEAD" }).end();
+    return;
+  }
+  const [path = "/"] = (request.url ?? "/").split("?");
+  if (!path.startsWith(base)) {
+    if (`${path}/` === base || path === "/") redirect(response, base);
+    else notFound(response, folder);
+    return;
+  }
+  send(request, path.slice(base.length - 1), { root: folder, extensions: ["html"], dotfiles: "allow" })
+    .on("directory", () => {
+      redirect(response, `${path.replace(/^\/+/, "/")}/`);
+    })
+    .on("stream", (file: ReadStream) => {
+      file.once("end", () => {
+        // A file that became shorter meanwhile: the other side would wait for the rest.
+        if (file.bytesRead < Number(response.getHeader("content-length"))) response.destroy();
+      });
+    })
+    .on("error", ({ status }: { status: number }) => {
+      if (response.headersSent) response.destroy();
+      else if (status === 416) response.writeHead(status).end();
+      else notFound(response, folder);
+    })
+    .pipe(response);
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location }).end();
+}
+
+function notFound(response: ServerResponse, folder: string): void {
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response
+    .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+    .end(pageIn(folder) ?? "There is no such page.");
+}
+
+/** The site’s own page for addresses that lead nowhere. */
+function pageIn(folder: string): Buffer | undefined {
+  try {
+    return readFileSync(join(folder, "404.html"));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,0 +1,102 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
+import { join } from "node:path";
+
+import { expect, onTestFinished, test } from "vitest";
+
+import { reservePort, serve } from "../../../scripts/lib/serve.ts";
+import { temporaryFolder } from "../../helpers/temp.ts";
+
+const page = "<p>Open Play</p>";
+
+/** Serves a small site under `/base/`. */
+async function site(files: Record<string, string> = {}): Promise<{ folder: string; address: string; port: number }> {
+  const folder = temporaryFolder({ "index.html": page, "404.html": "Not here", "products/index.html": page, ...files });
+  const { server, address } = await serve(folder, "/base/", 0);
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  return { folder, address, port: Number(new URL(address).port) };
+}
+
+/** The first lines of the answer to a request as it goes over the wire. */
+async function answerTo(port: number, ...lines: string[]): Promise<string> {
+  const socket = connect(port, "127.0.0.1");
+  socket.write(`${[...lines, "Host: localhost", "Connection: close"].join("\r\n")}\r\n\r\n`);
+  let answer = "";
+  for await (const part of socket) answer += String(part);
+  return answer;
+}
+
+test("pages are found with and without their names, and what is nowhere gets the site’s own page", async () => {
+  const { address } = await site({ "about.html": "About", "entry.yml": "name: a" });
+  const at = async (path: string) => {
+    const response = await fetch(address + path, { redirect: "manual" });
+    return [response.status, response.headers.get("location") ?? (await response.text())];
+  };
+  expect(await at("")).toEqual([200, page]);
+  expect(await at("products/?a=b")).toEqual([200, page]);
+  expect(await at("about")).toEqual([200, "About"]);
+  expect(await at("products")).toEqual([302, "/base/products/"]);
+  expect(await at("nowhere/")).toEqual([404, "Not here"]);
+  expect(await at("%E0%A4%A")).toEqual([404, "Not here"]);
+  expect(await at("..%2f..%2f..%2fetc/passwd")).toEqual([404, "Not here"]);
+  expect((await fetch(new URL("/base", address), { redirect: "manual" })).status).toBe(302);
+  expect((await fetch(new URL("/elsewhere/", address))).status).toBe(404);
+});
+
+test.each([
+  ["bytes=10-5", 416, ""],
+  ["bytes=3-6", 206, "Open"],
+  ["bytes=9-99999999999999999999", 206, page.slice(9)],
+  ["bytes=99999-", 416, ""],
+  ["bytes=-4", 206, "</p>".slice(-4)],
+  ["bytes=a-b", 200, page],
+  ["pages=1-2", 200, page],
+])("Range: %s is answered with %i", async (range, status, text) => {
+  const { address } = await site();
+  const response = await fetch(address, { headers: { range } });
+  expect([response.status, await response.text()]).toEqual([status, text]);
+  expect((await fetch(address)).status).toBe(200);
+});
+
+test.each(["POST", "PUT", "DELETE", "PROPFIND"])("%s is not allowed", async (method) => {
+  const { port } = await site();
+  const answer = await answerTo(port, `${method} /base/ HTTP/1.1`);
+  expect(answer).toMatch(/^HTTP\/1\.1 405 /);
+  expect(answer).toMatch(/^allow: GET, HEAD\r$/im);
+});
+
+test("HEAD has the headers of the page and nothing else", async () => {
+  const { port } = await site();
+  const answer = await answerTo(port, "HEAD /base/ HTTP/1.1");
+  expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 200 [^]*content-length: ${page.length}\\r\\n[^]*\\r\\n\\r\\n$`, "i"));
+});
+
+test("files that change, go and come while the site is built again are served as they are", async () => {
+  const { address, folder } = await site();
+  const text = async (path: string) => (await fetch(address + path)).text();
+  expect(await text("products/")).toBe(page);
+  writeFileSync(join(folder, "products/index.html"), "shorter");
+  expect(await text("products/")).toBe("shorter");
+  rmSync(join(folder, "products"), { recursive: true });
+  expect(await text("products/")).toBe("Not here");
+  writeFileSync(join(folder, "new.html"), "new");
+  expect(await text("new")).toBe("new");
+  rmSync(folder, { recursive: true });
+  expect(await text("")).toBe("There is no such page.");
+});
+
+test("a page that becomes shorter while it is sent ends its connection, and the next is served", async () => {
+  const { address, folder } = await site({ "long.html": "x".repeat(64_000_000) });
+  const response = await fetch(`${address}long.html`);
+  writeFileSync(join(folder, "long.html"), "x");
+  await expect(response.text()).rejects.toThrow();
+  expect((await fetch(address)).status).toBe(200);
+});
+
+test("a port that is taken is said so in one line", async () => {
+  const { port } = await site();
+  await expect(reservePort(port)).rejects.toThrow(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
+});
