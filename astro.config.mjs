@@ -6,6 +6,7 @@ import { defineConfig } from "astro/config";
 
 import packageJson from "./package.json" with { type: "json" };
 import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
+import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
@@ -22,6 +23,8 @@ function isListed(page) {
   return !/\/(?:search|page\/all)\/$/.test(page);
 }
 
+const data = dataOutputs();
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -30,7 +33,15 @@ export default defineConfig({
   publicDir: "site/public",
   outDir: process.env["OUT"] ?? "dist",
   cacheDir: process.env["CACHE"] ?? "node_modules/.astro",
-  integrations: [mdx(), sitemap({ filter: isListed }), catalogueReload(), searchIndex(), entryFiles(), keptOutput()],
+  integrations: [
+    mdx(),
+    sitemap({ filter: isListed }),
+    catalogueReload(),
+    searchIndex(),
+    entryFiles(),
+    data,
+    keptOutput(data),
+  ],
   // Highlighted code would carry inline styles.
   markdown: { syntaxHighlight: false },
   // The Content-Security-Policy allows no inline script or style, so neither is made.

@@ -11,8 +11,10 @@ import { entryFileAddresses } from "./entry-files.ts";
  * this, Astro empties the folder, and keeps a second copy of each page to fill it from.
  *
  * It has to come last, because it takes away whatever the build has not made.
+ *
+ * @param others where another integration says what it has written
  */
-export function keptOutput(): AstroIntegration {
+export function keptOutput(others: { readonly addresses: Iterable<string> }): AstroIntegration {
   let config: AstroConfig;
   return {
     name: "kept-output",
@@ -40,7 +42,7 @@ export function keptOutput(): AstroIntegration {
         const root = config.outDir.href;
         const made = new Set([
           ...Array.from(assets.values()).flatMap((urls) => urls.map(({ href }) => decodeURI(href.slice(root.length)))),
-          ...Array.from(entryFileAddresses(), (address) => address.slice(1)),
+          ...Array.from([...entryFileAddresses(), ...others.addresses], (address) => address.slice(1)),
           ...pathsIn(fileURLToPath(config.publicDir)),
         ]);
         // Whoever makes the scripts and styles, the search index and the site maps sees to what is in them.

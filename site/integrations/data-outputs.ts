@@ -1,0 +1,94 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { AstroConfig, AstroIntegration } from "astro";
+
+import { heldInspection } from "../../schemas/hand-over.ts";
+import { inspect } from "../../schemas/index.ts";
+import { londonDay } from "../../schemas/london-day.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { catalogueFolder } from "../catalogue/folder.ts";
+import { relate } from "../catalogue/relations.ts";
+import { outputs } from "../outputs/index.ts";
+import { publish } from "../outputs/manifest.ts";
+import { isAddressOf, type OutputContext } from "../outputs/output.ts";
+
+/** The integration, with the addresses of the files that it wrote last. */
+export interface DataOutputs extends AstroIntegration {
+  addresses: ReadonlySet<string>;
+}
+
+/** Publishes everything for programs: written after the pages of a build, made when asked for while developing. */
+export function dataOutputs(): DataOutputs {
+  let config: AstroConfig;
+  const addresses = new Set<string>();
+  return {
+    name: "data-outputs",
+    addresses,
+    hooks: {
+      "astro:config:done": (done) => {
+        config = done.config;
+      },
+      "astro:build:done": ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        const { files, leftOut } = publish(contextOf(config), lastCommit(), (address, content) => {
+          addresses.add(address);
+          writeUnlessSame(join(out, address), content);
+        });
+        const gaps = Object.values(leftOut).flat().length;
+        logger.info(`${files.length} files of data${gaps > 0 ? `; ${gaps} entries left out of some` : ""}.`);
+      },
+      "astro:server:setup": ({ server }) => {
+        server.middlewares.use((request, response, next) => {
+          const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
+          const address = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
+          const possible = outputs.filter((output) => isAddressOf(output, address));
+          const context = possible.length > 0 ? contextOf(config) : undefined;
+          for (const output of context ? possible : []) {
+            for (const file of context ? output.files(context) : []) {
+              if (file.address !== address) continue;
+              response.setHeader("content-type", `${output.mediaType}; charset=utf-8`);
+              response.end(file.content);
+              return;
+            }
+          }
+          next();
+        });
+      },
+    },
+  };
+}
+
+function contextOf({ site, base }: AstroConfig): OutputContext {
+  const held = heldInspection(catalogueFolder);
+  const today = held?.today ?? londonDay(new Date());
+  const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
+  return { catalogue, relations: relate(catalogue, today), today, site: new URL(base, site).href };
+}
+
+/** The commit that is built and its time; outside git, the time alone. */
+function lastCommit(): { commit?: string; time: string } {
+  try {
+    const args = ["-C", catalogueFolder, "log", "-1", "--format=%H %cI"];
+    const [commit = "", time = ""] = execFileSync("git", args, {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    })
+      .trim()
+      .split(" ");
+    if (commit !== "") return { commit, time };
+  } catch {
+    // A catalogue outside git has no commit to name.
+  }
+  return { time: new Date().toISOString() };
+}
+
+/** Writes a file unless it holds the same already, so that copies of the site fetch what has changed alone. */
+function writeUnlessSame(path: string, content: string | Uint8Array): void {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  if (existsSync(path) && readFileSync(path).equals(bytes)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, bytes);
+}

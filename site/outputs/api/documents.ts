@@ -1,0 +1,23 @@
+import type { Entry } from "../../../schemas/index.ts";
+import type { OutputContext } from "../output.ts";
+import { pageOf } from "../tables/columns.ts";
+
+/** An entry as programs read it: where it is, and its fields as in the file. */
+export interface EntryDocument {
+  kind: string;
+  slug: string;
+  /** The slug of the authority in whose folder it is. */
+  authority: string;
+  /** Its page. */
+  url: string;
+  /** Its file, relative to the catalogue. */
+  file: string;
+  /** Its fields, as the JSON Schema of its kind describes them. */
+  data: Entry["data"];
+}
+
+/** An entry for programs. Its fields are those of the file, in their canonical order. */
+export function documentOf(entry: Entry, context: OutputContext): EntryDocument {
+  const { kind, slug, authority, file, data } = entry;
+  return { kind, slug, authority, url: pageOf(entry, context), file, data };
+}

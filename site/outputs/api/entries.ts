@@ -1,0 +1,62 @@
+import { entriesOfKind, kindNames } from "../../../schemas/index.ts";
+import type { Output } from "../output.ts";
+import { documentOf } from "./documents.ts";
+import { pagedJson } from "./pages.ts";
+
+/** All entries of a kind, with all their fields. */
+export const entryLists: Output = {
+  id: "entries-json",
+  group: "entries",
+  title: "All entries of a kind, as JSON",
+  description: "Every field of every entry; a list that is long leads from page to page by “next”.",
+  address: "/api/v1/{kind}.json",
+  mediaType: "application/json",
+  *files(context) {
+    for (const kind of kindNames) {
+      const documents = Array.from(entriesOfKind(context.catalogue, kind), (entry) => documentOf(entry, context));
+      yield* pagedJson(`/api/v1/${kind}`, documents, context.site);
+    }
+  },
+};
+
+/** All entries of a kind, one a line. */
+export const entryLines: Output = {
+  id: "entries-ndjson",
+  group: "entries",
+  title: "All entries of a kind, one a line",
+  description: "The same as newline-delimited JSON, to be read line by line.",
+  address: "/api/v1/{kind}.ndjson",
+  mediaType: "application/x-ndjson",
+  *files(context) {
+    for (const kind of kindNames) {
+      const lines = Array.from(entriesOfKind(context.catalogue, kind), (entry) =>
+        JSON.stringify(documentOf(entry, context)),
+      );
+      yield {
+        address: `/api/v1/${kind}.ndjson`,
+        content: lines.map((line) => `${line}\n`).join(""),
+        rows: lines.length,
+      };
+    }
+  },
+};
+
+/** Each entry by itself. */
+export const entryDocuments: Output = {
+  id: "entry-json",
+  group: "entries",
+  title: "One entry, as JSON",
+  description: "Every field of one entry.",
+  address: "/api/v1/{kind}/{slug}.json",
+  mediaType: "application/json",
+  *files(context) {
+    for (const kind of kindNames) {
+      for (const entry of entriesOfKind(context.catalogue, kind)) {
+        yield {
+          address: `/api/v1/${kind}/${entry.slug}.json`,
+          content: `${JSON.stringify(documentOf(entry, context))}\n`,
+        };
+      }
+    }
+  },
+};

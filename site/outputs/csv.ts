@@ -1,0 +1,22 @@
+/** A value of a table: what a cell can hold. */
+export type CellValue = string | number | boolean | undefined;
+
+/**
+ * A table as CSV after RFC 4180, in UTF-8 with CRLF. A text that a spreadsheet would run as a formula begins with an
+ * apostrophe, which spreadsheets take for “this is text”.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4180
+ * @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+export function csvOf(header: readonly string[], rows: Iterable<readonly CellValue[]>): string {
+  const lines = [header.map(cell).join(",")];
+  for (const row of rows) lines.push(row.map(cell).join(","));
+  return `${lines.join("\r\n")}\r\n`;
+}
+
+function cell(value: CellValue): string {
+  if (value === undefined) return "";
+  if (typeof value !== "string") return String(value);
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,80 @@
+import { createHash } from "node:crypto";
+
+import { outputs } from "./index.ts";
+import type { OutputContext, OutputFile } from "./output.ts";
+
+/** Where the manifest is. */
+export const manifestAddress = "/api/v1/manifest.json";
+
+/** A file that was published, as the manifest lists it. */
+interface ManifestFile {
+  address: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  rows?: number;
+}
+
+/** An entry that an output could not express. */
+interface ManifestGap {
+  kind: string;
+  slug: string;
+  missing: readonly string[];
+}
+
+/** What was published, with sums by which a copy can be checked. */
+export interface Manifest {
+  /** The version of the API: columns and fields are only removed with a new one. */
+  version: 1;
+  site: string;
+  /** The commit of the catalogue that was built, where it is known. */
+  commit?: string;
+  /** The time of that commit or, where it is not known, the day of the build. */
+  time: string;
+  licence: string;
+  files: ManifestFile[];
+  /** By output: the entries that it leaves out, and why. */
+  leftOut: Record<string, ManifestGap[]>;
+}
+
+/** Writes every output by means of `write`, and the manifest of all of them last. */
+export function publish(
+  context: OutputContext,
+  { commit, time }: { commit?: string; time: string },
+  write: (address: string, content: string | Uint8Array) => void,
+): Manifest {
+  const files: ManifestFile[] = [];
+  const leftOut: Manifest["leftOut"] = {};
+  for (const output of outputs) {
+    for (const file of output.files(context)) {
+      write(file.address, file.content);
+      files.push(listed(file, output.mediaType));
+    }
+    const gaps = Array.from(output.leftOut?.(context) ?? [], ({ entry: { kind, slug }, missing }) => {
+      return { kind, slug, missing };
+    });
+    if (gaps.length > 0) leftOut[output.id] = gaps;
+  }
+  const manifest: Manifest = {
+    version: 1,
+    site: context.site,
+    ...(commit === undefined ? {} : { commit }),
+    time,
+    licence: "OGL-UK-3.0",
+    files,
+    leftOut,
+  };
+  write(manifestAddress, `${JSON.stringify(manifest, undefined, 1)}\n`);
+  return manifest;
+}
+
+function listed({ address, content, rows }: OutputFile, mediaType: string): ManifestFile {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  return {
+    address,
+    mediaType,
+    bytes: bytes.length,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    ...(rows === undefined ? {} : { rows }),
+  };
+}

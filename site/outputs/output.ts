@@ -1,0 +1,56 @@
+import type { Entry } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+
+/** What an output is written from: the catalogue and where it is published. */
+export interface OutputContext extends Context {
+  /** The address of the site with its base path, with `/` at the end. */
+  site: string;
+}
+
+/** One file of an output. */
+export interface OutputFile {
+  /** Its address from the site’s root, such as `/api/v1/product.json`. */
+  address: string;
+  content: string | Uint8Array;
+  /** How many entries, statements or events are in it, where it is a list. */
+  rows?: number;
+}
+
+/** An entry that an output cannot express, and the facts that it lacks for that, in plain words. */
+export interface LeftOut {
+  entry: Entry;
+  missing: readonly string[];
+}
+
+/** The parts of the page about the data. */
+export const outputGroups = {
+  tables: "Tables",
+  entries: "Entries",
+  follow: "Follow changes",
+  harvest: "For other catalogues",
+  show: "To show elsewhere",
+} as const;
+
+/** Something that the site publishes for programs. Each is one object in the table of outputs. */
+export interface Output {
+  /** Stable and unique. */
+  id: string;
+  group: keyof typeof outputGroups;
+  /** Sentence case. */
+  title: string;
+  /** What is in it and what it is good for, in one sentence. */
+  description: string;
+  /** Its address from the site’s root; `{kind}`, `{slug}` and the like stand for one part of a path each. */
+  address: string;
+  mediaType: string;
+  /** Makes its files. Asked for lazily, so that a file which nobody wants costs nothing. */
+  files: (context: OutputContext) => Iterable<OutputFile>;
+  /** The entries that would be in it if they said more. Without it, every entry that belongs there can be expressed. */
+  leftOut?: (context: OutputContext) => Iterable<LeftOut>;
+}
+
+/** Whether an address is one of an output’s. */
+export function isAddressOf({ address }: Pick<Output, "address">, path: string): boolean {
+  const pattern = address.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+");
+  return new RegExp(`^${pattern}$`).test(path);
+}

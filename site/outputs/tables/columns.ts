@@ -1,0 +1,37 @@
+import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
+import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { CellValue } from "../csv.ts";
+import type { OutputContext } from "../output.ts";
+import { type ColumnOf, text } from "./table.ts";
+
+/** Several values in one cell. */
+export function joined(values: readonly (string | undefined)[] | undefined): CellValue {
+  return values === undefined || values.length === 0
+    ? undefined
+    : values.filter((value) => value !== undefined).join("; ");
+}
+
+/** The page of an entry, with the whole address. */
+export function pageOf({ kind, slug }: { kind: Kind; slug: string }, { site }: OutputContext): string {
+  return site + addressOf(kind, slug).slice(1);
+}
+
+/** The name of an entry, where it is in the catalogue. */
+export function nameOf(kind: Kind, slug: string | undefined, { catalogue }: OutputContext): string | undefined {
+  return slug === undefined ? undefined : catalogue[kind].get(slug)?.data.name;
+}
+
+/** The columns that say which authority a row is about. */
+export function authorityColumns<Source>(of: (source: Source) => Entry<"authority">): ColumnOf<Source>[] {
+  return [
+    text("authority", "The slug of the authority.", (source) => of(source).slug),
+    text("authority_name", "Its name.", (source) => of(source).data.name),
+    text("gss", "Its code of the Office for National Statistics, where it has one.", (source) => of(source).data.gss),
+    text("authority_type", "What sort of body it is.", (source) => of(source).data.type),
+    text(
+      "region",
+      "The region or nation of the register of UK local authorities.",
+      (source) => registeredAuthority(of(source).data.gss)?.region,
+    ),
+  ];
+}

@@ -1,0 +1,233 @@
+import { type Entry, entriesOfKind, kindNames } from "../../../schemas/index.ts";
+import type { AdoptionRecord, SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
+import type { ConformanceRecord } from "../../catalogue/relations.ts";
+import type { OutputContext } from "../output.ts";
+import { authorityColumns, joined, nameOf, pageOf } from "./columns.ts";
+import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
+
+type Use = UseRecord | SystemRecord;
+type Contracted = Pick<UseRecord, "authority"> & NonNullable<Entry<"authority">["data"]["uses"]>[number];
+type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
+
+function* usesIn({ relations }: OutputContext): Generator<Use> {
+  for (const records of relations.uses.values()) yield* records;
+  // A shared service has one row for each system, not one for each member as well.
+  for (const records of relations.systemsOf.values()) yield* records.filter(({ through }) => through === undefined);
+}
+
+function productOf(use: Use | Contracted): string | undefined {
+  return use.product;
+}
+
+const speaking = <S extends Speaking>(): ColumnOf<S>[] => [
+  text(
+    "inherited_from",
+    "The slug of the council that made the statement, if another took over since.",
+    (record) => record.inheritedFrom?.slug,
+  ),
+  text("shared_with", "The slugs of those that took over the same record, where a council was split.", (record) =>
+    joined(record.sharedWith?.map(({ slug }) => slug)),
+  ),
+  text("through", "The slug of the shared service that made it for its members.", (record) => record.through?.slug),
+];
+
+const proven = <S extends Speaking>(): ColumnOf<S>[] => [
+  uri("evidence", "Where it can be checked.", ({ evidence }) => evidence),
+  day("confirmed", "When the authority last said so.", ({ confirmed }) => confirmed),
+];
+
+/** The services of a use: its own, else those of the product. */
+function servicesOf(use: Use | Contracted, { catalogue }: OutputContext): readonly string[] | undefined {
+  return use.services ?? (use.product === undefined ? undefined : catalogue.product.get(use.product)?.data.services);
+}
+
+const uses = tableOf<Use>({
+  name: "uses",
+  title: "Uses",
+  description: "One row says that one authority uses, tries or has stopped using one product or other system.",
+  columns: [
+    ...authorityColumns<Use>(({ authority }) => authority),
+    text("product", "The slug of the product; empty for a system that has no entry.", productOf),
+    text(
+      "name",
+      "What the product or system is called.",
+      (use, context) => use.system?.name ?? nameOf("product", use.product, context),
+    ),
+    text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
+    text("status", "How far it has come; “reported” is not confirmed by the authority.", ({ status }) => status),
+    text("since", "When it began, as far as known.", ({ since }) => since),
+    text("until", "When it was stopped, as far as known.", ({ until }) => until),
+    text("reason", "Why it was stopped.", ({ reason }) => reason),
+    text("version", "The version in use.", ({ version }) => version),
+    ...speaking<Use>(),
+    ...proven<Use>(),
+  ],
+  sources: usesIn,
+});
+
+const contracts = tableOf<Contracted>({
+  name: "contracts",
+  title: "Contracts",
+  description: "One row is what is published about the contract for one product or system at one authority.",
+  columns: [
+    ...authorityColumns<Contracted>(({ authority }) => authority),
+    text("product", "The slug of the product; empty for a system that has no entry.", productOf),
+    text(
+      "name",
+      "What the product or system is called.",
+      (use, context) => use.system?.name ?? nameOf("product", use.product, context),
+    ),
+    text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
+    text("supplier", "Who the contract is with.", ({ contract, system }) => contract?.supplier ?? system?.supplier),
+    day("until", "The day on which it ends, if nobody extends it.", ({ contract }) => contract?.until),
+    day("notice_by", "The last day on which notice can be given.", ({ contract }) => contract?.noticeBy),
+    day("extendable_until", "The day until which it can be extended.", ({ contract }) => contract?.extendableUntil),
+    text("band", "The band of its cost in a year.", ({ contract }) => contract?.band),
+    text("framework", "The framework agreement it was bought through.", ({ contract }) => contract?.framework),
+    uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract?.evidence ?? evidence),
+  ],
+  *sources({ catalogue }) {
+    // Whoever signed it has it, even where a use counts for others by now.
+    for (const authority of catalogue.authority.values()) {
+      for (const use of authority.data.uses ?? []) if (use.contract) yield { ...use, authority };
+    }
+  },
+});
+
+const adoptions = tableOf<AdoptionRecord>({
+  name: "adoptions",
+  title: "Adoptions",
+  description: "One row says that one authority has adopted, plans or has given up one standard.",
+  columns: [
+    ...authorityColumns<AdoptionRecord>(({ authority }) => authority),
+    text("standard", "The slug of the standard.", ({ standard }) => standard),
+    text("standard_name", "Its name.", ({ standard }, context) => nameOf("standard", standard, context)),
+    text("status", "How far it has come.", ({ status }) => status),
+    text("since", "When it began, as far as known.", ({ since }) => since),
+    ...speaking<AdoptionRecord>(),
+    ...proven<AdoptionRecord>(),
+  ],
+  *sources({ relations }) {
+    for (const records of relations.adoptions.values()) yield* records;
+  },
+});
+
+const conformance = tableOf<ConformanceRecord>({
+  name: "conformance",
+  title: "Conformance",
+  description: "One row says how far one product meets one standard.",
+  columns: [
+    text("product", "The slug of the product.", ({ product }) => product.slug),
+    text("product_name", "Its name.", ({ product }) => product.data.name),
+    text("standard", "The slug of the standard.", ({ standard }) => standard),
+    text("standard_name", "Its name.", ({ standard }, context) => nameOf("standard", standard, context)),
+    text("version", "The version of the standard.", ({ version }) => version),
+    text("level", "How far the product meets it.", ({ level }) => level),
+    text("requirements", "The ids of the requirements that it meets.", ({ requirements }) => joined(requirements)),
+    uri("evidence", "Where it can be checked.", ({ evidence }) => evidence),
+  ],
+  *sources({ relations }) {
+    for (const records of relations.conformance.values()) yield* records;
+  },
+});
+
+interface Dependency {
+  product: Entry<"product">;
+  relation: "depends-on" | "works-with" | "replaces";
+  other: string | undefined;
+  system: string | undefined;
+  evidence: string | undefined;
+}
+
+const dependencies = tableOf<Dependency>({
+  name: "dependencies",
+  title: "Dependencies",
+  description: "One row says that one product depends on, works with or replaces another product or system.",
+  columns: [
+    text("product", "The slug of the product.", ({ product }) => product.slug),
+    text("product_name", "Its name.", ({ product }) => product.data.name),
+    text("relation", "depends-on, works-with or replaces.", ({ relation }) => relation),
+    text("other", "The slug of the other product; empty for a system that has no entry.", ({ other }) => other),
+    text(
+      "other_name",
+      "What the other is called.",
+      ({ other, system }, context) => system ?? nameOf("product", other, context),
+    ),
+    uri("evidence", "Where it can be checked.", ({ evidence }) => evidence),
+  ],
+  *sources({ catalogue }) {
+    for (const product of catalogue.product.values()) {
+      const { dependsOn = [], worksWith = [], replaces = [] } = product.data;
+      const none = { system: undefined, evidence: undefined };
+      for (const other of dependsOn) yield { product, relation: "depends-on", other, ...none };
+      for (const other of worksWith) yield { product, relation: "works-with", other, ...none };
+      for (const { product: other, system, evidence } of replaces) {
+        yield { product, relation: "replaces", other, system: system?.name, evidence };
+      }
+    }
+  },
+});
+
+type Measure = NonNullable<Entry<"case-study">["data"]["measures"]>[number];
+
+const measures = tableOf<{ study: Entry<"case-study">; measure: Measure }>({
+  name: "measures",
+  title: "Measures",
+  description: "One row is one figure of a case study.",
+  columns: [
+    text("case_study", "The slug of the case study.", ({ study }) => study.slug),
+    text("case_study_name", "Its name.", ({ study }) => study.data.name),
+    text("outcome", "How it went.", ({ study }) => study.data.outcome),
+    text("measure", "What was measured.", ({ measure }) => measure.measure),
+    text("before", "The figure before.", ({ measure }) => figure(measure.before)),
+    text("after", "The figure after.", ({ measure }) => figure(measure.after)),
+    text("unit", "The unit of both.", ({ measure }) => measure.unit),
+    text("basis", "How the figure is known.", ({ measure }) => measure.basis),
+    uri("source", "Where it can be checked.", ({ measure }) => measure.source),
+  ],
+  *sources({ catalogue }) {
+    for (const study of catalogue["case-study"].values()) {
+      for (const measure of study.data.measures ?? []) yield { study, measure };
+    }
+  },
+});
+
+function figure(value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : String(value);
+}
+
+const links = tableOf<{ entry: Entry; type: string; title: string | undefined; url: string }>({
+  name: "links",
+  title: "Links",
+  description: "One row is one address that an entry gives: a link, or evidence for what it says.",
+  columns: [
+    text("kind", "The kind of the entry.", ({ entry }) => entry.kind),
+    text("slug", "The slug of the entry.", ({ entry }) => entry.slug),
+    text("name", "Its name.", ({ entry }) => entry.data.name),
+    text("type", "The type of the link, or “evidence”.", ({ type }) => type),
+    text("title", "What the link is called, or what the evidence supports.", ({ title }) => title),
+    uri("url", "The address.", ({ url }) => url),
+    uri("page", "The page of the entry.", ({ entry }, context) => pageOf(entry, context)),
+  ],
+  *sources({ catalogue }) {
+    for (const kind of kindNames) {
+      for (const entry of entriesOfKind(catalogue, kind)) {
+        for (const { type, title, url } of entry.data.links ?? []) yield { entry, type, title, url };
+        for (const { url, supports } of entry.data.evidence ?? []) {
+          yield { entry, type: "evidence", title: supports, url };
+        }
+      }
+    }
+  },
+});
+
+/** The tables of what entries say about each other: one row a statement. */
+export const relationTables: readonly Table[] = [
+  uses,
+  adoptions,
+  conformance,
+  dependencies,
+  contracts,
+  measures,
+  links,
+];

@@ -1,0 +1,83 @@
+import type { CellValue } from "../csv.ts";
+import type { OutputContext } from "../output.ts";
+
+/**
+ * A column of a table. Columns are promises: new ones come last, and none is removed without a new version of the API.
+ *
+ * @see https://datapackage.org/standard/table-schema/
+ */
+export interface Column {
+  name: string;
+  /** A type of Table Schema. A date that may be known to the year only is a string. */
+  type: "string" | "integer" | "boolean" | "date" | "uri";
+  /** What the value says, in one sentence. */
+  description: string;
+}
+
+/** A table that is published in every tabular format. */
+export interface Table {
+  /** In addresses: lower case, joined by hyphens. */
+  name: string;
+  title: string;
+  /** What one row says, in one sentence. */
+  description: string;
+  columns: readonly Column[];
+  /** Its rows, each with the values of the columns in their order. */
+  rows: (context: OutputContext) => Iterable<readonly CellValue[]>;
+}
+
+/** A column with the way from what a row is made of to its value. */
+export type ColumnOf<Source> = Column & { value: (source: Source, context: OutputContext) => CellValue };
+
+/** Makes a table from its columns and from what its rows are made of. */
+export function tableOf<Source>({
+  columns,
+  sources,
+  ...table
+}: Omit<Table, "columns" | "rows"> & {
+  columns: readonly ColumnOf<Source>[];
+  sources: (context: OutputContext) => Iterable<Source>;
+}): Table {
+  return {
+    ...table,
+    columns: columns.map(({ name, type, description }) => ({ name, type, description })),
+    *rows(context) {
+      for (const source of sources(context)) yield columns.map(({ value }) => value(source, context));
+    },
+  };
+}
+
+/** The rows of a table as objects, without the columns that have no value. */
+export function* recordsOf(table: Table, context: OutputContext): Generator<Record<string, CellValue>> {
+  for (const row of table.rows(context)) {
+    const known = table.columns.flatMap(({ name }, index) => (row[index] === undefined ? [] : [[name, row[index]]]));
+    yield Object.fromEntries(known) as Record<string, CellValue>;
+  }
+}
+
+type Value<Source> = ColumnOf<Source>["value"];
+
+/** A text; a date that may be known to the year or month only is one. */
+export function text<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "string", description, value };
+}
+
+/** An address. */
+export function uri<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "uri", description, value };
+}
+
+/** A full date, `YYYY-MM-DD`. */
+export function day<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "date", description, value };
+}
+
+/** Yes or no. */
+export function flag<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "boolean", description, value };
+}
+
+/** A whole number. */
+export function count<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "integer", description, value };
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+
+import { pagedJson } from "../../../site/outputs/api/pages.ts";
+import { csvOf } from "../../../site/outputs/csv.ts";
+import { isAddressOf } from "../../../site/outputs/output.ts";
+import { entry, filesIn } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+const context = outputContext(filesIn("whole"));
+const { files, manifest } = published(context);
+
+function rows(address: string): Record<string, string>[] {
+  return parse(files.get(address)!, { columns: true, record_delimiter: "\r\n" });
+}
+
+describe("a table as CSV, read by another program", () => {
+  test("has a row for each use, with who, what, how far and where it can be checked", () => {
+    expect(rows("/api/v1/uses.csv")).toMatchObject([
+      // Bristol is a member of Camden’s, which is counted by its members.
+      { authority: "bristol", gss: "E06000023", product: "open-play", status: "in-use", through: "camden" },
+      { authority: "bristol", product: "play-hub", reason: "It could not be joined to our case system." },
+      { authority: "camden", gss: "E09000007", region: "London", name: "Example Parking Manager", services: "parking" },
+    ]);
+  });
+
+  test("has a row for each contract with its dates", () => {
+    expect(rows("/api/v1/contracts.csv")).toMatchObject([
+      { name: "Example Parking Manager", supplier: "Example Software Ltd", until: "2028-03-31", band: "25k-100k" },
+    ]);
+  });
+
+  test("counts what the pages count", () => {
+    const products = rows("/api/v1/product.csv");
+    const uses = rows("/api/v1/uses.csv");
+
+    for (const { slug, used_by } of products) {
+      expect(Number(used_by)).toBe(
+        uses.filter(({ product, status }) => product === slug && status === "in-use").length,
+      );
+    }
+  });
+});
+
+describe("what a spreadsheet would run", () => {
+  test.each(["=1+1", "+44", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])("%j is text", (value) => {
+    const [[cell]] = parse(csvOf(["a"], [[value]]), { from_line: 2, record_delimiter: "\r\n" }) as [[string]];
+
+    expect(cell).toBe(`'${value}`);
+  });
+
+  test.each(['a "quoted" word', "a, b", "two\nlines", "", "1-2"])("%j stays as it is", (value) => {
+    const [[cell]] = parse(csvOf(["a", "b"], [[value, "x"]]), { from_line: 2, record_delimiter: "\r\n" }) as [[string]];
+
+    expect(cell).toBe(value);
+  });
+});
+
+describe("the list of a kind as JSON", () => {
+  test("has every entry with its fields as in the file", () => {
+    const list = JSON.parse(files.get("/api/v1/product.json")!.toString()) as { total: number; items: unknown[] };
+
+    expect(list).toMatchObject({ total: context.catalogue.product.size, next: null });
+    expect(list.items).toContainEqual({
+      kind: "product",
+      slug: "open-play",
+      authority: "camden",
+      url: "https://example.org/base/products/open-play/",
+      file: "camden/products/open-play.yml",
+      data: context.catalogue.product.get("open-play")!.data,
+    });
+  });
+
+  test("leads from page to page where it is long, and loses nothing", () => {
+    const items = Array.from({ length: 9 }, (_, index) => ({ index, text: "x".repeat(1_500_000) }));
+    const pages = [...pagedJson("/api/v1/product", items, "https://example.org/")];
+    const read = pages.map(({ content }) => JSON.parse(String(content)) as { items: unknown[]; next: string | null });
+
+    expect(pages.map(({ address }) => address)).toEqual([
+      "/api/v1/product.json",
+      "/api/v1/product/page/2.json",
+      "/api/v1/product/page/3.json",
+      "/api/v1/product/page/4.json",
+      "/api/v1/product/page/5.json",
+    ]);
+    expect(read.flatMap((page) => page.items)).toEqual(items);
+    expect(read.map(({ next }) => next)).toEqual([
+      ...pages.slice(1).map(({ address }) => `https://example.org${address}`),
+      null,
+    ]);
+    expect(Math.max(...pages.map(({ content }) => content.length))).toBeLessThan(5_000_000);
+  });
+});
+
+describe("the manifest", () => {
+  test("lists every file with its size and its sum", () => {
+    const listed = manifest.files.map(({ address, bytes, sha256 }) => [address, bytes, sha256]);
+    const written = [...files].filter(([address]) => address !== "/api/v1/manifest.json");
+
+    expect(listed).toEqual(
+      written.map(([address, content]) => [
+        address,
+        content.length,
+        createHash("sha256").update(content).digest("hex"),
+      ]),
+    );
+  });
+});
+
+test("nothing in an entry can break out of its line", () => {
+  const { files: hostile } = published(
+    outputContext({ "camden/products/x.yml": entry('"A \\"quoted\\", name"', "features: ['=HYPERLINK(\"x\")']\n") }),
+  );
+
+  expect(parse(hostile.get("/api/v1/product.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
+    { slug: "x", name: 'A "quoted", name' },
+  ]);
+});
+
+test("an address is known by its pattern", () => {
+  expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product.json")).toBe(true);
+  expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product/x.json")).toBe(false);
+  expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/productXjson")).toBe(false);
+});
