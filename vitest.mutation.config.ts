@@ -1,4 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** Runs short test files first: the first test that notices a mutant ends its run. */
+class ShortestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).reverse();
+  }
+}
 
 /** The tests that judge a mutant: those that call the code themselves, in the process where the mutant is active. */
 export default defineConfig({
@@ -9,5 +17,6 @@ export default defineConfig({
     testTimeout: 30_000,
     // What tests import, such as GitHub’s description of its answers, is loaded once and not for each file.
     isolate: false,
+    sequence: { sequencer: ShortestFirst },
   },
 });
