@@ -5,6 +5,11 @@ export const date = z.iso
   .date()
   .meta({ date: "day", examples: ["2026-03-31"], expects: "a real date written year-month-day, such as 2026-03-31" });
 
+/** Whether a text is a day that exists, written `YYYY-MM-DD`. */
+export function isRealDay(text: string): boolean {
+  return z.regexes.date.test(text);
+}
+
 const realDay = z.regexes.date.source.replace(/^\^|\$$/g, "");
 
 /** A day, a month or a year, for what happened at a time not known to the day (ISO 8601 reduced precision). */

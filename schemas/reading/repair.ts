@@ -4,6 +4,7 @@ import * as z from "zod";
 const repairs: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
   (text) => text.trim().replace(/\s+/g, " "),
+  (text) => text.replace(/^<(\S+)>$/, "$1").replace(/^mailto:/i, ""),
   (text) => (isWord(text) ? text.trim().toLowerCase() : text),
   (text) => (isWord(text) ? text.trim().toUpperCase() : text),
   (text) =>
@@ -11,17 +12,6 @@ const repairs: readonly ((text: string) => string)[] = [
       /^(https):\/\/([^/?#]+)/i,
       (_, scheme: string, host: string) => `${scheme.toLowerCase()}://${host.toLowerCase()}`,
     ),
-  (text) =>
-    text.replace(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, (_, year: string, month: string, day: string) =>
-      iso(year, month, day),
-    ),
-  // Day first, where the day cannot be taken for a month.
-  (text) =>
-    text.replace(/^(1[3-9]|2\d|3[01])[-/.](\d{1,2})[-/.](\d{4})$/, (_, day: string, month: string, year: string) =>
-      iso(year, month, day),
-    ),
-  // A moment in time given where a day is wanted.
-  (text) => text.replace(/^(\d{4}-\d{2}-\d{2})[T ][\d:.]+Z?$/, "$1"),
 ];
 
 /** The value in the form that a schema accepts, when only the way of writing it was wrong. */
@@ -37,11 +27,23 @@ export function repair(schema: z.core.$ZodType, text: string): string | undefine
   return candidates.find((candidate) => candidate !== text && accepts(candidate));
 }
 
+/** Ways of writing a value as a form wants it that may lose something, or turn it into something else. */
+const guesses: readonly ((text: string) => string)[] = [
+  (text) => text.replace(/^.*\]\(\s*([^()\s]+)\s*\)$/, "$1"),
+  (text) => text.replace(/^.*<([^<>\s]+)>$/, "$1"),
+  (text) => text.replace(/^(?:https?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#]|$))/i, "https://"),
+  (text) => text.trim().replace(/\s+/g, "%20"),
+  (text) => text.replace(/[.,;:]+$/, ""),
+  (text) => text.replace(/^@/, ""),
+];
+
+/** The value in a form that a schema accepts, which may be what was meant: to be shown, never to be put in its place. */
+export function nearby(schema: z.core.$ZodType, text: string): string | undefined {
+  const accepts = (candidate: string): boolean => z.safeParse(schema, candidate).success;
+  return guesses.map((change) => change(text)).find((candidate) => candidate !== text && accepts(candidate));
+}
+
 /** Case says nothing in a code or a slug; in an address or a sentence it does. */
 function isWord(text: string): boolean {
   return /^[A-Za-z0-9_-]+$/.test(text.trim());
-}
-
-function iso(year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

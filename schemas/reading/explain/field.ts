@@ -7,6 +7,7 @@ import type { Fault } from "../fault.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
 import type { Node, Pair, Range } from "../tree.ts";
 import { type Case, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
+import { homeOf } from "./home.ts";
 
 /** A field that the kind does not have. */
 export function unknownField({ kind, path, schema, located, text, value }: Case, key: string): Fault {
@@ -20,13 +21,17 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const meant = twice ? undefined : surely(key, unused);
   const suggestions = suggest(key, known);
-  const rest = suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`;
+  const given = valueAt(value, [key]);
+  const home = suggestions.length === 0 ? homeOf(schema, key, given) : undefined;
+  const rest =
+    home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`);
   return {
     id: "unknown-field",
     range,
     path: [...path, key],
     message: `${quoted(key)} is not a field of ${owner}.${rest}`,
     ...(meant !== undefined && pair ? renamed(meant, pair, text) : {}),
+    ...(home ? { example: home.example } : {}),
   };
 }
 
@@ -55,11 +60,13 @@ export function missingField({ kind, path, meta, located }: Case): Fault {
 
 /** A field with nothing after its colon. */
 export function emptyValue({ path, meta, located }: Case): Fault {
+  const names = Object.keys(meta.words ?? {});
+  const choice = names.length > 0 && names.length <= 12 ? `Choose one of ${names.join(", ")}` : "Give it one";
   return {
     id: "empty-value",
     range: located.keyRange ?? located.node,
     path,
-    message: `${placeName(path, true)} has no value. Give it one, or delete the line.`,
+    message: `${placeName(path, true)} has no value. ${choice}, or delete the line.`,
     ...exampleOf(path, meta),
   };
 }

@@ -1,13 +1,15 @@
 import type * as z from "zod";
 
-import { metaOf, schemaAt } from "../../fields/describe.ts";
+import { isRequired, metaOf, schemaAt } from "../../fields/describe.ts";
 import { type Kind, kinds } from "../../kinds/index.ts";
 import type { Path } from "../../problems/problem.ts";
 import type { Fault } from "../fault.ts";
 import { locate, type Node } from "../tree.ts";
 import { type Case, valueAt } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { wrongType } from "./type.ts";
+import { findUnindented } from "./unindented.ts";
 import { invalidValue, wrongLength } from "./value.ts";
 import { unknownWord } from "./word.ts";
 
@@ -19,8 +21,10 @@ export function explain(
   text: string,
   tree: Node,
 ): Fault[] {
-  const faults: Fault[] = [];
-  const seen = new Set<string>();
+  const unindented = [...findUnindented(kinds[kind].schema, tree, text)];
+  const said = new Set(unindented.flatMap(({ paths }) => paths.map((path) => JSON.stringify(path))));
+  const faults = unindented.map(({ fault }) => fault);
+  const seen = new Set(said);
   for (const issue of issues) {
     const place = JSON.stringify(issue.path);
     if (seen.has(place) && issue.code !== "unrecognized_keys") continue;
@@ -28,9 +32,11 @@ export function explain(
     const path = issue.path as Path;
     const schema = schemaAt(kinds[kind].schema, path) ?? kinds[kind].schema;
     const located = locate(tree, path);
-    const at = { kind, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
-    if (issue.code === "unrecognized_keys") faults.push(...issue.keys.map((key) => unknownField(at, key)));
-    else faults.push(explainOne(at, issue));
+    const at: Case = { kind, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
+    if (issue.code === "unrecognized_keys") {
+      const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
+      faults.push(...keys.map((key) => unknownField(at, key)));
+    } else faults.push(withWayOut(explainOne(at, issue), at));
   }
   return withMisspelt(faults);
 }
@@ -49,6 +55,12 @@ function withMisspelt(faults: readonly Fault[]): Fault[] {
       delete question.fix;
       return question;
     });
+}
+
+/** Whoever does not know yet need not make something up: the field can be left out. */
+function withWayOut(fault: Fault, { schema, value }: Case): Fault {
+  if (isRequired(schema) || fault.fix || typeof value !== "string" || !isPlaceholder(value)) return fault;
+  return { ...fault, message: `${fault.message} If there is nothing to say yet, delete the line.` };
 }
 
 function explainOne(at: Case, issue: z.core.$ZodIssue): Fault {

@@ -1,53 +1,120 @@
 import * as z from "zod";
 
 import { unwrap } from "../../fields/describe.ts";
+import { readNumber } from "../../fields/read-number.ts";
 import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
 import type { Fault } from "../fault.ts";
+import { isMapping } from "../mapping.ts";
 import { accepts, type Case, correctionOf, describeValue, exampleOf, placeName } from "./case.ts";
+import { wrongDate } from "./date.ts";
+import { notFields } from "./group.ts";
+import { notAList } from "./list.ts";
 
 /** The value is of another type than the field: often because YAML read more into it than was written. */
 export function wrongType(at: Case): Fault {
-  const { path, schema, meta, located, text, value } = at;
-  const raw = text.slice(located.node.start, located.node.end);
-  const expects = meta.expects ?? "a value of another sort";
-  const report = (message: string, more: Partial<Fault> = {}): Fault => ({
-    id: "wrong-type",
-    range: located.node,
-    path,
-    message,
-    ...more,
-  });
-  if (typeof value === "number" || typeof value === "boolean") {
-    const inQuotes = JSON.stringify(raw);
-    if (accepts(schema, raw)) {
-      return report(
-        `${placeName(path, true)} was written as ${raw}, which YAML reads as the ${describeValue(value)}. Put it in quotes: ${inQuotes}.`,
-        correctionOf(path, inQuotes),
-      );
-    }
-    return report(
-      `${placeName(path, true)} was read as the ${describeValue(value)}. It must be ${expects}.`,
+  const { path, schema, meta, value } = at;
+  const bare = unwrap(schema);
+  if (bare instanceof z.ZodArray) return notAList(at);
+  if (bare instanceof z.ZodObject) return notFields(at);
+  const found =
+    typeof value === "number" || typeof value === "boolean"
+      ? notText(at, value)
+      : typeof value === "string"
+        ? (notTruth(at, value) ?? notNumber(at, value))
+        : (hasColon(at) ?? onlyItem(at));
+  return (
+    found ??
+    report(
+      at,
+      `${placeName(path, true)} is ${describeValue(value)}. It must be ${expected(at)}.`,
       exampleOf(path, meta),
-    );
-  }
-  if (typeof value === "string" && accepts(schema, true) && /^(?:yes|no|on|off|true|false)$/i.test(value)) {
-    const word = String(/^(?:yes|on|true)$/i.test(value));
+    )
+  );
+}
+
+function report({ path, located }: Case, message: string, more: Partial<Fault> = {}): Fault {
+  return { id: "wrong-type", range: located.node, path, message, ...more };
+}
+
+function expected({ meta }: Case): string {
+  return meta.expects ?? "a value of another sort";
+}
+
+function rawOf({ text, located }: Case): string {
+  return text.slice(located.node.start, located.node.end);
+}
+
+/** A number or truth value in place of a text that was written without quotes. */
+function notText(at: Case, value: number | boolean): Fault {
+  const { path, schema, meta } = at;
+  const raw = rawOf(at);
+  const inQuotes = JSON.stringify(raw);
+  if (accepts(schema, raw)) {
     return report(
-      `${placeName(path, true)} was written as ${quoted(value)}, which YAML reads as a text. Write ${word}.`,
-      correctionOf(path, word),
+      at,
+      `${placeName(path, true)} was written as ${raw}, which YAML reads as the ${describeValue(value)}. Put it in quotes: ${inQuotes}.`,
+      correctionOf(path, inQuotes),
     );
   }
-  if (typeof value === "string" && /^[-+]?\d+(?:\.\d+)?$/.test(value) && accepts(schema, Number(value))) {
-    return report(
-      `${placeName(path, true)} is in quotes, so YAML reads it as a text. Write the number without quotes.`,
-      correctionOf(path, String(Number(value))),
-    );
+  if (meta.date && typeof value === "number") return wrongDate(at, raw, meta.date);
+  const message = `${placeName(path, true)} was read as the ${describeValue(value)}. It must be ${expected(at)}.`;
+  return report(at, message, exampleOf(path, meta));
+}
+
+/** A word for true or false that YAML reads as a text. */
+function notTruth(at: Case, value: string): Fault | undefined {
+  if (!accepts(at.schema, true) || !/^(?:y|yes|n|no|on|off|true|false)$/i.test(value)) return undefined;
+  const word = String(/^(?:y|yes|on|true)$/i.test(value));
+  return report(
+    at,
+    `${placeName(at.path, true)} was written as ${quoted(value)}, which YAML reads as a text. Write ${word}.`,
+    correctionOf(at.path, word),
+  );
+}
+
+/** A number with quotes, a pound sign or commas, which YAML reads as a text. */
+function notNumber(at: Case, value: string): Fault | undefined {
+  const { path, schema } = at;
+  const reading = readNumber(value);
+  if (!reading || !accepts(schema, reading.number)) return undefined;
+  const corrected = correctionOf(path, String(reading.number));
+  if (/^[-+]?\d+(?:\.\d+)?$/.test(value)) {
+    const message = `${placeName(path, true)} is in quotes, so YAML reads it as a text. Write the number without quotes.`;
+    return report(at, message, corrected);
   }
-  if (!Array.isArray(value) && unwrap(schema) instanceof z.ZodArray) {
-    const single = accepts(schema, [value]) && /^[\w-]+$/.test(raw);
-    return report(`${placeName(path, true)} must be a list, even with one item: ${expects}.`, {
-      ...(single ? correctionOf(path, `[${raw}]`) : exampleOf(path, meta)),
-    });
-  }
-  return report(`${placeName(path, true)} is ${describeValue(value)}. It must be ${expects}.`, exampleOf(path, meta));
+  const advice = reading.certain ? "Write the number alone" : "If you meant this number, write it alone";
+  return report(
+    at,
+    `${placeName(path, true)} is ${describeValue(value)}. It must be ${expected(at)}. ${advice}: ${reading.number}.`,
+    reading.certain ? corrected : { correction: corrected.correction },
+  );
+}
+
+/** A text with a colon in it, which YAML reads as a field. */
+function hasColon(at: Case): Fault | undefined {
+  const { path, schema, located, value } = at;
+  const raw = rawOf(at);
+  const { node } = located;
+  if (node.type !== "mapping" || node.flow || !isMapping(value) || Object.keys(value).length !== 1) return undefined;
+  if (!accepts(schema, raw)) return undefined;
+  return report(
+    at,
+    `${placeName(path, true)} has a colon followed by a space in it, so YAML takes it for a field. Put the text in quotes.`,
+    correctionOf(path, JSON.stringify(raw)),
+  );
+}
+
+/** A list with the one value in it that belongs here. */
+function onlyItem(at: Case): Fault | undefined {
+  const { path, schema, value, located } = at;
+  if (!Array.isArray(value) || value.length !== 1) return undefined;
+  const item: unknown = value[0];
+  if (typeof item !== "string" || !accepts(schema, item)) return undefined;
+  const corrected = correctionOf(path, scalarToYaml(item));
+  return report(
+    at,
+    `${placeName(path, true)} is a list. It can have one value only, so write it without brackets and hyphens.`,
+    located.node.type === "sequence" && located.node.flow ? corrected : { correction: corrected.correction },
+  );
 }

@@ -5,8 +5,9 @@ import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
 import type { Fault } from "../fault.ts";
-import { repair } from "../repair.ts";
+import { nearby, repair } from "../repair.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
+import { wrongDate } from "./date.ts";
 import { unknownLicence } from "./licence.ts";
 
 /** A text or list that is too long or too short, or a number out of bounds. */
@@ -39,12 +40,12 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
     (issue.code === "custom" ? (issue.params?.["problem"] as FileProblemId | undefined) : undefined) ??
     meta.problem ??
     "invalid-value";
-  const shown = typeof value === "string" ? quoted(value) : placeName(path, true);
+  const subject = typeof value === "string" ? quoted(value) : placeName(path, true);
   const base: Fault = {
     id,
     range: located.node,
     path,
-    message: `${shown} cannot be used for ${placeName(path)}. It must be ${meta.expects ?? "of another form"}.`,
+    message: `${subject} cannot be used for ${placeName(path)}. It must be ${meta.expects ?? "of another form"}.`,
   };
   if (id === "contact-unreachable") {
     return {
@@ -62,6 +63,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
     };
   }
   if (id === "unknown-licence") return unknownLicence(at, value);
+  if (meta.date) return wrongDate(at, value, meta.date);
   const repaired = repair(schema, value);
   if (repaired !== undefined) {
     return {
@@ -70,9 +72,13 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
       ...correctionOf(path, scalarToYaml(repaired)),
     };
   }
-  if (id === "unsafe-link")
-    return { ...base, message: `${quoted(value)} is not a link that everybody can open safely. ${linkAdvice(value)}` };
-  return { ...base, ...exampleOf(path, meta) };
+  const near = nearby(schema, value);
+  const shown = near === undefined ? {} : { correction: correctionOf(path, scalarToYaml(near)).correction };
+  if (id === "unsafe-link") {
+    const message = `${quoted(value)} is not a link that everybody can open safely. ${linkAdvice(value)}`;
+    return { ...base, message, ...shown };
+  }
+  return near === undefined ? { ...base, ...exampleOf(path, meta) } : { ...base, ...shown };
 }
 
 function linkAdvice(address: string): string {

@@ -1,13 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { approximateDate, date } from "../../../schemas/fields/date.ts";
 import { language } from "../../../schemas/fields/language.ts";
 import { licence } from "../../../schemas/fields/licence.ts";
 import { line } from "../../../schemas/fields/line.ts";
 import { link } from "../../../schemas/fields/link.ts";
 import { slug } from "../../../schemas/fields/slug.ts";
 import { Authority } from "../../../schemas/kinds/authority.ts";
-import { repair } from "../../../schemas/reading/repair.ts";
+import { nearby, repair } from "../../../schemas/reading/repair.ts";
 
 const gss = Authority.shape.gss;
 const name = line(3, 80);
@@ -19,13 +18,8 @@ describe("a value is put right when only the way of writing it was wrong", () =>
     ["a slug in capitals", slug, "Open-Play", "open-play"],
     ["a slug with spaces", slug, "Open Play", "open-play"],
     ["a slug with underscores", slug, "open_play", "open-play"],
-    ["a date with one digit", date, "2026-3-1", "2026-03-01"],
-    ["a date with slashes", date, "2026/03/31", "2026-03-31"],
-    ["a date that begins with the day", date, "31/03/2026", "2026-03-31"],
-    ["a date with dots", date, "31.3.2026", "2026-03-31"],
-    ["a moment in place of a day", date, "2026-03-31T09:30:00Z", "2026-03-31"],
-    ["a day with slashes where a year would do", approximateDate, "2024/06/30", "2024-06-30"],
     ["a GSS code in small letters", gss, "e09000007", "E09000007"],
+    ["an address in angle brackets", link, "<https://www.example.org/>", "https://www.example.org/"],
     ["a language in capitals", language, "CY", "cy"],
     ["a licence in small letters", licence, "mit", "MIT"],
     [
@@ -41,9 +35,6 @@ describe("a value is put right when only the way of writing it was wrong", () =>
 
 describe("a value that may mean something else is left alone", () => {
   test.each([
-    ["a date that could be read both ways", date, "05/06/2026"],
-    ["a date that does not exist", date, "2026/02/30"],
-    ["a date in words", date, "31 March 2026"],
     ["a name that is too short", name, "ab"],
     ["a name that would grow in capitals", name, "aß"],
     ["a slug with a full stop", slug, "open.play"],
@@ -54,5 +45,25 @@ describe("a value that may mean something else is left alone", () => {
     ["what is right already", slug, "open-play"],
   ])("%s", (_, schema, written) => {
     expect(repair(schema, written)).toBeUndefined();
+  });
+});
+
+describe("a value that may be what was meant is only shown", () => {
+  test.each([
+    ["an address without its beginning", link, "www.example.org/play", "https://www.example.org/play"],
+    ["an address over http", link, "http://www.example.org/", "https://www.example.org/"],
+    ["a space in an address", link, "https://www.example.org/open play", "https://www.example.org/open%20play"],
+    ["a link in Markdown", link, "[Play](https://www.example.org/play)", "https://www.example.org/play"],
+    ["an address behind a name", link, "Play <https://www.example.org/>", "https://www.example.org/"],
+  ])("%s", (_, schema, written, near) => {
+    expect(nearby(schema, written)).toBe(near);
+  });
+
+  test.each([
+    ["what is no address", link, "the council’s website"],
+    ["an address inside a network", link, "http://intranet/play"],
+    ["what is right already", link, "https://www.example.org/"],
+  ])("not %s", (_, schema, written) => {
+    expect(nearby(schema, written)).toBeUndefined();
   });
 });

@@ -1,0 +1,145 @@
+import { isRealDay } from "./date.ts";
+
+/** How exact a date has to be: a day; a day, a month or a year; or a year. */
+type Precision = "day" | "approximate" | "year";
+
+/** A date that somebody may have meant, in ISO 8601, and what it is in words. */
+export interface DateReading {
+  date: string;
+  words: string;
+}
+
+/** What somebody may have meant by a text. It is certain when there is one reading and the text gives the year in full. */
+export interface DateReadings {
+  certain: boolean;
+  /** Whether it is written as a day, but one that no calendar has. */
+  noSuchDay: boolean;
+  /** The likeliest first: in the United Kingdom the day comes before the month. */
+  readings: readonly DateReading[];
+}
+
+const monthNames = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)),
+);
+
+/** Reads a date that is not written as entries need it. */
+export function readDate(text: string, precision: Precision): DateReadings {
+  const plain = text
+    .trim()
+    .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, "")
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, "$1")
+    .replace(/\bof\b|,/gi, " ")
+    .replace(/\s+/g, " ");
+  const found =
+    precision === "day"
+      ? daysIn(plain)
+      : precision === "year"
+        ? yearsIn(plain)
+        : [...daysIn(plain), ...monthsIn(plain), ...yearsIn(plain)];
+  const readings = [...new Map(found.map(({ date, words }) => [date, { date, words }])).values()];
+  const certain = readings.length === 1 && found.every(({ isWhole }) => isWhole);
+  return { readings, certain, noSuchDay: readings.length === 0 && isLikeDay(plain) };
+}
+
+/** A reading, and whether the text gives its year in full. */
+interface Found extends DateReading {
+  isWhole: boolean;
+}
+
+/** Ways of writing a day: a pattern and which of its groups are the year, the month and the day. */
+const dayPatterns: readonly [pattern: RegExp, year: number, month: number, day: number][] = [
+  [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)?$/i, 1, 2, 3],
+  [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
+  [/^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/, 3, 2, 1],
+  [/^(\d{1,2})[-/. ]?([a-z]{3,9})\.?[-/. ]?'?(\d{4}|\d{2})$/i, 3, 2, 1],
+  [/^([a-z]{3,9})\.?[-/. ]?(\d{1,2})[-/. ](\d{4})$/i, 3, 1, 2],
+  [/^(\d{4})[-/. ]([a-z]{3,9})[-/. ](\d{1,2})$/i, 1, 2, 3],
+];
+
+function daysIn(text: string): Found[] {
+  for (const [pattern, year, month, day] of dayPatterns) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const [years, months, days] = [match[year] ?? "", match[month] ?? "", match[day] ?? ""];
+    // Elsewhere the month comes first; where the year does, nobody means that.
+    const swapped = /^\d+$/.test(months) && year !== 1 ? dayOf(years, days, months) : [];
+    const asWritten = dayOf(years, months, days);
+    return asWritten.length > 0 || year !== 1
+      ? [...asWritten, ...swapped]
+      : dayOf(years, days, months).map((one) => ({ ...one, isWhole: false }));
+  }
+  return [];
+}
+
+function isLikeDay(text: string): boolean {
+  return dayPatterns.some(([pattern, year, month, day]) => {
+    const match = pattern.exec(text);
+    const [months, days] = [monthNumber(match?.[month] ?? ""), Number(match?.[day])].sort((a, b) => a - b);
+    return (
+      match?.[year] !== undefined &&
+      months !== undefined &&
+      months >= 1 &&
+      months <= 12 &&
+      days !== undefined &&
+      days <= 31
+    );
+  });
+}
+
+function dayOf(year: string, month: string, day: string): Found[] {
+  const number = monthNumber(month);
+  const date = `${wholeYear(year)}-${pad(number)}-${pad(Number(day))}`;
+  if (!isRealDay(date)) return [];
+  return [{ date, words: `${Number(day)} ${monthNames[number - 1]} ${wholeYear(year)}`, isWhole: year.length === 4 }];
+}
+
+function monthsIn(text: string): Found[] {
+  const [, first = "", second = ""] =
+    /^([a-z]{3,9}|\d{1,2}|\d{4})\.?[-/. ]'?([a-z]{3,9}|\d{4}|\d{1,2})$/i.exec(text) ?? [];
+  const [month, year] = /^\d{4}$/.test(first) ? [second, first] : [first, second];
+  const number = monthNumber(month);
+  if (!/^\d{2}(?:\d\d)?$/.test(year) || !(number >= 1 && number <= 12)) return [];
+  if (/^\d+$/.test(month) && year.length === 2) return [];
+  return [
+    {
+      date: `${wholeYear(year)}-${pad(number)}`,
+      words: `${monthNames[number - 1]} ${wholeYear(year)}`,
+      isWhole: year.length === 4,
+    },
+  ];
+}
+
+/** A year, or a financial year, which begins in April of its first year. */
+function yearsIn(text: string): Found[] {
+  const [, year, end] = /^(?:FY ?)?((?:19|20)\d{2})(?:[-/–](?:\d\d)?(\d\d))?$/i.exec(text) ?? [];
+  if (year === undefined || (end !== undefined && Number(end) !== (Number(year) + 1) % 100)) return [];
+  return [
+    {
+      date: year,
+      words: end === undefined ? `the year ${year}` : `the year from April ${year}`,
+      isWhole: end === undefined,
+    },
+  ];
+}
+
+function monthNumber(month: string): number {
+  if (/^\d+$/.test(month)) return Number(month);
+  const name = month.toLowerCase();
+  return (
+    monthNames.findIndex(
+      (one) =>
+        one.toLowerCase() === name ||
+        one.slice(0, 3).toLowerCase() === name ||
+        (name === "sept" && one === "September"),
+    ) + 1
+  );
+}
+
+/** Two digits are a year of this century, or of the last one from 1970. */
+function wholeYear(year: string): string {
+  return year.length === 4 ? year : `${Number(year) >= 70 ? 19 : 20}${year}`;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

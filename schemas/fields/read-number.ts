@@ -1,0 +1,35 @@
+/** What somebody may have meant by a text where a number belongs, and whether that is certain. */
+export interface NumberReading {
+  number: number;
+  certain: boolean;
+}
+
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
+
+/**
+ * Reads a number with what people write around it: a pound sign, commas between thousands, pence, k or m. More words
+ * than that, such as “about” or “plus VAT”, may change what it says, so it is not certain then.
+ */
+export function readNumber(text: string): NumberReading | undefined {
+  const plain = text.trim().replace(/^["']|["']$/g, "");
+  const match =
+    /^(.*?)(?:£|GBP|pounds)? ?(-?\d{1,3}(?:[, ]\d{3})+|-?\d+)(\.\d+)? ?(k|thousand|mn|m|million|bn|billion)?(?:GBP|pounds|\/-)?(?![\w£])(.*)$/i.exec(
+      plain,
+    );
+  if (!match) return undefined;
+  const [, before = "", whole = "", fraction = "", scale = "", after = ""] = match;
+  if (/\d|[$€%]/.test(before + after)) return undefined;
+  const number = Number(whole.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
+  return {
+    number: Number(number.toPrecision(12)),
+    certain: before.trim() === "" && /^(?: ?(?:GBP|pounds))?$/i.test(after),
+  };
+}

@@ -1,0 +1,39 @@
+import { readDate } from "../../fields/read-date.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
+import type { Fault } from "../fault.ts";
+import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
+
+/** A date that is not written as entries need it. It is corrected only where it can be read in one way. */
+export function wrongDate(at: Case, text: string, precision: "day" | "approximate" | "year"): Fault {
+  const { path, meta, located } = at;
+  const { readings, certain, noSuchDay } = readDate(text, precision);
+  const base = { id: "invalid-value", range: located.node, path } as const;
+  const [first] = readings;
+  if (first) {
+    const corrected = correctionOf(path, scalarToYaml(first.date));
+    const choices = readings.slice(0, 2).map(({ date, words }) => `${quoted(date)} if you meant ${words}`);
+    const advice = certain ? `Write ${quoted(first.date)}.` : `Write ${choices.join(", or ")}.`;
+    return {
+      ...base,
+      message: `${quoted(text)} cannot be used for ${placeName(path)}. ${order[precision]} ${advice}`,
+      ...(certain ? corrected : { correction: corrected.correction }),
+    };
+  }
+  const why = noSuchDay
+    ? "There is no such day. Check its day, month and year."
+    : precision === "day" && readDate(text, "approximate").readings.length > 0
+      ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
+      : `It must be ${meta.expects ?? "a date"}.`;
+  return {
+    ...base,
+    message: `${quoted(text)} cannot be used for ${placeName(path)}. ${why}`,
+    ...exampleOf(path, meta),
+  };
+}
+
+const order = {
+  day: "Dates are written year-month-day.",
+  approximate: "Dates are written year-month-day, or as far as they are known.",
+  year: "Years are written with four digits.",
+} as const;

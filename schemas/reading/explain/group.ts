@@ -1,0 +1,58 @@
+import * as z from "zod";
+
+import { metaOf, unwrap } from "../../fields/describe.ts";
+import { eitherOf, quoted } from "../../problems/quoted.ts";
+import type { Fault } from "../fault.ts";
+import { isMapping } from "../mapping.ts";
+import { accepts, type Case, describeValue, exampleOf, placeName, yamlLine } from "./case.ts";
+
+/** A single value or a list where a set of fields belongs. The value is shown in the fields that could have it. */
+export function notFields(at: Case): Fault {
+  const { path, schema, meta, located, value } = at;
+  const bare = unwrap(schema);
+  const homes = bare instanceof z.ZodObject && typeof value === "string" ? homesOf(bare, value) : [];
+  const base = {
+    id: "wrong-type",
+    range: located.node,
+    path,
+    message: `${placeName(path, true)} is ${describeValue(value)}. It must be ${meta.expects ?? "a set of fields"}.`,
+  } as const;
+  const [home] = homes;
+  if (home === undefined) return { ...base, ...exampleOf(path, meta) };
+  const message = `${base.message} Write the name of the field first: ${eitherOf(homes.slice(0, 3).map(quoted))}.`;
+  const own = { [home]: value };
+  if (accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
+  return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
+}
+
+/** An example of a set of fields with a text of somebody’s in the field that it fits best. */
+export function exampleWith(schema: z.core.$ZodType, text: string): Record<string, unknown> {
+  const bare = unwrap(schema);
+  if (!(bare instanceof z.ZodObject)) return {};
+  const [home] = homesOf(bare, text);
+  const [example] = metaOf(schema).examples ?? [];
+  const fields = isMapping(example) ? example : exampleFields(bare);
+  return home === undefined ? fields : { ...fields, [home]: text };
+}
+
+/** The fields that a text fits: those of a particular form, such as links, before those that take any text. */
+function homesOf({ shape }: z.ZodObject, text: string): string[] {
+  const fitting = Object.entries(shape).filter(([, field]) => accepts(field as z.core.$ZodType, text));
+  const particular = fitting.filter(([, field]) => {
+    const { text: form, words, references, date } = metaOf(field as z.core.$ZodType);
+    return form !== undefined || words !== undefined || references !== undefined || date !== undefined;
+  });
+  return (particular.length > 0 ? particular : fitting).map(([name]) => name);
+}
+
+/** The first example of each field that is needed. */
+function exampleFields(schema: z.core.$ZodType): Record<string, unknown> {
+  if (!(schema instanceof z.ZodObject)) return {};
+  const needed = Object.entries(schema.shape).filter(([, field]) => !(field instanceof z.ZodOptional));
+  return Object.fromEntries(
+    needed.flatMap(([name, field]) => {
+      const [example] = metaOf(field as z.core.$ZodType).examples ?? [];
+      return example === undefined ? [] : [[name, example]];
+    }),
+  );
+}

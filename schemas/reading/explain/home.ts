@@ -1,0 +1,62 @@
+import * as z from "zod";
+
+import { childOf, metaOf, unwrap } from "../../fields/describe.ts";
+import { eitherOf, quoted } from "../../problems/quoted.ts";
+import { accepts, yamlLine } from "./case.ts";
+import { exampleWith } from "./group.ts";
+
+/** Where a field belongs that a set of fields does not have. */
+interface Home {
+  advice: string;
+  /** An example of that place, with what was given for the field in it. */
+  example: string;
+}
+
+/** A set of fields inside another, or the items of a list of such sets. */
+interface Inner {
+  name: string;
+  schema: z.ZodObject;
+  isList: boolean;
+}
+
+/** Where a field belongs that is not one of these, but one of a field further down, or a word for one: `website`. */
+export function homeOf(schema: z.core.$ZodType, key: string, value: unknown): Home | undefined {
+  const inners = innersOf(schema);
+  const homes = inners.filter((inner) => Object.hasOwn(inner.schema.shape, key));
+  const [home] = homes;
+  if (home) {
+    const fields =
+      typeof value === "string" ? { ...exampleWith(home.schema, value), [key]: value } : exampleWith(home.schema, "");
+    return {
+      advice: ` It is a field of ${eitherOf(homes.slice(0, 3).map(({ name }) => quoted(name)))}. Write it there.`,
+      example: exampleOf(home, fields),
+    };
+  }
+  for (const inner of inners) {
+    const [word] =
+      Object.entries(inner.schema.shape).find(([, field]) =>
+        Object.hasOwn(metaOf(field as z.core.$ZodType).words ?? {}, key),
+      ) ?? [];
+    if (word === undefined || !inner.isList || typeof value !== "string") continue;
+    const fields = { ...exampleWith(inner.schema, value), [word]: key };
+    if (!accepts(inner.schema, fields)) continue;
+    return { advice: ` It is a ${word} of ${quoted(inner.name)}. Write it there.`, example: exampleOf(inner, fields) };
+  }
+  return undefined;
+}
+
+function innersOf(schema: z.core.$ZodType): Inner[] {
+  const bare = unwrap(schema);
+  if (!(bare instanceof z.ZodObject)) return [];
+  return Object.entries(bare.shape).flatMap(([name, field]) => {
+    const own = unwrap(field as z.core.$ZodType);
+    const isList = own instanceof z.ZodArray;
+    const inner = isList ? childOf(own, 0) : own;
+    const object = inner && unwrap(inner);
+    return object instanceof z.ZodObject ? [{ name, schema: object, isList }] : [];
+  });
+}
+
+function exampleOf({ name, isList }: Inner, fields: Record<string, unknown>): string {
+  return yamlLine(name, isList ? [fields] : fields);
+}

@@ -1,0 +1,86 @@
+import * as z from "zod";
+
+import { childOf, metaOf } from "../../fields/describe.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { wordMeant } from "../../vocabularies/meant.ts";
+import { freshInBrackets } from "../../writing/fresh.ts";
+import type { Fault } from "../fault.ts";
+import { markedItems } from "../list-marks.ts";
+import { isMapping } from "../mapping.ts";
+import { repair } from "../repair.ts";
+import { accepts, type Case, exampleOf, placeName, yamlLine } from "./case.ts";
+import { exampleWith } from "./group.ts";
+import { isPlaceholder } from "./placeholder.ts";
+
+/** A single value where a list belongs: often the list is there, and only not written as one. */
+export function notAList(at: Case): Fault {
+  const { path, schema, meta, located, value } = at;
+  const { items, why, certain } = itemsIn(at);
+  const child = childOf(schema, 0);
+  const list = items.map((item) => itemMeant(schema, item));
+  const message = `${placeName(path, true)} must be a list${why}`;
+  if (list.length === 0) {
+    return {
+      id: "wrong-type",
+      range: located.node,
+      path,
+      message: `${message}: ${meta.expects ?? "one item or more"}.`,
+      ...(child instanceof z.ZodObject && typeof value === "string"
+        ? { example: yamlLine(path.at(-1) ?? "", [exampleWith(child, value)]) }
+        : exampleOf(path, meta)),
+    };
+  }
+  return {
+    id: "wrong-type",
+    range: located.node,
+    path,
+    message: `${message}.`,
+    correction: yamlLine(path.at(-1) ?? "", list),
+    ...(certain && accepts(schema, list) && (typeof value === "string" || isInBrackets(at))
+      ? { fix: { text: freshInBrackets(schema, list, false) } }
+      : {}),
+  };
+}
+
+/** The items that a value has, why it is no list for all that, and whether these must be the items. */
+function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; why: string; certain: boolean } {
+  const raw = text.slice(located.node.start, located.node.end);
+  const oneItem = ", even with one item";
+  if (typeof value === "string" && isPlaceholder(value)) return { items: [], why: oneItem, certain: false };
+  if (typeof value === "string") {
+    const marked = markedItems(raw);
+    if (marked) {
+      const why = `, and each item starts with a hyphen and a space, not with ${quoted(marked.mark)}`;
+      return { items: marked.items, why, certain: true };
+    }
+    const lines = /^[|>"']/.test(raw) ? [] : raw.split(/[\r\n]+/).map((line) => line.trim());
+    if (lines.length > 1)
+      return { items: lines, why: ", and each item starts with a hyphen and a space", certain: false };
+    const inside = /^\((.*)\)$/.exec(value.trim())?.[1] ?? value;
+    const parts = inside.split(/\s*[,;|]\s*/).filter((part) => part !== "");
+    if (parts.length > 1) {
+      const certain = parts.every((part) => /^[\w-]+$/.test(part));
+      return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };
+    }
+    const isItem = accepts(schema, [inside]);
+    return { items: isItem ? [inside] : [], why: oneItem, certain: inside === value };
+  }
+  if (isMapping(value)) {
+    const names = Object.keys(value);
+    if (names.length > 0 && names.every((name) => value[name] === null))
+      return { items: names, why: ", which has square brackets", certain: true };
+    return { items: accepts(schema, [value]) ? [value] : [], why: oneItem, certain: true };
+  }
+  return { items: accepts(schema, [raw]) ? [raw] : [], why: oneItem, certain: false };
+}
+
+function itemMeant(schema: z.core.$ZodType, item: unknown): unknown {
+  const child = childOf(schema, 0);
+  if (!child || typeof item !== "string" || accepts(child, item)) return item;
+  const { words } = metaOf(child);
+  return (words && wordMeant(words, item)) ?? repair(child, item) ?? item;
+}
+
+function isInBrackets({ located, text }: Case): boolean {
+  return /[[{]/.test(text.charAt(located.node.start));
+}

@@ -1,0 +1,81 @@
+import * as z from "zod";
+
+import { childOf, unwrap } from "../../fields/describe.ts";
+import type { Path } from "../../problems/problem.ts";
+import { quoted, quotedList } from "../../problems/quoted.ts";
+import { lineStart } from "../../writing/lines.ts";
+import type { Fault } from "../fault.ts";
+import { type Node, type Pair, valueOf } from "../tree.ts";
+import { accepts } from "./case.ts";
+
+/** A field with nothing in it, followed by fields that belong into it and are not indented. */
+export interface Unindented {
+  fault: Fault;
+  /** The fields that the fault is about, so that nothing else need be said of them. */
+  paths: Path[];
+}
+
+/** Finds the fields of a value whose own fields stand below them without being indented. */
+export function* findUnindented(
+  schema: z.core.$ZodType,
+  node: Node,
+  text: string,
+  path: Path = [],
+): Generator<Unindented> {
+  if (node.type === "sequence") {
+    const child = childOf(schema, 0);
+    for (const [index, item] of node.items.entries())
+      if (child) yield* findUnindented(child, item, text, [...path, index]);
+  }
+  if (node.type !== "mapping") return;
+  const pairs = [...node.pairs, ...node.duplicates].sort((a, b) => a.keyRange.start - b.keyRange.start);
+  for (const [index, pair] of pairs.entries()) {
+    const child = childOf(schema, pair.key);
+    if (!child) continue;
+    yield* findUnindented(child, pair.value, text, [...path, pair.key]);
+    if (node.flow || !isEmpty(pair)) continue;
+    const inner = unwrap(child) instanceof z.ZodArray ? childOf(child, 0) : child;
+    const rest = pairs.slice(index + 1);
+    const end = rest.findIndex((one) => !inner || !belongsInside(one, inner, schema));
+    const children = end < 0 ? rest : rest.slice(0, end);
+    if (children.length > 0) yield unindented(pair, children, inner !== child, text, path);
+  }
+}
+
+function isEmpty({ value }: Pair): boolean {
+  return value.type === "scalar" && value.start === value.end;
+}
+
+/** Whether a field is one of another field, and is not right where it stands. */
+function belongsInside({ key, value }: Pair, inner: z.core.$ZodType, outer: z.core.$ZodType): boolean {
+  const own = childOf(inner, key);
+  const here = childOf(outer, key);
+  if (!own) return false;
+  return !here || (accepts(own, valueOf(value)) && !accepts(here, valueOf(value)));
+}
+
+function unindented(pair: Pair, children: readonly Pair[], isItem: boolean, text: string, path: Path): Unindented {
+  const [first, last] = [children[0] ?? pair, children.at(-1) ?? pair];
+  const start = lineStart(text, first.keyRange.start);
+  const end = Math.max(last.keyRange.end, last.value.end);
+  const column = first.keyRange.start - start;
+  const further = " ".repeat(isItem ? 4 : 2);
+  const lines = text.slice(start, end).replace(/^(?=[^\r\n])/gm, further);
+  const inside = isItem ? `${lines.slice(0, column + 2)}- ${lines.slice(column + 4)}` : lines;
+  const names = quotedList(children.map(({ key }) => key));
+  const belong = children.length === 1 ? "belongs" : "belong";
+  const how = isItem
+    ? "Put two spaces, a hyphen and a space before the first, and four spaces before the others."
+    : "Put two spaces before each line.";
+  return {
+    paths: [pair, ...children].map(({ key }) => [...path, key]),
+    fault: {
+      id: "empty-value",
+      range: pair.keyRange,
+      path: [...path, pair.key],
+      message: `${quoted(pair.key)} has nothing under it: ${names} ${belong} to it but ${children.length === 1 ? "is" : "are"} not indented. ${how}`,
+      correction: `${" ".repeat(column)}${text.slice(pair.keyRange.start, pair.keyRange.end)}:\n${inside}`,
+      fix: { text: inside, range: { start, end } },
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+
+import { readDate } from "../../../schemas/fields/read-date.ts";
+
+type Precision = Parameters<typeof readDate>[1];
+
+/** The readings as `date: words`, with an exclamation mark where it is certain. */
+function read(text: string, precision: Precision = "day"): string[] {
+  const { readings, certain } = readDate(text, precision);
+  return readings.map(({ date, words }) => `${date}: ${words}${certain ? "!" : ""}`);
+}
+
+describe("a date as people in the United Kingdom write it", () => {
+  test.each([
+    ["31/03/2026", ["2026-03-31: 31 March 2026!"]],
+    ["31.3.2026", ["2026-03-31: 31 March 2026!"]],
+    ["31 - 03 - 2026", ["2026-03-31: 31 March 2026!"]],
+    ["05/05/2026", ["2026-05-05: 5 May 2026!"]],
+    ["2026/3/1", ["2026-03-01: 1 March 2026!"]],
+    ["20260301", ["2026-03-01: 1 March 2026!"]],
+    ["1 February 2026", ["2026-02-01: 1 February 2026!"]],
+    ["1st of February, 2026", ["2026-02-01: 1 February 2026!"]],
+    ["Sunday 1 Feb 2026", ["2026-02-01: 1 February 2026!"]],
+    ["Sun, 1st Feb. 2026", ["2026-02-01: 1 February 2026!"]],
+    ["February 1st, 2026", ["2026-02-01: 1 February 2026!"]],
+    ["1-FEB-2026", ["2026-02-01: 1 February 2026!"]],
+    ["30 Sept 2026", ["2026-09-30: 30 September 2026!"]],
+    ["2026-03-31T09:30:00Z", ["2026-03-31: 31 March 2026!"]],
+    ["2026-03-31 09:30", ["2026-03-31: 31 March 2026!"]],
+    ["03/31/2026", ["2026-03-31: 31 March 2026!"]],
+  ])("%s can only be one day", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    ["01/02/2026", ["2026-02-01: 1 February 2026", "2026-01-02: 2 January 2026"]],
+    ["1/2/26", ["2026-02-01: 1 February 2026", "2026-01-02: 2 January 2026"]],
+    ["31/12/25", ["2025-12-31: 31 December 2025"]],
+    ["1-Feb-26", ["2026-02-01: 1 February 2026"]],
+    ["1 Feb '26", ["2026-02-01: 1 February 2026"]],
+    ["31/12/99", ["1999-12-31: 31 December 1999"]],
+    ["2026-31-03", ["2026-03-31: 31 March 2026"]],
+  ])("%s may be meant otherwise", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    "March 2026",
+    "2026-03",
+    "2026",
+    "31 March",
+    "summer 2026",
+    "today",
+    "",
+    "1 Foo 2026",
+    "12.5",
+    "99/99/2026",
+  ])("%j is no day", (text) => {
+    expect(read(text)).toEqual([]);
+    expect(readDate(text, "day").noSuchDay).toBe(false);
+  });
+
+  test.each(["2026-02-30", "30/02/2026", "31 June 2026", "29/02/2025"])("%s is a day that no calendar has", (text) => {
+    expect(readDate(text, "day")).toEqual({ readings: [], certain: false, noSuchDay: true });
+  });
+});
+
+describe("where a month or a year is enough", () => {
+  test.each<[string, Precision, string[]]>([
+    ["March 2026", "approximate", ["2026-03: March 2026!"]],
+    ["Mar 2026", "approximate", ["2026-03: March 2026!"]],
+    ["03/2026", "approximate", ["2026-03: March 2026!"]],
+    ["2026/3", "approximate", ["2026-03: March 2026!"]],
+    ["Mar-26", "approximate", ["2026-03: March 2026"]],
+    ["31/03/2026", "approximate", ["2026-03-31: 31 March 2026!"]],
+    ["2024/25", "approximate", ["2024: the year from April 2024"]],
+    ["2024-2025", "year", ["2024: the year from April 2024"]],
+    ["FY 2024/25", "year", ["2024: the year from April 2024"]],
+    ["2024/26", "year", []],
+    ["21", "year", []],
+  ])("%s for a date that is %s", (text, precision, expected) => {
+    expect(read(text, precision)).toEqual(expected);
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { readNumber } from "../../../schemas/fields/read-number.ts";
+
+test.each([
+  ["£12,500.00", 12500],
+  ["£ 12,500", 12500],
+  ["12,500", 12500],
+  ["12 500", 12500],
+  ["GBP 12500", 12500],
+  ["12,500 pounds", 12500],
+  ["£12.5k", 12500],
+  ["£1.2m", 1200000],
+  ["£1.2 million", 1200000],
+  ["-40", -40],
+])("%s is certainly a number", (text, number) => {
+  expect(readNumber(text)).toEqual({ number, certain: true });
+});
+
+test.each([
+  ["about £12,000", 12000],
+  ["£12,500 + VAT", 12500],
+  ["£12,500 a year", 12500],
+])("%s is one with more words, which may change what it says", (text, number) => {
+  expect(readNumber(text)).toEqual({ number, certain: false });
+});
+
+test.each(["€12,500", "$5", "13%", "1.200,00", "£5,000-£25,000", "12,50", "1,2,3", "twelve", "-", ""])(
+  "%j is none",
+  (text) => {
+    expect(readNumber(text)).toBeUndefined();
+  },
+);

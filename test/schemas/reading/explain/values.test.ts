@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+
+import type { Problem } from "../../../../schemas/index.ts";
+import { entry, problemsOfProduct, openPlay, problemsIn } from "../../../helpers/catalogues.ts";
+
+/** What is said of a product that has more lines: one problem, or the test has found out something else. */
+function only(more: string): Pick<Problem, "message" | "correction" | "example"> & { fix: string | undefined } {
+  const problems = problemsOfProduct(more);
+  expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toHaveLength(1);
+  const { message = "", correction, example, fix } = problems[0] ?? {};
+  return { message, ...(correction ? { correction } : {}), ...(example ? { example } : {}), fix: fix?.text };
+}
+
+const audited = (date: string): string => `accessibility: { audited: ${date} }\n`;
+
+describe("a date is read as people in the United Kingdom write it", () => {
+  test("and proposed where it can be read in two ways", () => {
+    expect(only(audited("01/02/2026"))).toEqual({
+      message:
+        "“01/02/2026” cannot be used for “audited” in “accessibility”. Dates are written year-month-day. Write “2026-02-01” if you meant 1 February 2026, or “2026-01-02” if you meant 2 January 2026.",
+      correction: "audited: 2026-02-01",
+      fix: undefined,
+    });
+  });
+
+  test.each([
+    ["1 February 2026", "2026-02-01"],
+    ["31/03/2026", "2026-03-31"],
+    ["20260331", "2026-03-31"],
+  ])("and corrected where it can only mean one day: %s", (written, right) => {
+    expect(only(audited(written))).toMatchObject({ correction: `audited: ${right}`, fix: right });
+  });
+
+  test.each([
+    ["February 2026", "It does not say which day."],
+    ["2026", "It does not say which day."],
+    ["30/02/2026", "There is no such day."],
+    ["soon", "It must be a real date written year-month-day, such as 2026-03-31."],
+  ])("and an example is called one where it cannot be read: %s", (written, why) => {
+    expect(only(audited(written))).toEqual({
+      message: expect.stringContaining(why) as string,
+      example: "audited: 2026-03-31",
+      fix: undefined,
+    });
+  });
+});
+
+describe("a list is found in what was written in place of one", () => {
+  test.each([
+    ["• booking\n  • children", true],
+    ["– booking\n  – children", true],
+    ["1. booking\n  2. children", true],
+    ["a) booking\n  b) children", true],
+    ["+ booking\n  + children", true],
+    ["-booking\n  -children", true],
+    ["booking\n  children", false],
+  ])("one item a line: %j", (lines, certain) => {
+    expect(only(`tags:\n  ${lines}\n`)).toMatchObject({
+      message: expect.stringMatching(
+        /^“tags” must be a list, and each item starts with a hyphen and a space/,
+      ) as string,
+      correction: "tags: [booking, children]",
+      fix: certain ? "[booking, children]" : undefined,
+    });
+  });
+
+  test.each([
+    "booking, children",
+    "booking; children",
+    "(booking, children)",
+    "{booking, children}",
+    "booking | children",
+  ])("all on one line: %s", (line) => {
+    expect(only(`tags: ${line}\n`)).toMatchObject({
+      correction: "tags: [booking, children]",
+      fix: "[booking, children]",
+    });
+  });
+
+  test("texts with spaces are shown one a line, for somebody to look at", () => {
+    expect(only("features: Search by age, Booking by phone\n")).toMatchObject({
+      correction: "features:\n  - Search by age\n  - Booking by phone",
+      fix: undefined,
+    });
+  });
+
+  test("a single item is one", () => {
+    expect(only("suppliers: Example Software Ltd\n")).toMatchObject({
+      correction: "suppliers:\n  - Example Software Ltd",
+      fix: "[Example Software Ltd]",
+    });
+  });
+
+  test("an address is shown in the field that it fits", () => {
+    expect(only("links: https://www.example.org/\n")).toMatchObject({
+      example: "links:\n  - type: repository\n    url: https://www.example.org/",
+      fix: undefined,
+    });
+  });
+
+  test.each(["none", "n/a", "TBC"])("%s is no item", (word) => {
+    expect(only(`dependsOn: ${word}\n`)).toMatchObject({
+      message: expect.stringMatching(/If there is nothing to say yet, delete the line\.$/) as string,
+      fix: undefined,
+    });
+  });
+});
+
+describe("a value of another sort is shown as it should be", () => {
+  test.each([
+    ["one word in brackets", "stage: [live]\n", "stage: live", "live"],
+    ["one word behind a hyphen", "stage:\n  - live\n", "stage: live", undefined],
+    ["a text with a colon", "features:\n  - Search: by age\n", '- "Search: by age"', '"Search: by age"'],
+    ["a word for true", "tags: [2024]\n", '- "2024"', '"2024"'],
+    ["a licence without its field", "licences: MIT\n", "licences:\n  code: MIT", undefined],
+    [
+      "an address with mailto",
+      "contacts: [{ role: Team, email: mailto:team@camden.gov.uk }]\n",
+      "email: team@camden.gov.uk",
+      "team@camden.gov.uk",
+    ],
+  ])("%s", (_, more, correction, fix) => {
+    expect(only(more)).toMatchObject({ correction, fix });
+  });
+
+  test.each([
+    ["£12,500.00", "12500", true],
+    ["12,500", "12500", true],
+    ["about £12,000", "12000", false],
+  ])("an amount: %s", (written, right, certain) => {
+    const text = entry("Calls", `outcome: succeeded\ncosts: [{ item: The alpha, pounds: "${written}" }]\n`);
+    const problem = problemsIn({ "camden/case-studies/calls.yml": text }).find(({ rule }) => rule === "wrong-type");
+
+    expect(problem?.correction).toBe(`pounds: ${right}`);
+    expect(problem?.fix?.text).toBe(certain ? right : undefined);
+  });
+});
+
+describe("a field in the wrong place is told its place", () => {
+  test.each([
+    ["a field of another", "email: digital@camden.gov.uk\n", "“contacts”", "    email: digital@camden.gov.uk"],
+    ["a type of link", "website: https://www.example.org/\n", "“links”", "    url: https://www.example.org/"],
+  ])("%s", (_, more, place, line) => {
+    const { message, example } = only(more);
+
+    expect(message).toContain(`of ${place}. Write it there.`);
+    expect(example?.split("\n")).toContain(line);
+  });
+
+  test.each([
+    ["licences:\ncode: MIT\ncontent: OGL-UK-3.0\n", "licences:\n  code: MIT\n  content: OGL-UK-3.0"],
+    ["maintenance:\ntype: contract\nuntil: 2030-01-31\n", "maintenance:\n  type: contract\n  until: 2030-01-31"],
+    [
+      "links:\ntype: website\nurl: https://www.example.org/\n",
+      "links:\n  - type: website\n    url: https://www.example.org/",
+    ],
+    ["security:\n# none yet\ntested: 2026-01-31\n", "security:\n  tested: 2026-01-31"],
+  ])("fields that are not indented are one problem: %j", (more, correction) => {
+    const { message, ...rest } = only(more);
+
+    expect(message).toMatch(/^“\w+” has nothing under it: .* not indented\. Put two spaces\b/);
+    expect(rest).toEqual({ correction, fix: correction.slice(correction.indexOf("\n") + 1) });
+  });
+
+  test("what is right where it stands is left there", () => {
+    expect(
+      problemsIn({ [openPlay]: entry("Open Play", "licences:\nstage: live\n") }).map(({ rule, message }) => [
+        rule,
+        message,
+      ]),
+    ).toEqual([["empty-value", "“licences” has no value. Give it one, or delete the line."]]);
+  });
+});
+
+test("an empty field names the words to choose from", () => {
+  expect(only("stage:\n")).toEqual({
+    message: "“stage” has no value. Choose one of discovery, alpha, beta, live, retired, or delete the line.",
+    example: "stage: live",
+    fix: undefined,
+  });
+});
