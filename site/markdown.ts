@@ -68,9 +68,13 @@ function uniqueId(text: string, taken: Map<string, number>): string {
     .replace(/[^\p{L}\p{N}\s_-]/gu, "")
     .trim()
     .replace(/\s/g, "-");
-  const times = taken.get(words) ?? 0;
-  taken.set(words, times + 1);
-  return times > 0 ? `${words}-${times}` : words;
+  let times = taken.get(words) ?? 0;
+  let id = words;
+  while (taken.has(id)) id = `${words}-${++times}`;
+  // What follows with the same words is counted on from here.
+  taken.set(words, times);
+  taken.set(id, taken.get(id) ?? 0);
+  return id;
 }
 
 function textOf(property: unknown): string {

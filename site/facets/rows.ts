@@ -1,3 +1,4 @@
+import { byName } from "../by-name.ts";
 import { anyValueOf, widened } from "./any.ts";
 import { chosenIn, type Choice } from "./choice.ts";
 import { plainWords } from "./words.ts";
@@ -89,13 +90,12 @@ export function sorted<R extends Sortable>(
   const direction = descending ? -1 : 1;
   return rows.toSorted((a, b) => {
     const [one, other] = [a.keys[id] ?? "", b.keys[id] ?? ""];
-    if (one === other) return byName.compare(a.name, b.name);
+    if (one === other) return byName(a.name, b.name);
     if (one === "" || other === "") return one === "" ? 1 : -1;
-    return direction * byKey.compare(one, other) || byName.compare(a.name, b.name);
+    return direction * byKey.compare(one, other) || byName(a.name, b.name);
   });
 }
 
-const byName = new Intl.Collator("en-GB", { numeric: true });
 const byKey = new Intl.Collator("en", { numeric: true });
 
 interface Tests {

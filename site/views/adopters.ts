@@ -26,6 +26,6 @@ export function adoptersOf(slug: string, context: Context): AdoptersView {
       { text: adoptionStatuses.title("planned"), value: counts.planned, part: 3 },
       { text: adoptionStatuses.title("stopped"), value: counts.stopped, part: 5 },
     ],
-    ...adoptionTables(adoptions, ({ authority }) => referenceTo("authority", authority.slug, context)),
+    ...adoptionTables(adoptions, ({ authority }) => referenceTo("authority", authority.slug, context), context),
   };
 }

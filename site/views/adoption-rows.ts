@@ -1,6 +1,8 @@
 import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
 import { contractInWords } from "./contract.ts";
 import type { TagView } from "./head.ts";
@@ -32,31 +34,37 @@ export interface AdoptionTables {
 type SpokenRecord = UseRecord | AdoptionRecord;
 
 /** The tables of who uses a product, or of what an authority uses. */
-export function useTables(records: readonly UseRecord[], subject: (record: UseRecord) => Reference): AdoptionTables {
-  return tablesOf(records, useStatuses.words, subject);
+export function useTables(
+  records: readonly UseRecord[],
+  subject: (record: UseRecord) => Reference,
+  context: Context,
+): AdoptionTables {
+  return tablesOf(records, useStatuses.words, subject, context);
 }
 
 /** The tables of who has adopted a standard, or of what an authority has. */
 export function adoptionTables(
   records: readonly AdoptionRecord[],
   subject: (record: AdoptionRecord) => Reference,
+  context: Context,
 ): AdoptionTables {
-  return tablesOf(records, adoptionStatuses.words, subject);
+  return tablesOf(records, adoptionStatuses.words, subject, context);
 }
 
 function tablesOf<R extends SpokenRecord>(
   records: readonly R[],
   statuses: Words,
   subject: (record: R) => Reference,
+  context: Context,
 ): AdoptionTables {
   const order = Object.keys(statuses);
   const rows = records
-    .map((record) => ({ record, row: rowOf(record, statuses, subject(record)) }))
+    .map((record) => ({ record, row: rowOf(record, statuses, subject(record), context) }))
     .sort(
       (a, b) =>
         order.indexOf(a.record.status) - order.indexOf(b.record.status) ||
         compare(b.record.confirmed ?? "", a.record.confirmed ?? "") ||
-        compare(a.row.subject.name, b.row.subject.name),
+        byName(a.row.subject.name, b.row.subject.name),
     );
   return {
     current: rows.filter(({ record }) => record.status !== "stopped").map(({ row }) => row),
@@ -64,7 +72,7 @@ function tablesOf<R extends SpokenRecord>(
   };
 }
 
-function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): AdoptionRow {
+function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, context: Context): AdoptionRow {
   const { status, since, evidence, confirmed, inheritedFrom, through, sharedWith } = record;
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
@@ -84,7 +92,7 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference): Adopt
     since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
     confirmed: confirmed && dateInWords(confirmed),
     reason,
-    evidence: outsideLink(evidence),
+    evidence: outsideLink(evidence, context),
     papers: papers.map(({ type, url }) => ({ title: paperTypes.title(type), url })),
   };
 }

@@ -1,7 +1,8 @@
-import type { Entry } from "../../schemas/index.ts";
+import type { Entry, FieldsOf } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { byRank, usersOfProduct, useRank } from "./adoption.ts";
+import { byRank, type Rank, usersOfProduct, useRank } from "./adoption.ts";
 import { allServices, entriesFor } from "./service.ts";
 
 /** How many to show: more is a list, and there are pages for those. */
@@ -10,70 +11,105 @@ const shown = 6;
 /** How many of the most used of each service are weighed, so that the work does not grow with the catalogue. */
 const weighed = 40;
 
-const mostUsedOfContext = new WeakMap<Context, Map<string, readonly Entry<"product">[]>>();
+/** What is worked out once for a catalogue. */
+interface Known {
+  mostUsed: Map<ServiceArea, readonly Entry<"product">[]>;
+  /** What can be replaced → the products that say they replace it. */
+  replacing: ReadonlyMap<string, readonly Entry<"product">[]>;
+}
 
-/** Other products for the services of a product. */
+const knownOfContext = new WeakMap<Context, Known>();
+
+/** Products that a reader of another may want to see. */
 export interface OtherProducts {
-  /** Those that can take its place: of the same type, and with a tag in common. */
+  /** Those that say they replace it, and those that replace the same as it does: nothing less makes an alternative. */
   alternatives: Entry<"product">[];
-  /** Those of the same type that only stand beside it. */
+  /** Others for the same services. */
   others: Entry<"product">[];
 }
 
 /**
- * Other products for the same services: first those that share most services, then the most used. Those that have ended
- * and those in `except` are left out.
+ * Other products for the services of a product: of the others, first those that share most of its tags, then those of its
+ * type, then those that share most services and are most used. Those that have ended and those in `except` are left out.
  */
 export function otherProducts(product: Entry<"product">, except: ReadonlySet<string>, context: Context): OtherProducts {
-  const { type, services: named, tags = [] } = product.data;
-  const services = named.length > 0 ? named : allServices;
-  const candidates = (tag?: string): Entry<"product">[] =>
-    services.flatMap((service) => mostUsed(service, tag, context));
-  const isOther = ({ slug, data }: Entry<"product">): boolean =>
-    slug !== product.slug && !except.has(slug) && type !== undefined && data.type === type;
-  const alternatives = inOrder(tags.flatMap(candidates).filter(isOther), services, context);
-  const known = new Set(alternatives);
-  const others = candidates().filter((other) => isOther(other) && !known.has(other));
-  return { alternatives: alternatives.slice(0, shown), others: inOrder(others, services, context).slice(0, shown) };
+  const { mostUsed, replacing } = knownOf(context);
+  const isOther = (other: Entry<"product">): boolean =>
+    other !== product && !except.has(other.slug) && isCurrent(other);
+  const replaced = [product.slug, ...replacedBy(product.data)];
+  const alternatives = new Set(replaced.flatMap((what) => replacing.get(what) ?? []).filter(isOther));
+  const services = product.data.services.length > 0 ? product.data.services : allServices;
+  const others = new Set(
+    services.flatMap((service) => {
+      const found = mostUsed.get(service) ?? mostUsedFor(service, context);
+      mostUsed.set(service, found);
+      return found.filter((other) => isOther(other) && !alternatives.has(other));
+    }),
+  );
+  return {
+    alternatives: inOrder([...alternatives], (other) => useRank(usersOfProduct(other.slug, context))),
+    others: inOrder([...others], (other) => likeness(product.data, other, services, context)),
+  };
+}
+
+function likeness(
+  { type, tags = [] }: FieldsOf["product"],
+  { slug, data }: Entry<"product">,
+  services: readonly ServiceArea[],
+  context: Context,
+): Rank {
+  return [
+    (data.tags ?? []).filter((tag) => tags.includes(tag)).length,
+    type !== undefined && data.type === type ? 1 : 0,
+    // What is for any service shares each, and is less of a match than what names it.
+    data.services.filter((service) => services.includes(service)).length,
+    ...useRank(usersOfProduct(slug, context)),
+  ];
 }
 
 function inOrder(
   products: readonly Entry<"product">[],
-  services: readonly ServiceArea[],
-  context: Context,
+  rankOf: (product: Entry<"product">) => Rank,
 ): Entry<"product">[] {
-  return [...new Set(products)]
-    .map((entry) => ({
-      entry,
-      // What is for any service shares each, and is less of a match than what names it.
-      common: entry.data.services.filter((service) => services.includes(service)).length,
-      rank: useRank(usersOfProduct(entry.slug, context)),
-    }))
-    .sort((a, b) => b.common - a.common || byRank(a.rank, b.rank))
-    .map(({ entry }) => entry);
-}
-
-/** The most used products for a service, or those of them with a tag. */
-function mostUsed(service: ServiceArea, tag: string | undefined, context: Context): readonly Entry<"product">[] {
-  const known = mostUsedOfContext.get(context) ?? new Map<string, readonly Entry<"product">[]>();
-  mostUsedOfContext.set(context, known);
-  const key = tag === undefined ? service : `${service} ${tag}`;
-  const found = known.get(key) ?? sortedByUse(productsFor(service, tag, context), context);
-  known.set(key, found);
-  return found;
-}
-
-function productsFor(service: ServiceArea, tag: string | undefined, context: Context): Entry<"product">[] {
-  const { own, any } = entriesFor("product", service, context);
-  return [...own, ...any].filter(
-    ({ data }) => !data.retired && data.stage !== "retired" && (tag === undefined || (data.tags ?? []).includes(tag)),
-  );
-}
-
-function sortedByUse(products: readonly Entry<"product">[], context: Context): readonly Entry<"product">[] {
   return products
+    .map((product) => ({ product, rank: rankOf(product) }))
+    .sort((a, b) => byRank(a.rank, b.rank) || byName(a.product.data.name, b.product.data.name))
+    .slice(0, shown)
+    .map(({ product }) => product);
+}
+
+function knownOf(context: Context): Known {
+  const known = knownOfContext.get(context) ?? {
+    mostUsed: new Map<ServiceArea, readonly Entry<"product">[]>(),
+    replacing: replacingIn(context),
+  };
+  knownOfContext.set(context, known);
+  return known;
+}
+
+function replacingIn({ catalogue }: Context): Known["replacing"] {
+  const replacing = new Map<string, Entry<"product">[]>();
+  for (const product of catalogue.product.values()) {
+    for (const what of replacedBy(product.data)) replacing.set(what, [...(replacing.get(what) ?? []), product]);
+  }
+  return replacing;
+}
+
+/** What a product says it replaces: slugs of products, and names of systems, which no slug is equal to. */
+function replacedBy({ replaces = [] }: FieldsOf["product"]): string[] {
+  return replaces.flatMap(({ product, system }) => product ?? (system ? `system: ${system.name}` : []));
+}
+
+function mostUsedFor(service: ServiceArea, context: Context): readonly Entry<"product">[] {
+  const { own, any } = entriesFor("product", service, context);
+  return [...own, ...any]
+    .filter(isCurrent)
     .map((product) => ({ product, rank: useRank(usersOfProduct(product.slug, context)) }))
     .sort((a, b) => byRank(a.rank, b.rank))
     .slice(0, weighed)
     .map(({ product }) => product);
+}
+
+function isCurrent({ data }: Entry<"product">): boolean {
+  return !data.retired && data.stage !== "retired";
 }

@@ -84,13 +84,14 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
   const sections: AuthoritySections = {
     about: data.description,
     shares: sharesOf(slug, context),
-    uses: uses && useTables(uses, ({ product }) => referenceTo("product", product, context)),
+    uses: uses && useTables(uses, ({ product }) => referenceTo("product", product, context), context),
     systems: systemsOf(entry, context),
-    adopts: adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context)),
-    leadership: leadershipOf(data),
+    adopts:
+      adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context), context),
+    leadership: leadershipOf(data, context),
     stories: itemsView(storiesWith(slug, context), wholeAddress("authority", slug, "stories"), context),
     peers: peersOf(entry, context),
-    contacts: contactsOf(data),
+    contacts: contactsOf(data, context),
   };
   return {
     head: headOf(entry, [data.type && { text: authorityTypes.title(data.type), tone: "plain" }], context),

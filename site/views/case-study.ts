@@ -73,11 +73,11 @@ export function caseStudyView(entry: Entry<"case-study">, context: Context): Cas
   const { data } = entry;
   const sections: CaseStudySections = {
     about: data.description,
-    measures: data.measures?.length ? data.measures.map(measureRow) : undefined,
-    costs: data.costs?.length ? data.costs.map(costRow) : undefined,
+    measures: data.measures?.length ? data.measures.map((measure) => measureRow(measure, context)) : undefined,
+    costs: data.costs?.length ? data.costs.map((cost) => costRow(cost, context)) : undefined,
     lessons: data.lessons?.length ? data.lessons : undefined,
     products: subjectsOf(data, context),
-    contacts: contactsOf(data),
+    contacts: contactsOf(data, context),
   };
   const tags = [
     data.outcome && { text: outcomes.title(data.outcome), tone: toneOf(data.outcome) },
@@ -101,20 +101,16 @@ export function caseStudyView(entry: Entry<"case-study">, context: Context): Cas
   };
 }
 
-function measureRow({
-  measure,
-  before,
-  after,
-  unit,
-  basis,
-  source,
-}: NonNullable<FieldsOf["case-study"]["measures"]>[number]): MeasureRow {
+function measureRow(
+  { measure, before, after, unit, basis, source }: NonNullable<FieldsOf["case-study"]["measures"]>[number],
+  context: Context,
+): MeasureRow {
   return {
     measure: unit === undefined ? measure : `${measure} (${unit})`,
     before: figure(before),
     after: figure(after),
     basis: basis && measureBases.title(basis),
-    source: outsideLink(source),
+    source: outsideLink(source, context),
   };
 }
 
@@ -122,6 +118,9 @@ function figure(value: string | number | undefined): string | undefined {
   return typeof value === "number" ? numberInWords(value) : value;
 }
 
-function costRow({ item, pounds, year, source }: NonNullable<FieldsOf["case-study"]["costs"]>[number]): CostRow {
-  return { item, amount: poundsInWords(pounds), year, source: outsideLink(source) };
+function costRow(
+  { item, pounds, year, source }: NonNullable<FieldsOf["case-study"]["costs"]>[number],
+  context: Context,
+): CostRow {
+  return { item, amount: poundsInWords(pounds), year, source: outsideLink(source, context) };
 }

@@ -24,7 +24,12 @@ export interface ConformanceRow {
 const levels = Object.keys(conformanceLevels.words);
 
 /** A claim as a line of a table about `subject`: the standard on a product’s page, the product on a standard’s. */
-export function conformanceRow(claim: Claim, requirements: Requirements, subject: Reference): ConformanceRow {
+export function conformanceRow(
+  claim: Claim,
+  requirements: Requirements,
+  subject: Reference,
+  context: Context,
+): ConformanceRow {
   const { level, version, evidence } = claim;
   const met = requirementsMet(claim, requirements);
   return {
@@ -32,7 +37,7 @@ export function conformanceRow(claim: Claim, requirements: Requirements, subject
     level: { text: conformanceLevels.title(level), tone: toneOf(level) },
     version,
     requirements: met && requirements.length > 0 ? { met, of: requirements.length } : undefined,
-    evidence: outsideLink(evidence),
+    evidence: outsideLink(evidence, context),
   };
 }
 

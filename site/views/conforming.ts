@@ -1,5 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import { conformanceLevels } from "../../schemas/vocabularies/product.ts";
+import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted } from "../format.ts";
 import { byLevel, type ConformanceRow, conformanceRow, howFar, metFact, productsMeeting } from "./conformance.ts";
@@ -36,7 +37,9 @@ export function conformingOf({ slug, data }: Entry<"standard">, context: Context
       { text: conformanceLevels.title("planned"), value: planned, part: 4 },
     ],
     rows: claims
-      .toSorted(byLevel)
-      .map((claim) => conformanceRow(claim, requirements, referenceTo("product", claim.product.slug, context))),
+      .toSorted((a, b) => byLevel(a, b) || byName(a.product.data.name, b.product.data.name))
+      .map((claim) =>
+        conformanceRow(claim, requirements, referenceTo("product", claim.product.slug, context), context),
+      ),
   };
 }

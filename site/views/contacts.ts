@@ -1,4 +1,5 @@
 import type { Entry } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 
 /** Somebody to ask: a role or a team. */
@@ -9,7 +10,7 @@ export interface ContactView {
 }
 
 /** Whom to ask about an entry, or nothing. */
-export function contactsOf({ contacts }: Entry["data"]): ContactView[] | undefined {
+export function contactsOf({ contacts }: Entry["data"], context: Context): ContactView[] | undefined {
   if (!contacts || contacts.length === 0) return undefined;
-  return contacts.map(({ role, email, url }) => ({ role, email, page: outsideLink(url) }));
+  return contacts.map(({ role, email, url }) => ({ role, email, page: outsideLink(url, context) }));
 }

@@ -1,5 +1,6 @@
 import { metaOf, schemaAt } from "../../schemas/fields/describe.ts";
 import { type FieldsOf, kinds } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
 import { periodInWords } from "../format.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 
@@ -19,12 +20,12 @@ export interface LeadershipFact {
 }
 
 /** The posts, boards and published plans of an authority, or nothing. */
-export function leadershipOf(authority: Authority): LeadershipFact[] | undefined {
-  const facts = [...postsOf(authority), ...publicationsOf(authority)];
+export function leadershipOf(authority: Authority, context: Context): LeadershipFact[] | undefined {
+  const facts = [...postsOf(authority, context), ...publicationsOf(authority)];
   return facts.length > 0 ? facts : undefined;
 }
 
-function postsOf({ leadership = {} }: Authority): LeadershipFact[] {
+function postsOf({ leadership = {} }: Authority, context: Context): LeadershipFact[] {
   const { chiefDigitalOfficer: officer } = leadership;
   return (["chiefDigitalOfficer", "digitalChampion", "digitalBoard"] as const).flatMap((field) => {
     const post = leadership[field];
@@ -35,7 +36,7 @@ function postsOf({ leadership = {} }: Authority): LeadershipFact[] {
       text: post.title,
       note: onBoard === undefined ? undefined : `${onBoard ? "Part" : "Not part"} of the top management team`,
       link: undefined,
-      evidence: outsideLink(post.evidence),
+      evidence: outsideLink(post.evidence, context),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Choice, chosenIn } from "../facets/choice.ts";
 import type { Definition, Facet } from "../facets/definitions/facet.ts";
@@ -131,10 +132,8 @@ function facetView(
     (a, b) =>
       (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity) ||
       (order ? 0 : b.count - a.count) ||
-      byTitle.compare(a.title, b.title),
+      byName(a.title, b.title),
   );
   const helps = options.length > 1 && covered >= leastCoverage * rows.length;
   return { id, title, options, paged: references === undefined, helps };
 }
-
-const byTitle = new Intl.Collator("en-GB", { numeric: true });

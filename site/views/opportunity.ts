@@ -11,6 +11,7 @@ import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referencesTo } from "./reference.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { servicesOf, type ServiceView } from "./service.ts";
+import { canJoin, stageOf } from "./stage.ts";
 import { subjectsOf } from "./subjects.ts";
 import { toneOf } from "./tone.ts";
 
@@ -32,7 +33,7 @@ export interface OpportunityView {
     type: string | undefined;
     /** What the stage means, in a sentence. */
     stage: string | undefined;
-    opens: string | undefined;
+    opens: { text: string; past: boolean } | undefined;
     closes: { text: string; past: boolean } | undefined;
     budget: string | undefined;
     services: ServiceView[];
@@ -65,17 +66,18 @@ interface JoiningView {
 export function opportunityView(entry: Entry<"opportunity">, context: Context): OpportunityView {
   const { data } = entry;
   const past = data.closes !== undefined && data.closes < context.today;
-  const joining = joiningOf(data, context.today);
+  const stage = stageOf(data, context.today);
+  const joining = joiningOf(data, context);
   const sections: OpportunitySections = {
     about: data.description,
     seeking: data.seeking?.length ? data.seeking : undefined,
     participants: data.participants?.length ? referencesTo("authority", data.participants, context) : undefined,
     joining,
     products: subjectsOf(data, context),
-    contacts: joining ? undefined : contactsOf(data),
+    contacts: joining ? undefined : contactsOf(data, context),
   };
   const tags = [
-    data.stage && { text: opportunityStages.title(data.stage), tone: toneOf(data.stage) },
+    stage && { text: opportunityStages.title(stage), tone: toneOf(stage) },
     data.type && { text: opportunityTypes.title(data.type), tone: "plain" as const },
   ];
   return {
@@ -83,8 +85,13 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
     contents: contentsOf(titles, sections),
     facts: {
       type: data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
-      stage: data.stage && opportunityStages.words[data.stage].description,
-      opens: data.opens && dateInWords(data.opens),
+      // “Others can join now” is true of what is open only from its first day on.
+      stage:
+        stage === "open" && !canJoin(data, context.today)
+          ? undefined
+          : stage && opportunityStages.words[stage].description,
+      opens:
+        data.opens === undefined ? undefined : { text: dateInWords(data.opens), past: data.opens <= context.today },
       closes: data.closes === undefined ? undefined : { text: dateInWords(data.closes), past },
       budget: data.budget && moneyBands.title(data.budget),
       services: servicesOf(data),
@@ -96,18 +103,28 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
   };
 }
 
-function joiningOf(data: FieldsOf["opportunity"], today: string): JoiningView | undefined {
-  const { stage, opens, closes, retired } = data;
-  if (stage === "closed" || retired || (closes !== undefined && closes < today)) return undefined;
-  const contacts = contactsOf(data) ?? [];
+function joiningOf(data: FieldsOf["opportunity"], context: Context): JoiningView | undefined {
+  const sentence = whenToJoin(data, context.today);
+  if (sentence === undefined) return undefined;
+  const contacts = contactsOf(data, context) ?? [];
   const links = linksOf(data);
   if (contacts.length === 0 && links.length === 0) return undefined;
-  return { sentence: whenToJoin(opens, closes, today), contacts, links };
+  return { sentence, contacts, links };
 }
 
-function whenToJoin(opens: string | undefined, closes: string | undefined, today: string): string {
-  const until = closes === undefined ? "" : ` until ${dateInWords(closes)}`;
-  return opens !== undefined && opens > today
-    ? `Others can join from ${dateInWords(opens)}${until}.`
-    : `Others can join${until || " now"}.`;
+/** When others can join, or whether they may be able to; nothing where they cannot any more. */
+function whenToJoin(data: FieldsOf["opportunity"], today: string): string | undefined {
+  const { opens, closes } = data;
+  switch (stageOf(data, today)) {
+    case "open": {
+      const until = closes === undefined ? "" : ` until ${dateInWords(closes)}`;
+      if (canJoin(data, today)) return `Others can join${until || " now"}.`;
+      return opens === undefined ? undefined : `Others can join from ${dateInWords(opens)}${until}.`;
+    }
+    case "idea":
+    case "forming":
+      return `It is not open yet${opens !== undefined && opens > today ? `, and is to open on ${dateInWords(opens)}` : ""}. Get in touch if you are interested.`;
+    default:
+      return undefined;
+  }
 }

@@ -1,13 +1,23 @@
-/** A link that leaves the site, named by where it leads. */
+import type { Context } from "../catalogue/context.ts";
+import { hostOf, sourceName } from "./source-name.ts";
+
+/** A link that leaves the site, named by what it leads to. */
 export interface OutsideLink {
   url: string;
-  /** The name of the host: what a reader can judge before opening it. */
-  host: string;
+  name: string;
+  /** The name of the host, where the link is not named by it: what a reader can judge before opening it. */
+  host: string | undefined;
 }
 
 /** A link that leaves the site; nothing where there is no address. */
-export function outsideLink(url: string): OutsideLink;
-export function outsideLink(url: string | undefined): OutsideLink | undefined;
-export function outsideLink(url: string | undefined): OutsideLink | undefined {
-  return url === undefined ? undefined : { url, host: new URL(url).hostname.replace(/^www\./, "") };
+export function outsideLink(url: string, context: Pick<Context, "catalogue">): OutsideLink;
+export function outsideLink(url: string | undefined, context: Pick<Context, "catalogue">): OutsideLink | undefined;
+export function outsideLink(
+  url: string | undefined,
+  { catalogue }: Pick<Context, "catalogue">,
+): OutsideLink | undefined {
+  if (url === undefined) return undefined;
+  const address = new URL(url);
+  const [name, host] = [sourceName(address, catalogue), hostOf(address)];
+  return { url, name, host: name.includes(host) ? undefined : host };
 }

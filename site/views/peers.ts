@@ -1,6 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { regionsOf } from "../facets/definitions/regions.ts";
 import { counted, listInWords } from "../format.ts";
@@ -55,7 +56,7 @@ export function peersOf(entry: Entry<"authority">, context: Context): PeersView 
       const [near, same] = [neighbours.has(peer), isOfType(peer, data.type)];
       return { peer, products, near, same, weight: products.length * 4 + (near ? 2 : 0) + (same ? 1 : 0) };
     })
-    .sort((a, b) => b.weight - a.weight || byName.compare(a.peer.data.name, b.peer.data.name))
+    .sort((a, b) => b.weight - a.weight || byName(a.peer.data.name, b.peer.data.name))
     .slice(0, shown);
   return {
     rows: rows.map(({ peer, products, near, same }) => ({
@@ -109,5 +110,3 @@ function inWords(products: readonly string[], context: Context): string | undefi
 function inSentence(region: string): string {
   return /^(?:East|West|North|South)\b/.test(region) && region !== "Northern Ireland" ? `the ${region}` : region;
 }
-
-const byName = new Intl.Collator("en-GB", { numeric: true });

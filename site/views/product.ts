@@ -26,7 +26,7 @@ const titles = {
   standards: "Standards it meets",
   upkeep: "Cost and upkeep",
   trust: "Trust",
-  related: "Works with",
+  related: "Related products",
   replaces: "What it can replace",
   stories: "Case studies and opportunities",
   contacts: "Contact",
@@ -71,7 +71,7 @@ interface ProductSections {
   replaces: ReplacedView[] | undefined;
   /** Products that can take its place. */
   alternatives: EntryItem[] | undefined;
-  /** Products that are for the same service, where it has no alternatives. */
+  /** Products that are for the same services. */
   others: EntryItem[] | undefined;
   stories: ItemsView | undefined;
   contacts: ContactView[] | undefined;
@@ -96,18 +96,18 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
       data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
     users: cappedTables(usersOf(slug, context), wholeAddress("product", slug, "users")),
     standards: standardsOf(data, context),
-    upkeep: upkeepOf(data, context.today),
-    trust: trustOf(data),
+    upkeep: upkeepOf(data, context),
+    trust: trustOf(data, context),
     related,
     replaces: replacedBy(entry, context),
     alternatives: unlessEmpty(items(alternatives)),
-    others: alternatives.length > 0 ? undefined : unlessEmpty(items(others)),
+    others: unlessEmpty(items(others)),
     stories: itemsView(
       context.relations.naming.product.get(slug) ?? [],
       wholeAddress("product", slug, "stories"),
       context,
     ),
-    contacts: contactsOf(data),
+    contacts: contactsOf(data, context),
   };
   const tags = [
     data.stage && { text: stages.title(data.stage), tone: toneOf(data.stage) },
@@ -145,7 +145,7 @@ function standardsOf({ standards }: FieldsOf["product"], context: Context): Conf
   if (!standards || standards.length === 0) return undefined;
   return standards.toSorted(byLevel).map((claim) => {
     const requirements = context.catalogue.standard.get(claim.standard)?.data.requirements ?? [];
-    return conformanceRow(claim, requirements, referenceTo("standard", claim.standard, context));
+    return conformanceRow(claim, requirements, referenceTo("standard", claim.standard, context), context);
   });
 }
 

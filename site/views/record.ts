@@ -36,6 +36,6 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
     changeAddress: changeAddress(kind, slug),
     editAddress: editAddress(file),
     tags: (data.tags ?? []).map((tag) => tag.replaceAll("-", " ")),
-    evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...outsideLink(url), supports })),
+    evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...outsideLink(url, context), supports })),
   };
 }

@@ -23,7 +23,7 @@ export function replacedBy({ data }: Entry<"product">, context: Context): Replac
       name: product?.name ?? system?.name ?? "",
       supplier: system?.supplier,
       fit: fit && replacementFits.title(fit),
-      evidence: outsideLink(evidence),
+      evidence: outsideLink(evidence, context),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { formAddressFor } from "../contribute/addresses.ts";
 import { capitalised, counted } from "../format.ts";
@@ -124,11 +125,9 @@ function standardsOf(service: ServiceArea, context: Context): Pick<ServicePageVi
         : standards.filter(({ slug }) => !met.has(slug)).map(({ slug }) => referenceTo("standard", slug, context)),
     alsoMet: [...met]
       .filter(([slug]) => !own.has(slug))
-      .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+      .map(([slug, number]) => ({ standard: referenceTo("standard", slug, context), number }))
+      .sort((a, b) => b.number - a.number || byName(a.standard.name, b.standard.name))
       .slice(0, most)
-      .map(([slug, number]) => ({
-        standard: referenceTo("standard", slug, context),
-        products: counted(number, "product", "products"),
-      })),
+      .map(({ standard, number }) => ({ standard, products: counted(number, "product", "products") })),
   };
 }

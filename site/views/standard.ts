@@ -105,10 +105,10 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
     requirements: requirementsOf(data.requirements, claims),
     procurement: data.procurement,
     gaps: gapsOf(entry, context),
-    versions: data.versions?.length ? data.versions.map(versionRow) : undefined,
+    versions: data.versions?.length ? data.versions.map((version) => versionRow(version, context)) : undefined,
     related: relatedTo(entry, context),
     stories: itemsView(context.relations.naming.standard.get(slug) ?? [], whole("stories"), context),
-    contacts: contactsOf(data),
+    contacts: contactsOf(data, context),
   };
   return {
     head: headOf(entry, tagsOf(data), context, actionsOf(data)),
@@ -162,7 +162,7 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
     status: data.status && standardStatuses.words[data.status].description,
     latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
     licence: licence === undefined ? undefined : licenceView(licence),
-    validator: outsideLink(data.validator),
+    validator: outsideLink(data.validator, context),
     legalBasis: (data.legalBasis ?? []).map(({ title, url, from, until }) => ({
       text: [title, from || until ? `(${periodInWords({ from, until })})` : ""].filter(Boolean).join(" "),
       url,
@@ -172,12 +172,11 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
   };
 }
 
-function versionRow({
-  version,
-  date,
-  specification,
-}: NonNullable<FieldsOf["standard"]["versions"]>[number]): VersionRow {
-  return { version, date: date && dateInWords(date), specification: outsideLink(specification) };
+function versionRow(
+  { version, date, specification }: NonNullable<FieldsOf["standard"]["versions"]>[number],
+  context: Context,
+): VersionRow {
+  return { version, date: date && dateInWords(date), specification: outsideLink(specification, context) };
 }
 
 function relatedTo({ slug, data }: Entry<"standard">, context: Context): RelatedView | undefined {

@@ -1,6 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
 import { useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords, listInWords } from "../format.ts";
 import type { TagView } from "./head.ts";
@@ -19,8 +20,8 @@ export interface SystemRow {
 }
 
 /** What an authority uses that has no entry in the catalogue, by name; nothing where there is none. */
-export function systemsOf({ slug }: Entry<"authority">, { relations }: Context): SystemRow[] | undefined {
-  const records = relations.systemsOf.get(slug);
+export function systemsOf({ slug }: Entry<"authority">, context: Context): SystemRow[] | undefined {
+  const records = context.relations.systemsOf.get(slug);
   return records
     ?.map(({ system, services: areas = [], status, contract, evidence }) => ({
       name: system.name,
@@ -28,7 +29,7 @@ export function systemsOf({ slug }: Entry<"authority">, { relations }: Context):
       services: listInWords(areas.map((area) => services.title(area))),
       status: { text: useStatuses.title(status), tone: toneOf(status) },
       ends: contract?.until && dateInWords(contract.until),
-      evidence: outsideLink(contract?.evidence ?? evidence),
+      evidence: outsideLink(contract?.evidence ?? evidence, context),
     }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+    .sort((a, b) => byName(a.name, b.name));
 }

@@ -1,5 +1,6 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import { inclusionOffers, personalDataLevels } from "../../schemas/vocabularies/product.ts";
+import type { Context } from "../catalogue/context.ts";
 import { dateInWords, listInWords } from "../format.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 
@@ -19,12 +20,12 @@ interface TrustCard {
 }
 
 /** The questions of trust that the entry of a product answers. */
-export function trustOf(product: Product): TrustView {
+export function trustOf(product: Product, context: Context): TrustView {
   const cards: TrustCard[] = [
-    { title: "Accessibility", facts: accessibility(product) },
-    { title: "Inclusion", facts: inclusion(product) },
-    { title: "Data protection", facts: dataProtection(product) },
-    { title: "Security", facts: security(product) },
+    { title: "Accessibility", facts: accessibility(product, context) },
+    { title: "Inclusion", facts: inclusion(product, context) },
+    { title: "Data protection", facts: dataProtection(product, context) },
+    { title: "Security", facts: security(product, context) },
   ];
   const decisive = [
     { name: "licence", known: product.licences },
@@ -32,7 +33,7 @@ export function trustOf(product: Product): TrustView {
     { name: "maintenance", known: product.maintenance },
     { name: "how to run it", known: product.hosting?.length },
     ...cards.map(({ title, facts }) => ({ name: title.toLowerCase(), known: facts.length })),
-    { name: "whom to ask", known: product.contacts?.length },
+    { name: "contact", known: product.contacts?.length },
   ];
   return {
     cards: cards.filter(({ facts }) => facts.length > 0),
@@ -40,49 +41,60 @@ export function trustOf(product: Product): TrustView {
   };
 }
 
-function accessibility({ accessibility: { wcag, level, audited, statement } = {} }: Product): TrustCard["facts"] {
+function accessibility(
+  { accessibility: { wcag, level, audited, statement } = {} }: Product,
+  context: Context,
+): TrustCard["facts"] {
   const guidelines = wcag === undefined ? "the accessibility guidelines (WCAG)" : `WCAG ${wcag}`;
   return [
     ...(level === undefined
       ? wcag === undefined
         ? []
-        : [fact(`Checked against ${guidelines}`)]
-      : [fact(`Meets ${guidelines} at level ${level}`)]),
-    ...(audited === undefined ? [] : [fact(`Audited on ${dateInWords(audited)}`)]),
-    ...(statement === undefined ? [] : [fact("Accessibility statement", statement)]),
+        : [fact(context, `Checked against ${guidelines}`)]
+      : [fact(context, `Meets ${guidelines} at level ${level}`)]),
+    ...(audited === undefined ? [] : [fact(context, `Audited on ${dateInWords(audited)}`)]),
+    ...(statement === undefined ? [] : [fact(context, "Accessibility statement", statement)]),
   ];
 }
 
 const languageNames = new Intl.DisplayNames("en-GB", { type: "language" });
 
-function inclusion({ inclusion: { offers, languages, notes, evidence } = {} }: Product): TrustCard["facts"] {
+function inclusion(
+  { inclusion: { offers, languages, notes, evidence } = {} }: Product,
+  context: Context,
+): TrustCard["facts"] {
   return [
-    ...(offers ?? []).map((offer) => fact(inclusionOffers.title(offer))),
-    ...(languages?.length ? [fact(`In ${listInWords(languages.map((code) => languageNames.of(code) ?? code))}`)] : []),
-    ...(notes === undefined ? [] : [fact(notes)]),
-    ...(evidence === undefined ? [] : [fact("Evidence", evidence)]),
+    ...(offers ?? []).map((offer) => fact(context, inclusionOffers.title(offer))),
+    ...(languages?.length
+      ? [fact(context, `In ${listInWords(languages.map((code) => languageNames.of(code) ?? code))}`)]
+      : []),
+    ...(notes === undefined ? [] : [fact(context, notes)]),
+    ...(evidence === undefined ? [] : [fact(context, "Evidence", evidence)]),
   ];
 }
 
-function dataProtection({ dataProtection: { personalData, dpia } = {} }: Product): TrustCard["facts"] {
+function dataProtection(
+  { dataProtection: { personalData, dpia } = {} }: Product,
+  context: Context,
+): TrustCard["facts"] {
   const word = personalData && personalDataLevels.words[personalData];
   return [
     ...(word
-      ? [fact(word.description === undefined ? word.title : `${word.title}: ${lowered(word.description)}`)]
+      ? [fact(context, word.description === undefined ? word.title : `${word.title}: ${lowered(word.description)}`)]
       : []),
-    ...(dpia === undefined ? [] : [fact("Data protection impact assessment", dpia)]),
+    ...(dpia === undefined ? [] : [fact(context, "Data protection impact assessment", dpia)]),
   ];
 }
 
-function security({ security: { policy, tested } = {} }: Product): TrustCard["facts"] {
+function security({ security: { policy, tested } = {} }: Product, context: Context): TrustCard["facts"] {
   return [
-    ...(tested === undefined ? [] : [fact(`Tested independently on ${dateInWords(tested)}`)]),
-    ...(policy === undefined ? [] : [fact("How to report a weakness", policy)]),
+    ...(tested === undefined ? [] : [fact(context, `Tested independently on ${dateInWords(tested)}`)]),
+    ...(policy === undefined ? [] : [fact(context, "How to report a weakness", policy)]),
   ];
 }
 
-function fact(text: string, link?: string): TrustCard["facts"][number] {
-  return { text, link: outsideLink(link) };
+function fact(context: Context, text: string, link?: string): TrustCard["facts"][number] {
+  return { text, link: outsideLink(link, context) };
 }
 
 /** A description as the end of a sentence: without its full stop, and its first letter small. */

@@ -1,6 +1,7 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import { costModels, moneyBands } from "../../schemas/vocabularies/money.ts";
 import { hostingTypes, maintenanceTypes } from "../../schemas/vocabularies/product.ts";
+import type { Context } from "../catalogue/context.ts";
 import { dateInWords } from "../format.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 
@@ -33,11 +34,14 @@ interface MaintenanceView {
 }
 
 /** The cost and upkeep of a product, or nothing where nothing is known. */
-export function upkeepOf({ costs, maintenance, hosting }: FieldsOf["product"], today: string): UpkeepView | undefined {
+export function upkeepOf(
+  { costs, maintenance, hosting }: FieldsOf["product"],
+  context: Context,
+): UpkeepView | undefined {
   if (!costs && !maintenance && !hosting) return undefined;
   return {
-    costs: (costs ?? []).map(costRow),
-    maintenance: maintenance && maintenanceView(maintenance, today),
+    costs: (costs ?? []).map((cost) => costRow(cost, context)),
+    maintenance: maintenance && maintenanceView(maintenance, context),
     hosting: (hosting ?? []).map((way) => {
       const { title, description } = hostingTypes.words[way];
       return { text: title, description };
@@ -45,35 +49,31 @@ export function upkeepOf({ costs, maintenance, hosting }: FieldsOf["product"], t
   };
 }
 
-function costRow({
-  model,
-  band,
-  includes,
-  asOf,
-  notes,
-  evidence,
-}: NonNullable<FieldsOf["product"]["costs"]>[number]): CostRow {
+function costRow(
+  { model, band, includes, asOf, notes, evidence }: NonNullable<FieldsOf["product"]["costs"]>[number],
+  context: Context,
+): CostRow {
   return {
     model: costModels.title(model),
     band: band && moneyBands.title(band),
     includes: includes ?? [],
     asOf: asOf && dateInWords(asOf),
     notes,
-    evidence: outsideLink(evidence),
+    evidence: outsideLink(evidence, context),
   };
 }
 
 function maintenanceView(
   { type, contractor, until, evidence }: NonNullable<FieldsOf["product"]["maintenance"]>,
-  today: string,
+  context: Context,
 ): MaintenanceView {
   const { title, description } = maintenanceTypes.words[type];
-  const ended = until !== undefined && until < today;
+  const ended = until !== undefined && until < context.today;
   return {
     how: contractor === undefined ? title : `${title} with ${contractor}`,
     description,
     until: until && (ended ? `ended on ${dateInWords(until)}` : `until ${dateInWords(until)}`),
     ended,
-    evidence: outsideLink(evidence),
+    evidence: outsideLink(evidence, context),
   };
 }

@@ -27,6 +27,6 @@ export function usersOf(slug: string, context: Context): UsersView {
       { text: useStatuses.title("stopped"), value: counts.stopped, part: 5 },
     ],
     short: useFact(counts),
-    ...useTables(uses, ({ authority }) => referenceTo("authority", authority.slug, context)),
+    ...useTables(uses, ({ authority }) => referenceTo("authority", authority.slug, context), context),
   };
 }

@@ -11,6 +11,11 @@ test.each([
   ],
   ["##### Deep\n\n# Top", '<h3 id="text-deep">Deep</h3>\n<h3 id="text-top">Top</h3>'],
   ["# Same\n\n# Same", '<h3 id="text-same">Same</h3>\n<h3 id="text-same-1">Same</h3>'],
+  // A heading may be called what the second of two others is.
+  [
+    "# one\n\n# one\n\n# one-1\n\n# one",
+    '<h3 id="text-one">one</h3>\n<h3 id="text-one-1">one</h3>\n<h3 id="text-one-1-1">one-1</h3>\n<h3 id="text-one-2">one</h3>',
+  ],
   ["# `code` & “more”", '<h3 id="text-code--more"><code>code</code> &amp; “more”</h3>'],
 ])("headings come below that of the page, without gaps: %j", (source, html) => {
   expect(render(source)).toBe(html);

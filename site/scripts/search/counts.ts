@@ -1,3 +1,4 @@
+import { byName } from "../../by-name.ts";
 import { anyValueOf, widened } from "../../facets/any.ts";
 import { type Choice, chosenIn } from "../../facets/choice.ts";
 import type { Counts } from "../../facets/rows.ts";
@@ -72,6 +73,7 @@ export function asCounts(counts: FilterCounts): Counts {
 export function optionsOf(counts: FilterCounts, filter: string): OptionData[] {
   return Object.entries(counts[filter] ?? {})
     .filter(([, count]) => count > 0)
-    .sort(([one, a], [other, b]) => b - a || one.localeCompare(other))
-    .map(([text]) => readFilterText(text));
+    .map(([text, count]) => ({ ...readFilterText(text), count }))
+    .sort((a, b) => b.count - a.count || byName(a.title, b.title))
+    .map(({ value, title }) => ({ value, title }));
 }

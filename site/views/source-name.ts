@@ -1,0 +1,125 @@
+import type { Catalogue } from "../../schemas/index.ts";
+import { capitalised } from "../format.ts";
+
+const namesOfCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
+
+/**
+ * Names what an address leads to: “Cobrand file in FixMyStreet”, “README of Open Play”, “Councils share their code”. The
+ * names of products and standards stand for their repositories. A website is named by its host.
+ */
+export function sourceName(url: URL, catalogue: Catalogue): string {
+  const parts = url.pathname.split("/").filter(Boolean).map(decoded);
+  const host = hostOf(url);
+  const known = host === "github.com" ? repositorySource(parts, catalogue) : publication(host, parts);
+  return known ?? pageName(parts) ?? (parts.length === 0 ? host : `Page of ${host}`);
+}
+
+/** The name of the host, as people say it. */
+export function hostOf(url: URL): string {
+  return url.hostname.replace(/^www\./, "");
+}
+
+function repositorySource([owner, name, part, ...rest]: readonly string[], catalogue: Catalogue): string | undefined {
+  if (owner === undefined || name === undefined) return undefined;
+  const repository = `${owner}/${name}`;
+  const project = repositoryNames(catalogue).get(repository.toLowerCase()) ?? repository;
+  const [first, ...path] = rest;
+  switch (part) {
+    case undefined:
+      return `Code of ${project}`;
+    case "blob":
+    case "raw":
+      return path.length > 0 ? fileName(path, project) : `Code of ${project}`;
+    case "tree":
+      return path.length > 0 ? `${path.at(-1) ?? ""} folder in ${project}` : `Code of ${project}`;
+    case "issues":
+      return first === undefined ? `Issues of ${project}` : `Issue ${first} of ${project}`;
+    case "pull":
+      return `Pull request ${first ?? ""} of ${project}`;
+    case "commit":
+      return `Change to ${project}`;
+    case "releases":
+      return `Releases of ${project}`;
+    case "wiki":
+      return `Wiki of ${project}`;
+    default:
+      return undefined;
+  }
+}
+
+/** What is published under a number: laws, papers of council meetings (ModernGov), RFCs. */
+function publication(host: string, parts: readonly string[]): string | undefined {
+  const [, year, number] = host === "legislation.gov.uk" ? parts : [];
+  if (year && number) return `Legislation ${year}/${number}`;
+  const last = parts.at(-1) ?? "";
+  if (/^(?:ie|mg)[A-Z]\w*\.aspx$/.test(last)) return "Council meeting paper";
+  const rfc = /^rfc(\d+)$/i.exec(last)?.[1];
+  return rfc && `RFC ${rfc}`;
+}
+
+/** Names of folders that say what the files in them are, as in `Cobrand/Bexley.pm`. */
+const telling = /^\p{Lu}\p{Ll}{2,}$/u;
+
+function fileName(path: readonly string[], project: string): string {
+  const folders = path.slice(0, -1);
+  const file = path.at(-1) ?? "";
+  if (/^licen[cs]e\b/i.test(file) && folders.length === 0) return `Licence of ${project}`;
+  if (/^readme\b/i.test(file)) return `README of ${[folders.at(-1), project].filter(Boolean).join(" in ")}`;
+  const folder = /\.(?:md|html|csv|json|ya?ml)/.test(file) ? undefined : folders.findLast((name) => telling.test(name));
+  if (folder !== undefined && folders.lastIndexOf(folder) > 0) return `${folder} file in ${project}`;
+  // What is called index is named by its folder.
+  const name = /^index\b/.test(file) ? (folders.at(-1) ?? file) : file;
+  return `${name} in ${project}`;
+}
+
+/** `owner/name` of a repository, in small letters → the product or standard that is made there. */
+function repositoryNames(catalogue: Catalogue): ReadonlyMap<string, string> {
+  const known = namesOfCatalogue.get(catalogue);
+  if (known) return known;
+  const names = new Map<string, string>();
+  for (const { data } of [...catalogue.product.values(), ...catalogue.standard.values()]) {
+    for (const { type, url } of data.links ?? []) {
+      const repository =
+        type === "repository" ? /^https:\/\/github\.com\/([^/]+\/[^/#?]+)\/?$/.exec(url)?.[1] : undefined;
+      const key = repository?.replace(/\.git$/, "").toLowerCase();
+      if (key !== undefined && !names.has(key)) names.set(key, data.name);
+    }
+  }
+  namesOfCatalogue.set(catalogue, names);
+  return names;
+}
+
+/** Endings of programs, whose names say nothing of what they show. */
+const programs = /\.(?:aspx?|php|jsp|cfm|do|article)$/i;
+const documents = /\.(pdf|docx?|xlsx?|ods|odt|csv|pptx?)$/i;
+
+/** The title in an address such as `/2019/06/28/measuring-the-savings/`; nothing where it holds no words. */
+function pageName(parts: readonly string[]): string | undefined {
+  const telling = parts.filter((part) => !/^(?:index|default|home)\b/i.test(part));
+  for (const [place, part] of telling.toReversed().entries()) {
+    if (programs.test(part)) continue;
+    const document = documents.exec(part)?.[1]?.toUpperCase();
+    const words = wordsIn(part.replace(/\.[a-z]{2,5}$/i, ""));
+    // A single word is a title only where nothing follows it: that of `/news/544/` is none.
+    if (words.length < (place === 0 ? 1 : 2)) continue;
+    return capitalised(words.join(" ")) + (document === undefined ? "" : ` (${document})`);
+  }
+  return undefined;
+}
+
+/** The words of a part of an address, without the numbers and ids around them. */
+function wordsIn(part: string): string[] {
+  const words = part.split(/[-_\s+.–]+/).filter(Boolean);
+  const isWord = (word: string): boolean => /^\p{L}[\p{L}'’]*\d{0,2}$/u.test(word) || /^(?:19|20)\d\d$/.test(word);
+  const [first, last] = [words.findIndex(isWord), words.findLastIndex(isWord)];
+  const found = first < 0 ? [] : words.slice(first, last + 1);
+  return found.some((word) => /^\p{L}{3,}/u.test(word)) ? found : [];
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

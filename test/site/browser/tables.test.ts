@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+
+import { visit } from "../../helpers/browser.ts";
+import { builtPages } from "../../helpers/pages.ts";
+
+const withTables = builtPages()
+  .filter(({ html }) => html.includes('<table class="table"'))
+  .map(({ address }) => address);
+
+test("no table has a column that says nothing, and no cell has a label with nothing behind it", async () => {
+  expect(withTables.length).toBeGreaterThan(10);
+  const page = await visit("/");
+  const mistakes: string[] = [];
+  for (const { address, html } of builtPages().filter((built) => withTables.includes(built.address))) {
+    await page.setContent(html, { waitUntil: "domcontentloaded" });
+    mistakes.push(...(await page.evaluate(emptyParts)).map((mistake) => `${address} ${mistake}`));
+  }
+  expect(mistakes).toEqual([]);
+});
+
+test("on a phone a cell that says nothing is not there", async () => {
+  const page = await visit("/products/open-play/", { viewport: { width: 360, height: 640 } });
+  const empty = page.locator("td.table__empty");
+  expect(await empty.count()).toBeGreaterThan(0);
+  for (const cell of await empty.all()) expect(await cell.isVisible()).toBe(false);
+});
+
+test.each([
+  ["/products/open-play/", 1280],
+  ["/products/open-play/", 1024],
+  ["/products/open-play/", 660],
+  ["/standards/service-directory/", 660],
+  ["/authorities/exampleshire/", 660],
+  ["/reference/authority/", 1280],
+  ["/reference/authority/", 660],
+  ["/reference/product/", 360],
+])("no word of a table on %s is broken in the middle %i pixels wide", async (address, width) => {
+  const page = await visit(address, { viewport: { width, height: 900 } });
+  expect(await page.evaluate(brokenWords)).toEqual([]);
+  expect(await page.evaluate(tooWide)).toEqual([]);
+});
+
+/** The tables that are wider than the text they stand in. Runs in the page. */
+function tooWide(): string[] {
+  return [...document.querySelectorAll("main table")]
+    .filter((table) => table.getBoundingClientRect().right > table.parentElement!.getBoundingClientRect().right + 1)
+    .map((table) => table.textContent.trim().slice(0, 40));
+}
+
+/** The words in tables that begin on one line and end on another. Runs in the page. */
+function brokenWords(): string[] {
+  const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (!node.parentElement?.closest("table") || !node.parentElement.checkVisibility()) continue;
+    for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\p{L}+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) broken.push(word);
+    }
+  }
+  return broken;
+}
+
+/** Columns without a word in any of their cells, and labelled cells without a word. Runs in the page. */
+function emptyParts(): string[] {
+  const textOf = (element: Element | undefined): string => element?.textContent.trim() ?? "";
+  return [...document.querySelectorAll("table.table")].flatMap((table) => {
+    const rows = [...table.querySelectorAll("tbody tr")];
+    const empty = [...table.querySelectorAll("thead th")].flatMap((heading, column) =>
+      rows.every((row) => textOf(row.children[column]) === "") ? [`column ${textOf(heading)}`] : [],
+    );
+    const labelled = [...table.querySelectorAll<HTMLElement>("td[data-label]")];
+    return [...empty, ...labelled.flatMap((cell) => (textOf(cell) === "" ? [`cell ${cell.dataset["label"]}`] : []))];
+  });
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { outsideLink } from "../../../site/views/outside.ts";
+import { base, entry, today } from "../../helpers/catalogues.ts";
+
+const { catalogue } = inspect(
+  memorySource({
+    ...base,
+    "camden/products/fixmystreet.yml": entry(
+      "FixMyStreet",
+      "links:\n  - { type: repository, url: https://github.com/mySociety/fixmystreet }\n",
+    ),
+  }),
+  today,
+);
+
+describe("a source is named by what it is, and its host stands beside it", () => {
+  test.each([
+    [
+      "https://github.com/mysociety/fixmystreet/blob/84d7c80/perllib/FixMyStreet/Cobrand/Bexley.pm",
+      "Cobrand file in FixMyStreet",
+    ],
+    ["https://github.com/mysociety/fixmystreet", "Code of FixMyStreet"],
+    ["https://github.com/mysociety/fixmystreet/tree/84d7c80", "Code of FixMyStreet"],
+    ["https://github.com/mysociety/fixmystreet/issues/12", "Issue 12 of FixMyStreet"],
+    ["https://github.com/mysociety/fixmystreet/blob/main/README.md", "README of FixMyStreet"],
+    ["https://github.com/mysociety/fixmystreet/blob/main/LICENSE", "Licence of FixMyStreet"],
+    ["https://github.com/someone/else/blob/main/data/Collection/source.csv", "source.csv in someone/else"],
+    ["https://github.com/someone/else/blob/main/content/odf/index.html.md", "odf in someone/else"],
+    ["https://github.com/someone/else/tree/main/collection", "collection folder in someone/else"],
+    [
+      "https://www.mysociety.org/2019/06/28/measuring-the-savings-brought-by-fixmystreet-pro/",
+      "Measuring the savings brought by fixmystreet pro",
+    ],
+    ["https://example.gov.uk/news/12345-council_wins_an_award_2024.html", "Council wins an award 2024"],
+    ["https://example.gov.uk/documents/s123/Digital%20strategy.pdf", "Digital strategy (PDF)"],
+    ["https://www.legislation.gov.uk/uksi/2015/480/contents/made", "Legislation 2015/480"],
+    ["https://democracy.leeds.gov.uk/mgAi.aspx?ID=89909", "Council meeting paper"],
+    ["https://www.rfc-editor.org/rfc/rfc9116", "RFC 9116"],
+    ["https://example.org/roadmap/", "Roadmap"],
+  ])("%s is “%s”", (url, name) => {
+    const link = outsideLink(url, { catalogue });
+    expect(link).toEqual({ url, name, host: new URL(url).hostname.replace(/^www\./, "") });
+  });
+
+  test.each([
+    ["https://www.example.org/", "example.org"],
+    ["https://example.org/wiki/277", "Page of example.org"],
+    ["https://example.org/%E0%A4%A", "Page of example.org"],
+  ])("%s has no better name than %s", (url, name) => {
+    expect(outsideLink(url, { catalogue })).toEqual({ url, name, host: undefined });
+  });
+});
