@@ -12,6 +12,8 @@ declare module "zod" {
     title?: string;
     /** What the field is for, in one or two plain sentences. */
     description?: string;
+    /** What an answer is called in “Enter …” or “Select …”, where that is not the title with an article. */
+    noun?: string;
     examples?: unknown[];
     /** What a right value looks like; completes the sentence “It must be …”. */
     expects?: string;

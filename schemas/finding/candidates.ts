@@ -86,10 +86,15 @@ function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): C
   };
 }
 
-/** A name with and without what stands in brackets, and what stands there: “Local Government Association (LGA)”. */
+/**
+ * A name, and the names that it holds: without what stands in brackets, and that (“Local Government Association (LGA)”); in
+ * each of two languages (“Muir Glen Council – Comhairle Ghleann a’ Mhuir”).
+ */
 function spellings(name: string): string[] {
   const [, outside, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  return outside === undefined || inside === undefined ? [name] : [name, outside, inside];
+  const inBrackets = outside === undefined || inside === undefined ? [] : [outside, inside];
+  const languages = name.split(/\s+[–—/|]\s+/);
+  return [...new Set([name, ...inBrackets, ...languages])];
 }
 
 function nameOf(text: string): Name & { forms: ReadonlySet<Form> } {

@@ -36,6 +36,7 @@ const spending = z
   .strictObject({
     item: line(3, 120).meta({
       title: "What for",
+      noun: "what the money was for",
       description: "What the money was for.",
       examples: ["Development of the alpha"],
     }),
@@ -45,6 +46,7 @@ const spending = z
       .max(1e10)
       .meta({
         title: "Pounds",
+        noun: "an amount in pounds",
         description: "The amount, without VAT.",
         examples: [73000],
         expects: "a number of pounds, such as 73000",

@@ -51,6 +51,7 @@ export const openingFields = {
       description: "The council services it is for. An empty list says that it is for any service.",
       examples: [["early-years-families"], []],
       empty: "Any service",
+      noun: "the services it is for",
       expects: "a list of service areas, such as [housing], or [] for any service",
     }),
   tags: z
@@ -100,6 +101,7 @@ export function closingFields(kind: Kind) {
       }),
     reviewed: date.meta({
       title: "Last reviewed",
+      noun: "the day of the last review",
       description: "The day on which a person last confirmed that the entry is right.",
     }),
     aliases: z

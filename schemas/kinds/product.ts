@@ -30,6 +30,7 @@ const conformance = z
     version: version.optional(),
     level: conformanceLevels.schema.meta({
       title: "How far",
+      noun: "how far it meets the standard",
       description: "How far the product meets the standard.",
       examples: ["meets"],
     }),
@@ -92,7 +93,12 @@ const cost = z
 
 const maintenance = z
   .strictObject({
-    type: maintenanceTypes.schema.meta({ title: "How", description: "Who keeps it going.", examples: ["community"] }),
+    type: maintenanceTypes.schema.meta({
+      title: "How",
+      noun: "who keeps it going",
+      description: "Who keeps it going.",
+      examples: ["community"],
+    }),
     contractor: line(2, 120)
       .optional()
       .meta({

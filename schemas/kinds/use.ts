@@ -102,6 +102,7 @@ export const use = z
       }),
     status: useStatuses.schema.meta({
       title: "Status",
+      noun: "how far you have come with it",
       description: "How far you have come with it.",
       examples: ["in-use"],
     }),
@@ -112,6 +113,7 @@ export const use = z
       .optional()
       .meta({
         title: "Reason",
+        noun: "the reason why you stopped",
         description: "Why it was stopped: the most useful thing others can know.",
         examples: ["It could not be joined to our case system."],
       }),
@@ -147,6 +149,7 @@ export const adoption = z
     standard: reference("standard").meta({ title: "Standard", description: "The standard." }),
     status: adoptionStatuses.schema.meta({
       title: "Status",
+      noun: "how far you have come with it",
       description: "How far you have come with it.",
       examples: ["adopted"],
     }),

@@ -26,16 +26,21 @@ export function isNote(path: string): boolean {
   return /^[A-Z]+\.md$/.test(path);
 }
 
+/** Whether a text can be the name of a folder or of a file in one. */
+export function isSlug(text: string): boolean {
+  return slugPattern.test(text) && text.length <= 80;
+}
+
 /** The place that a path names, or undefined when no entry may be there. */
 export function placeOf(path: string): Place | undefined {
   const [authority = "", folder = "", file, ...rest] = path.split("/");
-  if (!slugPattern.test(authority) || authority.length > 80 || rest.length > 0) return undefined;
+  if (!isSlug(authority) || rest.length > 0) return undefined;
   if (file === undefined) {
     return folder === authorityFile ? { kind: "authority", slug: authority, authority } : undefined;
   }
   const kind = kindOfFolder.get(folder);
   const slug = file.endsWith(".yml") ? file.slice(0, -4) : "";
-  return kind && slugPattern.test(slug) && slug.length <= 80 ? { kind, slug, authority } : undefined;
+  return kind && isSlug(slug) ? { kind, slug, authority } : undefined;
 }
 
 /** The path of an entry: the inverse of `placeOf`. */

@@ -8,6 +8,7 @@ export const useStatuses = vocabulary({
   reported: {
     title: "Reported",
     description: "Named in the product’s own code or publications; not confirmed by the council.",
+    byOthers: true,
   },
   stopped: { title: "Stopped", description: "Tried or used, and ended." },
 });

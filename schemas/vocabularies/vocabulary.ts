@@ -4,6 +4,8 @@ import * as z from "zod";
 export interface Word {
   title: string;
   description?: string;
+  /** Whether only others say it of somebody: a form in which people speak for themselves leaves it out. */
+  byOthers?: true;
 }
 
 /** A controlled list: what is written in the file → what it means. */

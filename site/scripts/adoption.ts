@@ -1,25 +1,31 @@
-import "../contribute/jitless.ts";
-
 import { h, render } from "preact";
 
-import { AdoptionApp } from "../components/contribute/AdoptionApp.tsx";
+import { AdoptionApp } from "../components/contribute/adoption/AdoptionApp.tsx";
+import type { Answers, RecordFields } from "../contribute/adoption/subject.ts";
 import { loadPublished } from "../contribute/loading.ts";
+import { fromJson } from "../contribute/model/json.ts";
 import { keepForOffline } from "../contribute/offline.ts";
+import { claim } from "../contribute/state/keep.ts";
 import { settingOf } from "../contribute/state/setting.ts";
 import { need } from "./dom.ts";
 
 const root = need(document, "[data-form]", HTMLElement);
 const setting = settingOf(root);
+const fields = fromJson(root.dataset["fields"] ?? "{}") as RecordFields;
 const query = new URL(location.href).searchParams;
 const kind = (["standard", "product"] as const).find((name) => query.has(name));
-const subject = kind && { kind, slug: query.get(kind) ?? "" };
+const given = kind && { kind, slug: query.get(kind) ?? "" };
+const onLoaded = (): void => void keepForOffline(setting.base);
 
 try {
-  const published = await loadPublished(setting.base);
+  const [published, slot] = await Promise.all([
+    loadPublished(setting.base),
+    claim<Answers>(`contribute/2/adoption${given ? `/${given.kind}/${given.slug}` : ""}`),
+  ]);
   root.replaceChildren();
-  render(h(AdoptionApp, { setting, published, subject }), root);
+  render(h(AdoptionApp, { setting, published, fields, given, slot, onLoaded }), root);
 } catch (error) {
   root.textContent = error instanceof Error ? error.message : String(error);
 }
 root.removeAttribute("aria-busy");
-void keepForOffline(setting.base);
+onLoaded();

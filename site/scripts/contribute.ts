@@ -13,7 +13,10 @@ import { need } from "./dom.ts";
 
 const root = need(document, "[data-form]", HTMLElement);
 const setting = settingOf(root);
-const { first, blank, restored, failure } = await firstDraft(setting, new URL(location.href).searchParams);
+const loading = loadPublished(setting.base);
+// Its failure is told below; until then nobody waits for it.
+loading.catch(() => undefined);
+const first = await firstDraft(setting, new URL(location.href).searchParams, loading);
 
 /** The page is made for new entries; its script knows when it is about one that is there. */
 function setHeading(text: string): void {
@@ -21,20 +24,20 @@ function setHeading(text: string): void {
   document.title = document.title.replace(/^.*?(?= – )/, text);
 }
 
-const show = (published: Published, trouble = failure): void => {
-  render(h(App, { setting, published, first, blank, restored, failure: trouble }), root);
-};
+function show(published: Published, more: { failure?: string } = {}): void {
+  render(h(App, { setting, published, ...first, ...more }), root);
+}
 
 root.replaceChildren();
-if (first.published !== undefined) setHeading(`Suggest a change to ${titleOf(first)}`);
+if (first.first.published !== undefined) setHeading(`Suggest a change to ${titleOf(first.first)}`);
 show(nothingPublished);
 root.removeAttribute("aria-busy");
 try {
-  show(await loadPublished(setting.base));
+  show(await loading);
 } catch {
-  show(
-    nothingPublished,
-    "The list of published entries could not be loaded, so names of other entries are not checked here. GitHub checks them.",
-  );
+  show(nothingPublished, {
+    failure:
+      "The list of published entries could not be loaded, so names of other entries are not checked here. GitHub checks them.",
+  });
 }
 void keepForOffline(setting.base);

@@ -1,68 +1,90 @@
-import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 
+import { namings } from "../../../schemas/kinds/namings.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { type FormProblem, check, errorsIn } from "../../contribute/checking/check.ts";
+import { errorsIn } from "../../contribute/checking/problem.ts";
 import type { Published } from "../../contribute/checking/published.ts";
+import { finderIn } from "../../contribute/finding/authorities.ts";
+import { registers } from "../../contribute/finding/registers.ts";
+import type { First } from "../../contribute/first-draft.ts";
+import { inOrder } from "../../contribute/model/order.ts";
 import { sectionsOf } from "../../contribute/model/sections.ts";
-import { type Draft, fileOf, isReadable, isUntouched, titleOf } from "../../contribute/state/draft.ts";
-import { forget, keep, keyOfDraft } from "../../contribute/state/keep.ts";
+import {
+  type Draft,
+  fileOf,
+  isReadable,
+  isUntouched,
+  subjectOf,
+  titleOf,
+  typed,
+  withBlankItem,
+  withItemRemoved,
+} from "../../contribute/state/draft.ts";
+import { forget, keep } from "../../contribute/state/keep.ts";
 import { mended } from "../../contribute/state/mend.ts";
 import { isKnownOf, type Seen, seenMore, unseen } from "../../contribute/state/seen.ts";
 import type { Setting } from "../../contribute/state/setting.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
+import { FormBar } from "./FormBar.tsx";
+import { Outdated } from "./Outdated.tsx";
 import { Place } from "./Place.tsx";
 import { Section } from "./Section.tsx";
 import { Send } from "./Send.tsx";
 import { Start } from "./Start.tsx";
+import { Stored } from "./Stored.tsx";
 import { YamlPane } from "./YamlPane.tsx";
+import { type Editing, EditingContext } from "./editing.ts";
 import { type Form, FormContext } from "./form.ts";
+import { useChecked } from "./use-checked.ts";
 
-interface Props {
+interface Props extends First {
   setting: Setting;
   published: Published;
-  /** What the form begins with. */
-  first: Draft;
-  /** What it begins with again when somebody clears it. */
-  blank: Draft;
-  /** When the answers were kept that are back now: an ISO date and time. */
-  restored?: string | undefined;
-  /** What could not be loaded, as a sentence. */
-  failure?: string | undefined;
 }
 
 /** The form of a kind: the questions, the file beside them, and the ways to send it. */
-export function App({ setting, published, first, blank, restored, failure }: Props) {
+export function App({ setting, published, first, blank, slot, outdated, failure }: Props) {
   const [draft, setDraft] = useState(first);
+  const [undecided, setUndecided] = useState(outdated);
   const [seen, setSeen] = useState<Seen>(
     first.written && first.published === undefined ? seenMore(unseen, []) : unseen,
   );
   const [asked, setAsked] = useState(0);
   const [ready, setReady] = useState(false);
-  const [notice, setNotice] = useState(restored);
   const [said, setSaid] = useState("");
+  const [cleared, setCleared] = useState(false);
   const [found, checkNow] = useChecked(draft, published, setting.today);
   const sections = useMemo(() => sectionsOf(setting.kind), [setting.kind]);
-  const problems = found.filter((problem) => isKnownOf(seen, problem));
-  const key = keyOfDraft(blank);
+  const problems = inOrder(found, sections).filter((problem) => isKnownOf(seen, problem));
 
-  const change = useCallback(
-    (next: (draft: Draft) => Draft): void => {
+  const editing: Editing = {
+    draft,
+    change: (next) => {
       setReady(false);
       setDraft((now) => {
         const changed = next(now);
-        keep(key, changed);
+        keep(slot.key, changed);
         return changed;
       });
     },
-    [key],
-  );
+  };
+  const { change } = editing;
   const form: Form = {
     setting,
-    draft,
+    data: draft.data,
     published,
+    authorities: finderIn(published, registers, setting.today),
     problems,
     problemsAt: (path) => problems.filter(({ at }) => same(at, path)),
-    change,
+    set: (path, value) => {
+      change((now) => typed(now, path, value));
+    },
+    addItem: (path, item) => {
+      change((now) => withBlankItem(now, path, item));
+    },
+    removeItem: (path, index) => {
+      change((now) => withItemRemoved(now, path, index));
+    },
     leave: (path) => {
       setSeen((now) => seenMore(now, path));
     },
@@ -77,121 +99,98 @@ export function App({ setting, published, first, blank, restored, failure }: Pro
     setAsked((times) => times + 1);
     setReady(errorsIn(checkNow()).length === 0);
   };
-  const clear = (): void => {
-    forget(key);
-    setDraft(blank);
+  const begin = (at: Draft): void => {
+    setDraft(at);
     setSeen(unseen);
     setAsked(0);
     setReady(false);
-    setNotice(undefined);
+  };
+  const clear = (): void => {
+    forget(slot.key);
+    begin(blank);
+    setCleared(true);
     setSaid("The form is cleared.");
     document.querySelector("h1")?.scrollIntoView();
+  };
+  const decide = (at: Draft): void => {
+    setUndecided(undefined);
+    begin(at);
+    if (at === blank) forget(slot.key);
+    else keep(slot.key, at);
   };
 
   return (
     <FormContext.Provider value={form}>
-      {notice !== undefined && (
-        <Restored
-          saved={notice}
-          onClear={clear}
-          onKeep={() => {
-            setNotice(undefined);
-          }}
-        />
-      )}
-      {failure !== undefined && <p class="govuk-inset-text notice">{failure}</p>}
-      {asked > 0 && <ErrorSummary asked={asked} />}
-      <div class="contribute">
-        <form
-          class="contribute__form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            ask();
-          }}
-        >
-          <fieldset class="contribute__questions" disabled={!isReadable(draft)}>
-            <legend class="govuk-visually-hidden">
-              {setting.kind === "authority" ? "The authority" : `The ${setting.kind}`}
-            </legend>
-            {draft.published === undefined && <Start />}
-            {sections.slice(0, 1).map((section) => (
-              <Section key={section.id} section={section} />
-            ))}
-            <Place />
-            {sections.slice(1).map((section) => (
-              <Section key={section.id} section={section} />
-            ))}
-          </fieldset>
-          <button type="submit" class="govuk-button">
-            Check and send
-          </button>
-          {!isUntouched(draft, setting.today) && !ready && (
-            <button type="button" class="form-link contribute__clear" onClick={clear}>
-              Clear the form
-            </button>
-          )}
-        </form>
-        <div class="contribute__file">
-          <YamlPane
-            onWrite={() => {
-              setSeen(seenMore(unseen, []));
+      <EditingContext.Provider value={editing}>
+        {undecided ? (
+          <Outdated draft={undecided} now={blank} onDecide={decide} />
+        ) : (
+          <Stored subject={subjectOf(blank)} slot={slot} isCleared={cleared} onClear={clear} />
+        )}
+        {failure !== undefined && <p class="govuk-inset-text notice">{failure}</p>}
+        {asked > 0 && <ErrorSummary asked={asked} />}
+        <div class="contribute">
+          <form
+            class="contribute__form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              ask();
             }}
-          />
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) ask();
+            }}
+          >
+            <fieldset class="contribute__questions" disabled={undecided !== undefined || !isReadable(draft)}>
+              <legend class="govuk-visually-hidden">{capitalised(namings[setting.kind].label.one)}</legend>
+              <FormBar sections={sections} />
+              {draft.published === undefined && <Start />}
+              {sections.slice(0, 1).map((section) => (
+                <Section key={section.id} section={section} />
+              ))}
+              <Place />
+              {sections.slice(1).map((section) => (
+                <Section key={section.id} section={section} />
+              ))}
+            </fieldset>
+            <button type="submit" class="govuk-button" disabled={undecided !== undefined}>
+              Check and send
+            </button>
+            {!isUntouched(draft, setting.today) && !ready && (
+              <button type="button" class="form-link contribute__clear" onClick={clear}>
+                Clear the form
+              </button>
+            )}
+          </form>
+          <div class="contribute__file">
+            <YamlPane
+              onWrite={() => {
+                setSeen(seenMore(unseen, []));
+              }}
+            />
+          </div>
         </div>
-      </div>
-      {ready && (
-        <Send
-          setting={setting}
-          kind={setting.kind}
-          file={fileOf(draft)}
-          text={draft.text}
-          published={draft.published}
-          title={titleOf(draft)}
-          onClear={clear}
-        />
-      )}
-      <div class="govuk-visually-hidden" role="status">
-        {said}
-      </div>
+        {ready && (
+          <Send
+            setting={setting}
+            kind={setting.kind}
+            file={fileOf(draft)}
+            text={draft.text}
+            published={draft.published}
+            title={titleOf(draft)}
+            onClear={clear}
+          />
+        )}
+        <div class="govuk-visually-hidden" role="status">
+          {said}
+        </div>
+      </EditingContext.Provider>
     </FormContext.Provider>
   );
 }
 
-/** What the validator says, a moment after the last change, and a way to ask it at once. */
-function useChecked(
-  draft: Draft,
-  published: Published,
-  today: string,
-): [problems: readonly FormProblem[], checkNow: () => readonly FormProblem[]] {
-  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const checkNow = useCallback(() => {
-    const found = check(draft, published, today);
-    setProblems(found);
-    return found;
-  }, [draft, published, today]);
-  useEffect(() => {
-    const timer = setTimeout(checkNow, 120);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [checkNow]);
-  return [problems, checkNow];
-}
-
-function Restored({ saved, onClear, onKeep }: { saved: string; onClear: () => void; onKeep: () => void }) {
-  const when = new Date(saved).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
-  return (
-    <div class="govuk-inset-text restored" role="region" aria-label="Your answers">
-      <p>Your answers of {when} are back. They were kept in this browser and nowhere else.</p>
-      <button type="button" class="form-link" onClick={onKeep}>
-        Go on with them
-      </button>{" "}
-      <button type="button" class="form-link" onClick={onClear}>
-        Start again
-      </button>
-    </div>
-  );
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function same(a: Path, b: Path): boolean {

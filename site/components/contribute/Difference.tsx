@@ -3,10 +3,10 @@ import { difference, excerptOf } from "../../contribute/sending/difference.ts";
 const signs = { same: " ", added: "+", removed: "−" } as const;
 
 /** What was changed in a file, line by line. */
-export function Difference({ before, after }: { before: string; after: string }) {
+export function Difference({ label, before, after }: { label: string; before: string; after: string }) {
   const lines = excerptOf(difference(before, after));
   return (
-    <pre class="difference" tabIndex={0} role="region" aria-label="What you have changed">
+    <pre class="difference" tabIndex={0} role="region" aria-label={label}>
       {lines.map((line, index) =>
         line ? (
           <span key={index} class={`difference__line difference__line--${line.is}`}>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
-import { errorsIn } from "../../contribute/checking/check.ts";
+import { errorsIn } from "../../contribute/checking/problem.ts";
 import { idOf } from "../../contribute/state/path.ts";
 import { goTo } from "./focus.ts";
 import { useForm } from "./form.ts";
@@ -30,7 +30,7 @@ export function ErrorSummary({ asked }: { asked: number }) {
                     goTo(problem.at);
                   }}
                 >
-                  {problem.message}
+                  {problem.wording}
                 </a>
               </li>
             ))}

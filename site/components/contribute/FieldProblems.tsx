@@ -1,4 +1,4 @@
-import type { FormProblem } from "../../contribute/checking/check.ts";
+import type { FormProblem, Meant } from "../../contribute/checking/problem.ts";
 import { useForm } from "./form.ts";
 
 interface Props {
@@ -18,7 +18,7 @@ export function FieldProblems({ problems, id }: Props) {
   );
 }
 
-const words = { error: "Error:", review: "A maintainer will look at this:", hint: "Hint:" } as const;
+const words = { error: "Error:", review: "Needs review:", hint: "Hint:" } as const;
 
 function FieldProblem({ problem }: { problem: FormProblem }) {
   const { setting } = useForm();
@@ -26,10 +26,12 @@ function FieldProblem({ problem }: { problem: FormProblem }) {
   return (
     <div class={error ? "govuk-error-message" : "form-note"}>
       <span class={error ? "govuk-visually-hidden" : "form-note__word"}>{words[problem.severity]}</span>{" "}
-      {problem.message}{" "}
-      <a class="form-problems__why" href={setting.base + problem.help} target="_blank" rel="noopener">
-        Why<span class="govuk-visually-hidden">: {problem.rule} (opens in a new tab)</span>
-      </a>
+      {problem.wording}{" "}
+      {!problem.unanswered && (
+        <a class="form-problems__why" href={setting.base + problem.help} target="_blank" rel="noopener">
+          Why<span class="govuk-visually-hidden">: {problem.rule} (opens in a new tab)</span>
+        </a>
+      )}
       <Corrections problem={problem} />
     </div>
   );
@@ -39,26 +41,29 @@ function FieldProblem({ problem }: { problem: FormProblem }) {
 export function Corrections({ problem }: { problem: FormProblem }) {
   const { mend } = useForm();
   const { fix, meant } = problem;
-  const options = fix && fix.text !== "" ? [{ ...problem }] : meant.map((slug) => correctedTo(problem, slug));
+  const options =
+    fix && fix.text !== ""
+      ? [{ problem, name: fix.text.replace(/^"(.*)"$/, "$1") }]
+      : meant.map((one) => correctedTo(problem, one));
   if (options.length === 0) return null;
   return (
     <div class="form-problems__mend">
-      {options.map((option) => (
+      {options.map(({ problem: corrected, name }) => (
         <button
-          key={option.fix?.text}
+          key={name}
           type="button"
           class="govuk-button govuk-button--secondary form-button-small"
           onClick={() => {
-            mend(option);
+            mend(corrected);
           }}
         >
-          Change to “{option.fix?.text.replace(/^"(.*)"$/, "$1")}”
+          Change to “{name}”
         </button>
       ))}
     </div>
   );
 }
 
-function correctedTo(problem: FormProblem, slug: string): FormProblem {
-  return { ...problem, fix: { start: -1, end: -1, text: slug } };
+function correctedTo(problem: FormProblem, { slug, name }: Meant): { problem: FormProblem; name: string } {
+  return { problem: { ...problem, fix: { start: -1, end: -1, text: slug } }, name };
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
-import { withBlankItem, withItemRemoved } from "../../contribute/state/draft.ts";
 import { idOf } from "../../contribute/state/path.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
@@ -12,7 +11,7 @@ import { useField } from "./use-field.ts";
 /** A list to which things can be added and from which they can be removed, after the pattern “add another”. */
 export function ListField({ field, path, Inner }: OuterFieldProps) {
   const { value } = useField(path);
-  const { change, announce } = useForm();
+  const { addItem, removeItem, announce } = useForm();
   const frame = useRef<HTMLDivElement>(null);
   const focusNext = useRef<"new" | "add" | undefined>(undefined);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -31,11 +30,11 @@ export function ListField({ field, path, Inner }: OuterFieldProps) {
   const noun = item.title.toLowerCase();
   const add = (): void => {
     focusNext.current = "new";
-    change((draft) => withBlankItem(draft, path, item.control.type === "group" ? {} : ""));
+    addItem(path, item.control.type === "group" ? {} : "");
   };
   const remove = (index: number): void => {
     focusNext.current = "add";
-    change((draft) => withItemRemoved(draft, path, index));
+    removeItem(path, index);
     announce(`${item.title} ${index + 1} was removed.`);
   };
   return (
@@ -105,6 +104,6 @@ function GroupItem({ field, path, Inner, removal }: OuterFieldProps & { removal:
 
 /** What the list says need not be said again at each item. */
 function withoutHint(field: FieldProps["field"]): FieldProps["field"] {
-  const { name, title, required, control } = field;
-  return { name, title, required, control };
+  const { name, title, noun, required, control } = field;
+  return { name, title, noun, required, control };
 }

@@ -1,20 +1,28 @@
 import { addressOf } from "../../../schemas/address.ts";
-import { kinds } from "../../../schemas/kinds/index.ts";
-import { placeOfAuthority, placeOfSlug } from "../../contribute/checking/check.ts";
+import type { Kind } from "../../../schemas/kinds/names.ts";
+import { namings } from "../../../schemas/kinds/namings.ts";
+import { placeOfAuthority, placeOfSlug } from "../../contribute/checking/problem.ts";
 import { withAuthority, withOwnSlug } from "../../contribute/state/draft.ts";
 import { idOf } from "../../contribute/state/path.ts";
+import { EntryBox } from "./EntryBox.tsx";
 import { FieldProblems } from "./FieldProblems.tsx";
-import { EntryBox } from "./ReferenceField.tsx";
+import { useEditing } from "./editing.ts";
 import { useForm } from "./form.ts";
+
+/** What the section is called, in the contents of the form too. */
+export function placeSection(kind: Kind): { id: string; title: string } {
+  return { id: "place", title: kind === "authority" ? "Its address" : "Whose it is" };
+}
 
 /** Where the entry will be: whose it is and what it is called in addresses. An entry that is there stays where it is. */
 export function Place() {
-  const { draft } = useForm();
+  const { draft } = useEditing();
   if (draft.published !== undefined) return null;
+  const { id, title } = placeSection(draft.kind);
   return (
-    <section class="form-section" aria-labelledby="place">
-      <h2 class="govuk-heading-m" id="place">
-        {draft.kind === "authority" ? "Its address" : "Whose it is"}
+    <section class="form-section" aria-labelledby={id}>
+      <h2 class="govuk-heading-m" id={id} tabIndex={-1}>
+        {title}
       </h2>
       {draft.kind !== "authority" && <OwnerBox />}
       <SlugBox />
@@ -23,7 +31,8 @@ export function Place() {
 }
 
 function OwnerBox() {
-  const { draft, change, leave, problemsAt, setting } = useForm();
+  const { draft, change } = useEditing();
+  const { leave, problemsAt, setting } = useForm();
   const id = idOf(placeOfAuthority);
   const problems = problemsAt(placeOfAuthority);
   return (
@@ -32,7 +41,7 @@ function OwnerBox() {
         Authority
       </label>
       <div class="govuk-hint" id={`${id}-hint`}>
-        The council or other body that this {kinds[draft.kind].label.one} belongs to. Type part of its name. If it is
+        The council or other body that this {namings[draft.kind].label.one} belongs to. Type part of its name. If it is
         not there yet, <a href={`${setting.base}/contribute/authority/`}>add the authority first</a>.
       </div>
       <FieldProblems problems={problems} id={`${id}-problems`} />
@@ -54,7 +63,8 @@ function OwnerBox() {
 }
 
 function SlugBox() {
-  const { draft, change, leave, problemsAt } = useForm();
+  const { draft, change } = useEditing();
+  const { leave, problemsAt } = useForm();
   const id = idOf(placeOfSlug);
   const problems = problemsAt(placeOfSlug);
   return (

@@ -1,25 +1,44 @@
 import { useState } from "preact/hooks";
 
-import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
-import { filledDraft, withOwnSlug } from "../../contribute/state/draft.ts";
+import { fieldsOfCouncil } from "../../../schemas/drafting/council.ts";
+import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
+import { detailOf } from "../../contribute/finding/authorities.ts";
+import type { FormData } from "../../contribute/state/data.ts";
+import { withOwnSlug } from "../../contribute/state/draft.ts";
+import { filling } from "../../contribute/state/filling.ts";
 import { Combobox, type Option } from "./Combobox.tsx";
+import { Proposals } from "./Proposals.tsx";
+import { useEditing } from "./editing.ts";
 import { useForm } from "./form.ts";
 
 const most = 8;
 
 /** Fills in what the register of UK local authorities knows of a council. */
 export function RegisterStart() {
-  const { change, announce } = useForm();
+  const { draft, change } = useEditing();
+  const { announce, authorities } = useForm();
   const [text, setText] = useState("");
+  const [open, setOpen] = useState<FormData>();
+  const find = (wanted: string): Option[] =>
+    authorities
+      .like(wanted, most)
+      .filter(({ slug }) => authorityWithSlug(slug))
+      .map((found) => ({
+        value: found.slug,
+        title: found.name,
+        detail: found.listed ? "in the catalogue already" : found.former === undefined ? undefined : detailOf(found),
+      }));
   const take = ({ value }: Option): void => {
-    const found = localAuthorities.find(({ slug }) => slug === value);
-    if (!found) return;
-    const { slug, name, type, gss, website } = found;
-    change((draft) =>
-      withOwnSlug(filledDraft(draft, { name, type, ...(gss && { gss }), ...(website && { website }) }), slug),
-    );
-    setText(name);
-    announce(`Name, type, code and website of ${name} are filled in.`);
+    const council = authorityWithSlug(value);
+    if (!council) return;
+    const fields = fieldsOfCouncil(council);
+    setOpen(filling(draft, fields).open);
+    change((now) => {
+      const { draft: filled } = filling(now, fields);
+      return now.followsName || now.filled ? withOwnSlug(filled, council.slug) : filled;
+    });
+    setText(council.name);
+    announce(`What the register knows of ${council.name} is filled in where you had not answered.`);
   };
   return (
     <div class="start">
@@ -33,7 +52,7 @@ export function RegisterStart() {
         <Combobox
           id="register"
           text={text}
-          find={councilsLike}
+          find={find}
           onText={setText}
           onChoose={take}
           onLeave={() => undefined}
@@ -41,15 +60,7 @@ export function RegisterStart() {
           noun="councils"
         />
       </div>
+      {open && <Proposals key={text} proposed={open} source="the register" />}
     </div>
   );
-}
-
-function councilsLike(text: string): Option[] {
-  const wanted = text.toLowerCase().trim();
-  return localAuthorities
-    .filter(({ name, slug }) => name.toLowerCase().includes(wanted) || slug.includes(wanted))
-    .sort((a, b) => Number(b.slug.startsWith(wanted)) - Number(a.slug.startsWith(wanted)))
-    .slice(0, most)
-    .map(({ slug, name, region }) => ({ value: slug, title: name, detail: region }));
 }

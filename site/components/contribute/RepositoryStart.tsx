@@ -1,19 +1,26 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { draftFromRepository } from "../../../schemas/drafting/repository.ts";
 import { factsOf, repositoryIn } from "../../contribute/repository/facts.ts";
-import { filledDraft } from "../../contribute/state/draft.ts";
+import type { FormData } from "../../contribute/state/data.ts";
+import { filling } from "../../contribute/state/filling.ts";
+import { Proposals } from "./Proposals.tsx";
+import { useEditing } from "./editing.ts";
 import { useForm } from "./form.ts";
 
-type Outcome = { notes: readonly string[] } | { failure: string };
+type Outcome = { notes: readonly string[]; open: FormData } | { failure: string };
 
 /** Drafts the entry of a product from what GitHub knows of its source code, when somebody asks for it. */
 export function RepositoryStart() {
-  const { change, setting } = useForm();
+  const { draft, change } = useEditing();
+  const { setting } = useForm();
+  const latest = useRef(draft);
+  latest.current = draft;
   const [address, setAddress] = useState("");
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>();
   const start = async (): Promise<void> => {
+    setOutcome(undefined);
     const name = repositoryIn(address.trim());
     if (!name) {
       setOutcome({ failure: "Enter the address of a repository, such as https://github.com/mysociety/fixmystreet" });
@@ -22,8 +29,9 @@ export function RepositoryStart() {
     setBusy(true);
     try {
       const { data, notes, unplaced } = draftFromRepository(await factsOf(name), setting.today);
-      change((draft) => filledDraft(draft, data));
-      setOutcome({ notes: [...notes, ...unplaced] });
+      const { open } = filling(latest.current, data);
+      change((now) => filling(now, data).draft);
+      setOutcome({ notes: [...notes, ...unplaced], open });
     } catch (error) {
       setOutcome({ failure: error instanceof Error ? error.message : String(error) });
     }
@@ -72,7 +80,7 @@ export function RepositoryStart() {
         <div role="status">
           {outcome && "notes" in outcome && (
             <>
-              <p>The form is filled in as far as GitHub knows. Look at these:</p>
+              <p>The form is filled in as far as GitHub knows and you had not answered. Look at these:</p>
               <ul class="govuk-list govuk-list--bullet">
                 {outcome.notes.map((note) => (
                   <li key={note}>{note}</li>
@@ -81,6 +89,7 @@ export function RepositoryStart() {
             </>
           )}
         </div>
+        {outcome && "open" in outcome && <Proposals proposed={outcome.open} source="the repository" />}
       </div>
     </details>
   );

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
+import type { Kind } from "../../../schemas/kinds/names.ts";
+import { namings } from "../../../schemas/kinds/namings.ts";
 import { mailOf, nameOfFile, type Parcel, submissionOf } from "../../contribute/sending/submission.ts";
 import type { Setting } from "../../contribute/state/setting.ts";
 import { withArticle } from "../../format.ts";
@@ -31,7 +32,7 @@ export function Send({ setting, kind, file, text, published, title, onClear }: P
       <h2 class="govuk-heading-l" id="send" tabIndex={-1} ref={heading}>
         {published === undefined ? "Ready to send" : "Ready to send: this is what you have changed"}
       </h2>
-      {published !== undefined && <Difference before={published} after={text} />}
+      {published !== undefined && <Difference label="What you have changed" before={published} after={text} />}
       <GitHub parcel={parcel} kind={kind} />
       <h3 class="govuk-heading-m">Without a GitHub account</h3>
       <p>
@@ -92,7 +93,7 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
       <p>
         If you would rather not deal with a file, fill in the{" "}
         <a href={issueFormAddress(parcel.repository, kind)} target="_blank" rel="noopener">
-          issue form for {withArticle(kinds[kind].label.one)} (opens in a new tab)
+          issue form for {withArticle(namings[kind].label.one)} (opens in a new tab)
         </a>
         : it asks for the most important fields and makes the file from them.
       </p>

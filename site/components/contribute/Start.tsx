@@ -1,10 +1,10 @@
 import { RegisterStart } from "./RegisterStart.tsx";
 import { RepositoryStart } from "./RepositoryStart.tsx";
-import { useForm } from "./form.ts";
+import { useEditing } from "./editing.ts";
 
 /** Ways to begin with something rather than nothing. */
 export function Start() {
-  const { kind } = useForm().draft;
+  const { kind } = useEditing().draft;
   if (kind === "product") return <RepositoryStart />;
   return kind === "authority" ? <RegisterStart /> : null;
 }

@@ -69,13 +69,13 @@ function Radios({ field, path, words, value, set }: Props) {
                   set(word);
                   leave(path);
                 }}
-                {...(description === undefined ? {} : { "aria-describedby": `${own}-hint` })}
+                {...(description === undefined ? {} : { "aria-describedby": `${id}-${word}-hint` })}
               />
               <label class="govuk-label govuk-radios__label" for={own}>
                 {title}
               </label>
               {description !== undefined && (
-                <div class="govuk-hint govuk-radios__hint" id={`${own}-hint`}>
+                <div class="govuk-hint govuk-radios__hint" id={`${id}-${word}-hint`}>
                   {description}
                 </div>
               )}
@@ -85,7 +85,7 @@ function Radios({ field, path, words, value, set }: Props) {
       </div>
       {value !== undefined && !field.required && (
         <button type="button" class="form-link" onClick={clear}>
-          Take the answer back<span class="govuk-visually-hidden">: {field.title}</span>
+          Clear answer<span class="govuk-visually-hidden">: {field.title}</span>
         </button>
       )}
     </FieldFrame>

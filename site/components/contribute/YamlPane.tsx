@@ -1,15 +1,17 @@
 import { useRef } from "preact/hooks";
 
-import { type FormProblem, placeOfSlug } from "../../contribute/checking/check.ts";
+import { type FormProblem, placeOfSlug } from "../../contribute/checking/problem.ts";
 import { fileOf, isReadable, rewritten } from "../../contribute/state/draft.ts";
 import { Corrections } from "./FieldProblems.tsx";
+import { useEditing } from "./editing.ts";
 import { useForm } from "./form.ts";
 
-const words = { error: "Error", review: "For a maintainer", hint: "Hint" } as const;
+const words = { error: "Error", review: "Needs review", hint: "Hint" } as const;
 
 /** The file as it grows, to look at and to write in, with its problems marked at their lines. */
 export function YamlPane({ onWrite }: { onWrite: () => void }) {
-  const { draft, change, ...form } = useForm();
+  const { draft, change } = useEditing();
+  const form = useForm();
   const problems = form.problems.filter(({ at }) => at[0] !== placeOfSlug[0]);
   const box = useRef<HTMLTextAreaElement>(null);
   const lines = draft.text.replace(/\n$/, "").split("\n");
@@ -57,7 +59,7 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
       <div id="yaml-problems">
         {!readable && (
           <p class="yaml-pane__broken">
-            The form waits until the file can be read again. Mend what is listed below, or undo what you typed.
+            The form waits until the file can be read again. Fix what is listed below, or undo what you typed.
           </p>
         )}
         <p class="yaml-pane__count">{counted(problems)}</p>
@@ -89,9 +91,9 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
 
 function counted(problems: readonly FormProblem[]): string {
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  if (problems.length === 0) return "No problem found so far.";
-  if (errors === 0) return "Nothing that has to be mended.";
-  return errors === 1 ? "1 thing has to be mended." : `${errors} things have to be mended.`;
+  if (problems.length === 0) return "No problems found so far.";
+  if (errors === 0) return "No errors.";
+  return errors === 1 ? "1 error to fix." : `${errors} errors to fix.`;
 }
 
 function offsetOf(lines: readonly string[], line: number, column: number): number {

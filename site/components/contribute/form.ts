@@ -1,22 +1,29 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
+import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
-import type { FormProblem } from "../../contribute/checking/check.ts";
+import type { FormProblem } from "../../contribute/checking/problem.ts";
 import type { Published } from "../../contribute/checking/published.ts";
-import type { Draft } from "../../contribute/state/draft.ts";
+import type { FormData } from "../../contribute/state/data.ts";
 import type { Setting } from "../../contribute/state/setting.ts";
 
-/** What every part of the form works with. */
+/** What every question of a form works with. It knows of no file, so that a short form need not load what files need. */
 export interface Form {
   setting: Setting;
-  draft: Draft;
+  /** The answers. */
+  data: FormData;
   published: Published;
+  authorities: AuthorityFinder;
   /** The problems to be shown at a place: those that the contributor has had a chance to know of. */
   problemsAt: (path: Path) => readonly FormProblem[];
   /** All problems to be shown. */
   problems: readonly FormProblem[];
-  change: (next: (draft: Draft) => Draft) => void;
+  /** Puts a value at a place; `undefined` takes it away. */
+  set: (path: Path, value: unknown) => void;
+  /** Adds a blank item to a list. */
+  addItem: (path: Path, blank: "" | Record<string, never>) => void;
+  removeItem: (path: Path, index: number) => void;
   /** Says that somebody has been at a place and left it. */
   leave: (path: Path) => void;
   /** Corrects the file as a problem proposes. */

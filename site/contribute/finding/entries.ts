@@ -1,22 +1,52 @@
+import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
+import { wordsIn } from "../../../schemas/finding/words.ts";
 import type { Kind } from "../../../schemas/kinds/names.ts";
 import type { Published, PublishedEntry } from "../checking/published.ts";
+import { detailOf } from "./authorities.ts";
 
 const most = 8;
 
-/** The entries of a kind whose name or slug holds all words of a text; those that begin with it first. */
+/** An entry that a text may become. */
+interface Suggestion {
+  value: string;
+  title: string;
+  detail: string | undefined;
+}
+
+/** The entries of a kind that a text may become, likeliest first. */
 export function entriesLike(
   published: Published,
+  { like }: AuthorityFinder,
   kind: Kind,
   text: string,
-): { value: string; title: string; detail: string | undefined }[] {
-  const wanted = text.toLowerCase().trim();
-  const words = wanted.split(/[\s-]+/).filter(Boolean);
+): readonly Suggestion[] {
+  if (kind !== "authority") return holding(published, kind, text);
+  return like(text, most).map((found) => ({ value: found.slug, title: found.name, detail: detailOf(found) }));
+}
+
+/** The slug of the one entry of a kind that a whole text names; of a council that has ended, nobody’s. */
+export function slugMeant(
+  published: Published,
+  { find }: AuthorityFinder,
+  kind: Kind,
+  text: string,
+): string | undefined {
+  if (kind !== "authority") return named(published, kind, text)?.slug;
+  const answer = find(text);
+  return answer.type === "one" && answer.authority.listed && answer.authority.former === undefined
+    ? answer.authority.slug
+    : undefined;
+}
+
+/** The entries whose name or slug holds all words of a text; those that begin with it first. */
+function holding(published: Published, kind: Kind, text: string): Suggestion[] {
+  const words = wordsIn(text);
+  const wanted = words.join(" ");
   const found: { entry: PublishedEntry; rank: number }[] = [];
   for (const entry of published.of(kind)) {
-    const text = `${entry.name.toLowerCase()} ${entry.slug} ${entry.more.aliases?.join(" ") ?? ""}`;
-    if (!words.every((word) => text.includes(word))) continue;
-    const starts = text.startsWith(wanted) || entry.slug.startsWith(wanted);
-    found.push({ entry, rank: starts ? 0 : 1 });
+    const names = namesOf(entry);
+    if (!words.every((word) => names.some((name) => name.includes(word)))) continue;
+    found.push({ entry, rank: names.some((name) => name.startsWith(wanted)) ? 0 : 1 });
   }
   return found
     .sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length)
@@ -24,15 +54,29 @@ export function entriesLike(
     .map(({ entry }) => ({ value: entry.slug, title: entry.name, detail: ownerOf(published, entry) }));
 }
 
-/** The one entry of a kind that has a name or slug, in whatever case. */
-export function entryNamed(published: Published, kind: Kind, text: string): PublishedEntry | undefined {
-  const wanted = text.trim().toLowerCase();
-  const bySlug = published.get(kind, wanted);
-  if (bySlug) return bySlug;
-  const [only, second] = Array.from(published.of(kind)).filter(({ name }) => name.toLowerCase() === wanted);
+const namesOfEntries = new WeakMap<PublishedEntry, readonly string[]>();
+
+/** What an entry is called, in one spelling. It is looked at with each key press, so it is made once. */
+function namesOf(entry: PublishedEntry): readonly string[] {
+  const known = namesOfEntries.get(entry);
+  if (known) return known;
+  const names = [entry.name, entry.slug, ...(entry.more.aliases ?? [])].map((name) => wordsIn(name).join(" "));
+  namesOfEntries.set(entry, names);
+  return names;
+}
+
+function named(published: Published, kind: Kind, text: string): PublishedEntry | undefined {
+  const key = keyOf(text);
+  const bySlug = published.get(kind, text.trim().toLowerCase());
+  if (bySlug || key === "") return bySlug;
+  const [only, second] = Array.from(published.of(kind)).filter(({ name }) => keyOf(name) === key);
   return second ? undefined : only;
 }
 
-function ownerOf(published: Published, { kind, authority }: PublishedEntry): string | undefined {
-  return kind === "authority" ? undefined : (published.get("authority", authority)?.name ?? authority);
+function keyOf(name: string): string {
+  return wordsIn(name).join("");
+}
+
+function ownerOf(published: Published, { authority }: PublishedEntry): string {
+  return published.get("authority", authority)?.name ?? authority;
 }

@@ -6,8 +6,12 @@ export interface FieldModel {
   /** The name as it is written in the file; empty for an item of a list. */
   name: string;
   title: string;
+  /** What an answer is called after “Enter” or “Select”. */
+  noun: string;
   hint?: string;
   required: boolean;
+  /** What a right value looks like; completes the sentence “… must be …”. */
+  expects?: string;
   /** A right value as people would type it. */
   example?: string;
   control: Control;
@@ -15,7 +19,7 @@ export interface FieldModel {
 
 /** How a field is asked for. */
 export type Control =
-  | { type: "text"; max: number; text: "line" | "link" | "email" | "year" }
+  | { type: "text"; min: number; max: number; text: "line" | "link" | "email" | "year" }
   | { type: "markdown"; max: number }
   | { type: "licence" }
   | { type: "number" }

@@ -1,7 +1,9 @@
 import * as z from "zod";
 
-import { isRequired, metaOf, unwrap } from "../../../schemas/fields/describe.ts";
+import { isRequired, metaOf, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
+import { nounOf } from "../../../schemas/fields/noun.ts";
 import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import type { Path } from "../../../schemas/problems/problem.ts";
 import type { Choice, Control, FieldModel } from "./field.ts";
 
 /** The fields of a kind as the form asks for them, in the order of the schema. */
@@ -9,16 +11,35 @@ export function fieldsOf(kind: Kind): readonly FieldModel[] {
   return fieldsIn(kinds[kind].schema);
 }
 
+/** The field at a path of an entry of a kind, or undefined where there is none. */
+export function fieldAt(kind: Kind, path: Path): FieldModel | undefined {
+  const schema = schemaAt(kinds[kind].schema, path);
+  return schema && path.length > 0 ? fieldOf(String(path.at(-1)), schema) : undefined;
+}
+
+/** What the form calls the fields that a message about a place may name: those beside it, and those of the entry. */
+export function titlesOf(kind: Kind, path: Path): ReadonlyMap<string, string> {
+  const { schema } = kinds[kind];
+  const around = path.map((_, index) => schemaAt(schema, path.slice(0, index)));
+  const fields = [schema, ...around].flatMap((one) => {
+    const bare = one && unwrap(one);
+    return bare instanceof z.ZodObject ? Object.entries(bare.shape) : [];
+  });
+  return new Map(fields.map(([name, field]) => [name, metaOf(field as z.core.$ZodType).title ?? name]));
+}
+
 /** One field of a schema. */
 function fieldOf(name: string, schema: z.core.$ZodType): FieldModel {
-  const { title = name, description, examples = [] } = metaOf(schema);
+  const { title = name, noun, description, expects, examples = [] } = metaOf(schema);
   const example: unknown = examples[0];
   return {
     name,
     title,
+    noun: nounOf(title, noun),
     required: isRequired(schema),
     control: controlOf(schema),
     ...(description === undefined ? {} : { hint: description }),
+    ...(expects === undefined ? {} : { expects }),
     ...(typeof example === "string" || typeof example === "number" ? { example: String(example) } : {}),
   };
 }
@@ -39,9 +60,10 @@ function controlOf(schema: z.core.$ZodType): Control {
   if (bare instanceof z.ZodUnion) return { type: "figure" };
   if (date === "day" || date === "approximate") return { type: "date", precision: date };
   if (text === "licence") return { type: "licence" };
-  const max = bare instanceof z.ZodString ? (bare.maxLength ?? Infinity) : Infinity;
+  const { minLength, maxLength } = bare instanceof z.ZodString ? bare : { minLength: null, maxLength: null };
+  const max = maxLength ?? Infinity;
   if (text === "markdown") return { type: "markdown", max };
-  return { type: "text", max, text: text ?? (date === "year" ? "year" : "line") };
+  return { type: "text", min: minLength ?? 0, max, text: text ?? (date === "year" ? "year" : "line") };
 }
 
 function listOf(schema: z.core.$ZodType, list: z.ZodArray): Control {
@@ -62,9 +84,5 @@ function mostItems(list: z.ZodArray): number {
 }
 
 function choicesIn(words: NonNullable<z.GlobalMeta["words"]>): Choice[] {
-  return Object.entries(words).map(([word, { title, description }]) => ({
-    word,
-    title,
-    ...(description === undefined ? {} : { description }),
-  }));
+  return Object.entries(words).map(([word, meaning]) => ({ word, ...meaning }));
 }

@@ -3,7 +3,7 @@ import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
-import { pathOf } from "../../../schemas/reading/place.ts";
+import { isSlug, pathOf } from "../../../schemas/reading/place.ts";
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
@@ -12,7 +12,10 @@ import { type FormData, toEntry, withItem, withoutItem, withValue } from "./data
 /** An entry in the making: the form and the file, always saying the same as far as the file can be read. */
 export interface Draft {
   kind: Kind;
-  /** The authority whose folder it goes into; not used for an authority’s own entry. */
+  /**
+   * The slug of the authority whose folder it goes into, or what was typed when that is nobody’s; not used for an
+   * authority’s own entry.
+   */
   authority: string;
   slug: string;
   /** Whether the slug follows the name: until somebody writes one. */
@@ -26,6 +29,8 @@ export interface Draft {
   stuck?: boolean;
   /** The published file, when an entry is changed rather than added. */
   published?: string;
+  /** What a repository or a register has filled in. */
+  filled?: FormData;
 }
 
 /** A new entry of a kind with nothing in it but the day. */
@@ -47,9 +52,10 @@ export function draftOf(kind: Kind, slug: string, authority: string, published: 
   return { kind, authority, slug, followsName: false, data, text: published, written: true, published };
 }
 
-/** A new entry with some fields filled in. */
+/** The draft with some fields filled in; `undefined` takes one away. */
 export function filledDraft(draft: Draft, fields: FormData): Draft {
-  return withSlug(inStep({ ...draft, data: { ...draft.data, ...fields } }));
+  const filled = Object.entries({ ...draft.data, ...fields }).filter(([, value]) => value !== undefined);
+  return withSlug(inStep({ ...draft, data: Object.fromEntries(filled) }));
 }
 
 /** The draft after something was typed into the form. */
@@ -103,7 +109,7 @@ export function isUntouched(draft: Draft, today: string): boolean {
 
 /** The path of the file in the catalogue, with names in capitals for what is not known yet. */
 export function fileOf({ kind, slug, authority }: Draft): string {
-  return pathOf({ kind, slug: slug || "name", authority: authority || "authority" });
+  return pathOf({ kind, slug: slug || "name", authority: isSlug(authority) ? authority : "authority" });
 }
 
 /** What the entry is called in a sentence: its name, or “a new product”. */
@@ -129,4 +135,9 @@ function withSlug(draft: Draft): Draft {
 function fieldsIn(text: string): FormData | undefined {
   const { value, faults } = parse(text);
   return isMapping(value) && faults.length === 0 ? value : undefined;
+}
+
+/** What the answers to a form are kept under: one subject for new entries of a kind, and one for each entry that is changed. */
+export function subjectOf({ kind, slug, published }: Pick<Draft, "kind" | "slug" | "published">): string {
+  return `contribute/1/${kind}${published === undefined ? "" : `/${slug}`}`;
 }

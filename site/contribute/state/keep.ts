@@ -1,49 +1,68 @@
-import type { Draft } from "./draft.ts";
-
-/** A draft as the browser keeps it until it is sent or cleared. */
-export interface Kept {
-  draft: Draft;
-  /** When it was last changed: an ISO date and time. */
+/** Answers as the browser keeps them until they are sent or cleared. */
+export interface Kept<T> {
+  draft: T;
+  /** When they were last changed: an ISO date and time. */
   saved: string;
 }
 
-/** The name under which the browser keeps a draft: one for new entries of a kind, and one for each entry that is changed. */
-export function keyOfDraft({ kind, slug, published }: Pick<Draft, "kind" | "slug" | "published">): string {
-  return `contribute/1/${kind}${published === undefined ? "" : `/${slug}`}`;
+/** Kept answers with the name under which they are kept. */
+export interface Stored<T> extends Kept<T> {
+  key: string;
+}
+
+/** Where one tab keeps its answers. */
+export interface Slot<T> {
+  /** The name under which they are kept. */
+  key: string;
+  /** What was kept under it before. */
+  found: Kept<T> | undefined;
+  /** Other answers to the same form, which no tab is at work on; newest first. */
+  others: readonly Stored<T>[];
+  /** Answers to the same form that other tabs are at work on; newest first. */
+  elsewhere: readonly Stored<T>[];
+}
+
+/** How long a tab that was loaded again waits for what it held before, in milliseconds. */
+const patience = 1000;
+
+/**
+ * Claims a place for the answers of this tab, for as long as it is open: the one that it had; else the newest that no other
+ * tab is at work on; else a new one. Two tabs with the same form do not write over each other’s answers.
+ *
+ * @param subject what the answers are about, such as `contribute/1/product`
+ */
+export async function claim<T>(subject: string): Promise<Slot<T>> {
+  const own = keyOfTab(subject);
+  if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(patience) }))) return slotAt(subject, own);
+  const held = await heldKeys();
+  for (const { key } of storedAbout(subject).filter(({ key }) => !held.has(key))) {
+    if (await hold(key, { ifAvailable: true })) return slotAt(subject, key);
+  }
+  const fresh = freshKey(subject);
+  await hold(fresh, { ifAvailable: true });
+  return slotAt(subject, fresh);
+}
+
+/** Makes this tab go on, once it is loaded again, with what is kept under a key, or with nothing. */
+export function goOnWith(subject: string, key = freshKey(subject)): void {
+  try {
+    sessionStorage.setItem(subject, key);
+  } catch {
+    // Without a place to say it, the tab goes on with what it had.
+  }
+  location.reload();
 }
 
 /** Keeps some answers; where the browser does not allow that, nothing happens. */
-export function keepAs(key: string, value: unknown): void {
+export function keep(key: string, draft: unknown): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(key, JSON.stringify({ draft, saved: new Date().toISOString() }));
   } catch {
     // A private window may refuse, or the space may be used up: the form works without.
   }
 }
 
-/** What was kept, if anything. */
-export function keptAs(key: string): unknown {
-  try {
-    const found = localStorage.getItem(key);
-    return found === null ? undefined : JSON.parse(found);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps a draft. */
-export function keep(key: string, draft: Draft): void {
-  const kept: Kept = { draft, saved: new Date().toISOString() };
-  keepAs(key, kept);
-}
-
-/** The draft that was kept, if any. */
-export function kept(key: string): Kept | undefined {
-  const found = keptAs(key);
-  return isKept(found) ? found : undefined;
-}
-
-/** Forgets a draft. */
+/** Forgets what is kept under a key. */
 export function forget(key: string): void {
   try {
     localStorage.removeItem(key);
@@ -52,6 +71,69 @@ export function forget(key: string): void {
   }
 }
 
-function isKept(value: unknown): value is Kept {
-  return typeof value === "object" && value !== null && "draft" in value && "saved" in value;
+function freshKey(subject: string): string {
+  return `${subject}#${crypto.randomUUID()}`;
+}
+
+async function slotAt<T>(subject: string, key: string): Promise<Slot<T>> {
+  try {
+    sessionStorage.setItem(subject, key);
+  } catch {
+    // Then a tab that is loaded again takes the newest answers.
+  }
+  const stored = storedAbout<T>(subject);
+  const held = await heldKeys();
+  const rest = stored.filter((one) => one.key !== key);
+  return {
+    key,
+    found: stored.find((one) => one.key === key),
+    others: rest.filter((one) => !held.has(one.key)),
+    elsewhere: rest.filter((one) => held.has(one.key)),
+  };
+}
+
+function keyOfTab(subject: string): string | undefined {
+  try {
+    return sessionStorage.getItem(subject) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Everything that is kept about a subject, newest first. */
+function storedAbout<T>(subject: string): Stored<T>[] {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key === subject || key.startsWith(`${subject}#`))
+      .flatMap((key) => storedAt<T>(key) ?? [])
+      .sort((a, b) => b.saved.localeCompare(a.saved));
+  } catch {
+    return [];
+  }
+}
+
+function storedAt<T>(key: string): Stored<T> | undefined {
+  const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+  if (typeof value !== "object" || value === null || !("draft" in value) || !("saved" in value)) return undefined;
+  return { ...(value as Kept<T>), saved: String(value.saved), key };
+}
+
+/** Holds a name until the tab is closed; false when another tab holds it. */
+function hold(key: string, options: LockOptions): Promise<boolean> {
+  if (!("locks" in navigator)) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    const held = (lock: Lock | null): Promise<void> | undefined => {
+      resolve(lock !== null);
+      return lock ? new Promise(() => undefined) : undefined;
+    };
+    navigator.locks.request(key, options, held).catch(() => {
+      resolve(false);
+    });
+  });
+}
+
+async function heldKeys(): Promise<ReadonlySet<string>> {
+  if (!("locks" in navigator)) return new Set();
+  const { held = [] } = await navigator.locks.query();
+  return new Set(held.flatMap(({ name }) => name ?? []));
 }

@@ -1,4 +1,4 @@
-import { type FormProblem, placeOfAuthority, placeOfSlug } from "../checking/check.ts";
+import { type FormProblem, placeOfAuthority, placeOfSlug } from "../checking/problem.ts";
 import { type Draft, rewritten, typed, withAuthority, withOwnSlug } from "./draft.ts";
 import { startsWith } from "./path.ts";
 

@@ -1,5 +1,5 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
-import type { FormProblem } from "../checking/check.ts";
+import type { FormProblem } from "../checking/problem.ts";
 import { startsWith } from "./path.ts";
 
 /** The places that somebody has been at and left: only there do problems show before a check is asked for. */
@@ -13,16 +13,8 @@ export function seenMore(seen: Seen, path: Path): Seen {
   return seen.some((one) => startsWith(path, one)) ? seen : [...seen, path];
 }
 
-const aboutMissing = new Set([
-  "missing-field",
-  "empty-value",
-  "contact-unreachable",
-  "missing-authority",
-  "claimed-expectations",
-]);
-
 /** Whether somebody has had the chance to know of a problem. What is missing is only said once a check is asked for. */
-export function isKnownOf(seen: Seen, { at, rule }: FormProblem): boolean {
+export function isKnownOf(seen: Seen, { at, unanswered }: FormProblem): boolean {
   if (seen.some((path) => path.length === 0)) return true;
-  return !aboutMissing.has(rule) && seen.some((path) => startsWith(at, path) || startsWith(path, at));
+  return !unanswered && seen.some((path) => startsWith(at, path) || startsWith(path, at));
 }

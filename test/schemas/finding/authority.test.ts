@@ -9,6 +9,7 @@ const entries: KnownAuthority[] = [
   { slug: "camden", name: "London Borough of Camden", gss: "E09000007" },
   { slug: "lga", name: "Local Government Association (LGA)" },
   { slug: "open-referral", name: "Open Referral Initiative", aliases: ["open-eligibility"] },
+  { slug: "muir-glen", name: "Muir Glen Council – Comhairle Ghleann a’ Mhuir" },
   { slug: "exampleshire", name: "Exampleshire County Council" },
   { slug: "brighton", name: "Brighton & Hove Council", gss: "E06000043" },
 ];
@@ -120,6 +121,9 @@ test.each([
   ["LGA", "lga"],
   ["Local Government Association", "lga"],
   ["open eligibility", "open-referral"],
+  // Names in two languages.
+  ["Muir Glen", "muir-glen"],
+  ["Comhairle Ghleann a' Mhuir", "muir-glen"],
   // Councils that are not in the register.
   ["Exampleshire", "exampleshire"],
   // Councils that have ended.

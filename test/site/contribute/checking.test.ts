@@ -55,7 +55,7 @@ test("the form sees source code that is listed already", () => {
 test("a reference that leads nowhere is corrected by the suggestion", () => {
   const draft = product({ dependsOn: ["form-kits"] });
   const problem = check(draft, published, today).find(({ rule }) => rule === "unknown-reference")!;
-  expect(problem.meant).toEqual(["form-kit"]);
+  expect(problem.meant).toEqual([{ slug: "form-kit", name: "Form Kit" }]);
   const after = mended(draft, { ...problem, fix: { start: -1, end: -1, text: "form-kit" } });
   expect(after.text).toContain("dependsOn: [form-kit]");
   expect(rulesAt(after)).toEqual([]);
@@ -85,6 +85,30 @@ test("whose entry it is has to be said, and the address must be one", () => {
   expect(rulesAt(withAuthority(product({}), ""))).toEqual(["place.authority missing-authority"]);
   expect(rulesAt(withAuthority(product({}), "nowhere"))).toEqual(["place.authority missing-authority"]);
   expect(rulesAt(withOwnSlug(product({}), "Not a slug"))).toContain("place.slug unexpected-file");
+});
+
+test.each([
+  ["", "Select the authority whose entry it is", []],
+  ["Atlantis", "There is no authority called “Atlantis” in the catalogue. Choose one, or add yours first.", []],
+  [
+    "Exampelshire",
+    "There is no authority called “Exampelshire” in the catalogue. Choose one, or add yours first.",
+    ["exampleshire"],
+  ],
+  ["LB Hackney", "London Borough of Hackney is not in the catalogue yet. Add it first.", []],
+  ["Carlisle City Council", "Carlisle City Council has ended. Cumberland Council took over from it.", []],
+  [
+    "County Council of Exampleshire",
+    "“County Council of Exampleshire” is Exampleshire County Council.",
+    ["exampleshire"],
+  ],
+  ["Newcastle", "“Newcastle” is what more than one authority is called. Choose one.", []],
+])("of the authority “%s” it is said, where it is asked for: %s", (authority, wording, meant) => {
+  const problems = check(withAuthority(product({}), authority), published, today).filter(
+    ({ severity }) => severity === "error",
+  );
+  expect(problems).toMatchObject([{ at: ["place", "authority"], wording }]);
+  expect(problems[0]?.meant.map(({ slug }) => slug)).toEqual(meant);
 });
 
 test("of an entry that is published, the form says what the validator says of the whole catalogue", () => {

@@ -37,7 +37,7 @@ describe.each(kindNames)("the form of a %s", (kind) => {
 });
 
 test.each([
-  ["product", "name", { type: "text", max: 80, text: "line" }],
+  ["product", "name", { type: "text", min: 3, max: 80, text: "line" }],
   ["product", "description", { type: "markdown", max: 20_000 }],
   ["product", "reviewed", { type: "date", precision: "day" }],
   ["authority", "claimed", { type: "boolean" }],

@@ -1,0 +1,46 @@
+import { useState } from "preact/hooks";
+
+import type { Kind } from "../../../schemas/kinds/names.ts";
+import { namings } from "../../../schemas/kinds/namings.ts";
+import { entriesLike, slugMeant } from "../../contribute/finding/entries.ts";
+import { Combobox } from "./Combobox.tsx";
+import { useForm } from "./form.ts";
+
+interface Props {
+  id: string;
+  kind: Kind;
+  slug: string;
+  onSlug: (slug: string) => void;
+  onLeave: () => void;
+  invalid: boolean;
+  describedBy: string | undefined;
+}
+
+/** A box in which an entry is found by what people call it. The value is its slug, or what was typed when it is nobody’s. */
+export function EntryBox({ id, kind, slug, onSlug, onLeave, invalid, describedBy }: Props) {
+  const { published, authorities } = useForm();
+  const [text, setText] = useState<string>();
+  const known = published.get(kind, slug);
+  return (
+    <Combobox
+      id={id}
+      text={text ?? known?.name ?? slug}
+      find={(wanted) => entriesLike(published, authorities, kind, wanted)}
+      onText={(typed) => {
+        setText(typed);
+        onSlug(slugMeant(published, authorities, kind, typed) ?? typed.trim());
+      }}
+      onChoose={(option) => {
+        setText(undefined);
+        onSlug(option.value);
+      }}
+      onLeave={() => {
+        setText(undefined);
+        onLeave();
+      }}
+      invalid={invalid}
+      describedBy={describedBy}
+      noun={namings[kind].label.many}
+    />
+  );
+}

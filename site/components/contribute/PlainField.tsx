@@ -1,0 +1,22 @@
+import { DateField } from "./DateField.tsx";
+import { TextField } from "./TextField.tsx";
+import { BooleanField, WordsField } from "./WordsField.tsx";
+import type { FieldProps } from "./field-props.ts";
+
+/** A field with one answer that needs nothing but itself: a text, a number, a date or a choice. */
+export function PlainField(props: FieldProps) {
+  switch (props.field.control.type) {
+    case "text":
+    case "number":
+    case "figure":
+      return <TextField {...props} />;
+    case "boolean":
+      return <BooleanField {...props} />;
+    case "date":
+      return <DateField {...props} />;
+    case "words":
+      return <WordsField {...props} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,214 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import type { Examined } from "../../../contribute/adoption/examine.ts";
+import {
+  type Answers,
+  blankAnswers,
+  listOf,
+  questionsFor,
+  type RecordFields,
+  type Subject,
+} from "../../../contribute/adoption/subject.ts";
+import { unanswered } from "../../../contribute/adoption/unanswered.ts";
+import { errorsIn, type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
+import type { Published } from "../../../contribute/checking/published.ts";
+import { finderIn, noRegisters } from "../../../contribute/finding/authorities.ts";
+import { loadEntry } from "../../../contribute/loading.ts";
+import { type FormData, withValue } from "../../../contribute/state/data.ts";
+import { forget, keep, type Slot } from "../../../contribute/state/keep.ts";
+import { startsWith } from "../../../contribute/state/path.ts";
+import type { Setting } from "../../../contribute/state/setting.ts";
+import { ErrorSummary } from "../ErrorSummary.tsx";
+import { PlainField } from "../PlainField.tsx";
+import { Send } from "../Send.tsx";
+import { type Form, FormContext } from "../form.ts";
+import { AuthorityBox } from "./AuthorityBox.tsx";
+import { KeptAnswers } from "./KeptAnswers.tsx";
+import { SubjectBox } from "./SubjectBox.tsx";
+
+interface Props {
+  setting: Setting;
+  published: Published;
+  fields: RecordFields;
+  /** The product or standard that the page was opened for. */
+  given: Subject | undefined;
+  slot: Slot<Answers>;
+  /** Keeps what was loaded for use without a network. */
+  onLoaded: () => void;
+}
+
+/** The short form in which an authority says that it uses something, or has stopped using it and why. */
+export function AdoptionApp({ setting, published, fields, given, slot, onLoaded }: Props) {
+  const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
+  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [asked, setAsked] = useState(0);
+  const [ready, setReady] = useState<Examined>();
+  const [busy, setBusy] = useState(false);
+  const [registers, loadRegisters] = useRegisters();
+  const { authority, kind, slugs, items } = answers;
+  const list = listOf[kind];
+  const data = { [list]: [items[kind]] };
+  const questions = questionsFor(fields, answers);
+  const authorities = finderIn(published, registers, setting.today);
+
+  const answer = (next: Partial<Answers>): void => {
+    setReady(undefined);
+    setAnswers((now) => {
+      const changed = { ...now, ...next };
+      keep(slot.key, changed);
+      return changed;
+    });
+  };
+  const about = (slug: string): void => {
+    answer({ slugs: { ...slugs, [kind]: slug } });
+  };
+  const form: Form = {
+    setting,
+    data,
+    published,
+    authorities,
+    problems,
+    problemsAt: (path) => problems.filter(({ at }) => at.length === path.length && startsWith(at, path)),
+    set: (path, value) => {
+      const [item = {}] = (withValue(data, path, value)[list] ?? []) as FormData[];
+      answer({ items: { ...items, [kind]: item } });
+    },
+    addItem: () => undefined,
+    removeItem: () => undefined,
+    leave: () => undefined,
+    mend: (problem) => {
+      const text = problem.fix?.text ?? "";
+      if (startsWith(problem.at, placeOfAuthority)) answer({ authority: text });
+      else if (problem.at.at(-1) === kind) about(text);
+      else form.set(problem.at, text.replace(/^"(.*)"$/, "$1"));
+      setProblems((now) => now.filter((one) => one !== problem));
+    },
+    announce: () => undefined,
+  };
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    const missing = unanswered(answers, questions, published, authorities);
+    const found = await judged(
+      answers,
+      questions.map(({ name }) => name),
+      missing,
+      setting,
+      published,
+    );
+    onLoaded();
+    setBusy(false);
+    setProblems(found.problems);
+    setAsked((times) => times + 1);
+    setReady(errorsIn(found.problems).length === 0 ? found.examined : undefined);
+  };
+  const clear = (): void => {
+    forget(slot.key);
+    setAnswers(blankAnswers(given));
+    setProblems([]);
+    setReady(undefined);
+    setAsked(0);
+  };
+
+  return (
+    <FormContext.Provider value={form}>
+      <KeptAnswers slot={slot} onClear={clear} />
+      {asked > 0 && <ErrorSummary asked={asked} />}
+      <form
+        class="contribute contribute--single"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void ask();
+        }}
+      >
+        <div>
+          <SubjectBox
+            subject={{ kind, slug: slugs[kind] }}
+            onKind={(next) => {
+              setProblems([]);
+              answer({ kind: next });
+            }}
+            onSlug={about}
+          />
+          <AuthorityBox
+            authority={authority}
+            onFocus={loadRegisters}
+            onSlug={(slug) => {
+              answer({ authority: slug });
+            }}
+          />
+          {questions.map((field) => (
+            <PlainField key={`${kind} ${field.name}`} field={field} path={[list, 0, field.name]} />
+          ))}
+          <button type="submit" class="govuk-button" disabled={busy}>
+            Check and send
+          </button>
+        </div>
+      </form>
+      {ready && (
+        <Send
+          setting={setting}
+          kind="authority"
+          file={ready.file}
+          text={ready.text}
+          published={ready.published}
+          title={published.get("authority", authority)?.name ?? authority}
+          onClear={clear}
+        />
+      )}
+    </FormContext.Provider>
+  );
+}
+
+/** What is missing and what the validator says, together. The validator is loaded now, because typing needs none. */
+async function judged(
+  { authority, kind, slugs, items }: Answers,
+  questions: readonly string[],
+  missing: readonly FormProblem[],
+  { base, today }: Setting,
+  published: Published,
+): Promise<{ problems: FormProblem[]; examined?: Examined }> {
+  const isKnown = !missing.some(({ at }) => startsWith(at, placeOfAuthority));
+  const answered = Object.fromEntries(Object.entries(items[kind]).filter(([name]) => questions.includes(name)));
+  try {
+    const [{ examine }, text] = await Promise.all([
+      import("../../../contribute/adoption/examine.ts"),
+      isKnown ? loadEntry(base, "authority", authority) : undefined,
+    ]);
+    const file = text === undefined ? undefined : { slug: authority, text };
+    const examined = examine(file, { kind, slug: slugs[kind] }, answered, published, today);
+    const others = examined.problems.filter(
+      ({ at }) => at.length > 2 && !missing.some((one) => startsWith(at, one.at)),
+    );
+    return { problems: [...missing, ...others], examined };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const wording = `It could not be checked. Your answers are kept; try again when you are online. (${reason})`;
+    return { problems: [...missing, ownProblem("missing-authority", placeOfAuthority, wording)] };
+  }
+}
+
+/** The registers of councils, from when somebody looks for one. */
+function useRegisters() {
+  const [registers, setRegisters] = useState(noRegisters);
+  const isAsked = useRef(false);
+  const isShown = useRef(true);
+  useEffect(
+    () => () => {
+      isShown.current = false;
+    },
+    [],
+  );
+  const load = async (): Promise<void> => {
+    if (isAsked.current) return;
+    isAsked.current = true;
+    try {
+      const loaded = await import("../../../contribute/finding/registers.ts");
+      if (isShown.current) setRegisters(loaded.registers);
+    } catch {
+      // Without a network, the authorities of the catalogue are found all the same.
+      isAsked.current = false;
+    }
+  };
+  return [registers, () => void load()] as const;
+}

@@ -1,0 +1,46 @@
+import "../jitless.ts";
+
+import { check } from "../checking/check.ts";
+import { errorsIn, type FormProblem } from "../checking/problem.ts";
+import type { Published } from "../checking/published.ts";
+import type { FormData } from "../state/data.ts";
+import { type Draft, draftOf, fileOf, newDraft } from "../state/draft.ts";
+import { startsWith } from "../state/path.ts";
+import { recordPath, withRecord } from "./record.ts";
+import { listOf, type Subject } from "./subject.ts";
+
+/** A record in the file of an authority, and what is wrong with it. */
+export interface Examined {
+  problems: FormProblem[];
+  /** The file to hand in, once nothing is wrong. */
+  file: string;
+  text: string;
+  published: string | undefined;
+}
+
+/**
+ * Puts the answers into the authority’s file and lets the validator judge them. Without a file they are judged all the same,
+ * so that somebody hears of everything at once.
+ */
+export function examine(
+  authority: { slug: string; text: string } | undefined,
+  subject: Subject,
+  answers: FormData,
+  published: Published,
+  today: string,
+): Examined {
+  const before: Draft = authority
+    ? draftOf("authority", authority.slug, authority.slug, authority.text)
+    : newDraft("authority", today);
+  const draft = withRecord(before, subject, answers, today);
+  const path = recordPath(before, subject);
+  const problems = check(draft, published, today)
+    .filter(({ at }) => startsWith(at, path))
+    .map((problem) => ({ ...problem, at: [listOf[subject.kind], 0, ...problem.at.slice(2)] }));
+  return {
+    problems: errorsIn(problems).length > 0 ? problems : [],
+    file: fileOf(draft),
+    text: draft.text,
+    published: draft.published,
+  };
+}

@@ -1,0 +1,81 @@
+import { uncapitalised } from "../../../schemas/fields/noun.ts";
+import type { Problem } from "../../../schemas/problems/problem.ts";
+import type { FieldModel } from "../model/field.ts";
+import { wrongDate } from "./wrong-date.ts";
+
+/** What a form says of a question that was left out, as forms of GOV.UK do: “Enter a summary”. */
+export function missingAnswer({ noun, control }: FieldModel): string {
+  return `${verbOf(control)} ${noun}`;
+}
+
+function verbOf(control: FieldModel["control"]): string {
+  switch (control.type) {
+    case "boolean":
+    case "words":
+    case "reference":
+      return "Select";
+    case "list":
+      return control.words ? "Select" : "Add";
+    case "group":
+      return "Add";
+    default:
+      return "Enter";
+  }
+}
+
+/**
+ * The message of a problem in the words of a form, made from the field that the problem is about: a form has no lines,
+ * no quotes and no field names.
+ *
+ * @param titles field name → the title that the form shows in its place
+ */
+export function wordingOf(
+  problem: Pick<Problem, "rule" | "message">,
+  field: FieldModel | undefined,
+  value: unknown,
+  titles: ReadonlyMap<string, string>,
+): string {
+  return (field && ownWording(problem, field, value)) ?? withTitles(problem.message, titles);
+}
+
+function ownWording({ rule }: Pick<Problem, "rule">, field: FieldModel, value: unknown): string | undefined {
+  const { title, control, expects } = field;
+  switch (rule) {
+    case "missing-field":
+    case "empty-value":
+      return missingAnswer(field);
+    case "wrong-length":
+      return wrongLength(field);
+    case "invalid-value":
+    case "wrong-type":
+      if (control.type === "date") return wrongDate(title, value, control.precision);
+      if (control.type === "number") return `${title} must be a number`;
+      return control.type === "text" && typeof value === "string" && expects !== undefined
+        ? `${title} must be ${expects}`
+        : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function wrongLength({ title, control }: FieldModel): string | undefined {
+  if (control.type === "list") return `${verbOf(control)} ${control.max} ${uncapitalised(title)} or fewer`;
+  if (control.type === "markdown") return `${title} must be ${inDigits(control.max)} characters or less`;
+  if (control.type !== "text") return undefined;
+  const { min, max } = control;
+  return min > 1
+    ? `${title} must be between ${min} and ${inDigits(max)} characters`
+    : `${title} must be ${inDigits(max)} characters or less`;
+}
+
+function inDigits(number: number): string {
+  return number.toLocaleString("en-GB");
+}
+
+/** A message in which fields are called what the form calls them. */
+function withTitles(message: string, titles: ReadonlyMap<string, string>): string {
+  return message.replace(/“([a-zA-Z]+)”/g, (whole, name: string) => {
+    const title = titles.get(name);
+    return title === undefined ? whole : `“${title}”`;
+  });
+}

@@ -1,0 +1,40 @@
+import { dateParts } from "../state/typed.ts";
+
+/**
+ * What is wrong with a date that was typed into three boxes, in the words of GOV.UK forms: everything about the boxes, or
+ * else that there is no such day.
+ */
+export function wrongDate(title: string, value: unknown, precision: "day" | "approximate"): string {
+  const { day, month, year } = dateParts.show(value);
+  const boxes = [
+    { name: "day", text: day, most: 31 },
+    { name: "month", text: month, most: 12 },
+    { name: "year", text: year, most: 9999 },
+  ];
+  const missing = boxes.filter(({ text }, index) => text === "" && isNeeded(boxes.slice(0, index), precision));
+  if (missing.length > 0) return `${title} must include ${missing.map(({ name }) => `a ${name}`).join(" and ")}`;
+  const wrong = boxes.flatMap(({ name, text, most }) => {
+    if (text === "") return [];
+    if (!/^\d+$/.test(text)) return `${capitalised(name)} must be a number`;
+    if (name === "year") return /^\d{4}$/.test(text) ? [] : "Year must include 4 numbers";
+    return Number(text) >= 1 && Number(text) <= most ? [] : `${capitalised(name)} must be between 1 and ${most}`;
+  });
+  if (wrong.length > 0) return `${title}: ${wrong.join(". ")}`;
+  return isReal(year, month || "1", day || "1")
+    ? `${title} must be between 1900 and 2099`
+    : `${title} must be a real date`;
+}
+
+/** Where a date need not be exact, a box may be empty if those before it are. */
+function isNeeded(before: readonly { text: string }[], precision: "day" | "approximate"): boolean {
+  return precision === "day" || before.some(({ text }) => text !== "");
+}
+
+function isReal(year: string, month: string, day: string): boolean {
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

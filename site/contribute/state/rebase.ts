@@ -1,0 +1,93 @@
+import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { editFields } from "../../../schemas/writing/edit.ts";
+import { equal } from "../../../schemas/writing/equal.ts";
+import { type FormData, toEntry } from "./data.ts";
+import { type Draft, draftOf, isReadable, rewritten } from "./draft.ts";
+
+/** A draft brought onto the file as it is published now. */
+export interface Rebased {
+  draft: Draft;
+  /** The names of the fields that both have changed; the draft has the contributor’s answer. */
+  both: readonly string[];
+}
+
+/**
+ * Brings the changes of a draft onto what was published after it was begun: what only one side has changed is as that side
+ * has it. A file that cannot be read stays as it is, for the contributor to compare.
+ *
+ * @param now the entry as it is published, unchanged
+ */
+export function rebased(draft: Draft, now: Draft): Rebased {
+  const published = now.published ?? "";
+  if (!isReadable(draft)) return { draft: { ...draft, published }, both: [] };
+  const before = draftOf(draft.kind, draft.slug, draft.authority, draft.published ?? "").data;
+  const both = new Set<string>();
+  const merged = mergedFields(before, toEntry(draft.data), now.data, (field) => both.add(field));
+  // Comments that somebody wrote by hand are in no field.
+  const base = hasOwnComments(draft) ? draft.text : published;
+  return { draft: rewritten({ ...now }, editFields(now.kind, base, merged)), both: [...both] };
+}
+
+function hasOwnComments({ text, published = "" }: Draft): boolean {
+  const known = new Set(commentsIn(published));
+  return commentsIn(text).some((comment) => !known.has(comment));
+}
+
+function commentsIn(text: string): string[] {
+  return text.match(/(?:^|\s)#.*$/gm)?.map((comment) => comment.trim()) ?? [];
+}
+
+function mergedFields(
+  before: FormData,
+  mine: FormData,
+  theirs: FormData,
+  clash: (field: string) => void,
+): Record<string, unknown> {
+  const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
+  const merged = names.map((name): [string, unknown] => [
+    name,
+    mergedValue(before[name], mine[name], theirs[name], () => {
+      clash(name);
+    }),
+  ]);
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
+}
+
+function mergedValue(before: unknown, mine: unknown, theirs: unknown, clash: () => void): unknown {
+  if (equal(mine, theirs) || equal(before, mine)) return theirs;
+  if (equal(before, theirs)) return mine;
+  if (isMapping(mine) && isMapping(theirs)) return mergedFields(isMapping(before) ? before : {}, mine, theirs, clash);
+  if (Array.isArray(mine) && Array.isArray(theirs))
+    return mergedItems(Array.isArray(before) ? (before as unknown[]) : [], mine, theirs, clash);
+  clash();
+  return mine;
+}
+
+/** Lists are merged item by item: items with the same identity are one item, which may have been changed on both sides. */
+function mergedItems(
+  before: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+  clash: () => void,
+): unknown[] {
+  const find = (items: readonly unknown[], item: unknown): unknown => items.find((one) => isSame(one, item));
+  const kept = theirs.flatMap((item) => {
+    const [old, own] = [find(before, item), find(mine, item)];
+    if (own !== undefined) return [mergedValue(old, own, item, clash)];
+    if (old === undefined) return [item];
+    if (equal(old, item)) return [];
+    clash();
+    return [];
+  });
+  const added = mine.filter((item) => find(theirs, item) === undefined && !equal(find(before, item), item));
+  return [...kept, ...added];
+}
+
+/** What tells the items of a list apart, whatever else they say. */
+const identities = ["product", "standard", "url", "id", "version"];
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (!isMapping(a) || !isMapping(b)) return equal(a, b);
+  const identity = identities.find((name) => a[name] !== undefined && b[name] !== undefined);
+  return identity === undefined ? equal(a, b) : a[identity] === b[identity];
+}

@@ -1,0 +1,10 @@
+/** A value of an entry in one line, for people to compare: what stands in it, without the names of fields. */
+export function valueInWords(value: unknown): string {
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null) return "";
+  return Object.values(value)
+    .map(valueInWords)
+    .filter((text) => text !== "")
+    .join(", ");
+}

@@ -1,0 +1,126 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { parse } from "../../../schemas/index.ts";
+import { newPage, under } from "../../helpers/browser.ts";
+import { answer, choose, errorsWith, formReady, handedOver, openForm, press, reach } from "../../helpers/form.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
+
+const summary = (page: Page) => page.locator(".govuk-error-summary__list li");
+
+async function check(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check and send" }).click();
+}
+
+test("from the page of a product, a council says in four answers that it has stopped using it and why", async () => {
+  const page = await newPage();
+  await page.goto(under("/products/open-play/"));
+  await page.getByRole("link", { name: /We use this/ }).click();
+  await formReady(page);
+  await page.getByLabel("Authority", { exact: true }).fill("newtown");
+  await page.getByLabel("Status").selectOption("stopped");
+  await page.getByLabel("Year").fill("2025");
+  await page.getByLabel("Reason", { exact: true }).fill("It could not be joined to our case system.");
+  await check(page);
+  const { path, text } = await handedOver(page);
+  expect(path).toBe("newtown/authority.yml");
+  expect(errorsWith({ path, text })).toEqual([]);
+  const { uses } = parse(text).value as { uses: unknown[] };
+  expect(uses).toContainEqual(
+    expect.objectContaining({
+      product: "open-play",
+      status: "stopped",
+      until: "2025",
+      reason: "It could not be joined to our case system.",
+    }),
+  );
+});
+
+test("with the keyboard alone, a council says that it has adopted a standard", async () => {
+  const page = await openForm("/contribute/adoption/");
+  await reach(page, "Product");
+  await page.keyboard.press("ArrowRight");
+  await choose(page, "Which standard?", "service dir");
+  await choose(page, "Authority", "newtown");
+  await reach(page, "Status");
+  await page.keyboard.type("Adop");
+  await answer(page, "Year", "2026");
+  await press(page, "Check and send");
+  await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+  const { adopts } = parse((await handedOver(page)).text).value as { adopts: unknown[] };
+  expect(adopts).toContainEqual(
+    expect.objectContaining({ standard: "service-directory", status: "adopted", since: "2026" }),
+  );
+});
+
+test("everything that is missing or wrong is said at once, and each leads to its question", async () => {
+  const page = await openForm("/contribute/adoption/");
+  await page.getByLabel(/^Evidence/).fill("http://intranet/proof");
+  await check(page);
+  await expect.poll(() => summary(page).allInnerTexts()).toHaveLength(4);
+  const [product, authority, status, evidence] = await summary(page).allInnerTexts();
+  expect([product, authority, status]).toEqual([
+    "Select a product",
+    "Select the authority that you speak for",
+    "Select how far you have come with it",
+  ]);
+  expect(evidence).toContain("https://");
+  await summary(page).nth(2).getByRole("link").click();
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-uses-0-status");
+});
+
+test("what was chosen comes back when somebody looks at standards in between", async () => {
+  const page = await openForm("/contribute/adoption/?product=open-play");
+  await page.getByLabel("Status").selectOption("piloting");
+  await page.getByLabel("Standard", { exact: true }).check();
+  await page.getByLabel("Product", { exact: true }).check();
+  expect(await page.getByLabel("Which product?").inputValue()).toBe("Open Play");
+  expect(await page.getByLabel("Status").inputValue()).toBe("piloting");
+});
+
+test("a council is not asked whether others report that it uses something", async () => {
+  const page = await openForm("/contribute/adoption/?product=open-play");
+  expect(await page.getByLabel("Status").locator("option").allInnerTexts()).toEqual([
+    "Choose",
+    "In use",
+    "Piloting",
+    "Exploring",
+    "Stopped",
+  ]);
+});
+
+test("a council that has ended is found, and the one that took over is offered", async () => {
+  const page = await openForm("/contribute/adoption/?product=open-play");
+  const box = page.getByLabel("Authority", { exact: true });
+  await box.fill("Carlisle City");
+  await expect
+    .poll(() => page.locator('[role="listbox"] [role="option"]').allInnerTexts())
+    .toEqual([expect.stringMatching(/^Cumberland Council\s*took over from Carlisle City Council$/)]);
+  await page.keyboard.press("Tab");
+  await check(page);
+  await expect
+    .poll(() => summary(page).allInnerTexts())
+    .toContain("Carlisle City Council has ended. Cumberland Council took over from it.");
+});
+
+test("the page loads at most 60 KB of script, compressed; the validator comes when it is needed", () => {
+  const { atOnce, later } = scriptWeights("contribute/adoption");
+  expect(atOnce).toBeLessThanOrEqual(60 * 1024);
+  expect(later).toBeGreaterThan(0);
+});
+
+test("the form has no barrier when something is wrong, in light and dark colours, and fits a small phone", async () => {
+  const page = await openForm("/contribute/adoption/", { viewport: { width: 360, height: 640 } });
+  await page.getByLabel("Status").selectOption("stopped");
+  await check(page);
+  await expect.poll(() => summary(page).count()).toBe(3);
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
+  expect(spare).toBeGreaterThanOrEqual(0);
+});

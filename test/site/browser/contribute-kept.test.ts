@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+
+import { newPage, under } from "../../helpers/browser.ts";
+import { formReady, handedOver, openForm } from "../../helpers/form.ts";
+
+const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
+const name = (page: Page) => page.getByLabel("Name", { exact: true });
+const summary = (page: Page) => page.getByLabel("Summary", { exact: true });
+
+/** Opens a form once more in the same browser. */
+async function openBeside(page: Page, address: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(under(address));
+  await formReady(other);
+  return other;
+}
+
+test("two tabs with the form of a kind keep a draft each", async () => {
+  const one = await openForm("/contribute/product/");
+  await name(one).fill("Bin finder");
+  const two = await openBeside(one, "/contribute/product/");
+  expect(await name(two).inputValue()).toBe("");
+  await two.getByText("This form is open in another tab with “Bin finder”").waitFor();
+  await name(two).fill("Park finder");
+  await Promise.all([one.reload(), two.reload()]);
+  await Promise.all([formReady(one), formReady(two)]);
+  expect([await name(one).inputValue(), await name(two).inputValue()]).toEqual(["Bin finder", "Park finder"]);
+});
+
+test("drafts of tabs that were closed are all offered again", async () => {
+  const one = await openForm("/contribute/product/");
+  await name(one).fill("Bin finder");
+  const two = await openBeside(one, "/contribute/product/");
+  await name(two).fill("Park finder");
+  await one.close();
+  const three = await openBeside(two, "/contribute/product/");
+  expect(await name(three).inputValue()).toBe("Bin finder");
+  await two.close();
+  // The browser tells other tabs of it a moment later.
+  await expect.poll(() => three.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
+  await three.reload();
+  await formReady(three);
+  await three.getByRole("button", { name: "Go on with “Park finder”" }).click();
+  await three.waitForLoadState("load");
+  await formReady(three);
+  await expect.poll(() => name(three).inputValue()).toBe("Park finder");
+});
+
+test("somebody can put a draft aside and begin another", async () => {
+  const page = await openForm("/contribute/product/");
+  await name(page).fill("Bin finder");
+  await page.reload();
+  await formReady(page);
+  await page.getByRole("button", { name: "Keep them and begin another product" }).click();
+  await page.waitForLoadState("load");
+  await formReady(page);
+  await expect.poll(() => name(page).inputValue()).toBe("");
+  await page.getByText("You also have “Bin finder”").waitFor();
+});
+
+const entry = "**/products/open-play/entry.yml";
+
+/** Changes an entry, and has somebody else’s change published before the form is opened again. */
+async function changedMeanwhile(theirs: (text: string) => string): Promise<Page> {
+  const page = await newPage();
+  await page.goto(under("/contribute/product/?edit=product/open-play"));
+  await formReady(page);
+  await summary(page).fill("Lets families find play sessions near them.");
+  const published = readFileSync(join(inject("site").folder, "products/open-play/entry.yml"), "utf8");
+  await page.context().route(entry, (route) => route.fulfill({ body: theirs(published), contentType: "text/plain" }));
+  await page.reload();
+  await formReady(page);
+  await page.getByRole("heading", { name: "This entry has changed since you began" }).waitFor();
+  return page;
+}
+
+test("when an entry was changed meanwhile, both changes are shown, and the contributor’s can be kept", async () => {
+  const page = await changedMeanwhile((text) => text.replace(/^stage: .*$/m, "stage: alpha"));
+  expect(await page.getByRole("region", { name: "What was published meanwhile" }).innerText()).toContain(
+    "+ stage: alpha",
+  );
+  expect(await page.getByRole("region", { name: "What you have changed", exact: true }).innerText()).toContain(
+    "+ summary: Lets families find play sessions near them.",
+  );
+  expect(await name(page).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Keep my changes" }).click();
+  expect(await summary(page).inputValue()).toBe("Lets families find play sessions near them.");
+  expect(await page.getByLabel("Alpha", { exact: true }).isChecked()).toBe(true);
+  await page.getByRole("button", { name: "Check and send" }).click();
+  const difference = page.getByRole("region", { name: "What you have changed", exact: true });
+  expect(await difference.innerText()).not.toContain("stage: alpha\n+");
+  expect((await handedOver(page)).text).toContain("stage: alpha");
+  await page.reload();
+  await formReady(page);
+  expect(await summary(page).inputValue()).toBe("Lets families find play sessions near them.");
+  expect(await page.getByRole("heading", { name: "This entry has changed since you began" }).count()).toBe(0);
+});
+
+test("when both have changed the same answer, that is said; the contributor may take the new version", async () => {
+  const page = await changedMeanwhile((text) => text.replace(/^summary: .*$/m, "summary: Theirs is another sentence."));
+  await page.getByText("You and the new version have both changed: Summary.").waitFor();
+  await page.getByRole("button", { name: "Delete my changes and use the new version" }).click();
+  expect(await summary(page).inputValue()).toBe("Theirs is another sentence.");
+  expect(await file(page).inputValue()).toContain("summary: Theirs is another sentence.");
+});
+
+test("the question about both changes has no barrier and fits a small phone, in light and dark colours", async () => {
+  const page = await changedMeanwhile((text) => text.replace(/^stage: .*$/m, "stage: alpha"));
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
+  expect(spare).toBeGreaterThanOrEqual(0);
+});

@@ -1,0 +1,150 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { parse } from "../../../schemas/index.ts";
+import { newPage, under } from "../../helpers/browser.ts";
+import { formReady, openForm, press, reach } from "../../helpers/form.ts";
+
+const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
+const name = (page: Page) => page.getByLabel("Name", { exact: true }).first();
+
+const repositories: Readonly<Record<string, object>> = {
+  "/repos/mysociety/fixmystreet": {
+    name: "fixmystreet",
+    html_url: "https://github.com/mysociety/fixmystreet",
+    description: "Reports problems in the street to the council that can mend them.",
+    topics: ["civic-tech"],
+    license: { spdx_id: "AGPL-3.0" },
+    archived: false,
+    fork: false,
+  },
+  "/repos/example/open-parks": {
+    name: "open-parks",
+    html_url: "https://github.com/example/open-parks",
+    description: null,
+    topics: [],
+    license: null,
+    archived: false,
+    fork: false,
+  },
+};
+
+/** The form of a product, with a GitHub that knows two repositories. */
+async function openWithGitHub(): Promise<Page> {
+  const page = await newPage();
+  await page.context().route("https://api.github.com/**", (route) => {
+    const headers = { "access-control-allow-origin": "*" };
+    const json = repositories[new URL(route.request().url()).pathname];
+    return json ? route.fulfill({ headers, json }) : route.fulfill({ status: 404, headers, json: {} });
+  });
+  await page.goto(under("/contribute/product/"));
+  await formReady(page);
+  await page.getByText("Start from a repository").click();
+  return page;
+}
+
+async function startFrom(page: Page, repository: string): Promise<void> {
+  await page.getByLabel("Address of the repository").fill(`https://github.com/${repository}`);
+  await page.getByRole("button", { name: "Start from this repository" }).click();
+  await page.getByText("The form is filled in as far as GitHub knows").waitFor();
+}
+
+test("a repository fills in what is empty, and asks before it replaces what was typed", async () => {
+  const page = await openWithGitHub();
+  await name(page).fill("FixMyStreet Pro");
+  await startFrom(page, "mysociety/fixmystreet");
+  expect(await name(page).inputValue()).toBe("FixMyStreet Pro");
+  expect(parse(await file(page).inputValue()).value).toMatchObject({ tags: ["civic-tech"] });
+  await page.getByText("Yours: FixMyStreet Pro").waitFor();
+  await page.getByRole("button", { name: "Replace Name" }).click();
+  expect(await name(page).inputValue()).toBe("Fixmystreet");
+});
+
+test("a second repository leaves nothing of the first behind", async () => {
+  const page = await openWithGitHub();
+  await startFrom(page, "mysociety/fixmystreet");
+  await startFrom(page, "example/open-parks");
+  expect(await name(page).inputValue()).toBe("Open parks");
+  const { value } = parse(await file(page).inputValue());
+  expect(value).not.toHaveProperty("licences");
+  expect(value).not.toHaveProperty("tags");
+  expect(value).toMatchObject({ links: [{ type: "repository", url: "https://github.com/example/open-parks" }] });
+});
+
+test("the register of councils asks before it replaces a name, and fills in the rest", async () => {
+  const page = await openForm("/contribute/authority/");
+  await name(page).fill("Hackney");
+  await page.getByLabel(/^Start from the register/).fill("LB Hackney");
+  await page.locator('[role="listbox"] [role="option"]').first().click();
+  expect(await name(page).inputValue()).toBe("Hackney");
+  expect(parse(await file(page).inputValue()).value).toMatchObject({ gss: "E09000012", type: "london-borough" });
+  await page.getByText("From the register: London Borough of Hackney").waitFor();
+});
+
+test.each([
+  ["Exampleshire Council", "Exampleshire County Council"],
+  ["exampleshire CC", "Exampleshire County Council"],
+  ["New Town", "Newtown Council"],
+  ["Comhairle Ghleann a' Mhuir", "Muir Glen Council – Comhairle Ghleann a’ Mhuir"],
+])("an authority is found by what people call it: %s", async (typed, found) => {
+  const page = await openForm("/contribute/product/");
+  const box = page.getByLabel("Authority", { exact: true });
+  await box.fill(typed);
+  await page.keyboard.press("Tab");
+  await expect.poll(() => box.inputValue()).toBe(found);
+});
+
+test("an authority that cannot be found is an error where it was asked for", async () => {
+  const page = await openForm("/contribute/product/");
+  await page.getByLabel("Authority", { exact: true }).fill("Camdem Council");
+  await page.keyboard.press("Tab");
+  const problems = page.locator("#field-place-authority-problems");
+  await expect.poll(() => problems.innerText()).toContain("There is no authority called “Camdem Council”");
+  expect(await page.locator("#field-place-slug-problems").count()).toBe(0);
+});
+
+test("a date that is none is answered in the words of the boxes", async () => {
+  const page = await openForm("/contribute/opportunity/");
+  const opens = page.getByRole("group", { name: /^Opens/ });
+  await opens.getByLabel("Day").fill("5");
+  await opens.getByLabel("Month").fill("May");
+  await opens.getByLabel("Year").fill("2026");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => opens.innerText()).toContain("Month must be a number");
+});
+
+test("from one sentence of a long entry, the check is a few key presses away", async () => {
+  const page = await openForm("/contribute/product/?edit=product/open-play");
+  await reach(page, "Summary");
+  await page.keyboard.press("End");
+  await page.keyboard.type(" Today.");
+  for (let step = 0; (await focused(page)) !== "Check"; step++) {
+    expect(step).toBeLessThan(6);
+    await page.keyboard.press("Shift+Tab");
+  }
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+});
+
+test("the check can be asked for from within any answer", async () => {
+  const page = await openForm("/contribute/product/");
+  await name(page).focus();
+  await page.keyboard.press("Control+Enter");
+  await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+});
+
+test("the contents of the form lead to each section, folded or not", async () => {
+  const page = await openForm("/contribute/product/");
+  await press(page, "Sections");
+  await press(page, "Data protection and security");
+  expect(await focused(page)).toBe("Data protection and security");
+  await reach(page, /^No personal data|^None/);
+  const bar = page.locator(".form-bar");
+  const { y = -1 } = (await bar.boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(5);
+});
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText.trim() ?? "");
+}

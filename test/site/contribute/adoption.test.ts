@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { recordFields } from "../../../site/contribute/adoption/fields.ts";
+import { type Answers, blankAnswers, questionsFor } from "../../../site/contribute/adoption/subject.ts";
+import { unanswered } from "../../../site/contribute/adoption/unanswered.ts";
+import { listingsOf } from "../../../site/contribute/checking/list.ts";
+import { Published } from "../../../site/contribute/checking/published.ts";
+import { finderIn, noRegisters } from "../../../site/contribute/finding/authorities.ts";
+import { fromJson, toJson } from "../../../site/contribute/model/json.ts";
+import { filesIn, today } from "../../helpers/catalogues.ts";
+
+const published = new Published(listingsOf(inspect(memorySource(filesIn("catalogue")), today).catalogue));
+const fields = recordFields();
+
+function missing(answers: Partial<Answers>): string[] {
+  const all = { ...blankAnswers(undefined), ...answers };
+  const finder = finderIn(published, noRegisters, today);
+  return unanswered(all, questionsFor(fields, all), published, finder).map(({ wording }) => wording);
+}
+
+test("everything that is missing is said at once", () => {
+  expect(missing({})).toEqual([
+    "Select a product",
+    "Select the authority that you speak for",
+    "Select how far you have come with it",
+  ]);
+  expect(missing({ kind: "standard", authority: "Nobody", slugs: { product: "", standard: "" } })).toEqual([
+    "Select a standard",
+    "There is no authority called “Nobody” in the catalogue. Choose one, or add yours first.",
+    "Select how far you have come with it",
+  ]);
+});
+
+test("why somebody has stopped using a product has to be said", () => {
+  const stopped = { authority: "newtown", slugs: { product: "open-play", standard: "" } };
+  const items = { product: { status: "stopped" }, standard: {} };
+  expect(missing({ ...stopped, items })).toEqual(["Enter the reason why you stopped"]);
+  expect(missing({ ...stopped, items: { ...items, product: { status: "stopped", reason: "Too slow." } } })).toEqual([]);
+});
+
+test("an authority can say of itself what only it knows, and not what others report of it", () => {
+  const words = (kind: "product" | "standard"): string[] =>
+    fields[kind].flatMap(({ name, control }) =>
+      name === "status" && control.type === "words" ? control.words.map(({ word }) => word) : [],
+    );
+  expect(words("product")).toEqual(["in-use", "piloting", "exploring", "stopped"]);
+  expect(words("standard")).toEqual(["adopted", "planned", "stopped"]);
+  const items = { product: { status: "reported" }, standard: {} };
+  expect(missing({ authority: "newtown", slugs: { product: "open-play", standard: "" }, items })).toEqual([
+    "Select how far you have come with it",
+  ]);
+});
+
+test("the fields come back from the page as they were", () => {
+  expect(fromJson(toJson(fields))).toEqual(fields);
+});

@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+
+import { parse } from "../../../schemas/index.ts";
+import { draftOf, rewritten, typed } from "../../../site/contribute/state/draft.ts";
+import { rebased } from "../../../site/contribute/state/rebase.ts";
+
+const before = `# Ours
+name: Open Play
+summary: Finds places to play.
+services: []
+links:
+  - type: website
+    url: https://www.example.org/
+  - type: documentation
+    url: https://docs.example.org/
+reviewed: 2026-01-01
+`;
+const draft = draftOf("product", "open-play", "camden", before);
+
+function published(text: string) {
+  return draftOf("product", "open-play", "camden", text);
+}
+
+test("what only one side has changed is as that side has it, and the new file is the base", () => {
+  const mine = typed(draft, ["summary"], "Lets families find places to play.");
+  const now = published(before.replace("Open Play", "Open Play 2").replace("# Ours", "# Theirs"));
+  const { draft: merged, both } = rebased(mine, now);
+  expect(both).toEqual([]);
+  expect(merged.published).toBe(now.published);
+  expect(merged.text).toBe(now.text.replace("Finds places to play.", "Lets families find places to play."));
+});
+
+test("where both have changed an answer, the contributor’s stays and it is told", () => {
+  const mine = typed(draft, ["summary"], "Mine is better than yours.");
+  const { draft: merged, both } = rebased(mine, published(before.replace("Finds places to play.", "Theirs.")));
+  expect(both).toEqual(["summary"]);
+  expect(merged.data["summary"]).toBe("Mine is better than yours.");
+});
+
+test("items that either side has added or changed are all there, and those that either has removed are not", () => {
+  const mine = typed(typed(draft, ["links", 0, "title"], "The site"), ["links", 2], {
+    type: "support",
+    url: "https://help.example.org/",
+  });
+  const theirs = before
+    .replace("  - type: documentation\n    url: https://docs.example.org/\n", "")
+    .replace("reviewed:", "  - type: demo\n    url: https://demo.example.org/\nreviewed:");
+  const { draft: merged, both } = rebased(mine, published(theirs));
+  expect(both).toEqual([]);
+  expect(merged.data["links"]).toEqual([
+    { type: "website", url: "https://www.example.org/", title: "The site" },
+    { type: "demo", url: "https://demo.example.org/" },
+    { type: "support", url: "https://help.example.org/" },
+  ]);
+});
+
+test("comments that the contributor wrote into the file stay", () => {
+  const mine = rewritten(draft, before.replace("services: []", "services: [] # any, says Ada"));
+  const { draft: merged } = rebased(mine, published(before.replace("Open Play", "Open Play 2")));
+  expect(merged.text).toContain("# any, says Ada");
+  expect(parse(merged.text).value).toMatchObject({ name: "Open Play 2" });
+});
+
+test("a file that cannot be read is kept as it was written", () => {
+  const broken = rewritten(draft, `${before}stage: "live\n`);
+  const now = published(before.replace("Open Play", "Open Play 2"));
+  expect(rebased(broken, now).draft).toMatchObject({ text: broken.text, published: now.text });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+
+import { kindNames } from "../../../schemas/index.ts";
+import { check } from "../../../site/contribute/checking/check.ts";
+import { nothingPublished } from "../../../site/contribute/checking/published.ts";
+import { missingAnswer } from "../../../site/contribute/checking/wording.ts";
+import { wrongDate } from "../../../site/contribute/checking/wrong-date.ts";
+import type { FieldModel } from "../../../site/contribute/model/field.ts";
+import { fieldsOf } from "../../../site/contribute/model/fields.ts";
+import { newDraft, rewritten, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
+import { today } from "../../helpers/catalogues.ts";
+
+/** What the form says of a product, for each answer that is wrong. */
+function said(answers: Record<string, unknown>): string[] {
+  const blank = withAuthority(newDraft("product", today), "camden");
+  const needed = { name: "Play finder", summary: "Finds places to play.", services: [] };
+  const draft = Object.entries({ ...needed, ...answers }).reduce(
+    (now, [name, value]) => typed(now, [name], value),
+    blank,
+  );
+  return check(draft, nothingPublished, today)
+    .filter(({ severity }) => severity === "error")
+    .map(({ wording }) => wording);
+}
+
+test("what is missing is asked for as forms of GOV.UK do", () => {
+  expect(said({ name: undefined, summary: undefined, services: undefined, reviewed: undefined })).toEqual([
+    "Enter a name",
+    "Enter a summary",
+    "Select the services it is for",
+    "Enter the day of the last review",
+  ]);
+});
+
+test.each<[Record<string, unknown>, string]>([
+  [{ name: "P" }, "Name must be between 3 and 80 characters"],
+  [{ summary: "x".repeat(201) }, "Summary must be between 10 and 200 characters"],
+  [{ description: "x".repeat(20_001) }, "Description must be 20,000 characters or less"],
+  [{ links: [{ type: "website" }] }, "Enter an address"],
+  [{ standards: [{ standard: "a-standard" }] }, "Select how far it meets the standard"],
+  [{ maintenance: { contractor: "A company" } }, "Select who keeps it going"],
+  [{ retired: { date: "2026-01-01" } }, "Enter a reason"],
+  [{ reviewed: "26-May-05" }, "Last reviewed: Month must be a number. Year must include 4 numbers"],
+  [{ security: { tested: "2026-02-31" } }, "Tested must be a real date"],
+  [{ security: { tested: "2026-02" } }, "Tested must include a day"],
+])("of %j the form says: %s", (answers, wording) => {
+  expect(said(answers)).toEqual([wording]);
+});
+
+test("no message speaks of a field by its name in the file", () => {
+  const draft = rewritten(
+    newDraft("product", today),
+    "name: Play finder\nsummary: Finds places to play.\nservices: []\nreviewed: 2026-01-01\nstage: lvie\ndescription: <b>x</b>\n",
+  );
+  const wordings = check(draft, nothingPublished, today).map(({ wording }) => wording);
+  expect(wordings.join("\n")).toContain("“Stage”");
+  expect(wordings.join("\n")).toContain("“Description”");
+  expect(wordings.join("\n")).not.toMatch(/“(?:stage|description)”/);
+});
+
+describe.each(kindNames)("of every answer that a %s needs, it is said in words that are English", (kind) => {
+  test.each(Array.from(neededIn(fieldsOf(kind)), (field) => [missingAnswer(field), field.name]))("%s", (message) => {
+    expect(message).toMatch(/^(?:Enter|Select|Add) (?:(?:an?|the) |what |who |how )/);
+    expect(message).not.toMatch(/ a [aeiou]| an [^aeiou]/i);
+  });
+});
+
+test.each([
+  ["26-May-05", "day", "Opens: Month must be a number. Year must include 4 numbers"],
+  ["2026-13-45", "day", "Opens: Day must be between 1 and 31. Month must be between 1 and 12"],
+  ["2026-04-31", "day", "Opens must be a real date"],
+  ["--05", "day", "Opens must include a month and a year"],
+  ["--05", "approximate", "Opens must include a month and a year"],
+  ["-05", "approximate", "Opens must include a year"],
+  ["1850", "approximate", "Opens must be between 1900 and 2099"],
+] as const)("of the date “%s”, exact to a %s, it is said: %s", (value, precision, message) => {
+  expect(wrongDate("Opens", value, precision)).toBe(message);
+});
+
+function* neededIn(fields: readonly FieldModel[]): Generator<FieldModel> {
+  for (const field of fields) {
+    const { control } = field;
+    if (field.required && field.name !== "") yield field;
+    if (control.type === "group") yield* neededIn(control.fields);
+    if (control.type === "list") yield* neededIn([control.item]);
+  }
+}
