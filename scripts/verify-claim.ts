@@ -4,7 +4,7 @@ import { lookForProofs } from "./claims/proofs.ts";
 import { publicSources } from "./claims/sources.ts";
 import { accountLines, opening, verdict } from "./claims/words.ts";
 import { inspectionOf, readEnvironment } from "./github/environment.ts";
-import { loginsOf } from "./github/facts/index.ts";
+import { loginOf } from "./github/facts/index.ts";
 import { sessionOf } from "./github/session.ts";
 import { today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
@@ -32,12 +32,11 @@ await run(() => {
     const people = claim?.people ?? maintainersIn(authorities.get(slug), slug);
 
     const authority = { slug, website };
-    const logins = await loginsOf(octokit, people);
     const sources = publicSources(octokit, publicDispatcher());
     const lines = opening(authority, claim);
     let unproven = 0;
     for (const person of people) {
-      const login = logins[String(person.id)];
+      const login = await loginOf(octokit, person.id);
       const places =
         login === undefined ? [] : await lookForProofs({ id: person.id, login }, authority, options.org, sources);
       if (places.every(({ not }) => not !== undefined)) unproven++;

@@ -1,4 +1,4 @@
-import { isRefusal, type Octokit, type Repository } from "../client.ts";
+import { isRefusal, type Octokit, type Repository, statusOf } from "../client.ts";
 import type { Owner, Ownership, Person } from "../people.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { comparisonIfAny, isSameChange } from "./comparison.ts";
@@ -103,13 +103,20 @@ export async function loginsOf(octokit: Octokit, people: readonly Person[]): Pro
   const ids = [...new Set(people.map(({ id }) => id))];
   const found = await Promise.all(
     ids.map(async (id): Promise<[string, string][]> => {
-      try {
-        const { data } = await octokit.rest.users.getById({ account_id: id });
-        return [[String(id), data.login]];
-      } catch {
-        return [];
-      }
+      const login = await loginOf(octokit, id).catch(() => undefined);
+      return login === undefined ? [] : [[String(id), login]];
     }),
   );
   return Object.fromEntries(found.flat());
+}
+
+/** The login that an account has today; undefined when GitHub has no such account, and throws when it does not say. */
+export async function loginOf(octokit: Octokit, id: number): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.rest.users.getById({ account_id: id });
+    return data.login;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
 }
