@@ -4,6 +4,9 @@ import { hintOf } from "./fields/describe.ts";
 import { type Kind, kinds } from "./kinds/index.ts";
 import type { Words } from "./vocabularies/vocabulary.ts";
 
+/** What a field says about itself that only our own code understands. */
+const ownKeywords = ["words", "expects", "references", "text", "problem", "date", "empty", "insteadOf"];
+
 /** A JSON Schema as plain data. */
 export type JsonSchema = Record<string, unknown>;
 
@@ -18,6 +21,14 @@ export function jsonSchemaOf(kind: Kind): JsonSchema {
   return { ...schema, defaultSnippets: [{ label: `New ${kinds[kind].label.one}`, body: requiredFields(schema) }] };
 }
 
+/** The same without the keywords for editors: for programs that know JSON Schema and nothing else. */
+export function plainJsonSchemaOf(kind: Kind): JsonSchema {
+  const schema = z.toJSONSchema(kinds[kind].schema);
+  dropOwnKeywords(schema);
+  Reflect.deleteProperty(schema, "$schema");
+  return schema;
+}
+
 /** Replaces, at every depth, what only our own code understands with what editors do. */
 function adapt(schema: z.core.JSONSchema.BaseSchema): void {
   for (const part of partsOf(schema)) if (typeof part === "object") adapt(part);
@@ -29,8 +40,12 @@ function adapt(schema: z.core.JSONSchema.BaseSchema): void {
   if (own.expects !== undefined && !own.words && schema.type !== "object")
     own["errorMessage"] = `It must be ${own.expects}.`;
   if (Array.isArray(own.examples)) addSnippets(schema, own.title, own.examples);
-  for (const key of ["words", "expects", "references", "text", "problem", "date", "empty", "insteadOf"])
-    Reflect.deleteProperty(own, key);
+  for (const key of ownKeywords) Reflect.deleteProperty(own, key);
+}
+
+function dropOwnKeywords(schema: z.core.JSONSchema.BaseSchema): void {
+  for (const part of partsOf(schema)) if (typeof part === "object") dropOwnKeywords(part);
+  for (const key of ownKeywords) Reflect.deleteProperty(schema, key);
 }
 
 function partsOf({

@@ -1,9 +1,66 @@
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
-import type { Output } from "./output.ts";
+import { entryPointOf } from "./api/entry-point.ts";
+import { openApiAddress, openApiOf } from "./api/openapi.ts";
+import { manifestAddress, type Output } from "./output.ts";
+import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
+import { sqliteFile } from "./tables/sqlite.ts";
+
+/** The document from which a program finds everything else. */
+const entryPoint: Output = {
+  id: "index",
+  group: "entries",
+  title: "Entry point",
+  description: "Every address there is, for programs that find their way by themselves.",
+  address: "/api/v1/index.json",
+  mediaType: "application/json",
+  *files(context) {
+    yield {
+      address: "/api/v1/index.json",
+      content: `${JSON.stringify(entryPointOf(outputs, context), undefined, 1)}\n`,
+    };
+  },
+};
+
+/** The list of all files with their sums. */
+const manifest: Output = {
+  id: "manifest",
+  group: "entries",
+  title: "Manifest",
+  description: "Every file with its size and SHA-256 sum, the commit that was built, and what had to be left out.",
+  address: manifestAddress,
+  mediaType: "application/json",
+  // Written last, by whoever writes the others.
+  files: () => [],
+};
+
+/** The description of the API. */
+const openApi: Output = {
+  id: "openapi",
+  group: "entries",
+  title: "OpenAPI description",
+  description: "Describes every address for tools that make clients and documentation (OpenAPI 3.1).",
+  address: openApiAddress,
+  mediaType: "application/json",
+  *files(context) {
+    yield { address: openApiAddress, content: `${JSON.stringify(openApiOf(outputs, context), undefined, 1)}\n` };
+  },
+};
 
 /**
  * Everything that the site publishes for programs: the one table from which its files, the page about the data, the
- * manifest and the links to it follow. A new output is one file and one row here.
+ * manifest, the description of the API and the links to it follow. A new output is one file and one row here.
  */
-export const outputs: readonly Output[] = [csvTables, jsonTables, ndjsonTables, entryLists, entryLines, entryDocuments];
+export const outputs: readonly Output[] = [
+  csvTables,
+  sqliteFile,
+  dataPackage,
+  jsonTables,
+  ndjsonTables,
+  entryPoint,
+  manifest,
+  entryLists,
+  entryLines,
+  entryDocuments,
+  openApi,
+];

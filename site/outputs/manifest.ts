@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto";
 
 import { outputs } from "./index.ts";
-import type { OutputContext, OutputFile } from "./output.ts";
-
-/** Where the manifest is. */
-export const manifestAddress = "/api/v1/manifest.json";
+import { manifestAddress, type OutputContext, type OutputFile } from "./output.ts";
 
 /** A file that was published, as the manifest lists it. */
 interface ManifestFile {

@@ -43,11 +43,18 @@ export interface Output {
   /** Its address from the site’s root; `{kind}`, `{slug}` and the like stand for one part of a path each. */
   address: string;
   mediaType: string;
+  /** The values that the first variable of its address takes, where they are few and known: each is described by itself. */
+  each?: readonly string[];
+  /** The JSON Schema of a file, for a value of `each`; what `$ref` names is in the description of the API. */
+  schema?: (each: string) => object;
   /** Makes its files. Asked for lazily, so that a file which nobody wants costs nothing. */
   files: (context: OutputContext) => Iterable<OutputFile>;
   /** The entries that would be in it if they said more. Without it, every entry that belongs there can be expressed. */
   leftOut?: (context: OutputContext) => Iterable<LeftOut>;
 }
+
+/** Where the manifest is. */
+export const manifestAddress = "/api/v1/manifest.json";
 
 /** Whether an address is one of an output’s. */
 export function isAddressOf({ address }: Pick<Output, "address">, path: string): boolean {

@@ -21,3 +21,8 @@ export function documentOf(entry: Entry, context: OutputContext): EntryDocument 
   const { kind, slug, authority, file, data } = entry;
   return { kind, slug, authority, url: pageOf(entry, context), file, data };
 }
+
+/** Where the description of the API has the schema of an entry’s document. */
+export function entrySchema(kind: string): string {
+  return `#/components/schemas/${kind}-document`;
+}

@@ -1,7 +1,7 @@
 import { entriesOfKind, kindNames } from "../../../schemas/index.ts";
 import type { Output } from "../output.ts";
-import { documentOf } from "./documents.ts";
-import { pagedJson } from "./pages.ts";
+import { documentOf, entrySchema } from "./documents.ts";
+import { listSchema, pagedJson } from "./pages.ts";
 
 /** All entries of a kind, with all their fields. */
 export const entryLists: Output = {
@@ -11,6 +11,8 @@ export const entryLists: Output = {
   description: "Every field of every entry; a list that is long leads from page to page by “next”.",
   address: "/api/v1/{kind}.json",
   mediaType: "application/json",
+  each: kindNames,
+  schema: (kind) => listSchema({ $ref: entrySchema(kind) }),
   *files(context) {
     for (const kind of kindNames) {
       const documents = Array.from(entriesOfKind(context.catalogue, kind), (entry) => documentOf(entry, context));
@@ -27,6 +29,7 @@ export const entryLines: Output = {
   description: "The same as newline-delimited JSON, to be read line by line.",
   address: "/api/v1/{kind}.ndjson",
   mediaType: "application/x-ndjson",
+  each: kindNames,
   *files(context) {
     for (const kind of kindNames) {
       const lines = Array.from(entriesOfKind(context.catalogue, kind), (entry) =>
@@ -49,6 +52,8 @@ export const entryDocuments: Output = {
   description: "Every field of one entry.",
   address: "/api/v1/{kind}/{slug}.json",
   mediaType: "application/json",
+  each: kindNames,
+  schema: (kind) => ({ $ref: entrySchema(kind) }),
   *files(context) {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {

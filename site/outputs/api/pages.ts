@@ -27,6 +27,20 @@ export function* pagedJson(address: string, items: readonly unknown[], site: str
   }
 }
 
+/** The JSON Schema of a page of a list. */
+export function listSchema(item: object): object {
+  return {
+    type: "object",
+    description: "A list, or a page of it.",
+    required: ["total", "next", "items"],
+    properties: {
+      total: { type: "integer", description: "How many there are on all pages." },
+      next: { type: ["string", "null"], format: "uri", description: "The next page; null on the last." },
+      items: { type: "array", items: item },
+    },
+  };
+}
+
 function pageAddress(address: string, index: number): string {
   return index === 0 ? `${address}.json` : `${address}/page/${index + 1}.json`;
 }

@@ -1,4 +1,4 @@
-import { pagedJson } from "../api/pages.ts";
+import { listSchema, pagedJson } from "../api/pages.ts";
 import { csvOf } from "../csv.ts";
 import type { Output } from "../output.ts";
 import { relationTables, tables } from "./index.ts";
@@ -12,6 +12,7 @@ export const csvTables: Output = {
   description: "For a spreadsheet or a statistics program: stable columns, one row an entry or a statement.",
   address: "/api/v1/{table}.csv",
   mediaType: "text/csv",
+  each: tables.map(({ name }) => name),
   *files(context) {
     for (const { name, columns, rows } of tables) {
       const all = [...rows(context)];
@@ -32,6 +33,8 @@ export const jsonTables: Output = {
   description: "What entries say about each other: who uses, has adopted, meets, depends on what.",
   address: "/api/v1/{relation}.json",
   mediaType: "application/json",
+  each: relationTables.map(({ name }) => name),
+  schema: (relation) => listSchema({ $ref: `#/components/schemas/${relation}` }),
   *files(context) {
     for (const table of relationTables) {
       yield* pagedJson(`/api/v1/${table.name}`, [...recordsOf(table, context)], context.site);
@@ -47,6 +50,7 @@ export const ndjsonTables: Output = {
   description: "The same as newline-delimited JSON.",
   address: "/api/v1/{relation}.ndjson",
   mediaType: "application/x-ndjson",
+  each: relationTables.map(({ name }) => name),
   *files(context) {
     for (const table of relationTables) {
       const lines = Array.from(recordsOf(table, context), (record) => `${JSON.stringify(record)}\n`);

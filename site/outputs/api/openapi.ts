@@ -1,0 +1,110 @@
+import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { plainJsonSchemaOf } from "../../../schemas/json-schema.ts";
+import { withArticle } from "../../format.ts";
+import { siteName } from "../../layouts/frame.ts";
+import { type Output, type OutputContext, outputGroups } from "../output.ts";
+import { relationTables } from "../tables/index.ts";
+import type { Table } from "../tables/table.ts";
+
+/** The address of the description of the API. */
+export const openApiAddress = "/api/v1/openapi.json";
+
+/**
+ * The description of everything that is published, made from the table of outputs and from the model.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html
+ */
+export function openApiOf(outputs: readonly Output[], { site }: Pick<OutputContext, "site">): object {
+  return {
+    openapi: "3.1.1",
+    info: {
+      title: siteName,
+      version: "1",
+      summary: "What councils share, agree on, have tried and use, as static files.",
+      description:
+        "Every address is a file: there are no keys, no limits and nothing to send. Columns and fields are removed only with a new version in the address.",
+      license: { name: "Open Government Licence v3.0", identifier: "OGL-UK-3.0" },
+      contact: { name: siteName, url: site },
+    },
+    servers: [{ url: site.replace(/\/$/, "") }],
+    security: [],
+    tags: [...new Set(outputs.map(({ group }) => group))].map((name) => ({ name, description: outputGroups[name] })),
+    paths: Object.fromEntries(outputs.flatMap(pathsOf)),
+    components: {
+      schemas: {
+        ...Object.fromEntries(kindNames.flatMap((kind) => schemasOf(kind))),
+        ...Object.fromEntries(relationTables.map((table) => [table.name, recordSchema(table)])),
+      },
+    },
+  };
+}
+
+function pathsOf(output: Output): [string, object][] {
+  const { each = [""], address } = output;
+  return each.map((value) => {
+    const path = value === "" ? address : address.replace(/\{\w+\}/, value);
+    return [path, { get: operationOf(output, value, path) }];
+  });
+}
+
+function operationOf(
+  { id, group, title, description, mediaType, schema }: Output,
+  value: string,
+  path: string,
+): object {
+  const parameters = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  return {
+    operationId: value === "" ? id : `${id}-${value}`,
+    tags: [group],
+    summary: value === "" ? title : `${title}: ${value}`,
+    description,
+    ...(parameters.length > 0 && { parameters }),
+    responses: {
+      200: { description: title, content: { [mediaType]: schema ? { schema: schema(value) } : {} } },
+      404: { description: "There is no such file." },
+    },
+  };
+}
+
+function schemasOf(kind: Kind): [string, object][] {
+  const { one } = kinds[kind].label;
+  return [
+    [kind, plainJsonSchemaOf(kind)],
+    [
+      `${kind}-document`,
+      {
+        type: "object",
+        description: `${withArticle(one)} with where it is.`,
+        required: ["kind", "slug", "authority", "url", "file", "data"],
+        properties: {
+          kind: { const: kind },
+          slug: { type: "string", description: "Unique in its kind; the last part of its address." },
+          authority: { type: "string", description: "The slug of the authority in whose folder it is." },
+          url: { type: "string", format: "uri", description: "Its page." },
+          file: { type: "string", description: "Its file, relative to the catalogue." },
+          data: { $ref: `#/components/schemas/${kind}` },
+        },
+      },
+    ],
+  ];
+}
+
+function recordSchema({ description, columns }: Table): object {
+  return {
+    type: "object",
+    description,
+    properties: Object.fromEntries(
+      columns.map(({ name, type, description: meaning }) => [
+        name,
+        type === "uri" || type === "date"
+          ? { type: "string", format: type, description: meaning }
+          : { type, description: meaning },
+      ]),
+    ),
+  };
+}

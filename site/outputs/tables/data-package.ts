@@ -1,0 +1,57 @@
+import { siteName } from "../../layouts/frame.ts";
+import type { Output } from "../output.ts";
+import { tables } from "./index.ts";
+import type { Column } from "./table.ts";
+
+/**
+ * The tables as a Frictionless Data Package, with a Table Schema for each CSV file.
+ *
+ * @see https://specs.frictionlessdata.io/data-package/
+ */
+export const dataPackage: Output = {
+  id: "data-package",
+  group: "tables",
+  title: "Data package",
+  description: "Says of every CSV table which columns it has and what they mean (Frictionless Data).",
+  address: "/data/datapackage.json",
+  mediaType: "application/json",
+  *files({ site }) {
+    const content = {
+      $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+      name: "common-standards-catalogue",
+      title: siteName,
+      homepage: site,
+      licenses: [
+        {
+          name: "OGL-UK-3.0",
+          title: "Open Government Licence v3.0",
+          path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+        },
+      ],
+      resources: tables.map(({ name, title, description, columns }) => ({
+        name,
+        type: "table",
+        title,
+        description,
+        path: `${site}api/v1/${name}.csv`,
+        format: "csv",
+        mediatype: "text/csv",
+        encoding: "utf-8",
+        dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
+        schema: { fields: columns.map(fieldOf), missingValues: [""] },
+      })),
+    };
+    yield {
+      address: "/data/datapackage.json",
+      content: `${JSON.stringify(content, undefined, 2)}\n`,
+      rows: tables.length,
+    };
+  },
+};
+
+/** A column as a field of Table Schema. */
+function fieldOf({ name, type, description }: Column): object {
+  return type === "uri"
+    ? { name, type: "string", format: "uri", description }
+    : { name, type, ...(type === "boolean" ? { trueValues: ["true"], falseValues: ["false"] } : {}), description };
+}

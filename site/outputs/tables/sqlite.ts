@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+import type { CellValue } from "../csv.ts";
+import type { Output, OutputContext } from "../output.ts";
+import { tables } from "./index.ts";
+import type { Column, Table } from "./table.ts";
+
+/** Every table in one SQLite file. */
+export const sqliteFile: Output = {
+  id: "sqlite",
+  group: "tables",
+  title: "Everything in one SQLite file",
+  description: "All tables to ask questions of with SQL, without a server.",
+  address: "/api/v1/catalogue.sqlite",
+  mediaType: "application/vnd.sqlite3",
+  *files(context) {
+    yield { address: "/api/v1/catalogue.sqlite", content: databaseOf(context) };
+  },
+};
+
+/** The bytes of the database. The same catalogue gives the same bytes. */
+function databaseOf(context: OutputContext): Uint8Array {
+  // SQLite writes to a file only.
+  const folder = mkdtempSync(join(tmpdir(), "catalogue-"));
+  try {
+    const path = join(folder, "catalogue.sqlite");
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
+    for (const table of tables) fill(database, table, context);
+    database.exec("COMMIT");
+    database.close();
+    return readFileSync(path);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function fill(database: DatabaseSync, { name, columns, rows }: Table, context: OutputContext): void {
+  const columnList = columns.map((column) => `${quoted(column.name)} ${typeOf(column)}`).join(", ");
+  database.exec(`CREATE TABLE ${quoted(tableName(name))} (${columnList})`);
+  const places = columns.map(() => "?").join(", ");
+  const insert = database.prepare(`INSERT INTO ${quoted(tableName(name))} VALUES (${places})`);
+  for (const row of rows(context)) insert.run(...row.map(stored));
+}
+
+/** The name of a table in SQL, where a hyphen would have to be quoted by everybody who asks. */
+function tableName(name: string): string {
+  return name.replaceAll("-", "_");
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}
+
+function typeOf({ type }: Column): string {
+  return type === "integer" || type === "boolean" ? "INTEGER" : "TEXT";
+}
+
+function stored(value: CellValue): string | number | null {
+  return typeof value === "boolean" ? Number(value) : (value ?? null);
+}

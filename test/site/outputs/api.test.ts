@@ -1,0 +1,82 @@
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { describe, expect, test } from "vitest";
+
+import { kindNames } from "../../../schemas/index.ts";
+import { openApiOf } from "../../../site/outputs/api/openapi.ts";
+import { outputs } from "../../../site/outputs/index.ts";
+import { filesIn } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+const context = outputContext(filesIn("whole"));
+const { files } = published(context);
+
+function read(address: string): unknown {
+  return JSON.parse(files.get(address)!.toString());
+}
+
+async function lint(description: unknown): Promise<string[]> {
+  const config = await createConfig({ extends: ["recommended-strict"] });
+  const problems = await lintFromString({ source: JSON.stringify(description), config });
+  return problems.map(({ ruleId, message }) => `${ruleId}: ${message}`);
+}
+
+describe("the OpenAPI description, read by another program", () => {
+  test("has nothing to complain about", async () => {
+    expect(await lint(read("/api/v1/openapi.json"))).toEqual([]);
+  });
+
+  test("and would be complained about if it were wrong", async () => {
+    const wrong = openApiOf(
+      [{ ...outputs[0]!, address: "/api/v1/{table}/{gone}.csv", each: [] }, outputs[0]!],
+      context,
+    );
+    Reflect.deleteProperty(wrong, "info");
+
+    expect(await lint(wrong)).not.toEqual([]);
+  });
+
+  test("describes every file that is published", () => {
+    const { paths } = read("/api/v1/openapi.json") as { paths: Record<string, object> };
+    const patterns = Object.keys(paths).map(
+      (path) => new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
+    );
+
+    expect([...files.keys()].filter((address) => !patterns.some((pattern) => pattern.test(address)))).toEqual([]);
+  });
+});
+
+describe("what is described, checked by another program against the description", () => {
+  const ajv = new Ajv2020({ strict: false });
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  ajv.addSchema(read("/api/v1/openapi.json") as object, "openapi.json");
+
+  test.each(kindNames)("each %s is as described", (kind) => {
+    const validate = ajv.getSchema(`openapi.json#/components/schemas/${kind}-document`)!;
+    const { items } = read(`/api/v1/${kind}.json`) as { items: { slug: string }[] };
+
+    for (const item of items) {
+      expect(validate(item), JSON.stringify(validate.errors)).toBe(true);
+      expect(read(`/api/v1/${kind}/${item.slug}.json`)).toEqual(item);
+    }
+    expect(validate({ ...items[0], data: { name: 1 } })).toBe(false);
+  });
+
+  test.each(["uses", "adoptions", "conformance", "dependencies", "contracts", "measures", "links"])(
+    "the rows of %s are as described",
+    (name) => {
+      const validate = ajv.getSchema(`openapi.json#/components/schemas/${name}`)!;
+      const { items, total } = read(`/api/v1/${name}.json`) as { items: unknown[]; total: number };
+
+      expect(items).toHaveLength(total);
+      for (const item of items) expect(validate(item), JSON.stringify(validate.errors)).toBe(true);
+    },
+  );
+});
+
+test("the entry point names every output", () => {
+  const { outputs: named } = read("/api/v1/index.json") as { outputs: { id: string }[] };
+
+  expect(named.map(({ id }) => id)).toEqual(outputs.map(({ id }) => id));
+});

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+import { tables } from "../../../site/outputs/tables/index.ts";
+import { filesIn } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+const context = outputContext(filesIn("whole"));
+const { files } = published(context);
+
+describe("the SQLite file", () => {
+  let folder: string;
+  let database: DatabaseSync;
+
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "catalogue-test-"));
+    writeFileSync(join(folder, "catalogue.sqlite"), files.get("/api/v1/catalogue.sqlite")!);
+    database = new DatabaseSync(join(folder, "catalogue.sqlite"), { readOnly: true });
+  });
+  afterAll(() => {
+    database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("has every table with the rows of the CSV", () => {
+    for (const { name } of tables) {
+      const [{ rows }] = database.prepare(`SELECT count(*) AS rows FROM "${name.replaceAll("-", "_")}"`).all() as [
+        { rows: number },
+      ];
+
+      expect(rows, name).toBe(parse<object>(files.get(`/api/v1/${name}.csv`)!, { columns: true }).length);
+    }
+  });
+
+  test("answers a question in SQL", () => {
+    const question =
+      "SELECT product, count(*) AS users FROM uses WHERE status = 'in-use' AND product IS NOT NULL GROUP BY product";
+
+    expect(database.prepare(question).all()).toMatchObject([{ product: "open-play", users: 1 }]);
+  });
+
+  test("is the same for the same catalogue", () => {
+    expect(published(context).files.get("/api/v1/catalogue.sqlite")).toEqual(files.get("/api/v1/catalogue.sqlite"));
+  });
+});
+
+describe("the data package", () => {
+  interface Package {
+    resources: { name: string; path: string; schema: { fields: { name: string; type: string }[] } }[];
+  }
+  const { resources } = JSON.parse(files.get("/data/datapackage.json")!.toString()) as Package;
+
+  test("names each CSV file and its columns in their order", () => {
+    for (const { name, path, schema } of resources) {
+      const [header] = parse(files.get(path.replace("https://example.org/base", ""))!, { to_line: 1 }) as [string[]];
+
+      expect(
+        schema.fields.map((field) => field.name),
+        name,
+      ).toEqual(header);
+    }
+    expect(resources).toHaveLength(tables.length);
+  });
+
+  test("gives each column the type of what is in it", () => {
+    const patterns: Record<string, RegExp> = {
+      integer: /^\d+$/,
+      boolean: /^(?:true|false)$/,
+      date: /^\d{4}-\d\d-\d\d$/,
+    };
+    for (const { path, schema } of resources) {
+      const rows = parse(files.get(path.replace("https://example.org/base", ""))!, { from_line: 2 });
+      for (const [index, { name, type }] of schema.fields.entries()) {
+        const wrong = rows
+          .map((row) => row[index] ?? "")
+          .filter((cell) => cell !== "" && !(patterns[type]?.test(cell) ?? true));
+
+        expect(wrong, name).toEqual([]);
+      }
+    }
+  });
+});
