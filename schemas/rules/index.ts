@@ -9,6 +9,7 @@ import { dependencyCycle } from "./dependency-cycle.ts";
 import { duplicateRepository } from "./duplicate-repository.ts";
 import { duplicateSlug } from "./duplicate-slug.ts";
 import { gssCode } from "./gss-code.ts";
+import { lookAlikeLetters } from "./look-alike-letters.ts";
 import { missingAuthority } from "./missing-authority.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   duplicateRepository,
   similarName,
+  lookAlikeLetters,
   personalContact,
   personalDetails,
   reviewOverdue,

@@ -1,7 +1,7 @@
 import type { DraftEntry } from "../draft.ts";
 import { kindNames, kinds } from "../kinds/index.ts";
+import { NearNames } from "../likeness/near-names.ts";
 import { quoted } from "../problems/quoted.ts";
-import { slipsBetween, spellingOf } from "../reading/slips.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** Names of a kind can be told apart. */
@@ -14,53 +14,34 @@ export const similarName: Rule = {
   example: { wrong: "name: Fix My Street", right: "name: Street reports for Exampleshire" },
   *check(register) {
     for (const kind of kindNames) {
-      const named = entriesOf(register, kind).flatMap((entry) => {
-        const plain = plainName(entry.data.name ?? "");
-        return plain.length >= 4 ? [{ entry, plain }] : [];
-      });
-      for (const [entry, other] of nearPairs(named)) {
-        const message = `${quoted(entry.data.name ?? "")} is very near the name of another ${kinds[kind].label.one}, ${quoted(other.data.name ?? "")} (${other.file}). If both are the same, keep one entry.`;
+      const named = entriesOf(register, kind).filter(({ data }) => data.name !== undefined);
+      const names = new NearNames(named.map(({ data }) => data.name ?? ""));
+      for (const entry of named) {
+        const [other, second] = firstOf(names.nearTo(entry.data.name ?? ""), (position) => {
+          const one = named[position];
+          return one !== undefined && one !== entry && !areBothRegistered(one, entry) ? one : undefined;
+        });
+        if (!other) continue;
+        const more = second ? ` It is not the only one: see ${second.file}.` : "";
+        const message = `${quoted(entry.data.name ?? "")} is very near the name of another ${kinds[kind].label.one}, ${quoted(other.data.name ?? "")} (${other.file}).${more} If both are the same, keep one entry.`;
         yield { entry, path: ["name"], message };
       }
     }
   },
 };
 
-interface Named {
-  entry: DraftEntry;
-  plain: string;
-}
-
-/**
- * Pairs of names that are a slip or two apart, both ways round. Names are compared with their neighbours in the order
- * of the alphabet, read forwards and backwards: a slip leaves one of the two ends as it was, so near names stand side
- * by side in one of the orders, and the work stays in proportion to the number of names.
- */
-function nearPairs(named: readonly Named[]): Set<readonly [DraftEntry, DraftEntry]> {
-  const pairs = new Map<string, readonly [DraftEntry, DraftEntry]>();
-  for (const keyOf of [(plain: string) => plain, (plain: string) => Array.from(plain).reverse().join("")]) {
-    const sorted = named
-      .map(({ entry, plain }) => ({ entry, plain, key: keyOf(plain) }))
-      .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    for (const [index, item] of sorted.entries()) {
-      const next = sorted[index + 1];
-      if (!next || !areNear(item.plain, next.plain)) continue;
-      pairs.set(`${item.entry.file}\n${next.entry.file}`, [item.entry, next.entry]);
-      pairs.set(`${next.entry.file}\n${item.entry.file}`, [next.entry, item.entry]);
-    }
+/** The first two of what is found by positions, so that a thousand equal names are not all gone through for each. */
+function firstOf<T>(positions: Iterable<number>, find: (position: number) => T | undefined): T[] {
+  const found: T[] = [];
+  for (const position of positions) {
+    const one = find(position);
+    if (one !== undefined) found.push(one);
+    if (found.length === 2) break;
   }
-  return new Set(pairs.values());
+  return found;
 }
 
-/** Whether two plain names are a slip or two apart. Names that differ in a number, such as a version or a year, are different on purpose. */
-export function areNear(a: string, b: string): boolean {
-  const limit = Math.min(a.length, b.length) < 8 ? 1 : 2;
-  return (
-    slipsBetween(spellingOf(a), spellingOf(b), limit) !== undefined && a.replace(/\D/g, "") === b.replace(/\D/g, "")
-  );
-}
-
-/** A name without case, spaces and punctuation. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** East Sussex and West Sussex are told apart by their GSS codes. */
+function areBothRegistered({ data: a }: DraftEntry, { data: b }: DraftEntry): boolean {
+  return "gss" in a && "gss" in b && a.gss !== undefined && b.gss !== undefined && a.gss !== b.gss;
 }

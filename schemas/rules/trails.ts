@@ -12,20 +12,20 @@ export interface Trail<T> {
   about: T;
 }
 
+/** What is known of the values of a field, by its schema and its name; undefined for a field that is not looked for. */
+type Tell<T> = (schema: z.core.$ZodType, name: string) => T | undefined;
+
 /** The trails of each kind to the fields that `tell` knows something of. */
-export function trailsTo<T>(tell: (schema: z.core.$ZodType) => T | undefined): Record<Kind, readonly Trail<T>[]> {
+export function trailsTo<T>(tell: Tell<T>): Record<Kind, readonly Trail<T>[]> {
   return Object.fromEntries(kindNames.map((kind) => [kind, [...trailsIn(kinds[kind].schema, [], tell)]])) as Record<
     Kind,
     Trail<T>[]
   >;
 }
 
-function* trailsIn<T>(
-  schema: z.core.$ZodType,
-  steps: Step[],
-  tell: (schema: z.core.$ZodType) => T | undefined,
-): Generator<Trail<T>> {
-  const about = tell(schema);
+function* trailsIn<T>(schema: z.core.$ZodType, steps: Step[], tell: Tell<T>): Generator<Trail<T>> {
+  const last = steps.findLast((step) => step !== "items");
+  const about = tell(schema, last?.field ?? "");
   const bare = unwrap(schema);
   if (about !== undefined) yield { steps, about };
   else if (bare instanceof z.ZodObject) {
@@ -36,30 +36,40 @@ function* trailsIn<T>(
 
 /** Visits every text that a trail leads to in an entry. The path changes after the visit: copy it to keep it. */
 export function follow(data: object, { steps }: Trail<unknown>, visit: (path: Path, text: string) => void): void {
-  walk(data, steps, [], visit);
+  walk(data, steps, 0, [], visit);
 }
 
-/** `walked` is the way to `value`: one array for all, because most visits look at the text alone. */
+/** Goes on from a step. `walked` is one array for the whole way, because most visits look at the text alone. */
 function walk(
-  value: unknown,
+  from: unknown,
   steps: readonly Step[],
+  start: number,
   walked: (string | number)[],
   visit: (path: Path, text: string) => void,
 ): void {
-  if (value === undefined) return;
-  const depth = walked.length;
-  const step = steps[depth];
-  if (step === undefined) {
-    if (typeof value === "string") visit(walked, value);
-  } else if (step !== "items") {
-    walked[depth] = step.field;
-    walk((value as Record<string, unknown>)[step.field], steps, walked, visit);
-    walked.length = depth;
-  } else if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) {
-      walked[depth] = index;
-      walk(value[index], steps, walked, visit);
-      walked.length = depth;
+  let value = from;
+  for (let at = start; at < steps.length && value !== undefined; at++) {
+    const step = steps[at];
+    if (step === "items") {
+      walkItems(value, steps, at, walked, visit);
+      return;
     }
+    walked[at] = step?.field ?? "";
+    value = (value as Record<string, unknown>)[step?.field ?? ""];
+  }
+  if (typeof value === "string") visit(walked, value);
+}
+
+function walkItems(
+  list: unknown,
+  steps: readonly Step[],
+  at: number,
+  walked: (string | number)[],
+  visit: (path: Path, text: string) => void,
+): void {
+  if (!Array.isArray(list)) return;
+  for (let index = 0; index < list.length; index++) {
+    walked[at] = index;
+    walk(list[index], steps, at + 1, walked, visit);
   }
 }

@@ -4,7 +4,6 @@ import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
 import { suggest } from "../../../schemas/reading/suggest.ts";
 import { referencesIn } from "../../../schemas/rules/references.ts";
-import { areNear, plainName } from "../../../schemas/rules/similar-name.ts";
 import { toYaml } from "../../../schemas/writing/yaml.ts";
 import type { Published, PublishedEntry } from "./published.ts";
 
@@ -30,6 +29,7 @@ function* entriesAround(subject: Subject, published: Published): Generator<Publi
   const { kind, slug, authority } = subject;
   yield* found(published, "authority", [authority, ...suggest(authority, published.slugs("authority"))]);
   yield* referred(subject, published);
+  yield* published.named(kind, subject.data.name ?? "");
   const wanted = traitsOf(subject);
   for (const entry of published.of(kind)) {
     if (entry.slug === slug || isAlike(entry, wanted)) yield entry;
@@ -64,32 +64,24 @@ function* found(published: Published, kind: Kind, slugs: readonly string[]): Gen
 
 interface Traits {
   slugs: ReadonlySet<string>;
-  /** Without case, spaces and punctuation. */
-  name: string;
   code: ReadonlySet<string>;
   gss: unknown;
 }
 
 function traitsOf({ slug, data }: Subject): Traits {
-  const name = plainName(data.name ?? "");
   const code = (data.links ?? []).flatMap((link) => (link?.url === undefined ? [] : codeKey(link.url)));
   return {
     slugs: new Set([slug, ...(data.aliases ?? []).filter((alias) => alias !== undefined)]),
-    name,
     code: new Set(code),
     gss: "gss" in data ? data.gss : undefined,
   };
 }
 
-/** Whether an entry may be meant by the same slug, name, source code or code. */
-function isAlike({ slug, name, more }: PublishedEntry, traits: Traits): boolean {
+/** Whether an entry may be meant by the same slug, source code or GSS code. */
+function isAlike({ slug, more }: PublishedEntry, traits: Traits): boolean {
   if (traits.slugs.has(slug) || more.aliases?.some((alias) => traits.slugs.has(alias))) return true;
   if (more.gss !== undefined && more.gss === traits.gss) return true;
-  if (more.code?.some((address) => traits.code.has(codeKey(address)))) return true;
-  const other = plainName(name);
-  // A slip leaves one end as it was, which is quick to see.
-  const start = other.startsWith(traits.name.slice(0, 3));
-  return (start || other.endsWith(traits.name.slice(-3))) && areNear(traits.name, other);
+  return more.code?.some((address) => traits.code.has(codeKey(address))) ?? false;
 }
 
 /** Host, owner and name of a repository, in one way of writing them. */

@@ -82,6 +82,7 @@ describe("similar-name", () => {
     ["a letter at the start", "Open Referral", "Pen Referral"],
     ["two letters in a long name", "Digital Site Notices", "Digital Site Notes"],
     ["letters that are not English", "Gwasanaethau Cymraeg", "Gwasanaethau Cymräeg"],
+    ["a 0 for an O", "Open Play", "0pen Play"],
   ])("asks a maintainer when two names differ by %s", (_, first, second) => {
     expect(named(first, second)).toEqual(["similar-name", "similar-name"]);
   });
@@ -94,6 +95,45 @@ describe("similar-name", () => {
     ["length", "Open Play", "Open Play for schools"],
   ])("lets names be that differ by %s", (_, first, second) => {
     expect(named(first, second)).toEqual([]);
+  });
+});
+
+describe("similar-name among many", () => {
+  test("finds near names that the alphabet puts far apart, whatever stands between them", () => {
+    const between = Array.from(
+      { length: 300 },
+      (_, index) => `Open Pl${(index * 37).toString(36)} thing ${(index * 101).toString(26)}`,
+    );
+    const files = ["Open Play Sessions", "Ppen Play Sessionz", ...between].map((name, index) => [
+      `camden/products/p${index}.yml`,
+      entry(name),
+    ]);
+
+    expect(
+      problemsIn(Object.fromEntries(files) as Record<string, string>).map(({ file, rule }) => [file, rule]),
+    ).toEqual([
+      ["camden/products/p0.yml", "similar-name"],
+      ["camden/products/p1.yml", "similar-name"],
+    ]);
+  });
+
+  test("says one thing of each of many equal names", () => {
+    const files = Array.from({ length: 200 }, (_, index) => [`camden/products/p${index}.yml`, entry("Open Play")]);
+
+    expect(problemsIn(Object.fromEntries(files) as Record<string, string>)).toHaveLength(200);
+  });
+
+  test("lets councils be whose GSS codes tell them apart", () => {
+    const council = (slug: string, name: string, gss: string): [string, string] => [
+      `${slug}/authority.yml`,
+      entry(name, `claimed: false\ngss: ${gss}\n`),
+    ];
+    const files = [
+      council("east-sussex", "East Sussex County Council", "E10000011"),
+      council("west-sussex", "West Sussex County Council", "E10000032"),
+    ];
+
+    expect(problemsIn(Object.fromEntries(files))).toEqual([]);
   });
 });
 

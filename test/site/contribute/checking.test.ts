@@ -35,6 +35,7 @@ test.each([
   ["nothing wrong", {}, []],
   ["a slug that is taken", { name: "Open Play" }, ["place.slug duplicate-slug"]],
   ["a name that is nearly taken", { name: "Open Plays" }, ["name similar-name"]],
+  ["a name that looks like one that is taken", { name: "Оpen Рlау" }, ["name look-alike-letters", "name similar-name"]],
   ["a reference that leads nowhere", { dependsOn: ["form-kits"] }, ["dependsOn.0 unknown-reference"]],
   ["a thing that needs itself", { dependsOn: ["a-new-thing"] }, ["dependsOn.0 dependency-cycle"]],
   [

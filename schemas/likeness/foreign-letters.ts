@@ -1,0 +1,49 @@
+import { lookAlikeOf } from "./plain-name.ts";
+
+/** A word with letters that look like plain ones and are others. */
+export interface ForeignWord {
+  word: string;
+  /** The first such letter. */
+  letter: string;
+  /** Where the letter comes from, for a sentence. */
+  origin: string;
+  /** The word in plain letters, where the letters are another form of them, such as full width. */
+  plain?: string;
+}
+
+const scripts = ["Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Georgian", "Lisu", "Hebrew", "Arabic"].map(
+  (script) => ({ script, pattern: new RegExp(`\\p{Script=${script}}`, "u") }),
+);
+
+/**
+ * The words of a text that mix plain letters with look-alikes of another script, or that have nothing but look-alikes. A
+ * word that is written wholly in another script is what it seems to be.
+ */
+export function foreignWordsIn(text: string): ForeignWord[] {
+  if (/^[ -~\u00a0-\u024f\u2010-\u2027]*$/.test(text)) return [];
+  return (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).flatMap((word) => foreign(word) ?? []);
+}
+
+function foreign(word: string): ForeignWord | undefined {
+  const letters = word.match(/\p{L}/gu) ?? [];
+  const variant = letters.find(isVariant);
+  if (variant !== undefined)
+    return { word, letter: variant, origin: "another form of a letter", plain: word.normalize("NFKC") };
+  const others = letters.filter(
+    (letter) => !/\p{Script=Latin}/u.test(letter) || /[\u0250-\u02af\u1d00-\u1dbf]/.test(letter),
+  );
+  const letter = others.find((other) => lookAlikeOf(other) !== undefined);
+  const isMixed = others.length < letters.length;
+  const seemsPlain = others.length > 2 && others.every((other) => lookAlikeOf(other) !== undefined);
+  return letter !== undefined && (isMixed || seemsPlain) ? { word, letter, origin: scriptOf(letter) } : undefined;
+}
+
+/** Whether a letter is a plain one in another form: full width, bold, a ligature. The “º” of “nº” is not. */
+function isVariant(letter: string): boolean {
+  return letter > "\u00ff" && /^[A-Za-z]+$/.test(letter.normalize("NFKC"));
+}
+
+function scriptOf(letter: string): string {
+  const known = scripts.find(({ pattern }) => pattern.test(letter));
+  return known ? `a ${known.script} letter` : "a letter of another alphabet";
+}
