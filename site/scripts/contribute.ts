@@ -40,4 +40,6 @@ try {
       "The list of published entries could not be loaded, so names of other entries are not checked here. GitHub checks them.",
   });
 }
+// What is needed without a network has to be loaded first.
+await import("../contribute/checking/check.ts");
 void keepForOffline(setting.base);

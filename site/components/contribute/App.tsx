@@ -1,11 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { namings } from "../../../schemas/kinds/namings.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import { errorsIn } from "../../contribute/checking/problem.ts";
 import type { Published } from "../../contribute/checking/published.ts";
 import { finderIn } from "../../contribute/finding/authorities.ts";
-import { registers } from "../../contribute/finding/registers.ts";
 import type { First } from "../../contribute/first-draft.ts";
 import { inOrder } from "../../contribute/model/order.ts";
 import { sectionsOf } from "../../contribute/model/sections.ts";
@@ -36,6 +35,7 @@ import { YamlPane } from "./YamlPane.tsx";
 import { type Editing, EditingContext } from "./editing.ts";
 import { type Form, FormContext } from "./form.ts";
 import { useChecked } from "./use-checked.ts";
+import { useRegisters } from "./use-registers.ts";
 
 interface Props extends First {
   setting: Setting;
@@ -54,6 +54,8 @@ export function App({ setting, published, first, blank, slot, outdated, failure 
   const [said, setSaid] = useState("");
   const [cleared, setCleared] = useState(false);
   const [found, checkNow] = useChecked(draft, published, setting.today);
+  const [registers, loadRegisters] = useRegisters();
+  useEffect(loadRegisters, []);
   const sections = useMemo(() => sectionsOf(setting.kind), [setting.kind]);
   const problems = inOrder(found, sections).filter((problem) => isKnownOf(seen, problem));
 
@@ -94,10 +96,11 @@ export function App({ setting, published, first, blank, slot, outdated, failure 
     },
     announce: setSaid,
   };
-  const ask = (): void => {
+  const ask = async (): Promise<void> => {
+    const errors = errorsIn(await checkNow());
     setSeen(seenMore(unseen, []));
     setAsked((times) => times + 1);
-    setReady(errorsIn(checkNow()).length === 0);
+    setReady(errors.length === 0);
   };
   const begin = (at: Draft): void => {
     setDraft(at);
@@ -135,10 +138,10 @@ export function App({ setting, published, first, blank, slot, outdated, failure 
             noValidate
             onSubmit={(event) => {
               event.preventDefault();
-              ask();
+              void ask();
             }}
             onKeyDown={(event) => {
-              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) ask();
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void ask();
             }}
           >
             <fieldset class="contribute__questions" disabled={undecided !== undefined || !isReadable(draft)}>

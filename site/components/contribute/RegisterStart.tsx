@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { fieldsOfCouncil } from "../../../schemas/drafting/council.ts";
-import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { detailOf } from "../../contribute/finding/authorities.ts";
 import type { FormData } from "../../contribute/state/data.ts";
 import { withOwnSlug } from "../../contribute/state/draft.ts";
@@ -17,19 +17,27 @@ const most = 8;
 export function RegisterStart() {
   const { draft, change } = useEditing();
   const { announce, authorities } = useForm();
+  const [councils, setCouncils] = useState<ReadonlyMap<string, RegisteredAuthority>>(new Map());
+  useEffect(() => {
+    const load = async (): Promise<void> => {
+      const { localAuthorities } = await import("../../../schemas/vocabularies/local-authorities.ts");
+      setCouncils(new Map(localAuthorities.map((council) => [council.slug, council])));
+    };
+    void load();
+  }, []);
   const [text, setText] = useState("");
   const [open, setOpen] = useState<FormData>();
   const find = (wanted: string): Option[] =>
     authorities
       .like(wanted, most)
-      .filter(({ slug }) => authorityWithSlug(slug))
+      .filter(({ slug }) => councils.has(slug))
       .map((found) => ({
         value: found.slug,
         title: found.name,
         detail: found.listed ? "in the catalogue already" : found.former === undefined ? undefined : detailOf(found),
       }));
   const take = ({ value }: Option): void => {
-    const council = authorityWithSlug(value);
+    const council = councils.get(value);
     if (!council) return;
     const fields = fieldsOfCouncil(council);
     setOpen(filling(draft, fields).open);

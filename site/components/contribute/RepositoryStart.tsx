@@ -1,7 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 
-import { draftFromRepository } from "../../../schemas/drafting/repository.ts";
-import { factsOf, repositoryIn } from "../../contribute/repository/facts.ts";
+import { repositoryIn } from "../../contribute/repository/name.ts";
 import type { FormData } from "../../contribute/state/data.ts";
 import { filling } from "../../contribute/state/filling.ts";
 import { Proposals } from "./Proposals.tsx";
@@ -28,7 +27,8 @@ export function RepositoryStart() {
     }
     setBusy(true);
     try {
-      const { data, notes, unplaced } = draftFromRepository(await factsOf(name), setting.today);
+      const { draftOfRepository } = await import("../../contribute/repository/draft.ts");
+      const { data, notes, unplaced } = await draftOfRepository(name, setting.today);
       const { open } = filling(latest.current, data);
       change((now) => filling(now, data).draft);
       setOutcome({ notes: [...notes, ...unplaced], open });

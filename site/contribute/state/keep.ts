@@ -1,12 +1,12 @@
 /** Answers as the browser keeps them until they are sent or cleared. */
-export interface Kept<T> {
+interface Kept<T> {
   draft: T;
   /** When they were last changed: an ISO date and time. */
   saved: string;
 }
 
 /** Kept answers with the name under which they are kept. */
-export interface Stored<T> extends Kept<T> {
+interface Stored<T> extends Kept<T> {
   key: string;
 }
 

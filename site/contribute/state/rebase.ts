@@ -25,7 +25,7 @@ export function rebased(draft: Draft, now: Draft): Rebased {
   const merged = mergedFields(before, toEntry(draft.data), now.data, (field) => both.add(field));
   // Comments that somebody wrote by hand are in no field.
   const base = hasOwnComments(draft) ? draft.text : published;
-  return { draft: rewritten({ ...now }, editFields(now.kind, base, merged)), both: [...both] };
+  return { draft: rewritten({ ...now }, editFields(now.kind, base, merged) ?? base), both: [...both] };
 }
 
 function hasOwnComments({ text, published = "" }: Draft): boolean {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import type { Examined } from "../../../contribute/adoption/examine.ts";
 import {
@@ -12,7 +12,7 @@ import {
 import { unanswered } from "../../../contribute/adoption/unanswered.ts";
 import { errorsIn, type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
 import type { Published } from "../../../contribute/checking/published.ts";
-import { finderIn, noRegisters } from "../../../contribute/finding/authorities.ts";
+import { finderIn } from "../../../contribute/finding/authorities.ts";
 import { loadEntry } from "../../../contribute/loading.ts";
 import { type FormData, withValue } from "../../../contribute/state/data.ts";
 import { forget, keep, type Slot } from "../../../contribute/state/keep.ts";
@@ -22,6 +22,7 @@ import { ErrorSummary } from "../ErrorSummary.tsx";
 import { PlainField } from "../PlainField.tsx";
 import { Send } from "../Send.tsx";
 import { type Form, FormContext } from "../form.ts";
+import { useRegisters } from "../use-registers.ts";
 import { AuthorityBox } from "./AuthorityBox.tsx";
 import { KeptAnswers } from "./KeptAnswers.tsx";
 import { SubjectBox } from "./SubjectBox.tsx";
@@ -186,29 +187,4 @@ async function judged(
     const wording = `It could not be checked. Your answers are kept; try again when you are online. (${reason})`;
     return { problems: [...missing, ownProblem("missing-authority", placeOfAuthority, wording)] };
   }
-}
-
-/** The registers of councils, from when somebody looks for one. */
-function useRegisters() {
-  const [registers, setRegisters] = useState(noRegisters);
-  const isAsked = useRef(false);
-  const isShown = useRef(true);
-  useEffect(
-    () => () => {
-      isShown.current = false;
-    },
-    [],
-  );
-  const load = async (): Promise<void> => {
-    if (isAsked.current) return;
-    isAsked.current = true;
-    try {
-      const loaded = await import("../../../contribute/finding/registers.ts");
-      if (isShown.current) setRegisters(loaded.registers);
-    } catch {
-      // Without a network, the authorities of the catalogue are found all the same.
-      isAsked.current = false;
-    }
-  };
-  return [registers, () => void load()] as const;
 }
