@@ -2,7 +2,7 @@ import { monthsBefore } from "./calendar.ts";
 import type { Rule } from "./rule.ts";
 
 /** Months after which an entry should be looked at again. */
-const months = 12;
+export const monthsBetweenReviews = 12;
 
 /** Entries are looked at once a year. */
 export const reviewOverdue: Rule = {
@@ -13,7 +13,7 @@ export const reviewOverdue: Rule = {
   mend: "Check that the entry is still right, correct what is not, and put today’s date in reviewed.",
   example: { wrong: "reviewed: 2023-01-15", right: "reviewed: 2026-05-01" },
   *check({ all, today }) {
-    const limit = monthsBefore(today, months);
+    const limit = monthsBefore(today, monthsBetweenReviews);
     for (const entry of all) {
       const { reviewed } = entry.data;
       if (reviewed === undefined || reviewed >= limit || entry.data.retired !== undefined) continue;

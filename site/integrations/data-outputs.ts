@@ -9,6 +9,7 @@ import { heldInspection } from "../../schemas/hand-over.ts";
 import { inspect } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
+import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { relate } from "../catalogue/relations.ts";
 import { outputs } from "../outputs/index.ts";
@@ -65,7 +66,7 @@ function contextOf({ site, base }: AstroConfig): OutputContext {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
-  return { catalogue, relations: relate(catalogue, today), today, site: new URL(base, site).href };
+  return { catalogue, relations: relate(catalogue, today), today, site: new URL(base, site).href, lastChanged };
 }
 
 /** The commit that is built and its time; outside git, the time alone. */

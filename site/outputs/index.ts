@@ -1,6 +1,7 @@
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
+import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
 import { manifestAddress, type Output } from "./output.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
@@ -63,4 +64,7 @@ export const outputs: readonly Output[] = [
   entryLines,
   entryDocuments,
   openApi,
+  wholeCalendar,
+  serviceCalendars,
+  authorityCalendars,
 ];

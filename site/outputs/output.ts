@@ -5,6 +5,8 @@ import type { Context } from "../catalogue/context.ts";
 export interface OutputContext extends Context {
   /** The address of the site with its base path, with `/` at the end. */
   site: string;
+  /** When the file of each entry last changed, `YYYY-MM-DD`; empty where that is not known. */
+  lastChanged: ReadonlyMap<string, string>;
 }
 
 /** One file of an output. */

@@ -7,7 +7,13 @@ import { base, type Files, today } from "./catalogues.ts";
 /** What outputs of the tests are written from: a catalogue laid over `base`. */
 export function outputContext(files: Files): OutputContext {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today, site: "https://example.org/base/" };
+  return {
+    catalogue,
+    relations: relate(catalogue, today),
+    today,
+    site: "https://example.org/base/",
+    lastChanged: new Map(),
+  };
 }
 
 /** Everything that a catalogue publishes for programs: address → content, with the manifest. */

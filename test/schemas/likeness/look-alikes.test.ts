@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import data from "unhomoglyph/data.json" with { type: "json" };
+import { expect, test } from "vitest";
 
 /** The letters that a prototype of the Unicode data is made of, without accents. */
 function plainLetters(prototype: string): string {

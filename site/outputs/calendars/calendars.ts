@@ -1,0 +1,114 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
+
+import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import { siteName } from "../../layouts/frame.ts";
+import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { pageOf } from "../tables/columns.ts";
+import { type CalendarEvent, eventsIn } from "./events.ts";
+
+const mediaType = "text/calendar";
+
+/** The calendar of everything. */
+export const wholeCalendar: Output = {
+  id: "calendar",
+  group: "follow",
+  title: "Calendar of everything",
+  description: "When contracts end, when notice has to be given, when opportunities close and when reviews are due.",
+  address: "/calendars/all.ics",
+  mediaType,
+  *files(context) {
+    yield fileOf("/calendars/all.ics", siteName, [...eventsIn(context)], context);
+  },
+};
+
+/** A calendar of each service. */
+export const serviceCalendars: Output = {
+  id: "calendar-service",
+  group: "follow",
+  title: "Calendar of a service",
+  description: "The same for one council service.",
+  address: "/calendars/services/{service}.ics",
+  mediaType,
+  *files(context) {
+    const byService = grouped(context, ({ services: about }) => about);
+    for (const service of Object.keys(services.words) as ServiceArea[]) {
+      const events = byService.get(service) ?? [];
+      yield fileOf(`/calendars/services/${service}.ics`, `${services.title(service)} – ${siteName}`, events, context);
+    }
+  },
+};
+
+/** A calendar of each authority. */
+export const authorityCalendars: Output = {
+  id: "calendar-authority",
+  group: "follow",
+  title: "Calendar of an authority",
+  description: "The same for one authority: what it has under contract, what it takes part in, what it should review.",
+  address: "/calendars/authorities/{authority}.ics",
+  mediaType,
+  *files(context) {
+    const byAuthority = grouped(context, ({ authorities }) => authorities);
+    for (const { slug, data } of context.catalogue.authority.values()) {
+      yield fileOf(
+        `/calendars/authorities/${slug}.ics`,
+        `${data.name} – ${siteName}`,
+        byAuthority.get(slug) ?? [],
+        context,
+      );
+    }
+  },
+};
+
+const eventsOf = new WeakMap<OutputContext, readonly CalendarEvent[]>();
+
+function grouped(
+  context: OutputContext,
+  keysOf: (event: CalendarEvent) => readonly string[],
+): Map<string, CalendarEvent[]> {
+  const events = eventsOf.get(context) ?? [...eventsIn(context)];
+  eventsOf.set(context, events);
+  const groups = new Map<string, CalendarEvent[]>();
+  for (const event of events) {
+    for (const key of new Set(keysOf(event))) {
+      const group = groups.get(key);
+      if (group) group.push(event);
+      else groups.set(key, [event]);
+    }
+  }
+  return groups;
+}
+
+/**
+ * A calendar after RFC 5545. An event keeps its UID when its day changes, and its SEQUENCE grows with the day on which its
+ * entry last changed, so that a subscriber’s copy moves with it.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5545
+ */
+function fileOf(address: string, name: string, events: readonly CalendarEvent[], context: OutputContext): OutputFile {
+  const host = new URL(context.site).host;
+  const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, prodId: `//${host}//${siteName}//EN` });
+  const sorted = events.toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id));
+  for (const { id, day, title, entry } of sorted) {
+    const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;
+    calendar.createEvent({
+      id: `${id}@${host}`,
+      sequence: daysSince2020(changed),
+      stamp: new Date(`${changed}T00:00:00Z`),
+      start: new Date(`${day}T00:00:00Z`),
+      timezone: "UTC",
+      allDay: true,
+      summary: title,
+      url: pageOf(entry, context),
+      transparency: ICalEventTransparency.TRANSPARENT,
+    });
+  }
+  return { address, content: calendar.toString().replace(/\r?\n?$/, "\r\n"), rows: events.length };
+}
+
+function daysSince2020(day: string): number {
+  return Math.max(0, Math.round((Date.parse(day) - Date.parse("2020-01-01")) / 86_400_000));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,96 @@
+import ICAL from "ical.js";
+import { describe, expect, test } from "vitest";
+
+import { entry } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+const camden = `gss: E09000007
+uses:
+  - system: { name: Example Parking Manager, supplier: Example Software Ltd }
+    services: [parking]
+    status: in-use
+    contract: { until: 2028-03-31, noticeBy: 2027-09-30 }
+`;
+
+function catalogue(authority: string): ReadonlyMap<string, Buffer> {
+  return published(
+    outputContext({
+      "camden/authority.yml": entry("London Borough of Camden", authority),
+      "camden/opportunities/permits.yml": entry(
+        "'Buy permits; together, with others: “Größe” and a name to fold'",
+        "opens: 2026-12-01\ncloses: 2027-01-31\nparticipants: [camden]\n",
+      ).replace("services: []", "services: [parking]"),
+    }),
+  ).files;
+}
+
+interface Read {
+  uid: string;
+  sequence: number;
+  day: string;
+  title: string;
+}
+
+/** The events of a calendar as another program reads them, in their order. */
+function read(text: string): Read[] {
+  const calendar = new ICAL.Component(ICAL.parse(text) as ConstructorParameters<typeof ICAL.Component>[0]);
+  return calendar.getAllSubcomponents("vevent").map((component) => {
+    const event = new ICAL.Event(component);
+    return { uid: event.uid, sequence: event.sequence, day: event.startDate.toString(), title: event.summary };
+  });
+}
+
+describe("a calendar, read by another program", () => {
+  const files = catalogue(camden);
+  const parking = files.get("/calendars/services/parking.ics")!.toString();
+
+  test("has the end of a contract, the day for notice and the days of an opportunity, in their order", () => {
+    expect(read(parking).map(({ day, title }) => [day, title])).toEqual([
+      ["2026-12-01", expect.stringMatching(/^Opens: Buy permits; together, with others: “Größe”/)],
+      ["2027-01-31", expect.stringMatching(/^Closes: /)],
+      ["2027-09-30", "London Borough of Camden: last day to give notice on Example Parking Manager"],
+      ["2027-10-01", expect.stringMatching(/^Review due: /)],
+      ["2028-03-31", "London Borough of Camden: contract for Example Parking Manager ends"],
+    ]);
+  });
+
+  test("ends every line with CRLF and folds it at 75 bytes", () => {
+    const lines = parking.split("\r\n");
+
+    expect(parking).not.toMatch(/[^\r]\n/);
+    expect(parking.endsWith("END:VCALENDAR\r\n")).toBe(true);
+    expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+  });
+
+  test("is there for everything and for each authority, also where nothing happens", () => {
+    expect(read(files.get("/calendars/all.ics")!.toString()).length).toBeGreaterThanOrEqual(5);
+    expect(read(files.get("/calendars/authorities/camden.ics")!.toString()).map(({ title }) => title)).toContain(
+      "London Borough of Camden: contract for Example Parking Manager ends",
+    );
+    expect(read(files.get("/calendars/services/libraries.ics")!.toString())).toEqual([]);
+  });
+
+  test("and a broken one would be refused", () => {
+    expect(() => read(parking.replace(/DTSTART[^\r]*/, "DTSTART"))).toThrow();
+  });
+});
+
+test("an event whose day changes stays the same event, and its sequence grows", () => {
+  const end = (authority: string): Read =>
+    read(catalogue(authority).get("/calendars/authorities/camden.ics")!.toString()).find(({ title }) =>
+      title.endsWith("ends"),
+    )!;
+  const before = end(camden);
+  const after = end(camden.replace("until: 2028-03-31", "until: 2029-03-31"));
+  const later = read(
+    published({
+      ...outputContext({ "camden/authority.yml": entry("London Borough of Camden", camden) }),
+      lastChanged: new Map([["camden/authority.yml", "2026-11-20"]]),
+    })
+      .files.get("/calendars/authorities/camden.ics")!
+      .toString(),
+  ).find(({ title }) => title.endsWith("ends"))!;
+
+  expect(after).toMatchObject({ uid: before.uid, day: "2029-03-31" });
+  expect(later.sequence).toBeGreaterThan(before.sequence);
+});
