@@ -5,8 +5,10 @@ import { quoted } from "../problems/quoted.ts";
 import { hiddenCharacters, holdsHidden, withoutHidden } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { isMapping } from "./mapping.ts";
-import { recover } from "./recover.ts";
-import { explainSyntax } from "./syntax.ts";
+import { type Broken, recover } from "./recover.ts";
+import { valueOn } from "./syntax/cause.ts";
+import { explainSyntax, stopOf } from "./syntax/index.ts";
+import { inQuotes } from "./syntax/quotes.ts";
 import { buildTree, type Node, valueOf } from "./tree.ts";
 
 /** The deepest that lists and fields may be nested. */
@@ -30,18 +32,32 @@ export function parse(text: string): Parsed {
     return { value, faults: [...hidden, ...faults] };
   }
   const events = eventsOf(text);
-  return isFault(events) ? parseRest(text, events) : parseEvery(text, events);
+  return Array.isArray(events) ? parseEvery(text, events) : parseRest(text, events);
 }
 
 /** What can be read of a text that is not YAML. */
-function parseRest(text: string, fault: Fault): Parsed {
-  const rest = recover(text, syntaxFault);
+function parseRest(text: string, failure: Failure): Parsed {
+  const conflict = /^<{7}(?: .*)?$/m.exec(text);
+  if (conflict && /^={7}$/m.test(text)) {
+    const message =
+      "Git has put two versions of the same lines here. Keep one, and delete the lines that start with <<<<<<<, ======= and >>>>>>>.";
+    const { index, 0: line } = conflict;
+    return { value: undefined, faults: [fault("yaml-syntax", index, index + line.length, message)] };
+  }
+  const rest = recover(text, isReadable);
   const events = rest && eventsOf(rest.text);
-  if (!events || isFault(events)) return { value: undefined, faults: [fault] };
-  const { value, faults } = parseEvery(rest.text, events);
-  if (!isMapping(value)) return { value: undefined, faults: [fault] };
-  const unread = Object.fromEntries(rest.unread.map((name) => [name, undefined]));
-  return { value: { ...unread, ...value }, faults: [...rest.faults, ...faults] };
+  const every = Array.isArray(events) && rest ? parseEvery(rest.text, events) : undefined;
+  if (!rest || !isMapping(every?.value))
+    return { value: undefined, faults: [explainSyntax(text, failure.error, 0, stopIn)] };
+  const unread = Object.fromEntries(rest.broken.flatMap(({ name }) => (name === undefined ? [] : [[name, undefined]])));
+  return { value: { ...unread, ...every.value }, faults: [...rest.broken.map(explainBroken), ...every.faults] };
+}
+
+function explainBroken({ lines, start }: Broken): Fault {
+  const events = eventsOf(lines);
+  const fault = explainSyntax(lines, Array.isArray(events) ? undefined : events.error, 1, stopIn);
+  const range = { start: Math.max(fault.range.start + start, 0), end: Math.max(fault.range.end + start, 0) };
+  return { ...fault, range };
 }
 
 function parseEvery(text: string, events: Event[]): Parsed {
@@ -60,29 +76,34 @@ function parseEvery(text: string, events: Event[]): Parsed {
 export function treeOf(text: string): Node | undefined {
   const visible = withoutHidden(text);
   const events = eventsOf(visible);
-  return isFault(events) ? undefined : buildTree(visible, events);
+  return Array.isArray(events) ? buildTree(visible, events) : undefined;
 }
 
 /** The tree of what `parse` could read of a text, for finding the place of a value. */
 export function readableTreeOf(text: string): Node | undefined {
-  return treeOf(text) ?? treeOf(recover(withoutHidden(text), syntaxFault)?.text ?? "");
+  return treeOf(text) ?? treeOf(recover(withoutHidden(text), isReadable)?.text ?? "");
 }
 
-function eventsOf(text: string): Event[] | Fault {
+/** Why a text is not YAML. */
+interface Failure {
+  error: unknown;
+}
+
+function eventsOf(text: string): Event[] | Failure {
   try {
     return parseEvents(text, { maxDepth });
   } catch (error) {
-    return explainSyntax(text, error);
+    return { error };
   }
 }
 
-function syntaxFault(text: string): Fault | undefined {
-  const events = eventsOf(text);
-  return isFault(events) ? events : undefined;
+function isReadable(text: string): boolean {
+  return Array.isArray(eventsOf(text));
 }
 
-function isFault(events: Event[] | Fault): events is Fault {
-  return "id" in events;
+function stopIn(text: string): number | undefined {
+  const events = eventsOf(text);
+  return Array.isArray(events) ? undefined : stopOf(events.error, text);
 }
 
 function isPlain(events: readonly Event[]): boolean {
@@ -103,7 +124,7 @@ function isPlain(events: readonly Event[]): boolean {
 }
 
 function parseSlowly(text: string, events: readonly Event[]): Parsed {
-  const faults = [...documentFaults(text, events), ...markFaults(events)];
+  const faults = [...documentFaults(text, events), ...markFaults(text, events)];
   const tree = buildTree(text, events);
   if (!tree || (tree.type === "scalar" && tree.value === null)) {
     faults.push(fault("empty-file", 0, 0, "This file is empty. Write the entry’s fields in it, or delete it."));
@@ -139,23 +160,39 @@ function* documentFaults(text: string, events: readonly Event[]): Generator<Faul
   }
 }
 
-function* markFaults(events: readonly Event[]): Generator<Fault> {
+function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
   for (const event of events) {
     if (event.type === EVENT_ID.ALIAS) {
       const message =
         "“*” at the start of a value refers to an anchor, which is not allowed. Write the value out, or in quotes.";
-      yield fault("yaml-feature", event.anchorStart - 1, event.anchorEnd, message);
+      yield {
+        ...fault("yaml-feature", event.anchorStart - 1, event.anchorEnd, message),
+        ...inQuotesAt(text, event.anchorStart - 1),
+      };
     } else if ("anchorStart" in event && event.anchorStart >= 0) {
       const message =
         "“&” at the start of a value makes an anchor, which is not allowed. Delete it, or put the value in quotes.";
-      yield fault("yaml-feature", event.anchorStart - 1, event.anchorEnd, message);
+      yield {
+        ...fault("yaml-feature", event.anchorStart - 1, event.anchorEnd, message),
+        ...inQuotesAt(text, event.anchorStart - 1),
+      };
     }
     if ("tagStart" in event && event.tagStart >= 0) {
       const message =
         "“!” at the start of a value makes a tag, which is not allowed. Delete it, or put the value in quotes.";
-      yield fault("yaml-feature", event.tagStart, event.tagEnd, message);
+      yield { ...fault("yaml-feature", event.tagStart, event.tagEnd, message), ...inQuotesAt(text, event.tagStart) };
     }
   }
+}
+
+/** The line of a value with the value in quotes, where the value stands alone on its line. */
+function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
+  const lineStart = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1;
+  const found = valueOn(/[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? "");
+  const isAlone = found && lineStart + found.before.length === start && found.value.length <= 200;
+  const emphasis = /^(\*{1,3})([^*]+)\1$/.exec(found?.value ?? "")?.[2];
+  if (isAlone && emphasis !== undefined) return { correction: found.before + emphasis };
+  return isAlone && /^[*&!][^!<\s]*\s+\S/.test(found.value) ? { correction: found.before + inQuotes(found.value) } : {};
 }
 
 function* treeFaults(node: Node, path: Path): Generator<Fault> {

@@ -73,7 +73,7 @@ describe("the catalogue", () => {
     const { code, stdout } = await validate([], { CATALOGUE: "mine" }, folder);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^error mine\/camden\/authority\.yml:1:8 yaml-syntax$/m);
+    expect(stdout).toMatch(/^error mine\/camden\/authority\.yml:1:1 yaml-syntax$/m);
   });
 
   test("may be empty", async () => {

@@ -3,10 +3,12 @@ import * as z from "zod";
 import { unwrap } from "../../fields/describe.ts";
 import { kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
 import type { Fault } from "../fault.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
+import { inQuotes } from "../syntax/quotes.ts";
 import type { Node, Pair, Range } from "../tree.ts";
-import { type Case, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
+import { type Case, correctedLine, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
 import { homeOf } from "./home.ts";
 
 /** A field that the kind does not have. */
@@ -20,9 +22,24 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
   const owner = path.length === 0 ? withArticle(kinds[kind].label.one) : placeName(path);
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const meant = twice ? undefined : surely(key, unused);
+  const glued = gluedField(key, known);
+  if (glued && pair && isEmpty(pair.value)) {
+    return {
+      id: "unknown-field",
+      range,
+      path: [...path, key],
+      message: `${quoted(key)} is not a field of ${owner}. There must be a colon and a space after ${quoted(glued.name)}.`,
+      correction: glued.right,
+      fix: { text: glued.right },
+    };
+  }
+  const given = surely(key, known);
+  if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
+    const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
+    return { id: "unknown-field", range, path: [...path, key], message };
+  }
   const suggestions = suggest(key, known);
-  const given = valueAt(value, [key]);
-  const home = suggestions.length === 0 ? homeOf(schema, key, given) : undefined;
+  const home = suggestions.length === 0 ? homeOf(schema, key, valueAt(value, [key])) : undefined;
   const rest =
     home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`);
   return {
@@ -59,7 +76,17 @@ export function missingField({ kind, path, meta, located }: Case): Fault {
 }
 
 /** A field with nothing after its colon. */
-export function emptyValue({ path, meta, located }: Case): Fault {
+export function emptyValue({ path, meta, located, text }: Case): Fault {
+  const [, comment] = /^\s*:[ \t]+(#\S[^\r\n]*)/.exec(text.slice(located.keyRange?.end ?? text.length)) ?? [];
+  if (comment !== undefined) {
+    return {
+      id: "empty-value",
+      range: located.keyRange ?? located.node,
+      path,
+      message: `${placeName(path, true)} has no value, because “#” starts a comment. Put the text in quotes.`,
+      correction: correctedLine(path, inQuotes(comment.trimEnd())),
+    };
+  }
   const names = Object.keys(meta.words ?? {});
   const choice = names.length > 0 && names.length <= 12 ? `Choose one of ${names.join(", ")}` : "Give it one";
   return {
@@ -69,6 +96,16 @@ export function emptyValue({ path, meta, located }: Case): Fault {
     message: `${placeName(path, true)} has no value. ${choice}, or delete the line.`,
     ...exampleOf(path, meta),
   };
+}
+
+/** A field inside brackets whose name and value YAML reads as one name, because there is no colon and space. */
+function gluedField(key: string, known: readonly string[]): { name: string; right: string } | undefined {
+  const [, name, value = ""] = /^([\w-]+)(?::|\s+)(\S.*)$/.exec(key) ?? [];
+  return name !== undefined && known.includes(name) ? { name, right: `${name}: ${scalarToYaml(value)}` } : undefined;
+}
+
+function isEmpty(node: Node): boolean {
+  return node.type === "scalar" && node.start === node.end;
 }
 
 function withArticle(noun: string): string {

@@ -8,14 +8,25 @@ import { accepts, type Case, describeValue, exampleOf, placeName, yamlLine } fro
 
 /** A single value or a list where a set of fields belongs. The value is shown in the fields that could have it. */
 export function notFields(at: Case): Fault {
-  const { path, schema, meta, located, value } = at;
+  const { path, schema, meta, located } = at;
+  const value: unknown = Array.isArray(at.value) && at.value.length === 1 ? at.value[0] : at.value;
   const bare = unwrap(schema);
+  const [glued = "", name, rest] = /^([\w-]+):(\S+)$/.exec(typeof value === "string" ? value : "") ?? [];
+  if (bare instanceof z.ZodObject && name !== undefined && Object.hasOwn(bare.shape, name)) {
+    return {
+      id: "wrong-type",
+      range: located.node,
+      path,
+      message: `There must be a space after the colon in ${quoted(glued)}.`,
+      correction: yamlLine(path.at(-1) ?? "", { [name]: rest }),
+    };
+  }
   const homes = bare instanceof z.ZodObject && typeof value === "string" ? homesOf(bare, value) : [];
   const base = {
     id: "wrong-type",
     range: located.node,
     path,
-    message: `${placeName(path, true)} is ${describeValue(value)}. It must be ${meta.expects ?? "a set of fields"}.`,
+    message: `${placeName(path, true)} is ${describeValue(at.value)}. It must be ${meta.expects ?? "a set of fields"}.`,
   } as const;
   const [home] = homes;
   if (home === undefined) return { ...base, ...exampleOf(path, meta) };

@@ -5,12 +5,12 @@ import { quoted } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { freshInBrackets } from "../../writing/fresh.ts";
 import type { Fault } from "../fault.ts";
-import { markedItems } from "../list-marks.ts";
 import { isMapping } from "../mapping.ts";
+import { isPlaceholder } from "../placeholder.ts";
 import { repair } from "../repair.ts";
+import { markedItems } from "../syntax/list-marks.ts";
 import { accepts, type Case, exampleOf, placeName, yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
-import { isPlaceholder } from "./placeholder.ts";
 
 /** A single value where a list belongs: often the list is there, and only not written as one. */
 export function notAList(at: Case): Fault {
@@ -69,9 +69,27 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
     const names = Object.keys(value);
     if (names.length > 0 && names.every((name) => value[name] === null))
       return { items: names, why: ", which has square brackets", certain: true };
+    const byWord = itemsByWord(schema, value);
+    if (byWord.length > 0) return { items: byWord, why: ", with an item for each thing", certain: false };
+    if (names.length > 0 && accepts(schema, names)) return { items: names, why: " of words alone", certain: false };
     return { items: accepts(schema, [value]) ? [value] : [], why: oneItem, certain: true };
   }
   return { items: accepts(schema, [raw]) ? [raw] : [], why: oneItem, certain: false };
+}
+
+/** The items of a list that was written as fields, each named by a word that an item has: `website: https://…`. */
+function itemsByWord(schema: z.core.$ZodType, fields: Record<string, unknown>): unknown[] {
+  const child = childOf(schema, 0);
+  if (!(child instanceof z.ZodObject)) return [];
+  const shape = Object.entries(child.shape) as [string, z.core.$ZodType][];
+  const isWord = (field: z.core.$ZodType, name: string): boolean => Object.hasOwn(metaOf(field).words ?? {}, name);
+  const [word] = shape.find(([, field]) => Object.keys(fields).every((name) => isWord(field, name))) ?? [];
+  if (word === undefined) return [];
+  const items = Object.entries(fields).map(([name, value]) => {
+    const [home] = shape.find(([other, field]) => other !== word && accepts(field, value)) ?? [];
+    return home === undefined ? undefined : { [word]: name, [home]: value };
+  });
+  return items.every((item) => item !== undefined && accepts(child, item)) ? items : [];
 }
 
 function itemMeant(schema: z.core.$ZodType, item: unknown): unknown {

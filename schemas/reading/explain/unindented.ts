@@ -5,6 +5,7 @@ import type { Path } from "../../problems/problem.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
 import { lineStart } from "../../writing/lines.ts";
 import type { Fault } from "../fault.ts";
+import { isMapping } from "../mapping.ts";
 import { type Node, type Pair, valueOf } from "../tree.ts";
 import { accepts } from "./case.ts";
 
@@ -24,6 +25,7 @@ export function* findUnindented(
 ): Generator<Unindented> {
   if (node.type === "sequence") {
     const child = childOf(schema, 0);
+    if (child && !node.flow) yield* findSplit(child, node, text, path);
     for (const [index, item] of node.items.entries())
       if (child) yield* findUnindented(child, item, text, [...path, index]);
   }
@@ -40,6 +42,37 @@ export function* findUnindented(
     const children = end < 0 ? rest : rest.slice(0, end);
     if (children.length > 0) yield unindented(pair, children, inner !== child, text, path);
   }
+}
+
+/** One item whose fields each have a hyphen of their own. */
+function* findSplit(
+  child: z.core.$ZodType,
+  node: Node & { type: "sequence" },
+  text: string,
+  path: Path,
+): Generator<Unindented> {
+  const fields = node.items.map(valueOf);
+  const names = fields.flatMap((one) => (isMapping(one) ? Object.keys(one) : []));
+  const [first] = node.items;
+  if (!first || fields.length < 2 || !fields.every(isMapping) || new Set(names).size < names.length) return;
+  if (!accepts(child, Object.assign({}, ...fields)) || fields.some((one) => accepts(child, one))) return;
+  const start = lineStart(text, first.start);
+  const lines = text.slice(start, node.end).split(/(?<=\n|\r(?!\n))/);
+  const [one = "", ...others] = lines;
+  const fixed = one + others.map((line) => line.replace(/^( *)-(?= )/, "$1 ")).join("");
+  const bare = unwrap(child);
+  const all = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+  yield {
+    paths: [...node.items.keys()].flatMap((index) => [[...path, index], ...all.map((name) => [...path, index, name])]),
+    fault: {
+      id: "wrong-type",
+      range: { start: first.start, end: node.end },
+      path,
+      message: `Each hyphen starts another item, but ${quotedList(names)} are fields of one. Put a hyphen before the first only.`,
+      correction: fixed,
+      fix: { text: fixed, range: { start, end: node.end } },
+    },
+  };
 }
 
 function isEmpty({ value }: Pair): boolean {

@@ -65,6 +65,10 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   if (id === "unknown-licence") return unknownLicence(at, value);
   if (meta.date) return wrongDate(at, value, meta.date);
   const repaired = repair(schema, value);
+  if (repaired !== undefined && isPerhapsTwo(at, value)) {
+    const message = `${base.message} Write ${quoted(repaired)}, or put a comma between two items.`;
+    return { ...base, message, correction: correctionOf(path, scalarToYaml(repaired)).correction };
+  }
   if (repaired !== undefined) {
     return {
       ...base,
@@ -81,7 +85,14 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   return near === undefined ? { ...base, ...exampleOf(path, meta) } : { ...base, ...shown };
 }
 
+/** Whether a value is words inside brackets, between which a comma may be missing. */
+function isPerhapsTwo({ text, located: { node } }: Case, value: string): boolean {
+  const before = text.slice(Math.max(node.start - 80, 0), node.start);
+  return /\S\s+\S/.test(value) && /[[,]\s*$/.test(before) && node.type === "scalar" && !node.quoted;
+}
+
 function linkAdvice(address: string): string {
+  if (/\]\(|<.*>$/.test(address)) return "Write the address alone, without a title or brackets.";
   if (/^http:\/\//i.test(address))
     return "It must start with https://. Check that the page opens that way, and write it so.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";

@@ -102,7 +102,7 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
     ["null", "null\n", [["empty-file", "1:1", ""]]],
     ["a number", "42\n", [["not-an-entry", "1:1", "42"]]],
     ["a list", "[]\n", [["not-an-entry", "1:1", "[]"]]],
-    ["a tab before a field", `${play}licences:\n\tcode: MIT\n`, [["yaml-syntax", "6:1", "\t"]]],
+    ["a tab before a field", `${play}licences:\n\tcode: MIT\n`, [["yaml-syntax", "6:1", "\tcode: MIT"]]],
     [
       "a line of 60,000 characters",
       `${play}stage: ${"very ".repeat(12_000)}\n`,

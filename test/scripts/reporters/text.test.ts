@@ -62,7 +62,7 @@ describe("a report for people at a terminal", () => {
   test("prints no line that GitHub Actions would take for a command", () => {
     const files = {
       ...hostileFiles,
-      "camden/products/mended.yml": '::error::evil: "open\n',
+      "camden/products/stray.yml": `${entry("Open Play")}::error::evil\n`,
       "camden/products/tab.yml": "a:\n\t::error::evil\n",
     };
     const lines = text(reportOf(files), false).split("\n");

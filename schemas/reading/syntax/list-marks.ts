@@ -2,7 +2,7 @@
  * What people put before the items of a list in place of a hyphen and a space: bullets, dashes, stars, numbers, letters,
  * a hyphen alone, and boxes to tick.
  */
-const mark = /^(?:[•·‣▪▫●○◦∙→►–—*+]+|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)/i;
+const mark = /^(?:[•·‣▪▫●○◦∙→►–—+]|\*(?!\*)|-(?=[^\s-])|\(?(?:\d{1,2}|[a-z])[.)](?=\s))[ \t\u00a0]*(?=\S)/i;
 const box = /^- \[[ xX]?\][ \t]+(?=\S)/;
 
 /** The items of a text that has one on each line, each behind a mark, and the first mark; undefined for other texts. */

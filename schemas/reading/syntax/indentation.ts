@@ -1,0 +1,107 @@
+import { quoted } from "../../problems/quoted.ts";
+import { type Cause, columnOf, fieldOn, rowsNear } from "./cause.ts";
+import { isFieldName, isStray } from "./names.ts";
+
+/** Tabs where YAML has spaces only. */
+export const tabs: Cause = function* ({ lines, row }) {
+  const isTabbed = (line: string | undefined): boolean => /^ *\t/.test(line ?? "");
+  if (!isTabbed(lines[row])) return;
+  let [from, to] = [row, row + 1];
+  while (isTabbed(lines[from - 1])) from--;
+  while (isTabbed(lines[to])) to++;
+  const above = lines.slice(0, from).findLastIndex((line) => line.trim() !== "");
+  const start = above < 0 ? from : above;
+  const message = "This line starts with a tab. Use spaces instead: two for each level.";
+  const widths = [...columnsAbove(lines, from)].map(({ column }) => " ".repeat(column));
+  const ways: ((indent: string) => string)[] = [
+    (indent) => indent.replaceAll("\t", "  "),
+    (indent) => indent.replaceAll("\t", "    "),
+    ...widths.map((width) => () => width),
+  ];
+  for (const way of ways) {
+    const fixed = lines.slice(start, to).map((line) => (isTabbed(line) ? line.replace(/^[ \t]+/, way) : line));
+    yield { from: start, to, lines: fixed, at: row, column: 0, message };
+  }
+};
+
+/** Lines that start in another column than those that they belong to. */
+export const columns: Cause = function* (scene) {
+  const { lines } = scene;
+  for (const row of rowsNear(scene)) {
+    const line = lines[row] ?? "";
+    const column = columnOf(line);
+    let to = row + 1;
+    while (to < lines.length && (lines[to]?.trim() === "" || columnOf(lines[to] ?? "") >= column)) to++;
+    while (lines[to - 1]?.trim() === "") to--;
+    for (const { at, column: wanted } of columnsAbove(lines, row)) {
+      if (wanted === column) continue;
+      const moved = lines
+        .slice(row, to)
+        .map((one) => (one.trim() === "" ? one : " ".repeat(columnOf(one) + wanted - column) + one.trimStart()));
+      const name = fieldOn(line)?.name;
+      const subject = name === undefined ? "This line" : quoted(name);
+      yield {
+        from: at,
+        to,
+        lines: [...lines.slice(at, row), ...moved],
+        at: row,
+        message: `${subject} starts in column ${column + 1}, but what it belongs to starts in column ${wanted + 1}. Fields that belong together start in the same column.`,
+      };
+    }
+  }
+};
+
+/** The columns in which lines above start, behind the hyphens of items as well, the nearest line first. */
+function* columnsAbove(lines: readonly string[], row: number): Generator<{ at: number; column: number }> {
+  const seen = new Set<number>();
+  for (let at = row - 1; at >= 0 && seen.size < 6; at--) {
+    const line = lines[at] ?? "";
+    if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
+    const [, hyphens = ""] = /^ *((?:- +)*)/.exec(line) ?? [];
+    for (const column of [columnOf(line) + hyphens.length, columnOf(line)]) {
+      if (seen.has(column)) continue;
+      seen.add(column);
+      yield { at, column };
+    }
+  }
+}
+
+/** A text over several lines, one of which has a colon in it as a field has. */
+export const colonBelow: Cause = function* ({ lines, row }) {
+  const above = lines.slice(0, row).findLastIndex((line) => (fieldOn(line)?.value ?? "") !== "");
+  const field = fieldOn(lines[above] ?? "");
+  const name = fieldOn(lines[row] ?? "")?.name;
+  if (!field || name === undefined || isFieldName(name)) return;
+  const column = columnOf(lines[row] ?? "");
+  if (column <= columnOf(lines[above] ?? "")) return;
+  yield {
+    from: above,
+    to: row + 1,
+    lines: [
+      `${field.indent}${field.name}: |`,
+      `${" ".repeat(column)}${field.value}`,
+      ...lines.slice(above + 1, row + 1),
+    ],
+    at: row,
+    message: `This text has a colon followed by a space in it, so YAML takes it for another field. Put “|” behind ${quoted(field.name)}, and the text on the lines below.`,
+  };
+};
+
+/** A line without the name of a field, which goes on with the text above it and is not indented. */
+export const strayText: Cause = function* ({ lines, row }) {
+  const from = lines.findIndex((line, index) => index > 0 && index <= row && isStray(line));
+  const above = lines.slice(0, Math.max(from, 0)).findLastIndex((line) => fieldOn(line) && columnOf(line) === 0);
+  const name = fieldOn(lines[above] ?? "")?.name;
+  if (from < 0 || name === undefined) return;
+  let to = from;
+  while (to < lines.length && (lines[to]?.trim() === "" || isStray(lines[to] ?? ""))) to++;
+  while (lines[to - 1]?.trim() === "") to--;
+  const indented = lines.slice(from, to).map((line) => (line.trim() === "" ? line : `  ${line}`));
+  yield {
+    from: above,
+    to,
+    lines: [...lines.slice(above, from), ...indented],
+    at: from,
+    message: `This line has no name of a field. If it goes on with ${quoted(name)}, put two spaces before it.`,
+  };
+};

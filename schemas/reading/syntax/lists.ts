@@ -1,0 +1,107 @@
+import { quoted } from "../../problems/quoted.ts";
+import { type Cause, columnOf, fieldOn, oneLine, rowsNear } from "./cause.ts";
+import { markOf } from "./list-marks.ts";
+
+/** Other marks in front of the items of a list than a hyphen and a space. */
+export const listMarks: Cause = function* ({ lines, row }) {
+  for (const near of [row, row + 1, row - 1]) {
+    const mark = markOf(lines[near]?.trim() ?? "");
+    if (mark === undefined) continue;
+    let [from, to] = [near, near + 1];
+    while (isItem(lines[from - 1])) from--;
+    while (isItem(lines[to])) to++;
+    // A hyphen with as much space behind it as the mark took leaves the lines below in their columns.
+    for (const fill of [false, true]) {
+      const fixed = lines.slice(from, to).map((line) => {
+        const content = line.trim();
+        const own = markOf(content) ?? (content.startsWith("- ") ? "- " : "");
+        const hyphen = fill ? "-".padEnd(own.length) : "- ";
+        return `${" ".repeat(line.length - line.trimStart().length)}${hyphen}${content.slice(own.length)}`;
+      });
+      yield { from, to, lines: fixed, at: near, message: messageFor(mark.trim()) };
+    }
+  }
+};
+
+function isItem(line: string | undefined): boolean {
+  const content = line?.trim() ?? "";
+  return content.startsWith("- ") || markOf(content) !== undefined;
+}
+
+function messageFor(mark: string): string {
+  if (mark === "-") return "There must be a space after the hyphen of a list item.";
+  if (mark.startsWith("- [")) return "An entry has no boxes to tick. Leave out the square brackets behind the hyphen.";
+  return `A list item starts with a hyphen and a space, not with ${quoted(mark)}.`;
+}
+
+/** An item without its hyphen below one that has it. */
+export const hyphenMissing: Cause = function* (scene) {
+  const { lines, row } = scene;
+  for (const near of rowsNear(scene)) {
+    const line = lines[near] ?? "";
+    const above = lines.slice(0, near).findLast((one) => one.trim() !== "") ?? "";
+    if (line.trim() === "" || fieldOn(line) || !/^ *- /.test(above) || near > row) continue;
+    yield oneLine(
+      near,
+      `${" ".repeat(columnOf(above))}- ${line.trim()}`,
+      "This line has no hyphen, and the item above it has one. Put a hyphen and a space before each item.",
+    );
+  }
+};
+
+/** A list or set of fields in brackets that is not closed, or without a comma between two items. */
+export const brackets: Cause = function* (scene) {
+  const { lines, row } = scene;
+  for (const near of rowsNear(scene)) {
+    const line = lines[near] ?? "";
+    const commas = line.replace(/(["'\]}])[ \t]+(?=["'[{])/g, "$1, ");
+    if (commas !== line) yield oneLine(near, commas, "A comma is missing between two items.");
+    const closed = line.replace(/(\[[^\]]*)[)}](\s*)$/, "$1]$2");
+    if (closed !== line)
+      yield oneLine(near, closed, "A list is opened with “[” and closed with another bracket. Close it with “]”.");
+    const once = line.replace(/([\]}])[\]})]+(\s*)$/, "$1$2");
+    if (once !== line)
+      yield oneLine(near, once, "There are more closing brackets here than opening ones. Delete the last.");
+    const open = /([[{])[^\]}]*$/.exec(line)?.[1];
+    if (open !== undefined)
+      yield oneLine(
+        near,
+        `${line.trimEnd()}${open === "[" ? "]" : "}"}`,
+        "A bracket is opened here and not closed. Close it, or write the list with one “- ” line for each item.",
+      );
+  }
+  if (/^\s*[\]}]\s*$/.test(lines[row] ?? "") && !isOpen(lines.slice(0, row)))
+    yield { from: row, to: row + 1, lines: [], message: "This bracket closes nothing. Delete it." };
+  const before = lines.slice(0, row).findLastIndex((line) => line.trim() !== "");
+  const line = lines[before];
+  if (line !== undefined && !/[,[{]\s*$/.test(line) && isOpen(lines.slice(0, before + 1)))
+    yield oneLine(before, `${line.trimEnd()},`, "A comma is missing at the end of this line.");
+  yield* indentedInside(scene);
+};
+
+/** Brackets over several lines that close, or go on, as far left as their field. */
+function* indentedInside({ lines }: Parameters<Cause>[0]): ReturnType<Cause> {
+  const from = lines.findIndex((line) => /:\s*[[{]/.test(line));
+  const field = lines[from];
+  if (field === undefined) return;
+  const column = columnOf(field);
+  const rest = lines.slice(from + 1);
+  const end = rest.findIndex((line) => /^\s*[\]}]/.test(line));
+  if (end < 0 || columnOf(rest[end] ?? "") > column) return;
+  const inside = rest
+    .slice(0, end + 1)
+    .map((line) => (columnOf(line) <= column ? `${" ".repeat(column + 2)}${line.trim()}` : line));
+  yield {
+    from,
+    to: from + end + 2,
+    lines: [field, ...inside],
+    at: from + end + 1,
+    message: "What is in brackets must be indented further than its field, the closing bracket as well.",
+  };
+}
+
+/** Whether more brackets are opened in some lines than closed. */
+function isOpen(lines: readonly string[]): boolean {
+  const text = lines.join("\n");
+  return (text.match(/[[{]/g)?.length ?? 0) > (text.match(/[\]}]/g)?.length ?? 0);
+}

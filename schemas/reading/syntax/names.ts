@@ -1,0 +1,63 @@
+import * as z from "zod";
+
+import { childOf, unwrap } from "../../fields/describe.ts";
+import { kindNames, kinds } from "../../kinds/index.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { type Cause, oneLine, rowsNear } from "./cause.ts";
+
+/** The name of a field that is not followed by a colon and a space, or that is decorated. */
+export const names: Cause = function* (scene) {
+  for (const row of rowsNear(scene)) {
+    const line = scene.lines[row] ?? "";
+    for (const [pattern, put, message] of slips) {
+      const right = line.replace(pattern, put);
+      if (right !== line) yield oneLine(row, right, message);
+    }
+    const [, before = "", word = "", rest = ""] =
+      /^(\s*(?:- +)?)([\w-]+)(?:[;,]|\s*(?:->|=>|→))?\s+(.*)$/.exec(line) ?? [];
+    if (isFieldName(word))
+      yield oneLine(row, `${before}${word}: ${rest}`, `There must be a colon after ${quoted(word)}.`);
+  }
+};
+
+/** What people put around the name of a field, or in place of its colon and space. */
+const slips: readonly [pattern: RegExp, put: string, message: string][] = [
+  [/^(\s*(?:- +)?[\w-]+):(?!\/\/)(?=[^\s:])/, "$1: ", "There must be a space after the colon."],
+  [/^(\s*(?:- +)?[\w-]+)\s*[：=﹕]\s*/, "$1: ", "The name of a field is followed by a colon and a space."],
+  [/^(\s*)["'](?=[\w-]+: )/, "$1", "The quotation mark before the name of the field is not closed. Leave it out."],
+  [
+    /^(\s*(?:- +)?)[*_`]+([\w-]+)[*_`]*(\s*:)[*_`]*/,
+    "$1$2$3",
+    "The name of a field has no stars, underlines or backticks around it.",
+  ],
+];
+
+/** A line that is no YAML at all: the fence of a code block, as around YAML in Markdown. */
+export const fences: Cause = function* (scene) {
+  for (const row of rowsNear(scene)) {
+    if (/^\s*(?:```|~~~)/.test(scene.lines[row] ?? ""))
+      yield { from: row, to: row + 1, lines: [], message: "This line marks a code block in Markdown. Delete it." };
+  }
+};
+
+/** Whether a line starts where fields do and has no name of one. */
+export function isStray(line: string): boolean {
+  if (/^(?:[ \t#[\]{}]|$|---(?:\s|$)|\.\.\.(?:\s|$)|%)/.test(line)) return false;
+  if (/^["'“‘*_`]*[\w$-]+["'”’*_`]*\s*[:：=﹕]/.test(line)) return false;
+  return !isFieldName(/^[\w-]+/.exec(line)?.[0] ?? "");
+}
+
+let known: ReadonlySet<string> | undefined;
+
+/** Whether any kind of entry has a field of this name somewhere. */
+export function isFieldName(name: string): boolean {
+  known ??= new Set(kindNames.flatMap((kind) => namesIn(kinds[kind].schema)));
+  return known.has(name);
+}
+
+function namesIn(schema: z.core.$ZodType): string[] {
+  const bare = unwrap(schema);
+  if (bare instanceof z.ZodArray) return namesIn(childOf(bare, 0) ?? z.never());
+  if (!(bare instanceof z.ZodObject)) return [];
+  return Object.entries(bare.shape).flatMap(([name, field]) => [name, ...namesIn(field as z.core.$ZodType)]);
+}

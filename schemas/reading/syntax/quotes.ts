@@ -1,0 +1,114 @@
+import { quoted } from "../../problems/quoted.ts";
+import { isPlaceholder } from "../placeholder.ts";
+import { type Cause, oneLine, type Remedy, rowsNear, valueOn } from "./cause.ts";
+
+/** A text in whichever quotes change least of it. */
+export function inQuotes(text: string): string {
+  if (!text.includes('"') && !text.includes("\\")) return `"${text}"`;
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}
+
+/** Quotation marks that do not stand around the whole of a value. */
+export const quotes: Cause = function* (scene) {
+  for (const row of rowsNear(scene)) {
+    const found = valueOn(scene.lines[row] ?? "");
+    const quote = found?.value.charAt(0);
+    if (!found || (quote !== "'" && quote !== '"')) continue;
+    const put = (value: string, message: string): Remedy =>
+      oneLine(row, found.before + value, message, found.before.length);
+    const { value } = found;
+    const end = closing(value, quote);
+    const rest = end < 0 ? "" : value.slice(end + 1).trim();
+    if (/^[,;.]$/.test(rest))
+      yield put(value.slice(0, end + 1), `There is ${quoted(rest)} after the closing quotation mark. Delete it.`);
+    const inner = /^(['"])(.*)\1[,;]?$/.exec(value)?.[2];
+    if (inner?.startsWith(quote) && inner.endsWith(quote))
+      yield put(inner, "There are two quotation marks at each end of this value. One is enough.");
+    if (rest.startsWith("#") && end > 0)
+      yield put(`${value.slice(0, end + 1)} ${rest}`, "There must be a space before the # of a comment.");
+    if (end > 0 && rest !== "" && inner !== undefined) yield put(inQuotes(inner), markInside[quote]);
+    if (end > 0 && rest !== "")
+      yield put(
+        inQuotes(value),
+        "There is text after the closing quotation mark. Put the whole value in quotes, or none of it.",
+      );
+    if (end < 0 && /['"’”]$/.test(value))
+      yield put(
+        value.slice(0, -1) + quote,
+        "The quotation mark at the end is another one than at the start. Use the same.",
+      );
+    if (end < 0)
+      yield put(value + quote, "A quotation mark is opened here and not closed. Close it at the end of the value.");
+    if (quote === '"' && /\\(?![0abtnvfre "/\\N_LPxuU])/.test(value) && end > 0)
+      yield put(
+        `'${value.slice(1, end).replaceAll("'", "''")}'`,
+        "In double quotes a backslash starts an escape, such as \\n for a new line. Use single quotes for a text with backslashes.",
+      );
+  }
+};
+
+const markInside = {
+  "'": "This text is in single quotes and has an apostrophe in it, which ends it too early. Put it in double quotes.",
+  '"': "This text is in double quotes and has double quotes in it, which end it too early. Put it in single quotes.",
+} as const;
+
+/** Where the quotation mark is that closes a value; -1 when there is none. */
+function closing(value: string, quote: string): number {
+  const found = quote === "'" ? /^'(?:[^']|'')*(?=')/.exec(value) : /^"(?:[^"\\]|\\.)*(?=")/.exec(value);
+  return found ? found[0].length : -1;
+}
+
+/** What YAML does with a character at the start of a value. */
+const meanings: Readonly<Record<string, string>> = {
+  "*": "refers to an anchor",
+  "&": "makes an anchor",
+  "!": "makes a tag",
+  "|": "starts a text on the lines below",
+  ">": "starts a text on the lines below",
+  "[": "opens a list",
+  "{": "opens a set of fields",
+  "-": "starts an item of a list",
+  "?": "starts the name of a field",
+  "%": "starts a directive",
+};
+
+/** A value that starts with a character which means something in YAML. */
+export const firstCharacter: Cause = function* (scene) {
+  for (const row of rowsNear(scene)) {
+    const line = scene.lines[row] ?? "";
+    const found = valueOn(line);
+    const [first] = found?.value ?? "";
+    if (!found || first === undefined || !/[*&!@`%|>[{?,\]}-]/.test(first)) continue;
+    if (isPlaceholder(found.value)) {
+      const message = `${quoted(found.value)} is not a value. If there is nothing to say yet, delete the line.`;
+      yield { from: row, to: row + 1, lines: [], message, column: found.before.length };
+    }
+    const wrapped = /^(`|\*{1,3})([^`*]+)\1$/.exec(found.value)?.[2];
+    if (wrapped !== undefined) {
+      const message = `This value has ${quoted(first)} around it, as in Markdown. Leave that out.`;
+      yield oneLine(row, found.before + wrapped, message, found.before.length);
+    }
+    const meaning = meanings[first] ?? "has a meaning of its own";
+    const unmarked = /^[|>][-+]? +(?=\S)/.test(found.value) ? found.value.replace(/^[|>][-+]? +/, "") : undefined;
+    if (unmarked !== undefined) {
+      const message = `After ${quoted(first)} a text starts on the line below. Write it there, or leave ${quoted(first)} out.`;
+      yield oneLine(row, found.before + unmarked, message, found.before.length);
+    }
+    const message = `A value that starts with ${quoted(first)} must be in quotes, because in YAML that ${meaning}.`;
+    yield oneLine(row, found.before + inQuotes(found.value), message, found.before.length);
+  }
+};
+
+/** A value with a colon in it. */
+export const colonInside: Cause = function* (scene) {
+  for (const row of rowsNear(scene)) {
+    const found = valueOn(scene.lines[row] ?? "");
+    if (!found || !/:(?:\s|$)/.test(found.value)) continue;
+    yield oneLine(
+      row,
+      found.before + inQuotes(found.value),
+      "This value has a colon followed by a space in it, so YAML takes it for another field. Put the value in quotes.",
+      found.before.length,
+    );
+  }
+};

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+
+import { openPlay, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
+
+/** The one thing that is said of a product with more lines in it. */
+function only(more: string): { rule: string; message: string; correction: string | undefined } {
+  const problems = problemsOfProduct(more);
+  expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toHaveLength(1);
+  const { rule = "", message = "", correction } = problems[0] ?? {};
+  return { rule, message, correction };
+}
+
+/** Of a product whose features are these lines. */
+const feature = (item: string): string => `features:\n  - ${item}\n`;
+
+describe("a quotation mark that goes wrong is named, with the line put right", () => {
+  test.each([
+    ["an apostrophe", "'Children's bookings'", "has an apostrophe in it", '"Children\'s bookings"'],
+    ["an apostrophe at the end of a word", "'Parents' bookings'", "has an apostrophe in it", '"Parents\' bookings"'],
+    ["quotes inside quotes", '"Find "drop in" sessions"', "has double quotes in it", "'Find \"drop in\" sessions'"],
+    ["quotes and an apostrophe", `"The "council's" list"`, "has double quotes in it", `"The \\"council's\\" list"`],
+    ["a comma behind them", '"Find sessions",', "There is “,” after the closing quotation mark.", '"Find sessions"'],
+    [
+      "a semicolon behind them",
+      "'Find sessions';",
+      "There is “;” after the closing quotation mark.",
+      "'Find sessions'",
+    ],
+    ["text behind them", '"Find" sessions', "There is text after the closing quotation mark.", `'"Find" sessions'`],
+    ["twice as many", '""Find sessions""', "There are two quotation marks at each end", '"Find sessions"'],
+    ["a comment close behind them", '"Find sessions"#best', "a space before the #", '"Find sessions" #best'],
+    ["another one at the end", "\"Find sessions'", "another one than at the start", '"Find sessions"'],
+    ["none at the end", '"Find sessions', "opened here and not closed", '"Find sessions"'],
+    ["a backslash", '"Find in C:\\play"', "a backslash starts an escape", "'Find in C:\\play'"],
+  ])("%s", (_, written, message, right) => {
+    expect(only(feature(written))).toEqual({
+      rule: "yaml-syntax",
+      message: expect.stringContaining(message) as string,
+      correction: `  - ${right}`,
+    });
+  });
+});
+
+describe("a value that starts with a character of YAML is put in quotes", () => {
+  test.each([
+    "*New* ways",
+    "**New** ways",
+    "- new",
+    "? how",
+    "& more",
+    "@camden",
+    "%20 faster",
+    "[beta] ways",
+    "{beta} ways",
+    ", then",
+  ])("%s", (written) => {
+    expect(only(`description: ${written}\n`)).toEqual({
+      rule: "yaml-syntax",
+      message: expect.stringMatching(
+        /^A value that starts with “.” must be in quotes, because in YAML that /,
+      ) as string,
+      correction: `description: "${written}"`,
+    });
+  });
+
+  test.each([
+    ["| Families can search.", "description: Families can search."],
+    ["`live`", "description: live"],
+    ["*live*", "description: live"],
+  ])("or the character is left out: %s", (written, correction) => {
+    expect(only(`description: ${written}\n`)).toMatchObject({ correction });
+  });
+
+  test("a number sign starts a comment, so that there is no value", () => {
+    expect(only("description: #1 for families\n")).toEqual({
+      rule: "empty-value",
+      message: "“description” has no value, because “#” starts a comment. Put the text in quotes.",
+      correction: 'description: "#1 for families"',
+    });
+  });
+
+  test.each(["!New ways", "&New ways"])("what YAML can read as a mark is shown in quotes: %s", (written) => {
+    expect(only(`description: ${written}\n`)).toMatchObject({
+      rule: "yaml-feature",
+      correction: `description: "${written}"`,
+    });
+  });
+});
+
+describe("lines in the wrong column are shown in the right one", () => {
+  test.each([
+    ["a field of an item, too far left", "links:\n  - type: website\n  url: https://a.example.org/\n"],
+    ["a field of an item, a bit too far left", "links:\n  - type: website\n   url: https://a.example.org/\n"],
+    ["a field of an item, too far right", "links:\n  - type: website\n     url: https://a.example.org/\n"],
+  ])("%s", (_, more) => {
+    expect(only(more)).toEqual({
+      rule: "yaml-syntax",
+      message: expect.stringMatching(
+        /^“url” starts in column \d, but what it belongs to starts in column 5\./,
+      ) as string,
+      correction: "  - type: website\n    url: https://a.example.org/",
+    });
+  });
+
+  test.each([
+    ["a field, too far right", "licences:\n  code: MIT\n   data: CC0-1.0\n", "  code: MIT\n  data: CC0-1.0"],
+    ["an outermost field", "tags: [a]\n stage: live\n", "tags: [a]\nstage: live"],
+    ["a tab", "licences:\n\tcode: MIT\n", "licences:\n  code: MIT"],
+    [
+      "tabs on several lines",
+      "links:\n\t- type: website\n\t  url: https://a.example.org/\n",
+      "links:\n  - type: website\n    url: https://a.example.org/",
+    ],
+    ["a tab beside spaces", "licences:\n  code: MIT\n\t\tdata: CC0-1.0\n", "  code: MIT\n  data: CC0-1.0"],
+    ["a paragraph", "description: |\n  One.\n\nTwo.\n", "description: |\n  One.\n\n  Two."],
+    ["a line that goes on", "description: One\nand two.\n", "description: One\n  and two."],
+    ["a colon in a line that goes on", "description: One\n  and: two.\n", "description: |\n  One\n  and: two."],
+    ["a closing bracket", "tags: [\n  a,\n  b\n]\n", "tags: [\n  a,\n  b\n  ]"],
+  ])("%s", (_, more, correction) => {
+    expect(only(more)).toMatchObject({ rule: "yaml-syntax", correction });
+  });
+});
+
+describe("a list that is not written as one is shown as one", () => {
+  test.each([
+    ["*", "  * booking\n  * children\n", "  - booking\n  - children"],
+    ["•", "• booking\n• children\n", "- booking\n- children"],
+    ["—", "— booking\n— children\n", "- booking\n- children"],
+    ["2.", "1. booking\n2. children\n", "- booking\n- children"],
+  ])("with %s for a mark", (mark, lines, correction) => {
+    expect(only(`tags:\n${lines}`)).toEqual({
+      rule: "yaml-syntax",
+      message: `A list item starts with a hyphen and a space, not with “${mark}”.`,
+      correction,
+    });
+  });
+
+  test.each([
+    ["without a space behind a hyphen", "tags:\n  - booking\n  -children\n", "  - booking\n  - children"],
+    ["without a hyphen", "tags:\n  - booking\n  children\n", "  - children"],
+    ["with boxes to tick", "tags:\n  - [ ] booking\n  - [x] children\n", "  - booking\n  - children"],
+    ["without its closing bracket", "tags: [booking, children\n", "tags: [booking, children]"],
+    ["with another closing bracket", "tags: [booking, children)\n", "tags: [booking, children]"],
+    ["with a bracket too many", "tags: [booking, children]]\n", "tags: [booking, children]"],
+    ["without a comma", 'tags: ["booking" "children"]\n', 'tags: ["booking", "children"]'],
+  ])("%s", (_, more, correction) => {
+    expect(only(more)).toMatchObject({ rule: "yaml-syntax", correction });
+  });
+});
+
+describe("a field without its colon is shown with it", () => {
+  test.each([
+    "stage:live",
+    "stage = live",
+    "stage live",
+    "stage; live",
+    "stage -> live",
+    "stage： live",
+    "**stage**: live",
+    '"stage: live',
+  ])("%s", (line) => {
+    expect(only(`${line}\n`)).toMatchObject({ rule: "yaml-syntax", correction: "stage: live" });
+  });
+});
+
+describe("what comes in from elsewhere is named", () => {
+  test("the marks that git leaves where it cannot merge are one problem", () => {
+    expect(only("<<<<<<< HEAD\nstage: live\n=======\nstage: beta\n>>>>>>> other\n")).toMatchObject({
+      rule: "yaml-syntax",
+      message: expect.stringMatching(/^Git has put two versions of the same lines here\./) as string,
+    });
+  });
+
+  test("the fence of a code block", () => {
+    expect(only("```\n").message).toBe("This line marks a code block in Markdown. Delete it.");
+  });
+});
+
+test("a remedy is shown only when the file can be read with it", () => {
+  const [problem, ...others] = problemsIn({
+    [openPlay]: "name: Open Play\nsummary: A: 'b\nservices: []\nreviewed: 2026-10-01\n",
+  });
+
+  expect(others).toEqual([]);
+  expect(problem).toMatchObject({ rule: "yaml-syntax", line: 2, correction: `summary: "A: 'b"` });
+});
