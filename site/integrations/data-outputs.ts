@@ -12,6 +12,8 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { relate } from "../catalogue/relations.ts";
+import { changesIn } from "../history/changes.ts";
+import { readHistory } from "../history/git.ts";
 import { outputs } from "../outputs/index.ts";
 import { publish } from "../outputs/manifest.ts";
 import { isAddressOf, type OutputContext } from "../outputs/output.ts";
@@ -34,11 +36,13 @@ export function dataOutputs(): DataOutputs {
       },
       "astro:build:done": ({ dir, logger }) => {
         const out = fileURLToPath(dir);
-        const { files, leftOut } = publish(contextOf(config), lastCommit(), (address, content) => {
+        const context = contextOf(config);
+        const { files, leftOut } = publish(context, lastCommit(), (address, content) => {
           addresses.add(address);
           writeUnlessSame(join(out, address), content);
         });
         const gaps = Object.values(leftOut).flat().length;
+        if (context.shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
         logger.info(`${files.length} files of data${gaps > 0 ? `; ${gaps} entries left out of some` : ""}.`);
       },
       "astro:server:setup": ({ server }) => {
@@ -66,7 +70,16 @@ function contextOf({ site, base }: AstroConfig): OutputContext {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
-  return { catalogue, relations: relate(catalogue, today), today, site: new URL(base, site).href, lastChanged };
+  const history = readHistory(catalogueFolder);
+  return {
+    catalogue,
+    relations: relate(catalogue, today),
+    today,
+    site: new URL(base, site).href,
+    lastChanged,
+    changes: [...changesIn(history)],
+    shallow: history.shallow,
+  };
 }
 
 /** The commit that is built and its time; outside git, the time alone. */

@@ -2,6 +2,7 @@ import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
+import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
 import { manifestAddress, type Output } from "./output.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
@@ -64,6 +65,11 @@ export const outputs: readonly Output[] = [
   entryLines,
   entryDocuments,
   openApi,
+  wholeFeed,
+  kindFeeds,
+  serviceFeeds,
+  authorityFeeds,
+  changeList,
   wholeCalendar,
   serviceCalendars,
   authorityCalendars,

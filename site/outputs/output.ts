@@ -1,5 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import type { Change } from "../history/changes.ts";
 
 /** What an output is written from: the catalogue and where it is published. */
 export interface OutputContext extends Context {
@@ -7,6 +8,10 @@ export interface OutputContext extends Context {
   site: string;
   /** When the file of each entry last changed, `YYYY-MM-DD`; empty where that is not known. */
   lastChanged: ReadonlyMap<string, string>;
+  /** What happened to entries, from the first; empty where the past is not known. */
+  changes: readonly Change[];
+  /** Whether the past is not known because the clone is shallow. */
+  shallow: boolean;
 }
 
 /** One file of an output. */

@@ -13,6 +13,8 @@ export function outputContext(files: Files): OutputContext {
     today,
     site: "https://example.org/base/",
     lastChanged: new Map(),
+    changes: [],
+    shallow: false,
   };
 }
 

@@ -1,0 +1,150 @@
+import { type Kind, kinds } from "../../schemas/index.ts";
+import { isMapping } from "../../schemas/reading/mapping.ts";
+import { stages } from "../../schemas/vocabularies/product.ts";
+import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
+import { capitalised, dateInWords, listInWords } from "../format.ts";
+import type { Change, PastFields } from "./changes.ts";
+
+/** The name of an entry by its slug; the slug itself for one that is not there any more. */
+export type NameOf = (kind: Kind, slug: string) => string;
+
+/** What a change says in words, the most telling first: “Leeds City Council now uses FixMyStreet”. Never empty. */
+export function newsOf(change: Change, nameOf: NameOf): string[] {
+  const { type, kind, slug, before = {}, after = {} } = change;
+  const name = textIn(after, "name") ?? textIn(before, "name") ?? slug;
+  const { one } = kinds[kind].label;
+  if (type === "added") return [`New ${one}: ${name}`, ...ofStatements(name, {}, after, nameOf)];
+  if (type === "removed") return [`${capitalised(one)} removed: ${name}`];
+  if (type === "confirmed") return [`${name} was confirmed`];
+  const news = [
+    ...ofRetirement(kind, name, before, after, nameOf),
+    ...ofSuccession(name, before, after, nameOf),
+    ...ofStatements(name, before, after, nameOf),
+    ...ofConformance(name, before, after, nameOf),
+    ...ofWord(name, "stage", stages.words, before, after),
+    ...ofWord(name, "status", standardStatuses.words, before, after),
+    ...ofName(name, before),
+  ];
+  return news.length > 0 ? news : [`${name} was updated: ${fieldsInWords(change)}`];
+}
+
+const using: Readonly<Record<string, string>> = {
+  "in-use": "now uses",
+  piloting: "is piloting",
+  exploring: "is looking at",
+  reported: "is reported to use",
+  stopped: "has stopped using",
+};
+
+const adopting: Readonly<Record<string, string>> = {
+  adopted: "has adopted",
+  planned: "plans to adopt",
+  stopped: "has given up",
+};
+
+/** What an authority says of its use and adoption that it did not say before. */
+function* ofStatements(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
+  const [used, adopted] = [bySubject(before, "uses"), bySubject(before, "adopts")];
+  for (const [key, use] of bySubject(after, "uses")) {
+    const what = nameOfUse(use, nameOf);
+    const known = used.get(key);
+    const status = textIn(use, "status") ?? "";
+    if (textIn(known ?? {}, "status") !== status) {
+      const reason = status === "stopped" ? textIn(use, "reason") : undefined;
+      yield `${name} ${using[status] ?? "names"} ${what}${reason === undefined ? "" : `: ${reason}`}`;
+    }
+    const [until, earlier] = [contractEnd(use), contractEnd(known ?? {})];
+    if (until !== undefined && until !== earlier) {
+      yield `Contract of ${name} for ${what} ends on ${dateInWords(until)}`;
+    }
+  }
+  for (const [key, adoption] of bySubject(after, "adopts")) {
+    const status = textIn(adoption, "status") ?? "";
+    if (textIn(adopted.get(key) ?? {}, "status") === status) continue;
+    yield `${name} ${adopting[status] ?? "names"} ${nameOf("standard", textIn(adoption, "standard") ?? "")}`;
+  }
+}
+
+function* ofConformance(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
+  const words: Readonly<Record<string, string>> = { meets: "meets", partly: "partly meets", planned: "plans to meet" };
+  const known = bySubject(before, "standards");
+  for (const [key, claim] of bySubject(after, "standards")) {
+    const level = textIn(claim, "level") ?? "";
+    if (textIn(known.get(key) ?? {}, "level") === level || !words[level]) continue;
+    yield `${name} now ${words[level]} ${nameOf("standard", textIn(claim, "standard") ?? "")}`;
+  }
+}
+
+function* ofRetirement(
+  kind: Kind,
+  name: string,
+  before: PastFields,
+  after: PastFields,
+  nameOf: NameOf,
+): Generator<string> {
+  const retired = after["retired"];
+  if (!isMapping(retired) || before["retired"] !== undefined) return;
+  const replacement = textIn(retired, "replacedBy");
+  yield `${name} is retired${replacement === undefined ? "" : `, replaced by ${nameOf(kind, replacement)}`}`;
+}
+
+function* ofSuccession(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
+  const successors = after["succeededBy"];
+  if (!Array.isArray(successors) || before["succeededBy"] !== undefined) return;
+  const names = successors.filter((slug) => typeof slug === "string").map((slug) => nameOf("authority", slug));
+  const day = textIn(after, "lastDay");
+  const when = day === undefined ? "" : ` after ${dateInWords(day)}`;
+  yield `${listInWords(names)} ${names.length === 1 ? "takes" : "take"} over from ${name}${when}`;
+}
+
+function* ofWord(
+  name: string,
+  field: string,
+  words: Readonly<Record<string, { title: string }>>,
+  before: PastFields,
+  after: PastFields,
+): Generator<string> {
+  const word = textIn(after, field);
+  if (word === undefined || word === textIn(before, field) || !Object.hasOwn(words, word)) return;
+  yield `${name} is now: ${(words[word]?.title ?? word).toLowerCase()}`;
+}
+
+function* ofName(name: string, before: PastFields): Generator<string> {
+  const former = textIn(before, "name");
+  if (former !== undefined && former !== name) yield `${former} is now called ${name}`;
+}
+
+function fieldsInWords({ kind, fields }: Change): string {
+  const shape: Readonly<Record<string, { meta: () => { title?: string } | undefined }>> = kinds[kind].schema.shape;
+  return listInWords(fields.map((field) => (shape[field]?.meta()?.title ?? field).toLowerCase()));
+}
+
+/** The items of a list that are about something, by what they are about. */
+function bySubject(fields: PastFields, list: string): Map<string, PastFields> {
+  const items = fields[list];
+  const mappings = Array.isArray(items) ? items.filter((item) => isMapping(item)) : [];
+  return new Map(mappings.map((item) => [subjectOf(item), item]));
+}
+
+function subjectOf(item: PastFields): string {
+  const { system } = item;
+  const name = isMapping(system) ? textIn(system, "name") : undefined;
+  return textIn(item, "product") ?? textIn(item, "standard") ?? `system ${name ?? ""}`;
+}
+
+function nameOfUse(use: PastFields, nameOf: NameOf): string {
+  const product = textIn(use, "product");
+  const { system } = use;
+  return product === undefined
+    ? ((isMapping(system) ? textIn(system, "name") : undefined) ?? "")
+    : nameOf("product", product);
+}
+
+function contractEnd({ contract }: PastFields): string | undefined {
+  return isMapping(contract) ? textIn(contract, "until") : undefined;
+}
+
+function textIn(fields: PastFields, name: string): string | undefined {
+  const value = fields[name];
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,136 @@
+import { generateAtomFeed } from "feedsmith";
+
+import { kindNames, kinds } from "../../../schemas/index.ts";
+import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import { capitalised } from "../../format.ts";
+import { siteName } from "../../layouts/frame.ts";
+import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { type NewsItem, newsIn } from "./items.ts";
+
+/** The most news that a feed has: a reader that comes once a week must not miss any. */
+const most = 100;
+
+const mediaType = "application/atom+xml";
+
+/** The feed of everything. */
+export const wholeFeed: Output = {
+  id: "feed",
+  group: "follow",
+  title: "Feed of everything",
+  description: "What was added, changed, confirmed and retired, in words (Atom).",
+  address: "/feeds/all.atom",
+  mediaType,
+  *files(context) {
+    yield fileOf("/feeds/all.atom", "", newsIn(context), context);
+  },
+};
+
+/** A feed of each kind. */
+export const kindFeeds: Output = {
+  id: "feed-kind",
+  group: "follow",
+  title: "Feed of a kind",
+  description: "The same for products, standards, case studies, opportunities or authorities alone.",
+  address: "/feeds/{kind}.atom",
+  mediaType,
+  each: kindNames,
+  *files(context) {
+    const byKind = Map.groupBy(newsIn(context), ({ kind }) => kind);
+    for (const kind of kindNames) {
+      yield fileOf(`/feeds/${kind}.atom`, capitalised(kinds[kind].label.many), byKind.get(kind) ?? [], context);
+    }
+  },
+};
+
+/** A feed of each service. */
+export const serviceFeeds: Output = {
+  id: "feed-service",
+  group: "follow",
+  title: "Feed of a service",
+  description: "The same for one council service: its products, standards, case studies, and who begins to use what.",
+  address: "/feeds/services/{service}.atom",
+  mediaType,
+  *files(context) {
+    const byService = grouped(newsIn(context), (item) => item.services);
+    for (const service of Object.keys(services.words) as ServiceArea[]) {
+      const news = byService.get(service) ?? [];
+      yield fileOf(`/feeds/services/${service}.atom`, services.title(service), news, context);
+    }
+  },
+};
+
+/** A feed of each authority. */
+export const authorityFeeds: Output = {
+  id: "feed-authority",
+  group: "follow",
+  title: "Feed of an authority",
+  description: "The same for one authority: its record, what it shares and what it takes part in.",
+  address: "/feeds/authorities/{authority}.atom",
+  mediaType,
+  *files(context) {
+    const byAuthority = grouped(newsIn(context), (item) => item.authorities);
+    for (const { slug, data } of context.catalogue.authority.values()) {
+      yield fileOf(`/feeds/authorities/${slug}.atom`, data.name, byAuthority.get(slug) ?? [], context);
+    }
+  },
+};
+
+/** Everything that happened, for programs. */
+export const changeList: Output = {
+  id: "changes",
+  group: "follow",
+  title: "Changes as JSON",
+  description: "What was added, changed, confirmed, retired and removed, from the history of the catalogue.",
+  address: "/api/v1/changes.json",
+  mediaType: "application/json",
+  *files(context) {
+    const changes = newsIn(context).map(({ type, time, commit, kind, slug, authority, fields, news, url }) => {
+      return { type, time, commit, kind, slug, authority, fields, news, url };
+    });
+    const content = { complete: !context.shallow, total: changes.length, changes };
+    yield { address: "/api/v1/changes.json", content: `${JSON.stringify(content)}\n`, rows: changes.length };
+  },
+};
+
+/**
+ * A feed after RFC 4287. Its ids name the site, the day on which it began and the entry, never the file or the page, so
+ * that they stay the same when those move (RFC 4151).
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4287
+ */
+function fileOf(address: string, about: string, news: readonly NewsItem[], { site, today }: OutputContext): OutputFile {
+  const tag = `tag:${new URL(site).host},2026:`;
+  const shown = news.slice(0, most);
+  const content = generateAtomFeed({
+    id: `${tag}${address.slice(1)}`,
+    title: about === "" ? siteName : `${about} – ${siteName}`,
+    updated: new Date(shown[0]?.time ?? `${today}T00:00:00Z`),
+    authors: [{ name: siteName, uri: site }],
+    rights: "Open Government Licence v3.0",
+    links: [
+      { href: site, rel: "alternate", type: "text/html" },
+      { href: `${site}${address.slice(1)}`, rel: "self", type: mediaType },
+    ],
+    entries: shown.map(({ commit, time, type, kind, slug, news: [title = "", ...more], url }) => ({
+      id: `${tag}changes/${commit}/${kind}/${slug}`,
+      title,
+      updated: new Date(time),
+      links: [{ href: url, rel: "alternate", type: "text/html" }],
+      categories: [{ term: type }, { term: kind }],
+      summary: [title, ...more].join(". "),
+    })),
+  });
+  return { address, content, rows: shown.length };
+}
+
+function grouped(news: readonly NewsItem[], keysOf: (item: NewsItem) => Iterable<string>): Map<string, NewsItem[]> {
+  const groups = new Map<string, NewsItem[]>();
+  for (const item of news) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,70 @@
+import { addressOf, type Kind } from "../../../schemas/index.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
+import type { Change } from "../../history/changes.ts";
+import { type NameOf, newsOf } from "../../history/news.ts";
+import type { OutputContext } from "../output.ts";
+
+/** A piece of news: what happened to an entry in one commit, in words. */
+export interface NewsItem extends Change {
+  news: readonly string[];
+  /** The page to read on; the list of the kind for an entry that is gone. */
+  url: string;
+  /** The services it is about. */
+  services: ReadonlySet<string>;
+  /** The slugs of the authorities it is about. */
+  authorities: ReadonlySet<string>;
+}
+
+const known = new WeakMap<OutputContext, readonly NewsItem[]>();
+
+/** Everything that happened, the latest first. */
+export function newsIn(context: OutputContext): readonly NewsItem[] {
+  const items = known.get(context) ?? context.changes.map((change) => itemOf(change, context)).toReversed();
+  known.set(context, items);
+  return items;
+}
+
+function itemOf(change: Change, context: OutputContext): NewsItem {
+  const { catalogue, site } = context;
+  const { kind, slug, authority, before = {}, after = {} } = change;
+  const nameOf: NameOf = (of, named) => catalogue[of].get(named)?.data.name ?? named;
+  const address = addressOf(kind, slug);
+  const list = address.slice(0, address.indexOf("/", 1) + 1);
+  const used = kind === "authority" ? productsIn(before, after) : [];
+  return {
+    ...change,
+    news: newsOf(change, nameOf),
+    url: `${site}${(exists(kind, slug, context) ? address : list).slice(1)}`,
+    services: new Set([
+      ...textsIn(before["services"]),
+      ...textsIn(after["services"]),
+      ...used.flatMap((product) => catalogue.product.get(product)?.data.services ?? []),
+    ]),
+    authorities: new Set([authority, ...textsIn(after["participants"]), ...textsIn(after["authorities"])]),
+  };
+}
+
+function exists(kind: Kind, slug: string, { catalogue }: OutputContext): boolean {
+  return catalogue[kind].has(slug);
+}
+
+/** The products of which something else is said than before. */
+function productsIn(before: Change["before"], after: Change["after"]): string[] {
+  const [former, now] = [usesIn(before), usesIn(after)];
+  return [...now].filter(([product, use]) => former.get(product) !== use).map(([product]) => product);
+}
+
+function usesIn(fields: Change["before"]): Map<string, string> {
+  const uses = fields?.["uses"];
+  const items = Array.isArray(uses) ? uses.filter((use) => isMapping(use)) : [];
+  return new Map(
+    items.flatMap((use) => {
+      const { product } = use;
+      return typeof product === "string" ? [[product, JSON.stringify(use)] as const] : [];
+    }),
+  );
+}
+
+function textsIn(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
+}

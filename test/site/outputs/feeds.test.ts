@@ -1,0 +1,124 @@
+import Parser from "rss-parser";
+import { describe, expect, test } from "vitest";
+
+import type { Change } from "../../../site/history/changes.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+const play = { name: "Open Play", services: ["parking"] };
+
+function change(more: Partial<Change>): Change {
+  return {
+    type: "changed",
+    commit: "a".repeat(40),
+    time: "2026-11-20T09:00:00+00:00",
+    kind: "authority",
+    slug: "camden",
+    authority: "camden",
+    before: { name: "London Borough of Camden" },
+    after: { name: "London Borough of Camden" },
+    fields: ["uses"],
+    ...more,
+  };
+}
+
+const context = {
+  ...outputContext({
+    "camden/products/open-play.yml": entry("Open Play").replace("services: []", "services: [parking]"),
+  }),
+  changes: [
+    change({
+      type: "added",
+      kind: "product",
+      slug: "open-play",
+      before: undefined,
+      after: play,
+      time: "2026-11-19T09:00:00Z",
+    }),
+    change({
+      commit: "b".repeat(40),
+      after: { name: "London Borough of Camden", uses: [{ product: "open-play", status: "in-use" }] },
+    }),
+    change({
+      commit: "c".repeat(40),
+      type: "removed",
+      kind: "product",
+      slug: "gone",
+      before: { name: "<b>Gone</b> & forgotten" },
+      after: undefined,
+    }),
+  ],
+};
+const { files } = published(context);
+
+async function read(address: string): Promise<Parser.Output<object>> {
+  return new Parser().parseString(files.get(address)!.toString());
+}
+
+describe("a feed, read by another program", () => {
+  test("has what happened in words, the latest first, with the page to read on", async () => {
+    const { title, items } = await read("/feeds/all.atom");
+
+    expect(title).toBe("Common Standards Catalogue");
+    expect(items.map((item) => [item.title?.trim(), item.link])).toEqual([
+      ["Product removed: <b>Gone</b> & forgotten", "https://example.org/base/products/"],
+      ["London Borough of Camden now uses Open Play", "https://example.org/base/authorities/camden/"],
+      ["New product: Open Play", "https://example.org/base/products/open-play/"],
+    ]);
+  });
+
+  test("is there for a service, with who begins to use what is for it", async () => {
+    const { items } = await read("/feeds/services/parking.atom");
+
+    expect(items.map((item) => item.title)).toEqual([
+      "London Borough of Camden now uses Open Play",
+      "New product: Open Play",
+    ]);
+  });
+
+  test("is there for a kind and an authority, and empty where nothing happened", async () => {
+    expect((await read("/feeds/standard.atom")).items).toEqual([]);
+    expect((await read("/feeds/product.atom")).items).toHaveLength(2);
+    expect((await read("/feeds/authorities/camden.atom")).items).toHaveLength(3);
+  });
+
+  test("has ids that are tags and stay the same", () => {
+    const ids = [
+      ...files
+        .get("/feeds/all.atom")!
+        .toString()
+        .matchAll(/<id>(.*?)<\/id>/g),
+    ].map(([, id]) => id);
+
+    expect(ids).toEqual([
+      "tag:example.org,2026:feeds/all.atom",
+      `tag:example.org,2026:changes/${"c".repeat(40)}/product/gone`,
+      `tag:example.org,2026:changes/${"b".repeat(40)}/authority/camden`,
+      `tag:example.org,2026:changes/${"a".repeat(40)}/product/open-play`,
+    ]);
+  });
+
+  test("and a broken one would be refused", async () => {
+    await expect(
+      new Parser().parseString(files.get("/feeds/all.atom")!.toString().replace("</entry>", "")),
+    ).rejects.toThrow();
+  });
+});
+
+test("the list of changes for programs says which fields changed, and whether the past is known", () => {
+  const list = JSON.parse(files.get("/api/v1/changes.json")!.toString()) as { complete: boolean; changes: unknown[] };
+
+  expect(list.complete).toBe(true);
+  expect(list.changes[1]).toMatchObject({ type: "changed", kind: "authority", slug: "camden", fields: ["uses"] });
+  expect(
+    JSON.parse(
+      published({ ...context, changes: [], shallow: true })
+        .files.get("/api/v1/changes.json")!
+        .toString(),
+    ),
+  ).toEqual({
+    complete: false,
+    total: 0,
+    changes: [],
+  });
+});
