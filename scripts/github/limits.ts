@@ -58,6 +58,9 @@ export const mostIdle = 2;
 /** How many checks that are missing are started again in one run. */
 export const mostRestarts = 2;
 
+/** How often the check of one commit is started again before a person is told. */
+export const mostTries = 3;
+
 /** Minutes between the runs that look at open pull requests without being set off by anything. */
 export const minutesBetweenRuns = 15;
 

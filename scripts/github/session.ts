@@ -10,6 +10,7 @@ import { Unsure } from "./facts/unsure.ts";
 import { pack, unpack } from "./handover.ts";
 import { baseBranch, mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "./limits.ts";
 import { everyOwner } from "./plan/owners.ts";
+import { planRestart } from "./plan/restart.ts";
 import { type Base, reportOnPull } from "./read.ts";
 import type { GateReport } from "./report.ts";
 
@@ -94,7 +95,7 @@ export async function actOnReports(
   const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(asked)));
   for (const report of reports) {
     try {
-      const facts = await gatherFacts(octokit, { ...given, logins }, report.number);
+      const facts = await gatherFacts(octokit, { ...given, logins }, report.number, report.base);
       const actions = plan(facts, report);
       lines.push(...(does ? await apply(octokit, repository, actions) : printed(actions)));
     } catch (error) {
@@ -112,11 +113,17 @@ export async function actOnReports(
  */
 export async function tend({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
   if (eventOf(environment).pull !== undefined || isEcho(environment)) return [];
-  const pulls = await readUnjudged(octokit, repository, baseBranch, nowOf(environment));
-  const actions: Action[] = [
-    ...(await readMissingLabels(octokit, repository)).map((label) => ({ do: "make-label" as const, label })),
-    ...pulls.map((pull) => ({ do: "start-check" as const, pull })),
-  ];
+  const labels = await readMissingLabels(octokit, repository);
+  const actions: Action[] = labels.map((label) => ({ do: "make-label", label }));
+  const given = givenOf(environment, undefined);
+  const logins = await loginsOf(octokit, given.deciders.maintainers);
+  for (const number of await readUnjudged(octokit, repository, baseBranch, nowOf(environment))) {
+    try {
+      actions.push(...planRestart(await gatherFacts(octokit, { ...given, logins }, number)));
+    } catch (error) {
+      process.stderr.write(`#${number} could not be read: ${String(statusOf(error) ?? error)}\n`);
+    }
+  }
   return does ? apply(octokit, repository, actions) : printed(actions);
 }
 

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName } from "../../scripts/github/limits.ts";
 import { externalOf } from "../../scripts/github/plan/gate-check.ts";
-import { planMerge } from "../../scripts/github/plan/index.ts";
+import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
 import { actOnReports, tend, validatePulls } from "../../scripts/github/session.ts";
 import { people } from "./fake/people.ts";
 import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
@@ -218,7 +218,7 @@ function openMany(count: number, files: number, more: Partial<FakePull> = {}): n
       name: gateName,
       head,
       app: "github-actions",
-      external: externalOf(number, head),
+      external: externalOf({ number, head, base: fake.world.main }),
       status: "completed",
       conclusion: "success",
       completed: fake.world.now,
@@ -358,21 +358,113 @@ test.each([
   expect(pull.merged).toBe(true);
 });
 
+/** A folder with the files of the base branch and some more, without one. */
+async function baseFolderWith(more: Record<string, string>, without?: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "base-"));
+  for (const [path, content] of Object.entries({ ...baseFiles(), ...more })) {
+    if (path === without) continue;
+    const to = join(folder, path);
+    await mkdir(dirname(to), { recursive: true });
+    await writeFile(to, content);
+  }
+  return folder;
+}
+
 test("a file that went on the main branch is not followed to where it went", async () => {
   const pull = open(fake, { [product]: live });
   // The same entry is another authority’s by now.
   const moved = "catalogue/mendip/products/open-play.yml";
   fake.world.main = fake.world.amend(fake.world.main, { [product]: null, [moved]: baseFiles()[product]! });
-  const folder = await mkdtemp(join(tmpdir(), "base-"));
-  for (const [path, content] of Object.entries(baseFiles())) {
-    const to = join(folder, path === product ? moved : path);
-    await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, content);
-  }
+  const folder = await baseFolderWith({ [moved]: baseFiles()[product]! }, product);
   const environment = { CATALOGUE: join(folder, "catalogue") };
   const { reports } = await validatePulls(await session(fake, {}, environment), [12], false, today);
   expect(reports).toMatchObject([{ stale: [product] }]);
   expect(pull.merged).toBeUndefined();
+});
+
+test("two that are right alone and not together: the check of the second turns red, and an older run does not turn it green", async () => {
+  const name = "catalogue/camden/products/street-parties.yml";
+  const added = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
+  const pull = open(fake, { [name]: added });
+  await gate();
+  const before = (await validatePulls(await session(fake), [12], false, today)).word;
+  later(24 * 60 + 1);
+  // The other one, merged meanwhile, has made this one wrong.
+  fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
+  const folder = await baseFolderWith({ "catalogue/barnet/products/street-parties.yml": added });
+  const over = { CATALOGUE: join(folder, "catalogue") };
+  const { word } = await validatePulls(await session(fake, {}, over), [], true, today);
+  await actOnReports(await session(fake, {}, { REPORT: word, ...over }), planMerge, true);
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
+  await actOnReports(await session(fake, {}, { REPORT: before }), planGate, true);
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
+  expect(fake.world.comments[0]!.body).toContain("to correct");
+  expect(pull.merged).toBeUndefined();
+});
+
+test("a report over an older main branch than the verdict’s changes nothing, one over a newer does", async () => {
+  const pull = open(fake, { [product]: live });
+  const move = (): string => (fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" }));
+  const first = (await validatePulls(await session(fake), [12], false, today)).word;
+  move();
+  const second = (await validatePulls(await session(fake), [12], false, today)).word;
+  move();
+  const act = async (word: string) => actOnReports(await session(fake, {}, { REPORT: word }), planGate, true);
+  await act(second);
+  await act(first);
+  expect(fake.world.checks).toHaveLength(1);
+  fake.world.checks = [];
+  await act(first);
+  await act(second);
+  expect(fake.world.checks).toHaveLength(2);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("of many that never get a verdict each is started again a few times, and then a person is told", async () => {
+  fake.world.collaborators = new Set([people.mo.id]);
+  const numbers = Array.from({ length: 9 }, (_, index) => 100 + index);
+  for (const number of numbers) open(fake, { [product]: live }, { number, updated: "2026-05-01T12:00:00Z" });
+  const started = (): string[] => fake.world.dispatchedWith.map((given) => (given as { pull: string }).pull);
+  for (let run = 0; run < 12; run++) {
+    later(15);
+    await tend(await session(fake), true);
+  }
+  expect(new Set(started()).size).toBe(9);
+  for (let run = 0; run < 40; run++) {
+    later(15);
+    await tend(await session(fake), true);
+  }
+  for (const number of numbers) {
+    expect(started().filter((pull) => pull === String(number))).toHaveLength(3);
+    const said = fake.world.comments.filter(({ issue }) => issue === number);
+    expect(said).toHaveLength(1);
+    expect(said[0]!.body).toContain("@mo-maintainer: please look at the runs of the workflow “Gate”");
+    expect(fake.world.pulls.get(number)).toMatchObject({
+      labels: ["catalogue: needs a maintainer"],
+      requested: [people.mo],
+    });
+  }
+});
+
+test("a pull request whose check is started again says so, and a new commit begins anew", async () => {
+  const pull = open(fake, { [product]: live }, { updated: "2026-05-01T12:00:00Z" });
+  await tend(await session(fake), true);
+  await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("gate-restarted.md");
+  pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
+  await tend(await session(fake), true);
+  expect(fake.world.comments[0]!.body).toContain("(1 of 3)");
+  await gate();
+  expect(fake.world.comments).toHaveLength(1);
+  expect(fake.world.comments[0]!.body).toContain("Everything is right");
+});
+
+test("one pull request whose verdicts cannot be read stops no other", async () => {
+  const updated = "2026-05-01T12:00:00Z";
+  open(fake, { [product]: live }, { updated });
+  open(fake, { [product]: live }, { number: 13, updated });
+  fake.faults = [{ operation: "checks/list-for-ref", call: 1, how: 410 }];
+  await tend(await session(fake), true);
+  expect(fake.world.dispatchedWith).toHaveLength(1);
 });
 
 test("what the gate has left without a verdict is checked again; labels are made once", async () => {

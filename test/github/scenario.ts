@@ -93,11 +93,15 @@ export interface Scenario {
   asked?: number;
   /** The base branch has moved on since the pull request parted from it and held these then. */
   parted?: Record<string, string>;
+  /** The commit of the base branch that the gate’s verdict was made over, if it is not older than the report’s. */
+  judgedOver?: "same" | "newer";
   /** The base branch has moved on since the report was made. */
   moved?: boolean;
   /** What must be so, whatever the recorded actions say. */
   expect: {
     verdict: string;
+    /** The verdict that the merger publishes, if any. */
+    turns?: string;
     merges: boolean;
     /** Conditions that are not met, as the merger sees them. */
     missing?: string[];
@@ -122,6 +126,7 @@ export function readScenario(file: string): Scenario {
   const text = readFileSync(file, "utf8")
     .replaceAll("HEAD", head)
     .replaceAll("EARLIER", earlier)
+    .replaceAll("BASE", base)
     .replaceAll("BIDI", "\u202e");
   return load(text) as Scenario;
 }
@@ -197,7 +202,12 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
   const { author = "ada", from = author, draft = false, mergeable = true, open = true, into = "main" } = pull;
   const ours = from === "repository" || from === "organisation";
   const owner = ours ? { id: 9000, login: repository.owner } : personOf(from);
-  const verdict = { id: 1, name: gateName, app: "github-actions", external: externalOf(12, head) };
+  const verdict = {
+    id: 1,
+    name: gateName,
+    app: "github-actions",
+    external: externalOf({ number: 12, head, base: scenario.judgedOver === "same" ? base : earlier }),
+  };
   const completed = ago(waited);
   return {
     now,
@@ -253,6 +263,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     ...(scenario.turned === undefined ? {} : { turned: ago(scenario.turned) }),
     ...(scenario.retargeted === undefined ? {} : { retargeted: ago(scenario.retargeted) }),
     requested: [],
+    superseded: scenario.judgedOver === "newer",
     ...(scenario.asked === undefined ? {} : { asked: scenario.asked }),
   };
 }

@@ -1,9 +1,11 @@
 import { isRefusal, type Octokit, type Repository, statusOf } from "../client.ts";
 import type { Owner, Ownership, Person } from "../people.ts";
+import { gateCheck } from "../plan/gate-check.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { comparisonIfAny, isSameChange } from "./comparison.ts";
 import { readListed } from "./files.ts";
 import { person, type Pull, readPull } from "./pull.ts";
+import { readSuperseded } from "./superseded.ts";
 import { readTalk, type Talk } from "./talk.ts";
 
 /** What the base branch says of who decides. */
@@ -42,6 +44,8 @@ export interface Facts extends Talk {
   /** Who wrote the issue that it is made from, for a pull request of our own. */
   issueAuthor?: Person;
   checks: readonly CheckRun[];
+  /** Whether the gate’s newest verdict was made over a newer commit of the base branch than the report at hand. */
+  superseded: boolean;
   /** The comment that set this off, if one did. */
   asked?: number;
 }
@@ -52,8 +56,12 @@ export type Given = Pick<Facts, "now" | "bot" | "site" | "repository" | "asked" 
   branch: string;
 };
 
-/** Gathers the facts about a pull request, as they are now. */
-export async function gatherFacts(octokit: Octokit, given: Given, number: number): Promise<Facts> {
+/**
+ * Gathers the facts about a pull request, as they are now.
+ *
+ * @param base the commit of the base branch that the report at hand was made over, if there is a report
+ */
+export async function gatherFacts(octokit: Octokit, given: Given, number: number, base?: string): Promise<Facts> {
   const { branch, ...rest } = given;
   const { repository } = given;
   const pull = await readPull(octokit, repository, number);
@@ -67,6 +75,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
   const { sha } = tip.data.object;
   const merge = await comparisonIfAny(octokit, repository, sha, pull.head);
   const certain = listed && merge?.changes && isSameChange(listed, merge.changes);
+  const superseded = await readSuperseded(octokit, repository, gateCheck({ pull, checks }), base ?? sha, sha);
   const holdsOurs = pull.issue !== undefined || (merge?.committers?.has(given.bot) ?? true);
   return {
     ...rest,
@@ -77,6 +86,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
     ...issueAuthor,
     ...talk,
     checks,
+    superseded,
   };
 }
 

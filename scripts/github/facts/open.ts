@@ -35,16 +35,18 @@ export async function readGreen(
   const hours = turn / (60 / minutesBetweenRuns);
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !news(one));
   const idle = rotated(others, hours * mostIdle).slice(0, mostIdle);
-  const green = await Promise.all(
-    [...due, ...idle].map(async (pull) => {
-      const checks = await readChecks(octokit, repository, pull.head);
-      return gateCheck({ pull, checks })?.conclusion === "success" ? [pull.number] : [];
-    }),
+  const concluded = await conclusionsOf(octokit, repository, [...due, ...idle]);
+  const green = concluded.filter(({ conclusion }) => conclusion === "success");
+  return rotated(
+    green.map(({ number }) => number),
+    turn,
   );
-  return rotated(green.flat(), turn);
 }
 
-/** Open pull requests that have no verdict of the gate at their head, though it has had the time for one. */
+/**
+ * Open pull requests that have no verdict of the gate at their head, though it has had the time for one. All have their
+ * turn: each run looks at the next few, and each time round begins with others of them.
+ */
 export async function readUnjudged(
   octokit: Octokit,
   repository: Repository,
@@ -52,14 +54,27 @@ export async function readUnjudged(
   now: string,
 ): Promise<number[]> {
   const open = await readOpen(octokit, repository, branch);
-  const settled = open.filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns);
-  const unjudged = await Promise.all(
-    inTurn(settled, mostOpen, turnAt(now)).map(async (pull) => {
-      const checks = await readChecks(octokit, repository, pull.head);
-      return gateCheck({ pull, checks })?.conclusion === undefined ? [pull.number] : [];
-    }),
-  );
-  return unjudged.flat().slice(0, mostRestarts);
+  const settled = open
+    .filter(({ updated }) => minutesSince(updated, now) >= minutesBetweenRuns)
+    .sort((a, b) => a.number - b.number);
+  const seen = turnAt(now) * mostOpen;
+  const concluded = await conclusionsOf(octokit, repository, rotated(settled, seen).slice(0, mostOpen));
+  const unjudged = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
+  const round = Math.floor(seen / Math.max(settled.length, 1));
+  return rotated(unjudged, round * mostRestarts).slice(0, mostRestarts);
+}
+
+/** What the gate has concluded about some pull requests, but for those of which it cannot be read. */
+async function conclusionsOf(
+  octokit: Octokit,
+  repository: Repository,
+  pulls: readonly Open[],
+): Promise<{ number: number; conclusion: string | undefined }[]> {
+  const read = pulls.map(async (pull) => {
+    const checks = await readChecks(octokit, repository, pull.head);
+    return { number: pull.number, conclusion: gateCheck({ pull, checks })?.conclusion };
+  });
+  return (await Promise.allSettled(read)).flatMap((one) => (one.status === "fulfilled" ? one.value : []));
 }
 
 interface Open {

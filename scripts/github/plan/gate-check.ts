@@ -5,9 +5,17 @@ import { gateName, minutesBetweenRuns } from "../limits.ts";
 /** The app in whose name workflows publish. */
 const ourApp = "github-actions";
 
-/** What we write into a verdict of our own. A workflow’s job with the same name cannot have it. */
-export function externalOf(number: number, head: string): string {
-  return `catalogue-gate/1/${number}/${head}`;
+/**
+ * What we write into a verdict of our own: which pull request and commit it is about, and over which commit of the base
+ * branch it was made. A workflow’s job with the same name cannot have it.
+ */
+export function externalOf({ number, head, base }: { number: number; head: string; base: string }): string {
+  return `catalogue-gate/2/${number}/${head}/${base}`;
+}
+
+/** The commit of the base branch over which one of our verdicts was made. */
+export function baseOf({ external }: CheckRun): string {
+  return external.slice(external.lastIndexOf("/") + 1);
 }
 
 /** What it takes to find the gate’s verdicts on a pull request. */
@@ -41,6 +49,6 @@ function isGreen({ conclusion, completed = "" }: CheckRun, after: string): boole
 }
 
 function gateChecks({ pull, checks }: Judged): CheckRun[] {
-  const external = externalOf(pull.number, pull.head);
-  return checks.filter((run) => run.name === gateName && run.app === ourApp && run.external === external);
+  const about = externalOf({ ...pull, base: "" });
+  return checks.filter((run) => run.name === gateName && run.app === ourApp && run.external.startsWith(about));
 }

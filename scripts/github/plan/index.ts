@@ -8,24 +8,28 @@ import { comment, commentMarker, mergeWords } from "../words/index.ts";
 import { type Command, commandsIn } from "./commands.ts";
 import { type Condition, conditionsOf, isOrdered, missingOf } from "./conditions.ts";
 import { isAboutTheFiles } from "./files.ts";
-import { greenSince, isOverdue } from "./gate-check.ts";
+import { gateCheck, greenSince, isOverdue } from "./gate-check.ts";
 import { labelActions } from "./labels.ts";
 import { addressable, everyOwner } from "./owners.ts";
-import { conclusionOf, verdictOf } from "./verdict.ts";
+import { conclusionOf, isSuperseded, verdictActions } from "./verdict.ts";
 
-/** What the gate does with a report: publishes the verdict, says what is missing, asks those who can give it. */
+/**
+ * What the gate does with a report: publishes the verdict, says what is missing, asks those who can give it. A report
+ * that comes late, after a better one, only answers commands.
+ */
 export function planGate(facts: Facts, report: GateReport): Action[] {
   if (!isAbout(report, facts)) return [];
+  if (isSuperseded(facts, report)) return answerActions(facts, decide(facts, report, undefined).commands);
   const isGreen = ["success", "neutral"].includes(conclusionOf(report));
   const decision = decide(facts, report, isGreen ? (greenSince(facts) ?? facts.now) : undefined);
   return [
-    { do: "publish-verdict", verdict: verdictOf(report) },
+    ...verdictActions(facts, report),
     ...talkActions(facts, report, decision),
     ...requestActions(facts, decision.missing),
   ];
 }
 
-/** What the merger does: says anew what is missing, or merges. */
+/** What the merger does: says anew what is missing, or merges. Where the verdict is another by now, it says that, too. */
 export function planMerge(facts: Facts, report: GateReport): Action[] {
   if (!isAbout(report, facts)) return [];
   const decision = decide(facts, report, greenSince(facts));
@@ -33,7 +37,11 @@ export function planMerge(facts: Facts, report: GateReport): Action[] {
   // What was validated must be what it will be merged into, and must be about the very files that GitHub lists.
   const merges =
     decision.missing.length === 0 && report.base === tip && pull.mergeable === true && isAboutTheFiles(report, facts);
+  // The gate may have looked before the main branch came to hold what makes this wrong, or right.
+  const last = gateCheck(facts);
+  const isNews = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);
   return [
+    ...(isNews ? verdictActions(facts, report) : []),
     ...talkActions(facts, report, decision),
     ...(isOverdue(facts) ? [{ do: "start-check" as const, pull: pull.number }] : []),
     ...(merges

@@ -154,6 +154,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     }));
     return {
       body: {
+        status: world.line.indexOf(head) > world.line.indexOf(base) ? "ahead" : "behind",
         merge_base_commit: { sha: mergeBase },
         total_commits: commits.length,
         commits,

@@ -44,6 +44,8 @@ export async function startFake(world = new World()): Promise<FakeGitHub> {
       send(response, 500, {});
     });
   });
+  // Node’s client fails where a connection’s keep-alive runs out between two requests of a slow test.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const close = async (): Promise<void> => {

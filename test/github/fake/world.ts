@@ -105,7 +105,8 @@ export class World {
   commits = new Map<string, Record<string, FakeFile>>();
   trees = new Map<string, { path: string; mode: string; type: string; sha: string; size?: number }[]>();
   blobs = new Map<string, string>();
-  main = "";
+  /** Every commit that the main branch has had, oldest first. */
+  readonly line: string[] = [];
   pulls = new Map<number, FakePull>();
   comments: FakeComment[] = [];
   checks: FakeCheck[] = [];
@@ -137,6 +138,14 @@ export class World {
   /** The labels of the repository, where workflows may not make new ones by using them. */
   labels: Set<string> | undefined;
   #next = 1000;
+
+  get main(): string {
+    return this.line.at(-1) ?? "";
+  }
+
+  set main(commit: string) {
+    this.line.push(commit);
+  }
 
   /** A number that nothing has yet. */
   next(): number {

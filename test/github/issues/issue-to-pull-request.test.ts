@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { eventOf } from "../../../scripts/github/environment.ts";
 import { packReading, unpackReading } from "../../../scripts/github/issues/reading.ts";
 import { actOnIssue, validateIssue } from "../../../scripts/github/issues/session.ts";
+import { externalOf } from "../../../scripts/github/plan/gate-check.ts";
 import { toWord } from "../../../scripts/github/word.ts";
 import { push } from "../fake/branch-routes.ts";
 import { people } from "../fake/people.ts";
@@ -328,7 +329,7 @@ test("the gate that is started by hand checks the pull request that it is given"
 
 function checkOf(head: string) {
   const { number } = pulls()[0]!;
-  const external = `catalogue-gate/1/${number}/${head}`;
+  const external = externalOf({ number, head, base: fake.world.main });
   const verdict = { status: "completed", conclusion: "success", completed: fake.world.now };
   return { id: 1, name: "Catalogue gate", head, app: "github-actions", external, ...verdict };
 }
