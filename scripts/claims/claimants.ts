@@ -1,6 +1,6 @@
 import { type Entry, inspect, memorySource } from "../../schemas/index.ts";
 import { maxBytes } from "../../schemas/reading/source.ts";
-import type { Octokit, Repository } from "../github/client.ts";
+import { type Octokit, type Repository, statusOf } from "../github/client.ts";
 import { readBlob } from "../github/facts/files.ts";
 import { type Pull, readPull } from "../github/facts/pull.ts";
 import { lookUp } from "../github/facts/tree.ts";
@@ -52,7 +52,7 @@ async function pullAt(octokit: Octokit, repository: Repository, number: string):
   try {
     return await readPull(octokit, repository, Number(number));
   } catch (error) {
-    if (!(error instanceof Error && "status" in error && error.status === 404)) throw error;
+    if (statusOf(error) !== 404) throw error;
     throw new CannotRun(`There is no pull request ${number}.`);
   }
 }

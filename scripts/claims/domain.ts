@@ -25,24 +25,24 @@ export function websiteOf(slug: string, authorities: Catalogue["authority"]): We
   const recorded = authorities.get(slug);
   const registered = registeredAuthority(recorded?.data.gss) ?? authorityWithSlug(slug);
   const own = (host: string, by: Website["by"]): Website => {
-    return { host, by, sharers: sharersOf(host, [slug, registered?.slug], authorities) };
+    return { host, by, sharers: sharersOf(host, [slug, ...(registered ? [registered.slug] : [])], authorities) };
   };
   if (registered?.website !== undefined) return own(hostOf(registered.website), "register");
   if (recorded?.data.website === undefined) return undefined;
   return new URL(recorded.data.website).pathname === "/" ? own(hostOf(recorded.data.website), "record") : undefined;
 }
 
-/** Others by the register or by their records; a predecessor leaves its website to those that took over. */
+/** Others by the register or by their records; a predecessor leaves its website to those that take over. */
 function sharersOf(
   host: string,
-  own: readonly (string | undefined)[],
+  own: readonly string[],
   authorities: ReadonlyMap<string, Entry<"authority">>,
 ): string[] {
   const shares = (website: string | undefined): boolean =>
     website !== undefined && bareDomain(hostOf(website)) === bareDomain(host);
   const registered = localAuthorities.filter(({ website }) => shares(website)).map(({ slug }) => slug);
   const recorded = [...authorities.values()]
-    .filter(({ data }) => shares(data.website) && data.succeededBy === undefined)
+    .filter(({ data }) => shares(data.website) && !data.succeededBy?.some((successor) => own.includes(successor)))
     .map(({ slug, data }) => registeredAuthority(data.gss)?.slug ?? slug);
   return [...new Set([...registered, ...recorded])].filter((slug) => !own.includes(slug)).sort();
 }

@@ -25,7 +25,7 @@ export type Proof = { by: "file"; url: string } | { by: "txt"; name: string } | 
 /** Where a proof may be, and why it is none, if it is none. */
 export interface Place {
   proof: Proof;
-  not?: string;
+  not: string | undefined;
 }
 
 /** Whose website is looked at, and for which authority. */
@@ -45,18 +45,20 @@ export async function lookForProofs(
   const domain = bareDomain(host);
   const urls = [...new Set([host, domain])].map((each) => `https://${each}${proofPath}`);
   const files = await Promise.all(
-    urls.map(async (url) => place({ by: "file", url }, reasonAgainst(await sources.file(url), id, authority))),
+    urls.map(async (url) => ({
+      proof: { by: "file" as const, url },
+      not: reasonAgainst(await sources.file(url), id, authority),
+    })),
   );
   const name = `${proofName}.${domain}`;
   const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${nobodysName}.${domain}`)]);
-  const record = place({ by: "txt", name }, reasonAgainst(without(records, ofAnyName), id, authority));
+  const record = {
+    proof: { by: "txt" as const, name },
+    not: reasonAgainst(without(records, ofAnyName), id, authority),
+  };
   if (organisation === undefined) return [...files, record];
   const not = await reasonAgainstOrganisation(organisation, login, authority.website, sources);
-  return [...files, record, place({ by: "organisation", login: organisation }, not)];
-}
-
-function place(proof: Proof, not: string | undefined): Place {
-  return not === undefined ? { proof } : { proof, not };
+  return [...files, record, { proof: { by: "organisation", login: organisation }, not }];
 }
 
 /**

@@ -3,7 +3,7 @@ import { resolveTxt } from "node:dns/promises";
 import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
-import type { Octokit } from "../github/client.ts";
+import { type Octokit, statusOf } from "../github/client.ts";
 import type { Found, Sources } from "./proofs.ts";
 
 const mostBytes = 8192;
@@ -59,7 +59,7 @@ async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof Error && "status" in error && error.status === 404) return undefined;
+    if (statusOf(error) === 404) return undefined;
     throw error;
   }
 }

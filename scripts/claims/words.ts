@@ -53,7 +53,7 @@ export function accountLines(
     `✗ ${who}: nothing shows that this account speaks for the authority`,
     ...other,
     "    Looked at:",
-    ...places.map(({ proof, not = "" }) => `      ${placeWords(proof)}: ${not}`),
+    ...places.map(({ proof, not }) => `      ${placeWords(proof)}: ${not ?? ""}`),
     "    Ask for one of these:",
     `      a file https://${host}${proofPath} with the line “github: ${forWhom}”`,
     `      a TXT record at ${proofName}.${bareDomain(host)} with “github=${forWhom}”`,

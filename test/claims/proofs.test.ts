@@ -1,15 +1,18 @@
-import { MockAgent } from "undici";
+import { setImmediate } from "node:timers/promises";
+
+import { Dispatcher, MockAgent } from "undici";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../schemas/index.ts";
-import { claimants } from "../../scripts/claims/claimants.ts";
-import { websiteOf } from "../../scripts/claims/domain.ts";
+import { claimants, maintainersIn } from "../../scripts/claims/claimants.ts";
+import { bareDomain, websiteOf } from "../../scripts/claims/domain.ts";
 import { type Authority, lookForProofs, type Place, type Proof } from "../../scripts/claims/proofs.ts";
 import { publicSources } from "../../scripts/claims/sources.ts";
 import { accountLines, opening, verdict } from "../../scripts/claims/words.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "../github/fake/setting.ts";
+import type { FakeFile } from "../github/fake/world.ts";
 
 let fake: FakeGitHub;
 let web: MockAgent;
@@ -62,7 +65,8 @@ test("a file on the authority’s website, with or without www", async () => {
 
 test.each([
   ["another number", 200, "github: 1010"],
-  ["a number inside other words", 200, "see github: 101 for more"],
+  ["a number before other words", 200, "github: 101 for more"],
+  ["a number after other words", 200, "see github: 101"],
   ["a login in place of the number", 200, "github: ada-camden"],
   ["a page that says not found", 404, "github: 101"],
   ["a redirect", 302, "github: 101"],
@@ -80,6 +84,96 @@ test("a TXT record under the domain, whole or in parts", async () => {
 test("a page is no proof: some websites answer every address with one, in which anything may stand", async () => {
   publish(host, 200, "<pre>\ngithub: 101\n</pre>", "text/html; charset=utf-8");
   expect(await places()).toMatchObject([{ not: "it is a web page, not a text file" }, {}, {}]);
+});
+
+test("a TXT record counts beside another that every name has", async () => {
+  records = {
+    "_common-standards-catalogue.camden.gov.uk": [["v=spf1 -all"], ["github=101"]],
+    "_common-standards-catalogue-no-such-name.camden.gov.uk": [["v=spf1 -all"]],
+  };
+  expect(await proofs()).toMatchObject([{ by: "txt" }]);
+});
+
+test.each([
+  ["ENOTFOUND", "there is no such record"],
+  ["ENODATA", "there is no such record"],
+  ["ESERVFAIL", "it cannot be looked up from here"],
+])("a name server that answers %s", async (code, not) => {
+  const { octokit } = await session(fake);
+  const sources = publicSources(octokit, web, () => Promise.reject(Object.assign(new Error("none"), { code })));
+  expect(await sources.txt("camden.gov.uk")).toEqual({ instead: not });
+});
+
+test.each([
+  [299, "it answers 299"],
+  [300, "it leads elsewhere, which does not count"],
+  [399, "it leads elsewhere, which does not count"],
+  [400, "it answers 400"],
+])("a file that is answered by %i", async (status, not) => {
+  publish(host, status, "github: 101");
+  expect((await places())[0]).toMatchObject({ not });
+});
+
+/** A website that sends its file piece by piece, and notes how many pieces it has sent. */
+class InPieces extends Dispatcher {
+  sent = 0;
+  readonly #pieces: Iterable<string>;
+  constructor(pieces: Iterable<string>) {
+    super();
+    this.#pieces = pieces;
+  }
+  override dispatch(...[, handler]: Parameters<Dispatcher["dispatch"]>): boolean {
+    const send = async (): Promise<void> => {
+      let reason: Error | undefined;
+      const controller = { abort: (why: Error) => (reason = why), pause: () => undefined, resume: () => undefined };
+      const given = controller as unknown as Dispatcher.DispatchController;
+      handler.onRequestStart?.(given, {});
+      handler.onResponseStart?.(given, 200, { "content-type": "text/plain" }, "OK");
+      for (const piece of this.#pieces) {
+        await setImmediate();
+        if (reason) {
+          handler.onResponseError?.(given, reason);
+          return;
+        }
+        this.sent++;
+        handler.onResponseData?.(given, Buffer.from(piece));
+      }
+      handler.onResponseEnd?.(given, {});
+    };
+    void send();
+    return true;
+  }
+}
+
+describe("a file that comes in pieces", () => {
+  const line = "github: 101\n";
+  const fill = (bytes: number): string => "x".repeat(bytes);
+
+  test.each<[string, string[], object]>([
+    ["is read to its end", ["# Digital team\n", "git", "hub: 101\n"], { texts: [`# Digital team\n${line}`] }],
+    ["may be as long as 8 KiB", [line, fill(8192 - line.length)], { texts: [line + fill(8192 - line.length)] }],
+    ["may not be longer by one byte", [line, fill(8193 - line.length)], { instead: "it is too long" }],
+    ["may not be longer by another piece", [line + fill(8192 - line.length), "x"], { instead: "it is too long" }],
+  ])("%s", async (_, pieces, found) => {
+    const { octokit } = await session(fake);
+    expect(await publicSources(octokit, new InPieces(pieces)).file(`https://${host}/x.txt`)).toEqual(found);
+  });
+
+  test("without end is not read on", async () => {
+    const { octokit } = await session(fake);
+    const endless = new InPieces({
+      *[Symbol.iterator]() {
+        for (let n = 0; n < 10_000; n++) yield fill(1024);
+      },
+    });
+    const found = await publicSources(octokit, endless).file(`https://${host}/x.txt`);
+    expect(found).toEqual({ instead: "it is too long" });
+    expect(endless.sent).toBeLessThan(1000);
+  });
+});
+
+test("what is not public without its “www.” is not opened", async () => {
+  expect((await places(undefined, "www.internal"))[1]).toMatchObject({ not: "it is not a public address" });
 });
 
 test("a TXT record that every name has is no proof", async () => {
@@ -115,12 +209,26 @@ test.each([
     "below the domain, which somebody else may hold",
     { verified: true, website: "https://jobs.camden.gov.uk", members: ["ada-camden"] },
   ],
+  [
+    "of which GitHub does not say whether it is verified",
+    { website: "https://camden.gov.uk", members: ["ada-camden"] },
+  ],
   ["without a website", { verified: true, members: ["ada-camden"] }],
   ["of which the account is no open member", { verified: true, website: "https://camden.gov.uk", members: [] }],
 ])("an organisation is no proof: %s", async (_, organisation) => {
   fake.world.organisations.set("camden", organisation);
   expect(await proofs("camden")).toEqual([]);
 });
+
+test.each(["orgs/get", "orgs/check-public-membership-for-user"])(
+  "what GitHub does not answer is a failure, and not taken for no: %s",
+  async (operation) => {
+    const members = [people.ada.login];
+    fake.world.organisations.set("camden", { verified: true, website: "https://camden.gov.uk", members });
+    fake.faults = [{ operation, how: 403 }];
+    await expect(proofs("camden")).rejects.toThrow("Refused");
+  },
+);
 
 test("an organisation of a council is no proof for a body whose website is gov.uk", async () => {
   const members = [people.ada.login];
@@ -145,6 +253,7 @@ test("the website is the register’s, then the record’s on the main branch, n
   expect(of("mysociety")).toEqual({ host: "www.mysociety.org", by: "record", sharers: [] });
   expect(of("ministry")).toBeUndefined();
   expect(of("nobody")).toBeUndefined();
+  expect(of("nowhere")).toBeUndefined();
   expect(of("barnet")).toEqual({ host: "www.barnet.gov.uk", by: "register", sharers: [] });
 });
 
@@ -154,18 +263,29 @@ test("authorities share a domain by the register, or by a record that nobody has
   const { catalogue } = inspect(
     memorySource({
       "adur-council/authority.yml": record("Adur", "gss: E07000223\n"),
+      "adur-homes/authority.yml": record("Homes", "website: https://adur-worthing.gov.uk/homes\n"),
       "camden-arts/authority.yml": record("Camden arts", "website: https://camden.gov.uk/arts\n"),
-      "old-camden/authority.yml": record("Old", "website: https://www.camden.gov.uk/\nsucceededBy: camden\n"),
+      "old-camden/authority.yml": record("Old", "website: https://www.camden.gov.uk/\nsucceededBy: [camden]\n"),
       "camden/authority.yml": record("Camden", "gss: E09000007\nwebsite: https://www.camden.gov.uk/\n"),
     }),
     "2026-06-01",
   );
   const sharers = (slug: string): unknown => websiteOf(slug, catalogue.authority)?.sharers;
-  expect(sharers("adur")).toEqual(["worthing"]);
-  expect(sharers("adur-council")).toEqual(["worthing"]);
-  expect(sharers("worthing")).toEqual(["adur"]);
+  expect(catalogue.authority.size).toBe(5);
+  expect(sharers("adur")).toEqual(["adur-homes", "worthing"]);
+  expect(sharers("adur-council")).toEqual(["adur-homes", "worthing"]);
+  expect(sharers("worthing")).toEqual(["adur", "adur-homes"]);
   expect(sharers("camden")).toEqual(["camden-arts"]);
   expect(sharers("barnet")).toEqual([]);
+});
+
+test.each([
+  ["www.camden.gov.uk", "camden.gov.uk"],
+  ["camden.gov.uk", "camden.gov.uk"],
+  ["my.www.camden.gov.uk", "my.www.camden.gov.uk"],
+  ["wwwa.gov.uk", "wwwa.gov.uk"],
+])("the domain of %s is %s", (name, domain) => {
+  expect(bareDomain(name)).toBe(domain);
 });
 
 describe("where two authorities share a domain, a proof is for one of them", () => {
@@ -219,7 +339,59 @@ test("the maintainers of a claim are read from its pull request, as data", async
   expect(await of("12", "hackney")).toEqual({ people: [people.mallory], commit: head });
   expect(await of("12", "barnet")).toEqual({ people: [people.bea], commit: head });
   await expect(of("12", "nowhere")).rejects.toThrow("Pull request 12 has no file catalogue/nowhere/authority.yml.");
-  await expect(of("twelve", "hackney")).rejects.toThrow("--pull takes the number of a pull request, not “twelve”.");
+});
+
+test.each(["twelve", "12x", "x12", "012", "0", "1.2", "", "12345678901"])(
+  "“%s” is no number of a pull request",
+  async (pull) => {
+    const { octokit, repository } = await session(fake);
+    await expect(claimants(octokit, repository, pull, "hackney", "2026-06-01")).rejects.toThrow(
+      `--pull takes the number of a pull request, not “${pull}”.`,
+    );
+  },
+);
+
+test.each(["1", "123", "1234567890"])("%s is the number of a pull request", async (pull) => {
+  open(fake, {}, { number: Number(pull) });
+  const { octokit, repository } = await session(fake);
+  await expect(claimants(octokit, repository, pull, "camden", "2026-06-01")).resolves.toMatchObject({
+    people: [people.ada, people.quiet],
+  });
+});
+
+describe("the record in a claim’s pull request", () => {
+  const file = "catalogue/hackney/authority.yml";
+  const text = `${baseFiles()[file]!.replace("claimed: false\n", "")}maintainers:\n  - github: mallory\n    id: 666\n`;
+  const padded = (bytes: number): string => `${text}# ${"x".repeat(bytes - text.length - 3)}\n`;
+
+  test.each<[string, FakeFile, string]>([
+    ["is larger than an entry may be", { content: padded(65_537) }, `has no file ${file}.`],
+    ["is said to be larger than an entry may be", { content: text, announced: 65_537 }, `has no file ${file}.`],
+    ["is larger than it is said to be", { content: padded(65_537), announced: 100 }, "larger than it was said to be"],
+    [
+      "has errors",
+      { content: text.replace("summary:", "sumary:") },
+      "The record of hackney in pull request 12 has errors",
+    ],
+    ["names nobody", { content: baseFiles()[file]! }, "No maintainers of hackney are named."],
+  ])("%s", async (_, content, words) => {
+    open(fake, { [file]: content });
+    const { octokit, repository } = await session(fake);
+    await expect(claimants(octokit, repository, "12", "hackney", "2026-06-01")).rejects.toThrow(words);
+  });
+
+  test("may be as large as an entry", async () => {
+    open(fake, { [file]: padded(65_536) });
+    const { octokit, repository } = await session(fake);
+    const { people: found } = await claimants(octokit, repository, "12", "hackney", "2026-06-01");
+    expect(found).toEqual([people.mallory]);
+  });
+});
+
+test("an authority without a record has no maintainers", () => {
+  expect(() => maintainersIn(undefined, "islington")).toThrow(
+    "No maintainers of islington are named. Name the pull request that does with --pull NUMBER.",
+  );
 });
 
 test("a symbolic link in place of a record is no record", async () => {
@@ -232,11 +404,10 @@ test("a symbolic link in place of a record is no record", async () => {
 
 test("a pull request that is not there is said to be not there", async () => {
   const { octokit, repository } = await session(fake);
-  octokit.hook.before("request", () => {
-    throw Object.assign(new Error("Not Found"), { status: 404 });
-  });
   const asked = claimants(octokit, repository, "99", "hackney", "2026-06-01");
   await expect(asked).rejects.toThrow("There is no pull request 99.");
+  fake.faults = [{ operation: "pulls/get", how: 403 }];
+  await expect(claimants(octokit, repository, "99", "hackney", "2026-06-01")).rejects.toThrow("Refused");
 });
 
 describe("what the maintainer reads", () => {
@@ -245,8 +416,17 @@ describe("what the maintainer reads", () => {
   const claim = { people: [people.ada], commit: "a".repeat(40) };
 
   test("of an account that is proven", () => {
-    expect(accountLines(people.ada, "ada-camden", camden, [{ proof: txt }])).toEqual([
+    expect(accountLines(people.ada, "ada-camden", camden, [{ proof: txt, not: undefined }])).toEqual([
       "✓ ada-camden (101): named in the TXT record of _x.camden.gov.uk",
+    ]);
+  });
+
+  test("of an account that is proven in every way", () => {
+    const file: Proof = { by: "file", url: "https://www.camden.gov.uk/x.txt" };
+    const organisation: Proof = { by: "organisation", login: "camden" };
+    const all = [file, txt, organisation].map((proof) => ({ proof, not: undefined }));
+    expect(accountLines(people.ada, "ada-camden", camden, all)).toEqual([
+      "✓ ada-camden (101): named in https://www.camden.gov.uk/x.txt; named in the TXT record of _x.camden.gov.uk; an open member of camden, whose website GitHub has verified",
     ]);
   });
 
@@ -258,7 +438,7 @@ describe("what the maintainer reads", () => {
   });
 
   test("of a number that is somebody else’s, or nobody’s", () => {
-    expect(accountLines(people.ada, "mallory", camden, [{ proof: txt }])).toEqual([
+    expect(accountLines(people.ada, "mallory", camden, [{ proof: txt, not: undefined }])).toEqual([
       "✓ mallory (101): named in the TXT record of _x.camden.gov.uk",
       "    The record calls this account ada-camden.",
     ]);

@@ -25,7 +25,10 @@ const missing: Reply = { status: 404, body: { message: "Not Found" } };
 
 /** The operations of GitHub that are pretended, by the ids in its description. */
 export const routes: Record<string, (call: Call) => Reply> = {
-  "pulls/get": (call) => ({ body: pullBody(call.world, pull(call)) }),
+  "pulls/get": (call) => {
+    const one = call.world.pulls.get(Number(call.parameters["pull_number"]));
+    return one ? { body: pullBody(call.world, one) } : missing;
+  },
   "pulls/list": ({ world, query }) => ({
     body: [...world.pulls.values()]
       .filter(({ state = "open", into = "main", from, branch }) => {

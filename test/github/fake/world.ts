@@ -131,7 +131,7 @@ export class World {
   /** Repositories that exist and that GraphQL does not show. */
   forbidden = new Set<string>();
   /** Organisations, with the logins of those who are in them openly. */
-  organisations = new Map<string, { verified: boolean; website?: string; members: string[] }>();
+  organisations = new Map<string, { verified?: boolean; website?: string; members: string[] }>();
   /** How many repositories each question was about. */
   questions: number[] = [];
   collaborators = new Set<number>();
