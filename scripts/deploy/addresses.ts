@@ -42,7 +42,7 @@ export function addressesIn(dist: string): Omit<Addresses, "drops"> {
 /** Whether an address of a built site is a page that only leads elsewhere. */
 function leadsElsewhere(dist: string, path: string): boolean {
   const file = join(dist, path, "index.html");
-  return (path === "" || path.endsWith("/")) && existsSync(file) && redirect.test(readFileSync(file, "utf8"));
+  return existsSync(file) && redirect.test(readFileSync(file, "utf8"));
 }
 
 const redirect = /<meta http-equiv="?refresh\b/i;

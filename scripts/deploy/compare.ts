@@ -9,7 +9,12 @@ const daysOfMemory = 30;
 /** How many addresses are listed by name. */
 const mostNamed = 50;
 
-const lists: readonly string[] = kindNames.map((kind) => kinds[kind].folder);
+/** The addresses of the lists, such as `products/`. */
+const lists: ReadonlySet<string> = new Set(kindNames.map((kind) => `${kinds[kind].folder}/`));
+/** A view of a list: `products/by/licence/MIT/` is one of `products/`. */
+const view = /^([^/]+\/)(?:by|page)\/./;
+/** The page of an entry, such as `products/open-play/`. */
+const entryPage = /^([^/]+\/)[^/]+\/$/;
 
 /** What a deploy would do to the addresses that are published. */
 export interface Comparison {
@@ -39,11 +44,12 @@ export function compare(published: Addresses, built: Pick<Addresses, "here" | "m
   const missing = [...published.here, ...published.moved].filter(
     (path) => !here.has(path) && !moved.has(path) && !moved.has(folderOf(path)),
   );
-  const views = missing.flatMap((path) => {
-    const list = listOf(path);
-    return list === undefined ? [] : [[path, list] as const];
-  });
-  const emptied = new Map(views.filter(([, list]) => here.has(list)));
+  const emptied = new Map(
+    missing.flatMap((path) => {
+      const [, list = ""] = view.exec(path) ?? [];
+      return here.has(list) && lists.has(list) ? [[path, list] as const] : [];
+    }),
+  );
   const entries = published.here.filter(isEntry);
   return {
     lost: missing.filter((path) => !emptied.has(path)),
@@ -57,8 +63,7 @@ export function compare(published: Addresses, built: Pick<Addresses, "here" | "m
 /** Whether a person has to say yes to a deploy. Many small deploys may drop no more than one. */
 export function stops({ lost, dropped, entries, drops }: Comparison): boolean {
   const before = earlier(drops);
-  const tooMany = dropped.length > 0 && dropped.length + before > (entries + before) * mostDropped;
-  return lost.length > 0 || tooMany;
+  return lost.length > 0 || dropped.length + before > (entries + before) * mostDropped;
 }
 
 /** What the deploy after this one is to know of drops. Whoever accepts a deploy accepts those before it as well. */
@@ -92,15 +97,8 @@ export function linesOf({ lost, emptied, dropped, entries, drops }: Comparison):
   ];
 }
 
-/** The list that an address is a view of: `products/by/licence/MIT/` is one of `products/`. */
-function listOf(path: string): string | undefined {
-  const [list = "", way = "", ...rest] = path.split("/");
-  return lists.includes(list) && (way === "by" || way === "page") && rest.length > 0 ? `${list}/` : undefined;
-}
-
 function isEntry(path: string): boolean {
-  const [list = "", slug = "", ...rest] = path.split("/");
-  return lists.includes(list) && slug !== "" && rest.length === 1 && rest[0] === "";
+  return lists.has(entryPage.exec(path)?.[1] ?? "");
 }
 
 function folderOf(path: string): string {

@@ -1,5 +1,5 @@
 import { CannotRun } from "../lib/stop.ts";
-import { type Addresses, addressesIn } from "./addresses.ts";
+import { addressesIn } from "./addresses.ts";
 import { compare, dropsAfter, linesOf, stops } from "./compare.ts";
 import { leaveBehind } from "./leave-behind.ts";
 import { publishedAddresses } from "./published.ts";
@@ -19,10 +19,13 @@ export async function guard(
   accepted: boolean,
   today: string,
 ): Promise<{ lines: string[]; goesOn: boolean }> {
-  const { published, why } = await readPublished(site, accepted);
-  const comparison = compare(published ?? { here: [], moved: [], drops: [] }, addressesIn(dist), today);
+  const published = await publishedAddresses(site);
+  // Without acceptance, nothing could ever be published for the first time, nor a site with a broken list be fixed.
+  if ("unknown" in published && !accepted) throw new CannotRun(`${published.unknown} ${howToAccept}`);
+  const before = "unknown" in published ? { here: [], moved: [], drops: [] } : published.addresses;
+  const comparison = compare(before, addressesIn(dist), today);
   leaveBehind(dist, comparison.emptied, site.pathname, dropsAfter(comparison, accepted, today));
-  if (!published) return { lines: why, goesOn: true };
+  if ("unknown" in published) return { lines: [published.unknown, acceptance], goesOn: true };
   const lines = linesOf(comparison);
   if (!stops(comparison)) return { lines, goesOn: true };
   return { lines: [...lines, accepted ? acceptance : howToAccept], goesOn: accepted };
@@ -30,15 +33,3 @@ export async function guard(
 
 const acceptance = "Somebody has accepted this.";
 const howToAccept = "This stops here. To publish it, run the workflow by hand with “accept”.";
-
-/** What is published or, where that cannot be compared with and a person has accepted it, why. */
-async function readPublished(site: URL, accepted: boolean): Promise<{ published?: Addresses; why: string[] }> {
-  try {
-    return { published: await publishedAddresses(site), why: [] };
-  } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    // Without this, nothing could ever be published for the first time, nor a site with a broken list be fixed.
-    if (accepted) return { why: [error.message, acceptance] };
-    throw new CannotRun(`${error.message} ${howToAccept}`);
-  }
-}

@@ -1,37 +1,49 @@
-import { CannotRun } from "../lib/stop.ts";
 import { addressFile, Addresses } from "./addresses.ts";
 
+/** What a site holds today, or why nothing can be compared with it. */
+export type Published = { addresses: Addresses } | { unknown: string };
+
 /**
- * What a site holds today, by the list that was published with it. A site that is there without a list, does not answer,
- * or answers that there is nothing stops the command: nothing can be compared with it. Hosts answer 404 for a while when
- * they are set up anew or have a fault, so only a person can say that nothing has been published yet.
+ * What a site holds today, by the list that was published with it. Nothing can be compared with a site that is there
+ * without a list, does not answer, or answers that there is nothing: hosts answer 404 for a while when they are set up
+ * anew or have a fault, so only a person can say that nothing has been published yet.
  */
-export async function publishedAddresses(site: URL): Promise<Addresses> {
+export async function publishedAddresses(site: URL): Promise<Published> {
   const list = new URL(addressFile, site);
-  const text = await read(list);
-  if (text !== undefined) return parse(text, list);
-  if ((await read(site)) !== undefined) {
-    throw new CannotRun(`${site.href} is there, but ${list.href} is not, so nothing can be compared with it.`);
-  }
-  throw new CannotRun(
-    `${site.href} answers that there is nothing. Either this is the first deploy, or the site is missing just now.`,
-  );
+  const listed = await read(list);
+  if (listed.is === "text") return parse(listed.text, list);
+  if (listed.is === "silent") return unknown(`${list.href} cannot be read`);
+  const home = await read(site);
+  if (home.is === "text") return unknown(`${site.href} is there, but ${list.href} is not`);
+  if (home.is === "silent") return unknown(`${site.href} cannot be read`);
+  return {
+    unknown: `${site.href} answers that there is nothing. Either this is the first deploy, or the site is missing just now.`,
+  };
 }
 
-function parse(text: string, list: URL): Addresses {
+function parse(text: string, list: URL): Published {
   try {
-    return Addresses.parse(JSON.parse(text));
+    return { addresses: Addresses.parse(JSON.parse(text)) };
   } catch {
-    throw new CannotRun(`${list.href} is not a list of addresses, so nothing can be compared with it.`);
+    return unknown(`${list.href} is not a list of addresses`);
   }
 }
+
+function unknown(why: string): Published {
+  return { unknown: `${why}, so nothing can be compared with it.` };
+}
+
+type Answer = { is: "text"; text: string } | { is: "nothing" } | { is: "silent" };
 
 /** Reads what is there now: a copy that is kept on the way may be older than the deploy before this one. */
-async function read(url: URL): Promise<string | undefined> {
+async function read(url: URL): Promise<Answer> {
   const fresh = new URL(url);
   fresh.searchParams.set("at", String(Date.now()));
-  const answer = await fetch(fresh, { signal: AbortSignal.timeout(60_000) }).catch(() => undefined);
-  if (answer?.status === 404) return undefined;
-  if (!answer?.ok) throw new CannotRun(`${url.href} cannot be read, so nothing can be compared with it.`);
-  return answer.text();
+  try {
+    const answer = await fetch(fresh, { signal: AbortSignal.timeout(60_000) });
+    if (answer.status === 404) return { is: "nothing" };
+    return answer.ok ? { is: "text", text: await answer.text() } : { is: "silent" };
+  } catch {
+    return { is: "silent" };
+  }
 }

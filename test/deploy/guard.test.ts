@@ -7,7 +7,7 @@ import { guard } from "../../scripts/deploy/guard.ts";
 import { command } from "../helpers/command.ts";
 import { filesIn, temporaryFolder } from "../helpers/temp.ts";
 
-/** The published site, by path; `broken` is a server’s failure. */
+/** The published site, by path; `broken` is a server’s failure, `cut off` one in the middle of an answer. */
 let online: Record<string, string>;
 /** What makes each question another one for those who keep answers on the way. */
 const asked: string[] = [];
@@ -21,7 +21,10 @@ beforeEach(async () => {
     const file = online[pathname];
     if (file === undefined) response.writeHead(404).end();
     else if (file === "broken") response.writeHead(500).end();
-    else response.end(file);
+    else if (file === "cut off") {
+      response.writeHead(200, { "content-length": 1000 }).write("{");
+      setImmediate(() => request.destroy());
+    } else response.end(file);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`;
@@ -155,6 +158,52 @@ describe("what is published has to stay", () => {
     );
   });
 
+  test("the list of addresses holds every page and file once, in order, and not itself", async () => {
+    const files = {
+      ...siteOf(["", "products/p0/"], ["products/moved/"]),
+      "b.txt": "",
+      "a/index.html.txt": "",
+      "a/x.txt": redirect,
+      "addresses.json": "[]",
+    };
+    const { files: left } = await deploy(files);
+    expect(JSON.parse(left["addresses.json"] ?? "")).toEqual({
+      here: ["", "a/index.html.txt", "a/x.txt", "b.txt", "products/p0/"],
+      moved: ["products/moved/"],
+      drops: [],
+    });
+  });
+
+  test.each([
+    ["products/p0/", 1],
+    ["authorities/camden/", 1],
+    ["products/", 0],
+    ["products/p0/publiccode.yml", 0],
+    ["products/p0/more/", 0],
+    ["products/p0.json", 0],
+    ["guides/p0/", 0],
+  ])("whether %s is the page of an entry", async (address, entries) => {
+    const files = address.endsWith("/") ? siteOf([address]) : { [address]: "" };
+    await deploy(files);
+    const { lines } = await deploy(files);
+    const percent = entries === 0 ? "0" : "0.0";
+    expect(lines).toContain(
+      `0 of ${entries} ${entries === 1 ? "entry" : "entries"} (${percent}%) would no longer be there themselves.`,
+    );
+  });
+
+  test.each([
+    [50, "  /guides/g9/"],
+    [51, "  and 1 more"],
+    [60, "  and 10 more"],
+  ])("of %i lost addresses fifty are named", async (count, last) => {
+    const guides = Array.from({ length: count }, (_, n) => `guides/g${n}/`);
+    await deploy(siteOf(["", ...guides]));
+    const { lines } = await deploy(siteOf([""]));
+    expect(lines.filter((line) => line.startsWith("  /"))).toHaveLength(50);
+    expect(lines.filter((line) => line.startsWith("  ")).at(-1)).toBe(last);
+  });
+
   test("files whose names change with their content come and go", async () => {
     await deploy({ ...siteOf(products(1)), "_astro/a.1.css": "", "pagefind/b.2.pf": "" });
     expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: true });
@@ -176,9 +225,37 @@ test("a view of a list that has nothing left leads to the whole list, now and fr
 });
 
 test.each([
+  ["guides/by/licence/MIT/", ["", "products/", "guides/"]],
+  ["products/about/licence/", ["", "products/"]],
+  ["products/by/licence/MIT/", [""]],
+  ["other/products/by/licence/", ["", "products/"]],
+])("%s is no view of a list that is still there, so it is lost", async (address, rest) => {
+  await deploy(siteOf([...rest, address]));
+  const { goesOn, lines } = await deploy(siteOf(rest));
+  expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
+});
+
+test("a site that does not answer at all, or breaks off, stops until a person accepts it", async () => {
+  await deploy(siteOf(products(1)));
+  online["/base/addresses.json"] = "cut off";
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow(
+    "addresses.json cannot be read, so nothing can be compared",
+  );
+  delete online["/base/addresses.json"];
+  online["/base/"] = "broken";
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow("/base/ cannot be read, so nothing can be compared");
+  server.closeAllConnections();
+  server.close();
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow(
+    "addresses.json cannot be read, so nothing can be compared",
+  );
+});
+
+test.each([
   ["a server that fails", "broken", "cannot be read"],
   ["a site without its list", undefined, "is there, but"],
   ["something else in its place", "<h1>Maintenance</h1>", "is not a list of addresses"],
+  ["a step that leads nowhere", '{"here":["products/./p/"],"moved":[]}', "is not a list of addresses"],
   ["a way out of the site", '{"here":["products/by/../../../../etc/"],"moved":[]}', "is not a list of addresses"],
 ])("%s cannot be compared with, and stops until a person accepts it", async (_, list, words) => {
   online = { "/base/": page, ...(list === undefined ? {} : { "/base/addresses.json": list }) };
