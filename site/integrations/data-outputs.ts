@@ -37,7 +37,7 @@ export function dataOutputs(): DataOutputs {
       "astro:build:done": ({ dir, logger }) => {
         const out = fileURLToPath(dir);
         const context = contextOf(config);
-        const { files, leftOut } = publish(context, lastCommit(), (address, content) => {
+        const { files, leftOut } = publish(context, lastCommit(context.today), (address, content) => {
           addresses.add(address);
           writeUnlessSame(join(out, address), content);
         });
@@ -82,8 +82,8 @@ function contextOf({ site, base }: AstroConfig): OutputContext {
   };
 }
 
-/** The commit that is built and its time; outside git, the time alone. */
-function lastCommit(): { commit?: string; time: string } {
+/** The commit that is built and its time; outside git, the day alone, so that the same catalogue gives the same files. */
+function lastCommit(today: string): { commit?: string; time: string } {
   try {
     const args = ["-C", catalogueFolder, "log", "-1", "--format=%H %cI"];
     const [commit = "", time = ""] = execFileSync("git", args, {
@@ -96,7 +96,7 @@ function lastCommit(): { commit?: string; time: string } {
   } catch {
     // A catalogue outside git has no commit to name.
   }
-  return { time: new Date().toISOString() };
+  return { time: `${today}T00:00:00Z` };
 }
 
 /** Writes a file unless it holds the same already, so that copies of the site fetch what has changed alone. */
