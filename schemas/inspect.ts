@@ -7,10 +7,12 @@ import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
 import { correctedLine } from "./reading/explain/case.ts";
 import type { Fault } from "./reading/fault.ts";
 import { Page } from "./reading/page.ts";
+import { placeOf } from "./reading/place.ts";
 import type { Source } from "./reading/source.ts";
 import { locate, type Range } from "./reading/tree.ts";
 import { rules } from "./rules/index.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
+import { removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./writing/yaml.ts";
 
 /** What a catalogue holds and what is wrong with it. */
@@ -149,7 +151,15 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
     ...(finding.fix === undefined || page.text === ""
       ? {}
       : { fix: replacement(page.text, range, scalarToYaml(finding.fix)) }),
+    ...(finding.removes ? removal(page, finding.path) : {}),
   };
+}
+
+/** The change that deletes an item or a field, where the text can be changed so that it says just this. */
+function removal({ path: file, text }: Page, path: Path): Pick<Problem, "fix"> {
+  const kind = placeOf(file)?.kind;
+  const fix = kind && removalOf(kind, text, path);
+  return fix ? { fix: { ...fix, deletes: true } } : {};
 }
 
 /** What to put in a place: in double quotes where they were, as in JSON, and with the comment that was inside. */

@@ -7,6 +7,8 @@ interface Fix {
   start: number;
   end: number;
   text: string;
+  /** That an item or a field goes, whatever text is put around it. */
+  deletes?: true;
 }
 
 /** Steps from the top of an entry to a value: field names and list positions (from 0). */

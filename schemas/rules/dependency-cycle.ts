@@ -1,7 +1,11 @@
 import type { DraftEntry } from "../draft.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import { kindNames } from "../kinds/index.ts";
+import type { Path } from "../problems/problem.ts";
+import { type Circle, circlesIn } from "./circles.ts";
+import { referencesIn } from "./references.ts";
+import { entriesOf, type Finding, type Rule } from "./rule.ts";
 
-/** Nothing depends on itself, not even by way of others. */
+/** Nothing depends on itself by way of others. */
 export const dependencyCycle: Rule = {
   id: "dependency-cycle",
   severity: "error",
@@ -10,83 +14,47 @@ export const dependencyCycle: Rule = {
   mend: "Take the wrong product out of dependsOn. If the two only go together, use worksWith.",
   example: { wrong: "# in a.yml\ndependsOn: [b]\n# in b.yml\ndependsOn: [a]", right: "# in a.yml\ndependsOn: [b]" },
   *check(register) {
-    const products = register.of("product");
-    const standards = register.of("standard");
-    yield* cycles(entriesOf(register, "product"), "dependsOn", (product) => product.data.dependsOn ?? [], products);
-    yield* cycles(
-      entriesOf(register, "standard"),
-      "supersedes",
-      (standard) => standard.data.supersedes ?? [],
-      standards,
-    );
-    const authorities = register.of("authority");
-    yield* cycles(
-      entriesOf(register, "authority"),
-      "succeededBy",
-      (authority) => authority.data.succeededBy ?? [],
-      authorities,
-    );
+    for (const kind of kindNames) {
+      const entries = entriesOf(register, kind);
+      for (const field of fields) yield* circlesBy(field, entries);
+    }
   },
 };
 
-/** Depth-first search for circles. */
-function* cycles<E extends DraftEntry>(
-  entries: Iterable<E>,
-  field: string,
-  next: (entry: E) => readonly (string | undefined)[],
-  bySlug: ReadonlyMap<string, E>,
-): Generator<{ entry: E; path: (string | number)[]; message: string }> {
-  const done = new Set<string>();
-  for (const start of entries) {
-    if (done.has(start.slug) || next(start).length === 0) continue;
-    const trail: { entry: E; step: number }[] = [{ entry: start, step: 0 }];
-    const onTrail = new Set([start.slug]);
-    for (let top = trail.at(-1); top; top = trail.at(-1)) {
-      const targets = next(top.entry);
-      const index = top.step++;
-      if (index >= targets.length) {
-        done.add(top.entry.slug);
-        onTrail.delete(top.entry.slug);
-        trail.pop();
-        continue;
-      }
-      const slug = targets[index];
-      if (slug === undefined || done.has(slug)) continue;
-      if (onTrail.has(slug)) {
-        yield* inEachMember(field, trail.slice(trail.findIndex(({ entry }) => entry.slug === slug)));
-        continue;
-      }
-      const target = bySlug.get(slug);
-      if (target) {
-        trail.push({ entry: target, step: 0 });
-        onTrail.add(slug);
-      }
-    }
+/** The fields that lead on to something of the same kind, and never back. */
+const fields = ["dependsOn", "supersedes", "succeededBy", "replacedBy"];
+
+/** A relation of an entry: where it stands, and the number of the entry that it leads to. */
+interface Relation {
+  path: Path;
+  to: number;
+}
+
+function* circlesBy(field: string, entries: readonly DraftEntry[]): Generator<Finding> {
+  const relations = relationsBy(field, entries);
+  if (relations.every((some) => some.length === 0)) return;
+  for (const [at, circle] of circlesIn(relations.map((some) => some.map(({ to }) => to)))) {
+    const entry = entries[at];
+    const relation = relations[at]?.find(({ to }) => to === circle.ahead[1]);
+    // Whichever entry was changed last made the circle, so each of them is told.
+    if (entry && relation) yield { entry, path: relation.path, message: messageOf(field, circle, entries) };
   }
 }
 
-/** How many entries of a long circle a message names. */
-const shown = 3;
-
-/** A circle is told in each entry of it, at the relation that leads on: whichever was changed last made it. */
-function* inEachMember<E extends DraftEntry>(
-  field: string,
-  circle: readonly { entry: E; step: number }[],
-): Generator<{ entry: E; path: (string | number)[]; message: string }> {
-  for (const [position, { entry, step }] of circle.entries()) {
-    const path = [field, step - 1];
-    const next = Array.from(
-      { length: Math.min(circle.length, shown) },
-      (_, ahead) => circle[(position + ahead) % circle.length],
-    );
-    const slugs = next.flatMap((member) => member?.entry.slug ?? []);
-    const round = [...slugs, ...(circle.length > shown ? ["…"] : []), entry.slug];
-    yield { entry, path, message: cycleMessage(field, round) };
-  }
+/** Where each entry leads by a field, but to itself. */
+function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][] {
+  const numbers = new Map<string, number>();
+  for (const [number, { slug }] of entries.entries()) if (!numbers.has(slug)) numbers.set(slug, number);
+  return entries.map((entry, own) =>
+    referencesIn(entry).flatMap(({ path, slug }) => {
+      const to = path.includes(field) ? numbers.get(slug) : undefined;
+      return to === undefined || to === own ? [] : [{ path, to }];
+    }),
+  );
 }
 
-function cycleMessage(field: string, circle: readonly string[]): string {
-  const [only, second] = circle;
-  if (only === second) return `This entry names itself in “${field}”. Delete that.`;
-  return `This closes a circle: ${circle.join(" → ")}. Take one of these out of “${field}”.`;
+function messageOf(field: string, { ahead, isWhole }: Circle, entries: readonly DraftEntry[]): string {
+  const slugs = ahead.map((number) => entries[number]?.slug ?? "");
+  const round = [...slugs, ...(isWhole ? [] : ["…"]), slugs[0] ?? ""];
+  return `This closes a circle: ${round.join(" → ")}. Take one of these out of “${field}”.`;
 }

@@ -1,4 +1,5 @@
-import { Groups } from "./groups.ts";
+import type { DraftEntry } from "../draft.ts";
+import { Groups, otherFiles } from "./groups.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** The same source code is not listed twice. */
@@ -13,19 +14,30 @@ export const duplicateRepository: Rule = {
     right: "uses:\n  - product: fixmystreet\n    status: in-use",
   },
   *check(register) {
-    const places = entriesOf(register, "product").flatMap((entry) =>
-      (entry.data.links ?? []).flatMap((link, index) =>
-        link?.type === "repository" && link.url !== undefined ? [{ entry, index, repository: normal(link.url) }] : [],
-      ),
-    );
-    for (const { entry: place, others } of new Groups(places, ({ repository }) => repository).shared()) {
-      const files = [...new Set(others.map(({ entry }) => entry.file))].filter((file) => file !== place.entry.file);
-      if (files.length === 0) continue;
-      const message = `${files.join(", ")} names the same source code. If both are the same product, keep one entry and record who uses it in authority.yml.`;
+    const places = entriesOf(register, "product").flatMap((entry) => repositoriesOf(entry));
+    for (const { entry: place, group } of new Groups(places, ({ repository }) => repository).shared()) {
+      const message = `The same source code is named in ${otherFiles(group, place)}. If both are the same product, keep one entry and record who uses it in authority.yml.`;
       yield { entry: place.entry, path: ["links", place.index, "url"], message };
     }
   },
 };
+
+/** A repository of a product, and the link that names it first. */
+interface Place {
+  entry: DraftEntry<"product">;
+  file: string;
+  index: number;
+  repository: string;
+}
+
+function repositoriesOf(entry: DraftEntry<"product">): Place[] {
+  const places = (entry.data.links ?? []).flatMap((link, index) =>
+    link?.type === "repository" && link.url !== undefined
+      ? [{ entry, file: entry.file, index, repository: normal(link.url) }]
+      : [],
+  );
+  return places.filter(({ repository }, at) => places.findIndex((one) => one.repository === repository) === at);
+}
 
 /** One form for all ways of writing the address of a repository. */
 function normal(url: string): string {

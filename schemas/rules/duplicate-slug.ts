@@ -1,5 +1,5 @@
 import { kinds } from "../kinds/index.ts";
-import { Groups } from "./groups.ts";
+import { Groups, otherFiles } from "./groups.ts";
 import type { Rule } from "./rule.ts";
 
 /** Slugs are unique in their kind. */
@@ -15,8 +15,8 @@ export const duplicateSlug: Rule = {
   },
   *check({ all }) {
     const groups = new Groups(all, (entry) => `${entry.kind}/${entry.slug}`);
-    for (const { entry, others } of groups.shared()) {
-      const message = `Another ${kinds[entry.kind].label.one} is called “${entry.slug}” too: ${others.map(({ file }) => file).join(", ")}. Rename this file, or delete it if both are the same.`;
+    for (const { entry, group } of groups.shared()) {
+      const message = `Another ${kinds[entry.kind].label.one} is called “${entry.slug}” too: ${otherFiles(group, entry)}. Rename this file, or delete it if both are the same.`;
       yield { entry, path: [], message };
     }
   },

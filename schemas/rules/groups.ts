@@ -12,11 +12,25 @@ export class Groups<T> {
     }
   }
 
-  /** Everything that is not alone in its group, with the others there. */
-  *shared(): Generator<{ entry: T; others: T[] }> {
+  /** Everything that is not alone in its group, with its group. */
+  *shared(): Generator<{ entry: T; group: readonly T[] }> {
     for (const group of this.#groups.values()) {
       if (group.length < 2) continue;
-      for (const entry of group) yield { entry, others: group.filter((other) => other !== entry) };
+      for (const entry of group) yield { entry, group };
     }
   }
+}
+
+/** The most files that a message names. */
+const shown = 3;
+
+/** The files of a group but one’s own, for a message: a few of them, and how many more there are. */
+export function otherFiles(group: readonly { file: string }[], own: { file: string }): string {
+  const files: string[] = [];
+  for (const one of group) {
+    if (one !== own) files.push(one.file);
+    if (files.length === shown) break;
+  }
+  const more = group.length - 1 - files.length;
+  return files.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

@@ -24,13 +24,15 @@ export const gssCode: Rule = {
     for (const entry of authorities) {
       if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
     }
-    for (const { entry, others } of new Groups(authorities, ({ data }) => data.gss).shared()) {
-      const rivals = others.filter((other) => !leadsTo(entry, other, register) && !leadsTo(other, entry, register));
-      if (rivals.length === 0) continue;
+    for (const { entry, group } of new Groups(authorities, ({ data }) => data.gss).shared()) {
+      const rival = group.find(
+        (other) => other !== entry && !leadsTo(entry, other, register) && !leadsTo(other, entry, register),
+      );
+      if (!rival) continue;
       yield {
         entry,
         path: ["gss"],
-        message: `${rivals.map(({ file }) => file).join(", ")} has the code ${entry.data.gss ?? ""} too. Only one authority can have it, unless one succeeded the other.`,
+        message: `${rival.file} has the code ${entry.data.gss ?? ""} too. Only one authority can have it, unless one succeeded the other.`,
       };
     }
   },

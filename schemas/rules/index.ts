@@ -20,6 +20,7 @@ import { repeatedItem } from "./repeated-item.ts";
 import { retiredNeeded } from "./retired-needed.ts";
 import { reviewOverdue } from "./review-overdue.ts";
 import type { Rule } from "./rule.ts";
+import { selfReference } from "./self-reference.ts";
 import { similarName } from "./similar-name.ts";
 import { stoppedWithoutReason } from "./stopped-without-reason.ts";
 import { unknownReference } from "./unknown-reference.ts";
@@ -34,6 +35,7 @@ export const rules: readonly Rule[] = [
   addressGone,
   missingAuthority,
   gssCode,
+  selfReference,
   dependencyCycle,
   productOrSystem,
   contractDates,

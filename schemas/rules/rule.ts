@@ -38,6 +38,8 @@ export interface Finding {
   example?: string;
   /** The value to put in place of the one that is there, when that is certain. It is written as YAML needs it. */
   fix?: string;
+  /** That deleting what the path leads to, an item of a list or a field, is certain to be right. */
+  removes?: true;
   /** Another severity than the rule’s own. */
   severity?: Severity;
 }

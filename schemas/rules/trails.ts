@@ -28,25 +28,22 @@ function* trailsIn<T>(schema: z.core.$ZodType, steps: Step[], tell: Tell<T>): Ge
   const about = tell(schema, last?.field ?? "");
   const bare = unwrap(schema);
   if (about !== undefined) yield { steps, about };
-  else if (bare instanceof z.ZodObject) {
+  if (bare instanceof z.ZodObject) {
     for (const [field, child] of Object.entries(bare.shape))
       yield* trailsIn(child as z.core.$ZodType, [...steps, { field }], tell);
   } else if (bare instanceof z.ZodArray) yield* trailsIn(bare.def.element, [...steps, "items"], tell);
 }
 
-/** Visits every text that a trail leads to in an entry. The path changes after the visit: copy it to keep it. */
-export function follow(data: object, { steps }: Trail<unknown>, visit: (path: Path, text: string) => void): void {
+/** Looks at a value. The path changes after the visit: copy it to keep it. */
+export type Visit = (path: Path, value: unknown) => void;
+
+/** Visits every value that a trail leads to in an entry. */
+export function follow(data: object, { steps }: Trail<unknown>, visit: Visit): void {
   walk(data, steps, 0, [], visit);
 }
 
-/** Goes on from a step. `walked` is one array for the whole way, because most visits look at the text alone. */
-function walk(
-  from: unknown,
-  steps: readonly Step[],
-  start: number,
-  walked: (string | number)[],
-  visit: (path: Path, text: string) => void,
-): void {
+/** Goes on from a step. `walked` is one array for the whole way, because most visits look at the value alone. */
+function walk(from: unknown, steps: readonly Step[], start: number, walked: (string | number)[], visit: Visit): void {
   let value = from;
   for (let at = start; at < steps.length && value !== undefined; at++) {
     const step = steps[at];
@@ -57,16 +54,12 @@ function walk(
     walked[at] = step?.field ?? "";
     value = (value as Record<string, unknown>)[step?.field ?? ""];
   }
-  if (typeof value === "string") visit(walked, value);
+  if (value === undefined) return;
+  walked.length = steps.length;
+  visit(walked, value);
 }
 
-function walkItems(
-  list: unknown,
-  steps: readonly Step[],
-  at: number,
-  walked: (string | number)[],
-  visit: (path: Path, text: string) => void,
-): void {
+function walkItems(list: unknown, steps: readonly Step[], at: number, walked: (string | number)[], visit: Visit): void {
   if (!Array.isArray(list)) return;
   for (let index = 0; index < list.length; index++) {
     walked[at] = index;

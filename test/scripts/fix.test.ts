@@ -130,13 +130,42 @@ describe("certain corrections are made in the files", () => {
       [openPlay]: entry("Open Play", "aliases: [old-play]\n"),
       "camden/authority.yml": entry(
         "London Borough of Camden",
-        "claimed: no\nuses:\n  - product: open-play\n    status: in-use\n  - product: old-play\n    status: in-use\n",
+        "claimed: no\nuses:\n  - product: open-play\n    status: in-use\n  - product: old-play\n    status: piloting\n",
       ),
     };
     const { count, read } = corrected(files);
 
     expect(count).toBe(1);
     expect(read("camden/authority.yml")).toBe(files["camden/authority.yml"].replace("claimed: no", "claimed: false"));
+  });
+
+  test("an item that is there twice goes, with nothing else", () => {
+    const untidy = entry(
+      "Open Play",
+      "# What it needs.\ndependsOn:\n  - booking-kit # for payments\n  - form-kit\n  - booking-kit\nworksWith: [open-play]\nhosting: [self, supplier, self] # both\n",
+    ).replace("services: []", "services: [housing, parking, housing]");
+    const { read } = corrected({
+      [openPlay]: untidy,
+      "camden/products/booking-kit.yml": entry("Booking kit"),
+      "camden/products/form-kit.yml": entry("Form kit"),
+    });
+
+    expect(read(openPlay)).toBe(
+      untidy
+        .replace("  - form-kit\n  - booking-kit\n", "  - form-kit\n")
+        .replace("[open-play]", "[]")
+        .replace("supplier, self]", "supplier]")
+        .replace("parking, housing]", "parking]"),
+    );
+  });
+
+  test("a slug that was renamed to one that is listed already leaves one of the two", () => {
+    const { read } = corrected({
+      [openPlay]: entry("Open Play", "dependsOn: [booking-kit, old-kit]\n"),
+      "camden/products/booking-kit.yml": entry("Booking kit", "aliases: [old-kit]\n"),
+    });
+
+    expect(read(openPlay)).toBe(entry("Open Play", "dependsOn: [booking-kit]\n"));
   });
 
   test("in JSON, which stays JSON", () => {

@@ -42,7 +42,7 @@ export function Corrections({ problem }: { problem: FormProblem }) {
   const { mend } = useForm();
   const { fix, meant } = problem;
   const options =
-    fix && fix.text !== ""
+    fix && (fix.deletes || fix.text !== "")
       ? [{ problem, name: fix.text.replace(/^"(.*)"$/, "$1") }]
       : meant.map((one) => correctedTo(problem, one));
   if (options.length === 0) return null;
@@ -57,7 +57,7 @@ export function Corrections({ problem }: { problem: FormProblem }) {
             mend(corrected);
           }}
         >
-          Change to “{name}”
+          {corrected.fix?.deletes ? "Delete it" : `Change to “${name}”`}
         </button>
       ))}
     </div>

@@ -199,7 +199,10 @@ describe("dependency-cycle", () => {
     expect(problems.map(({ file, message }) => [file, message])).toEqual([
       ["camden/products/bee.yml", "This closes a circle: bee → cat → bee. Take one of these out of “dependsOn”."],
       ["camden/products/cat.yml", "This closes a circle: cat → bee → cat. Take one of these out of “dependsOn”."],
-      ["camden/products/eel.yml", "This entry names itself in “dependsOn”. Delete that."],
+      [
+        "camden/products/eel.yml",
+        "This entry names itself in “dependsOn”. Delete that, or name the entry that you mean.",
+      ],
     ]);
   });
 
@@ -215,6 +218,71 @@ describe("dependency-cycle", () => {
     expect(problems[0]?.message).toBe(
       "This closes a circle: kit-0 → kit-1 → kit-2 → … → kit-0. Take one of these out of “dependsOn”.",
     );
+  });
+});
+
+describe("dense circles", () => {
+  test("have one problem in each entry, however many circles they make", () => {
+    const slugs = Array.from({ length: 60 }, (_, index) => `kit-${index}`);
+    const files = slugs.map((slug, index) => {
+      const next = [...slugs.slice(index + 1), ...slugs.slice(0, index)].slice(0, 50);
+      return [`camden/products/${slug}.yml`, entry(`${index} thing`, `dependsOn: [${next.join(", ")}]\n`)];
+    });
+    const problems = problemsIn(Object.fromEntries(files) as Record<string, string>);
+
+    expect(problems).toHaveLength(slugs.length);
+    expect(new Set(problems.map(({ file }) => file)).size).toBe(slugs.length);
+  });
+
+  test("are told of what replaces and supersedes as well", () => {
+    const retired = (by: string): string => `retired: { date: 2026-01-01, reason: It has ended., replacedBy: ${by} }\n`;
+
+    expect(
+      problemsIn({
+        "camden/products/ant.yml": entry("Ant kit", retired("bee")),
+        "camden/products/bee.yml": entry("Bees kit", retired("ant")),
+      }).map(({ rule, path }) => [rule, path]),
+    ).toEqual([
+      ["dependency-cycle", ["retired", "replacedBy"]],
+      ["dependency-cycle", ["retired", "replacedBy"]],
+    ]);
+  });
+});
+
+describe("repeated-item", () => {
+  test.each([
+    ["camden/products/open-play.yml", "services: [housing, housing]\n"],
+    ["camden/products/open-play.yml", "tags: [play, play]\n"],
+    ["camden/products/open-play.yml", "worksWith: [kit, kit]\n"],
+    ["camden/products/open-play.yml", "suppliers: [Example Ltd, example ltd]\n"],
+    ["camden/products/open-play.yml", "inclusion: { languages: [en, cy, en] }\n"],
+    [
+      "camden/products/open-play.yml",
+      "links: [{ type: website, url: https://a.uk/ }, { type: website, url: https://a.uk/ }]\n",
+    ],
+    ["camden/opportunities/club.yml", "participants: [camden, camden]\n"],
+    ["camden/case-studies/calls.yml", "authorities: [camden, camden]\n"],
+    [
+      "camden/authority.yml",
+      "claimed: false\nuses:\n  - { product: kit, status: in-use }\n  - { status: in-use, product: kit }\n",
+    ],
+  ])("in %s: %s is put right by deleting the second", (file, more) => {
+    const text = more.startsWith("services")
+      ? entry("Open Play").replace("services: []\n", more)
+      : entry("London Borough of Camden", more);
+    const problems = problemsIn({ "camden/products/kit.yml": entry("Kit for all"), [file]: text });
+
+    expect(problems.map(({ rule, fix }) => [rule, fix?.deletes])).toEqual([["repeated-item", true]]);
+  });
+
+  test("two that contradict each other are for a person to judge", () => {
+    const text = entry(
+      "London Borough of Camden",
+      "claimed: false\nuses:\n  - { product: kit, status: in-use }\n  - { product: kit, status: piloting }\n",
+    );
+    const problems = problemsIn({ "camden/products/kit.yml": entry("Kit for all"), "camden/authority.yml": text });
+
+    expect(problems.map(({ rule, fix }) => [rule, fix])).toEqual([["repeated-item", undefined]]);
   });
 });
 

@@ -1,0 +1,32 @@
+import type { Kind } from "../kinds/index.ts";
+import type { Path } from "../problems/problem.ts";
+import { valueAt } from "../reading/explain/case.ts";
+import { isMapping } from "../reading/mapping.ts";
+import { parse } from "../reading/parse.ts";
+import type { Change } from "./changes.ts";
+import { editFields } from "./edit.ts";
+
+/**
+ * The one change of an entry’s text after which an item of a list, or a field, is not there any more. Undefined when the
+ * text cannot be changed so that it says just this.
+ */
+export function removalOf(kind: Kind, text: string, path: Path): Change | undefined {
+  const { value, faults } = parse(text);
+  if (!isMapping(value) || faults.length > 0) return undefined;
+  const fields = structuredClone(value);
+  const [holder, last] = [valueAt(fields, path.slice(0, -1)), path.at(-1)];
+  if (Array.isArray(holder)) holder.splice(Number(last), 1);
+  else if (isMapping(holder) && last !== undefined) Reflect.deleteProperty(holder, last);
+  const edited = editFields(kind, text, fields);
+  return edited === undefined ? undefined : changeBetween(text, edited);
+}
+
+/** What is between the beginning and the end that two texts share. */
+function changeBetween(text: string, edited: string): Change {
+  const shorter = Math.min(text.length, edited.length);
+  let start = 0;
+  while (start < shorter && text[start] === edited[start]) start++;
+  let tail = 0;
+  while (tail < shorter - start && text.at(-1 - tail) === edited.at(-1 - tail)) tail++;
+  return { start, end: text.length - tail, text: edited.slice(start, edited.length - tail) };
+}
