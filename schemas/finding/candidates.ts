@@ -74,7 +74,9 @@ function heirsOf(council: EndedAuthority, past: ReadonlyMap<string, EndedAuthori
 function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): Candidate {
   const slugs = records.flatMap(({ slug, aliases = [] }) => [slug, ...aliases]);
   const codes = records.flatMap(({ gss = "", formerGss = [] }) => [gss, ...formerGss]).filter((code) => code !== "");
-  const names = [...new Set([...records.flatMap(({ name }) => spellings(name)), ...slugs])].map(nameOf);
+  const names = [
+    ...new Set([...records.flatMap(({ name, otherNames = [] }) => [...spellings(name), ...otherNames]), ...slugs]),
+  ].map(nameOf);
   const forms = new Set([...names.flatMap(({ forms }) => [...forms]), ...codes.flatMap(formsOfCode)]);
   return {
     found,

@@ -8,6 +8,8 @@ export interface KnownAuthority {
   formerGss?: readonly string[];
   /** Slugs that it had before. */
   aliases?: readonly string[];
+  /** What people also call it, such as its name in Welsh. */
+  otherNames?: readonly string[];
 }
 
 /** A council that reorganisation has ended or is about to. */

@@ -13,6 +13,10 @@ export interface RegisteredAuthority {
   nation: string;
   region: string;
   website?: string;
+  /** What people also call it, such as its name in Welsh. */
+  otherNames?: readonly string[];
+  /** The slug of the county council of a district. */
+  county?: string;
   /** The day on which it begins its work, `YYYY-MM-DD`, where that is or was still to come. */
   firstDay?: string;
 }

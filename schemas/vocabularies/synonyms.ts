@@ -1,0 +1,178 @@
+import { acronyms, ambiguousAcronyms } from "./acronyms.ts";
+
+/** Words and phrases that mean the same to whoever looks for something. */
+export interface Synonyms {
+  /** Unique; the acronym in lower case, or the first phrase. */
+  id: string;
+  /** At least two. */
+  phrases: readonly string[];
+  /** The phrase that is a common word as well, so that only its capitals count in an entry. */
+  ambiguous?: string;
+  /** Words that mean this when somebody asks for it, and too often something else in an entry. */
+  asked?: readonly string[];
+}
+
+/**
+ * What residents and officers call things, and what councils call them officially. Each line has phrases that mean the
+ * same. The lines are general knowledge of the sector.
+ */
+const everyday: readonly (readonly string[])[] = [
+  // Waste and streets
+  ["waste", "rubbish", "refuse", "bin", "dustbin", "garbage", "trash"],
+  ["recycling centre", "household waste recycling centre", "HWRC"],
+  ["bulky waste", "bulky item"],
+  ["fly-tipping", "flytipping", "dumped rubbish", "illegal dumping"],
+  ["fly-posting", "flyposting"],
+  ["street cleaning", "street cleansing", "street sweeping", "road sweeping"],
+  ["abandoned vehicle", "abandoned car", "dumped car"],
+  ["pothole", "road defect", "carriageway defect", "highway defect"],
+  ["road", "highway", "carriageway", "street"],
+  ["pavement", "footway"],
+  ["street light", "streetlight", "street lighting", "lamp post", "lamppost"],
+  ["dropped kerb", "vehicle crossover", "vehicle crossing"],
+  ["gritting", "winter service", "winter maintenance"],
+  ["roadworks", "street works", "streetworks", "works in the road"],
+  // Parking and transport
+  ["parking fine", "parking ticket", "penalty charge notice"],
+  ["blue badge", "disabled parking", "disabled badge"],
+  ["bus pass", "concessionary travel", "concessionary fares"],
+  ["bicycle", "bike", "cycling"],
+  ["electric vehicle", "electric car"],
+  // Housing
+  ["council house", "council home", "social housing", "council flat", "council property"],
+  [
+    "housing register",
+    "housing waiting list",
+    "housing waiting",
+    "housing allocation",
+    "choice-based lettings",
+    "choice based letting",
+  ],
+  ["housing repair", "responsive repair", "repair reporting", "report a repair"],
+  ["homeless", "homelessness", "rough sleeping", "rough sleeper", "sleeping rough"],
+  ["private renting", "private rented sector", "private landlord"],
+  // Planning
+  ["planning permission", "planning application", "planning consent", "development management", "development control"],
+  ["building control", "building regulations", "building regs"],
+  ["section 106", "s106", "developer contribution"],
+  ["public notice", "site notice", "planning notice"],
+  ["property gazetteer", "address gazetteer", "gazetteer"],
+  // People and care
+  ["social care", "social services", "social work"],
+  ["care home", "residential care", "nursing home"],
+  ["meals on wheels", "mobile meals", "community meals"],
+  ["safeguarding", "child protection"],
+  ["fostering", "foster care", "foster carer"],
+  ["service directory", "directory of services", "community directory"],
+  ["older people", "elderly", "pensioner"],
+  ["disability", "disabled"],
+  ["telecare", "technology-enabled care", "assistive technology", "care technology"],
+  ["domestic abuse", "domestic violence"],
+  ["mental health", "mental wellbeing"],
+  // Children and schools
+  ["childcare", "nursery"],
+  ["school admission", "school place", "apply for a school"],
+  ["school transport", "home to school transport", "home to school travel"],
+  ["young people", "youth", "teenager"],
+  ["school meals", "school dinners"],
+  // Money
+  ["council tax", "ctax"],
+  ["council tax support", "council tax reduction"],
+  ["invoice", "invoicing", "billing"],
+  ["procurement", "purchasing", "tender"],
+  ["spending", "expenditure"],
+  ["grant", "funding"],
+  // Births, deaths and ceremonies
+  ["cemetery", "crematorium", "burial", "cremation", "graveyard", "bereavement", "funeral"],
+  ["wedding", "marriage", "civil partnership"],
+  ["birth certificate", "birth registration", "register a birth"],
+  ["death certificate", "death registration", "register a death"],
+  ["registrar", "registration service"],
+  // Democracy
+  ["councillor", "elected member", "cllr"],
+  ["election", "voting", "vote", "electoral", "ballot", "poll"],
+  ["electoral register", "electoral roll", "register to vote"],
+  ["polling station", "polling place"],
+  ["petition", "e-petition", "epetition"],
+  ["committee meeting", "council meeting", "minutes of meetings", "meeting minutes"],
+  ["consultation", "public engagement", "have your say"],
+  // Environment, licensing and safety
+  ["pest control", "rats", "vermin"],
+  ["noise", "noise nuisance", "noise complaint"],
+  ["food hygiene", "food safety"],
+  ["taxi", "private hire", "hackney carriage"],
+  ["alcohol licence", "liquor licence", "premises licence"],
+  ["antisocial behaviour", "anti-social behaviour", "nuisance neighbour"],
+  ["emergency planning", "civil contingencies", "emergency response"],
+  ["net zero", "carbon neutral", "climate emergency", "climate change"],
+  ["air quality", "air pollution"],
+  ["rights of way", "public footpath", "countryside access"],
+  // Digital
+  ["website", "web site"],
+  ["chatbot", "chat bot", "virtual assistant", "web chat", "webchat"],
+  ["email", "e-mail"],
+  ["text message", "text messaging"],
+  ["case management", "casework", "case work"],
+  ["login", "log in", "sign in", "single sign-on", "authentication"],
+  ["open source", "open code"],
+  ["dashboard", "data visualisation"],
+  ["transcription", "note taking", "minute taking"],
+  ["artificial intelligence", "generative AI", "large language model", "LLM", "genai", "chatgpt"],
+  ["single view", "single customer view", "master data", "single view of the customer"],
+  ["accessibility", "accessible"],
+  ["digital inclusion", "digital exclusion", "digitally excluded"],
+  ["cyber security", "cybersecurity", "information security"],
+  ["complaint", "compliments and complaints"],
+  ["contact centre", "call centre", "customer services"],
+  ["booking", "appointment"],
+  ["notification", "notify", "alerts"],
+  ["design system", "pattern library", "component library", "style guide"],
+  ["open data", "opendata"],
+  ["register", "registration", "registry"],
+  ["staff", "employee", "workforce", "human resources"],
+  ["volunteer", "volunteering"],
+  ["refugee", "asylum", "asylum seeker"],
+  ["coronavirus", "covid", "covid-19", "pandemic"],
+  ["freedom of information", "information request", "information rights"],
+  ["data protection", "personal data"],
+];
+
+/** Words with two spellings. Endings such as -ise and -ize need no line. */
+const spellings: readonly (readonly string[])[] = [
+  ["licence", "license"],
+  ["programme", "program"],
+  ["centre", "center"],
+  ["colour", "color"],
+  ["behaviour", "behavior"],
+  ["catalogue", "catalog"],
+  ["neighbour", "neighbor"],
+  ["adviser", "advisor"],
+  ["enquiry", "inquiry"],
+  ["child", "children", "childrens"],
+  ["person", "people"],
+];
+
+/** What residents ask for → a phrase above. In an entry these words mean something else too often: “tips for residents”. */
+const asked: Readonly<Record<string, readonly string[]>> = {
+  "recycling centre": ["tip", "dump"],
+  "bulky waste": ["sofa", "mattress"],
+  "parking fine": ["fine"],
+  "older people": ["old people", "old age"],
+  procurement: ["buying", "tendering"],
+  "pest control": ["mice", "wasps"],
+  "artificial intelligence": ["copilot"],
+};
+
+/** Every group of synonyms. */
+export const synonyms: readonly Synonyms[] = [
+  ...Object.entries(acronyms).map(([acronym, words]) => ({
+    id: acronym.toLowerCase(),
+    phrases: [acronym, ...words],
+    ...(ambiguousAcronyms.has(acronym) && { ambiguous: acronym }),
+  })),
+  ...[...everyday, ...spellings].map((phrases) => {
+    const [id = ""] = phrases;
+    const words = asked[id];
+    return words ? { id, phrases, asked: words } : { id, phrases };
+  }),
+];
