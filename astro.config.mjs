@@ -25,6 +25,12 @@ function isListed(page) {
 
 const data = dataOutputs();
 
+/** Small modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
+const together = {
+  name: "shared",
+  test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+)|facets\/\w+)\.ts|\/schemas\/(?:fields\/slug-of|kinds\/names|reading\/slips)\.ts/,
+};
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -49,6 +55,7 @@ export default defineConfig({
   vite: {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [together] } } } } } },
     css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
   },
   devToolbar: { enabled: false },

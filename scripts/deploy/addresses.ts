@@ -25,7 +25,7 @@ export const Addresses = z.strictObject({
 export type Addresses = z.infer<typeof Addresses>;
 
 /** Folders of files whose names change with what is in them. */
-const passing = ["_astro/", "pagefind/"];
+const passing = ["_astro/", "search-index/"];
 
 /** The addresses that a built site holds. */
 export function addressesIn(dist: string): Omit<Addresses, "drops"> {

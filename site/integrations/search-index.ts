@@ -1,20 +1,18 @@
 import { fileURLToPath } from "node:url";
 
-import type { AstroConfig, AstroIntegration } from "astro";
-import { close } from "pagefind";
+import type { AstroIntegration } from "astro";
 
 import { heldInspection } from "../../schemas/hand-over.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
-import { serveIndex } from "../search/dev-server.ts";
-import { indexInThread } from "../search/in-thread.ts";
-import { writePageIndex } from "../search/page-index.ts";
-import { placeIndex } from "../search/place.ts";
+import { serveIndex } from "../search/build/dev-server.ts";
+import { pagesIn } from "../search/build/pages.ts";
+import { IndexThread } from "../search/build/thread.ts";
+import { indexFolder } from "../search/folder.ts";
 
-/** Makes the search index: of entries beside the build, because it needs only the catalogue; of other pages after it. */
+/** Makes the search index: reads the entries beside the build, because that needs only the catalogue, and then the pages. */
 export function searchIndex(): AstroIntegration {
-  let config: AstroConfig;
-  let entries: Promise<unknown>;
+  let thread: IndexThread;
   return {
     name: "search-index",
     hooks: {
@@ -22,23 +20,19 @@ export function searchIndex(): AstroIntegration {
         // The search page needs it in the browser. Found out late, it would make the development server start over.
         updateConfig({ vite: { optimizeDeps: { include: ["damerau-levenshtein"] } } });
       },
-      "astro:config:done": (done) => {
-        config = done.config;
-      },
       "astro:build:start": () => {
         const held = heldInspection(catalogueFolder);
-        const [catalogue, today] = [held?.catalogue ?? catalogueFolder, held?.today ?? londonDay(new Date())];
-        entries = indexInThread({ catalogue, today, folder: keptIn(config) });
-        // Whatever went wrong is told at the end of the build, which waits for it.
-        entries.catch(() => undefined);
+        thread = new IndexThread({
+          catalogue: held?.catalogue ?? catalogueFolder,
+          today: held?.today ?? londonDay(new Date()),
+        });
       },
       "astro:build:done": async ({ dir, pages, logger }) => {
-        const out = fileURLToPath(new URL("pagefind/", dir));
-        await entries;
-        placeIndex(keptIn(config), out);
         const paths = pages.map(({ pathname }) => pathname);
-        await writePageIndex(fileURLToPath(dir), paths, `${out}pages`);
-        await close();
+        await thread.finish({
+          pages: pagesIn(fileURLToPath(dir), paths),
+          folder: fileURLToPath(new URL(indexFolder, dir)),
+        });
         logger.info("The search index is ready.");
       },
       "astro:server:setup": ({ server }) => {
@@ -46,9 +40,4 @@ export function searchIndex(): AstroIntegration {
       },
     },
   };
-}
-
-/** The folder that keeps the index of entries from one build to the next. */
-function keptIn({ cacheDir }: AstroConfig): string {
-  return fileURLToPath(new URL("search-index", cacheDir));
 }

@@ -14,8 +14,6 @@ export const siteName = "Common Standards Catalogue";
 
 /** What some pages may do beyond what every page may. */
 export interface Allowances {
-  /** Whether the page runs the search engine, which is WebAssembly. */
-  search?: boolean;
   /** Whether the page has a service worker, to work without a network. */
   worker?: boolean;
   /** The one other host that the page’s script may ask, when its reader says so. */
@@ -23,13 +21,13 @@ export interface Allowances {
 }
 
 /**
- * What a page may load: its own files and nothing else, and no script or style inside the page. Only the search engine
- * is WebAssembly. Formats other than pages (JSON-LD) are data, which the policy does not concern.
+ * What a page may load: its own files and nothing else, and no script or style inside the page. Formats other than pages
+ * (JSON-LD) are data, which the policy does not concern.
  */
-export function contentSecurityPolicy({ search = false, worker = false, connect }: Allowances): string {
+export function contentSecurityPolicy({ worker = false, connect }: Allowances): string {
   return [
     "default-src 'none'",
-    `script-src 'self'${search ? " 'wasm-unsafe-eval'" : ""}`,
+    "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self'${connect === undefined ? "" : ` ${connect}`}`,

@@ -1,4 +1,4 @@
-/** What a search looks in besides the text of an entry: how much a match there counts, and what it is called. */
+/** What a search looks in: how much a match there counts, and what it is called. */
 interface SearchField {
   /** How much higher a match here ranks than one in the text. */
   weight: number;
@@ -6,24 +6,37 @@ interface SearchField {
   label?: string;
 }
 
-/** The fields of every document of the index. The search engine calls the name `title`. */
+/** The fields of every document, in the order of their bits in the index. */
 export const searchFields = {
-  title: { weight: 12 },
-  /** Tags and earlier slugs. */
-  tags: { weight: 4, label: "tags" },
-  summary: { weight: 3 },
-  services: { weight: 2, label: "services" },
-  standards: { weight: 2, label: "standards" },
-  products: { weight: 2, label: "products" },
-  authorities: { weight: 1.5, label: "authorities" },
-  facts: { weight: 0.5 },
+  name: { weight: 12 },
+  /** Other names: earlier names and slugs, codes, the county of a district. */
+  also: { weight: 9, label: "other names" },
+  tags: { weight: 5, label: "tags" },
+  services: { weight: 4, label: "services" },
+  summary: { weight: 4 },
+  text: { weight: 1 },
+  facts: { weight: 2 },
+  standards: { weight: 1.5, label: "standards" },
+  products: { weight: 1.5, label: "products" },
+  authorities: { weight: 1, label: "authorities" },
 } as const satisfies Record<string, SearchField>;
 
-/** A field of a document of the index. */
-export type SearchFieldName = keyof typeof searchFields;
+/** A field of a document. */
+export type FieldName = keyof typeof searchFields;
 
 /** The names of the fields. */
-export const searchFieldNames = Object.keys(searchFields) as SearchFieldName[];
+export const fieldNames = Object.keys(searchFields) as FieldName[];
 
-/** Stands between the parts of a field. */
-export const partSeparator = " · ";
+/** The bit of each field in the index. */
+export const fieldBits = Object.fromEntries(fieldNames.map((name, index) => [name, 1 << index])) as Record<
+  FieldName,
+  number
+>;
+
+/** A field that a result does not show in full. */
+export type HiddenField = {
+  [K in FieldName]: (typeof searchFields)[K] extends { label: string } ? K : never;
+}[FieldName];
+
+/** The fields that a result does not show in full. */
+export const hiddenFields = fieldNames.filter((name): name is HiddenField => "label" in searchFields[name]);

@@ -1,27 +1,31 @@
 import { need, numberInWords } from "../dom.ts";
-import { mentions, wantedWords } from "../text.ts";
-import type { Found } from "./engine.ts";
-import { load, type LoadedResult, resultRow } from "./result.ts";
+import { resultRow, type Result } from "./row.ts";
 
-/** How many results are shown at once. */
-const pageSize = 10;
+/** How many results are shown at once: each is a file to fetch. */
+const pageSize = 8;
 
-/** How far down the list the entry whose name was typed is looked for. */
-const reach = 40;
+/** The results of a search, loaded as they are shown. */
+export interface ResultList {
+  length: number;
+  load: (from: number, to: number) => Promise<Result[]>;
+}
+
+const none: ResultList = { length: 0, load: () => Promise.resolve([]) };
 
 /** The part of the search page that shows what was found. */
 export class SearchResults {
   readonly #list: HTMLUListElement;
   readonly #count: HTMLElement;
   readonly #more: HTMLButtonElement;
-  #left: readonly Found[] = [];
-  #wanted: readonly string[] = [];
+  #results = none;
+  #shown = 0;
 
-  constructor(root: HTMLElement) {
+  /** @param onMore is told how many results are shown when somebody asks for more */
+  constructor(root: HTMLElement, onMore: (shown: number) => void) {
     this.#list = need(root, "[data-rows]", HTMLUListElement);
     this.#count = need(root, "[data-count]", HTMLElement);
     this.#more = need(root, "[data-more]", HTMLButtonElement);
-    this.#more.addEventListener("click", () => void this.#showMore());
+    this.#more.addEventListener("click", () => void this.#showMore(onMore));
   }
 
   /** Says something in place of the number, to those who hear the page too. */
@@ -29,66 +33,51 @@ export class SearchResults {
     if (this.#count.textContent.trim() !== words) this.#count.textContent = words;
   }
 
+  /** Moves the focus to the number of results. */
+  focus(): void {
+    this.#count.focus();
+  }
+
   /**
    * Shows the first results, unless `isStale` says in the meantime that others are wanted.
    *
-   * @returns the results shown
+   * @param shown how many there were when somebody left the page, if more than usual
    */
-  async show(results: readonly Found[], query: string, isStale: () => boolean): Promise<readonly LoadedResult[]> {
-    const wanted = wantedWords(query);
-    const { first, left } = await firstOf(results, query, wanted);
-    if (isStale()) return [];
-    this.#wanted = wanted;
-    this.#left = left;
-    this.#list.replaceChildren(...first.map((result) => resultRow(result, wanted)));
+  async show(results: ResultList, shown: number, isStale: () => boolean): Promise<void> {
+    const first = await results.load(0, Math.max(pageSize, shown));
+    if (isStale()) return;
+    this.#results = results;
+    this.#shown = first.length;
+    this.#list.replaceChildren(...first.map(resultRow));
     this.#settle();
-    const number = `${numberInWords(results.length)} ${results.length === 1 ? "result" : "results"}`;
-    this.say(query === "" ? number : `${results.length === 0 ? "No results" : number} for “${query}”`);
-    return first;
   }
 
   clear(): void {
-    this.#left = [];
+    this.#results = none;
+    this.#shown = 0;
     this.#list.replaceChildren();
     this.#settle();
     this.say("");
   }
 
-  async #showMore(): Promise<void> {
-    const next = this.#left.slice(0, pageSize);
-    this.#left = this.#left.slice(pageSize);
-    this.#settle();
-    const rows = (await load(next)).map((result) => resultRow(result, this.#wanted));
+  async #showMore(onMore: (shown: number) => void): Promise<void> {
+    const results = this.#results;
+    this.#more.disabled = true;
+    const next = await results.load(this.#shown, this.#shown + pageSize);
+    this.#more.disabled = false;
+    if (results !== this.#results) return;
+    const rows = next.map(resultRow);
     this.#list.append(...rows);
+    this.#shown += rows.length;
+    this.#settle();
     rows[0]?.querySelector("a")?.focus();
+    onMore(this.#shown);
   }
 
   #settle(): void {
+    const left = this.#results.length - this.#shown;
     this.#list.hidden = this.#list.childElementCount === 0;
-    this.#more.hidden = this.#left.length === 0;
-    this.#more.textContent = `Show ${numberInWords(Math.min(pageSize, this.#left.length))} more`;
+    this.#more.hidden = left <= 0;
+    this.#more.textContent = `Show ${numberInWords(Math.min(pageSize, left))} more`;
   }
-}
-
-/**
- * The first results. The engine ranks names above all else, but not a name that is just what was typed above longer
- * ones with the same words, so that one is brought to the top.
- */
-async function firstOf(
-  results: readonly Found[],
-  query: string,
-  wanted: readonly string[],
-): Promise<{ first: LoadedResult[]; left: readonly Found[] }> {
-  const first = await load(results.slice(0, pageSize));
-  const left = results.slice(pageSize);
-  const typed = wanted.join(" ");
-  const isTyped = ({ data }: LoadedResult): boolean => wantedWords(data.meta["title"] ?? "").join(" ") === typed;
-  const exact = first.find(isTyped);
-  if (exact) return { first: [exact, ...first.filter((result) => result !== exact)], left };
-  const last = first.at(-1)?.data.meta["title"] ?? "";
-  if (query === "" || !wanted.every((word) => mentions(last, word))) return { first, left };
-  const further = (await load(left.slice(0, reach - pageSize))).find(isTyped);
-  return further
-    ? { first: [further, ...first], left: left.filter((found) => found !== further.found) }
-    : { first, left };
 }

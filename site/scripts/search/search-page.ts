@@ -1,62 +1,77 @@
-import { type Choice, narrows, readChoice, tidy, toggled, writeChoice } from "../../facets/choice.ts";
+import { londonDay } from "../../../schemas/london-day.ts";
+import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../facets/choice.ts";
 import { searchFilterNames } from "../../search/filters.ts";
-import { need } from "../dom.ts";
+import { type Findings, Search } from "../../search/query/search.ts";
+import { need, numberInWords } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
-import { mentions, wantedWords } from "../text.ts";
-import { asCounts, countsOf, FilterValues, optionsOf } from "./counts.ts";
-import { Engine } from "./engine.ts";
-import type { LoadedResult } from "./result.ts";
-import { SearchResults } from "./results.ts";
-import { Spelling } from "./spelling.ts";
-import { Suggestions } from "./suggestions.ts";
+import { Combobox } from "./combobox.ts";
+import { DidYouMean } from "./did-you-mean.ts";
+import { nearNotes } from "./near.ts";
+import { keepPlace, keptPlace } from "./place.ts";
+import { ResultFilters } from "./result-filters.ts";
+import { type ResultList, SearchResults } from "./results.ts";
+import { type SiteIndex, siteIndex } from "./source.ts";
+import { resultsInWords, titleFor } from "./wording.ts";
 
-/** How long to wait for the next letter before searching. */
+/** How long to wait for the next letter before searching, in milliseconds. */
 const pause = 200;
 
 const choosable = { facets: searchFilterNames, sorts: [""] };
+
+/** What a search needs, once the index is open. */
+interface Opened {
+  search: Search;
+  filters: ResultFilters;
+}
 
 /** The search page. What is looked for is kept in the address. */
 export class SearchPage {
   readonly #root: HTMLElement;
   readonly #box: HTMLInputElement;
-  readonly #engine: Engine;
+  readonly #near: HTMLElement;
+  readonly #help: HTMLAnchorElement;
+  readonly #index: SiteIndex;
   readonly #panel: FacetPanel;
   readonly #tags: ChosenTags;
   readonly #results: SearchResults;
-  readonly #spelling: Spelling;
-  readonly #suggestions: Suggestions;
+  readonly #didYouMean: DidYouMean;
+  readonly #title = document.title;
+  #opened: Promise<Opened> | undefined;
   #choice: Choice;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #shown = 0;
 
   constructor(root: HTMLElement) {
     this.#root = root;
     const form = need(root, "form", HTMLFormElement);
     this.#box = need(form, "input", HTMLInputElement);
-    this.#engine = new Engine(root.dataset["engine"] ?? "", "pages" in root.dataset);
+    this.#near = need(root, "[data-near]", HTMLElement);
+    this.#help = need(root, "[data-help]", HTMLAnchorElement);
+    this.#index = siteIndex(root.dataset["index"] ?? "");
     this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
       this.#choose(toggled(this.#choice, facet, value));
     });
     this.#tags = new ChosenTags(need(root, "[data-chosen]", HTMLElement), addressOf, (choice) => {
       this.#choose(choice);
     });
-    this.#results = new SearchResults(root);
-    this.#spelling = new Spelling(root.dataset["words"] ?? "");
-    this.#suggestions = new Suggestions(need(root, "[data-suggestions]", HTMLElement), (query) => {
-      this.#choose({ ...this.#choice, query });
+    this.#results = new SearchResults(root, (shown) => {
+      this.#shown = shown;
+      this.#keepPlace();
     });
-    this.#panel.onUnfold(() => {
-      const choice = this.#choice;
-      if (narrows(choice)) void this.#showCounts(choice, () => choice !== this.#choice);
+    this.#didYouMean = new DidYouMean(need(root, "[data-suggestions]", HTMLElement), (query) => {
+      this.#choose({ ...this.#choice, query });
+      this.#results.focus();
     });
     this.#choice = readChoice(location.search, choosable);
+    history.scrollRestoration = "manual";
     this.#listen(form);
-    void this.#show();
+    void this.#show(keptPlace());
   }
 
   #listen(form: HTMLFormElement): void {
-    // The engine loads while the first letters are typed.
-    this.#box.addEventListener("focus", () => void this.#engine.start(), { once: true });
+    // The index loads while the first letters are typed.
+    this.#box.addEventListener("focus", () => void this.#open().catch(() => undefined), { once: true });
     this.#box.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
@@ -68,10 +83,25 @@ export class SearchPage {
       clearTimeout(this.#timer);
       this.#choose({ ...this.#choice, query: tidy(this.#box.value) });
     });
+    new Combobox(
+      form,
+      () => this.#open().then(({ search }) => search),
+      (address) => this.#href(address),
+    );
+    this.#panel.onUnfold(() => {
+      if (narrows(this.#choice)) void this.#show(this.#place());
+    });
     addEventListener("popstate", () => {
       this.#choice = readChoice(location.search, choosable);
-      void this.#show();
+      void this.#show(keptPlace());
     });
+    document.addEventListener(
+      "click",
+      () => {
+        this.#keepPlace();
+      },
+      { capture: true },
+    );
   }
 
   /** @param typing whether the back button should not stop here, because the words are not complete yet */
@@ -83,50 +113,92 @@ export class SearchPage {
     void this.#show();
   }
 
-  async #show(): Promise<void> {
+  async #show(place?: { shown: number; scroll: number }): Promise<void> {
     const choice = this.#choice;
     const isStale = (): boolean => choice !== this.#choice;
     if (tidy(this.#box.value) !== choice.query) this.#box.value = choice.query;
     this.#showChosen(choice);
     this.#root.toggleAttribute("data-busy", narrows(choice));
     if (!narrows(choice)) {
-      this.#root.dataset["state"] = "idle";
-      this.#results.clear();
-      this.#suggestions.clear();
+      this.#showNothingYet();
       return;
     }
     this.#root.dataset["state"] ??= "searching";
     if (this.#root.dataset["state"] !== "found") this.#results.say("Searching…");
     try {
-      const found = await this.#search(choice);
+      const opened = await this.#open();
+      const findings = await opened.search.find(choice.query);
+      if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
       if (isStale()) return;
-      const shown = await this.#results.show(found, choice.query, isStale);
+      const numbers = opened.filters.chosen(findings.numbers, choice);
+      await this.#results.show(this.#listOf(numbers, findings, opened), place?.shown ?? 0, isStale);
       if (isStale()) return;
-      this.#root.dataset["state"] = found.length === 0 ? "nothing" : "found";
-      this.#root.removeAttribute("data-busy");
-      await Promise.all([this.#showCounts(choice, isStale), this.#showSuggestions(choice, shown, isStale)]);
+      this.#shown = place?.shown ?? 0;
+      this.#say(numbers, findings, opened);
+      if (place) scrollTo({ top: place.scroll, behavior: "instant" });
+      await this.#showCounts(findings.numbers, choice, opened, isStale);
     } catch {
       if (!isStale()) this.#results.say("The search could not be loaded. Check your connection and try again.");
     }
   }
 
-  async #search(choice: Choice): Promise<Awaited<ReturnType<Engine["search"]>>["results"]> {
-    // The values of the filters are large files. They are loaded first only where one is chosen.
-    const filters =
-      Object.keys(choice.values).length > 0
-        ? new FilterValues(await this.#engine.filters()).filtersOf(choice.values)
-        : {};
-    return (await this.#engine.search(choice.query, filters)).results;
+  #showNothingYet(): void {
+    this.#root.dataset["state"] = "idle";
+    this.#results.clear();
+    this.#didYouMean.show([]);
+    this.#near.replaceChildren();
+    this.#help.hidden = true;
+    document.title = this.#title;
+  }
+
+  /** Says what was found and what was not, and what is near. */
+  #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
+    this.#root.dataset["state"] = numbers.length === 0 ? "nothing" : "found";
+    this.#root.removeAttribute("data-busy");
+    this.#results.say(resultsInWords(numbers.length, findings));
+    document.title = titleFor(numbers.length, findings, this.#title);
+    this.#didYouMean.show(findings.suggestions);
+    this.#near.replaceChildren(...nearNotes(findings, catalogue, (address) => this.#href(address)));
+    const help = findings.numbers.filter((number) => catalogue.kindOf(number) === "page" && !numbers.includes(number));
+    const kinds = chosenIn(this.#choice.values, "kind");
+    this.#help.hidden = help.length === 0 || findings.partial || kinds.length > 0 || this.#choice.query === "";
+    this.#help.href = addressOf({ ...this.#choice, values: { kind: ["page"] } });
+    this.#help.textContent = `${numberInWords(help.length)} ${help.length === 1 ? "page" : "pages"} in guides and help`;
+  }
+
+  #listOf(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): ResultList {
+    return {
+      length: numbers.length,
+      load: (from, to) =>
+        Promise.all(
+          numbers.slice(from, to).map(async (number) => {
+            const address = catalogue.addressOf(number);
+            return {
+              kind: catalogue.textsOf(number),
+              name: catalogue.nameOf(number),
+              address: this.#href(address),
+              file: await this.#index.result(address),
+              concepts: findings.concepts,
+              missing: findings.missingIn(number),
+            };
+          }),
+        ),
+    };
   }
 
   /** Shows the filters with their numbers, once people can see them or the titles of those chosen are needed. */
-  async #showCounts(choice: Choice, isStale: () => boolean): Promise<void> {
+  async #showCounts(
+    numbers: readonly number[],
+    choice: Choice,
+    { filters }: Opened,
+    isStale: () => boolean,
+  ): Promise<void> {
     if (!this.#panel.seen && Object.keys(choice.values).length === 0) return;
-    const values = new FilterValues(await this.#engine.filters());
-    const counts = await countsOf(this.#engine, values, searchFilterNames, choice);
+    await filters.load();
     if (isStale()) return;
-    for (const name of searchFilterNames) this.#panel.offer(name, optionsOf(counts, name));
-    this.#panel.show(choice.values, asCounts(counts));
+    const counts = filters.counts(numbers, choice);
+    for (const name of searchFilterNames) this.#panel.offer(name, filters.options(counts, name));
+    this.#panel.show(choice.values, counts);
     this.#showChosen(choice);
   }
 
@@ -138,12 +210,26 @@ export class SearchPage {
     this.#tags.show(facets, { ...choice, values: {} });
   }
 
-  /** Where a word was not found as it was typed, offers others that are like it. */
-  async #showSuggestions({ query }: Choice, shown: readonly LoadedResult[], isStale: () => boolean): Promise<void> {
-    const texts = shown.map(({ data: { meta, excerpt } }) => [...Object.values(meta), excerpt].join(" "));
-    const missed = wantedWords(query).some((word) => !texts.some((text) => mentions(text, word)));
-    const queries = missed ? await this.#spelling.suggestions(query) : [];
-    if (!isStale()) this.#suggestions.show(queries);
+  #open(): Promise<Opened> {
+    this.#opened ??= Search.over(this.#index, londonDay(new Date())).then((search) => ({
+      search,
+      filters: new ResultFilters(this.#index, search.catalogue),
+    }));
+    // What could not be loaded is asked for again the next time.
+    this.#opened.catch(() => (this.#opened = undefined));
+    return this.#opened;
+  }
+
+  #href(address: string): string {
+    return (this.#root.dataset["base"] ?? "") + address;
+  }
+
+  #place(): { shown: number; scroll: number } {
+    return { shown: this.#shown, scroll: scrollY };
+  }
+
+  #keepPlace(): void {
+    keepPlace(this.#place());
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
+import { barriers, colours, everything } from "../../helpers/axe.ts";
 import { visit, whereabouts } from "../../helpers/browser.ts";
 
 test("an entry is found by its name, which stands above what only mentions it", async () => {
   const page = await visit("/search/");
-  await page.getByRole("searchbox").fill("open play");
+  await page.getByRole("combobox").fill("open play");
   await finds(page, "open play");
   expect((await names(page))[0]).toBe("Open Play");
   await page.getByRole("link", { name: "Open Play", exact: true }).click();
@@ -26,7 +27,7 @@ test("the words that were found are marked", async () => {
   await finds(page, "directory");
   const marks = await page.locator("[data-rows] mark").allInnerTexts();
   expect(marks.length).toBeGreaterThan(1);
-  for (const mark of marks) expect(mark.toLowerCase()).toContain("director");
+  for (const mark of marks) expect(mark.toLowerCase()).toMatch(/^director(y|ies)/);
 });
 
 test("a result says why it was found where the row does not show it", async () => {
@@ -66,11 +67,31 @@ describe("filters", () => {
   });
 });
 
-test("guides and help are found too", async () => {
-  const page = await visit("/search/?q=conformance");
-  await finds(page, "conformance");
-  await page.getByRole("link", { name: "How adoption and conformance work" }).click();
-  expect(whereabouts(page)).toBe("/guides/adoption-and-conformance/");
+describe("guides and help", () => {
+  test("are told of beside entries, and found in a list of their own", async () => {
+    const page = await visit("/search/?q=council");
+    await finds(page, "council");
+    expect(await kindsShown(page)).not.toContain("Guides and help");
+    await page.getByRole("link", { name: /^\d+ pages in guides and help$/ }).click();
+    await expect.poll(() => whereabouts(page)).toBe("/search/?q=council&kind=page");
+    await expect.poll(() => kindsShown(page)).toEqual(["Guides and help"]);
+  });
+
+  test("are found where nothing else is", async () => {
+    const page = await visit("/search/?q=accessibility+statement");
+    await finds(page, "accessibility statement");
+    expect(await kindsShown(page)).toEqual(["Guides and help"]);
+  });
+
+  test("and services are called what they are, and lists are left out", async () => {
+    const page = await visit("/search/?q=parking");
+    await finds(page, "parking");
+    expect((await kindsShown(page))[0]).toBe("Service");
+    const links = await page
+      .locator("[data-rows] h2 a")
+      .evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    for (const link of links) expect(link).toMatch(/^\/base\/[a-z-]+\/[^/]+\/$/);
+  });
 });
 
 test("nothing found says so and what to do next", async () => {
@@ -82,11 +103,136 @@ test("nothing found says so and what to do next", async () => {
   expect(whereabouts(page)).toBe("/services/");
 });
 
-test("a slip of the pen is forgiven", async () => {
-  const page = await visit("/search/?q=direcotry");
-  await page.getByRole("button", { name: "directory", exact: true }).click();
+describe("a misspelt word", () => {
+  test("is corrected, and that is said", async () => {
+    const page = await visit("/search/?q=direcotry");
+    await expect.poll(() => status(page)).toMatch(/^No results for “direcotry”. \d+ results? for “directory”$/);
+    expect(await names(page)).toContain("Service Directory");
+  });
+
+  test("has its correction as a button, which leaves the focus at the results", async () => {
+    const page = await visit("/search/?q=direcotry");
+    await page.getByRole("button", { name: "directory", exact: true }).click();
+    await finds(page, "directory");
+    expect(await page.evaluate(() => document.activeElement?.hasAttribute("data-count"))).toBe(true);
+  });
+});
+
+test("where nothing has all words, each result says which it lacks", async () => {
+  const page = await visit("/search/?q=zeppelin+directory");
+  await expect
+    .poll(() => status(page))
+    .toMatch(/^No results for “zeppelin directory”. \d+ results? with some of its words$/);
+  const rows = await page.locator("[data-rows] > li").allInnerTexts();
+  for (const row of rows) expect(row).toContain("Without “zeppelin”");
+});
+
+test("a system that councils pay for leads to what there is for the same service", async () => {
+  const page = await visit("/search/?q=MOSAIC");
+  await expect.poll(() => status(page)).toBe("No results for “MOSAIC”");
+  await page.getByRole("main").getByRole("link", { name: "Adult social care" }).click();
+  expect(whereabouts(page)).toBe("/services/adult-social-care/");
+});
+
+test("a council without a record is said to have none", async () => {
+  const page = await visit("/search/?q=Ynys+Môn");
+  await expect.poll(() => status(page)).toBe("No results for “Ynys Môn”");
+  expect(await page.getByRole("main").innerText()).toContain("Isle of Anglesey County Council has no record here yet.");
+});
+
+test("an acronym is explained", async () => {
+  const page = await visit("/search/?q=what+is+GDPR");
+  await expect.poll(() => page.getByRole("main").innerText()).toContain("GDPR is short for general data protection");
+});
+
+test("the title says what was looked for and how much was found", async () => {
+  const page = await visit("/search/?q=directory");
   await finds(page, "directory");
-  expect(await names(page)).toContain("Service Directory");
+  const number = await count(page);
+  expect(await page.title()).toBe(`“directory”: ${number} results – Search – Common Standards Catalogue`);
+  await page.getByRole("combobox").fill("");
+  await expect.poll(() => page.title()).toBe("Search – Common Standards Catalogue");
+});
+
+test("the back button leads to the same rows and place", async () => {
+  const page = await visit("/search/?q=council");
+  await finds(page, "council");
+  await page.getByRole("button", { name: /^Show \d+ more$/ }).click();
+  await expect.poll(() => page.locator("[data-rows] > li").count()).toBeGreaterThan(8);
+  const before = await names(page);
+  const link = page.locator("[data-rows] > li").last().getByRole("link").first();
+  await link.scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(100);
+  await link.click();
+  await page.waitForURL((url) => !url.pathname.includes("/search/"));
+  await page.goBack();
+  await expect.poll(() => names(page)).toEqual(before);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+});
+
+describe("suggestions while typing", () => {
+  test.each(["/", "/search/"])(
+    "are a list that the keyboard reaches without leaving the box, on %s",
+    async (address) => {
+      const page = await visit(address);
+      const box = page.getByRole("combobox");
+      await box.pressSequentially("servic");
+      const option = page.getByRole("option", { name: "Service Directory", exact: true });
+      await option.waitFor();
+      expect(await box.getAttribute("aria-expanded")).toBe("true");
+      expect(await page.getByRole("group", { name: "Standards" }).getByRole("option").count()).toBeGreaterThan(0);
+      for (let presses = 0; presses < 10 && (await option.getAttribute("aria-selected")) !== "true"; presses++) {
+        await page.keyboard.press("ArrowDown");
+      }
+      expect(await box.getAttribute("aria-activedescendant")).toBe(await option.getAttribute("id"));
+      expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/service-directory/");
+    },
+  );
+
+  test("close with Escape, which leaves the words, and open again with an arrow", async () => {
+    const page = await visit("/");
+    const box = page.getByRole("combobox");
+    await box.pressSequentially("servic");
+    const list = page.getByRole("listbox");
+    await list.waitFor();
+    await page.keyboard.press("Escape");
+    await list.waitFor({ state: "hidden" });
+    expect([await box.inputValue(), await box.getAttribute("aria-expanded")]).toEqual(["servic", "false"]);
+    await page.keyboard.press("ArrowDown");
+    await list.waitFor();
+  });
+
+  test("do not stand in the way of Enter or of the pointer", async () => {
+    const page = await visit("/");
+    await page.getByRole("combobox").pressSequentially("servic");
+    await page.getByRole("listbox").waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/search/?q=servic");
+    const other = await visit("/");
+    await other.getByRole("combobox").pressSequentially("servic");
+    await other.getByRole("option", { name: "Service Directory", exact: true }).click();
+    await other.waitForURL("**/service-directory/");
+  });
+
+  test("explain acronyms", async () => {
+    const page = await visit("/search/");
+    await page.getByRole("combobox").pressSequentially("ehcp");
+    await page.getByRole("option", { name: /^EHCP education, health and care plan/ }).click();
+    await expect.poll(() => whereabouts(page)).toBe("/search/?q=EHCP");
+  });
+
+  test.each(["/", "/search/"])("are no barrier on %s, in light and dark", async (address) => {
+    const page = await visit(address);
+    await page.getByRole("combobox").pressSequentially("servic");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    expect(await barriers(page, everything)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await barriers(page, colours)).toEqual([]);
+  });
 });
 
 test("without words it offers what can be browsed", async () => {
@@ -97,7 +243,7 @@ test("without words it offers what can be browsed", async () => {
 
 test("results are announced, and reached and opened with the keyboard", async () => {
   const page = await visit("/search/");
-  await page.keyboard.press("/");
+  await page.getByRole("combobox").focus();
   await page.keyboard.type("notify");
   await finds(page, "notify");
   const result = page.getByRole("link", { name: /^Notify Hub/ });
@@ -117,9 +263,9 @@ test("what somebody typed, or wrote into an entry, is shown as text", async () =
     void dialog.dismiss();
   });
   const query = "<img src=x onerror=alert(1)>";
-  await page.getByRole("searchbox").fill(query);
+  await page.getByRole("combobox").fill(query);
   await expect.poll(() => status(page)).toContain(query);
-  await page.getByRole("searchbox").fill("script alert");
+  await page.getByRole("combobox").fill("script alert");
   await finds(page, "script alert");
   expect(await names(page)).toContain("<script>alert(1)</script>");
   expect(await page.locator("[data-rows] img, [data-rows] script, [data-rows] svg:not([class])").count()).toBe(0);
@@ -136,6 +282,11 @@ async function status(page: Page): Promise<string> {
 
 async function count(page: Page): Promise<number> {
   return Number.parseInt(await status(page), 10);
+}
+
+async function kindsShown(page: Page): Promise<string[]> {
+  const kinds = await page.locator("[data-rows] > li .kind").allInnerTexts();
+  return [...new Set(kinds.map((kind) => kind.trim()))];
 }
 
 async function names(page: Page): Promise<string[]> {

@@ -1,0 +1,173 @@
+import { tidy } from "../../facets/choice.ts";
+import { type Completion, type CompletionGroup, completionsOf } from "../../search/query/completions.ts";
+import type { Search } from "../../search/query/search.ts";
+import type { Href } from "./near.ts";
+
+/**
+ * Suggestions below a search box: a combobox with a list that opens by itself, as in the ARIA Authoring Practices. The
+ * focus stays in the box; arrows move through the list, Enter follows what is chosen there, Escape closes it.
+ */
+export class Combobox {
+  readonly #form: HTMLFormElement;
+  readonly #box: HTMLInputElement;
+  readonly #list: HTMLElement;
+  readonly #search: () => Promise<Search>;
+  readonly #href: Href;
+  #options: { element: HTMLElement; completion: Completion }[] = [];
+  #active = -1;
+
+  constructor(form: HTMLFormElement, search: () => Promise<Search>, href: Href) {
+    const box = form.querySelector("input");
+    if (!box) throw new Error("The search form has no box.");
+    this.#form = form;
+    this.#box = box;
+    this.#search = search;
+    this.#href = href;
+    this.#list = document.createElement("div");
+    this.#list.id = `${box.id}-suggestions`;
+    this.#list.className = "suggestions";
+    this.#list.role = "listbox";
+    this.#list.ariaLabel = "Suggestions";
+    this.#list.hidden = true;
+    form.append(this.#list);
+    box.role = "combobox";
+    box.ariaAutoComplete = "list";
+    box.ariaExpanded = "false";
+    box.setAttribute("aria-controls", this.#list.id);
+    this.#listen();
+  }
+
+  #listen(): void {
+    this.#box.addEventListener("input", () => void this.#suggest());
+    this.#box.addEventListener("keydown", (event) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey) return;
+      this.#press(event);
+    });
+    this.#box.addEventListener("blur", () => {
+      // A list that closes while a pointer is down would move what it points at.
+      if (this.#pointerDown)
+        addEventListener(
+          "pointerup",
+          () =>
+            setTimeout(() => {
+              this.#close();
+            }),
+          { once: true },
+        );
+      else this.#close();
+    });
+    addEventListener("pointerdown", () => (this.#pointerDown = true), { capture: true });
+    for (const end of ["pointerup", "pointercancel"])
+      addEventListener(end, () => (this.#pointerDown = false), { capture: true });
+    this.#form.addEventListener("submit", () => {
+      this.#close();
+    });
+    // The focus stays in the box.
+    this.#list.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+    });
+    this.#list.addEventListener("mousedown", (event) => {
+      event.preventDefault();
+    });
+  }
+
+  #pointerDown = false;
+
+  #press(event: KeyboardEvent): void {
+    const { key } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
+      event.preventDefault();
+      if (this.#isOpen) this.#move(key === "ArrowDown" ? 1 : -1);
+      else void this.#suggest();
+    } else if (key === "Escape" && this.#isOpen) {
+      event.preventDefault();
+      this.#close();
+    } else if (key === "Enter") {
+      const chosen = this.#options[this.#active];
+      if (!chosen) return;
+      event.preventDefault();
+      this.#follow(chosen.completion);
+    }
+  }
+
+  get #isOpen(): boolean {
+    return !this.#list.hidden;
+  }
+
+  async #suggest(): Promise<void> {
+    const typed = this.#box.value;
+    if (tidy(typed) === "") {
+      this.#close();
+      return;
+    }
+    const search = await this.#search().catch(() => undefined);
+    if (!search || typed !== this.#box.value || document.activeElement !== this.#box) return;
+    this.#show(completionsOf(typed, search.names, search.catalogue));
+  }
+
+  #show(groups: readonly CompletionGroup[]): void {
+    this.#options = [];
+    this.#activate(-1);
+    this.#list.replaceChildren(...groups.map((group, index) => this.#group(group, `${this.#list.id}-${index}`)));
+    this.#list.hidden = groups.length === 0;
+    this.#box.ariaExpanded = String(this.#isOpen);
+  }
+
+  #close(): void {
+    this.#show([]);
+  }
+
+  #group({ title, completions }: CompletionGroup, id: string): HTMLElement {
+    const [group, heading] = [element("ul", "suggestions__group"), element("li", "suggestions__title", title)];
+    group.role = "group";
+    group.setAttribute("aria-labelledby", id);
+    heading.id = id;
+    heading.role = "presentation";
+    group.append(heading, ...completions.map((completion) => this.#option(completion)));
+    return group;
+  }
+
+  #option(completion: Completion): HTMLElement {
+    const option = element("li", "suggestions__option", completion.text);
+    option.id = `${this.#list.id}-option-${this.#options.length}`;
+    option.role = "option";
+    option.ariaSelected = "false";
+    if (completion.detail !== undefined) option.append(" ", element("span", "suggestions__detail", completion.detail));
+    option.addEventListener("click", () => {
+      this.#follow(completion);
+    });
+    this.#options.push({ element: option, completion });
+    return option;
+  }
+
+  #move(step: number): void {
+    // Before the first and after the last is the box itself.
+    const places = this.#options.length + 1;
+    this.#activate(((this.#active + 1 + step + places) % places) - 1);
+  }
+
+  #activate(place: number): void {
+    this.#active = place;
+    for (const [index, { element }] of this.#options.entries()) element.ariaSelected = String(index === place);
+    const active = this.#options[place]?.element;
+    if (active) this.#box.setAttribute("aria-activedescendant", active.id);
+    else this.#box.removeAttribute("aria-activedescendant");
+    active?.scrollIntoView({ block: "nearest" });
+  }
+
+  #follow({ leads }: Completion): void {
+    if ("address" in leads) {
+      location.assign(this.#href(leads.address));
+      return;
+    }
+    this.#box.value = leads.query;
+    this.#form.requestSubmit();
+  }
+}
+
+function element(name: string, className: string, text = ""): HTMLElement {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,80 @@
+import { isEntryKind } from "../../search/documents/document.ts";
+import { type HiddenField, searchFields } from "../../search/fields.ts";
+import type { ContentsKind, ResultFile } from "../../search/index/shapes.ts";
+import type { Concept } from "../../search/query/concepts.ts";
+import { evidenceIn, marked } from "../../search/query/evidence.ts";
+import { type Reasons, reasonsFor } from "../../search/query/reasons.ts";
+import { fromTemplate, need, numberInWords, setText } from "../dom.ts";
+
+/** A result as it is shown. */
+export interface Result {
+  kind: ContentsKind;
+  name: string;
+  /** The full path of its page. */
+  address: string;
+  file: ResultFile;
+  /** What was looked for, and what of it the result lacks. */
+  concepts: readonly Concept[];
+  missing: readonly Concept[];
+}
+
+/** How many parts of a field are named to explain a result. */
+const few = 3;
+
+/** Makes the row of a result, with the words that were found marked and with the reasons that the row does not show. */
+export function resultRow({ kind, name, address, file, concepts, missing }: Result): HTMLElement {
+  const item = fromTemplate(`result-${isEntryKind(kind.kind) ? kind.kind : "page"}`, HTMLElement);
+  const mark = (text: string): Node[] => highlighted(text, concepts);
+  setText(item, "[data-kind]", kind.one);
+  const link = need(item, ".entry__link", HTMLAnchorElement);
+  link.href = address;
+  link.replaceChildren(...mark(name));
+  need(item, ".entry__summary", HTMLElement).replaceChildren(...(file.summary ?? []).flatMap(mark));
+  showFacts(item, file.facts ?? [], mark);
+  const reasons = reasonsFor(name, file, concepts);
+  fill(need(item, ".result__excerpt", HTMLElement), reasons.excerpt === undefined ? [] : mark(reasons.excerpt));
+  fill(need(item, ".result__why", HTMLElement), whyOf(reasons, kind.kind === "service", mark));
+  const lacks = missing.map(({ text }) => `“${text}”`).join(" and ");
+  fill(need(item, ".result__missing", HTMLElement), lacks === "" ? [] : [new Text(`Without ${lacks}`)]);
+  return item;
+}
+
+function whyOf({ fields, others }: Reasons, isService: boolean, mark: (text: string) => Node[]): Node[] {
+  const places = fields.flatMap(({ field, parts }) => {
+    const more = parts.length > few ? ` and ${numberInWords(parts.length - few)} more` : "";
+    const label = isService && field === "also" ? "Covers" : `Found in ${labelOf(field)}:`;
+    return [new Text(`${label} `), ...mark(parts.slice(0, few).join(", ")), new Text(`${more}. `)];
+  });
+  return [...places, ...others.map(({ typed, found }) => new Text(`“${typed}” found as “${found}”. `))];
+}
+
+function labelOf(field: HiddenField): string {
+  return searchFields[field].label;
+}
+
+function showFacts(item: HTMLElement, facts: readonly string[], mark: (text: string) => Node[]): void {
+  const list = item.querySelector(".entry__facts");
+  const model = list?.firstElementChild;
+  if (!list || !model) return;
+  list.replaceChildren(
+    ...facts.map((fact) => {
+      const copy = model.cloneNode() as Element;
+      copy.replaceChildren(...mark(fact));
+      return copy;
+    }),
+  );
+}
+
+function highlighted(text: string, concepts: readonly Concept[]): Node[] {
+  return marked(text, evidenceIn(text, concepts)).map((piece) => {
+    if (!piece.marked) return new Text(piece.text);
+    const mark = document.createElement("mark");
+    mark.textContent = piece.text;
+    return mark;
+  });
+}
+
+function fill(element: HTMLElement, nodes: readonly Node[]): void {
+  element.replaceChildren(...nodes);
+  element.hidden = nodes.length === 0;
+}

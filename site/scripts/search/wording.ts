@@ -1,0 +1,19 @@
+import type { Findings } from "../../search/query/search.ts";
+import { numberInWords } from "../dom.ts";
+
+/** Says how much was found: “3 results for “bins””. */
+export function resultsInWords(count: number, { query, typed, partial }: Findings): string {
+  const number = `${count === 0 ? "No" : numberInWords(count)} ${count === 1 ? "result" : "results"}`;
+  if (query === "") return number;
+  if (typed !== undefined) return `No results for “${typed}”. ${number} for “${query}”`;
+  if (partial && count > 0) return `No results for “${query}”. ${number} with some of its words`;
+  return `${number} for “${query}”`;
+}
+
+/** The title of the page: what was looked for, how much was found, and the title that it has without a search. */
+export function titleFor(count: number, { query, typed }: Findings, title: string): string {
+  const asked = typed ?? query;
+  const number =
+    typed !== undefined || count === 0 ? "no results" : `${numberInWords(count)} ${count === 1 ? "result" : "results"}`;
+  return asked === "" ? title : `“${asked}”: ${number} – ${title}`;
+}

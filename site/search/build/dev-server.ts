@@ -1,0 +1,49 @@
+import type { ViteDevServer } from "vite";
+
+import { londonDay } from "../../../schemas/london-day.ts";
+import { indexFolder } from "../folder.ts";
+import type { IndexFiles } from "../index/builder.ts";
+import { IndexThread } from "./thread.ts";
+
+/** How long the catalogue must have been left alone before it is indexed again, in milliseconds. */
+const pause = 500;
+
+/** While developing: serves the index of entries from memory, and makes it anew after a change. */
+export function serveIndex(server: ViteDevServer, catalogue: string): void {
+  let index = makeIndex();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  server.watcher.on("all", (_, path) => {
+    if (!path.startsWith(catalogue)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      index = makeIndex();
+    }, pause);
+  });
+  server.middlewares.use((request, response, next) => {
+    const [, path] = (request.url ?? "").split("?")[0]?.split(`/${indexFolder}/`) ?? [];
+    if (path === undefined) {
+      next();
+      return;
+    }
+    void index.then((files) => {
+      const text = files?.get(path);
+      if (text === undefined) {
+        next();
+        return;
+      }
+      response.setHeader("content-type", "application/json");
+      response.end(text);
+    });
+  });
+
+  async function makeIndex(): Promise<IndexFiles | undefined> {
+    const today = londonDay(new Date());
+    try {
+      return await new IndexThread({ catalogue, today }).finish({ pages: [] });
+    } catch (error) {
+      server.config.logger.error(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
+
+import type { IndexFiles } from "../index/builder.ts";
+
+/** Writes an index to its folder. Files that are the same already are left alone, and those of an earlier index removed. */
+export function writeFiles(files: IndexFiles, folder: string): void {
+  const before = new Set(filesIn(folder));
+  for (const path of before) if (!files.has(path)) rmSync(join(folder, path));
+  const folders = new Set(Array.from(files.keys(), (path) => dirname(join(folder, path))));
+  for (const some of folders) mkdirSync(some, { recursive: true });
+  for (const [path, text] of files) {
+    const place = join(folder, path);
+    if (!before.has(path) || readFileSync(place, "utf8") !== text) writeFileSync(place, text);
+  }
+}
+
+function filesIn(folder: string): string[] {
+  mkdirSync(folder, { recursive: true });
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      join(parentPath, name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, "/"),
+    );
+}

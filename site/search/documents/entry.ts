@@ -1,0 +1,77 @@
+import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
+import { services } from "../../../schemas/vocabularies/services.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { publisherOf } from "../../catalogue/relations.ts";
+import type { Definition } from "../../facets/definitions/facet.ts";
+import { definitions } from "../../facets/definitions/index.ts";
+import { itemOf } from "../../views/item.ts";
+import { isSearchFilter } from "../filters.ts";
+import { plainText } from "../text/plain-text.ts";
+import type { SearchDocument } from "./document.ts";
+import { otherNamesOf } from "./other-names.ts";
+import { particularsOf } from "./particulars.ts";
+
+/** Makes the document of an entry. */
+export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context): SearchDocument {
+  const { kind, slug } = entry;
+  const { name, summary, description, services: some, tags = [] } = entry.data;
+  const { text, ...related } = particularsOf(entry, context);
+  const { facts, usedBy, retired } = itemOf(entry, context);
+  const fields: SearchDocument["fields"] = {
+    also: otherNamesOf(entry),
+    tags: tags.map((tag) => tag.replaceAll("-", " ")),
+    services: some.map((service) => services.title(service)),
+    summary: [summary],
+    text: [plainText(description ?? ""), ...text],
+    facts,
+    standards: namesOf("standard", related.standards, context),
+    products: namesOf("product", related.products, context),
+    authorities: namesOf("authority", related.authorities, context),
+  };
+  return {
+    kind,
+    url: addressOf(kind, slug),
+    name,
+    used: usedBy,
+    retired,
+    fields: withoutEmpty(fields),
+    filters: filtersOf(entry, context),
+  };
+}
+
+function withoutEmpty(fields: SearchDocument["fields"]): SearchDocument["fields"] {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([field, parts]) => [field, [...new Set(parts)].filter((part) => part !== "")] as const)
+      .filter(([, parts]) => parts.length > 0),
+  );
+}
+
+/** The facets of the kind that the search has as well, and the authorities behind the entry. */
+function filtersOf<K extends Kind>(entry: Entry<K>, context: Context): SearchDocument["filters"] {
+  const { facets }: Definition<K> = definitions[entry.kind];
+  const shared = facets.flatMap(({ id, valuesOf }) =>
+    isSearchFilter(id) && id !== "kind" ? [[id, valuesOf(entry, context)] as const] : [],
+  );
+  const authorities = [...new Set(behind(entry))].map((value) => ({
+    value,
+    title: nameOf("authority", value, context),
+  }));
+  return Object.fromEntries([...shared, ["authority", authorities] as const].filter(([, values]) => values.length > 0));
+}
+
+/** Who publishes the entry or took part in what it tells. Who uses or has adopted something is found by name instead. */
+function behind(entry: Entry): readonly string[] {
+  const { kind, slug, data } = entry;
+  if (kind === "authority") return [slug];
+  const taking = "participants" in data ? data.participants : "authorities" in data ? data.authorities : undefined;
+  return [publisherOf(entry), ...(taking ?? [])];
+}
+
+function namesOf(kind: Kind, slugs: readonly string[], context: Context): string[] {
+  return slugs.map((slug) => nameOf(kind, slug, context));
+}
+
+function nameOf(kind: Kind, slug: string, { catalogue }: Context): string {
+  return catalogue[kind].get(slug)?.data.name ?? slug;
+}

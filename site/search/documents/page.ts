@@ -1,0 +1,78 @@
+import { Parser } from "htmlparser2";
+
+import type { SearchDocument } from "./document.ts";
+
+/** A page of the built site. */
+export interface Page {
+  /** Its address from the site’s root. */
+  url: string;
+  html: string;
+}
+
+/** Elements without an end. */
+const voids = new Set([
+  "area",
+  "base",
+  "br",
+  "col",
+  "embed",
+  "hr",
+  "img",
+  "input",
+  "link",
+  "meta",
+  "source",
+  "track",
+  "wbr",
+]);
+
+/**
+ * Makes the document of a page that is no entry, such as a guide: its heading, its description and its text. The text is
+ * that of the element `data-search-body`, without the elements `data-search-ignore`; a page without one has no document.
+ */
+export function pageDocument({ url, html }: Page): SearchDocument | undefined {
+  const found = { summary: "", heading: "", text: "" };
+  // How deep the parser is in the body, in a part that is left out, and in the heading.
+  const depth = { body: 0, ignored: 0, heading: 0 };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === "meta" && attributes["name"] === "description") found.summary = attributes["content"] ?? "";
+      if (voids.has(name)) {
+        if (name === "br") found.text += " ";
+        return;
+      }
+      if (depth.body > 0 || "data-search-body" in attributes) depth.body++;
+      if (depth.body === 0) return;
+      const ignored = "data-search-ignore" in attributes || ["script", "style", "template", "nav"].includes(name);
+      if (depth.ignored > 0 || ignored) depth.ignored++;
+      if (depth.heading > 0 || name === "h1") depth.heading++;
+    },
+    ontext(text) {
+      if (depth.body === 0 || depth.ignored > 0) return;
+      if (depth.heading > 0) found.heading += text;
+      else found.text += text;
+    },
+    onclosetag(name) {
+      if (voids.has(name)) return;
+      for (const part of ["body", "ignored", "heading"] as const) if (depth[part] > 0) depth[part]--;
+      // Words of neighbouring blocks do not run into one.
+      if (!["a", "b", "code", "em", "i", "span", "strong"].includes(name)) found.text += " ";
+    },
+  });
+  parser.end(html);
+  const [name, text] = [oneLine(found.heading), oneLine(found.text)];
+  if (name === "") return undefined;
+  return {
+    kind: "page",
+    url,
+    name,
+    used: 0,
+    retired: false,
+    fields: { summary: [found.summary], text: [text] },
+    filters: {},
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

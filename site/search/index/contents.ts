@@ -1,0 +1,53 @@
+import { slugOf } from "../../../schemas/fields/slug-of.ts";
+import { kinds } from "../../../schemas/kinds/index.ts";
+import { capitalised } from "../../format.ts";
+import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
+import { wordsOf } from "../text/tokens.ts";
+import type { Contents, ContentsKind } from "./shapes.ts";
+
+/** How many words beside those of names a misspelt word is compared with. */
+const mostWords = 4_000;
+
+/** Makes the contents of an index. `words` says in how many documents each word is that a misspelt one may have been. */
+export function contentsOf(
+  documents: readonly SearchDocument[],
+  chunks: Contents["chunks"],
+  words: ReadonlyMap<string, number>,
+): Contents {
+  const counts = Map.groupBy(documents, ({ kind }) => kind);
+  return {
+    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...textsOf(kind) })),
+    names: documents.map(({ name }) => name),
+    slugs: documents.map(slugIn),
+    used: documents.map(({ used }) => used),
+    retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
+    also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
+    chunks,
+    words: frequent(words, documents),
+  };
+}
+
+/** The slug, where it is another than its name makes; the whole address of a page. */
+function slugIn({ kind, url, name }: SearchDocument): string {
+  if (kind === "page") return url;
+  const slug = url.split("/").at(-2) ?? "";
+  return slug === slugOf(name) ? "" : slug;
+}
+
+/** Where results of a kind are, and what one and several are called. */
+function textsOf(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
+  if (kind === "page") return { folder: "", one: "Guides and help", many: "Guides and help" };
+  if (kind === "service") return { folder: "/services/", one: "Service", many: "Services" };
+  const { folder, label } = kinds[kind];
+  return { folder: `/${folder}/`, one: capitalised(label.one), many: capitalised(label.many) };
+}
+
+function frequent(words: ReadonlyMap<string, number>, documents: readonly SearchDocument[]): string {
+  const named = new Set(documents.flatMap(({ name }) => wordsOf(name)));
+  return Array.from(words)
+    .filter(([word, times]) => times > 1 && !named.has(word))
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .slice(0, mostWords)
+    .map(([word]) => word)
+    .join(" ");
+}

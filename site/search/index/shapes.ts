@@ -1,0 +1,50 @@
+import type { ResultKind } from "../documents/document.ts";
+import type { FieldName } from "../fields.ts";
+import type { SearchFilter } from "../filters.ts";
+
+/** A kind of result: how many documents there are, its folder from the site’s root, and what one and several are called. */
+export interface ContentsKind {
+  kind: ResultKind;
+  count: number;
+  folder: string;
+  one: string;
+  many: string;
+}
+
+/** The file that every search begins with: what there is to find, by number, and where the rest of the index is. */
+export interface Contents {
+  /** Kinds in the order of their documents. */
+  kinds: readonly ContentsKind[];
+  /** Names by number. */
+  names: readonly string[];
+  /** Slugs by number, or the whole address of a page; empty where the slug is made from the name. */
+  slugs: readonly string[];
+  /** How many authorities use each. */
+  used: readonly number[];
+  /** Numbers of what is retired. */
+  retired: readonly number[];
+  /** Other names, such as earlier ones. */
+  also: readonly (readonly [document: number, ...names: string[]])[];
+  /** The first term of each chunk of terms, and its file. */
+  chunks: readonly (readonly [term: string, file: string])[];
+  /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
+  words: string;
+}
+
+/** A chunk of the terms: term → where it occurs. */
+export type Terms = Readonly<Record<string, Occurrences>>;
+
+/**
+ * Where a term occurs: for each set of fields the documents that have it in exactly these, each as its distance from the
+ * one before.
+ */
+export type Occurrences = readonly (readonly [fields: number, ...gaps: number[]])[];
+
+/** The filters but the kind, which the contents have. */
+export type FiltersFile = Readonly<Record<Exclude<SearchFilter, "kind">, readonly ValueLine[]>>;
+
+/** A value of a filter, what it is called, and the documents that have it. */
+export type ValueLine = readonly [value: string, title: string, ...gaps: number[]];
+
+/** What a result shows: the parts of its fields. */
+export type ResultFile = Partial<Record<Exclude<FieldName, "name">, readonly string[]>>;

@@ -1,0 +1,72 @@
+import type { SearchDocument } from "../documents/document.ts";
+import { fieldBits, type FieldName } from "../fields.ts";
+import { stemOf } from "../text/stem.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
+import { partsOf } from "../text/tokens.ts";
+import { gapsOf } from "./gaps.ts";
+import type { Occurrences } from "./shapes.ts";
+
+/** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */
+const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
+
+/** A word that a misspelt one may be compared with. */
+const spellable = /^\p{L}{4,}$/u;
+
+/** Collects where every term occurs. */
+export class TermIndex {
+  /** Term → set of fields → documents. */
+  readonly #terms = new Map<string, Map<number, number[]>>();
+  readonly #stems = new Map<string, string>();
+  /** Word, other than of names → in how many documents it is. */
+  readonly words = new Map<string, number>();
+
+  /** Adds a document. Documents come in the order of their numbers. */
+  add(number: number, { name, fields }: SearchDocument): void {
+    const found = new Map<string, number>();
+    const words = new Set<string>();
+    this.#read("name", name, found, words);
+    for (const [field, parts] of Object.entries(fields)) {
+      for (const part of parts) this.#read(field as FieldName, part, found, words);
+    }
+    for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+    for (const [term, bits] of found) this.#note(term, bits, number);
+  }
+
+  /** Returns every term in order, with where it occurs. */
+  *entries(): Generator<[string, Occurrences]> {
+    for (const term of [...this.#terms.keys()].sort()) {
+      const sets = this.#terms.get(term) ?? new Map<number, number[]>();
+      yield [term, Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const)];
+    }
+  }
+
+  #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
+    // The numbers of users are nothing to be found by.
+    if (field === "facts" && /\d/.test(text)) return;
+    const bit = fieldBits[field];
+    const add = (term: string): void => void found.set(term, (found.get(term) ?? 0) | bit);
+    const read = readText(text, this.#stem);
+    for (const [index, { word, surface }] of read.tokens.entries()) {
+      if (isStopWord(word)) continue;
+      add(read.stems[index] ?? word);
+      if (field !== "name" && spellable.test(word)) words.add(word);
+      if (splitFields.has(field)) for (const part of partsOf(surface)) if (!isStopWord(part)) add(this.#stem(part));
+    }
+    for (const { group } of phrasesIn(read)) add(groupTerm(group));
+  }
+
+  #note(term: string, bits: number, number: number): void {
+    let sets = this.#terms.get(term);
+    if (!sets) this.#terms.set(term, (sets = new Map<number, number[]>()));
+    const documents = sets.get(bits);
+    if (documents) documents.push(number);
+    else sets.set(bits, [number]);
+  }
+
+  readonly #stem = (word: string): string => {
+    let stem = this.#stems.get(word);
+    if (stem === undefined) this.#stems.set(word, (stem = stemOf(word)));
+    return stem;
+  };
+}

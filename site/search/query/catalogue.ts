@@ -1,0 +1,85 @@
+import { slugOf } from "../../../schemas/fields/slug-of.ts";
+import type { ResultKind } from "../documents/document.ts";
+import type { Contents, ContentsKind } from "../index/shapes.ts";
+
+/** What there is to find, by number. */
+export class Catalogue {
+  readonly size: number;
+  readonly kinds: readonly ContentsKind[];
+  readonly #contents: Contents;
+  readonly #also: ReadonlyMap<number, readonly string[]>;
+  readonly #retired: ReadonlySet<number>;
+
+  constructor(contents: Contents) {
+    this.#contents = contents;
+    this.kinds = contents.kinds;
+    this.size = contents.names.length;
+    this.#also = new Map(contents.also.map(([number, ...names]) => [number, names]));
+    this.#retired = new Set(contents.retired);
+  }
+
+  /** The numbers of everything. */
+  numbers(): number[] {
+    return [...this.#contents.names.keys()];
+  }
+
+  kindOf(number: number): ResultKind {
+    return this.textsOf(number).kind;
+  }
+
+  /** What a kind of result is called. */
+  textsOf(number: number): ContentsKind {
+    let end = 0;
+    for (const kind of this.kinds) {
+      end += kind.count;
+      if (number < end) return kind;
+    }
+    throw new RangeError(`The index has no document ${number}.`);
+  }
+
+  nameOf(number: number): string {
+    return this.#contents.names[number] ?? "";
+  }
+
+  /** The other names; for a service, what belongs to it. */
+  alsoOf(number: number): readonly string[] {
+    return this.#also.get(number) ?? [];
+  }
+
+  /** Whether something has just this other name. */
+  has(name: string): boolean {
+    return [...this.#also.values()].some((names) => names.includes(name));
+  }
+
+  /** The name and the other names. */
+  namesOf(number: number): string[] {
+    return [this.nameOf(number), ...(this.kindOf(number) === "service" ? [] : this.alsoOf(number))];
+  }
+
+  /** The address from the site’s root. */
+  addressOf(number: number): string {
+    const { kind, folder } = this.textsOf(number);
+    const slug = this.slugOf(number);
+    return kind === "page" ? slug : `${folder}${slug}/`;
+  }
+
+  /** The title of a council service. */
+  serviceTitle(service: string): string | undefined {
+    const number = this.numbers().find((some) => this.kindOf(some) === "service" && this.slugOf(some) === service);
+    return number === undefined ? undefined : this.nameOf(number);
+  }
+
+  /** The slug; for a page the whole address. */
+  slugOf(number: number): string {
+    const slug = this.#contents.slugs[number] ?? "";
+    return slug === "" ? slugOf(this.nameOf(number)) : slug;
+  }
+
+  usedOf(number: number): number {
+    return this.#contents.used[number] ?? 0;
+  }
+
+  isRetired(number: number): boolean {
+    return this.#retired.has(number);
+  }
+}

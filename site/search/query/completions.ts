@@ -1,0 +1,73 @@
+import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
+import type { ContentsKind } from "../index/shapes.ts";
+import { wordsOf } from "../text/tokens.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Names } from "./names.ts";
+
+/** Something that somebody may be typing. */
+export interface Completion {
+  text: string;
+  /** What says why, where the text does not: another name, or what an acronym stands for. */
+  detail?: string;
+  /** The page that it leads to, from the site’s root, or what to look for. */
+  leads: { address: string } | { query: string };
+}
+
+/** Completions of one kind. */
+export interface CompletionGroup {
+  title: string;
+  completions: readonly Completion[];
+}
+
+/** How many completions there are at most, and of each kind. */
+const most = { all: 6, each: 3 };
+
+/** Returns what somebody may be typing, by kind: names in which each typed word begins a word, and acronyms. */
+export function completionsOf(typed: string, names: Names, catalogue: Catalogue): CompletionGroup[] {
+  const words = wordsOf(typed);
+  if (words.join("").length < 2) return [];
+  const found = names
+    .beginningWith(words)
+    .map((number) => ({ number, fit: fitOf(words, number, catalogue), used: catalogue.usedOf(number) }))
+    .sort((a, b) => b.fit - a.fit || b.used - a.used || a.number - b.number);
+  const groups = new Map<ContentsKind, Completion[]>();
+  let count = 0;
+  for (const { number } of found) {
+    const kind = catalogue.textsOf(number);
+    const group = groups.get(kind) ?? [];
+    if (group.length === most.each || count === most.all) continue;
+    count++;
+    groups.set(kind, [...group, completionOf(number, words, catalogue)]);
+  }
+  const entries = Array.from(groups, ([{ many }, completions]) => ({ title: many, completions }));
+  const acronyms = acronymsLike(words);
+  return acronyms.length > 0 ? [...entries, { title: "Search for", completions: acronyms }] : entries;
+}
+
+/** How well a name fits what was typed, ascending: only another name, some of its words, its beginning. */
+function fitOf(words: readonly string[], number: number, catalogue: Catalogue): number {
+  const name = wordsOf(catalogue.nameOf(number));
+  if (name.join("").startsWith(words.join(""))) return 2;
+  return beginIn(words, name) ? 1 : 0;
+}
+
+function beginIn(words: readonly string[], name: readonly string[]): boolean {
+  return words.every((word) => name.some((other) => other.startsWith(word)));
+}
+
+function completionOf(number: number, words: readonly string[], catalogue: Catalogue): Completion {
+  const text = catalogue.nameOf(number);
+  const leads = { address: catalogue.addressOf(number) };
+  const isIn = (name: string): boolean => beginIn(words, wordsOf(name));
+  const detail = fitOf(words, number, catalogue) > 0 ? undefined : catalogue.alsoOf(number).find(isIn);
+  return detail === undefined ? { text, leads } : { text, detail, leads };
+}
+
+/** The acronyms that a single word begins, with what they stand for. */
+function acronymsLike([word = "", ...more]: readonly string[]): Completion[] {
+  if (more.length > 0) return [];
+  return synonyms
+    .filter(({ id, phrases: [acronym = ""] }) => id.startsWith(word) && acronym === acronym.toUpperCase())
+    .map(({ phrases: [text = "", detail = ""] }) => ({ text, detail, leads: { query: text } }))
+    .slice(0, 2);
+}

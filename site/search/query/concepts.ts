@@ -1,0 +1,120 @@
+import { stemOf } from "../text/stem.ts";
+import { isStopWord, isWeakWord } from "../text/stop-words.ts";
+import { groupTerm, phrasesAt, type PhraseFound } from "../text/synonym-phrases.ts";
+import { partsOf, type Token, tokensOf } from "../text/tokens.ts";
+import type { Names } from "./names.ts";
+
+/** A word or phrase of a query that a result has to have, in one of several ways. */
+export interface Concept {
+  /** As somebody typed it. */
+  text: string;
+  /** The word itself, where the concept is a single one. */
+  word?: string;
+  ways: readonly Way[];
+  /** Whether so many entries have it that finding it alone is no answer. */
+  weak: boolean;
+}
+
+/** One way in which a document can have a concept: it has all of the terms. */
+export interface Way {
+  terms: readonly string[];
+  /** How much it counts, up to 1 for the word itself. */
+  factor: number;
+}
+
+/** How much a synonym counts beside the word itself, and the words of a phrase where they do not make it. */
+const factors = { synonym: 0.8, apart: 0.6 };
+
+/** The most words of a query that are looked at. */
+const most = 16;
+
+/** The most words that are one joined word in a name, and the fewest letters of such a word. */
+const [longestJoin, shortestJoin] = [5, 5];
+
+/** Reads what somebody typed. Words of questions do not count. */
+export function conceptsOf(query: string, names: Names): Concept[] {
+  const concepts = [...readAll(tokensOf(query).slice(0, most), names)];
+  // An acronym that is a common word as well, such as SEND, is only the acronym where nothing else is asked for.
+  return concepts.length === 1 ? concepts.map(onlyAcronym) : concepts;
+}
+
+function* readAll(tokens: readonly Token[], names: Names): Generator<Concept> {
+  const stems = tokens.map(({ word }) => stemOf(word));
+  let from = 0;
+  while (from < tokens.length) {
+    const { concept, to } = readAt(tokens, stems, from, names);
+    if (concept) yield concept;
+    from = to;
+  }
+}
+
+function readAt(
+  tokens: readonly Token[],
+  stems: readonly string[],
+  from: number,
+  names: Names,
+): { concept?: Concept; to: number } {
+  const phrases = phrasesAt(stems, from);
+  const longest = phrases[0]?.to ?? 0;
+  const joined = joinedAt(tokens, from, names);
+  const to = Math.max(longest, joined);
+  if (to > from + 1)
+    return { concept: several(tokens.slice(from, to), longest === to ? phrases : [], joined === to), to };
+  const [token] = tokens.slice(from);
+  if (!token || (isStopWord(token.word) && !phrases.some(({ group }) => group.ambiguous === token.surface)))
+    return { to: from + 1 };
+  return { concept: single(token.surface, token.word, phrases, names), to: from + 1 };
+}
+
+/** Where the words end that are one joined word in a name: “fix my street”. */
+function joinedAt(tokens: readonly Token[], from: number, names: Names): number {
+  for (let to = Math.min(tokens.length, from + longestJoin); to > from + 1; to--) {
+    const words = tokens.slice(from, to).map(({ word }) => word);
+    const joined = words.join("");
+    if (joined.length >= shortestJoin && !words.every(isStopWord) && names.has(joined)) return to;
+  }
+  return from;
+}
+
+function several(tokens: readonly Token[], phrases: readonly PhraseFound[], joined: boolean): Concept {
+  const words = tokens.map(({ word }) => word);
+  const meant = words.filter((word) => !isStopWord(word));
+  return {
+    text: tokens.map(({ surface }) => surface).join(" "),
+    ways: [
+      ...(joined ? [{ terms: [stemOf(words.join(""))], factor: 1 }] : []),
+      ...phrases.flatMap(({ group }) => [
+        { terms: [groupTerm(group), ...meant.map(stemOf)], factor: 1 },
+        { terms: [groupTerm(group)], factor: factors.synonym },
+      ]),
+      { terms: meant.map(stemOf), factor: joined ? 1 : factors.apart },
+    ].filter(({ terms }) => terms.length > 0),
+    weak: false,
+  };
+}
+
+function single(text: string, word: string, phrases: readonly PhraseFound[], names?: Names): Concept {
+  const stem = stemOf(word);
+  const apart = names?.partsOf(word) ?? [];
+  const parts = (apart.length > 0 ? apart : names?.has(word) ? partsOf(text) : []).filter((part) => !isStopWord(part));
+  return {
+    text,
+    word,
+    ways: [
+      { terms: [stem], factor: 1 },
+      ...(parts.length > 0 ? [{ terms: parts.map(stemOf), factor: 1 }] : []),
+      ...phrases.map(({ group }) => ({ terms: [groupTerm(group)], factor: factors.synonym })),
+    ],
+    weak: isWeakWord(stem),
+  };
+}
+
+function onlyAcronym(concept: Concept): Concept {
+  const { word = "", ways } = concept;
+  const groups = ambiguous(word);
+  return groups ? { ...concept, ways: ways.filter(({ terms }) => terms[0] !== stemOf(word)) } : concept;
+}
+
+function ambiguous(word: string): boolean {
+  return phrasesAt([stemOf(word)], 0).some(({ group }) => group.ambiguous?.toLowerCase() === word);
+}

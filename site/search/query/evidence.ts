@@ -1,0 +1,52 @@
+import { stemOf } from "../text/stem.ts";
+import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
+import { partsOf } from "../text/tokens.ts";
+import type { Concept } from "./concepts.ts";
+
+/** A part of a text that has a concept. */
+export interface Evidence {
+  concept: Concept;
+  start: number;
+  end: number;
+  /** Whether it is another word than the one typed: a synonym, or what an acronym stands for. */
+  other: boolean;
+}
+
+/** Returns the parts of a text that have any of some concepts, in the order of the text. */
+export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence[] {
+  const wanted = concepts.map((concept) => ({ concept, terms: new Set(concept.ways.flatMap(({ terms }) => terms)) }));
+  const read = readText(text);
+  const found: Evidence[] = [];
+  for (const [index, { start, end, surface }] of read.tokens.entries()) {
+    const stems = [read.stems[index] ?? "", ...partsOf(surface).map(stemOf)];
+    for (const { concept, terms } of wanted) {
+      if (stems.some((stem) => terms.has(stem))) found.push({ concept, start, end, other: false });
+    }
+  }
+  for (const { group, from, to } of phrasesIn(read)) {
+    const [start = 0, end = 0] = [read.tokens[from]?.start, read.tokens[to - 1]?.end];
+    for (const { concept, terms } of wanted) {
+      const own = found.some((some) => some.concept === concept && some.start < end && some.end > start);
+      if (terms.has(groupTerm(group)) && !own) found.push({ concept, start, end, other: true });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A piece of a text, and whether it is to be marked. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** Cuts a text into pieces, of which those that have a concept are to be marked. */
+export function marked(text: string, evidence: readonly Pick<Evidence, "start" | "end">[]): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { start, end } of evidence) {
+    if (start < done) continue;
+    pieces.push({ text: text.slice(done, start), marked: false }, { text: text.slice(start, end), marked: true });
+    done = end;
+  }
+  return [...pieces, { text: text.slice(done), marked: false }].filter((piece) => piece.text !== "");
+}

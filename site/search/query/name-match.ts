@@ -1,0 +1,46 @@
+import { singularOf } from "../text/stem.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import { wordsOf } from "../text/tokens.ts";
+
+/** How well a name fits a query, ascending. */
+export const nameFit = { none: 0, beginning: 1, whole: 2 } as const;
+
+/** How well a name fits a query. */
+export type NameFit = (typeof nameFit)[keyof typeof nameFit];
+
+/** Words around the place in the name of a council, which people leave out. */
+const shell = new Set(
+  "the of and council city borough county district metropolitan london royal unitary combined authority".split(" "),
+);
+
+/**
+ * Returns how well any of the names of a document fits what somebody typed: it is just that, it begins so, or neither.
+ * An acronym in brackets and the place of a council count as names, and a plural as its singular.
+ */
+export function fitOf(query: string, names: readonly string[]): NameFit {
+  const words = wordsOf(query).map(singularOf);
+  const typed = words.join("");
+  const meant = words.filter((word) => !isStopWord(word)).join("");
+  if (typed === "") return nameFit.none;
+  let best: NameFit = nameFit.none;
+  for (const spelling of names.flatMap(spellingsOf).map((some) => some.map(singularOf))) {
+    const key = spelling.join("");
+    if (key === typed || (key === meant && meant !== "")) return nameFit.whole;
+    if (begins(spelling, key, typed) || (meant !== "" && begins(spelling, key, meant))) best = nameFit.beginning;
+  }
+  return best;
+}
+
+/** Whether a name begins with a text that ends at the end of one of its words. */
+function begins(words: readonly string[], key: string, typed: string): boolean {
+  if (!key.startsWith(typed)) return false;
+  let length = 0;
+  return words.some((word) => (length += word.length) === typed.length);
+}
+
+function spellingsOf(name: string): string[][] {
+  const [, outside = "", inside = ""] = /^(.*?)\s*\(([^()]+)\)/.exec(name) ?? [];
+  const all = [name, outside, inside, name.replace(/\s*\([^()]*\)/, "")].filter(Boolean).map((text) => wordsOf(text));
+  const place = wordsOf(name).filter((word) => !shell.has(word));
+  return /\bcouncil\b|\bborough\b|\bauthority\b/i.test(name) && place.length > 0 ? [...all, place] : all;
+}

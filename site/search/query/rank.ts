@@ -1,0 +1,71 @@
+import type { ResultKind } from "../documents/document.ts";
+import { fieldBits } from "../fields.ts";
+import { stemOf } from "../text/stem.ts";
+import { isStopWord } from "../text/stop-words.ts";
+import { wordsOf } from "../text/tokens.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Matches } from "./match.ts";
+import { fitOf, nameFit } from "./name-match.ts";
+
+/** How much a kind counts beside others that fit as well. */
+const kindFactors: Record<ResultKind, number> = {
+  service: 0.7,
+  product: 1.2,
+  standard: 1.2,
+  opportunity: 1,
+  "case-study": 0.9,
+  authority: 0.5,
+  page: 1,
+};
+
+/** How much a service counts for what belongs to it, in just these words. */
+const topicFactor = 1.6;
+
+/** How much each doubling of the number of users adds. */
+const perDoubling = 0.2;
+
+/** What is retired comes after the rest. */
+const retiredFactor = 0.4;
+
+/**
+ * Puts documents into order: those whose name is what somebody typed, those whose name begins with it, the others; among
+ * equals by how well their fields have the words, the rare ones above all, and by how many use them.
+ */
+export function ranked(
+  numbers: Iterable<number>,
+  query: string,
+  matches: readonly Matches[],
+  catalogue: Catalogue,
+): number[] {
+  const rarity = matches.map(({ size }) => Math.log(1 + catalogue.size / Math.max(1, size)));
+  const scored = Array.from(numbers, (number) => {
+    const evidence = matches.map((some) => some.get(number));
+    const worth = evidence.reduce((sum, some, index) => sum + (some?.worth ?? 0) * (rarity[index] ?? 0), 0);
+    // A name can fit only where it has all of the words, which is quick to tell.
+    const inName = evidence.every((some) => ((some?.fields ?? 0) & (fieldBits.name | fieldBits.also)) !== 0);
+    const fit = inName ? fitOf(query, catalogue.namesOf(number)) : nameFit.none;
+    const topic = catalogue.kindOf(number) === "service" && isTopic(query, catalogue.alsoOf(number));
+    return {
+      number,
+      fit,
+      score: worth * (topic ? topicFactor / kindFactors.service : 1) * factorOf(number, catalogue),
+    };
+  });
+  return scored.sort((a, b) => b.fit - a.fit || b.score - a.score || a.number - b.number).map(({ number }) => number);
+}
+
+function factorOf(number: number, catalogue: Catalogue): number {
+  const used = 1 + perDoubling * Math.log2(1 + catalogue.usedOf(number));
+  return kindFactors[catalogue.kindOf(number)] * used * (catalogue.isRetired(number) ? retiredFactor : 1);
+}
+
+/** Whether any of some topics has the same words as a query, in whatever form. */
+function isTopic(query: string, topics: readonly string[]): boolean {
+  const asked = stemsOf(query);
+  return asked !== "" && topics.some((topic) => stemsOf(topic) === asked);
+}
+
+function stemsOf(text: string): string {
+  const words = wordsOf(text).filter((word) => !isStopWord(word));
+  return words.map(stemOf).join(" ");
+}

@@ -1,0 +1,54 @@
+const vowel = /[aeiouy]/;
+
+/** Words whose ending is not an ending. */
+const whole = new Set(["news", "need", "speed", "feed", "seed", "exceed", "proceed", "access", "series", "species"]);
+
+/** Plurals that no rule finds. */
+const irregular: Readonly<Record<string, string>> = { buses: "bus", gases: "gas", viruses: "virus", uses: "use" };
+
+/**
+ * Returns what the forms of a word have in common: “librari” for library and libraries, “plan” for planning and planned,
+ * “collect” for collection. It only takes off plurals, -ed, -ing, -ion, -ment and a silent -e, and spells -ize as -ise,
+ * so that a reader sees at once why one form was found for another. Words of other meanings stay apart, such as
+ * community and communication, or care and car.
+ */
+export function stemOf(word: string): string {
+  if (word.length <= 3 || whole.has(word)) return word;
+  const single = singularOf(word);
+  if (single.length <= 3 || whole.has(single)) return single;
+  return withoutE(british(withoutEnding(single)));
+}
+
+/** Returns the singular of a word, as far as rules tell it. */
+export function singularOf(word: string): string {
+  if (word.length <= 3 || whole.has(word)) return word;
+  if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
+  if (/(?:ss|us|[sx]is)$/.test(word)) return word;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+function withoutEnding(word: string): string {
+  if (word.endsWith("ment") && word.length >= 7) return word.slice(0, -4);
+  if (/[st]ion$/.test(word) && word.length >= 8) return withoutAt(word.slice(0, -3));
+  const bare = word.replace(/(?:ing|ed)$/, "");
+  if (bare === word || !vowel.test(bare)) return word;
+  const double = /([bdfgmnprt])\1$/.test(bare);
+  if (bare.length < 4 && !bare.endsWith("y")) return word;
+  return withoutAt(double ? bare.slice(0, -1) : bare);
+}
+
+/** “consult” for consultat(ion), “valid” for validat(ed); a short rest such as “educ” stays longer. */
+function withoutAt(word: string): string {
+  return word.endsWith("at") && word.length >= 7 ? word.slice(0, -2) : word;
+}
+
+function british(word: string): string {
+  return word.replace(/iz(?=e?$)/, "is");
+}
+
+function withoutE(word: string): string {
+  if (word.length < 5 || !/[^aeou]e$/.test(word)) return word.replace(/(?<=[^aeiou])y$/, "i");
+  return withoutAt(word.slice(0, -1));
+}

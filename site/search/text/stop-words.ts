@@ -1,0 +1,34 @@
+import { stemOf } from "./stem.ts";
+
+/** Words of questions and sentences, which say nothing of what is looked for. */
+const listed =
+  "a about above after again against all also am an and any anybody anyone anything are as at available be because been " +
+  "before being below best better between both but by can compare compared comparison could did difference do does doing done each either else ever " +
+  "every everybody everyone everything example examples explain find finding for found from get getting give given go good had has have having he her " +
+  "here his how i if in into is it its just know let like list looking made make makes many may me mean " +
+  "meaning means might more most much must my need neither no nobody none nor not of off on once one only or other others our out over " +
+  "own per please same search see shall she should show so some somebody someone something such tell than that the their " +
+  "them then there these they thing things this those through to too under until up us use used uses using versus very vs want was way we were " +
+  "what whats whatever when where which while who whom whose why will with within without would you your";
+
+const stopWords = new Set(listed.split(" "));
+
+/** Words that so many entries have that finding one of them alone is no answer. */
+const weakStems = new Set(
+  (
+    "app application approach area authority best council data department digital government information local new office people platform " +
+    "problem product project report service software solution standard supplier system team technology tool uk work"
+  )
+    .split(" ")
+    .map(stemOf),
+);
+
+/** Whether a word says nothing of what is looked for. */
+export function isStopWord(word: string): boolean {
+  return stopWords.has(word);
+}
+
+/** Whether a word, in any form, says little of what is looked for. */
+export function isWeakWord(stem: string): boolean {
+  return weakStems.has(stem);
+}

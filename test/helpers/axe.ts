@@ -1,0 +1,23 @@
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+
+/** The rules of WCAG 2.2 AA and good practice. */
+export const everything: axe.RunOnly = {
+  type: "tag",
+  values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+};
+
+/** What depends on colours. */
+export const colours: axe.RunOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
+
+/** Says what axe-core finds wrong with a page as it is now. */
+export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(
+    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
+    runOnly,
+  );
+  return violations.map(
+    ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 160)).join(" … ")}`,
+  );
+}

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../../schemas/index.ts";
+import { resultKinds, type SearchDocument } from "../../../../site/search/documents/document.ts";
+import { documentsOf } from "../../../../site/search/documents/index.ts";
+import { pageDocument } from "../../../../site/search/documents/page.ts";
+import { searchFilterNames } from "../../../../site/search/filters.ts";
+import { entry, type Files, filesIn, today } from "../../../helpers/catalogues.ts";
+import { documentsIn } from "../../../helpers/search.ts";
+
+test("every entry and every council service is a document, in the order of their kinds", () => {
+  const { catalogue, counts } = inspect(memorySource(filesIn("catalogue")), today);
+  const documents = documentsOf(catalogue, today);
+  expect(documents.filter(({ kind }) => kind !== "service")).toHaveLength(counts.entries);
+  for (const { url, name, filters } of documents) {
+    expect(url).toMatch(/^\/[a-z-]+\/[a-z0-9-]+\/$/);
+    expect(name).not.toBe("");
+    for (const filter of Object.keys(filters)) expect(searchFilterNames).toContain(filter);
+  }
+  const order = [...new Set(documents.map(({ kind }) => kind))];
+  expect(order).toEqual(resultKinds.filter((kind) => order.includes(kind)));
+});
+
+describe("a document", () => {
+  test("has what the entry says and what others say of it", () => {
+    const document = find("/products/map/", {
+      "camden/products/map.yml": entry(
+        "Map",
+        "description: Shows *where*.\ntags: [street-map]\naliases: [old-map]\nfeatures: [Zooms in]\nstage: live\n" +
+          "licences: {code: MIT OR Apache-2.0}\nstandards: [{standard: shapes, level: meets}]\n",
+      ),
+      "camden/standards/shapes.yml": entry("Shapes"),
+      "camden/authority.yml": entry("Camden", "gss: E09000007\nuses: [{product: map, status: in-use}]\n"),
+    });
+    expect(document).toMatchObject({
+      kind: "product",
+      name: "Map",
+      used: 1,
+      fields: {
+        also: ["old map"],
+        text: ["Shows where.", "Zooms in"],
+        tags: ["street map"],
+        standards: ["Shapes"],
+        authorities: ["Camden"],
+      },
+      filters: {
+        service: [{ value: "any", title: "Any service" }],
+        stage: [{ value: "live", title: "Live" }],
+        licence: [
+          { value: "MIT", title: "MIT" },
+          { value: "Apache-2.0", title: "Apache-2.0" },
+        ],
+        standard: [{ value: "shapes", title: "Shapes" }],
+        region: [{ value: "london", title: "London" }],
+        authority: [{ value: "camden", title: "Camden" }],
+      },
+    });
+    expect(document.fields.facts).toContain("Live");
+  });
+
+  test("of a thing whose slug is its initials has these as a name", () => {
+    const files = { "camden/standards/bods.yml": entry("Beneficial Ownership Data Standard") };
+    expect(find("/standards/bods/", files).fields.also).toEqual(["BODS"]);
+  });
+
+  test("of a service counts the entries that are for it", () => {
+    const parking = entry("Permits").replace("services: []", "services: [parking]");
+    expect(find("/services/parking/", { "camden/products/permits.yml": parking }).used).toBe(1);
+  });
+
+  function find(url: string, files: Files): SearchDocument {
+    const document = documentsIn(files).find((some) => some.url === url);
+    if (!document) throw new Error(`There is no ${url}.`);
+    return document;
+  }
+});
+
+describe("the document of a page", () => {
+  const page = (html: string): SearchDocument | undefined => pageDocument({ url: "/guides/claim/", html });
+
+  test("has its heading, its description and its text", () => {
+    const document = page(
+      '<head><title>Other</title><meta name="description" content="What to do."></head><nav>Menu</nav>' +
+        "<main data-search-body><h1>Claim <em>your</em> record</h1><p>Say<br>who you&nbsp;are.</p><ul data-search-ignore>" +
+        "<li>Left out</li></ul><script>no()</script><p>Then wait.</p></main><footer>Foot</footer>",
+    );
+    expect(document).toMatchObject({
+      kind: "page",
+      url: "/guides/claim/",
+      name: "Claim your record",
+      fields: { summary: ["What to do."], text: ["Say who you are. Then wait."] },
+    });
+  });
+
+  test("is left out where the page is not to be found", () => {
+    expect(page("<main><h1>Search</h1></main>")).toBeUndefined();
+  });
+});

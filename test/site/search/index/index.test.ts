@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { gapsOf, numbersFrom } from "../../../../site/search/index/gaps.ts";
+import type { Contents, Terms } from "../../../../site/search/index/shapes.ts";
+import { entry } from "../../../helpers/catalogues.ts";
+import { documentsIn, indexed } from "../../../helpers/search.ts";
+
+test("ascending numbers are written as gaps and read again", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.nat()), (some) => {
+      const numbers = some.sort((a, b) => a - b);
+      expect([...numbersFrom(gapsOf(numbers))]).toEqual(numbers);
+    }),
+  );
+});
+
+const many = Object.fromEntries(
+  Array.from({ length: 2000 }, (_, number) => [
+    `camden/products/thing-${number}.yml`,
+    entry(`Thing number ${number}`, `description: ${word(number)} ${word(number * 7)} constructor __proto__ 007 1.\n`),
+  ]),
+);
+const files = indexed(documentsIn(many));
+const contents = JSON.parse(files.get("contents.json") ?? "") as Contents;
+
+test("each term is in the one chunk that the contents name for it", () => {
+  expect(contents.chunks.length).toBeGreaterThan(1);
+  const terms = contents.chunks.map(([, file]) => Object.keys(JSON.parse(files.get(file) ?? "") as Terms));
+  // Terms that look like numbers come first in an object, whatever the order they were put in.
+  for (const [index, some] of terms.entries()) {
+    expect(some.toSorted()[0]).toBe(contents.chunks[index]?.[0]);
+    const next = contents.chunks[index + 1]?.[0];
+    for (const term of some) if (next !== undefined) expect(term < next).toBe(true);
+  }
+});
+
+test("a slug is written only where its name does not make it", () => {
+  const named = contents.names.indexOf("Thing number 7");
+  expect(contents.slugs[named]).toBe("thing-7");
+  expect(contents.slugs[contents.names.indexOf("Parking")]).toBe("");
+});
+
+test("every document has the file of its result", () => {
+  expect(files.get("results/products/thing-7.json")).toContain(word(49));
+  expect([...files.keys()].filter((path) => path.startsWith("results/"))).toHaveLength(contents.names.length);
+});
+
+test("the same documents make the same files", () => {
+  expect(indexed(documentsIn(many))).toEqual(files);
+});
+
+/** A word of letters for each number. */
+function word(number: number): string {
+  return Array.from(String(number * 7919), (digit) => "abcdefghij".charAt(Number(digit)))
+    .join("")
+    .padEnd(5, "k");
+}

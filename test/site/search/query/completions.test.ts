@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+
+import { completionsOf } from "../../../../site/search/query/completions.ts";
+import { Search } from "../../../../site/search/query/search.ts";
+import { entry, today } from "../../../helpers/catalogues.ts";
+import { documentsIn, indexed, sourceOf } from "../../../helpers/search.ts";
+
+const documents = documentsIn({
+  "camden/products/housing-repairs.yml": entry("Housing Repairs Online"),
+  "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
+  "camden/standards/housing.yml": entry("Housing data"),
+});
+const { names, catalogue } = await Search.over(sourceOf(indexed(documents)), today);
+const complete = (typed: string): string[] =>
+  completionsOf(typed, names, catalogue).map(
+    ({ title, completions }) => `${title}: ${completions.map(({ text }) => text).join(", ")}`,
+  );
+
+test("names are suggested by kind, those that begin with what was typed first", () => {
+  expect(complete("hous")).toEqual([
+    "Products: Housing Repairs Online",
+    "Standards: Housing data",
+    "Services: Housing, Housing repairs, Benefits and financial support",
+  ]);
+});
+
+test.each([
+  ["repairs hous", "Products: Housing Repairs Online"],
+  ["local gov d", "Products: LocalGov Drupal"],
+  ["localgovd", "Products: LocalGov Drupal"],
+  ["pothole", "Services: Roads and pavements"],
+  ["ehc", "Search for: EHCP"],
+])("%s suggests %s", (typed, wanted) => {
+  expect(complete(typed)).toContainEqual(expect.stringContaining(wanted));
+});
+
+test.each(["", "h", "zeppelin", "%", "housing zeppelin"])("“%s” suggests nothing", (typed) => {
+  expect(complete(typed)).toEqual([]);
+});
+
+test("a suggestion says why, where its text does not", () => {
+  const [group] = completionsOf("pothole", names, catalogue);
+  expect(group?.completions).toEqual([
+    { text: "Roads and pavements", detail: "potholes", leads: { address: "/services/roads-pavements/" } },
+  ]);
+  const [acronyms] = completionsOf("ehcp", names, catalogue).slice(-1);
+  expect(acronyms?.completions[0]).toEqual({
+    text: "EHCP",
+    detail: "education, health and care plan",
+    leads: { query: "EHCP" },
+  });
+});

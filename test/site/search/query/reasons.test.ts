@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+
+import type { ResultFile } from "../../../../site/search/index/shapes.ts";
+import { conceptsOf } from "../../../../site/search/query/concepts.ts";
+import { evidenceIn, marked } from "../../../../site/search/query/evidence.ts";
+import { Names } from "../../../../site/search/query/names.ts";
+import { type Reasons, reasonsFor } from "../../../../site/search/query/reasons.ts";
+
+const names = new Names({
+  kinds: [],
+  names: ["FixMyStreet"],
+  slugs: [],
+  used: [],
+  retired: [],
+  also: [],
+  chunks: [],
+  words: "",
+});
+
+function reasons(query: string, name: string, file: ResultFile): Reasons {
+  return reasonsFor(name, file, conceptsOf(query, names));
+}
+
+function marks(query: string, text: string): string[] {
+  return marked(text, evidenceIn(text, conceptsOf(query, names))).flatMap((piece) =>
+    piece.marked ? [piece.text] : [],
+  );
+}
+
+test.each([
+  ["directory", "Directories of a directory", ["Directories", "directory"]],
+  ["rubbish", "Refuse and bins", ["Refuse", "bins"]],
+  ["EHCP", "An education, health and care plan", ["education, health and care plan"]],
+  ["fix my street", "The FixMyStreet map", ["FixMyStreet"]],
+  ["park", "Department", []],
+])("of the words for %s are marked in %s", (query, text, found) => {
+  expect(marks(query, text)).toEqual(found);
+});
+
+test("pieces are the whole text", () => {
+  const text = "Waste, refuse & bins <b>";
+  const pieces = marked(text, evidenceIn(text, conceptsOf("rubbish", names)));
+  expect(pieces.map((piece) => piece.text).join("")).toBe(text);
+});
+
+describe("why a result was found is said", () => {
+  test("not where its name or summary shows it", () => {
+    expect(reasons("form", "Form builder", { tags: ["forms"], text: ["A form."] })).toEqual({ fields: [], others: [] });
+  });
+
+  test("by the fields that are not shown", () => {
+    expect(reasons("form council", "Builder", { tags: ["forms", "other"], authorities: ["A council"] })).toEqual({
+      fields: [
+        { field: "tags", parts: ["forms"] },
+        { field: "authorities", parts: ["A council"] },
+      ],
+      others: [],
+    });
+  });
+
+  test("by what is around the word in the text", () => {
+    const text = `${"Before it. ".repeat(30)}Made of forms here. ${"After it. ".repeat(30)}`;
+    const { excerpt = "" } = reasons("form", "Builder", { text: [text] });
+    expect(excerpt).toMatch(/^… .*Made of forms here\..* …$/);
+    expect(excerpt.length).toBeLessThan(250);
+  });
+
+  test("where another word stands for the one that was typed", () => {
+    expect(reasons("rubbish", "Refuse", {}).others).toEqual([{ typed: "rubbish", found: "Refuse" }]);
+    expect(reasons("rubbish", "Refuse", { summary: ["And rubbish."] }).others).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+
+import { entry } from "../../../helpers/catalogues.ts";
+import { searchIn } from "../../../helpers/search.ts";
+
+const products = {
+  "camden/products/localgov-drupal.yml": entry("LocalGov Drupal", "description: A website for councils.\n"),
+  "camden/products/drupal-forms.yml": entry("Forms for a website", "tags: [drupal]\n"),
+  "camden/products/open311-adapter.yml": entry("Open311 adapter"),
+  "camden/products/fix.yml": entry("FixMyStreet Platform", "services: [roads-pavements]\n"),
+  "camden/products/bin-dates.yml": entry("Collection dates", "description: Says when the refuse is collected.\n"),
+  "camden/products/plans.yml": entry("Plan store", "description: Holds an education, health and care plan.\n"),
+  "camden/products/letters.yml": entry("Letters", "description: Send letters to residents.\n"),
+  "camden/products/form-builder.yml": entry("Form Builder"),
+  "camden/standards/open-referral-uk.yml": entry("Open Referral UK"),
+  "camden/standards/uprn.yml": entry("'UPRN and USRN: unique property and street references'"),
+};
+const files = Object.fromEntries(
+  Object.entries(products).map(([path, text]) => [path, text.replace(/services: \[\]\n(?=[^]*services: \[)/, "")]),
+);
+const search = await searchIn(files);
+const find = (query: string): ReturnType<typeof search.find> => search.find(query);
+const names = async (query: string): Promise<string[]> => (await find(query)).addresses;
+
+describe("a result has every word that was typed", () => {
+  test.each(["zeppelin", "drupal zeppelin forest", "qwertyuiop", "x", "%%%", "🙂", "toString", "<script>"])(
+    "%s finds nothing whole",
+    async (query) => {
+      const { numbers, partial, missingIn } = await find(query);
+      if (partial) for (const number of numbers) expect(missingIn(number).length).toBeGreaterThan(0);
+      else expect(numbers).toEqual([]);
+    },
+  );
+
+  test("in another form or as a beginning", async () => {
+    expect(await names("builders form")).toContain("/products/form-builder/");
+    expect(await names("drup")).toContain("/products/localgov-drupal/");
+    expect(await names("buildin")).toEqual(await names("building"));
+  });
+
+  test("whatever was looked for before", async () => {
+    const other = await searchIn(files);
+    await other.find("d");
+    await other.find("form");
+    expect((await other.find("drupal")).addresses).toEqual(await names("drupal"));
+    expect((await (await searchIn(files)).find("CRM")).addresses).toEqual(await names("CRM"));
+  });
+});
+
+describe("words of questions do not count", () => {
+  test.each([
+    ["what does UPRN mean", "/standards/uprn/"],
+    ["compare form builders", "/products/form-builder/"],
+    ["which one is best for a form builder?", "/products/form-builder/"],
+  ])("%s", async (query, address) => {
+    const found = await find(query);
+    expect(found.partial).toBe(false);
+    expect(found.addresses[0]).toBe(address);
+  });
+
+  test("and find nothing alone", async () => {
+    expect(await names("and could or")).toEqual([]);
+  });
+});
+
+test("where nothing has all words, results say which they lack", async () => {
+  const { numbers, partial, missingIn, addresses } = await find("zeppelin form builder");
+  expect(partial).toBe(true);
+  expect(addresses[0]).toBe("/products/form-builder/");
+  expect(missingIn(numbers[0] ?? -1).map(({ text }) => text)).toEqual(["zeppelin"]);
+});
+
+describe("a correction", () => {
+  test("of a long word is looked for, and said", async () => {
+    const { query, typed, suggestions, addresses } = await find("drupel");
+    expect({ query, typed, suggestions }).toEqual({ query: "drupal", typed: "drupel", suggestions: ["drupal"] });
+    expect(addresses).toEqual(await names("drupal"));
+  });
+
+  test("of a short word is only offered", async () => {
+    const { suggestions, numbers } = await find("fomr");
+    expect({ suggestions, numbers }).toEqual({ suggestions: ["form"], numbers: [] });
+  });
+
+  test.each(["what uprn dean", "and could or found", "drupal", "uprnn zeppelin", "CRM", "Mosaic", "Powys"])(
+    "is not offered for %s",
+    async (query) => {
+      expect((await find(query)).suggestions).toEqual([]);
+    },
+  );
+});
+
+describe("words that mean the same find the same", () => {
+  test.each([
+    ["EHCP", "/products/plans/"],
+    ["rubbish", "/products/bin-dates/"],
+    ["rubbish", "/services/waste-recycling/"],
+    ["cemetery", "/services/births-deaths-ceremonies/"],
+    ["potholes", "/services/roads-pavements/"],
+  ])("%s finds %s", async (query, address) => {
+    expect(await names(query)).toContain(address);
+  });
+
+  test("but SEND is not the verb", async () => {
+    expect(await names("SEND")).not.toContain("/products/letters/");
+    expect(await names("send letters")).toContain("/products/letters/");
+  });
+
+  test.each([
+    ["OpenReferral", "open-referral", "open referral"],
+    ["open 311", "open311", "Open-311"],
+    ["fix my street", "fixmystreet", "FixMyStreet", "fix-my-street"],
+    ["localgovdrupal", "LocalGov Drupal"],
+  ])("%s, joined or not", async (...queries) => {
+    const found = await Promise.all(queries.map(names));
+    expect(found[0]).not.toEqual([]);
+    for (const other of found) expect(new Set(other)).toEqual(new Set(found[0]));
+  });
+});
+
+describe("a council is found by", () => {
+  const councils = {
+    "cumberland/authority.yml": entry("Cumberland Council", "gss: E06000063\ntype: unitary-authority\n"),
+    "camden/authority.yml": entry("London Borough of Camden", "gss: E09000007\ntype: london-borough\n"),
+    "ashford/authority.yml": entry("Ashford Borough Council", "gss: E07000105\ntype: non-metropolitan-district\n"),
+    "ynys/authority.yml": entry("Isle of Anglesey County Council", "gss: W06000001\ntype: welsh-unitary\n"),
+  };
+  test.each([
+    ["its code", "E09000007", "camden"],
+    ["a code of before", "E07000026", "cumberland"],
+    ["a council that it took over from", "Allerdale", "cumberland"],
+    ["the county that it was part of", "Cumbria", "cumberland"],
+    ["its county", "Kent", "ashford"],
+    ["its name in Welsh", "Ynys Môn", "ynys"],
+    ["its place", "camden", "camden"],
+    ["a short form", "lb camden", "camden"],
+  ])("%s", async (_, query, slug) => {
+    const found = await (await searchIn(councils)).find(query);
+    expect(found.addresses[0]).toBe(`/authorities/${slug}/`);
+  });
+
+  test("or is said to have no record yet", async () => {
+    expect((await find("Ynys Môn")).councils).toEqual(["Isle of Anglesey County Council"]);
+  });
+});
+
+describe("what the catalogue does not have", () => {
+  test.each([
+    ["MOSAIC", "Mosaic"],
+    ["alternatives to Liquidlogic", "Liquidlogic"],
+    ["modern.gov", "Modern.gov"],
+  ])("is known: %s", async (query, name) => {
+    const { systems, numbers } = await find(query);
+    expect(systems.map((system) => system.name)).toEqual([name]);
+    expect(numbers).toEqual([]);
+  });
+
+  test("but not once it has an entry of that name", async () => {
+    const other = await searchIn({ "camden/products/mosaic.yml": entry("Mosaic") });
+    const { systems, addresses } = await other.find("Mosaic");
+    expect(systems).toEqual([]);
+    expect(addresses[0]).toBe("/products/mosaic/");
+  });
+});
+
+test("an acronym is explained", async () => {
+  expect((await find("what does UPRN mean")).acronyms).toEqual([
+    { acronym: "UPRN", words: "unique property reference number" },
+  ]);
+  expect((await find("send letters")).acronyms).toEqual([]);
+});
+
+test("names come before tags and texts, and among them the one that is used most", async () => {
+  const uses = "uses: [{product: second, status: in-use}]\n";
+  const many = await searchIn({
+    "camden/authority.yml": entry("Camden", uses),
+    "camden/products/first.yml": entry("Library loans"),
+    "camden/products/second.yml": entry("Library visits"),
+    "camden/products/third.yml": entry("Loans", "description: For a library.\ntags: [library]\n"),
+  });
+  const { addresses } = await many.find("library");
+  expect(addresses.filter((address) => address.startsWith("/products/"))).toEqual([
+    "/products/second/",
+    "/products/first/",
+    "/products/third/",
+  ]);
+});

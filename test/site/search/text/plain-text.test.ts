@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { plainText } from "../../../../site/search/text/plain-text.ts";
+
+test.each([
+  ["# What you need\n\nA *list* of __sessions__.", "What you need A list of sessions."],
+  ["- one\n- two\n\n1. three\n2) four", "one two three four"],
+  ["See [the guide](https://example.org/a_b) and <https://example.org/>.", "See the guide and https://example.org/."],
+  ["> quoted `code` and snake_case_name", "quoted code and snake_case_name"],
+  ["```yaml\nname: Open Play\n```", "name: Open Play"],
+  ["5 \\* 3 is 15\n\n---\n\nEnd", "5 * 3 is 15 End"],
+  ["", ""],
+])("%j is read as %j", (markdown, text) => {
+  expect(plainText(markdown)).toBe(text);
+});
+
+test("whatever somebody wrote, the text is one line", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 2000 }), (markdown) => {
+      expect(plainText(markdown)).not.toMatch(/[\n\t]|^ | $/);
+    }),
+  );
+});
+
+test.each(["[", "*_`", "](", "- ", "\n#", "<https://", "\n", " ", "- - "])(
+  "%j ten thousand times is read at once",
+  (part) => {
+    const start = performance.now();
+    plainText(part.repeat(10_000));
+    const short = performance.now() - start;
+    plainText(part.repeat(40_000));
+    // Four times as much may take four times as long, and some more, but not sixteen times.
+    expect(performance.now() - start - short).toBeLessThan(Math.max(short, 50) * 10);
+  },
+);

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { stemOf } from "../../../../site/search/text/stem.ts";
+
+test.each([
+  ["library", "libraries"],
+  ["plan", "planning", "plans", "planned"],
+  ["park", "parks", "parking", "parked"],
+  ["collect", "collection", "collections", "collecting"],
+  ["consult", "consultation", "consulting"],
+  ["house", "houses", "housing"],
+  ["licence", "licences"],
+  ["organise", "organize", "organised", "organizing", "organisation", "organization"],
+  ["pay", "paying", "payment", "payments"],
+  ["procure", "procurement"],
+  ["box", "boxes"],
+  ["bus", "buses"],
+  ["api", "apis"],
+])("%s and its other forms have one stem", (...forms) => {
+  expect(new Set(forms.map(stemOf)).size).toBe(1);
+});
+
+test.each([
+  ["community", "communication"],
+  ["authority", "author"],
+  ["care", "car"],
+  ["caring", "car"],
+  ["bus", "business"],
+  ["news", "new"],
+  ["need", "ne"],
+  ["status", "statue"],
+  ["string", "str"],
+  ["universal", "university"],
+])("%s and %s stay apart", (one, other) => {
+  expect(stemOf(one)).not.toBe(stemOf(other));
+});
+
+test("a stem is never empty and never longer than the word", () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-z0-9]{1,20}$/), (word) => {
+      expect(stemOf(word)).not.toBe("");
+      expect(stemOf(word).length).toBeLessThanOrEqual(word.length);
+    }),
+  );
+});

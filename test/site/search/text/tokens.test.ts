@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { partsOf, tokensOf, wordsOf } from "../../../../site/search/text/tokens.ts";
+
+test.each([
+  ["Plan X’s map", ["plan", "xs", "map"]],
+  ["open-referral", ["open", "referral"]],
+  ["Ynys Môn", ["ynys", "mon"]],
+  ["WCAG 2.2 (AA)", ["wcag", "2", "2", "aa"]],
+  ["C#", ["c"]],
+  ["🙂 %%%", []],
+])("the words of %s", (text, words) => {
+  expect(wordsOf(text)).toEqual(words);
+});
+
+test.each([
+  ["FixMyStreet", ["fix", "my", "street"]],
+  ["LocalGov", ["local", "gov"]],
+  ["OpenAPI", ["open", "api"]],
+  ["Open311", ["open", "311"]],
+  ["WhoCanIVoteFor", []],
+  ["PlanX", []],
+  ["GOV", []],
+  ["street", []],
+])("the parts of %s", (word, parts) => {
+  expect(partsOf(word)).toEqual(parts);
+});
+
+test("a token says where it is in the text", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      for (const { surface, start, end } of tokensOf(text)) expect(text.slice(start, end)).toBe(surface);
+    }),
+  );
+});
