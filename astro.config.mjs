@@ -25,11 +25,14 @@ function isListed(page) {
 
 const data = dataOutputs();
 
-/** Small modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
-const together = {
-  name: "shared",
-  test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+)|facets\/\w+)\.ts|\/schemas\/(?:fields\/slug-of|kinds\/names|reading\/slips)\.ts/,
-};
+/** Modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
+const together = [
+  {
+    name: "shared",
+    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+)|facets\/\w+|by-name)\.ts|\/schemas\/(?:london-day|fields\/slug-of|kinds\/names|reading\/slips)\.ts/,
+  },
+  { name: "councils", test: /\/schemas\/(?:finding\/|vocabularies\/(?:local-authorities|reorganisations)\.)/ },
+];
 
 export default defineConfig({
   site: address.origin,
@@ -55,7 +58,7 @@ export default defineConfig({
   vite: {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [together] } } } } } },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
     css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
   },
   devToolbar: { enabled: false },

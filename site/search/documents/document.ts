@@ -22,7 +22,7 @@ export interface SearchDocument {
   /** Its address from the site’s root. */
   url: string;
   name: string;
-  /** How many authorities use or have adopted it; for a service, how many entries are for it. */
+  /** How much it is used, for ranking; for a service, how many entries are for it. */
   used: number;
   retired: boolean;
   /** Its texts by field, each in its parts. The name is not among them. */
@@ -32,7 +32,7 @@ export interface SearchDocument {
 }
 
 /** A value of a filter. */
-export interface FilterValue {
+interface FilterValue {
   /** Without spaces; part of addresses. */
   value: string;
   title: string;

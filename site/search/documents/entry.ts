@@ -10,13 +10,14 @@ import { plainText } from "../text/plain-text.ts";
 import type { SearchDocument } from "./document.ts";
 import { otherNamesOf } from "./other-names.ts";
 import { particularsOf } from "./particulars.ts";
+import { usedBy } from "./used.ts";
 
 /** Makes the document of an entry. */
 export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context): SearchDocument {
   const { kind, slug } = entry;
   const { name, summary, description, services: some, tags = [] } = entry.data;
   const { text, ...related } = particularsOf(entry, context);
-  const { facts, usedBy, retired } = itemOf(entry, context);
+  const { facts, retired } = itemOf(entry, context);
   const fields: SearchDocument["fields"] = {
     also: otherNamesOf(entry),
     tags: tags.map((tag) => tag.replaceAll("-", " ")),
@@ -32,7 +33,7 @@ export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context)
     kind,
     url: addressOf(kind, slug),
     name,
-    used: usedBy,
+    used: usedBy(entry, context),
     retired,
     fields: withoutEmpty(fields),
     filters: filtersOf(entry, context),

@@ -19,7 +19,7 @@ export interface Contents {
   names: readonly string[];
   /** Slugs by number, or the whole address of a page; empty where the slug is made from the name. */
   slugs: readonly string[];
-  /** How many authorities use each. */
+  /** How much each is used, for ranking. */
   used: readonly number[];
   /** Numbers of what is retired. */
   retired: readonly number[];
