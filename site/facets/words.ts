@@ -7,3 +7,11 @@ export function plainWords(text: string): string {
     .match(/[\p{L}\p{N}]+/gu);
   return words ? ` ${words.join(" ")}` : "";
 }
+
+/** What narrows a list as a sentence with a space after it, or nothing: “Filters: Stage: Live or Beta; Type: API. ” */
+export function filterSentence(filters: readonly { about: string; title: string }[]): string {
+  if (filters.length === 0) return "";
+  const groups = Map.groupBy(filters, ({ about }) => about);
+  const parts = Array.from(groups, ([about, some]) => `${about}: ${some.map(({ title }) => title).join(" or ")}`);
+  return `Filters: ${parts.join("; ")}. `;
+}

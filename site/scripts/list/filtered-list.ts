@@ -5,6 +5,7 @@ import { FacetPanel } from "../facets/panel.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
 import { Heading } from "./heading.ts";
+import { PrintedLine } from "./printed.ts";
 import { Results } from "./results.ts";
 import type { ListRow } from "./rows.ts";
 import { RowSource } from "./source.ts";
@@ -21,6 +22,7 @@ export class FilteredList {
   readonly #controls: ListControls;
   readonly #panel: FacetPanel;
   readonly #tags: ChosenTags;
+  readonly #printed: PrintedLine;
   readonly #source: RowSource;
   #choice: Choice;
 
@@ -42,6 +44,7 @@ export class FilteredList {
         this.#choose(choice);
       },
     );
+    this.#printed = new PrintedLine(need(root, "[data-printed]", HTMLElement));
     this.#source = new RowSource(root, this.#choosable, (page) => {
       this.#panel.adopt(page);
     });
@@ -49,6 +52,10 @@ export class FilteredList {
     this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
     this.#choice = this.#choiceHere();
 
+    addEventListener("beforeprint", () => {
+      this.#results.showAll();
+      this.#printed.show(narrowingsOf(this.#choice, this.#panel));
+    });
     addEventListener("popstate", () => {
       this.#choice = this.#choiceHere();
       void this.#show();

@@ -61,6 +61,12 @@ export class Results {
     this.say(this.#asMade.count);
   }
 
+  /** Shows the rest of the rows too, for paper. */
+  showAll(): void {
+    while (this.#shown < this.#rows.length) this.#append();
+    this.#more.hidden = true;
+  }
+
   /** Says something in place of the number, to those who hear the page too. */
   say(words: string): void {
     if (this.#count.textContent.trim() !== words) this.#count.textContent = words;

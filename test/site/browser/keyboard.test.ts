@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 
 test("the first key press offers to skip to the content", async () => {
   const page = await visit("/products/open-play/");
@@ -70,6 +70,56 @@ test.each(["/", "/search/", "/products/", "/products/open-play/"])(
     expect(await page.content()).toBe(before);
   },
 );
+
+test.each(["/products/", "/search/?q=play"])("on %s the filters can be skipped", async (address) => {
+  const page = await visit(address);
+  const skip = page.getByRole("link", { name: "Skip to results" });
+  await skip.focus();
+  expect(await skip.evaluate(isOnScreen)).toBe(true);
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("results");
+});
+
+test("after more values of a facet are shown, the first new one has the focus", async () => {
+  const page = await newPage();
+  const more = Array.from({ length: 20 }, (_, index) => `more-${index}`);
+  // The catalogue of the tests has no facet with so many values.
+  await page.route("**/products/", async (route) => {
+    const answer = await route.fetch();
+    const html = (await answer.text())
+      .replace(/(data-in-type="[^"]*)"/, `$1 ${more.join(" ")}"`)
+      .replace(
+        /(data-facet="type".*?<ul class="facet__options">)/s,
+        `$1${more.map((value) => `<li data-value="${value}"><span class="facet__title">${value}</span></li>`).join("")}`,
+      );
+    await route.fulfill({ response: answer, body: html });
+  });
+  await page.goto(under("/products/"));
+  const group = page.getByRole("group", { name: "Type" });
+  await expect.poll(() => group.getByRole("checkbox").count()).toBe(10);
+  await page.getByRole("button", { name: /^Show all \d+: Type/ }).focus();
+  await page.keyboard.press("Enter");
+  const boxes = await group.getByRole("checkbox").all();
+  expect(boxes.length).toBeGreaterThan(20);
+  expect(await boxes[10]?.evaluate((box) => box === document.activeElement)).toBe(true);
+});
+
+test("in forced colours the current section and the search button can be told", async () => {
+  const page = await visit("/products/", { forcedColors: "active" });
+  const lines = await page
+    .locator(".navigation__link")
+    .evaluateAll((links) =>
+      links.map((link) => [link.hasAttribute("aria-current"), getComputedStyle(link).borderBottomColor] as const),
+    );
+  const [current] = lines.filter(([is]) => is).map(([, colour]) => colour);
+  expect(lines.filter(([, colour]) => colour === current)).toHaveLength(1);
+  const button = page.getByRole("search").first().getByRole("button", { name: "Search" });
+  const border = await button.evaluate((element) => {
+    const { borderTopWidth, borderTopColor, backgroundColor } = getComputedStyle(element);
+    return { borderTopWidth, told: borderTopColor !== backgroundColor };
+  });
+  expect(border).toEqual({ borderTopWidth: "2px", told: true });
+});
 
 async function focused(page: Page): Promise<string> {
   return page.evaluate(() => document.activeElement?.textContent.trim() ?? "");

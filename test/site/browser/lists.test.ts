@@ -134,6 +134,20 @@ test("the numbers beside a part of a list are of that part, with and without the
   await shows(page, `${typesAsMade["Application"] ?? ""} of 11 products`);
 });
 
+test("on paper a list has its filters as a sentence, the day and the address, and nothing that is clicked", async () => {
+  const page = await visit("/products/?type=application&stage=live&stage=beta&q=the");
+  await shows(page, /of 11 products/);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const line = await page.locator("[data-printed]").innerText();
+  expect(line).toContain("Filters: Words: “the”; Type: Application; Stage: Live or Beta.");
+  expect(line).toMatch(/\d{1,2} \p{L}+ 20\d\d/u);
+  expect(line).toContain(page.url());
+  for (const part of ["[data-facets]", "[data-chosen]", "[data-controls]", ".header__search"]) {
+    expect(await page.locator(part).first().isVisible(), part).toBe(false);
+  }
+});
+
 /** The values that a facet offers, with their numbers. */
 async function numbers(page: Page, facet: string): Promise<Record<string, string>> {
   const options = page.locator(`details[data-facet=${facet}] [data-value], details[data-facet=${facet}] label`);
@@ -164,6 +178,7 @@ async function numberBeside(page: Page, facet: string, title: string): Promise<s
   return (await label.innerText()).replace(title, "").trim();
 }
 
-async function shows(page: Page, count: string): Promise<void> {
-  await expect.poll(async () => (await page.locator("[data-count]").innerText()).trim()).toBe(count);
+async function shows(page: Page, count: string | RegExp): Promise<void> {
+  const shown = expect.poll(async () => (await page.locator("[data-count]").innerText()).trim());
+  await (typeof count === "string" ? shown.toBe(count) : shown.toMatch(count));
 }

@@ -1,0 +1,18 @@
+import { filterSentence } from "../../facets/words.ts";
+import type { Narrowing } from "./chosen.ts";
+
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+/** The line that stands above a list on paper alone: what was chosen, when and where. */
+export class PrintedLine {
+  readonly #element: HTMLElement;
+
+  constructor(element: HTMLElement) {
+    this.#element = element;
+  }
+
+  show(narrowings: readonly Narrowing[]): void {
+    const sentence = filterSentence(narrowings);
+    this.#element.textContent = `${sentence}${day.format(new Date())}, ${location.href}`;
+  }
+}
