@@ -1,7 +1,6 @@
 import process from "node:process";
 
 import mdx from "@astrojs/mdx";
-import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 
 import packageJson from "./package.json" with { type: "json" };
@@ -10,18 +9,10 @@ import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
+import { siteMap } from "./site/integrations/site-map.ts";
 
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
 const address = new URL(process.env["SITE"] ?? packageJson.homepage);
-
-/**
- * Whether search engines may list a page: not the search itself, nor a list of everything for the script.
- *
- * @param {string} page
- */
-function isListed(page) {
-  return !/\/(?:search|page\/all)\/$/.test(page);
-}
 
 const data = dataOutputs();
 
@@ -44,7 +35,7 @@ export default defineConfig({
   cacheDir: process.env["CACHE"] ?? "node_modules/.astro",
   integrations: [
     mdx(),
-    sitemap({ filter: isListed }),
+    ...siteMap(address.pathname),
     catalogueReload(),
     searchIndex(),
     entryFiles(),

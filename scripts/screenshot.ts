@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import { type Browser, chromium } from "playwright-core";
 
+import { pictureCards, pictureIcons } from "./lib/brand-pictures.ts";
 import { browserOptions } from "./lib/browser.ts";
 import { pictureForm } from "./lib/form-pictures.ts";
 import { basePath, outFolder } from "./lib/out.ts";
@@ -17,8 +17,9 @@ await run(async () => {
   const { server, address } = await serve(outFolder, basePath, 0);
   await pictureHomePage(browser, address, resolve(root, ".github/screenshot.png"));
   await pictureForm(browser, address, resolve(root, "site/public/guides/add-your-first-entry"));
+  await pictureCards(browser, address, resolve(root, "site/public"));
+  await pictureIcons(browser, resolve(root, "site/public"));
   server.close();
-  await pictureCard(browser, resolve(root, "site/public/social-card.png"));
   await browser.close();
   return 0;
 });
@@ -27,15 +28,6 @@ await run(async () => {
 async function pictureHomePage(browser: Browser, address: string, path: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   await page.goto(address);
-  await page.screenshot({ path });
-  process.stdout.write(`${path}\n`);
-}
-
-/** The picture that other sites show beside a link to this one, from the drawing beside it. */
-async function pictureCard(browser: Browser, path: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 1200, height: 630 } });
-  const card = readFileSync(path.replace(/png$/, "svg"), "utf8");
-  await page.setContent(`<style>body { margin: 0 }</style>${card}`);
   await page.screenshot({ path });
   process.stdout.write(`${path}\n`);
 }

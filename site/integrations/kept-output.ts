@@ -47,7 +47,7 @@ export function keptOutput(others: { readonly addresses: Iterable<string> }): As
           ...pathsIn(fileURLToPath(config.publicDir)),
         ]);
         // Whoever makes the scripts and styles, the search index and the site maps sees to what is in them.
-        const seenTo = [`${config.build.assets}/`, `${indexFolder}/`, "sitemap-"];
+        const seenTo = [`${config.build.assets}/`, `${indexFolder}/`, "sitemap-", "sitemap.xml"];
         for (const path of pathsIn(out)) {
           const isSeenTo = seenTo.some((start) => path.startsWith(start));
           if (!made.has(path) && !isSeenTo && statSync(join(out, path)).isFile()) rmSync(join(out, path));

@@ -1,14 +1,13 @@
 import type { AuthorityView } from "../views/authority.ts";
-import { named, pageAbout, some } from "./common.ts";
+import { pageAbout, some } from "./common.ts";
 
-/** An authority in schema.org’s words. */
-export function authorityJsonLd({ head, council, facts, sections }: AuthorityView, page: URL): object {
+/** An authority in schema.org’s words. Its region is where it lies, and not what it serves, so nothing is said of that. */
+export function authorityJsonLd({ head, council, facts, sections, record }: AuthorityView, page: URL): object {
   return pageAbout(
     {
       "@type": council ? "GovernmentOrganization" : "Organization",
       sameAs: facts.website,
       identifier: facts.gss && { "@type": "PropertyValue", propertyID: "GSS", value: facts.gss },
-      areaServed: facts.region && named("AdministrativeArea", facts.region),
       contactPoint: some(
         (sections.contacts ?? []).map(({ role, email, page: contact }) => ({
           "@type": "ContactPoint",
@@ -19,6 +18,7 @@ export function authorityJsonLd({ head, council, facts, sections }: AuthorityVie
       ),
     },
     head,
+    record,
     page,
   );
 }

@@ -1,27 +1,35 @@
 import type { CaseStudyView } from "../views/case-study.ts";
 import { addressOf, organisation, pageAbout, some } from "./common.ts";
 
-/** A case study in schema.org’s words: a report about products, by or about authorities. */
-export function caseStudyJsonLd({ head, facts, sections, record, reviewed }: CaseStudyView, page: URL): object {
+/**
+ * A case study in schema.org’s words: a report about authorities and products. Who wrote and published it, its entry does
+ * not say.
+ */
+export function caseStudyJsonLd({ head, facts, sections, record, period }: CaseStudyView, page: URL): object {
   return pageAbout(
     {
       "@type": "Report",
       headline: head.name,
-      publisher: organisation(record.owner, page),
-      contributor: some(facts.authorities.map((authority) => organisation(authority, page))),
-      about: some(
-        (sections.products ?? []).map((item) => ({
-          "@type": item.kind === "product" ? "SoftwareApplication" : "CreativeWork",
+      about: some([
+        ...facts.authorities.map((authority) => organisation(authority, page)),
+        ...(sections.products ?? []).map((item) => ({
+          "@type": "CreativeWork",
           "@id": addressOf(item, page),
           name: item.name,
         })),
-      ),
-      temporalCoverage: facts.period,
+      ]),
+      temporalCoverage: period && interval(period),
       keywords: some(record.tags)?.join(", "),
       citation: some(record.evidence.map(({ url }) => url)),
-      dateModified: reviewed,
     },
     head,
+    record,
     page,
   );
+}
+
+/** A period as ISO 8601 has it: `2023-04/2024-03`, with `..` for an end that is not known. */
+function interval({ from, until }: NonNullable<CaseStudyView["period"]>): string | undefined {
+  if (from === undefined && until === undefined) return undefined;
+  return from === until ? from : `${from ?? ".."}/${until ?? ".."}`;
 }

@@ -2,21 +2,38 @@ import { type Kind, kinds } from "../../schemas/index.ts";
 import { capitalised } from "../format.ts";
 import { href, hrefOf } from "../href.ts";
 import type { HeadView } from "../views/head.ts";
+import type { RecordView } from "../views/record.ts";
 import type { Reference } from "../views/reference.ts";
 
 /** Something said in the words of schema.org. */
 export type Thing = Readonly<Record<string, unknown>>;
 
-/** A description of the page of an entry in schema.org’s words: the thing itself, and the way to it. */
-export function pageAbout(thing: Thing, { kind, slug, name, summary }: HeadView, page: URL): object {
+/**
+ * A description of the page of an entry in schema.org’s words: the thing itself, its page, and the way to it. It says what
+ * the entry says and no more; dates are ISO 8601.
+ */
+export function pageAbout(
+  thing: Thing,
+  { kind, slug, name, summary }: HeadView,
+  { dates: { changed, reviewed } }: Pick<RecordView, "dates">,
+  page: URL,
+): object {
+  const address = addressOf({ kind, slug }, page);
   return {
     "@graph": [
       {
-        "@id": addressOf({ kind, slug }, page),
-        url: addressOf({ kind, slug }, page),
+        "@id": address,
+        url: address,
         name,
         description: summary,
         ...thing,
+        // What changes and what people review is the entry, not the thing that it is about.
+        mainEntityOfPage: {
+          "@type": "WebPage",
+          "@id": `${address}#page`,
+          dateModified: changed,
+          lastReviewed: reviewed,
+        },
       },
       breadcrumbs(kind, name, page),
     ],

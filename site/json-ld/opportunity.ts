@@ -1,18 +1,18 @@
 import type { OpportunityView } from "../views/opportunity.ts";
 import { organisation, pageAbout, some } from "./common.ts";
 
-/** An opportunity in schema.org’s words: a call that others can answer. */
+/** An opportunity in schema.org’s words: something that authorities do together, and until when others can join. */
 export function opportunityJsonLd({ head, sections, record, raw }: OpportunityView, page: URL): object {
+  const joining = { "@type": "JoinAction", startTime: raw.opens, endTime: raw.closes };
   return pageAbout(
     {
       "@type": "Project",
-      parentOrganization: organisation(record.owner, page),
       member: some((sections.participants ?? []).map((authority) => organisation(authority, page))),
       keywords: some(record.tags)?.join(", "),
-      foundingDate: raw.opens,
-      dissolutionDate: raw.closes,
+      potentialAction: raw.opens !== undefined || raw.closes !== undefined ? joining : undefined,
     },
     head,
+    record,
     page,
   );
 }

@@ -1,37 +1,44 @@
 import type { ProductView } from "../views/product.ts";
 import { named, organisation, pageAbout, some, type Thing } from "./common.ts";
 
-/** A product in schema.org’s words: software, source code, a dataset, or else a work. */
+/** A product in schema.org’s words: an application, source code, a dataset, or else a work. */
 export function productJsonLd({ head, facts, record, raw }: ProductView, page: URL): object {
-  const common = {
-    provider: organisation(record.owner, page),
-    license: some(facts.licences.flatMap(({ licence }) => licence.url ?? [])),
-    sameAs: some(raw.websites),
-    keywords: some(record.tags)?.join(", "),
-    dateModified: raw.reviewed,
-  };
-  return pageAbout({ ...typed(raw, facts), ...common }, head, page);
+  return pageAbout(
+    {
+      ...typed(raw),
+      about: some(facts.services.map(({ text }) => named("Service", text))),
+      provider: organisation(record.owner, page),
+      maintainer: maintainerOf(raw, page),
+      license: some(facts.licences.flatMap(({ licence }) => licence.url ?? [])),
+      sameAs: some(raw.websites),
+      keywords: some(record.tags)?.join(", "),
+    },
+    head,
+    record,
+    page,
+  );
 }
 
-function typed({ type, repositories, free }: ProductView["raw"], { suppliers, services }: ProductView["facts"]): Thing {
-  const about = some(services.map(({ text }) => named("Service", text)));
-  const maintainer = some(suppliers.map((name) => named("Organization", name)));
+function typed({ type, repositories, free }: ProductView["raw"]): Thing {
   switch (type) {
     case "dataset":
-      return { "@type": "Dataset", about, maintainer };
+      return { "@type": "Dataset" };
     case "library":
     case "component":
-      return { "@type": "SoftwareSourceCode", about, maintainer, codeRepository: repositories[0] };
-    case "design":
-    case "template":
-      return { "@type": "CreativeWork", about, maintainer };
-    default:
+      return { "@type": "SoftwareSourceCode", codeRepository: repositories[0] };
+    case "application":
+    case "platform":
       return {
         "@type": "SoftwareApplication",
-        applicationCategory: "BusinessApplication",
-        about,
-        maintainer,
         ...(free ? { isAccessibleForFree: true, offers: { "@type": "Offer", price: 0, priceCurrency: "GBP" } } : {}),
       };
+    default:
+      return { "@type": "CreativeWork" };
   }
+}
+
+/** Who maintains it, where the entry says so. Suppliers may only offer it. */
+function maintainerOf({ maintainer }: ProductView["raw"], page: URL): Thing | undefined {
+  if (maintainer === undefined) return undefined;
+  return typeof maintainer === "string" ? named("Organization", maintainer) : organisation(maintainer, page);
 }

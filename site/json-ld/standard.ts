@@ -1,16 +1,14 @@
 import type { StandardView } from "../views/standard.ts";
 import { named, organisation, pageAbout, some } from "./common.ts";
 
-/** A standard in schema.org’s words: a published work that names a way of doing something. */
+/** A standard in schema.org’s words: a published work, by the body that its entry names as its publisher. */
 export function standardJsonLd({ head, facts, record, raw }: StandardView, page: URL): object {
   return pageAbout(
     {
-      "@type": ["CreativeWork", "DefinedTerm"],
-      termCode: head.slug,
-      publisher: organisation(facts.publisher, page),
+      "@type": "CreativeWork",
+      publisher: raw.publisher && organisation(raw.publisher, page),
       version: raw.version,
       datePublished: raw.published,
-      dateModified: raw.reviewed,
       license: facts.licence?.url,
       creativeWorkStatus: raw.status,
       about: some(facts.services.map(({ text }) => named("Service", text))),
@@ -18,6 +16,7 @@ export function standardJsonLd({ head, facts, record, raw }: StandardView, page:
       sameAs: raw.specification,
     },
     head,
+    record,
     page,
   );
 }

@@ -4,4 +4,4 @@ import { href } from "../href.ts";
 
 /** Lets search engines read everything, and says where the pages are listed. */
 export const GET: APIRoute = ({ site }) =>
-  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(href("/sitemap-index.xml"), site).href}\n`);
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${new URL(href("/sitemap.xml"), site).href}\n`);

@@ -41,7 +41,8 @@ export interface CaseStudyView {
   bySupplier: boolean;
   sections: CaseStudySections;
   record: RecordView;
-  reviewed: string;
+  /** When it took place, in the model’s own words. */
+  period: FieldsOf["case-study"]["period"];
 }
 
 interface CaseStudySections {
@@ -97,7 +98,7 @@ export function caseStudyView(entry: Entry<"case-study">, context: Context): Cas
     bySupplier: data.reportedBy === "supplier",
     sections,
     record: recordOf(entry, context),
-    reviewed: data.reviewed,
+    period: data.period,
   };
 }
 

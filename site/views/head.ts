@@ -72,6 +72,11 @@ function retirement(kind: Kind, retired: NonNullable<Entry["data"]["retired"]>, 
   };
 }
 
+/** The title of a page about an entry: its kind tells a product from the organisation of the same name. */
+export function titleOf({ kind, name }: Pick<HeadView, "kind" | "name">): string {
+  return `${name} (${kinds[kind].label.one})`;
+}
+
 /** The way from the home page to the list of a kind. */
 export function breadcrumbsOf(kind: Kind): { text: string; address: string }[] {
   const { folder, label } = kinds[kind];

@@ -50,7 +50,8 @@ interface ProductRaw {
   websites: string[];
   repositories: string[];
   free: boolean;
-  reviewed: string;
+  /** Who maintains it now: the authority that shares it, or the name of a contractor. */
+  maintainer: Reference | string | undefined;
 }
 
 interface ProductFacts {
@@ -125,11 +126,14 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     },
     sections,
     record: recordOf(entry, context),
-    raw: rawOf(data),
+    raw: rawOf(entry, context),
   };
 }
 
-function rawOf({ type, links = [], costs = [], reviewed }: FieldsOf["product"]): ProductRaw {
+function rawOf({ authority, data }: Entry<"product">, context: Context): ProductRaw {
+  const { type, links = [], costs = [], maintenance } = data;
+  const isOver = maintenance?.until !== undefined && maintenance.until < context.today;
+  const owner = maintenance?.type === "internal" ? referenceTo("authority", authority, context) : undefined;
   const addresses = (wanted: string): string[] =>
     links.flatMap(({ type: leadsTo, url }) => (leadsTo === wanted ? [url] : []));
   return {
@@ -137,7 +141,7 @@ function rawOf({ type, links = [], costs = [], reviewed }: FieldsOf["product"]):
     websites: addresses("website"),
     repositories: addresses("repository"),
     free: costs.length > 0 && costs.every(({ model }) => model === "free"),
-    reviewed,
+    maintainer: isOver ? undefined : (maintenance?.contractor ?? owner),
   };
 }
 

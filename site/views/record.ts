@@ -14,6 +14,8 @@ export interface RecordView {
   unclaimed: boolean;
   reviewed: string;
   changed: string | undefined;
+  /** The same days, `YYYY-MM-DD`. */
+  dates: { reviewed: string; changed: string | undefined };
   file: string;
   fileAddress: string;
   /** The form, from the site’s root, and the page of GitHub on which the file can be changed. */
@@ -31,6 +33,7 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
     unclaimed: context.catalogue.authority.get(authority)?.data.claimed === false,
     reviewed: dateInWords(data.reviewed),
     changed: changed && dateInWords(changed),
+    dates: { reviewed: data.reviewed, changed },
     file,
     fileAddress: fileAddress(file),
     changeAddress: changeAddress(kind, slug),

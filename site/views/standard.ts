@@ -47,11 +47,12 @@ export interface StandardView {
 
 /** What programs are told of a standard, in the model’s own words. */
 interface StandardRaw {
+  /** The body that the entry itself names. */
+  publisher: Reference | undefined;
   version: string | undefined;
   published: string | undefined;
   status: string | undefined;
   specification: string | undefined;
-  reviewed: string;
 }
 
 interface StandardFacts {
@@ -117,12 +118,21 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
     facts: factsOf(entry, context),
     sections,
     record: recordOf(entry, context),
-    raw: rawOf(data),
+    raw: rawOf(data, context),
   };
 }
 
-function rawOf({ versions = [], status, specification, reviewed }: FieldsOf["standard"]): StandardRaw {
-  return { version: versions[0]?.version, published: versions[0]?.date, status, specification, reviewed };
+function rawOf(
+  { versions: [latest] = [], status, specification, publisher }: FieldsOf["standard"],
+  context: Context,
+): StandardRaw {
+  return {
+    publisher: publisher === undefined ? undefined : referenceTo("authority", publisher, context),
+    version: latest?.version,
+    published: latest?.date,
+    status,
+    specification,
+  };
 }
 
 function tagsOf({ status, type }: FieldsOf["standard"]): Parameters<typeof headOf>[1] {

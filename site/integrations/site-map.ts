@@ -1,0 +1,45 @@
+import { copyFileSync } from "node:fs";
+
+import sitemap from "@astrojs/sitemap";
+import type { AstroIntegration } from "astro";
+
+import { heldInspection } from "../../schemas/hand-over.ts";
+import { type Catalogue, inspect } from "../../schemas/index.ts";
+import { londonDay } from "../../schemas/london-day.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { lastChanged } from "../catalogue/changes.ts";
+import { catalogueFolder } from "../catalogue/folder.ts";
+import { type PageDates, pageDates } from "../site-map.ts";
+
+/**
+ * Lists the pages for search engines, each with the day on which it last changed, and puts the list where programs look
+ * first, `/sitemap.xml`.
+ *
+ * @param base the path that the site is under
+ */
+export function siteMap(base: string): AstroIntegration[] {
+  let known: PageDates | undefined;
+  const dates = (): PageDates => (known ??= pageDates(catalogueNow(), lastChanged));
+  const addressOf = (url: string): string => `/${new URL(url).pathname.slice(base.length)}`.replace(/^\/+/, "/");
+  return [
+    sitemap({
+      filter: (url) => dates().isListed(addressOf(url)),
+      serialize(item) {
+        const lastmod = dates().lastModified(addressOf(item.url));
+        return lastmod === undefined ? item : { ...item, lastmod };
+      },
+    }),
+    {
+      name: "site-map-address",
+      hooks: {
+        "astro:build:done": ({ dir }) => {
+          copyFileSync(new URL("sitemap-index.xml", dir), new URL("sitemap.xml", dir));
+        },
+      },
+    },
+  ];
+}
+
+function catalogueNow(): Catalogue {
+  return (heldInspection(catalogueFolder) ?? inspect(diskSource(catalogueFolder), londonDay(new Date()))).catalogue;
+}

@@ -1,0 +1,46 @@
+import { addressOf, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
+
+/** What a site map says of pages, by their addresses from the site’s root. */
+export interface PageDates {
+  /** Whether search engines may list a page: not the search, nor the list of everything for the script, nor old addresses. */
+  isListed: (address: string) => boolean;
+  /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
+  lastModified: (address: string) => string | undefined;
+}
+
+/**
+ * When the pages of a catalogue last changed: that of an entry when its file did or a person reviewed it, whichever is
+ * later, and a list when any of its entries did. The day of the build says nothing of that.
+ *
+ * @param changed the path of each file → the day on which it last changed
+ */
+export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, string>): PageDates {
+  const entries = kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
+  const dates = new Map(entries.map((entry) => [addressOf(entry.kind, entry.slug), lastDayOf(entry, changed)]));
+  const old = new Set(entries.flatMap(({ kind, data }) => (data.aliases ?? []).map((alias) => addressOf(kind, alias))));
+  const ofLists = new Map<string, string | undefined>(
+    kindNames.map((kind) => [
+      kinds[kind].folder,
+      latest(entries.filter((entry) => entry.kind === kind).map((entry) => lastDayOf(entry, changed))),
+    ]),
+  );
+  const ofAll = latest([...ofLists.values()]);
+  return {
+    isListed: (address) => !/\/(?:search|page\/all)\/$/.test(address) && (!old.has(address) || dates.has(address)),
+    lastModified(address) {
+      const [folder = "", slug, ...rest] = address.split("/").filter(Boolean);
+      const ofEntry = dates.get(`/${folder}/${slug ?? ""}/`);
+      if (ofEntry !== undefined && (rest.length === 0 || (slug !== "by" && slug !== "page"))) return ofEntry;
+      if (folder === "" || folder === "services") return ofAll;
+      return slug === undefined || slug === "by" || slug === "page" ? ofLists.get(folder) : undefined;
+    },
+  };
+}
+
+function lastDayOf({ file, data }: Entry, changed: ReadonlyMap<string, string>): string {
+  return latest([data.reviewed, changed.get(file)]) ?? data.reviewed;
+}
+
+function latest(days: readonly (string | undefined)[]): string | undefined {
+  return days.reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last), undefined);
+}

@@ -1,0 +1,68 @@
+import { metaOf } from "../schemas/fields/describe.ts";
+import { type Kind, kinds } from "../schemas/index.ts";
+import { kindIcons } from "./components/kind-icons.ts";
+import { capitalised } from "./format.ts";
+import { siteName } from "./layouts/frame.ts";
+
+/** What a card is about: the whole catalogue, or one kind of entry. */
+export type CardSubject = "catalogue" | Kind;
+
+/** The picture that other sites show beside a link to this one, from the site’s root; made by `npm run screenshot`. */
+export function cardAddress(subject: CardSubject): string {
+  return subject === "catalogue" ? "/social-card.png" : `/social/${subject}.png`;
+}
+
+/** What can be seen on a card, for those who cannot see it. */
+export function cardText(subject: CardSubject): string {
+  const { title, line } = wordsOf(subject);
+  return `${subject === "catalogue" ? siteName : `${siteName}, ${title.toLowerCase()}`}: ${line}`;
+}
+
+/** The size of every card in pixels, as other sites want it. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+const mark = "M15.5 20H20V3H3v17h5.5m15-8H29v17H12V12h4.5";
+
+/** The drawing of a card as SVG. */
+export function cardDrawing(subject: CardSubject): string {
+  const { width, height } = cardSize;
+  const { title, line } = wordsOf(subject);
+  const titles = wrapped(title, 18);
+  const [drawing, strokeWidth, scale] = subject === "catalogue" ? [mark, 4, 17] : [kindIcons[subject], 2, 26];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+  <rect width="${width}" height="${height}" fill="#00594c"/>
+  <rect y="560" width="${width}" height="70" fill="#00483e"/>
+  <g fill="none" stroke="#fff" stroke-width="4" transform="translate(80 72) scale(4.4)"><path d="${mark}"/></g>
+  <g fill="none" stroke="#fff" stroke-opacity=".1" stroke-width="${strokeWidth}" transform="translate(720 30) scale(${scale})"><path d="${drawing}"/></g>
+  <g fill="#fff" font-family="'Noto Sans', 'Open Sans', 'Segoe UI', Arial, sans-serif">
+    ${titles.map((part, index) => text(426 - (titles.length - 1 - index) * 86, 76, part, 700)).join("\n    ")}
+    ${wrapped(line, 56)
+      .map((part, index) => text(490 + index * 44, 34, part))
+      .join("\n    ")}
+    ${subject === "catalogue" ? "" : text(606, 28, siteName)}
+  </g>
+</svg>
+`;
+}
+
+function text(y: number, size: number, words: string, weight = 400): string {
+  const escaped = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<text x="80" y="${y}" font-size="${size}" font-weight="${weight}">${escaped}</text>`;
+}
+
+/** A text in lines of at most so many letters, as far as its words allow. */
+function wrapped(words: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function wordsOf(subject: CardSubject): { title: string; line: string } {
+  if (subject === "catalogue") return { title: siteName, line: "What councils share, agree on and have tried" };
+  const { label, schema } = kinds[subject];
+  return { title: capitalised(label.many), line: (metaOf(schema).description ?? "").replace(/\.$/, "") };
+}

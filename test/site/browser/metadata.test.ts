@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, inject, test } from "vitest";
+
+import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { builtPages } from "../../helpers/pages.ts";
+
+type Thing = Record<string, unknown>;
+
+const entries = builtPages().filter(
+  ({ address, redirects }) =>
+    !redirects && /^\/(?:products|standards|case-studies|opportunities|authorities)\/[^/]+\/$/.test(address),
+);
+
+test("no product has the title of its organisation: each says its kind", async () => {
+  const page = await visit("/products/open-play/");
+  expect(await page.title()).toMatch(/^Open Play \(product\) – /);
+});
+
+test("every date that programs are told is ISO 8601", () => {
+  const day = String.raw`\d{4}(?:-\d\d(?:-\d\d)?)?`;
+  const iso = new RegExp(`^(?:${day}|${day}/(?:${day}|\\.\\.)|\\.\\./${day})$`);
+  const dates = entries.flatMap(({ html }) => propertiesOf(graphOf(html))).filter(([name]) => isDate(name));
+  expect(dates.length).toBeGreaterThan(entries.length);
+  expect(dates.filter(([, value]) => !iso.test(String(value)))).toEqual([]);
+});
+
+test("programs are told what the entry says and no more", () => {
+  const [council] = graphOf(htmlOf("/authorities/exampleshire/"));
+  expect(council).not.toHaveProperty("areaServed");
+  const [product] = graphOf(htmlOf("/products/open-play/"));
+  expect(product).toMatchObject({ maintainer: { "@type": "Organization", name: "Example Software Ltd" } });
+  // It has suppliers, of which nobody says that they maintain it.
+  const [desk] = graphOf(htmlOf("/products/permit-desk/"));
+  expect(JSON.stringify(desk)).not.toContain("Permit Company");
+  const [story] = graphOf(htmlOf("/case-studies/play-sessions-online/"));
+  expect(story).not.toHaveProperty("publisher");
+});
+
+test("what was reviewed is the page of an entry, and not the thing that it is about", () => {
+  for (const { html, address } of entries) {
+    const [thing] = graphOf(html);
+    expect(thing, address).not.toHaveProperty("dateModified");
+    expect(thing?.["mainEntityOfPage"], address).toHaveProperty("lastReviewed");
+  }
+});
+
+test("each kind has a picture of its own for other sites, and browsers and phones have icons", () => {
+  const { folder, base } = inject("site");
+  const pictures = new Set(
+    entries.map(({ html }) => /og:image" content="https:\/\/example\.org([^"]*)"/.exec(html)?.[1]),
+  );
+  expect(pictures.size).toBe(5);
+  for (const picture of [...pictures, `${base}favicon.ico`, `${base}apple-touch-icon.png`]) {
+    expect(existsSync(join(folder, picture?.slice(base.length) ?? "")), picture).toBe(true);
+  }
+});
+
+test("where to report a weakness stands where RFC 9116 has it", async () => {
+  const answer = await fetch(under("/.well-known/security.txt"));
+  const text = await answer.text();
+  expect(answer.ok).toBe(true);
+  expect(text).toMatch(/^Contact: https:\/\//m);
+  expect(text).toMatch(/^Expires: \d{4}-\d\d-01T00:00:00Z$/m);
+  expect(text).toContain("Canonical: https://example.org/base/.well-known/security.txt");
+});
+
+test("the site map is where programs look first, says when entries last changed, and is named in robots.txt", async () => {
+  const [index, robots] = await Promise.all(
+    ["/sitemap.xml", "/robots.txt"].map(async (address) => (await fetch(under(address))).text()),
+  );
+  expect(robots).toContain("Sitemap: https://example.org/base/sitemap.xml");
+  const parts = [...(index ?? "").matchAll(/<loc>https:\/\/example\.org\/base(.*?)<\/loc>/g)].map(([, part]) => part);
+  const map = (await Promise.all(parts.map(async (part) => (await fetch(under(part ?? ""))).text()))).join("");
+  expect(map).toMatch(/\/products\/open-play\/<\/loc><lastmod>20\d\d-\d\d-\d\dT00:00:00\.000Z/);
+  expect(map).not.toContain("/products/play-finder/");
+});
+
+test.each([
+  ["/Products/Open-Play/", "/products/open-play/"],
+  ["/STANDARDS/?Status=x#y", "/standards/?Status=x#y"],
+])("the address %s with capitals leads to %s", async (address, right) => {
+  const page = await visit("/");
+  await page.goto(under(address));
+  await expect.poll(() => whereabouts(page)).toBe(right);
+});
+
+function htmlOf(address: string): string {
+  return readFileSync(join(inject("site").folder, address, "index.html"), "utf8");
+}
+
+function graphOf(html: string): Thing[] {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "{}";
+  return (JSON.parse(json) as { "@graph": Thing[] })["@graph"];
+}
+
+/** Every property of things and of what is inside them. */
+function propertiesOf(value: unknown): [string, unknown][] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.entries(value);
+  return [...own, ...Object.values(value).flatMap(propertiesOf)];
+}
+
+function isDate(name: string): boolean {
+  return /date|coverage|time$|reviewed|published|valid/i.test(name) && name !== "interactionTime";
+}

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+
+import { lowerCased } from "../../../site/scripts/lower-case.ts";
+
+test.each([
+  ["/Products/FixMyStreet/", "/", "/products/fixmystreet/"],
+  ["/Base/Products/", "/Base/", "/Base/products/"],
+  ["/products/", "/", undefined],
+  ["/Base/products/", "/Base/", undefined],
+  ["/products/%C3%84/", "/", undefined],
+])("%s under %s is %s", (path, base, lower) => {
+  expect(lowerCased(path, base)).toBe(lower);
+});
