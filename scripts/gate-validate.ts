@@ -1,5 +1,5 @@
 import { eventOf, handOver, readEnvironment } from "./github/environment.ts";
-import { sessionOf, validatePulls } from "./github/session.ts";
+import { asksForMore, sessionOf, validatePulls } from "./github/session.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -9,13 +9,17 @@ const usage = "npm run gate:validate -- [--pull NUMBER | --open]";
 await run(async () => {
   const options = readOptions({ pull: { type: "string" }, open: { type: "boolean", default: false } }, usage);
   const environment = readEnvironment();
-  const number = options.pull === undefined ? eventOf(environment).pull : Number(options.pull);
+  const session = sessionOf(environment);
+  const event = eventOf(environment);
+  const number = options.pull === undefined ? event.pull : Number(options.pull);
   if (!options.open && !number) throw new CannotRun(`No pull request is named. Usage: ${usage}`);
 
-  // What is said under one pull request is about that one.
+  // What is said under one pull request is about that one, and only a command has anything to say.
   const pulls = number ? [number] : [];
-  const { word, reports } = await validatePulls(sessionOf(environment), pulls, !number, today());
+  const nothing = event.comment !== undefined && !(await asksForMore(session, event.comment, options.open));
+  const { word, reports } = nothing ? { word: "", reports: [] } : await validatePulls(session, pulls, !number, today());
   handOver(environment, "report", word);
+  handOver(environment, "head", number === undefined ? "" : (reports[0]?.head ?? ""));
   for (const { number: pull, state, counts } of reports) {
     process.stderr.write(`#${pull} ${state}: ${counts.error} errors, ${counts.review} reviews, ${counts.hint} hints\n`);
   }

@@ -33,6 +33,7 @@ export type Action =
   | { do: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
   /** GitHub starts no check by itself for what a workflow has pushed. */
   | { do: "start-check"; pull: number }
+  | { do: "start-workflow"; workflow: string }
   | { do: "make-label"; label: string }
   | { do: "open-issue"; title: string; body: string; labels: readonly string[] }
   | { do: "change-issue"; issue: number; open: boolean; body: string };

@@ -71,6 +71,9 @@ async function applyOne(octokit: Octokit, repository: Repository, action: Action
         inputs: { pull: String(action.pull) },
       });
       return;
+    case "start-workflow":
+      await actions.createWorkflowDispatch({ ...repository, workflow_id: action.workflow, ref: baseBranch });
+      return;
     case "open-issue":
       await openIssue(octokit, repository, action);
       return;

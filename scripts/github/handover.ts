@@ -21,7 +21,11 @@ export function pack(reports: readonly GateReport[]): string {
   return pack(only && others.length === 0 ? [unexamined("unsure", only)] : reports.slice(0, -1));
 }
 
-/** The inverse of `pack`, for a word that is not to be trusted; throws on anything that is not a list of reports. */
-export function unpack(word: string): GateReport[] {
+/**
+ * The inverse of `pack`, for a word that is not to be trusted; throws on anything that is not a list of reports. No word
+ * is no report.
+ */
+export function unpack(word: string | undefined): GateReport[] {
+  if (word === undefined) return [];
   return Reports.parse(fromWord(word));
 }

@@ -3,14 +3,14 @@ import { apply, printed } from "./apply.ts";
 import { type Octokit, type Repository, statusOf } from "./client.ts";
 import { baseOf, clientOf, type Environment, eventOf, givenOf, nowOf, repositoryOf } from "./environment.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
-import { readMissingLabels } from "./facts/labels.ts";
-import { readGreen, readUnjudged } from "./facts/open.ts";
+import { readGreen, wasOrdered } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
+import { readCommentText } from "./facts/talk.ts";
 import { Unsure } from "./facts/unsure.ts";
 import { pack, unpack } from "./handover.ts";
 import { baseBranch, mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "./limits.ts";
+import { namesIn } from "./plan/commands.ts";
 import { everyOwner } from "./plan/owners.ts";
-import { planRestart } from "./plan/restart.ts";
 import { type Base, reportOnPull } from "./read.ts";
 import type { GateReport } from "./report.ts";
 
@@ -27,7 +27,8 @@ export function sessionOf(environment: Environment): Session {
 }
 
 /**
- * The job that reads: examines some pull requests and packs what it found for the job that writes.
+ * The job that reads: examines some pull requests and packs what it found for the job that writes; into no word at all
+ * where there is nothing to do.
  *
  * @param open also all open ones that the gate has found right
  */
@@ -44,7 +45,7 @@ export async function validatePulls(
     reports.push(await reportOnPull(octokit, repository, pull, base, today));
   }
   if (open) reports.push(...(await reportOnOpen({ environment, octokit, repository }, base, today)));
-  return { word: pack(reports), reports };
+  return { word: reports.length === 0 ? "" : pack(reports), reports };
 }
 
 /** The open pull requests whose turn it is, as many as their files allow. One that cannot be read stops no other. */
@@ -58,8 +59,9 @@ async function reportOnOpen(
   for (const number of await readGreen(octokit, repository, baseBranch, nowOf(environment), isEcho(environment))) {
     try {
       const pull = await readPull(octokit, repository, number);
-      // More than this is merged only by order, and an order has it read at once.
-      if (pull.files > mostFilesMerged || pull.files > left) continue;
+      // More than this is merged only by order. The run that an order has set off may have been cancelled.
+      const isLarge = pull.files > mostFilesMerged;
+      if (isLarge ? !(await wasOrdered(octokit, repository, pull, nowOf(environment))) : pull.files > left) continue;
       left -= pull.files;
       reports.push(await reportOnPull(octokit, repository, pull, base, today));
     } catch (error) {
@@ -67,6 +69,20 @@ async function reportOnOpen(
     }
   }
   return reports;
+}
+
+/**
+ * Whether a comment that has set a workflow off asks for something that the workflow sees to.
+ *
+ * @param merging the merger sees to every command but `/check`, the gate to that
+ */
+export async function asksForMore(
+  { octokit, repository }: Session,
+  comment: number,
+  merging: boolean,
+): Promise<boolean> {
+  const names = namesIn((await readCommentText(octokit, repository, comment)) ?? "");
+  return names.some((name) => (name === "check") !== merging);
 }
 
 /** The authorities whose maintainers may be asked. */
@@ -91,7 +107,7 @@ export async function actOnReports(
   const given = givenOf(environment, eventOf(environment).comment);
   const lines: string[] = [];
   const failures: unknown[] = [];
-  const reports = unpack(environment.REPORT ?? "").filter(({ number }) => number === (only ?? number));
+  const reports = unpack(environment.REPORT).filter(({ number }) => number === (only ?? number));
   const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(asked)));
   for (const report of reports) {
     try {
@@ -105,26 +121,6 @@ export async function actOnReports(
   }
   if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures, lines.join("\n"));
   return lines;
-}
-
-/**
- * The net below what events set off, in the runs that come by the clock: starts the gate again for open pull requests
- * that it has left without a verdict, because it failed or never ran, and makes the labels that are not there yet.
- */
-export async function tend({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
-  if (eventOf(environment).pull !== undefined || isEcho(environment)) return [];
-  const labels = await readMissingLabels(octokit, repository);
-  const actions: Action[] = labels.map((label) => ({ do: "make-label", label }));
-  const given = givenOf(environment, undefined);
-  const logins = await loginsOf(octokit, given.deciders.maintainers);
-  for (const number of await readUnjudged(octokit, repository, baseBranch, nowOf(environment))) {
-    try {
-      actions.push(...planRestart(await gatherFacts(octokit, { ...given, logins }, number)));
-    } catch (error) {
-      process.stderr.write(`#${number} could not be read: ${String(statusOf(error) ?? error)}\n`);
-    }
-  }
-  return does ? apply(octokit, repository, actions) : printed(actions);
 }
 
 /** Whether another workflow’s end has set this off, which happens with each push and each review. */

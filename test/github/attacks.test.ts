@@ -78,8 +78,9 @@ test("what is handed from job to job is one line of letters, digits, - and _, wh
   const evil = live.replace("stage: live", 'stage: "x\\nGITHUB_TOKEN=y\\n::set-output name=report::z"');
   open(fake, { [product]: evil, "catalogue/camden/products/a\nb=c.yml": evil });
   const validated = await step(fake, "node scripts/gate-validate.ts", { event: { pull_request: { number: 12 } } });
-  expect(Object.keys(validated.outputs)).toEqual(["report"]);
+  expect(Object.keys(validated.outputs)).toEqual(["report", "head"]);
   expect(validated.outputs["report"]).toMatch(/^[\w-]+$/);
+  expect(validated.outputs["head"]).toMatch(/^[0-9a-f]{40}$/);
   expect(validated.out).toBe("");
   expect(validated.error).toMatch(/^#12 examined: \d+ errors, \d+ reviews, \d+ hints\n$/);
 });

@@ -8,7 +8,8 @@ import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName } from "../../scripts/github/limits.ts";
 import { externalOf } from "../../scripts/github/plan/gate-check.ts";
 import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
-import { actOnReports, tend, validatePulls } from "../../scripts/github/session.ts";
+import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
+import { tend } from "../../scripts/github/tend.ts";
 import { people } from "./fake/people.ts";
 import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
@@ -276,8 +277,55 @@ test("a command has its own pull request read, and no other", async () => {
   await gate(12);
   await gate(13);
   const event = { issue: { number: 13, pull_request: {} }, comment: { id: 77 } };
+  const body = "I have looked.\n/release";
+  fake.world.comments.push({ id: 77, issue: 13, user: people.ada, body, created: fake.world.now });
   const { outputs } = await step(fake, "node scripts/gate-validate.ts --open", { event });
   expect(unpack(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
+});
+
+test.each([
+  ["says nothing", "Thank you", "--open"],
+  ["has been deleted", undefined, "--open"],
+  ["is for the gate", "/check", "--open"],
+  ["is for the merger", "/release", "--pull 12"],
+])("a comment that %s costs one request, and leaves nothing to do", async (_, body, options) => {
+  open(fake, { [product]: live });
+  if (body !== undefined)
+    fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
+  const { code, outputs } = await step(fake, `node scripts/gate-validate.ts ${options}`, { event });
+  expect([code, outputs, fake.calls]).toEqual([0, { report: "", head: "" }, ["issues/get-comment"]]);
+});
+
+test("an order whose run was cancelled is done by the clock, however many files it is about", async () => {
+  const many = Array.from({ length: 31 }, (_, n) => {
+    const text = live.replace("Open Play", `Playground of ward ${n}`).replace("aliases: [play-finder]\n", "");
+    return [`catalogue/camden/products/ward-${n}.yml`, text];
+  });
+  const pull = open(fake, Object.fromEntries(many));
+  await gate();
+  later(11);
+  expect((await validatePulls(await session(fake), [], true, today)).reports).toEqual([]);
+  const body = `/merge ${pull.head}`;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.mo, body, created: fake.world.now });
+  later(15);
+  await merge();
+  expect(pull.merged).toBe(true);
+  expect(fake.world.comments.find(({ id }) => id === 77)!.reactions).toEqual(["+1"]);
+});
+
+test("a deploy that nobody has started, or that was cancelled, is started by the clock", async () => {
+  const deploys = (): string[] => fake.world.dispatched.filter((workflow) => workflow === "deploy.yml");
+  await tend(await session(fake), true);
+  expect(deploys()).toHaveLength(1);
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "cancelled" }];
+  await tend(await session(fake), true);
+  expect(deploys()).toHaveLength(2);
+  for (const conclusion of [null, "success", "failure"]) {
+    fake.world.deploys = [{ head: fake.world.main, conclusion }];
+    await tend(await session(fake), true);
+  }
+  expect(deploys()).toHaveLength(2);
 });
 
 test("one pull request that fails stops no other", async () => {
@@ -422,6 +470,7 @@ test("a report over an older main branch than the verdict’s changes nothing, o
 
 test("of many that never get a verdict each is started again a few times, and then a person is told", async () => {
   fake.world.collaborators = new Set([people.mo.id]);
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   const numbers = Array.from({ length: 9 }, (_, index) => 100 + index);
   for (const number of numbers) open(fake, { [product]: live }, { number, updated: "2026-05-01T12:00:00Z" });
   const started = (): string[] => fake.world.dispatchedWith.map((given) => (given as { pull: string }).pull);
@@ -462,6 +511,7 @@ test("one pull request whose verdicts cannot be read stops no other", async () =
   const updated = "2026-05-01T12:00:00Z";
   open(fake, { [product]: live }, { updated });
   open(fake, { [product]: live }, { number: 13, updated });
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "checks/list-for-ref", call: 1, how: 410 }];
   await tend(await session(fake), true);
   expect(fake.world.dispatchedWith).toHaveLength(1);
@@ -473,12 +523,11 @@ test("what the gate has left without a verdict is checked again; labels are made
   await gate();
   open(fake, { [product]: live }, { number: 13, updated: old, draft: true });
   open(fake, { [product]: live }, { number: 14 });
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   await tend(await session(fake), true);
   expect(fake.world.dispatchedWith).toEqual([{ pull: "13" }]);
   expect(fake.world.labels?.size).toBe(5);
-  await tend(await session(fake, {}, { GITHUB_EVENT_NAME: "workflow_run" }), true);
-  await tend(await session(fake, { issue: { number: 12, pull_request: {} } }), true);
-  expect(fake.world.dispatchedWith).toHaveLength(1);
+  await tend(await session(fake), true);
   expect(fake.calls.filter((id) => id === "issues/create-label")).toHaveLength(5);
 });
 

@@ -2,6 +2,7 @@ import type { Octokit, Repository } from "../client.ts";
 import {
   minutesBetweenRuns,
   minutesOfNews,
+  mostFilesRead,
   mostIdle,
   mostLatest,
   mostOpen,
@@ -9,9 +10,11 @@ import {
   mostRestarts,
   pageSize,
 } from "../limits.ts";
+import { namesIn } from "../plan/commands.ts";
 import { gateCheck } from "../plan/gate-check.ts";
 import { ourLabels } from "../plan/labels.ts";
 import { readChecks } from "./checks.ts";
+import type { Pull } from "./pull.ts";
 
 /**
  * The open pull requests into a branch that the gate has found right at their head, that are no drafts, and whose turn
@@ -62,6 +65,20 @@ export async function readUnjudged(
   const unjudged = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
   const round = Math.floor(seen / Math.max(settled.length, 1));
   return rotated(unjudged, round * mostRestarts).slice(0, mostRestarts);
+}
+
+/** Whether somebody wrote `/merge` under a pull request of late, whoever it was: it only has the pull request looked at. */
+export async function wasOrdered(
+  octokit: Octokit,
+  repository: Repository,
+  { number, files }: Pull,
+  now: string,
+): Promise<boolean> {
+  if (files > mostFilesRead) return false;
+  const since = new Date(Date.parse(now) - minutesOfNews * 60_000).toISOString();
+  const about = { ...repository, issue_number: number, since, per_page: pageSize };
+  const { data } = await octokit.rest.issues.listComments(about);
+  return data.some(({ body = "" }) => namesIn(body).includes("merge"));
 }
 
 /** What the gate has concluded about some pull requests, but for those of which it cannot be read. */

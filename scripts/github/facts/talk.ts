@@ -1,4 +1,4 @@
-import type { Octokit, Repository } from "../client.ts";
+import { type Octokit, type Repository, statusOf } from "../client.ts";
 import { pageSize } from "../limits.ts";
 import type { Person } from "../people.ts";
 import { type Listed, readList } from "./pages.ts";
@@ -114,6 +114,20 @@ export async function readComments(
   const pages = () => octokit.paginate.iterator(octokit.rest.issues.listComments, where);
   const { items, whole } = await readList(pages, idOf, announced);
   return { items: items.map(commentOf), whole };
+}
+
+/** What a comment under a pull request says by now; undefined when it has been deleted. */
+export async function readCommentText(
+  octokit: Octokit,
+  repository: Repository,
+  id: number,
+): Promise<string | undefined> {
+  try {
+    return (await octokit.rest.issues.getComment({ ...repository, comment_id: id })).data.body ?? "";
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
 }
 
 const nothing = { items: [], whole: true };

@@ -43,6 +43,13 @@ export function commandsIn(facts: Facts, owners: readonly Owner[]): Command[] {
   );
 }
 
+/** The commands that a text holds, in order, whoever wrote it; undefined for what begins like one and is none. */
+export function namesIn(text: string): (CommandName | undefined)[] {
+  return ownLines(text)
+    .flatMap((line) => lineAsCommand(line) ?? [])
+    .map(({ name }) => name);
+}
+
 /** What holds a pull request back and has not been released. */
 export function holdsIn(commands: readonly Command[], maintainers: readonly Owner[]): Statement[] {
   return commands.reduce<Statement[]>((held, { name, said, refused }) => {

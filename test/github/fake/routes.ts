@@ -263,6 +263,20 @@ export const routes: Record<string, (call: Call) => Reply> = {
       ? { body: { ...userBody(one), user_view_type: "public" } }
       : { status: 404, body: { message: "Not Found" } };
   },
+  "actions/list-workflow-runs": ({ world, query }) => {
+    const runs = world.deploys
+      .filter(({ head }) => head === query.get("head_sha"))
+      .map(({ head, conclusion }) => ({
+        head_sha: head,
+        status: conclusion === null ? "queued" : "completed",
+        conclusion,
+      }));
+    return { body: { total_count: runs.length, workflow_runs: runs }, within: "workflow_runs" };
+  },
+  "issues/get-comment": ({ world, parameters }) => {
+    const one = world.comments.find(({ id }) => id === Number(parameters["comment_id"]));
+    return one ? { body: commentBody(one) } : missing;
+  },
   "actions/create-workflow-dispatch": ({ world, parameters, body }) => {
     world.dispatched.push(parameters["workflow_id"]!);
     world.dispatchedWith.push(body["inputs"]);

@@ -112,6 +112,8 @@ export class World {
   checks: FakeCheck[] = [];
   issues: FakeIssue[] = [];
   dispatched: string[] = [];
+  /** The runs of the deploy. */
+  deploys: { head: string; conclusion: string | null }[] = [];
   /** What those workflows were given. */
   dispatchedWith: unknown[] = [];
   /** Branches beside the main one and those of pull requests: name → commit. */
