@@ -1,4 +1,5 @@
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
@@ -50,7 +51,11 @@ export default defineConfig({
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
-    css: { preprocessorOptions: { scss: { loadPaths: ["node_modules"], quietDeps: true } } },
+    css: {
+      preprocessorOptions: {
+        scss: { loadPaths: [fileURLToPath(new URL("node_modules", import.meta.url))], quietDeps: true },
+      },
+    },
   },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },

@@ -1,11 +1,13 @@
 import { dev } from "astro";
 
 import { catalogueFolder } from "./lib/folder.ts";
+import { portFrom } from "./lib/port.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {
+  const port = portFrom(process.env);
   process.env["CATALOGUE"] = catalogueFolder(undefined);
-  await dev({ root, server: { port: Number(process.env["PORT"] ?? 4321) } });
+  await dev({ root, server: { port } });
   return 0;
 });

@@ -1,10 +1,21 @@
-import { resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { join, resolve } from "node:path";
 
 import packageJson from "../../package.json" with { type: "json" };
 import { root } from "./root.ts";
 
+const usual = join(root, "dist");
+
 /** The folder that the site is built into. */
-export const outFolder = resolve(root, process.env["OUT"] ?? "dist");
+export const outFolder = resolve(root, process.env["OUT"] ?? usual);
+
+/** The folder that a build keeps for the next one: each output has its own, so that builds do not meet in it. */
+export const cacheFolder = resolve(root, process.env["CACHE"] ?? cacheOf(outFolder));
 
 /** The path that the site is under, with `/` at both ends. */
 export const basePath = new URL(process.env["SITE"] ?? packageJson.homepage).pathname;
+
+function cacheOf(out: string): string {
+  if (out === usual) return "node_modules/.astro";
+  return `node_modules/.astro-${createHash("sha256").update(out).digest("hex").slice(0, 16)}`;
+}

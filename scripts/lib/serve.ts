@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import send from "send";
 
-import { CannotRun } from "./stop.ts";
+import { CannotRun, isSystemError } from "./stop.ts";
 
 /**
  * Serves a built site as a web host would: under its base path, with its page for addresses that lead nowhere. Files may
@@ -35,7 +35,7 @@ async function listen(server: Server, port: number): Promise<void> {
       server.once("error", reject).listen(port, "127.0.0.1", resolve);
     });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+    if (isSystemError(error) && error.code === "EADDRINUSE")
       throw new CannotRun(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
     throw error;
   }

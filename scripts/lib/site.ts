@@ -1,11 +1,18 @@
+import { rmSync } from "node:fs";
+import { dirname } from "node:path";
+
 import { build } from "astro";
 
 import { inspectAndHold } from "../../schemas/hand-over.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text } from "../reporters/text.ts";
+import { prepareBuild } from "./build-place.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, shownFolder, today } from "./folder.ts";
+import { withLock } from "./lock.ts";
+import { mirror } from "./mirror.ts";
+import { cacheFolder, outFolder } from "./out.ts";
 import { root } from "./root.ts";
 
 /**
@@ -15,6 +22,12 @@ import { root } from "./root.ts";
  */
 export async function buildSite(): Promise<boolean> {
   const folder = catalogueFolder(undefined);
+  const building = `Another build is writing to ${outFolder}`;
+  const caching = `Another build keeps its cache in ${cacheFolder}`;
+  return withLock(outFolder, building, () => withLock(cacheFolder, caching, () => validateAndBuild(folder)));
+}
+
+async function validateAndBuild(folder: string): Promise<boolean> {
   const start = performance.now();
   const inspection = inspectAndHold(folder, diskSource(folder), today());
   const report = reportOn(inspection, shownFolder(folder), performance.now() - start);
@@ -23,7 +36,17 @@ export async function buildSite(): Promise<boolean> {
     process.stderr.write(text({ ...report, problems: errors }, wantsColour(process.stderr)));
     return false;
   }
-  process.env["CATALOGUE"] = folder;
-  await build({ root, logLevel: process.env["CI"] ? "warn" : "info" });
+  const { work, built } = prepareBuild(outFolder);
+  const before = process.cwd();
+  Object.assign(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder });
+  // What Astro renders pages with goes into the folder where it runs, if the output is not in there.
+  process.chdir(work);
+  try {
+    await build({ root, logLevel: process.env["CI"] ? "warn" : "info" });
+  } finally {
+    process.chdir(before);
+    rmSync(built === outFolder ? dirname(work) : work, { recursive: true, force: true });
+  }
+  if (built !== outFolder) mirror(built, outFolder);
   return true;
 }

@@ -8,6 +8,7 @@ export class CannotRun extends Error {
  * reason in one line on standard error.
  */
 export async function run(command: () => number | Promise<number>): Promise<void> {
+  outliveReaders();
   try {
     process.exitCode = await command();
   } catch (error) {
@@ -17,7 +18,24 @@ export async function run(command: () => number | Promise<number>): Promise<void
   }
 }
 
-/** Whether the system refused something, such as a file that may not be read; the message says what. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && "syscall" in error && "code" in error;
+/** What the system refused, such as to read a file; the message says what. */
+export interface SystemError extends Error {
+  code: string;
+  /** Negative. */
+  errno: number;
+  syscall: string;
+}
+
+/** Whether the system refused something. */
+export function isSystemError(error: unknown): error is SystemError {
+  return error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
+}
+
+/** Lets a command end in peace when whoever reads its output has read enough, as in `npm run validate | head`. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (!isSystemError(error) || error.code !== "EPIPE") throw error;
+    });
+  }
 }

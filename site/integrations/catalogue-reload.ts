@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroIntegration } from "astro";
 
-import { catalogueFolder } from "../catalogue/folder.ts";
+import { watchCatalogue } from "../catalogue/watch.ts";
 
 /** The module that reads the catalogue. */
 const reader = fileURLToPath(new URL("../catalogue/index.ts", import.meta.url));
@@ -19,13 +19,7 @@ export function catalogueReload(): AstroIntegration {
     name: "catalogue-reload",
     hooks: {
       "astro:server:setup": ({ server }) => {
-        let waiting: NodeJS.Timeout | undefined;
-        server.watcher.add(catalogueFolder);
-        server.watcher.on("all", (_, path) => {
-          if (!path.startsWith(catalogueFolder)) return;
-          clearTimeout(waiting);
-          waiting = setTimeout(readAgain, pause);
-        });
+        watchCatalogue(server, pause, readAgain);
 
         function readAgain(): void {
           for (const { moduleGraph } of Object.values(server.environments)) {

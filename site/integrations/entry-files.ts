@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from "node:fs";
+import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
 import { copyFile, mkdir, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -50,15 +50,22 @@ export function* entryFileAddresses(): Generator<string> {
   for (const [, { kind, slug }] of placesOfEntries()) yield entryFileAddress(kind, slug);
 }
 
-/** Copies a file with its time, unless that has been done before: by size and time, as programs that keep copies do. */
+/** Copies a file with its time, unless the copy is the same. */
 async function copyUnlessSame(from: string, to: string): Promise<void> {
   // Asking a thread for each of thousands takes many times as long as the answer.
   const [source, copy] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  // Times are kept to the millisecond.
-  if (copy?.size === source.size && copy.mtime.getTime() === source.mtime.getTime()) return;
+  if (copy && isSame(from, source, to, copy)) return;
   await mkdir(dirname(to), { recursive: true });
   await copyFile(from, to);
   await utimes(to, source.atime, source.mtime);
+}
+
+/** Whether two files hold the same. One that has not been written to since it was copied need not be read. */
+function isSame(from: string, source: Stats, to: string, copy: Stats): boolean {
+  if (copy.size !== source.size) return false;
+  // Times of modification are kept to the millisecond, and anybody can set them.
+  if (copy.mtime.getTime() === source.mtime.getTime() && source.ctimeMs < copy.ctimeMs) return true;
+  return readFileSync(from).equals(readFileSync(to));
 }
 
 /** The path of every entry, and what it says of the entry. No file is opened for it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration } from "astro";
 
 import { indexFolder } from "../search/folder.ts";
 import { entryFileAddresses } from "./entry-files.ts";
+import { changedSince, noteIn, writeNote } from "./output-note.ts";
 
 /**
  * Keeps the pages of the last build where they are, so that only what has changed is made and written again. Without
@@ -23,7 +24,7 @@ export function keptOutput(others: { readonly addresses: Iterable<string> }): As
       "astro:config:setup": ({ command, config: { outDir, cacheDir, build }, updateConfig }) => {
         if (command !== "build") return;
         const [out, cache] = [fileURLToPath(outDir), fileURLToPath(cacheDir)];
-        const known = isAsLeft(out, cache);
+        const changed = changedSince(cache, out);
         // What a build that is broken off leaves is not to be taken for whole.
         rmSync(noteIn(cache), { force: true });
         // The place of Astro’s copies is the output itself, so that nothing is written twice.
@@ -31,8 +32,10 @@ export function keptOutput(others: { readonly addresses: Iterable<string> }): As
         mkdirSync(out, { recursive: true });
         mkdirSync(cache, { recursive: true });
         symlinkSync(out, join(cache, "dist"), "junction");
-        if (!known) return;
+        if (changed === undefined) return;
         rmSync(join(out, build.assets), { recursive: true, force: true });
+        // What somebody else has written to is made again, as if it were not there.
+        for (const path of changed) rmSync(join(out, path), { recursive: true, force: true });
         updateConfig({ vite: { build: { emptyOutDir: false } } });
       },
       "astro:config:done": (done) => {
@@ -44,42 +47,33 @@ export function keptOutput(others: { readonly addresses: Iterable<string> }): As
         const made = new Set([
           ...Array.from(assets.values()).flatMap((urls) => urls.map(({ href }) => decodeURI(href.slice(root.length)))),
           ...Array.from([...entryFileAddresses(), ...others.addresses], (address) => address.slice(1)),
-          ...pathsIn(fileURLToPath(config.publicDir)),
+          ...contentsOf(fileURLToPath(config.publicDir)).files,
         ]);
         // Whoever makes the scripts and styles, the search index and the site maps sees to what is in them.
         const seenTo = [`${config.build.assets}/`, `${indexFolder}/`, "sitemap-", "sitemap.xml"];
-        for (const path of pathsIn(out)) {
-          const isSeenTo = seenTo.some((start) => path.startsWith(start));
-          if (!made.has(path) && !isSeenTo && statSync(join(out, path)).isFile()) rmSync(join(out, path));
+        const { files, folders } = contentsOf(out);
+        const kept = files.filter((path) => made.has(path) || seenTo.some((start) => path.startsWith(start)));
+        const wanted = new Set(kept.flatMap((path) => [path, ...foldersAround(path)]));
+        for (const path of [...files, ...folders]) {
+          if (!wanted.has(path)) rmSync(join(out, path), { recursive: true, force: true });
         }
-        writeFileSync(noteIn(cache), JSON.stringify(leftIn(out)));
+        writeNote(cache, out, kept);
       },
     },
   };
 }
 
-/** Where it is kept how the last build left its output. */
-function noteIn(cache: string): string {
-  return join(cache, "output.json");
-}
-
-/** Whether the output is as the last build with this cache left it: nobody else has built into it since. */
-function isAsLeft(out: string, cache: string): boolean {
-  try {
-    return readFileSync(noteIn(cache), "utf8") === JSON.stringify(leftIn(out));
-  } catch {
-    return false;
+/** The files and the folders in a folder, with `/` between the parts of their paths. */
+function contentsOf(folder: string): { files: string[]; folders: string[] } {
+  const [files, folders]: [string[], string[]] = [[], []];
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(item.parentPath, item.name).slice(join(folder, sep).length).replaceAll(sep, "/");
+    (item.isDirectory() ? folders : files).push(path);
   }
+  return { files, folders };
 }
 
-/** By what an output is known again: every build that empties the folder makes its first page anew. */
-function leftIn(out: string): object {
-  const { ino, mtimeMs } = statSync(join(out, "index.html"));
-  return { out, ino, mtimeMs };
-}
-
-/** The files and folders in a folder, with `/` between the parts. */
-function pathsIn(folder: string): string[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return sep === "/" ? paths : paths.map((path) => path.replaceAll(sep, "/"));
+/** The folders that a file is in, the nearest first. */
+function* foldersAround(path: string): Generator<string> {
+  for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) yield path.slice(0, end);
 }

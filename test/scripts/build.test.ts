@@ -1,10 +1,13 @@
 import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { withLock } from "../../scripts/lib/lock.ts";
 import { command } from "../helpers/command.ts";
-import { copyOfFixture, temporaryFolder } from "../helpers/fixture.ts";
+import { copyOfFixture, fixture, temporaryFolder } from "../helpers/fixture.ts";
+import { filesIn } from "../helpers/temp.ts";
 
 test("a catalogue with errors is not built: the report of the validator says what to mend", async () => {
   const catalogue = copyOfFixture();
@@ -28,4 +31,59 @@ test("a folder that does not exist is said so in one line", async () => {
   const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: "no/such/folder" });
   expect(exitCode).toBe(2);
   expect(output).toMatch(/^There is no folder .*no\/such\/folder.*\n$/);
+});
+
+test("two builds of the same folder at once: the second is told in one line, and writes nothing", async () => {
+  const out = join(temporaryFolder(), "site");
+  await withLock(out, "", async () => {
+    const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, OUT: out });
+    expect(exitCode).toBe(2);
+    expect(output).toBe(`Another build is writing to ${out} (process ${process.pid}). Wait until it has finished.\n`);
+  });
+  expect(existsSync(out)).toBe(false);
+});
+
+test(
+  "two builds of different folders at once, outside the project, make the same site",
+  { timeout: 120_000 },
+  async () => {
+    const folder = temporaryFolder();
+    const outs = [join(folder, "one"), join(folder, "other")];
+    const builds = outs.map((out) =>
+      command("scripts/build.ts", { CATALOGUE: fixture, CI: "1", OUT: out, CACHE: `${out}-cache` }),
+    );
+    for (const { exitCode, output } of await Promise.all(builds)) expect(exitCode, output).toBe(0);
+    const [one = {}, other = {}] = outs.map(filesIn);
+    expect(Object.keys(one)).toContain("products/open-play/index.html");
+    expect(one).toEqual(other);
+  },
+);
+
+test("an output that is a file is said so in one line", async () => {
+  const out = join(temporaryFolder(), "site");
+  writeFileSync(out, "");
+  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, OUT: out });
+  expect(exitCode).toBe(2);
+  expect(output).toBe(`The site cannot be written to ${out}: file already exists. Name another folder with OUT.\n`);
+});
+
+test.each(["abc", "-1", "70000", "80.5"])("PORT=%s is refused before anything is built", async (PORT) => {
+  for (const script of ["scripts/start.ts", "scripts/dev.ts"]) {
+    const { exitCode, output } = await command(script, { CATALOGUE: fixture, PORT });
+    expect([exitCode, output]).toEqual([
+      2,
+      `PORT is “${PORT}”. It has to be a number up to 65535, such as PORT=8080.\n`,
+    ]);
+  }
+});
+
+test("npm start finds out that its port is taken before it builds", async () => {
+  const taken = createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => taken.once("listening", resolve));
+  const { port } = taken.address() as AddressInfo;
+  const out = join(temporaryFolder(), "site");
+  const { exitCode, output } = await command("scripts/start.ts", { CATALOGUE: fixture, OUT: out, PORT: String(port) });
+  taken.close();
+  expect([exitCode, output]).toEqual([2, `Port ${port} is taken. Choose another: PORT=8080 npm start\n`]);
+  expect(existsSync(out)).toBe(false);
 });

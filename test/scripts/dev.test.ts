@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -10,7 +10,7 @@ import { copyOfFixture, temporaryFolder } from "../helpers/fixture.ts";
 
 test(
   "while developing, an edited entry is shown at once, and its problems on the page",
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     const catalogue = copyOfFixture();
     const file = join(catalogue, "exampleshire/products/open-play.yml");
@@ -29,6 +29,15 @@ test(
 
     writeFileSync(file, text);
     await shows(product, "<h1", "is not a field of a product");
+
+    // The folder is away for a moment, as when another branch is checked out.
+    const away = join(temporaryFolder(), "away");
+    renameSync(catalogue, away);
+    await shows(product, "Error");
+    renameSync(away, catalogue);
+    await shows(product, "Open Play", "Error");
+    writeFileSync(file, text.replace("name: Open Play", "name: Play Again"));
+    await shows(product, "Play Again");
   },
 );
 

@@ -1,6 +1,7 @@
 import type { ViteDevServer } from "vite";
 
 import { londonDay } from "../../../schemas/london-day.ts";
+import { watchCatalogue } from "../../catalogue/watch.ts";
 import { indexFolder } from "../folder.ts";
 import type { IndexFiles } from "../index/builder.ts";
 import { IndexThread } from "./thread.ts";
@@ -11,14 +12,9 @@ const pause = 500;
 /** While developing: serves the index of entries from memory, and makes it anew after a change. */
 export function serveIndex(server: ViteDevServer, catalogue: string): void {
   let index = makeIndex();
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
-  server.watcher.on("all", (_, path) => {
-    if (!path.startsWith(catalogue)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      index = makeIndex();
-    }, pause);
+  watchCatalogue(server, pause, () => {
+    index = makeIndex();
   });
   server.middlewares.use((request, response, next) => {
     const [, path] = (request.url ?? "").split("?")[0]?.split(`/${indexFolder}/`) ?? [];

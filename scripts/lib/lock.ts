@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { root } from "./root.ts";
+import { CannotRun, isSystemError } from "./stop.ts";
+
+/**
+ * Does work that nobody else may do in the same folder meanwhile. A process that ended without giving its lock back
+ * holds it no longer.
+ *
+ * @param folder absolute; need not exist
+ * @param taken what to tell the person whose command has to wait
+ */
+export async function withLock<T>(folder: string, taken: string, work: () => Promise<T>): Promise<T> {
+  const file = lockOf(folder);
+  take(file, taken);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
+
+/** The file that says who works in a folder. */
+export function lockOf(folder: string): string {
+  return join(root, ".cache/locks", createHash("sha256").update(folder).digest("hex").slice(0, 16));
+}
+
+function take(file: string, taken: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  if (create(file)) return;
+  const holder = holderOf(file);
+  if (holder !== undefined && !isRunning(holder) && removeIfOf(file, holder) && create(file)) return;
+  throw new CannotRun(`${taken} (process ${holder ?? "unknown"}). Wait until it has finished.`);
+}
+
+/** Makes a lock with its content in one step; false when there is one. */
+function create(file: string): boolean {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, file);
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && error.code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function holderOf(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, "utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isSystemError(error) && error.code === "EPERM";
+  }
+}
+
+/** Removes a lock; puts it back when somebody else has taken it since its holder was read. */
+function removeIfOf(file: string, holder: number): boolean {
+  const away = `${file}.${process.pid}.away`;
+  try {
+    renameSync(file, away);
+    if (holderOf(away) === holder) return true;
+    linkSync(away, file);
+    return false;
+  } catch {
+    return false;
+  } finally {
+    rmSync(away, { force: true });
+  }
+}

@@ -1,0 +1,26 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Makes a folder hold the same files as another. Files that are the same already are not written. */
+export function mirror(from: string, to: string): void {
+  const wanted = new Set(readdirSync(from, { recursive: true, encoding: "utf8" }));
+  for (const path of wanted) {
+    const [source, target] = [join(from, path), join(to, path)];
+    if (statSync(source).isDirectory() || isSame(source, target)) continue;
+    if (existsSync(target)) rmSync(target, { recursive: true });
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(source, target);
+  }
+  for (const path of readdirSync(to, { recursive: true, encoding: "utf8" })) {
+    if (!wanted.has(path)) rmSync(join(to, path), { recursive: true, force: true });
+  }
+}
+
+function isSame(source: string, target: string): boolean {
+  const there = statSync(target, { throwIfNoEntry: false });
+  return (
+    there?.isFile() === true &&
+    there.size === statSync(source).size &&
+    readFileSync(source).equals(readFileSync(target))
+  );
+}

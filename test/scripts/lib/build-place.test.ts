@@ -1,0 +1,63 @@
+import { readdirSync, type renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { expect, onTestFinished, test } from "vitest";
+
+import { type BuildPlace, prepareBuild } from "../../../scripts/lib/build-place.ts";
+import { mirror } from "../../../scripts/lib/mirror.ts";
+import { root } from "../../../scripts/lib/root.ts";
+import { filesIn, temporaryFolder } from "../../helpers/temp.ts";
+
+function prepare(out: string, rename?: typeof renameSync): BuildPlace {
+  const place = prepareBuild(out, rename);
+  onTestFinished(() => {
+    rmSync(dirname(place.work), { recursive: true });
+  });
+  return place;
+}
+
+function refuses(code: string): typeof renameSync {
+  return () => {
+    throw Object.assign(new Error(code), { code, errno: -1, syscall: "rename" });
+  };
+}
+
+test("each output has a working folder of its own inside the project, and is built into where it is", () => {
+  const [one, other] = [join(temporaryFolder(), "a/b"), temporaryFolder()];
+  const places = [prepare(one), prepare(other)];
+  expect(places.map(({ built }) => built)).toEqual([one, other]);
+  expect(new Set(places.map(({ work }) => work)).size).toBe(2);
+  for (const { work } of places) expect(work.startsWith(root)).toBe(true);
+  expect(readdirSync(one)).toEqual([]);
+});
+
+test("an output on another file system has a stand-in inside the project", () => {
+  const out = temporaryFolder();
+  const { built } = prepare(out, refuses("EXDEV"));
+  expect(built.startsWith(root)).toBe(true);
+  expect(readdirSync(out)).toEqual([]);
+});
+
+test("an output that cannot be written to is said so in one line", () => {
+  const folder = temporaryFolder({ file: "" });
+  expect(() => prepareBuild(join(folder, "file"))).toThrow(
+    `The site cannot be written to ${folder}/file: file already exists. Name another folder with OUT.`,
+  );
+  expect(() => prepareBuild(folder, refuses("EROFS"))).toThrow(/^The site cannot be written to .*\. Name another/);
+});
+
+test("a mirror has the same files, and those that were there already are not written", () => {
+  const from = temporaryFolder({ "index.html": "new", "products/a.html": "a", "products/b/c.html": "c", same: "1" });
+  const to = temporaryFolder({
+    "index.html": "old",
+    "products/a.html": "a",
+    "gone/x.html": "x",
+    same: "2",
+    "b/c": "d",
+  });
+  const before = statSync(join(to, "products/a.html"));
+  mirror(from, to);
+  expect(filesIn(to)).toEqual(filesIn(from));
+  expect(readdirSync(to).sort()).toEqual(["index.html", "products", "same"]);
+  expect(statSync(join(to, "products/a.html"))).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
+});
