@@ -15,6 +15,7 @@ export { referencesIn } from "./rules/references.ts";
 export type { Published } from "./rules/rule.ts";
 export { isMapping } from "./reading/mapping.ts";
 export { parse } from "./reading/parse.ts";
+export { isRetired } from "./retirement.ts";
 export { migrate, migrations, modelVersion } from "./migrations/index.ts";
 export { editEntry, editFields } from "./writing/edit.ts";
 export { formatEntry } from "./writing/format.ts";

@@ -5,7 +5,18 @@ import { type Kind, kinds } from "./kinds/index.ts";
 import type { Words } from "./vocabularies/vocabulary.ts";
 
 /** What a field says about itself that only our own code understands. */
-const ownKeywords = ["words", "expects", "references", "text", "problem", "date", "empty", "insteadOf", "noun"];
+const ownKeywords = [
+  "words",
+  "expects",
+  "references",
+  "text",
+  "problem",
+  "date",
+  "empty",
+  "insteadOf",
+  "happened",
+  "noun",
+];
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = Record<string, unknown>;

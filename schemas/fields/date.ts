@@ -31,7 +31,11 @@ export const year = z
 /** A stretch of time; either end may be unknown. */
 export const period = z
   .strictObject({
-    from: approximateDate.optional().meta({ title: "From", description: "When it began.", examples: ["2023-04"] }),
-    until: approximateDate.optional().meta({ title: "Until", description: "When it ended.", examples: ["2024-03"] }),
+    from: approximateDate
+      .optional()
+      .meta({ happened: true, title: "From", description: "When it began.", examples: ["2023-04"] }),
+    until: approximateDate
+      .optional()
+      .meta({ happened: true, title: "Until", description: "When it ended.", examples: ["2024-03"] }),
   })
   .meta({ expects: "the fields from and until" });

@@ -27,6 +27,8 @@ declare module "zod" {
     text?: "line" | "markdown" | "link" | "licence" | "email";
     /** How exact a date is: a day; a day, a month or a year; or a year. */
     date?: "day" | "approximate" | "year";
+    /** That the date says when something happened, so it cannot be still to come. */
+    happened?: true;
     /** What an empty list says, where it says something: a choice of its own in a form. */
     empty?: string;
     /** The field beside it in whose place it stands: exactly one of the two is given. */

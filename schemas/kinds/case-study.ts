@@ -51,7 +51,9 @@ const spending = z
         examples: [73000],
         expects: "a number of pounds, such as 73000",
       }),
-    year: year.optional().meta({ title: "Year", description: "The year in which it was spent.", examples: ["2024"] }),
+    year: year
+      .optional()
+      .meta({ happened: true, title: "Year", description: "The year in which it was spent.", examples: ["2024"] }),
     source: evidence.optional().meta({ title: "Source", description: "Where the amount can be checked." }),
   })
   .meta({ title: "Cost", expects: "an item and pounds" });

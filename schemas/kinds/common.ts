@@ -100,6 +100,7 @@ export function closingFields(kind: Kind) {
         expects: "a list of addresses, each with a url",
       }),
     reviewed: date.meta({
+      happened: true,
       title: "Last reviewed",
       noun: "the day of the last review",
       description: "The day on which a person last confirmed that the entry is right.",

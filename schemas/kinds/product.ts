@@ -79,7 +79,9 @@ const cost = z
         examples: [["Hosting", "Support in office hours"]],
         expects: "a list of short texts",
       }),
-    asOf: date.optional().meta({ title: "As of", description: "The day on which this price was known to be right." }),
+    asOf: date
+      .optional()
+      .meta({ happened: true, title: "As of", description: "The day on which this price was known to be right." }),
     notes: line(3, 300)
       .optional()
       .meta({
@@ -126,7 +128,7 @@ const accessibility = z
       expects: 'a version in quotes, such as "2.2"',
     }),
     level: wcagLevels.schema.optional().meta({ title: "Level", description: "The level it meets.", examples: ["AA"] }),
-    audited: date.optional().meta({ title: "Audited", description: "The day of the last audit." }),
+    audited: date.optional().meta({ happened: true, title: "Audited", description: "The day of the last audit." }),
   })
   .meta({
     title: "Accessibility",
@@ -198,7 +200,9 @@ const security = z
       title: "Policy",
       description: "Where to report a weakness, such as a security policy or security.txt.",
     }),
-    tested: date.optional().meta({ title: "Tested", description: "The day of the last independent security test." }),
+    tested: date
+      .optional()
+      .meta({ happened: true, title: "Tested", description: "The day of the last independent security test." }),
   })
   .meta({
     title: "Security",

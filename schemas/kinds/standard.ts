@@ -17,7 +17,7 @@ const release = z
     version,
     date: approximateDate
       .optional()
-      .meta({ title: "Date", description: "When it was published.", examples: ["2024-06"] }),
+      .meta({ happened: true, title: "Date", description: "When it was published.", examples: ["2024-06"] }),
     specification: link.optional().meta({ title: "Specification", description: "The text of this version." }),
   })
   .meta({ title: "Version", expects: "a version and, where known, its date and specification" });

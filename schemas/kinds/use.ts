@@ -10,8 +10,12 @@ import { adoptionStatuses, paperTypes, useStatuses } from "../vocabularies/adopt
 import { moneyBands } from "../vocabularies/money.ts";
 import { services } from "../vocabularies/services.ts";
 
-const since = approximateDate.meta({ title: "Since", description: "When it began, as far as known." });
-const confirmed = date.meta({ title: "Confirmed", description: "The day on which the authority last said so." });
+const since = approximateDate.meta({ happened: true, title: "Since", description: "When it began, as far as known." });
+const confirmed = date.meta({
+  happened: true,
+  title: "Confirmed",
+  description: "The day on which the authority last said so.",
+});
 const product = reference("product");
 
 const contract = z
@@ -79,7 +83,7 @@ const paper = z
       description: "Where it can be read.",
       examples: ["https://www.example.gov.uk/dpia"],
     }),
-    date: date.optional().meta({ title: "Date", description: "The day it was made or last changed." }),
+    date: date.optional().meta({ happened: true, title: "Date", description: "The day it was made or last changed." }),
   })
   .meta({ title: "Paper", expects: "a type and a url" });
 
@@ -107,7 +111,9 @@ export const use = z
       examples: ["in-use"],
     }),
     since: since.optional(),
-    until: approximateDate.optional().meta({ title: "Until", description: "When it was stopped.", examples: ["2025"] }),
+    until: approximateDate
+      .optional()
+      .meta({ happened: true, title: "Until", description: "When it was stopped.", examples: ["2025"] }),
     version: version.optional(),
     reason: line(3, 300)
       .optional()

@@ -1,4 +1,5 @@
 import { type DraftEntry, isUnread } from "../draft.ts";
+import { isRetired } from "../retirement.ts";
 import type { Register, Rule } from "./rule.ts";
 
 /** Authorities that take part say whom to ask, what others may do with a product and who keeps it going. */
@@ -15,7 +16,8 @@ export const claimedExpectations: Rule = {
   },
   *check(register) {
     for (const entry of register.all) {
-      if (entry.data.name === undefined || entry.data.retired !== undefined || !isClaimed(register, entry)) continue;
+      if (entry.data.name === undefined || isRetired(entry.data, register.today) || !isClaimed(register, entry))
+        continue;
       const missing = missingIn(entry);
       if (missing.length === 0) continue;
       const message = `People will ask for ${missing.join(", ").replace(/, ([^,]*)$/, " and $1")}. Add it if you know it.`;

@@ -1,3 +1,4 @@
+import { isRetired } from "../retirement.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** Maintenance is promised for a time that has not passed. */
@@ -14,7 +15,7 @@ export const contractEnded: Rule = {
   *check(register) {
     for (const entry of entriesOf(register, "product")) {
       const until = entry.data.maintenance?.until;
-      if (until === undefined || until >= register.today || entry.data.retired !== undefined) continue;
+      if (until === undefined || until >= register.today || isRetired(entry.data, register.today)) continue;
       yield {
         entry,
         path: ["maintenance", "until"],

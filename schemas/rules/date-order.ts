@@ -1,8 +1,13 @@
+import * as z from "zod";
+
 import type { DraftEntry } from "../draft.ts";
+import { dateInWords } from "../fields/date-in-words.ts";
+import { metaOf, unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
 import { entriesOf, type Finding, type Rule } from "./rule.ts";
+import { follow, trailsTo } from "./trails.ts";
 
-/** Things end after they begin, and what is confirmed has happened. */
+/** Things end after they begin, and what has happened is not still to come. */
 export const dateOrder: Rule = {
   id: "date-order",
   severity: "error",
@@ -11,52 +16,77 @@ export const dateOrder: Rule = {
   mend: "Correct the date. Dates are written year-month-day.",
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
   *check(register) {
-    const { today } = register;
     for (const entry of register.all) {
-      yield* inFuture(entry, ["reviewed"], entry.data.reviewed, today);
+      const findings: Finding[] = [];
+      findPeriods(entry, findings);
+      findFuture(entry, register.today, findings);
+      yield* findings;
     }
-    for (const entry of entriesOf(register, "authority")) {
-      for (const [index, use] of (entry.data.uses ?? []).entries()) {
-        yield* outOfOrder(entry, ["uses", index, "until"], use?.since, use?.until);
-        yield* inFuture(entry, ["uses", index, "confirmed"], use?.confirmed, today);
-      }
-      for (const [index, adoption] of (entry.data.adopts ?? []).entries()) {
-        yield* inFuture(entry, ["adopts", index, "confirmed"], adoption?.confirmed, today);
-      }
-      yield* outOfOrder(entry, ["strategy", "until"], entry.data.strategy?.from, entry.data.strategy?.until);
-      const inclusion = entry.data.inclusionStrategy;
-      yield* outOfOrder(entry, ["inclusionStrategy", "until"], inclusion?.from, inclusion?.until);
-    }
-    for (const entry of entriesOf(register, "case-study")) {
-      yield* outOfOrder(entry, ["period", "until"], entry.data.period?.from, entry.data.period?.until);
-    }
-    for (const entry of entriesOf(register, "opportunity")) {
-      yield* outOfOrder(entry, ["closes"], entry.data.opens, entry.data.closes);
-    }
-    for (const entry of entriesOf(register, "product")) {
-      yield* inFuture(entry, ["accessibility", "audited"], entry.data.accessibility?.audited, today);
-      yield* inFuture(entry, ["security", "tested"], entry.data.security?.tested, today);
-    }
+    for (const entry of entriesOf(register, "authority")) yield* endsOfUse(entry);
   },
 };
 
-/** Most dates are in order; saying so must cost nothing. */
-const nothing: readonly Finding[] = [];
+/** The fields by which something begins and ends. */
+const ends: readonly (readonly [begins: string, ends: string])[] = [
+  ["from", "until"],
+  ["since", "until"],
+  ["opens", "closes"],
+];
 
-function outOfOrder(
-  entry: DraftEntry,
-  path: Path,
-  from: string | undefined,
-  until: string | undefined,
-): readonly Finding[] {
-  if (from === undefined || until === undefined) return nothing;
-  // Dates may be known to the year only, so they are compared as far as both go.
-  const length = Math.min(from.length, until.length);
-  if (until.slice(0, length) >= from.slice(0, length)) return nothing;
-  return [{ entry, path, message: `It ends (${until}) before it begins (${from}). Correct one of the two.` }];
+/** Whatever has a beginning and an end. */
+const periods = trailsTo((schema) => {
+  const bare = unwrap(schema);
+  return bare instanceof z.ZodObject
+    ? ends.find((fields) => fields.every((field) => Object.hasOwn(bare.shape, field)))
+    : undefined;
+});
+
+function findPeriods(entry: DraftEntry, findings: Finding[]): void {
+  for (const trail of periods[entry.kind]) {
+    follow(entry.data, trail, (path, value) => {
+      const [begins, ends] = trail.about.map((field) => (value as Record<string, unknown>)[field]);
+      if (typeof begins !== "string" || typeof ends !== "string" || !isBefore(ends, begins)) return;
+      const message = `It ends (${dateInWords(ends)}) before it begins (${dateInWords(begins)}). Correct one of the two.`;
+      findings.push({ entry, path: [...path, trail.about[1]], message });
+    });
+  }
 }
 
-function inFuture(entry: DraftEntry, path: Path, date: string | undefined, today: string): readonly Finding[] {
-  if (date === undefined || date <= today) return nothing;
-  return [{ entry, path, message: `${date} is still to come, so this cannot have happened. Correct the date.` }];
+/** Dates that say when something happened. */
+const past = trailsTo((schema) => metaOf(schema).happened);
+
+function findFuture(entry: DraftEntry, today: string, findings: Finding[]): void {
+  for (const trail of past[entry.kind]) {
+    follow(entry.data, trail, (path, date) => {
+      if (typeof date !== "string" || !isBefore(today, date) || isPlanned(entry, path)) return;
+      const message = `${dateInWords(date)} is still to come, so this cannot have happened. Correct the date.`;
+      findings.push({ entry, path: [...path], message, ...(isVersion(path) ? { severity: "review" } : {}) });
+    });
+  }
+}
+
+/** What is going to be adopted may have a day on which it begins. */
+function isPlanned({ data }: DraftEntry, [list, index, field]: Path): boolean {
+  return (
+    list === "adopts" && field === "since" && "adopts" in data && data.adopts?.[Number(index)]?.status === "planned"
+  );
+}
+
+/** A publisher may have announced the day of its next version. */
+function isVersion([list]: Path): boolean {
+  return list === "versions";
+}
+
+function* endsOfUse(entry: DraftEntry<"authority">): Generator<Finding> {
+  for (const [index, use] of (entry.data.uses ?? []).entries()) {
+    if (use?.until === undefined || use.status === undefined || use.status === "stopped") continue;
+    const message = `“until” says when its use stopped, but the status is ${use.status}. Delete “until”, or change the status to stopped.`;
+    yield { entry, path: ["uses", index, "until"], message };
+  }
+}
+
+/** Whether a date is before another. Either may be known to the year only, so they are compared as far as both go. */
+function isBefore(date: string, other: string): boolean {
+  const length = Math.min(date.length, other.length);
+  return date.slice(0, length) < other.slice(0, length);
 }

@@ -23,6 +23,7 @@ import type { Rule } from "./rule.ts";
 import { selfReference } from "./self-reference.ts";
 import { similarName } from "./similar-name.ts";
 import { stoppedWithoutReason } from "./stopped-without-reason.ts";
+import { supersededStandard } from "./superseded-standard.ts";
 import { unknownReference } from "./unknown-reference.ts";
 import { unknownRequirement } from "./unknown-requirement.ts";
 
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   adoptionUnconfirmed,
   opportunityClosed,
   retiredNeeded,
+  supersededStandard,
   oneSidedRelation,
   stoppedWithoutReason,
   claimedExpectations,

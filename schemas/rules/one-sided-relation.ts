@@ -1,3 +1,4 @@
+import { isRetired } from "../retirement.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** What replaces something is known to what is replaced. */
@@ -13,7 +14,7 @@ export const oneSidedRelation: Rule = {
     for (const entry of entriesOf(register, "standard")) {
       for (const [index, slug] of (entry.data.supersedes ?? []).entries()) {
         const older = standards.get(slug ?? "");
-        if (!older || older.data.status === "superseded" || older.data.retired !== undefined) continue;
+        if (!older || older.data.status === "superseded" || isRetired(older.data, register.today)) continue;
         const message = `This says that it supersedes “${older.slug}”, whose entry (${older.file}) does not say so. Its status should be superseded.`;
         yield { entry, path: ["supersedes", index], message };
       }

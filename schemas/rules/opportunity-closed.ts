@@ -1,3 +1,4 @@
+import { isRetired } from "../retirement.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** What can be joined has not closed. */
@@ -16,7 +17,7 @@ export const opportunityClosed: Rule = {
         closes >= register.today ||
         stage === "closed" ||
         stage === "under-way" ||
-        entry.data.retired
+        isRetired(entry.data, register.today)
       )
         continue;
       yield { entry, path: ["closes"], message: `This closed on ${closes}. Change the stage, or give the new date.` };

@@ -1,28 +1,26 @@
+import type { DraftEntry } from "../draft.ts";
 import { kinds } from "../kinds/index.ts";
-import { referencesIn } from "./references.ts";
-import { entriesOf, type Register, type Rule } from "./rule.ts";
+import { isRetired } from "../retirement.ts";
+import { type Reference, referencesIn } from "./references.ts";
+import { entriesOf, type Rule } from "./rule.ts";
 
-/** Nothing live depends on something retired. */
+/** Nothing live depends on something retired, and nobody uses it without knowing. */
 export const retiredNeeded: Rule = {
   id: "retired-needed",
   severity: "hint",
-  title: "Something retired that is still depended on",
+  title: "Something retired that is still used",
   why: "Whoever takes this up would take up something that has ended.",
-  mend: "Name what takes its place, or say in your own entry that it is retired too.",
+  mend: "Name what takes its place, or say in your own entry that it is retired or that you have stopped using it.",
   example: { wrong: "dependsOn: [old-forms]", right: "dependsOn: [new-forms]" },
   *check(register) {
-    for (const kind of ["product", "opportunity"] as const) {
+    for (const kind of ["product", "opportunity", "authority"] as const) {
       for (const entry of entriesOf(register, kind)) {
-        if (entry.data.retired !== undefined) continue;
-        for (const { path, kind: target, slug } of referencesIn(entry)) {
-          if (
-            path[0] === "retired" ||
-            path[0] === "worksWith" ||
-            path[0] === "replaces" ||
-            !isRetired(register, target, slug)
-          )
-            continue;
-          const replacement = register.of(target).get(slug)?.data.retired?.replacedBy;
+        if (isRetired(entry.data, register.today)) continue;
+        for (const reference of referencesIn(entry)) {
+          const { path, kind: target, slug } = reference;
+          const needed = register.of(target).get(slug)?.data;
+          if (!needed || !isRetired(needed, register.today) || !isNeed(entry, reference)) continue;
+          const replacement = needed.retired?.replacedBy;
           const advice =
             replacement === undefined ? "Check whether this is still right." : `“${replacement}” takes its place.`;
           yield { entry, path, message: `The ${kinds[target].label.one} “${slug}” is retired. ${advice}` };
@@ -32,10 +30,19 @@ export const retiredNeeded: Rule = {
   },
 };
 
-function isRetired(
-  register: Register,
-  kind: "product" | "standard" | "case-study" | "opportunity" | "authority",
-  slug: string,
-): boolean {
-  return register.of(kind).get(slug)?.data.retired !== undefined;
+/** Whether an entry needs or uses what it names. */
+function isNeed(entry: DraftEntry, { path: [field = "", index] }: Reference): boolean {
+  if (["retired", "worksWith", "replaces", "succeededBy", "members"].includes(String(field))) return false;
+  return statusOf(entry, field, index) !== "stopped";
+}
+
+/** How far an authority has come with what it names. */
+function statusOf(
+  { data }: DraftEntry,
+  field: string | number,
+  index: string | number | undefined,
+): string | undefined {
+  if (field === "uses" && "uses" in data) return data.uses?.[Number(index)]?.status;
+  if (field === "adopts" && "adopts" in data) return data.adopts?.[Number(index)]?.status;
+  return undefined;
 }

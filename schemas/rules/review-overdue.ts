@@ -1,3 +1,4 @@
+import { isRetired } from "../retirement.ts";
 import { monthsBefore } from "./calendar.ts";
 import type { Rule } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export const reviewOverdue: Rule = {
     const limit = monthsBefore(today, monthsBetweenReviews);
     for (const entry of all) {
       const { reviewed } = entry.data;
-      if (reviewed === undefined || reviewed >= limit || entry.data.retired !== undefined) continue;
+      if (reviewed === undefined || reviewed >= limit || isRetired(entry.data, today)) continue;
       const message = `Nobody has confirmed this entry since ${reviewed}. Check it and put today’s date here: ${today}.`;
       yield { entry, path: ["reviewed"], message, correction: `reviewed: ${today}` };
     }

@@ -49,7 +49,7 @@ export async function look(
   octokit: Octokit,
   way: Manner,
 ): Promise<Found> {
-  const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue).keys()].sort(), day);
+  const repositories = await askRepositories(octokit, [...repositoriesOf(catalogue, day).keys()].sort(), day);
   const links = new Map<string, Found["links"][string]>();
   const toVisit: string[] = [];
   const named = linksOf(catalogue);

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import type { Catalogue, Entry } from "../../schemas/index.ts";
+import { type Catalogue, type Entry, isRetired } from "../../schemas/index.ts";
 import type { Octokit } from "../github/client.ts";
 
 /** What GitHub says of a repository that an entry names. */
@@ -37,10 +37,10 @@ export function repositoryAt(url: string): string | undefined {
 }
 
 /** The repositories on GitHub that products name: `owner/name` in lower case → the products. */
-export function repositoriesOf(catalogue: Catalogue): Map<string, Entry<"product">[]> {
+export function repositoriesOf(catalogue: Catalogue, day: string): Map<string, Entry<"product">[]> {
   const found = new Map<string, Entry<"product">[]>();
   for (const entry of catalogue.product.values()) {
-    if (entry.data.retired !== undefined) continue;
+    if (isRetired(entry.data, day)) continue;
     for (const { type, url } of entry.data.links ?? []) {
       const name = repositoryAt(url);
       if (type === "repository" && name !== undefined) found.set(name, [...(found.get(name) ?? []), entry]);

@@ -70,7 +70,7 @@ function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {
 }
 
 function repositoryTasks(catalogue: Catalogue, { repositories, day }: Found): Task[] {
-  return [...repositoriesOf(catalogue)].flatMap(([repository, entries]) => {
+  return [...repositoriesOf(catalogue, day)].flatMap(([repository, entries]) => {
     const facts = repositories[repository];
     if (facts === undefined) return [];
     return entries.flatMap((entry) => [

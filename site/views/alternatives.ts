@@ -1,4 +1,4 @@
-import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { type Entry, type FieldsOf, isRetired } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -35,7 +35,7 @@ export interface OtherProducts {
 export function otherProducts(product: Entry<"product">, except: ReadonlySet<string>, context: Context): OtherProducts {
   const { mostUsed, replacing } = knownOf(context);
   const isOther = (other: Entry<"product">): boolean =>
-    other !== product && !except.has(other.slug) && isCurrent(other);
+    other !== product && !except.has(other.slug) && isCurrent(other, context);
   const replaced = [product.slug, ...replacedBy(product.data)];
   const alternatives = new Set(replaced.flatMap((what) => replacing.get(what) ?? []).filter(isOther));
   const services = product.data.services.length > 0 ? product.data.services : allServices;
@@ -103,13 +103,13 @@ function replacedBy({ replaces = [] }: FieldsOf["product"]): string[] {
 function mostUsedFor(service: ServiceArea, context: Context): readonly Entry<"product">[] {
   const { own, any } = entriesFor("product", service, context);
   return [...own, ...any]
-    .filter(isCurrent)
+    .filter((product) => isCurrent(product, context))
     .map((product) => ({ product, rank: useRank(usersOfProduct(product.slug, context)) }))
     .sort((a, b) => byRank(a.rank, b.rank))
     .slice(0, weighed)
     .map(({ product }) => product);
 }
 
-function isCurrent({ data }: Entry<"product">): boolean {
-  return !data.retired && data.stage !== "retired";
+function isCurrent({ data }: Entry<"product">, { today }: Context): boolean {
+  return !isRetired(data, today) && data.stage !== "retired";
 }

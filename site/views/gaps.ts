@@ -1,4 +1,4 @@
-import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { type Entry, type FieldsOf, isRetired } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted } from "../format.ts";
@@ -14,7 +14,7 @@ export interface GapView {
 
 /** The services that a standard names and no product meets it in; nothing where there is no such service. */
 export function gapsOf({ slug, data }: Entry<"standard">, context: Context): GapView[] | undefined {
-  if (!isCurrent(data)) return undefined;
+  if (!isCurrent(data, context)) return undefined;
   const meeting = new Set(
     context.relations.conformance.get(slug)?.flatMap((claim) => (isMet(claim) ? [claim.product.slug] : [])),
   );
@@ -33,10 +33,10 @@ export function gapsOf({ slug, data }: Entry<"standard">, context: Context): Gap
 /** The products for a service that have not ended, those for any service among them. */
 export function currentProducts(service: ServiceArea, context: Context): Entry<"product">[] {
   const { own, any } = entriesFor("product", service, context);
-  return [...own, ...any].filter(({ data }) => !data.retired);
+  return [...own, ...any].filter(({ data }) => !isRetired(data, context.today));
 }
 
 /** Whether a standard still stands. */
-export function isCurrent({ retired, status }: FieldsOf["standard"]): boolean {
-  return !retired && status !== "superseded";
+export function isCurrent(standard: FieldsOf["standard"], { today }: Context): boolean {
+  return !isRetired(standard, today) && standard.status !== "superseded";
 }

@@ -1,5 +1,5 @@
 import { linkTypes } from "../../schemas/fields/link.ts";
-import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
+import { type Entry, isRetired, type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords } from "../format.ts";
 import { type Reference, referenceTo } from "./reference.ts";
@@ -26,7 +26,8 @@ export interface HeadView {
   summary: string;
   tags: TagView[];
   actions: Action[];
-  retired: { date: string; reason: string; replacedBy: Reference | undefined } | undefined;
+  /** When and why it was or is going to be retired. */
+  retired: { isOver: boolean; date: string; reason: string; replacedBy: Reference | undefined } | undefined;
 }
 
 /** The id of the section that lists the contacts. */
@@ -47,7 +48,7 @@ export function headOf(
     summary: data.summary,
     tags: tags.filter((tag) => tag !== undefined),
     actions: [...actions, ...usualActions(data)],
-    retired: data.retired && retirement(kind, data.retired, context),
+    retired: data.retired && { isOver: isRetired(data, context.today), ...retirement(kind, data.retired, context) },
   };
 }
 

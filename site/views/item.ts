@@ -1,4 +1,4 @@
-import type { Entry, Kind } from "../../schemas/index.ts";
+import { type Entry, isRetired, type Kind } from "../../schemas/index.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import { outcomes, reporters } from "../../schemas/vocabularies/case-study.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
@@ -49,7 +49,7 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
     authority: { slug: entry.authority, name: owner?.data.name ?? entry.authority },
     services: data.services,
     reviewed: data.reviewed,
-    retired: data.retired !== undefined,
+    retired: isRetired(data, context.today),
     ...particulars(entry, context),
   };
 }
@@ -76,7 +76,7 @@ const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LoosePa
     const licence = licenceOf(data.licences);
     return {
       facts: [
-        data.retired ? "Retired" : data.stage && stages.title(data.stage),
+        isRetired(data, context.today) ? "Retired" : data.stage && stages.title(data.stage),
         context.catalogue.authority.get(authority)?.data.name,
         licence?.short,
         useFact(usersOfProduct(slug, context)),
@@ -91,7 +91,7 @@ const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LoosePa
     const { slug, data } = entry;
     return {
       facts: [
-        data.retired ? "Retired" : data.status && standardStatuses.title(data.status),
+        isRetired(data, context.today) ? "Retired" : data.status && standardStatuses.title(data.status),
         data.type && `${standardTypes.title(data.type)} standard`,
         context.catalogue.authority.get(publisherOf(entry))?.data.name,
         adoptionFact(adoptersOfStandard(slug, context)),

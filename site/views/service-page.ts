@@ -110,7 +110,7 @@ function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection
 
 function standardsOf(service: ServiceArea, context: Context): Pick<ServicePageView, "gaps" | "alsoMet"> {
   const products = currentProducts(service, context);
-  const standards = entriesFor("standard", service, context).own.filter(({ data }) => isCurrent(data));
+  const standards = entriesFor("standard", service, context).own.filter(({ data }) => isCurrent(data, context));
   const own = new Set(standards.map(({ slug }) => slug));
   const met = new Map<string, number>();
   for (const { data } of products) {

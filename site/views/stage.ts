@@ -1,10 +1,11 @@
-import type { FieldsOf } from "../../schemas/index.ts";
+import { type FieldsOf, isRetired } from "../../schemas/index.ts";
 
 type Opportunity = FieldsOf["opportunity"];
 
 /** How far an opportunity has come on a day: nothing stays open after its last day, whatever its entry still says. */
-export function stageOf({ stage, closes, retired }: Opportunity, today: string): Opportunity["stage"] {
-  if (retired) return "closed";
+export function stageOf(opportunity: Opportunity, today: string): Opportunity["stage"] {
+  const { stage, closes } = opportunity;
+  if (isRetired(opportunity, today)) return "closed";
   return stage !== "under-way" && closes !== undefined && closes < today ? "closed" : stage;
 }
 

@@ -30,6 +30,10 @@ function detailsOf(data: Entry["data"]): Details {
     ...("gss" in data && data.gss !== undefined && { gss: data.gss }),
     ...("claimed" in data && data.claimed === false && { unclaimed: true as const }),
     ...("status" in data && data.status === "superseded" && { superseded: true as const }),
-    ...(data.retired && { retired: data.retired.replacedBy ?? true }),
+    ...(data.retired && { retired: retirementOf(data.retired) }),
   };
+}
+
+function retirementOf({ date, replacedBy }: NonNullable<Entry["data"]["retired"]>): NonNullable<Details["retired"]> {
+  return { date, ...(replacedBy === undefined ? {} : { replacedBy }) };
 }

@@ -21,8 +21,8 @@ export interface Details {
   unclaimed?: true;
   /** A standard that another has taken the place of. */
   superseded?: true;
-  /** It has ended: what replaces it, or true. */
-  retired?: string | true;
+  /** When it ended or ends, and what replaces it. */
+  retired?: { date: string; replacedBy?: string };
 }
 
 /** The published catalogue as one small file. */

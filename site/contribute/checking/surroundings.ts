@@ -98,11 +98,7 @@ function codeKey(address: string): string {
 function fileOf({ name, more }: PublishedEntry, today: string): string {
   const links = more.code?.map((address) => ({ type: "repository", url: `https://${address}` }));
   const requirements = more.asks?.map((id) => ({ id, title: id }));
-  const retired = more.retired && {
-    date: today,
-    reason: "It has ended.",
-    ...(more.retired === true ? {} : { replacedBy: more.retired }),
-  };
+  const retired = more.retired && { reason: "It has ended.", ...more.retired };
   const fields = {
     name,
     summary: "An entry of the catalogue.",

@@ -1,3 +1,4 @@
+import { isRetired } from "../../../schemas/index.ts";
 import { costModels } from "../../../schemas/vocabularies/money.ts";
 import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { hasIt, useRank, usersOfProduct } from "../../views/adoption.ts";
@@ -11,7 +12,9 @@ export const product: Definition<"product"> = {
   facets: [
     serviceFacet,
     wordsFacet("type", "Type", productTypes.words, ({ data }) => [data.type]),
-    wordsFacet("stage", "Stage", stages.words, ({ data }) => [data.retired ? "retired" : data.stage]),
+    wordsFacet("stage", "Stage", stages.words, ({ data }, { today }) => [
+      isRetired(data, today) ? "retired" : data.stage,
+    ]),
     {
       id: "standard",
       title: "Standard met",

@@ -1,3 +1,4 @@
+import { isRetired } from "../../../schemas/index.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { adoptersOfStandard } from "../../views/adoption.ts";
 import { conformanceRank, productsMeeting } from "../../views/conformance.ts";
@@ -8,7 +9,9 @@ export const standard: Definition<"standard"> = {
   facets: [
     serviceFacet,
     wordsFacet("type", "Type", standardTypes.words, ({ data }) => [data.type]),
-    wordsFacet("status", "Status", standardStatuses.words, ({ data }) => [data.retired ? "superseded" : data.status]),
+    wordsFacet("status", "Status", standardStatuses.words, ({ data }, { today }) => [
+      isRetired(data, today) ? "superseded" : data.status,
+    ]),
     {
       id: "publisher",
       title: "Publisher",

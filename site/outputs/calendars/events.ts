@@ -1,4 +1,4 @@
-import { entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
+import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../../schemas/index.ts";
 import { monthsBefore } from "../../../schemas/rules/calendar.ts";
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
 import type { OutputContext } from "../output.ts";
@@ -65,9 +65,9 @@ function* versionEvents(entry: Entry<"standard">): Generator<CalendarEvent> {
   }
 }
 
-function* reviewEvents(entry: Entry, { relations, catalogue }: OutputContext): Generator<CalendarEvent> {
+function* reviewEvents(entry: Entry, { relations, catalogue, today }: OutputContext): Generator<CalendarEvent> {
   const owner = catalogue.authority.get(entry.authority);
-  if (entry.data.retired || (owner && relations.succession.hasEnded(owner))) return;
+  if (isRetired(entry.data, today) || (owner && relations.succession.hasEnded(owner))) return;
   yield {
     id: `review-${entry.kind}-${entry.slug}`,
     day: monthsBefore(entry.data.reviewed, -monthsBetweenReviews),

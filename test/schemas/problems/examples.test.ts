@@ -49,6 +49,10 @@ const beside: Readonly<Record<string, Files>> = {
   "retired-needed": {
     "camden/products/old-forms.yml": entry("Old forms", "retired: { date: 2026-01-01, reason: It has ended. }\n"),
   },
+  "superseded-standard": {
+    "camden/standards/bs7666-2000.yml": entry("Gazetteers of 2000", "status: superseded\n"),
+    "camden/standards/bs7666.yml": entry("BS 7666"),
+  },
   "claimed-expectations": {
     "camden/authority.yml": entry(
       "London Borough of Camden",

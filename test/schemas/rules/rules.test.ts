@@ -179,6 +179,64 @@ describe("date-order", () => {
   });
 });
 
+describe("date-order, by what a date says", () => {
+  const authority = "camden/authority.yml";
+  const unclaimed = "claimed: false\n";
+  const use = (more: string): string => `${unclaimed}uses:\n  - { product: kit, ${more} }\n`;
+
+  test.each([
+    [authority, use("status: in-use, since: '2099'"), ["uses", 0, "since"]],
+    [authority, use("status: stopped, reason: It ended., until: 2026-12"), ["uses", 0, "until"]],
+    [authority, use("status: in-use, until: '2025'"), ["uses", 0, "until"]],
+    [
+      authority,
+      use("status: in-use, papers: [{ type: dpia, url: https://a.uk/, date: 2026-11-22 }]"),
+      ["uses", 0, "papers", 0, "date"],
+    ],
+    [authority, `${unclaimed}adopts: [{ standard: data, status: adopted, since: 2099-12 }]\n`, ["adopts", 0, "since"]],
+    [
+      authority,
+      `${unclaimed}openData: { title: Open, url: https://a.uk/, from: "2028", until: "2020" }\n`,
+      ["openData", "until"],
+    ],
+    ["camden/products/open-play.yml", "costs: [{ model: free, asOf: 2099-01-01 }]\n", ["costs", 0, "asOf"]],
+    ["camden/case-studies/calls.yml", "period: { from: '2030' }\n", ["period", "from"]],
+    ["camden/case-studies/calls.yml", "costs: [{ item: Design, pounds: 1, year: '2027' }]\n", ["costs", 0, "year"]],
+    ["camden/standards/sessions.yml", "versions: [{ version: '2', date: '2099' }]\n", ["versions", 0, "date"]],
+    [
+      "camden/standards/sessions.yml",
+      "legalBasis: [{ title: An act, url: https://a.uk/, from: '2020', until: '2019' }]\n",
+      ["legalBasis", 0, "until"],
+    ],
+  ])("in %s: %s cannot be right", (file, more, path) => {
+    const problems = problemsIn({
+      "camden/products/kit.yml": entry("Kit for all"),
+      "camden/standards/data.yml": entry("Data for all"),
+      [file]: entry("London Borough of Camden", more),
+    });
+
+    expect(problems.map((problem) => [problem.rule, problem.path])).toEqual([["date-order", path]]);
+  });
+
+  test.each([
+    [authority, use("status: in-use, since: '2026'")],
+    [authority, use("status: in-use, since: 2026-11")],
+    [authority, `${unclaimed}adopts: [{ standard: data, status: planned, since: "2027" }]\n`],
+    [authority, `${unclaimed}strategy: { title: Plan, url: https://a.uk/, from: "2025", until: "2029" }\n`],
+    ["camden/products/open-play.yml", "retired: { date: 2027-03-31, reason: It is going to end. }\n"],
+    ["camden/products/open-play.yml", "maintenance: { type: contract, until: 2029-03-31 }\n"],
+    ["camden/opportunities/club.yml", "opens: 2027-01-01\ncloses: 2027-02-01\n"],
+  ])("in %s: %s may be so", (file, more) => {
+    const problems = problemsIn({
+      "camden/products/kit.yml": entry("Kit for all"),
+      "camden/standards/data.yml": entry("Data for all"),
+      [file]: entry("London Borough of Camden", more),
+    });
+
+    expect(problems).toEqual([]);
+  });
+});
+
 describe("dependency-cycle", () => {
   const kit = (slug: string, on: string): [string, string] => [
     `camden/products/${slug}.yml`,
