@@ -31,7 +31,7 @@ await run(async () => {
   const folder = catalogueFolder(options.catalogue);
   const given = {
     ...(await fieldsOnStdin(process.stdin)),
-    ...fieldsFromFlags(options.set),
+    ...fieldsFromFlags(kind, options.set),
     ...(options.name === undefined ? {} : { name: options.name }),
   };
   const asking = process.stdin.isTTY && process.stdout.isTTY && !options.stdout;

@@ -1,3 +1,5 @@
+import { withOrdinarySpaces } from "../problems/hidden.ts";
+
 /** Any scalar as text; empty for anything else. */
 export function textOf(value: unknown): string {
   return typeof value === "string"
@@ -17,9 +19,9 @@ export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, " ").trim();
 }
 
-/** Text without control and bidirectional characters. */
+/** Text as it looks: without what cannot be seen, and with ordinary spaces and line ends. */
 export function visible(text: string): string {
-  return text.replace(/[[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff\ufffe\uffff]--[\n\t]]/gv, "").toWellFormed();
+  return withOrdinarySpaces(text.replace(/\r\n?/g, "\n").replace(/^\ufeff/, "")).toWellFormed();
 }
 
 /** The first sentence of a text, or its first line. */

@@ -1,9 +1,11 @@
 import { constructFromEvents, CORE_SCHEMA, type Event, EVENT_ID, parseEvents, YAMLException } from "js-yaml";
 
+import { withOrdinarySpaces } from "../problems/hidden.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import { hiddenCharacters, holdsHidden, withoutHidden } from "./decode.ts";
+import { scalarToYaml } from "../writing/yaml.ts";
 import type { Fault } from "./fault.ts";
+import { hiddenCharacters, holdsHidden, withoutHidden } from "./hidden-characters.ts";
 import { isMapping } from "./mapping.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
@@ -198,7 +200,9 @@ function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
 function* treeFaults(node: Node, path: Path): Generator<Fault> {
   if (node.type === "scalar" && typeof node.value === "string" && holdsHidden(node.value)) {
     const message = "This text holds, written as an escape, a character that cannot be seen. Leave it out.";
-    yield { ...fault("hidden-character", node.start, node.end, message), path };
+    const right = withOrdinarySpaces(node.value);
+    const fix = right === "" || holdsHidden(right) ? {} : { fix: { text: scalarToYaml(right) } };
+    yield { ...fault("hidden-character", node.start, node.end, message), path, ...fix };
   }
   if (node.type === "sequence") {
     for (const [index, item] of node.items.entries()) yield* treeFaults(item, [...path, index]);

@@ -1,7 +1,11 @@
 import { text as readStream } from "node:stream/consumers";
 
 import { CORE_SCHEMA, load } from "js-yaml";
+import * as z from "zod";
 
+import { schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { type Kind, kinds } from "../../schemas/index.ts";
+import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /** The fields that a program hands in: YAML or JSON on standard input, where there is any. */
@@ -10,8 +14,11 @@ export async function fieldsOnStdin(stdin: NodeJS.ReadStream): Promise<Record<st
   return parseFields(await readStream(stdin), "Standard input");
 }
 
-/** The fields given as `--set name=value`, each value read as YAML; a name with dots reaches inside. */
-export function fieldsFromFlags(assignments: readonly string[]): Record<string, unknown> {
+/**
+ * The fields given as `--set name=value`; a name with dots reaches inside. The value of a text is what was given, to the
+ * letter; lists, sets of fields and numbers are read as YAML.
+ */
+export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const assignment of assignments) {
     const [, name, value] = /^([\w.]+)=(.*)$/s.exec(assignment) ?? [];
@@ -27,9 +34,21 @@ export function fieldsFromFlags(assignments: readonly string[]): Record<string, 
         throw new CannotRun(`“${name}” reaches into something that is not a set of fields.`);
       at = next as Record<string, unknown>;
     }
-    define(at, last, parseYaml(value, `The value of “${name}”`));
+    const schema = schemaAt(kinds[kind].schema, name.split("."));
+    define(
+      at,
+      last,
+      schema === undefined ? value : valueFor(schema, withOrdinarySpaces(value), `The value of “${name}”`),
+    );
   }
   return fields;
+}
+
+/** What was given for a field. Nothing of it is a comment, for there is nobody to read one. */
+function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
+  const isText = z.safeParse(schema, given).success || unwrap(schema) instanceof z.ZodString;
+  const read = isText && !z.safeParse(schema, Number(given)).success ? given : parseYaml(given, what);
+  return /(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#") ? given : read;
 }
 
 function define(target: object, name: string, value: unknown): void {

@@ -3,6 +3,7 @@ import * as z from "zod";
 
 import { metaOf, unwrap } from "../../schemas/fields/describe.ts";
 import { type FieldsOf, type Kind, kinds } from "../../schemas/index.ts";
+import { hiddenIn } from "../../schemas/problems/hidden.ts";
 
 /** Texts that have broken YAML writers before. */
 export const hostileTexts = [
@@ -96,5 +97,5 @@ function accepts(schema: z.core.$ZodType, value: unknown): boolean {
 
 /** What no entry may hold at all is not worth writing. */
 function readable(value: string): boolean {
-  return value.isWellFormed() && !/[[\p{Cc}\p{Bidi_Control}\u2028\u2029\ufeff\ufffe\uffff]--[\n\t]]/v.test(value);
+  return value.isWellFormed() && hiddenIn(value).length === 0;
 }

@@ -92,7 +92,7 @@ function isPerhapsTwo({ text, located: { node } }: Case, value: string): boolean
 }
 
 function linkAdvice(address: string): string {
-  if (/\]\(|<.*>$/.test(address)) return "Write the address alone, without a title or brackets.";
+  if (/\]\(\S+\)$|<\S+>$/.test(address)) return "Write the address alone, without a title or brackets.";
   if (/^http:\/\//i.test(address))
     return "It must start with https://. Check that the page opens that way, and write it so.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";

@@ -1,7 +1,8 @@
 import { authoritiesIn } from "../../../schemas/finding/in-catalogue.ts";
 import { inspect, type Inspection, overlaySource, pathOf, type Problem, type Source } from "../../../schemas/index.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
-import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/decode.ts";
+import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
+import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { cut } from "../cut.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
@@ -71,8 +72,12 @@ function problemsWith(path: string, text: string, { source, inspection }: Base, 
 /** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */
 function withVisibleCharacters(
   questions: readonly Question[],
-  answers: ReadonlyMap<string, string>,
+  typed: ReadonlyMap<string, string>,
 ): { visible: ReadonlyMap<string, string>; hidden: IssueProblem[] } {
+  // No-break spaces and soft hyphens come along when a document is pasted, and mean what they look like.
+  const asItLooks = (answer: string): string =>
+    replaceHidden(answer, (one) => (isDangerous(one) ? one.character : plainFor(one)));
+  const answers = new Map([...typed].map(([label, answer]) => [label, asItLooks(answer)]));
   const hidden = questions.flatMap(({ id, label }): IssueProblem[] => {
     const [first] = hiddenCharacters(answers.get(label) ?? "");
     if (!first) return [];

@@ -1,5 +1,6 @@
 import { slugOf } from "../../../schemas/fields/slug.ts";
 import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import { withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
@@ -58,9 +59,10 @@ export function filledDraft(draft: Draft, fields: FormData): Draft {
   return withSlug(inStep({ ...draft, data: Object.fromEntries(filled) }));
 }
 
-/** The draft after something was typed into the form. */
+/** The draft after something was typed into the form, or pasted with spaces of other sorts. */
 export function typed(draft: Draft, path: Path, value: unknown): Draft {
-  return withSlug(inStep({ ...draft, data: withValue(draft.data, path, value) }));
+  const plain = typeof value === "string" ? withOrdinarySpaces(value) : value;
+  return withSlug(inStep({ ...draft, data: withValue(draft.data, path, plain) }));
 }
 
 /** The draft with a blank item more in a list. */

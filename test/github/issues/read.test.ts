@@ -105,6 +105,11 @@ describe("an issue becomes an entry", () => {
     });
   });
 
+  it("with spaces as they look, and without what comes along when a document is pasted", () => {
+    const fields = fieldsOf(read("product", { ...always, name: "Open\u00a0Park", features: "Find\u00adable\u200b" }));
+    expect(fields).toMatchObject({ name: "Open Park", features: ["Findable"] });
+  });
+
   it("that the catalogue takes as it is", () => {
     const outcome = read("product", openPark);
     if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));

@@ -1,0 +1,118 @@
+/**
+ * Characters that cannot be seen, that look like a space and are none, or that change the direction of what is around
+ * them, as code ranges: controls but tab, line feed and carriage return; spaces of other widths; joiners, soft hyphens
+ * and other characters that Unicode lets programs ignore; bidirectional controls (Unicode Standard Annex 9); a byte
+ * order mark; non-characters.
+ */
+const ranges: readonly (readonly [first: number, last: number])[] = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0xa0],
+  [0xad, 0xad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x1680, 0x1680],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x2000, 0x200f],
+  [0x2028, 0x202f],
+  [0x205f, 0x206f],
+  [0x2800, 0x2800],
+  [0x3000, 0x3000],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xfff0, 0xfffb],
+  [0xfffe, 0xffff],
+];
+/**
+ * Whether each code unit may be one of them. Every file is searched for them, and a table is three times as quick as a
+ * pattern of so many ranges. Beyond 16 bits there are musical controls, tags and more selectors, told by the first half
+ * of their pairs.
+ */
+const suspects = new Uint8Array(0x10000);
+for (const [first, last] of [...ranges, [0xd834, 0xd834], [0xdb40, 0xdb40]]) suspects.fill(1, first, last + 1);
+
+/** A character that cannot be seen where it stands. */
+export interface Hidden {
+  index: number;
+  /** One or two code units. */
+  character: string;
+}
+
+/** The characters of a text that cannot be seen, but for those that make one picture or letter of their neighbours. */
+export function hiddenIn(text: string): Hidden[] {
+  const found: Hidden[] = [];
+  const start = text.search(/[^\t\n\r -~]/);
+  if (start < 0) return found;
+  for (let index = start; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (suspects[code] !== 1) continue;
+    const [character = ""] = /^(?:[\ud834\udb40][\udc00-\udfff]|[^])/.exec(text.slice(index, index + 2)) ?? [];
+    const isPair = character.length === 2;
+    const isHidden = isPair ? /[\udd73-\udd7a]|\udb40/.test(character) : !/[\ud834\udb40]/.test(character);
+    if (isHidden && !isPartOfNeighbours(text, index, character)) found.push({ index, character });
+    index += character.length - 1;
+  }
+  return found;
+}
+
+/** A text with other characters in place of those that cannot be seen; they are as many code units, or none. */
+export function replaceHidden(text: string, put: (hidden: Hidden) => string): string {
+  let result = "";
+  let from = 0;
+  for (const hidden of hiddenIn(text)) {
+    result += text.slice(from, hidden.index) + put(hidden);
+    from = hidden.index + hidden.character.length;
+  }
+  return from === 0 ? text : result + text.slice(from);
+}
+
+/**
+ * What to write in place of a character that cannot be seen: a space for what looks like one or ends a line, nothing for
+ * the others.
+ */
+export function plainFor({ character }: Hidden): string {
+  return character !== "\ufeff" && (/\s/.test(character) || "\x85\u2800\u3164\uffa0".includes(character)) ? " " : "";
+}
+
+/** A text as it looks: with ordinary spaces, and without what cannot be seen. */
+export function withOrdinarySpaces(text: string): string {
+  return replaceHidden(text, plainFor);
+}
+
+/** Whether characters change the direction of a text, or are controls: nobody gets those by pasting a document. */
+export function isDangerous({ character }: Hidden): boolean {
+  return /[\p{Bidi_Control}]|(?![\v\f\x85])\p{Cc}/u.test(character);
+}
+
+/** Scripts in which a joiner or a non-joiner changes the letters beside it. */
+const joining =
+  /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Nkoo}\p{sc=Mong}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Tibt}]$/u;
+
+/** A picture that another one can be joined to: with its skin tone or its choice of looks. */
+const picture = /(?:\p{Extended_Pictographic}|\p{Emoji_Modifier})\ufe0f?$/u;
+
+const lastTag = "\u{e007f}";
+const flag = /\u{1f3f4}[\u{e0020}-\u{e007e}]{1,7}\u{e007f}?$/u;
+
+function isPartOfNeighbours(text: string, index: number, character: string): boolean {
+  const before = text.slice(Math.max(index - 64, 0), index);
+  const after = text.slice(index + character.length, index + character.length + 64);
+  switch (character) {
+    case "\ufeff":
+      return index === 0;
+    case "\u200d":
+    case "\u200c":
+      return (picture.test(before) && /^\p{Extended_Pictographic}/u.test(after)) || joining.test(before);
+    case "\ufe0e":
+    case "\ufe0f":
+      return /\p{Extended_Pictographic}$/u.test(before) || (/[0-9#*]$/.test(before) && after.startsWith("\u20e3"));
+    default:
+      // The flags of England, Scotland and Wales are a black flag with the letters of their codes as tags.
+      return flag.test(before + character) && (character === lastTag || /^[\u{e0020}-\u{e007f}]/u.test(after));
+  }
+}

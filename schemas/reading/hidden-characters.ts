@@ -1,0 +1,81 @@
+import { type Hidden, hiddenIn, plainFor, replaceHidden } from "../problems/hidden.ts";
+import type { Fault } from "./fault.ts";
+
+/** The most lines of a file of which the characters that cannot be seen are reported. */
+const mostLines = 20;
+
+/** The characters in a text that nobody can see, as faults, one for each line; a byte order mark at the start is let pass. */
+export function hiddenCharacters(text: string): Fault[] {
+  const lines: Hidden[][] = [];
+  let end = -1;
+  for (const hidden of hiddenIn(text)) {
+    if (hidden.index > end) {
+      if (lines.length === mostLines) break;
+      lines.push([]);
+      end = text.slice(hidden.index).search(/[\r\n]/);
+      end = end < 0 ? text.length : hidden.index + end;
+    }
+    lines.at(-1)?.push(hidden);
+  }
+  return lines.map((some) => faultFor(text, some));
+}
+
+/** The same text with every hidden character replaced by one that can be seen; all positions stay. */
+export function withoutHidden(text: string): string {
+  return replaceHidden(text, (hidden) => plainFor(hidden).padEnd(hidden.character.length, "\ufffd"));
+}
+
+/** Whether a value holds a hidden character, which an escape such as `"\\u202e"` can bring in. */
+export function holdsHidden(value: string): boolean {
+  return value.startsWith("\ufeff") || hiddenIn(value).length > 0 || !value.isWellFormed();
+}
+
+function faultFor(text: string, some: readonly Hidden[]): Fault {
+  const [start, last] = [some[0]?.index ?? 0, some.at(-1)];
+  const end = (last?.index ?? start) + (last?.character.length ?? 1);
+  const stretch = text.slice(start, end);
+  return {
+    id: "hidden-character",
+    range: { start, end },
+    path: [],
+    message: some.length === 1 ? messageFor(some[0]) : messageForAll(some),
+    fix: { text: some.reduceRight((fixed, hidden) => without(fixed, hidden, start), stretch) },
+  };
+}
+
+/** A stretch of text, which starts at an offset, with one character replaced by what it looks like. */
+function without(stretch: string, hidden: Hidden, start: number): string {
+  const at = hidden.index - start;
+  return stretch.slice(0, at) + plainFor(hidden) + stretch.slice(at + hidden.character.length);
+}
+
+function messageFor(hidden: Hidden | undefined): string {
+  if (!hidden) return "";
+  const name = nameOf(hidden.character);
+  return plainFor(hidden) === " "
+    ? `There is a character here that looks like a space or a line end and is none (${name}). Put an ordinary space in its place.`
+    : `There is a character here that cannot be seen (${name}). Delete it.`;
+}
+
+function messageForAll(some: readonly Hidden[]): string {
+  const names = [...new Set(some.map(({ character }) => nameOf(character)))].slice(0, 3);
+  return `There are ${some.length} characters on this line that cannot be seen, or that look like a space and are none (${names.join(", ")}). Put ordinary spaces in their place, or delete them.`;
+}
+
+/** What people may look up a character by. */
+function nameOf(character: string): string {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const name = names[code];
+  return name === undefined ? code : `${code}, ${name}`;
+}
+
+const names: Readonly<Record<string, string>> = {
+  "U+00A0": "a no-break space",
+  "U+00AD": "a soft hyphen",
+  "U+200B": "a space of no width",
+  "U+200C": "a non-joiner",
+  "U+200D": "a joiner",
+  "U+202F": "a narrow no-break space",
+  "U+2060": "a word joiner",
+  "U+FEFF": "a byte order mark",
+};

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+
+import { hiddenIn, withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
+import { entry, openPlay, problemsIn } from "../../helpers/catalogues.ts";
+
+/** What is said of a product with a name, and the name that the correction gives it. */
+function named(name: string): { rules: string[]; corrected: string } {
+  const text = entry(name);
+  const problems = problemsIn({ [openPlay]: text });
+  const fixed = problems.reduceRight(
+    (last, { fix }) => (fix ? last.slice(0, fix.start) + fix.text + last.slice(fix.end) : last),
+    text,
+  );
+  return { rules: problems.map(({ rule }) => rule), corrected: /^name: (.*)$/m.exec(fixed)?.[1] ?? "" };
+}
+
+describe("a character that cannot be seen is refused wherever it stands", () => {
+  test.each([
+    ["a space of no width", "\u200b"],
+    ["a soft hyphen", "\u00ad"],
+    ["a word joiner", "\u2060"],
+    ["a joiner between letters", "\u200d"],
+    ["a non-joiner between letters", "\u200c"],
+    ["a choice of looks for a letter", "\ufe0f"],
+    ["a mark of direction", "\u200e"],
+    ["text that runs backwards", "\u202e"],
+    ["a byte order mark", "\ufeff"],
+    ["a tag", "\u{e0041}"],
+    ["a selector beyond 16 bits", "\u{e0100}"],
+    ["a filler", "\u115f"],
+  ])("%s", (_, character) => {
+    expect(named(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "OpenPlay" });
+  });
+
+  test.each([
+    ["a no-break space", "\u00a0"],
+    ["a narrow no-break space", "\u202f"],
+    ["a thin space", "\u2009"],
+    ["a wide space", "\u3000"],
+    ["a blank of Braille", "\u2800"],
+    ["a line separator", "\u2028"],
+    ["a next line", "\u0085"],
+  ])("%s becomes an ordinary space", (_, character) => {
+    expect(named(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "Open Play" });
+  });
+
+  test("many on one line are one problem with one correction", () => {
+    expect(named("Open\u00a0\u00a0Play\u200b for\u00a0all")).toEqual({
+      rules: ["hidden-character"],
+      corrected: "Open  Play for all",
+    });
+  });
+
+  test("in a name, after a colon, after a hyphen and at the start of a line, where YAML stumbles over it", () => {
+    const text = entry(
+      "Open Play",
+      "tags:\n\u00a0 - booking\n  -\u00a0children\nlicences:\n\u00a0\u00a0code:\u00a0MIT\n",
+    );
+    const problems = problemsIn({ [openPlay]: text });
+
+    expect(problems.map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+      "6 hidden-character",
+      "7 hidden-character",
+      "9 hidden-character",
+    ]);
+  });
+
+  test("as an escape, with the text put right", () => {
+    expect(named('"Open\\u00a0Pl\\u00aday"')).toEqual({ rules: ["hidden-character"], corrected: '"Open Play"' });
+  });
+});
+
+describe("a character that makes one picture or letter of its neighbours is let be", () => {
+  test.each([
+    ["a family", "Family 👩‍👩‍👧‍👦"],
+    ["a profession with a skin tone", "👩🏽‍💻 at work"],
+    ["a heart in colour", "❤️"],
+    ["a heart in black and white", "❤︎"],
+    ["a key cap", "1️⃣"],
+    ["the flag of Wales", "🏴󠁧󠁢󠁷󠁬󠁳󠁿 Cymru"],
+    ["the rainbow flag", "🏳️‍🌈"],
+    ["Persian with a non-joiner", "می‌خواهم"],
+    ["Sinhala with a joiner", "ශ්‍රී"],
+  ])("%s", (_, text) => {
+    expect(hiddenIn(text)).toEqual([]);
+    expect(withOrdinarySpaces(text)).toBe(text);
+  });
+
+  test.each([
+    ["a joiner behind a picture that joins nothing", "👩\u200d"],
+    ["a choice of looks without a picture", "a\ufe0f"],
+    ["tags without a flag", "\u{e0067}\u{e007f}"],
+  ])("but not %s", (_, text) => {
+    expect(hiddenIn(text)).not.toEqual([]);
+  });
+});
