@@ -21,9 +21,12 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+)|facets\/\w+|by-name)\.ts|\/schemas\/(?:london-day|fields\/slug-of|kinds\/names|reading\/slips)\.ts/,
+    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+)|facets\/\w+|by-name)\.ts|\/schemas\/(?:london-day|fields\/slug-of|kinds\/names|reading\/slips)\.ts|preload-helper/,
   },
-  { name: "councils", test: /\/schemas\/(?:finding\/|vocabularies\/(?:local-authorities|reorganisations)\.)/ },
+  {
+    name: "councils",
+    test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/|vocabularies\/(?:local-authorities|reorganisations)\.)/,
+  },
 ];
 
 export default defineConfig({
