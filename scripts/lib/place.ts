@@ -1,7 +1,15 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { inspect, type Inspection, type Kind, overlaySource, pathOf, slugOf } from "../../schemas/index.ts";
+import {
+  inspect,
+  type Inspection,
+  type Kind,
+  overlaySource,
+  pathOf,
+  type Problem,
+  slugOf,
+} from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text as textReporter } from "../reporters/text.ts";
@@ -26,9 +34,25 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
   return slug;
 }
 
-/** The catalogue as it would be with an entry in it. */
+/** The catalogue as it would be with an entry in it: what is said of that entry. */
 function inspectWith(folder: string, { text, ...place }: NewEntry): Inspection {
-  return inspect(overlaySource(diskSource(folder), new Map([[pathOf(place), text]])), today());
+  const path = pathOf(place);
+  const inspection = inspect(overlaySource(diskSource(folder), new Map([[path, text]])), today());
+  return { ...inspection, problems: inspection.problems.filter(({ file }) => file === path) };
+}
+
+/** What keeps an entry from going into a catalogue. */
+export function errorsIn(folder: string, entry: NewEntry): Problem[] {
+  return errorsOf(inspectWith(folder, entry));
+}
+
+/** Tells on standard error what is wrong with an entry or could be better. */
+export function reportEntry(folder: string, entry: NewEntry, inspection = inspectWith(folder, entry)): void {
+  if (inspection.problems.length === 0) return;
+  const entries = errorsOf(inspection).length === 0 ? 1 : 0;
+  const counts = { files: 1, entries, authorities: 0 };
+  const report = reportOn({ ...inspection, counts }, shownFolder(folder), 0);
+  process.stderr.write(textReporter(report, wantsColour(process.stderr)));
 }
 
 /**
@@ -43,19 +67,17 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean): nu
     throw new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
   }
   const inspection = inspectWith(folder, entry);
-  const problems = inspection.problems.filter(({ file }) => file === path);
-  const errors = problems.filter(({ severity }) => severity === "error");
+  const isValid = errorsOf(inspection).length === 0;
   if (stdout) process.stdout.write(entry.text);
-  else if (errors.length === 0) writeWhole(join(folder, path), entry.text);
-  if (problems.length > 0) {
-    const report = reportOn(
-      { ...inspection, problems, counts: { files: 1, entries: errors.length === 0 ? 1 : 0, authorities: 0 } },
-      shownFolder(folder),
-      0,
+  else if (isValid) writeWhole(join(folder, path), entry.text);
+  reportEntry(folder, entry, inspection);
+  if (!stdout)
+    process.stderr.write(
+      isValid ? `Wrote ${shownFolder(folder)}/${path}\n` : "Nothing was written, because the entry has errors.\n",
     );
-    process.stderr.write(textReporter(report, wantsColour(process.stderr)));
-  }
-  if (!stdout && errors.length === 0) process.stderr.write(`Wrote ${shownFolder(folder)}/${path}\n`);
-  if (!stdout && errors.length > 0) process.stderr.write("Nothing was written, because the entry has errors.\n");
-  return errors.length === 0 ? 0 : 1;
+  return isValid ? 0 : 1;
+}
+
+function errorsOf({ problems }: Inspection): Problem[] {
+  return problems.filter(({ severity }) => severity === "error");
 }

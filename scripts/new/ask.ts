@@ -1,98 +1,134 @@
-import {
-  autocomplete,
-  autocompleteMultiselect,
-  confirm,
-  isCancel,
-  log,
-  multiselect,
-  select,
-  text,
-} from "@clack/prompts";
 import * as z from "zod";
 
-import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
-import { type Catalogue, entriesOfKind, type Kind } from "../../schemas/index.ts";
-import { CannotRun } from "../lib/stop.ts";
+import { isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schemas/index.ts";
+import type { Choice, Prompts } from "./prompts.ts";
+
+/** The answers to an interview as they grow: a set of fields, in which lists and groups may be unfinished. */
+export type Answers = Record<string, unknown>;
+
+/** What asking needs. */
+export interface Asking {
+  prompts: Prompts;
+  catalogue: Catalogue;
+  /** Is called after each answer. */
+  onAnswer: () => void;
+}
+
+/** Where an answer goes: a field of a set, or an item of a list. */
+type Holder = Answers | unknown[];
 
 /** Asks for a whole set of fields: those that are needed, then those that the person chooses from the rest. */
-export async function askForFields(
-  schema: z.ZodObject,
-  catalogue: Catalogue,
-  known: Readonly<Record<string, unknown>>,
-): Promise<Record<string, unknown>> {
-  const answers: Record<string, unknown> = { ...known };
+export async function askForFields(schema: z.ZodObject, answers: Answers, asking: Asking): Promise<void> {
   const fields = Object.entries(schema.shape) as [string, z.core.$ZodType][];
   for (const [name, field] of fields) {
-    if (isRequired(field)) answers[name] ??= await askFor(field, catalogue);
+    if (isRequired(field) && answers[name] === undefined) await askFor(field, answers, name, asking);
   }
   const rest = fields.filter(([name, field]) => !isRequired(field) && answers[name] === undefined);
-  const chosen =
-    rest.length === 0
-      ? []
-      : answered(
-          await multiselect({
-            message: "What else do you know? (space chooses, enter goes on)",
-            options: rest.map(([name, field]) => ({
-              value: name,
-              label: titleOf(field),
-              hint: metaOf(field).description ?? "",
-            })),
-            required: false,
-            maxItems: 12,
-          }),
-        );
-  for (const [name, field] of rest.filter(([name]) => chosen.includes(name)))
-    answers[name] = await askFor(field, catalogue);
-  return answers;
+  if (rest.length === 0) return;
+  const chosen = await asking.prompts.several({
+    message: "What else do you know?",
+    choices: rest.map(([name, field]) => ({
+      value: name,
+      label: titleOf(field),
+      hint: metaOf(field).description ?? "",
+    })),
+    check: () => undefined,
+  });
+  for (const [name, field] of rest.filter(([name]) => chosen.includes(name))) {
+    await askFor(field, answers, name, asking);
+  }
+}
+
+/** Asks again for what stands at a path of an entry, with what was answered before to be changed. */
+export async function askAgain(schema: z.ZodObject, path: Path, answers: Answers, asking: Asking): Promise<void> {
+  const [last, ...way] = path.toReversed();
+  const field = schemaAt(schema, path);
+  const holder = way.reduceRight<unknown>((at, step) => (at as Answers | undefined)?.[step], answers);
+  if (last === undefined || !field || typeof holder !== "object" || holder === null) return;
+  await askFor(field, holder as Holder, last, asking);
 }
 
 /** Asks for one value in the way that fits its schema: a choice, a list, a set of fields or a text. */
-async function askFor(field: z.core.$ZodType, catalogue: Catalogue): Promise<unknown> {
+async function askFor(field: z.core.$ZodType, holder: Holder, step: string | number, asking: Asking): Promise<void> {
   const bare = unwrap(field);
-  if (bare instanceof z.ZodArray) return askForList(field, bare.def.element, catalogue);
-  if (bare instanceof z.ZodObject) {
-    log.step(titleOf(field));
-    return askForFields(bare, catalogue, {});
-  }
-  if (bare instanceof z.ZodBoolean) return answered(await confirm({ message: question(field) }));
-  const options = optionsOf(field, catalogue);
-  if (options) {
-    const ask = options.length > 8 ? autocomplete<string> : select<string>;
-    return answered(await ask({ message: question(field), options, maxItems: 10 }));
-  }
-  return askForText(field);
-}
-
-async function askForList(field: z.core.$ZodType, item: z.core.$ZodType, catalogue: Catalogue): Promise<unknown[]> {
-  const options = optionsOf(item, catalogue);
-  if (options)
-    return answered(
-      await autocompleteMultiselect({ message: question(field), options, required: false, maxItems: 10 }),
+  const { prompts, onAnswer } = asking;
+  const put = (value: unknown): void => {
+    (holder as Answers)[step] = value;
+    onAnswer();
+  };
+  const before = (holder as Answers)[step];
+  if (bare instanceof z.ZodArray) {
+    const choices = choicesFor(bare.def.element, asking);
+    if (choices) put(await askForSeveral(field, choices, asking));
+    else await askForItems(field, bare.def.element, isList(before) ? before : [], put, asking);
+  } else if (bare instanceof z.ZodObject) {
+    prompts.say(titleOf(field));
+    const group = isGroup(before) ? before : {};
+    put(group);
+    await askForFields(bare, group, asking);
+  } else if (bare instanceof z.ZodBoolean) {
+    put(await prompts.confirm({ message: question(field), initial: before !== false }));
+  } else {
+    const choices = choicesFor(field, asking);
+    put(
+      choices ? await prompts.choose({ message: question(field), choices }) : await askForText(field, before, asking),
     );
-  const items: unknown[] = [];
-  log.step(question(field));
-  do items.push(await askFor(item, catalogue));
-  while (answered(await confirm({ message: "Another one?", initialValue: false })));
-  return items;
+  }
 }
 
-async function askForText(field: z.core.$ZodType): Promise<unknown> {
+/** The value of the choice that stands for an empty list. */
+const none = "";
+
+/** Several words of a list. Where an empty list says something, that has to be chosen like any other word. */
+async function askForSeveral(
+  field: z.core.$ZodType,
+  choices: readonly Choice[],
+  { prompts }: Asking,
+): Promise<string[] | undefined> {
+  const { empty } = metaOf(field);
+  const chosen = await prompts.several({
+    message: question(field),
+    choices: empty === undefined ? choices : [{ value: none, label: empty }, ...choices],
+    check: (answer) => {
+      if (answer.length === 0 && (empty !== undefined || isRequired(field)))
+        return `Nothing is chosen yet.${empty === undefined ? "" : ` Choose “${empty}” if you mean that.`}`;
+      return answer.includes(none) && answer.length > 1 ? `Choose either “${empty ?? ""}” or others.` : undefined;
+    },
+  });
+  if (chosen.includes(none)) return [];
+  return chosen.length > 0 ? chosen : undefined;
+}
+
+async function askForItems(
+  field: z.core.$ZodType,
+  item: z.core.$ZodType,
+  items: unknown[],
+  put: (items: unknown[]) => void,
+  asking: Asking,
+): Promise<void> {
+  asking.prompts.say(question(field));
+  do {
+    put(items);
+    await askFor(item, items, items.length, asking);
+  } while (await asking.prompts.confirm({ message: "Another one?", initial: false }));
+}
+
+async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: Asking): Promise<unknown> {
   const { examples, expects } = metaOf(field);
   const convert = (typed: string): unknown => (accepts(field, typed) ? typed : Number(typed));
-  const answer = await text({
+  const [example] = examples ?? [];
+  const typed = await prompts.text({
     message: question(field),
-    ...(typeof examples?.[0] === "string" ? { placeholder: examples[0] } : {}),
-    validate: (typed) =>
-      accepts(field, convert(typed ?? "")) ? undefined : `It must be ${expects ?? "of another form"}.`,
+    ...(typeof example === "string" ? { example } : {}),
+    ...(typeof before === "string" ? { initial: before } : {}),
+    check: (typed) => (accepts(field, convert(typed)) ? undefined : `It must be ${expects ?? "of another form"}.`),
   });
-  return convert(answered(answer));
+  return convert(typed);
 }
 
 /** The values that can be chosen from: the words of a controlled list, or the entries that can be named. */
-function optionsOf(
-  field: z.core.$ZodType,
-  catalogue: Catalogue,
-): { value: string; label: string; hint?: string }[] | undefined {
+function choicesFor(field: z.core.$ZodType, { catalogue }: Asking): readonly Choice[] | undefined {
   const { words, references } = metaOf(field);
   if (words)
     return Object.entries(words).map(([value, { title, description }]) => ({
@@ -100,10 +136,10 @@ function optionsOf(
       label: title,
       ...(description ? { hint: description } : {}),
     }));
-  return references ? entryOptions(catalogue, references) : undefined;
+  return references ? entryChoices(catalogue, references) : undefined;
 }
 
-function entryOptions(catalogue: Catalogue, kind: Kind): { value: string; label: string; hint: string }[] {
+function entryChoices(catalogue: Catalogue, kind: Kind): readonly Choice[] {
   return Array.from(entriesOfKind(catalogue, kind), ({ slug, data }) => ({
     value: slug,
     label: data.name,
@@ -124,8 +160,10 @@ function accepts(field: z.core.$ZodType, value: unknown): boolean {
   return z.safeParse(field, value).success;
 }
 
-/** The answer, unless the person gave up: then nothing is written. */
-export function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new CannotRun("Given up. Nothing was written.");
-  return answer as Exclude<T, symbol>;
+function isList(value: unknown): value is unknown[] {
+  return Array.isArray(value);
+}
+
+function isGroup(value: unknown): value is Answers {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

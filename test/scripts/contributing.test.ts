@@ -124,6 +124,15 @@ reviewed: 2026-05-01
     },
   );
 
+  it("fills in what the register knows of a council", () => {
+    const folder = catalogue();
+    const input = JSON.stringify({ summary: "The council of the London Borough of Hackney.", services: [] });
+    const { code } = run("new", ["authority", "--authority", "LB Hackney", "--catalogue", folder], input);
+    expect(code).toBe(0);
+    expect(filesIn(folder)["hackney/authority.yml"]).toContain("name: London Borough of Hackney\n");
+    expect(filesIn(folder)["hackney/authority.yml"]).toContain("type: london-borough\ngss: E09000012\n");
+  });
+
   it("does not choose between authorities of one name", () => {
     const { code, err } = run("new", ["product", "--authority", "Newcastle", "--catalogue", catalogue()]);
     expect(code).toBe(2);

@@ -1,0 +1,77 @@
+import { join, relative } from "node:path";
+
+import { intro, outro } from "@clack/prompts";
+
+import { inspect, type Kind, kinds } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { today } from "../lib/folder.ts";
+import { errorsIn, placeEntry, reportEntry } from "../lib/place.ts";
+import { root } from "../lib/root.ts";
+import { CannotRun } from "../lib/stop.ts";
+import type { Answers } from "./ask.ts";
+import { interview } from "./interview.ts";
+import { type Interview, KeptAnswers } from "./kept-answers.ts";
+import { GaveUp, terminal } from "./prompts.ts";
+
+/** What was said on the command line. */
+interface Given {
+  named: string | undefined;
+  slug: string | undefined;
+  fields: Answers;
+}
+
+/** Where the answers of interviews are that were not finished. */
+const keptFolder = join(root, ".cache/new");
+
+/**
+ * Makes an entry by asking for it step by step in the terminal.
+ *
+ * @param folder of the catalogue
+ * @returns the exit code: 0 well, 1 errors remain in the entry
+ * @throws CannotRun when somebody gives up; it says where their answers are
+ */
+export async function ask(kind: Kind, folder: string, given: Given): Promise<number> {
+  const kept = (of: Kind): KeptAnswers => new KeptAnswers(keptFolder, of, folder);
+  const where = `Your answers are kept in ${relative(process.cwd(), kept(kind).path)}. Run the command again to go on with them.`;
+  intro(`A new ${kinds[kind].label.one}. Ctrl+C stops; your answers are kept.`);
+  try {
+    const done = await interview(kind, await begun(kind, kept(kind), given), {
+      prompts: terminal,
+      today: today(),
+      inspect: () => inspect(diskSource(folder), today()),
+      errorsIn: (entry) => errorsIn(folder, entry),
+      report: (entry) => {
+        reportEntry(folder, entry);
+      },
+      write: (entry) => {
+        placeEntry(folder, entry, false);
+      },
+      find: (of) => kept(of).find(),
+      keep: (of, answers) => {
+        kept(of).keep(answers);
+      },
+      forget: (of) => {
+        kept(of).forget();
+      },
+    });
+    outro(done ? "Thank you." : where);
+    return done ? 0 : 1;
+  } catch (error) {
+    if (error instanceof GaveUp) throw new CannotRun(`Nothing was written. ${where}`);
+    throw error;
+  }
+}
+
+/** What the interview begins with: what was said on the command line, over the answers of one that was not finished. */
+async function begun(kind: Kind, kept: KeptAnswers, { named, slug, fields }: Given): Promise<Interview> {
+  const before = kept.find();
+  const name = before?.answers["name"];
+  const called = typeof name === "string" ? ` “${name}”` : "";
+  const message = `You began a ${kinds[kind].label.one}${called} and did not finish it. Go on with your answers?`;
+  const goesOn = before !== undefined && (await terminal.confirm({ message, initial: true }));
+  const own = {
+    ...(named === undefined ? {} : kind === "authority" ? { slug: named } : { authority: named }),
+    ...(slug === undefined ? {} : { slug }),
+  };
+  return goesOn ? { ...before, ...own, answers: { ...before.answers, ...fields } } : { ...own, answers: fields };
+}

@@ -1,0 +1,206 @@
+import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
+import {
+  type Catalogue,
+  type FieldsOf,
+  type Inspection,
+  type Kind,
+  kinds,
+  type Problem,
+  slugOf,
+  writeEntry,
+} from "../../schemas/index.ts";
+import { isSlug } from "../../schemas/reading/place.ts";
+import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
+import type { NewEntry } from "../lib/place.ts";
+import { type Answers, askAgain, askForFields, type Asking } from "./ask.ts";
+import type { Interview } from "./kept-answers.ts";
+import type { Choice, Prompts } from "./prompts.ts";
+
+/** What an interview works with. */
+export interface Surroundings {
+  prompts: Prompts;
+  /** `YYYY-MM-DD` */
+  today: string;
+  /** The catalogue as it is by now. */
+  inspect: () => Inspection;
+  /** What is wrong with an entry, were it in the catalogue. */
+  errorsIn: (entry: NewEntry) => readonly Problem[];
+  /** Tells what is wrong. */
+  report: (entry: NewEntry) => void;
+  write: (entry: NewEntry) => void;
+  /** What was answered in an interview about a kind that was not finished. */
+  find: (kind: Kind) => Interview | undefined;
+  keep: (kind: Kind, interview: Interview) => void;
+  forget: (kind: Kind) => void;
+}
+
+/**
+ * Asks step by step for an entry until it is valid, and writes it. What cannot be used is asked for again; an authority that
+ * is not in the catalogue is made on the way. Answers are kept all the while.
+ *
+ * @returns whether the entry was written
+ */
+export async function interview(kind: Kind, given: Interview, around: Surroundings): Promise<boolean> {
+  const { prompts, today } = around;
+  const so: Interview = { ...given, answers: { reviewed: today, ...given.answers } };
+  const onAnswer = (): void => {
+    around.keep(kind, so);
+  };
+  if (kind === "authority") await askWho(so, around, onAnswer);
+  else await askWhose(so, around, onAnswer);
+  onAnswer();
+
+  const { catalogue } = around.inspect();
+  const asking: Asking = { prompts, catalogue, onAnswer };
+  const { schema } = kinds[kind];
+  if (kind !== "authority") await settleSlug(kind, so, asking);
+  await askForFields(schema, so.answers, asking);
+  let entry = entryOf(kind, so);
+  for (let errors = around.errorsIn(entry); errors.length > 0; errors = around.errorsIn(entry)) {
+    around.report(entry);
+    if (!(await prompts.confirm({ message: "Correct that now?", initial: true }))) return false;
+    for (const { path } of errors) await askAgain(schema, path, so.answers, asking);
+    entry = entryOf(kind, so);
+  }
+  around.write(entry);
+  around.forget(kind);
+  return true;
+}
+
+function entryOf(kind: Kind, { authority = "", slug = "", answers }: Interview): NewEntry {
+  // What is wrong is for the validator to tell; until then the type says more than is known.
+  const text = writeEntry(kind, answers as FieldsOf[Kind]);
+  return { kind, authority: kind === "authority" ? slug : authority, slug, text };
+}
+
+/** The value of the choice for somebody who is in no list; no slug is so. */
+const another = "?";
+
+/** What was found, or the choice for somebody who is in no list: the prompt would stay on that if it were always there. */
+function orLast(found: Choice[], last: Choice): Choice[] {
+  return found.length > 0 ? found : [last];
+}
+
+/** Settles which authority a new record is about; what the register knows of a council is filled in. */
+async function askWho(so: Interview, around: Surroundings, onAnswer: () => void): Promise<void> {
+  const { catalogue } = around.inspect();
+  const { find, like } = authoritiesIn(catalogue, around.today);
+  const isNew = (slug: string): boolean => !catalogue.authority.has(slug);
+  const choices = localAuthorities
+    .filter(({ slug }) => isNew(slug))
+    .map(({ slug, name }) => ({ value: slug, label: name }));
+  const last = { value: another, label: "Another body" };
+  so.slug ??= await around.prompts.choose({
+    message: "Which authority is it?",
+    choices: [...choices, last],
+    like: (typed) => {
+      const councils = like(typed, 20).filter(({ slug, listed }) => !listed && authorityWithSlug(slug));
+      return orLast(
+        councils.map(({ slug, name, former }) => choiceOf(slug, name, former)),
+        last,
+      );
+    },
+  });
+  if (so.slug !== another && isNew(so.slug)) {
+    fillIn(so);
+    return;
+  }
+  await settleSlug("authority", so, { prompts: around.prompts, catalogue, onAnswer }, (name) => {
+    const answer = find(name);
+    return answer.type === "one" && answer.authority.former === undefined ? answer.authority.slug : slugOf(name);
+  });
+  fillIn(so);
+}
+
+/** Fills in what the register knows of a council and nobody has answered. */
+function fillIn(so: Interview): void {
+  const council = authorityWithSlug(so.slug ?? "");
+  if (council) so.answers = { ...fieldsOfCouncil(council), ...so.answers };
+}
+
+/** Settles whose entry it is: an authority of the catalogue, or one that is made now. */
+async function askWhose(so: Interview, around: Surroundings, onAnswer: () => void): Promise<void> {
+  for (;;) {
+    const { catalogue } = around.inspect();
+    so.authority ??= await around.prompts.choose(whoseQuestion(catalogue, around.today));
+    if (catalogue.authority.has(so.authority)) return;
+    onAnswer();
+    const made = await makeAuthority(so.authority, around);
+    if (made === undefined) delete so.authority;
+    else so.authority = made;
+  }
+}
+
+/** Makes the record of an authority on the way, if somebody wants to. */
+async function makeAuthority(slug: string, around: Surroundings): Promise<string | undefined> {
+  const name = authorityWithSlug(slug)?.name ?? slug;
+  const message =
+    slug === another
+      ? "The authority needs a record first. Make it now?"
+      : `${name} is not in the catalogue yet. Make its record now?`;
+  if (!(await around.prompts.confirm({ message, initial: true }))) return undefined;
+  const before = around.find("authority");
+  const isSame = before !== undefined && (slug === another || before.slug === slug);
+  const begun = isSame ? before : { answers: {}, ...(isSlug(slug) ? { slug } : {}) };
+  let made: string | undefined;
+  const write = (entry: NewEntry): void => {
+    made = entry.slug;
+    around.write(entry);
+  };
+  await interview("authority", begun, { ...around, write });
+  return made;
+}
+
+function whoseQuestion(catalogue: Catalogue, today: string): Parameters<Prompts["choose"]>[0] {
+  const { like } = authoritiesIn(catalogue, today);
+  const last = { value: another, label: "Somebody who is not in the list" };
+  const entries = Array.from(catalogue.authority.values(), ({ slug, data }) => choiceOf(slug, data.name));
+  return {
+    message: "Whose entry is it?",
+    choices: [...entries, last],
+    like: (typed) => {
+      const found = like(typed, 20).map(({ slug, name, former, listed }) =>
+        choiceOf(slug, name, former, listed ? undefined : "not in the catalogue yet"),
+      );
+      return orLast(found, last);
+    },
+  };
+}
+
+function choiceOf(value: string, label: string, former?: string, note?: string): Choice {
+  const hint = [former === undefined ? undefined : `took over from ${former}`, note].filter((one) => one !== undefined);
+  return { value, label, ...(hint.length > 0 ? { hint: hint.join(", ") } : {}) };
+}
+
+/** Settles what the entry is called, so that its address is free. */
+async function settleSlug(
+  kind: Kind,
+  so: Interview,
+  asking: Asking,
+  slugFor: (name: string) => string = slugOf,
+): Promise<void> {
+  const { catalogue, prompts, onAnswer } = asking;
+  const taken = (slug: string): boolean => catalogue[kind].has(slug);
+  if (so.answers["name"] === undefined) await askAgain(kinds[kind].schema, ["name"], so.answers, asking);
+  const proposed = so.slug === undefined || so.slug === another ? slugFor(nameIn(so.answers)) : so.slug;
+  so.slug = proposed;
+  if (isSlug(proposed) && !taken(proposed)) return;
+  const { one } = kinds[kind].label;
+  if (taken(proposed))
+    prompts.say(`The catalogue has ${/^[aeiou]/.test(one) ? "an" : "a"} ${one} “${proposed}” already.`);
+  so.slug = await prompts.text({
+    message: `A short name for the address of this ${one}: lower-case letters, digits and hyphens`,
+    initial: proposed,
+    check: (typed) => {
+      if (!isSlug(typed))
+        return "It must be lower-case letters and digits joined by single hyphens, such as open-play.";
+      return taken(typed) ? `“${typed}” is taken already.` : undefined;
+    },
+  });
+  onAnswer();
+}
+
+function nameIn({ name }: Answers): string {
+  return typeof name === "string" ? name : "";
+}

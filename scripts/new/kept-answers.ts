@@ -1,0 +1,60 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Kind } from "../../schemas/index.ts";
+import { isMapping } from "../../schemas/reading/mapping.ts";
+import { writeWhole } from "../lib/write.ts";
+import type { Answers } from "./ask.ts";
+
+/** What somebody has answered in an interview that is not finished. */
+export interface Interview {
+  authority?: string;
+  slug?: string;
+  answers: Answers;
+}
+
+/** Keeps the answers of an interview about a kind of entry in a file until the entry is written. */
+export class KeptAnswers {
+  readonly #path: string;
+  readonly #catalogue: string;
+
+  /**
+   * @param folder in which the files of interviews are
+   * @param catalogue the folder of the catalogue that the entry is for: answers for another one do not count
+   */
+  constructor(folder: string, kind: Kind, catalogue: string) {
+    this.#path = join(folder, `${kind}.json`);
+    this.#catalogue = catalogue;
+  }
+
+  /** Where the answers are. */
+  get path(): string {
+    return this.#path;
+  }
+
+  keep(interview: Interview): void {
+    writeWhole(this.#path, `${JSON.stringify({ catalogue: this.#catalogue, ...interview }, undefined, 2)}\n`);
+  }
+
+  /** What was kept, if anything. */
+  find(): Interview | undefined {
+    try {
+      const { catalogue, authority, slug, answers } = JSON.parse(readFileSync(this.#path, "utf8")) as Record<
+        string,
+        unknown
+      >;
+      if (catalogue !== this.#catalogue || !isMapping(answers)) return undefined;
+      return {
+        answers,
+        ...(typeof authority === "string" ? { authority } : {}),
+        ...(typeof slug === "string" ? { slug } : {}),
+      };
+    } catch {
+      return undefined;
+    }
+  }
+
+  forget(): void {
+    rmSync(this.#path, { force: true });
+  }
+}

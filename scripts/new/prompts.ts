@@ -1,0 +1,100 @@
+import {
+  autocomplete,
+  autocompleteMultiselect,
+  confirm,
+  isCancel,
+  log,
+  multiselect,
+  type Option,
+  select,
+  text,
+} from "@clack/prompts";
+
+/** Something that can be chosen. */
+export interface Choice {
+  value: string;
+  label: string;
+  hint?: string;
+}
+
+/** Says what is wrong with an answer, or nothing. */
+type Check<T> = (answer: T) => string | undefined;
+
+/** How somebody is asked. Each rejects with `GaveUp` when they press Ctrl+C. */
+export interface Prompts {
+  text: (question: { message: string; example?: string; initial?: string; check: Check<string> }) => Promise<string>;
+  /** One of some choices; `like` finds those that a text may become, where the labels alone do not say it. */
+  choose: (question: {
+    message: string;
+    choices: readonly Choice[];
+    like?: (typed: string) => readonly Choice[];
+  }) => Promise<string>;
+  several: (question: {
+    message: string;
+    choices: readonly Choice[];
+    check: Check<readonly string[]>;
+  }) => Promise<string[]>;
+  confirm: (question: { message: string; initial: boolean }) => Promise<boolean>;
+  say: (sentence: string) => void;
+}
+
+/** Somebody has pressed Ctrl+C. */
+export class GaveUp extends Error {
+  override name = "GaveUp";
+}
+
+/** Asks in the terminal. */
+export const terminal: Prompts = {
+  async text({ message, example, initial, check }) {
+    return answered(
+      await text({
+        message,
+        ...(example === undefined ? {} : { placeholder: example }),
+        ...(initial === undefined ? {} : { initialValue: initial }),
+        validate: (typed) => check(typed ?? ""),
+      }),
+    );
+  },
+  async choose({ message, choices, like }) {
+    const options = choices.map(optionOf);
+    if (!like && choices.length <= 8) return answered(await select<string>({ message, options }));
+    return answered(
+      await autocomplete<string>({
+        message,
+        maxItems: 10,
+        options: like
+          ? function () {
+              return this.userInput === "" ? options : like(this.userInput).map(optionOf);
+            }
+          : options,
+        ...(like ? { filter: () => true } : {}),
+      }),
+    );
+  },
+  async several({ message, choices, check }) {
+    const isLong = choices.length > 12;
+    const keys = isLong ? "type to search, tab chooses, enter goes on" : "space chooses, enter goes on";
+    const shared = { message: `${message} (${keys})`, options: choices.map(optionOf), required: false, maxItems: 12 };
+    for (;;) {
+      const chosen = answered(await (isLong ? autocompleteMultiselect<string>(shared) : multiselect<string>(shared)));
+      const wrong = check(chosen);
+      if (wrong === undefined) return chosen;
+      log.warn(wrong);
+    }
+  },
+  async confirm({ message, initial }) {
+    return answered(await confirm({ message, initialValue: initial }));
+  },
+  say(sentence) {
+    log.step(sentence);
+  },
+};
+
+function optionOf({ value, label, hint }: Choice): Option<string> {
+  return { value, label, ...(hint === undefined ? {} : { hint }) };
+}
+
+function answered<T>(answer: T): Exclude<T, symbol> {
+  if (isCancel(answer)) throw new GaveUp("Somebody has given up.");
+  return answer as Exclude<T, symbol>;
+}

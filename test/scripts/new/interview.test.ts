@@ -1,0 +1,333 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../schemas/index.ts";
+import type { NewEntry } from "../../../scripts/lib/place.ts";
+import { interview, type Surroundings } from "../../../scripts/new/interview.ts";
+import { type Interview, KeptAnswers } from "../../../scripts/new/kept-answers.ts";
+import { GaveUp, type Prompts } from "../../../scripts/new/prompts.ts";
+import { entry, today } from "../../helpers/catalogues.ts";
+import { temporaryFolder } from "../../helpers/temp.ts";
+
+/** What somebody answers: a part of the question → the answer; `ctrl-c` gives up. */
+type Script = readonly (readonly [question: string, answer: string | readonly string[] | boolean])[];
+
+const stop = "ctrl-c";
+
+/** Somebody who answers by a script, and hears what is wrong with an answer. */
+class Person {
+  readonly heard: string[] = [];
+  readonly #script: (readonly [string, string | readonly string[] | boolean])[];
+
+  constructor(script: Script) {
+    this.#script = [...script];
+  }
+
+  get rest(): number {
+    return this.#script.length;
+  }
+
+  readonly prompts: Prompts = {
+    text: ({ message, check }) => this.#until(message, (answer) => check(String(answer))) as Promise<string>,
+    choose: ({ message, choices, like }) => {
+      const answer = this.#next(message);
+      const offered = like && typeof answer === "string" ? [...choices, ...like(answer)] : choices;
+      const found =
+        offered.find(({ value, label }) => value === answer || label === answer) ?? like?.(String(answer))[0];
+      if (!found) throw new Error(`“${String(answer)}” is not offered for “${message}”.`);
+      return Promise.resolve(found.value);
+    },
+    several: ({ message, choices, check }) =>
+      this.#until(message, (answer) => check(answer as string[])).then((answer) =>
+        (answer as string[]).map((one) => {
+          const found = choices.find(({ value, label }) => value === one || label === one);
+          if (!found) throw new Error(`“${one}” is not offered for “${message}”.`);
+          return found.value;
+        }),
+      ),
+    confirm: ({ message }) => Promise.resolve(this.#next(message) as boolean),
+    say: (sentence) => {
+      this.heard.push(sentence);
+    },
+  };
+
+  #next(message: string): string | readonly string[] | boolean {
+    const [question, answer] = this.#script.shift() ?? ["", stop];
+    if (answer === stop) throw new GaveUp("Somebody has given up.");
+    expect(message).toContain(question);
+    return answer;
+  }
+
+  async #until(message: string, check: (answer: string | readonly string[] | boolean) => string | undefined) {
+    for (;;) {
+      const answer = await Promise.resolve(this.#next(message));
+      const wrong = check(answer);
+      if (wrong === undefined) return answer;
+      this.heard.push(wrong);
+    }
+  }
+}
+
+/** Holds an interview over a small catalogue. */
+async function hold(
+  kind: Kind,
+  script: Script,
+  { given = { answers: {} }, kept = temporaryFolder() }: { given?: Interview; kept?: string } = {},
+): Promise<{ written: Record<string, unknown>; heard: string[]; gaveUp: boolean; kept: string; done: boolean }> {
+  const person = new Person(script);
+  const written = new Map<string, string>();
+  const source = () =>
+    overlaySource(
+      memorySource({
+        "camden/authority.yml": entry("London Borough of Camden", "gss: E09000007\n"),
+        "camden/products/open-play.yml": entry("Open Play"),
+      }),
+      written,
+    );
+  const inspected = (one: NewEntry) =>
+    inspect(overlaySource(source(), new Map([[pathOf(one), one.text]])), today).problems.filter(
+      ({ severity, file }) => severity === "error" && file === pathOf(one),
+    );
+  const around: Surroundings = {
+    prompts: person.prompts,
+    today,
+    inspect: () => inspect(source(), today),
+    errorsIn: inspected,
+    report: (one) => {
+      person.heard.push(...inspected(one).map(({ message }) => message));
+    },
+    write: (one) => {
+      written.set(pathOf(one), one.text);
+    },
+    find: (of) => new KeptAnswers(kept, of, "catalogue").find(),
+    keep: (of, so) => {
+      new KeptAnswers(kept, of, "catalogue").keep(so);
+    },
+    forget: (of) => {
+      new KeptAnswers(kept, of, "catalogue").forget();
+    },
+  };
+  let [gaveUp, done] = [false, false];
+  try {
+    done = await interview(kind, given, around);
+  } catch (error) {
+    if (!(error instanceof GaveUp)) throw error;
+    gaveUp = true;
+  }
+  expect(person.rest).toBe(0);
+  const files = Object.fromEntries(Array.from(written, ([path, text]) => [path, parse(text).value]));
+  return { written: files, heard: person.heard, gaveUp, kept, done };
+}
+
+const product: Script = [
+  ["Summary", "Helps people find a park."],
+  ["Services", ["Parking"]],
+  ["What else", []],
+];
+
+test("an entry is made of the answers", async () => {
+  const { written } = await hold("product", [["Whose", "camden"], ["Name", "Open Park"], ...product]);
+  expect(written).toEqual({
+    "camden/products/open-park.yml": {
+      name: "Open Park",
+      summary: "Helps people find a park.",
+      services: ["parking"],
+      reviewed: today,
+    },
+  });
+});
+
+test.each(["LB Camden", "Camden Council", "E09000007"])(
+  "whose entry it is can be said as people say it: %s",
+  async (called) => {
+    const { written } = await hold("product", [["Whose", called], ["Name", "Open Park"], ...product]);
+    expect(Object.keys(written)).toEqual(["camden/products/open-park.yml"]);
+  },
+);
+
+test("a name that is taken is asked about at once, and nothing else is asked again", async () => {
+  const { written, heard } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "Open Play"],
+    ["short name", "open-play"],
+    ["short name", "Open Play"],
+    ["short name", "open-play-two"],
+    ...product,
+  ]);
+  expect(Object.keys(written)).toEqual(["camden/products/open-play-two.yml"]);
+  expect(heard.join("\n")).toContain("The catalogue has a product “open-play” already.");
+  expect(heard).toContain("“open-play” is taken already.");
+});
+
+test("a council that is not in the catalogue is made on the way, from the register", async () => {
+  const { written } = await hold("product", [
+    ["Whose", "London Borough of Hackney"],
+    ["London Borough of Hackney is not in the catalogue yet. Make its record now?", true],
+    ["Summary", "The council of the London Borough of Hackney."],
+    ["Services", ["Any service"]],
+    ["What else", []],
+    ["Name", "Open Park"],
+    ...product,
+  ]);
+  expect(Object.keys(written)).toEqual(["hackney/authority.yml", "hackney/products/open-park.yml"]);
+  expect(written["hackney/authority.yml"]).toMatchObject({
+    name: "London Borough of Hackney",
+    type: "london-borough",
+    gss: "E09000012",
+    website: "https://www.hackney.gov.uk/",
+  });
+});
+
+test("who does not want to make the authority is asked again whose entry it is", async () => {
+  const { written } = await hold("product", [
+    ["Whose", "Hackney"],
+    ["Make its record now?", false],
+    ["Whose", "Camden"],
+    ["Name", "Open Park"],
+    ...product,
+  ]);
+  expect(Object.keys(written)).toEqual(["camden/products/open-park.yml"]);
+});
+
+test("a body that no register has is made on the way as well", async () => {
+  const { written } = await hold("product", [
+    ["Whose", "Somebody who is not in the list"],
+    ["Make it now?", true],
+    ["Which authority", "Another body"],
+    ["Name", "Open Parks Group"],
+    ["Summary", "People who work on parks together."],
+    ["Services", ["Any service"]],
+    ["What else", []],
+    ["Name", "Open Park"],
+    ...product,
+  ]);
+  expect(Object.keys(written)).toEqual(["open-parks-group/authority.yml", "open-parks-group/products/open-park.yml"]);
+});
+
+describe("a council chosen from the register", () => {
+  test("is not asked for what the register knows", async () => {
+    const { written } = await hold("authority", [
+      ["Which authority", "LB Hackney"],
+      ["Summary", "The council of the London Borough of Hackney."],
+      ["Services", ["Any service"]],
+      ["What else", []],
+    ]);
+    expect(written["hackney/authority.yml"]).toEqual({
+      name: "London Borough of Hackney",
+      summary: "The council of the London Borough of Hackney.",
+      services: [],
+      type: "london-borough",
+      gss: "E09000012",
+      website: "https://www.hackney.gov.uk/",
+      reviewed: today,
+    });
+  });
+});
+
+test("that an entry is for any service has to be chosen", async () => {
+  const { written, heard } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "Open Park"],
+    ["Summary", "Helps people find a park."],
+    ["Services", []],
+    ["Services", ["", "parking"]],
+    ["Services", ["Any service"]],
+    ["What else", []],
+  ]);
+  expect(heard).toEqual([
+    "Nothing is chosen yet. Choose “Any service” if you mean that.",
+    "Choose either “Any service” or others.",
+  ]);
+  expect(written["camden/products/open-park.yml"]).toMatchObject({ services: [] });
+});
+
+test("what the validator does not take is asked for again, and the rest stays", async () => {
+  const { written, heard } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "Open Park"],
+    ["Summary", "Helps people find a park."],
+    ["Services", ["Parking"]],
+    ["What else", ["Contacts"]],
+    ["Role", "Digital team"],
+    ["What else", []],
+    ["Another one?", false],
+    ["Correct that now?", true],
+    ["What else", ["Email"]],
+    ["Email", "digital@example.gov.uk"],
+  ]);
+  expect(heard.join("\n")).toContain("nobody can reach it");
+  expect(written["camden/products/open-park.yml"]).toMatchObject({
+    contacts: [{ role: "Digital team", email: "digital@example.gov.uk" }],
+  });
+});
+
+describe("when somebody gives up", () => {
+  const begun: Script = [
+    ["Whose", "camden"],
+    ["Name", "Open Park"],
+    ["Summary", "Helps people find a park."],
+    ["Services", ["Parking"]],
+    ["What else", ["Links"]],
+    ["Type", "website"],
+    ["Address", stop],
+  ];
+
+  test("every answer is in a file, the unfinished ones too, and nothing is written", async () => {
+    const { written, gaveUp, kept } = await hold("product", begun);
+    expect({ written, gaveUp }).toEqual({ written: {}, gaveUp: true });
+    expect(JSON.parse(readFileSync(join(kept, "product.json"), "utf8"))).toMatchObject({
+      authority: "camden",
+      answers: { name: "Open Park", services: ["parking"], links: [{ type: "website" }] },
+    });
+  });
+
+  test("the interview goes on from there, and the file goes when the entry is written", async () => {
+    const { kept } = await hold("product", begun);
+    const given = new KeptAnswers(kept, "product", "catalogue").find();
+    const { written } = await hold(
+      "product",
+      [
+        ["What else", []],
+        ["Correct that now?", true],
+        ["Address", "https://www.example.org/"],
+      ],
+      { kept, given: given! },
+    );
+    expect(written["camden/products/open-park.yml"]).toMatchObject({
+      name: "Open Park",
+      links: [{ type: "website", url: "https://www.example.org/" }],
+    });
+    expect(existsSync(join(kept, "product.json"))).toBe(false);
+  });
+
+  test("within an authority on the way, its answers are kept too", async () => {
+    const { kept } = await hold("product", [
+      ["Whose", "Hackney"],
+      ["Make its record now?", true],
+      ["Summary", "The council of the London Borough of Hackney."],
+      ["Services", stop],
+    ]);
+    const given = new KeptAnswers(kept, "product", "catalogue").find();
+    const { written } = await hold(
+      "product",
+      [
+        ["Make its record now?", true],
+        ["Services", ["Any service"]],
+        ["What else", []],
+        ["Name", "Open Park"],
+        ...product,
+      ],
+      { kept, given: given! },
+    );
+    expect(written["hackney/authority.yml"]).toMatchObject({
+      summary: "The council of the London Borough of Hackney.",
+    });
+  });
+
+  test("answers for another catalogue are left alone", async () => {
+    const { kept } = await hold("product", begun);
+    expect(new KeptAnswers(kept, "product", "elsewhere").find()).toBeUndefined();
+  });
+});
