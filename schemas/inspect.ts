@@ -4,13 +4,14 @@ import { type Kind, kindNames } from "./kinds/index.ts";
 import { fileProblems } from "./problems/in-file.ts";
 import type { Path, Problem, ProblemText } from "./problems/problem.ts";
 import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
-import { correctedLine } from "./reading/explain/case.ts";
+import { correctedLine, correctionOf } from "./reading/explain/case.ts";
 import type { Fault } from "./reading/fault.ts";
 import { Page } from "./reading/page.ts";
 import { placeOf } from "./reading/place.ts";
 import type { Source } from "./reading/source.ts";
 import { locate, type Range } from "./reading/tree.ts";
 import { rules } from "./rules/index.ts";
+import { MeantEntries } from "./rules/meant-entry.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
 import { removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./writing/yaml.ts";
@@ -47,8 +48,9 @@ export function inspect(source: Source, today: string, options: InspectOptions =
   const files = readAll(source);
   const register = registerOf(files, today, options.published ?? []);
   const pageOf = pagesOf(files, options.shown?.(register.all));
+  const meant = new MeantEntries(register);
   const problems = [
-    ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(fault, pageOf(path)))),
+    ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(withEntry(fault, meant), pageOf(path)))),
     ...rules.flatMap((rule) =>
       Array.from(rule.check(register), (finding) => fromFinding(rule, finding, pageOf(finding.entry.file))),
     ),
@@ -133,6 +135,15 @@ function mapOfEachKind<T>(): Record<Kind, Map<string, T>> {
   return Object.fromEntries(kindNames.map((kind) => [kind, new Map<string, T>()])) as Record<Kind, Map<string, T>>;
 }
 
+/** A fault with the entry that was meant in place of a slug. */
+function withEntry(fault: Fault, entries: MeantEntries): Fault {
+  if (!fault.meant) return fault;
+  const { message, fix } = entries.adviceOnText(fault.meant.kind, fault.meant.text);
+  if (fix === undefined) return { ...fault, message };
+  const { id, range, path } = fault;
+  return { id, range, path, message, ...correctionOf(path, scalarToYaml(fix)) };
+}
+
 function fromFault(fault: Fault, page: Page): Problem {
   const { message, path, fix, range } = fault;
   return {
@@ -147,7 +158,7 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
   return {
     ...problem(rule.id, rule, page, range, finding.path, finding.message),
     ...(finding.severity ? { severity: finding.severity } : {}),
-    ...yamlOf({ ...correctionOf(finding), ...finding }),
+    ...yamlOf({ ...correctionBy(finding), ...finding }),
     ...(finding.fix === undefined || page.text === ""
       ? {}
       : { fix: replacement(page.text, range, scalarToYaml(finding.fix)) }),
@@ -178,7 +189,7 @@ function yamlOf({
   return { ...(correction === undefined ? {} : { correction }), ...(example === undefined ? {} : { example }) };
 }
 
-function correctionOf({ path, fix }: Finding): Pick<Problem, "correction"> {
+function correctionBy({ path, fix }: Finding): Pick<Problem, "correction"> {
   return fix === undefined ? {} : { correction: correctedLine(path, scalarToYaml(fix)) };
 }
 

@@ -1,3 +1,4 @@
+import type { Kind } from "../kinds/names.ts";
 import type { FileProblemId } from "../problems/in-file.ts";
 import type { Path } from "../problems/problem.ts";
 import type { Range } from "./tree.ts";
@@ -14,4 +15,6 @@ export interface Fault {
   example?: string;
   /** What to put in place of `fix.range` (or of `range`), when that is certain. */
   fix?: { text: string; range?: Range };
+  /** What stands in place of a slug, and the kind that it names: which entry is meant only the catalogue can tell. */
+  meant?: { kind: Kind; text: string };
 }

@@ -1,6 +1,7 @@
 import { authorityFile } from "../reading/place.ts";
 import { didYouMean, suggester } from "../reading/suggest.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
+import { nextStepFor } from "./next-step.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every folder has its `authority.yml`. */
@@ -18,7 +19,10 @@ export const missingAuthority: Rule = {
     for (const entry of register.all) {
       if (authorities.has(entry.authority) || reported.has(entry.authority)) continue;
       reported.add(entry.authority);
-      const message = `The folder “${entry.authority}” has no ${authorityFile}, so nobody is known to own this entry.${didYouMean(suggest(entry.authority))} Add ${entry.authority}/${authorityFile}, or move the entry.`;
+      const advice =
+        nextStepFor("authority", entry.authority) ||
+        `${didYouMean(suggest(entry.authority))} Add ${entry.authority}/${authorityFile}, or move the entry.`;
+      const message = `The folder “${entry.authority}” has no ${authorityFile}, so nobody is known to own this entry.${advice}`;
       yield { entry, path: [], message };
     }
   },

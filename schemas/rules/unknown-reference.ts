@@ -1,7 +1,6 @@
-import { type Kind, kinds } from "../kinds/index.ts";
-import { didYouMean, type Suggest, suggester } from "../reading/suggest.ts";
+import { type Advice, MeantEntries } from "./meant-entry.ts";
 import { referencesIn } from "./references.ts";
-import type { Finding, Register, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** References resolve. */
 export const unknownReference: Rule = {
@@ -14,62 +13,15 @@ export const unknownReference: Rule = {
   *check(register) {
     // One slug is often missed in many places.
     const said = new Map<string, Advice>();
-    const adviser = new Adviser(register);
+    const meant = new MeantEntries(register);
     for (const entry of register.all) {
       for (const { path, kind, slug } of referencesIn(entry)) {
         if (register.has(kind, slug)) continue;
         const key = `${kind}/${slug}`;
-        const advice = said.get(key) ?? adviser.adviceOn(kind, slug);
+        const advice = said.get(key) ?? meant.adviceOnSlug(kind, slug);
         said.set(key, advice);
         yield { entry, path, ...advice };
       }
     }
   },
 };
-
-type Advice = Pick<Finding, "message" | "fix">;
-
-/** What is known of the slugs of a kind, for finding the one that was meant. */
-interface Slugs {
-  suggest: Suggest;
-  /** By their letters and digits alone. */
-  byLetters: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Finds what was meant. What it takes is made ready when the first slug of a kind is missing. */
-class Adviser {
-  readonly #register: Register;
-  readonly #slugs = new Map<Kind, Slugs>();
-
-  constructor(register: Register) {
-    this.#register = register;
-  }
-
-  adviceOn(kind: Kind, slug: string): Advice {
-    const { one } = kinds[kind].label;
-    const renamed = this.#register.formerly(kind, slug);
-    if (renamed) {
-      return { message: `The ${one} “${slug}” is now called “${renamed.slug}”. Use the new slug.`, fix: renamed.slug };
-    }
-    const { suggest, byLetters } = this.#slugsOf(kind);
-    const question = didYouMean(suggest(slug)) || " Correct the slug, or add the entry.";
-    const message = `There is no ${one} “${slug}” in the catalogue.${question}`;
-    // A slip of a letter or two may be another entry that is still to come, so only the way of writing is certain.
-    const [same, ...others] = byLetters.get(lettersOf(slug)) ?? [];
-    return same === undefined || others.length > 0 ? { message } : { message, fix: same };
-  }
-
-  #slugsOf(kind: Kind): Slugs {
-    let slugs = this.#slugs.get(kind);
-    if (!slugs) {
-      const all = [...this.#register.of(kind).keys()];
-      slugs = { suggest: suggester(all), byLetters: Map.groupBy(all, lettersOf) };
-      this.#slugs.set(kind, slugs);
-    }
-    return slugs;
-  }
-}
-
-function lettersOf(slug: string): string {
-  return slug.replaceAll("-", "");
-}

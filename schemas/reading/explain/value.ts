@@ -64,6 +64,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   }
   if (id === "unknown-licence") return unknownLicence(at, value);
   if (meta.date) return wrongDate(at, value, meta.date);
+  if (meta.references) return { ...base, ...exampleOf(path, meta), meant: { kind: meta.references, text: value } };
   const repaired = repair(schema, value);
   if (repaired !== undefined && isPerhapsTwo(at, value)) {
     const message = `${base.message} Write ${quoted(repaired)}, or put a comma between two items.`;

@@ -344,6 +344,58 @@ describe("repeated-item", () => {
   });
 });
 
+describe("a reference by name", () => {
+  const uprn = { "camden/standards/uprn.yml": entry("Unique Property Reference Number") };
+  const related = (text: string): { rule: string; message: string; fix: string | undefined }[] =>
+    problemsIn({ ...uprn, "camden/standards/streets.yml": entry("Streets of the town", `related: [${text}]\n`) }).map(
+      ({ rule, message, fix }) => ({ rule, message, fix: fix?.text }),
+    );
+
+  test.each([
+    ["Unique Property Reference Number", "invalid-value"],
+    ["unique property reference number", "invalid-value"],
+    ["unique-property-reference-number", "unknown-reference"],
+    ["UPRN", "invalid-value"],
+    ["u-p-r-n", "unknown-reference"],
+  ])("%s is put right with the slug of the entry that is called that", (text, rule) => {
+    expect(related(text)).toMatchObject([{ rule, fix: "uprn" }]);
+  });
+
+  test.each(["Unique Street Reference Number", "unique-street-reference-number", "UPRNs", "uprm"])(
+    "%s is put right with no slug that does not exist or is only like it",
+    (text) => {
+      expect(related(text)).toMatchObject([{ fix: undefined }]);
+    },
+  );
+
+  test("is not put right where two entries have the name", () => {
+    const twice = { "camden/standards/property-number.yml": entry("Unique property reference number") };
+    const text = entry("Streets of the town", "related: [Unique Property Reference Number]\n");
+    const problems = problemsIn({ ...uprn, ...twice, "camden/standards/streets.yml": text });
+
+    expect(problems.filter(({ file }) => file.endsWith("streets.yml"))).toMatchObject([{ rule: "invalid-value" }]);
+    expect(problems.filter(({ file, fix }) => file.endsWith("streets.yml") && fix)).toEqual([]);
+  });
+});
+
+describe("a council of the register without a record", () => {
+  test("is told how its record is made, in its folder and where it is named", () => {
+    const files = {
+      "west-oxfordshire/products/bins.yml": entry("Bins of the west"),
+      "camden/opportunities/club.yml": entry("A club", "participants: [west-oxfordshire]\n"),
+    };
+    const messages = problemsIn(files).map(({ message }) => message);
+
+    expect(messages).toHaveLength(2);
+    for (const message of messages) {
+      expect(message).toContain("West Oxfordshire District Council has no record yet.");
+      expect(message).toContain("/contribute/authority/");
+      expect(message).toContain("npm run new -- authority --authority west-oxfordshire");
+      expect(message).not.toContain("Did you mean");
+    }
+  });
+});
+
 describe("gss-code", () => {
   const council = (more: string): { rule: string; fix: string | undefined }[] =>
     problemsIn({ "camden/authority.yml": entry("London Borough of Camden", `claimed: false\n${more}`) }).map(

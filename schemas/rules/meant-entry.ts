@@ -1,0 +1,80 @@
+import { slugOf } from "../fields/slug.ts";
+import { type Kind, kinds } from "../kinds/index.ts";
+import { plainName } from "../likeness/plain-name.ts";
+import { quoted } from "../problems/quoted.ts";
+import { didYouMean, type Suggest, suggester } from "../reading/suggest.ts";
+import { nextStepFor } from "./next-step.ts";
+import type { Finding, Register } from "./rule.ts";
+
+/** What to say of a reference that leads nowhere, and the slug to put in its place where that is certain. */
+export type Advice = Pick<Finding, "message" | "fix">;
+
+/** The entries of a kind by what people write in place of their slugs. */
+interface Names {
+  suggest: Suggest;
+  /** By the letters and digits of their slugs and of their names alone. */
+  byLetters: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** Finds the entries that references mean. What it takes is made ready when the first reference of a kind leads nowhere. */
+export class MeantEntries {
+  readonly #register: Register;
+  readonly #names = new Map<Kind, Names>();
+
+  constructor(register: Register) {
+    this.#register = register;
+  }
+
+  /** What to say of a slug that no entry has. */
+  adviceOnSlug(kind: Kind, slug: string): Advice {
+    const { one } = kinds[kind].label;
+    const renamed = this.#register.formerly(kind, slug);
+    if (renamed) {
+      return { message: `The ${one} “${slug}” is now called “${renamed.slug}”. Use the new slug.`, fix: renamed.slug };
+    }
+    const meant = this.#entryCalled(kind, slug);
+    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Correct the slug, or add the entry.";
+    const message = `There is no ${one} “${slug}” in the catalogue.${meant === undefined ? advice : ` Write “${meant}”.`}`;
+    return meant === undefined ? { message } : { message, fix: meant };
+  }
+
+  /** What to say of a text that cannot be a slug at all, such as the name of an entry. */
+  adviceOnText(kind: Kind, text: string): Advice {
+    const { one } = kinds[kind].label;
+    const meant = this.#entryCalled(kind, text);
+    if (meant !== undefined) {
+      const message = `${quoted(text)} is not a slug. The ${one} that you mean has the slug “${meant}”. Write that.`;
+      return { message, fix: meant };
+    }
+    const slug = slugOf(text);
+    const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Add the entry, or correct the slug.";
+    return { message: `${quoted(text)} is not a slug, and no ${one} in the catalogue is called that.${advice}` };
+  }
+
+  /** The only entry that has a slug or a name, however it is written. A slip of a letter may be another entry. */
+  #entryCalled(kind: Kind, text: string): string | undefined {
+    const [meant, other] = this.#namesOf(kind).byLetters.get(plainName(text)) ?? [];
+    return other === undefined ? meant : undefined;
+  }
+
+  #suggestions(kind: Kind, slug: string): string {
+    return didYouMean(this.#namesOf(kind).suggest(slug));
+  }
+
+  #namesOf(kind: Kind): Names {
+    let names = this.#names.get(kind);
+    if (!names) {
+      const entries = this.#register.of(kind);
+      const byLetters = new Map<string, Set<string>>();
+      for (const [slug, { data }] of entries) {
+        for (const name of [slug, data.name ?? slug]) {
+          const letters = plainName(name);
+          byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(slug));
+        }
+      }
+      names = { suggest: suggester(entries.keys()), byLetters };
+      this.#names.set(kind, names);
+    }
+    return names;
+  }
+}
