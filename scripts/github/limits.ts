@@ -13,6 +13,9 @@ export const mostFilesMerged = 30;
 /** Maintainers of more authorities than this are not asked by one pull request. */
 export const mostAuthoritiesAsked = 5;
 
+/** How many open issues of one person become pull requests at a time. */
+export const mostFollowed = 5;
+
 /** How often a check starts over because the pull request moved under it. */
 export const mostStarts = 3;
 

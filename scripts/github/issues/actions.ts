@@ -7,5 +7,9 @@ export type IssueAction =
   | { do: "push-entry"; branch: string; isNew: boolean; onto: string; path: string; text: string; message: string }
   | { do: "open-pull"; branch: string; title: string; body: string }
   | { do: "retitle-pull"; pull: number; title: string }
-  /** `node` is GitHub’s other name for a pull request. */
-  | { do: "make-draft" | "make-ready"; node: string };
+  | { do: "close-pull"; pull: number }
+  /** Opens another where GitHub does not open the one that was closed. */
+  | { do: "reopen-pull"; pull: number; branch: string; title: string; body: string }
+  /** `node` is GitHub’s other name for a pull request. One that cannot be made a draft is closed. */
+  | { do: "make-draft"; pull: number; node: string }
+  | { do: "make-ready"; node: string };

@@ -1,5 +1,6 @@
 import { apply } from "../apply.ts";
-import type { Octokit, Repository } from "../client.ts";
+import { type Octokit, type Repository, statusOf } from "../client.ts";
+import { self } from "../environment.ts";
 import { baseBranch } from "../limits.ts";
 import { visible } from "../markup.ts";
 import { once, unrepeated } from "../once.ts";
@@ -33,8 +34,16 @@ async function applyOne(octokit: Octokit, repository: Repository, action: IssueA
     case "retitle-pull":
       await pulls.update({ ...repository, pull_number: action.pull, title: action.title });
       return [];
-    case "make-draft":
-      return ifAllowed("made a draft", () => octokit.graphql(toDraft, { node: action.node }));
+    case "close-pull":
+      await pulls.update({ ...repository, pull_number: action.pull, state: "closed" });
+      return [];
+    case "reopen-pull":
+      return reopen(octokit, repository, action);
+    case "make-draft": {
+      const notes = await ifAllowed("made a draft", () => octokit.graphql(toDraft, { node: action.node }));
+      if (notes.length > 0) await pulls.update({ ...repository, pull_number: action.pull, state: "closed" });
+      return notes;
+    }
     case "make-ready":
       return ifAllowed("made ready", () => octokit.graphql(toReady, { node: action.node }));
     default:
@@ -86,14 +95,30 @@ async function push(
   );
 }
 
+/** GitHub does not open a pull request again whose branch has been written anew since. */
+async function reopen(
+  octokit: Octokit,
+  repository: Repository,
+  { pull, ...made }: Extract<IssueAction, { do: "reopen-pull" }>,
+): Promise<string[]> {
+  try {
+    await octokit.rest.pulls.update({ ...repository, pull_number: pull, state: "open" });
+    return [];
+  } catch (error) {
+    if (statusOf(error) !== 422) throw error;
+    await openPull(octokit, repository, made);
+    return [`#${pull} could not be opened again, so another one was opened.`];
+  }
+}
+
 async function openPull(
   octokit: Octokit,
   repository: Repository,
-  { branch, title, body }: Extract<IssueAction, { do: "open-pull" }>,
+  { branch, title, body }: Pick<Extract<IssueAction, { do: "open-pull" }>, "branch" | "title" | "body">,
 ): Promise<void> {
   const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
   await once(
     () => octokit.rest.pulls.create({ ...repository, ...made, ...unrepeated }),
-    async () => (await readPullFrom(octokit, repository, branch))?.open === true,
+    async () => (await readPullFrom(octokit, repository, branch, self.bot))?.open === true,
   );
 }

@@ -22,9 +22,20 @@ export interface IssueFacts {
   /** The branch of the issue, if there is one: whether its last commit is ours, and what that changed. */
   branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
   /** The pull request from that branch that has not been merged; an open one before one that was closed. */
-  pull?: { number: number; node: string; title: string; open: boolean; draft: boolean };
+  pull?: IssuePull;
   /** Whether the gate has a verdict on the branch as it is. */
   checked: boolean;
+}
+
+/** The pull request of an issue. */
+interface IssuePull {
+  number: number;
+  node: string;
+  title: string;
+  open: boolean;
+  draft: boolean;
+  /** Whether it was us who closed it, so that it is ours to open again. */
+  closedByUs: boolean;
 }
 
 /** What is known without asking GitHub. */
@@ -37,7 +48,7 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
     octokit.rest.issues.get({ ...repository, issue_number: number }),
     readComments(octokit, repository, number),
     readBranch(octokit, repository, branchOf(number), bot),
-    readPullFrom(octokit, repository, branchOf(number)),
+    readPullFrom(octokit, repository, branchOf(number), bot),
   ]);
   const checks = branch && pull ? await readChecks(octokit, repository, branch.head) : [];
   const about = branch && pull && { number: pull.number, head: branch.head };
@@ -87,7 +98,8 @@ export async function readPullFrom(
   octokit: Octokit,
   repository: Repository,
   branch: string,
-): Promise<IssueFacts["pull"]> {
+  bot: number,
+): Promise<IssuePull | undefined> {
   const { data } = await octokit.rest.pulls.list({
     ...repository,
     state: "all",
@@ -101,5 +113,13 @@ export async function readPullFrom(
   const found = unmerged.find(({ state }) => state === "open") ?? unmerged[0];
   if (!found) return undefined;
   const { number, node_id, title, state, draft = false } = found;
-  return { number, node: node_id, title, open: state === "open", draft };
+  const open = state === "open";
+  const closedByUs = !open && (await readCloser(octokit, repository, number)) === bot;
+  return { number, node: node_id, title, open, draft, closedByUs };
+}
+
+/** The number of the account that closed a pull request. */
+async function readCloser(octokit: Octokit, repository: Repository, number: number): Promise<number | undefined> {
+  const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
+  return data.closed_by?.id;
 }

@@ -2,31 +2,80 @@ import { pathOf } from "../../../schemas/index.ts";
 import { branchOf } from "../issue-branch.ts";
 import { entriesFolder } from "../limits.ts";
 import { blobSha } from "../source.ts";
-import { draftedMarker, issueComment, issueMarker, pullWords, type Standing, unfilledComment } from "../words/index.ts";
+import {
+  draftedMarker,
+  issueComment,
+  issueMarker,
+  pullWords,
+  type Standing,
+  unfilledComment,
+  withdrawnComment,
+} from "../words/index.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
 import { labelOf } from "./form.ts";
 import type { IssueReading } from "./reading.ts";
 
 /**
- * What to do about an issue. What changes the branch or opens the pull request comes alone: with those done, the facts
- * are to be gathered and planned with again. Nothing left to do is an empty plan.
+ * What to do about an issue. What changes the branch or the pull request comes alone: with those done, the facts are to
+ * be gathered and planned with again. Nothing left to do is an empty plan.
+ *
+ * @param drafted whether it was us who has just made the pull request a draft
  */
-export function planIssue(facts: IssueFacts, { number, base, outcome }: IssueReading): IssueAction[] {
-  const { issue, pull, branch } = facts;
-  if (!issue.open || issue.number !== number || outcome.as === "elsewhere") return [];
-  if (outcome.as === "unfilled") return commentActions(facts, unfilledComment(facts));
-  const standing = standingOf(facts, outcome);
-  const first = outcome.as === "right" && standing === "follows" ? entryActions(facts, base, outcome) : [];
+export function planIssue(facts: IssueFacts, reading: IssueReading, drafted = false): IssueAction[] {
+  const { issue, pull } = facts;
+  const { outcome } = reading;
+  if (issue.number !== reading.number) return [];
+  if (!issue.open || outcome.as === "elsewhere") return withdrawal(facts, withdrawnComment(facts, wasDrafted(facts)));
+  if (outcome.as === "unfilled") {
+    const says = unfilledComment(facts);
+    return pull ? withdrawal(facts, says) : commentActions(facts, says);
+  }
+  const standing = standingOf(facts, reading);
+  const first = outcome.as === "right" && standing === "follows" ? entryActions(facts, reading.base, outcome) : [];
   if (first.length > 0) return first;
+  // What the entry was before must not be merged in place of what somebody means by now.
+  if (standing === "wrong" && pull?.open && !pull.draft)
+    return [{ do: "make-draft", pull: pull.number, node: pull.node }];
+  return followUp(facts, outcome, standing, drafted || wasDrafted(facts));
+}
 
+/** Whether an action comes alone, before everything else. */
+export function comesFirst({ do: what }: IssueAction): boolean {
+  return ["push-entry", "open-pull", "retitle-pull", "reopen-pull", "make-draft"].includes(what);
+}
+
+/** Whether an action makes a pull request a draft. */
+export function isDrafting({ do: what }: IssueAction): boolean {
+  return what === "make-draft";
+}
+
+type Entry = Extract<IssueReading["outcome"], { as: "right" | "wrong" }>;
+type Right = Extract<Entry, { as: "right" }>;
+
+/** Somebody’s own commit on the branch, or their closing of the pull request, is not undone from here. */
+function standingOf({ branch, pull }: IssueFacts, { waits, outcome }: IssueReading): Standing {
+  if (branch && !branch.ours) return "by-hand";
+  if (pull && !pull.open && !pull.closedByUs) return "closed";
+  if (outcome.as !== "right") return "wrong";
+  return waits && !pull?.open ? "waits" : "follows";
+}
+
+/** Closes the pull request of an issue that asks for nothing any more, unless somebody works on it by hand. */
+function withdrawal(facts: IssueFacts, says: string): IssueAction[] {
+  const { pull, branch } = facts;
+  if (!pull?.open || !branch?.ours) return [];
+  return [{ do: "close-pull", pull: pull.number }, ...commentActions(facts, says)];
+}
+
+/** What is left to do about an issue with answers when its branch and pull request are as they should be. */
+function followUp(facts: IssueFacts, outcome: Entry, standing: Standing, byUs: boolean): IssueAction[] {
+  const { issue, pull, branch } = facts;
   const label = labelOf(outcome.kind);
-  const drafts = standing === "wrong" && pull?.open === true && !pull.draft;
-  const readies = standing === "follows" && pull?.draft === true && wasDrafted(facts);
-  const drafted = drafts || (standing === "wrong" && pull?.draft === true && wasDrafted(facts));
+  const readies = standing === "follows" && pull?.draft === true && byUs;
+  const drafted = standing === "wrong" && pull?.draft === true && byUs;
   return [
-    ...(issue.labels.includes(label) ? [] : [{ do: "add-labels" as const, pull: number, labels: [label] }]),
-    ...(drafts ? [{ do: "make-draft" as const, node: pull.node }] : []),
+    ...(issue.labels.includes(label) ? [] : [{ do: "add-labels" as const, pull: issue.number, labels: [label] }]),
     ...(readies ? [{ do: "make-ready" as const, node: pull.node }] : []),
     ...commentActions(facts, issueComment(facts, outcome, standing, drafted)),
     ...(standing === "follows" && pull && branch && !facts.checked
@@ -35,23 +84,11 @@ export function planIssue(facts: IssueFacts, { number, base, outcome }: IssueRea
   ];
 }
 
-/** Whether an action comes alone, before everything else. */
-export function comesFirst(action: IssueAction): boolean {
-  return ["push-entry", "open-pull", "retitle-pull"].includes(action.do);
-}
-
-type Right = Extract<IssueReading["outcome"], { as: "right" }>;
-
-/** Somebody’s own commit on the branch, or their closing of the pull request, is not undone from here. */
-function standingOf({ branch, pull }: IssueFacts, { as }: IssueReading["outcome"]): Standing {
-  if (branch && !branch.ours) return "by-hand";
-  if (pull && !pull.open) return "closed";
-  return as === "right" ? "follows" : "wrong";
-}
-
 function entryActions({ issue, branch, pull }: IssueFacts, base: string, entry: Right): IssueAction[] {
   const name = branchOf(issue.number);
   const { title, message, body } = pullWords(issue, entry);
+  // Before the branch is written: GitHub opens no pull request again whose branch was written anew meanwhile.
+  if (pull && !pull.open && branch) return [{ do: "reopen-pull", pull: pull.number, branch: name, title, body }];
   const path = entriesFolder + pathOf(entry);
   const sha = blobSha(new TextEncoder().encode(entry.text));
   const [file, ...others] = branch?.files ?? [];
@@ -59,8 +96,8 @@ function entryActions({ issue, branch, pull }: IssueFacts, base: string, entry: 
   const { text } = entry;
   return [
     ...(holds ? [] : [{ do: "push-entry" as const, branch: name, isNew: !branch, onto: base, path, text, message }]),
-    ...(pull ? [] : [{ do: "open-pull" as const, branch: name, title, body }]),
-    ...(pull && pull.title !== title ? [{ do: "retitle-pull" as const, pull: pull.number, title }] : []),
+    ...(pull?.open ? [] : [{ do: "open-pull" as const, branch: name, title, body }]),
+    ...(pull?.open && pull.title !== title ? [{ do: "retitle-pull" as const, pull: pull.number, title }] : []),
   ];
 }
 

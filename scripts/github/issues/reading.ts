@@ -63,6 +63,8 @@ export const IssueReading = z.strictObject({
   number: z.int().min(1),
   /** The commit of the base branch that it was checked with. */
   base: sha,
+  /** Whether earlier issues of the same person are as many as are followed at a time. */
+  waits: z.boolean(),
   outcome: z.discriminatedUnion("as", [
     z.strictObject({ as: z.literal("elsewhere") }),
     z.strictObject({ as: z.literal("unfilled") }),

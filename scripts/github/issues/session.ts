@@ -1,9 +1,13 @@
 import { printed } from "../apply.ts";
-import { baseOf, self } from "../environment.ts";
+import { baseOf, givenOf, self } from "../environment.ts";
+import { mostFollowed } from "../limits.ts";
+import { isAmong, type Person } from "../people.ts";
+import { everyOwner } from "../plan/owners.ts";
 import type { Session } from "../session.ts";
 import { applyIssue } from "./apply.ts";
 import { gatherIssue } from "./facts.ts";
-import { comesFirst, planIssue } from "./plan.ts";
+import { formOf } from "./form.ts";
+import { comesFirst, isDrafting, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
 
@@ -15,13 +19,38 @@ export async function validateIssue(
 ): Promise<IssueReading> {
   const base = baseOf(environment, today);
   const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
-  const labels = data.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? [])));
+  const labels = labelNames(data.labels);
   const outcome = readIssue(
     { title: data.title, body: data.body ?? "", labels, created: data.created_at },
     base,
     today,
   );
-  return { number, base: base.commit, outcome };
+  const isEntry = outcome.as === "right" || outcome.as === "wrong";
+  const waits = isEntry && (await hasToWait({ environment, octokit, repository }, number, data.user));
+  return { number, base: base.commit, waits, outcome };
+}
+
+/** Whether earlier open issues of the same person are as many as are followed at a time. Those who decide never wait. */
+async function hasToWait(
+  { environment, octokit, repository }: Session,
+  number: number,
+  author: Person | null,
+): Promise<boolean> {
+  const { deciders } = givenOf(environment, undefined);
+  if (!author || isAmong(everyOwner(deciders, Object.keys(deciders.authorities)), author)) return false;
+  const about = { creator: author.login, state: "open", sort: "created", direction: "asc", per_page: 100 } as const;
+  const { data } = await octokit.rest.issues.listForRepo({ ...repository, ...about });
+  const earlier = data.filter(
+    (issue) =>
+      issue.number < number &&
+      issue.pull_request === undefined &&
+      formOf(issue.body ?? "", labelNames(issue.labels)) !== undefined,
+  );
+  return earlier.length >= mostFollowed;
+}
+
+function labelNames(labels: readonly (string | { name?: string })[]): string[] {
+  return labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? [])));
 }
 
 /** How often the facts are gathered anew before the rest is left for the next time. */
@@ -32,6 +61,7 @@ const mostRounds = 5;
  *
  * @param number the issue as the event names it, whatever the reading says
  * @param does without it, the first plan is only printed
+ * @param drafted whether the rounds before have made the pull request a draft
  * @returns lines for whoever reads the job’s log
  */
 export async function actOnIssue(
@@ -40,15 +70,19 @@ export async function actOnIssue(
   reading: IssueReading,
   does: boolean,
   rounds = mostRounds,
+  drafted = false,
 ): Promise<string[]> {
   const { environment, octokit, repository } = session;
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
   const facts = await gatherIssue(octokit, { ...self, repository }, number);
-  const actions = planIssue(facts, reading);
+  const actions = planIssue(facts, reading, drafted);
   if (!does) return printed(actions);
   const lines = await applyIssue(octokit, repository, actions);
   if (!actions.some(comesFirst)) return lines;
   // GitHub may be slow to say what has just been done.
   if (rounds <= 1) return [...lines, `#${number} is left as it is: what was done for it does not show.`];
-  return [...lines, ...(await actOnIssue(session, number, reading, does, rounds - 1))];
+  return [
+    ...lines,
+    ...(await actOnIssue(session, number, reading, does, rounds - 1, drafted || actions.some(isDrafting))),
+  ];
 }

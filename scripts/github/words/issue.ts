@@ -6,7 +6,7 @@ import { count } from "../../reporters/words.ts";
 import type { IssueFacts } from "../issues/facts.ts";
 import { questionsOf } from "../issues/question.ts";
 import { type IssueProblem, type IssueReading, severityOf } from "../issues/reading.ts";
-import { entriesFolder } from "../limits.ts";
+import { entriesFolder, mostFollowed } from "../limits.ts";
 import {
   heading,
   link,
@@ -29,9 +29,10 @@ export const draftedMarker = "<!-- catalogue-issue-drafted -->";
 
 /**
  * How an issue and its pull request stand to each other: the pull request follows the issue; the issue is wrong as it
- * is; somebody works on the branch by hand; somebody has closed the pull request.
+ * is; it is right, and waits for earlier ones of the same person; somebody works on the branch by hand; somebody has
+ * closed the pull request.
  */
-export type Standing = "follows" | "wrong" | "by-hand" | "closed";
+export type Standing = "follows" | "wrong" | "waits" | "by-hand" | "closed";
 
 type Outcome = Extract<IssueReading["outcome"], { as: "right" | "wrong" }>;
 type Right = Extract<Outcome, { as: "right" }>;
@@ -83,12 +84,28 @@ export function unfilledComment({ repository: { owner, repo }, site }: IssueFact
   ]);
 }
 
+/** The comment under an issue that its author has closed or emptied: what became of its pull request. */
+export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
+  const again = facts.issue.open ? "fill in the form in this issue again" : "reopen this issue";
+  return markdown([
+    marker("catalogue-issue"),
+    ...(drafted ? [marker("catalogue-issue-drafted")] : []),
+    heading("Withdrawn"),
+    paragraph(
+      ...pullLink(facts, "Pull request"),
+      say(` is closed, because this issue no longer asks for an entry. To go on with it, ${again}.`),
+    ),
+  ]);
+}
+
 function headline({ problems }: Outcome, standing: Standing): string {
   switch (standing) {
     case "follows":
       return "Your entry is on its way";
     case "wrong":
       return `${count(problems.filter(isError).length, "thing")} to correct`;
+    case "waits":
+      return "Your entry waits for others of yours";
     case "by-hand":
       return "Somebody works on this by hand";
     case "closed":
@@ -109,6 +126,14 @@ function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootC
       return [
         paragraph(
           say(`Thank you. This cannot become a new ${one} in the catalogue yet, because of what is listed here.`),
+        ),
+      ];
+    case "waits":
+      return [
+        paragraph(
+          say(
+            `Thank you. Your answers are right. ${mostFollowed} earlier issues of yours are proposals already, and no more than that are made of one person’s issues at a time. When one of them is done, or you have closed it, edit this issue, and it goes on.`,
+          ),
         ),
       ];
     case "by-hand":
@@ -143,20 +168,29 @@ function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootC
       list([
         { content: [say("It is checked by itself, and then read by whoever keeps the entries of that authority.")] },
         { content: [say(`To change something, ${edit}, and save. The pull request follows within minutes.`)] },
+        {
+          content: [
+            say("To hold it back, write "),
+            typed("/hold"),
+            say(" under the pull request. To withdraw it, close this issue."),
+          ],
+        },
         { content: [say("When it is merged, this issue is closed and the entry appears on the site.")] },
       ]),
     ];
   }
   if (standing !== "wrong") return [];
-  const meanwhile = drafted
-    ? [
-        paragraph(
-          say("Until then "),
-          ...pullLink(facts, "pull request"),
-          say(" is a draft, so that it is not merged with what it held before."),
-        ),
-      ]
-    : [];
+  const state = drafted ? "a draft" : facts.pull && !facts.pull.open ? "closed" : undefined;
+  const meanwhile =
+    state === undefined
+      ? []
+      : [
+          paragraph(
+            say("Until then "),
+            ...pullLink(facts, "pull request"),
+            say(` is ${state}, so that it is not merged with what it held before.`),
+          ),
+        ];
   return [
     heading("How to try again"),
     paragraph(

@@ -7,7 +7,12 @@ import type { FakeFile, FakeIssue, World } from "./world.ts";
 export const branchRoutes: Record<string, (call: Call) => Reply> = {
   "issues/get": ({ world, parameters }) => {
     const issue = world.issues.find(({ number }) => number === Number(parameters["issue_number"]));
-    return issue ? { body: issueBody(issue) } : { status: 404 };
+    if (issue) return { body: issueBody(issue) };
+    const pull = world.pulls.get(Number(parameters["issue_number"]));
+    if (!pull) return { status: 404 };
+    const { number, title, body = "", state = "open", author, labels = [], closedBy = world.owner } = pull;
+    const as: FakeIssue = { number, title, body, state, user: author, labels };
+    return { body: { ...issueBody(as), closed_by: state === "closed" ? closedBy : null, pull_request: { url: null } } };
   },
   "git/get-commit": ({ world, parameters }) => {
     const sha = parameters["commit_sha"]!;
@@ -75,6 +80,8 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
     const pull = world.pulls.get(Number(parameters["pull_number"]));
     if (!pull) return { status: 404 };
     if (typeof body["title"] === "string") pull.title = body["title"];
+    if (body["state"] === "open") pull.state = "open";
+    if (body["state"] === "closed") Object.assign(pull, { state: "closed", closedBy: world.bot });
     return { body: { number: pull.number, title: pull.title } };
   },
 };

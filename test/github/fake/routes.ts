@@ -111,7 +111,14 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return content === undefined ? missing : { raw: content };
   },
   "issues/list-for-repo": ({ world, query }) => ({
-    body: world.issues.filter(({ labels }) => labels.includes(query.get("labels") ?? "")).map(issueBody),
+    body: world.issues
+      .filter(({ labels, user, state }) => {
+        const label = query.get("labels");
+        const isListed = label === null || labels.includes(label);
+        const by = query.get("creator") ?? user.login;
+        return isListed && by === user.login && ["all", state].includes(query.get("state") ?? "open");
+      })
+      .map(issueBody),
   }),
   "issues/create": ({ world, body }) => {
     const made: FakeIssue = {

@@ -33,6 +33,8 @@ export interface FakePull {
   /** Who made its commits; its author if nothing is said. */
   committers?: FakeUser[];
   state?: "open" | "closed";
+  /** Who closed it; the owner of the repository if nothing is said. */
+  closedBy?: FakeUser;
   draft?: boolean;
   mergeable?: boolean | null;
   merged?: boolean;

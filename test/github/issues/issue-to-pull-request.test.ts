@@ -160,6 +160,12 @@ test("where a workflow may not make drafts, the comment comes all the same", asy
   issue.body = rendered("product", { ...openPark, stage: "production" });
   expect(await run()).toContain("The pull request could not be made a draft: ");
   expect(fake.world.comments[0]!.body).toContain("1 thing to correct");
+  expect(fake.world.comments[0]!.body).toContain("is closed, so that it is not merged with what it held before");
+  expect(pulls()).toMatchObject([{ state: "closed" }]);
+  issue.body = rendered("product", { ...openPark, stage: "Live" });
+  await run();
+  expect(pulls()).toMatchObject([{ state: "open", head: fake.world.branches.get("issue-7") }]);
+  expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
 test("somebody’s own commit on the branch is not overwritten", async () => {
@@ -180,6 +186,90 @@ test("a pull request from another repository of the same owner is not the issue�
   expect(fake.world.pulls.get(3)).toMatchObject({ title: "Other", head });
   expect(pulls()).toHaveLength(2);
   expect(fake.world.comments[0]!.body).not.toContain("/pull/3");
+});
+
+test.each<[string, () => void, () => void]>([
+  ["closed", () => (issue.state = "closed"), () => (issue.state = "open")],
+  [
+    "emptied",
+    () => Object.assign(issue, { body: "", labels: [] }),
+    () => Object.assign(issue, { body: rendered("product", openPark) }),
+  ],
+  [
+    "about something else by now",
+    () => Object.assign(issue, { title: "A question", body: "How do I find it?", labels: [] }),
+    () => Object.assign(issue, { body: rendered("product", openPark) }),
+  ],
+])("an issue that is %s withdraws its pull request, and brings it back", async (_, withdraws, again) => {
+  await run();
+  withdraws();
+  await run();
+  expect(pulls()).toMatchObject([{ state: "closed" }]);
+  expect(fake.world.comments).toHaveLength(1);
+  again();
+  await run();
+  expect(pulls()).toMatchObject([{ state: "open" }]);
+  expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
+});
+
+test("closing the issue says so, and what brings it back", async () => {
+  await run();
+  issue.state = "closed";
+  await run();
+  await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-withdrawn.md");
+});
+
+test("a draft of ours that was withdrawn is made ready when it comes back", async () => {
+  await run();
+  issue.body = rendered("product", { ...openPark, stage: "production" });
+  await run();
+  issue.state = "closed";
+  await run();
+  Object.assign(issue, { state: "open", body: rendered("product", openPark) });
+  await run();
+  expect(pulls()).toMatchObject([{ state: "open", draft: false }]);
+});
+
+test("where GitHub does not open it again, another one is opened", async () => {
+  await run();
+  issue.state = "closed";
+  await run();
+  issue.state = "open";
+  fake.faults = [{ operation: "pulls/update", how: 422 }];
+  expect(await run()).toContain("could not be opened again, so another one was opened");
+  expect(pulls().map(({ state = "open" }) => state)).toEqual(["closed", "open"]);
+});
+
+test("one person’s issues become a few pull requests at a time, and those who decide are not held up", async () => {
+  issue.user = people.mallory;
+  const other = { title: "New product: Another", state: "open", user: people.mallory } as const;
+  for (let number = 1; number <= 5; number++) {
+    const body = rendered("product", { ...openPark, name: `Park ${number}` });
+    fake.world.issues.push({ ...other, number, body, labels: number % 2 === 0 ? [] : ["new product"] });
+  }
+  await run();
+  expect([pulls().length, fake.world.branches.size]).toEqual([0, 0]);
+  await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("comment-waits.md");
+  fake.world.issues[1]!.state = "closed";
+  await run();
+  expect(pulls()).toHaveLength(1);
+  fake.world.issues[1]!.state = "open";
+  issue.body = rendered("product", { ...openPark, stage: "Live" });
+  await run();
+  expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
+});
+
+test("questions and reports of the same person hold nothing up, and maintainers have no limit", async () => {
+  issue.user = people.mallory;
+  const other = { title: "A question", labels: [], state: "open" } as const;
+  for (let number = 1; number <= 6; number++)
+    fake.world.issues.push({ ...other, labels: [], number, body: "How do I find it?", user: people.mallory });
+  await run();
+  expect(pulls()).toHaveLength(1);
+  const filled = { title: "New product: x", body: issue.body, labels: ["new product"], user: people.ada };
+  for (let number = 31; number <= 40; number++) fake.world.issues.push({ ...filled, state: "open", number });
+  const here = await session(fake);
+  expect((await validateIssue(here, 40, "2026-06-01")).waits).toBe(false);
 });
 
 test("a pull request that was closed stays closed", async () => {

@@ -32,7 +32,14 @@ const fresh: IssueFacts = {
   checked: false,
 };
 const branch = { head: "c".repeat(40), ours: true, files: [{ path, sha: blobSha(new TextEncoder().encode(text)) }] };
-const pull = { number: 12, node: "PR_12", title: "New product: open-park", open: true, draft: false };
+const pull = {
+  number: 12,
+  node: "PR_12",
+  title: "New product: open-park",
+  open: true,
+  draft: false,
+  closedByUs: false,
+};
 
 function comment(body: string): IssueFacts["comments"][number] {
   return { id: 5, author: { id: 1, login: "bot" }, body, written: "", edited: false, answered: false };
@@ -40,8 +47,8 @@ function comment(body: string): IssueFacts["comments"][number] {
 
 const drafted = comment("<!-- catalogue-issue -->\n\n<!-- catalogue-issue-drafted -->\n\nText");
 
-function plan(facts: Partial<IssueFacts>, outcome: IssueReading["outcome"]): string[] {
-  return planIssue({ ...fresh, ...facts }, { number: 7, base, outcome }).map((action) => action.do);
+function plan(facts: Partial<IssueFacts>, outcome: IssueReading["outcome"], waits = false): string[] {
+  return planIssue({ ...fresh, ...facts }, { number: 7, base, waits, outcome }).map((action) => action.do);
 }
 
 describe("what is done about an issue", () => {
@@ -70,7 +77,39 @@ describe("what is done about an issue", () => {
       ["add-labels", "write-comment"],
     ],
     ["a wrong one that is new", {}, wrong, ["write-comment"]],
-    ["one that breaks again", { branch, pull, checked: true }, wrong, ["make-draft", "write-comment"]],
+    ["one that breaks again", { branch, pull, checked: true }, wrong, ["make-draft"]],
+    [
+      "one that breaks again where there are no drafts, so that it was closed",
+      { branch, pull: { ...pull, open: false, closedByUs: true }, checked: true },
+      wrong,
+      ["write-comment"],
+    ],
+    [
+      "one that is right again, and was closed by us",
+      { branch, pull: { ...pull, open: false, closedByUs: true } },
+      right,
+      ["reopen-pull"],
+    ],
+    [
+      "one that is right again, was closed by us, and has lost its branch",
+      { pull: { ...pull, open: false, closedByUs: true } },
+      right,
+      ["push-entry", "open-pull"],
+    ],
+    [
+      "an issue that was closed",
+      { branch, pull, issue: { ...fresh.issue, open: false } },
+      right,
+      ["close-pull", "write-comment"],
+    ],
+    ["an issue that asks for nothing any more", { branch, pull }, { as: "elsewhere" }, ["close-pull", "write-comment"]],
+    ["an issue that was emptied", { branch, pull }, { as: "unfilled" }, ["close-pull", "write-comment"]],
+    [
+      "a closed issue whose branch somebody works on",
+      { branch: { ...branch, ours: false }, pull, issue: { ...fresh.issue, open: false } },
+      right,
+      [],
+    ],
     [
       "one that stays broken",
       { branch, pull: { ...pull, draft: true }, comments: [drafted] },
@@ -104,12 +143,19 @@ describe("what is done about an issue", () => {
     expect(plan(facts, outcome)).toEqual(actions);
   });
 
+  it("one that waits for others of the same person", () => {
+    expect(plan({}, right, true)).toEqual(["write-comment"]);
+    expect(plan({ branch, pull, checked: true }, right, true)).toEqual(["write-comment"]);
+    expect(plan({ branch: { ...branch, files: [] }, pull }, right, true)).toEqual(["push-entry"]);
+    expect(plan({}, wrong, true)).toEqual(["write-comment"]);
+  });
+
   it("nothing, for a reading of another issue", () => {
-    expect(planIssue(fresh, { number: 8, base, outcome: right })).toEqual([]);
+    expect(planIssue(fresh, { number: 8, base, waits: false, outcome: right })).toEqual([]);
   });
 
   it("the branch is named after the number, and the file after what was checked", () => {
-    expect(planIssue(fresh, { number: 7, base, outcome: right })[0]).toEqual({
+    expect(planIssue(fresh, { number: 7, base, waits: false, outcome: right })[0]).toEqual({
       do: "push-entry",
       branch: "issue-7",
       isNew: true,
