@@ -1,5 +1,5 @@
 import type { DraftEntry } from "../draft.ts";
-import { kindNames } from "../kinds/index.ts";
+import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 import { type Circle, circlesIn } from "./circles.ts";
 import { referencesIn } from "./references.ts";
@@ -16,13 +16,17 @@ export const dependencyCycle: Rule = {
   *check(register) {
     for (const kind of kindNames) {
       const entries = entriesOf(register, kind);
-      for (const field of fields) yield* circlesBy(field, entries);
+      for (const field of fields) if (mayHave(kind, field)) yield* circlesBy(field, entries);
     }
   },
 };
 
 /** The fields that lead on to something of the same kind, and never back. */
 const fields = ["dependsOn", "supersedes", "succeededBy", "replacedBy"];
+
+function mayHave(kind: Kind, field: string): boolean {
+  return field === "replacedBy" || Object.hasOwn(kinds[kind].schema.shape, field);
+}
 
 /** A relation of an entry: where it stands, and the number of the entry that it leads to. */
 interface Relation {
@@ -45,12 +49,13 @@ function* circlesBy(field: string, entries: readonly DraftEntry[]): Generator<Fi
 function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][] {
   const numbers = new Map<string, number>();
   for (const [number, { slug }] of entries.entries()) if (!numbers.has(slug)) numbers.set(slug, number);
-  return entries.map((entry, own) =>
-    referencesIn(entry).flatMap(({ path, slug }) => {
+  return entries.map((entry, own) => {
+    if (!Object.hasOwn(entry.data, field === "replacedBy" ? "retired" : field)) return [];
+    return referencesIn(entry).flatMap(({ path, slug }) => {
       const to = path.includes(field) ? numbers.get(slug) : undefined;
       return to === undefined || to === own ? [] : [{ path, to }];
-    }),
-  );
+    });
+  });
 }
 
 function messageOf(field: string, { ahead, isWhole }: Circle, entries: readonly DraftEntry[]): string {
