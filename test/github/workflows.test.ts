@@ -35,6 +35,7 @@ const rights: Record<string, Record<string, string>> = {
   "deploy.yml build": { contents: "read" },
   "deploy.yml deploy": { "id-token": "write", pages: "write" },
   "deploy.yml attest": { attestations: "write", "id-token": "write" },
+  "gate.yml watch": { actions: "read", contents: "read", issues: "write" },
   "gate.yml validate": { contents: "read", "pull-requests": "read" },
   "gate.yml report": { checks: "write", contents: "read", issues: "read", "pull-requests": "write" },
   "issue-to-pull-request.yml validate": { contents: "read", issues: "read" },
@@ -218,6 +219,12 @@ test("each workflow is set off by what its rights are made for", () => {
 test("a check that failed sets off no merge", () => {
   const { if: condition } = workflows.find(({ file }) => file === "merge.yml")!.raw.jobs["validate"]!;
   expect(condition).toContain("github.event.workflow_run.conclusion == 'success'");
+});
+
+test("what notices that GitHub has stopped the schedules is not stopped with them", () => {
+  const scheduled = workflows.filter(({ raw }) => "schedule" in raw.on).map(({ file }) => file);
+  expect(scheduled).toContain("merge.yml");
+  expect(scheduled).not.toContain("gate.yml");
 });
 
 test("the set-up keeps no cache and, for commands, runs no package’s scripts", () => {

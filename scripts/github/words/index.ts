@@ -11,4 +11,5 @@ export {
 } from "./issue.ts";
 export { restartComment, restartsIn } from "./restart.ts";
 export { subjectOf, upkeepIssue, upkeepMarker, upkeepTitle } from "./upkeep.ts";
+export { stoppedIssue, stoppedMarker, stoppedTitle } from "./watch.ts";
 export { annotationText, verdictSummary, verdictTitle } from "./verdict.ts";

@@ -5,6 +5,7 @@ import { branchRoutes } from "./branch-routes.ts";
 import { answerOf, match, requestFaults } from "./contract.ts";
 import { answerGraphql, isAboutBroken } from "./graphql.ts";
 import { type Reply, routes } from "./routes.ts";
+import { settingsRoutes } from "./settings-routes.ts";
 import { World } from "./world.ts";
 
 /** Something that goes wrong, or happens, when an operation is called. */
@@ -70,7 +71,7 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
     return;
   }
   const matched = match(request.method ?? "GET", url.pathname);
-  const route = matched && (routes[matched.id] ?? branchRoutes[matched.id]);
+  const route = matched && (routes[matched.id] ?? branchRoutes[matched.id] ?? settingsRoutes[matched.id]);
   if (!matched || !route) {
     fake.violations.push(`${request.method ?? ""} ${url.pathname} is not known`);
     send(response, 501, { message: "Not pretended" });

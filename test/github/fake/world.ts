@@ -114,6 +114,8 @@ export class World {
   checks: FakeCheck[] = [];
   issues: FakeIssue[] = [];
   dispatched: string[] = [];
+  /** Its workflows, as far as they matter. */
+  workflows: { path: string; state: string }[] = [];
   /** The runs of the deploy. */
   deploys: { head: string; conclusion: string | null }[] = [];
   /** What those workflows were given. */

@@ -1,0 +1,22 @@
+import { readEnvironment } from "./github/environment.ts";
+import { sessionOf } from "./github/session.ts";
+import { readSettings } from "./github/settings/read.ts";
+import { faultsOf, unseenIn } from "./github/settings/settings.ts";
+import { faultWords, settingWords } from "./github/words/settings.ts";
+import { readOptions } from "./lib/options.ts";
+import { run } from "./lib/stop.ts";
+
+await run(async () => {
+  readOptions({}, "npm run check-settings");
+  const { octokit, repository } = sessionOf(readEnvironment());
+  const settings = await readSettings(octokit, repository);
+  const faults = faultsOf(settings);
+  const unseen = unseenIn(settings).map((name) => settingWords[name]);
+  const lines = [
+    ...faults.map((fault) => faultWords[fault]),
+    ...(unseen.length > 0 ? [`Not visible to this token: ${unseen.join(", ")}.`] : []),
+    ...(faults.length === 0 ? ["What is visible is as SECURITY.md asks for."] : []),
+  ];
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  return faults.length === 0 ? 0 : 1;
+});

@@ -1,0 +1,12 @@
+import { readEnvironment } from "./github/environment.ts";
+import { sessionOf } from "./github/session.ts";
+import { watch } from "./github/watch/session.ts";
+import { readOptions } from "./lib/options.ts";
+import { run } from "./lib/stop.ts";
+
+await run(async () => {
+  const { apply } = readOptions({ apply: { type: "boolean", default: false } }, "npm run watch -- [--apply]");
+  const lines = await watch(sessionOf(readEnvironment()), apply);
+  process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+  return 0;
+});
