@@ -1,3 +1,4 @@
+import type { Nodes } from "mdast";
 import { fromMarkdown, type Options } from "mdast-util-from-markdown";
 import { visit, EXIT } from "unist-util-visit";
 import * as z from "zod";
@@ -11,47 +12,100 @@ const worthParsing = /[<\]]/;
 /** The deepest that lists and quotations may be nested on one line. */
 const deepest = 10;
 
+/** The most lines that one text may have, and all texts of an entry together. */
+export const mostLines = 500;
+export const mostLinesOfEntry = 1000;
+
+const marks = "(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t\\n]|$)))";
+// A line of dashes or stars alone is a rule across the page.
+const nested = new RegExp(`^(?![-*_ \\t]*$)${marks}{${deepest + 1}}`, "m");
+const markedLine = new RegExp(`^${marks}+`, "gm");
+
 /**
- * Text that nobody writes and that parsers take very long for, or fail at: as a pattern, how often it may occur and
- * what to call it.
+ * Text that nobody writes and that parsers take very long for, or fail at: how often it occurs in a text, how often it
+ * may, and what to call it. Parsers take time that grows with the square of the lines, list items and quotations.
  */
-const excesses: readonly { pattern: RegExp; most: number; phrase: string }[] = [
+const excesses: readonly { count: (text: string) => number; most: number; phrase: string }[] = [
   {
-    // A line of dashes or stars alone is a rule across the page.
-    pattern: new RegExp(`^(?![-*_ \\t]*$)(?:[ \\t]*(?:>|[-+*][ \\t]|\\d{1,9}[.)][ \\t])){${deepest + 1}}`, "gm"),
+    count: (text) => (nested.test(text) ? 1 : 0),
     most: 0,
     phrase: `lists or quotations nested more than ${deepest} deep`,
   },
-  { pattern: /\[/g, most: 500, phrase: "more than 500 opening brackets" },
-  { pattern: /^[ \t>]*(?:=+|-+)[ \t]*$/gm, most: 100, phrase: "more than 100 lines of dashes or equals signs" },
+  { count: linesIn, most: mostLines, phrase: `more than ${mostLines} lines` },
+  { count: marksIn, most: 250, phrase: "more than 250 list items and quoted lines" },
+  { count: counting(/\[/g), most: 500, phrase: "more than 500 opening brackets" },
+  { count: counting(/</g), most: 1000, phrase: "more than 1,000 “<”" },
+  { count: counting(/`/g), most: 2000, phrase: "more than 2,000 backticks" },
+  {
+    count: counting(/^[ \t>]*(?:=+|-+)[ \t]*$/gm),
+    most: 100,
+    phrase: "more than 100 lines of dashes or equals signs",
+  },
 ];
+
+/** How many lines a text has. */
+export function linesIn(text: string): number {
+  return text.trimEnd().split(/\r\n?|\n/).length;
+}
+
+/** How many list items and quotations start in a text, nested ones included. */
+function marksIn(text: string): number {
+  return (text.match(markedLine) ?? []).reduce((sum, line) => sum + (line.match(/[^ \t\d.)]|\d+/g)?.length ?? 0), 0);
+}
+
+function counting(pattern: RegExp): (text: string) => number {
+  return (text) => text.match(pattern)?.length ?? 0;
+}
+
+/** Something in a Markdown text that cannot be shown. */
+export interface Unsafe {
+  /** What it is, in words: “the image …”. */
+  phrase: string;
+  type: "excess" | "html" | "image" | "link";
+  /** The address of a link. */
+  url?: string;
+  /** Where it is in the text; the whole text for an excess. */
+  start: number;
+  end: number;
+}
 
 /**
  * What makes a piece of entry Markdown unfit to be shown, as a phrase (“the image …”), or undefined when nothing does.
  * Code spans and blocks may hold anything.
  */
 export function describeUnsafeMarkdown(text: string): string | undefined {
-  const excess = excesses.find(({ pattern, most }) => (text.match(pattern)?.length ?? 0) > most);
-  if (excess) return excess.phrase;
-  if (!worthParsing.test(text)) return undefined;
-  let found: string | undefined;
+  return unsafeIn(text, 1)[0]?.phrase;
+}
+
+/** What makes a piece of entry Markdown unfit to be shown, each thing at its place, up to so many. */
+export function unsafeIn(text: string, most: number): Unsafe[] {
+  const excess = excesses.find(({ count, most: limit }) => count(text) > limit);
+  if (excess) return [{ type: "excess", phrase: excess.phrase, start: 0, end: text.length }];
+  if (!worthParsing.test(text)) return [];
+  const found: Unsafe[] = [];
   visit(fromMarkdown(text, withoutEmphasis), (node) => {
-    switch (node.type) {
-      case "html":
-        found = `the HTML ${quoted(node.value)}`;
-        break;
-      case "image":
-      case "imageReference":
-        found = `the image ${quoted(node.alt ?? "")}`;
-        break;
-      case "link":
-      case "definition":
-        if (!isPublicHttps(node.url) && !node.url.startsWith("#")) found = `the link to ${quoted(node.url)}`;
-        break;
-    }
-    return found === undefined ? undefined : EXIT;
+    const unsafe = unsafeNode(node);
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? text.length];
+    if (unsafe) found.push({ ...unsafe, start, end });
+    return found.length === most ? EXIT : undefined;
   });
   return found;
+}
+
+function unsafeNode(node: Nodes): Omit<Unsafe, "start" | "end"> | undefined {
+  switch (node.type) {
+    case "html":
+      return { type: "html", phrase: `the HTML ${quoted(node.value)}` };
+    case "image":
+    case "imageReference":
+      return { type: "image", phrase: `the image ${quoted(node.alt ?? "")}` };
+    case "link":
+    case "definition":
+      if (isPublicHttps(node.url) || node.url.startsWith("#")) return undefined;
+      return { type: "link", phrase: `the link to ${quoted(node.url)}`, url: node.url };
+    default:
+      return undefined;
+  }
 }
 
 /** Whether a text is bold makes no difference to what is in it, and takes long to find out in a text full of stars. */

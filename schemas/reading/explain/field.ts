@@ -23,7 +23,7 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const meant = twice ? undefined : surely(key, unused);
   const glued = gluedField(key, known);
-  if (glued && pair && isEmpty(pair.value)) {
+  if (glued && pair && isNameAlone(pair)) {
     return {
       id: "unknown-field",
       range,
@@ -104,8 +104,9 @@ function gluedField(key: string, known: readonly string[]): { name: string; righ
   return name !== undefined && known.includes(name) ? { name, right: `${name}: ${scalarToYaml(value)}` } : undefined;
 }
 
-function isEmpty(node: Node): boolean {
-  return node.type === "scalar" && node.start === node.end;
+/** Whether there is neither a colon nor a value behind the name of a field. */
+function isNameAlone({ keyRange, value }: Pair): boolean {
+  return value.type === "scalar" && value.start === value.end && value.start === keyRange.end;
 }
 
 function withArticle(noun: string): string {

@@ -8,6 +8,7 @@ import { isPlaceholder } from "../placeholder.ts";
 import { locate, type Node } from "../tree.ts";
 import { type Case, valueAt } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
+import { unsafeMarkdown } from "./markdown.ts";
 import { wrongType } from "./type.ts";
 import { findUnindented } from "./unindented.ts";
 import { invalidValue, wrongLength } from "./value.ts";
@@ -36,6 +37,8 @@ export function explain(
     if (issue.code === "unrecognized_keys") {
       const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
       faults.push(...keys.map((key) => unknownField(at, key)));
+    } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {
+      faults.push(...unsafeMarkdown(at, at.value));
     } else faults.push(withWayOut(explainOne(at, issue), at));
   }
   return withMisspelt(faults);

@@ -1,6 +1,5 @@
 import type * as z from "zod";
 
-import { describeUnsafeMarkdown } from "../../fields/markdown.ts";
 import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
@@ -9,6 +8,7 @@ import { nearby, repair } from "../repair.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
 import { wrongDate } from "./date.ts";
 import { unknownLicence } from "./licence.ts";
+import { linkAdvice } from "./link.ts";
 
 /** A text or list that is too long or too short, or a number out of bounds. */
 export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
@@ -55,13 +55,6 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
     };
   }
   if (typeof value !== "string") return base;
-  if (id === "unsafe-markdown") {
-    const found = describeUnsafeMarkdown(value) ?? "something";
-    return {
-      ...base,
-      message: `${placeName(path, true)} holds ${found}, which cannot be shown. Use Markdown alone, with links that start with https://, and put code in backticks.`,
-    };
-  }
   if (id === "unknown-licence") return unknownLicence(at, value);
   if (meta.date) return wrongDate(at, value, meta.date);
   if (meta.references) return { ...base, ...exampleOf(path, meta), meant: { kind: meta.references, text: value } };
@@ -90,17 +83,4 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
 function isPerhapsTwo({ text, located: { node } }: Case, value: string): boolean {
   const before = text.slice(Math.max(node.start - 80, 0), node.start);
   return /\S\s+\S/.test(value) && /[[,]\s*$/.test(before) && node.type === "scalar" && !node.quoted;
-}
-
-function linkAdvice(address: string): string {
-  if (/\]\(\S+\)$|<\S+>$/.test(address)) return "Write the address alone, without a title or brackets.";
-  if (/^http:\/\//i.test(address))
-    return "It must start with https://. Check that the page opens that way, and write it so.";
-  if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";
-  if (/^https:\/\/(?:[\d.]+(?:[:/?#]|$)|\[)/i.test(address))
-    return "Use a host name, such as www.example.org, in place of the IP address.";
-  if (/^https:\/\/[^/?#]*:\d+/i.test(address)) return "Leave out the port, the number after the colon.";
-  if (/^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(address)) return "Write the full address, starting with https://.";
-  if (/\s/.test(address)) return "An address has no spaces; write %20 for one.";
-  return "Give the full address of a public page, such as https://www.example.org/page.";
 }

@@ -28,8 +28,8 @@ describe("a report for GitHub Actions", () => {
   });
 
   test("leaves columns out where a problem goes over several lines, as GitHub wants it", () => {
-    expect(github(reportOf(product("description: |\n  <b>One</b>\n  two\n")))).toMatch(
-      /^::error file=catalogue\/camden\/products\/open-play\.yml,line=5,endLine=7,title=unsafe-markdown::/,
+    expect(github(reportOf(product("suppliers: |\n  One\n  two\n")))).toMatch(
+      /^::error file=catalogue\/camden\/products\/open-play\.yml,line=5,endLine=7,title=wrong-type::/,
     );
   });
 

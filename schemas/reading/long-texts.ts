@@ -1,0 +1,35 @@
+import type * as z from "zod";
+
+import { childOf, metaOf } from "../fields/describe.ts";
+import { linesIn, mostLines, mostLinesOfEntry } from "../fields/markdown.ts";
+import type { Path } from "../problems/problem.ts";
+import { isMapping } from "./mapping.ts";
+
+/** Shorter files cannot hold so much Markdown that it takes long to read. */
+const short = 16 * 1024;
+
+/** The Markdown texts of an entry that come after the most lines that all of them may have together. */
+export function textsBeyond(schema: z.core.$ZodType, value: unknown, text: string): Path[] {
+  if (text.length < short) return [];
+  let lines = 0;
+  return Array.from(textsIn(schema, value, [])).flatMap(({ path, value: markdown }) => {
+    const own = linesIn(markdown);
+    // A text that has too many lines by itself is refused without being read.
+    if (own > mostLines) return [];
+    lines += own;
+    return lines > mostLinesOfEntry ? [path] : [];
+  });
+}
+
+function* textsIn(schema: z.core.$ZodType, value: unknown, path: Path): Generator<{ path: Path; value: string }> {
+  if (typeof value === "string" && metaOf(schema).text === "markdown") yield { path, value };
+  const parts: [string | number, unknown][] = Array.isArray(value)
+    ? [...value.entries()]
+    : isMapping(value)
+      ? Object.entries(value)
+      : [];
+  for (const [step, part] of parts) {
+    const child = childOf(schema, step);
+    if (child) yield* textsIn(child, part, [...path, step]);
+  }
+}
