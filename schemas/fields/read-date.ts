@@ -4,13 +4,13 @@ import { isRealDay } from "./date.ts";
 type Precision = "day" | "approximate" | "year";
 
 /** A date that somebody may have meant, in ISO 8601, and what it is in words. */
-export interface DateReading {
+interface DateReading {
   date: string;
   words: string;
 }
 
 /** What somebody may have meant by a text. It is certain when there is one reading and the text gives the year in full. */
-export interface DateReadings {
+interface DateReadings {
   certain: boolean;
   /** Whether it is written as a day, but one that no calendar has. */
   noSuchDay: boolean;

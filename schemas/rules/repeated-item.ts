@@ -44,23 +44,33 @@ function repeatsIn(entry: DraftEntry): readonly Finding[] {
   for (const trail of lists[entry.kind]) {
     follow(entry.data, trail, (path, list) => {
       if (!Array.isArray(list) || list.length < 2) return;
-      const firsts = new Map<unknown, number>();
+      const known = new Map<unknown, number[]>();
       for (const [index, item] of (list as unknown[]).entries()) {
-        const identity = identityOf(item, keys[trail.about]);
-        const first = firsts.get(identity);
-        if (first === undefined || identity === undefined) firsts.set(identity, index);
-        else findings.push(repeated(entry, path, list, index, first));
+        const sign = signOf(item, keys[trail.about]);
+        if (sign === undefined) continue;
+        const alike = known.get(sign.value);
+        const first = sign.isWhole ? alike?.[0] : alike?.find((other) => equal(list[other], item));
+        if (first !== undefined) findings.push(repeated(entry, path, list, index, first));
+        else if (alike) alike.push(index);
+        else known.set(sign.value, [index]);
       }
     });
   }
   return findings;
 }
 
-/** What an item is about; undefined where that could not be read. */
-function identityOf(item: unknown, key: string | undefined): unknown {
-  if (!isMapping(item)) return typeof item === "string" ? item.toLowerCase() : item;
+/**
+ * By what an item is told from the others: what it is about or, where that says too little, its first value, so that
+ * few have to be compared as a whole. Undefined where it could not be read.
+ */
+function signOf(item: unknown, key: string | undefined): { value: unknown; isWhole: boolean } | undefined {
+  if (item === undefined) return undefined;
+  if (!isMapping(item)) return { value: typeof item === "string" ? item.toLowerCase() : item, isWhole: true };
   const about = key === undefined ? undefined : item[key];
-  return about ?? (Object.values(item).includes(undefined) ? undefined : JSON.stringify(item));
+  if (about !== undefined) return { value: about, isWhole: true };
+  const values = Object.values(item);
+  if (values.includes(undefined)) return undefined;
+  return { value: typeof values[0] === "object" ? "" : values[0], isWhole: false };
 }
 
 function repeated(entry: DraftEntry, path: Path, list: readonly unknown[], index: number, first: number): Finding {

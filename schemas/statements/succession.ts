@@ -32,7 +32,7 @@ export function endOf({ data }: Succeedable): End | undefined {
 }
 
 /** Whether an authority’s last day has passed. Without a last day, a successor says that it has. */
-export function hasEnded(authority: Succeedable, today: string): boolean {
+function hasEnded(authority: Succeedable, today: string): boolean {
   const end = endOf(authority);
   return end !== undefined && (end.lastDay === undefined || end.lastDay < today);
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 
 /** A file that a commit changed: the names of its contents before and after, where there are any. */
-export interface FileChange {
+interface FileChange {
   /** Relative to the catalogue. */
   path: string;
   before: string | undefined;
@@ -9,7 +9,7 @@ export interface FileChange {
 }
 
 /** A commit of the main line. */
-export interface Commit {
+interface Commit {
   hash: string;
   /** When it was made, ISO 8601. */
   time: string;

@@ -172,7 +172,7 @@ export function adoptionSentences({ adopted, planned, stopped, confirmed, counci
 }
 
 /** “1 council”, “12 councils”; “organisations” where not all of them are councils. */
-export function bodies(number: number, councils: boolean): string {
+function bodies(number: number, councils: boolean): string {
   return councils ? counted(number, "council", "councils") : counted(number, "organisation", "organisations");
 }
 

@@ -68,7 +68,7 @@ interface AuthoritySections {
 }
 
 /** That an authority has ended or is about to. */
-export interface EndView {
+interface EndView {
   isOver: boolean;
   /** Its last day in words, where that is known. */
   lastDay: string | undefined;
