@@ -8,6 +8,9 @@ export interface Choice {
   query: string;
 }
 
+/** Nothing chosen. */
+export const nothing: Choice = { values: {}, sort: "", query: "" };
+
 /** What can be chosen in a list. */
 export interface Choosable {
   /** The ids of the facets. */

@@ -1,5 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { counted } from "../format.ts";
 import {
   type AdoptionCounts,
@@ -25,7 +26,7 @@ export interface Activity {
 }
 
 /** What the authority with a slug does here. */
-export function activityOf(slug: string, context: Context): Activity {
+export const activityOf = once((slug: string, context: Context): Activity => {
   const { relations, today } = context;
   const all = (kind: "case-study" | "opportunity"): number =>
     sharedBy(slug, kind, context).length + storiesWith(slug, context).filter((story) => story.kind === kind).length;
@@ -37,7 +38,7 @@ export function activityOf(slug: string, context: Context): Activity {
     uses: useCounts(relations.usesOf.get(slug) ?? [], today),
     adoptions: adoptionCounts(relations.adoptionsOf.get(slug) ?? [], today),
   };
-}
+});
 
 /** The most active first: what authorities do and say themselves counts before what is reported of them. */
 export function activityRank({ products, standards, caseStudies, opportunities, uses, adoptions }: Activity): Rank {

@@ -1,5 +1,6 @@
 import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { counted, numberInWords } from "../format.ts";
 import { isCouncil } from "./council.ts";
 
@@ -49,17 +50,14 @@ export function adoptionCounts(adoptions: readonly AdoptionRecord[], today: stri
 }
 
 /** Counts who uses the product with a slug. Lists, facets and pages all take their numbers from here. */
-export function usersOfProduct(slug: string, { relations, today }: Pick<Context, "relations" | "today">): UseCounts {
+export const usersOfProduct = once((slug: string, { relations, today }: Context): UseCounts => {
   return useCounts(relations.uses.get(slug) ?? [], today);
-}
+});
 
 /** Counts who has adopted the standard with a slug. */
-export function adoptersOfStandard(
-  slug: string,
-  { relations, today }: Pick<Context, "relations" | "today">,
-): AdoptionCounts {
+export const adoptersOfStandard = once((slug: string, { relations, today }: Context): AdoptionCounts => {
   return adoptionCounts(relations.adoptions.get(slug) ?? [], today);
-}
+});
 
 /** Whether an authority with this status has a product, be it only by report. Looking at it is not having it. */
 export function hasIt({ status }: Pick<UseRecord, "status">): boolean {

@@ -64,6 +64,7 @@ export function areTooLong({ current, stopped }: AdoptionTables): boolean {
   return current.length > most.rows || stopped.length > most.rows;
 }
 
-function moreView(count: number, address: string): MoreView {
+/** A link to all of a list, with how many there are. */
+export function moreView(count: number, address: string): MoreView {
   return { text: `Show all ${numberInWords(count)}`, address };
 }

@@ -1,6 +1,7 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import { conformanceLevels } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { counted, numberInWords } from "../format.ts";
 import type { Rank } from "./adoption.ts";
 import type { TagView } from "./head.ts";
@@ -77,9 +78,9 @@ export function furthest<C extends Pick<Claim, "level">>(claims: readonly C[], a
 }
 
 /** Counts the products that meet the standard with a slug. Lists, facets and pages all take their numbers from here. */
-export function productsMeeting(slug: string, { relations }: Pick<Context, "relations">): ConformanceCounts {
+export const productsMeeting = once((slug: string, { relations }: Context): ConformanceCounts => {
   return countLevels(furthest(relations.conformance.get(slug) ?? [], ({ product }) => product.slug));
-}
+});
 
 /** Counts the standards that a product meets. */
 export function standardsMet({ standards = [] }: FieldsOf["product"]): ConformanceCounts {

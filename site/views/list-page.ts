@@ -1,6 +1,7 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { type Choice, writeChoice } from "../facets/choice.ts";
-import { type Counts, countValues, fitting, grouped, type Sort } from "../facets/rows.ts";
+import { anyValueOf } from "../facets/any.ts";
+import { type Choice, chosenIn, nothing, writeChoice } from "../facets/choice.ts";
+import { countValues, type Sort } from "../facets/rows.ts";
 import { counted } from "../format.ts";
 import { cacheKeyOf } from "./cache-key.ts";
 import type { FacetView, List, ListRow, OptionView } from "./list.ts";
@@ -88,11 +89,10 @@ export function everythingPage(list: List): ListPageView {
 
 /** The pages that show the entries with one value of one facet, those for any value last. */
 export function valuePages(list: List, facet: FacetView, { value, title, address }: OptionView): ListPageView[] {
-  const choice: Choice = { values: { [facet.id]: [value] }, sort: "", query: "" };
-  const { own, any } = grouped(fitting(list.rows, choice), choice);
+  const { own, any } = rowsWith(list, facet.id, value);
   const rows = [...own, ...any];
   const chosen = { facet: facet.id, facetTitle: facet.title, value, title };
-  const facets = offeredBeside(list, facet, choice, rows);
+  const facets = offeredBeside(list, facet, value, rows);
   const forAny = new Set(any);
   return inPages(rows, address).map((part) => ({
     ...common(list),
@@ -104,6 +104,31 @@ export function valuePages(list: List, facet: FacetView, { value, title, address
     chosen,
     source: sourceOf(list),
   }));
+}
+
+const rowsByValue = new WeakMap<List, Map<string, Map<string, ListRow[]>>>();
+
+/** What choosing a value shows: the rows that have it, and those that are for any value. */
+function rowsWith(list: List, facet: string, value: string): { own: readonly ListRow[]; any: readonly ListRow[] } {
+  const ofList = rowsByValue.get(list) ?? new Map<string, Map<string, ListRow[]>>();
+  rowsByValue.set(list, ofList);
+  const ofFacet = ofList.get(facet) ?? groupedByValue(list, facet);
+  ofList.set(facet, ofFacet);
+  const anyValue = anyValueOf(facet);
+  const any = anyValue === undefined || anyValue === value ? [] : (ofFacet.get(anyValue) ?? []);
+  return { own: ofFacet.get(value) ?? [], any };
+}
+
+function groupedByValue({ rows }: List, facet: string): Map<string, ListRow[]> {
+  const groups = new Map<string, ListRow[]>();
+  for (const row of rows) {
+    for (const value of chosenIn(row.values, facet)) {
+      const group = groups.get(value);
+      if (group) group.push(row);
+      else groups.set(value, [row]);
+    }
+  }
+  return groups;
 }
 
 /** The cache key of a page: long lists have many pages with the same rows, so these go into it by their digests. */
@@ -165,30 +190,28 @@ function offered({ facets }: List, most: number): OfferedFacet[] {
 }
 
 /** The facets beside a part of a list: its own with the other parts, and those that narrow it, with what they leave. */
-function offeredBeside(list: List, own: FacetView, choice: Choice, rows: readonly ListRow[]): OfferedFacet[] {
-  const others = list.facets.filter(({ id }) => id !== own.id);
-  const values = new Map(others.map(({ id, options }) => [id, options.map(({ value }) => value)]));
-  const counts = countValues(rows, [...values.keys()], choice, (facet) => values.get(facet) ?? []);
+function offeredBeside(list: List, own: FacetView, value: string, rows: readonly ListRow[]): OfferedFacet[] {
+  const values = new Map(list.facets.map(({ id, options }) => [id, options.map((option) => option.value)]));
+  // All of the rows fit what was chosen.
+  const counts = countValues(rows, [...values.keys()], nothing, (facet) => values.get(facet) ?? []);
   return list.facets.flatMap((facet) => {
     if (facet.id === own.id) return { ...optionsOf(facet, facet.options, someOptions), rare: false, narrows: false };
-    const options = optionsLeft(facet, counts, (value) =>
-      listAddressOf(list, { ...choice, values: { ...choice.values, [facet.id]: [value] } }),
-    );
-    const some = optionsOf(facet, options.slice(0, someOptions), someOptions);
+    const options = facet.options
+      .map((option) => ({ ...option, count: counts.get(facet.id)?.get(option.value) ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .slice(0, someOptions)
+      .map((option) => ({
+        ...option,
+        address: addressWith(list, { [own.id]: [value], [facet.id]: [option.value] }),
+      }));
+    const some = optionsOf(facet, options, someOptions);
     return options.length === 0 ? [] : { ...some, rare: !facet.helps, narrows: true };
   });
 }
 
-function optionsLeft({ id, options }: FacetView, counts: Counts, addressWith: (value: string) => string): OptionView[] {
-  return options.flatMap((option) => {
-    const count = counts.get(id)?.get(option.value) ?? 0;
-    return count === 0 ? [] : { ...option, count, address: addressWith(option.value) };
-  });
-}
-
-/** The address at which the script shows a choice. */
-function listAddressOf({ address, facets, sorts }: List, choice: Choice): string {
-  return address + writeChoice(choice, { facets: facets.map(({ id }) => id), sorts: sorts.map(({ id }) => id) });
+/** The address at which the script shows what is chosen. */
+function addressWith({ address, facets }: List, values: Choice["values"]): string {
+  return address + writeChoice({ ...nothing, values }, { facets: facets.map(({ id }) => id), sorts: [] });
 }
 
 function optionsOf(

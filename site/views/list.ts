@@ -2,7 +2,7 @@ import { metaOf } from "../../schemas/fields/describe.ts";
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Choice, chosenIn } from "../facets/choice.ts";
+import { chosenIn, nothing } from "../facets/choice.ts";
 import type { Definition, Facet } from "../facets/definitions/facet.ts";
 import { definitions } from "../facets/definitions/index.ts";
 import { countValues, type Sort, sorted } from "../facets/rows.ts";
@@ -33,9 +33,6 @@ export interface FacetView {
 
 /** Below this share of entries with a value, a facet would hide nearly everything. */
 const leastCoverage = 0.1;
-
-/** Nothing chosen. */
-const nothing: Choice = { values: {}, sort: "", query: "" };
 
 /** An entry in a list. */
 export interface ListRow {

@@ -10,7 +10,8 @@ import { type EntryItem, itemOf } from "./item.ts";
 import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type RecordView, recordOf } from "./record.ts";
-import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { type Reference, referenceTo } from "./reference.ts";
+import { cappedGroups, type RelatedGroup, relatedProducts } from "./related.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { servicesOf, type ServiceView } from "./service.ts";
@@ -68,7 +69,7 @@ interface ProductSections {
   standards: ConformanceRow[] | undefined;
   upkeep: UpkeepView | undefined;
   trust: TrustView;
-  related: RelatedView | undefined;
+  related: RelatedGroup[] | undefined;
   replaces: ReplacedView[] | undefined;
   /** Products that can take its place. */
   alternatives: EntryItem[] | undefined;
@@ -78,18 +79,11 @@ interface ProductSections {
   contacts: ContactView[] | undefined;
 }
 
-/** Products that a product belongs together with. */
-interface RelatedView {
-  dependsOn: Reference[];
-  dependents: Reference[];
-  companions: Reference[];
-}
-
 /** Makes the page of a product. */
 export function productView(entry: Entry<"product">, context: Context): ProductView {
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);
-  const related = relatedTo(entry, context);
+  const related = relatedProducts(entry, context);
   const { alternatives, others } = otherProducts(entry, slugsOf(related), context);
   const items = (entries: readonly Entry[]): EntryItem[] => entries.map((other) => itemOf(other, context));
   const sections: ProductSections = {
@@ -99,7 +93,7 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     standards: standardsOf(data, context),
     upkeep: upkeepOf(data, context),
     trust: trustOf(data, context),
-    related,
+    related: cappedGroups(related, wholeAddress("product", slug, "related")),
     replaces: replacedBy(entry, context),
     alternatives: unlessEmpty(items(alternatives)),
     others: unlessEmpty(items(others)),
@@ -153,18 +147,8 @@ function standardsOf({ standards }: FieldsOf["product"], context: Context): Conf
   });
 }
 
-function relatedTo({ slug, data }: Entry<"product">, context: Context): RelatedView | undefined {
-  const { dependents, companions } = context.relations;
-  const related: RelatedView = {
-    dependsOn: referencesTo("product", data.dependsOn, context),
-    dependents: (dependents.get(slug) ?? []).map((other) => referenceTo("product", other.slug, context)),
-    companions: (companions.get(slug) ?? []).map((other) => referenceTo("product", other.slug, context)),
-  };
-  return Object.values(related).some((list: Reference[]) => list.length > 0) ? related : undefined;
-}
-
-function slugsOf(related: RelatedView | undefined): Set<string> {
-  return new Set(related ? Object.values(related).flatMap((list: Reference[]) => list.map(({ slug }) => slug)) : []);
+function slugsOf(related: readonly RelatedGroup[]): Set<string> {
+  return new Set(related.flatMap(({ references }) => references.map(({ slug }) => slug)));
 }
 
 function licencesOf(licences: FieldsOf["product"]["licences"]): ProductFacts["licences"] {

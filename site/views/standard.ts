@@ -13,7 +13,8 @@ import { type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 import { type RecordView, recordOf } from "./record.ts";
-import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { type Reference, referenceTo } from "./reference.ts";
+import { cappedGroups, type RelatedGroup, relatedStandards } from "./related.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { servicesOf, type ServiceView } from "./service.ts";
@@ -76,7 +77,7 @@ interface StandardSections {
   procurement: string | undefined;
   gaps: GapView[] | undefined;
   versions: VersionRow[] | undefined;
-  related: RelatedView | undefined;
+  related: RelatedGroup[] | undefined;
   stories: ItemsView | undefined;
   contacts: ContactView[] | undefined;
 }
@@ -85,12 +86,6 @@ interface VersionRow {
   version: string;
   date: string | undefined;
   specification: OutsideLink | undefined;
-}
-
-interface RelatedView {
-  related: Reference[];
-  supersedes: Reference[];
-  supersededBy: Reference[];
 }
 
 /** Makes the page of a standard. */
@@ -107,7 +102,7 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
     procurement: data.procurement,
     gaps: gapsOf(entry, context),
     versions: data.versions?.length ? data.versions.map((version) => versionRow(version, context)) : undefined,
-    related: relatedTo(entry, context),
+    related: cappedGroups(relatedStandards(entry, context), whole("related")),
     stories: itemsView(context.relations.naming.standard.get(slug) ?? [], whole("stories"), context),
     contacts: contactsOf(data, context),
   };
@@ -187,14 +182,4 @@ function versionRow(
   context: Context,
 ): VersionRow {
   return { version, date: date && dateInWords(date), specification: outsideLink(specification, context) };
-}
-
-function relatedTo({ slug, data }: Entry<"standard">, context: Context): RelatedView | undefined {
-  const { related, successors } = context.relations;
-  const view: RelatedView = {
-    supersededBy: (successors.get(slug) ?? []).map((other) => referenceTo("standard", other.slug, context)),
-    supersedes: referencesTo("standard", data.supersedes, context),
-    related: (related.get(slug) ?? []).map((other) => referenceTo("standard", other.slug, context)),
-  };
-  return Object.values(view).some((list: Reference[]) => list.length > 0) ? view : undefined;
 }

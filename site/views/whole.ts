@@ -8,6 +8,7 @@ import type { ConformanceRow } from "./conformance.ts";
 import { conformingOf } from "./conforming.ts";
 import { type EntryItem, itemOf } from "./item.ts";
 import { type Reference, referenceTo } from "./reference.ts";
+import { haveMore, type RelatedGroup, relatedProducts, relatedStandards } from "./related.ts";
 import { sharedKinds, sharedBy, storiesWith } from "./shared.ts";
 import { usersOf } from "./users.ts";
 
@@ -38,9 +39,10 @@ export function wholeViews(entry: Entry, context: Context): WholeView[] {
 type Part = Pick<WholeView, "section" | "title"> & Partial<WholeView>;
 
 const tooLong: { [K in Kind]: (entry: Entry<K>, context: Context) => Part[] } = {
-  product: ({ slug }, context) => [
-    ...adoption("users", "Who uses it", context.relations.uses.get(slug), () => usersOf(slug, context)),
-    ...stories(context.relations.naming.product.get(slug), context),
+  product: (entry, context) => [
+    ...adoption("users", "Who uses it", context.relations.uses.get(entry.slug), () => usersOf(entry.slug, context)),
+    ...related("Related products", relatedProducts(entry, context), context),
+    ...stories(context.relations.naming.product.get(entry.slug), context),
   ],
   standard: (entry, context) => {
     const { slug } = entry;
@@ -57,6 +59,7 @@ const tooLong: { [K in Kind]: (entry: Entry<K>, context: Context) => Part[] } = 
             },
           ]
         : []),
+      ...related("Related standards", relatedStandards(entry, context), context),
       ...stories(naming.standard.get(slug), context),
     ];
   },
@@ -83,6 +86,22 @@ function adoption(
   if (records.length <= most.rows) return [];
   const { current, stopped } = tables();
   return areTooLong({ current, stopped }) ? [{ section, title, adoption: { current, stopped } }] : [];
+}
+
+function related(title: string, groups: readonly RelatedGroup[], context: Context): Part[] {
+  if (!haveMore(groups)) return [];
+  const rows = (references: readonly Reference[]): EntryItem[] =>
+    references.flatMap(({ kind, slug }) => {
+      const entry = context.catalogue[kind].get(slug);
+      return entry ? itemOf(entry, context) : [];
+    });
+  return [
+    {
+      section: "related",
+      title,
+      groups: groups.map((group) => ({ title: group.title, items: rows(group.references) })),
+    },
+  ];
 }
 
 function stories(entries: readonly Entry[] = [], context: Context): Part[] {

@@ -8,6 +8,7 @@ import { homeView } from "../../../site/views/home.ts";
 import { listsOf } from "../../../site/views/list.ts";
 import { opportunityView } from "../../../site/views/opportunity.ts";
 import { productView } from "../../../site/views/product.ts";
+import { wholeViews } from "../../../site/views/whole.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
 describe("who uses a product", () => {
@@ -31,6 +32,25 @@ describe("who uses a product", () => {
       "Zebra Council",
     ]);
   });
+});
+
+test("a product that very many are built on has the first of them, and a page with all", () => {
+  const context = contextOf({
+    "camden/products/base.yml": entry("Base"),
+    ...Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `camden/products/product-${index}.yml`,
+        entry(`Product ${index}`, "dependsOn: [base]\n"),
+      ]),
+    ),
+  });
+  const product = context.catalogue.product.get("base")!;
+  const [group] = productView(product, context).sections.related ?? [];
+  expect(group?.title).toBe("Used in");
+  expect(group?.references).toHaveLength(150);
+  expect(group?.more).toEqual({ text: "Show all 200", address: "/products/base/related/" });
+  const whole = wholeViews(product, context).find(({ section }) => section === "related");
+  expect(whole?.groups.map(({ title, items }) => [title, items.length])).toEqual([["Used in", 200]]);
 });
 
 describe("other products for the same service", () => {
