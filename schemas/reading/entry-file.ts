@@ -1,4 +1,5 @@
 import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
+import { slugOf } from "../fields/slug.ts";
 import type { FieldsOf, Kind } from "../kinds/index.ts";
 import { quoted } from "../problems/quoted.ts";
 import { decode } from "./decode.ts";
@@ -91,7 +92,11 @@ function adviceFor(path: string): string {
   const steps = path.split("/");
   const [folder, name] = [steps.at(-2) ?? "", steps.at(-1) ?? ""];
   if (name.startsWith(".")) return "Delete it: hidden files are not part of the catalogue.";
-  if (/\.yaml$/i.test(name)) return `Rename it to ${quoted(name.replace(/\.yaml$/i, ".yml"))}.`;
+  const right = fileNameFor(name);
+  if (right !== undefined && right !== name) {
+    const isCopy = /(?:\(\d+\)|\bcopy(?: \d+)?)\.ya?ml$/i.test(name);
+    return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.`;
+  }
   if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";
   if (steps.length === 2)
     return "An authority’s own entry is called authority.yml; other entries go in a folder of their kind.";
@@ -99,4 +104,11 @@ function adviceFor(path: string): string {
   if (!entryFolders.includes(folder))
     return `${quoted(folder)} is not one of the folders ${entryFolders.join(", ")}.${didYouMean(suggest(folder, entryFolders))}`;
   return "Names of folders and files have lower-case letters and digits, joined by single hyphens, and at most 80 of them.";
+}
+
+/** The name that a file of an entry can have, made from one that it cannot: without capitals, spaces and marks of copies. */
+function fileNameFor(name: string): string | undefined {
+  const [, stem] = /^(.*?)(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)?\.ya?ml$/i.exec(name) ?? [];
+  const slug = stem === undefined ? "" : slugOf(stem);
+  return slug === "" ? undefined : `${slug}.yml`;
 }

@@ -140,7 +140,7 @@ function parseSlowly(text: string, events: readonly Event[]): Parsed {
     });
     return { value: undefined, faults };
   }
-  faults.push(...treeFaults(tree, []));
+  faults.push(...treeFaults(text, tree, []));
   return { value: valueOf(tree), faults };
 }
 
@@ -197,7 +197,12 @@ function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
   return isAlone && /^[*&!][^!<\s]*\s+\S/.test(found.value) ? { correction: found.before + inQuotes(found.value) } : {};
 }
 
-function* treeFaults(node: Node, path: Path): Generator<Fault> {
+function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
+  if (node.type === "scalar" && node.quoted && /\\(?:\r\n?|\n)[ \t]*[\r\n]/.test(text.slice(node.start, node.end))) {
+    const message =
+      "Programs differ in how they read a backslash at the end of a line with a blank line below. Write the text with “|”, or on one line.";
+    yield { ...fault("yaml-feature", node.start, node.end, message), path };
+  }
   if (node.type === "scalar" && typeof node.value === "string" && holdsHidden(node.value)) {
     const message = "This text holds, written as an escape, a character that cannot be seen. Leave it out.";
     const right = withOrdinarySpaces(node.value);
@@ -205,7 +210,7 @@ function* treeFaults(node: Node, path: Path): Generator<Fault> {
     yield { ...fault("hidden-character", node.start, node.end, message), path, ...fix };
   }
   if (node.type === "sequence") {
-    for (const [index, item] of node.items.entries()) yield* treeFaults(item, [...path, index]);
+    for (const [index, item] of node.items.entries()) yield* treeFaults(text, item, [...path, index]);
   }
   if (node.type === "mapping") {
     for (const { key, keyRange } of node.duplicates) {
@@ -217,7 +222,7 @@ function* treeFaults(node: Node, path: Path): Generator<Fault> {
         const message = "“<<” (a merge) is not allowed. Write the fields out.";
         yield { id: "yaml-feature", range: keyRange, path: [...path, key], message };
       }
-      yield* treeFaults(value, [...path, key]);
+      yield* treeFaults(text, value, [...path, key]);
     }
   }
 }
