@@ -7,7 +7,11 @@ import { run } from "./lib/stop.ts";
 
 await run(async () => {
   const usage = "npm run deploy-guard -- [--site ADDRESS] [--dist DIR]";
-  const options = readOptions({ site: { type: "string" }, dist: { type: "string" } }, usage);
+  const options = readOptions(
+    { site: { type: "string" }, dist: { type: "string" } },
+    usage,
+    "Compares a built site with the published one, and stops a deploy that would drop entries or addresses. ACCEPT=true lets it through.",
+  );
   const address = options.site ?? process.env["SITE"] ?? packageJson.homepage;
   const site = new URL(address.replace(/\/*$/, "/"));
   const { lines, goesOn } = await guard(site, options.dist ?? outFolder, process.env["ACCEPT"] === "true", today());

@@ -1,11 +1,16 @@
 import { dev } from "astro";
 
 import { catalogueFolder } from "./lib/folder.ts";
+import { readOptions } from "./lib/options.ts";
 import { portFrom } from "./lib/port.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
 
+const does =
+  "Serves the site with live reload and shows an edited entry at once, with its problems. CATALOGUE names another catalogue, PORT another port.";
+
 await run(async () => {
+  readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm run dev", does);
   const port = portFrom(process.env);
   process.env["CATALOGUE"] = catalogueFolder(undefined);
   await dev({ root, server: { port } });

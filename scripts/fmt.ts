@@ -10,26 +10,40 @@ import { writeWhole } from "./lib/write.ts";
 import { count } from "./reporters/words.ts";
 
 const usage = "npm run fmt -- [--catalogue DIR] [--check]";
+const does =
+  "Puts the fields of every entry in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
+
+/** Why a file has to stay as it is. */
+const reasons = {
+  unreadable: "it cannot be read. npm run validate says why.",
+  comment: "a comment in it would be lost.",
+};
 
 await run(() => {
-  const options = readOptions({ catalogue: { type: "string" }, check: { type: "boolean", default: false } }, usage);
+  const options = readOptions(
+    { catalogue: { type: "string" }, check: { type: "boolean", default: false } },
+    usage,
+    does,
+  );
   const folder = catalogueFolder(options.catalogue);
   const changed: string[] = [];
+  let unreadable = false;
   for (const { path, plain } of diskSource(folder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (!place) continue;
     const text = readFileSync(join(folder, path), "utf8");
     const formatted = formatEntry(place.kind, text);
-    if (formatted === text) continue;
-    if (formatted === undefined) {
-      process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: a comment in it would be lost.\n`);
+    if ("left" in formatted) {
+      process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
+      unreadable ||= formatted.left === "unreadable";
       continue;
     }
+    if (formatted.text === text) continue;
     changed.push(path);
-    if (!options.check) writeWhole(join(folder, path), formatted);
+    if (!options.check) writeWhole(join(folder, path), formatted.text);
   }
   for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);
   const verb = options.check ? "to be put in order. Run npm run fmt." : "put in order.";
   process.stdout.write(`${count(changed.length, "entry", "entries")} ${verb}\n`);
-  return options.check && changed.length > 0 ? 1 : 0;
+  return unreadable || (options.check && changed.length > 0) ? 1 : 0;
 });

@@ -5,7 +5,11 @@ import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {
-  const { apply } = readOptions({ apply: { type: "boolean", default: false } }, "npm run gate:report -- [--apply]");
+  const { apply } = readOptions(
+    { apply: { type: "boolean", default: false } },
+    "npm run gate:report -- [--apply]",
+    "Writes the gate’s verdict on pull requests from the reports that gate:validate handed over. For GitHub Actions; a dry run without --apply.",
+  );
   const environment = readEnvironment();
   const lines = await actOnReports(sessionOf(environment), planGate, apply, eventOf(environment).pull);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));

@@ -10,6 +10,8 @@ import { CannotRun, run } from "./lib/stop.ts";
 import { whoseEntry } from "./lib/whose.ts";
 
 const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
+const does =
+  "Writes a product from a publiccode.yml, a file or an https address, or drafts one from a GitHub repository. It names everything that it does not take over, and writes a valid file or nothing.";
 
 await run(async () => {
   const { options, names } = readArguments(
@@ -21,6 +23,7 @@ await run(async () => {
       stdout: { type: "boolean", default: false },
     },
     usage,
+    does,
   );
   const [source, ...more] = names;
   if (source === undefined || more.length > 0) throw new CannotRun(`Name one file or address. Usage: ${usage}`);

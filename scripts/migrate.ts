@@ -10,11 +10,13 @@ import { writeWhole } from "./lib/write.ts";
 import { count } from "./reporters/words.ts";
 
 const usage = "npm run migrate -- [--catalogue DIR] [--from VERSION] [--dry-run]";
+const does = "Brings the entries of a catalogue to the newest version of the model. With --dry-run it only lists them.";
 
 await run(() => {
   const options = readOptions(
     { catalogue: { type: "string" }, from: { type: "string" }, "dry-run": { type: "boolean", default: false } },
     usage,
+    does,
   );
   const folder = catalogueFolder(options.catalogue);
   const versionFile = join(folder, "VERSION.md");

@@ -13,6 +13,8 @@ import { ask } from "./new/at-the-terminal.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./new/given.ts";
 
 const usage = `npm run new -- ${kindNames.join("|")} [--authority A] [--name N] [--slug S] [--set field=value] [--catalogue DIR] [--stdout]`;
+const does =
+  "Writes a new entry: from flags, from fields on standard input as YAML or JSON, or by asking step by step. It writes a valid file or nothing.";
 
 await run(async () => {
   const { options, names } = readArguments(
@@ -25,6 +27,7 @@ await run(async () => {
       stdout: { type: "boolean", default: false },
     },
     usage,
+    does,
   );
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);

@@ -5,6 +5,7 @@ import { type Browser, chromium } from "playwright-core";
 import { pictureCards, pictureIcons } from "./lib/brand-pictures.ts";
 import { browserOptions } from "./lib/browser.ts";
 import { pictureForm } from "./lib/form-pictures.ts";
+import { readOptions } from "./lib/options.ts";
 import { basePath, outFolder } from "./lib/out.ts";
 import { root } from "./lib/root.ts";
 import { serve } from "./lib/serve.ts";
@@ -12,6 +13,11 @@ import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {
+  readOptions(
+    {},
+    "npm run screenshot",
+    "Builds the site and takes the pictures of it that the README and the site show.",
+  );
   if (!(await buildSite())) return 1;
   const browser = await chromium.launch(await browserOptions());
   const { server, address } = await serve(outFolder, basePath, 0);

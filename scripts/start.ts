@@ -1,10 +1,15 @@
+import { readOptions } from "./lib/options.ts";
 import { basePath, outFolder } from "./lib/out.ts";
 import { portFrom } from "./lib/port.ts";
 import { reservePort, serve } from "./lib/serve.ts";
 import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 
+const does =
+  "Validates the catalogue, builds its site, serves it and prints the address. CATALOGUE names another catalogue, PORT another port.";
+
 await run(async () => {
+  readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm start", does);
   const port = portFrom(process.env);
   await reservePort(port);
   if (!(await buildSite())) return 1;

@@ -5,7 +5,11 @@ import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {
-  const { apply } = readOptions({ apply: { type: "boolean", default: false } }, "npm run tend -- [--apply]");
+  const { apply } = readOptions(
+    { apply: { type: "boolean", default: false } },
+    "npm run tend -- [--apply]",
+    "Dispatches missing gate runs and creates missing labels. For GitHub Actions; a dry run without --apply.",
+  );
   const lines = await tend(sessionOf(readEnvironment()), apply);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return 0;

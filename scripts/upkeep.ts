@@ -19,13 +19,16 @@ import { tasksOf } from "./upkeep/tasks.ts";
 import { foundLine, openingLine, planLines } from "./upkeep/words.ts";
 
 const usage = "npm run upkeep -- [--look FILE | --found FILE] [--apply]";
+const does =
+  "Looks for dead links, moved repositories and overdue reviews, and plans the issues about them; a dry run without --apply.";
 
-await run(() =>
-  askingGitHub("npm run upkeep", async () => {
-    const options = readOptions(
-      { look: { type: "string" }, found: { type: "string" }, apply: { type: "boolean", default: false } },
-      usage,
-    );
+await run(() => {
+  const options = readOptions(
+    { look: { type: "string" }, found: { type: "string" }, apply: { type: "boolean", default: false } },
+    usage,
+    does,
+  );
+  return askingGitHub("npm run upkeep", async () => {
     const environment = readEnvironment();
     const { octokit, repository } = sessionOf(environment);
 
@@ -52,8 +55,8 @@ await run(() =>
     await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }, undefined, 1));
     for (const note of await apply(octokit, repository, actions)) process.stderr.write(`${note}\n`);
     return 0;
-  }),
-);
+  });
+});
 
 async function lookAround(environment: Environment, octokit: Octokit, repository: Repository): Promise<Found> {
   const { catalogue } = inspectionOf(environment, today());

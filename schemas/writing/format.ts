@@ -14,22 +14,26 @@ import { lineStart, lineStop, nextLine } from "./lines.ts";
 
 type Schema = z.core.$ZodType | undefined;
 
+/** The text of an entry in order and style, or why it has to stay as it is. */
+export type Formatted = { text: string } | { left: "unreadable" | "comment" };
+
 /**
- * The text of an entry with its fields in canonical order and style, and every comment with what it is about. A text
- * that cannot be read stays as it is. Undefined, when a comment would be lost.
+ * Puts the fields of an entry in canonical order and style, and keeps every comment with what it is about. A text that
+ * cannot be read is left as it is, and so is one of which a comment would be lost.
  */
-export function formatEntry(kind: Kind, original: string): string | undefined {
+export function formatEntry(kind: Kind, original: string): Formatted {
   const { value, faults } = parse(original);
   const text = `${original
     .replace(/^\ufeff/, "")
     .replace(/\r\n?/g, "\n")
     .trimEnd()}\n`;
   const node = treeOf(text);
-  if (!isMapping(value) || faults.length > 0 || !node) return original;
+  if (!isMapping(value) || faults.length > 0 || !node) return { left: "unreadable" };
   const formatted = formatParts(text, node, kinds[kind].schema);
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
-  return isSame && equal(commentsOf(formatted, after), commentsOf(text, node)) ? formatted : undefined;
+  const keepsComments = isSame && equal(commentsOf(formatted, after), commentsOf(text, node));
+  return keepsComments ? { text: formatted } : { left: "comment" };
 }
 
 function commentsOf(text: string, node: Node): string[] {

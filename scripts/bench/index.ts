@@ -20,6 +20,7 @@ await run(async () => {
       write: { type: "string" },
     },
     usage,
+    "Measures speed and memory against generated catalogues, beside the programs that it is compared with. --write only writes a catalogue.",
   );
   const sizes = numbers(options.entries);
   if (options.write !== undefined) {

@@ -1,22 +1,27 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
-import { CannotRun } from "./stop.ts";
+import { CannotRun, Help } from "./stop.ts";
 
-/** Reads the options of a command that takes nothing else. */
-export function readOptions<T extends ParseArgsOptionsConfig>(options: T, usage: string): Values<T> {
-  const { names, options: values } = readArguments(options, usage);
+/** Reads the options of a command that takes nothing else; see `readArguments`. */
+export function readOptions<T extends ParseArgsOptionsConfig>(options: T, usage: string, does: string): Values<T> {
+  const { names, options: values } = readArguments(options, usage, does);
   if (names.length > 0) throw new CannotRun(`“${names[0] ?? ""}” is one word too many. Usage: ${usage}`);
   return values;
 }
 
 /**
  * Reads the options of a command and the names given beside them; an option that does not exist stops the command with a
- * line that names those that do.
+ * line that names those that do. `--help` ends it well with what it does.
+ *
+ * @param usage the command line with everything that may be in it
+ * @param does what the command does, in one or more sentences
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
   usage: string,
+  does: string,
 ): { options: Values<T>; names: string[] } {
+  if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) throw new Help(`${usage}\n\n${does}`);
   try {
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };

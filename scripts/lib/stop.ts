@@ -3,6 +3,11 @@ export class CannotRun extends Error {
   override name = "CannotRun";
 }
 
+/** What a command says when it is asked for help. */
+export class Help extends Error {
+  override name = "Help";
+}
+
 /**
  * Runs a command and ends the process with its exit code: 0 well, 1 errors in the entries, 2 could not run, with the
  * reason in one line on standard error.
@@ -12,6 +17,10 @@ export async function run(command: () => number | Promise<number>): Promise<void
   try {
     process.exitCode = await command();
   } catch (error) {
+    if (error instanceof Help) {
+      process.stdout.write(`${error.message}\n`);
+      return;
+    }
     if (!(error instanceof CannotRun) && !isSystemError(error)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = 2;

@@ -191,7 +191,7 @@ describe("npm run import", () => {
       folder,
     ]);
     expect(code).toBe(0);
-    expect(err).toContain("Not taken over:\n- “releaseDate” has no place in an entry.");
+    expect(err).toContain("Not taken over:\n- An entry has no place for “releaseDate”.");
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
   });
 
@@ -260,6 +260,22 @@ describe("npm run fmt", () => {
     expect(run("fmt", ["--catalogue", folder]).code).toBe(0);
     expect(filesIn(folder)["barnet/authority.yml"]).toBe(camden);
     expect(run("fmt", ["--check", "--catalogue", folder]).code).toBe(0);
+  });
+
+  it("puts entries with comments inside lists in order, and names the files that it leaves, with the reason", () => {
+    const folder = catalogue({
+      "camden/products/open-play.yml": `services:\n  # The service that uses it most\n  - parks # and sport\n${openPlay.replace(/^services.*\n/m, "")}`,
+      "camden/products/broken.yml": "name: [unclosed\n",
+    });
+    const { code, out, err } = run("fmt", ["--catalogue", folder]);
+    expect(out).toMatch(/camden\/products\/open-play\.yml\n1 entry put in order\.\n$/);
+    expect(err).toMatch(
+      /camden\/products\/broken\.yml is left as it is: it cannot be read\. npm run validate says why\.\n$/,
+    );
+    expect(code).toBe(1);
+    expect(filesIn(folder)["camden/products/open-play.yml"]).toContain(
+      "services:\n  # The service that uses it most\n  - parks # and sport\nlicences:",
+    );
   });
 });
 

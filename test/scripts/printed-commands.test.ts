@@ -1,0 +1,108 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+
+import { describe, expect, test } from "vitest";
+
+import packageJson from "../../package.json" with { type: "json" };
+import { root } from "../../scripts/lib/root.ts";
+import { filesIn } from "../helpers/catalogues.ts";
+import { repository } from "../helpers/repository.ts";
+
+/** The file behind each command of ours. */
+const scripts = new Map(
+  Object.entries(packageJson.scripts).flatMap(([name, line]) => {
+    const file = /^node (scripts\/\S+\.ts)$/.exec(line)?.[1];
+    return file === undefined ? [] : [[name, file] as const];
+  }),
+);
+
+/** Runs a line of a shell with nothing of GitHub in its environment. */
+async function shell(line: string, cwd = root, more: Record<string, string> = {}) {
+  const { PATH = "" } = process.env;
+  const child = spawn("sh", ["-c", line], {
+    cwd,
+    env: { PATH, NO_COLOR: "1", ...more },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const code = child.exitCode ?? (await new Promise<number | null>((resolve) => child.once("close", resolve)));
+  return { code, out, err };
+}
+
+/** What stands in a shell for `npm run` with a command of ours. */
+function node(name: string): string {
+  return `"${process.execPath}" "${join(root, scripts.get(name) ?? "no-such-command")}"`;
+}
+
+const helps = new Map<string, Promise<string>>();
+
+/** What a command says of itself. */
+async function helpOf(name: string): Promise<string> {
+  const known = helps.get(name) ?? shell(`${node(name)} --help`).then(({ out }) => out);
+  helps.set(name, known);
+  return known;
+}
+
+describe.concurrent("every command says what it does", () => {
+  test.each([...scripts.keys()])("%s --help", async (name) => {
+    const { code, out, err } = await shell(`${node(name)} --help`);
+    expect(err).toBe("");
+    expect(code).toBe(0);
+    const [usage = "", blank, ...does] = out.trim().split("\n");
+    expect(usage).toContain(name === "start" ? "npm start" : `npm run ${name}`);
+    expect([blank, does.length]).toEqual(["", 1]);
+    expect(does[0]).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test("-h says the same, and what is not an option is told with those that are", async () => {
+    expect((await shell(`${node("fmt")} -h`)).out).toMatch(/^npm run fmt/);
+    const { code, err } = await shell(`${node("build")} --out somewhere`);
+    expect(code).toBe(2);
+    expect(err).toBe("Unknown option '--out'. Usage: [CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] npm run build\n");
+  });
+});
+
+/** The commands that a page prints, in the text and in blocks. */
+function commandsOn(page: string): string[] {
+  const lines = readFileSync(join(root, page), "utf8");
+  const inText = Array.from(lines.matchAll(/`(npm [^`]+)`/g), ([, command = ""]) => command);
+  const inBlocks = Array.from(lines.matchAll(/^(npm .*?)(?:\s+#.*)?$/gm), ([, command = ""]) => command);
+  return [...inText, ...inBlocks.flatMap((line) => line.split(" && "))];
+}
+
+const printed = [...new Set(["README.md", "CONTRIBUTING.md"].flatMap(commandsOn))];
+
+/** Commands that end by themselves, need no network and change nothing but the catalogue that they are pointed at. */
+const runnable = ["validate", "new", "import", "export", "fmt", "migrate"];
+
+const openPlay =
+  "name: Open Play\nsummary: Finds play sessions for families.\nservices: []\nlicences: { code: MIT }\nlinks: [{ type: repository, url: https://github.com/example/open-play }]\nreviewed: 2026-01-01\n";
+const publiccode =
+  "publiccodeYmlVersion: 0.4\nname: Play Finder\ndescription: { en: { shortDescription: Finds play sessions. } }\n";
+
+describe("what the pages tell people to type", () => {
+  test.each(printed)("%s", async (command) => {
+    const [, name = "", rest = ""] = /^npm (?:run )?(\S+)(?: -- (.*))?$/.exec(command) ?? [];
+    expect(["ci", "cit", ...Object.keys(packageJson.scripts)]).toContain(name);
+    if (!scripts.has(name)) return;
+    const help = await helpOf(name);
+    for (const [option] of rest.matchAll(/(?<!\S)--[\w-]+/g)) expect(help).toContain(option);
+
+    const isMention = ["new", "import"].includes(name) && !/--|FILE_OR_URL/.test(rest);
+    if (!runnable.includes(name) || isMention || rest.includes("https://")) return;
+    const { folder, catalogue } = repository({
+      ...filesIn("base"),
+      "camden/products/open-play.yml": openPlay,
+      "../publiccode.yml": publiccode,
+    });
+    const words = rest
+      .replace("SLUG", "open-play")
+      .replace("AUTHORITY", "camden")
+      .replace("FILE_OR_URL", "publiccode.yml --authority camden")
+      .replace('"Open Play"', '"Another Play"');
+    const { code, err } = await shell(`${node(name)} ${words}`, folder, { CATALOGUE: catalogue });
+    expect(code, err).toBe(0);
+  });
+});
