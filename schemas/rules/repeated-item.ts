@@ -44,33 +44,32 @@ function repeatsIn(entry: DraftEntry): readonly Finding[] {
   for (const trail of lists[entry.kind]) {
     follow(entry.data, trail, (path, list) => {
       if (!Array.isArray(list) || list.length < 2) return;
-      const known = new Map<unknown, number[]>();
-      for (const [index, item] of (list as unknown[]).entries()) {
-        const sign = signOf(item, keys[trail.about]);
-        if (sign === undefined) continue;
-        const alike = known.get(sign.value);
-        const first = sign.isWhole ? alike?.[0] : alike?.find((other) => equal(list[other], item));
+      const key = keys[trail.about];
+      for (let index = 1; index < list.length; index++) {
+        const first = firstAlike(list, index, key);
         if (first !== undefined) findings.push(repeated(entry, path, list, index, first));
-        else if (alike) alike.push(index);
-        else known.set(sign.value, [index]);
       }
     });
   }
   return findings;
 }
 
-/**
- * By what an item is told from the others: what it is about or, where that says too little, its first value, so that
- * few have to be compared as a whole. Undefined where it could not be read.
- */
-function signOf(item: unknown, key: string | undefined): { value: unknown; isWhole: boolean } | undefined {
+/** The first item before another that is about the same thing. Lists are short, so each is compared with each. */
+function firstAlike(list: readonly unknown[], index: number, key: string | undefined): number | undefined {
+  const item = list[index];
   if (item === undefined) return undefined;
-  if (!isMapping(item)) return { value: typeof item === "string" ? item.toLowerCase() : item, isWhole: true };
-  const about = key === undefined ? undefined : item[key];
-  if (about !== undefined) return { value: about, isWhole: true };
-  const values = Object.values(item);
-  if (values.includes(undefined)) return undefined;
-  return { value: typeof values[0] === "object" ? "" : values[0], isWhole: false };
+  for (let first = 0; first < index; first++) if (areAlike(list[first], item, key)) return first;
+  return undefined;
+}
+
+function areAlike(one: unknown, other: unknown, key: string | undefined): boolean {
+  if (typeof one === "string" && typeof other === "string") {
+    return one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
+  }
+  if (!isMapping(one) || !isMapping(other)) return one === other;
+  const about = key === undefined ? undefined : one[key];
+  if (key !== undefined && (about !== undefined || other[key] !== undefined)) return about === other[key];
+  return equal(one, other) && !Object.values(one).includes(undefined);
 }
 
 function repeated(entry: DraftEntry, path: Path, list: readonly unknown[], index: number, first: number): Finding {
