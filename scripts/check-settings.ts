@@ -7,7 +7,11 @@ import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
 await run(async () => {
-  readOptions({}, "npm run check-settings");
+  readOptions(
+    {},
+    "npm run check-settings",
+    "Says which settings of the repository are not as SECURITY.md asks for. It reads them with the token in GITHUB_TOKEN.",
+  );
   const { octokit, repository } = sessionOf(readEnvironment());
   const settings = await readSettings(octokit, repository);
   const faults = faultsOf(settings);
