@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { editEntry, editFields, kindNames, parse, writeEntry } from "../../../schemas/index.ts";
+import { hiddenIn } from "../../../schemas/problems/hidden.ts";
 import { treeOf } from "../../../schemas/reading/parse.ts";
 import { commentsIn } from "../../../schemas/writing/comments.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
@@ -40,7 +41,10 @@ const text = fc.oneof(
   ),
   fc.constantFrom("One.\n\nTwo.\n", "One.\nTwo.", "# One\n\n- two\n", "end\n\n", "\n", "  in\nout\n", "a\tb\n"),
   fc.stringMatching(/^[a-z][a-z-]{0,12}$/),
-  fc.string({ unit: "grapheme", maxLength: 30 }).map((one) => one.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, "x")),
+  fc
+    .string({ unit: "grapheme", maxLength: 30 })
+    .map((one) => one.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?! )\p{Zs}/gu, "x"))
+    .filter((one) => hiddenIn(one).length === 0),
 );
 const scalar = fc.oneof(text, text, fc.boolean(), fc.integer({ min: -999, max: 99999 }));
 const name = fc.constantFrom("name", "summary", "tags", "links", "url", "type", "product", "status", "stage", "other");
