@@ -265,7 +265,10 @@ test("authorities share a domain by the register, or by a record that nobody has
       "adur-council/authority.yml": record("Adur", "gss: E07000223\n"),
       "adur-homes/authority.yml": record("Homes", "website: https://adur-worthing.gov.uk/homes\n"),
       "camden-arts/authority.yml": record("Camden arts", "website: https://camden.gov.uk/arts\n"),
-      "old-camden/authority.yml": record("Old", "website: https://www.camden.gov.uk/\nsucceededBy: [camden, adur-council]\n"),
+      "old-camden/authority.yml": record(
+        "Old",
+        "website: https://www.camden.gov.uk/\nsucceededBy: [camden, adur-council]\n",
+      ),
       "camden/authority.yml": record("Camden", "gss: E09000007\nwebsite: https://www.camden.gov.uk/\n"),
     }),
     "2026-06-01",
