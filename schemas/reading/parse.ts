@@ -198,7 +198,11 @@ function inQuotesAt(text: string, start: number): Pick<Fault, "correction"> {
 }
 
 function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
-  if (node.type === "scalar" && node.quoted && /\\(?:\r\n?|\n)[ \t]*[\r\n]/.test(text.slice(node.start, node.end))) {
+  if (
+    node.type === "scalar" &&
+    text[node.start] === '"' &&
+    /\\(?:\r\n?|\n)[ \t]*[\r\n]/.test(text.slice(node.start, node.end))
+  ) {
     const message =
       "Programs differ in how they read a backslash at the end of a line with a blank line below. Write the text with “|”, or on one line.";
     yield { ...fault("yaml-feature", node.start, node.end, message), path };

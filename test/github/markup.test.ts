@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { remark } from "remark";
 import { visit } from "unist-util-visit";
 import { expect, test } from "vitest";
 
 import { markdown, mention, message, paragraph, say, typed, yaml } from "../../scripts/github/markup.ts";
+import fc from "../helpers/properties.ts";
 
 const nasty = fc.oneof(
   fc.string({ unit: "grapheme" }),

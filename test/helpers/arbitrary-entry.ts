@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import * as z from "zod";
 
 import { metaOf, unwrap } from "../../schemas/fields/describe.ts";
 import { type FieldsOf, type Kind, kinds } from "../../schemas/index.ts";
 import { hiddenIn } from "../../schemas/problems/hidden.ts";
+import fc from "./properties.ts";
 
 /** Texts that have broken YAML writers before. */
 export const hostileTexts = [
@@ -41,6 +41,7 @@ export const hostileTexts = [
   "emoji 👩‍👩‍👧‍👦 family",
   "العربية من اليمين",
   "ends with \\",
+  "a line ends with \\\n\nand a blank one follows",
   "--- document",
   "<<: merge",
   "=",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "./properties.ts";
 
 /** Pieces that have broken readers of YAML before, and slips that people make. */
 const pieces = [

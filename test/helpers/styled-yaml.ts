@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "./properties.ts";
 
 /** A small stream of choices, so that one number decides how a whole text is written. */
 type Choose = (options: number) => number;

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, type Problem } from "../../schemas/index.ts";
@@ -9,6 +8,7 @@ import { applyFixes } from "../../scripts/lib/fix.ts";
 import { base, entry, type Files, openPlay, today } from "../helpers/catalogues.ts";
 import { temporaryCatalogue } from "../helpers/folders.ts";
 import { mutated } from "../helpers/mutations.ts";
+import fc from "../helpers/properties.ts";
 import { current, reportFrom } from "../helpers/validator.ts";
 
 /** Corrects a catalogue once; the files as they are then, and how many problems were corrected. */

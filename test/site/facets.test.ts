@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../site/facets/choice.ts";
 import { countValues, fitting, grouped, type Row, sorted } from "../../site/facets/rows.ts";
 import { plainWords } from "../../site/facets/words.ts";
+import fc from "../helpers/properties.ts";
 
 const facets = ["service", "stage", "__proto__", "constructor"];
 const sorts = ["adoption", "name", "toString"];

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { kindNames } from "../../../schemas/index.ts";
 import { readAnswers } from "../../../scripts/github/issues/answers.ts";
 import { formOf } from "../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../scripts/github/issues/question.ts";
+import fc from "../../helpers/properties.ts";
 import { openPark, rendered } from "./rendered.ts";
 
 const labels = ["Name", "Stage", "Features", "Description"];

@@ -1,8 +1,8 @@
 import distance from "damerau-levenshtein";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { NearNames } from "../../../schemas/likeness/near-names.ts";
+import fc from "../../helpers/properties.ts";
 
 function near(name: string, names: readonly string[]): string[] {
   return [...new NearNames(names).nearTo(name)].map((position) => names[position] ?? "");

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { cleanMarkdown } from "../../../schemas/drafting/clean-markdown.ts";
@@ -6,6 +5,7 @@ import { isOpen, type Product, toPubliccode } from "../../../schemas/index.ts";
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
+import fc from "../../helpers/properties.ts";
 
 const around = { today: "2026-11-21", productNamed: (name: string) => name, authorityNamed: () => undefined };
 

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { inspect, memorySource, type Surroundings, writeEntry } from "../../../schemas/index.ts";
 import { Product } from "../../../schemas/kinds/product.ts";
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";
+import fc from "../../helpers/properties.ts";
 
 const around: Surroundings = {
   today: "2026-11-21",

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { entriesOfKind, inspect, kindNames, memorySource, placeOf, type Problem } from "../../../schemas/index.ts";
 import { base, type Files, filesIn, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
 import { mutated } from "../../helpers/mutations.ts";
 import { offsetOf } from "../../helpers/positions.ts";
+import fc from "../../helpers/properties.ts";
 
 const whole = filesIn("whole");
 

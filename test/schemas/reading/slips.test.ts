@@ -1,8 +1,8 @@
 import distance from "damerau-levenshtein";
-import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { slipsBetween, spellingOf } from "../../../schemas/reading/slips.ts";
+import fc from "../../helpers/properties.ts";
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdexyz0-é✓")), maxLength: 8 });
 

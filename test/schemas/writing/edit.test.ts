@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
 
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { editEntry, editFields, kindNames, parse, writeEntry } from "../../../schemas/index.ts";
@@ -8,6 +7,7 @@ import { hiddenIn } from "../../../schemas/problems/hidden.ts";
 import { treeOf } from "../../../schemas/reading/parse.ts";
 import { commentsIn } from "../../../schemas/writing/comments.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
+import fc from "../../helpers/properties.ts";
 import { arbitraryText } from "../../helpers/styled-yaml.ts";
 
 type Fields = Record<string, unknown>;

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { formatEntry, kindNames, parse } from "../../../schemas/index.ts";
 import { toYaml } from "../../../schemas/writing/yaml.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
+import fc from "../../helpers/properties.ts";
 import { arbitraryText } from "../../helpers/styled-yaml.ts";
 
 describe("putting an entry in order", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { writeEntry } from "../../../schemas/index.ts";
@@ -8,6 +7,7 @@ import { longestAddress, mailOf, submissionOf } from "../../../site/contribute/s
 import { draftOf } from "../../../site/contribute/state/draft.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
+import fc from "../../helpers/properties.ts";
 
 const parcel = { repository: "https://github.com/owner/name", file: "camden/products/a.yml", exists: false };
 

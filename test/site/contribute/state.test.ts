@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { type Kind, kindNames, parse } from "../../../schemas/index.ts";
@@ -9,6 +8,7 @@ import { draftOf, newDraft, rewritten, typed, withBlankItem } from "../../../sit
 import { dateParts, figureText, lineText, longText, numberText } from "../../../site/contribute/state/typed.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import { today } from "../../helpers/catalogues.ts";
+import fc from "../../helpers/properties.ts";
 
 describe.each(kindNames)("any valid %s", (kind) => {
   const entries = arbitraryEntry(kind);

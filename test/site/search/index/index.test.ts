@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { gapsOf, numbersFrom } from "../../../../site/search/index/gaps.ts";
 import type { Contents, Terms } from "../../../../site/search/index/shapes.ts";
 import { entry } from "../../../helpers/catalogues.ts";
+import fc from "../../../helpers/properties.ts";
 import { documentsIn, indexed } from "../../../helpers/search.ts";
 
 test("ascending numbers are written as gaps and read again", () => {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { stemOf } from "../../../../site/search/text/stem.ts";
+import fc from "../../../helpers/properties.ts";
 
 test.each([
   ["library", "libraries"],

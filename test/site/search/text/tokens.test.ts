@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { partsOf, tokensOf, wordsOf } from "../../../../site/search/text/tokens.ts";
+import fc from "../../../helpers/properties.ts";
 
 test.each([
   ["Plan X’s map", ["plan", "xs", "map"]],
