@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { planGate } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
@@ -7,7 +7,7 @@ import { people } from "./fake/people.ts";
 import { later, merge } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
 import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
-import type { FakeFile, FakePull } from "./fake/world.ts";
+import { type FakeFile, type FakePull, type FakeUser, World } from "./fake/world.ts";
 
 // What an attacker can do to GitHub itself, played from there; what follows from the facts is in the scenarios.
 
@@ -118,6 +118,89 @@ test("a pull request that undoes another’s commit, which is merged meanwhile, 
   delete pull.mergeBase;
   await merge(fake);
   expect(pull.merged).toBe(true);
+});
+
+/** Whether Ada’s own change is merged after the wait, when something happens to it or is said about it. */
+async function isMerged(more: Partial<FakePull>, says?: (pull: FakePull) => void): Promise<boolean> {
+  await verdict({ [product]: live }, more);
+  later(fake, 11);
+  const pull = fake.world.pulls.get(12)!;
+  says?.(pull);
+  await merge(fake);
+  return pull.merged === true;
+}
+
+function comment(user: FakeUser, body: string): void {
+  fake.world.comments.push({ id: fake.world.next(), issue: 12, user, body, created: fake.world.now });
+}
+
+describe("what our own account wrote is nobody’s own", () => {
+  test.each<[string, Partial<FakePull>]>([
+    ["the branch of an issue", { from: new World().owner, branch: "issue-7" }],
+    ["a commit of ours among others", { committers: [new World().bot, people.ada] }],
+  ])("%s: a maintainer who opens the pull request has to agree to the commit", async (_, more) => {
+    expect(await isMerged(more)).toBe(false);
+    later(fake, 1);
+    comment(people.ada, `/merge ${fake.world.pulls.get(12)!.head}`);
+    await merge(fake);
+    expect(fake.world.pulls.get(12)!.merged).toBe(true);
+  });
+
+  test("another branch of this repository is as its author left it", async () => {
+    expect(await isMerged({ from: fake.world.owner, branch: "issue-7-corrected" })).toBe(true);
+  });
+});
+
+describe("a hold is found where it was written", () => {
+  test.each<[string, (pull: FakePull) => void]>([
+    [
+      "in a review",
+      (pull) => (pull.reviews = [{ user: people.quiet, state: "COMMENTED", commit: pull.head, body: "Wait.\n/hold" }]),
+    ],
+    ["beside a line", (pull) => (pull.remarks = [{ user: people.quiet, body: "/hold", created: fake.world.now }])],
+  ])("%s", async (_, says) => {
+    expect(await isMerged({}, says)).toBe(false);
+    expect(fake.world.pulls.get(12)!.labels).toEqual(["catalogue: on hold"]);
+  });
+});
+
+test.each(["base_ref_changed", "automatic_base_change_succeeded"])(
+  "an order from before the pull request was aimed at the main branch does not count (%s)",
+  async (event) => {
+    await verdict({ [product]: live }, { author: people.mallory });
+    const pull = fake.world.pulls.get(12)!;
+    comment(people.ada, `/merge ${pull.head}`);
+    pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head, written: fake.world.now }];
+    later(fake, 1);
+    pull.events = [{ event, created: fake.world.now }];
+    later(fake, 1);
+    fake.world.checks = [];
+    const { word } = await validatePulls(await session(fake), [12], false, "2026-06-01");
+    await actOnReports(await session(fake, {}, { REPORT: word }), planGate, true);
+    later(fake, 11);
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+    comment(people.ada, `/merge ${pull.head}`);
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  },
+);
+
+test("whoever wrote the issue holds back the pull request that we made from it, and nobody else from outside", async () => {
+  const issue = { title: "New product", body: "", state: "open" as const, labels: [], user: people.mallory };
+  fake.world.issues.push({ ...issue, number: 7 });
+  const made = { author: fake.world.bot, from: fake.world.owner, branch: "issue-7" };
+  const approved = (pull: FakePull): void => {
+    pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
+    comment(people.bea, "/hold");
+    comment(people.mallory, "/hold");
+  };
+  expect(await isMerged(made, approved)).toBe(false);
+  expect(fake.world.pulls.get(12)!.labels).toEqual(["catalogue: on hold"]);
+  later(fake, 1);
+  comment(people.mallory, "/release");
+  await merge(fake);
+  expect(fake.world.pulls.get(12)!.merged).toBe(true);
 });
 
 test("a fork beside this repository, in the same account, is not this repository", async () => {
