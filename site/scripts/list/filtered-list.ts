@@ -4,6 +4,7 @@ import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
+import { DownloadLink } from "./download.ts";
 import { Heading } from "./heading.ts";
 import { PrintedLine } from "./printed.ts";
 import { Results } from "./results.ts";
@@ -51,6 +52,13 @@ export class FilteredList {
     this.#nothing = readChoice("", this.#choosable);
     this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
     this.#choice = this.#choiceHere();
+
+    new DownloadLink(root, async () => {
+      const choice = this.#choice;
+      if (this.#isNothing(choice)) return undefined;
+      const rows = this.#inOrder(fitting(await this.#source.rows(), choice), choice);
+      return { rows, words: [...Object.values(choice.values).flat(), choice.query] };
+    });
 
     addEventListener("beforeprint", () => {
       this.#results.showAll();

@@ -1,4 +1,7 @@
-import type { Locator, Page } from "playwright-core";
+import { text } from "node:stream/consumers";
+
+import { parse } from "csv-parse/sync";
+import type { Download, Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { visit, whereabouts } from "../../helpers/browser.ts";
@@ -147,6 +150,58 @@ test("on paper a list has its filters as a sentence, the day and the address, an
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   }
 });
+
+test("“Download this list” saves the rows that were chosen, in the order of the list", async () => {
+  const page = await visit("/products/?type=application&stage=live&sort=name");
+  await shows(page, "3 of 11 products");
+  const chosen = await downloaded(page);
+
+  expect(chosen.file).toBe("products-application-live.csv");
+  expect(chosen.rows.map(({ name }) => name)).toEqual(await names(page));
+  expect(chosen.rows.map(({ type, stage }) => `${type} ${stage}`)).toEqual(Array(3).fill("application live"));
+
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await shows(page, "11 products");
+  const whole = await downloaded(page);
+  expect(whole.file).toBe("products.csv");
+  expect(whole.rows).toHaveLength(11);
+  expect(Object.keys(whole.rows[0]!)).toEqual(Object.keys(chosen.rows[0]!));
+});
+
+test("the page of a part of a list saves that part", async () => {
+  const page = await visit("/products/by/stage/beta/");
+  const { file, rows } = await downloaded(page);
+
+  expect(file).toBe("products-beta.csv");
+  expect(rows.map(({ name }) => name)).toEqual(await names(page));
+});
+
+test("without JavaScript the whole list can be downloaded, and the link says that it is the whole one", async () => {
+  const list = await visit("/products/", { javaScriptEnabled: false });
+  expect(await list.getByRole("link", { name: "Download this list (CSV)" }).getAttribute("href")).toBe(
+    "/base/api/v1/product.csv",
+  );
+  const part = await visit("/products/by/stage/beta/", { javaScriptEnabled: false });
+  expect(await part.getByRole("link", { name: "Download all products (CSV)" }).getAttribute("href")).toBe(
+    "/base/api/v1/product.csv",
+  );
+});
+
+async function downloaded(page: Page): Promise<{ file: string; rows: Record<string, string>[] }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download this list (CSV)" }).click(),
+  ]);
+  return { file: download.suggestedFilename(), rows: rowsOf(await contentOf(download)) };
+}
+
+async function contentOf(download: Download): Promise<string> {
+  return text(await download.createReadStream());
+}
+
+function rowsOf(csv: string): Record<string, string>[] {
+  return parse(csv, { columns: true, record_delimiter: "\r\n" });
+}
 
 /** The values that a facet offers, with their numbers. */
 async function numbers(page: Page, facet: string): Promise<Record<string, string>> {

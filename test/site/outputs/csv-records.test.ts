@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+
+import { partOfCsv } from "../../../site/outputs/csv-records.ts";
+import { csvOf } from "../../../site/outputs/csv.ts";
+
+test("the rows that begin with a key are taken as they are, in the order of the keys", () => {
+  const rows = [
+    ["one", 'a "quoted", word'],
+    ["two", "two\r\nlines, one of them\r\nthree,like a row"],
+    ["three", ""],
+  ];
+  const csv = csvOf(["slug", "name"], rows);
+
+  expect(partOfCsv(csv, ["three", "two"])).toBe(csvOf(["slug", "name"], [rows[2]!, rows[1]!]));
+  expect(partOfCsv(csv, ["one", "gone", "constructor"])).toBe(csvOf(["slug", "name"], [rows[0]!]));
+  expect(partOfCsv(csv, [])).toBe(csvOf(["slug", "name"], []));
+});
+
+test("a table of many long cells is read without running out of stack", () => {
+  const rows = Array.from({ length: 100 }, (_, index) => [`row-${index}`, '"'.repeat(50_000)]);
+
+  expect(partOfCsv(csvOf(["slug", "text"], rows), ["row-99"])).toBe(csvOf(["slug", "text"], [rows[99]!]));
+});
