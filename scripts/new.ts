@@ -32,7 +32,7 @@ await run(async () => {
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
   const given = {
-    ...(await fieldsOnStdin(process.stdin)),
+    ...(await fieldsOnStdin(kind, process.stdin, tell)),
     ...fieldsFromFlags(kind, options.set),
     ...(options.name === undefined ? {} : { name: options.name }),
   };
@@ -40,9 +40,7 @@ await run(async () => {
   const named =
     options.authority === undefined
       ? undefined
-      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
-          process.stderr.write(`${sentence}\n`);
-        });
+      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell);
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout)
     return ask(kind, folder, { named, slug: options.slug, fields: given });
   if (named === undefined) throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
@@ -52,6 +50,10 @@ await run(async () => {
   const slug = slugFor(kind, named, options.slug, typeof data.name === "string" ? data.name : "");
   return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout);
 });
+
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
 
 /** What the register knows of a council whose record is made. */
 function registered(kind: Kind, slug: string): object {

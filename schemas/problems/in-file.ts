@@ -175,6 +175,16 @@ export const fileProblems = {
     mend: "Use Markdown alone: **bold**, lists, and links such as [the guide](https://www.example.org/guide). Put code in backticks.",
     example: { wrong: "description: <b>New</b> this year", right: 'description: "**New** this year"' },
   },
+  "text-after-hash": {
+    severity: "review",
+    title: "Text that YAML takes for a comment",
+    why: "YAML drops everything behind a space and a #, so part of what was written may be lost without a word.",
+    mend: "Put quotes around the whole value if the text belongs to it. If it is a comment, put it on a line of its own.",
+    example: {
+      wrong: "description: It closes issue #42 of the list.",
+      right: 'description: "It closes issue #42 of the list."',
+    },
+  },
   "contact-unreachable": {
     severity: "error",
     title: "A contact without an address",

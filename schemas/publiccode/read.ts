@@ -1,11 +1,12 @@
 import { visible } from "../drafting/text.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
+import { cutTexts } from "../reading/cut-text.ts";
 import { decodeText } from "../reading/decode.ts";
 import type { Fault } from "../reading/fault.ts";
 import { Lines } from "../reading/lines.ts";
 import { isMapping } from "../reading/mapping.ts";
-import { parse } from "../reading/parse.ts";
+import { parse, readableTreeOf } from "../reading/parse.ts";
 
 /** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */
 export const maxPubliccodeBytes = 256 * 1024;
@@ -45,7 +46,8 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   }
   for (const { id, path } of faults) if (id === "duplicate-field") remove(value, path);
   const hidden = text === written ? [] : ["Characters that cannot be seen were left out."];
-  return { fields: value, unread: [...hidden, ...faults.flatMap((one) => sentenceOn(one, text))] };
+  const cut = cutTexts(text, () => readableTreeOf(text));
+  return { fields: value, unread: [...hidden, ...[...faults, ...cut].flatMap((one) => sentenceOn(one, text))] };
 }
 
 /** Every publiccode.yml has some of these, in one case or another, and hardly anything else does. */
@@ -71,6 +73,8 @@ function sentenceOn(fault: Fault, text: string): string[] {
       return /[*<]/.test(text.charAt(fault.range.start)) ? [`${line}: ${fault.message}`] : [];
     case "hidden-character":
       return [];
+    case "text-after-hash":
+      return [`${line}: ${quoted(text.slice(fault.range.start, fault.range.end))} is a comment, so it was left out.`];
     default:
       return [`${line}: ${fault.message}`];
   }

@@ -1,7 +1,9 @@
 import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
 import { slugOf } from "../fields/slug.ts";
-import type { FieldsOf, Kind } from "../kinds/index.ts";
+import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
+import { fileProblems } from "../problems/in-file.ts";
 import { quoted } from "../problems/quoted.ts";
+import { cutTexts } from "./cut-text.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { isMapping } from "./mapping.ts";
@@ -18,7 +20,7 @@ export interface EntryFile {
   readonly text: string;
   /** Absent when the path is not one of an entry. */
   draft?: DraftEntry;
-  /** The fields; absent when anything is wrong with the file. */
+  /** The fields; absent when the file has an error. */
   data?: FieldsOf[Kind];
   faults: readonly Fault[];
 }
@@ -36,15 +38,24 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const parsed = parse(text);
   if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
   let tree: Node | undefined;
-  const shaped = shape(place.kind, parsed.value, text, () => (tree ??= readableTreeOf(text)));
-  const faults = [...parsed.faults, ...withoutRepeats(shaped.faults, parsed.value, parsed.faults)];
+  const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
+  const shaped = shape(place.kind, parsed.value, text, treeOfText);
+  const faults = [
+    ...parsed.faults,
+    ...withoutRepeats(shaped.faults, parsed.value, parsed.faults),
+    ...cutTexts(text, treeOfText, kinds[place.kind].schema),
+  ];
   return {
     path,
     text,
     ...draftOf(path, place, shaped.draft),
-    ...(shaped.data && faults.length === 0 ? { data: shaped.data } : {}),
+    ...(shaped.data && !faults.some(isError) ? { data: shaped.data } : {}),
     faults,
   };
+}
+
+function isError({ id }: Fault): boolean {
+  return fileProblems[id].severity === "error";
 }
 
 function knownEntry(file: SourceFile, place: Place, data: FieldsOf[Kind]): EntryFile {

@@ -16,6 +16,7 @@ import {
   kinds,
   type Source,
 } from "../../schemas/index.ts";
+import { fileProblems } from "../../schemas/problems/in-file.ts";
 import { root } from "./root.ts";
 
 /** What is known of a file: the id that git gives to its content, and the fields of the valid entry in it. */
@@ -65,12 +66,14 @@ export class EntryCache {
   }
 
   /** Keeps the valid entries for the next time, where more than a few of them had to be read. */
-  keep({ catalogue }: Inspection, contents: ReadonlyMap<string, string>): void {
+  keep({ catalogue, problems }: Inspection, contents: ReadonlyMap<string, string>): void {
     if (this.#missed <= few) return;
+    // What is said of a file by itself is found by reading it.
+    const remarked = new Set(problems.flatMap(({ rule, file }) => (Object.hasOwn(fileProblems, rule) ? [file] : [])));
     const known = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind)).flatMap(({ file, data }): Known[] => {
         const content = contents.get(file);
-        return content === undefined ? [] : [[file, content, withoutMarkdown(kind, data)]];
+        return content === undefined || remarked.has(file) ? [] : [[file, content, withoutMarkdown(kind, data)]];
       }),
     );
     write(this.#file, known);

@@ -6,12 +6,25 @@ import * as z from "zod";
 import { schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
+import { cutTexts } from "../../schemas/reading/cut-text.ts";
+import { readableTreeOf } from "../../schemas/reading/parse.ts";
 import { CannotRun } from "../lib/stop.ts";
 
-/** The fields that a program hands in: YAML or JSON on standard input, where there is any. */
-export async function fieldsOnStdin(stdin: NodeJS.ReadStream): Promise<Record<string, unknown>> {
+/**
+ * The fields that a program hands in: YAML or JSON on standard input, where there is any.
+ *
+ * @param tell is called with a sentence for each text that YAML takes for a comment
+ */
+export async function fieldsOnStdin(
+  kind: Kind,
+  stdin: NodeJS.ReadStream,
+  tell: (sentence: string) => void,
+): Promise<Record<string, unknown>> {
   if (stdin.isTTY) return {};
-  return parseFields(await readStream(stdin), "Standard input");
+  const text = await readStream(stdin);
+  const fields = parseFields(text, "Standard input");
+  for (const { message } of cutTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
+  return fields;
 }
 
 /**

@@ -65,6 +65,14 @@ reviewed: 2026-05-01
 `);
   });
 
+  it("says which text on standard input is a comment to YAML", () => {
+    const folder = catalogue();
+    const input = "name: Open Play #2\nsummary: Finds play sessions. # from the website\nservices: []\n";
+    const { err } = run("new", ["product", "--authority", "camden", "--stdout", "--catalogue", folder], input);
+    expect(err).toContain("The text after # is a comment, so “#2” is not part of “name”.");
+    expect(err).not.toContain("website");
+  });
+
   it("takes fields from a program on standard input, and prints the entry with --stdout", () => {
     const folder = catalogue();
     const input = JSON.stringify({

@@ -76,15 +76,16 @@ export function missingField({ kind, path, meta, located }: Case): Fault {
 }
 
 /** A field with nothing after its colon. */
-export function emptyValue({ path, meta, located, text }: Case): Fault {
-  const [, comment] = /^\s*:[ \t]+(#\S[^\r\n]*)/.exec(text.slice(located.keyRange?.end ?? text.length)) ?? [];
-  if (comment !== undefined) {
+export function emptyValue(at: Case): Fault {
+  const { path, meta, located } = at;
+  const comment = commentInPlaceOfValue(at);
+  if (comment) {
     return {
       id: "empty-value",
-      range: located.keyRange ?? located.node,
+      range: comment.range,
       path,
       message: `${placeName(path, true)} has no value, because “#” starts a comment. Put the text in quotes.`,
-      correction: correctedLine(path, inQuotes(comment.trimEnd())),
+      correction: correctedLine(path, inQuotes(comment.text)),
     };
   }
   const names = Object.keys(meta.words ?? {});
@@ -96,6 +97,19 @@ export function emptyValue({ path, meta, located, text }: Case): Fault {
     message: `${placeName(path, true)} has no value. ${choice}, or delete the line.`,
     ...exampleOf(path, meta),
   };
+}
+
+/** A text that starts with a “#”, so that YAML takes it for a comment. For what is no text, a comment is one. */
+function commentInPlaceOfValue({ path, meta, located, text }: Case): { text: string; range: Range } | undefined {
+  const start = located.keyRange?.end ?? located.node.start;
+  const found = /^\s*:[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
+  const item = /^(?:[ \t]*#[^\r\n]*)?\s*-[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
+  const [head, comment] = typeof path.at(-1) === "number" ? item : found;
+  const isText = meta.text === "line" || meta.text === "markdown";
+  if (head === undefined || comment === undefined || !/[^#\s]/.test(comment)) return undefined;
+  if (!isText && !/^#\S/.test(comment)) return undefined;
+  const from = start + head.length - comment.length;
+  return { text: comment.trimEnd(), range: { start: from, end: from + comment.trimEnd().length } };
 }
 
 /** A field inside brackets whose name and value YAML reads as one name, because there is no colon and space. */

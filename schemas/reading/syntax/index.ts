@@ -2,6 +2,7 @@ import { YAMLException } from "js-yaml";
 
 import type { Fault } from "../fault.ts";
 import type { Cause, Remedy } from "./cause.ts";
+import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
 import { brackets, hyphenMissing, listMarks } from "./lists.ts";
 import { fences, names } from "./names.ts";
@@ -10,6 +11,7 @@ import { colonInside, firstCharacter, quotes } from "./quotes.ts";
 /** What may be wrong, in the order in which it is looked for. */
 const causes: readonly Cause[] = [
   tabs,
+  hashes,
   fences,
   quotes,
   listMarks,

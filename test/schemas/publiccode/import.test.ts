@@ -442,3 +442,13 @@ describe("importing careless files", () => {
     );
   });
 });
+
+describe("text that YAML takes for a comment", () => {
+  it("is named, as it is lost", () => {
+    const { said } = accountOf("longDescription: It closes issue #42 of the list\nreleaseDate: 2026-01-01 # checked");
+
+    expect(said.filter((sentence) => sentence.includes("comment"))).toEqual([
+      expect.stringMatching(/^Line \d+: “#42 of the list” is a comment, so it was left out\.$/),
+    ]);
+  });
+});

@@ -72,6 +72,18 @@ describe("what was read before need not be read again", () => {
     expect(said(after.found)).toEqual(said(inspectWithout(work)));
   });
 
+  test("but for a file of which something is said, though it is valid", async () => {
+    const work = repository({ ...files, [product]: (files[product] ?? "").replace(/^name: .*/m, "name: Tool #2") });
+    const kept = join(work.folder, "kept/entries.json");
+    await inspectWith(kept, work);
+
+    const { found, recalled } = await inspectWith(kept, work);
+
+    expect(recalled).toBe(699);
+    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "text-after-hash", file: product }));
+  });
+
   test("and an entry that has moved is another entry", async () => {
     const { work, kept } = await start();
     work.write({ [product]: null, [product.replace(/^[^/]+/, "elsewhere")]: files[product] ?? "" });

@@ -79,6 +79,13 @@ describe("a value that starts with a character of YAML is put in quotes", () => 
     });
   });
 
+  test.each([
+    ["a heading of a text", "description: # About\n", 'description: "# About"'],
+    ["an item", 'features:\n  - "C# tools" # a language\n  - #1 for families\n', '- "#1 for families"'],
+  ])("%s too", (_, more, correction) => {
+    expect(only(more)).toMatchObject({ rule: "empty-value", correction });
+  });
+
   test.each(["!New ways", "&New ways"])("what YAML can read as a mark is shown in quotes: %s", (written) => {
     expect(only(`description: ${written}\n`)).toMatchObject({
       rule: "yaml-feature",

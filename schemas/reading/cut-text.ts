@@ -1,0 +1,134 @@
+import type * as z from "zod";
+
+import { childOf, metaOf } from "../fields/describe.ts";
+import type { Path } from "../problems/problem.ts";
+import { quoted } from "../problems/quoted.ts";
+import { correctedLine, placeName, yamlLine } from "./explain/case.ts";
+import type { Fault } from "./fault.ts";
+import { inQuotes } from "./syntax/quotes.ts";
+import type { Node, Pair, Range } from "./tree.ts";
+
+/** A text with more lines than this is not shown again. */
+const mostShown = 8;
+
+/**
+ * The texts that end, or begin, at a comment which is likely to belong to them: YAML drops what is behind a space and a
+ * “#”. The tree is asked for only when a line has a comment behind something else.
+ *
+ * @param schema tells which fields hold text; without it, every value may
+ */
+export function cutTexts(text: string, tree: () => Node | undefined, schema?: z.core.$ZodType): Fault[] {
+  const root = hasCommentBehind(text) ? tree() : undefined;
+  return root ? [...cutIn({ schema, text, path: [], inBrackets: false }, root)] : [];
+}
+
+/** Whether a line has a “#” behind white space behind something else. Files hold few of them, so this is quick. */
+function hasCommentBehind(text: string): boolean {
+  for (let at = text.indexOf("#"); at >= 0; at = text.indexOf("#", at + 1)) {
+    let before = at - 1;
+    while (isBlank(text.charCodeAt(before))) before--;
+    if (before >= 0 && before < at - 1 && !/[\r\n]/.test(text.charAt(before))) return true;
+  }
+  return false;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+interface Place {
+  schema: z.core.$ZodType | undefined;
+  text: string;
+  path: Path;
+  /** Whether it is inside square or curly brackets. */
+  inBrackets: boolean;
+}
+
+function* cutIn(place: Place, node: Node, pair?: Pair): Generator<Fault> {
+  const below = (step: string | number, flow: boolean): Place | undefined => {
+    const schema = place.schema && childOf(place.schema, step);
+    return place.schema && !schema ? undefined : { ...place, schema, path: [...place.path, step], inBrackets: flow };
+  };
+  switch (node.type) {
+    case "mapping":
+      for (const one of node.pairs) {
+        const child = below(one.key, node.flow);
+        if (child) yield* cutIn(child, one.value, one);
+      }
+      break;
+    case "sequence":
+      for (const [index, item] of node.items.entries()) {
+        const child = below(index, node.flow);
+        if (child) yield* cutIn(child, item);
+      }
+      break;
+    case "scalar":
+      yield* cutBehind(place, node);
+      if (pair) yield* cutBefore(place, node, pair);
+  }
+}
+
+/** What a comment behind a text on its line says that may belong to the text. */
+function* cutBehind({ schema, text, path, inBrackets }: Place, node: Node & { type: "scalar" }): Generator<Fault> {
+  const written = text.slice(node.start, node.end);
+  const [, gap = "", found] = /^([ \t]+)(#[^\r\n]*)/.exec(text.slice(node.end)) ?? [];
+  if (node.quoted || written === "" || found === undefined || !isText(schema)) return;
+  const comment = (inBrackets ? found.replace(/,\s*$/, "") : found).trimEnd();
+  const value = written.replace(/\s+/g, " ");
+  if (!belongs(comment, value, isSentence(schema))) return;
+  const range = { start: node.end + gap.length, end: node.end + gap.length + comment.length };
+  const advice = "Put quotes around the value if it belongs to it.";
+  yield { ...report(range, path, comment, advice), correction: correctedLine(path, inQuotes(value + gap + comment)) };
+}
+
+/** The first line of a text, which stands behind the name of its field and starts with a “#”. */
+function* cutBefore({ schema, text, path }: Place, node: Node & { type: "scalar" }, pair: Pair): Generator<Fault> {
+  const from = pair.keyRange.end;
+  const [head, comment] =
+    /^\s*:[ \t]+(?:[|>][-+\d]*[ \t]+)?(#+[^\s#][^\r\n]*|##+ [^\r\n]*)/.exec(text.slice(from)) ?? [];
+  const value = node.value;
+  if (head === undefined || comment === undefined || typeof value !== "string" || !isText(schema)) return;
+  const whole = `${comment.trimEnd()}\n${value}`;
+  const range = { start: from + head.length - comment.length, end: from + head.trimEnd().length };
+  yield {
+    ...report(range, path, comment.trimEnd(), "If it belongs to it, put it on the line below, behind a “|”."),
+    ...(whole.split("\n").length <= mostShown ? { correction: yamlLine(path.at(-1) ?? "", whole) } : {}),
+  };
+}
+
+function report(range: Range, path: Path, comment: string, advice: string): Fault {
+  const message = `The text after # is a comment, so ${quoted(comment)} is not part of ${placeName(path)}. ${advice} If it is a comment, put it on a line of its own.`;
+  return { id: "text-after-hash", range, path, message };
+}
+
+function isText(schema: z.core.$ZodType | undefined): boolean {
+  const text = schema ? metaOf(schema).text : "line";
+  return text === "line" || text === "markdown";
+}
+
+/** Whether a field holds whole sentences. */
+function isSentence(schema: z.core.$ZodType | undefined): boolean {
+  const { examples = [] } = schema ? metaOf(schema) : {};
+  return examples.some((example) => typeof example === "string" && example.endsWith("."));
+}
+
+/** How a text ends that goes on: a word that needs another behind it, or a mark. */
+const endsOpen =
+  /(?:[,:;(&–—-]|(?:^|\s)(?:an?|the|and|or|of|for|to|with|by|from|at|as|its|their|our|your|no|number|issue|ticket|lot))$/i;
+
+/**
+ * Whether a comment looks like more of the text before it: it has no space behind its “#”, as in “issue #2”, or the
+ * text is cut in the middle of a sentence.
+ */
+function belongs(comment: string, value: string, isSentence: boolean): boolean {
+  const said = comment.replace(/^#+\s*/, "");
+  if (said === "") return false;
+  const isOver = /[.!?…][)"'”’]?$/.test(value);
+  return (
+    /^#+[^\s#]/.test(comment) ||
+    endsOpen.test(value) ||
+    (!isOver && /^(?:and|or|but|nor)\s|^[&,;)]|^(?!19|20)\d{1,4}$/.test(said)) ||
+    (/\([^)]*$/.test(value) && said.includes(")")) ||
+    (isSentence && !isOver && /^\p{Ll}.*\.$/u.test(said))
+  );
+}
