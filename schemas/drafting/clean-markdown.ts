@@ -3,6 +3,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 import { toString } from "mdast-util-to-string";
 
 import { isPublicHttps } from "../fields/link.ts";
+import { withoutTables } from "../fields/markdown-tables.ts";
 import { describeUnsafeMarkdown } from "../fields/markdown.ts";
 import { quoted } from "../problems/quoted.ts";
 import { holdsTags, markdownTree } from "./html.ts";
@@ -15,13 +16,16 @@ export interface CleanMarkdown {
 
 /**
  * Turns Markdown or HTML from elsewhere into Markdown that an entry may have: HTML becomes Markdown, pictures are left
- * out, and links that not everybody can open become their text. What is fit already comes back as it is.
+ * out, links that not everybody can open become their text, and tables lists. What is fit already comes back as it is.
  *
  * @param name the field that the text comes from, for the notes
  */
 export function cleanMarkdown(text: string, name: string): CleanMarkdown {
-  const trimmed = text.replace(/[^\S\n]+$/gm, "").trim();
-  if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: [] };
+  const whole = text.replace(/[^\S\n]+$/gm, "").trim();
+  const trimmed = withoutTables(whole);
+  const tables =
+    trimmed === whole ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
+  if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: tables };
   const tree = markdownTree(trimmed);
   const left: LeftOut = { pictures: [], links: [] };
   clean(tree, left);
@@ -30,6 +34,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
   return {
     markdown: fit ? markdown : toMarkdown(plainText(tree)).trim(),
     notes: [
+      ...tables,
       ...(holdsTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),
       ...(fit ? [] : [`The layout of ${quoted(name)} could not be kept.`]),
       ...sentence(left.pictures, "picture", name),

@@ -10,7 +10,7 @@ export interface SourceFile {
   read: () => Uint8Array | string;
   /**
    * The fields, where they are known from before to be those of a valid entry: it is then read only to be shown.
-   * Markdown, which no rule reads, may be missing from them.
+   * Markdown of which no rule says anything may be missing from them.
    */
   known?: FieldsOf[Kind];
 }

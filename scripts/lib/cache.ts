@@ -4,9 +4,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 
-import type * as z from "zod";
-
-import { metaOf } from "../../schemas/fields/describe.ts";
+import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import {
   entriesOfKind,
   type FieldsOf,
@@ -14,6 +12,8 @@ import {
   type Kind,
   kindNames,
   kinds,
+  placeOf,
+  type Problem,
   type Source,
 } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
@@ -68,8 +68,7 @@ export class EntryCache {
   /** Keeps the valid entries for the next time, where more than a few of them had to be read. */
   keep({ catalogue, problems }: Inspection, contents: ReadonlyMap<string, string>): void {
     if (this.#missed <= few) return;
-    // What is said of a file by itself is found by reading it.
-    const remarked = new Set(problems.flatMap(({ rule, file }) => (Object.hasOwn(fileProblems, rule) ? [file] : [])));
+    const remarked = new Set(problems.filter(needsText).map(({ file }) => file));
     const known = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind)).flatMap(({ file, data }): Known[] => {
         const content = contents.get(file);
@@ -80,12 +79,23 @@ export class EntryCache {
   }
 }
 
-/** The fields without those that hold Markdown: they are half of all text, and no rule reads them. */
+/** Whether a problem is found only in the text of a file: in how it is written, or in the Markdown, which is not kept. */
+function needsText({ rule, file, path: [field] }: Problem): boolean {
+  const place = placeOf(file);
+  return (
+    Object.hasOwn(fileProblems, rule) || (place !== undefined && field !== undefined && isMarkdown(place.kind, field))
+  );
+}
+
+/** The fields without those that hold Markdown: they are half of all text, and rules have said what they say of them. */
 function withoutMarkdown(kind: Kind, data: FieldsOf[Kind]): FieldsOf[Kind] {
-  const { shape } = kinds[kind].schema;
-  const isMarkdown = (field: z.core.$ZodType): boolean => metaOf(field).text === "markdown";
-  const kept = Object.entries(data).filter(([name]) => !isMarkdown(shape[name as keyof typeof shape]));
+  const kept = Object.entries(data).filter(([name]) => !isMarkdown(kind, name));
   return Object.fromEntries(kept) as FieldsOf[Kind];
+}
+
+function isMarkdown(kind: Kind, field: string | number): boolean {
+  const schema = childOf(kinds[kind].schema, field);
+  return schema !== undefined && metaOf(schema).text === "markdown";
 }
 
 /** Where the cache of a catalogue is kept. */

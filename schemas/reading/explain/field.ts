@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { unwrap } from "../../fields/describe.ts";
+import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
@@ -21,7 +22,8 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
   const range = pair?.keyRange ?? node;
   const owner = path.length === 0 ? withArticle(kinds[kind].label.one) : placeName(path);
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
-  const meant = twice ? undefined : surely(key, unused);
+  const name = withoutQuotationMarks(key) ?? key;
+  const meant = twice ? undefined : surely(name, unused);
   const glued = gluedField(key, known);
   if (glued && pair && isNameAlone(pair)) {
     return {
@@ -33,12 +35,12 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
       fix: { text: glued.right },
     };
   }
-  const given = surely(key, known);
+  const given = surely(name, known);
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };
   }
-  const suggestions = suggest(key, known);
+  const suggestions = suggest(name, known);
   const home = suggestions.length === 0 ? homeOf(schema, key, valueAt(value, [key])) : undefined;
   const rest =
     home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`);

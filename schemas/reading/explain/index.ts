@@ -9,6 +9,7 @@ import { locate, type Node } from "../tree.ts";
 import { type Case, valueAt } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
 import { unsafeMarkdown } from "./markdown.ts";
+import { inQuotationMarks } from "./quotation-marks.ts";
 import { wrongType } from "./type.ts";
 import { findUnindented } from "./unindented.ts";
 import { invalidValue, wrongLength } from "./value.ts";
@@ -66,9 +67,12 @@ function withWayOut(fault: Fault, { schema, value }: Case): Fault {
   return { ...fault, message: `${fault.message} If there is nothing to say yet, delete the line.` };
 }
 
-function explainOne(at: Case, issue: z.core.$ZodIssue): Fault {
-  if (at.value === undefined) return missingField(at);
-  if (at.value === null) return emptyValue(at);
+function explainOne(written: Case, issue: z.core.$ZodIssue): Fault {
+  if (written.value === undefined) return missingField(written);
+  if (written.value === null) return emptyValue(written);
+  const marks = inQuotationMarks(written);
+  if (marks && "fault" in marks) return marks.fault;
+  const at = marks?.inner ?? written;
   switch (issue.code) {
     case "invalid_type":
     case "invalid_union":

@@ -11,7 +11,15 @@ export function inQuotes(text: string): string {
 /** Quotation marks that do not stand around the whole of a value. */
 export const quotes: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
-    const found = valueOn(scene.lines[row] ?? "");
+    const line = scene.lines[row] ?? "";
+    const straight = line.replace(/(?<=[[{:,]\s*)[“”„‟"]([^“”„‟"]*)[“”„‟"](?=\s*[,\]}])/g, '"$1"');
+    if (straight !== line)
+      yield oneLine(
+        row,
+        straight,
+        "Only straight quotation marks mean something in YAML. Use them in place of others.",
+      );
+    const found = valueOn(line);
     const quote = found?.value.charAt(0);
     if (!found || (quote !== "'" && quote !== '"')) continue;
     const put = (value: string, message: string): Remedy =>

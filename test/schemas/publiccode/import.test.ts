@@ -452,3 +452,15 @@ describe("text that YAML takes for a comment", () => {
     ]);
   });
 });
+
+describe("a table in Markdown", () => {
+  it("becomes a list", () => {
+    const table = "Costs:\\n\\n| Council | Cost |\\n|---|---|\\n| Camden | £900 |";
+    const { data, notes } = imported(
+      `publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { en: { longDescription: "${table}" } }\n`,
+    );
+
+    expect(data.description).toBe("Costs:\n\n- Council: Camden; Cost: £900");
+    expect(notes).toContainEqual(expect.stringMatching(/^A table in “.*longDescription.*” was turned into a list\. /));
+  });
+});

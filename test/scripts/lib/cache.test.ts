@@ -72,16 +72,24 @@ describe("what was read before need not be read again", () => {
     expect(said(after.found)).toEqual(said(inspectWithout(work)));
   });
 
-  test("but for a file of which something is said, though it is valid", async () => {
-    const work = repository({ ...files, [product]: (files[product] ?? "").replace(/^name: .*/m, "name: Tool #2") });
+  test("but for files of whose text something is said, though they are valid", async () => {
+    const [cut = "", table = ""] = Object.keys(files).filter(
+      (path) => path.includes("/standards/") && !files[path]?.includes("procurement"),
+    );
+    const work = repository({
+      ...files,
+      [cut]: (files[cut] ?? "").replace(/^name: .*/m, "name: Tool #2"),
+      [table]: `${files[table] ?? ""}procurement: "| a | b |\\n|---|---|"\n`,
+    });
     const kept = join(work.folder, "kept/entries.json");
     await inspectWith(kept, work);
 
     const { found, recalled } = await inspectWith(kept, work);
 
-    expect(recalled).toBe(699);
+    expect(recalled).toBe(698);
     expect(said(found)).toEqual(said(inspectWithout(work)));
-    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "text-after-hash", file: product }));
+    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "text-after-hash", file: cut }));
+    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "markdown-table", file: table }));
   });
 
   test("and an entry that has moved is another entry", async () => {

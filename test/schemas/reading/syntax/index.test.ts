@@ -41,6 +41,14 @@ describe("a quotation mark that goes wrong is named, with the line put right", (
   });
 });
 
+test("smart quotes that only half of a list in brackets has become straight ones", () => {
+  expect(only('features: [“Search", "Booking”]\n')).toEqual({
+    rule: "yaml-syntax",
+    message: "Only straight quotation marks mean something in YAML. Use them in place of others.",
+    correction: 'features: ["Search", "Booking"]',
+  });
+});
+
 describe("a value that starts with a character of YAML is put in quotes", () => {
   test.each([
     "*New* ways",

@@ -1,0 +1,23 @@
+import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { scalarToYaml } from "../../writing/yaml.ts";
+import type { Fault } from "../fault.ts";
+import { accepts, type Case, correctionOf, placeName } from "./case.ts";
+
+/**
+ * A value with quotation marks around it that mean nothing in YAML. Where it is right without them, that is the fault;
+ * else it is explained as if they were not there. Undefined for a value without such marks.
+ */
+export function inQuotationMarks(at: Case): { fault: Fault } | { inner: Case } | undefined {
+  const { path, schema, meta, located, value } = at;
+  const inner = typeof value === "string" ? withoutQuotationMarks(value) : undefined;
+  // Which entry a slug or a name means only the catalogue can tell.
+  if (inner === undefined || meta.references) return undefined;
+  const right = [inner, ...(/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(inner) ? [JSON.parse(inner) as unknown] : [])].find(
+    (one) => accepts(schema, one),
+  );
+  if (right === undefined) return { inner: { ...at, value: inner } };
+  const message = `${quoted(inner)} has quotation marks around it that are not those of YAML, so they are part of ${placeName(path)}. Leave them out.`;
+  const yaml = typeof right === "string" ? scalarToYaml(right) : inner;
+  return { fault: { id: "invalid-value", range: located.node, path, message, ...correctionOf(path, yaml) } };
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+
+import { withoutQuotationMarks } from "../../../schemas/fields/quotation-marks.ts";
+
+describe("quotation marks around a whole text are told from those inside it", () => {
+  test.each([
+    ["“Open Play”", "Open Play"],
+    ["‘Open Play’", "Open Play"],
+    ["«Open Play»", "Open Play"],
+    ["« Open Play »", "Open Play"],
+    ["„Open Play“", "Open Play"],
+    ["”Open Play”", "Open Play"],
+    ['“Open Play"', "Open Play"],
+    ['"Open Play”', "Open Play"],
+    ["‘Open Play'", "Open Play"],
+    ['"Open Play"', "Open Play"],
+    ["`Open Play`", "Open Play"],
+    ["‘Children’s play’", "Children’s play"],
+    ["“Children’s ‘drop in’ play”", "Children’s ‘drop in’ play"],
+    ["“Open Play”,", "Open Play"],
+    ["“It helps”.", "It helps."],
+    ["“It helps.”", "It helps."],
+    ["“Open Play", "Open Play"],
+    ["Open Play”", "Open Play"],
+  ])("%s", (written, text) => {
+    expect(withoutQuotationMarks(written)).toBe(text);
+  });
+
+  test.each([
+    "Open Play",
+    "“Open” and “closed”",
+    "‘Open’ and ‘closed’",
+    "“Open” Play",
+    "Play “outside”",
+    "It says “hello” to you”",
+    "’tis the season",
+    "The councils’",
+    "'open' or 'closed'",
+    "“”",
+    "“ ”",
+    "“",
+    "",
+    "  Open Play  ",
+  ])("%j is left alone", (text) => {
+    expect(withoutQuotationMarks(text)).toBeUndefined();
+  });
+});
