@@ -27,6 +27,15 @@ export interface History {
 
 const none: History = { shallow: false, commits: [], texts: new Map() };
 
+/** The commit that is checked out in a folder; empty outside git. */
+export function headOf(folder: string): string {
+  try {
+    return git(folder, ["rev-parse", "HEAD"]).trim();
+  } catch {
+    return "";
+  }
+}
+
 /** Reads the history of a catalogue’s folder; empty outside git. */
 export function readHistory(folder: string): History {
   try {

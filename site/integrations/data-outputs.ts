@@ -12,8 +12,7 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { relate } from "../catalogue/relations.ts";
-import { changesIn } from "../history/changes.ts";
-import { readHistory } from "../history/git.ts";
+import { pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";
 import { publish } from "../outputs/manifest.ts";
 import { isAddressOf, type OutputContext } from "../outputs/output.ts";
@@ -70,15 +69,13 @@ function contextOf({ site, base }: AstroConfig): OutputContext {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
-  const history = readHistory(catalogueFolder);
   return {
     catalogue,
     relations: relate(catalogue, today),
     today,
     site: new URL(base, site).href,
     lastChanged,
-    changes: [...changesIn(history)],
-    shallow: history.shallow,
+    ...pastChangesOf(catalogueFolder),
   };
 }
 

@@ -39,6 +39,8 @@ const manifest: Output = {
 /** The description of the API. */
 const openApi: Output = {
   id: "openapi",
+  link: "API description (OpenAPI)",
+  rel: "service-desc",
   group: "entries",
   title: "OpenAPI description",
   description: "Describes every address for tools that make clients and documentation (OpenAPI 3.1).",

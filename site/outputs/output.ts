@@ -50,6 +50,10 @@ export interface Output {
   /** Its address from the site’s root; `{kind}`, `{slug}` and the like stand for one part of a path each. */
   address: string;
   mediaType: string;
+  /** What pages about the same call it in their links; pages have no link to an output without it. */
+  link?: string;
+  /** How a page is related to it, in its head: another form of the page, unless said otherwise. */
+  rel?: "service-desc";
   /** The values that the first variable of its address takes, where they are few and known: each is described by itself. */
   each?: readonly string[];
   /** The JSON Schema of a file, for a value of `each`; what `$ref` names is in the description of the API. */

@@ -1,4 +1,5 @@
 import type { Entry } from "../../schemas/index.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import type { Context } from "../catalogue/context.ts";
 import { changeAddress } from "../contribute/addresses.ts";
@@ -22,6 +23,8 @@ export interface RecordView {
   changeAddress: string;
   editAddress: string;
   tags: string[];
+  /** The services that it is for. */
+  services: readonly ServiceArea[];
   evidence: (OutsideLink & { supports: string | undefined })[];
 }
 
@@ -38,6 +41,7 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
     fileAddress: fileAddress(file),
     changeAddress: changeAddress(kind, slug),
     editAddress: editAddress(file),
+    services: data.services,
     tags: (data.tags ?? []).map((tag) => tag.replaceAll("-", " ")),
     evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...outsideLink(url, context), supports })),
   };

@@ -28,6 +28,7 @@ export interface ServiceCard {
 
 /** The page of a council service. */
 export interface ServicePageView {
+  service: ServiceArea;
   title: string;
   description: string;
   sections: ServiceSection[];
@@ -78,6 +79,7 @@ export function servicePageView(
 ): ServicePageView {
   const { title, description, lgsl }: Service = serviceAreas[service];
   return {
+    service,
     title,
     description,
     sections: kindNames.flatMap((kind) => sectionOf(kind, service, lists[kind])),

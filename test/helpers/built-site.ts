@@ -8,6 +8,7 @@ import { browserOptions } from "../../scripts/lib/browser.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { serve } from "../../scripts/lib/serve.ts";
 import { command } from "./command.ts";
+import { copyWithHistory } from "./fixture-history.ts";
 import { fixture } from "./fixture.ts";
 
 /** A site made for the tests, and the browser to look at it with. */
@@ -40,7 +41,7 @@ export default async function setUp({ provide }: TestProject): Promise<() => Pro
   const built = await command("scripts/build.ts", {
     OUT: folder,
     CACHE: join(place, "cache"),
-    CATALOGUE: fixture,
+    CATALOGUE: copyWithHistory(fixture, place),
     SITE: publicAddress,
     CI: "1",
   });

@@ -42,6 +42,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   fields: "/reference/",
   "fields of a kind": "/reference/authority/",
   about: "/about/",
+  changes: "/changes/",
   data: "/data/",
   "accessibility statement": "/accessibility/",
   privacy: "/privacy/",

@@ -6,6 +6,7 @@ import { listSchema, pagedJson } from "./pages.ts";
 /** All entries of a kind, with all their fields. */
 export const entryLists: Output = {
   id: "entries-json",
+  link: "JSON",
   group: "entries",
   title: "All entries of a kind, as JSON",
   description: "Every field of every entry; a list that is long leads from page to page by “next”.",
@@ -47,6 +48,7 @@ export const entryLines: Output = {
 /** Each entry by itself. */
 export const entryDocuments: Output = {
   id: "entry-json",
+  link: "JSON",
   group: "entries",
   title: "One entry, as JSON",
   description: "Every field of one entry.",

@@ -11,6 +11,7 @@ const mediaType = "text/calendar";
 /** The calendar of everything. */
 export const wholeCalendar: Output = {
   id: "calendar",
+  link: "Calendar (iCalendar)",
   group: "follow",
   title: "Calendar of everything",
   description: "When contracts end, when notice has to be given, when opportunities close and when reviews are due.",
@@ -24,6 +25,7 @@ export const wholeCalendar: Output = {
 /** A calendar of each service. */
 export const serviceCalendars: Output = {
   id: "calendar-service",
+  link: "Calendar (iCalendar)",
   group: "follow",
   title: "Calendar of a service",
   description: "The same for one council service.",
@@ -41,6 +43,7 @@ export const serviceCalendars: Output = {
 /** A calendar of each authority. */
 export const authorityCalendars: Output = {
   id: "calendar-authority",
+  link: "Calendar (iCalendar)",
   group: "follow",
   title: "Calendar of an authority",
   description: "The same for one authority: what it has under contract, what it takes part in, what it should review.",

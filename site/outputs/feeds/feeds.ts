@@ -3,9 +3,9 @@ import { generateAtomFeed } from "feedsmith";
 import { kindNames, kinds } from "../../../schemas/index.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { capitalised } from "../../format.ts";
+import { type NewsItem, newsIn } from "../../history/items.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
-import { type NewsItem, newsIn } from "./items.ts";
 
 /** The most news that a feed has: a reader that comes once a week must not miss any. */
 const most = 100;
@@ -15,6 +15,7 @@ const mediaType = "application/atom+xml";
 /** The feed of everything. */
 export const wholeFeed: Output = {
   id: "feed",
+  link: "Feed (Atom)",
   group: "follow",
   title: "Feed of everything",
   description: "What was added, changed, confirmed and retired, in words (Atom).",
@@ -28,6 +29,7 @@ export const wholeFeed: Output = {
 /** A feed of each kind. */
 export const kindFeeds: Output = {
   id: "feed-kind",
+  link: "Feed (Atom)",
   group: "follow",
   title: "Feed of a kind",
   description: "The same for products, standards, case studies, opportunities or authorities alone.",
@@ -45,6 +47,7 @@ export const kindFeeds: Output = {
 /** A feed of each service. */
 export const serviceFeeds: Output = {
   id: "feed-service",
+  link: "Feed (Atom)",
   group: "follow",
   title: "Feed of a service",
   description: "The same for one council service: its products, standards, case studies, and who begins to use what.",
@@ -62,6 +65,7 @@ export const serviceFeeds: Output = {
 /** A feed of each authority. */
 export const authorityFeeds: Output = {
   id: "feed-authority",
+  link: "Feed (Atom)",
   group: "follow",
   title: "Feed of an authority",
   description: "The same for one authority: its record, what it shares and what it takes part in.",
@@ -84,8 +88,8 @@ export const changeList: Output = {
   address: "/api/v1/changes.json",
   mediaType: "application/json",
   *files(context) {
-    const changes = newsIn(context).map(({ type, time, commit, kind, slug, authority, fields, news, url }) => {
-      return { type, time, commit, kind, slug, authority, fields, news, url };
+    const changes = newsIn(context).map(({ type, time, commit, kind, slug, authority, fields, news, address }) => {
+      return { type, time, commit, kind, slug, authority, fields, news, url: context.site + address.slice(1) };
     });
     const content = { complete: !context.shallow, total: changes.length, changes };
     yield { address: "/api/v1/changes.json", content: `${JSON.stringify(content)}\n`, rows: changes.length };
@@ -111,11 +115,11 @@ function fileOf(address: string, about: string, news: readonly NewsItem[], { sit
       { href: site, rel: "alternate", type: "text/html" },
       { href: `${site}${address.slice(1)}`, rel: "self", type: mediaType },
     ],
-    entries: shown.map(({ commit, time, type, kind, slug, news: [title = "", ...more], url }) => ({
+    entries: shown.map(({ commit, time, type, kind, slug, news: [title = "", ...more], address: page }) => ({
       id: `${tag}changes/${commit}/${kind}/${slug}`,
       title,
       updated: new Date(time),
-      links: [{ href: url, rel: "alternate", type: "text/html" }],
+      links: [{ href: site + page.slice(1), rel: "alternate", type: "text/html" }],
       categories: [{ term: type }, { term: kind }],
       summary: [title, ...more].join(". "),
     })),

@@ -4,7 +4,7 @@ import { need } from "../dom.ts";
 import type { ListRow } from "./rows.ts";
 
 /** The part of a list that somebody has chosen. */
-interface Part {
+export interface ChosenRows {
   /** In the order in which the list shows them. */
   rows: readonly ListRow[];
   /** What was chosen, for the name of the file. */
@@ -14,11 +14,11 @@ interface Part {
 /** The link that saves a list as a table: the whole one as it is published, or the rows that were chosen. */
 export class DownloadLink {
   readonly #link: HTMLAnchorElement;
-  readonly #chosen: () => Promise<Part | undefined>;
+  readonly #chosen: () => Promise<ChosenRows | undefined>;
 
   /** @param chosen answers with what was chosen; undefined for the whole list */
-  constructor(root: HTMLElement, chosen: () => Promise<Part | undefined>) {
-    this.#link = need(root, "[data-download]", HTMLAnchorElement);
+  constructor(link: HTMLAnchorElement, chosen: () => Promise<ChosenRows | undefined>) {
+    this.#link = link;
     this.#chosen = chosen;
     this.#link.textContent = this.#link.dataset["download"] ?? "";
     this.#link.addEventListener("click", (event) => {
@@ -40,7 +40,7 @@ export class DownloadLink {
   }
 }
 
-async function saveRows(href: string, { rows }: Part, name: string): Promise<void> {
+async function saveRows(href: string, { rows }: ChosenRows, name: string): Promise<void> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
   const csv = partOfCsv(await response.text(), rows.map(slugIn));
@@ -58,7 +58,7 @@ function slugIn({ element }: ListRow): string {
 }
 
 /** `products.csv` → `products-application-live.csv` */
-function nameOf(whole: string, { words }: Part): string {
+function nameOf(whole: string, { words }: ChosenRows): string {
   const [stem = "", ending = ""] = whole.split(".");
   const part = slugOf(words.join("-"), 80);
   return `${stem}-${part === "" ? "sorted" : part}.${ending}`;

@@ -4,7 +4,7 @@ import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
-import { DownloadLink } from "./download.ts";
+import { type ChosenRows, DownloadLink } from "./download.ts";
 import { Heading } from "./heading.ts";
 import { PrintedLine } from "./printed.ts";
 import { Results } from "./results.ts";
@@ -53,12 +53,8 @@ export class FilteredList {
     this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
     this.#choice = this.#choiceHere();
 
-    new DownloadLink(root, async () => {
-      const choice = this.#choice;
-      if (this.#isNothing(choice)) return undefined;
-      const rows = this.#inOrder(fitting(await this.#source.rows(), choice), choice);
-      return { rows, words: [...Object.values(choice.values).flat(), choice.query] };
-    });
+    const download = root.querySelector<HTMLAnchorElement>("[data-download]");
+    if (download) new DownloadLink(download, () => this.#chosenRows());
 
     addEventListener("beforeprint", () => {
       this.#results.showAll();
@@ -111,6 +107,13 @@ export class FilteredList {
     this.#panel.show(choice.values, countValues(rows, this.#choosable.facets, choice));
     this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
     if (!asMade) this.#results.show(this.#inOrder(fitting(rows, choice), choice), rows.length, choice);
+  }
+
+  async #chosenRows(): Promise<ChosenRows | undefined> {
+    const choice = this.#choice;
+    if (this.#isNothing(choice)) return undefined;
+    const rows = this.#inOrder(fitting(await this.#source.rows(), choice), choice);
+    return { rows, words: [...Object.values(choice.values).flat(), choice.query] };
   }
 
   #isNothing(choice: Choice): boolean {

@@ -1,31 +1,36 @@
-import { addressOf, type Kind } from "../../../schemas/index.ts";
-import { isMapping } from "../../../schemas/reading/mapping.ts";
-import type { Change } from "../../history/changes.ts";
-import { type NameOf, newsOf } from "../../history/news.ts";
-import type { OutputContext } from "../output.ts";
+import { addressOf, type Catalogue } from "../../schemas/index.ts";
+import { isMapping } from "../../schemas/reading/mapping.ts";
+import type { Change } from "./changes.ts";
+import { type NameOf, newsOf } from "./news.ts";
+
+/** What news is made from. */
+interface Sources {
+  catalogue: Catalogue;
+  /** From the first. */
+  changes: readonly Change[];
+}
 
 /** A piece of news: what happened to an entry in one commit, in words. */
 export interface NewsItem extends Change {
   news: readonly string[];
-  /** The page to read on; the list of the kind for an entry that is gone. */
-  url: string;
+  /** The page to read on, from the site’s root; the list of the kind for an entry that is gone. */
+  address: string;
   /** The services it is about. */
   services: ReadonlySet<string>;
   /** The slugs of the authorities it is about. */
   authorities: ReadonlySet<string>;
 }
 
-const known = new WeakMap<OutputContext, readonly NewsItem[]>();
+const known = new WeakMap<Sources, readonly NewsItem[]>();
 
 /** Everything that happened, the latest first. */
-export function newsIn(context: OutputContext): readonly NewsItem[] {
+export function newsIn(context: Sources): readonly NewsItem[] {
   const items = known.get(context) ?? context.changes.map((change) => itemOf(change, context)).toReversed();
   known.set(context, items);
   return items;
 }
 
-function itemOf(change: Change, context: OutputContext): NewsItem {
-  const { catalogue, site } = context;
+function itemOf(change: Change, { catalogue }: Sources): NewsItem {
   const { kind, slug, authority, before = {}, after = {} } = change;
   const nameOf: NameOf = (of, named) => catalogue[of].get(named)?.data.name ?? named;
   const address = addressOf(kind, slug);
@@ -34,7 +39,7 @@ function itemOf(change: Change, context: OutputContext): NewsItem {
   return {
     ...change,
     news: newsOf(change, nameOf),
-    url: `${site}${(exists(kind, slug, context) ? address : list).slice(1)}`,
+    address: catalogue[kind].has(slug) ? address : list,
     services: new Set([
       ...textsIn(before["services"]),
       ...textsIn(after["services"]),
@@ -42,10 +47,6 @@ function itemOf(change: Change, context: OutputContext): NewsItem {
     ]),
     authorities: new Set([authority, ...textsIn(after["participants"]), ...textsIn(after["authorities"])]),
   };
-}
-
-function exists(kind: Kind, slug: string, { catalogue }: OutputContext): boolean {
-  return catalogue[kind].has(slug);
 }
 
 /** The products of which something else is said than before. */

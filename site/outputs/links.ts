@@ -1,0 +1,95 @@
+import { type Kind, kinds } from "../../schemas/index.ts";
+import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
+import { capitalised } from "../format.ts";
+import { outputs } from "./index.ts";
+import type { Output } from "./output.ts";
+
+/** What a page is about, for the links to what programs can have of the same. */
+export type Subject =
+  { type: "catalogue" } | { type: "kind"; kind: Kind } | { type: "service"; service: ServiceArea } | EntrySubject;
+
+interface EntrySubject {
+  type: "entry";
+  kind: Kind;
+  slug: string;
+  name: string;
+}
+
+/** A link from a page to what programs can have of the same. */
+export interface OutputLink {
+  /** What it is, beside others of the same subject: “Feed (Atom)”. */
+  text: string;
+  /** What it is, by itself: “Housing: feed (Atom)”. */
+  title: string;
+  /** From the site’s root. */
+  address: string;
+  mediaType: string;
+  group: Output["group"];
+  rel: "alternate" | "service-desc";
+}
+
+/** The outputs that are about a subject: those whose address has the variables that the subject gives a value to. */
+export function linksTo(subject: Subject): OutputLink[] {
+  const values = valuesOf(subject);
+  return outputs.flatMap((output) => {
+    const { link, address, mediaType, group, rel = "alternate" } = output;
+    const addressOf = link === undefined ? undefined : filled(address, values);
+    if (link === undefined || addressOf === undefined) return [];
+    const name = nameOf(subject);
+    const title =
+      name === undefined
+        ? output.title
+        : `${name}: ${link.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+    return [{ text: link, title, address: addressOf, mediaType, group, rel }];
+  });
+}
+
+/** The most services whose feeds are offered beside an entry. */
+const fewServices = 3;
+
+/** The feeds in which there is news of an entry that has none of its own: those of its services, else that of its kind. */
+export function feedsFor(kind: Kind, services: readonly ServiceArea[]): OutputLink[] {
+  const subjects = services.slice(0, fewServices).map((service): Subject => ({ type: "service", service }));
+  return (subjects.length > 0 ? subjects : [{ type: "kind", kind } as const])
+    .flatMap(linksTo)
+    .filter(({ mediaType }) => mediaType === "application/atom+xml")
+    .map((link) => ({ ...link, text: link.title }));
+}
+
+/** The values for the variables of an address, of which each set is one way to name the subject. */
+function valuesOf(subject: Subject): Record<string, string>[] {
+  switch (subject.type) {
+    case "catalogue":
+      return [{}];
+    case "kind":
+      return [{ kind: subject.kind }];
+    case "service":
+      return [{ service: subject.service }];
+    case "entry": {
+      const { kind, slug } = subject;
+      return [{ kind, slug }, ...(kind === "authority" ? [{ authority: slug }] : [])];
+    }
+  }
+}
+
+function nameOf(subject: Subject): string | undefined {
+  switch (subject.type) {
+    case "catalogue":
+      return undefined;
+    case "kind":
+      return capitalised(kinds[subject.kind].label.many);
+    case "service":
+      return services.title(subject.service);
+    case "entry":
+      return subject.name;
+  }
+}
+
+/** An address with its variables filled in; undefined where it has other variables than there are values. */
+function filled(address: string, sets: readonly Record<string, string>[]): string | undefined {
+  const variables = Array.from(address.matchAll(/\{(\w+)\}/g), ([, name = ""]) => name);
+  const values = sets.find(
+    (set) => variables.length === Object.keys(set).length && variables.every((name) => Object.hasOwn(set, name)),
+  );
+  return values && address.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
+}

@@ -1,0 +1,114 @@
+import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { services } from "../../schemas/vocabularies/services.ts";
+import { nothing } from "../facets/choice.ts";
+import { countValues, type Sort } from "../facets/rows.ts";
+import { capitalised, dateInWords } from "../format.ts";
+import type { Change } from "../history/changes.ts";
+import { type NewsItem, newsIn } from "../history/items.ts";
+import type { OfferedFacet } from "./list-page.ts";
+
+/** A change in the list of them. */
+export interface ChangeRow {
+  /** “3 March 2026” */
+  date: string;
+  /** What happened, in words; the first is the most telling. */
+  news: readonly string[];
+  /** Where to read on, from the site’s root. */
+  address: string;
+  kind: Kind;
+  values: Readonly<Record<string, readonly string[]>>;
+  keys: Readonly<Record<string, string>>;
+}
+
+/** A month in which something changed. */
+interface MonthLink {
+  /** “March 2026” */
+  title: string;
+  /** From the site’s root. */
+  address: string;
+  count: number;
+}
+
+/** The page of the changes of a month. */
+export interface ChangesView {
+  /** From the site’s root. */
+  address: string;
+  /** Undefined where nothing is known of the past. */
+  month: string | undefined;
+  months: readonly MonthLink[];
+  facets: OfferedFacet[];
+  sorts: readonly Sort[];
+  rows: readonly ChangeRow[];
+  /** How many changes there were; the page shows the latest of them. */
+  total: number;
+  shallow: boolean;
+}
+
+/** The address of the latest month. */
+export const changesAddress = "/changes/";
+
+/** The most changes that a page shows: what is beyond that came in by the hundred, and nobody reads it one by one. */
+const most = 500;
+
+const sorts: readonly Sort[] = [
+  { id: "latest", title: "Latest", descending: true },
+  { id: "name", title: "Name", descending: false },
+];
+
+const happenings: Readonly<Record<Change["type"], string>> = {
+  added: "Added",
+  changed: "Changed",
+  confirmed: "Confirmed",
+  retired: "Retired",
+  removed: "Removed",
+};
+
+/** Makes the pages of all months, the latest first; one page where nothing is known of the past. */
+export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: boolean }): ChangesView[] {
+  const byMonth = Map.groupBy(newsIn(context), ({ time }) => time.slice(0, "YYYY-MM".length));
+  const months = [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  const links = months.map(([month, { length }]) => {
+    return { title: dateInWords(month), address: `${changesAddress}${month}/`, count: length };
+  });
+  const { shallow } = context;
+  if (months.length === 0) return [{ ...pageOf([]), address: changesAddress, month: undefined, months: [], shallow }];
+  return months.map(([month, items]) => {
+    const address = `${changesAddress}${month}/`;
+    return { ...pageOf(items), address, month: dateInWords(month), months: links, shallow };
+  });
+}
+
+function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts" | "rows" | "total"> {
+  const rows = items.slice(0, most).map(rowOf);
+  return { facets: facetsOf(rows), sorts, rows, total: items.length };
+}
+
+function rowOf({ time, news, address, kind, type, services: about }: NewsItem): ChangeRow {
+  const values = { kind: [kind], happened: [type], service: [...about] };
+  return { date: dateInWords(time.slice(0, "YYYY-MM-DD".length)), news, address, kind, values, keys: { latest: time } };
+}
+
+function facetsOf(rows: readonly ChangeRow[]): OfferedFacet[] {
+  const counts = countValues(rows, ["kind", "happened", "service"], nothing);
+  const facet = (id: string, title: string, titles: readonly (readonly [string, string])[]): OfferedFacet => {
+    const options = titles.flatMap(([value, name]) => {
+      const count = counts.get(id)?.get(value) ?? 0;
+      return count === 0 ? [] : [{ value, title: name, count, address: `${changesAddress}?${id}=${value}` }];
+    });
+    // Only the script narrows the list further.
+    return { id, title, rare: false, narrows: true, options, rest: [], more: 0 };
+  };
+  return [
+    facet(
+      "kind",
+      "Kind",
+      kindNames.map((kind) => [kind, capitalised(kinds[kind].label.many)]),
+    ),
+    facet("happened", "What happened", Object.entries(happenings)),
+    facet(
+      "service",
+      "Service",
+      Object.keys(services.words).map((service) => [service, services.title(service as keyof typeof services.words)]),
+    ),
+  ].filter(({ options }) => options.length > 0);
+}

@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+/** What an authority says that it did not say at first. */
+const later = { file: "exampleshire/authority.yml", line: /^reviewed: .*$/m, before: "reviewed: 2025-01-31" };
+
+/**
+ * Copies a catalogue into a repository of its own, which has two commits: all entries in September 2026, and a review of
+ * one of them in November.
+ */
+export function copyWithHistory(catalogue: string, folder: string): string {
+  const copy = join(folder, "catalogue");
+  cpSync(catalogue, copy, { recursive: true });
+  const file = join(copy, later.file);
+  const now = readFileSync(file, "utf8");
+  writeFileSync(file, now.replace(later.line, later.before));
+  git(folder, "2026-09-10T09:00:00Z", "init", "--quiet", "--initial-branch", "main");
+  commit(folder, "2026-09-10T09:00:00Z");
+  writeFileSync(file, now);
+  commit(folder, "2026-11-02T09:00:00Z");
+  return copy;
+}
+
+function commit(folder: string, date: string): void {
+  git(folder, date, "add", "catalogue");
+  git(folder, date, "commit", "--quiet", "--message", "Change");
+}
+
+/** Git as nobody in particular, whatever the machine is set to, at a given time. */
+function git(folder: string, date: string, ...args: string[]): void {
+  const nobody = {
+    ...{ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    ...{ GIT_AUTHOR_NAME: "A council", GIT_AUTHOR_EMAIL: "digital@example.gov.uk" },
+    ...{ GIT_COMMITTER_NAME: "A council", GIT_COMMITTER_EMAIL: "digital@example.gov.uk" },
+  };
+  execFileSync("git", ["-C", folder, ...args], { env: { ...process.env, ...nobody }, stdio: "pipe" });
+}

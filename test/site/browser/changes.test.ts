@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+import { builtPages } from "../../helpers/pages.ts";
+
+test("the latest month says what changed, and leads to the months before it", async () => {
+  const page = await visit("/changes/", { javaScriptEnabled: false });
+  expect(await page.locator("[data-rows] > li").allInnerTexts()).toEqual([
+    expect.stringMatching(/^Exampleshire County Council was confirmed\s+Authority · 2 November 2026$/),
+  ]);
+  // Nothing narrows the list without the script, so nothing pretends to.
+  expect(await page.locator("[data-facets]").isVisible()).toBe(false);
+
+  await page.getByRole("navigation", { name: "Months" }).getByRole("link", { name: "September 2026" }).click();
+  expect(whereabouts(page)).toBe("/changes/2026-09/");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Changes in September 2026");
+});
+
+test("a month can be narrowed by kind, by what happened and by words", async () => {
+  const page = await visit("/changes/2026-09/");
+  const all = await page.locator("[data-rows] > li").count();
+  await page
+    .getByRole("group", { name: "Kind" })
+    .getByRole("checkbox", { name: /^Standards/ })
+    .check();
+  await expect.poll(() => page.locator("[data-count]").innerText()).toBe(`5 of ${all} changes`);
+  expect(whereabouts(page)).toBe("/changes/2026-09/?kind=standard");
+
+  await page.getByLabel("Find in changes").fill("directory");
+  await expect.poll(() => page.locator("[data-rows] > li").allInnerTexts()).not.toContain("Contract register");
+  const texts = await page.locator("[data-rows] > li a").allInnerTexts();
+  expect(texts.every((text) => text.startsWith("New standard: "))).toBe(true);
+});
+
+test("programs find feeds, calendars and data from the head of the pages about the same", () => {
+  const links = new Map(
+    builtPages().map(({ address, tags }) => [
+      address,
+      tags
+        .filter(({ name, attributes }) => name === "link" && /alternate|service-desc/.test(attributes.get("rel") ?? ""))
+        .map(({ attributes }) => `${attributes.get("title")} ${attributes.get("type")} ${attributes.get("href")}`),
+    ]),
+  );
+
+  expect(links.get("/authorities/exampleshire/")).toEqual([
+    "Exampleshire County Council: JSON application/json /base/api/v1/authority/exampleshire.json",
+    "Exampleshire County Council: feed (Atom) application/atom+xml /base/feeds/authorities/exampleshire.atom",
+    "Exampleshire County Council: calendar (iCalendar) text/calendar /base/calendars/authorities/exampleshire.ics",
+  ]);
+  expect(links.get("/products/open-play/")).toContain(
+    "Open Play: JSON application/json /base/api/v1/product/open-play.json",
+  );
+  expect(links.get("/products/")).toContain("Products: feed (Atom) application/atom+xml /base/feeds/product.atom");
+  expect(links.get("/services/housing/")).toEqual([
+    "Housing: feed (Atom) application/atom+xml /base/feeds/services/housing.atom",
+    "Housing: calendar (iCalendar) text/calendar /base/calendars/services/housing.ics",
+  ]);
+  expect(links.get("/")).toEqual([
+    "OpenAPI description application/json /base/api/v1/openapi.json",
+    "Feed of everything application/atom+xml /base/feeds/all.atom",
+    "Calendar of everything text/calendar /base/calendars/all.ics",
+  ]);
+});
+
+test("an entry offers to follow it and to download it", async () => {
+  const council = await visit("/authorities/exampleshire/");
+  await council.getByRole("link", { name: "Calendar (iCalendar)" }).waitFor();
+  const product = await visit("/products/open-play/");
+  await product.getByRole("link", { name: "Early years and family support: feed (Atom)" }).waitFor();
+  expect(await product.getByRole("link", { name: "JSON", exact: true }).getAttribute("href")).toBe(
+    "/base/api/v1/product/open-play.json",
+  );
+});
