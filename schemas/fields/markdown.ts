@@ -43,6 +43,18 @@ const excesses: readonly { count: (text: string) => number; most: number; phrase
   },
 ];
 
+/** The fewest of such characters, in one text, that an excess needs; nested lists and quotations aside. */
+const fewest = Math.min(...excesses.map(({ most }) => most).filter((most) => most > 0));
+const isMark = new Uint8Array(128);
+for (const character of "\n\r>-+*.)[<`=") isMark[character.charCodeAt(0)] = 1;
+
+/** Whether a text may hold an excess: every text is asked, and few have so many marks. */
+function mayExceed(text: string): boolean {
+  let found = 0;
+  for (let index = 0; index < text.length; index++) found += isMark[text.charCodeAt(index)] ?? 0;
+  return found >= fewest || nested.test(text);
+}
+
 /** How many lines a text has. */
 export function linesIn(text: string): number {
   return text.trimEnd().split(/\r\n?|\n/).length;
@@ -79,7 +91,7 @@ export function describeUnsafeMarkdown(text: string): string | undefined {
 
 /** What makes a piece of entry Markdown unfit to be shown, each thing at its place, up to so many. */
 export function unsafeIn(text: string, most: number): Unsafe[] {
-  const excess = excesses.find(({ count, most: limit }) => count(text) > limit);
+  const excess = mayExceed(text) && excesses.find(({ count, most: limit }) => count(text) > limit);
   if (excess) return [{ type: "excess", phrase: excess.phrase, start: 0, end: text.length }];
   if (!worthParsing.test(text)) return [];
   const found: Unsafe[] = [];

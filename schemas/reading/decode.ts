@@ -29,7 +29,8 @@ export function decodeText(content: Uint8Array | string): { text: string; fault?
 const notUtf8 = "This file is not UTF-8 text from here on. Save it again with the encoding UTF-8.";
 
 function longerThanAllowed(text: string): boolean {
-  return text.length > maxBytes || new TextEncoder().encode(text).length > maxBytes;
+  // A code unit is three bytes at most, so that few texts need counting.
+  return text.length * 3 > maxBytes && (text.length > maxBytes || new TextEncoder().encode(text).length > maxBytes);
 }
 
 function failure(text: string, id: Fault["id"], at: number, message: string): { text: string; fault: Fault } {
