@@ -30,14 +30,24 @@ export function sourceOf(files: IndexFiles): IndexSource {
 }
 
 /** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
-export async function searchIn(files: Files): Promise<{ find: (query: string) => Promise<Found> }> {
-  const search = await Search.over(sourceOf(indexed(documentsIn(files))), today);
+export function searchIn(files: Files): Promise<Searcher> {
+  return searchOf(documentsIn(files), today);
+}
+
+/** The same of documents of any catalogue, on a day. */
+export async function searchOf(documents: readonly SearchDocument[], day: string): Promise<Searcher> {
+  const search = await Search.over(sourceOf(indexed(documents)), day);
   return {
     find: async (query) => {
       const findings = await search.find(query);
       return { ...findings, addresses: findings.numbers.map((number) => search.catalogue.addressOf(number)) };
     },
   };
+}
+
+/** Finds what a query is about. */
+export interface Searcher {
+  find: (query: string) => Promise<Found>;
 }
 
 /** What a search has found, with the addresses of it. */
