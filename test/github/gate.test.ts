@@ -49,7 +49,7 @@ test("the comment is updated in place when the entry is mended", async () => {
   pull.head = fake.world.amend(fake.world.main, { [product]: text.replace("stage: beta", "stage: live") });
   await gate();
   expect(fake.world.comments).toHaveLength(1);
-  expect(fake.world.comments[0]!.body).toContain("Everything is right");
+  expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
   expect(fake.world.pulls.get(12)!.labels).toEqual(["catalogue: ready"]);
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["failure", "success"]);
 });

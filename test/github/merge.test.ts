@@ -446,7 +446,7 @@ test("two that are right alone and not together: the check of the second turns r
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
   await actOnReports(await session(fake, {}, { REPORT: before }), planGate, true);
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
-  expect(fake.world.comments[0]!.body).toContain("to correct");
+  expect(fake.world.comments[0]!.body).toContain("to fix");
   expect(pull.merged).toBeUndefined();
 });
 
@@ -504,7 +504,7 @@ test("a pull request whose check is started again says so, and a new commit begi
   expect(fake.world.comments[0]!.body).toContain("(1 of 3)");
   await gate();
   expect(fake.world.comments).toHaveLength(1);
-  expect(fake.world.comments[0]!.body).toContain("Everything is right");
+  expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
 });
 
 test("one pull request whose verdicts cannot be read stops no other", async () => {

@@ -4,7 +4,7 @@ import { suggest } from "../../../schemas/reading/suggest.ts";
 import { count } from "../../reporters/words.ts";
 import type { Facts } from "../facts/index.ts";
 import { longestComment } from "../limits.ts";
-import { heading, link, list, listed, markdown, marker, paragraph, say, strong, typed } from "../markup.ts";
+import { heading, link, list, markdown, marker, paragraph, say, strong, typed } from "../markup.ts";
 import { type Command, type CommandName, commandNames, type Refusal } from "../plan/commands.ts";
 import type { Condition } from "../plan/conditions.ts";
 import type { GateReport } from "../report.ts";
@@ -31,11 +31,15 @@ export function comment(
       ...checklist(facts, conditions, missing),
       ...answer(last),
       paragraph(
-        say("Written by the catalogue’s gate about commit "),
+        say("This is about commit "),
         typed(report.head),
-        say(". You can write, at the start of a comment, "),
-        ...listed([typed("/check"), typed("/hold"), typed("/release")]),
-        say("; a maintainer also "),
+        say(". You can start a comment with "),
+        typed("/check"),
+        say(" to check it again, "),
+        typed("/hold"),
+        say(" to stop it from being merged, or "),
+        typed("/release"),
+        say(" to end your hold. A maintainer can approve this commit with "),
         typed(`/merge ${report.head}`),
         say(". "),
         link("What happens to a pull request", `${facts.site}/guides/add-an-entry/`),
@@ -54,12 +58,12 @@ export function mergeWords({ number, touched }: GateReport): { title: string; me
 }
 
 function headline({ state, counts }: GateReport, missing: readonly Condition[]): string {
-  if (state !== "examined") return "A maintainer has to look at this";
-  if (counts.error > 0) return `${count(counts.error, "thing")} to correct`;
-  if (missing.length === 0) return "Everything is in place";
+  if (state !== "examined") return "A maintainer needs to look at this";
+  if (counts.error > 0) return `${count(counts.error, "thing")} to fix`;
+  if (missing.length === 0) return "Ready to be merged";
   return missing.every(({ id }) => id === "waited")
-    ? "Everything is right"
-    : "Nothing to correct, and not complete yet";
+    ? "Nothing to fix: waiting so that others can look"
+    : "Nothing to fix, but something is still missing";
 }
 
 function checklist(facts: Facts, conditions: readonly Condition[], missing: readonly Condition[]): RootContent[] {
@@ -71,9 +75,9 @@ function checklist(facts: Facts, conditions: readonly Condition[], missing: read
   }));
   const intro =
     missing.length === 0
-      ? "All of this holds, so it is merged by itself."
-      : "It is merged by itself when all of this holds:";
-  return [heading("What is still missing"), paragraph(say(intro)), list(items)];
+      ? "All of this is true, so it will be merged automatically."
+      : "It will be merged automatically when all of this is true:";
+  return [heading("Before it is merged"), paragraph(say(intro)), list(items)];
 }
 
 function answer(last: Command | undefined): RootContent[] {
@@ -86,26 +90,27 @@ function answer(last: Command | undefined): RootContent[] {
 
 const refusalWords: Record<Exclude<Refusal, "may-not" | "unknown">, string> = {
   "no-commit":
-    "please say which commit you have looked at, with the whole line below, so that nothing newer is merged unseen.",
-  "other-commit": "that is not the newest commit. Please look again, then copy the line below.",
-  unclear: "please write it alone on its line, from the very start, so that it is clear what is asked for.",
-  elsewhere: "please write it as a comment of its own, not in a review: a review can be changed unnoticed.",
-  retargeted: "that was about another branch. Please look again, then copy the line below.",
+    "please say which commit you looked at, by copying the whole command below, so that nothing newer is merged unseen.",
+  "other-commit": "that is not the newest commit. Please look again, then copy the command below.",
+  unclear: "please write the command alone at the start of a line, so that it is clear what you ask for.",
+  elsewhere:
+    "please write it as a comment of its own. A review, a note beside a line or a description can be changed unnoticed.",
+  retargeted: "that was about another branch. Please look again, then copy the command below.",
   edited: "this comment was changed after it was written, so it does not count. Please write a new one.",
 };
 
 const doneWords: Record<CommandName, string> = {
   check: "checked again.",
-  hold: "held back until it is released.",
-  release: "no longer held back by you.",
-  merge: "noted as agreement to this commit.",
+  hold: "on hold until it is released.",
+  release: "your hold has ended.",
+  merge: "you have approved this commit.",
 };
 
 function answerWords({ name, word, refused }: Command): PhrasingContent[] {
   if (name === undefined || refused === "unknown") {
     const [meant] = suggest(word, commandNames);
     const hint = meant === undefined ? [] : [say(" Did you mean "), typed(`/${meant}`), say("?")];
-    return [say("nothing was done, as there is no such command."), ...hint];
+    return [say("there is no such command, so nothing was done."), ...hint];
   }
   if (refused === undefined) return [say(doneWords[name])];
   if (refused !== "may-not") return [say(refusalWords[refused])];

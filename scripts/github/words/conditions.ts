@@ -14,52 +14,58 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
     case "gate":
       return [say("The entries have no errors.")];
     case "authority":
-      return [
-        say("A maintainer of "),
-        typed(condition.authority ?? ""),
-        say(" made this or agrees to this very commit."),
-      ];
+      return [say("A maintainer of "), typed(condition.authority ?? ""), say(" wrote this or approved this commit.")];
     case "catalogue":
-      return [say("A maintainer of the catalogue agrees to this very commit: "), ...reasonsWords(condition), say(".")];
+      return [
+        say("A maintainer of the catalogue wrote this or approved this commit. It needs one because "),
+        ...reasonsWords(condition),
+        say("."),
+      ];
     case "an-entry":
       return [say("It changes an entry.")];
     case "no-review":
-      return [say("There is nothing that a person has to judge.")];
+      return [say("Nothing in it needs review.")];
     case "entries-only":
       return [
-        say("Only entries are changed. Anything else is merged by a maintainer, after review by its code owners."),
+        say("It changes entries only."),
+        ...(condition.met ? [] : [say(" A maintainer merges anything else, after its code owners have reviewed it.")]),
       ];
     case "few-files":
       return [say(`It changes no more than ${mostFilesMerged} files.`)];
     case "no-removal":
-      return [say("Nothing is removed.")];
+      return [say("It removes nothing.")];
     case "up-to-date":
-      return [say("The files have not changed on the main branch meanwhile. If they have, update your branch.")];
+      return [
+        say("Its files are unchanged on the main branch since it started."),
+        ...(condition.met ? [] : [say(" They have changed there, so update your branch.")]),
+      ];
     case "no-conflict":
-      return [say("It fits with the main branch without conflicts.")];
+      return [say("It has no conflicts with the main branch.")];
     case "no-request":
       return [
-        say("Nobody’s request for changes is open."),
-        ...(condition.met ? [] : [say(" A maintainer’s later yes to this commit answers one by anybody else.")]),
+        say("No request for changes is open."),
+        ...(condition.met ? [] : [say(" By approving this commit, a maintainer answers one from anybody else.")]),
       ];
     case "no-hold":
-      return [say("Nobody holds it back with "), typed("/hold"), say(".")];
+      return [say("Nobody has put it on hold with "), typed("/hold"), say(".")];
     case "all-read":
       return [
         say(
-          "Everything that was said and happened here can be read. There is more than that, so a maintainer has to merge it.",
+          "The gate has read every comment and event here. There are more than it reads, so a maintainer has to merge it.",
         ),
       ];
     case "no-draft":
-      return [say("It is no longer a draft.")];
+      return [say("It is not a draft.")];
     case "waited":
       return [say(waitWords(condition.until))];
   }
 }
 
 function waitWords(until: string | undefined): string {
-  const rule = "Others had time to look: a day for a new entry, ten minutes for a change";
-  return until === undefined ? `${rule}, from when the checks pass.` : `${rule}. That is ${moment(until)}.`;
+  const rule = "Other people have had time to look: a day for a new entry, ten minutes for a change";
+  return until === undefined
+    ? `${rule}. The time starts when the gate finds no errors.`
+    : `${rule}. The time ends on ${moment(until)}.`;
 }
 
 /** A moment as people read it, by Greenwich time. */
@@ -69,19 +75,19 @@ function moment(iso: string): string {
 }
 
 const reasonWords: Record<Reason, string> = {
-  outside: "it changes files that are no entries",
+  outside: "it changes files that are not entries",
   "new-authority": "it adds an authority",
-  unclaimed: "nobody from the authority takes part yet",
+  unclaimed: "the authority has no maintainers yet",
   "maintainers-changed": "it changes who the maintainers are",
   "gss-changed": "it changes a GSS code",
-  "succession-changed": "it changes which authority took over",
+  "succession-changed": "it changes which authority succeeds another",
   "name-changed": "it changes the name of an authority",
   "website-changed": "it changes the website by which an authority proves who it is",
   "authority-unreadable": "the authority’s own record cannot be read",
   removal: "it removes a file",
   "slug-taken-over": "it takes a name that another entry has or had",
-  "near-name": "a name is very near another",
-  review: "something is for a person to judge",
+  "near-name": "a name looks like another entry’s",
+  review: "something in it needs review",
 };
 
 function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
@@ -99,7 +105,7 @@ export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[
   if (who === undefined) return [];
   if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {
     const order = typed(`/merge ${facts.pull.head}`);
-    return [say(" Its branch may hold what somebody else wrote, so its author has to write "), order, say(" as well.")];
+    return [say(" Somebody else may have written to its branch, so its author also has to write "), order, say(".")];
   }
   const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
   if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];
@@ -107,5 +113,5 @@ export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[
     .filter(({ id }) => id !== facts.pull.author?.id)
     .flatMap(({ id }) => facts.logins[String(id)] ?? [])
     .slice(0, 5);
-  return shown.length === 0 ? [] : [say(" It can come from "), ...listed(shown.map((login) => typed(login))), say(".")];
+  return shown.length === 0 ? [] : [say(" Who can do this: "), ...listed(shown.map((login) => typed(login))), say(".")];
 }

@@ -52,7 +52,7 @@ export function pullWords(
   return { title, message: `${title}\n\nMade from issue #${number}.`, body };
 }
 
-/** The one comment under an issue: what to correct and how to try again, or where the entry is now. */
+/** The one comment under an issue: what to fix and how to try again, or where the entry is now. */
 export function issueComment(facts: IssueFacts, outcome: Outcome, standing: Standing, drafted: boolean): string {
   return markdown([
     marker("catalogue-issue"),
@@ -103,11 +103,11 @@ function headline({ problems }: Outcome, standing: Standing): string {
     case "follows":
       return "Your entry is on its way";
     case "wrong":
-      return `${count(problems.filter(isError).length, "thing")} to correct`;
+      return `${count(problems.filter(isError).length, "thing")} to fix`;
     case "waits":
-      return "Your entry waits for others of yours";
+      return "Waiting for your earlier entries";
     case "by-hand":
-      return "Somebody works on this by hand";
+      return "Somebody has changed the pull request directly";
     case "closed":
       return "The pull request was closed";
   }
@@ -132,7 +132,7 @@ function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootC
       return [
         paragraph(
           say(
-            `Thank you. Your answers are right. ${mostFollowed} earlier issues of yours are proposals already, and no more than that are made of one person’s issues at a time. When one of them is done, or you have closed it, edit this issue, and it goes on.`,
+            `Thank you. There is nothing to fix. ${mostFollowed} of your earlier issues are pull requests already, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
           ),
         ),
       ];
@@ -142,7 +142,7 @@ function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootC
           say("Somebody has changed "),
           ...pullLink(facts, "pull request"),
           say(
-            " directly, so it no longer follows this issue, and nothing of theirs is overwritten. Please go on there.",
+            " directly, so edits of this issue no longer change it, and nothing of theirs is overwritten. Please continue there.",
           ),
         ),
       ];
@@ -166,11 +166,11 @@ function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootC
     return [
       heading("What happens next"),
       list([
-        { content: [say("It is checked by itself, and then read by whoever keeps the entries of that authority.")] },
+        { content: [say("The gate checks it. Then somebody who maintains the entries of that authority reads it.")] },
         { content: [say(`To change something, ${edit}, and save. The pull request follows within minutes.`)] },
         {
           content: [
-            say("To hold it back, write "),
+            say("To stop it from being merged, write "),
             typed("/hold"),
             say(" under the pull request. To withdraw it, close this issue."),
           ],
@@ -195,7 +195,7 @@ function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootC
     heading("How to try again"),
     paragraph(
       say(
-        `To correct it, ${edit}, change your answers below their headings, and save. Leave the headings as they are. It is read again by itself within minutes, and this comment changes. If you like it better, use `,
+        `To fix it, ${edit}, change your answers below their headings, and save. Leave the headings as they are. This comment will change within minutes. Or use `,
       ),
       form,
       say(", which shows what is wrong while you type."),
@@ -207,7 +207,7 @@ function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootC
 const sections = [
   { title: undefined, of: isError },
   {
-    title: "For a maintainer of the catalogue to judge",
+    title: "Needs review",
     of: (problem: IssueProblem) => severityOf(problem) === "review",
   },
   { title: "Worth a look", of: (problem: IssueProblem) => severityOf(problem) === "hint" },
@@ -231,7 +231,7 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
     case "twice":
       return [
         say(
-          "The heading of this question stands in your text more than once, so it cannot be said where the answer begins. In your own text, start such a line with another number of ",
+          "The heading of this question stands in your text more than once, so we cannot tell where the answer begins. In your own text, start such a line with another number of ",
         ),
         typed("#"),
         say("."),
@@ -241,7 +241,7 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
     case "several-authorities":
       return [
         typed(problem.typed),
-        say(" is what more than one is called: "),
+        say(" is the name of more than one: "),
         ...listed(problem.near.map((name) => typed(name))),
         say(". Please write the whole name."),
       ];

@@ -9,8 +9,8 @@ import type { GateProblem, GateReport } from "../report.ts";
 
 /** What a verdict says in one line. */
 export function verdictTitle({ state, counts }: GateReport): string {
-  if (state === "too-many") return "More files than are read here: a maintainer has to look";
-  if (state === "moving") return "Pushed to again and again while it was read";
+  if (state === "too-many") return "Too many files to read here: a maintainer needs to look";
+  if (state === "moving") return "New commits came in while it was read";
   if (state === "unsure") return "The changed files could not be read for certain";
   if (state === "outdated") return "GitHub’s list of changed files is out of date";
   return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
@@ -42,41 +42,41 @@ export function opening({ state, files, counts }: GateReport): PhrasingContent[]
   if (state === "too-many") {
     return [
       say(
-        `This changes ${count(files, "file")}, and more than ${mostFilesRead} are not read here. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
+        `This changes ${count(files, "file")}. The gate reads no more than ${mostFilesRead}. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
       ),
     ];
   }
   if (state === "moving") {
     return [
-      say("New commits came in faster than they could be read. When it is complete, write "),
+      say("New commits came in faster than the gate could read them. When you have finished, write "),
       typed("/check"),
       say("."),
     ];
   }
   if (state === "unsure") {
     return [
-      say("What GitHub says about the changed files does not fit together, so nothing was taken for granted. Write "),
+      say(
+        "GitHub’s answers about the changed files contradict each other, so the gate has not decided anything. Write ",
+      ),
       typed("/check"),
-      say(" to try again. If it stays so, a maintainer of the catalogue will look at it."),
+      say(" to try again. If that does not help, a maintainer of the catalogue will look at it."),
     ];
   }
   if (state === "outdated") {
     return [
       say(
-        "The main branch has changed since your last push. A merge would now change other files than the ones GitHub lists here, and nobody has looked at those. Update your branch from the main branch, and this will be checked again. If it stays so, a maintainer of the catalogue will look at it.",
+        "The main branch has changed since your last push. A merge would now change other files than the ones GitHub lists here, and nobody has looked at those. Update your branch from the main branch, and the gate will check it again. If that does not help, a maintainer of the catalogue will look at it.",
       ),
     ];
   }
-  const read = `Thank you. ${count(files, "changed file")} ${files === 1 ? "was" : "were"} checked over the whole catalogue: ${countProblems(counts)}.`;
+  const read = `Thank you. The gate checked ${count(files, "changed file")} against the whole catalogue: ${countProblems(counts)}.`;
   if (counts.error === 0) return [say(read)];
-  return [
-    say(`${read} Correct what is listed here, commit to the same branch, and this will be checked again by itself.`),
-  ];
+  return [say(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
 }
 
 const sections = [
-  { severity: "error", title: "To correct" },
-  { severity: "review", title: "For a maintainer of the catalogue to judge" },
+  { severity: "error", title: "To fix" },
+  { severity: "review", title: "Needs review" },
   { severity: "hint", title: "Worth a look" },
 ] as const;
 

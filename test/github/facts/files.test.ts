@@ -48,7 +48,7 @@ describe("a file that GitHub calls renamed", () => {
     later(fake, 24 * 60);
     await merge(fake);
     expect(pull.merged).toBeUndefined();
-    expect(missing()).toContain("A maintainer of `mendip` made this");
+    expect(missing()).toContain("A maintainer of `mendip` wrote this");
     expect(missing()).toContain(`it removes a file (\`${bins}\`)`);
   });
 
@@ -67,7 +67,7 @@ describe("a file that GitHub calls renamed", () => {
     open(fake, { "README.md": null, [to]: "# Catalogue\n" });
     fake.world.pulls.get(12)!.listed = [{ filename: to, status: "renamed", previous_filename: "README.md" }];
     await gate(fake);
-    expect(missing()).toContain("it changes files that are no entries (`README.md`)");
+    expect(missing()).toContain("it changes files that are not entries (`README.md`)");
   });
 });
 

@@ -22,7 +22,7 @@ function comment(problem: IssueProblem): string {
 
 test.each<[string, IssueProblem]>([
   [
-    "**Authority**: `Newcastle` is what more than one is called: `Newcastle City Council` and `Newcastle-under-Lyme Borough Council`. Please write the whole name.",
+    "**Authority**: `Newcastle` is the name of more than one: `Newcastle City Council` and `Newcastle-under-Lyme Borough Council`. Please write the whole name.",
     {
       says: "several-authorities",
       question: "authority",

@@ -159,7 +159,7 @@ test("where a workflow may not make drafts, the comment comes all the same", asy
   fake.world.forbidsDrafts = true;
   issue.body = rendered("product", { ...openPark, stage: "production" });
   expect(await run()).toContain("The pull request could not be made a draft: ");
-  expect(fake.world.comments[0]!.body).toContain("1 thing to correct");
+  expect(fake.world.comments[0]!.body).toContain("1 thing to fix");
   expect(fake.world.comments[0]!.body).toContain("is closed, so that it is not merged with what it held before");
   expect(pulls()).toMatchObject([{ state: "closed" }]);
   issue.body = rendered("product", { ...openPark, stage: "Live" });
