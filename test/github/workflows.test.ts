@@ -5,6 +5,7 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
 import packageJson from "../../package.json" with { type: "json" };
+import { runs } from "./expressions.ts";
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "./workflow-parser.ts";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -225,6 +226,17 @@ test("what notices that GitHub has stopped the schedules is not stopped with the
   const scheduled = workflows.filter(({ raw }) => "schedule" in raw.on).map(({ file }) => file);
   expect(scheduled).toContain("merge.yml");
   expect(scheduled).not.toContain("gate.yml");
+  expect(scheduled).not.toContain("issue-to-pull-request.yml");
+});
+
+test.each([
+  ["a pull request", "pull_request_target", { action: "opened" }, true],
+  ["an issue, of which a pull request is made and its check dispatched", "workflow_dispatch", {}, true],
+  ["a further push", "pull_request_target", { action: "synchronize" }, false],
+  ["a comment", "issue_comment", { action: "created" }, false],
+])("%s has somebody look whether GitHub has stopped the schedules: %s", (_, event_name, event, looks) => {
+  const { watch } = workflows.find(({ file }) => file === "gate.yml")!.raw.jobs;
+  expect(runs(watch!, { github: { event_name, event } })).toBe(looks);
 });
 
 test("the set-up keeps no cache and, for commands, runs no package’s scripts", () => {
