@@ -158,9 +158,33 @@ describe("a hold is found where it was written", () => {
       (pull) => (pull.reviews = [{ user: people.quiet, state: "COMMENTED", commit: pull.head, body: "Wait.\n/hold" }]),
     ],
     ["beside a line", (pull) => (pull.remarks = [{ user: people.quiet, body: "/hold", created: fake.world.now }])],
+    ["in the description", (pull) => (pull.body = "New stage.\r\n\r\n/hold until the launch")],
   ])("%s", async (_, says) => {
     expect(await isMerged({}, says)).toBe(false);
     expect(fake.world.pulls.get(12)!.labels).toEqual(["catalogue: on hold"]);
+  });
+
+  test.each([
+    ["is never changed", undefined, true],
+    ["was changed before", "2026-06-01T12:10:30Z", true],
+    ["is written there anew", "2026-06-01T12:11:30Z", false],
+  ])("in the description, and is released below it: %s", async (_, edited, merged) => {
+    const says = (pull: FakePull): void => {
+      if (edited !== undefined) pull.edited = edited;
+      comment(people.ada, "/release");
+    };
+    expect(await isMerged({ body: "/hold" }, says)).toBe(merged);
+  });
+
+  test("a description without a command costs no further request", async () => {
+    expect(await isMerged({ body: "See /etc/hosts for what I mean." })).toBe(true);
+    expect(fake.calls).not.toContain("graphql");
+  });
+
+  test.each(["/merge", "/check", "/release"])("%s in the description is answered and does nothing", async (order) => {
+    const says = (pull: FakePull): string => (pull.body = `${order} ${pull.head}`);
+    expect(await isMerged({ author: people.mo }, says)).toBe(false);
+    expect(fake.world.comments[0]!.body).toContain("please write it as a comment of its own");
   });
 });
 

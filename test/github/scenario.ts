@@ -49,6 +49,7 @@ export interface Scenario {
     /** Whose account the branch is in; `repository` for this one, `organisation` for a fork beside it. */
     from: Name | "bot" | "repository" | "organisation" | "nobody";
     title: string;
+    description: string;
     branch: string;
     draft: boolean;
     mergeable: boolean;
@@ -217,6 +218,8 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     tip: scenario.moved ? "d".repeat(40) : base,
     pull: {
       number: 12,
+      body: pull.description ?? "",
+      opened: ago(60),
       head,
       into,
       open,
@@ -241,6 +244,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     ...(pull.issueBy === undefined ? {} : { issueAuthor: people[pull.issueBy] }),
     comments: comments.map((one, index) => commentOf(one, index + 1, ago(10 - index))),
     remarks: remarks.map((one, index) => commentOf(one, 101 + index, ago(15 - index))),
+    description: { ...person("author", personOf(author)), body: pull.description ?? "", written: ago(60) },
     heard: !scenario.flooded,
     reviews: reviews.map(({ by, state, body = "", commit = "head", login }, index) => ({
       ...person("author", by === "nobody" ? undefined : { ...people[by], ...(login ? { login } : {}) }),

@@ -6,6 +6,10 @@ import type { Person } from "../people.ts";
 /** A pull request as GitHub describes it now. */
 export interface Pull {
   number: number;
+  /** Its description. */
+  body: string;
+  /** When it was opened, in ISO 8601. */
+  opened: string;
   head: string;
   /** The branch that it wants to change. */
   into: string;
@@ -27,7 +31,10 @@ export interface Pull {
   mergeable?: boolean;
 }
 
-/** Reads a pull request. Of its title, text and branch nothing is used, but whether the branch is one of our own making. */
+/**
+ * Reads a pull request. Nothing of its title is used, of its branch only whether it is one of our own making, and of its
+ * description only the commands.
+ */
 export async function readPull(octokit: Octokit, repository: Repository, number: number): Promise<Pull> {
   const { data } = await octokit.rest.pulls.get({ ...repository, pull_number: number });
   // GitHub’s description forgets that a fork can be deleted.
@@ -36,6 +43,8 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
   const issue = within ? issueOf(data.head.ref) : undefined;
   return {
     number,
+    body: data.body ?? "",
+    opened: data.created_at,
     head: data.head.sha,
     into: data.base.ref,
     open: data.state === "open",

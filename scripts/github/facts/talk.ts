@@ -1,6 +1,9 @@
+import * as z from "zod";
+
 import { type Octokit, type Repository, statusOf } from "../client.ts";
 import { pageSize } from "../limits.ts";
 import type { Person } from "../people.ts";
+import { namesIn } from "../plan/commands.ts";
 import { type Listed, readList } from "./pages.ts";
 import { type Pull, person } from "./pull.ts";
 
@@ -48,6 +51,8 @@ export interface Talk {
   reviews: readonly Review[];
   /** What was written beside lines. */
   remarks: readonly Comment[];
+  /** What stands in the description, as its author’s, and when it was last changed. */
+  description: Pick<Comment, "author" | "body" | "written">;
   labels: readonly string[];
   /** Who has been asked for a review already. */
   requested: readonly Person[];
@@ -66,13 +71,14 @@ export async function readTalk(octokit: Octokit, repository: Repository, pull: P
   const where = { ...repository, issue_number: number, per_page: pageSize };
   const about = { ...repository, pull_number: number, per_page: pageSize };
   const { iterator } = octokit.paginate;
-  const [comments, reviews, remarks, labels, requested, events] = await Promise.all([
+  const [comments, reviews, remarks, labels, requested, events, description] = await Promise.all([
     readComments(octokit, repository, number, pull.comments),
     readList(() => iterator(pulls.listReviews, about), idOf),
     announced === 0 ? nothing : readList(() => iterator(pulls.listReviewComments, about), idOf, announced),
     octokit.paginate(issues.listLabelsOnIssue, where),
     pulls.listRequestedReviewers({ ...repository, pull_number: number }),
     readList(() => iterator(issues.listEvents, where), idOf),
+    readDescription(octokit, repository, pull),
   ]);
   const last = (which: ReadonlySet<string>): string | undefined =>
     events.items
@@ -91,6 +97,7 @@ export async function readTalk(octokit: Octokit, repository: Repository, pull: P
       written: submitted_at,
     })),
     remarks: remarks.items.map(commentOf),
+    description,
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
     ...(turned === undefined ? {} : { turned }),
@@ -98,6 +105,26 @@ export async function readTalk(octokit: Octokit, repository: Repository, pull: P
     heard: [comments, reviews, remarks, events].every(({ whole }) => whole),
   };
 }
+
+/** Only GraphQL says when a description was last changed, so it is asked only about one that holds a command. */
+async function readDescription(
+  octokit: Octokit,
+  repository: Repository,
+  { number, author, body, opened }: Pull,
+): Promise<Talk["description"]> {
+  const said = { ...(author ? { author } : {}), body };
+  if (namesIn(body).length === 0) return { ...said, written: opened };
+  const answer = await octokit.graphql(lastEdit, { ...repository, number });
+  return { ...said, written: LastEdit.parse(answer).repository.pullRequest.lastEditedAt ?? opened };
+}
+
+const lastEdit = `query ($owner: String!, $repo: String!, $number: Int!) {
+  repository(owner: $owner, name: $repo) { pullRequest(number: $number) { lastEditedAt } }
+}`;
+
+const LastEdit = z.object({
+  repository: z.object({ pullRequest: z.object({ lastEditedAt: z.iso.datetime().nullable() }) }),
+});
 
 /**
  * What people wrote under an issue or a pull request, in the order in which they wrote it.

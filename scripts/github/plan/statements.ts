@@ -3,14 +3,14 @@ import type { Comment } from "../facts/talk.ts";
 
 /** Something that somebody wrote about a pull request, wherever they wrote it. */
 export interface Statement extends Omit<Comment, "id" | "answered"> {
-  /** The comment that it is; absent for a review and for a remark beside lines, which cannot be answered in place. */
+  /** The comment that it is; absent for a review, a remark beside lines and the description, which cannot be answered in place. */
   comment?: Pick<Comment, "id" | "answered">;
 }
 
 /** Everything that people wrote, in the order in which they wrote it. What our own account wrote is left out. */
-export function statementsOf({ bot, comments, reviews, remarks }: Facts): Statement[] {
+export function statementsOf({ bot, comments, reviews, remarks, description }: Facts): Statement[] {
   const under = comments.map((one) => ({ ...said(one), comment: { id: one.id, answered: one.answered } }));
-  return [...under, ...reviews.map(said), ...remarks.map(said)]
+  return [said(description), ...under, ...reviews.map(said), ...remarks.map(said)]
     .filter(({ author }) => author?.id !== bot)
     .sort((a, b) => a.written.localeCompare(b.written));
 }

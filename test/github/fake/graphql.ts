@@ -39,6 +39,11 @@ function repositoryOf(world: World, { owner, name }: Asked): object {
   if (world.forbidden.has(`${owner}/${name}`.toLowerCase())) {
     throw new GraphQLError("The organisation has an IP allow list", { extensions: { type: "FORBIDDEN" } });
   }
+  if (owner === world.owner.login && name === world.repo) {
+    return {
+      pullRequest: ({ number }: { number: number }) => ({ lastEditedAt: world.pulls.get(number)?.edited ?? null }),
+    };
+  }
   const { licence, ...one } = world.repositories.get(`${owner}/${name}`.toLowerCase()) ?? {};
   if (!("nameWithOwner" in one)) {
     throw new GraphQLError("Could not resolve to a Repository", { extensions: { type: "NOT_FOUND" } });

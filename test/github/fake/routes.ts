@@ -1,5 +1,13 @@
 import { nodeOf } from "./graphql.ts";
-import type { FakeCheck, FakeComment, FakeIssue, FakePull, FakeUser, World } from "./world.ts";
+import {
+  type FakeCheck,
+  type FakeComment,
+  type FakeIssue,
+  type FakePull,
+  type FakeUser,
+  opened,
+  type World,
+} from "./world.ts";
 
 /** A request as a route sees it. */
 export interface Call {
@@ -332,6 +340,7 @@ function pullBody(world: World, one: FakePull): object {
     state,
     draft,
     merged_at: one.merged ? world.now : null,
+    created_at: opened,
     updated_at: one.updated ?? world.now,
     mergeable,
     user: userBody(author),

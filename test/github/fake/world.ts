@@ -18,6 +18,8 @@ export interface FakePull {
   number: number;
   title: string;
   body?: string;
+  /** When its description was last changed, if it ever was. */
+  edited?: string;
   author: FakeUser;
   branch: string;
   /** Whose account the branch is in; null when the fork is gone. */
@@ -93,6 +95,9 @@ export interface Change {
   sha: string;
   previous_filename?: string;
 }
+
+/** When pull requests were opened. */
+export const opened = "2026-05-30T09:00:00Z";
 
 /** What GitHub shows in place of every deleted account. */
 export const ghost: FakeUser = { id: 10_137, login: "ghost" };
