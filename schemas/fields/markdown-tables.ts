@@ -12,6 +12,11 @@ interface Table {
 const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
+/** Whether a line may be the one below the names of the columns of a table. */
+export function isTableLine(line: string): boolean {
+  return line.includes("|") && delimiter.test(line);
+}
+
 /** The tables in a text, outside code blocks. */
 export function tablesIn(text: string): Table[] {
   const tables: Table[] = [];
@@ -52,8 +57,7 @@ function isHeader(header: string, line: string): boolean {
   return (
     header.includes("|") &&
     /^ {0,3}\S/.test(header) &&
-    line.includes("|") &&
-    delimiter.test(line) &&
+    isTableLine(line) &&
     cellsOf(header).length === cellsOf(line).length
   );
 }

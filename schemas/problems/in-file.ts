@@ -195,6 +195,26 @@ export const fileProblems = {
       right: "contacts:\n  - role: Digital team\n    email: digital@example.gov.uk",
     },
   },
+  "quoted-text": {
+    severity: "hint",
+    title: "Quotation marks around a whole text",
+    why: "Only straight quotation marks mean something in YAML. Others are shown with the text, in lists and search results too.",
+    mend: "Leave them out. Keep them around words that somebody else has said.",
+    example: {
+      wrong: "description: “Families can search by age, day and place.”",
+      right: "description: Families can search by age, day and place.",
+    },
+  },
+  "markdown-table": {
+    severity: "hint",
+    title: "A table in Markdown",
+    why: "Tables are shown as text, with their lines and dashes. On a phone and read aloud, a list is easier to follow.",
+    mend: "Write a list, with an item for each row.",
+    example: {
+      wrong: "description: |\n  | Council | Cost |\n  | --- | --- |\n  | Camden | £900 |",
+      right: "description: |\n  - Council: Camden; Cost: £900",
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** The id of a problem inside one file. */

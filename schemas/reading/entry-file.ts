@@ -3,12 +3,12 @@ import { slugOf } from "../fields/slug.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { fileProblems } from "../problems/in-file.ts";
 import { quoted } from "../problems/quoted.ts";
-import { cutTexts } from "./cut-text.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { isMapping } from "./mapping.ts";
 import { parse, readableTreeOf } from "./parse.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
+import { remarksOn } from "./remarks/index.ts";
 import { shape } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 import { didYouMean, suggest } from "./suggest.ts";
@@ -43,7 +43,7 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const faults = [
     ...parsed.faults,
     ...withoutRepeats(shaped.faults, parsed.value, parsed.faults),
-    ...cutTexts(text, treeOfText, kinds[place.kind].schema),
+    ...remarksOn(text, treeOfText, kinds[place.kind].schema),
   ];
   return {
     path,

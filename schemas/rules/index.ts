@@ -10,14 +10,12 @@ import { duplicateRepository } from "./duplicate-repository.ts";
 import { duplicateSlug } from "./duplicate-slug.ts";
 import { gssCode } from "./gss-code.ts";
 import { lookAlikeLetters } from "./look-alike-letters.ts";
-import { markdownTable } from "./markdown-table.ts";
 import { missingAuthority } from "./missing-authority.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
 import { personalContact } from "./personal-contact.ts";
 import { personalDetails } from "./personal-details.ts";
 import { productOrSystem } from "./product-or-system.ts";
-import { quotedText } from "./quoted-text.ts";
 import { repeatedItem } from "./repeated-item.ts";
 import { retiredNeeded } from "./retired-needed.ts";
 import { reviewOverdue } from "./review-overdue.ts";
@@ -58,6 +56,4 @@ export const rules: readonly Rule[] = [
   oneSidedRelation,
   stoppedWithoutReason,
   claimedExpectations,
-  quotedText,
-  markdownTable,
 ];

@@ -79,7 +79,7 @@ export class EntryCache {
   }
 }
 
-/** Whether a problem is found only in the text of a file: in how it is written, or in the Markdown, which is not kept. */
+/** Whether a problem is found only in the text of a file: in how it is written, or in its Markdown, which is not kept. */
 function needsText({ rule, file, path: [field] }: Problem): boolean {
   const place = placeOf(file);
   return (

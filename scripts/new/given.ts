@@ -6,8 +6,8 @@ import * as z from "zod";
 import { schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
-import { cutTexts } from "../../schemas/reading/cut-text.ts";
 import { readableTreeOf } from "../../schemas/reading/parse.ts";
+import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
-import { base, entry, openPlay, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
+import { inspect, memorySource } from "../../../../schemas/index.ts";
+import { base, entry, openPlay, problemsIn, problemsOfProduct, today } from "../../../helpers/catalogues.ts";
 
 /** What is said of a summary: what of it is a comment, and the correction. */
 function ofSummary(written: string): (string | undefined)[] {

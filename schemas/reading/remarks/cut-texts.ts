@@ -1,25 +1,26 @@
 import type * as z from "zod";
 
-import { childOf, metaOf } from "../fields/describe.ts";
-import type { Path } from "../problems/problem.ts";
-import { quoted } from "../problems/quoted.ts";
-import { correctedLine, placeName, yamlLine } from "./explain/case.ts";
-import type { Fault } from "./fault.ts";
-import { inQuotes } from "./syntax/quotes.ts";
-import type { Node, Pair, Range } from "./tree.ts";
+import type { Path } from "../../problems/problem.ts";
+import { quoted } from "../../problems/quoted.ts";
+import { correctedLine, placeName, yamlLine } from "../explain/case.ts";
+import type { Fault } from "../fault.ts";
+import { inQuotes } from "../syntax/quotes.ts";
+import type { Node, Range } from "../tree.ts";
+import { type TextPlace, textsIn } from "./texts.ts";
 
 /** A text with more lines than this is not shown again. */
 const mostShown = 8;
 
 /**
  * The texts that end, or begin, at a comment which is likely to belong to them: YAML drops what is behind a space and a
- * “#”. The tree is asked for only when a line has a comment behind something else.
+ * “#”.
  *
  * @param schema tells which fields hold text; without it, every value may
  */
 export function cutTexts(text: string, tree: () => Node | undefined, schema?: z.core.$ZodType): Fault[] {
   const root = hasCommentBehind(text) ? tree() : undefined;
-  return root ? [...cutIn({ schema, text, path: [], inBrackets: false }, root)] : [];
+  if (!root) return [];
+  return Array.from(textsIn(root, schema)).flatMap((place) => [...cutBehind(place, text), ...cutBefore(place, text)]);
 }
 
 /** Whether a line has a “#” behind white space behind something else. Files hold few of them, so this is quick. */
@@ -36,62 +37,36 @@ function isBlank(code: number): boolean {
   return code === 0x20 || code === 0x09;
 }
 
-interface Place {
-  schema: z.core.$ZodType | undefined;
-  text: string;
-  path: Path;
-  /** Whether it is inside square or curly brackets. */
-  inBrackets: boolean;
-}
-
-function* cutIn(place: Place, node: Node, pair?: Pair): Generator<Fault> {
-  const below = (step: string | number, flow: boolean): Place | undefined => {
-    const schema = place.schema && childOf(place.schema, step);
-    return place.schema && !schema ? undefined : { ...place, schema, path: [...place.path, step], inBrackets: flow };
-  };
-  switch (node.type) {
-    case "mapping":
-      for (const one of node.pairs) {
-        const child = below(one.key, node.flow);
-        if (child) yield* cutIn(child, one.value, one);
-      }
-      break;
-    case "sequence":
-      for (const [index, item] of node.items.entries()) {
-        const child = below(index, node.flow);
-        if (child) yield* cutIn(child, item);
-      }
-      break;
-    case "scalar":
-      yield* cutBehind(place, node);
-      if (pair) yield* cutBefore(place, node, pair);
-  }
-}
-
 /** What a comment behind a text on its line says that may belong to the text. */
-function* cutBehind({ schema, text, path, inBrackets }: Place, node: Node & { type: "scalar" }): Generator<Fault> {
+function* cutBehind({ path, node, meta, inBrackets }: TextPlace, text: string): Generator<Fault> {
   const written = text.slice(node.start, node.end);
   const [, gap = "", found] = /^([ \t]+)(#[^\r\n]*)/.exec(text.slice(node.end)) ?? [];
-  if (node.quoted || written === "" || found === undefined || !isText(schema)) return;
+  if (node.quoted || written === "" || found === undefined) return;
   const comment = (inBrackets ? found.replace(/,\s*$/, "") : found).trimEnd();
   const value = written.replace(/\s+/g, " ");
-  if (!belongs(comment, value, isSentence(schema))) return;
+  if (!belongs(comment, value, isSentence(meta))) return;
   const range = { start: node.end + gap.length, end: node.end + gap.length + comment.length };
   const advice = "Put quotes around the value if it belongs to it.";
   yield { ...report(range, path, comment, advice), correction: correctedLine(path, inQuotes(value + gap + comment)) };
 }
 
 /** The first line of a text, which stands behind the name of its field and starts with a “#”. */
-function* cutBefore({ schema, text, path }: Place, node: Node & { type: "scalar" }, pair: Pair): Generator<Fault> {
+function* cutBefore({ path, node, pair }: TextPlace, text: string): Generator<Fault> {
+  const { value } = node;
+  if (!pair || typeof value !== "string") return;
   const from = pair.keyRange.end;
-  const [head, comment] =
-    /^\s*:[ \t]+(?:[|>][-+\d]*[ \t]+)?(#+[^\s#][^\r\n]*|##+ [^\r\n]*)/.exec(text.slice(from)) ?? [];
-  const value = node.value;
-  if (head === undefined || comment === undefined || typeof value !== "string" || !isText(schema)) return;
-  const whole = `${comment.trimEnd()}\n${value}`;
-  const range = { start: from + head.length - comment.length, end: from + head.trimEnd().length };
+  const [head, found] = /^\s*:[ \t]+(?:[|>][-+\d]*[ \t]+)?(#+[^\s#][^\r\n]*|##+ [^\r\n]*)/.exec(text.slice(from)) ?? [];
+  if (head === undefined || found === undefined) return;
+  const comment = found.trimEnd();
+  const start = from + head.length - found.length;
+  const whole = `${comment}\n${value}`;
   yield {
-    ...report(range, path, comment.trimEnd(), "If it belongs to it, put it on the line below, behind a “|”."),
+    ...report(
+      { start, end: start + comment.length },
+      path,
+      comment,
+      "If it belongs to it, put it on the line below, behind a “|”.",
+    ),
     ...(whole.split("\n").length <= mostShown ? { correction: yamlLine(path.at(-1) ?? "", whole) } : {}),
   };
 }
@@ -101,14 +76,8 @@ function report(range: Range, path: Path, comment: string, advice: string): Faul
   return { id: "text-after-hash", range, path, message };
 }
 
-function isText(schema: z.core.$ZodType | undefined): boolean {
-  const text = schema ? metaOf(schema).text : "line";
-  return text === "line" || text === "markdown";
-}
-
 /** Whether a field holds whole sentences. */
-function isSentence(schema: z.core.$ZodType | undefined): boolean {
-  const { examples = [] } = schema ? metaOf(schema) : {};
+function isSentence({ examples = [] }: z.GlobalMeta): boolean {
   return examples.some((example) => typeof example === "string" && example.endsWith("."));
 }
 

@@ -1,0 +1,17 @@
+import type * as z from "zod";
+
+import type { Fault } from "../fault.ts";
+import type { Node } from "../tree.ts";
+import { cutTexts } from "./cut-texts.ts";
+import { quotedTexts } from "./quoted-texts.ts";
+import { tables } from "./tables.ts";
+
+const remarks = [cutTexts, quotedTexts, tables];
+
+/**
+ * What may not be meant as it is written, though every value is right. The tree is asked for only where one look at the
+ * text says that there may be something.
+ */
+export function remarksOn(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
+  return remarks.flatMap((remark) => remark(text, tree, schema));
+}

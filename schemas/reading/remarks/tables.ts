@@ -1,0 +1,44 @@
+import type * as z from "zod";
+
+import { isTableLine, tablesIn } from "../../fields/markdown-tables.ts";
+import { quoted } from "../../problems/quoted.ts";
+import type { Fault } from "../fault.ts";
+import type { Node, Range } from "../tree.ts";
+import { textsIn } from "./texts.ts";
+
+/** A list with more lines is not shown. */
+const mostShown = 8;
+
+/** The tables in the Markdown of an entry, each with the list to write in its place. */
+export function tables(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
+  const root = mayHoldTable(text) ? tree() : undefined;
+  if (!root) return [];
+  return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }) => {
+    if (meta.text !== "markdown" || typeof node.value !== "string") return [];
+    let from = node.start;
+    return tablesIn(node.value).map(({ header, list }): Fault => {
+      const range = lineIn(text, { start: from, end: node.end }, header) ?? node;
+      if (range !== node) from = range.end;
+      const message = `The table that starts with ${quoted(header)} is shown as text, with its lines and dashes. Write a list, with an item for each row.`;
+      const correction = list.split("\n").length <= mostShown ? { correction: list } : {};
+      return { id: "markdown-table", range, path, message, ...correction };
+    });
+  });
+}
+
+/** Whether a text has a line of dashes and pipes. Most pipes are the marks of YAML for a text, so this is quick. */
+function mayHoldTable(text: string): boolean {
+  for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) {
+    if (!/[-: \t]/.test(text.charAt(at - 1)) || text.startsWith(": |", at - 2)) continue;
+    const [start, end] = [text.lastIndexOf("\n", at) + 1, text.indexOf("\n", at)];
+    const lines = text.slice(start, end < 0 ? undefined : end).split("\\n");
+    if (lines.some((line) => isTableLine(line.replace(/["'\s]+$|^\s+/g, "")))) return true;
+  }
+  return false;
+}
+
+/** Where a line is in a stretch of a text; undefined where it is written in another way. */
+function lineIn(text: string, { start: from, end }: Range, line: string): Range | undefined {
+  const start = text.indexOf(line, from);
+  return start < 0 || start + line.length > end ? undefined : { start, end: start + line.length };
+}
