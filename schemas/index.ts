@@ -24,5 +24,6 @@ export type { DraftEntry } from "./draft.ts";
 export { type Drafted, type Surroundings } from "./drafting/drafting.ts";
 export { draftFromRepository, type RepositoryFacts } from "./drafting/repository.ts";
 export { slugOf } from "./fields/slug.ts";
-export { isOpen, toPubliccode } from "./publiccode/from-product.ts";
+export { isPublicCode, toPubliccode } from "./publiccode/from-product.ts";
+export { type Gap, gapsIn } from "./publiccode/gaps.ts";
 export { namingFor } from "./publiccode/naming.ts";

@@ -1,4 +1,5 @@
-import { inspect, isOpen, namingFor, toPubliccode } from "../schemas/index.ts";
+import packageJson from "../package.json" with { type: "json" };
+import { inspect, isPublicCode, namingFor, toPubliccode } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
@@ -18,8 +19,16 @@ await run(() => {
   const product = catalogue.product.get(slug);
   if (!product)
     throw new CannotRun(`There is no valid product “${slug}”.${didYouMean(suggest(slug, catalogue.product.keys()))}`);
-  if (!isOpen(product.data))
-    throw new CannotRun(`“${slug}” has no open code licence or no repository, so it cannot have a publiccode.yml.`);
-  process.stdout.write(toPubliccode(product.data, namingFor(catalogue, statementsIn(catalogue.authority, day))(slug)));
+  if (!isPublicCode(product.data))
+    throw new CannotRun(
+      `“${slug}” is not software with an open code licence and a repository, so it cannot have a publiccode.yml.`,
+    );
+  const exported = toPubliccode(product.data, namingFor(catalogue, statementsIn(catalogue.authority, day))(product));
+  if ("missing" in exported) {
+    const form = new URL(`contribute/product/?edit=product/${slug}`, packageJson.homepage).href;
+    const facts = exported.missing.map(({ fact }) => fact).join("; ");
+    throw new CannotRun(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them at ${form}`);
+  }
+  process.stdout.write(exported.text);
   return 0;
 });

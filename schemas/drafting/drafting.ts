@@ -13,6 +13,8 @@ export interface Surroundings {
   productNamed: (name: string) => string | undefined;
   /** An authority, by its slug or name. */
   authorityNamed: (name: string) => string | undefined;
+  /** A standard, by the address of its text. */
+  standardAt: (address: string) => string | undefined;
 }
 
 /** An entry made from a file or a repository, with an account of what became of everything. */

@@ -15,6 +15,7 @@ import {
   hostingTypes,
   inclusionOffers,
   maintenanceTypes,
+  platforms,
   personalDataLevels,
   productTypes,
   replacementFits,
@@ -302,6 +303,16 @@ export const Product = z
         description: "How it can be run.",
         examples: [["self", "supplier"]],
         expects: "a list of ways, such as [self, supplier]",
+      }),
+    platforms: z
+      .array(platforms.schema.meta({ title: "Platform" }))
+      .max(6)
+      .optional()
+      .meta({
+        title: "Platforms",
+        description: "What people use it on.",
+        examples: [["web"]],
+        expects: "a list of platforms, such as [web]",
       }),
     accessibility: accessibility.optional(),
     inclusion: inclusion.optional(),

@@ -1,34 +1,46 @@
 import { isOpenLicence } from "../fields/open-licence.ts";
 import type { Product } from "../kinds/product.ts";
 import { toYaml } from "../writing/yaml.ts";
+import { categoriesOf } from "./categories.ts";
+import { type Gap, gapsIn } from "./gaps.ts";
 import { softwareTypeOf, stageOf } from "./vocabulary.ts";
 
-const version = "0.5.0";
+/** The version of the standard that exports follow. */
+const version = "0.7";
 
 /** What an export needs to know beside the product itself. */
 export interface Naming {
-  /** The names of the products it depends on, by slug. */
-  productName: (slug: string) => string | undefined;
+  /** A product that it depends on, by slug. */
+  product: (slug: string) => Pick<Product, "name" | "licences"> | undefined;
+  /** The address of a standard’s text, by slug. */
+  standard: (slug: string) => string | undefined;
+  /** Who shares it. */
+  owner: { name: string; website?: string | undefined } | undefined;
   /** The names of the authorities that use it. */
   usedBy: readonly string[];
 }
 
-/** Whether a product can have a `publiccode.yml`: there is source code, under a licence that is open. */
-export function isOpen({ licences, links }: Product): boolean {
+/** Whether a product is of the sort that has a `publiccode.yml`: software with its source code, under an open licence. */
+export function isPublicCode({ type, licences, links }: Product): boolean {
   return (
+    type !== "dataset" &&
+    type !== "design" &&
     licences?.code !== undefined &&
     isOpenLicence(licences.code) &&
-    (links ?? []).some(({ type }) => type === "repository")
+    (links ?? []).some((link) => link.type === "repository")
   );
 }
 
 /**
- * An open product as a `publiccode.yml` of version 0.5. Importing it again gives the same fields, as far as the standard
- * has a place for them.
+ * A product that `isPublicCode` as a `publiccode.yml`, or the facts that it lacks for a valid one. Importing the file again
+ * gives the same fields, as far as the standard has a place for them.
  *
  * @see https://yml.publiccode.tools/
  */
-export function toPubliccode(product: Product, { productName, usedBy }: Naming): string {
+export function toPubliccode(product: Product, naming: Naming): { text: string } | { missing: Gap[] } {
+  const missing = gapsIn(product);
+  if (missing.length > 0) return { missing };
+  const { stage } = product;
   const link = (type: string): string | undefined =>
     product.links?.find((one) => one.type === type && one.title !== "API")?.url;
   const fields = {
@@ -37,10 +49,13 @@ export function toPubliccode(product: Product, { productName, usedBy }: Naming):
     url: link("repository"),
     landingURL: link("website"),
     roadmap: link("roadmap"),
-    categories: product.tags,
-    usedBy: usedBy.length > 0 ? usedBy : undefined,
-    developmentStatus: product.stage === undefined ? undefined : statusOf(product.stage),
-    softwareType: product.type === undefined ? undefined : softwareTypeOf[product.type],
+    platforms: product.platforms,
+    categories: some(categoriesOf(product.tags ?? [])),
+    usedBy: some(naming.usedBy),
+    developmentStatus: Object.keys(stageOf).find((status) => stageOf[status] === stage),
+    softwareType: softwareTypeOf(product),
+    supports: some(supported(product, naming)),
+    organisation: naming.owner?.website ? { uri: naming.owner.website, name: naming.owner.name } : undefined,
     description: {
       en: {
         shortDescription: product.summary,
@@ -51,30 +66,48 @@ export function toPubliccode(product: Product, { productName, usedBy }: Naming):
       },
     },
     legal: { license: product.licences?.code },
-    maintenance: maintenanceOf(product),
+    maintenance: maintenanceOf(product, naming),
     localisation: languagesOf(product),
-    dependsOn: product.dependsOn
-      ? { open: product.dependsOn.map((slug) => ({ name: productName(slug) ?? slug })) }
-      : undefined,
+    dependsOn: dependenciesOf(product, naming),
   };
-  return `# publiccode.yml, made from the Common Standards Catalogue\n${toYaml(withoutGaps(fields))}\n`;
+  return { text: `# publiccode.yml, made from the Common Standards Catalogue\n${toYaml(withoutGaps(fields))}\n` };
 }
 
-function statusOf(stage: NonNullable<Product["stage"]>): string | undefined {
-  return Object.keys(stageOf).find((status) => stageOf[status] === stage);
+/** The standards that it meets. What it meets in part or plans to meet, the file has no way to tell from that. */
+function supported({ standards = [] }: Product, { standard }: Naming): { id: string }[] {
+  const met = standards.filter(({ level }) => level === "meets").flatMap((claim) => standard(claim.standard) ?? []);
+  return [...new Set(met)].map((id) => ({ id }));
 }
 
-function maintenanceOf({ maintenance, suppliers }: Product): object | undefined {
+/** Suppliers only offer it: those who maintain it are the contractor or the contacts. */
+function maintenanceOf({ maintenance, contacts = [] }: Product, { owner }: Naming): object | undefined {
   if (!maintenance) return undefined;
   const { type, contractor, until } = maintenance;
-  const others = (suppliers ?? []).filter((name) => name !== contractor).map((name) => ({ name }));
-  const contractors = contractor === undefined ? [] : [{ name: contractor, until }, ...others];
-  return { type, contractors: contractors.length > 0 ? contractors : undefined };
+  return {
+    type,
+    contractors: type === "contract" ? [{ name: contractor, until }] : undefined,
+    contacts: some(contacts.map(({ role, email }) => ({ name: role, email, affiliation: owner?.name }))),
+  };
 }
 
-function languagesOf({ inclusion }: Product): object | undefined {
-  const languages = inclusion?.languages;
-  return languages ? { localisationReady: languages.length > 1, availableLanguages: languages } : undefined;
+function languagesOf({ inclusion }: Product): object {
+  const languages = inclusion?.languages ?? [];
+  return { localisationReady: languages.length > 1, availableLanguages: languages };
+}
+
+/** What it depends on, apart by licence; where the licence is not known, neither list is right. */
+function dependenciesOf({ dependsOn = [] }: Product, { product }: Naming): object | undefined {
+  const all = dependsOn.flatMap((slug) => product(slug) ?? []);
+  const named = (kept: (code: string) => boolean): readonly { name: string }[] | undefined =>
+    some(
+      all.filter(({ licences }) => licences?.code !== undefined && kept(licences.code)).map(({ name }) => ({ name })),
+    );
+  const [open, proprietary] = [named(isOpenLicence), named((code) => code === "proprietary")];
+  return open || proprietary ? { open, proprietary } : undefined;
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 function withoutGaps(value: unknown): unknown {

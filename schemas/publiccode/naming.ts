@@ -1,16 +1,21 @@
-import type { Catalogue } from "../catalogue.ts";
+import type { Catalogue, Entry } from "../catalogue.ts";
 import type { Statements } from "../statements/statements.ts";
 import type { Naming } from "./from-product.ts";
 
 /**
- * The names that exports of products need, as the catalogue has them. Only use that is confirmed counts as such, by those
- * that exist on the day of the statements.
+ * What exports of products need to know of others, as the catalogue has it. Only use that is confirmed counts as such, by
+ * those that exist on the day of the statements.
  */
-export function namingFor(catalogue: Catalogue, { uses }: Pick<Statements, "uses">): (slug: string) => Naming {
-  return (slug) => ({
-    productName: (other) => catalogue.product.get(other)?.data.name,
+export function namingFor(
+  catalogue: Catalogue,
+  { uses }: Pick<Statements, "uses">,
+): (entry: Entry<"product">) => Naming {
+  return ({ slug, authority }) => ({
+    product: (other) => catalogue.product.get(other)?.data,
+    standard: (standard) => catalogue.standard.get(standard)?.data.specification,
+    owner: catalogue.authority.get(authority)?.data,
     usedBy: (uses.get(slug) ?? [])
       .filter(({ status }) => status === "in-use")
-      .flatMap(({ authority, sharedWith = [] }) => [authority, ...sharedWith].map(({ data }) => data.name)),
+      .flatMap(({ authority: user, sharedWith = [] }) => [user, ...sharedWith].map(({ data }) => data.name)),
   });
 }

@@ -6,6 +6,7 @@ import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
+import { platforms } from "../vocabularies/product.ts";
 import { placeDescription } from "./description.ts";
 import { FileFields } from "./fields.ts";
 import { textsOf } from "./language.ts";
@@ -32,9 +33,11 @@ export function toProduct({ fields, unread }: PubliccodeFile, around: Surroundin
   placeDependencies(draft, file, around);
   placeMaintenance(draft, file);
   placeLanguages(draft, file);
+  placePlatforms(draft, file);
   placeLinks(draft, file, texts);
   placeTags(draft, file);
   tellUse(draft, file, around);
+  tellStandards(draft, file, around);
   tellOrigin(draft, file);
   draft.unplaced.push(...file.wrong);
   const rest = file.unread();
@@ -116,6 +119,17 @@ function placeLanguages(draft: Drafting, file: FileFields): void {
     draft.place(["inclusion"], { languages: languages.slice(0, most) }, "localisation.availableLanguages");
 }
 
+function placePlatforms(draft: Drafting, file: FileFields): void {
+  const given = file.texts("platforms").map((text) => lineFrom(text));
+  const known = new Set(given.map((text) => text.toLowerCase()).filter((text) => Object.hasOwn(platforms.words, text)));
+  const others = given.filter((text) => !known.has(text.toLowerCase()));
+  if (others.length > 0)
+    draft.unplaced.push(
+      `“platforms” has ${quotedList(others)}. An entry can have ${Object.keys(platforms.words).join(", ")}.`,
+    );
+  if (known.size > 0) draft.place(["platforms"], [...known], "platforms");
+}
+
 /** A code for a language as an entry may have it, with nothing of it lost. */
 function languageTag(code: string): string | undefined {
   try {
@@ -145,6 +159,21 @@ function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: Surround
     );
   for (const slug of slugs)
     draft.notes.push(`The file says that ${slug} uses it: ask them to record it in ${slug}/authority.yml.`);
+}
+
+/** A file says only that it supports a standard, and an entry how far it meets it. */
+function tellStandards(draft: Drafting, file: FileFields, { standardAt }: Surroundings): void {
+  const ids = file.groups("supports", "id").map((item) => lineFrom(item.text("id")));
+  const [known, others] = [new Set<string>(), new Set<string>()];
+  for (const id of ids) {
+    const slug = standardAt(id);
+    if (slug !== undefined) known.add(slug);
+    else if (id !== "") others.add(id);
+  }
+  for (const slug of known)
+    draft.notes.push(`The file says that it supports the standard ${slug}: add that to “standards” and say how far.`);
+  if (others.size > 0)
+    draft.unplaced.push(`It supports ${quotedList([...others])}, which is no standard of the catalogue.`);
 }
 
 function tellOrigin(draft: Drafting, file: FileFields): void {

@@ -28,13 +28,22 @@ export const olderTypeOf: Readonly<Record<string, NonNullable<Product["type"]>>>
   softwareaddon: "component",
 };
 
-/** Type of product → `softwareType`. */
-export const softwareTypeOf: Readonly<Record<NonNullable<Product["type"]>, string>> = {
-  application: "standalone/web",
-  platform: "standalone/web",
-  component: "addon",
-  library: "library",
-  dataset: "configurationFiles",
-  design: "configurationFiles",
-  template: "configurationFiles",
-};
+const mobile: readonly string[] = ["ios", "android"];
+
+/** The `softwareType` of a product. An application is what its platforms make it. */
+export function softwareTypeOf({ type, platforms = [] }: Pick<Product, "type" | "platforms">): string | undefined {
+  switch (type) {
+    case "component":
+      return "addon";
+    case "library":
+      return "library";
+    case "template":
+      return "configurationFiles";
+    case "application":
+    case "platform":
+      if (platforms.includes("web")) return "standalone/web";
+      return platforms.every((platform) => mobile.includes(platform)) ? "standalone/mobile" : "standalone/desktop";
+    default:
+      return undefined;
+  }
+}

@@ -43,6 +43,16 @@ export const hostingTypes = vocabulary({
   none: { title: "Nothing to run", description: "It is a document, a design or a dataset." },
 });
 
+/** What people use a product on: the platforms of publiccode.yml. */
+export const platforms = vocabulary({
+  web: { title: "Web browser" },
+  windows: { title: "Windows" },
+  mac: { title: "macOS" },
+  linux: { title: "Linux" },
+  ios: { title: "iPhone and iPad" },
+  android: { title: "Android" },
+});
+
 /** Whether personal data is handled (UK GDPR, articles 4 and 9). */
 export const personalDataLevels = vocabulary({
   none: { title: "No personal data" },

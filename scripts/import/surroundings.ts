@@ -5,8 +5,12 @@ import { nameIndex } from "../lib/names.ts";
 /** What an import can find in a catalogue and in the register of local authorities, by slug or by name. */
 export function surroundingsOf(catalogue: Catalogue, today: string): Surroundings {
   const { find } = authoritiesIn(catalogue, today);
+  const standards = new Map(
+    Array.from(catalogue.standard.values(), ({ slug, data }) => [data.specification, slug] as const),
+  );
   return {
     today,
+    standardAt: (address) => standards.get(address),
     productNamed: nameIndex(catalogue, "product"),
     authorityNamed: (name) => {
       const answer = find(name);

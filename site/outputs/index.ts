@@ -3,6 +3,7 @@ import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
 import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
+import { publiccodeFiles } from "./harvest/publiccode.ts";
 import { manifestAddress, type Output } from "./output.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
@@ -75,4 +76,5 @@ export const outputs: readonly Output[] = [
   wholeCalendar,
   serviceCalendars,
   authorityCalendars,
+  publiccodeFiles,
 ];

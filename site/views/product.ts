@@ -1,4 +1,4 @@
-import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { type Entry, type FieldsOf, gapsIn, isPublicCode } from "../../schemas/index.ts";
 import { productTypes, stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
 import { otherProducts } from "./alternatives.ts";
@@ -42,6 +42,8 @@ export interface ProductView {
   facts: ProductFacts;
   sections: ProductSections;
   record: RecordView;
+  /** The facts that it lacks for a `publiccode.yml`; undefined for what is no public code. */
+  lacking: string[] | undefined;
   raw: ProductRaw;
 }
 
@@ -120,6 +122,7 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     },
     sections,
     record: recordOf(entry, context),
+    lacking: isPublicCode(data) ? gapsIn(data).map(({ fact }) => fact) : undefined,
     raw: rawOf(entry, context),
   };
 }

@@ -19,6 +19,32 @@ links:
 reviewed: 2026-01-01
 `;
 
+/** Everything that the standard asks for. */
+const exportable = `name: Open Play
+summary: Lets families find and book play sessions run by the council.
+description: |-
+  Families search for sessions by age, by day and by place, see how many places are left, and book one in a minute. The
+  council lists its sessions in a spreadsheet.
+services: [early-years-families]
+type: application
+stage: live
+licences:
+  code: MIT
+features:
+  - Search by age
+maintenance:
+  type: contract
+  contractor: Example Software Ltd
+  until: 2027-03-31
+platforms: [web]
+inclusion:
+  languages: [en, cy]
+links:
+  - type: repository
+    url: https://github.com/example/open-play
+reviewed: 2026-01-01
+`;
+
 function run(script: string, args: readonly string[], input = ""): { code: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     cwd: root,
@@ -230,7 +256,7 @@ describe("npm run import", () => {
 
 describe("npm run export", () => {
   it("prints a publiccode.yml that can be imported again", () => {
-    const folder = catalogue({ "camden/products/open-play.yml": openPlay });
+    const folder = catalogue({ "camden/products/open-play.yml": exportable });
     const { code, out } = run("export", ["open-play", "--catalogue", folder]);
     expect(code).toBe(0);
     const file = join(temporaryFolder({ "publiccode.yml": out }), "publiccode.yml");
@@ -246,7 +272,18 @@ describe("npm run export", () => {
       folder,
       "--stdout",
     ]);
-    expect(again.out.split("\n").slice(1, -2)).toEqual(openPlay.split("\n").slice(0, -2));
+    expect(again.out.split("\n").slice(1, -2)).toEqual(exportable.split("\n").slice(0, -2));
+  });
+
+  it("says which facts are missing for one, and where to add them", () => {
+    const folder = catalogue({ "camden/products/open-play.yml": exportable.replace("stage: live\n", "") });
+    expect(run("export", ["open-play", "--catalogue", folder])).toEqual({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(
+        /“open-play” cannot be exported yet\. It needs: the stage it is in\. Add them at https:\S+\/contribute\/product\/\?edit=product\/open-play\n$/,
+      ) as string,
+    });
   });
 
   it("says why a product cannot have one", () => {

@@ -33,7 +33,7 @@ const plans: Readonly<Record<Kind, readonly Plan[]>> = {
   product: [
     { title: "What it is", fields: ["name", "summary", "type", "stage", "services", "description"] },
     finding,
-    { title: "Licence, cost and upkeep", fields: ["licences", "costs", "maintenance", "hosting"] },
+    { title: "Licence, cost and upkeep", fields: ["licences", "costs", "maintenance", "hosting", "platforms"] },
     { title: "Standards it meets", fields: ["standards"] },
     {
       title: "Features, suppliers and other products",

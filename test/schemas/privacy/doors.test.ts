@@ -65,7 +65,12 @@ test("details of people are noticed in what is imported", () => {
     `publiccodeYmlVersion: 0.4\nname: Open Play\ndescription: { en: { shortDescription: "${fields.summary}", longDescription: "${description}" } }\n`,
   );
   if ("refusal" in file) throw new Error(file.refusal);
-  const { data } = toProduct(file, { today, productNamed: () => undefined, authorityNamed: () => undefined });
+  const { data } = toProduct(file, {
+    today,
+    productNamed: () => undefined,
+    authorityNamed: () => undefined,
+    standardAt: () => undefined,
+  });
   const text = writeEntry("product", { services: [], ...data } as unknown as Product);
 
   expect(ofPeople(problemsIn({ [openPlay]: text }))).toEqual(noticed.slice(2));

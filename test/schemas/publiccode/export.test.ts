@@ -1,13 +1,57 @@
 import { describe, expect, it } from "vitest";
 
 import { cleanMarkdown } from "../../../schemas/drafting/clean-markdown.ts";
-import { isOpen, type Product, toPubliccode } from "../../../schemas/index.ts";
+import { gapsIn, isPublicCode, type Product, toPubliccode } from "../../../schemas/index.ts";
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import fc from "../../helpers/properties.ts";
+import { faultsIn } from "../../helpers/publiccode-standard.ts";
 
-const around = { today: "2026-11-21", productNamed: (name: string) => name, authorityNamed: () => undefined };
+const around = {
+  today: "2026-11-21",
+  productNamed: (name: string) => name,
+  authorityNamed: () => undefined,
+  standardAt: () => undefined,
+};
+
+const naming = {
+  product: (slug: string) => ({ name: slug, licences: { code: "MIT" } }),
+  standard: (slug: string) => `https://standards.example.org/${slug}`,
+  owner: { name: "London Borough of Camden", website: "https://www.camden.gov.uk/" },
+  usedBy: [],
+};
+
+/** Everything that the standard asks for. */
+const product: Product = {
+  name: "Open Play",
+  summary: "Lets families find and book play sessions run by the council.",
+  description: `Families search by age.\n\n- by place\n- by day\n\n${"They book in a minute. ".repeat(6).trim()}`,
+  services: ["early-years-families"],
+  tags: ["cms", "children"],
+  type: "application",
+  stage: "live",
+  platforms: ["web"],
+  licences: { code: "MIT" },
+  features: ["Search by age", "Booking by phone"],
+  dependsOn: ["postgis"],
+  maintenance: { type: "contract", contractor: "Example Software Ltd", until: "2027-03-31" },
+  inclusion: { languages: ["en", "cy"] },
+  links: [
+    { type: "repository", url: "https://github.com/example/open-play" },
+    { type: "website", url: "https://openplay.example.org" },
+    { type: "documentation", url: "https://docs.example.org/" },
+    { type: "documentation", url: "https://api.example.org/", title: "API" },
+    { type: "roadmap", url: "https://openplay.example.org/roadmap" },
+  ],
+  reviewed: "2026-11-21",
+};
+
+/** The text of an export that is expected to be possible. */
+function textOf(exported: ReturnType<typeof toPubliccode>): string {
+  if ("missing" in exported) throw new Error(`It lacks ${exported.missing.map(({ fact }) => fact).join(", ")}.`);
+  return exported.text;
+}
 
 /** A text as an import writes it: one line, single spaces. */
 function oneLine(text: string): string {
@@ -15,70 +59,124 @@ function oneLine(text: string): string {
 }
 
 describe("exporting a publiccode.yml", () => {
+  it("is valid by the standard, or names what is missing, for whatever entry", () => {
+    fc.assert(
+      fc.property(arbitraryEntry("product"), (any) => {
+        const links = [{ type: "repository" as const, url: "https://github.com/example/open-play" }];
+        const some = { ...product, ...any, licences: { code: "MIT" }, links };
+        fc.pre(isPublicCode(some));
+        const exported = toPubliccode(some, naming);
+        if ("missing" in exported) expect(exported.missing).not.toEqual([]);
+        else expect(faultsIn(exported.text)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("gives the same entry when it is imported again", () => {
     fc.assert(
-      fc.property(arbitraryEntry("product"), (product) => {
-        const links = [{ type: "repository" as const, url: "https://github.com/example/open-play" }];
-        const open = { ...product, licences: { code: "MIT" }, links };
-        const file = readPubliccode(toPubliccode(open, { productName: (slug) => slug, usedBy: [] }));
+      fc.property(arbitraryEntry("product"), ({ name, features, tags, dependsOn }) => {
+        const some = { ...product, name, tags, dependsOn, features: features?.length ? features : product.features };
+        const file = readPubliccode(textOf(toPubliccode(some, naming)));
         const again = "fields" in file ? toProduct(file, around).data : {};
-        expect(again).toMatchObject({
-          name: oneLine(product.name),
-          summary: oneLine(product.summary),
-          licences: { code: "MIT" },
-          links,
-        });
+        expect(again).toMatchObject({ name: oneLine(name), summary: product.summary, licences: { code: "MIT" } });
         expect(again.stage).toBe(product.stage);
-        expect(again.features ?? []).toEqual([...new Set((product.features ?? []).map(oneLine))]);
-        expect(again.dependsOn ?? []).toEqual([...new Set(product.dependsOn)]);
-        expect(again.description).toBe(
-          product.description === undefined ? undefined : cleanMarkdown(product.description, "").markdown,
-        );
+        expect(again.features ?? []).toEqual([...new Set((some.features ?? []).map(oneLine))]);
+        expect(again.dependsOn ?? []).toEqual([...new Set(dependsOn)]);
+        expect(again.description).toBe(cleanMarkdown(product.description ?? "", "").markdown);
       }),
       { numRuns: 60 },
     );
   });
 
   it("round-trips a product field by field", () => {
-    const product: Product = {
-      name: "Open Play",
-      summary: "Lets families find and book play sessions run by the council.",
-      description: "Families search by age.\n\n- by place\n- by day",
-      services: ["early-years-families"],
-      tags: ["booking", "children"],
-      type: "application",
-      stage: "live",
-      licences: { code: "MIT" },
-      suppliers: ["Example Software Ltd", "Other Software Ltd"],
-      features: ["Search by age", "Booking by phone"],
-      dependsOn: ["postgis"],
-      maintenance: { type: "contract", contractor: "Example Software Ltd", until: "2027-03-31" },
-      inclusion: { languages: ["en", "cy"] },
-      links: [
-        { type: "repository", url: "https://github.com/example/open-play" },
-        { type: "website", url: "https://openplay.example.org" },
-        { type: "documentation", url: "https://docs.example.org/" },
-        { type: "documentation", url: "https://api.example.org/", title: "API" },
-        { type: "roadmap", url: "https://openplay.example.org/roadmap" },
-      ],
-      reviewed: "2026-11-21",
-    };
-    const file = readPubliccode(
-      toPubliccode(product, { productName: (slug) => slug, usedBy: ["London Borough of Camden"] }),
-    );
+    const text = textOf(toPubliccode(product, { ...naming, usedBy: ["London Borough of Camden"] }));
+    const file = readPubliccode(text);
     const again = "fields" in file ? toProduct(file, around).data : {};
     const { services, ...expected } = product;
     expect(services).toEqual(["early-years-families"]);
-    expect(again).toEqual(expected);
+    // The standard has a list of categories, in which there are no children.
+    expect(again).toEqual({ ...expected, tags: ["content-management"] });
+    expect(faultsIn(text)).toEqual([]);
   });
 
-  it("is only for products with open code that can be found", () => {
-    const product = { name: "Open Play", summary: "Finds play sessions.", services: [], reviewed: "2026-01-01" };
+  it("says what it supports, and nothing of standards that it meets in part or not yet", () => {
+    const standards = [
+      { standard: "open-sessions", level: "meets" as const },
+      { standard: "session-list", level: "partly" as const },
+      { standard: "session-names", level: "planned" as const },
+    ];
+    const text = textOf(toPubliccode({ ...product, standards }, naming));
+    expect(text).toContain("supports:\n  - id: https://standards.example.org/open-sessions\n");
+    expect(text).not.toContain("session-list");
+    expect(text).not.toContain("session-names");
+
+    const file = readPubliccode(text);
+    const known = { ...around, standardAt: () => "open-sessions" };
+    const notes = "fields" in file ? toProduct(file, known).notes : [];
+    expect(notes).toContainEqual(expect.stringContaining("supports the standard open-sessions"));
+  });
+
+  it("names suppliers nowhere: they offer it, and nobody says that they maintain it", () => {
+    const maintenance = { type: "internal" as const };
+    const contacts = [{ role: "Digital services team", email: "digital@camden.gov.uk" }];
+    const text = textOf(toPubliccode({ ...product, maintenance, contacts, suppliers: ["Other Software Ltd"] }, naming));
+    expect(text).not.toContain("Other Software Ltd");
+    expect(text).toContain("name: Digital services team");
+  });
+
+  it("tells what it depends on by its licence, and leaves out what has none that is known", () => {
+    const licences: Record<string, string | undefined> = { open: "MIT", closed: "proprietary" };
+    const others = (slug: string) => ({ name: slug, licences: licences[slug] ? { code: licences[slug] } : undefined });
+    const dependsOn = ["open", "closed", "unknown"];
+    const text = textOf(toPubliccode({ ...product, dependsOn }, { ...naming, product: others }));
+    expect(text).toContain("dependsOn:\n  open:\n    - name: open\n  proprietary:\n    - name: closed\n");
+  });
+
+  it.each([
+    [{ type: undefined }, ["what sort of software it is"]],
+    [{ stage: undefined, platforms: [] }, ["the stage it is in", "the platforms on which people use it"]],
+    [{ summary: "x".repeat(151) }, ["a summary of at most 150 characters"]],
+    [{ description: "x".repeat(149) }, ["a description of 150 to 10,000 characters"]],
+    [{ description: "x".repeat(10_001) }, ["a description of 150 to 10,000 characters"]],
+    [{ features: undefined }, ["what it does, feature by feature"]],
+    [{ maintenance: undefined }, ["who keeps it going"]],
+    [{ maintenance: { type: "contract" } }, ["the contractor and the day on which the contract ends"]],
+    [{ maintenance: { type: "internal" } }, ["whom to ask about its maintenance"]],
+    [{ maintenance: { type: "none" } }, []],
+    [{ inclusion: { languages: [] } }, ["the languages it is offered in"]],
+    [{ summary: "🏡".repeat(150) }, []],
+  ] as [Partial<Product>, string[]][])("of %j lacks %j", (change, facts) => {
+    expect(gapsIn({ ...product, ...change }).map(({ fact }) => fact)).toEqual(facts);
+  });
+
+  it("is only for software with open code that can be found", () => {
+    const some = { name: "Open Play", summary: "Finds play sessions.", services: [], reviewed: "2026-01-01" };
     const links = [{ type: "repository" as const, url: "https://github.com/example/open-play" }];
-    expect(isOpen({ ...product, links, licences: { code: "MIT" } })).toBe(true);
-    expect(isOpen({ ...product, licences: { code: "MIT" } })).toBe(false);
-    expect(isOpen({ ...product, links, licences: { code: "proprietary" } })).toBe(false);
-    expect(isOpen({ ...product, links, licences: { code: "LicenseRef-Camden" } })).toBe(false);
-    expect(isOpen({ ...product, links })).toBe(false);
+    expect(isPublicCode({ ...some, links, licences: { code: "MIT" } })).toBe(true);
+    expect(isPublicCode({ ...some, licences: { code: "MIT" } })).toBe(false);
+    expect(isPublicCode({ ...some, links, licences: { code: "proprietary" } })).toBe(false);
+    expect(isPublicCode({ ...some, links, licences: { code: "LicenseRef-Camden" } })).toBe(false);
+    expect(isPublicCode({ ...some, links })).toBe(false);
+    expect(isPublicCode({ ...some, links, licences: { code: "MIT" }, type: "dataset" })).toBe(false);
+  });
+});
+
+describe("the test of the standard’s rules", () => {
+  it.each([
+    [/platforms: .*\n/, "platforms"],
+    [/developmentStatus: stable/, "developmentStatus"],
+    [/- content-management|\[content-management\]/, "categories"],
+    [/until: .*\n/, "until"],
+    [/localisationReady: true/, "localisationReady"],
+    [/features:\n(?: +- .*\n)+/, "features"],
+    [/license: MIT/, "license"],
+  ])("finds the fault where %s is changed", (part, name) => {
+    const text = textOf(toPubliccode(product, naming));
+    expect(text).toMatch(part);
+    const changed = text.replace(part, (found) =>
+      found.endsWith("\n") ? "" : found.replace(/[\w-]+(\]?)$/, "wrong$1"),
+    );
+    expect(faultsIn(changed).join(" ")).toContain(name);
   });
 });

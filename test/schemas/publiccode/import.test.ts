@@ -10,6 +10,7 @@ const around: Surroundings = {
   today: "2026-11-21",
   productNamed: (name) => (name === "PostGIS" ? "postgis" : undefined),
   authorityNamed: (name) => (name === "Camden" ? "camden" : undefined),
+  standardAt: () => undefined,
 };
 
 const authority =

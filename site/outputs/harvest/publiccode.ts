@@ -1,0 +1,35 @@
+import { type Entry, gapsIn, isPublicCode, namingFor, toPubliccode } from "../../../schemas/index.ts";
+import type { Output, OutputContext } from "../output.ts";
+
+/** The open products that other catalogues can read by themselves, in the standard’s newest version. */
+export const publiccodeFiles: Output = {
+  id: "publiccode",
+  group: "harvest",
+  title: "publiccode.yml",
+  description: "Each open product that has all the facts which the standard asks for (version 0.7).",
+  address: "/products/{slug}/publiccode.yml",
+  mediaType: "application/yaml",
+  *files(context) {
+    const naming = namingFor(context.catalogue, context.relations);
+    for (const entry of publicCode(context)) {
+      const exported = toPubliccode(entry.data, naming(entry));
+      if ("text" in exported) yield { address: publiccodeAddress(entry.slug), content: exported.text };
+    }
+  },
+  *leftOut(context) {
+    for (const entry of publicCode(context)) {
+      const missing = gapsIn(entry.data).map(({ fact }) => fact);
+      if (missing.length > 0) yield { entry, missing };
+    }
+  },
+};
+
+/** Where the `publiccode.yml` of a product is, if it has one. */
+export function publiccodeAddress(slug: string): string {
+  return `/products/${slug}/publiccode.yml`;
+}
+
+/** The products that are software with its source code under an open licence. */
+export function publicCode({ catalogue }: Pick<OutputContext, "catalogue">): Entry<"product">[] {
+  return [...catalogue.product.values()].filter(({ data }) => isPublicCode(data));
+}
