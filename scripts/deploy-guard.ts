@@ -1,5 +1,5 @@
-import packageJson from "../package.json" with { type: "json" };
 import { guard } from "./deploy/guard.ts";
+import { publishedSite } from "./deploy/site.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { outFolder } from "./lib/out.ts";
@@ -12,9 +12,9 @@ await run(async () => {
     usage,
     "Compares a built site with the published one, and stops a deploy that would drop entries or addresses. ACCEPT=true lets it through.",
   );
-  const address = options.site ?? process.env["SITE"] ?? packageJson.homepage;
-  const site = new URL(address.replace(/\/*$/, "/"));
-  const { lines, goesOn } = await guard(site, options.dist ?? outFolder, process.env["ACCEPT"] === "true", today());
+  const { ACCEPT, GITHUB_SHA: commit } = process.env;
+  const site = publishedSite(options.site);
+  const { lines, goesOn } = await guard(site, options.dist ?? outFolder, ACCEPT === "true", today(), commit);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return goesOn ? 0 : 1;
 });

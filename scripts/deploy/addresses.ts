@@ -3,6 +3,8 @@ import { join, relative, sep } from "node:path";
 
 import * as z from "zod";
 
+import { sha } from "../github/report.ts";
+
 /** The file, published with the site, that lists what the site holds. */
 export const addressFile = "addresses.json";
 
@@ -21,6 +23,8 @@ export const Addresses = z.strictObject({
   moved: z.array(address),
   /** The deploys of late that dropped entries: the day, in ISO 8601, and how many. */
   drops: z.array(z.strictObject({ day: z.iso.date(), entries: z.int().min(1) })).default([]),
+  /** The commit that it was built from, where that is known. */
+  commit: sha.optional(),
 });
 export type Addresses = z.infer<typeof Addresses>;
 
@@ -28,7 +32,7 @@ export type Addresses = z.infer<typeof Addresses>;
 const passing = ["_astro/", "search-index/"];
 
 /** The addresses that a built site holds. */
-export function addressesIn(dist: string): Omit<Addresses, "drops"> {
+export function addressesIn(dist: string): Pick<Addresses, "here" | "moved"> {
   const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((item) => item.isFile())
     .map((item) => relative(dist, join(item.parentPath, item.name)).replaceAll(sep, "/"))

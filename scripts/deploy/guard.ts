@@ -11,6 +11,7 @@ import { publishedAddresses } from "./published.ts";
  * @param dist the folder of the built one
  * @param accepted whether a person has already said yes
  * @param today in ISO 8601
+ * @param commit the one that was built, where that is known
  * @returns lines for that person, and whether the deploy may go on
  */
 export async function guard(
@@ -18,13 +19,14 @@ export async function guard(
   dist: string,
   accepted: boolean,
   today: string,
+  commit?: string,
 ): Promise<{ lines: string[]; goesOn: boolean }> {
   const published = await publishedAddresses(site);
   // Without acceptance, nothing could ever be published for the first time, nor a site with a broken list be fixed.
   if ("unknown" in published && !accepted) throw new CannotRun(`${published.unknown} ${howToAccept}`);
   const before = "unknown" in published ? { here: [], moved: [], drops: [] } : published.addresses;
   const comparison = compare(before, addressesIn(dist), today);
-  leaveBehind(dist, comparison.emptied, site.pathname, dropsAfter(comparison, accepted, today));
+  leaveBehind(dist, comparison.emptied, site.pathname, { drops: dropsAfter(comparison, accepted, today), commit });
   if ("unknown" in published) return { lines: [published.unknown, acceptance], goesOn: true };
   const lines = linesOf(comparison);
   if (!stops(comparison)) return { lines, goesOn: true };

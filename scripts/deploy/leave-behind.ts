@@ -6,16 +6,16 @@ import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 
 /**
  * Completes a built site with what the next deploy is compared with: a page at each view of a list that has nothing left
- * to show, which leads to the whole list, and the list of all addresses with what was dropped of late.
+ * to show, which leads to the whole list, and the list of all addresses with what was dropped of late and the commit that the site was built from.
  */
 export function leaveBehind(
   dist: string,
   emptied: ReadonlyMap<string, string>,
   base: string,
-  drops: Addresses["drops"],
+  { drops, commit }: Pick<Addresses, "drops" | "commit">,
 ): void {
   for (const [view, list] of emptied) writeWhole(join(dist, view, "index.html"), redirectTo(base + list));
-  const addresses: Addresses = { ...addressesIn(dist), drops };
+  const addresses: Addresses = { ...addressesIn(dist), drops, ...(commit === undefined ? {} : { commit }) };
   const [fault] = Addresses.safeParse(addresses).error?.issues ?? [];
   if (fault) {
     const [list, index] = fault.path as ["here" | "moved", number];

@@ -10,6 +10,7 @@ import { type Contexts, filledIn, runs } from "./expressions.ts";
 
 interface Job {
   if?: string;
+  steps: { run?: string; uses?: string }[];
   concurrency?: { group: string; "cancel-in-progress": unknown };
 }
 
@@ -143,5 +144,10 @@ describe("a deploy that a person has accepted", () => {
   test("is published one after the other with those", () => {
     const groups = [accepted, ...unattended].map((run) => groupOf(deploy.jobs["deploy"]!, run));
     expect(new Set(groups).size).toBe(1);
+  });
+
+  test("is not published over a newer one: while no other publishes, its job looks at what is there", () => {
+    const steps = deploy.jobs["deploy"]!.steps.map(({ run, uses }) => run ?? uses?.split("@")[0]);
+    expect(steps.slice(-2)).toEqual(["node scripts/deploy-order.ts", "actions/deploy-pages"]);
   });
 });

@@ -34,7 +34,7 @@ const rights: Record<string, Record<string, string>> = {
   "codeql.yml analyse": { actions: "read", contents: "read", "security-events": "write" },
   "dependency-review.yml review": { contents: "read" },
   "deploy.yml build": { contents: "read" },
-  "deploy.yml deploy": { "id-token": "write", pages: "write" },
+  "deploy.yml deploy": { contents: "read", "id-token": "write", pages: "write" },
   "deploy.yml attest": { attestations: "write", "id-token": "write" },
   "gate.yml watch": { actions: "read", contents: "read", issues: "write" },
   "gate.yml validate": { contents: "read", "pull-requests": "read" },

@@ -160,6 +160,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
   },
   "repos/compare-commits-with-basehead": ({ world, parameters }) => {
     const [base = "", head = ""] = parameters["basehead"]!.split("...");
+    if (!world.commits.has(base)) return missing;
     const one = [...world.pulls.values()].find((each) => each.head === head);
     const mergeBase = one?.mergeBase ?? one?.parted ?? base;
     const files = (one?.mergeBase === undefined ? one?.listed : undefined) ?? world.changes(mergeBase, head);
@@ -172,7 +173,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     }));
     return {
       body: {
-        status: world.line.indexOf(head) > world.line.indexOf(base) ? "ahead" : "behind",
+        status: statusOf(world.line.indexOf(base), world.line.indexOf(head)),
         merge_base_commit: { sha: mergeBase },
         total_commits: commits.length,
         commits,
@@ -298,6 +299,12 @@ export const routes: Record<string, (call: Call) => Reply> = {
     return { status: 204 };
   },
 };
+
+/** How a commit of the main branch stands to another, by their places in its history. */
+function statusOf(base: number, head: number): string {
+  if (base < 0 || head < 0) return "diverged";
+  return base === head ? "identical" : head > base ? "ahead" : "behind";
+}
 
 function pull({ world, parameters }: Call): FakePull {
   return world.pulls.get(Number(parameters["pull_number"] ?? parameters["issue_number"]))!;

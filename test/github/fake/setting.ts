@@ -17,7 +17,8 @@ const root = resolve(import.meta.dirname, "../../..");
 // more. Here they yield without a timer, so that a request takes two milliseconds and not ten.
 const { setTimeout: wait } = globalThis;
 globalThis.setTimeout = Object.assign(
-  (work: () => void, milliseconds?: number) => (milliseconds ? wait(work, milliseconds) : setImmediate(work)),
+  (work: (...words: unknown[]) => void, milliseconds?: number, ...words: unknown[]) =>
+    milliseconds ? wait(work, milliseconds, ...words) : setImmediate(work, ...words),
   wait,
 ) as typeof setTimeout;
 
