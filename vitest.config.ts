@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 
 import { defineConfig } from "vitest/config";
 
@@ -12,6 +13,8 @@ export default defineConfig({
     // Long enough for a page in a real browser, and for building a small site before the tests of a file.
     testTimeout: 30_000,
     hookTimeout: 180_000,
+    // Commands that tests start read our TypeScript in half the time when Node keeps what it made of it.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, ".cache/compiled") },
     expect: { poll: { timeout: 10_000, interval: 20 } },
     projects: [
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [browser] } },

@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
@@ -10,6 +8,7 @@ import { externalOf } from "../../scripts/github/plan/gate-check.ts";
 import { planGate, planMerge } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
 import { tend } from "../../scripts/github/tend.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 import { people } from "./fake/people.ts";
 import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
@@ -407,15 +406,9 @@ test.each([
 });
 
 /** A folder with the files of the base branch and some more, without one. */
-async function baseFolderWith(more: Record<string, string>, without?: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "base-"));
-  for (const [path, content] of Object.entries({ ...baseFiles(), ...more })) {
-    if (path === without) continue;
-    const to = join(folder, path);
-    await mkdir(dirname(to), { recursive: true });
-    await writeFile(to, content);
-  }
-  return folder;
+function baseFolderWith(more: Record<string, string>, without = ""): string {
+  const files = Object.entries({ ...baseFiles(), ...more }).filter(([path]) => path !== without);
+  return temporaryFolder(Object.fromEntries(files));
 }
 
 test("a file that went on the main branch is not followed to where it went", async () => {
@@ -423,7 +416,7 @@ test("a file that went on the main branch is not followed to where it went", asy
   // The same entry is another authority’s by now.
   const moved = "catalogue/mendip/products/open-play.yml";
   fake.world.main = fake.world.amend(fake.world.main, { [product]: null, [moved]: baseFiles()[product]! });
-  const folder = await baseFolderWith({ [moved]: baseFiles()[product]! }, product);
+  const folder = baseFolderWith({ [moved]: baseFiles()[product]! }, product);
   const environment = { CATALOGUE: join(folder, "catalogue") };
   const { reports } = await validatePulls(await session(fake, {}, environment), [12], false, today);
   expect(reports).toMatchObject([{ stale: [product] }]);
@@ -439,7 +432,7 @@ test("two that are right alone and not together: the check of the second turns r
   later(24 * 60 + 1);
   // The other one, merged meanwhile, has made this one wrong.
   fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
-  const folder = await baseFolderWith({ "catalogue/barnet/products/street-parties.yml": added });
+  const folder = baseFolderWith({ "catalogue/barnet/products/street-parties.yml": added });
   const over = { CATALOGUE: join(folder, "catalogue") };
   const { word } = await validatePulls(await session(fake, {}, over), [], true, today);
   await actOnReports(await session(fake, {}, { REPORT: word, ...over }), planMerge, true);

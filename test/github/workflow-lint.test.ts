@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 
 import packageJson from "../../package.json" with { type: "json" };
-import { temporaryFolder } from "../helpers/temp.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 const programs = resolve(import.meta.dirname, "../../node_modules/.bin");
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -6,11 +6,11 @@ import { onTestFinished } from "vitest";
 
 import type { Files } from "./catalogues.ts";
 
-/** A catalogue in a folder of its own, which is deleted when the test ends. */
-export function temporaryCatalogue(files: Files): string {
-  const folder = mkdtempSync(join(tmpdir(), "catalogue-"));
+/** A folder with some files in it, gone when the test is over. */
+export function temporaryFolder(files: Files = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "catalogue-test-"));
   onTestFinished(() => {
-    rmSync(folder, { recursive: true });
+    rmSync(folder, { recursive: true, force: true });
   });
   writeFiles(folder, files);
   return folder;
@@ -22,4 +22,15 @@ export function writeFiles(folder: string, files: Files): void {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+}
+
+/** Every file of a folder with its text. */
+export function filesIn(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  return Object.fromEntries(
+    paths
+      .map((item) => join(item.parentPath, item.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
+  );
 }

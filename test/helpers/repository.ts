@@ -3,7 +3,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Files } from "./catalogues.ts";
-import { temporaryCatalogue, writeFiles } from "./folders.ts";
+import { temporaryFolder, writeFiles } from "./folders.ts";
 
 /** Git as nobody in particular, whatever the machine is set to. */
 const nobody = {
@@ -25,7 +25,7 @@ export interface Repository {
 
 /** Makes a repository with a first commit on the branch `main`, marked with the tag `start`. */
 export function repository(files: Files): Repository {
-  const folder = temporaryCatalogue({ "README.md": "A catalogue\n" });
+  const folder = temporaryFolder({ "README.md": "A catalogue\n" });
   const catalogue = join(folder, "catalogue");
   const git = (...args: string[]): string =>
     execFileSync("git", ["-C", folder, ...args], {

@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 
 import { withLock } from "../../scripts/lib/lock.ts";
 import { command } from "../helpers/command.ts";
-import { copyOfFixture, fixture, temporaryFolder } from "../helpers/fixture.ts";
-import { filesIn } from "../helpers/temp.ts";
+import { copyOfFixture, fixture } from "../helpers/fixture.ts";
+import { temporaryFolder, filesIn } from "../helpers/folders.ts";
 
 test("a catalogue with errors is not built: the report of the validator says what to mend", async () => {
   const catalogue = copyOfFixture();

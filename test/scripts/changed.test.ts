@@ -8,7 +8,7 @@ import { changesSince } from "../../scripts/lib/git.ts";
 import { CannotRun } from "../../scripts/lib/stop.ts";
 import { reportOn } from "../../scripts/reporters/report.ts";
 import { openPlay, places } from "../helpers/catalogues.ts";
-import { temporaryCatalogue } from "../helpers/folders.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 import { type Repository, repository } from "../helpers/repository.ts";
 import { current, reportFrom, validate } from "../helpers/validator.ts";
 
@@ -242,7 +242,7 @@ describe("the revision", () => {
   });
 
   test("needs a repository", async () => {
-    const folder = temporaryCatalogue({ "camden/authority.yml": current("London Borough of Camden") });
+    const folder = temporaryFolder({ "camden/authority.yml": current("London Borough of Camden") });
 
     await expect(changesSince(folder, "main")).rejects.toThrow(
       new CannotRun(`${folder} is not in a git repository, so --changed cannot tell what has changed.`),

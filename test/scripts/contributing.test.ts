@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { root } from "../../scripts/lib/root.ts";
-import { filesIn, temporaryFolder } from "../helpers/temp.ts";
+import { filesIn, temporaryFolder } from "../helpers/folders.ts";
 
 const camden =
   "name: London Borough of Camden\nsummary: The council of the London Borough of Camden.\nservices: []\nclaimed: false\nreviewed: 2026-01-01\n";

@@ -6,7 +6,8 @@ import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 
 import { start } from "../helpers/command.ts";
-import { copyOfFixture, temporaryFolder } from "../helpers/fixture.ts";
+import { copyOfFixture } from "../helpers/fixture.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 test(
   "while developing, an edited entry is shown at once, and its problems on the page",

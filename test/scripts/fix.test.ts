@@ -6,14 +6,14 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource, type Problem } from "../../schemas/index.ts";
 import { applyFixes } from "../../scripts/lib/fix.ts";
 import { base, entry, type Files, openPlay, today } from "../helpers/catalogues.ts";
-import { temporaryCatalogue } from "../helpers/folders.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 import { mutated } from "../helpers/mutations.ts";
 import fc from "../helpers/properties.ts";
 import { current, reportFrom } from "../helpers/validator.ts";
 
 /** Corrects a catalogue once; the files as they are then, and how many problems were corrected. */
 function corrected(files: Files): { count: number; read: (path: string) => string; folder: string } {
-  const folder = temporaryCatalogue({ ...base, ...files });
+  const folder = temporaryFolder({ ...base, ...files });
   const count = applyFixes(folder, new Set(Object.keys(files)), today);
   return { count, read: (path) => readFileSync(join(folder, path), "utf8"), folder };
 }
@@ -218,7 +218,7 @@ test("--fix corrects, looks again and says how many were corrected", async () =>
     "camden/authority.yml": current("London Borough of Camden", "claimed: no\n"),
     [openPlay]: current("Open Play", "stage: lvie\ncolour: green\n"),
   };
-  const folder = temporaryCatalogue(files);
+  const folder = temporaryFolder(files);
   const first = await reportFrom(["--catalogue", folder, "--fix"]);
   const second = await reportFrom(["--catalogue", folder, "--fix"]);
 

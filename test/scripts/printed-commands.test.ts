@@ -20,10 +20,10 @@ const scripts = new Map(
 
 /** Runs a line of a shell with nothing of GitHub in its environment. */
 async function shell(line: string, cwd = root, more: Record<string, string> = {}) {
-  const { PATH = "" } = process.env;
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
   const child = spawn("sh", ["-c", line], {
     cwd,
-    env: { PATH, NO_COLOR: "1", ...more },
+    env: { PATH, NODE_COMPILE_CACHE, NO_COLOR: "1", ...more },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -17,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { root } from "../../scripts/lib/root.ts";
 import { command } from "../helpers/command.ts";
 import { copyOfFixture } from "../helpers/fixture.ts";
-import { filesIn } from "../helpers/temp.ts";
+import { filesIn } from "../helpers/folders.ts";
 
 let place: string;
 beforeAll(() => {

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 
 import { problemTexts } from "../../schemas/index.ts";
 import { entry, openPlay } from "../helpers/catalogues.ts";
-import { temporaryCatalogue } from "../helpers/folders.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 import { current, reportFrom, validate } from "../helpers/validator.ts";
 
 const camden = { "camden/authority.yml": current("London Borough of Camden", "claimed: false\n") };
@@ -15,7 +15,7 @@ const withHint = { ...camden, [openPlay]: entry("Open Play").replace("2026-10-01
 
 describe("the exit code", () => {
   test("is 0 when there is no error, though hints remain", async () => {
-    const { code, stdout, stderr } = await validate(["--catalogue", temporaryCatalogue(withHint)]);
+    const { code, stdout, stderr } = await validate(["--catalogue", temporaryFolder(withHint)]);
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^hint .*open-play\.yml:4:11 review-overdue$/m);
@@ -23,7 +23,7 @@ describe("the exit code", () => {
   });
 
   test("is 1 when an entry has an error", async () => {
-    const { code, stdout, stderr } = await validate(["--catalogue", temporaryCatalogue(withError)]);
+    const { code, stdout, stderr } = await validate(["--catalogue", temporaryFolder(withError)]);
 
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toMatch(/^✗ 2 files: 1 valid entry of 1 authority, 1 error\. /m);
@@ -62,14 +62,14 @@ describe("the exit code", () => {
 
 describe("the catalogue", () => {
   test("is the one that is named", async () => {
-    const folder = temporaryCatalogue({ "mine/camden/authority.yml": camden["camden/authority.yml"] });
+    const folder = temporaryFolder({ "mine/camden/authority.yml": camden["camden/authority.yml"] });
     const { stdout } = await validate(["--catalogue", "mine"], { CATALOGUE: "elsewhere" }, folder);
 
     expect(stdout).toMatch(/^✓ 1 file: /);
   });
 
   test("is the one of the environment when none is named", async () => {
-    const folder = temporaryCatalogue({ "mine/camden/authority.yml": "name: [" });
+    const folder = temporaryFolder({ "mine/camden/authority.yml": "name: [" });
     const { code, stdout } = await validate([], { CATALOGUE: "mine" }, folder);
 
     expect(code).toBe(1);
@@ -77,7 +77,7 @@ describe("the catalogue", () => {
   });
 
   test("may be empty", async () => {
-    const folder = temporaryCatalogue({});
+    const folder = temporaryFolder({});
     mkdirSync(join(folder, "empty"));
     const { code, stdout } = await validate(["--catalogue", "empty"], {}, folder);
 
@@ -90,7 +90,7 @@ describe("the catalogue", () => {
 
 describe("the formats", () => {
   test("json is the report with all that programs need", async () => {
-    const folder = temporaryCatalogue(withError);
+    const folder = temporaryFolder(withError);
     const { code, summary, problems } = await reportFrom(["--catalogue", folder]);
     const text = withError[openPlay];
     const start = text.indexOf("lvie");
@@ -117,7 +117,7 @@ describe("the formats", () => {
   });
 
   test("github is workflow commands", async () => {
-    const { code, stdout } = await validate(["--catalogue", temporaryCatalogue(withError), "--format", "github"]);
+    const { code, stdout } = await validate(["--catalogue", temporaryFolder(withError), "--format", "github"]);
 
     expect(code).toBe(1);
     expect(stdout).toMatch(
@@ -126,14 +126,14 @@ describe("the formats", () => {
   });
 
   test("markdown is for comments and summaries", async () => {
-    const { code, stdout } = await validate(["--catalogue", temporaryCatalogue(withError), "--format", "markdown"]);
+    const { code, stdout } = await validate(["--catalogue", temporaryFolder(withError), "--format", "markdown"]);
 
     expect(code).toBe(1);
     expect(stdout).toMatch(/^2 files: .*\n\n### To correct\n\n`.*open-play\.yml:5:8` `lvie` is not/);
   });
 
   test("text has colour when it is wanted, and none where NO_COLOR says so", async () => {
-    const folder = temporaryCatalogue(withError);
+    const folder = temporaryFolder(withError);
     const [coloured, plain] = await Promise.all([
       validate(["--catalogue", folder], { NO_COLOR: "", FORCE_COLOR: "1" }),
       validate(["--catalogue", folder], { FORCE_COLOR: "1" }),

@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { MockAgent } from "undici";
@@ -22,6 +21,7 @@ import { changeAddress } from "../../site/contribute/addresses.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting, step } from "../github/fake/setting.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 let fake: FakeGitHub;
 let github: Session;
@@ -581,9 +581,9 @@ describe("from looking to what is kept", () => {
 });
 
 test("the commands that the workflow runs: look, plan, and only then publish", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "catalogue-"));
-  mkdirSync(join(folder, "catalogue/camden"), { recursive: true });
-  writeFileSync(join(folder, "catalogue/camden/authority.yml"), authority().replace("2026-05-01", "2020-05-01"));
+  const folder = temporaryFolder({
+    "catalogue/camden/authority.yml": authority().replace("2026-05-01", "2020-05-01"),
+  });
   const env = { CATALOGUE: join(folder, "catalogue") };
   const found = join(folder, "found.json");
 

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
 import { connect } from "../../../scripts/github/client.ts";
 import { readEnvironment, repositoryOf } from "../../../scripts/github/environment.ts";
 import type { Session } from "../../../scripts/github/session.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./people.ts";
 import { type FakeGitHub, startFake } from "./server.ts";
 import type { FakeFile, FakePull } from "./world.ts";
@@ -78,8 +78,7 @@ export async function session(
   event: object = {},
   more: Record<string, string> = {},
 ): Promise<Session> {
-  const folder = await mkdtemp(join(tmpdir(), "session-"));
-  const file = join(folder, "event.json");
+  const file = join(temporaryFolder(), "event.json");
   await writeFile(file, JSON.stringify(event));
   const environment = readEnvironment({ ...variables(fake), GITHUB_EVENT_PATH: file, ...more });
   const octokit = connect({ api: fake.address, token: "token", second: 5, throttle });
@@ -115,14 +114,13 @@ export async function step(
   command: string,
   { event = {}, env = {} }: { event?: object; env?: Record<string, string> } = {},
 ): Promise<Outcome> {
-  const folder = await mkdtemp(join(tmpdir(), "step-"));
+  const folder = temporaryFolder({ "event.json": JSON.stringify(event), output: "" });
   const [eventFile, outputFile] = [join(folder, "event.json"), join(folder, "output")];
-  await writeFile(eventFile, JSON.stringify(event));
-  await writeFile(outputFile, "");
   const [program, ...rest] = command.split(" ");
   if (program !== "node") throw new Error(`${command} is no command of ours`);
   const all = {
     PATH: process.env["PATH"] ?? "",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? "",
     ...variables(fake),
     GITHUB_EVENT_PATH: eventFile,
     GITHUB_OUTPUT: outputFile,

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { inspect } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import { base, entry, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
-import { temporaryCatalogue } from "../../helpers/folders.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a catalogue on disk is read with all its folders", () => {
   const { counts, problems } = inspect(diskSource(join(fixtures, "whole")), today);
@@ -16,8 +16,8 @@ test("a catalogue on disk is read with all its folders", () => {
 });
 
 test("a link to a file or a folder is reported and never followed", () => {
-  const folder = temporaryCatalogue(base);
-  const secret = join(temporaryCatalogue({ "secret.yml": entry("Secret") }), "secret.yml");
+  const folder = temporaryFolder(base);
+  const secret = join(temporaryFolder({ "secret.yml": entry("Secret") }), "secret.yml");
   mkdirSync(join(folder, "camden/products"));
   symlinkSync(secret, join(folder, openPlay));
   symlinkSync(join(secret, ".."), join(folder, "camden/standards"));
@@ -35,13 +35,13 @@ test("a link to a file or a folder is reported and never followed", () => {
 });
 
 test("a folder that is a submodule is no authority’s", () => {
-  const folder = temporaryCatalogue({ ...base, "camden/vendored/.git": "gitdir: ../../.git/modules/vendored\n" });
+  const folder = temporaryFolder({ ...base, "camden/vendored/.git": "gitdir: ../../.git/modules/vendored\n" });
 
   expect(places(inspect(diskSource(folder), today).problems)).toEqual(["camden/vendored/.git:1 unexpected-file"]);
 });
 
 test("a file is read as far as entries may be long, and no further", () => {
-  const folder = temporaryCatalogue({ "exact.yml": "x".repeat(64 * 1024), "huge.yml": "x".repeat(10 << 20) });
+  const folder = temporaryFolder({ "exact.yml": "x".repeat(64 * 1024), "huge.yml": "x".repeat(10 << 20) });
   const sizes = Array.from(diskSource(folder).files(), ({ path, read }) => [path, read().length]);
 
   expect(sizes).toEqual([
@@ -51,7 +51,7 @@ test("a file is read as far as entries may be long, and no further", () => {
 });
 
 test("bytes that are no text are reported", () => {
-  const folder = temporaryCatalogue(base);
+  const folder = temporaryFolder(base);
   mkdirSync(join(folder, "camden/products"));
   writeFileSync(join(folder, openPlay), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00]));
 

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { type BuildPlace, prepareBuild } from "../../../scripts/lib/build-place.ts";
 import { mirror } from "../../../scripts/lib/mirror.ts";
 import { root } from "../../../scripts/lib/root.ts";
-import { filesIn, temporaryFolder } from "../../helpers/temp.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
 function prepare(out: string, rename?: typeof renameSync): BuildPlace {
   const place = prepareBuild(out, rename);

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 import { lockOf, withLock } from "../../../scripts/lib/lock.ts";
-import { temporaryFolder } from "../../helpers/temp.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 const nothing = (): Promise<string> => Promise.resolve("done");
 

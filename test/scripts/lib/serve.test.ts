@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 import { reservePort, serve } from "../../../scripts/lib/serve.ts";
-import { temporaryFolder } from "../../helpers/temp.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 const page = "<p>Open Play</p>";
 

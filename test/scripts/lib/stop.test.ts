@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { entry } from "../../helpers/catalogues.ts";
 import { start } from "../../helpers/command.ts";
-import { temporaryFolder } from "../../helpers/temp.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a command whose reader has read enough ends with its own exit code and without a trace", async () => {
   // More problems than a pipe holds.

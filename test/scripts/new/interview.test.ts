@@ -9,7 +9,7 @@ import { interview, type Surroundings } from "../../../scripts/new/interview.ts"
 import { type Interview, KeptAnswers } from "../../../scripts/new/kept-answers.ts";
 import { GaveUp, type Prompts } from "../../../scripts/new/prompts.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
-import { temporaryFolder } from "../../helpers/temp.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 /** What somebody answers: a part of the question → the answer; `ctrl-c` gives up. */
 type Script = readonly (readonly [question: string, answer: string | readonly string[] | boolean])[];

@@ -8,7 +8,7 @@ import { kindNames, parse } from "../../../schemas/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { repository } from "../../../site/repository.ts";
 import { newPage, under } from "../../helpers/browser.ts";
-import { temporaryFolder } from "../../helpers/fixture.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 

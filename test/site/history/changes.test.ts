@@ -9,7 +9,7 @@ import { changesIn } from "../../../site/history/changes.ts";
 import { readHistory } from "../../../site/history/git.ts";
 import { newsOf } from "../../../site/history/news.ts";
 import { entry } from "../../helpers/catalogues.ts";
-import { temporaryFolder } from "../../helpers/temp.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 const names: Readonly<Record<string, string>> = { "open-play": "Open Play", "open-311": "Open311" };
 
