@@ -3,7 +3,14 @@ import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
 import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
+import { backstageCatalog } from "./harvest/backstage.ts";
+import { codemetaFiles } from "./harvest/codemeta.ts";
+import { dcatJsonLd, dcatTurtle } from "./harvest/dcat.ts";
+import { llmsText } from "./harvest/llms.ts";
+import { openCatalogueCatalogs, openCataloguePublishers, openCatalogueSoftware } from "./harvest/open-catalogue.ts";
 import { publiccodeFiles } from "./harvest/publiccode.ts";
+import { publisherList } from "./harvest/publishers.ts";
+import { repositoryList } from "./harvest/repositories.ts";
 import { manifestAddress, type Output } from "./output.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
@@ -56,7 +63,7 @@ const openApi: Output = {
  * Everything that the site publishes for programs: the one table from which its files, the page about the data, the
  * manifest, the description of the API and the links to it follow. A new output is one file and one row here.
  */
-export const outputs: readonly Output[] = [
+export const outputs: readonly Output[] = withIndex([
   csvTables,
   sqliteFile,
   dataPackage,
@@ -77,4 +84,18 @@ export const outputs: readonly Output[] = [
   serviceCalendars,
   authorityCalendars,
   publiccodeFiles,
-];
+  codemetaFiles,
+  openCatalogueSoftware,
+  openCataloguePublishers,
+  openCatalogueCatalogs,
+  publisherList,
+  repositoryList,
+  backstageCatalog,
+  dcatJsonLd,
+  dcatTurtle,
+]);
+
+/** Adds what lists the others. */
+function withIndex(others: readonly Output[]): readonly Output[] {
+  return [...others, llmsText(others)];
+}

@@ -1,0 +1,31 @@
+import { href } from "../href.ts";
+import { siteName } from "../layouts/frame.ts";
+import { tables } from "../outputs/tables/index.ts";
+
+/** The data sets in schema.org’s words, for search engines of data. */
+export function dataJsonLd(page: URL): object {
+  const at = (address: string): string => new URL(href(address), page.origin).href;
+  const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+  const creator = { "@type": "Organization", name: siteName, url: at("/") };
+  return {
+    "@type": "DataCatalog",
+    "@id": `${at("/data/")}#catalogue`,
+    url: at("/data/"),
+    name: siteName,
+    description: "What councils share, agree on, have tried and use.",
+    license: licence,
+    dataset: tables.map(({ name, title, description }) => ({
+      "@type": "Dataset",
+      "@id": `${at("/data/")}#${name}`,
+      name: `${title} of the ${siteName}`,
+      description: `${description} From the ${siteName}, as a table and as JSON.`,
+      license: licence,
+      creator,
+      isAccessibleForFree: true,
+      distribution: [
+        { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: at(`/api/v1/${name}.csv`) },
+        { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: at(`/api/v1/${name}.json`) },
+      ],
+    })),
+  };
+}

@@ -1,0 +1,199 @@
+import { siteName } from "../../layouts/frame.ts";
+import { entryLines, entryLists } from "../api/entries.ts";
+import { openApiAddress } from "../api/openapi.ts";
+import type { Output, OutputContext } from "../output.ts";
+import { csvTables, jsonTables, ndjsonTables } from "../tables/formats.ts";
+import { tables } from "../tables/index.ts";
+import type { Table } from "../tables/table.ts";
+import { jsonLdOf, type Prefixes, type Resource, turtleOf, type Value } from "./rdf.ts";
+
+const prefixes: Prefixes = {
+  dcat: "http://www.w3.org/ns/dcat#",
+  dct: "http://purl.org/dc/terms/",
+  dcatap: "http://data.europa.eu/r5r/",
+  foaf: "http://xmlns.com/foaf/0.1/",
+  rdfs: "http://www.w3.org/2000/01/rdf-schema#",
+  skos: "http://www.w3.org/2004/02/skos/core#",
+  vcard: "http://www.w3.org/2006/vcard/ns#",
+  xsd: "http://www.w3.org/2001/XMLSchema#",
+};
+
+const authority = "http://publications.europa.eu/resource/authority";
+const language = `${authority}/language/ENG`;
+const country = `${authority}/country/GBR`;
+const theme = `${authority}/data-theme/GOVE`;
+const accessRights = `${authority}/access-right/PUBLIC`;
+const availability = `${authority}/planned-availability/STABLE`;
+const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
+/** The terms that the descriptions use, with what each is, so that nobody has to fetch them to know. */
+function termsIn(landingPage: string, endpoint: string, description: string): Resource[] {
+  const mediaTypes = new Set(formats.map(({ output }) => mediaTypeOf(output)));
+  const fileTypes = new Set(formats.map(({ fileType }) => fileTypeOf(fileType)));
+  const terms: [id: string, type: string, label?: string][] = [
+    [licence, "dct:LicenseDocument"],
+    [landingPage, "foaf:Document"],
+    [language, "dct:LinguisticSystem"],
+    [country, "dct:Location"],
+    [theme, "skos:Concept", "Government and public sector"],
+    [accessRights, "dct:RightsStatement"],
+    [availability, "skos:Concept", "stable"],
+    [endpoint, "rdfs:Resource"],
+    [description, "rdfs:Resource"],
+    ...Array.from(mediaTypes, (type): [string, string] => [type, "dct:MediaType"]),
+    ...Array.from(fileTypes, (type): [string, string] => [type, "dct:MediaTypeOrExtent"]),
+  ];
+  return terms.map(([id, type, label]) => {
+    return { id, types: [type], properties: { "skos:prefLabel": label === undefined ? [] : [{ text: label }] } };
+  });
+}
+
+function mediaTypeOf({ mediaType }: Output): string {
+  return `https://www.iana.org/assignments/media-types/${mediaType}`;
+}
+
+function fileTypeOf(name: string): string {
+  return `${authority}/file-type/${name}`;
+}
+
+/** The formats in which tables are published, with the names that the European Union has for them. */
+const formats: readonly { output: Output; fileType: string }[] = [
+  { output: csvTables, fileType: "CSV" },
+  { output: jsonTables, fileType: "JSON" },
+  { output: entryLists, fileType: "JSON" },
+  { output: ndjsonTables, fileType: "JSON" },
+  { output: entryLines, fileType: "JSON" },
+];
+
+/** The data sets for portals of open data, as JSON-LD. */
+export const dcatJsonLd: Output = {
+  id: "dcat-jsonld",
+  group: "harvest",
+  link: "DCAT-AP (JSON-LD)",
+  title: "DCAT-AP 3.0.1 as JSON-LD",
+  description: "What data sets there are, for portals of open data such as data.europa.eu.",
+  address: "/data/catalog.jsonld",
+  mediaType: "application/ld+json",
+  *files(context) {
+    const content = `${JSON.stringify(jsonLdOf(resourcesOf(context), prefixes), undefined, 1)}\n`;
+    yield { address: "/data/catalog.jsonld", content, rows: tables.length };
+  },
+};
+
+/** The same as Turtle. */
+export const dcatTurtle: Output = {
+  id: "dcat-turtle",
+  group: "harvest",
+  title: "DCAT-AP 3.0.1 as Turtle",
+  description: "The same in another notation.",
+  address: "/data/catalog.ttl",
+  mediaType: "text/turtle",
+  *files(context) {
+    yield { address: "/data/catalog.ttl", content: turtleOf(resourcesOf(context), prefixes), rows: tables.length };
+  },
+};
+
+/**
+ * The catalogue of data sets: one for each table, with a distribution for each format.
+ *
+ * @see https://semiceu.github.io/DCAT-AP/releases/3.0.1/
+ */
+function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
+  const at = (address: string): string => site + address.slice(1);
+  const modified: Value = { literal: changes.at(-1)?.time.slice(0, 10) ?? today, type: "xsd:date" };
+  const publisher: Resource = {
+    id: `${site}#publisher`,
+    types: ["foaf:Agent"],
+    properties: { "foaf:name": [{ text: siteName }], "foaf:homepage": [{ iri: site }] },
+  };
+  const contact: Resource = {
+    id: `${site}#contact`,
+    types: ["vcard:Kind", "vcard:Organization"],
+    properties: { "vcard:fn": [{ text: siteName }], "vcard:hasURL": [{ iri: at("/about/") }] },
+  };
+  const about = {
+    "dct:publisher": [{ iri: publisher.id }],
+    "dct:language": [{ iri: language }],
+    "dct:modified": [modified],
+  };
+  const datasets = tables.map((table) => ({ table, id: `${at("/data/")}#${table.name}` }));
+  const catalogue: Resource = {
+    id: `${at("/data/")}#catalogue`,
+    types: ["dcat:Catalog"],
+    properties: {
+      "dct:title": [{ text: siteName }],
+      "dct:description": [{ text: "What councils share, agree on, have tried and use." }],
+      ...about,
+      "dct:license": [{ iri: licence }],
+      "dct:spatial": [{ iri: country }],
+      "foaf:homepage": [{ iri: at("/data/") }],
+      "dcat:dataset": datasets.map(({ id }) => ({ iri: id })),
+      "dcat:service": [{ iri: `${at("/data/")}#api` }],
+    },
+  };
+  const api: Resource = {
+    id: `${at("/data/")}#api`,
+    types: ["dcat:DataService"],
+    properties: {
+      "dct:title": [{ text: `API of the ${siteName}` }],
+      "dcat:endpointURL": [{ iri: at("/api/v1/index.json") }],
+      "dcat:endpointDescription": [{ iri: at(openApiAddress) }],
+      "dct:publisher": about["dct:publisher"],
+      "dct:license": [{ iri: licence }],
+      "dcat:contactPoint": [{ iri: contact.id }],
+      "dcat:servesDataset": datasets.map(({ id }) => ({ iri: id })),
+    },
+  };
+  const sets = datasets.flatMap(({ table, id }) => {
+    const distributions = distributionsOf(table, id, site);
+    const dataset: Resource = {
+      id,
+      types: ["dcat:Dataset"],
+      properties: {
+        "dct:title": [{ text: table.title }],
+        "dct:description": [{ text: table.description }],
+        "dct:identifier": [{ literal: id, type: "xsd:string" }],
+        ...about,
+        "dcat:contactPoint": [{ iri: contact.id }],
+        "dcat:theme": [{ iri: theme }],
+        "dcat:keyword": [{ text: "local government" }, { text: table.title.toLowerCase() }],
+        "dcat:landingPage": [{ iri: at("/data/") }],
+        "dct:accessRights": [{ iri: accessRights }],
+        "dct:spatial": [{ iri: country }],
+        "dcat:distribution": distributions.map(({ id: distribution }) => ({ iri: distribution })),
+      },
+    };
+    return [dataset, ...distributions];
+  });
+  return [
+    catalogue,
+    publisher,
+    contact,
+    api,
+    ...sets,
+    ...termsIn(at("/data/"), at("/api/v1/index.json"), at(openApiAddress)),
+  ];
+}
+
+function distributionsOf({ name, title }: Table, dataset: string, site: string): Resource[] {
+  return formats.flatMap(({ output, fileType }): Resource[] => {
+    const { id, address, each = [] } = output;
+    if (!each.includes(name)) return [];
+    const file = `${site}${address.slice(1).replace(/\{\w+\}/, name)}`;
+    return [
+      {
+        id: `${dataset}-${id}`,
+        types: ["dcat:Distribution"],
+        properties: {
+          "dct:title": [{ text: `${title} (${file.split(".").at(-1)?.toUpperCase() ?? ""})` }],
+          "dcat:accessURL": [{ iri: file }],
+          "dcat:downloadURL": [{ iri: file }],
+          "dcat:mediaType": [{ iri: mediaTypeOf(output) }],
+          "dct:format": [{ iri: fileTypeOf(fileType) }],
+          "dct:license": [{ iri: licence }],
+          "dcatap:availability": [{ iri: availability }],
+        },
+      },
+    ];
+  });
+}

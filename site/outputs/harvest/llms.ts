@@ -1,0 +1,49 @@
+import { kindNames, kinds } from "../../../schemas/index.ts";
+import { capitalised, counted } from "../../format.ts";
+import { siteName } from "../../layouts/frame.ts";
+import { type Output, type OutputContext, outputGroups } from "../output.ts";
+
+/**
+ * What assistants should read first.
+ *
+ * @see https://llmstxt.org/
+ */
+export function llmsText(outputs: readonly Output[]): Output {
+  return {
+    id: "llms",
+    group: "harvest",
+    title: "llms.txt",
+    description: "What there is and where, for assistants that answer questions from the site.",
+    address: "/llms.txt",
+    mediaType: "text/plain",
+    *files(context) {
+      yield { address: "/llms.txt", content: textOf(outputs, context) };
+    },
+  };
+}
+
+function textOf(outputs: readonly Output[], { catalogue, site }: OutputContext): string {
+  const at = (address: string): string => site + address.slice(1);
+  const lists = kindNames.map((kind) => {
+    const { folder, label } = kinds[kind];
+    const count = counted(catalogue[kind].size, label.one, label.many);
+    return `- [${capitalised(label.many)}](${at(`/${folder}/`)}): ${count}`;
+  });
+  const files = outputs
+    .filter(({ address }) => !address.includes("{"))
+    .map(({ title, address, description }) => `- [${title}](${at(address)}): ${description}`);
+  return (
+    [
+      `# ${siteName}`,
+      "> What UK councils share, which standards they agree on, what they have tried and how it went, and what they use.",
+      "Each statement names its evidence and the day on which somebody last confirmed it. “Reported” use has not been confirmed by the council. Most records were made from public sources; pages say so. The content is under the Open Government Licence v3.0.",
+      "## Pages",
+      [...lists, `- [Services](${at("/services/")}): what there is for each council service`].join("\n"),
+      `## ${outputGroups.entries}`,
+      files.join("\n"),
+      "",
+    ]
+      .join("\n\n")
+      .trimEnd() + "\n"
+  );
+}

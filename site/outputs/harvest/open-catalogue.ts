@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+
+import { namingFor, toPubliccode } from "../../../schemas/index.ts";
+import { siteName } from "../../layouts/frame.ts";
+import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { publicCode } from "./publiccode.ts";
+import { publishersIn } from "./publishers.ts";
+import { repositoryOf } from "./repositories.ts";
+import { timesOf } from "./times.ts";
+
+const mediaType = "application/json";
+const shape = "as the catalogues of Italia and Switzerland answer, in one page";
+
+/**
+ * The open products as the API for catalogues of public software has them.
+ *
+ * @see https://github.com/italia/developers-italia-api/blob/main/software-catalog-api.oas.yaml
+ */
+export const openCatalogueSoftware: Output = {
+  id: "open-catalogue-software",
+  group: "harvest",
+  title: "Software Catalog API: software",
+  description: `Each open product that has a publiccode.yml, ${shape}.`,
+  address: "/api/open-catalog/v1/software",
+  mediaType,
+  *files(context) {
+    const naming = namingFor(context.catalogue, context.relations);
+    const software = publicCode(context).flatMap((entry) => {
+      const exported = toPubliccode(entry.data, naming(entry));
+      if ("missing" in exported) return [];
+      const { slug, data } = entry;
+      const base = { id: idOf(`product/${slug}`, context), url: repositoryOf(data), publiccodeYml: exported.text };
+      return [{ ...base, active: data.retired === undefined, ...timesOf(entry, context) }];
+    });
+    yield answer(this.address, software);
+  },
+};
+
+/** Who publishes them. */
+export const openCataloguePublishers: Output = {
+  id: "open-catalogue-publishers",
+  group: "harvest",
+  title: "Software Catalog API: publishers",
+  description: `Each authority that shares open products, with its repositories, ${shape}.`,
+  address: "/api/open-catalog/v1/publishers",
+  mediaType,
+  *files(context) {
+    const publishers = publishersIn(context).map(({ authority, repositories }) => {
+      const { slug, data } = authority;
+      const times = timesOf(authority, context);
+      return {
+        id: idOf(`authority/${slug}`, context),
+        alternativeId: slug,
+        description: data.name,
+        codeHosting: repositories.map((url) => ({ url, group: false, ...times })),
+        active: true,
+        ...times,
+      };
+    });
+    yield answer(this.address, publishers);
+  },
+};
+
+/** The catalogue itself. */
+export const openCatalogueCatalogs: Output = {
+  id: "open-catalogue-catalogs",
+  group: "harvest",
+  title: "Software Catalog API: catalogs",
+  description: `This catalogue and where its list of publishers is, ${shape}.`,
+  address: "/api/open-catalog/v1/catalogs",
+  mediaType,
+  *files(context) {
+    const { changes, today, site } = context;
+    const createdAt = changes[0]?.time ?? `${today}T00:00:00Z`;
+    const updatedAt = changes.at(-1)?.time ?? createdAt;
+    const sources = [{ url: `${site}data/publishers.yml` }];
+    yield answer(this.address, [
+      { id: idOf("catalogue", context), name: siteName, active: true, sources, createdAt, updatedAt },
+    ]);
+  },
+};
+
+function answer(address: string, data: readonly object[]): OutputFile {
+  const content = `${JSON.stringify({ data, links: { prev: null, next: null } })}\n`;
+  return { address, content, rows: data.length };
+}
+
+/** A UUID that an entry keeps: version 4 in form, as the API asks, and made from what the entry is. */
+function idOf(what: string, { site }: OutputContext): string {
+  const hash = createHash("sha256").update(`${site}${what}`).digest("hex");
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `4${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join("-");
+}

@@ -1,0 +1,209 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import {
+  componentEntityV1alpha1Validator,
+  type Entity,
+  groupEntityV1alpha1Validator,
+  SchemaValidEntityPolicy,
+} from "@backstage/catalog-model";
+import { load, loadAll } from "js-yaml";
+import jsonld from "jsonld";
+import { Parser, Store } from "n3";
+import SHACLValidator from "rdf-validate-shacl";
+import { describe, expect, test } from "vitest";
+
+import { filesIn } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+import { faultsIn } from "../../helpers/publiccode-standard.ts";
+
+const hall = "camden/products/hall-finder.yml";
+
+/** An open product with every fact that the standard asks for, one that lacks some, and one with hostile texts. */
+const products = {
+  [hall]: `name: Hall finder
+summary: 'Finds halls "to hire" \\ and their prices.'
+description: |
+  People look for a hall by place, by day and by the number of their guests; the council answers in the same place and
+  keeps the calendar of all its halls there.
+services: [leisure-culture]
+tags: [appointments, maps]
+type: application
+stage: live
+platforms: [web]
+licences: { code: MIT }
+features: [Search by place]
+dependsOn: [booking-kit]
+maintenance: { type: internal }
+contacts: [{ role: Digital services team, email: digital@camden.gov.uk }]
+inclusion: { languages: [en] }
+links: [{ type: repository, url: "https://github.com/camden/hall-finder" }]
+reviewed: 2026-10-01
+`,
+};
+
+const context = outputContext({ ...filesIn("whole"), ...products });
+const { files, manifest } = published(context);
+
+function read(address: string): string {
+  return files.get(address)!.toString();
+}
+
+describe("publiccode.yml", () => {
+  test("is published for what is valid by the standard, and for nothing else", () => {
+    const made = [...files.keys()].filter((address) => address.endsWith("/publiccode.yml"));
+
+    expect(made).toEqual(["/products/hall-finder/publiccode.yml"]);
+    expect(faultsIn(read(made[0]!))).toEqual([]);
+    expect(load(read(made[0]!))).toMatchObject({
+      organisation: { uri: "https://www.camden.gov.uk/" },
+      categories: ["appointment-scheduling"],
+      maintenance: { contacts: [{ name: "Digital services team", affiliation: "London Borough of Camden" }] },
+    });
+  });
+
+  test("of the others the manifest says what is missing", () => {
+    expect(manifest.leftOut["publiccode"]).toEqual([
+      {
+        kind: "product",
+        slug: "open-play",
+        missing: ["the platforms on which people use it", "a description of 150 to 10,000 characters"],
+      },
+    ]);
+  });
+});
+
+describe("DCAT-AP, read by RDF libraries", () => {
+  const turtle = read("/data/catalog.ttl");
+  const shapes = new Store(new Parser().parse(readFileSync(join(import.meta.dirname, "shapes/dcat-ap.ttl"), "utf8")));
+  const validator = new SHACLValidator(shapes);
+
+  async function validated(text: string): Promise<string[]> {
+    const { results } = await validator.validate(new Store(new Parser().parse(text)));
+    return results.map(({ path, focusNode }) => `${focusNode.value} ${path.value}`);
+  }
+
+  test("has what the profile makes mandatory", async () => {
+    expect(await validated(turtle)).toEqual([]);
+  });
+
+  test.each([
+    [/ ;\n {4}dct:publisher <[^>]+>/, "http://purl.org/dc/terms/publisher"],
+    [/dcat:accessURL <[^>]+>/, "http://www.w3.org/ns/dcat#accessURL"],
+    [/a foaf:Agent/, "http://purl.org/dc/terms/publisher"],
+  ])("and a fault is found where %s is missing", async (part, path) => {
+    expect(turtle).toMatch(part);
+    const faulty = turtle.replace(part, (found) =>
+      found.startsWith(" ;") ? "" : found.startsWith("a ") ? "a dcat:X" : "dcat:x 1",
+    );
+    expect((await validated(faulty)).join(" ")).toContain(path);
+  });
+
+  test("says the same as JSON-LD and as Turtle", async () => {
+    const quads = await jsonld.toRDF(JSON.parse(read("/data/catalog.jsonld")) as jsonld.JsonLdDocument, {
+      format: "application/n-quads",
+    });
+    const one = new Store(new Parser().parse(quads as unknown as string));
+    const other = new Store(new Parser().parse(turtle));
+
+    expect(one.size).toBe(other.size);
+    expect(one.size).toBeGreaterThan(300);
+    for (const quad of other) expect(one.has(quad), `${quad.subject.value} ${quad.predicate.value}`).toBe(true);
+  });
+
+  test("a JSON-LD processor finds a fault in what is no JSON-LD", async () => {
+    const wrong = { "@context": { "@vocab": 1 }, "@graph": [] } as unknown as jsonld.JsonLdDocument;
+    await expect(jsonld.expand(wrong)).rejects.toThrow();
+  });
+});
+
+describe("Backstage, read by its own model", () => {
+  const entities = loadAll(read("/data/backstage/catalog-info.yaml")) as Entity[];
+  const policy = new SchemaValidEntityPolicy();
+
+  test("takes every component and its owner", async () => {
+    expect(entities.map(({ kind, metadata: { name } }) => `${kind} ${name}`)).toEqual([
+      "Group camden",
+      "Component hall-finder",
+      "Component open-play",
+    ]);
+    for (const entity of entities) {
+      await expect(policy.enforce(entity)).resolves.toEqual(entity);
+      const validator = entity.kind === "Group" ? groupEntityV1alpha1Validator : componentEntityV1alpha1Validator;
+      expect(await validator.check(entity)).toBe(true);
+    }
+  });
+
+  test("and refuses one without a lifecycle", async () => {
+    const { spec, ...rest } = entities.at(-1)!;
+    expect(spec).toHaveProperty("lifecycle");
+    await expect(componentEntityV1alpha1Validator.check({ ...rest, spec: { type: "service" } })).rejects.toThrow(
+      "lifecycle",
+    );
+  });
+});
+
+describe("the API that other catalogues of public software have", () => {
+  interface Answer {
+    data: Record<string, unknown>[];
+    links: unknown;
+  }
+  const uuid = /^[a-f0-9]{8}-[a-f0-9]{4}-4[a-f0-9]{3}-[89ab][a-f0-9]{3}-[a-f0-9]{12}$/;
+
+  test("answers in one page, with the whole file of each product", () => {
+    const { data, links } = JSON.parse(read("/api/open-catalog/v1/software")) as Answer;
+
+    expect(links).toEqual({ prev: null, next: null });
+    expect(data).toMatchObject([
+      {
+        url: "https://github.com/camden/hall-finder",
+        publiccodeYml: read("/products/hall-finder/publiccode.yml"),
+        active: true,
+        createdAt: "2026-10-01T00:00:00Z",
+      },
+    ]);
+    expect(data[0]!["id"]).toMatch(uuid);
+  });
+
+  test("names the publishers with their repositories, and the catalogue", () => {
+    const publishers = JSON.parse(read("/api/open-catalog/v1/publishers")) as Answer;
+    const catalogs = JSON.parse(read("/api/open-catalog/v1/catalogs")) as Answer;
+
+    expect(publishers.data).toMatchObject([
+      { alternativeId: "camden", codeHosting: [{ group: false }, { group: false }] },
+    ]);
+    expect(catalogs.data).toMatchObject([{ sources: [{ url: "https://example.org/base/data/publishers.yml" }] }]);
+    expect(load(read("/data/publishers.yml"))).toMatchObject([
+      { id: "camden", repos: ["https://github.com/camden/hall-finder", "https://github.com/openplay/openplay"] },
+    ]);
+  });
+});
+
+test("every repository of an open product is listed with its licence", () => {
+  expect(JSON.parse(read("/data/repositories.json"))).toMatchObject({
+    total: 2,
+    repositories: [{ product: "hall-finder", licence: "MIT" }, { product: "open-play" }],
+  });
+});
+
+test("a product in the words of CodeMeta says who maintains it, and nothing that its entry does not say", async () => {
+  const described = JSON.parse(read("/products/hall-finder/codemeta.json")) as Record<string, unknown>;
+
+  expect(described).toMatchObject({
+    codeRepository: "https://github.com/camden/hall-finder",
+    license: "https://spdx.org/licenses/MIT.html",
+    maintainer: { name: "London Borough of Camden" },
+    softwareRequirements: ["Booking kit"],
+  });
+  // The context is at another address, so the processor is given what is used of it.
+  const terms = { "@vocab": "https://schema.org/", id: "@id", type: "@type" };
+  const [expanded] = await jsonld.expand({ ...described, "@context": terms });
+  expect(expanded).toMatchObject({ "@type": ["https://schema.org/SoftwareSourceCode"] });
+});
+
+test("llms.txt leads to what there is", () => {
+  const text = read("/llms.txt");
+
+  expect(text).toMatch(/^# Common Standards Catalogue\n\n> /);
+  expect(text).toContain("- [OpenAPI description](https://example.org/base/api/v1/openapi.json): ");
+});
