@@ -51,6 +51,14 @@ describe("the register of UK local authorities", () => {
     expect(codes.filter(({ code, nation }) => nations[code.charAt(0) as keyof typeof nations] !== nation)).toEqual([]);
   });
 
+  test("puts a county in the region of its districts", () => {
+    const regions = new Map(localAuthorities.map(({ slug, region }) => [slug, region]));
+
+    expect(
+      localAuthorities.filter(({ county, region }) => county !== undefined && regions.get(county) !== region),
+    ).toEqual([]);
+  });
+
   test("gives websites that can be linked to", () => {
     expect(localAuthorities.filter(({ website }) => website !== undefined && !isPublicHttps(website))).toEqual([]);
   });
