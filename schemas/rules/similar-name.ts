@@ -16,8 +16,8 @@ export const similarName: Rule = {
     for (const kind of kindNames) {
       const named = entriesOf(register, kind).filter(({ data }) => data.name !== undefined);
       const names = new NearNames(named.map(({ data }) => data.name ?? ""));
-      for (const entry of named) {
-        const [other, second] = firstOf(names.nearTo(entry.data.name ?? ""), (position) => {
+      for (const [own, entry] of named.entries()) {
+        const [other, second] = firstOf(names.nearToOwn(own), (position) => {
           const one = named[position];
           return one !== undefined && one !== entry && !areBothRegistered(one, entry) ? one : undefined;
         });
