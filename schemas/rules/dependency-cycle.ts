@@ -47,10 +47,12 @@ function* circlesBy(field: string, entries: readonly DraftEntry[]): Generator<Fi
 
 /** Where each entry leads by a field, but to itself. */
 function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][] {
+  const holder = field === "replacedBy" ? "retired" : field;
+  if (!entries.some(({ data }) => Object.hasOwn(data, holder))) return [];
   const numbers = new Map<string, number>();
   for (const [number, { slug }] of entries.entries()) if (!numbers.has(slug)) numbers.set(slug, number);
   return entries.map((entry, own) => {
-    if (!Object.hasOwn(entry.data, field === "replacedBy" ? "retired" : field)) return [];
+    if (!Object.hasOwn(entry.data, holder)) return [];
     return referencesIn(entry).flatMap(({ path, slug }) => {
       const to = path.includes(field) ? numbers.get(slug) : undefined;
       return to === undefined || to === own ? [] : [{ path, to }];

@@ -1,8 +1,8 @@
 import type { DraftEntry } from "../draft.ts";
-import { kinds } from "../kinds/index.ts";
+import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import { isRetired } from "../retirement.ts";
 import { type Reference, referencesIn } from "./references.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import { entriesOf, type Register, type Rule } from "./rule.ts";
 
 /** Nothing live depends on something retired, and nobody uses it without knowing. */
 export const retiredNeeded: Rule = {
@@ -13,14 +13,15 @@ export const retiredNeeded: Rule = {
   mend: "Name what takes its place, or say in your own entry that it is retired or that you have stopped using it.",
   example: { wrong: "dependsOn: [old-forms]", right: "dependsOn: [new-forms]" },
   *check(register) {
+    const retired = retiredIn(register);
     for (const kind of ["product", "opportunity", "authority"] as const) {
       for (const entry of entriesOf(register, kind)) {
         if (isRetired(entry.data, register.today)) continue;
         for (const reference of referencesIn(entry)) {
           const { path, kind: target, slug } = reference;
-          const needed = register.of(target).get(slug)?.data;
-          if (!needed || !isRetired(needed, register.today) || !isNeed(entry, reference)) continue;
-          const replacement = needed.retired?.replacedBy;
+          const needed = retired.get(target)?.get(slug);
+          if (!needed || !isNeed(entry, reference)) continue;
+          const replacement = needed.data.retired?.replacedBy;
           const advice =
             replacement === undefined ? "Check whether this is still right." : `“${replacement}” takes its place.`;
           yield { entry, path, message: `The ${kinds[target].label.one} “${slug}” is retired. ${advice}` };
@@ -29,6 +30,13 @@ export const retiredNeeded: Rule = {
     }
   },
 };
+
+/** The retired entries of each kind by slug. They are few, so most references are soon seen to name none. */
+function retiredIn(register: Register): ReadonlyMap<Kind, ReadonlyMap<string, DraftEntry>> {
+  const ofKind = (kind: Kind): [string, DraftEntry][] =>
+    [...register.of(kind)].filter(([, { data }]) => isRetired(data, register.today));
+  return new Map(kindNames.map((kind) => [kind, new Map(ofKind(kind))]));
+}
 
 /** Whether an entry needs or uses what it names. */
 function isNeed(entry: DraftEntry, { path: [field = "", index] }: Reference): boolean {

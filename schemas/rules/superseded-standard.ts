@@ -1,7 +1,8 @@
 import type { DraftEntry } from "../draft.ts";
+import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { isRetired } from "../retirement.ts";
-import { entriesOf, type Finding, type Register, type Rule } from "./rule.ts";
+import { entriesOf, type Register, type Rule } from "./rule.ts";
 
 /** What is adopted, met and asked for is the standard that stands. */
 export const supersededStandard: Rule = {
@@ -15,34 +16,44 @@ export const supersededStandard: Rule = {
     right: "adopts:\n  - standard: bs7666\n    status: planned",
   },
   *check(register) {
+    const superseded = supersededIn(register);
     const newer = newerStandards(register);
-    const look = function* (
-      entry: DraftEntry,
-      path: (string | number)[],
-      slug: string | undefined,
-    ): Generator<Finding> {
-      const standard = register.of("standard").get(slug ?? "");
-      // Of a standard that is retired, another rule says so.
-      if (standard?.data.status !== "superseded" || isRetired(standard.data, register.today)) return;
-      const successor = newer.get(standard.slug);
+    for (const { entry, path, slug } of needsIn(register)) {
+      if (!superseded.has(slug)) continue;
+      const successor = newer.get(slug);
       const advice = successor === undefined ? "Check what takes its place." : `${quoted(successor)} takes its place.`;
-      yield { entry, path, message: `The standard ${quoted(standard.slug)} is superseded. ${advice}` };
-    };
-    for (const entry of entriesOf(register, "authority")) {
-      for (const [index, adoption] of (entry.data.adopts ?? []).entries())
-        if (adoption?.status !== "stopped") yield* look(entry, ["adopts", index, "standard"], adoption?.standard);
-    }
-    for (const entry of entriesOf(register, "product")) {
-      if (isRetired(entry.data, register.today)) continue;
-      for (const [index, claim] of (entry.data.standards ?? []).entries())
-        yield* look(entry, ["standards", index, "standard"], claim?.standard);
-    }
-    for (const entry of entriesOf(register, "opportunity")) {
-      for (const [index, slug] of (entry.data.standards ?? []).entries())
-        yield* look(entry, ["standards", index], slug);
+      yield { entry, path, message: `The standard ${quoted(slug)} is superseded. ${advice}` };
     }
   },
 };
+
+/** The slugs of the standards that are superseded. Of a standard that is retired, another rule says so. */
+function supersededIn(register: Register): ReadonlySet<string> {
+  const standards = [...register.of("standard").values()];
+  return new Set(
+    standards
+      .filter(({ data }) => data.status === "superseded" && !isRetired(data, register.today))
+      .map(({ slug }) => slug),
+  );
+}
+
+/** Every standard that is adopted, met or asked for. */
+function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path; slug: string }> {
+  for (const entry of entriesOf(register, "authority")) {
+    for (const [index, adoption] of (entry.data.adopts ?? []).entries())
+      if (adoption?.standard !== undefined && adoption.status !== "stopped")
+        yield { entry, path: ["adopts", index, "standard"], slug: adoption.standard };
+  }
+  for (const entry of entriesOf(register, "product")) {
+    if (isRetired(entry.data, register.today)) continue;
+    for (const [index, claim] of (entry.data.standards ?? []).entries())
+      if (claim?.standard !== undefined) yield { entry, path: ["standards", index, "standard"], slug: claim.standard };
+  }
+  for (const entry of entriesOf(register, "opportunity")) {
+    for (const [index, slug] of (entry.data.standards ?? []).entries())
+      if (slug !== undefined) yield { entry, path: ["standards", index], slug };
+  }
+}
 
 /** By the slug of a standard, the one that says that it supersedes it. */
 function newerStandards(register: Register): ReadonlyMap<string, string> {
