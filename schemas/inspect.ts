@@ -10,7 +10,7 @@ import { Page } from "./reading/page.ts";
 import { placeOf } from "./reading/place.ts";
 import type { Source } from "./reading/source.ts";
 import { locate, type Range } from "./reading/tree.ts";
-import { rules } from "./rules/index.ts";
+import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
 import { removalOf } from "./writing/removal.ts";
@@ -51,9 +51,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
   const meant = new MeantEntries(register);
   const problems = [
     ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(withEntry(fault, meant), pageOf(path)))),
-    ...rules.flatMap((rule) =>
-      Array.from(rule.check(register), (finding) => fromFinding(rule, finding, pageOf(finding.entry.file))),
-    ),
+    ...findingsIn(register).map(({ rule, finding }) => fromFinding(rule, finding, pageOf(finding.entry.file))),
   ];
   const entries = files.filter(({ data }) => data !== undefined);
   return {

@@ -41,21 +41,23 @@ function isSurname(word: string): boolean {
   return surnames.has(word) && !isTeamWord(word);
 }
 
-const capitalised = "[A-Z\\u00c0-\\u00de][A-Za-z\\u00c0-\\u024f'’-]*";
-const beforeAnother = new RegExp(`\\b(${capitalised})\\.?[ \\u00a0]+(?=[A-Z\\u00c0-\\u00de])`, "g");
-const next = new RegExp(capitalised, "y");
+const capital = "[A-Z\\u00c0-\\u00de]";
+const letter = "[A-Za-z\\u00c0-\\u024f'’-]";
+/** Two words side by side, both with capitals. The next match begins with the second one. */
+const pair = new RegExp(
+  `(${capital}(?<![\\w\\u00c0-\\u024f].)${letter}*)\\.?[ \\u00a0]+(?=(${capital}${letter}*))`,
+  "g",
+);
 
 /** The first two words side by side, both with capitals, that are a form of address and a name, or a person’s by a test. */
 function firstPair(text: string, isPerson: (first: string, second: () => string) => boolean): string | undefined {
-  for (const { 0: found, 1: first = "", index } of text.matchAll(beforeAnother)) {
-    const second = (): string => {
-      next.lastIndex = index + found.length;
-      return next.exec(text)?.[0] ?? "";
-    };
-    const plainSecond = (): string => plainWord(second());
+  pair.lastIndex = 0;
+  for (let found = pair.exec(text); found; found = pair.exec(text)) {
+    const [, first = "", second = ""] = found;
     const plainFirst = plainWord(first);
+    const plainSecond = (): string => plainWord(second);
     const isAddressed = formsOfAddress.has(plainFirst) && plainSecond().length > 1 && !isTeamWord(plainSecond());
-    if (isAddressed || isPerson(plainFirst, plainSecond)) return `${first} ${second()}`;
+    if (isAddressed || isPerson(plainFirst, plainSecond)) return `${first} ${second}`;
   }
   return undefined;
 }

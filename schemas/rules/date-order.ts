@@ -4,8 +4,7 @@ import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
-import { entriesOf, type Finding, type Rule } from "./rule.ts";
-import { follow, trailsTo } from "./trails.ts";
+import { entriesOf, type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 
 /** Things end after they begin, and what has happened is not still to come. */
 export const dateOrder: Rule = {
@@ -15,13 +14,8 @@ export const dateOrder: Rule = {
   why: "An end before a beginning, or a review that has not happened yet, must be a slip.",
   mend: "Correct the date. Dates are written year-month-day.",
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
+  values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),
   *check(register) {
-    for (const entry of register.all) {
-      const findings: Finding[] = [];
-      findPeriods(entry, findings);
-      findFuture(entry, register.today, findings);
-      yield* findings;
-    }
     for (const entry of entriesOf(register, "authority")) yield* endsOfUse(entry);
   },
 };
@@ -33,36 +27,27 @@ const ends: readonly (readonly [begins: string, ends: string])[] = [
   ["opens", "closes"],
 ];
 
-/** Whatever has a beginning and an end. */
-const periods = trailsTo((schema) => {
+/** The look at whatever has a beginning and an end. */
+function periodIn(schema: z.core.$ZodType): Look | undefined {
   const bare = unwrap(schema);
-  return bare instanceof z.ZodObject
-    ? ends.find((fields) => fields.every((field) => Object.hasOwn(bare.shape, field)))
-    : undefined;
-});
-
-function findPeriods(entry: DraftEntry, findings: Finding[]): void {
-  for (const trail of periods[entry.kind]) {
-    follow(entry.data, trail, (path, value) => {
-      const [begins, ends] = trail.about.map((field) => (value as Record<string, unknown>)[field]);
-      if (typeof begins !== "string" || typeof ends !== "string" || !isBefore(ends, begins)) return;
-      const message = `It ends (${dateInWords(ends)}) before it begins (${dateInWords(begins)}). Correct one of the two.`;
-      findings.push({ entry, path: [...path, trail.about[1]], message });
-    });
-  }
+  const fields =
+    bare instanceof z.ZodObject && ends.find((some) => some.every((field) => Object.hasOwn(bare.shape, field)));
+  if (!fields) return undefined;
+  const [beginning, end] = fields;
+  return (value, { entry, path }) => {
+    const { [beginning]: begins, [end]: ends } = value as Record<string, string | undefined>;
+    if (begins === undefined || ends === undefined || !isBefore(ends, begins)) return nothing;
+    const message = `It ends (${dateInWords(ends)}) before it begins (${dateInWords(begins)}). Correct one of the two.`;
+    return [{ entry, path: [...path, end], message }];
+  };
 }
 
-/** Dates that say when something happened. */
-const past = trailsTo((schema) => metaOf(schema).happened);
-
-function findFuture(entry: DraftEntry, today: string, findings: Finding[]): void {
-  for (const trail of past[entry.kind]) {
-    follow(entry.data, trail, (path, date) => {
-      if (typeof date !== "string" || !isBefore(today, date) || isPlanned(entry, path)) return;
-      const message = `${dateInWords(date)} is still to come, so this cannot have happened. Correct the date.`;
-      findings.push({ entry, path: [...path], message, ...(isVersion(path) ? { severity: "review" } : {}) });
-    });
-  }
+/** The look at dates that say when something happened. */
+function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly Finding[] {
+  const date = value as string;
+  if (!isBefore(today, date) || isPlanned(entry, path)) return nothing;
+  const message = `${dateInWords(date)} is still to come, so this cannot have happened. Correct the date.`;
+  return [{ entry, path: [...path], message, ...(isVersion(path) ? { severity: "review" } : {}) }];
 }
 
 /** What is going to be adopted may have a day on which it begins. */

@@ -1,7 +1,7 @@
 import { foreignWordsIn } from "../likeness/foreign-letters.ts";
 import { quoted } from "../problems/quoted.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { visitNames } from "./texts.ts";
+import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { isName } from "./texts.ts";
 
 /** Names are written with the letters that they seem to have. */
 export const lookAlikeLetters: Rule = {
@@ -11,18 +11,14 @@ export const lookAlikeLetters: Rule = {
   why: "A name can be made to look like another one, and nobody finds it who types the letters on a keyboard.",
   mend: "Type the name again. If it belongs in another script, write the whole word in it, or let a maintainer say that it is fine.",
   example: { wrong: "name: \u041epen Play", right: "name: Open Play" },
-  *check({ all }) {
-    for (const entry of all) {
-      const findings: Finding[] = [];
-      visitNames(entry, (path, name) => {
-        const [first] = foreignWordsIn(name);
-        if (!first) return;
-        const { word, letter, origin, plain } = first;
-        const advice = plain === undefined ? "Type the word again." : `Write ${quoted(plain)}.`;
-        const message = `In ${quoted(word)}, ${quoted(letter)} is ${origin} that looks like a plain one. ${advice}`;
-        findings.push({ entry, path: [...path], message });
-      });
-      yield* findings;
-    }
-  },
+  values: (schema, field) => (isName(schema, field) ? lookAlikesIn : undefined),
 };
+
+function lookAlikesIn(name: unknown, { entry, path }: ValuePlace): readonly Finding[] {
+  const [first] = foreignWordsIn(name as string);
+  if (!first) return nothing;
+  const { word, letter, origin, plain } = first;
+  const advice = plain === undefined ? "Type the word again." : `Write ${quoted(plain)}.`;
+  const message = `In ${quoted(word)}, ${quoted(letter)} is ${origin} that looks like a plain one. ${advice}`;
+  return [{ entry, path: [...path], message }];
+}

@@ -1,11 +1,9 @@
-import type { DraftEntry } from "../draft.ts";
 import { isPersonalMailbox } from "../privacy/mailbox.ts";
 import { personIn } from "../privacy/person.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
-import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { visitTexts } from "./texts.ts";
+import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { isText } from "./texts.ts";
 
 /** Texts hold no names, mailboxes and telephone numbers of people. */
 export const personalDetails: Rule = {
@@ -18,27 +16,23 @@ export const personalDetails: Rule = {
     wrong: "description: Ring Jo Bloggs on 07700 900123.",
     right: "description: The digital team answers questions about it.",
   },
-  *check({ all }) {
-    for (const entry of all) yield* detailsIn(entry);
-  },
+  values: (schema) => (isText(schema) ? detailsIn : undefined),
 };
 
-/** An @, the beginning of a telephone number, or two words with capitals: most texts have none, and one look is quick. */
-const worthReading = /@|[+0]\d|[A-Z\u00c0-\u00de]\S{0,40}[ \u00a0]+[A-Z\u00c0-\u00de]/;
-
-function detailsIn(entry: DraftEntry): readonly Finding[] {
+function detailsIn(value: unknown, { entry, path }: ValuePlace): readonly Finding[] {
+  const text = value as string;
+  const mailbox = mailboxIn(text);
+  const telephone = telephoneIn(text);
+  // The role of a contact has a rule of its own, which knows more.
+  const person = path[0] === "contacts" ? undefined : personIn(text);
+  if (mailbox === undefined && telephone === undefined && person === undefined) return nothing;
   const findings: Finding[] = [];
-  const report = (path: Path, found: string | undefined, advice: string): void => {
+  const report = (found: string | undefined, advice: string): void => {
     if (found !== undefined) findings.push({ entry, path: [...path], message: `${quoted(found)} ${advice}` });
   };
-  visitTexts(entry, (path, text) => {
-    if (!worthReading.test(text)) return;
-    report(path, mailboxIn(text), "looks like the address of one person. Put a shared mailbox in “contacts”.");
-    report(path, telephoneIn(text), "looks like a telephone number. Delete it, and put a contact page in “contacts”.");
-    // The role of a contact has a rule of its own, which knows more.
-    if (path[0] !== "contacts")
-      report(path, personIn(text), "looks like the name of a person. Write the role or the team.");
-  });
+  report(mailbox, "looks like the address of one person. Put a shared mailbox in “contacts”.");
+  report(telephone, "looks like a telephone number. Delete it, and put a contact page in “contacts”.");
+  report(person, "looks like the name of a person. Write the role or the team.");
   return findings;
 }
 

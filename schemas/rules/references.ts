@@ -25,10 +25,8 @@ export function referencesIn(entry: DraftEntry): readonly Reference[] {
 
 function findReferences(entry: DraftEntry): Reference[] {
   const found: Reference[] = [];
-  for (const trail of trails[entry.kind]) {
-    follow(entry.data, trail, (path, slug) => {
-      if (typeof slug === "string") found.push({ path: [...path], kind: trail.about, slug });
-    });
-  }
+  follow(entry.data, trails[entry.kind], (path, slug, kind) => {
+    if (typeof slug === "string") found.push({ path: [...path], kind, slug });
+  });
   return found;
 }

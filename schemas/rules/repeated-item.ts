@@ -6,8 +6,8 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { isMapping } from "../reading/mapping.ts";
 import { equal } from "../writing/equal.ts";
-import type { Finding, Rule } from "./rule.ts";
-import { follow, trailsTo } from "./trails.ts";
+import { type Finding, type Look, nothing, type Rule } from "./rule.ts";
+import { isText } from "./texts.ts";
 
 /** A list names each thing once. */
 export const repeatedItem: Rule = {
@@ -20,13 +20,11 @@ export const repeatedItem: Rule = {
     wrong: "uses:\n  - product: fixmystreet\n    status: piloting\n  - product: fixmystreet\n    status: in-use",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",
   },
-  *check({ all }) {
-    for (const entry of all) yield* repeatsIn(entry);
+  values(schema, field) {
+    const list = unwrap(schema);
+    return list instanceof z.ZodArray ? lookFor(list.def.element, keys[field]) : undefined;
   },
 };
-
-/** Every list of every kind, with its name. */
-const lists = trailsTo((schema, name) => (unwrap(schema) instanceof z.ZodArray ? name : undefined));
 
 /** The field that says what an item is about: a list has one item for each. Other items are only repeated when equal. */
 const keys: Readonly<Record<string, string>> = {
@@ -39,37 +37,38 @@ const keys: Readonly<Record<string, string>> = {
   replaces: "product",
 };
 
-function repeatsIn(entry: DraftEntry): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const trail of lists[entry.kind]) {
-    follow(entry.data, trail, (path, list) => {
-      if (!Array.isArray(list) || list.length < 2) return;
-      const key = keys[trail.about];
-      for (let index = 1; index < list.length; index++) {
-        const first = firstAlike(list, index, key);
-        if (first !== undefined) findings.push(repeated(entry, path, list, index, first));
-      }
-    });
-  }
-  return findings;
+/** What an item of a list is about, to compare it with others by; undefined where only the whole item says so. */
+type AboutOf = (item: unknown) => unknown;
+
+function lookFor(item: z.core.$ZodType, key: string | undefined): Look {
+  const aboutOf = aboutBy(item, key);
+  return (value, { entry, path }) => {
+    const list = value as readonly unknown[];
+    if (list.length < 2) return nothing;
+    const findings: Finding[] = [];
+    const abouts = list.map(aboutOf);
+    for (let index = 1; index < list.length; index++) {
+      const first = abouts[index] === undefined ? firstEqual(list, index, abouts) : abouts.indexOf(abouts[index]);
+      if (first < index) findings.push(repeated(entry, path, list, index, first));
+    }
+    return findings;
+  };
 }
 
-/** The first item before another that is about the same thing. Lists are short, so each is compared with each. */
-function firstAlike(list: readonly unknown[], index: number, key: string | undefined): number | undefined {
+function aboutBy(item: z.core.$ZodType, key = ""): AboutOf {
+  if (unwrap(item) instanceof z.ZodObject) return (fields) => (fields as Fields | undefined)?.[key];
+  return isText(item) ? (text) => (text as string | undefined)?.toLowerCase() : (word) => word;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The first item that says the same as another, itself at the latest. Of an item that could not be read as a whole, nobody knows. */
+function firstEqual(list: readonly unknown[], index: number, abouts: readonly unknown[]): number {
   const item = list[index];
-  if (item === undefined) return undefined;
-  for (let first = 0; first < index; first++) if (areAlike(list[first], item, key)) return first;
-  return undefined;
-}
-
-function areAlike(one: unknown, other: unknown, key: string | undefined): boolean {
-  if (typeof one === "string" && typeof other === "string") {
-    return one === other || (one.length === other.length && one.toLowerCase() === other.toLowerCase());
-  }
-  if (!isMapping(one) || !isMapping(other)) return one === other;
-  const about = key === undefined ? undefined : one[key];
-  if (key !== undefined && (about !== undefined || other[key] !== undefined)) return about === other[key];
-  return equal(one, other) && !Object.values(one).includes(undefined);
+  if (item === undefined || Object.values(item as Fields).includes(undefined)) return index;
+  let first = 0;
+  while (abouts[first] !== undefined || !equal(list[first], item)) first++;
+  return first;
 }
 
 function repeated(entry: DraftEntry, path: Path, list: readonly unknown[], index: number, first: number): Finding {

@@ -1,3 +1,5 @@
+import type * as z from "zod";
+
 import type { DraftEntry } from "../draft.ts";
 import type { Kind } from "../kinds/index.ts";
 import type { Path, ProblemText, Severity } from "../problems/problem.ts";
@@ -48,8 +50,28 @@ export interface Finding {
 export interface Rule extends ProblemText {
   /** The stable id, for ever. */
   id: string;
-  check: (register: Register) => Iterable<Finding>;
+  /** Looks at the catalogue as a whole. */
+  check?: (register: Register) => Iterable<Finding>;
+  /**
+   * Gives the look at the values of a field, by its schema and name; undefined for a field that the rule passes over.
+   * All rules share one walk through each entry.
+   */
+  values?: (schema: z.core.$ZodType, field: string) => Look | undefined;
 }
+
+/** Looks at one value. */
+export type Look = (value: unknown, place: ValuePlace) => Iterable<Finding>;
+
+/** Where a value stands. The path changes after the look: copy it to keep it. */
+export interface ValuePlace {
+  entry: DraftEntry;
+  path: Path;
+  /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
+  today: string;
+}
+
+/** What most looks find. */
+export const nothing: readonly Finding[] = [];
 
 /** The entries of one kind, in the order of paths. */
 export function entriesOf<K extends Kind>(register: Register, kind: K): DraftEntry<K>[] {

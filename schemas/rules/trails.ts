@@ -4,65 +4,77 @@ import { unwrap } from "../fields/describe.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 
-type Step = { field: string } | "items";
-
-/** The way through the entries of a kind to a sort of value, with what is known of the values there. */
-export interface Trail<T> {
-  steps: readonly Step[];
-  about: T;
+/** The ways from a value to the values below it that are looked for. */
+interface Trails<T> {
+  /** What is known of the value itself; undefined where it is only on the way. */
+  about?: T | undefined;
+  fields?: ReadonlyMap<string, Trails<T>> | undefined;
+  items?: Trails<T> | undefined;
 }
 
 /** What is known of the values of a field, by its schema and its name; undefined for a field that is not looked for. */
 type Tell<T> = (schema: z.core.$ZodType, name: string) => T | undefined;
 
-/** The trails of each kind to the fields that `tell` knows something of. */
-export function trailsTo<T>(tell: Tell<T>): Record<Kind, readonly Trail<T>[]> {
-  return Object.fromEntries(kindNames.map((kind) => [kind, [...trailsIn(kinds[kind].schema, [], tell)]])) as Record<
+/** For each kind, the trails to the fields that `tell` knows something of. */
+export function trailsTo<T>(tell: Tell<T>): Record<Kind, Trails<T>> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, trailsIn(kinds[kind].schema, "", tell) ?? {}])) as Record<
     Kind,
-    Trail<T>[]
+    Trails<T>
   >;
 }
 
-function* trailsIn<T>(schema: z.core.$ZodType, steps: Step[], tell: Tell<T>): Generator<Trail<T>> {
-  const last = steps.findLast((step) => step !== "items");
-  const about = tell(schema, last?.field ?? "");
+function trailsIn<T>(schema: z.core.$ZodType, name: string, tell: Tell<T>): Trails<T> | undefined {
   const bare = unwrap(schema);
-  if (about !== undefined) yield { steps, about };
-  if (bare instanceof z.ZodObject) {
-    for (const [field, child] of Object.entries(bare.shape))
-      yield* trailsIn(child as z.core.$ZodType, [...steps, { field }], tell);
-  } else if (bare instanceof z.ZodArray) yield* trailsIn(bare.def.element, [...steps, "items"], tell);
+  const about = tell(schema, name);
+  const fields = bare instanceof z.ZodObject ? fieldsIn(bare, tell) : undefined;
+  const items = bare instanceof z.ZodArray ? trailsIn(bare.def.element, name, tell) : undefined;
+  return about === undefined && !fields?.size && !items ? undefined : { about, fields, items };
+}
+
+function fieldsIn<T>({ shape }: z.ZodObject, tell: Tell<T>): Map<string, Trails<T>> {
+  const fields = new Map<string, Trails<T>>();
+  for (const [name, schema] of Object.entries(shape)) {
+    const trails = trailsIn(schema as z.core.$ZodType, name, tell);
+    if (trails) fields.set(name, trails);
+  }
+  return fields;
 }
 
 /** Looks at a value. The path changes after the visit: copy it to keep it. */
-export type Visit = (path: Path, value: unknown) => void;
+type Visit<T> = (path: Path, value: unknown, about: T) => void;
 
-/** Visits every value that a trail leads to in an entry. */
-export function follow(data: object, { steps }: Trail<unknown>, visit: Visit): void {
-  walk(data, steps, 0, [], visit);
+/** Visits every value of an entry that the trails lead to, each before what is below it. */
+export function follow<T>(data: object, trails: Trails<T>, visit: Visit<T>): void {
+  walk(data, trails, [], 0, visit);
 }
 
-/** Goes on from a step. `walked` is one array for the whole way, because most visits look at the value alone. */
-function walk(from: unknown, steps: readonly Step[], start: number, walked: (string | number)[], visit: Visit): void {
-  let value = from;
-  for (let at = start; at < steps.length && value !== undefined; at++) {
-    const step = steps[at];
-    if (step === "items") {
-      walkItems(value, steps, at, walked, visit);
-      return;
-    }
-    walked[at] = step?.field ?? "";
-    value = (value as Record<string, unknown>)[step?.field ?? ""];
+/** Goes on from a value. `path` is one array for the whole walk, because most visits look at the value alone. */
+function walk<T>(
+  value: unknown,
+  { about, fields, items }: Trails<T>,
+  path: (string | number)[],
+  depth: number,
+  visit: Visit<T>,
+): void {
+  if (about !== undefined) {
+    path.length = depth;
+    visit(path, value, about);
   }
-  if (value === undefined) return;
-  walked.length = steps.length;
-  visit(walked, value);
-}
-
-function walkItems(list: unknown, steps: readonly Step[], at: number, walked: (string | number)[], visit: Visit): void {
-  if (!Array.isArray(list)) return;
-  for (let index = 0; index < list.length; index++) {
-    walked[at] = index;
-    walk(list[index], steps, at + 1, walked, visit);
+  // Entries have a few of the fields that their kind could have, so the walk goes by those that are there.
+  if (fields) {
+    const record = value as Record<string, unknown>;
+    for (const name in record) {
+      const trails = fields.get(name);
+      if (!trails || record[name] === undefined) continue;
+      path[depth] = name;
+      walk(record[name], trails, path, depth + 1, visit);
+    }
+  } else if (items) {
+    const list = value as readonly unknown[];
+    for (let index = 0; index < list.length; index++) {
+      if (list[index] === undefined) continue;
+      path[depth] = index;
+      walk(list[index], items, path, depth + 1, visit);
+    }
   }
 }

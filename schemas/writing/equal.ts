@@ -8,6 +8,8 @@ export function equal(a: unknown, b: unknown): boolean {
     );
   }
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].every((name) => equal(one[name], other[name]));
+  return (
+    Object.keys(one).every((name) => equal(one[name], other[name])) &&
+    Object.keys(other).every((name) => other[name] === undefined || Object.hasOwn(one, name))
+  );
 }
