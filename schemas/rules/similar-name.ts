@@ -2,6 +2,7 @@ import type { DraftEntry } from "../draft.ts";
 import { kindNames, kinds } from "../kinds/index.ts";
 import { NearNames } from "../likeness/near-names.ts";
 import { quoted } from "../problems/quoted.ts";
+import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
 import { entriesOf, type Rule } from "./rule.ts";
 
 /** Names of a kind can be told apart. */
@@ -41,7 +42,14 @@ function firstOf<T>(positions: Iterable<number>, find: (position: number) => T |
   return found;
 }
 
-/** East Sussex and West Sussex are told apart by their GSS codes. */
-function areBothRegistered({ data: a }: DraftEntry, { data: b }: DraftEntry): boolean {
-  return "gss" in a && "gss" in b && a.gss !== undefined && b.gss !== undefined && a.gss !== b.gss;
+/** East Sussex and West Sussex are told apart by their GSS codes, East Surrey and West Surrey by the register. */
+function areBothRegistered(a: DraftEntry, b: DraftEntry): boolean {
+  const [one, other] = [registeredAs(a), registeredAs(b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** What the register knows an authority by: a council that is to come has no code yet. */
+function registeredAs({ kind, slug, data }: DraftEntry): string | undefined {
+  if (kind !== "authority") return undefined;
+  return ("gss" in data ? data.gss : undefined) ?? authorityWithSlug(slug)?.slug;
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource, placeOf, problemTexts, referencesIn } from "../../../schemas/index.ts";
 import { fileProblems } from "../../../schemas/problems/in-file.ts";
 import { rules } from "../../../schemas/rules/index.ts";
+import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
 import { base, entry, filesIn, openPlay, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
 import { allFields } from "../../helpers/fields.ts";
 
@@ -123,17 +124,16 @@ describe("similar-name among many", () => {
     expect(problemsIn(Object.fromEntries(files) as Record<string, string>)).toHaveLength(200);
   });
 
-  test("lets councils be whose GSS codes tell them apart", () => {
-    const council = (slug: string, name: string, gss: string): [string, string] => [
+  test.each([
+    ["their GSS codes", ["east-sussex", "E10000011"], ["west-sussex", "E10000032"]],
+    ["the register, which has no code yet of those to come", ["east-surrey"], ["west-surrey"]],
+  ])("lets councils be that are told apart by %s", (_by, ...councils) => {
+    const files = councils.map(([slug = "", gss]) => [
       `${slug}/authority.yml`,
-      entry(name, `claimed: false\ngss: ${gss}\n`),
-    ];
-    const files = [
-      council("east-sussex", "East Sussex County Council", "E10000011"),
-      council("west-sussex", "West Sussex County Council", "E10000032"),
-    ];
+      entry(authorityWithSlug(slug)?.name ?? "", `claimed: false\n${gss === undefined ? "" : `gss: ${gss}\n`}`),
+    ]);
 
-    expect(problemsIn(Object.fromEntries(files))).toEqual([]);
+    expect(problemsIn(Object.fromEntries(files) as Record<string, string>)).toEqual([]);
   });
 });
 
