@@ -13,7 +13,7 @@ export default {
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
   vitest: { configFile: "vitest.mutation.config.ts" },
-  concurrency: 2,
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   // Longer than a busy machine takes, so that only an endless loop counts as a mutant that timed out.
   timeoutMS: 20_000,
   ignorePatterns: ["/dist", "/.cache", "/.astro"],

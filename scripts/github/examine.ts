@@ -2,7 +2,7 @@ import { inspect, type Inspection, type Problem, problemTexts, type Source } fro
 import { publishedBefore } from "../lib/changed.ts";
 import { countBySeverity } from "../reporters/report.ts";
 import { cut } from "./cut.ts";
-import { entriesFolder, mostFilesRead, mostProblems } from "./limits.ts";
+import { entriesFolder, mostProblems } from "./limits.ts";
 import { needsOf } from "./needs.ts";
 import type { GateProblem, GateReport } from "./report.ts";
 import type { Screened } from "./screen.ts";
@@ -47,9 +47,9 @@ export function examine(
     base: reading.base,
     state: "examined",
     files: reading.files,
-    paths: screened.map(({ path }) => cut(path, 400)).slice(0, 2 * mostFilesRead),
+    paths: screened.map(({ path }) => cut(path, 400)),
     ...needsOf({ screened, base, before, after, problems }),
-    stale: staleIn(screened, base, touched, reading.parted).slice(0, 2 * mostFilesRead),
+    stale: staleIn(screened, base, touched, reading.parted),
     counts: countBySeverity(problems),
     problems: problems
       .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
@@ -139,16 +139,9 @@ function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
     rule,
     severity,
     file: cut(whole ?? entriesFolder + problem.file, 400),
-    line: within(line),
-    column: within(column),
-    endLine: within(endLine),
-    endColumn: within(endColumn),
+    ...{ line, column, endLine, endColumn },
     message: cut(message, 700),
     ...(correction === undefined ? {} : { correction: cut(correction, 700) }),
     ...(example === undefined ? {} : { example: cut(example, 700) }),
   };
-}
-
-function within(position: number): number {
-  return Math.min(Math.max(position, 1), 100_000);
 }

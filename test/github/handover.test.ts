@@ -42,6 +42,18 @@ test("the longest that a pull request can bring about still fits, without its pr
   expect(unpack(word)).toMatchObject([{ number: 12, paths: worst.paths, needs: worst.needs }]);
 });
 
+test("of several that do not fit even without their problems, the last are left for the next run", () => {
+  const large = {
+    ...report,
+    needs: Array.from({ length: 400 }, () => ({ reason: "outside" as const, subject: noise(200) })),
+  };
+  const many = [12, 13, 14].map((number) => ({ ...large, number, problems: [problem] }));
+  expect(unpack(pack(many)).map(({ number, problems }) => [number, problems.length])).toEqual([
+    [12, 0],
+    [13, 0],
+  ]);
+});
+
 test("what never fits is at least said to be unsure", () => {
   const names = Array.from({ length: 200 }, () =>
     String.fromCodePoint(...randomBytes(390).map((byte) => byte)).replace(/./gsu, (letter) =>

@@ -47,6 +47,23 @@ test("what a person has disabled is left to that person, and somebody else’s i
   expect(fake.world.issues[0]).toMatchObject({ body });
 });
 
+test.each([
+  ["after it was done", "bad-gateway-afterwards"],
+  ["before it was done", "bad-gateway"],
+] as const)(
+  "an issue over which GitHub stumbles %s is opened once, beside others that are much like it",
+  async (_, how) => {
+    fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
+    await look();
+    const { title, body, labels } = fake.world.issues.pop()!;
+    const by = { state: "open" as const, user: people.mallory, labels };
+    fake.world.issues.push({ ...by, number: 5, title, body: "Another" }, { ...by, number: 6, title: "Another", body });
+    fake.faults = [{ operation: "issues/create", call: 2, how }];
+    await look();
+    expect(fake.world.issues.filter(({ user }) => user.id === fake.world.bot.id)).toMatchObject([{ title, body }]);
+  },
+);
+
 test("with the command that the workflow runs", async () => {
   fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
   expect((await step(fake, "node scripts/watch.ts")).out).toContain('"do":"open-issue"');

@@ -165,7 +165,7 @@ describe("one rolling issue for each authority", () => {
     const { body } = action as { body: string };
     expect(body).not.toContain("@");
     expect(body).not.toContain("notify");
-    expect(body).toContain("Whoever knows about them is welcome to propose a change.");
+    expect(body).toContain("If you know about them, please suggest a change.");
   });
 
   test("is never longer than GitHub takes", async () => {
@@ -182,7 +182,7 @@ describe("one rolling issue for each authority", () => {
     const [action] = await plan({ "camden/authority.yml": authority(), ...files }, { links });
     const { body } = action as { body: string };
     expect(body.length).toBeLessThan(65_536);
-    expect(body).toMatch(/And \d+ more, which will follow\./);
+    expect(body).toMatch(/And \d+ more, which this issue will name when these are fixed\./);
   });
 
   test("is known by who wrote it: somebody else’s with our marker is left alone", async () => {

@@ -98,12 +98,13 @@ function isTold({ rule, question }: FoundByValidator, problems: readonly IssuePr
     (rule === "missing-authority" && unfound.length > 0) ||
     (rule === "unknown-reference" && unfound.some((problem) => problem.question === question)) ||
     (rule === "unsafe-markdown" && pictures.some((problem) => problem.question === question)) ||
-    (rule === "duplicate-slug" && problems.some(({ says }) => says === "taken"))
+    (ofTakenNames.has(rule) && problems.some(({ says }) => says === "taken"))
   );
 }
 
 type FoundByValidator = Extract<IssueProblem, { says: "validator" }>;
 
+const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
 const unfoundAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
 
 function told(problem: Problem, here: string, { questions }: FilledForm, filled: Filled): FoundByValidator {

@@ -37,23 +37,25 @@ export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonl
       opening,
       paragraph(
         ...listed(people.map(({ login }) => mention(login))),
-        say(`${people.length > 0 ? ": time" : "Time"} has passed over these entries of `),
+        say(`${people.length > 0 ? ": these" : "These"} entries of `),
         typed(slug),
         say(
-          ". Each line says what to look at. When you have seen to it, this issue mends or closes itself within a week.",
+          " may be out of date. Each line says what to look at. Once you have fixed it, this issue changes or closes itself within a week.",
         ),
       ),
       ...files.flatMap(([, some]) => entryTasks(setting, some)),
-      ...(rest > 0 ? [paragraph(say(`And ${count(rest, "more", "more")}, which will follow.`))] : []),
+      ...(rest > 0
+        ? [paragraph(say(`And ${count(rest, "more", "more")}, which this issue will name when these are fixed.`))]
+        : []),
       people.length > 0
         ? paragraph(
-            say("If you would rather be left alone by such messages, add "),
+            say("To stop these messages, add "),
             typed("notify: false"),
             say(" to your line in "),
             typed("authority.yml"),
             say("."),
           )
-        : paragraph(say("Nobody is asked by name here. Whoever knows about them is welcome to propose a change.")),
+        : paragraph(say("Nobody is asked by name here. If you know about them, please suggest a change.")),
     ]);
     if (text.length <= longestComment || most === 0) return text;
   }
@@ -97,7 +99,10 @@ function matterWords(matter: Matter): PhrasingContent[] {
         say(". If that is the same page, use its address; if not, give a better one, or take it out."),
       ];
     case "archived":
-      return [typed(matter.repository), say(" is archived: nobody works on it there any more. Say so in the entry.")];
+      return [
+        typed(matter.repository),
+        say(" is archived, so nobody works on it there any more. Say so in the entry."),
+      ];
     case "licence":
       return [
         typed(matter.repository),

@@ -38,6 +38,18 @@ test.each<[string, IssueProblem]>([
     "**Authority**: `Borough of Poole` has ended. `BCP Council` took over, so it is named here.",
     { says: "authority-ended", question: "authority", typed: "Borough of Poole", name: "BCP Council" },
   ],
+  [
+    "The heading of this question stands in your text more than once, so we cannot tell where the answer begins. In your own text, start such a line with another number of `#`.",
+    { says: "twice", question: "name" },
+  ],
+  [
+    "A picture was pasted into this answer, and entries have none. Please take out what GitHub has put in its place (it starts with `<img` or `![`) and describe in words what it shows,",
+    { says: "picture", question: "description" },
+  ],
+  [
+    "The catalogue has this product already: [open-play](https://catalogue.example.org/products/open-play/). If yours is another, give it another name.",
+    { says: "taken", question: "name", kind: "product", slug: "open-play" },
+  ],
 ])("%s", (text, problem) => {
   expect(comment(problem)).toContain(text);
 });

@@ -174,6 +174,7 @@ describe("an issue that cannot become an entry says which answer is why", () => 
     ["an authority was left out", "product", { ...always, authority: "_No response_" }, ["authority no-authority"]],
     ["the name has no letter for an address", "product", { ...always, name: "公園情報" }, ["name no-slug"]],
     ["the catalogue has it already", "product", { ...always, name: "Open play" }, ["name taken"]],
+    ["another authority has it already", "product", { ...always, name: "Bin days" }, ["name taken"]],
     ["the authority is there already", "authority", { ...always, name: "Camden" }, ["name taken"]],
     [
       "a word is not in the list",

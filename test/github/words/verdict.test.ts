@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import type { GateProblem, GateReport } from "../../scripts/github/report.ts";
-import { verdictSummary } from "../../scripts/github/words/index.ts";
+import type { GateProblem, GateReport } from "../../../scripts/github/report.ts";
+import { verdictSummary } from "../../../scripts/github/words/index.ts";
 
 test.each(["庁", "`", "<", "🏛"])("a verdict full of %s is short enough for GitHub, which counts bytes", (letter) => {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
