@@ -8,7 +8,7 @@ import { newerPublished } from "../../scripts/deploy/order.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting } from "../github/fake/setting.ts";
 import { command } from "../helpers/command.ts";
-import { filesIn, temporaryFolder } from "../helpers/temp.ts";
+import { filesIn, temporaryFolder } from "../helpers/folders.ts";
 
 /** The list that is published, if there is a site. */
 let published: string | undefined;
