@@ -1,4 +1,4 @@
-import type { FieldsOf, Kind } from "./kinds/index.ts";
+import { type FieldsOf, type Kind, kindNames } from "./kinds/index.ts";
 
 /** A valid entry, with where it comes from. */
 export interface Entry<K extends Kind = Kind> {
@@ -20,4 +20,9 @@ export type Catalogue = { readonly [K in Kind]: ReadonlyMap<string, Entry<K>> };
 /** The entries of a kind that is only known when the program runs. */
 export function entriesOfKind(catalogue: Catalogue, kind: Kind): Iterable<Entry> {
   return catalogue[kind].values();
+}
+
+/** The slugs of all entries, by their kind. */
+export function slugsIn(catalogue: Catalogue): Record<Kind, string[]> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, [...catalogue[kind].keys()]])) as Record<Kind, string[]>;
 }

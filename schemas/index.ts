@@ -2,7 +2,7 @@
  * The model: what an entry is and when a catalogue is valid. Everything but `reading/disk.ts` runs in a browser too.
  */
 export { addressOf } from "./address.ts";
-export { type Catalogue, entriesOfKind, type Entry } from "./catalogue.ts";
+export { type Catalogue, entriesOfKind, type Entry, slugsIn } from "./catalogue.ts";
 export { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 export { jsonSchemaOf } from "./json-schema.ts";
 export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";

@@ -2,8 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
-import { jsonSchemaOf, kindNames } from "../schemas/index.ts";
+import { inspect, jsonSchemaOf, kindNames, slugsIn } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
 import { issueTemplates } from "./github/issues/template.ts";
+import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
@@ -14,8 +16,9 @@ await run(() => {
     "npm run schemas",
     "Writes what is made from the model for others: the JSON Schemas and the issue forms.",
   );
-  // Editors find these files by the first line of each entry.
-  write("schemas/json", new Map(kindNames.map((kind) => [`${kind}.json`, asFile(jsonSchemaOf(kind))])));
+  // Editors find these files by the first line of each entry. The slugs in them are those of today.
+  const slugs = slugsIn(inspect(diskSource(join(root, "catalogue")), today()).catalogue);
+  write("schemas/json", new Map(kindNames.map((kind) => [`${kind}.json`, asFile(jsonSchemaOf(kind, slugs))])));
   write(".github/ISSUE_TEMPLATE", issueTemplates(siteAddress(), repositoryAddress()));
   return 0;
 });
@@ -26,7 +29,9 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
 }
 
 function asFile(schema: object): string {
-  return `${JSON.stringify(schema, undefined, 2)}\n`;
+  // A word that editors offer has a line, of which there are hundreds.
+  const text = JSON.stringify(schema, undefined, 2).replace(/\{\s+("bodyText": .*)\s+\}/g, "{ $1 }");
+  return `${text}\n`;
 }
 
 function siteAddress(): string {

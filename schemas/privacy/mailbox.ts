@@ -3,8 +3,8 @@ import { everydaySurnames, surnames } from "./surnames.ts";
 import { isTeamWord } from "./team-words.ts";
 import { plainWord } from "./words.ts";
 
-/** Mail services that give addresses to private people. */
-const privateMail =
+/** The addresses of mail services for private people. */
+export const privateMail =
   /@(?:gmail|googlemail|outlook|hotmail|live|msn|yahoo|ymail|icloud|me|mac|aol|btinternet|btopenworld|sky|talktalk|virginmedia|ntlworld|blueyonder|tiscali|proton|protonmail|pm|gmx|fastmail|hey|tutanota|yandex|qq)\.(?:com|net|org|co\.[a-z]{2}|com\.[a-z]{2}|[a-z]{2})$/i;
 
 /** Whether an email address looks like that of one person, by the whole words of what is before the @. */

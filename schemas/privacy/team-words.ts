@@ -4,7 +4,7 @@ import { wordList } from "./words.ts";
  * Words in the names of teams, services and roles, and of the places that are named after people. An address or a title
  * with one of them as a whole word is not the name of a person.
  */
-const teamWords = wordList(`
+export const teamWords = wordList(`
   ability abuse academy access accessibility accommodation accounts act action activity adaptation admin
   administration admissions adoption adult advice adviser advisor aftercare agency air airport alarm alcohol alerts
   allotments ambulance animal answers antisocial api app appeals applications apprenticeships arboriculture architect

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 
 import {
   type CompletionItem,
+  CompletionItemKind,
   CompletionRequest,
   ConfigurationRequest,
   createProtocolConnection,
@@ -16,6 +17,7 @@ import {
   InitializedNotification,
   InitializeRequest,
   type MarkupContent,
+  type Position,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShutdownRequest,
@@ -26,7 +28,7 @@ import {
 import { root } from "../../scripts/lib/root.ts";
 
 /** Stands for the cursor in a text; YAML has no use for it. */
-const cursor = "‸";
+export const cursor = "‸";
 
 const require = createRequire(import.meta.url);
 
@@ -105,6 +107,29 @@ export async function startEditor(): Promise<Editor> {
       server.kill();
     },
   };
+}
+
+/**
+ * A text with a completion inserted where its cursor stands, as VS Code does it: what is put in is indented as far as its
+ * line. Undefined when it leaves something to fill in.
+ */
+export function inserted(marked: string, { kind, textEdit, insertText = "" }: CompletionItem): string | undefined {
+  const at = marked.indexOf(cursor);
+  const text = marked.replace(cursor, "");
+  const lines = text.split("\n");
+  const offsetOf = ({ line, character }: Position): number =>
+    lines.slice(0, line).reduce((sum, { length }) => sum + length + 1, 0) + character;
+  const range = textEdit && "range" in textEdit ? textEdit.range : undefined;
+  const [start, end] = range ? [offsetOf(range.start), offsetOf(range.end)] : [at, at];
+  const snippet = textEdit?.newText ?? insertText;
+  const isBegun = kind === CompletionItemKind.Property && /[:-]\s*$/.test(snippet);
+  if (isBegun || /(?<!\\)\$(?:\d|\{\d+\})|(?:^|\n)[^\n]*: *(?:\n|$)(?! )/.test(snippet)) return undefined;
+  const [indent = ""] = /^ */.exec(text.slice(text.lastIndexOf("\n", start - 1) + 1, start)) ?? [];
+  const plain = snippet
+    .replaceAll("\n", `\n${indent}`)
+    .replace(/(?<!\\)\$\{\d+:((?:\\.|[^}\\])*)\}/g, "$1")
+    .replace(/\\([\\$}])/g, "$1");
+  return text.slice(0, start) + plain + text.slice(end);
 }
 
 /** No schema is named here, and the public collection of schemas is off: there is no network to ask. */

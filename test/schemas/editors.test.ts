@@ -76,6 +76,33 @@ describe("an editor, told by the first line of an entry alone", () => {
     ]);
   });
 
+  it.each([
+    ["description: It is <b>new</b>.", "HTML and pictures cannot be shown."],
+    ["description: See ![this](https://www.example.org/a.png).", "HTML and pictures cannot be shown."],
+    ["licences: { code: GPL }", "It must be a licence from the SPDX list"],
+    ["dependsOn: [Open Play]", "It must be the slug of a product"],
+    ["contacts: [{ role: Jane Smith, email: web@camden.gov.uk }]", "This looks like the name or the address of one"],
+    ["contacts: [{ role: Team, email: jane.smith@camden.gov.uk }]", "This looks like the name or the address of one"],
+    ["contacts: [{ role: Team, email: openplay@gmail.com }]", "This is a private mailbox."],
+    ["description: |\n  Ring us.\n\n  The number is 07700 900123.", "This looks like a telephone number."],
+    ["features: [Ask Jane Smith]", "This looks like the name or the address of one"],
+  ])("marks what cannot be shown, or is of a person: %j", async (more, message) => {
+    expect(await editor.problems(product, entry(`${needed}${more}\n`))).toEqual([
+      expect.stringContaining(`6: ${message}`),
+    ]);
+  });
+
+  it.each([
+    "description: In code, `<b>` is bold, 3 < 4, and <https://www.example.org/> leads on!",
+    "description: |\n  So:\n\n      <b>bold</b>",
+    "licences: { code: MIT OR (Apache-2.0 AND GPL-2.0-only WITH Classpath-exception-2.0), data: LicenseRef-x }",
+    "dependsOn: [a-product-of-tomorrow]",
+    "contacts: [{ role: Digital services team, email: digital.services@camden.gov.uk }]",
+    "description: Ring 0300 123 1234 for George Street. Your UPRN is 010023336956.",
+  ])("leaves alone what is right: %j", async (more) => {
+    expect(await editor.problems(product, entry(`${needed}${more}\n`))).toEqual([]);
+  });
+
   it("finds nothing wrong with a right entry, nor with text that looks like something else", async () => {
     const text = `${needed}standards: [{ standard: uprn, version: "1.10", level: meets }]\nmaintenance: { type: none, until: 2027-01-31 }\n`;
     expect(await editor.problems(product, entry(text))).toEqual([]);

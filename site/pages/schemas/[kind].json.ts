@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
-import { jsonSchemaOf, type Kind, kindNames } from "../../../schemas/index.ts";
+import { jsonSchemaOf, type Kind, kindNames, slugsIn } from "../../../schemas/index.ts";
+import { catalogue } from "../../catalogue/index.ts";
 
 export const getStaticPaths = (() =>
   kindNames.map((kind) => ({ params: { kind }, props: { kind } }))) satisfies GetStaticPaths;
 
-/** The JSON Schema of a kind, for editors and programs that do not have the repository. */
+/** The JSON Schema of a kind, for editors and programs that do not have the repository, with the slugs of the day. */
 export const GET: APIRoute<{ kind: Kind }> = ({ props }) =>
-  new Response(`${JSON.stringify(jsonSchemaOf(props.kind), undefined, 2)}\n`);
+  new Response(`${JSON.stringify(jsonSchemaOf(props.kind, slugsIn(catalogue)), undefined, 2)}\n`);

@@ -1,0 +1,18 @@
+import { licenceIds, proprietary } from "../vocabularies/licences.ts";
+
+/**
+ * Words that editors offer for a text that need not be one of them. An `enum` would be shown whole with every field and
+ * every fault.
+ */
+export function offering(words: Iterable<string>): object {
+  return { defaultSnippets: Array.from(words, (word) => ({ bodyText: word })) };
+}
+
+const id = Array.from(licenceIds, (name) => name.replace(/[.+]/g, "\\$&")).join("|");
+const operand = "\\(*[A-Za-z0-9.:+-]+(?: WITH [A-Za-z0-9.-]+)?\\)*";
+
+/** A licence for editors, which offer the short names of the SPDX list and take expressions of them. */
+export const licenceOffer = {
+  ...offering([proprietary, ...[...licenceIds].sort()]),
+  pattern: `^(?:${proprietary}|(?:${id})\\+?|(?=.*(?: |\\(|LicenseRef-))${operand}(?: (?:AND|OR) ${operand})*)$`,
+};

@@ -1,0 +1,38 @@
+import { givenNames } from "../privacy/given-names.ts";
+import { privateMail } from "../privacy/mailbox.ts";
+import { surnames } from "../privacy/surnames.ts";
+import { isTeamWord } from "../privacy/team-words.ts";
+
+/** Either letter at the start of each name, as patterns in JSON Schemas know no way to pass over the case. */
+function namesOf(names: ReadonlySet<string>): string {
+  return Array.from(names)
+    .filter((name) => /^[a-z]{2,}$/.test(name) && !isTeamWord(name))
+    .map((name) => `[${name.charAt(0).toUpperCase()}${name.charAt(0)}]${name.slice(1)}`)
+    .join("|");
+}
+
+const start = "(?:^|[\\s<(:;,“‘\"'])";
+const end = "(?![A-Za-z'’\\u00c0-\\u024f-])";
+/** What comes next is a mailbox, or two words with capitals. */
+const isMailbox = "[A-Za-z]+(?:[._-][A-Za-z]+)?\\d*(?:\\+[\\w.-]*)?@[a-z]";
+const areCapitals = "[A-Z][a-z]+ [A-Z]";
+
+/**
+ * What looks like a detail of a person in a text, a role or an address, as far as a pattern can tell: less than the
+ * rules find, and nothing that they do not. Each is a pattern with the message to show.
+ */
+export const peoplePatterns: readonly { pattern: string; message: string }[] = [
+  {
+    pattern: `${start}(?=${isMailbox}|${areCapitals})(?:${namesOf(givenNames)}|[A-Za-z](?=[._-]))(?:(?:[ ._-]|(?=[a-z]+\\d*@))(?:${namesOf(surnames)})(?=\\d*[@+]|${end})|(?=\\d*[@+]))`,
+    message:
+      "This looks like the name or the address of one person. Use a role or a team, with a shared mailbox or a page.",
+  },
+  {
+    pattern: privateMail.source.replace(/\$$/, "(?![\\w.-])"),
+    message: "This is a private mailbox. Use a shared mailbox or a contact page.",
+  },
+  {
+    pattern: "(?:^|[\\s(:])(?:\\+44 ?(?:\\(0\\) ?)?|0)[127]\\d{1,4}\\)? \\d{3,4} ?\\d{3,4}(?![\\d\\w/:]|[.,-]\\d)",
+    message: "This looks like a telephone number. Put a contact page in “contacts”.",
+  },
+];

@@ -1,0 +1,62 @@
+import type * as z from "zod";
+
+import { scalarToYaml, toYaml } from "../writing/yaml.ts";
+
+type Schema = z.core.JSONSchema.BaseSchema & { markdownDescription?: string };
+
+/**
+ * Puts what editors insert in the place of the examples of a set of fields or of a list. An editor that is given the
+ * values drops quotes and empty lists, and writes a set of fields inside a list as “[object Object]”. So a list of sets
+ * has its examples as YAML, and a set of fields has snippets with all texts in the quotes that they need.
+ *
+ * @param inItem whether the schema is inside an item of a list, where no editor knows how far a block must be indented
+ */
+export function withSnippets(schema: Schema, title: string, inItem: boolean): void {
+  const { examples, items, markdownDescription = "" } = schema;
+  if (!Array.isArray(examples)) return;
+  const snippetsOf = (values: readonly unknown[], onOneLine: boolean): object => ({
+    defaultSnippets: values.map((value) => ({
+      label: `Example: ${title.toLowerCase()}`,
+      body: bodyOf(value, onOneLine),
+    })),
+  });
+  if (schema.type === "object") {
+    delete schema.examples;
+    Object.assign(schema, snippetsOf(examples, inItem), {
+      markdownDescription: `${markdownDescription}\n\nExample:\n\n\`\`\`yaml\n${toYaml(examples[0])}\n\`\`\``.trim(),
+    });
+  }
+  if (schema.type === "array") {
+    const isOfSets = typeof items === "object" && !Array.isArray(items) && items.type === "object";
+    schema.examples = isOfSets ? examples.map(onOneLine) : examples.filter((list) => !isEmpty(list));
+    if (isOfSets) Object.assign(items, snippetsOf(examples.flat(), false));
+  }
+}
+
+function isEmpty(list: unknown): boolean {
+  return Array.isArray(list) && list.length === 0;
+}
+
+/** A value as editors insert it: a set of fields as a block, or on one line where a block could not be placed. */
+export function bodyOf(value: unknown, isOnOneLine: boolean): unknown {
+  if (typeof value === "string") return asItIs(scalarToYaml(value));
+  if (typeof value !== "object" || value === null) return value;
+  if (isOnOneLine || (Array.isArray(value) && value.every((item) => typeof item !== "object")))
+    return asItIs(onOneLine(value));
+  if (Array.isArray(value)) return value.map((item) => bodyOf(item, false));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, bodyOf(part, false)]));
+}
+
+/** Editors leave a text behind a “^” as it is, but for what means something in a snippet. */
+function asItIs(yaml: string): string {
+  return `^${yaml.replace(/[\\$}]/g, "\\$&")}`;
+}
+
+function onOneLine(value: unknown): string {
+  if (typeof value === "string") return scalarToYaml(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map(onOneLine).join(", ")}]`;
+  return `{ ${Object.entries(value)
+    .map(([name, part]) => `${name}: ${onOneLine(part)}`)
+    .join(", ")} }`;
+}
