@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
+
 import { inspect, memorySource } from "../../schemas/index.ts";
 import type { SearchDocument } from "../../site/search/documents/document.ts";
 import { documentsOf } from "../../site/search/documents/index.ts";
 import { IndexBuilder, type IndexFiles } from "../../site/search/index/builder.ts";
-import type { Contents, FiltersFile, Terms } from "../../site/search/index/shapes.ts";
-import { type Findings, Search } from "../../site/search/query/search.ts";
-import type { IndexSource } from "../../site/search/query/source.ts";
+import type { Contents, FiltersFile, Terms, TextsFile } from "../../site/search/index/shapes.ts";
+import type { Findings } from "../../site/search/query/findings.ts";
+import { Search } from "../../site/search/query/search.ts";
+import type { IndexSource, TextEngine } from "../../site/search/query/source.ts";
+import { indexedWord } from "../../site/search/text/pagefind-word.ts";
 import { base, type Files, today } from "./catalogues.ts";
 
 /** The documents of a catalogue laid over `base`. */
@@ -12,43 +16,77 @@ export function documentsIn(files: Files): SearchDocument[] {
   return documentsOf(inspect(memorySource({ ...base, ...files }), today).catalogue, today);
 }
 
-/** The index of some documents. */
+/** The index of some documents, whose texts have ids as those of Pagefind look. */
 export function indexed(documents: readonly SearchDocument[]): IndexFiles {
   const builder = new IndexBuilder();
   builder.add(documents);
-  return builder.files();
+  const ids = builder.texts().map(({ url }) => idOf(url));
+  return builder.files({ files: new Map(), ids });
 }
 
-/** An index in memory as a search reads it. */
-export function sourceOf(files: IndexFiles): IndexSource {
-  const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(files.get(path) ?? "null") as T);
+/** An index in memory as a search reads it, with texts that answer as Pagefind does. */
+export function sourceOf(documents: readonly SearchDocument[], files = indexed(documents)): IndexSource {
+  const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(String(files.get(path) ?? "null")) as T);
   return {
     contents: () => read<Contents>("contents.json"),
     terms: (file) => read<Terms>(file),
+    texts: (file) => read<TextsFile>(file),
+    pagefind: () => Promise.resolve(textsOf(documents)),
     filters: () => read<FiltersFile>("filters.json"),
   };
 }
 
-/** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
-export function searchIn(files: Files): Promise<Searcher> {
-  return searchOf(documentsIn(files), today);
-}
-
-/** The same of documents of any catalogue, on a day. */
-export async function searchOf(documents: readonly SearchDocument[], day: string): Promise<Searcher> {
-  const search = await Search.over(sourceOf(indexed(documents)), day);
+/** The texts of some documents, which answer as Pagefind does for single words in quotes. */
+function textsOf(documents: readonly SearchDocument[]): TextEngine {
+  const builder = new IndexBuilder();
+  builder.add(documents);
+  const texts = builder.texts().map(({ url, content }) => ({ id: idOf(url), words: content.split(" ") }));
   return {
-    find: async (query) => {
-      const findings = await search.find(query);
-      return { ...findings, addresses: findings.numbers.map((number) => search.catalogue.addressOf(number)) };
-    },
+    having: (word) =>
+      Promise.resolve(texts.filter(({ words }) => words.includes(indexedWord(word))).map(({ id }) => id)),
   };
 }
 
+function idOf(url: string): string {
+  return createHash("sha256").update(url).digest("hex").slice(0, 7);
+}
+
+/** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
+export function searchIn(files: Files, change?: Change): Promise<Searcher> {
+  return searchOf(documentsIn(files), today, change);
+}
+
+/** The same of documents of any catalogue, on a day. */
+export async function searchOf(
+  documents: readonly SearchDocument[],
+  day: string,
+  change: Change = (having) => having,
+): Promise<Searcher> {
+  const { having } = textsOf(documents);
+  const source = { ...sourceOf(documents), pagefind: () => Promise.resolve({ having: change(having) }) };
+  const search = await Search.over(source, day);
+  const found = (findings: Findings): Found => ({
+    ...findings,
+    addresses: findings.numbers.map((number) => search.catalogue.addressOf(number)),
+  });
+  return {
+    find: async (query, onFields) =>
+      found(
+        await search.find(query, (findings) => {
+          onFields?.(found(findings));
+          return Promise.resolve();
+        }),
+      ),
+  };
+}
+
+/** Makes other answers of Pagefind’s. */
+type Change = (having: TextEngine["having"]) => TextEngine["having"];
+
 /** Finds what a query is about. */
 export interface Searcher {
-  find: (query: string) => Promise<Found>;
+  find: (query: string, onFields?: (found: Found) => void) => Promise<Found>;
 }
 
 /** What a search has found, with the addresses of it. */
-export type Found = Findings & { addresses: string[] };
+type Found = Findings & { addresses: string[] };

@@ -1,6 +1,6 @@
 import type { System } from "../../../schemas/vocabularies/systems.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
-import type { Findings } from "../../search/query/search.ts";
+import type { Findings } from "../../search/query/findings.ts";
 
 /** Writes the full address of a page, given the one from the site’s root. */
 export type Href = (address: string) => string;

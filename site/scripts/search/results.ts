@@ -4,11 +4,14 @@ import { resultRow, type Result } from "./row.ts";
 /** How many results are shown at once: each is a file to fetch. */
 const pageSize = 8;
 
-/** The results of a search, loaded as they are shown. */
+/** The results of a search, loaded as they are shown. Those that are added later come at the end. */
 export interface ResultList {
   length: number;
   load: (from: number, to: number) => Promise<Result[]>;
 }
+
+/** What is said where results could not be loaded. */
+export const notLoaded = "The search could not be loaded. Check your connection and try again.";
 
 const none: ResultList = { length: 0, load: () => Promise.resolve([]) };
 
@@ -52,6 +55,14 @@ export class SearchResults {
     this.#settle();
   }
 
+  /** Goes on with a list that begins with the results shown, unless `isStale` says that others are wanted. */
+  async extend(results: ResultList, isStale: () => boolean): Promise<void> {
+    const more = this.#shown < pageSize ? await results.load(this.#shown, pageSize) : [];
+    if (isStale()) return;
+    this.#results = results;
+    this.#append(more);
+  }
+
   clear(): void {
     this.#results = none;
     this.#shown = 0;
@@ -61,17 +72,27 @@ export class SearchResults {
   }
 
   async #showMore(onMore: (shown: number) => void): Promise<void> {
-    const results = this.#results;
+    const first = this.#list.firstElementChild;
     this.#more.disabled = true;
-    const next = await results.load(this.#shown, this.#shown + pageSize);
+    const next = await this.#results.load(this.#shown, this.#shown + pageSize).catch(() => undefined);
     this.#more.disabled = false;
-    if (results !== this.#results) return;
-    const rows = next.map(resultRow);
+    // Others are shown by now.
+    if (first !== this.#list.firstElementChild) return;
+    if (!next) {
+      this.say(notLoaded);
+      return;
+    }
+    const rows = this.#append(next);
+    rows[0]?.querySelector("a")?.focus();
+    onMore(this.#shown);
+  }
+
+  #append(results: readonly Result[]): HTMLElement[] {
+    const rows = results.map(resultRow);
     this.#list.append(...rows);
     this.#shown += rows.length;
     this.#settle();
-    rows[0]?.querySelector("a")?.focus();
-    onMore(this.#shown);
+    return rows;
   }
 
   #settle(): void {

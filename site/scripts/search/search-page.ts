@@ -1,7 +1,9 @@
 import { londonDay } from "../../../schemas/london-day.ts";
 import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../facets/choice.ts";
 import { searchFilterNames } from "../../search/filters.ts";
-import { type Findings, Search } from "../../search/query/search.ts";
+import { haveAll } from "../../search/query/evidence.ts";
+import type { Findings } from "../../search/query/findings.ts";
+import { Search } from "../../search/query/search.ts";
 import { need, numberInWords } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
@@ -10,7 +12,7 @@ import { DidYouMean } from "./did-you-mean.ts";
 import { nearNotes } from "./near.ts";
 import { keepPlace, keptPlace } from "./place.ts";
 import { ResultFilters } from "./result-filters.ts";
-import { type ResultList, SearchResults } from "./results.ts";
+import { notLoaded, type ResultList, SearchResults } from "./results.ts";
 import { type SiteIndex, siteIndex } from "./source.ts";
 import { resultsInWords, titleFor } from "./wording.ts";
 
@@ -127,19 +129,53 @@ export class SearchPage {
     if (this.#root.dataset["state"] !== "found") this.#results.say("Searching…");
     try {
       const opened = await this.#open();
-      const findings = await opened.search.find(choice.query);
       if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
+      const early = { isShown: false };
+      const findings = await opened.search.find(choice.query, async (some) => {
+        // Whoever comes back is shown all rows at once, at their place.
+        if (!place) early.isShown = await this.#showEarly(some, choice, opened, isStale);
+      });
       if (isStale()) return;
       const numbers = opened.filters.chosen(findings.numbers, choice);
-      await this.#results.show(this.#listOf(numbers, findings, opened), place?.shown ?? 0, isStale);
+      const list = this.#listOf(numbers, findings, opened);
+      if (early.isShown) await this.#results.extend(list, isStale);
+      else await this.#begin(list, findings, opened, isStale, place?.shown);
       if (isStale()) return;
-      this.#shown = place?.shown ?? 0;
       this.#say(numbers, findings, opened);
+      this.#root.removeAttribute("data-busy");
       if (place) scrollTo({ top: place.scroll, behavior: "instant" });
       await this.#showCounts(findings.numbers, choice, opened, isStale);
     } catch {
-      if (!isStale()) this.#results.say("The search could not be loaded. Check your connection and try again.");
+      if (!isStale()) this.#results.say(notLoaded);
     }
+  }
+
+  /** Shows what has the words in its fields, while the texts are searched. Returns whether it has. */
+  async #showEarly(findings: Findings, choice: Choice, opened: Opened, isStale: () => boolean): Promise<boolean> {
+    const numbers = opened.filters.chosen(findings.numbers, choice);
+    // Help gives way to entries, which may still be found.
+    const isHelp = numbers.every((number) => opened.search.catalogue.kindOf(number) === "page");
+    if (isStale() || (isHelp && !chosenIn(choice.values, "kind").includes("page"))) return false;
+    await this.#begin(this.#listOf(numbers, findings, opened), findings, opened, isStale);
+    if (isStale()) return false;
+    this.#say(numbers, findings, opened);
+    this.#root.dataset["busy"] = "texts";
+    return true;
+  }
+
+  /** Shows the first results and, above them, what is near. Whatever comes later comes below. */
+  async #begin(
+    list: ResultList,
+    findings: Findings,
+    { search: { catalogue } }: Opened,
+    isStale: () => boolean,
+    shown = 0,
+  ): Promise<void> {
+    await this.#results.show(list, shown, isStale);
+    if (isStale()) return;
+    this.#shown = shown;
+    this.#didYouMean.show(findings.suggestions);
+    this.#near.replaceChildren(...nearNotes(findings, catalogue, (address) => this.#href(address)));
   }
 
   #showNothingYet(): void {
@@ -151,14 +187,11 @@ export class SearchPage {
     document.title = this.#title;
   }
 
-  /** Says what was found and what was not, and what is near. */
+  /** Says how much was found, also of help. */
   #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
     this.#root.dataset["state"] = numbers.length === 0 ? "nothing" : "found";
-    this.#root.removeAttribute("data-busy");
     this.#results.say(resultsInWords(numbers.length, findings));
     document.title = titleFor(numbers.length, findings, this.#title);
-    this.#didYouMean.show(findings.suggestions);
-    this.#near.replaceChildren(...nearNotes(findings, catalogue, (address) => this.#href(address)));
     const help = findings.numbers.filter((number) => catalogue.kindOf(number) === "page" && !numbers.includes(number));
     const kinds = chosenIn(this.#choice.values, "kind");
     this.#help.hidden = help.length === 0 || findings.partial || kinds.length > 0 || this.#choice.query === "";
@@ -173,11 +206,14 @@ export class SearchPage {
         Promise.all(
           numbers.slice(from, to).map(async (number) => {
             const address = catalogue.addressOf(number);
+            const file = await this.#index.result(address);
+            if (!haveAll(file.text ?? [], findings.inTextOf(number)))
+              throw new Error(`The text of ${address} has not what was found in it.`);
             return {
               kind: catalogue.textsOf(number),
               name: catalogue.nameOf(number),
               address: this.#href(address),
-              file: await this.#index.result(address),
+              file,
               concepts: findings.concepts,
               missing: findings.missingIn(number),
             };

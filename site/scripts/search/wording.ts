@@ -1,8 +1,19 @@
-import type { Findings } from "../../search/query/search.ts";
+import type { Findings } from "../../search/query/findings.ts";
 import { numberInWords } from "../dom.ts";
 
 /** Says how much was found: “3 results for “bins””. */
-export function resultsInWords(count: number, { query, typed, partial }: Findings): string {
+export function resultsInWords(count: number, findings: Findings): string {
+  return wholeInWords(count, findings) + addition[findings.texts];
+}
+
+/** What is said where the texts have not been searched. */
+const addition: Readonly<Record<Findings["texts"], string>> = {
+  searched: "",
+  pending: " so far",
+  failed: ". The full texts could not be searched: check your connection and try again.",
+};
+
+function wholeInWords(count: number, { query, typed, partial }: Findings): string {
   const number = `${count === 0 ? "No" : numberInWords(count)} ${count === 1 ? "result" : "results"}`;
   if (query === "") return number;
   if (typed !== undefined) return `No results for “${typed}”. ${number} for “${query}”`;

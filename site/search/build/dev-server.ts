@@ -23,13 +23,13 @@ export function serveIndex(server: ViteDevServer, catalogue: string): void {
       return;
     }
     void index.then((files) => {
-      const text = files?.get(path);
-      if (text === undefined) {
+      const content = files?.get(path);
+      if (content === undefined) {
         next();
         return;
       }
-      response.setHeader("content-type", "application/json");
-      response.end(text);
+      response.setHeader("content-type", typeOf(path));
+      response.end(content);
     });
   });
 
@@ -42,4 +42,9 @@ export function serveIndex(server: ViteDevServer, catalogue: string): void {
       return undefined;
     }
   }
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith(".js")) return "text/javascript";
+  return path.endsWith(".json") ? "application/json" : "application/octet-stream";
 }

@@ -24,7 +24,7 @@ export class IndexThread {
     worker.unref();
   }
 
-  /** Completes the index with pages that are no entries. Returns its files, unless a folder is named to write them to. */
+  /** Completes the index with pages that are no entries. Returns its files, unless it says where they go. */
   finish(end: IndexEnd): Promise<IndexFiles | undefined> {
     this.#worker.ref();
     this.#worker.postMessage(end);

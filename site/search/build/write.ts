@@ -9,9 +9,9 @@ export function writeFiles(files: IndexFiles, folder: string): void {
   for (const path of before) if (!files.has(path)) rmSync(join(folder, path));
   const folders = new Set(Array.from(files.keys(), (path) => dirname(join(folder, path))));
   for (const some of folders) mkdirSync(some, { recursive: true });
-  for (const [path, text] of files) {
+  for (const [path, content] of files) {
     const place = join(folder, path);
-    if (!before.has(path) || readFileSync(place, "utf8") !== text) writeFileSync(place, text);
+    if (!before.has(path) || !readFileSync(place).equals(Buffer.from(content))) writeFileSync(place, content);
   }
 }
 

@@ -8,10 +8,13 @@ import type { Contents, ContentsKind } from "./shapes.ts";
 /** How many words beside those of names a misspelt word is compared with. */
 const mostWords = 4_000;
 
-/** Makes the contents of an index. `words` says in how many documents each word is that a misspelt one may have been. */
+/**
+ * Makes the contents of an index, given its other files. `words` says in how many documents each word is that a misspelt
+ * one may have been.
+ */
 export function contentsOf(
   documents: readonly SearchDocument[],
-  chunks: Contents["chunks"],
+  files: Pick<Contents, "chunks" | "texts">,
   words: ReadonlyMap<string, number>,
 ): Contents {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
@@ -22,7 +25,7 @@ export function contentsOf(
     used: documents.map(({ used }) => used),
     retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
     also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
-    chunks,
+    ...files,
     words: frequent(words, documents),
   };
 }

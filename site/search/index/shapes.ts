@@ -27,18 +27,33 @@ export interface Contents {
   also: readonly (readonly [document: number, ...names: string[]])[];
   /** The first term of each chunk of terms, and its file. */
   chunks: readonly (readonly [term: string, file: string])[];
+  /** The file that says which text of Pagefind’s index belongs to which document. Another index has another name. */
+  texts: string;
   /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
   words: string;
 }
 
 /** A chunk of the terms: term → where it occurs. */
-export type Terms = Readonly<Record<string, Occurrences>>;
+export type Terms = Readonly<Record<string, TermPlaces>>;
 
 /**
- * Where a term occurs: for each set of fields the documents that have it in exactly these, each as its distance from the
- * one before.
+ * Where a term occurs: for each set of fields the documents that have it in exactly these, and the number of documents
+ * that have it in their text alone, unless none has. Pagefind’s index knows which these are.
  */
-export type Occurrences = readonly (readonly [fields: number, ...gaps: number[]])[];
+export type TermPlaces = readonly (Occurrences | number)[];
+
+/** A set of fields and the documents that have a term in exactly these, each as its distance from the one before. */
+type Occurrences = readonly [fields: number, ...gaps: number[]];
+
+/** Which text of Pagefind’s index belongs to which document. */
+export interface TextsFile {
+  /** The documents that have a text, each as its distance from the one before. */
+  gaps: readonly number[];
+  /** The beginnings of Pagefind’s ids of these texts, one after the other. */
+  ids: string;
+  /** The length of each beginning. No two are the same. */
+  width: number;
+}
 
 /** The filters but the kind, which the contents have. */
 export type FiltersFile = Readonly<Record<Exclude<SearchFilter, "kind">, readonly ValueLine[]>>;

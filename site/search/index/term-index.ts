@@ -1,11 +1,12 @@
 import type { SearchDocument } from "../documents/document.ts";
 import { fieldBits, type FieldName } from "../fields.ts";
+import { indexedWord } from "../text/pagefind-word.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
 import { partsOf } from "../text/tokens.ts";
 import { gapsOf } from "./gaps.ts";
-import type { Occurrences } from "./shapes.ts";
+import type { TermPlaces } from "./shapes.ts";
 
 /** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */
 const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
@@ -13,13 +14,25 @@ const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
 /** A word that a misspelt one may be compared with. */
 const spellable = /^\p{L}{4,}$/u;
 
-/** Collects where every term occurs. */
+/** Where a term occurs, while documents are added. */
+interface Places {
+  /** Set of fields → documents. */
+  sets: Map<number, number[]>;
+  /** In how many texts of documents whose fields do not have it. */
+  texts: number;
+}
+
+/**
+ * Collects where every term occurs. Which texts have it is for Pagefind’s index to know, and counts only where no field
+ * of the document has it.
+ */
 export class TermIndex {
-  /** Term → set of fields → documents. */
-  readonly #terms = new Map<string, Map<number, number[]>>();
+  readonly #terms = new Map<string, Places>();
   readonly #stems = new Map<string, string>();
   /** Word, other than of names → in how many documents it is. */
   readonly words = new Map<string, number>();
+  /** Document → the terms of its text that no field has, each once, as Pagefind takes them. */
+  readonly texts = new Map<number, string>();
 
   /** Adds a document. Documents come in the order of their numbers. */
   add(number: number, { name, fields }: SearchDocument): void {
@@ -30,14 +43,20 @@ export class TermIndex {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    for (const [term, bits] of found) this.#note(term, bits, number);
+    const text: string[] = [];
+    for (const [term, bits] of found) {
+      if (bits === fieldBits.text) text.push(indexedWord(term));
+      this.#note(term, bits & ~fieldBits.text, number);
+    }
+    if (text.length > 0) this.texts.set(number, text.join(" "));
   }
 
   /** Returns every term in order, with where it occurs. */
-  *entries(): Generator<[string, Occurrences]> {
+  *entries(): Generator<[string, TermPlaces]> {
     for (const term of [...this.#terms.keys()].sort()) {
-      const sets = this.#terms.get(term) ?? new Map<number, number[]>();
-      yield [term, Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const)];
+      const { sets, texts } = this.#placesOf(term);
+      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
+      yield [term, texts > 0 ? [...inFields, texts] : inFields];
     }
   }
 
@@ -56,12 +75,19 @@ export class TermIndex {
     for (const { group } of phrasesIn(read)) add(groupTerm(group));
   }
 
-  #note(term: string, bits: number, number: number): void {
-    let sets = this.#terms.get(term);
-    if (!sets) this.#terms.set(term, (sets = new Map<number, number[]>()));
-    const documents = sets.get(bits);
-    if (documents) documents.push(number);
-    else sets.set(bits, [number]);
+  /** Notes where a document has a term: in which fields, or in none but its text. */
+  #note(term: string, fields: number, number: number): void {
+    const places = this.#placesOf(term);
+    const documents = places.sets.get(fields);
+    if (fields === 0) places.texts++;
+    else if (documents) documents.push(number);
+    else places.sets.set(fields, [number]);
+  }
+
+  #placesOf(term: string): Places {
+    let places = this.#terms.get(term);
+    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: 0 }));
+    return places;
   }
 
   readonly #stem = (word: string): string => {

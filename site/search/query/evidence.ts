@@ -33,6 +33,12 @@ export function evidenceIn(text: string, concepts: readonly Concept[]): Evidence
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether the parts of a text have all of some concepts. */
+export function haveAll(parts: readonly string[], concepts: readonly Concept[]): boolean {
+  const found = new Set(parts.flatMap((part) => evidenceIn(part, concepts)).map(({ concept }) => concept));
+  return found.size === concepts.length;
+}
+
 /** A piece of a text, and whether it is to be marked. */
 export interface Piece {
   text: string;

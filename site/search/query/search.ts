@@ -1,10 +1,10 @@
-import type { System } from "../../../schemas/vocabularies/systems.ts";
 import type { Contents } from "../index/shapes.ts";
 import { stemOf } from "../text/stem.ts";
 import { phrasesAt } from "../text/synonym-phrases.ts";
-import { type Acronym, acronymsIn } from "./acronyms-in.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
+import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
+import { having } from "./having.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
@@ -15,38 +15,27 @@ import { isNameOf, systemsIn } from "./systems-in.ts";
 import { TermLookup } from "./term-lookup.ts";
 import { unfinishedWays } from "./unfinished.ts";
 
-/** What a search has found. */
-export interface Findings {
-  /** What was looked for: what somebody typed, or its correction. */
-  query: string;
-  /** What somebody typed, where its correction was looked for. */
-  typed?: string;
-  concepts: readonly Concept[];
-  /** Entries, services and pages that have the concepts, the best first. */
-  numbers: readonly number[];
-  /** Whether nothing has all concepts, so that these have fewer. */
-  partial: boolean;
-  /** Returns the concepts that a document lacks. */
-  missingIn: (number: number) => readonly Concept[];
-  /** Queries that somebody may have meant, each of which finds something. */
-  suggestions: readonly string[];
-  /** The acronyms of the query. */
-  acronyms: readonly Acronym[];
-  /** Systems that councils pay for which the query names, where they are not in the catalogue by that name. */
-  systems: readonly System[];
-  /** Councils of the register that the query is about, where nothing has all of its concepts. */
-  councils: readonly string[];
-}
+type OnFields = (findings: Findings) => Promise<void> | undefined;
 
-interface Having {
-  numbers: number[];
-  /** Whether they have all concepts. */
+/** Concepts and where each is. */
+type Reading = Pick<LookedUp, "concepts" | "matches">;
+
+/** A query that was looked up, and what that says. */
+interface Answer {
+  findings: Findings;
+  /** Whether something has all concepts. */
   complete: boolean;
+  reading: Reading;
+  /** The concepts that nothing has. */
+  unknown: readonly Concept[];
 }
 
 /**
  * Finds documents by words. A document is found only if it has each word of the query that says something: the word
  * itself, another form of it, or a synonym. The answer depends on the query and the index alone, not on earlier searches.
+ *
+ * Names and other fields are in our own index, and texts in that of Pagefind. What has every word in its fields comes
+ * first, so that it need not wait for Pagefind.
  */
 export class Search {
   readonly catalogue: Catalogue;
@@ -72,90 +61,98 @@ export class Search {
     return new Search(await source.contents(), source, today);
   }
 
-  /** Returns what a query finds; without words, everything. */
-  async find(query: string): Promise<Findings> {
-    const { findings, complete, unknown } = await this.#exactly(query);
+  /**
+   * Returns what a query finds; without words, everything.
+   *
+   * @param onFields is told what the fields alone have, where the texts may add to its end; they wait until it is done
+   */
+  async find(query: string, onFields?: OnFields): Promise<Findings> {
+    const { findings, complete, unknown } = await this.#exactly(query, onFields);
     if (complete) return findings;
     // Loaded when nothing is found, because it is large.
     const { councilsIn } = await import("./councils-in.ts");
     const councils = councilsIn(query, this.#today);
+    const instead = async (other: string, suggestions: string[]): Promise<Findings> => {
+      const add = (found: Findings): Findings => ({ ...found, typed: query, suggestions });
+      return add((await this.#exactly(other, (found) => onFields?.(add(found)))).findings);
+    };
     const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
-    if (council) return { ...(await this.#exactly(council.name)).findings, typed: query };
+    if (council) return instead(council.name, []);
     // What is known under its name is not misspelt, and nothing is found for a part of it.
     const isKnown = councils.length > 0 || findings.systems.some((system) => isNameOf(system, query));
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
     const corrections = await this.#corrections(query, unknown);
     const suggestions = corrections.map((correction) => correction.query);
     const [first] = corrections;
-    return first?.likely ? { ...first.findings, typed: query, suggestions } : { ...findings, suggestions };
+    return first?.likely ? instead(first.query, suggestions) : { ...findings, suggestions };
   }
 
-  async #exactly(query: string): Promise<{ findings: Findings; complete: boolean; unknown: Concept[] }> {
-    const read = conceptsOf(query, this.names);
-    const finished = await this.#finished(read);
-    const { concepts, matches } = finished ?? { concepts: read, matches: await this.#matches(read) };
-    const { numbers, complete } =
-      concepts.length > 0 ? this.#having(concepts, matches) : { numbers: this.#named(query), complete: true };
-    const ordered = ranked(numbers, query, matches, this.catalogue);
-    const findings: Findings = {
-      query,
-      concepts,
-      numbers: ordered,
-      partial: numbers.length > 0 && !complete,
-      missingIn: (number) => concepts.filter((_, index) => matches[index]?.has(number) === false),
-      suggestions: [],
-      acronyms: acronymsIn(concepts),
-      systems: this.#isNamed(ordered[0], query)
-        ? []
-        : systemsIn(query).filter((system) => !complete || isNameOf(system, query)),
-      councils: [],
-    };
-    const unknown = concepts.filter((_, index) => matches[index]?.size === 0);
-    return { findings, complete: complete && numbers.length > 0, unknown };
+  async #exactly(query: string, onFields?: OnFields): Promise<Answer> {
+    const concepts = conceptsOf(query, this.names);
+    if (concepts.length === 0) return this.#answer(query, { concepts, matches: [] }, this.#named(query));
+    const inFields = await this.#inFields(query, concepts);
+    const ahead = inFields.findings.numbers;
+    if (ahead.length > 0) {
+      if (!(await this.#lookup.haveTexts(termsOf(concepts)))) return inFields;
+      await onFields?.({ ...inFields.findings, texts: "pending" });
+    }
+    // A browser may have no WebAssembly, or lose its connection.
+    const all = await this.#read(concepts).catch(() => undefined);
+    const reading = all ?? inFields.reading;
+    const { numbers, complete } = having(reading.concepts, reading.matches);
+    const isAhead = new Set(ahead);
+    const others = numbers.filter((number) => !isAhead.has(number));
+    const ordered = [...ahead, ...ranked(others, query, reading.matches, this.catalogue)];
+    return this.#answer(query, reading, ordered, { texts: all ? "searched" : "failed", complete });
   }
 
-  /** Takes the last word for the beginning of others, where nothing has it and something has these. */
-  async #finished(concepts: readonly Concept[]): Promise<{ concepts: Concept[]; matches: Matches[] } | undefined> {
+  /** Finds what has all concepts in its fields. */
+  async #inFields(query: string, concepts: readonly Concept[]): Promise<Answer> {
+    const matches = await this.#matches(concepts, "fields");
+    const { numbers, complete } = having(concepts, matches);
+    const ordered = complete ? ranked(numbers, query, matches, this.catalogue) : [];
+    return this.#answer(query, { concepts, matches }, ordered);
+  }
+
+  /** Looks concepts up in fields and texts. The last one may be the beginning of words, where nothing has it. */
+  async #read(concepts: readonly Concept[]): Promise<Reading> {
+    const matches = await this.#matches(concepts, "all");
     const last = concepts.at(-1);
-    const ways = last ? unfinishedWays(last, this.names) : [];
-    if (!last || ways.length === 0) return undefined;
-    const [matches = new Map<number, never>()] = await this.#matches([last]);
-    if (matches.size > 0) return undefined;
+    if (!last || matches.at(-1)?.size !== 0) return { concepts, matches };
+    const ways = unfinishedWays(last, this.names);
     const finished = [...concepts.slice(0, -1), { ...last, ways: [...last.ways, ...ways] }];
-    const all = await this.#matches(finished);
-    return this.#having(finished, all).complete ? { concepts: finished, matches: all } : undefined;
+    const all = await this.#matches(finished, "all");
+    return having(finished, all).complete ? { concepts: finished, matches: all } : { concepts, matches };
   }
 
-  async #matches(concepts: readonly Concept[]): Promise<Matches[]> {
-    const terms = concepts.flatMap(({ ways }) => ways.flatMap((way) => way.terms));
-    const documents = await this.#lookup.documentsOf(terms);
+  #answer(
+    query: string,
+    reading: Reading,
+    numbers: number[],
+    { texts, complete }: Pick<LookedUp, "texts" | "complete"> = { texts: "searched", complete: true },
+  ): Answer {
+    const { concepts, matches } = reading;
+    const systems = this.#isNamed(numbers[0], query)
+      ? []
+      : systemsIn(query).filter((system) => !complete || isNameOf(system, query));
+    return {
+      findings: findingsOf({ query, ...reading, numbers, texts, systems, complete }),
+      complete: complete && numbers.length > 0,
+      reading,
+      unknown: concepts.filter((_, index) => matches[index]?.size === 0),
+    };
+  }
+
+  async #matches(concepts: readonly Concept[], where: "fields" | "all"): Promise<Matches[]> {
+    const documents = await this.#lookup.documentsOf(termsOf(concepts), where);
     return concepts.map((concept) => matchesOf(concept, documents));
   }
 
-  /** The documents that have all concepts or, where none has, as many as any has: at least half and a telling one. */
-  #having(concepts: readonly Concept[], matches: readonly Matches[]): Having {
-    const counts = new Map<number, { all: number; telling: number }>();
-    for (const [index, some] of matches.entries()) {
-      for (const number of some.keys()) {
-        const count = counts.get(number) ?? { all: 0, telling: 0 };
-        count.all++;
-        if (concepts[index]?.weak === false) count.telling++;
-        counts.set(number, count);
-      }
-    }
-    const best = Math.max(0, ...Array.from(counts.values(), ({ all, telling }) => (telling > 0 ? all : 0)));
-    const complete = [...counts].filter(([, { all }]) => all === concepts.length);
-    if (complete.length > 0) return { numbers: complete.map(([number]) => number), complete: true };
-    const enough = best * 2 >= concepts.length;
-    const some = [...counts].filter(([, { all, telling }]) => enough && all === best && telling > 0);
-    return { numbers: some.map(([number]) => number), complete: false };
-  }
-
-  /** The query with its unknown words replaced by words that somebody may have meant, where that finds something. */
-  async #corrections(
-    query: string,
-    unknown: readonly Concept[],
-  ): Promise<{ query: string; likely: boolean; findings: Findings }[]> {
+  /**
+   * The query with its unknown words replaced by words that somebody may have meant, where that finds something: in
+   * fields or, where no such query does, in texts.
+   */
+  async #corrections(query: string, unknown: readonly Concept[]): Promise<{ query: string; likely: boolean }[]> {
     const options = unknown.map(({ text, word = "" }) => ({
       text,
       // An acronym that councils use is not misspelt, though nothing has it.
@@ -174,10 +171,17 @@ export class Search {
       );
       return { query: corrected, likely: place === 0 && chosen.every(({ correction }) => correction?.likely === true) };
     });
-    const found = await Promise.all(
-      candidates.map(async (candidate) => ({ ...candidate, ...(await this.#exactly(candidate.query)) })),
-    );
-    return found.filter(({ complete }) => complete);
+    const inFields = await this.#finding(candidates, (some) => this.#inFields(some, conceptsOf(some, this.names)));
+    return inFields.length > 0 ? inFields : this.#finding(candidates, (some) => this.#exactly(some));
+  }
+
+  /** The queries that find something. */
+  async #finding<Q extends { query: string }>(
+    queries: readonly Q[],
+    find: (query: string) => Promise<Answer>,
+  ): Promise<Q[]> {
+    const answers = await Promise.all(queries.map(({ query }) => find(query)));
+    return queries.filter((_, index) => answers[index]?.complete);
   }
 
   /** Everything, or what has just this name: a query without a word that says something can be no more. */
@@ -189,4 +193,8 @@ export class Search {
   #isNamed(number: number | undefined, query: string): boolean {
     return number !== undefined && fitOf(query, this.catalogue.namesOf(number)) === nameFit.whole;
   }
+}
+
+function termsOf(concepts: readonly Concept[]): string[] {
+  return concepts.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms));
 }

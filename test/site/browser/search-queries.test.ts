@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
@@ -49,7 +50,7 @@ test("at least 95 of 100 queries find what they should, and every result says wh
   expect([...seen].flatMap(([query, { unexplained }]) => unexplained.map((name) => `${query}: ${name}`))).toEqual([]);
 });
 
-test.each(["CRM", "planning", "fix-my-street", "drupel"])(
+test.each(["CRM", "planning", "fix-my-street", "drupel", "hectares", "fixmystreet colours", "lotteryticket"])(
   "%s finds the same in a fresh tab as after other searches",
   async (query) => {
     const page = await searchPage();
@@ -61,24 +62,61 @@ test.each(["CRM", "planning", "fix-my-street", "drupel"])(
   },
 );
 
-test("a first result takes at most 20 requests, and only what is shown is fetched", async () => {
+test("a first result takes at most 20 requests and 200 KB, and waits for no text", { timeout: 60_000 }, async () => {
   for (const query of ["planning", "council tax", "single view of the customer", "direcotry"]) {
     const page = await searchPage();
-    let requests = 0;
-    page.on("request", () => requests++);
+    await page.route(/pagefind/, () => undefined);
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => bodies.push(response.body()));
     await page.goto(under(`/search/?q=${encodeURIComponent(query)}`));
-    await read(page, query);
-    await page.waitForLoadState("networkidle");
-    expect(requests, query).toBeLessThanOrEqual(20);
+    await page.locator("[data-count]", { hasText: "so far" }).waitFor();
+    expect(await page.locator("[data-rows] > li").count(), query).toBeGreaterThan(0);
+    expect(bodies.length, query).toBeLessThanOrEqual(20);
+    expect(kilobytes(await Promise.all(bodies)), query).toBeLessThanOrEqual(200);
   }
 });
+
+test("a first result from texts alone takes at most 20 requests and 250 KB", { timeout: 60_000 }, async () => {
+  for (const query of ["hectares", "porism"]) {
+    const page = await searchPage();
+    const bodies: Promise<Buffer>[] = [];
+    page.on("response", (response) => bodies.push(response.body()));
+    await page.goto(under(`/search/?q=${encodeURIComponent(query)}`));
+    await page.locator("[data-rows] > li").first().waitFor();
+    expect(bodies.length, query).toBeLessThanOrEqual(20);
+    expect(kilobytes(await Promise.all(bodies)), query).toBeLessThanOrEqual(250);
+  }
+});
+
+test("where texts come later, nothing that is shown moves or changes", async () => {
+  const page = await searchPage();
+  const held: (() => void)[] = [];
+  await page.route(/pagefind/, (route) => {
+    held.push(() => void route.fallback());
+  });
+  const rows = (): Promise<string[]> => page.locator("[data-rows] > li").allInnerTexts();
+  await page.goto(under("/search/?q=accessibility"));
+  await page.locator("[data-count]", { hasText: "so far" }).waitFor();
+  const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
+  await page.unroute(/pagefind/);
+  for (const release of held) release();
+  await read(page, "accessibility");
+  expect((await rows()).slice(0, before.length)).toEqual(before);
+  expect(await page.locator("[data-rows]").boundingBox()).toMatchObject({ x: place?.x, y: place?.y });
+});
+
+function kilobytes(bodies: readonly Buffer[]): number {
+  return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000;
+}
 
 /** A search page over the index of the real catalogue. */
 async function searchPage(): Promise<Page> {
   const page = await newPage();
   await page.route("**/search-index/**", async (route) => {
-    const body = files?.get(decodeURI(route.request().url().split("/search-index/")[1] ?? ""));
-    await route.fulfill(body === undefined ? { status: 404 } : { body, contentType: "application/json" });
+    const { pathname } = new URL(route.request().url());
+    const content = files?.get(decodeURI(pathname.split("/search-index/")[1] ?? ""));
+    const contentType = pathname.endsWith(".js") ? "text/javascript" : "application/json";
+    await route.fulfill(content === undefined ? { status: 404 } : { body: Buffer.from(content), contentType });
   });
   await page.goto(under("/search/"));
   return page;

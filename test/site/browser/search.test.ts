@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 
 test("an entry is found by its name, which stands above what only mentions it", async () => {
   const page = await visit("/search/");
@@ -34,6 +34,34 @@ test("a result says why it was found where the row does not show it", async () =
   const page = await visit("/search/?q=toddler");
   await finds(page, "toddler");
   expect((await page.locator("[data-rows] > li").first().innerText()).toLowerCase()).toContain("toddler");
+});
+
+describe("where the texts cannot be searched", () => {
+  const withoutTexts = async (query: string): Promise<Page> => {
+    const page = await newPage();
+    await page.route(/pagefind/, (route) => route.abort());
+    await page.goto(under(`/search/?q=${encodeURIComponent(query)}`));
+    await expect.poll(() => status(page)).toContain("The full texts could not be searched");
+    return page;
+  };
+
+  test("the rest is found, and that is said", async () => {
+    const page = await withoutTexts("directory");
+    expect(await names(page)).toContain("Service Directory");
+  });
+
+  test("nothing is said to be nowhere", async () => {
+    const page = await withoutTexts("toddler");
+    expect(await status(page)).toMatch(/^No results for “toddler”\. The full texts could not be searched/);
+  });
+});
+
+test("what texts are said to have is shown only where they have it", async () => {
+  const page = await newPage();
+  await page.route("**/results/**", (route) => route.fulfill({ json: { text: ["Another text."] } }));
+  await page.goto(under("/search/?q=toddler"));
+  await expect.poll(() => status(page)).toContain("could not be loaded");
+  expect(await names(page)).toEqual([]);
 });
 
 describe("filters", () => {

@@ -50,7 +50,7 @@ test("the thread reads a catalogue and adds the pages at the end", async () => {
   const thread = new IndexThread({ catalogue: fixture, today: "2026-11-21" });
   const html = "<main data-search-body><h1>Zeppelins</h1></main>";
   const files = await thread.finish({ pages: [{ url: "/guides/zeppelins/", html }] });
-  const { names } = JSON.parse(files?.get("contents.json") ?? "") as Contents;
+  const { names } = JSON.parse(String(files?.get("contents.json"))) as Contents;
   expect(names).toContain("Open Play");
   expect(names.at(-1)).toBe("Zeppelins");
 });

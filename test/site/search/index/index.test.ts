@@ -22,11 +22,11 @@ const many = Object.fromEntries(
   ]),
 );
 const files = indexed(documentsIn(many));
-const contents = JSON.parse(files.get("contents.json") ?? "") as Contents;
+const contents = JSON.parse(String(files.get("contents.json"))) as Contents;
 
 test("each term is in the one chunk that the contents name for it", () => {
   expect(contents.chunks.length).toBeGreaterThan(1);
-  const terms = contents.chunks.map(([, file]) => Object.keys(JSON.parse(files.get(file) ?? "") as Terms));
+  const terms = contents.chunks.map(([, file]) => Object.keys(JSON.parse(String(files.get(file))) as Terms));
   // Terms that look like numbers come first in an object, whatever the order they were put in.
   for (const [index, some] of terms.entries()) {
     expect(some.toSorted()[0]).toBe(contents.chunks[index]?.[0]);
@@ -56,3 +56,16 @@ function word(number: number): string {
     .join("")
     .padEnd(5, "k");
 }
+
+test("of the documents that have a term in their text alone only the number is told", () => {
+  const some = indexed(
+    documentsIn({
+      "camden/products/a.yml": entry("First", "description: A library of libraries.\ntags: [library]\n"),
+      "camden/products/b.yml": entry("Second", "description: Two libraries, and a ladder.\n"),
+    }),
+  );
+  const { chunks } = JSON.parse(String(some.get("contents.json"))) as Contents;
+  const terms = JSON.parse(String(some.get(chunks[0]?.[1] ?? ""))) as Terms;
+  expect(terms["librari"]?.filter((place) => typeof place === "number")).toEqual([1]);
+  expect(terms["ladder"]).toEqual([1]);
+});

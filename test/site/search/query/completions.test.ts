@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { completionsOf } from "../../../../site/search/query/completions.ts";
 import { Search } from "../../../../site/search/query/search.ts";
 import { entry, today } from "../../../helpers/catalogues.ts";
-import { documentsIn, indexed, sourceOf } from "../../../helpers/search.ts";
+import { documentsIn, sourceOf } from "../../../helpers/search.ts";
 
 const documents = documentsIn({
   "camden/products/housing-repairs.yml": entry("Housing Repairs Online"),
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
   "camden/standards/housing.yml": entry("Housing data"),
 });
-const { names, catalogue } = await Search.over(sourceOf(indexed(documents)), today);
+const { names, catalogue } = await Search.over(sourceOf(documents), today);
 const complete = (typed: string): string[] =>
   completionsOf(typed, names, catalogue).map(
     ({ title, completions }) => `${title}: ${completions.map(({ text }) => text).join(", ")}`,

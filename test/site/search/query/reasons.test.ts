@@ -14,6 +14,7 @@ const names = new Names({
   retired: [],
   also: [],
   chunks: [],
+  texts: "",
   words: "",
 });
 

@@ -185,3 +185,54 @@ test("names come before tags and texts, and among them the one that is used most
     "/products/third/",
   ]);
 });
+
+describe("words of texts", () => {
+  const texts = {
+    "camden/products/a.yml": entry("Ladder Shed"),
+    "camden/products/b.yml": entry("Saw Shed", "description: Lends ladders too.\n"),
+    "camden/products/c.yml": entry("Hammer Shed", "description: Lends no such thing.\n"),
+  };
+
+  /** What has “ladder” and “shed” in its fields: the product, and the council that shares it. */
+  const ahead = ["/products/a/", "/authorities/camden/"];
+
+  test("find what comes after all that has them in its fields, which does not wait for it", async () => {
+    const early: string[][] = [];
+    const { addresses, texts: state } = await (
+      await searchIn(texts)
+    ).find("ladder shed", ({ addresses, texts }) => early.push([...addresses, texts]));
+    expect(early).toEqual([[...ahead, "pending"]]);
+    expect(addresses).toEqual([...ahead, "/products/b/"]);
+    expect(state).toBe("searched");
+  });
+
+  test("are told from words of fields", async () => {
+    const { numbers, inTextOf } = await (await searchIn(texts)).find("ladder shed");
+    expect(numbers.map((number) => inTextOf(number).map(({ text }) => text))).toEqual([[], [], ["ladder"]]);
+  });
+
+  test("are not asked for where no text has them", async () => {
+    const asked: string[] = [];
+    const { find } = await searchIn(texts, (having) => (word) => {
+      asked.push(word);
+      return having(word);
+    });
+    await find("shed");
+    await find("zeppelin");
+    expect(asked).toEqual([]);
+    await find("ladders");
+    expect(asked).toEqual(["ladder"]);
+  });
+
+  test.each<[string, (ids: readonly string[]) => readonly string[]]>([
+    ["too many", (ids) => [...ids, "0000000"]],
+    ["none, because a file could not be loaded", () => []],
+    ["others", () => ["0000000"]],
+  ])("do not count where Pagefind answers with %s", async (_, change) => {
+    const { find } = await searchIn(texts, (having) => async (word) => change(await having(word)));
+    const { addresses, texts: state } = await find("ladder shed");
+    expect(addresses).toEqual(ahead);
+    expect(state).toBe("failed");
+    expect(await find("lends")).toMatchObject({ addresses: [], texts: "failed" });
+  });
+});

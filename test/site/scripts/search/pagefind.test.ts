@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+
+import { IndexBuilder } from "../../../../site/search/index/builder.ts";
+import { Search } from "../../../../site/search/query/search.ts";
+import { askedWord, indexedWord } from "../../../../site/search/text/pagefind-word.ts";
+import { stemOf } from "../../../../site/search/text/stem.ts";
+import { wordsOf } from "../../../../site/search/text/tokens.ts";
+import { entry, today } from "../../../helpers/catalogues.ts";
+import { pagefindOver } from "../../../helpers/pagefind.ts";
+import { documentsIn, sourceOf } from "../../../helpers/search.ts";
+
+/** Texts with words that Pagefind on its own splits, joins or takes for marks of its own. */
+const texts = [
+  "Built with PlanX and Open311, exported as PDFs with 2FA for MoJ and iPhones.",
+  "An open-referral directory of health/care, at GOV.UK, of 1,200 A/B tests.",
+  "Council’s libraries don't keep snake_case, ___PAGEFIND_WEIGHT___10 or <b>bold</b> & “quotes”.",
+  "The library of cafés in Ynys Môn – careers, caring and careful · C#, C++ and R.",
+  "Universities universe university universal. e.g. office ½ x²",
+  "ẞtraße İstanbul naïve Ærø 東京 Ελλάδα",
+].map((text) => [...new Set([...wordsOf(text).map(stemOf), "=care-plan"])]);
+const records = texts.map((terms, number) => ({ url: `/${number}/`, content: terms.map(indexedWord).join(" ") }));
+
+describe("Pagefind", () => {
+  test("finds each term just in the texts that have it", async () => {
+    const { ids, tab } = await pagefindOver(records);
+    const engine = await tab();
+    for (const term of new Set(texts.flat())) {
+      const having = ids.filter((_, number) => texts[number]?.includes(term));
+      expect(new Set(await engine.having(askedWord(term))), term).toEqual(new Set(having));
+    }
+  });
+
+  test("finds nothing for what only begins or ends terms of texts, or joins them", async () => {
+    const engine = await (await pagefindOver(records)).tab();
+    const words =
+      "librar plan open31 open 311 fa healthcar openreferral govuk snakecas univers cem pagefind synonymsof care";
+    for (const word of words.split(" ").filter((some) => !texts.flat().includes(some)))
+      expect(await engine.having(word), word).toEqual([]);
+  });
+});
+
+describe("a search over Pagefind", () => {
+  const documents = documentsIn({
+    "camden/products/a.yml": entry("Green", "description: Lends ladders in PlanX.\n"),
+    "camden/products/b.yml": entry("Ladder Library", "description: Lends ladders.\n"),
+    "camden/products/c.yml": entry("Blue", "description: Planning and ladders of a library.\n"),
+  });
+
+  test("finds the same in a fresh tab as after other searches", async () => {
+    const builder = new IndexBuilder();
+    builder.add(documents);
+    const pagefind = await pagefindOver(builder.texts());
+    const open = async (): Promise<Search> => {
+      const engine = await pagefind.tab();
+      const source = sourceOf(documents, builder.files(pagefind));
+      return Search.over({ ...source, pagefind: () => Promise.resolve(engine) }, today);
+    };
+    const used = await open();
+    for (const before of ["l", "lad", "library", "plan", "zzz"]) await used.find(before);
+    for (const query of ["ladders", "lend", "plan", "planx", "library ladders", "ladd", "green library"]) {
+      const [fresh, after] = [await (await open()).find(query), await used.find(query)];
+      expect(fresh.numbers, query).toEqual(after.numbers);
+    }
+  });
+
+  test("finds a word of a text, and nothing that only begins it", async () => {
+    const builder = new IndexBuilder();
+    builder.add(documents);
+    const pagefind = await pagefindOver(builder.texts());
+    const source = { ...sourceOf(documents, builder.files(pagefind)), pagefind: pagefind.tab };
+    const search = await Search.over(source, today);
+    const products = async (query: string): Promise<string[]> => {
+      const { numbers } = await search.find(query);
+      return numbers
+        .filter((number) => search.catalogue.kindOf(number) === "product")
+        .map((n) => search.catalogue.nameOf(n));
+    };
+    expect(await products("lends")).toEqual(["Green", "Ladder Library"]);
+    expect(await products("plan")).toEqual(["Blue"]);
+    expect(await products("planx")).toEqual(["Green"]);
+  });
+});
