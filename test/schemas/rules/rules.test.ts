@@ -264,17 +264,19 @@ describe("dependency-cycle", () => {
     ]);
   });
 
-  test("follows chains of any length", () => {
-    const slugs = Array.from({ length: 3000 }, (_, index) => `kit-${index}`);
-    const files = slugs.map((slug, index) => [
-      `camden/products/${slug}.yml`,
-      entry(`${index} thing`, `dependsOn: [${slugs[(index + 1) % slugs.length] ?? ""}]\n`),
-    ]);
+  test("tells the beginning of a long one", () => {
+    const slugs = ["ant", "bee", "cat", "dog"];
+    const problems = problemsIn(
+      Object.fromEntries(slugs.map((slug, index) => kit(slug, slugs[(index + 1) % slugs.length] ?? ""))),
+    );
 
-    const problems = problemsIn(Object.fromEntries(files) as Record<string, string>);
-    expect(problems).toHaveLength(slugs.length);
-    expect(problems[0]?.message).toBe(
-      "This closes a circle: kit-0 → kit-1 → kit-2 → … → kit-0. Take one of these out of “dependsOn”.",
+    expect(problems.map(({ message }) => message)).toEqual(
+      [
+        "ant → bee → cat → … → ant",
+        "bee → cat → dog → … → bee",
+        "cat → dog → ant → … → cat",
+        "dog → ant → bee → … → dog",
+      ].map((circle) => `This closes a circle: ${circle}. Take one of these out of “dependsOn”.`),
     );
   });
 });

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+
+import { type Arrows, circlesIn } from "../../../schemas/rules/circles.ts";
+import fc from "../../helpers/properties.ts";
+
+/** Each circle as the things ahead, with an ellipsis where there are more. */
+function told(arrows: Arrows): Record<number, string> {
+  return Object.fromEntries(
+    Array.from(circlesIn(arrows), ([at, { ahead, isWhole }]) => [at, `${ahead.join(" ")}${isWhole ? "" : " …"}`]),
+  );
+}
+
+/** A circle of so many things. */
+function ring(length: number): number[][] {
+  return Array.from({ length }, (_, at) => [(at + 1) % length]);
+}
+
+describe("circles", () => {
+  test.each([
+    ["none", [[1], [2], []], {}],
+    ["two things", [[1], [0]], { 0: "0 1", 1: "1 0" }],
+    ["three things", ring(3), { 0: "0 1 2", 1: "1 2 0", 2: "2 0 1" }],
+    ["four things", ring(4), { 0: "0 1 2 …", 1: "1 2 3 …", 2: "2 3 0 …", 3: "3 0 1 …" }],
+    ["what leads into a circle and out of it", [[1], [2, 3], [1], []], { 1: "1 2", 2: "2 1" }],
+    ["two circles, one leading to the other", [[1], [0, 2], [3], [2]], { 0: "0 1", 1: "1 0", 2: "2 3", 3: "3 2" }],
+    ["the shortest of several", [[1, 2], [2], [0]], { 0: "0 2", 1: "1 2 0", 2: "2 0" }],
+    ["a way through what was left behind", [[2], [0, 2], [1]], { 0: "0 2 1", 1: "1 2", 2: "2 1" }],
+  ])("of %s", (_, arrows, expected) => {
+    expect(told(arrows)).toEqual(expected);
+  });
+
+  test("too long to be followed to the end are told by their beginning", () => {
+    const circles = told(ring(5000));
+
+    expect(Object.keys(circles)).toHaveLength(5000);
+    expect([circles[0], circles[2500], circles[4999]]).toEqual(["0 1 2 …", "2500 2501 2502 …", "4999 0 1 …"]);
+  });
+
+  test("too wide to be searched are told by a way towards one of their things", () => {
+    // The first leads to 1,000 others, and each of them back to it by way of one more.
+    const wide = 1000;
+    const arrows = [
+      Array.from({ length: wide }, (_, at) => 1 + at),
+      ...Array.from({ length: wide }, (_, at) => [1 + wide + at]),
+      ...Array.from({ length: wide }, () => [0]),
+    ];
+    const circles = told(arrows);
+
+    expect(Object.keys(circles)).toHaveLength(arrows.length);
+    expect([circles[0], circles[501]]).toEqual(["0 1 1001 …", "501 1501 0"]);
+  });
+
+  const graph = fc
+    .integer({ min: 1, max: 8 })
+    .chain((size) =>
+      fc.array(fc.uniqueArray(fc.nat({ max: size - 1 }), { maxLength: 4 }), { minLength: size, maxLength: size }),
+    )
+    .map((arrows) => arrows.map((some, at) => some.filter((to) => to !== at)));
+
+  test("are shortest ways around, for just the things that lead back to themselves", () => {
+    fc.assert(
+      fc.property(graph, (arrows) => {
+        const circles = circlesIn(arrows);
+        for (const start of arrows.keys()) {
+          const length = stepsAround(start, arrows);
+          const circle = circles.get(start);
+
+          expect(circle && (circle.isWhole ? circle.ahead.length : "longer")).toBe(
+            length !== undefined && length > 3 ? "longer" : length,
+          );
+          expect(circle?.ahead.slice(1).every((to, at) => arrows[circle.ahead[at] ?? -1]?.includes(to)) ?? true).toBe(
+            true,
+          );
+        }
+      }),
+    );
+  });
+});
+
+/** The steps of the shortest way around, found by looking at all of them. */
+function stepsAround(start: number, arrows: Arrows): number | undefined {
+  let reached = new Set([start]);
+  for (let steps = 1; steps <= arrows.length; steps++) {
+    reached = new Set([...reached].flatMap((at) => arrows[at] ?? []));
+    if (reached.has(start)) return steps;
+  }
+  return undefined;
+}
