@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 
 import { baseOf, eventOf, handOver, nowOf, readEnvironment, repositoryOf } from "../../scripts/github/environment.ts";
 import { issueNumber } from "../../scripts/github/issues/event.ts";
-import { temporaryFolder } from "../helpers/temp.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -189,8 +189,11 @@ export const routes: Record<string, (call: Call) => Reply> = {
     const { members = [] } = world.organisations.get(parameters["org"]!) ?? {};
     return { status: members.includes(parameters["username"]!) ? 204 : 404 };
   },
-  "issues/list-comments": ({ world, parameters }) => ({
-    body: world.comments.filter(({ issue }) => issue === Number(parameters["issue_number"])).map(commentBody),
+  "issues/list-comments": ({ world, parameters, query }) => ({
+    body: world.comments
+      .filter(({ issue }) => issue === Number(parameters["issue_number"]))
+      .filter(({ created, updated = created }) => Date.parse(updated) >= Date.parse(query.get("since") ?? "1970-01-01"))
+      .map(commentBody),
   }),
   "issues/create-comment": ({ world, parameters, body }) => {
     if (String(body["body"]).length > 65_536) return { status: 422 };

@@ -16,6 +16,7 @@ interface Fault {
   how:
     | "secondary-limit"
     | "primary-limit"
+    | "primary-limit-soon"
     | "bad-gateway"
     | "bad-gateway-afterwards"
     | "repeated-pages"
@@ -86,8 +87,9 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
     send(response, 403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
     return;
   }
-  if (faults.some(({ how }) => how === "primary-limit")) {
-    send(response, 403, { message: "API rate limit exceeded" }, usedUp);
+  const limit = faults.find(({ how }) => how === "primary-limit" || how === "primary-limit-soon")?.how;
+  if (limit !== undefined) {
+    send(response, 403, { message: "API rate limit exceeded" }, usedUpUntil(limit === "primary-limit" ? 3600 : 2));
     return;
   }
   const refusal = faults.find(({ how }) => typeof how === "number")?.how;
@@ -117,8 +119,11 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   send(response, status, answer.body, headers);
 }
 
-/** What GitHub says when the hour’s requests are used up. */
-const usedUp = { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "4102444800" };
+/** What GitHub says when the hour’s requests are used up, for so many seconds. */
+function usedUpUntil(seconds: number): Record<string, string> {
+  const reset = Math.ceil(Date.now() / 1000) + seconds;
+  return { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
+}
 
 /** One page of a list, with the address of the next as GitHub gives it. */
 function paged(
