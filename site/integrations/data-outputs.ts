@@ -37,8 +37,9 @@ export function dataOutputs(): DataOutputs {
         const out = fileURLToPath(dir);
         const context = contextOf(config);
         const { files, leftOut } = publish(context, lastCommit(context.today), (address, content) => {
-          addresses.add(address);
-          writeUnlessSame(join(out, address), content);
+          const file = address.endsWith("/") ? `${address}index.html` : address;
+          addresses.add(file);
+          writeUnlessSame(join(out, file), content);
         });
         const gaps = Object.values(leftOut).flat().length;
         if (context.shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");

@@ -12,6 +12,8 @@ import { publiccodeFiles } from "./harvest/publiccode.ts";
 import { publisherList } from "./harvest/publishers.ts";
 import { repositoryList } from "./harvest/repositories.ts";
 import { manifestAddress, type Output } from "./output.ts";
+import { badges, conformanceBadges } from "./show/badges.ts";
+import { embeds, embedStyle } from "./show/embeds.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
 import { sqliteFile } from "./tables/sqlite.ts";
@@ -93,6 +95,10 @@ export const outputs: readonly Output[] = withIndex([
   backstageCatalog,
   dcatJsonLd,
   dcatTurtle,
+  badges,
+  conformanceBadges,
+  embeds,
+  embedStyle,
 ]);
 
 /** Adds what lists the others. */

@@ -1,0 +1,87 @@
+import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
+import { capitalised, dateInWords } from "../../format.ts";
+import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
+import { itemOf } from "../../views/item.ts";
+import type { Output, OutputContext } from "../output.ts";
+import { escaped } from "./xml.ts";
+
+/** Where the page to embed of an entry is, from the site’s root. */
+export function embedAddress({ kind, slug }: Pick<Entry, "kind" | "slug">): string {
+  return `/embed/${kind}/${slug}/`;
+}
+
+/** A small page of each entry that fits into a frame of another site. It ships no script. */
+export const embeds: Output = {
+  id: "embed",
+  group: "show",
+  title: "Page to embed",
+  description: "A small page of one entry that fits into a frame of another site, without scripts.",
+  address: "/embed/{kind}/{slug}/",
+  mediaType: "text/html",
+  each: kindNames,
+  *files(context) {
+    for (const kind of kindNames) {
+      for (const entry of entriesOfKind(context.catalogue, kind)) {
+        yield { address: embedAddress(entry), content: pageOf(entry, context) };
+      }
+    }
+  },
+};
+
+/** The style of the pages to embed. */
+export const embedStyle: Output = {
+  id: "embed-style",
+  group: "show",
+  title: "Style of the pages to embed",
+  description: "Colours for light and dark pages (CSS).",
+  address: "/embed/style.css",
+  mediaType: "text/css",
+  *files() {
+    yield { address: "/embed/style.css", content: style };
+  },
+};
+
+const style = `:root { color-scheme: light dark; --text: #0b0c0c; --quiet: #4b5053; --link: #1a5690; --line: #00594c; --back: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --text: #f3f2f1; --quiet: #b9bec1; --link: #8ec5f4; --line: #4fb8a4; --back: #14181a; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; padding: 12px 16px; border-top: 4px solid var(--line); background: var(--back); color: var(--text); font: 16px/1.4 "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
+h1 { margin: 0; font-size: 19px; line-height: 1.3; }
+p, ul { margin: 6px 0 0; }
+ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0 16px; }
+.quiet { color: var(--quiet); font-size: 14px; }
+a { color: var(--link); }
+a:focus { outline: 3px solid #fd0; background: #fd0; color: #0b0c0c; }
+`;
+
+function pageOf(entry: Entry, context: OutputContext): string {
+  const { kind, slug, data } = entry;
+  const { facts } = itemOf(entry, context);
+  const kindOf = kinds[kind].label.one;
+  const address = context.site + addressOf(kind, slug).slice(1);
+  const name = escaped(data.name);
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({})}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${name} (${kindOf}), to embed – ${siteName}</title>
+<meta name="description" content="${escaped(data.summary)}">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="${address}">
+<link rel="stylesheet" href="${new URL("embed/style.css", context.site).pathname}">
+</head>
+<body>
+<main>
+<p class="quiet">${capitalised(kindOf)}</p>
+<h1><a href="${address}" target="_blank" rel="noopener">${name}</a></h1>
+<p>${escaped(data.summary)}</p>
+${facts.length > 0 ? `<ul class="quiet">${facts.map((fact) => `<li>${escaped(fact)}</li>`).join("")}</ul>` : ""}
+<p class="quiet">From the <a href="${context.site}" target="_blank" rel="noopener">${siteName}</a>. Last reviewed ${dateInWords(data.reviewed)}.</p>
+</main>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,66 @@
+import { HtmlValidate } from "html-validate";
+import { Parser } from "htmlparser2";
+import { expect, test } from "vitest";
+
+import { entry, filesIn } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+const hostile = `'</title><script>alert("x")</script> & <b>'`;
+const { files } = published(
+  outputContext({
+    ...filesIn("whole"),
+    "camden/products/hostile.yml": entry(hostile, "standards: [{ standard: hostile, level: meets }]\n"),
+    "camden/standards/hostile.yml": entry(hostile, "specification: https://standards.example.org/\n"),
+  }),
+);
+
+/** The names of the elements of a document, and the text of its title, as another program reads it. */
+function read(address: string): { elements: string[]; title: string } {
+  const elements: string[] = [];
+  let [title, inside] = ["", false];
+  const parser = new Parser(
+    {
+      onopentag: (name) => {
+        elements.push(name);
+        inside = name === "title";
+      },
+      onclosetag: () => (inside = false),
+      ontext: (text) => {
+        if (inside) title += text;
+      },
+    },
+    { xmlMode: address.endsWith(".svg") },
+  );
+  parser.end(files.get(address)!.toString());
+  return { elements, title };
+}
+
+test.each([
+  ["/badges/product/open-play.svg", "Used by 1 council (Common Standards Catalogue)"],
+  ["/badges/product/play-hub.svg", "Retired (Common Standards Catalogue)"],
+  ["/badges/standard/session-names.svg", /^Listed in the Common Standards Catalogue$/],
+  ["/badges/conformance/open-play/open-sessions.svg", /^Partly meets .+ \(Common Standards Catalogue\)$/],
+])("%s says in its title %s", (address, title) => {
+  expect(read(address).title).toMatch(title);
+});
+
+test("a name in a badge or a page to embed makes no elements", () => {
+  const badge = read("/badges/conformance/hostile/hostile.svg");
+  expect(badge.elements).toEqual(["svg", "title", "rect", "path", "rect", "path", "text"]);
+  expect(badge.title).toContain('Meets </title><script>alert("x")</script> & <b>');
+  expect(read("/embed/product/hostile/").elements).not.toContain("script");
+});
+
+test("a page to embed is valid HTML, has no script and leads to the entry outside its frame", () => {
+  const html = files.get("/embed/product/open-play/")!.toString();
+  const validator = new HtmlValidate({
+    extends: ["html-validate:recommended", "html-validate:document"],
+    rules: { "doctype-style": "off", "void-style": "off", "long-title": "off", "require-sri": "off" },
+  });
+  const messages = validator.validateStringSync(html).results.flatMap((result) => result.messages);
+
+  expect(messages.map(({ message }) => message)).toEqual([]);
+  expect(html).not.toContain("<script");
+  expect(html).toContain('<a href="https://example.org/base/products/open-play/" target="_blank" rel="noopener">');
+  expect(validator.validateStringSync(html.replace(' lang="en-GB"', "")).valid).toBe(false);
+});
