@@ -6,7 +6,7 @@ export interface Connection {
   api: string;
   token: string;
   /** Milliseconds in the seconds that GitHub asks to wait; tests shorten them. */
-  second?: number;
+  second?: number | undefined;
   /** Settings of the throttling plugin, for tests. */
   throttle?: Partial<NonNullable<ConstructorParameters<typeof Octokit>[0]>["throttle"]>;
 }

@@ -62,7 +62,7 @@ export function repositoryOf({ GITHUB_REPOSITORY }: Environment): Repository {
 
 /** A client for the repository. */
 export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment): Octokit {
-  return connect({ api: GITHUB_API_URL, token: GITHUB_TOKEN, ...(SECOND === undefined ? {} : { second: SECOND }) });
+  return connect({ api: GITHUB_API_URL, token: GITHUB_TOKEN, second: SECOND });
 }
 
 /** The base branch as it was checked out. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { planGate } from "../../scripts/github/plan/index.ts";
-import { actOnReports, asksForMore, validatePulls } from "../../scripts/github/session.ts";
+import { actOnReports, asksForMore, sessionOf, validatePulls } from "../../scripts/github/session.ts";
 import { tend } from "../../scripts/github/tend.ts";
 import { people } from "./fake/people.ts";
 import { gate, later, merge } from "./fake/play.ts";
@@ -70,6 +70,13 @@ test("what fails for several pull requests is thrown together", async () => {
   await expect(act(word)).rejects.toBeInstanceOf(AggregateError);
   const { word: one } = await validatePulls(await session(fake), [12], false, today);
   await expect(act(one)).rejects.toThrow("Refused");
+});
+
+test("a session is with the repository that the environment names, at its address", async () => {
+  const { environment } = await session(fake);
+  const { octokit, repository } = sessionOf(environment);
+  expect(repository).toEqual({ owner: "common-standards", repo: "catalogue" });
+  expect((await octokit.rest.users.getById({ account_id: people.ada.id })).data.login).toBe("ada-camden");
 });
 
 test("labels that cannot be read are told, and the rest is done", async () => {

@@ -113,8 +113,14 @@ async function readOpen(octokit: Octokit, repository: Repository, branch: string
   });
   // One that changes while the pages are read may come twice, or not at all until the next run.
   return [...new Map(listed.map((one) => [one.number, one])).values()]
-    .map(({ number, head, draft = false, labels, updated_at: updated }) => {
-      return { number, head: head.sha, draft, ready: labels.some(({ name }) => name === ourLabels.ready), updated };
+    .map(({ number, head, draft, labels, updated_at: updated }) => {
+      return {
+        number,
+        head: head.sha,
+        draft: draft === true,
+        ready: labels.some(({ name }) => name === ourLabels.ready),
+        updated,
+      };
     })
     .sort((a, b) => b.updated.localeCompare(a.updated));
 }

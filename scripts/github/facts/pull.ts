@@ -48,7 +48,7 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     head: data.head.sha,
     into: data.base.ref,
     open: data.state === "open",
-    draft: data.draft ?? false,
+    draft: data.draft === true,
     ...person("author", data.user),
     ...person("from", fork?.owner),
     within,

@@ -112,10 +112,10 @@ export async function readPullFrom(
   const unmerged = here.filter(({ merged_at }) => merged_at === null);
   const found = unmerged.find(({ state }) => state === "open") ?? unmerged[0];
   if (!found) return undefined;
-  const { number, node_id, title, state, draft = false } = found;
+  const { number, node_id, title, state, draft } = found;
   const open = state === "open";
   const closedByUs = !open && (await readCloser(octokit, repository, number)) === bot;
-  return { number, node: node_id, title, open, draft, closedByUs };
+  return { number, node: node_id, title, open, draft: draft === true, closedByUs };
 }
 
 /** The number of the account that closed a pull request. */

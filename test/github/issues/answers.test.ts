@@ -26,6 +26,10 @@ describe("the answers in an issue", () => {
     });
   });
 
+  it("are not guessed where headings stand in another order than the form’s", () => {
+    expect(read("### Stage\n\nLive\n\n### Name\n\nOpen Park")).toEqual({ twice: "" });
+  });
+
   it("are read the same with the line ends of any system, and after a section was deleted", () => {
     expect(read(body("Open Park", "Live").replaceAll("\n", "\r\n"))).toEqual({ Name: "Open Park", Stage: "Live" });
     expect(read("### Name\n\nOpen Park\n\n### Description\n\nA text")).toEqual({
