@@ -19,6 +19,8 @@ test(
     const address = await startDevelopment(catalogue);
     const product = `${address}products/open-play/`;
     await shows(product, "Open Play");
+    await shows(`${address}search-index/contents.json`, "Open Play");
+    await shows(`${address}search-index/pagefind/pagefind.js`, "createInstance");
 
     writeFileSync(file, text.replace("name: Open Play", "name: Outdoor Play"));
     await shows(product, "Outdoor Play");

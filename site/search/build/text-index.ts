@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
 
 import { close, createIndex, type PagefindIndex } from "pagefind";
@@ -17,6 +18,9 @@ const batch = 500;
 /** What a search asks for. The rest is Pagefind’s own interface, what runs in a worker, and the texts. */
 const asked = /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_(?:meta|index))$/;
 
+/** The licence of Pagefind, which has to go with its script and its WebAssembly. */
+const licence = new URL("../LICENSE/LICENSE", import.meta.resolve("pagefind"));
+
 /** Makes Pagefind’s index of texts. */
 export async function indexTexts(records: readonly TextRecord[]): Promise<TextIndex> {
   if (records.length === 0) return { files: new Map(), ids: [] };
@@ -26,8 +30,9 @@ export async function indexTexts(records: readonly TextRecord[]): Promise<TextIn
     await addAll(index, records);
     const { files } = check(await index.getFiles());
     const published = files.filter(({ path }) => asked.test(path));
+    const all = [...published, { path: "LICENSE", content: readFileSync(licence) }];
     return {
-      files: new Map(published.map(({ path, content }) => [`${pagefindFolder}/${path}`, content])),
+      files: new Map(all.map(({ path, content }) => [`${pagefindFolder}/${path}`, content])),
       ids: idsOf(records, files),
     };
   } finally {

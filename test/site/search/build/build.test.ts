@@ -53,6 +53,9 @@ test("the thread reads a catalogue and adds the pages at the end", async () => {
   const { names } = JSON.parse(String(files?.get("contents.json"))) as Contents;
   expect(names).toContain("Open Play");
   expect(names.at(-1)).toBe("Zeppelins");
+  expect([...(files?.keys() ?? [])]).toEqual(
+    expect.arrayContaining(["pagefind/pagefind.js", "pagefind/wasm.unknown.pagefind", "pagefind/LICENSE"]),
+  );
 });
 
 test("a catalogue that is not there is an error", async () => {
