@@ -48,15 +48,27 @@ interface Found extends DateReading {
 
 /** Ways of writing a day: a pattern and which of its groups are the year, the month and the day. */
 const dayPatterns: readonly [pattern: RegExp, year: number, month: number, day: number][] = [
-  [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)?$/i, 1, 2, 3],
+  [/^(\d{4})[-/._ ](\d{1,2})[-/._ ](\d{1,2})(?:[T ][\d:.]+ ?(?:Z|[+-]\d\d:?\d\d)?)?$/i, 1, 2, 3],
   [/^(\d{4})(\d{2})(\d{2})$/, 1, 2, 3],
   [/^(\d{1,2}) ?[-/. ] ?(\d{1,2}) ?[-/. ] ?(\d{4}|\d{2})$/, 3, 2, 1],
-  [/^(\d{1,2})[-/. ]?([a-z]{3,9})\.?[-/. ]?'?(\d{4}|\d{2})$/i, 3, 2, 1],
-  [/^([a-z]{3,9})\.?[-/. ]?(\d{1,2})[-/. ](\d{4})$/i, 3, 1, 2],
-  [/^(\d{4})[-/. ]([a-z]{3,9})[-/. ](\d{1,2})$/i, 1, 2, 3],
+  [/^(\d{1,2})[-/. ]?([a-z]{3,10})\.?[-/. ]?'?(\d{4}|\d{2})$/i, 3, 2, 1],
+  [/^([a-z]{3,10})\.?[-/. ]?(\d{1,2})[-/. ](\d{4})$/i, 3, 1, 2],
+  [/^(\d{4})[-/. ]([a-z]{3,10})[-/. ](\d{1,2})$/i, 1, 2, 3],
 ];
 
+/** Entries rarely speak of days before this year, so `26-05-01` begins with its year. */
+const earliest = 2010;
+
 function daysIn(text: string): Found[] {
+  const [, year = "", month = "", day = ""] = /^(\d\d)-(\d{1,2})-(\d\d)$/.exec(text) ?? [];
+  const yearLast = daysByPattern(text);
+  const yearFirst = year === "" ? [] : dayOf(year, month, day);
+  const isLastLikely = yearLast.some(({ date }) => Number(date.slice(0, 4)) >= earliest);
+  const isFirstLikely = yearFirst.some(({ date }) => Number(date.slice(0, 4)) >= earliest);
+  return isFirstLikely && !isLastLikely ? [...yearFirst, ...yearLast] : yearLast;
+}
+
+function daysByPattern(text: string): Found[] {
   for (const [pattern, year, month, day] of dayPatterns) {
     const match = pattern.exec(text);
     if (!match) continue;
@@ -95,7 +107,7 @@ function dayOf(year: string, month: string, day: string): Found[] {
 
 function monthsIn(text: string): Found[] {
   const [, first = "", second = ""] =
-    /^([a-z]{3,9}|\d{1,2}|\d{4})\.?[-/. ]'?([a-z]{3,9}|\d{4}|\d{1,2})$/i.exec(text) ?? [];
+    /^([a-z]{3,10}|\d{1,2}|\d{4})\.?[-/. ]'?([a-z]{3,10}|\d{4}|\d{1,2})$/i.exec(text) ?? [];
   const [month, year] = /^\d{4}$/.test(first) ? [second, first] : [first, second];
   const number = monthNumber(month);
   if (!/^\d{2}(?:\d\d)?$/.test(year) || !(number >= 1 && number <= 12)) return [];
@@ -109,8 +121,14 @@ function monthsIn(text: string): Found[] {
   ];
 }
 
+/** What people write around a year that is not certain, or that is more exact than a year and less than a month. */
+const about =
+  /^(?:(?:ca?\.?|circa|about|around|approx\.?|approximately|early|mid|late|since|from|in|spring|summer|autumn|winter|q[1-4])[ -]+|~ ?)+(?=\d)|(?: ?\?| q[1-4])$/i;
+
 /** A year, or a financial year, which begins in April of its first year. */
 function yearsIn(text: string): Found[] {
+  const exact = text.replace(about, "").replace(about, "");
+  if (exact !== text) return yearsIn(exact).map((found) => ({ ...found, isWhole: false }));
   const [, year, end] = /^(?:FY ?)?((?:19|20)\d{2})(?:[-/–](?:\d\d)?(\d\d))?$/i.exec(text) ?? [];
   if (year === undefined || (end !== undefined && Number(end) !== (Number(year) + 1) % 100)) return [];
   return [
@@ -122,9 +140,14 @@ function yearsIn(text: string): Found[] {
   ];
 }
 
+/** The months in Welsh. */
+const welshMonths = "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd rhagfyr".split(" ");
+
 function monthNumber(month: string): number {
   if (/^\d+$/.test(month)) return Number(month);
   const name = month.toLowerCase();
+  const welsh = welshMonths.indexOf(name) + 1;
+  if (welsh > 0) return welsh;
   return (
     monthNames.findIndex(
       (one) =>

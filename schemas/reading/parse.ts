@@ -153,11 +153,14 @@ function* documentFaults(text: string, events: readonly Event[]): Generator<Faul
   if (documents.length > 1) {
     const [, second] = [...text.matchAll(/^---(?=\s|$)/gm)].slice(documents[0]?.explicitStart ? 0 : -1);
     const at = second?.index ?? [...text.matchAll(/^---(?=\s|$)/gm)].at(-1)?.index ?? 0;
+    const isLast = text.slice(at + 3).trim() === "";
     yield fault(
       "several-documents",
       at,
       at + 3,
-      "A file holds one entry. Move what follows “---” to a file of its own.",
+      isLast
+        ? "“---” starts another entry, and none follows. Delete this line."
+        : "A file holds one entry. Move what follows “---” to a file of its own.",
     );
   }
 }

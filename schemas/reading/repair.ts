@@ -1,5 +1,7 @@
 import * as z from "zod";
 
+import { slugOf } from "../fields/slug-of.ts";
+
 /** Ways of writing a value better without changing what it says. */
 const repairs: readonly ((text: string) => string)[] = [
   (text) => text.trim(),
@@ -32,9 +34,11 @@ const guesses: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^.*\]\(\s*([^()\s]+)\s*\)$/, "$1"),
   (text) => text.replace(/^.*<([^<>\s]+)>$/, "$1"),
   (text) => text.replace(/^(?:https?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#]|$))/i, "https://"),
-  (text) => text.trim().replace(/\s+/g, "%20"),
+  (text) => (/\s.*https?:/i.test(text) ? text : text.trim().replace(/\s+/g, "%20")),
   (text) => text.replace(/[.,;:]+$/, ""),
   (text) => text.replace(/^@/, ""),
+  (text) => text.replace(/\s*@\s*/, "@"),
+  (text) => slugOf(text),
 ];
 
 /** The value in a form that a schema accepts, which may be what was meant: to be shown, never to be put in its place. */

@@ -23,14 +23,15 @@ export function wordMeant(words: Words, typed: string): string | undefined {
   return only(near(wanted.length < 6 ? 1 : 2)) === undefined ? undefined : only(slip);
 }
 
-/** The words that somebody may have meant: near in spelling, or with the word that was typed in their name or title. */
+/** The words that somebody may have meant: named in what was typed, near in spelling, or with the word that was typed in their name or title. */
 export function wordsLike(words: Words, typed: string): string[] {
   const near = suggest(typed, Object.keys(words));
   const wanted = partsOf(typed);
   const holding = Object.entries(words).filter(([word, { title }]) =>
     wanted.some((part) => part.length >= 4 && [...partsOf(word), ...partsOf(title)].includes(part)),
   );
-  return [...new Set([...holding.map(([word]) => word), ...near])];
+  const named = Object.keys(words).filter((word) => ` ${spaced(typed)} `.includes(` ${spaced(word)} `));
+  return [...new Set([...named, ...holding.map(([word]) => word), ...near])];
 }
 
 /** A word with one of its names, written without what people get wrong without noticing. */
@@ -63,6 +64,14 @@ function singular(text: string): string {
 
 function digits(text: string): string {
   return text.replace(/\D/g, "");
+}
+
+/** A text in lower case with single spaces between its words and numbers. */
+function spaced(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, " ")
+    .trim();
 }
 
 function partsOf(text: string): string[] {

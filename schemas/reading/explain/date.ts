@@ -20,11 +20,13 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
       ...(certain ? corrected : { correction: corrected.correction }),
     };
   }
-  const why = noSuchDay
-    ? "There is no such day. Check its day, month and year."
-    : precision === "day" && readDate(text, "approximate").readings.length > 0
-      ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
-      : `It must be ${meta.expects ?? "a date"}.`;
+  const why = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i.test(text.trim())
+    ? "If it has not ended, delete the line."
+    : noSuchDay
+      ? "There is no such day. Check its day, month and year."
+      : precision === "day" && readDate(text, "approximate").readings.length > 0
+        ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
+        : `It must be ${meta.expects ?? "a date"}.`;
   return {
     ...base,
     message: `${quoted(text)} cannot be used for ${placeName(path)}. ${why}`,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { metaOf, unwrap } from "../../fields/describe.ts";
+import { readDate } from "../../fields/read-date.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import type { Fault } from "../fault.ts";
 import { isMapping } from "../mapping.ts";
@@ -28,12 +29,29 @@ export function notFields(at: Case): Fault {
     path,
     message: `${placeName(path, true)} is ${describeValue(at.value)}. It must be ${meta.expects ?? "a set of fields"}.`,
   } as const;
+  const stretch = stretchOf(at, value);
+  if (stretch) return { ...base, correction: yamlLine(path.at(-1) ?? "", stretch) };
   const [home] = homes;
   if (home === undefined) return { ...base, ...exampleOf(path, meta) };
   const message = `${base.message} Write the name of the field first: ${eitherOf(homes.slice(0, 3).map(quoted))}.`;
   const own = { [home]: value };
   if (accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
+}
+
+/** A stretch of time that is written on one line, as its two ends. */
+function stretchOf({ schema }: Case, value: unknown): Record<string, string> | undefined {
+  const [, from, until] =
+    /^(.+?)\s*(?: to | until | [-–—] |[–—])\s*(.+)$/i.exec(typeof value === "string" ? value : "") ?? [];
+  const ends = [from, until].map((end) => readEnd(end ?? ""));
+  const [first, last] = ends;
+  const stretch = first === undefined || last === undefined ? undefined : { from: first, until: last };
+  return stretch && accepts(schema, stretch) ? stretch : undefined;
+}
+
+function readEnd(text: string): string | undefined {
+  const { readings, certain } = readDate(text, "approximate");
+  return certain ? readings[0]?.date : undefined;
 }
 
 /** An example of a set of fields with a text of somebody’s in the field that it fits best. */

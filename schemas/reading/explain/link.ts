@@ -1,6 +1,7 @@
 /** What to do about an address that not everybody can open safely. */
 export function linkAdvice(address: string): string {
   if (/\]\(\S+\)$|<\S+>$/.test(address)) return "Write the address alone, without a title or brackets.";
+  if (/\s.*https?:\/\//i.test(address)) return "Write one address. Put each of the others in an item of its own.";
   if (/^http:\/\//i.test(address))
     return "It must start with https://. Check that the page opens that way, and write it so.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";

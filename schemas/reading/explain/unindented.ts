@@ -35,6 +35,8 @@ export function* findUnindented(
     const child = childOf(schema, pair.key);
     if (!child) continue;
     yield* findUnindented(child, pair.value, text, [...path, pair.key]);
+    if (!node.flow && pair.value.type === "sequence" && !pair.value.flow)
+      yield* findBelowItem(schema, pair, pairs.slice(index + 1), text, path);
     if (node.flow || !isEmpty(pair)) continue;
     const inner = unwrap(child) instanceof z.ZodArray ? childOf(child, 0) : child;
     const rest = pairs.slice(index + 1);
@@ -71,6 +73,49 @@ function* findSplit(
       message: `Each hyphen starts another item, but ${quotedList(names)} are fields of one. Put a hyphen before the first only.`,
       correction: fixed,
       fix: { text: fixed, range: { start, end: node.end } },
+    },
+  };
+}
+
+/** Fields of the last item of a list that stand below it without being indented. */
+function* findBelowItem(
+  schema: z.core.$ZodType,
+  { key, value }: Pair,
+  rest: readonly Pair[],
+  text: string,
+  path: Path,
+): Generator<Unindented> {
+  const list = childOf(schema, key);
+  const inner = list && childOf(list, 0);
+  const item = value.type === "sequence" ? value.items.at(-1) : undefined;
+  const [head] = item?.type === "mapping" && !item.flow ? item.pairs : [];
+  if (!inner || value.type !== "sequence" || item?.type !== "mapping" || !head) return;
+  const end = rest.findIndex(
+    (one) => !belongsInside(one, inner, schema) || item.pairs.some((own) => own.key === one.key),
+  );
+  const children = end < 0 ? rest : rest.slice(0, end);
+  const [first, last] = [children[0], children.at(-1)];
+  if (!first || !last) return;
+  const at = value.items.length - 1;
+  const [start, stop] = [lineStart(text, first.keyRange.start), Math.max(last.keyRange.end, last.value.end)];
+  const spaces = head.keyRange.start - lineStart(text, head.keyRange.start) - (first.keyRange.start - start);
+  const inside = text.slice(start, stop).replace(/^(?=[^\r\n])/gm, " ".repeat(Math.max(spaces, 0)));
+  const names = children.map((one) => one.key);
+  yield {
+    paths: [
+      [...path, key, at],
+      ...names.flatMap((name) => [
+        [...path, name],
+        [...path, key, at, name],
+      ]),
+    ],
+    fault: {
+      id: "unknown-field",
+      range: first.keyRange,
+      path: [...path, first.key],
+      message: `${quotedList(names)} ${names.length === 1 ? "belongs" : "belong"} to item ${at + 1} of ${quoted(key)} but ${names.length === 1 ? "is" : "are"} not indented. Put as many spaces before each line as ${quoted(head.key)} has.`,
+      correction: text.slice(lineStart(text, item.start), start) + inside,
+      fix: { text: inside, range: { start, end: stop } },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 
+import { languageCalled, languageExpected } from "../../fields/language.ts";
 import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
@@ -58,7 +59,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
   if (id === "unknown-licence") return unknownLicence(at, value);
   if (meta.date) return wrongDate(at, value, meta.date);
   if (meta.references) return { ...base, ...exampleOf(path, meta), meant: { kind: meta.references, text: value } };
-  const repaired = repair(schema, value);
+  const repaired = (meta.expects === languageExpected ? languageCalled(value) : undefined) ?? repair(schema, value);
   if (repaired !== undefined && isPerhapsTwo(at, value)) {
     const message = `${base.message} Write ${quoted(repaired)}, or put a comma between two items.`;
     return { ...base, message, correction: correctionOf(path, scalarToYaml(repaired)).correction };

@@ -28,6 +28,9 @@ describe("a date as people in the United Kingdom write it", () => {
     ["2026-03-31T09:30:00Z", ["2026-03-31: 31 March 2026!"]],
     ["2026-03-31 09:30", ["2026-03-31: 31 March 2026!"]],
     ["03/31/2026", ["2026-03-31: 31 March 2026!"]],
+    ["2026_03_31", ["2026-03-31: 31 March 2026!"]],
+    ["1 Chwefror 2026", ["2026-02-01: 1 February 2026!"]],
+    ["31 Gorffennaf 2026", ["2026-07-31: 31 July 2026!"]],
   ])("%s can only be one day", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -39,6 +42,9 @@ describe("a date as people in the United Kingdom write it", () => {
     ["1-Feb-26", ["2026-02-01: 1 February 2026"]],
     ["1 Feb '26", ["2026-02-01: 1 February 2026"]],
     ["31/12/99", ["1999-12-31: 31 December 1999"]],
+    ["26-05-01", ["2026-05-01: 1 May 2026", "2001-05-26: 26 May 2001"]],
+    ["01-02-26", ["2026-02-01: 1 February 2026", "2026-01-02: 2 January 2026"]],
+    ["31-12-25", ["2025-12-31: 31 December 2025"]],
     ["2026-31-03", ["2026-03-31: 31 March 2026"]],
   ])("%s may be meant otherwise", (text, expected) => {
     expect(read(text)).toEqual(expected);
@@ -76,6 +82,12 @@ describe("where a month or a year is enough", () => {
     ["2024/25", "approximate", ["2024: the year from April 2024"]],
     ["2024-2025", "year", ["2024: the year from April 2024"]],
     ["FY 2024/25", "year", ["2024: the year from April 2024"]],
+    ["Spring 2024", "approximate", ["2024: the year 2024"]],
+    ["c. 2023", "approximate", ["2023: the year 2023"]],
+    ["2024?", "approximate", ["2024: the year 2024"]],
+    ["late 2024", "approximate", ["2024: the year 2024"]],
+    ["Q1 2024", "approximate", ["2024: the year 2024"]],
+    ["since 2021", "year", ["2021: the year 2021"]],
     ["2024/26", "year", []],
     ["21", "year", []],
   ])("%s for a date that is %s", (text, precision, expected) => {
