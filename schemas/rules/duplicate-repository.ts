@@ -8,19 +8,40 @@ export const duplicateRepository: Rule = {
   severity: "review",
   title: "The same source code listed twice",
   why: "Two entries about one thing divide what is known of it, and who uses it.",
-  mend: "If both entries are the same product, keep one and record your use of it in authority.yml. If not, a maintainer will say so.",
+  mend: "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If they only share a repository, a maintainer will say so.",
   example: {
     wrong: "links:\n  - type: repository\n    url: https://github.com/mysociety/fixmystreet.git",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",
   },
   *check(register) {
-    const places = entriesOf(register, "product").flatMap((entry) => repositoriesOf(entry));
+    const products = entriesOf(register, "product");
+    const builtTogether = dependenciesOf(products);
+    const places = products.flatMap((entry) => repositoriesOf(entry));
     for (const { entry: place, group } of new Groups(places, ({ repository }) => repository).shared()) {
-      const message = `The same source code is named in ${otherFiles(group, place)}. If both are the same product, keep one entry and record who uses it in authority.yml.`;
+      const related = builtTogether.get(place.entry.slug);
+      const rivals = related ? group.filter(({ entry }) => !related.has(entry.slug)) : group;
+      if (rivals.length < 2) continue;
+      const message = `The same source code is named in ${otherFiles(rivals, place)}. If both are the same product, keep one entry and record who uses it in authority.yml.`;
       yield { entry: place.entry, path: ["links", place.index, "url"], message };
     }
   },
 };
+
+/** By the slug of a product, those that it depends on and those that depend on it: one repository can hold them all. */
+function dependenciesOf(products: readonly DraftEntry<"product">[]): Map<string, Set<string>> {
+  const related = new Map<string, Set<string>>();
+  const relate = (one: string, other: string): void => {
+    related.set(one, (related.get(one) ?? new Set()).add(other));
+  };
+  for (const { slug, data } of products) {
+    for (const needed of data.dependsOn ?? []) {
+      if (needed === undefined || needed === slug) continue;
+      relate(slug, needed);
+      relate(needed, slug);
+    }
+  }
+  return related;
+}
 
 /** A repository of a product, and the link that names it first. */
 interface Place {

@@ -154,6 +154,27 @@ describe("duplicate-repository", () => {
     expect(listed("https://github.com/a/b", address)).toEqual(["duplicate-repository", "duplicate-repository"]);
   });
 
+  const shared = 'links: [{ type: repository, url: "https://github.com/a/b" }]\n';
+
+  test.each([
+    [shared, `${shared}dependsOn: [open-play]\n`],
+    [`${shared}dependsOn: [sessions]\n`, shared],
+  ])("lets products be of which one is built on the other", (first, second) => {
+    const files = { [openPlay]: entry("Open Play", first), "camden/products/sessions.yml": entry("Sessions", second) };
+
+    expect(problemsIn(files)).toEqual([]);
+    expect(
+      problemsIn({ ...files, "camden/products/third.yml": entry("Another", shared) }).map(({ file, message }) => [
+        file,
+        message.slice(0, message.indexOf(". If")),
+      ]),
+    ).toEqual([
+      [openPlay, "The same source code is named in camden/products/third.yml"],
+      ["camden/products/sessions.yml", "The same source code is named in camden/products/third.yml"],
+      ["camden/products/third.yml", `The same source code is named in ${openPlay}, camden/products/sessions.yml`],
+    ]);
+  });
+
   test.each(["https://github.com/a/b-c", "https://gitlab.com/a/b", "https://github.com/a"])(
     "takes %s for another",
     (address) => {
