@@ -13,7 +13,7 @@ import { locate, type Range } from "./reading/tree.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
-import { removalOf } from "./writing/removal.ts";
+import { exchangeOf, removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./writing/yaml.ts";
 
 /** What a catalogue holds and what is wrong with it. */
@@ -161,6 +161,7 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
       ? {}
       : { fix: replacement(page.text, range, scalarToYaml(finding.fix)) }),
     ...(finding.removes ? removal(page, finding.path) : {}),
+    ...(finding.instead ? exchange(page, finding.path, finding.instead) : {}),
   };
 }
 
@@ -169,6 +170,17 @@ function removal({ path: file, text }: Page, path: Path): Pick<Problem, "fix"> {
   const kind = placeOf(file)?.kind;
   const fix = kind && removalOf(kind, text, path);
   return fix ? { fix: { ...fix, deletes: true } } : {};
+}
+
+/** The change that puts other fields in place of one, on the same terms. */
+function exchange(
+  { path: file, text }: Page,
+  path: Path,
+  fields: Readonly<Record<string, unknown>>,
+): Pick<Problem, "fix"> {
+  const kind = placeOf(file)?.kind;
+  const fix = kind && exchangeOf(kind, text, path, fields);
+  return fix ? { fix } : {};
 }
 
 /** What to put in a place: in double quotes where they were, as in JSON, and with the comment that was inside. */

@@ -10,6 +10,7 @@ import { duplicateRepository } from "./duplicate-repository.ts";
 import { duplicateSlug } from "./duplicate-slug.ts";
 import { gssCode } from "./gss-code.ts";
 import { lookAlikeLetters } from "./look-alike-letters.ts";
+import { membersDisagree } from "./members-disagree.ts";
 import { missingAuthority } from "./missing-authority.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
@@ -24,8 +25,10 @@ import { selfReference } from "./self-reference.ts";
 import { similarName } from "./similar-name.ts";
 import { stoppedWithoutReason } from "./stopped-without-reason.ts";
 import { supersededStandard } from "./superseded-standard.ts";
+import { systemHasEntry } from "./system-has-entry.ts";
 import { unknownReference } from "./unknown-reference.ts";
 import { unknownRequirement } from "./unknown-requirement.ts";
+import { unusedConnection } from "./unused-connection.ts";
 
 /** Every rule about the catalogue as a whole: what blocks first, then what needs eyes, then what helps. */
 export const rules: readonly Rule[] = [
@@ -54,6 +57,9 @@ export const rules: readonly Rule[] = [
   retiredNeeded,
   supersededStandard,
   oneSidedRelation,
+  systemHasEntry,
+  unusedConnection,
+  membersDisagree,
   stoppedWithoutReason,
   claimedExpectations,
 ];

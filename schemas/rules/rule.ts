@@ -42,6 +42,8 @@ export interface Finding {
   fix?: string;
   /** That deleting what the path leads to, an item of a list or a field, is certain to be right. */
   removes?: true;
+  /** The fields to put in place of the one that the path leads to, when that is certain. */
+  instead?: Readonly<Record<string, unknown>>;
   /** Another severity than the rule’s own. */
   severity?: Severity;
 }

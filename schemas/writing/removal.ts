@@ -11,12 +11,37 @@ import { editFields } from "./edit.ts";
  * text cannot be changed so that it says just this.
  */
 export function removalOf(kind: Kind, text: string, path: Path): Change | undefined {
+  return changeIn(kind, text, path, (holder, last) => {
+    if (Array.isArray(holder)) holder.splice(Number(last), 1);
+    else Reflect.deleteProperty(holder, last);
+  });
+}
+
+/** The same after which other fields stand in place of a field. */
+export function exchangeOf(
+  kind: Kind,
+  text: string,
+  path: Path,
+  fields: Readonly<Record<string, unknown>>,
+): Change | undefined {
+  return changeIn(kind, text, path, (holder, last) => {
+    Reflect.deleteProperty(holder, last);
+    Object.assign(holder, fields);
+  });
+}
+
+/** The one change after which what holds the end of a path is different. */
+function changeIn(
+  kind: Kind,
+  text: string,
+  path: Path,
+  alter: (holder: object, last: string | number) => void,
+): Change | undefined {
   const { value, faults } = parse(text);
   if (!isMapping(value) || faults.length > 0) return undefined;
   const fields = structuredClone(value);
   const [holder, last] = [valueAt(fields, path.slice(0, -1)), path.at(-1)];
-  if (Array.isArray(holder)) holder.splice(Number(last), 1);
-  else if (isMapping(holder) && last !== undefined) Reflect.deleteProperty(holder, last);
+  if (typeof holder === "object" && holder !== null && last !== undefined) alter(holder, last);
   const edited = editFields(kind, text, fields);
   return edited === undefined ? undefined : changeBetween(text, edited);
 }

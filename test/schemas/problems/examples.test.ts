@@ -59,6 +59,15 @@ const beside: Readonly<Record<string, Files>> = {
       "maintainers: [{ github: camden, id: 1 }]\ncontacts: [{ role: Digital team, email: digital@camden.gov.uk }]\n",
     ),
   },
+  "system-has-entry": { "camden/products/fixmystreet.yml": entry("FixMyStreet") },
+  "members-disagree": {
+    "camden/products/open-play.yml": entry("Open Play"),
+    "islington/authority.yml": entry("London Borough of Islington", "claimed: false\n"),
+    "hub/authority.yml": entry(
+      "Hub of the north",
+      "claimed: false\nmembers: [islington]\nuses: [{ product: open-play, status: in-use }]\n",
+    ),
+  },
   "one-sided-relation": { "camden/standards/bs7666.yml": entry("BS 7666", "supersedes: [bs7666-2000]\n") },
 };
 

@@ -1,0 +1,70 @@
+import type { DraftEntry } from "../draft.ts";
+import { quoted } from "../problems/quoted.ts";
+import { entriesOf, type Finding, type Rule } from "./rule.ts";
+
+/** Bodies that a council is a member of say the same about what it uses and has adopted. */
+export const membersDisagree: Rule = {
+  id: "members-disagree",
+  severity: "hint",
+  title: "Two bodies that say different things of one member",
+  why: "What a shared service or a partnership says counts for each of its members, so nobody knows which of the two is so.",
+  mend: "Let the member say in its own record how far it has come, or correct the record of one of the bodies.",
+  example: {
+    wrong:
+      "# another body that islington is a member of says in-use\nmembers: [islington]\nuses:\n  - product: open-play\n    status: piloting",
+    right: "members: [islington]\nuses:\n  - product: open-play\n    status: in-use",
+  },
+  *check(register) {
+    const ownWords = new Map<string, ReadonlySet<string>>();
+    const saidOf = new Map<string, Statement>();
+    const told = new Set<string>();
+    for (const body of entriesOf(register, "authority")) {
+      for (const slug of body.data.members ?? []) {
+        const member = slug === undefined ? undefined : register.of("authority").get(slug);
+        if (!member) continue;
+        const own = ownWords.get(member.slug) ?? new Set(statementsOf(member).map(({ subject }) => subject));
+        ownWords.set(member.slug, own);
+        for (const statement of statementsOf(body)) {
+          const key = `${member.slug} ${statement.subject}`;
+          const first = saidOf.get(key);
+          if (first === undefined || first.status === "reported") saidOf.set(key, statement);
+          if (first === undefined || own.has(statement.subject) || told.has(key) || !areAtOdds(first, statement))
+            continue;
+          told.add(key);
+          yield findingOn(member, first, statement);
+        }
+      }
+    }
+  },
+};
+
+/** Whether only one of two can be so. What is reported may be so in any way, but for having stopped. */
+function areAtOdds({ status: one }: Statement, { status: other }: Statement): boolean {
+  if (one === "reported" || other === "reported") return one === "stopped" || other === "stopped";
+  return one !== other;
+}
+
+/** How far a body has come with a product or a standard. */
+interface Statement {
+  body: DraftEntry<"authority">;
+  list: "uses" | "adopts";
+  slug: string;
+  status: string;
+  /** What it is about, in one text. */
+  subject: string;
+}
+
+function statementsOf(body: DraftEntry<"authority">): Statement[] {
+  const { uses = [], adopts = [] } = body.data;
+  const statement = (list: "uses" | "adopts", slug?: string, status?: string): Statement[] =>
+    slug === undefined || status === undefined ? [] : [{ body, list, slug, status, subject: `${list} ${slug}` }];
+  return [
+    ...uses.flatMap((use) => statement("uses", use?.product, use?.status)),
+    ...adopts.flatMap((adoption) => statement("adopts", adoption?.standard, adoption?.status)),
+  ];
+}
+
+function findingOn(member: DraftEntry, one: Statement, other: Statement): Finding {
+  const message = `It is a member of two bodies that say different things of ${quoted(one.slug)}: ${one.status} in ${one.body.file}, ${other.status} in ${other.body.file}. Say in “${one.list}” of this record which is so.`;
+  return { entry: member, path: ["name"], message };
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+
+import type { Problem } from "../../../schemas/index.ts";
+import { entry, problemsIn } from "../../helpers/catalogues.ts";
+
+const camden = "camden/authority.yml";
+
+function council(more: string, name = "London Borough of Camden"): string {
+  return entry(name, `claimed: false\n${more}`);
+}
+
+function body(name: string, more: string): string {
+  return council(`members: [camden]\n${more}`, name);
+}
+
+function told(problems: readonly Problem[]): string[] {
+  return problems.map(({ rule, message, fix }) => `${rule}: ${message}${fix ? ` [${fix.text}]` : ""}`);
+}
+
+describe("system-has-entry", () => {
+  const products = {
+    "camden/products/open-play.yml": entry("Open Play", "suppliers: [Example Ltd]\naliases: [play-finder]\n"),
+    "camden/products/booking-kit.yml": entry("Booking Kit"),
+    "acme/authority.yml": council("type: company\n", "Acme Systems"),
+    "acme/products/parking-manager.yml": entry("Parking Manager"),
+    "camden/products/parking-manager-two.yml": entry("Parking manager", "suppliers: [Other Ltd]\n"),
+  };
+  const uses = (system: string, more = ""): Problem[] =>
+    problemsIn({
+      ...products,
+      [camden]: council(`uses:\n  - { system: ${system}, services: [parking], status: in-use }\n${more}`),
+    }).filter(({ rule }) => rule !== "similar-name");
+
+  test.each([
+    ["{ name: Open Play }", "open-play"],
+    ["{ name: OpenPlay, supplier: EXAMPLE LTD }", "open-play"],
+    ["{ name: Play finder }", "open-play"],
+    ["{ name: Example Ltd Open Play }", "open-play"],
+    ["{ name: Booking-Kit, supplier: Anybody }", "booking-kit"],
+    ["{ name: Parking Manager, supplier: Acme Systems }", "parking-manager"],
+    ["{ name: Acme Systems Parking Manager }", "parking-manager"],
+    ["{ name: Parking Manager, supplier: Other Ltd }", "parking-manager-two"],
+  ])("puts the product in place of %s", (system, slug) => {
+    expect(uses(system).map(({ rule, fix, severity }) => [rule, severity, fix?.text])).toEqual([
+      ["system-has-entry", "hint", expect.stringContaining(`product: ${slug}`)],
+    ]);
+  });
+
+  test.each([
+    ["{ name: Open Play, supplier: Somebody else }", "whose entry does not name the supplier “Somebody else”"],
+    ["{ name: Parking Manager }", "(acme/products/parking-manager.yml) or “parking-manager-two”"],
+  ])("asks whether a product is meant by %s", (system, words) => {
+    const problems = uses(system);
+
+    expect(problems.map(({ rule, fix }) => [rule, fix])).toEqual([["system-has-entry", undefined]]);
+    expect(problems[0]?.message).toContain(words);
+  });
+
+  test.each(["{ name: Open Plays }", "{ name: Playground }", "{ name: Other Ltd }"])("lets %s be", (system) => {
+    expect(uses(system)).toEqual([]);
+  });
+
+  test("does not name a product twice", () => {
+    const problems = uses("{ name: Open Play }", "  - { product: open-play, status: in-use }\n");
+
+    expect(told(problems)).toEqual([
+      "system-has-entry: “Open Play” is the product “open-play”, which is item 2 of the same list. Put what you know of it there, and delete it here.",
+    ]);
+  });
+
+  test("knows systems that are connected and that are replaced", () => {
+    const system = "[{ system: { name: Open Play } }]";
+    const problems = problemsIn({
+      ...products,
+      "camden/products/booking-kit.yml": entry(
+        "Booking Kit",
+        "replaces: [{ system: { name: Open Play }, fit: full }]\n",
+      ),
+      [camden]: council(
+        `uses:\n  - { product: open-play, status: stopped, reason: It was dear., connects: ${system} }\n`,
+      ),
+    }).filter(({ rule }) => rule !== "similar-name");
+
+    expect(problems.map(({ rule, path }) => [rule, path])).toEqual([
+      ["system-has-entry", ["uses", 0, "connects", 0, "system"]],
+      ["system-has-entry", ["replaces", 0, "system"]],
+    ]);
+  });
+});
+
+describe("unused-connection", () => {
+  const kits = { "camden/products/kit.yml": entry("Kit for all"), "camden/products/bus.yml": entry("Bus of data") };
+  const connected = (to: string, more = "", others: Record<string, string> = {}): string[] =>
+    problemsIn({
+      ...kits,
+      ...others,
+      [camden]: council(`uses:\n  - { product: kit, status: in-use, connects: [${to}] }\n${more}`),
+    }).map(({ rule, path }) => `${rule} ${path.join(".")}`);
+  const found = ["unused-connection uses.0.connects.0"];
+  const stopped = "status: stopped, reason: It was dear.";
+
+  test.each([
+    ["{ product: bus }", ""],
+    ["{ product: bus }", `  - { product: bus, ${stopped} }\n`],
+  ])("%s is not used in: %s", (to, more) => {
+    expect(connected(to, more)).toEqual(found);
+  });
+
+  test.each([
+    ["{ product: bus }", "  - { product: bus, status: in-use }\n"],
+    ["{ product: kit }", ""],
+    ["{ system: { name: Example Payments } }", ""],
+  ])("%s is used in: %s", (to, more) => {
+    expect(connected(to, more)).toEqual([]);
+  });
+
+  test.each([
+    "members: [camden]\nuses: [{ product: bus, status: in-use }]\n",
+    "succeededBy: [camden]\nlastDay: 2026-03-31\nuses: [{ product: bus, status: in-use }]\n",
+  ])("counts what comes from another body: %s", (more) => {
+    expect(connected("{ product: bus }", "", { "hub/authority.yml": council(more, "Hub of the north") })).toEqual([]);
+    expect(
+      connected("{ product: bus }", "", {
+        "hub/authority.yml": council("uses: [{ product: bus, status: in-use }]\n", "Hub of the north"),
+      }),
+    ).toEqual(found);
+  });
+
+  test("says nothing of what has been stopped", () => {
+    const text = council(`uses:\n  - { product: kit, ${stopped}, connects: [{ product: bus }] }\n`);
+
+    expect(problemsIn({ ...kits, [camden]: text })).toEqual([]);
+  });
+});
+
+describe("members-disagree", () => {
+  const two = (one: string, other: string, own = "", third?: string): string[] =>
+    told(
+      problemsIn({
+        "camden/products/kit.yml": entry("Kit for all"),
+        "camden/standards/data.yml": entry("Data for all"),
+        "north/authority.yml": body("Service of the north", one),
+        "south/authority.yml": body("Partnership, southern", other),
+        ...(third === undefined ? {} : { "west/authority.yml": body("Western hub", third) }),
+        [camden]: council(own),
+      }),
+    );
+  const kit = (status: string): string =>
+    `uses: [{ product: kit, status: ${status}${status === "stopped" ? ", reason: It was dear." : ""} }]\n`;
+  const data = (status: string): string => `adopts: [{ standard: data, status: ${status} }]\n`;
+
+  test.each([
+    [kit("in-use"), kit("stopped"), "“kit”: in-use in north/authority.yml, stopped in south/authority.yml", "uses"],
+    [kit("piloting"), kit("in-use"), "“kit”: piloting in north/authority.yml, in-use in south/authority.yml", "uses"],
+    [kit("stopped"), kit("reported"), "“kit”: stopped in north/authority.yml, reported in south/authority.yml", "uses"],
+    [
+      data("adopted"),
+      data("planned"),
+      "“data”: adopted in north/authority.yml, planned in south/authority.yml",
+      "adopts",
+    ],
+  ])("asks the member where bodies say %s and %s", (one, other, words, list) => {
+    expect(two(one, other)).toEqual([
+      `members-disagree: It is a member of two bodies that say different things of ${words}. Say in “${list}” of this record which is so.`,
+    ]);
+  });
+
+  test.each([
+    [kit("in-use"), kit("in-use"), ""],
+    [kit("reported"), kit("piloting"), ""],
+    [kit("in-use"), data("planned"), ""],
+    [kit("in-use"), kit("stopped"), kit("piloting")],
+  ])("says nothing where bodies say %s and %s, and the member %s", (one, other, own) => {
+    expect(two(one, other, own)).toEqual([]);
+  });
+
+  test("says it once, and of what is known for sure", () => {
+    expect(two(kit("in-use"), kit("stopped"), "", kit("piloting"))).toHaveLength(1);
+    expect(two(kit("reported"), kit("in-use"), "", kit("piloting"))).toHaveLength(1);
+  });
+});
