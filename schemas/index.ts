@@ -25,5 +25,5 @@ export { type Drafted, type Surroundings } from "./drafting/drafting.ts";
 export { draftFromRepository, type RepositoryFacts } from "./drafting/repository.ts";
 export { slugOf } from "./fields/slug.ts";
 export { isPublicCode, toPubliccode } from "./publiccode/from-product.ts";
-export { type Gap, gapsIn } from "./publiccode/gaps.ts";
+export { gapsIn } from "./publiccode/gaps.ts";
 export { namingFor } from "./publiccode/naming.ts";

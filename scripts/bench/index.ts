@@ -9,7 +9,7 @@ import { Memory } from "./memory.ts";
 import { type Row, rows } from "./rows.ts";
 import { clear, makeWorkplace, writeCatalogue } from "./workplace.ts";
 
-const usage = "npm run bench -- [--entries 1000,10000] [--rows 1,2,3,4] [--runs 3] [--write DIR]";
+const usage = "npm run bench -- [--entries 1000,10000] [--rows 1,2,3,4,5] [--runs 3] [--write DIR]";
 
 await run(async () => {
   const options = readOptions(
@@ -37,6 +37,7 @@ await run(async () => {
       for (const row of rows.filter(({ number }) => wanted.includes(number))) {
         const sides = await inTurn(row.sides(workplace), runs);
         report(row, sides);
+        if (row.note) say(`   ${row.note(workplace, entries)}`);
         memory.note(entries, sides);
       }
     } finally {

@@ -1,9 +1,10 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { kindNames, kinds } from "../../schemas/index.ts";
 import { cacheOf } from "../lib/cache.ts";
+import { today } from "../lib/folder.ts";
 import type { Side } from "./compare.ts";
 import { cost } from "./process.ts";
 import { changeEntry, type Workplace } from "./workplace.ts";
@@ -16,10 +17,13 @@ export interface Row {
   sides: (workplace: Workplace) => Side[];
   /** The most that ours may take, as a multiple of the side at the same place among the others; the rest is only told. */
   goals: readonly number[];
+  /** What else is to be told, once all sides have run. */
+  note?: (workplace: Workplace, entries: number) => string;
 }
 
 /** What is run: our own programs, and those of packages that name no file for it. */
 const programs = {
+  outputs: fileURLToPath(import.meta.resolve("../../site/outputs/alone.ts")),
   floor: fileURLToPath(import.meta.resolve("./floor.ts")),
   ajv: fileURLToPath(import.meta.resolve("ajv-cli/dist/index.js")),
   eleventy: fileURLToPath(new URL("../cmd.cjs", import.meta.resolve("@11ty/eleventy"))),
@@ -119,6 +123,29 @@ export const rows: readonly Row[] = [
           commands: [build(workplace.catalogue, workplace.folder, "cold")],
         },
       ];
+    },
+  },
+  {
+    number: 5,
+    title: "everything for programs, of a build",
+    goals: [0.15],
+    sides: ({ catalogue, folder }) => [
+      {
+        name: "outputs, with reading the entries",
+        before: cleared(folder, "outputs"),
+        commands: [{ args: [programs.outputs, catalogue, join(folder, "outputs"), today()] }],
+      },
+      {
+        name: "build, cold",
+        before: cleared(folder, "cold", "cold-cache"),
+        commands: [build(catalogue, folder, "cold")],
+      },
+    ],
+    note: ({ folder }, entries) => {
+      const manifest = readFileSync(join(folder, "outputs/api/v1/manifest.json"), "utf8");
+      const { files } = JSON.parse(manifest) as { files: { bytes: number }[] };
+      const kilobytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000 / entries;
+      return `${kilobytes.toFixed(1)} KB an entry in ${files.length} files; the goal is 60 or less`;
     },
   },
 ];

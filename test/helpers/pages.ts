@@ -44,6 +44,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   about: "/about/",
   changes: "/changes/",
   data: "/data/",
+  "reference of the API": "/data/api/",
   "page to embed": "/embed/product/open-play/",
   "accessibility statement": "/accessibility/",
   privacy: "/privacy/",

@@ -1,0 +1,23 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { inspect } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { relate } from "../catalogue/relations.ts";
+import { publish } from "./manifest.ts";
+
+/**
+ * Publishes a catalogue for programs and makes no pages, so that what that costs can be measured: reads a folder and writes
+ * another, for a day.
+ */
+const [folder = "", out = "", today = ""] = process.argv.slice(2);
+const { catalogue } = inspect(diskSource(folder), today);
+const context = {
+  ...{ catalogue, relations: relate(catalogue, today), today, site: "https://example.org/" },
+  ...{ lastChanged: new Map<string, string>(), changes: [], shallow: false },
+};
+publish(context, { time: `${today}T00:00:00Z` }, (address, content) => {
+  const path = join(out, address.endsWith("/") ? `${address}index.html` : address);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+});

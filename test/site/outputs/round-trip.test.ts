@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+
+import { inspect, kindNames, memorySource, writeEntry } from "../../../schemas/index.ts";
+import { filesIn, today } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+interface Line {
+  kind: (typeof kindNames)[number];
+  slug: string;
+  file: string;
+  data: Parameters<typeof writeEntry>[1];
+}
+
+test("a catalogue made of the published lines is the same catalogue", () => {
+  const context = outputContext(filesIn("whole"));
+  const { files } = published(context);
+  const lines = kindNames.flatMap((kind) =>
+    files
+      .get(`/api/v1/${kind}.ndjson`)!
+      .toString()
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Line),
+  );
+  const again = inspect(
+    memorySource(Object.fromEntries(lines.map(({ kind, file, data }) => [file, writeEntry(kind, data)]))),
+    today,
+  );
+
+  expect(again.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  for (const kind of kindNames) {
+    const entries = [...context.catalogue[kind].values()];
+    expect([...again.catalogue[kind].values()].map(({ slug, data }) => [slug, data])).toEqual(
+      expect.arrayContaining(entries.map(({ slug, data }) => [slug, data])),
+    );
+    expect(again.catalogue[kind].size).toBe(entries.length);
+  }
+});
