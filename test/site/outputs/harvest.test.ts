@@ -67,7 +67,7 @@ describe("publiccode.yml", () => {
       {
         kind: "product",
         slug: "open-play",
-        missing: ["the platforms on which people use it", "a description of 150 to 10,000 characters"],
+        missing: ["a description of 150 to 10,000 characters"],
       },
     ]);
   });
