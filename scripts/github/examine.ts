@@ -5,7 +5,7 @@ import { cut } from "./cut.ts";
 import { entriesFolder, mostProblems } from "./limits.ts";
 import { needsOf } from "./needs.ts";
 import type { GateProblem, GateReport } from "./report.ts";
-import type { Screened } from "./screen.ts";
+import { entriesIn, type Screened } from "./screen.ts";
 import { blobSha, folderOf, headSource, touchedOf } from "./source.ts";
 
 /** A pull request’s files as they were read, at one commit. */
@@ -76,7 +76,7 @@ const order = ["error", "review", "hint"];
  */
 function concerning(screened: readonly Screened[], before: Inspection, after: Inspection): Problem[] {
   const known = new Set(before.problems.map(keyOf));
-  const touched = new Set(screened.flatMap((item) => (item.as === "outside" ? [] : [item.file])));
+  const touched = new Set(entriesIn(screened).map(({ file }) => file));
   return after.problems.filter(
     (problem) => !known.has(keyOf(problem)) || (touched.has(problem.file) && problem.severity !== "review"),
   );
@@ -121,7 +121,7 @@ function staleIn(
 ): string[] {
   if (!parted) return [];
   const folders = new Set([...base.files()].map(({ path }) => folderOf(path)));
-  const files = new Set(screened.flatMap((item) => (item.as === "outside" ? [] : [item.file])));
+  const files = new Set(entriesIn(screened).map(({ file }) => file));
   return [...files]
     .filter((file) => {
       const now = touched[file];
@@ -134,7 +134,7 @@ function staleIn(
 /** A problem as it is handed over. */
 function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
   const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
-  const whole = screened.find((item) => item.as !== "outside" && item.file === problem.file)?.path;
+  const whole = entriesIn(screened).find(({ file }) => file === problem.file)?.path;
   return {
     rule,
     severity,

@@ -3,7 +3,7 @@ import { authorityFile } from "../../schemas/reading/place.ts";
 import { cut } from "./cut.ts";
 import { mostFilesRead } from "./limits.ts";
 import type { GateReport, Reason } from "./report.ts";
-import type { Screened } from "./screen.ts";
+import { entriesIn, type Screened } from "./screen.ts";
 
 /** What a change is judged by: the catalogue before and after it. */
 interface Change {
@@ -20,7 +20,7 @@ type Need = GateReport["needs"][number];
 export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | "addsEntry"> {
   const { screened, base, problems } = change;
   const files = new Set([...base.files()].map(({ path }) => path));
-  const touched = [...new Set(screened.flatMap((item) => authorityOf(item) ?? []))].sort();
+  const touched = [...new Set(entriesIn(screened).flatMap(({ place }) => place?.authority ?? []))].sort();
   const needs = [
     ...screened.filter(({ as }) => as === "outside").map(({ path }) => need("outside", path)),
     ...touched.flatMap((slug) => authorityNeeds(slug, files, change)),
@@ -32,10 +32,6 @@ export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | 
   ];
   const addsEntry = screened.some((item) => item.as === "entry" && !files.has(item.file));
   return { touched, needs: unique(needs).slice(0, 4 * mostFilesRead), addsEntry };
-}
-
-function authorityOf(item: Screened): string | undefined {
-  return item.as === "outside" ? undefined : item.place?.authority;
 }
 
 function need(reason: Reason, subject: string): Need {

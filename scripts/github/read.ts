@@ -8,7 +8,7 @@ import { lookUp, Truncated } from "./facts/tree.ts";
 import { Unsure } from "./facts/unsure.ts";
 import { entriesFolder, mostFilesRead, mostStarts } from "./limits.ts";
 import type { GateReport } from "./report.ts";
-import { type ChangedFile, screen, type Screened } from "./screen.ts";
+import { type ChangedFile, entriesIn, screen, type Screened } from "./screen.ts";
 import { folderOf } from "./source.ts";
 
 /** The base branch as it was checked out. */
@@ -109,7 +109,7 @@ async function readParting(
   parting: string,
   screened: readonly Screened[],
 ): Promise<Map<string, string>> {
-  const files = screened.flatMap((item) => (item.as === "outside" ? [] : [item.file, folderOf(item.file)]));
+  const files = entriesIn(screened).flatMap(({ file }) => [file, folderOf(file)]);
   const found = await lookUp(
     octokit,
     repository,

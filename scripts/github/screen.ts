@@ -33,6 +33,11 @@ export function screen(files: readonly ChangedFile[]): Screened[] {
   ]);
 }
 
+/** The entries, and what is in the place of one, that some changes touch, relative to the catalogue. */
+export function entriesIn(screened: readonly Screened[]): Exclude<Screened, { as: "outside" }>[] {
+  return screened.filter((item) => item.as !== "outside");
+}
+
 function removal(path: string): Screened {
   const file = insideCatalogue(path);
   return file === undefined ? { as: "outside", path } : { as: "removed", path, file, ...placed(file) };

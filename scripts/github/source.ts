@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { posix } from "node:path";
 
 import { maxBytes, type Source, type SourceFile } from "../../schemas/index.ts";
-import type { Screened } from "./screen.ts";
+import { entriesIn, type Screened } from "./screen.ts";
 
 /**
  * The base catalogue as it would be with the pull request’s files in it. Nothing is written anywhere: contents are held
@@ -15,7 +15,7 @@ export function headSource(
   screened: readonly Screened[],
   contents: ReadonlyMap<string, Uint8Array>,
 ): Source {
-  const changes = screened.filter((item) => item.as !== "outside");
+  const changes = entriesIn(screened);
   const gone = new Set(changes.map(({ file }) => file));
   const arrived = changes.flatMap((item) => (item.as === "entry" ? [sourceFile(item, contents)] : []));
   return {
@@ -28,7 +28,7 @@ export function headSource(
 
 /** The base catalogue without the files that the pull request leaves alone. */
 export function touchedOf(base: Source, screened: readonly Screened[]): Record<string, Uint8Array> {
-  const touched = new Set(screened.flatMap((item) => (item.as === "outside" ? [] : [item.file])));
+  const touched = new Set(entriesIn(screened).map(({ file }) => file));
   const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
   return Object.fromEntries(files.map(({ path, read }) => [path, bytesOf(read())]));
 }

@@ -97,7 +97,7 @@ const hold = spellingOf("hold");
 
 function refusalOf(
   { name, rest, plain }: Line,
-  { author, edited, comment, written }: Statement,
+  { author, comment, written }: Statement,
   { pull, bot, deciders, issueAuthor, retargeted = "" }: Facts,
   owners: readonly Owner[],
 ): Refusal | undefined {
@@ -113,7 +113,7 @@ function refusalOf(
   if (name === "hold") return undefined;
   if (comment === undefined) return "elsewhere";
   // Whoever may write to the repository can change other people’s comments.
-  if (edited) return "edited";
+  if (comment.edited) return "edited";
   if (name === "check") return undefined;
   if (!plain) return "unclear";
   if (name === "release") return rest === "" ? undefined : "unclear";

@@ -2,21 +2,24 @@ import type { Facts } from "../facts/index.ts";
 import type { Comment } from "../facts/talk.ts";
 
 /** Something that somebody wrote about a pull request, wherever they wrote it. */
-export interface Statement extends Omit<Comment, "id" | "answered"> {
+export interface Statement extends Omit<Comment, "id" | "answered" | "edited"> {
   /** The comment that it is; absent for a review, a remark beside lines and the description, which cannot be answered in place. */
-  comment?: Pick<Comment, "id" | "answered">;
+  comment?: Pick<Comment, "id" | "answered" | "edited">;
 }
 
 /** Everything that people wrote, in the order in which they wrote it. What our own account wrote is left out. */
 export function statementsOf({ bot, comments, reviews, remarks, description }: Facts): Statement[] {
-  const under = comments.map((one) => ({ ...said(one), comment: { id: one.id, answered: one.answered } }));
+  const under = comments.map((one) => {
+    const { id, answered, edited } = one;
+    return { ...said(one), comment: { id, answered, edited } };
+  });
   return [said(description), ...under, ...reviews.map(said), ...remarks.map(said)]
     .filter(({ author }) => author?.id !== bot)
     .sort((a, b) => a.written.localeCompare(b.written));
 }
 
-function said({ author, body, written, edited = false }: Omit<Statement, "edited"> & { edited?: boolean }): Statement {
-  return { ...(author ? { author } : {}), body, written, edited };
+function said({ author, body, written }: Statement): Statement {
+  return { ...(author ? { author } : {}), body, written };
 }
 
 /** The lines of a text that are its author’s own: what is quoted, or stands in a block of code, is left out. */

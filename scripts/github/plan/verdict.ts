@@ -57,7 +57,7 @@ function annotationOf(problem: GateProblem): Annotation {
   return {
     path: file,
     startLine: line,
-    endLine: Math.max(line, endLine),
+    endLine,
     // GitHub counts the end inclusively.
     ...(line === endLine ? { columns: { start: column, end: Math.max(endColumn - 1, column) } } : {}),
     level: levels[severity],

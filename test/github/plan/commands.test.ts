@@ -51,6 +51,11 @@ describe("every reasonable spelling of /hold holds", () => {
     "(/hold)",
     "Hello\n/hold",
     "Hello\r\n\r\n/hold\r\nThank you",
+    "Hello\r/hold",
+    "Use three ``` for code.\n/hold",
+    "~5 minutes, then:\n/hold",
+    "```\ncode\n```  \n/hold",
+    "/hold => until Friday",
     "> Shall we merge this?\n/hold",
     "```\ncode\n```\n/hold",
     "/holding",
@@ -71,6 +76,7 @@ describe("every reasonable spelling of /hold holds", () => {
     "> /hold",
     "  > /hold",
     "```\n/hold\n```",
+    "```\ncode\n``` js\n/hold\n```",
     "~~~~\n~~~\n/hold\n~~~~",
     "I would not /hold this",
     "hold",
@@ -101,12 +107,20 @@ describe("whatever begins like a command gets an answer", () => {
     ["/check", "check", undefined],
     ["/check: again", "check", undefined],
     [" /check", "check", undefined],
+    [" /release", "release", undefined],
+    ["\t/release", "release", "unclear"],
+    ["/ release", "release", "unclear"],
     ["/recheck", undefined, "unknown"],
     ["/merge", "merge", "no-commit"],
     ["/merge now", "merge", "no-commit"],
     [`/merge ${head}`, "merge", undefined],
     [`/merge \`${head}\``, "merge", undefined],
     [`/merge: ${head}.`, "merge", undefined],
+    [`/merge:${head}`, "merge", undefined],
+    [`/merge - ${head}  `, "merge", undefined],
+    [`/merge \`${head}\`.`, "merge", undefined],
+    [`/merge commit ${head}`, "merge", "no-commit"],
+    ["/merge after https://example.org", "merge", "no-commit"],
     [`I have looked.\n/merge ${head}`, "merge", undefined],
     [`/merge ${head.slice(1)}`, "merge", "other-commit"],
     [`/merge ${head} after Friday`, "merge", "no-commit"],
@@ -129,6 +143,15 @@ describe("whatever begins like a command gets an answer", () => {
     expect(commandsOf("/hold\n/release").held).toBe(false);
     expect(commandsOf("/release\n/hold").held).toBe(true);
     expect(commandsOf("/x\n".repeat(5000)).commands).toHaveLength(10);
+  });
+
+  test("what was written later counts, wherever each was written", () => {
+    const { facts } = play({
+      ...plain,
+      reviews: [{ by: "ada", state: "COMMENTED", body: "/hold" }],
+      comments: [{ by: "ada", body: "/release" }],
+    });
+    expect(holdsIn(read(facts), facts.deciders.maintainers)).toEqual([]);
   });
 
   test("by a reaction, to the newest where nobody has reacted, and what our own account wrote is no command", () => {
