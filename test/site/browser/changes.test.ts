@@ -59,6 +59,7 @@ test("programs find feeds, calendars and data from the head of the pages about t
     "OpenAPI description application/json /base/api/v1/openapi.json",
     "Feed of everything application/atom+xml /base/feeds/all.atom",
     "Calendar of everything text/calendar /base/calendars/all.ics",
+    "DCAT-AP 3.0.1 as JSON-LD application/ld+json /base/data/catalog.jsonld",
   ]);
 });
 

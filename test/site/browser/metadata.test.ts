@@ -1,12 +1,22 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import jsonld from "jsonld";
 import { expect, inject, test } from "vitest";
 
 import { under, visit, whereabouts } from "../../helpers/browser.ts";
 import { builtPages } from "../../helpers/pages.ts";
 
 type Thing = Record<string, unknown>;
+
+/** What another program cannot use of a graph: nodes that are named by no full address. The words are schema.org’s. */
+async function unreadIn(graph: readonly Thing[]): Promise<string[]> {
+  const document = { "@context": { "@vocab": "https://schema.org/" }, "@graph": graph };
+  const nodes = await jsonld.flatten(document as unknown as jsonld.JsonLdDocument);
+  const ids = (nodes as unknown as { "@id": string }[]).map((node) => node["@id"]);
+  const mentioned = Array.from(JSON.stringify(nodes).matchAll(/"@id":"([^"]*)"/g), ([, id = ""]) => id);
+  return [...new Set([...ids, ...mentioned])].filter((id) => !/^(?:https:\/\/|_:)/.test(id));
+}
 
 const entries = builtPages().filter(
   ({ address, redirects }) =>
@@ -24,6 +34,15 @@ test("every date that programs are told is ISO 8601", () => {
   const dates = entries.flatMap(({ html }) => propertiesOf(graphOf(html))).filter(([name]) => isDate(name));
   expect(dates.length).toBeGreaterThan(entries.length);
   expect(dates.filter(([, value]) => !iso.test(String(value)))).toEqual([]);
+});
+
+test("a JSON-LD processor reads every page, and finds an address that is none", async () => {
+  for (const { html, address } of entries) {
+    expect(await unreadIn(graphOf(html)), address).toEqual([]);
+  }
+  expect(
+    await unreadIn([{ "@id": "https://example.org/base/", name: "A thing", publisher: { "@id": "no address" } }]),
+  ).toEqual(["no address"]);
 });
 
 test("programs are told what the entry says and no more", () => {
