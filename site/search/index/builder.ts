@@ -14,7 +14,7 @@ export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
  * How many characters of terms are in one file. Of a small index a search needs most files, so that they are few; of a
  * large one it needs one for each term, so that they are small.
  */
-const chunkSize = { small: 48_000, large: 16_000 };
+const chunkSize = { small: 32_000, large: 16_000 };
 
 /** From how many characters of terms an index is large. */
 const large = 400_000;
