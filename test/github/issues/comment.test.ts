@@ -54,6 +54,51 @@ test.each<[string, IssueProblem]>([
   expect(comment(problem)).toContain(text);
 });
 
+const path = { kind: "product" as const, authority: "camden", slug: "open-park" };
+const pull = {
+  number: 12,
+  node: "PR_12",
+  title: "New product: open-park",
+  open: true,
+  draft: false,
+  closedByUs: false,
+};
+const hints: IssueProblem[] = [
+  {
+    says: "validator",
+    question: "summary",
+    rule: "unknown-word",
+    severity: "review",
+    message: "A person looks at this.",
+  },
+  { says: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
+];
+const right = { as: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
+const wrong = {
+  as: "wrong" as const,
+  kind: "product" as const,
+  problems: [{ says: "no-slug" as const, question: "name" }, ...hints],
+};
+
+test.each<[string, () => string]>([
+  ["follows", () => issueComment({ ...facts, pull }, right, "follows", false)],
+  ["wrong", () => issueComment(facts, wrong, "wrong", false)],
+  ["wrong-and-draft", () => issueComment({ ...facts, pull: { ...pull, draft: true } }, wrong, "wrong", true)],
+  ["wrong-and-closed", () => issueComment({ ...facts, pull: { ...pull, open: false } }, wrong, "wrong", false)],
+  ["waits", () => issueComment(facts, right, "waits", false)],
+  ["by-hand", () => issueComment({ ...facts, pull }, right, "by-hand", false)],
+  ["by-hand-without-pull", () => issueComment(facts, right, "by-hand", false)],
+  ["closed", () => issueComment({ ...facts, pull: { ...pull, open: false } }, right, "closed", false)],
+  ["follows-before-its-pull", () => issueComment(facts, right, "follows", false)],
+  ["nobody-named", () => comment({ says: "no-authority", question: "authority", typed: "", near: [] })],
+  [
+    "nobody-called-so",
+    () => comment({ says: "no-authority", question: "authority", typed: "Atlantis", near: ["Atherton"] }),
+  ],
+])("the comment reads as recorded: %s", async (name, says) => {
+  await expect(says()).toMatchFileSnapshot(`comments/${name}.md`);
+});
+
 test("an issue without answers is told where the forms are, by the addresses that open them", () => {
   const text = unfilledComment(facts);
   for (const kind of kindNames)

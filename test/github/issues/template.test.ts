@@ -16,18 +16,22 @@ import { Chooser, IssueForm } from "./issue-form.ts";
 
 const folder = join(root, ".github/ISSUE_TEMPLATE");
 const site = packageJson.homepage.replace(/\/$/, "");
-const templates = issueTemplates(site, packageJson.repository.replace(/^github:/, "https://github.com/"));
+
+// Made in the tests themselves, so that testing by mutation sees what they notice.
+function made(): Map<string, string> {
+  return issueTemplates(site, packageJson.repository.replace(/^github:/, "https://github.com/"));
+}
 
 describe("the issue forms", () => {
   it("stand in the repository as they are now (if not, run npm run schemas)", () => {
     const files = readdirSync(folder).map((name): [string, string] => [name, readFileSync(join(folder, name), "utf8")]);
-    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(templates));
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(made()));
   });
 
   it.each(kindNames.map((kind, index) => [kind, `${index + 1}-${kind}.yml`] as const))(
     "are ones that GitHub takes: %s",
     (kind, file) => {
-      const form = IssueForm.parse(load(templates.get(file) ?? ""));
+      const form = IssueForm.parse(load(made().get(file) ?? ""));
       expect(form.labels).toEqual([labelOf(kind)]);
       const questions = form.body.flatMap((element) => (element.type === "markdown" ? [] : [element.attributes.label]));
       expect(questions).toEqual(questionsOf(kind).map(({ label }) => label));
@@ -40,11 +44,11 @@ describe("the issue forms", () => {
     const address = new URL(issueFormAddress("https://github.com/owner/name", kind));
     const file = address.searchParams.get("template") ?? "";
     expect(readdirSync(folder)).toContain(file);
-    expect(IssueForm.parse(load(templates.get(file) ?? "")).labels).toEqual([labelOf(kind)]);
+    expect(IssueForm.parse(load(made().get(file) ?? "")).labels).toEqual([labelOf(kind)]);
   });
 
   it("stand beside other ways to the same end", () => {
-    expect(() => Chooser.parse(load(templates.get("config.yml") ?? ""))).not.toThrow();
+    expect(() => Chooser.parse(load(made().get("config.yml") ?? ""))).not.toThrow();
   });
 
   it.each(kindNames)("offer choices that are understood when they come back: %s", (kind) => {
