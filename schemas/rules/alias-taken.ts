@@ -11,8 +11,7 @@ export const aliasTaken: Rule = {
   example: { wrong: "aliases: [fixmystreet]", right: "aliases: [street-reports]" },
   *check(register) {
     for (const entry of register.all) {
-      for (const [index, alias] of (entry.data.aliases ?? []).entries()) {
-        if (alias === undefined) continue;
+      for (const [index, alias = ""] of (entry.data.aliases ?? []).entries()) {
         const label = kinds[entry.kind].label.one;
         const path = ["aliases", index];
         if (register.has(entry.kind, alias)) {

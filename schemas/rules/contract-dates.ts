@@ -21,7 +21,7 @@ export const contractDates: Rule = {
         const path = ["uses", index, "contract"];
         if (until === undefined) continue;
         const since = use?.since;
-        if (since !== undefined && until.slice(0, since.length) < since) {
+        if (since !== undefined && until < since) {
           const message = `The contract ends (${dateInWords(until)}) before its use began (${dateInWords(since)}). Correct one of the two.`;
           yield { entry, path: [...path, "until"], message };
         }

@@ -4,6 +4,7 @@ import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
+import { valueAt } from "../reading/explain/case.ts";
 import { entriesOf, type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 
 /** Things end after they begin, and what has happened is not still to come. */
@@ -51,10 +52,9 @@ function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly 
 }
 
 /** What is going to be adopted may have a day on which it begins. */
-function isPlanned({ data }: DraftEntry, [list, index, field]: Path): boolean {
-  return (
-    list === "adopts" && field === "since" && "adopts" in data && data.adopts?.[Number(index)]?.status === "planned"
-  );
+function isPlanned({ data }: DraftEntry, path: Path): boolean {
+  const holder = valueAt(data, path.slice(0, -1)) as { status?: string };
+  return path.at(-1) === "since" && holder.status === "planned";
 }
 
 /** A publisher may have announced the day of its next version. */
@@ -72,6 +72,5 @@ function* endsOfUse(entry: DraftEntry<"authority">): Generator<Finding> {
 
 /** Whether a date is before another. Either may be known to the year only, so they are compared as far as both go. */
 function isBefore(date: string, other: string): boolean {
-  const length = Math.min(date.length, other.length);
-  return date.slice(0, length) < other.slice(0, length);
+  return date < other.slice(0, date.length);
 }

@@ -1,5 +1,5 @@
 import type { DraftEntry } from "../draft.ts";
-import { type Kind, kindNames, kinds } from "../kinds/index.ts";
+import { kindNames } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 import { type Circle, circlesIn } from "./circles.ts";
 import { referencesIn } from "./references.ts";
@@ -16,17 +16,13 @@ export const dependencyCycle: Rule = {
   *check(register) {
     for (const kind of kindNames) {
       const entries = entriesOf(register, kind);
-      for (const field of fields) if (mayHave(kind, field)) yield* circlesBy(field, entries);
+      for (const field of fields) yield* circlesBy(field, entries);
     }
   },
 };
 
 /** The fields that lead on to something of the same kind, and never back. */
 const fields = ["dependsOn", "supersedes", "succeededBy", "replacedBy"];
-
-function mayHave(kind: Kind, field: string): boolean {
-  return field === "replacedBy" || Object.hasOwn(kinds[kind].schema.shape, field);
-}
 
 /** A relation of an entry: where it stands, and the number of the entry that it leads to. */
 interface Relation {
@@ -36,7 +32,6 @@ interface Relation {
 
 function* circlesBy(field: string, entries: readonly DraftEntry[]): Generator<Finding> {
   const relations = relationsBy(field, entries);
-  if (relations.every((some) => some.length === 0)) return;
   for (const [at, circle] of circlesIn(relations.map((some) => some.map(({ to }) => to)))) {
     const entry = entries[at];
     const relation = relations[at]?.find(({ to }) => to === circle.ahead[1]);

@@ -1,5 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
+import { valueAt } from "../reading/explain/case.ts";
 import { isRetired } from "../retirement.ts";
 import { type Reference, referencesIn } from "./references.ts";
 import { entriesOf, type Register, type Rule } from "./rule.ts";
@@ -39,18 +40,8 @@ function retiredIn(register: Register): ReadonlyMap<Kind, ReadonlyMap<string, Dr
 }
 
 /** Whether an entry needs or uses what it names. */
-function isNeed(entry: DraftEntry, { path: [field = "", index] }: Reference): boolean {
-  if (["retired", "worksWith", "replaces", "succeededBy", "members"].includes(String(field))) return false;
-  return statusOf(entry, field, index) !== "stopped";
-}
-
-/** How far an authority has come with what it names. */
-function statusOf(
-  { data }: DraftEntry,
-  field: string | number,
-  index: string | number | undefined,
-): string | undefined {
-  if (field === "uses" && "uses" in data) return data.uses?.[Number(index)]?.status;
-  if (field === "adopts" && "adopts" in data) return data.adopts?.[Number(index)]?.status;
-  return undefined;
+function isNeed({ data }: DraftEntry, { path }: Reference): boolean {
+  if (["retired", "worksWith", "replaces", "succeededBy", "members"].includes(String(path[0]))) return false;
+  const item = valueAt(data, path.slice(0, 2)) as { status?: string };
+  return item.status !== "stopped";
 }

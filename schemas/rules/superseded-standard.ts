@@ -41,17 +41,17 @@ function supersededIn(register: Register): ReadonlySet<string> {
 function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path; slug: string }> {
   for (const entry of entriesOf(register, "authority")) {
     for (const [index, adoption] of (entry.data.adopts ?? []).entries())
-      if (adoption?.standard !== undefined && adoption.status !== "stopped")
-        yield { entry, path: ["adopts", index, "standard"], slug: adoption.standard };
+      if (adoption?.status !== "stopped")
+        yield { entry, path: ["adopts", index, "standard"], slug: adoption?.standard ?? "" };
   }
   for (const entry of entriesOf(register, "product")) {
     if (isRetired(entry.data, register.today)) continue;
     for (const [index, claim] of (entry.data.standards ?? []).entries())
-      if (claim?.standard !== undefined) yield { entry, path: ["standards", index, "standard"], slug: claim.standard };
+      yield { entry, path: ["standards", index, "standard"], slug: claim?.standard ?? "" };
   }
   for (const entry of entriesOf(register, "opportunity")) {
-    for (const [index, slug] of (entry.data.standards ?? []).entries())
-      if (slug !== undefined) yield { entry, path: ["standards", index], slug };
+    for (const [index, slug = ""] of (entry.data.standards ?? []).entries())
+      yield { entry, path: ["standards", index], slug };
   }
 }
 
@@ -59,7 +59,7 @@ function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path
 function newerStandards(register: Register): ReadonlyMap<string, string> {
   return new Map(
     entriesOf(register, "standard").flatMap(({ slug, data }) =>
-      (data.supersedes ?? []).flatMap((older) => (older === undefined ? [] : [[older, slug] as const])),
+      (data.supersedes ?? []).map((older) => [older ?? "", slug] as const),
     ),
   );
 }

@@ -50,6 +50,22 @@ describe("circles", () => {
     expect([circles[0], circles[501]]).toEqual(["0 1 1001 …", "501 1501 0"]);
   });
 
+  test("too long to be followed go towards their first thing, not into a detour", () => {
+    // From each of a ring, a detour to the next one comes first. The first thing of all is in no circle.
+    const length = 300;
+    const next = (at: number): number => 1 + (at % length);
+    const ringed = Array.from({ length }, (_, at) => [1 + length + at, next(at + 1)]);
+    const detours = Array.from({ length }, (_, at) => [next(at + 1)]);
+    const circles = told([[], ...ringed, ...detours]);
+
+    expect([circles[0], circles[1], circles[6], circles[length]]).toEqual([
+      undefined,
+      "1 301 2 …",
+      "6 7 8 …",
+      "300 1 301 …",
+    ]);
+  });
+
   const graph = fc
     .integer({ min: 1, max: 8 })
     .chain((size) =>

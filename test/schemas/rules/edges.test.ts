@@ -98,6 +98,12 @@ describe("claimed-expectations", () => {
     expect(messages({ ...claimed, [file]: entry("Kit for all", more) })).toEqual([]);
   });
 
+  test("expects nothing of an entry whose name could not be read", () => {
+    const text = entry("Kit for all").replace("name: Kit for all", "name: 7");
+
+    expect(problemsIn({ ...claimed, [product]: text }).map(({ rule }) => rule)).toEqual(["wrong-type"]);
+  });
+
   test("expects who maintains its entries and a contact of an authority that takes part", () => {
     expect(messages({ [camden]: entry("London Borough of Camden") })).toEqual([
       "People will ask for a contact and who maintains its entries. Add it if you know it.",
@@ -141,6 +147,17 @@ describe("contract-dates", () => {
     ],
   ])("%s cannot be right", (fields, message) => {
     expect(contract(fields)).toEqual([message]);
+  });
+
+  test.each([
+    ["until: 2026-11-20", "until"],
+    ["until: 2026-01-31, extendableUntil: 2026-11-20", "extendableUntil"],
+  ])("%s has ended where it says so", (fields, field) => {
+    const use = `uses: [{ product: kit, status: in-use, contract: { ${fields} } }]\n`;
+
+    expect(told({ "camden/products/kit.yml": entry("Kit for all"), [camden]: unclaimed(use) })).toEqual([
+      `${camden} contract-dates uses.0.contract.${field}`,
+    ]);
   });
 });
 
@@ -228,6 +245,7 @@ describe("superseded standards", () => {
 
 describe("retired-needed", () => {
   const ended = { "camden/products/ended.yml": entry("Old forms", retired) };
+  const oldStandard = { "camden/standards/ended.yml": entry("Lists of streets", retired) };
   const oldCouncil = { "hull-city/authority.yml": unclaimed(retired, "Hull City") };
 
   test.each<[string, string, string, boolean]>([
@@ -240,10 +258,12 @@ describe("retired-needed", () => {
     ["camden/case-studies/calls.yml", "products", "products: [ended]\n", false],
     [camden, "uses", "claimed: false\nuses: [{ product: ended, status: in-use }]\n", true],
     [camden, "uses stopped", "claimed: false\nuses: [{ product: ended, status: stopped, reason: Dear. }]\n", false],
+    [camden, "adopts", "claimed: false\nadopts: [{ standard: ended, status: adopted }]\n", true],
+    [camden, "adopts stopped", "claimed: false\nadopts: [{ standard: ended, status: stopped }]\n", false],
     [camden, "members", "claimed: false\nmembers: [hull-city]\n", false],
     [camden, "succeededBy", "claimed: false\nlastDay: 2026-03-31\nsucceededBy: [hull-city]\n", false],
   ])("in %s: %s", (file, _, more, isFound) => {
-    expect(told({ ...ended, ...oldCouncil, [file]: entry("Things of the town", more) })).toEqual(
+    expect(told({ ...ended, ...oldStandard, ...oldCouncil, [file]: entry("Things of the town", more) })).toEqual(
       isFound ? [expect.stringContaining(`${file} retired-needed`)] : [],
     );
   });

@@ -217,6 +217,11 @@ describe("date-order, by what a date says", () => {
     [authority, `${unclaimed}adopts: [{ standard: data, status: adopted, since: 2099-12 }]\n`, ["adopts", 0, "since"]],
     [
       authority,
+      `${unclaimed}adopts: [{ standard: data, status: planned, confirmed: 2099-12-01 }]\n`,
+      ["adopts", 0, "confirmed"],
+    ],
+    [
+      authority,
       `${unclaimed}openData: { title: Open, url: https://a.uk/, from: "2028", until: "2020" }\n`,
       ["openData", "until"],
     ],
@@ -237,6 +242,7 @@ describe("date-order, by what a date says", () => {
     });
 
     expect(problems.map((problem) => [problem.rule, problem.path])).toEqual([["date-order", path]]);
+    expect(problems[0]?.severity).toBe(path[0] === "versions" ? "review" : "error");
   });
 
   test.each([
@@ -439,6 +445,29 @@ describe("gss-code", () => {
     const problems = problemsIn({ "parks/authority.yml": text });
 
     expect(problems.map(({ rule, fix }) => ({ rule, fix }))).toEqual([{ rule: "gss-code", fix: undefined }]);
+  });
+
+  test("lets a code be with those who succeeded each other through others", () => {
+    const record = (slug: string, more: string): [string, string] => [
+      `${slug}/authority.yml`,
+      entry(`${slug} and all its people`, `claimed: false\n${more}`),
+    ];
+    const chain = [
+      record("northern", "gss: E06000010\nsucceededBy: [middle-of-it]\nlastDay: 2020-03-31\n"),
+      record("middle-of-it", "succeededBy: [northern, hull]\nlastDay: 2021-03-31\n"),
+      record("hull", "gss: E06000010\n"),
+    ];
+    const found = (files: [string, string][]): string[] =>
+      problemsIn(Object.fromEntries(files))
+        .filter(({ rule }) => rule === "gss-code")
+        .map(({ file }) => file);
+
+    expect(found(chain)).toEqual([]);
+    expect(found([...chain, record("rival", "gss: E06000010\nsucceededBy: [nobody-at-all]\n")])).toEqual([
+      "hull/authority.yml",
+      "northern/authority.yml",
+      "rival/authority.yml",
+    ]);
   });
 
   test("wants no code of a body that has none", () => {

@@ -40,9 +40,12 @@ test.each([
   [standard, "supersedes: [7]\nrequirements: [7, { id: 7, title: Seven }]\nversions: [7, 7]\n"],
   [opportunity, "standards: [7]\nproducts: [7]\nparticipants: [7, 7]\ncloses: 7\n"],
 ])("of what could not be read in %s, no rule says anything: %s", (file, more) => {
-  const text = entry("Things of the town", file === authority ? `claimed: false\n${more}` : more);
-  const found = problemsIn({ ...others, ...opened, [file]: text }).map(({ rule }) => rule);
+  const asClaimed = entry("Things of the town", more);
+  const files = { ...others, ...opened, [file]: file === authority ? `${asClaimed}claimed: false\n` : asClaimed };
+  const found = problemsIn(files).map(({ rule }) => rule);
 
   expect(found.length).toBeGreaterThan(0);
   expect(found.filter((rule) => !Object.hasOwn(fileProblems, rule))).toEqual([]);
+  // Of a record that is claimed, more is expected.
+  expect(() => problemsIn({ ...files, [file]: asClaimed })).not.toThrow();
 });
