@@ -14,7 +14,9 @@ export const openApiAddress = "/api/v1/openapi.json";
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html
  */
-export function openApiOf(outputs: readonly Output[], { site }: Pick<OutputContext, "site">): object {
+export function openApiOf(all: readonly Output[], { site }: Pick<OutputContext, "site">): object {
+  // Pages to embed and their style are for browsers; no client asks for them.
+  const outputs = all.filter(({ mediaType }) => !["text/html", "text/css"].includes(mediaType));
   return {
     openapi: "3.1.1",
     info: {

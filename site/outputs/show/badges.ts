@@ -27,7 +27,7 @@ export const badges: Output = {
 
 /** A badge of each standard that a product meets. */
 export const conformanceBadges: Output = {
-  id: "badge-standard",
+  id: "conformance-badge",
   group: "show",
   title: "Badge of a standard that a product meets",
   description: "A picture that says how far a product meets a standard (SVG).",
