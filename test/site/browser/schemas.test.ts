@@ -11,8 +11,7 @@ it.each(kindNames)("the JSON Schema of a %s is on the site, with the slugs of it
   const expected = jsonSchemaOf(kind, Object.fromEntries(kindNames.map((one) => [one, ["a"]]))) as unknown as Schema;
 
   expect({ ...schema, $defs: Object.keys($defs) }).toEqual({ ...expected, $defs: Object.keys(expected.$defs) });
-  if (kind === "product")
-    expect($defs["product-slug"]?.defaultSnippets).toContainEqual({ bodyText: "localgov-drupal" });
+  if (kind === "product") expect($defs["product-slug"]?.defaultSnippets).toContainEqual({ bodyText: "permit-desk" });
 });
 
 /** A JSON Schema, and the words that it offers. */
