@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 
+import type { Action } from "../../scripts/github/actions.ts";
+import { apply } from "../../scripts/github/apply.ts";
 import { people } from "./fake/people.ts";
 import { gate, later, merge } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, open, startSetting } from "./fake/setting.ts";
+import { baseFiles, open, session, startSetting } from "./fake/setting.ts";
 
 // What becomes of a plan when GitHub stumbles or refuses.
 
@@ -129,4 +131,85 @@ test("a person who cannot be looked up is not addressed, and decides all the sam
   fake.faults = [{ operation: "users/get-by-id", how: 500 }];
   await merge(fake);
   expect(pulls.some(({ merged }) => merged)).toBe(true);
+});
+
+/** Does one thing after the other, as a plan says. */
+async function act(...actions: Action[]): Promise<string[]> {
+  const { octokit, repository } = await session(fake);
+  return apply(octokit, repository, actions);
+}
+
+test.each([
+  [0, 0],
+  [50, 0],
+  [51, 1],
+  [100, 1],
+  [101, 2],
+])("a verdict with %i notes is published in batches of fifty, and concluded with the last", async (count, updates) => {
+  const { head } = open(fake, { [product]: live });
+  const note = { path: product, startLine: 1, endLine: 1, level: "notice" as const, title: "x" };
+  const annotations = Array.from({ length: count }, (_, index) => ({ ...note, message: String(index) }));
+  const concluded: unknown[] = [];
+  const look = (): unknown => concluded.push(fake.world.checks[0]?.conclusion ?? null);
+  fake.faults = [{ operation: "checks/update", how: look }];
+  await act({
+    do: "publish-verdict",
+    verdict: { head, external: "x", conclusion: "success", title: "x", summary: "x", annotations },
+  });
+  const [check] = fake.world.checks;
+  expect([times("checks/create"), times("checks/update"), check?.conclusion]).toEqual([1, updates, "success"]);
+  expect(check?.output?.annotations.map((one) => (one as (typeof annotations)[number]).message)).toEqual(
+    annotations.map(({ message }) => message),
+  );
+  expect(concluded).toEqual(Array.from({ length: updates }, () => null));
+});
+
+test.each<[string, number[], string[], { asked: string[]; notes: number; calls: number }]>([
+  [
+    "all at once",
+    [1, 101],
+    ["mo-maintainer", "ada-camden"],
+    { asked: ["mo-maintainer", "ada-camden"], notes: 0, calls: 1 },
+  ],
+  [
+    "each alone where one may not be asked",
+    [1],
+    ["mo-maintainer", "ada-camden"],
+    { asked: ["mo-maintainer"], notes: 1, calls: 3 },
+  ],
+  ["once where it is one who may not be asked", [], ["ada-camden"], { asked: [], notes: 1, calls: 1 }],
+])("people are asked for a review %s", async (_, may, logins, { asked, notes, calls }) => {
+  open(fake, { [product]: live });
+  fake.world.collaborators = new Set(may);
+  expect(await act({ do: "ask-for-review", pull: 12, logins })).toHaveLength(notes);
+  expect((fake.world.pulls.get(12)!.requested ?? []).map(({ login }) => login)).toEqual(asked);
+  expect(times("pulls/request-reviewers")).toBe(calls);
+});
+
+test("what fails is thrown when the rest is done: by itself, or with the others", async () => {
+  open(fake, { [product]: live });
+  const check: Action = { do: "start-check", pull: 12 };
+  fake.faults = [{ operation: "actions/create-workflow-dispatch", how: 410 }];
+  await expect(act(check, { do: "add-labels", pull: 12, labels: ["x"] })).rejects.toThrow("Refused");
+  expect(fake.world.pulls.get(12)!.labels).toEqual(["x"]);
+  await expect(act(check, check)).rejects.toBeInstanceOf(AggregateError);
+});
+
+test("a comment over which GitHub stumbles is looked for by its text, beside others", async () => {
+  open(fake, { [product]: live });
+  fake.world.comments.push({ id: 7, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
+  fake.faults = [{ operation: "issues/create-comment", call: 1, how: "bad-gateway" }];
+  await act({ do: "write-comment", pull: 12, body: "Text" });
+  expect(fake.world.comments.map(({ body }) => body)).toEqual(["Hello", "Text"]);
+});
+
+test("a merge that GitHub refuses is noted, and nothing follows it", async () => {
+  const { head } = open(fake, { [product]: live });
+  const order: Action = { do: "merge", pull: 12, head, title: "x", message: "x", then: ["deploy.yml", "merge.yml"] };
+  fake.faults = [{ operation: "pulls/merge", how: 405 }];
+  expect(await act(order)).toEqual(["#12 could not be merged as it was."]);
+  expect([fake.world.dispatched, times("pulls/get")]).toEqual([[], 0]);
+  fake.faults = [{ operation: "pulls/merge", how: 403 }];
+  await expect(act(order)).rejects.toThrow("Refused");
+  expect(times("pulls/get")).toBe(0);
 });

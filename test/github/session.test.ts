@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
+import { pack } from "../../scripts/github/handover.ts";
+import { gateName } from "../../scripts/github/limits.ts";
+import { externalOf } from "../../scripts/github/plan/gate-check.ts";
 import { planGate } from "../../scripts/github/plan/index.ts";
 import { actOnReports, asksForMore, sessionOf, validatePulls } from "../../scripts/github/session.ts";
 import { tend } from "../../scripts/github/tend.ts";
@@ -78,6 +81,67 @@ test("a session is with the repository that the environment names, at its addres
   expect(repository).toEqual({ owner: "common-standards", repo: "catalogue" });
   expect((await octokit.rest.users.getById({ account_id: people.ada.id })).data.login).toBe("ada-camden");
 });
+
+test.each([
+  [5, ["ada-camden", "bea-barnet", "min-maintainer", "mo-maintainer", "quiet-camden"]],
+  [6, ["min-maintainer", "mo-maintainer"]],
+])("a report on %i authorities has the logins looked up of those who may be asked", async (count, expected) => {
+  open(fake, { [product]: live });
+  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  const touched = ["camden", "barnet", "a", "b", "c", "d"].slice(0, count);
+  let logins: string[] = [];
+  const plan: typeof planGate = (facts) => {
+    logins = Object.values(facts.logins).sort();
+    return [];
+  };
+  const REPORT = pack(reports.map((report) => ({ ...report, touched })));
+  await actOnReports(await session(fake, {}, { REPORT }), plan, true);
+  expect(logins).toEqual(expected);
+});
+
+test("of several reports only the one about the event’s pull request is acted on; without an event, all are", async () => {
+  for (const number of [12, 13]) open(fake, { [product]: live }, { number });
+  const { word } = await validatePulls(await session(fake), [12, 13], false, today);
+  const about: number[] = [];
+  const plan: typeof planGate = ({ pull }) => {
+    about.push(pull.number);
+    return [];
+  };
+  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true, 13);
+  expect(about).toEqual([13]);
+  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true);
+  expect(about).toEqual([13, 12, 13]);
+});
+
+test("a run reads forty files, and large pull requests only by order; after a push only the latest two", async () => {
+  const files = (count: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`catalogue/camden/products/play-${n}.yml`, live]));
+  const looked = async (event?: string): Promise<number[]> => {
+    const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
+    return (await validatePulls(by, [], true, today)).reports.map(({ number }) => number).sort();
+  };
+  const green = (number: number, count: number): void => {
+    const updated = `2026-06-01T11:5${number - 10}:00Z`;
+    const { head } = open(fake, files(count), { number, updated });
+    const external = externalOf({ number, head, base: fake.world.main });
+    const by = {
+      name: gateName,
+      app: "github-actions",
+      status: "completed",
+      conclusion: "success",
+      completed: updated,
+    };
+    fake.world.checks.push({ id: fake.world.next(), head, external, ...by });
+  };
+  green(12, 30);
+  green(13, 10);
+  green(14, 31);
+  expect(await looked()).toEqual([12, 13]);
+  green(13, 11);
+  expect(await looked()).toHaveLength(1);
+  expect(await looked("workflow_run")).toHaveLength(1);
+  expect(await looked("workflow_run")).not.toContain(12);
+}, 60_000);
 
 test("labels that cannot be read are told, and the rest is done", async () => {
   fake.faults = [{ operation: "issues/list-labels-for-repo", how: 410 }];
