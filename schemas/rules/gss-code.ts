@@ -41,9 +41,9 @@ export const gssCode: Rule = {
 function* ofCode(entry: Authority, gss: string): Generator<Finding> {
   const registered = registeredAuthority(gss);
   const ended = endedCouncil(gss);
+  const holder = registered ?? ended;
   const named = authorityWithSlug(entry.slug);
   if (named?.gss !== undefined && named.gss !== gss && !named.formerGss?.includes(gss)) {
-    const holder = registered ?? ended;
     const whose = holder
       ? `${gss} is the code of ${holder.name}.`
       : `The register of UK local authorities has no code ${gss}.`;
@@ -55,8 +55,8 @@ function* ofCode(entry: Authority, gss: string): Generator<Finding> {
       message: `The code of ${registered.name} was ${gss} once and is ${registered.gss} now.`,
       fix: registered.gss,
     };
-  } else if (registered ?? ended) {
-    yield* ofType(entry, registered ?? ended);
+  } else if (holder) {
+    yield* ofType(entry, holder);
     if (ended) yield* ofEnd(entry, ended, !registered);
   } else if (!entry.data.succeededBy) {
     const message = `The register of UK local authorities has no code ${gss}. Check it, or leave it out.`;
@@ -64,9 +64,9 @@ function* ofCode(entry: Authority, gss: string): Generator<Finding> {
   }
 }
 
-function* ofType(entry: Authority, holder: { slug: string; type: string } | undefined): Generator<Finding> {
+function* ofType(entry: Authority, holder: { slug: string; type: string }): Generator<Finding> {
   const { type } = entry.data;
-  if (type === undefined || holder === undefined || type === holder.type) return;
+  if (type === undefined || type === holder.type) return;
   const title = authorityTypes.words[holder.type as keyof typeof authorityTypes.words].title;
   yield {
     entry,
@@ -96,8 +96,7 @@ function* ofEnd(entry: Authority, ended: EndedCouncil, isOver: boolean): Generat
 }
 
 function successorsInWords({ successors }: EndedCouncil): string {
-  const names = successors.map((slug) => authorityWithSlug(slug)?.name ?? slug);
-  return names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+  return successors.map((slug) => authorityWithSlug(slug)?.name ?? slug).join(" and ");
 }
 
 function areSame(some: readonly (string | undefined)[], others: readonly string[]): boolean {

@@ -48,7 +48,7 @@ function lookFor(item: z.core.$ZodType, key: string | undefined): Look {
     const findings: Finding[] = [];
     const abouts = list.map(aboutOf);
     for (let index = 1; index < list.length; index++) {
-      const first = abouts[index] === undefined ? firstEqual(list, index, abouts) : abouts.indexOf(abouts[index]);
+      const first = abouts[index] === undefined ? firstEqual(list, index) : abouts.indexOf(abouts[index]);
       if (first < index) findings.push(repeated(entry, path, list, index, first));
     }
     return findings;
@@ -63,11 +63,11 @@ function aboutBy(item: z.core.$ZodType, key = ""): AboutOf {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The first item that says the same as another, itself at the latest. Of an item that could not be read as a whole, nobody knows. */
-function firstEqual(list: readonly unknown[], index: number, abouts: readonly unknown[]): number {
+function firstEqual(list: readonly unknown[], index: number): number {
   const item = list[index];
   if (item === undefined || Object.values(item as Fields).includes(undefined)) return index;
   let first = 0;
-  while (abouts[first] !== undefined || !equal(list[first], item)) first++;
+  while (!equal(list[first], item)) first++;
   return first;
 }
 
@@ -80,7 +80,7 @@ function repeated(entry: DraftEntry, path: Path, list: readonly unknown[], index
   const same = equal(item, list[first]) || typeof item === "string";
   return {
     entry,
-    path: [...path, index, ...(key !== undefined && about !== undefined && !same ? [key] : [])],
+    path: [...path, index, ...(same ? [] : [key ?? ""])],
     message: `${subject} is already item ${first + 1} of “${name}”. ${same ? "Delete it here." : "Keep one of the two."}`,
     ...(same ? { removes: true } : {}),
   };

@@ -369,7 +369,25 @@ describe("repeated-item", () => {
     );
     const problems = problemsIn({ "camden/products/kit.yml": entry("Kit for all"), "camden/authority.yml": text });
 
-    expect(problems.map(({ rule, fix }) => [rule, fix])).toEqual([["repeated-item", undefined]]);
+    expect(problems.map(({ rule, fix, path, message }) => [rule, fix, path, message])).toEqual([
+      ["repeated-item", undefined, ["uses", 1, "product"], "“kit” is already item 1 of “uses”. Keep one of the two."],
+    ]);
+  });
+
+  test.each([
+    ["links: [{ type: website, url: https://a.uk/ }, { url: https://a.uk/, type: website }]\n", "This", "links"],
+    ["suppliers: [Example Ltd, example ltd]\n", "“example ltd”", "suppliers"],
+    [
+      "replaces: [{ system: { name: Forms }, fit: full }, { system: { name: Forms }, fit: full }]\n",
+      "This",
+      "replaces",
+    ],
+  ])("%s is told at the second item", (more, subject, list) => {
+    const problems = problemsIn({ "camden/products/kit.yml": entry("Kit for all", more) });
+
+    expect(problems.map(({ path, message }) => [path, message])).toEqual([
+      [[list, 1], `${subject} is already item 1 of “${list}”. Delete it here.`],
+    ]);
   });
 });
 
@@ -445,6 +463,35 @@ describe("gss-code", () => {
     const problems = problemsIn({ "parks/authority.yml": text });
 
     expect(problems.map(({ rule, fix }) => ({ rule, fix }))).toEqual([{ rule: "gss-code", fix: undefined }]);
+  });
+
+  const cumbria = (more: string): [string, string][] =>
+    problemsIn({
+      "cumberland/authority.yml": entry("Cumberland Council", "claimed: false\n"),
+      "westmorland-and-furness/authority.yml": entry("Westmorland and Furness Council", "claimed: false\n"),
+      "other-place/authority.yml": entry("Another council", "claimed: false\n"),
+      "cumbria/authority.yml": entry("Cumbria County Council", `claimed: false\ngss: E10000006\n${more}`),
+    }).map(({ path, message }) => [path.join("."), message]);
+  const fact =
+    "Cumbria County Council ended on 31 March 2023; Cumberland Council and Westmorland and Furness Council took over.";
+
+  test("lets the record of a council that has ended say who took over and when", () => {
+    const right = "succeededBy: [westmorland-and-furness, cumberland]\n";
+
+    expect(cumbria(right)).toEqual([]);
+    expect(cumbria(`${right}lastDay: 2023-03-31\n`)).toEqual([]);
+    expect(cumbria(`${right}lastDay: 2023-03-30\n`)).toEqual([["lastDay", fact]]);
+  });
+
+  test.each([
+    ["cumberland"],
+    ["cumberland, other-place"],
+    ["other-place"],
+    ["cumberland, westmorland-and-furness, other-place"],
+  ])("names who took over where a record says %s", (successors) => {
+    expect(cumbria(`succeededBy: [${successors}]\n`)).toEqual([
+      ["succeededBy", `${fact} Name all of them and nobody else.`],
+    ]);
   });
 
   test("lets a code be with those who succeeded each other through others", () => {
