@@ -1,6 +1,4 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
@@ -16,6 +14,7 @@ import { pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";
 import { publish } from "../outputs/manifest.ts";
 import { isAddressOf, type OutputContext } from "../outputs/output.ts";
+import { fileWriter } from "../outputs/write.ts";
 
 /** The integration, with the addresses of the files that it wrote last. */
 export interface DataOutputs extends AstroIntegration {
@@ -34,12 +33,10 @@ export function dataOutputs(): DataOutputs {
         config = done.config;
       },
       "astro:build:done": ({ dir, logger }) => {
-        const out = fileURLToPath(dir);
+        const write = fileWriter(fileURLToPath(dir));
         const context = contextOf(config);
         const { files, leftOut } = publish(context, lastCommit(context.today), (address, content) => {
-          const file = address.endsWith("/") ? `${address}index.html` : address;
-          addresses.add(file);
-          writeUnlessSame(join(out, file), content);
+          addresses.add(write(address, content));
         });
         const gaps = Object.values(leftOut).flat().length;
         if (context.shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
@@ -95,12 +92,4 @@ function lastCommit(today: string): { commit?: string; time: string } {
     // A catalogue outside git has no commit to name.
   }
   return { time: `${today}T00:00:00Z` };
-}
-
-/** Writes a file unless it holds the same already, so that copies of the site fetch what has changed alone. */
-function writeUnlessSame(path: string, content: string | Uint8Array): void {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  if (existsSync(path) && readFileSync(path).equals(bytes)) return;
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, bytes);
 }

@@ -1,10 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { relate } from "../catalogue/relations.ts";
 import { publish } from "./manifest.ts";
+import { fileWriter } from "./write.ts";
 
 /**
  * Publishes a catalogue for programs and makes no pages, so that what that costs can be measured: reads a folder and writes
@@ -16,8 +14,4 @@ const context = {
   ...{ catalogue, relations: relate(catalogue, today), today, site: "https://example.org/" },
   ...{ lastChanged: new Map<string, string>(), changes: [], shallow: false },
 };
-publish(context, { time: `${today}T00:00:00Z` }, (address, content) => {
-  const path = join(out, address.endsWith("/") ? `${address}index.html` : address);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
-});
+publish(context, { time: `${today}T00:00:00Z` }, fileWriter(out));
