@@ -47,8 +47,18 @@ function repositorySource([owner, name, part, ...rest]: readonly string[], catal
   }
 }
 
-/** What is published under a number: laws, papers of council meetings (ModernGov), RFCs. */
+/** Services that publish contracts under numbers. */
+const tenders: ReadonlyMap<string, string> = new Map([
+  ["find-tender.service.gov.uk", "Find a Tender"],
+  ["contractsfinder.service.gov.uk", "Contracts Finder"],
+  ["publiccontractsscotland.gov.uk", "Public Contracts Scotland"],
+  ["sell2wales.gov.wales", "Sell2Wales"],
+]);
+
+/** What is published under a number: contracts, laws, papers of council meetings (ModernGov), RFCs. */
 function publication(host: string, parts: readonly string[]): string | undefined {
+  const tender = tenders.get(host);
+  if (tender !== undefined && parts.length > 0) return `Notice on ${tender}`;
   const [, year, number] = host === "legislation.gov.uk" ? parts : [];
   if (year && number) return `Legislation ${year}/${number}`;
   const last = parts.at(-1) ?? "";
