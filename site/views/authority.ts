@@ -7,6 +7,7 @@ import { capitalised, dateInWords } from "../format.ts";
 import { activityFacts } from "./activity.ts";
 import { type AdoptionTables, adoptionTables, useTables } from "./adoption-rows.ts";
 import { type ItemsView, itemsView, wholeAddress } from "./cap.ts";
+import { type ConnectionRow, connectionsOf } from "./connections.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
 import { isCouncil } from "./council.ts";
 import { type HeadView, headOf } from "./head.ts";
@@ -26,6 +27,7 @@ const titles = {
   shares: "What it shares",
   uses: "What it uses",
   systems: "Other systems it uses",
+  connections: "What is connected here",
   adopts: "Standards it has adopted",
   leadership: "Leadership and strategy",
   stories: "What it has taken part in",
@@ -60,6 +62,7 @@ interface AuthoritySections {
   shares: (ItemsView & { title: string })[] | undefined;
   uses: AdoptionTables | undefined;
   systems: SystemRow[] | undefined;
+  connections: ConnectionRow[] | undefined;
   adopts: AdoptionTables | undefined;
   leadership: LeadershipFact[] | undefined;
   stories: ItemsView | undefined;
@@ -86,6 +89,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     shares: sharesOf(slug, context),
     uses: uses && useTables(uses, ({ product }) => referenceTo("product", product, context), context),
     systems: systemsOf(entry, context),
+    connections: connectionsOf(entry, context),
     adopts:
       adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context), context),
     leadership: leadershipOf(data, context),
