@@ -1,11 +1,11 @@
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
-import { nothing } from "../facets/choice.ts";
-import { countValues, type Sort } from "../facets/rows.ts";
+import type { Sort } from "../facets/rows.ts";
 import { capitalised, dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
 import { type NewsItem, newsIn } from "../history/items.ts";
 import type { OfferedFacet } from "./list-page.ts";
+import { narrowingFacet, valuesOf } from "./narrowing-facet.ts";
 
 /** A change in the list of them. */
 export interface ChangeRow {
@@ -89,26 +89,19 @@ function rowOf({ time, news, address, kind, type, services: about }: NewsItem): 
 }
 
 function facetsOf(rows: readonly ChangeRow[]): OfferedFacet[] {
-  const counts = countValues(rows, ["kind", "happened", "service"], nothing);
-  const facet = (id: string, title: string, titles: readonly (readonly [string, string])[]): OfferedFacet => {
-    const options = titles.flatMap(([value, name]) => {
-      const count = counts.get(id)?.get(value) ?? 0;
-      return count === 0 ? [] : [{ value, title: name, count, address: `${changesAddress}?${id}=${value}` }];
-    });
-    // Only the script narrows the list further.
-    return { id, title, rare: false, narrows: true, options, rest: [], more: 0 };
-  };
   return [
-    facet(
-      "kind",
-      "Kind",
-      kindNames.map((kind) => [kind, capitalised(kinds[kind].label.many)]),
-    ),
-    facet("happened", "What happened", Object.entries(happenings)),
-    facet(
-      "service",
-      "Service",
-      Object.keys(services.words).map((service) => [service, services.title(service as keyof typeof services.words)]),
-    ),
-  ].filter(({ options }) => options.length > 0);
+    {
+      id: "kind",
+      title: "Kind",
+      known: kindNames.map((kind) => ({ value: kind, title: capitalised(kinds[kind].label.many) })),
+    },
+    {
+      id: "happened",
+      title: "What happened",
+      known: Object.entries(happenings).map(([value, title]) => ({ value, title })),
+    },
+    { id: "service", title: "Service", known: valuesOf(services) },
+  ]
+    .map((facet) => narrowingFacet(facet, rows, changesAddress))
+    .filter(({ options }) => options.length > 0);
 }

@@ -12,6 +12,7 @@ import { type LinkView, linksOf } from "./links.ts";
 import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { cappedGroups, type RelatedGroup, relatedProducts } from "./related.ts";
+import { renewalsOfProduct } from "./renewals.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { servicesOf, type ServiceView } from "./service.ts";
@@ -62,6 +63,8 @@ interface ProductFacts {
   licences: { of: string; licence: LicenceView }[];
   services: ServiceView[];
   suppliers: string[];
+  /** The contracts for it that end in the next years. */
+  renewals: MoreView | undefined;
   links: LinkView[];
 }
 
@@ -118,6 +121,7 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
       licences: licencesOf(data.licences),
       services: servicesOf(data),
       suppliers: data.suppliers ?? [],
+      renewals: renewalsOfProduct(slug, context),
       links: linksOf(data),
     },
     sections,

@@ -4,11 +4,13 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { formAddressFor } from "../contribute/addresses.ts";
 import { capitalised, counted } from "../format.ts";
+import type { MoreView } from "./cap.ts";
 import { furthest, isMet } from "./conformance.ts";
 import { currentProducts, isCurrent } from "./gaps.ts";
 import type { EntryItem } from "./item.ts";
 import { type List, valueAddress } from "./list.ts";
 import { type Reference, referenceTo } from "./reference.ts";
+import { renewalsForService } from "./renewals.ts";
 import { allServices, entriesFor, serviceAddress } from "./service.ts";
 
 /** How many entries of a kind the page of a service shows. */
@@ -32,6 +34,8 @@ export interface ServicePageView {
   title: string;
   description: string;
   sections: ServiceSection[];
+  /** The contracts for it that end in the next years. */
+  renewals: MoreView | undefined;
   /** Codes of the Local Government Service List. */
   codes: number[];
   /** Standards for the service that none of its products meets; nothing where there are no products. */
@@ -83,6 +87,7 @@ export function servicePageView(
     title,
     description,
     sections: kindNames.flatMap((kind) => sectionOf(kind, service, lists[kind])),
+    renewals: renewalsForService(service, context),
     codes: [...lgsl].sort((a, b) => a - b),
     ...standardsOf(service, context),
   };

@@ -1,9 +1,21 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** What an authority says that it did not say at first. */
 const later = { file: "exampleshire/authority.yml", line: /^reviewed: .*$/m, before: "reviewed: 2025-01-31" };
+
+/** The year in which the contracts of the fixture were written down. */
+const written = 2026;
+
+/** A day of a contract, which lies deeper than that of anything else that ends. */
+const contractDay = /^( {6}(?:until|noticeBy): )(\d{4})(?=-\d\d-\d\d$)/gm;
+
+/** Moves the days of contracts on with the years, so that they always lie ahead of those who build the site. */
+function movedOn(yaml: string): string {
+  const years = new Date().getFullYear() - written;
+  return yaml.replace(contractDay, (_, field: string, year: string) => `${field}${Number(year) + years}`);
+}
 
 /**
  * Copies a catalogue into a repository of its own, which has two commits: all entries in September 2026, and a review of
@@ -12,6 +24,10 @@ const later = { file: "exampleshire/authority.yml", line: /^reviewed: .*$/m, bef
 export function copyWithHistory(catalogue: string, folder: string): string {
   const copy = join(folder, "catalogue");
   cpSync(catalogue, copy, { recursive: true });
+  for (const file of globSync("*/authority.yml", { cwd: copy })) {
+    const path = join(copy, file);
+    writeFileSync(path, movedOn(readFileSync(path, "utf8")));
+  }
   const file = join(copy, later.file);
   const now = readFileSync(file, "utf8");
   writeFileSync(file, now.replace(later.line, later.before));

@@ -43,6 +43,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "fields of a kind": "/reference/authority/",
   about: "/about/",
   changes: "/changes/",
+  renewals: "/renewals/",
   data: "/data/",
   "reference of the API": "/data/api/",
   "page to embed": "/embed/product/open-play/",

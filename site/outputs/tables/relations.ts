@@ -1,6 +1,7 @@
 import { type Entry, entriesOfKind, kindNames } from "../../../schemas/index.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
+import { supplierOf } from "../../views/contract.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, joined, nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
@@ -78,7 +79,7 @@ const contracts = tableOf<Contracted>({
       (use, context) => use.system?.name ?? nameOf("product", use.product, context),
     ),
     text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
-    text("supplier", "Who the contract is with.", ({ contract, system }) => contract?.supplier ?? system?.supplier),
+    text("supplier", "Who the contract is with.", supplierOf),
     day("until", "The day on which it ends, if nobody extends it.", ({ contract }) => contract?.until),
     day("notice_by", "The last day on which notice can be given.", ({ contract }) => contract?.noticeBy),
     day("extendable_until", "The day until which it can be extended.", ({ contract }) => contract?.extendableUntil),

@@ -106,7 +106,9 @@ export class FilteredList {
     if (!rows || choice !== this.#choice) return;
     this.#panel.show(choice.values, countValues(rows, this.#choosable.facets, choice));
     this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
-    if (!asMade) this.#results.show(this.#inOrder(fitting(rows, choice), choice), rows.length, choice);
+    if (asMade) return;
+    const shown = this.#inOrder(fitting(rows, choice), choice);
+    this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort);
   }
 
   async #chosenRows(): Promise<ChosenRows | undefined> {

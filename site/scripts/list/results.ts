@@ -8,7 +8,7 @@ const pageSize = 100;
 
 /** The part of a list that shows its rows. */
 export class Results {
-  readonly #list: HTMLUListElement;
+  readonly #list: HTMLElement;
   readonly #count: HTMLElement;
   readonly #more: HTMLButtonElement;
   readonly #nothing: HTMLElement;
@@ -20,9 +20,12 @@ export class Results {
   #rows: readonly ListRow[] = [];
   #any = Infinity;
   #shown = 0;
+  /** Whether the rows stand under the headings of their groups, and the last of these that is shown. */
+  #isGrouped = false;
+  #group: HTMLElement | undefined;
 
   constructor(root: HTMLElement) {
-    this.#list = need(root, "[data-rows]", HTMLUListElement);
+    this.#list = need(root, "[data-rows]", HTMLElement);
     this.#count = need(root, "[data-count]", HTMLElement);
     this.#more = need(root, "[data-more]", HTMLButtonElement);
     this.#nothing = need(root, "[data-nothing]", HTMLElement);
@@ -35,12 +38,18 @@ export class Results {
     });
   }
 
-  /** Shows the first of the rows, those for any service last, and says how many there are. */
-  show(rows: readonly ListRow[], all: number, choice: Choice): void {
+  /**
+   * Shows the first of the rows, those for any service last, and says how many there are.
+   *
+   * @param isGrouped whether the rows are in the list’s own order, in which those of a group stand together
+   */
+  show(rows: readonly ListRow[], all: number, choice: Choice, isGrouped: boolean): void {
     const { own, any } = grouped(rows, choice);
     this.#rows = [...own, ...any];
     this.#any = any.length > 0 ? own.length : Infinity;
     this.#shown = 0;
+    this.#isGrouped = isGrouped;
+    this.#group = undefined;
     this.#list.replaceChildren();
     this.#append();
     this.#settle(rows.length === 0, false);
@@ -87,17 +96,22 @@ export class Results {
     first?.element.querySelector("a")?.focus();
   }
 
-  /** Adds the next rows to the list, under a heading where those for any service begin. */
+  /** Adds the next rows to the list, under the headings that they need. */
   #append(): readonly ListRow[] {
     const from = this.#shown;
     const next = this.#rows.slice(from, from + pageSize);
-    this.#list.append(
-      ...next.flatMap(({ element }, index) =>
-        from + index === this.#any ? [fromTemplate("any", HTMLElement), element] : [element],
-      ),
-    );
+    this.#list.append(...next.flatMap((row, index) => [...this.#headings(row, from + index), row.element]));
     this.#shown += next.length;
     return next;
+  }
+
+  /** What stands between a row and the one before: where those for any service begin, and where another group does. */
+  #headings({ group }: ListRow, place: number): Node[] {
+    const any = place === this.#any ? [fromTemplate("any", HTMLElement)] : [];
+    if (!this.#isGrouped || !group || (group === this.#group && any.length === 0)) return any;
+    this.#group = group;
+    // A group can have rows for any service too, and then stands twice.
+    return [...any, group.cloneNode(true)];
   }
 
   #settle(nothing: boolean, paged: boolean): void {

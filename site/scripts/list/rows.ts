@@ -5,13 +5,16 @@ import { plainWords } from "../../facets/words.ts";
 /** A row of a list, as far as it is read from the page. */
 export class ListRow implements Row, Sortable {
   readonly element: HTMLElement;
+  /** The heading of the group that the row stands in, in the list’s own order. */
+  readonly group: HTMLElement | undefined;
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly keys: Readonly<Record<string, string>>;
   readonly name: string;
   #words: string | undefined;
 
-  constructor(element: HTMLElement, { facets, sorts }: Choosable) {
+  constructor(element: HTMLElement, { facets, sorts }: Choosable, group?: HTMLElement) {
     this.element = element;
+    this.group = group;
     this.values = attributes(element, "in", facets, (text) => text.split(" "));
     this.keys = attributes(element, "by", sorts, (text) => text);
     this.name = element.querySelector("a")?.textContent ?? "";

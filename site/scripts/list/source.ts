@@ -4,7 +4,7 @@ import { ListRow } from "./rows.ts";
 
 /** Where all rows of a list come from: this page, or the one that has everything. */
 export class RowSource {
-  readonly #here: readonly HTMLElement[];
+  readonly #here: readonly Found[];
   readonly #address: string | undefined;
   readonly #choosable: Choosable;
   readonly #onFetched: (page: Document) => void;
@@ -33,11 +33,11 @@ export class RowSource {
   }
 
   async #read(): Promise<ListRow[]> {
-    const elements = this.#address === undefined ? this.#here : await this.#fetch(this.#address);
-    return elements.map((element) => new ListRow(element, this.#choosable));
+    const found = this.#address === undefined ? this.#here : await this.#fetch(this.#address);
+    return found.map(({ element, group }) => new ListRow(element, this.#choosable, group));
   }
 
-  async #fetch(address: string): Promise<HTMLElement[]> {
+  async #fetch(address: string): Promise<Found[]> {
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
@@ -46,6 +46,17 @@ export class RowSource {
   }
 }
 
-function rowsIn(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>("[data-rows] > li:not([data-group])")];
+interface Found {
+  element: HTMLElement;
+  /** The heading of the group that the row stands in. */
+  group: HTMLElement | undefined;
+}
+
+function rowsIn(root: ParentNode): Found[] {
+  let group: HTMLElement | undefined;
+  return [...root.querySelectorAll<HTMLElement>("[data-rows] > *")].flatMap((element) => {
+    if (!("group" in element.dataset)) return { element, group };
+    group = element;
+    return [];
+  });
 }

@@ -1,0 +1,11 @@
+import type { Row, Sortable } from "./rows.ts";
+
+/** The attributes from which the script reads what it filters and sorts a row by. */
+export function rowData({ values, keys }: Pick<Row, "values"> & Pick<Sortable, "keys">): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.entries(values)
+      .filter(([, some]) => some.length > 0)
+      .map(([facet, some]) => [`data-in-${facet}`, some.join(" ")] as const),
+    ...Object.entries(keys).map(([sort, key]) => [`data-by-${sort}`, key] as const),
+  ]);
+}

@@ -1,0 +1,195 @@
+import { slugOf } from "../../schemas/fields/slug-of.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import { services } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { anyValueOf } from "../facets/any.ts";
+import type { Value } from "../facets/definitions/facet.ts";
+import { regionOrder, regionsOf } from "../facets/definitions/regions.ts";
+import type { Sort } from "../facets/rows.ts";
+import { dateInWords } from "../format.ts";
+import type { OfferedFacet } from "./list-page.ts";
+import { narrowingFacet, valuesOf } from "./narrowing-facet.ts";
+import { type OutsideLink, outsideLink } from "./outside.ts";
+import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineView } from "./quarters.ts";
+import { type Reference, referenceTo } from "./reference.ts";
+import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "./renewals.ts";
+import { type ServiceView, serviceView } from "./service.ts";
+import { togetherIn, type TogetherView } from "./together.ts";
+
+/** A contract in the list of those that end. */
+export interface RenewalRow {
+  authorities: Reference[];
+  product: Reference | undefined;
+  /** What the product or system is called. */
+  name: string;
+  supplier: string | undefined;
+  /** The framework agreement it was bought through. */
+  framework: string | undefined;
+  services: ServiceView[];
+  /** The day in words. */
+  ends: string | undefined;
+  /** What else to know of its days, and who signed it where that was another. */
+  notes: string[];
+  band: string | undefined;
+  evidence: OutsideLink | undefined;
+  values: Readonly<Record<string, readonly string[]>>;
+  keys: Readonly<Record<string, string>>;
+}
+
+/** The contracts of a quarter. */
+interface QuarterRows extends QuarterView {
+  rows: RenewalRow[];
+}
+
+/** The page of contracts that end. */
+export interface RenewalsView {
+  /** Until when, in words. */
+  until: string;
+  quarters: QuarterRows[];
+  timeline: TimelineView;
+  facets: OfferedFacet[];
+  sorts: readonly Sort[];
+  together: TogetherView[];
+  /** How many contracts are on the page, and how many there are. */
+  shown: number;
+  total: number;
+}
+
+/** The most contracts that the page shows: the soonest. */
+const most = 1000;
+
+const sorts: readonly Sort[] = [
+  { id: "day", title: "Soonest", descending: false },
+  { id: "name", title: "Council", descending: false },
+  { id: "supplier", title: "Supplier", descending: false },
+];
+
+/** Makes the page of contracts that end. */
+export function renewalsView(context: Context): RenewalsView {
+  const { all } = renewalsIn(context);
+  const shown = all.slice(0, most);
+  const rows = shown.map((renewal) => ({ day: renewal.day, row: rowOf(renewal, context) }));
+  const quarters = Map.groupBy(rows, ({ day }) => firstOfQuarter(day));
+  const last = lastDayAhead(context.today);
+  return {
+    until: dateInWords(last),
+    quarters: Array.from(quarters, ([day, some]) => ({ ...quarterOf(day), rows: some.map(({ row }) => row) })),
+    timeline: timelineOf(
+      all.map(({ day }) => day),
+      context.today,
+      last,
+    ),
+    facets: facetsOf(
+      shown,
+      rows.map(({ row }) => row),
+      context,
+    ),
+    sorts,
+    together: togetherIn(context),
+    shown: rows.length,
+    total: all.length,
+  };
+}
+
+function rowOf(renewal: Renewal, context: Context): RenewalRow {
+  const { authorities, product, name, supplier, services: about, day, contract, evidence } = renewal;
+  return {
+    authorities: authorities.map(({ slug }) => referenceTo("authority", slug, context)),
+    product: product === undefined ? undefined : referenceTo("product", product, context),
+    name,
+    supplier,
+    framework: contract.framework,
+    services: about.map(serviceView),
+    ends: contract.until && dateInWords(contract.until),
+    notes: notesOf(renewal, context.today),
+    band: contract.band && moneyBands.title(contract.band),
+    evidence: outsideLink(evidence, context),
+    values: Object.fromEntries(
+      facets.map(({ id, valuesIn }) => [id, valuesIn(renewal, context).map(({ value }) => value)]),
+    ),
+    keys: { day, ...(supplier === undefined ? {} : { supplier }) },
+  };
+}
+
+function notesOf({ signer, authorities, contract }: Renewal, today: string): string[] {
+  const { noticeBy, extendableUntil } = contract;
+  return [
+    ...(noticeBy === undefined ? [] : [`Notice ${noticeBy < today ? "was due" : "due"} by ${dateInWords(noticeBy)}`]),
+    ...(extendableUntil === undefined ? [] : [`Can be extended until ${dateInWords(extendableUntil)}`]),
+    ...(authorities.includes(signer) ? [] : [`Signed by ${signer.data.name}`]),
+  ];
+}
+
+/** One way of narrowing the contracts. */
+interface RenewalFacet {
+  id: string;
+  title: string;
+  valuesIn: (renewal: Renewal, context: Context) => Value[];
+  /** The values in the order in which people expect them; without it the most frequent come first. */
+  order?: readonly string[];
+}
+
+const anyService: Value = { value: anyValueOf("service") ?? "", title: "Any service" };
+
+const facets: readonly RenewalFacet[] = [
+  {
+    id: "service",
+    title: "Service",
+    valuesIn: ({ services: about }) =>
+      about.length === 0 ? [anyService] : about.map((value) => ({ value, title: services.title(value) })),
+  },
+  {
+    id: "product",
+    title: "Product or system",
+    valuesIn: ({ product, name }) => named(name, product),
+  },
+  {
+    id: "supplier",
+    title: "Supplier",
+    valuesIn: ({ supplier }) => (supplier === undefined ? [] : named(supplier)),
+  },
+  {
+    id: "region",
+    title: "Region",
+    order: regionOrder,
+    valuesIn: ({ authorities }) => regionsOf(authorities),
+  },
+  {
+    id: "band",
+    title: "Cost a year",
+    order: valuesOf(moneyBands).map(({ value }) => value),
+    valuesIn: ({ contract: { band } }) => (band === undefined ? [] : [{ value: band, title: moneyBands.title(band) }]),
+  },
+];
+
+/** A name as a value; nothing where no letter of it can be part of an address. */
+function named(title: string, value = slugOf(title)): Value[] {
+  return value === "" ? [] : [{ value, title }];
+}
+
+function facetsOf(renewals: readonly Renewal[], rows: readonly RenewalRow[], context: Context): OfferedFacet[] {
+  return facets
+    .map(({ id, title, order, valuesIn }) => {
+      const values = renewals.flatMap((renewal) => valuesIn(renewal, context));
+      const offered = narrowingFacet({ id, title, known: uniqueValues(values) }, rows, renewalsAddress);
+      return { ...offered, options: offered.options.sort(order ? byPlace(order) : byCount) };
+    })
+    .filter(({ options }) => options.length > 0);
+}
+
+/** The values, each once, with the title that it has first. */
+function uniqueValues(values: readonly Value[]): Value[] {
+  return [...new Map(values.toReversed().map((value) => [value.value, value])).values()];
+}
+
+type Option = OfferedFacet["options"][number];
+
+function byCount(a: Option, b: Option): number {
+  return b.count - a.count || byName(a.title, b.title);
+}
+
+function byPlace(order: readonly string[]): (a: Option, b: Option) => number {
+  const place = new Map(order.map((value, index) => [value, index]));
+  return (a, b) => (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity);
+}

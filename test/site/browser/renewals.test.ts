@@ -1,0 +1,72 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+test("without the script the contracts stand by quarter, and are drawn as a timeline", async () => {
+  const page = await visit("/renewals/", { javaScriptEnabled: false });
+  expect(await headings(page)).toEqual([
+    expect.stringMatching(/^July to September 20\d\d$/),
+    expect.stringMatching(/^October to December 20\d\d$/),
+    expect.stringMatching(/^January to March 20\d\d$/),
+  ]);
+  expect(await systems(page)).toEqual(["Kerbside Permits", "Permit Desk", "Form Kit"]);
+  const permits = page.getByRole("row", { name: /Permit Desk/ });
+  expect(await permits.innerText()).toMatch(
+    /London Borough of Westport[^]*Supplier not stated[^]*Parking[^]*Notice due by/,
+  );
+  await page.getByRole("img", { name: "Contracts by quarter" }).waitFor();
+  expect(await page.locator("[data-facets]").isVisible()).toBe(false);
+
+  await page.getByRole("link", { name: "Start an opportunity for Parking" }).click();
+  expect(whereabouts(page)).toBe("/contribute/opportunity/?service=parking");
+});
+
+test("the contracts can be narrowed, and keep the headings of their quarters", async () => {
+  const page = await visit("/renewals/");
+  await page
+    .getByRole("group", { name: "Service" })
+    .getByRole("checkbox", { name: /^Parking/ })
+    .check();
+  await expect.poll(() => page.locator("[data-count]").innerText()).toBe("2 of 3 contracts");
+  expect(whereabouts(page)).toBe("/renewals/?service=parking");
+  expect(await systems(page)).toEqual(["Kerbside Permits", "Permit Desk"]);
+  expect(await headings(page)).toHaveLength(2);
+
+  // In another order the contracts of a quarter do not stand together.
+  await page.getByLabel("Sort by").selectOption("Supplier");
+  await expect.poll(() => headings(page)).toEqual([]);
+
+  await page.getByLabel("Find in contracts").fill("no such thing");
+  await expect.poll(() => page.getByText("Nothing fits all of this.").isVisible()).toBe(true);
+  expect(await page.getByRole("table").isVisible()).toBe(false);
+});
+
+test("products, services and the home page lead to the contracts", async () => {
+  const product = await visit("/products/permit-desk/");
+  await product.getByRole("link", { name: "1 contract in the next three years" }).click();
+  expect(whereabouts(product)).toBe("/renewals/?product=permit-desk");
+  await expect.poll(() => systems(product)).toEqual(["Permit Desk"]);
+
+  const service = await visit("/services/parking/");
+  await service.getByRole("link", { name: "2 contracts for this service" }).click();
+  expect(whereabouts(service)).toBe("/renewals/?service=parking");
+
+  const home = await visit("/");
+  await home.getByRole("link", { name: "See whose contracts end" }).click();
+  expect(whereabouts(home)).toBe("/renewals/");
+});
+
+test("an authority’s page says what is connected with what", async () => {
+  const page = await visit("/authorities/westport/");
+  const table = page.getByRole("table", { name: "What is connected here" });
+  expect(await table.getByRole("row").last().innerText()).toMatch(/^Permit Desk\s+Westport Payments$/);
+});
+
+function headings(page: Page): Promise<string[]> {
+  return page.locator("[data-rows] > [data-group]").allInnerTexts();
+}
+
+function systems(page: Page): Promise<string[]> {
+  return page.locator("[data-rows] .renewals__name").allInnerTexts();
+}
