@@ -7,7 +7,8 @@ const view = apiReference(outputs, { site: "https://example.org/" });
 const operations = view.groups.flatMap((group) => group.operations);
 
 test("the reference has every output, with its format and what its fields mean", () => {
-  for (const { id } of outputs) {
+  // Pages to embed are for people; their addresses end in a slash.
+  for (const { id } of outputs.filter(({ address }) => !address.endsWith("/"))) {
     expect(
       operations.some((operation) => operation.id === id || operation.id.startsWith(`${id}-`)),
       id,
