@@ -1,17 +1,17 @@
 import type { Context } from "./context.ts";
 
 /**
- * Works something out once for each slug of a context, however many pages ask for it.
+ * Works something out once for each slug or entry of a context, however many pages ask for it.
  *
- * @param work must give the same for the same slug and context
+ * @param work must give the same for the same key and context
  */
-export function once<T>(work: (slug: string, context: Context) => T): (slug: string, context: Context) => T {
-  const known = new WeakMap<Context, Map<string, T>>();
-  return (slug, context) => {
-    const ofContext = known.get(context) ?? new Map<string, T>();
+export function once<Key, T>(work: (key: Key, context: Context) => T): (key: Key, context: Context) => T {
+  const known = new WeakMap<Context, Map<Key, T>>();
+  return (key, context) => {
+    const ofContext = known.get(context) ?? new Map<Key, T>();
     known.set(context, ofContext);
-    const found = ofContext.get(slug) ?? work(slug, context);
-    ofContext.set(slug, found);
+    const found = ofContext.get(key) ?? work(key, context);
+    ofContext.set(key, found);
     return found;
   };
 }

@@ -1,9 +1,11 @@
-import { type Entry, type FieldsOf, isRetired } from "../../schemas/index.ts";
-import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { type Entry, type FieldsOf, isPublicCode, isRetired } from "../../schemas/index.ts";
+import { proprietary } from "../../schemas/vocabularies/licences.ts";
+import { productTypes } from "../../schemas/vocabularies/product.ts";
+import { services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { listInWords, uncapitalised, withArticle } from "../format.ts";
 import { byRank, type Rank, usersOfProduct, useRank } from "./adoption.ts";
-import { allServices, entriesFor } from "./service.ts";
 
 /** How many to show: more is a list, and there are pages for those. */
 const shown = 6;
@@ -11,98 +13,153 @@ const shown = 6;
 /** How many of the most used of each service are weighed, so that the work does not grow with the catalogue. */
 const weighed = 40;
 
+type Product = FieldsOf["product"];
+type Replacement = NonNullable<Product["replaces"]>[number];
+
+/** A product that can take the place of another, and why it is thought to. */
+export interface Alternative {
+  product: Entry<"product">;
+  /** “Replaces it”, “Also an application for parking” */
+  why: string;
+}
+
+/** Why a product is an alternative, the strongest reason with the greatest number. */
+const tiers = { replaces: 3, replacesTheSame: 2, alike: 1 } as const;
+
+/** An alternative before it has its place among the others. */
+interface Candidate extends Alternative {
+  tier: number;
+}
+
 /** What is worked out once for a catalogue. */
 interface Known {
-  mostUsed: Map<ServiceArea, readonly Entry<"product">[]>;
-  /** What can be replaced → the products that say they replace it. */
-  replacing: ReadonlyMap<string, readonly Entry<"product">[]>;
+  mostUsed: Map<ServiceArea | "any", readonly Entry<"product">[]>;
+  /** What can be replaced → the products that say they replace it, and how well. */
+  replacing: ReadonlyMap<string, readonly { product: Entry<"product">; replacement: Replacement }[]>;
 }
 
 const knownOfContext = new WeakMap<Context, Known>();
 
-/** Products that a reader of another may want to see. */
-export interface OtherProducts {
-  /** Those that say they replace it, and those that replace the same as it does: nothing less makes an alternative. */
-  alternatives: Entry<"product">[];
-  /** Others for the same services. */
-  others: Entry<"product">[];
-}
-
 /**
- * Other products for the services of a product: of the others, first those that share most of its tags, then those of its
- * type, then those that share most services and are most used. Those that have ended and those in `except` are left out.
+ * The products that can take the place of a product: those that say they replace it, then those that replace the same,
+ * then those like it. In each group the open ones stand first where the product is proprietary, then those that share
+ * most tags, then most services, then the most used. Those that have ended and those in `except` are left out.
  */
-export function otherProducts(product: Entry<"product">, except: ReadonlySet<string>, context: Context): OtherProducts {
-  const { mostUsed, replacing } = knownOf(context);
-  const isOther = (other: Entry<"product">): boolean =>
-    other !== product && !except.has(other.slug) && isCurrent(other, context);
-  const replaced = [product.slug, ...replacedBy(product.data)];
-  const alternatives = new Set(replaced.flatMap((what) => replacing.get(what) ?? []).filter(isOther));
-  const services = product.data.services.length > 0 ? product.data.services : allServices;
-  const others = new Set(
-    services.flatMap((service) => {
-      const found = mostUsed.get(service) ?? mostUsedFor(service, context);
-      mostUsed.set(service, found);
-      return found.filter((other) => isOther(other) && !alternatives.has(other));
-    }),
-  );
-  return {
-    alternatives: inOrder([...alternatives], (other) => useRank(usersOfProduct(other.slug, context))),
-    others: inOrder([...others], (other) => likeness(product.data, other, services, context)),
-  };
+export function alternativesTo(of: Entry<"product">, except: ReadonlySet<string>, context: Context): Alternative[] {
+  const candidates = new Map<Entry<"product">, Candidate>();
+  for (const candidate of [...replacing(of, context), ...replacingTheSame(of, context), ...alike(of, context)]) {
+    const { product } = candidate;
+    if (product === of || except.has(product.slug) || candidates.has(product) || !isCurrent(product, context)) continue;
+    candidates.set(product, candidate);
+  }
+  return [...candidates.values()]
+    .map(({ product, why, tier }) => ({ product, why, rank: [tier, ...likeness(of.data, product, context)] }))
+    .sort((a, b) => byRank(a.rank, b.rank) || byName(a.product.data.name, b.product.data.name))
+    .slice(0, shown)
+    .map(({ product, why }) => ({ product, why }));
 }
 
-function likeness(
-  { type, tags = [] }: FieldsOf["product"],
-  { slug, data }: Entry<"product">,
-  services: readonly ServiceArea[],
-  context: Context,
-): Rank {
+function replacing({ slug }: Entry<"product">, context: Context): Candidate[] {
+  return (knownOf(context).replacing.get(slug) ?? []).map(({ product, replacement }) => ({
+    product,
+    why: fits[replacement.fit ?? "full"],
+    tier: tiers.replaces,
+  }));
+}
+
+const fits: Readonly<Record<NonNullable<Replacement["fit"]>, string>> = {
+  full: "Replaces it",
+  partial: "Replaces part of it",
+  adjacent: "Meets the same need in another way",
+};
+
+function replacingTheSame({ data: { replaces = [] } }: Entry<"product">, context: Context): Candidate[] {
+  return replaces.flatMap((aim) =>
+    (knownOf(context).replacing.get(keyOf(aim)) ?? []).map(({ product }) => ({
+      product,
+      why: `Also replaces ${nameOf(aim, context)}`,
+      tier: tiers.replacesTheSame,
+    })),
+  );
+}
+
+/** Products that share two of the three: the type, a service and a tag. Those of another type are something else. */
+function alike({ data }: Entry<"product">, context: Context): Candidate[] {
+  return mostUsedLike(data, context).flatMap((product) => {
+    const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
+    const differs = !sameType && data.type !== undefined && product.data.type !== undefined;
+    const shared = [sameType, sharedServices.length > 0, sharedTags.length > 0].filter(Boolean).length;
+    if (differs || shared < 2) return [];
+    const what = sameType && data.type ? ` ${withArticle(uncapitalised(productTypes.title(data.type)))}` : "";
+    const aims = sharedServices.map((service) => uncapitalised(services.title(service)));
+    const aim = aims.length > 0 ? `for ${listInWords(aims)}` : `about ${listInWords(sharedTags)}`;
+    return [{ product, why: `Also${what} ${aim}`, tier: tiers.alike }];
+  });
+}
+
+function likeness(of: Product, { slug, data }: Entry<"product">, context: Context): Rank {
+  const { sharedServices, sharedTags } = inCommon(of, data);
   return [
-    (data.tags ?? []).filter((tag) => tags.includes(tag)).length,
-    type !== undefined && data.type === type ? 1 : 0,
-    // What is for any service shares each, and is less of a match than what names it.
-    data.services.filter((service) => services.includes(service)).length,
+    of.licences?.code === proprietary && isPublicCode(data) ? 1 : 0,
+    sharedTags.length,
+    sharedServices.length,
     ...useRank(usersOfProduct(slug, context)),
   ];
 }
 
-function inOrder(
-  products: readonly Entry<"product">[],
-  rankOf: (product: Entry<"product">) => Rank,
-): Entry<"product">[] {
-  return products
-    .map((product) => ({ product, rank: rankOf(product) }))
-    .sort((a, b) => byRank(a.rank, b.rank) || byName(a.product.data.name, b.product.data.name))
-    .slice(0, shown)
-    .map(({ product }) => product);
+interface Common {
+  sameType: boolean;
+  sharedServices: ServiceArea[];
+  sharedTags: string[];
+}
+
+function inCommon({ type, services: aims, tags = [] }: Product, other: Product): Common {
+  return {
+    sameType: type !== undefined && other.type === type,
+    sharedServices: other.services.filter((service) => aims.includes(service)),
+    sharedTags: (other.tags ?? []).filter((tag) => tags.includes(tag)),
+  };
 }
 
 function knownOf(context: Context): Known {
-  const known = knownOfContext.get(context) ?? {
-    mostUsed: new Map<ServiceArea, readonly Entry<"product">[]>(),
-    replacing: replacingIn(context),
-  };
+  const known = knownOfContext.get(context) ?? { mostUsed: new Map(), replacing: replacingIn(context) };
   knownOfContext.set(context, known);
   return known;
 }
 
 function replacingIn({ catalogue }: Context): Known["replacing"] {
-  const replacing = new Map<string, Entry<"product">[]>();
+  const replacing = new Map<string, { product: Entry<"product">; replacement: Replacement }[]>();
   for (const product of catalogue.product.values()) {
-    for (const what of replacedBy(product.data)) replacing.set(what, [...(replacing.get(what) ?? []), product]);
+    for (const replacement of product.data.replaces ?? []) {
+      const key = keyOf(replacement);
+      replacing.set(key, [...(replacing.get(key) ?? []), { product, replacement }]);
+    }
   }
   return replacing;
 }
 
-/** What a product says it replaces: slugs of products, and names of systems, which no slug is equal to. */
-function replacedBy({ replaces = [] }: FieldsOf["product"]): string[] {
-  return replaces.flatMap(({ product, system }) => product ?? (system ? `system: ${system.name}` : []));
+/** What is replaced: the slug of a product, or the name of a system, which no slug is equal to. */
+function keyOf({ product, system }: Replacement): string {
+  return product ?? `system: ${system?.name ?? ""}`;
 }
 
-function mostUsedFor(service: ServiceArea, context: Context): readonly Entry<"product">[] {
-  const { own, any } = entriesFor("product", service, context);
-  return [...own, ...any]
+function nameOf({ product, system }: Replacement, { catalogue }: Context): string {
+  return system?.name ?? catalogue.product.get(product ?? "")?.data.name ?? product ?? "";
+}
+
+/** The most used products for each of the services of a product, and for any service. */
+function mostUsedLike({ services: aims }: Product, context: Context): readonly Entry<"product">[] {
+  const { mostUsed } = knownOf(context);
+  return ([...aims, "any"] as const).flatMap((aim) => {
+    const found = mostUsed.get(aim) ?? mostUsedFor(aim, context);
+    mostUsed.set(aim, found);
+    return found;
+  });
+}
+
+function mostUsedFor(aim: ServiceArea | "any", context: Context): readonly Entry<"product">[] {
+  const { serving, servingAny } = context.relations;
+  return (aim === "any" ? servingAny.product : (serving.product.get(aim) ?? []))
     .filter((product) => isCurrent(product, context))
     .map((product) => ({ product, rank: useRank(usersOfProduct(product.slug, context)) }))
     .sort((a, b) => byRank(a.rank, b.rank))

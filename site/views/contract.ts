@@ -11,8 +11,14 @@ export function supplierOf({ contract, system }: Pick<Use, "contract" | "system"
   return contract?.supplier ?? system?.supplier;
 }
 
-/** What is known of the contract behind a use, in one line; nothing where nothing is. */
+/** What is known of the contract behind a use, as a line among others; nothing where nothing is. */
 export function contractInWords(contract: UseRecord["contract"]): string | undefined {
+  const facts = contractFacts(contract);
+  return facts === undefined ? undefined : `Contract: ${facts}`;
+}
+
+/** What is known of the contract behind a use: “with Example Ltd, ends on 31 March 2027”. */
+export function contractFacts(contract: UseRecord["contract"]): string | undefined {
   if (!contract) return undefined;
   const { supplier, until, noticeBy, extendableUntil, band, framework } = contract;
   const facts = [
@@ -23,5 +29,5 @@ export function contractInWords(contract: UseRecord["contract"]): string | undef
     band && `${moneyBands.title(band)} a year`,
     framework && `bought through ${framework}`,
   ].filter((fact) => fact !== undefined && fact !== "");
-  return facts.length > 0 ? `Contract: ${facts.join(", ")}` : undefined;
+  return facts.length > 0 ? facts.join(", ") : undefined;
 }

@@ -22,6 +22,8 @@ export interface EntryItem {
   summary: string;
   /** The deciding facts, each a few words that stand alone. */
   facts: string[];
+  /** Why the row is where it is, if that needs saying: “Replaces it”. */
+  why?: string;
   /** Who publishes the entry. */
   authority: { slug: string; name: string };
   /** A word of the vocabulary of the kind: stage of a product or opportunity, status of a standard, outcome of a case study. */

@@ -1,7 +1,8 @@
 import { type Entry, type FieldsOf, gapsIn, isPublicCode } from "../../schemas/index.ts";
 import { productTypes, stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
-import { otherProducts } from "./alternatives.ts";
+import { once } from "../catalogue/once.ts";
+import { alternativesTo } from "./alternatives.ts";
 import { cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
 import { byLevel, type ConformanceRow, conformanceRow } from "./conformance.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
@@ -33,7 +34,6 @@ const titles = {
   stories: "Case studies and opportunities",
   contacts: "Contact",
   alternatives: "Alternatives",
-  others: "Other products for the same service",
 } as const;
 
 /** What a product’s page shows. */
@@ -76,21 +76,18 @@ interface ProductSections {
   trust: TrustView;
   related: RelatedGroup[] | undefined;
   replaces: ReplacedView[] | undefined;
-  /** Products that can take its place. */
+  /** Products that can take its place, each with why. */
   alternatives: EntryItem[] | undefined;
-  /** Products that are for the same services. */
-  others: EntryItem[] | undefined;
   stories: ItemsView | undefined;
   contacts: ContactView[] | undefined;
 }
 
-/** Makes the page of a product. */
-export function productView(entry: Entry<"product">, context: Context): ProductView {
+/** Makes the page of a product, from which its column in comparisons is made too. */
+export const productView = once((entry: Entry<"product">, context: Context): ProductView => {
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);
   const related = relatedProducts(entry, context);
-  const { alternatives, others } = otherProducts(entry, slugsOf(related), context);
-  const items = (entries: readonly Entry[]): EntryItem[] => entries.map((other) => itemOf(other, context));
+  const alternatives = alternativesTo(entry, slugsOf(related), context);
   const sections: ProductSections = {
     about:
       data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
@@ -100,8 +97,7 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     trust: trustOf(data, context),
     related: cappedGroups(related, wholeAddress("product", slug, "related")),
     replaces: replacedBy(entry, context),
-    alternatives: unlessEmpty(items(alternatives)),
-    others: unlessEmpty(items(others)),
+    alternatives: unlessEmpty(alternatives.map(({ product, why }) => ({ ...itemOf(product, context), why }))),
     stories: itemsView(
       context.relations.naming.product.get(slug) ?? [],
       wholeAddress("product", slug, "stories"),
@@ -129,7 +125,7 @@ export function productView(entry: Entry<"product">, context: Context): ProductV
     lacking: isPublicCode(data) ? gapsIn(data).map(({ fact }) => fact) : undefined,
     raw: rawOf(entry, context),
   };
-}
+});
 
 function rawOf({ authority, data }: Entry<"product">, context: Context): ProductRaw {
   const { type, links = [], costs = [], maintenance } = data;

@@ -1,7 +1,7 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import { inclusionOffers, personalDataLevels } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
-import { dateInWords, listInWords } from "../format.ts";
+import { dateInWords, listInWords, uncapitalised } from "../format.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 
 type Product = FieldsOf["product"];
@@ -99,5 +99,5 @@ function fact(context: Context, text: string, link?: string): TrustCard["facts"]
 
 /** A description as the end of a sentence: without its full stop, and its first letter small. */
 function lowered(description: string): string {
-  return description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, "");
+  return uncapitalised(description).replace(/\.$/, "");
 }

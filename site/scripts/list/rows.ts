@@ -22,9 +22,15 @@ export class ListRow implements Row, Sortable {
 
   /** Made when somebody first looks for words. */
   get words(): string {
-    this.#words ??= plainWords(this.element.textContent);
+    this.#words ??= plainWords(textOf(this.element));
     return this.#words;
   }
+}
+
+/** The text of a row without the button that compares. */
+function textOf(element: HTMLElement): string {
+  const button = element.querySelector("button[data-compare-row]")?.textContent ?? "";
+  return element.textContent.replace(button, "");
 }
 
 function attributes<T>(

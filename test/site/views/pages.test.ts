@@ -53,31 +53,55 @@ test("a product that very many are built on has the first of them, and a page wi
   expect(whole?.groups.map(({ title, items }) => [title, items.length])).toEqual([["Used in", 200]]);
 });
 
-describe("other products for the same service", () => {
-  const product = (name: string, more: string): string =>
-    entry(name, more).replace("services: []", "services: [planning-building]");
+describe("alternatives to a product", () => {
+  const product = (name: string, more: string, services = "parking"): string =>
+    entry(name, more).replace("services: []", `services: [${services}]`);
   const context = contextOf({
-    "camden/products/cases.yml": product("Cases", "type: application\ntags: [back-office]\n"),
-    "camden/products/other-cases.yml": product("Other cases", "type: application\ntags: [back-office]\n"),
-    "camden/products/map.yml": product("Map", "type: application\ntags: [maps]\n"),
-    "camden/products/parts.yml": product("Parts", "type: component\ntags: [maps]\n"),
-    "camden/products/new-parts.yml": product("New parts", "replaces:\n  - { product: parts, fit: full }\n"),
-    "camden/products/near-parts.yml": product("Near parts", "replaces:\n  - { product: parts, fit: adjacent }\n"),
-    "camden/products/old-parts.yml": product("Old parts", "tags: [maps]\nstage: retired\n"),
+    "camden/products/permits.yml": product(
+      "Permits",
+      "type: application\ntags: [permits]\nlicences: { code: proprietary }\n",
+    ),
+    "camden/products/kerb.yml": product("Kerb", "type: application\ntags: [permits]\n"),
+    "camden/products/open-kerb.yml": product(
+      "Open kerb",
+      "type: application\ntags: [permits]\nlicences: { code: MIT }\nlinks:\n  - { type: repository, url: https://github.com/camden/kerb }\n",
+    ),
+    "camden/products/bays.yml": product("Bays", "type: application\ntags: [sensors]\n"),
+    "camden/products/permit-parts.yml": product("Permit parts", "type: component\ntags: [permits]\n"),
+    "camden/products/forms.yml": product("Forms", "type: application\ntags: [permits]\n", ""),
+    "camden/products/notes.yml": product("Notes", "type: application\ntags: [writing]\n", ""),
+    "camden/products/old-kerb.yml": product("Old kerb", "type: application\ntags: [permits]\nstage: retired\n"),
+    "camden/products/new-permits.yml": product(
+      "New permits",
+      "replaces:\n  - { product: permits, fit: full }\n  - { system: { name: Paper } }\n",
+    ),
+    "camden/products/near-permits.yml": product("Near permits", "replaces:\n  - { product: permits, fit: adjacent }\n"),
+    "camden/products/less-paper.yml": product("Less paper", "replaces:\n  - { system: { name: Paper } }\n"),
   });
-  const sectionsOf = (slug: string) => {
-    const { alternatives, others } = productView(context.catalogue.product.get(slug)!, context).sections;
-    return [alternatives, others].map((items) => items?.map(({ name }) => name));
-  };
+  const alternativesOf = (slug: string) =>
+    productView(context.catalogue.product.get(slug)!, context).sections.alternatives?.map(({ name, why }) => [
+      name,
+      why,
+    ]);
 
-  test("are named as what they are: sharing a service, a type and a tag makes no alternative", () => {
-    expect(sectionsOf("cases")).toEqual([undefined, ["Other cases", "Map", "Near parts", "New parts", "Parts"]]);
-    expect(sectionsOf("map")[1]?.[0]).toBe("Parts");
+  test("are those that say they replace it, then those like it, the open ones first where it is proprietary", () => {
+    expect(alternativesOf("permits")).toEqual([
+      ["Near permits", "Meets the same need in another way"],
+      ["New permits", "Replaces it"],
+      ["Open kerb", "Also an application for parking"],
+      ["Kerb", "Also an application for parking"],
+      ["Forms", "Also an application about permits"],
+      ["Bays", "Also an application for parking"],
+    ]);
   });
 
-  test("are alternatives where they say that they replace it, or replace the same", () => {
-    expect(sectionsOf("parts")[0]).toEqual(["Near parts", "New parts"]);
-    expect(sectionsOf("new-parts")[0]).toEqual(["Near parts"]);
+  test("are those that replace the same, be it a system without an entry", () => {
+    expect(alternativesOf("less-paper")).toEqual([["New permits", "Also replaces Paper"]]);
+  });
+
+  test("are not those of another type, those that have ended, or those that share one thing alone", () => {
+    expect(alternativesOf("permit-parts")).toBe(undefined);
+    expect(alternativesOf("notes")).toBe(undefined);
   });
 });
 

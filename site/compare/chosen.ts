@@ -1,0 +1,39 @@
+import { slugOf } from "../../schemas/fields/slug-of.ts";
+
+/** How many products are compared at most: more columns cannot be read side by side. */
+export const mostCompared = 4;
+
+/** What an address asks to compare, in its order and without repeats. */
+export interface Chosen {
+  slugs: string[];
+  /** What is more than can be compared. */
+  tooMany: string[];
+  /** What cannot be the slug of a product, as it was typed. */
+  unreadable: string[];
+}
+
+/** Reads the query of an address, which anybody may have written: `?products=a,b,c`. */
+export function readChosen(query: string): Chosen {
+  const typed = new URLSearchParams(query)
+    .getAll("products")
+    .flatMap((list) => list.split(","))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const parts = [...new Set(typed)];
+  const slugs = parts.filter(isSlug);
+  return {
+    slugs: slugs.slice(0, mostCompared),
+    tooMany: slugs.slice(mostCompared),
+    unreadable: parts.filter((part) => !isSlug(part)),
+  };
+}
+
+/** The query of an address that compares products; empty where there are none. */
+export function chosenQuery(slugs: readonly string[]): string {
+  return slugs.length === 0 ? "" : `?products=${slugs.join(",")}`;
+}
+
+/** Whether a text can be the slug of an entry. */
+export function isSlug(text: string): boolean {
+  return text !== "" && slugOf(text) === text;
+}

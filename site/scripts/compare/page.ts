@@ -1,0 +1,103 @@
+import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { listInWords } from "../../format.ts";
+import { fromTemplate, need } from "../dom.ts";
+import { type Column, fetchColumn, joined } from "./columns.ts";
+import { readKept, writeKept } from "./kept.ts";
+
+/** The page that compares the products of its address. */
+export class ComparePage {
+  readonly #root: HTMLElement;
+  readonly #products: string;
+  readonly #here: string;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    this.#products = root.dataset["products"] ?? "";
+    this.#here = root.dataset["here"] ?? "";
+  }
+
+  /** Shows the chosen products side by side, and says which of them cannot be shown. */
+  async show({ slugs, tooMany, unreadable }: Chosen): Promise<void> {
+    try {
+      const found = await Promise.all(slugs.map((slug) => fetchColumn(slug, this.#products)));
+      const columns = found.filter((column) => column !== undefined);
+      const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
+      this.#notice([
+        unknown.length > 0 && `There is no product ${quoted(unknown)} in the catalogue.`,
+        tooMany.length > 0 && `${mostCompared} products can be compared at once. Left out: ${quoted(tooMany)}.`,
+      ]);
+      const [first, ...others] = columns;
+      if (first) this.#compare([first, ...others]);
+    } catch {
+      this.#notice(["The comparison could not be loaded. Check your connection and load the page again."]);
+    }
+  }
+
+  #compare(columns: readonly [Column, ...Column[]]): void {
+    const names = columns.map(({ name }) => name);
+    const heading = `Compare ${listInWords(names)}`;
+    need(this.#root, "[data-heading]", HTMLElement).textContent = heading;
+    document.title = document.title.replace(/^.*(?= – )/, heading);
+    need(this.#root, "[data-empty]", HTMLElement).hidden = true;
+    const frame = fromTemplate("comparison", HTMLElement);
+    need(frame, "[data-frame]", HTMLElement).append(this.#withRemoval(joined(columns), columns));
+    if (columns.length === 1) need(frame, ".compare__controls", HTMLElement).remove();
+    const result = need(this.#root, "[data-result]", HTMLElement);
+    result.replaceChildren(...(columns.length === 1 ? this.#suggestions(columns[0]) : []), frame);
+  }
+
+  /** Puts a link under each name that leads to the comparison without it. */
+  #withRemoval(table: HTMLTableElement, columns: readonly Column[]): HTMLTableElement {
+    for (const [index, { slug, name }] of columns.entries()) {
+      const link = fromTemplate("remove", HTMLAnchorElement);
+      link.href = this.#addressOf(columns.filter((column) => column.slug !== slug).map((column) => column.slug));
+      need(link, "[data-name]", HTMLElement).textContent = name;
+      link.addEventListener("click", () => {
+        writeKept(readKept().filter((product) => product.slug !== slug));
+      });
+      table.tHead?.rows[0]?.cells[index + 1]?.append(link);
+    }
+    return table;
+  }
+
+  /** What a product that stands alone could be compared with. */
+  #suggestions({ slug, beside }: Column): Node[] {
+    const suggestions = fromTemplate("suggestions", HTMLElement);
+    const list = need(suggestions, "ul", HTMLUListElement);
+    list.append(
+      ...beside.map((other) => {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        const another = other.getAttribute("href")?.slice(this.#products.length).replace(/\/$/, "") ?? "";
+        link.className = "govuk-link";
+        link.href = this.#addressOf([slug, another]);
+        link.textContent = other.textContent.trim();
+        item.append(link);
+        return item;
+      }),
+    );
+    return beside.length > 0 ? [suggestions] : [];
+  }
+
+  #addressOf(slugs: readonly string[]): string {
+    return this.#here + chosenQuery(slugs);
+  }
+
+  #notice(notices: readonly (string | false)[]): void {
+    need(this.#root, "[data-notices]", HTMLElement).replaceChildren(
+      ...notices
+        .filter((text) => text !== false)
+        .map((text) => {
+          const notice = fromTemplate("notice", HTMLElement);
+          notice.textContent = text;
+          return notice;
+        }),
+    );
+  }
+}
+
+/** What somebody typed, as part of a sentence and no longer than can be read. */
+function quoted(texts: readonly string[]): string {
+  const shown = texts.slice(0, 5).map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
+  return listInWords(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown);
+}

@@ -1,0 +1,106 @@
+import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { fromTemplate, need, setText } from "../dom.ts";
+import { type Kept, onKeptElsewhere, readKept, writeKept } from "./kept.ts";
+
+/** The products chosen to compare, at the foot of the page, and the buttons that choose them. */
+export class Tray {
+  readonly #root: HTMLElement;
+  readonly #list: HTMLElement;
+  readonly #count: HTMLElement;
+  readonly #status: HTMLElement;
+  readonly #go: HTMLAnchorElement;
+  readonly #address: string;
+  readonly #buttons = new Map<HTMLButtonElement, Kept>();
+  #chosen: readonly Kept[] = readKept();
+
+  constructor(root: HTMLElement, status: HTMLElement) {
+    this.#root = root;
+    this.#status = status;
+    this.#list = need(root, "[data-tray-list]", HTMLElement);
+    this.#count = need(root, "[data-tray-count]", HTMLElement);
+    this.#go = need(root, "[data-tray-go]", HTMLAnchorElement);
+    this.#address = this.#go.getAttribute("href") ?? "";
+    need(root, "[data-tray-clear]", HTMLButtonElement).addEventListener("click", () => {
+      this.#choose([], "No products to compare.");
+    });
+    onKeptElsewhere(() => {
+      this.#chosen = readKept();
+      this.#show();
+    });
+    this.#show();
+  }
+
+  /** Has a button put a product into the tray, and take it out again. */
+  adopt(button: HTMLButtonElement, product: Kept): void {
+    this.#buttons.set(button, product);
+    this.#mark(button, product);
+    button.addEventListener("click", () => {
+      this.#toggle(product);
+    });
+  }
+
+  #toggle(product: Kept): void {
+    if (this.#has(product)) {
+      this.#remove(product);
+    } else if (this.#chosen.length >= mostCompared) {
+      this.#say(`You can compare ${mostCompared} products at most. Remove one to add ${product.name}.`);
+      this.#root.dataset["full"] = "";
+    } else {
+      const chosen = [...this.#chosen, product];
+      this.#choose(chosen, `${product.name} added. ${countOf(chosen)}.`);
+    }
+  }
+
+  #remove(product: Kept): void {
+    const chosen = this.#chosen.filter(({ slug }) => slug !== product.slug);
+    this.#choose(chosen, `${product.name} removed. ${countOf(chosen)}.`);
+  }
+
+  #choose(chosen: readonly Kept[], words: string): void {
+    const had = this.#root.contains(document.activeElement);
+    this.#chosen = chosen;
+    writeKept(chosen);
+    this.#show();
+    this.#say(words);
+    // The button that had the focus is gone.
+    if (had && !this.#root.contains(document.activeElement))
+      (this.#root.hidden ? need(document, "#main", HTMLElement) : this.#count).focus();
+  }
+
+  #say(words: string): void {
+    this.#status.textContent = words;
+  }
+
+  #show(): void {
+    const chosen = this.#chosen;
+    this.#root.hidden = chosen.length === 0;
+    delete this.#root.dataset["full"];
+    this.#count.textContent = countOf(chosen);
+    this.#go.href = this.#address + chosenQuery(chosen.map(({ slug }) => slug));
+    this.#list.replaceChildren(...chosen.map((product) => this.#item(product)));
+    for (const [button, product] of this.#buttons) this.#mark(button, product);
+  }
+
+  #item(product: Kept): HTMLElement {
+    const item = fromTemplate("tray-item", HTMLElement);
+    setText(item, "[data-name]", product.name);
+    setText(item, "[data-remove-name]", product.name);
+    need(item, "button", HTMLButtonElement).addEventListener("click", () => {
+      this.#remove(product);
+    });
+    return item;
+  }
+
+  #mark(button: HTMLButtonElement, product: Kept): void {
+    button.setAttribute("aria-pressed", String(this.#has(product)));
+  }
+
+  #has({ slug }: Kept): boolean {
+    return this.#chosen.some((product) => product.slug === slug);
+  }
+}
+
+/** “2 products to compare” */
+function countOf({ length }: readonly Kept[]): string {
+  return `${length === 0 ? "No" : length} ${length === 1 ? "product" : "products"} to compare`;
+}

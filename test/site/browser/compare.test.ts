@@ -1,0 +1,142 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { barriers, everything } from "../../helpers/axe.ts";
+import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
+
+test("products are chosen in the list by keyboard, kept from page to page, and compared", async () => {
+  const page = await visit("/products/");
+  const choose = button(page, "Open Play");
+  await choose.focus();
+  await page.keyboard.press("Enter");
+  expect(await choose.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => said(page)).toBe("Open Play added. 1 product to compare.");
+  // The focus stays where it was.
+  expect(await choose.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await barriers(page, everything)).toEqual([]);
+
+  await page.goto(under("/products/street-reports/"));
+  await button(page, "Street Reports").first().click();
+  expect(await tray(page).innerText()).toContain("2 products to compare");
+  await tray(page).getByRole("link", { name: "Compare" }).click();
+  expect(whereabouts(page)).toBe("/compare/?products=open-play,street-reports");
+  await page.getByRole("heading", { level: 1, name: "Compare Open Play and Street Reports" }).waitFor();
+  expect(await page.title()).toContain("Compare Open Play and Street Reports – ");
+});
+
+test("a product is taken out of the tray again, and nobody chooses more than four", async () => {
+  const page = await visit("/products/");
+  for (const name of ["Open Play", "Street Reports", "Permit Desk", "Form Kit"]) await button(page, name).click();
+  await button(page, "Bin days").click();
+  await expect.poll(() => said(page)).toContain("You can compare 4 products at most.");
+  expect(await button(page, "Bin days").getAttribute("aria-pressed")).toBe("false");
+  await button(page, "Permit Desk").click();
+  expect(await tray(page).getByRole("listitem").count()).toBe(3);
+  await tray(page).getByRole("button", { name: "Remove Form Kit" }).press("Enter");
+  expect(await button(page, "Form Kit").getAttribute("aria-pressed")).toBe("false");
+  // The button that had the focus is gone; the focus is not.
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  await tray(page).getByRole("button", { name: "Clear" }).click();
+  expect(await tray(page).count()).toBe(0);
+});
+
+test("a comparison says side by side what the pages of the products say, and what they do not", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports");
+  expect(await cells(page, "Licence")).toEqual([
+    expect.stringContaining("MIT"),
+    expect.stringContaining("AGPL-3.0-only"),
+  ]);
+  expect(await cells(page, "Service Directory")).toEqual([expect.stringContaining("Meets"), "Not stated"]);
+  expect(await cells(page, "Street Report API")).toEqual(["Not stated", expect.stringContaining("Version 2")]);
+  expect((await cells(page, "Stopped, and why"))[0]).toContain("Too few sessions were listed");
+  expect((await cells(page, "Cost"))[1]).toContain("£25,000 to £100,000");
+});
+
+test("only the differences are shown to those who ask for them, by keyboard too", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports");
+  const type = page.getByRole("row", { name: /^Type/ });
+  await type.waitFor();
+  const only = page.getByRole("checkbox", { name: "Only differences" });
+  await only.focus();
+  await page.keyboard.press("Space");
+  expect(await type.isVisible()).toBe(false);
+  expect(await page.getByRole("row", { name: /^Licence/ }).isVisible()).toBe(true);
+  await only.uncheck();
+  expect(await type.isVisible()).toBe(true);
+});
+
+test("an address that somebody made up is answered in words", async () => {
+  const page = await visit(
+    "/compare/?products=open-play,no-such,<img src=x>,form-kit,open-play,bin-days,permit-desk,notify-hub",
+  );
+  const notices = page.locator("[data-notices]");
+  await expect.poll(() => notices.innerText()).toContain("“no-such” and “<img src=x>”");
+  expect(await notices.innerText()).toContain(
+    "4 products can be compared at once. Left out: “permit-desk” and “notify-hub”",
+  );
+  expect(await page.locator("main img").count()).toBe(0);
+  const names = await page
+    .getByRole("columnheader")
+    .getByRole("link", { name: /^(?!Remove)/ })
+    .allInnerTexts();
+  expect(names).toEqual(["Open Play", "Form Kit", "Bin days"]);
+});
+
+test("a product is removed from a comparison", async () => {
+  const page = await visit("/compare/?products=open-play,form-kit,bin-days");
+  await page.getByRole("link", { name: "Remove Form Kit" }).click();
+  expect(whereabouts(page)).toBe("/compare/?products=open-play,bin-days");
+});
+
+test("without JavaScript a product is compared with its alternatives, and the differences are shown", async () => {
+  const page = await visit("/products/permit-desk/", { javaScriptEnabled: false });
+  expect(await button(page, "Permit Desk").isVisible()).toBe(false);
+  expect(await page.getByText("Meets the same need in another way").isVisible()).toBe(true);
+  await page.getByRole("link", { name: "See it beside its alternatives" }).click();
+  expect(await page.getByRole("columnheader").allInnerTexts()).toEqual(["Permit Desk", "Street Reports"]);
+  const type = page.getByRole("row", { name: /^Type/ });
+  await page.getByRole("checkbox", { name: "Only differences" }).check();
+  expect(await type.isVisible()).toBe(false);
+});
+
+test("on a phone the names and the headings of the rows stay in sight", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
+  const frame = page.getByRole("region", { name: "Products side by side" });
+  const name = page.getByRole("columnheader", { name: /^Street Reports/ });
+  const heading = page.getByRole("rowheader", { name: "Last reviewed" });
+  await name.waitFor();
+  await frame.evaluate((element) => {
+    element.scrollIntoView();
+    element.scrollTo(element.scrollWidth, element.scrollHeight);
+  });
+  const [around, above, beside] = await Promise.all([frame, name, heading].map((one) => one.boundingBox()));
+  expect(above!.y).toBeGreaterThanOrEqual(around!.y - 1);
+  expect(beside!.x).toBeGreaterThanOrEqual(around!.x - 1);
+  // The name of the second product stands right of the headings, whole.
+  expect(above!.x).toBeGreaterThanOrEqual(beside!.x + beside!.width - 1);
+});
+
+test("the scripts are small", () => {
+  expect(scriptWeights("compare").atOnce).toBeLessThan(25 * 1024);
+  expect(scriptWeights("products/open-play").atOnce).toBeLessThan(8 * 1024);
+});
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole("button", { name: `Compare ${name}`, exact: true, includeHidden: true });
+}
+
+function tray(page: Page): Locator {
+  return page.getByRole("region", { name: "Compare", exact: true });
+}
+
+function said(page: Page): Promise<string> {
+  return page.locator("[data-tray-status]").innerText();
+}
+
+/** What each product says in a row. */
+async function cells(page: Page, title: string): Promise<string[]> {
+  const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
+  await row.waitFor();
+  return row.getByRole("cell").allInnerTexts();
+}
