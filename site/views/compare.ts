@@ -9,7 +9,7 @@ import { type Reference, referenceTo } from "./reference.ts";
 const alternativesBeside = 3;
 
 /** A row of the comparison: what it is about, and what each product says of it. */
-export interface CompareRow {
+interface CompareRow {
   id: string;
   title: string;
   /** The standard that the row is about. */
