@@ -5,7 +5,7 @@ import { referenceAddress } from "../reference/view.ts";
 
 /** The reference of the API, as its OpenAPI description has it. */
 export interface ApiReferenceView {
-  groups: { id: string; title: string; operations: OperationView[] }[];
+  groups: { id: string; title: string; operations: OperationView[]; hasFields: boolean }[];
   schemas: SchemaView[];
 }
 
@@ -61,7 +61,8 @@ export function apiReference(outputs: readonly Output[], context: Pick<OutputCon
   }));
   return {
     groups: tags.map(({ name, description }) => {
-      return { id: name, title: description, operations: operations.filter(({ tag }) => tag === name) };
+      const some = operations.filter(({ tag }) => tag === name);
+      return { id: name, title: description, operations: some, hasFields: some.some(({ schema }) => schema) };
     }),
     schemas: Object.entries(components.schemas)
       .filter(([name]) => !isOfKind(name))

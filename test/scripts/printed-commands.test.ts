@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 
 import packageJson from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/root.ts";
-import { filesIn } from "../helpers/catalogues.ts";
+import { filesIn, openPlay } from "../helpers/catalogues.ts";
 import { repository } from "../helpers/repository.ts";
 
 /** The file behind each command of ours. */
@@ -77,8 +77,13 @@ const printed = [...new Set(["README.md", "CONTRIBUTING.md"].flatMap(commandsOn)
 /** Commands that end by themselves, need no network and change nothing but the catalogue that they are pointed at. */
 const runnable = ["validate", "new", "import", "export", "fmt", "migrate"];
 
-const openPlay =
-  "name: Open Play\nsummary: Finds play sessions for families.\nservices: []\nlicences: { code: MIT }\nlinks: [{ type: repository, url: https://github.com/example/open-play }]\nreviewed: 2026-01-01\n";
+/** A catalogue whose product says all that an export needs: the standard asks for 150 characters of description. */
+const whole = filesIn("whole");
+const described = (whole[openPlay] ?? "").replace(
+  "age, day and place.",
+  "age, day and place. Clubs and the council keep one list together, so that nobody types a session twice.",
+);
+
 const publiccode =
   "publiccodeYmlVersion: 0.4\nname: Play Finder\ndescription: { en: { shortDescription: Finds play sessions. } }\n";
 
@@ -93,8 +98,8 @@ describe("what the pages tell people to type", () => {
     const isMention = ["new", "import"].includes(name) && !/--|FILE_OR_URL/.test(rest);
     if (!runnable.includes(name) || isMention || rest.includes("https://")) return;
     const { folder, catalogue } = repository({
-      ...filesIn("base"),
-      "camden/products/open-play.yml": openPlay,
+      ...whole,
+      [openPlay]: described,
       "../publiccode.yml": publiccode,
     });
     const words = rest

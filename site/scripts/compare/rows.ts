@@ -3,31 +3,31 @@ import { fromTemplate, setText } from "../dom.ts";
 import type { Kept } from "./kept.ts";
 import type { Tray } from "./tray.ts";
 
-const comparable = "comparable";
-
 /**
- * Gives every product in a list a button that puts it into the tray, also those that come later.
+ * Gives every product in a list that has room for it a button that puts it into the tray, also those that come later.
  *
  * @param products the address of the list of products, under which their pages are
  */
 export function addButtons(root: HTMLElement, products: string, tray: Tray): void {
+  const seen = new WeakSet<Element>();
   const add = (): void => {
-    for (const link of root.querySelectorAll<HTMLAnchorElement>(".entry__link")) {
-      const entry = link.closest<HTMLElement>(".entry");
+    for (const link of root.querySelectorAll<HTMLAnchorElement>(".comparable .entry__link")) {
+      const entry = link.closest(".comparable");
       const product = productOf(link, products);
-      if (!entry || !product || entry.classList.contains(comparable)) continue;
-      entry.classList.add(comparable);
-      entry.append(buttonFor(product, tray));
+      if (!entry || !product || seen.has(entry)) continue;
+      seen.add(entry);
+      const button = entry.querySelector<HTMLButtonElement>("button[data-compare-row]") ?? newButton(entry);
+      setText(button, "[data-name]", product.name);
+      tray.adopt(button, product);
     }
   };
   add();
   for (const list of root.querySelectorAll("[data-rows]")) new MutationObserver(add).observe(list, { childList: true });
 }
 
-function buttonFor(product: Kept, tray: Tray): HTMLButtonElement {
+function newButton(entry: Element): HTMLButtonElement {
   const button = fromTemplate("compare-button", HTMLButtonElement);
-  setText(button, "[data-name]", product.name);
-  tray.adopt(button, product);
+  entry.append(button);
   return button;
 }
 

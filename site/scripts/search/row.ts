@@ -26,6 +26,7 @@ export function resultRow({ kind, name, address, file, concepts, missing }: Resu
   const item = fromTemplate(`result-${isEntryKind(kind.kind) ? kind.kind : "page"}`, HTMLElement);
   const mark = (text: string): Node[] => highlighted(text, concepts);
   setText(item, "[data-kind]", kind.one);
+  if (kind.kind === "product") setText(item, "[data-name]", name);
   const link = need(item, ".entry__link", HTMLAnchorElement);
   link.href = address;
   link.replaceChildren(...mark(name));

@@ -143,6 +143,8 @@ export class SearchPage {
       if (isStale()) return;
       this.#say(numbers, findings, opened);
       this.#root.removeAttribute("data-busy");
+      // What is there to compare is found; until then nothing else is fetched.
+      void import("../compare-tray.ts");
       if (place) scrollTo({ top: place.scroll, behavior: "instant" });
       await this.#showCounts(findings.numbers, choice, opened, isStale);
     } catch {
