@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 
 import { Dispatcher, MockAgent } from "undici";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../schemas/index.ts";
 import { claimants, maintainersIn } from "../../scripts/claims/claimants.ts";
@@ -22,10 +22,6 @@ beforeEach(async () => {
   web = new MockAgent();
   web.disableNetConnect();
   records = {};
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const host = "www.camden.gov.uk";

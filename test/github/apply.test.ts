@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import type { Action } from "../../scripts/github/actions.ts";
 import { apply } from "../../scripts/github/apply.ts";
@@ -12,10 +12,6 @@ import { baseFiles, open, session, startSetting } from "./fake/setting.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const product = "catalogue/camden/products/open-play.yml";

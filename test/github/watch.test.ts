@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { watch } from "../../scripts/github/watch/session.ts";
 import { people } from "./fake/people.ts";
@@ -8,10 +8,6 @@ import { session, startSetting, step } from "./fake/setting.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const merger = ".github/workflows/merge.yml";

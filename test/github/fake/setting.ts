@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
+import { expect, onTestFinished } from "vitest";
+
 import { connect } from "../../../scripts/github/client.ts";
 import { readEnvironment, repositoryOf } from "../../../scripts/github/environment.ts";
 import type { Session } from "../../../scripts/github/session.ts";
@@ -32,9 +34,16 @@ export function baseFiles(): Record<string, string> {
   return { "README.md": "# Catalogue\n", ...Object.fromEntries(files.filter(([name]) => name.includes("/"))) };
 }
 
-/** A running pretence with the base branch in it and everybody known. */
+/**
+ * A running pretence with the base branch in it and everybody known. When the test is over it is closed, and what was
+ * asked of it in a way that GitHub would not answer makes the test fail.
+ */
 export async function startSetting(): Promise<FakeGitHub> {
   const fake = await startFake();
+  onTestFinished(async () => {
+    await fake.close();
+    expect(fake.violations).toEqual([]);
+  });
   const { world } = fake;
   world.main = world.commit(baseFiles());
   world.users.push(...Object.values(people));

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { readSettings } from "../../../scripts/github/settings/read.ts";
 import { faultsOf, type SettingFault, type Settings, unseenIn } from "../../../scripts/github/settings/settings.ts";
@@ -74,10 +74,6 @@ describe("read from GitHub", () => {
   let fake: FakeGitHub;
   beforeEach(async () => {
     fake = await startSetting();
-  });
-  afterEach(async () => {
-    await fake.close();
-    expect(fake.violations).toEqual([]);
   });
 
   test("they are what the rules expect, and nothing is changed", async () => {
