@@ -23,7 +23,7 @@ export { writeEntry } from "./writing/entry.ts";
 export type { DraftEntry } from "./draft.ts";
 export { type Drafted, type Surroundings } from "./drafting/drafting.ts";
 export { draftFromRepository, type RepositoryFacts } from "./drafting/repository.ts";
-export { slugOf } from "./fields/slug.ts";
+export { slugOf } from "./fields/slug-text.ts";
 export { isPublicCode, toPubliccode } from "./publiccode/from-product.ts";
 export { gapsIn } from "./publiccode/gaps.ts";
 export { namingFor } from "./publiccode/naming.ts";

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { isPublicHttps } from "../fields/link.ts";
 import { readLicence } from "../fields/read-licence.ts";
-import { slugOf } from "../fields/slug.ts";
+import { slugOf } from "../fields/slug-text.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
 import { type Drafted, Drafting } from "./drafting.ts";

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type Drafted, Drafting, type Surroundings } from "../drafting/drafting.ts";
 import { lineFrom } from "../drafting/html.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
-import { slugOf } from "../fields/slug.ts";
+import { slugOf } from "../fields/slug-text.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 import { platforms } from "../vocabularies/product.ts";

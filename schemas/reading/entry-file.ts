@@ -1,5 +1,5 @@
 import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
-import { slugOf } from "../fields/slug.ts";
+import { slugOf } from "../fields/slug-text.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { fileProblems } from "../problems/in-file.ts";
 import { quoted } from "../problems/quoted.ts";

@@ -1,3 +1,4 @@
+import { isSlug } from "../fields/slug-text.ts";
 import { type Kind, kindNames } from "../kinds/names.ts";
 import { namings } from "../kinds/namings.ts";
 
@@ -12,8 +13,6 @@ export interface Place {
 /** The name of the file that makes a folder an authority’s. */
 export const authorityFile = "authority.yml";
 
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
 const kindOfFolder = new Map<string, Kind>(
   kindNames.filter((kind) => kind !== "authority").map((kind) => [namings[kind].folder, kind]),
 );
@@ -24,11 +23,6 @@ export const entryFolders: readonly string[] = [...kindOfFolder.keys()];
 /** Files beside the authorities’ folders that are no entries: they explain the catalogue to people. */
 export function isNote(path: string): boolean {
   return /^[A-Z]+\.md$/.test(path);
-}
-
-/** Whether a text can be the name of a folder or of a file in one. */
-export function isSlug(text: string): boolean {
-  return slugPattern.test(text) && text.length <= 80;
 }
 
 /** The place that a path names, or undefined when no entry may be there. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { slugOf } from "../fields/slug-of.ts";
+import { slugOf } from "../fields/slug-text.ts";
 
 /** Ways of writing a value better without changing what it says. */
 const repairs: readonly ((text: string) => string)[] = [

@@ -1,4 +1,4 @@
-import { slugOf } from "../fields/slug.ts";
+import { slugOf } from "../fields/slug-text.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { quoted } from "../problems/quoted.ts";

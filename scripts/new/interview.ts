@@ -1,4 +1,5 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
   type Catalogue,
@@ -10,7 +11,6 @@ import {
   slugOf,
   writeEntry,
 } from "../../schemas/index.ts";
-import { isSlug } from "../../schemas/reading/place.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import type { NewEntry } from "../lib/place.ts";
 import { type Answers, askAgain, askForFields, type Asking } from "./ask.ts";

@@ -1,4 +1,4 @@
-import { slugOf } from "../../schemas/fields/slug-of.ts";
+import { isSlug } from "../../schemas/fields/slug-text.ts";
 
 /** How many products are compared at most: more columns cannot be read side by side. */
 export const mostCompared = 4;
@@ -31,9 +31,4 @@ export function readChosen(query: string): Chosen {
 /** The query of an address that compares products; empty where there are none. */
 export function chosenQuery(slugs: readonly string[]): string {
   return slugs.length === 0 ? "" : `?products=${slugs.join(",")}`;
-}
-
-/** Whether a text can be the slug of an entry. */
-export function isSlug(text: string): boolean {
-  return text !== "" && slugOf(text) === text;
 }

@@ -1,4 +1,4 @@
-import { slugOf } from "../../schemas/fields/slug-of.ts";
+import { slugOf } from "../../schemas/fields/slug-text.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";

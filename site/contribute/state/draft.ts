@@ -1,10 +1,10 @@
-import { slugOf } from "../../../schemas/fields/slug.ts";
+import { isSlug, slugOf } from "../../../schemas/fields/slug-text.ts";
 import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
 import { withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
-import { isSlug, pathOf } from "../../../schemas/reading/place.ts";
+import { pathOf } from "../../../schemas/reading/place.ts";
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { equal } from "../../../schemas/writing/equal.ts";

@@ -1,4 +1,5 @@
-import { isSlug, mostCompared } from "../../compare/chosen.ts";
+import { isSlug } from "../../../schemas/fields/slug-text.ts";
+import { mostCompared } from "../../compare/chosen.ts";
 
 /** A product that somebody has chosen to compare. */
 export interface Kept {

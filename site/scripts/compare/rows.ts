@@ -1,4 +1,4 @@
-import { isSlug } from "../../compare/chosen.ts";
+import { isSlug } from "../../../schemas/fields/slug-text.ts";
 import { fromTemplate, setText } from "../dom.ts";
 import type { Kept } from "./kept.ts";
 import type { Tray } from "./tray.ts";

@@ -1,4 +1,4 @@
-import { slugOf } from "../../../schemas/fields/slug-of.ts";
+import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { partOfCsv } from "../../outputs/csv-records.ts";
 import { need } from "../dom.ts";
 import type { ListRow } from "./rows.ts";

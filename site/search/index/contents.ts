@@ -1,4 +1,4 @@
-import { slugOf } from "../../../schemas/fields/slug-of.ts";
+import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import { capitalised } from "../../format.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";

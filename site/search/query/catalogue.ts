@@ -1,4 +1,4 @@
-import { slugOf } from "../../../schemas/fields/slug-of.ts";
+import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import type { ResultKind } from "../documents/document.ts";
 import type { Contents, ContentsKind } from "../index/shapes.ts";
 
