@@ -49,6 +49,14 @@ describe("the SQLite file", () => {
     expect(database.prepare(sql).all().length).toBeGreaterThan(0);
   });
 
+  test("and a broken one would be refused", () => {
+    const whole = files.get("/api/v1/catalogue.sqlite") as Buffer;
+    writeFileSync(join(folder, "broken.sqlite"), whole.subarray(0, whole.length / 2));
+    const broken = new DatabaseSync(join(folder, "broken.sqlite"), { readOnly: true });
+    expect(() => broken.prepare("SELECT * FROM uses").all()).toThrow("malformed");
+    broken.close();
+  });
+
   test("is the same for the same catalogue", () => {
     expect(published(context).files.get("/api/v1/catalogue.sqlite")).toEqual(files.get("/api/v1/catalogue.sqlite"));
   });

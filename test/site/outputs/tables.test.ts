@@ -26,6 +26,14 @@ describe("a table as CSV, read by another program", () => {
     ]);
   });
 
+  test("and a broken one would be refused", () => {
+    const broken = files
+      .get("/api/v1/uses.csv")!
+      .toString()
+      .replace(/,[^,\r\n]*\r\n$/, "\r\n");
+    expect(() => parse(broken, { columns: true })).toThrow("Invalid Record Length");
+  });
+
   test("has a row for each contract with its dates", () => {
     expect(rows("/api/v1/contracts.csv")).toMatchObject([
       { name: "Example Parking Manager", supplier: "Example Software Ltd", until: "2028-03-31", band: "25k-100k" },
