@@ -50,7 +50,7 @@ describe("the SQLite file", () => {
   });
 
   test("and a broken one would be refused", () => {
-    const whole = files.get("/api/v1/catalogue.sqlite") as Buffer;
+    const whole = files.get("/api/v1/catalogue.sqlite")!;
     writeFileSync(join(folder, "broken.sqlite"), whole.subarray(0, whole.length / 2));
     const broken = new DatabaseSync(join(folder, "broken.sqlite"), { readOnly: true });
     expect(() => broken.prepare("SELECT * FROM uses").all()).toThrow("malformed");
