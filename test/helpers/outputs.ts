@@ -27,3 +27,26 @@ export function published(context: OutputContext): { files: Map<string, Buffer>;
   });
   return { files, manifest };
 }
+
+/** An open product with every fact that `publiccode.yml` asks for, and with texts that are hard to quote. */
+export const hallFinder: Files = {
+  "camden/products/hall-finder.yml": `name: Hall finder
+summary: 'Finds halls "to hire" \\ and their prices.'
+description: |
+  People look for a hall by place, by day and by the number of their guests; the council answers in the same place and
+  keeps the calendar of all its halls there.
+services: [leisure-culture]
+tags: [appointments, maps]
+type: application
+stage: live
+platforms: [web]
+licences: { code: MIT }
+features: [Search by place]
+dependsOn: [booking-kit]
+maintenance: { type: internal }
+contacts: [{ role: Digital services team, email: digital@camden.gov.uk }]
+inclusion: { languages: [en] }
+links: [{ type: repository, url: "https://github.com/camden/hall-finder" }]
+reviewed: 2026-10-01
+`,
+};

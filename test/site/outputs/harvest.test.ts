@@ -14,35 +14,10 @@ import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, test } from "vitest";
 
 import { filesIn } from "../../helpers/catalogues.ts";
-import { outputContext, published } from "../../helpers/outputs.ts";
+import { hallFinder, outputContext, published } from "../../helpers/outputs.ts";
 import { faultsIn } from "../../helpers/publiccode-standard.ts";
 
-const hall = "camden/products/hall-finder.yml";
-
-/** An open product with every fact that the standard asks for, one that lacks some, and one with hostile texts. */
-const products = {
-  [hall]: `name: Hall finder
-summary: 'Finds halls "to hire" \\ and their prices.'
-description: |
-  People look for a hall by place, by day and by the number of their guests; the council answers in the same place and
-  keeps the calendar of all its halls there.
-services: [leisure-culture]
-tags: [appointments, maps]
-type: application
-stage: live
-platforms: [web]
-licences: { code: MIT }
-features: [Search by place]
-dependsOn: [booking-kit]
-maintenance: { type: internal }
-contacts: [{ role: Digital services team, email: digital@camden.gov.uk }]
-inclusion: { languages: [en] }
-links: [{ type: repository, url: "https://github.com/camden/hall-finder" }]
-reviewed: 2026-10-01
-`,
-};
-
-const context = outputContext({ ...filesIn("whole"), ...products });
+const context = outputContext({ ...filesIn("whole"), ...hallFinder });
 const { files, manifest } = published(context);
 
 function read(address: string): string {
