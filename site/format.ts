@@ -20,6 +20,14 @@ export function numberInWords(number: number): string {
   return numbers.format(number);
 }
 
+const ordinals = new Intl.PluralRules("en-GB", { type: "ordinal" });
+const endings: Partial<Record<Intl.LDMLPluralRule, string>> = { one: "st", two: "nd", few: "rd" };
+
+/** `3` → “3rd”. */
+export function ordinal(number: number): string {
+  return `${numberInWords(number)}${endings[ordinals.select(number)] ?? "th"}`;
+}
+
 /** “1 council”, “12 councils”. */
 export function counted(number: number, one: string, many: string): string {
   return `${numbers.format(number)} ${number === 1 ? one : many}`;

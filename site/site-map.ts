@@ -1,11 +1,11 @@
 import { addressOf, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
 
 /** The addresses of pages that lead to others and say nothing of their own. */
-const unlisted = /^\/(?:search|compare|.*\/page\/all|products\/[^/]+\/compare)\/$/;
+const unlisted = /^\/(?:search|compare|.*\/page\/all|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?)\/$/;
 
 /** What a site map says of pages, by their addresses from the site’s root. */
 export interface PageDates {
-  /** Whether search engines may list a page: not the search or comparisons, nor the list of everything for the script, nor old addresses. */
+  /** Whether search engines may list a page: not the search, comparisons or councils like another, nor the list of everything for the script, nor old addresses. */
   isListed: (address: string) => boolean;
   /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
   lastModified: (address: string) => string | undefined;

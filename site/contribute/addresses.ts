@@ -19,6 +19,11 @@ export function formAddressFor(kind: Kind, service: string): string {
   return `${formAddress(kind)}?service=${service}`;
 }
 
+/** The address of the form for the record of a council of the register, by its slug there. */
+export function recordAddress(council: string): string {
+  return `${formAddress("authority")}?council=${council}`;
+}
+
 /** The address of the form for changing an entry. */
 export function changeAddress(kind: Kind, slug: string): string {
   return `${formAddress(kind)}?edit=${kind}/${slug}`;

@@ -1,7 +1,9 @@
+import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import type { Published } from "./checking/published.ts";
 import { loadEntry } from "./loading.ts";
-import { type Draft, draftOf, newDraft, subjectOf, typed } from "./state/draft.ts";
+import { type Draft, draftOf, newDraft, subjectOf, typed, withOwnSlug } from "./state/draft.ts";
+import { filling } from "./state/filling.ts";
 import { claim, type Slot } from "./state/keep.ts";
 import type { Setting } from "./state/setting.ts";
 
@@ -19,7 +21,8 @@ export interface First {
 
 /**
  * A new entry or, with `?edit=<kind>/<slug>` in the address, one that is published; in either case with what was kept of
- * it. A new entry is for the service of `?service=<word>`.
+ * it. A new entry is for the service of `?service=<word>`, and an authority’s is filled in with what the register knows of
+ * the council of `?council=<slug>`.
  */
 export async function firstDraft(
   setting: Setting,
@@ -27,7 +30,7 @@ export async function firstDraft(
   published: Promise<Published>,
 ): Promise<First> {
   const slug = query.get("edit")?.split("/").at(-1) ?? "";
-  const fresh = (): Promise<First> => withKept(newDraft(setting.kind, setting.today), query.get("service"));
+  const fresh = (): Promise<First> => withKept(newDraft(setting.kind, setting.today), query);
   if (slug === "") return fresh();
   try {
     const [text, { authority }] = await Promise.all([
@@ -48,12 +51,28 @@ function entryIn(published: Published, { kind }: Setting, slug: string): { autho
 }
 
 /** What was typed before comes back. */
-async function withKept(blank: Draft, service: string | null = null): Promise<First> {
+async function withKept(blank: Draft, query = new URLSearchParams()): Promise<First> {
   const slot = await claim<Draft>(subjectOf(blank));
   const kept = slot.found?.draft;
-  if (kept?.kind !== blank.kind) return { first: forService(blank, service), blank, slot };
+  if (kept?.kind !== blank.kind) return { first: await asked(blank, query), blank, slot };
   if (kept.published !== blank.published) return { first: blank, blank, slot, outdated: kept };
-  return { first: forService(kept, service), blank, slot };
+  return { first: await asked(kept, query), blank, slot };
+}
+
+/** The draft with what the address of the page asks for. */
+async function asked(draft: Draft, query: URLSearchParams): Promise<Draft> {
+  const council = query.get("council");
+  const filled = council === null || draft.kind !== "authority" ? draft : await forCouncil(draft, council);
+  return forService(filled, query.get("service"));
+}
+
+/** What the register knows of a council is filled in where nothing is answered yet. */
+async function forCouncil(draft: Draft, slug: string): Promise<Draft> {
+  const { authorityWithSlug } = await import("../../schemas/vocabularies/local-authorities.ts");
+  const council = authorityWithSlug(slug);
+  if (!council) return draft;
+  const { draft: filled } = filling(draft, fieldsOfCouncil(council));
+  return filled.data["name"] === council.name ? withOwnSlug(filled, slug) : draft;
 }
 
 /** The service that the page was opened for is chosen, unless others are. */

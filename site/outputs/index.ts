@@ -16,6 +16,7 @@ import { badges, conformanceBadges } from "./show/badges.ts";
 import { embeds, embedStyle } from "./show/embeds.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
+import { likeTables } from "./tables/like.ts";
 import { sqliteFile } from "./tables/sqlite.ts";
 
 /** The document from which a program finds everything else. */
@@ -69,6 +70,7 @@ export const outputs: readonly Output[] = withIndex([
   csvTables,
   sqliteFile,
   dataPackage,
+  likeTables,
   jsonTables,
   ndjsonTables,
   entryPoint,

@@ -13,10 +13,12 @@ import { isCouncil } from "./council.ts";
 import { type HeadView, headOf } from "./head.ts";
 import type { EntryItem } from "./item.ts";
 import { type LeadershipFact, leadershipOf } from "./leadership.ts";
+import { type LikeSummary, likeSummary } from "./like-words.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type PeersView, peersOf } from "./peers.ts";
 import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { councilOf } from "./registered.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
@@ -31,7 +33,8 @@ const titles = {
   adopts: "Standards it has adopted",
   leadership: "Leadership and strategy",
   stories: "What it has taken part in",
-  peers: "Councils like it",
+  like: "What councils like it use",
+  peers: "In the same region or of the same type",
   contacts: "Contact",
 } as const;
 
@@ -66,6 +69,7 @@ interface AuthoritySections {
   adopts: AdoptionTables | undefined;
   leadership: LeadershipFact[] | undefined;
   stories: ItemsView | undefined;
+  like: LikeSummary | undefined;
   peers: PeersView | undefined;
   contacts: ContactView[] | undefined;
 }
@@ -94,6 +98,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
       adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context), context),
     leadership: leadershipOf(data, context),
     stories: itemsView(storiesWith(slug, context), wholeAddress("authority", slug, "stories"), context),
+    like: likeOfEntry(entry, context),
     peers: peersOf(entry, context),
     contacts: contactsOf(data, context),
   };
@@ -137,6 +142,11 @@ function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
 /** The row of an entry on the page of who shares it, which need not be said again. */
 function ownItem(item: EntryItem): EntryItem {
   return { ...item, facts: item.facts.filter((fact) => fact !== item.authority.name) };
+}
+
+function likeOfEntry(entry: Entry<"authority">, context: Context): LikeSummary | undefined {
+  const council = context.relations.succession.hasEnded(entry) ? undefined : councilOf(entry);
+  return council && likeSummary(council, context);
 }
 
 function endView(entry: Entry<"authority">, context: Context): EndView | undefined {

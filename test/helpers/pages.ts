@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 import { inject } from "vitest";
 
@@ -33,6 +33,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   authority: "/authorities/exampleshire/",
   "authority that is not claimed": "/authorities/northbridge/",
   "authority that was succeeded": "/authorities/oldtown/",
+  "council without a record": "/authorities/dorset/",
+  "councils like a council": "/authorities/muir-glen/like/",
   "all services": "/services/",
   service: "/services/early-years-families/",
   "ways to contribute": "/contribute/",
@@ -63,6 +65,8 @@ export interface BuiltPage {
   tags: Tag[];
   /** Whether it only leads on to another. */
   redirects: boolean;
+  /** Whether it is the page of an entry, whose file is published beside it. */
+  isEntry: boolean;
 }
 
 /** What scripts copy and fill is not part of the page yet. */
@@ -83,6 +87,19 @@ export function builtPages(): BuiltPage[] {
         html,
         tags,
         redirects: tags.some(({ attributes }) => attributes.get("http-equiv") === "refresh"),
+        isEntry: existsSync(join(folder, dirname(file), "entry.yml")),
       };
     });
+}
+
+/**
+ * Leaves out the pages of councils without a record and those about councils like another, but for the ones in
+ * `kindsOfPage`: there are hundreds of them, all alike.
+ */
+export function withoutRegister(pages: readonly BuiltPage[]): BuiltPage[] {
+  const looked = new Set(Object.values(kindsOfPage));
+  return pages.filter(
+    ({ address, isEntry, redirects }) =>
+      isEntry || redirects || looked.has(address) || !/^\/authorities\/[^/]+\/(?:like\/(?:\w+\/)?)?$/.test(address),
+  );
 }

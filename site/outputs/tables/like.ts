@@ -1,0 +1,62 @@
+import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
+import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
+import { likesOf, likeTableAddress } from "../../views/like-page.ts";
+import type { LikeSubject } from "../../views/like.ts";
+import { referenceToCouncil } from "../../views/registered.ts";
+import { csvOf } from "../csv.ts";
+import type { Output } from "../output.ts";
+import { joined, pageOf } from "./columns.ts";
+
+const header = [
+  "likeness",
+  "neighbours",
+  "kind",
+  "slug",
+  "name",
+  "has",
+  "count",
+  "said_by",
+  "reported_of",
+  "considered_by",
+  "stopped_by",
+  "url",
+] as const;
+
+/** What the councils like each council use and have adopted. */
+export const likeTables: Output = {
+  id: "like",
+  group: "tables",
+  title: "Councils like a council, as CSV",
+  description:
+    "What the councils most like a council use and have adopted, for each likeness of the Office for National Statistics.",
+  address: "/authorities/{authority}/like.csv",
+  mediaType: "text/csv",
+  *files(context) {
+    for (const council of localAuthorities) {
+      const rows = likesOf(council, context).flatMap(({ likeness, like: { neighbours, subjects } }) =>
+        subjects.map((subject) => [
+          likenesses.title(likeness),
+          neighbours.length,
+          subject.entry.kind,
+          subject.entry.slug,
+          subject.entry.data.name,
+          subject.has,
+          subject.count,
+          ...namesIn(subject),
+          pageOf(subject.entry, context),
+        ]),
+      );
+      const { slug } = referenceToCouncil(council, context);
+      if (rows.length > 0) yield { address: likeTableAddress(slug), content: csvOf(header, rows), rows: rows.length };
+    }
+
+    function namesIn({ current, stopped }: LikeSubject) {
+      const said = current.filter(({ status }) => ["in-use", "piloting", "adopted"].includes(status));
+      const reported = current.filter(({ status }) => status === "reported");
+      const others = current.filter((statement) => !said.includes(statement) && !reported.includes(statement));
+      return [said, reported, others, stopped].map((some) =>
+        joined(some.map(({ council }) => referenceToCouncil(council, context).slug)),
+      );
+    }
+  },
+};

@@ -1,0 +1,131 @@
+import type { Entry } from "../../schemas/index.ts";
+import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { type Likeness, neighboursOf } from "../../schemas/vocabularies/nearest-neighbours.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { byRank, hasIt } from "./adoption.ts";
+import { livingCouncils, recordOfCouncil } from "./registered.ts";
+
+/** What councils like a council have, and who they are. */
+export interface Like {
+  /** The most alike first. */
+  neighbours: readonly RegisteredAuthority[];
+  /** What the council does not have first, then by how many of the neighbours have it. */
+  subjects: readonly LikeSubject[];
+}
+
+/** A product or a standard, and what councils like a council say about it. */
+export interface LikeSubject {
+  entry: Entry<"product" | "standard">;
+  /** How far the council itself has come. */
+  own: string | undefined;
+  /** Whether the council itself has it. */
+  has: boolean;
+  /** How many of the neighbours have it, by their own word or by report. */
+  count: number;
+  /** Those that have not stopped, the furthest first, then the most alike. */
+  current: readonly LikeStatement[];
+  stopped: readonly LikeStatement[];
+}
+
+/** What one council says about a product or a standard. */
+export interface LikeStatement {
+  council: RegisteredAuthority;
+  status: string;
+  reason: string | undefined;
+}
+
+const order = [...Object.keys(useStatuses.words), ...Object.keys(adoptionStatuses.words)];
+
+/**
+ * What the councils most like a council use and have adopted. One that has ended is replaced by those that took over from
+ * it, and what several of them inherited counts once.
+ */
+export function likeOf(council: RegisteredAuthority, likeness: Likeness, context: Context): Like {
+  const named = neighboursOf(council.slug)[likeness];
+  const neighbours = livingCouncils(named, context).filter((other) => other !== council);
+  const own = recordOfCouncil(council, context);
+  const found = new Map<LikeSubject["entry"], Statements>();
+  for (const neighbour of neighbours) {
+    const record = recordOfCouncil(neighbour, context);
+    for (const { entry, ...said } of record ? statementsOf(record, context) : []) {
+      const known = found.get(entry) ?? new Statements();
+      found.set(entry, known);
+      known.add(neighbour, said);
+    }
+  }
+  const ownStatus = new Map(
+    (own ? statementsOf(own, context) : []).toReversed().map(({ entry, status }) => [entry, status]),
+  );
+  const subjects = Array.from(found, ([entry, { all }]): LikeSubject => {
+    const current = all.filter(({ status }) => status !== "stopped").sort(byStatus);
+    const status = ownStatus.get(entry);
+    return {
+      entry,
+      own: status,
+      has: status !== undefined && isHad(status),
+      count: current.filter((said) => isHad(said.status)).length,
+      current,
+      stopped: all.filter(({ status }) => status === "stopped"),
+    };
+  });
+  return { neighbours, subjects: subjects.sort(byPlace) };
+}
+
+/** Whether an authority with this status has a product or a standard. */
+export function isHad(status: string): boolean {
+  return status === "adopted" || hasIt({ status } as Pick<UseRecord, "status">);
+}
+
+interface Said {
+  status: string;
+  reason: string | undefined;
+  inheritedFrom: string | undefined;
+}
+
+/** What neighbours say about one thing. */
+class Statements {
+  readonly all: LikeStatement[] = [];
+  readonly #inherited = new Set<string>();
+
+  add(council: RegisteredAuthority, { status, reason, inheritedFrom }: Said): void {
+    const key = inheritedFrom === undefined ? undefined : `${inheritedFrom} ${status}`;
+    if (key !== undefined && this.#inherited.has(key)) return;
+    if (key !== undefined) this.#inherited.add(key);
+    this.all.push({ council, status, reason });
+  }
+}
+
+function statementsOf({ slug }: Entry<"authority">, { catalogue, relations }: Context) {
+  const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined) =>
+    entry
+      ? [
+          {
+            entry,
+            status: record.status as string,
+            reason: "reason" in record ? record.reason : undefined,
+            inheritedFrom: record.inheritedFrom?.slug,
+          },
+        ]
+      : [];
+  return [
+    ...(relations.usesOf.get(slug) ?? []).flatMap((use) => said(use, catalogue.product.get(use.product))),
+    ...(relations.adoptionsOf.get(slug) ?? []).flatMap((one) => said(one, catalogue.standard.get(one.standard))),
+  ];
+}
+
+function byStatus(a: LikeStatement, b: LikeStatement): number {
+  return order.indexOf(a.status) - order.indexOf(b.status);
+}
+
+function byPlace(a: LikeSubject, b: LikeSubject): number {
+  return byRank(rankOf(a), rankOf(b)) || byName(a.entry.data.name, b.entry.data.name);
+}
+
+/** Those that the council lacks first; of equal numbers, what councils say themselves counts before what is reported. */
+function rankOf({ has, count, current }: LikeSubject): number[] {
+  const said = current.filter(({ status }) => isHad(status) && status !== "reported").length;
+  return [has ? 0 : 1, count, said, current.length];
+}

@@ -1,0 +1,27 @@
+import { councilName } from "../../schemas/finding/council-name.ts";
+import { wordsIn } from "../../schemas/finding/words.ts";
+
+/**
+ * The place in the name of a council, for lists of many: “Camden” for “London Borough of Camden”. The whole name where the
+ * place cannot be told; of a name in two languages, the first.
+ */
+export function placeName(name: string): string {
+  const known = names.get(name) ?? findPlace(name);
+  names.set(name, known);
+  return known;
+}
+
+const names = new Map<string, string>();
+
+function findPlace(whole: string): string {
+  const [name = whole] = whole.split(/\s+[–—/|(]\s*/);
+  const { place } = councilName(wordsIn(name));
+  const words = name.split(/\s+/);
+  for (let start = 0; start < words.length; start++) {
+    for (let end = words.length; end > start; end--) {
+      const part = words.slice(start, end).join(" ").replace(/,$/, "");
+      if (wordsIn(part).join(" ") === place.join(" ")) return part;
+    }
+  }
+  return name;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+import { expect, inject, test } from "vitest";
+
+import { under, visit, whereabouts } from "../../helpers/browser.ts";
+
+const options = { javaScriptEnabled: false };
+
+test("the page of a council says what councils like it use, and leads to all of it", async () => {
+  const page = await visit("/authorities/muir-glen/", options);
+  const section = page.getByRole("region", { name: "What councils like it use" });
+  expect(await section.innerText()).toContain("Of the 20 councils most like Muir Glen:");
+  expect(await section.getByRole("listitem").allInnerTexts()).toEqual([
+    "1 uses Form Kit",
+    "1 uses Open Play",
+    "1 has adopted Street Report API",
+  ]);
+  await section.getByRole("link", { name: "All 3 products and standards of councils like Muir Glen" }).click();
+  expect(whereabouts(page)).toBe("/authorities/muir-glen/like/");
+  const row = page.getByRole("row", { name: /^Form Kit/ });
+  expect(await row.getByRole("cell").allInnerTexts()).toEqual(["1 of 20", "1 in use: Newtown"]);
+  const newtown = page.getByRole("row", { name: /^Newtown Council/ });
+  expect(await newtown.innerText()).toMatch(/Unitary authority, South West[^]*Everything \(20th\)/);
+});
+
+test("one chooses without a script in what councils are alike", async () => {
+  const page = await visit("/authorities/exampleshire/like/", options);
+  const choices = page.getByRole("navigation", { name: "Alike in" });
+  expect(await choices.getByRole("link", { name: "Everything" }).getAttribute("aria-current")).toBe("page");
+  await choices.getByRole("link", { name: "Economy" }).click();
+  expect(whereabouts(page)).toBe("/authorities/exampleshire/like/economic/");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
+    "Councils with an economy like that of Exampleshire",
+  );
+  expect(await choices.getByRole("link", { name: "Economy" }).getAttribute("aria-current")).toBe("page");
+});
+
+test("what councils like a council use can be downloaded as a table", async () => {
+  const page = await visit("/authorities/muir-glen/like/", options);
+  const link = page.getByRole("link", { name: "Download this for every likeness (CSV)" });
+  const response = await page.request.get(under((await link.getAttribute("href"))!.slice(inject("site").base.length)));
+  const [header = "", first = ""] = (await response.text()).split("\r\n");
+  expect(header).toBe("likeness,neighbours,kind,slug,name,has,count,said_by,reported_of,considered_by,stopped_by,url");
+  expect(first).toBe(
+    "Everything,20,product,form-kit,Form Kit,false,1,newtown,,,,https://example.org/base/products/form-kit/",
+  );
+});
+
+test("a council without a record has a page with what councils like it use, and one button to begin its record", async () => {
+  const page = await visit("/authorities/muir-glen/like/");
+  await page.getByRole("link", { name: "Dorset Council", exact: true }).click();
+  expect(whereabouts(page)).toBe("/authorities/dorset/");
+  expect(await page.getByRole("region", { name: "What councils like it use" }).innerText()).toContain("Form Kit");
+  await page.getByRole("link", { name: "Begin its record" }).click();
+  expect(whereabouts(page)).toBe("/contribute/authority/?council=dorset");
+  await expect
+    .poll(() => page.getByRole("textbox", { name: "Name", exact: true }).first().inputValue())
+    .toBe("Dorset Council");
+  await expect.poll(() => page.getByLabel(/^GSS code/).inputValue()).toBe("E06000059");
+});
+
+test("the pages are light and need no script", () => {
+  const { folder } = inject("site");
+  for (const address of ["authorities/muir-glen/like", "authorities/dorset"]) {
+    const html = readFileSync(join(folder, address, "index.html"));
+    expect(gzipSync(html).length).toBeLessThan(20 * 1024);
+    expect(html.toString()).not.toMatch(/<script(?! type="application\/ld\+json")/);
+  }
+});
