@@ -127,6 +127,7 @@ describe("contract-dates", () => {
     ["until: 2027-03-31, extendableUntil: 2027-03-31", "status: in-use"],
     ["noticeBy: 2027-03-31, extendableUntil: 2020-03-31", "status: in-use"],
     ["until: 2026-12-31", "status: in-use, since: '2026'"],
+    ["until: 2027-03-31", "status: in-use, since: 2026-04"],
   ])("%s, %s can be right", (fields, more) => {
     expect(contract(fields, more)).toEqual([]);
   });
@@ -344,5 +345,12 @@ describe("unknown-requirement", () => {
     ["valid-json", "", ["“valid-json” is not a requirement of data. Its entry lists none yet."]],
   ])("%s where the standard has %s", (id, requirements, found) => {
     expect(met(id, requirements)).toEqual(found);
+  });
+
+  test("looks at the requirements that can be read", () => {
+    expect(met("valid-jsn", "requirements: [7, { id: valid-json, title: It is valid }]\n")).toEqual([
+      "“valid-jsn” is not a requirement of data. Did you mean “valid-json”?",
+      expect.stringContaining("requirements"),
+    ]);
   });
 });

@@ -69,6 +69,23 @@ describe("personal-contact", () => {
   ])("lets %s be", (email) => {
     expect(problemsOfProduct(`contacts: [{ role: Team, email: ${email} }]\n`)).toEqual([]);
   });
+
+  test.each(["https://linkedin.com/in/jo", "https://www.linkedin.com/in/jo-bloggs", "https://uk.linkedin.com/in/jo/"])(
+    "asks a maintainer to look at %s, the page of one person",
+    (url) => {
+      const problems = problemsOfProduct(`contacts: [{ role: Team, url: "${url}" }]\n`);
+
+      expect(problems.map(({ rule, path }) => [rule, path])).toEqual([["personal-contact", ["contacts", 0, "url"]]]);
+    },
+  );
+
+  test.each([
+    "https://www.linkedin.com/company/camden",
+    "https://www.camden.gov.uk/in/touch",
+    "https://www.camden.gov.uk/leave?to=https://www.linkedin.com/in/",
+  ])("lets %s be, the page of a team", (url) => {
+    expect(problemsOfProduct(`contacts: [{ role: Team, url: "${url}" }]\n`)).toEqual([]);
+  });
 });
 
 describe("similar-name", () => {
@@ -135,6 +152,27 @@ describe("similar-name among many", () => {
 
     expect(problemsIn(Object.fromEntries(files) as Record<string, string>)).toEqual([]);
   });
+
+  test.each([
+    ["a council and a body that no register knows", ["east-sussex", "E10000011"], ["sussex-east"]],
+    ["a body that no register knows and a council", ["about-east-sussex"], ["east-sussex", "E10000011"]],
+    ["two bodies that no register knows", ["a-sussex"], ["b-sussex"]],
+    ["two records of one council", ["east-sussex", "E10000011"], ["sussex-east", "E10000011"]],
+  ])("asks a maintainer about %s with one name", (_, ...authorities) => {
+    const files = authorities.map(([slug = "", gss]) => [
+      `${slug}/authority.yml`,
+      entry("East Sussex County Council", `claimed: false\n${gss === undefined ? "" : `gss: ${gss}\n`}`),
+    ]);
+    const found = problemsIn(Object.fromEntries(files) as Record<string, string>);
+
+    expect(found.filter(({ rule }) => rule === "similar-name")).toHaveLength(2);
+  });
+
+  test("asks a maintainer about products with one name, even in files that are called like councils", () => {
+    const files = { "camden/products/barnet.yml": entry("Bins"), "camden/products/bexley.yml": entry("Bins") };
+
+    expect(problemsIn(files).map(({ rule }) => rule)).toEqual(["similar-name", "similar-name"]);
+  });
 });
 
 describe("duplicate-repository", () => {
@@ -146,6 +184,7 @@ describe("duplicate-repository", () => {
 
   test.each([
     "https://github.com/a/b/",
+    "https://github.com/a/b//",
     "https://github.com/a/b.git",
     "https://www.github.com/A/B",
     "https://github.com/a/b?tab=readme",
@@ -175,12 +214,43 @@ describe("duplicate-repository", () => {
     ]);
   });
 
-  test.each(["https://github.com/a/b-c", "https://gitlab.com/a/b", "https://github.com/a"])(
-    "takes %s for another",
-    (address) => {
-      expect(listed("https://github.com/a/b", address)).toEqual([]);
-    },
-  );
+  const links = (...urls: string[]): string =>
+    `links: [${urls.map((url) => `{ type: repository, url: "${url}" }`).join(", ")}]\n`;
+
+  test("looks at every repository of a product, and at each once", () => {
+    const [first, second] = ["https://github.com/a/b", "https://github.com/a/c"];
+    const problems = problemsIn({
+      [openPlay]: entry("Open Play", links(first, second, `${second}.git`)),
+      "camden/products/sessions.yml": entry("Sessions", links(second)),
+    });
+
+    expect(problems.map(({ rule, file, path }) => [rule, file, path])).toEqual([
+      ["duplicate-repository", openPlay, ["links", 1, "url"]],
+      ["duplicate-repository", "camden/products/sessions.yml", ["links", 0, "url"]],
+    ]);
+  });
+
+  test("is told of a product that names itself among what it depends on", () => {
+    const problems = problemsIn({
+      [openPlay]: entry("Open Play", `${shared}dependsOn: [open-play]\n`),
+      "camden/products/sessions.yml": entry("Sessions", shared),
+    });
+
+    expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      `duplicate-repository ${openPlay}`,
+      `self-reference ${openPlay}`,
+      "duplicate-repository camden/products/sessions.yml",
+    ]);
+  });
+
+  test.each([
+    "https://github.com/a/b-c",
+    "https://gitlab.com/a/b",
+    "https://github.com/a",
+    "https://github.com/a.git/b",
+  ])("takes %s for another", (address) => {
+    expect(listed("https://github.com/a/b", address)).toEqual([]);
+  });
 });
 
 describe("date-order", () => {
@@ -288,6 +358,31 @@ describe("dependency-cycle", () => {
         "camden/products/eel.yml",
         "This entry names itself in “dependsOn”. Delete that, or name the entry that you mean.",
       ],
+    ]);
+  });
+
+  test("tells an entry that names itself as well of both", () => {
+    const problems = problemsIn(Object.fromEntries([kit("ant", "ant, bee"), kit("bee", "ant")]));
+
+    expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+      "self-reference camden/products/ant.yml",
+      "dependency-cycle camden/products/ant.yml",
+      "dependency-cycle camden/products/bee.yml",
+    ]);
+  });
+
+  test("follows a slug that is taken twice to the first entry, where the references to it lead", () => {
+    const second = { "barnet/products/bee.yml": entry("Hive of the north", "dependsOn: [ant]\n") };
+    const found = problemsIn({
+      ...second,
+      "barnet/authority.yml": entry("London Borough of Barnet", "claimed: false\n"),
+      ...Object.fromEntries([kit("ant", "bee")]),
+      "camden/products/bee.yml": entry("Bee keeper"),
+    });
+
+    expect(found.filter(({ rule }) => rule === "dependency-cycle").map(({ file }) => file)).toEqual([
+      "barnet/products/bee.yml",
+      "camden/products/ant.yml",
     ]);
   });
 
@@ -415,6 +510,27 @@ describe("a reference by name", () => {
     },
   );
 
+  test.each([
+    ["UPRN", "“UPRN” is not a slug. The standard that you mean has the slug “uprn”. Write that."],
+    ["Uprm", "“Uprm” is not a slug, and no standard in the catalogue is called that. Did you mean “uprn”?"],
+    [
+      "Street Lists",
+      "“Street Lists” is not a slug, and no standard in the catalogue is called that. Add the entry, or correct the slug.",
+    ],
+  ])("%s is told with what to do", (text, message) => {
+    expect(related(text)).toMatchObject([{ message }]);
+  });
+
+  test("of a council that has no record yet is told how to make one", () => {
+    const problems = problemsIn({
+      "camden/opportunities/club.yml": entry("A club", "participants: [West Oxfordshire]\n"),
+    });
+
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^“West Oxfordshire” is not a slug.* has no record yet\. Make it with the form/),
+    ]);
+  });
+
   test("is not put right where two entries have the name", () => {
     const twice = { "camden/standards/property-number.yml": entry("Unique property reference number") };
     const text = entry("Streets of the town", "related: [Unique Property Reference Number]\n");
@@ -440,6 +556,41 @@ describe("a council of the register without a record", () => {
       expect(message).toContain("npm run new -- authority --authority west-oxfordshire");
       expect(message).not.toContain("Did you mean");
     }
+  });
+});
+
+describe("a product that has the slug of a council", () => {
+  test("is not told how the record of the council is made", () => {
+    expect(problemsOfProduct("dependsOn: [west-oxfordshire]\n").map(({ message }) => message)).toEqual([
+      "There is no product “west-oxfordshire” in the catalogue. Correct the slug, or add the entry.",
+    ]);
+  });
+});
+
+describe("self-reference", () => {
+  test.each(["worksWith: [open-play]\n", "dependsOn: [open-play]\n"])("%s is put right by deleting it", (more) => {
+    expect(problemsOfProduct(more).map(({ rule, fix }) => [rule, fix?.deletes])).toEqual([["self-reference", true]]);
+  });
+
+  test.each(["related", "supersedes"])("a standard is put right that names itself in %s", (field) => {
+    const problems = problemsIn({ "camden/standards/uprn.yml": entry("Property numbers", `${field}: [uprn]\n`) });
+
+    expect(problems.find(({ rule }) => rule === "self-reference")?.fix?.deletes).toBe(true);
+  });
+
+  test("whoever names itself as what takes its place means something else", () => {
+    const retired = "retired: { date: 2026-01-01, reason: It has ended., replacedBy: open-play }\n";
+
+    expect(problemsOfProduct(retired).map(({ rule, fix }) => [rule, fix])).toEqual([["self-reference", undefined]]);
+  });
+
+  test("lets a product name a standard that has its slug", () => {
+    expect(
+      problemsIn({
+        "camden/standards/open-play.yml": entry("Open Play data"),
+        [openPlay]: entry("Open Play", "standards: [{ standard: open-play, level: meets }]\n"),
+      }),
+    ).toEqual([]);
   });
 });
 

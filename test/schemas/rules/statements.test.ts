@@ -60,12 +60,36 @@ describe("system-has-entry", () => {
     expect(uses(system)).toEqual([]);
   });
 
-  test("does not name a product twice", () => {
-    const problems = uses("{ name: Open Play }", "  - { product: open-play, status: in-use }\n");
+  test.each([
+    [1, ["{ product: open-play, status: in-use }", "{ system: { name: Open Play }, services: [], status: in-use }"]],
+    [2, ["{ system: { name: Open Play }, services: [], status: in-use }", "{ product: open-play, status: in-use }"]],
+  ])("does not name a product twice that is item %i", (number, items) => {
+    const problems = problemsIn({ ...products, [camden]: council(`uses: [${items.join(", ")}]\n`) });
 
-    expect(told(problems)).toEqual([
-      "system-has-entry: “Open Play” is the product “open-play”, which is item 2 of the same list. Put what you know of it there, and delete it here.",
+    expect(told(problems.filter(({ rule }) => rule !== "similar-name"))).toEqual([
+      `system-has-entry: “Open Play” is the product “open-play”, which is item ${number} of the same list. Put what you know of it there, and delete it here.`,
     ]);
+  });
+
+  test("is told beside an item that cannot be read", () => {
+    const problems = problemsIn({
+      ...products,
+      [camden]: council("uses: [7, { system: { name: Booking Kit }, services: [], status: in-use }]\n"),
+    }).filter(({ rule }) => rule !== "similar-name");
+
+    expect(problems.map(({ rule, path }) => [rule, path])).toEqual([
+      ["wrong-type", ["uses", 0]],
+      ["system-has-entry", ["uses", 1, "system"]],
+    ]);
+  });
+
+  test("knows the products of a folder that has no authority.yml", () => {
+    const problems = problemsIn({
+      "nowhere/products/tram.yml": entry("Trams and trains"),
+      [camden]: council("uses: [{ system: { name: Trams and trains }, services: [], status: in-use }]\n"),
+    });
+
+    expect(problems.map(({ rule }) => rule)).toEqual(["system-has-entry", "missing-authority"]);
   });
 
   test("knows systems that are connected and that are replaced", () => {
@@ -147,12 +171,15 @@ describe("members-disagree", () => {
     );
   const kit = (status: string): string =>
     `uses: [{ product: kit, status: ${status}${status === "stopped" ? ", reason: It was dear." : ""} }]\n`;
+  const system = (name: string, status: string): string =>
+    `uses: [{ system: { name: ${name} }, services: [], status: ${status} }]\n`;
   const data = (status: string): string => `adopts: [{ standard: data, status: ${status} }]\n`;
 
   test.each([
     [kit("in-use"), kit("stopped"), "“kit”: in-use in north/authority.yml, stopped in south/authority.yml", "uses"],
     [kit("piloting"), kit("in-use"), "“kit”: piloting in north/authority.yml, in-use in south/authority.yml", "uses"],
     [kit("stopped"), kit("reported"), "“kit”: stopped in north/authority.yml, reported in south/authority.yml", "uses"],
+    [kit("reported"), kit("stopped"), "“kit”: reported in north/authority.yml, stopped in south/authority.yml", "uses"],
     [
       data("adopted"),
       data("planned"),
@@ -168,7 +195,9 @@ describe("members-disagree", () => {
   test.each([
     [kit("in-use"), kit("in-use"), ""],
     [kit("reported"), kit("piloting"), ""],
+    [kit("piloting"), kit("reported"), ""],
     [kit("in-use"), data("planned"), ""],
+    [system("Forms", "in-use"), system("Payments", "piloting"), ""],
     [kit("in-use"), kit("stopped"), kit("piloting")],
   ])("says nothing where bodies say %s and %s, and the member %s", (one, other, own) => {
     expect(two(one, other, own)).toEqual([]);
@@ -177,5 +206,8 @@ describe("members-disagree", () => {
   test("says it once, and of what is known for sure", () => {
     expect(two(kit("in-use"), kit("stopped"), "", kit("piloting"))).toHaveLength(1);
     expect(two(kit("reported"), kit("in-use"), "", kit("piloting"))).toHaveLength(1);
+    expect(two(kit("in-use"), kit("reported"), "", kit("piloting"))).toEqual([
+      expect.stringContaining("“kit”: in-use in north/authority.yml, piloting in west/authority.yml"),
+    ]);
   });
 });
