@@ -66,6 +66,14 @@ describe("circles", () => {
     ]);
   });
 
+  test("too long to be followed go by the shorter of two ways", () => {
+    // Back to the ring, one way is straight and the other, named first, is a detour.
+    const [side, detour, ringed] = [300, 301, ring(300)];
+    const arrows = [[1, side], ...ringed.slice(1), [detour, 5], [detour + 1], [detour + 2], [4]];
+
+    expect(told(arrows)[side]).toBe("300 5 6 …");
+  });
+
   const graph = fc
     .integer({ min: 1, max: 8 })
     .chain((size) =>

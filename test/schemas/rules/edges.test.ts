@@ -127,7 +127,7 @@ describe("contract-dates", () => {
     ["until: 2027-03-31, extendableUntil: 2027-03-31", "status: in-use"],
     ["noticeBy: 2027-03-31, extendableUntil: 2020-03-31", "status: in-use"],
     ["until: 2026-12-31", "status: in-use, since: '2026'"],
-    ["until: 2027-03-31", "status: in-use, since: 2026-04"],
+    ["until: 2026-04-01", "status: stopped, reason: It was dear., since: 2026-04-01"],
   ])("%s, %s can be right", (fields, more) => {
     expect(contract(fields, more)).toEqual([]);
   });

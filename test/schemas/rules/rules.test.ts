@@ -279,6 +279,7 @@ describe("date-order, by what a date says", () => {
     [authority, use("status: in-use, since: '2099'"), ["uses", 0, "since"]],
     [authority, use("status: stopped, reason: It ended., until: 2026-12"), ["uses", 0, "until"]],
     [authority, use("status: in-use, until: '2025'"), ["uses", 0, "until"]],
+    [authority, use("status: stopped, reason: It ended., since: '2024', until: '2021'"), ["uses", 0, "until"]],
     [
       authority,
       use("status: in-use, papers: [{ type: dpia, url: https://a.uk/, date: 2026-11-22 }]"),
@@ -298,6 +299,7 @@ describe("date-order, by what a date says", () => {
     ["camden/products/open-play.yml", "costs: [{ model: free, asOf: 2099-01-01 }]\n", ["costs", 0, "asOf"]],
     ["camden/case-studies/calls.yml", "period: { from: '2030' }\n", ["period", "from"]],
     ["camden/case-studies/calls.yml", "costs: [{ item: Design, pounds: 1, year: '2027' }]\n", ["costs", 0, "year"]],
+    ["camden/opportunities/club.yml", "opens: 2027-02-01\ncloses: 2027-01-01\n", ["closes"]],
     ["camden/standards/sessions.yml", "versions: [{ version: '2', date: '2099' }]\n", ["versions", 0, "date"]],
     [
       "camden/standards/sessions.yml",

@@ -203,6 +203,10 @@ describe("members-disagree", () => {
     expect(two(one, other, own)).toEqual([]);
   });
 
+  test("says nothing of a use without its status", () => {
+    expect(two("uses: [{ product: kit }]\n", kit("in-use"))).toEqual([expect.stringMatching(/^missing-field: /)]);
+  });
+
   test("says it once, and of what is known for sure", () => {
     expect(two(kit("in-use"), kit("stopped"), "", kit("piloting"))).toHaveLength(1);
     expect(two(kit("reported"), kit("in-use"), "", kit("piloting"))).toHaveLength(1);

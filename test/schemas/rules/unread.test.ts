@@ -24,7 +24,7 @@ test.each([
   [authority, "uses: [{ product: kit, status: 7, until: '2025', contract: 7, connects: 7 }]\n"],
   [authority, "uses: [{ product: kit, status: in-use, connects: [7, { product: 7 }, { system: 7 }] }]\n"],
   [authority, "uses: [{ system: 7, status: in-use, services: 7 }]\n"],
-  [authority, "uses: [{ product: kit, status: in-use, connects: [{ product: kit }] }, 7]\nmembers: [islington]\n"],
+  [authority, "uses: [7, { product: kit, status: in-use, connects: [{ product: kit }] }]\nmembers: [islington]\n"],
   [authority, "uses: [7]\nadopts: [7]\nmembers: [islington, 7]\n"],
   [authority, "uses: [{ system: { name: 7 }, services: [parking], status: in-use }]\n"],
   [authority, "uses: [{ product: kit, status: in-use, since: 7, contract: { until: 7, noticeBy: 2020-01-01 } }]\n"],
