@@ -49,6 +49,8 @@ export interface Output {
   description: string;
   /** Its address from the site’s root; `{kind}`, `{slug}` and the like stand for one part of a path each. */
   address: string;
+  /** Whether a file that is long leads by `next` to further pages of it. */
+  paged?: true;
   mediaType: string;
   /** What pages about the same call it in their links; pages have no link to an output without it. */
   link?: string;
@@ -68,7 +70,14 @@ export interface Output {
 export const manifestAddress = "/api/v1/manifest.json";
 
 /** Whether an address is one of an output’s. */
-export function isAddressOf({ address }: Pick<Output, "address">, path: string): boolean {
-  const pattern = address.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+");
-  return new RegExp(`^${pattern}$`).test(path);
+export function isAddressOf(output: Pick<Output, "address" | "paged">, path: string): boolean {
+  return addressesOf(output).some((address) => {
+    const pattern = address.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+");
+    return new RegExp(`^${pattern}$`).test(path);
+  });
+}
+
+/** Where the files of an output are, with variables in braces: its address and, where it has them, that of further pages. */
+export function addressesOf({ address, paged }: Pick<Output, "address" | "paged">): string[] {
+  return paged ? [address, address.replace(/\.json$/, "/page/{page}.json")] : [address];
 }

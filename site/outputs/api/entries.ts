@@ -11,6 +11,7 @@ export const entryLists: Output = {
   title: "All entries of a kind, as JSON",
   description: "Every field of every entry; a list that is long leads from page to page by “next”.",
   address: "/api/v1/{kind}.json",
+  paged: true,
   mediaType: "application/json",
   each: kindNames,
   schema: (kind) => listSchema({ $ref: entrySchema(kind) }),

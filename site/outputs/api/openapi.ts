@@ -2,7 +2,7 @@ import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { plainJsonSchemaOf } from "../../../schemas/json-schema.ts";
 import { withArticle } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
-import { type Output, type OutputContext, outputGroups } from "../output.ts";
+import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";
 import type { Table } from "../tables/table.ts";
 
@@ -42,11 +42,13 @@ export function openApiOf(all: readonly Output[], { site }: Pick<OutputContext, 
 }
 
 function pathsOf(output: Output): [string, object][] {
-  const { each = [""], address } = output;
-  return each.map((value) => {
-    const path = value === "" ? address : address.replace(/\{\w+\}/, value);
-    return [path, { get: operationOf(output, value, path) }];
-  });
+  const { each = [""] } = output;
+  return each.flatMap((value) =>
+    addressesOf(output).map((address): [string, object] => {
+      const path = value === "" ? address : address.replace(/\{\w+\}/, value);
+      return [path, { get: operationOf(output, value, path) }];
+    }),
+  );
 }
 
 function operationOf(
@@ -58,12 +60,14 @@ function operationOf(
     name,
     in: "path",
     required: true,
-    schema: { type: "string" },
+    schema: name === "page" ? { type: "integer", minimum: 2 } : { type: "string" },
   }));
+  const page = path.endsWith("/{page}.json") ? "page" : "";
+  const summary = value === "" ? title : `${title}: ${value}`;
   return {
-    operationId: value === "" ? id : `${id}-${value}`,
+    operationId: [id, value, page].filter((part) => part !== "").join("-"),
     tags: [group],
-    summary: value === "" ? title : `${title}: ${value}`,
+    summary: page === "" ? summary : `${summary} (a further page)`,
     description,
     ...(parameters.length > 0 && { parameters }),
     responses: {

@@ -1,12 +1,11 @@
-import type { OutputFile } from "../output.ts";
+import { addressesOf, type OutputFile } from "../output.ts";
 
-/** The most characters of a page of a list. Few of them take more than one byte, so a page stays below 5 MB. */
-const mostCharacters = 4_000_000;
+/** The most bytes of the items on a page of a list: a page stays below 5 MB. */
+const mostBytes = 4_000_000;
 
-/** A page of a list, as programs read it. */
-interface ListPage {
+/** What a page of a list says beside its items. */
+interface ListHead {
   total: number;
-  items: unknown[];
   /** The address of the next page, with the site’s; null on the last. */
   next: string | null;
 }
@@ -16,13 +15,19 @@ interface ListPage {
  * the next. The first has the address of the list.
  *
  * @param address without `.json`, from the site’s root
+ * @param more what else each page says, and what its items are called
  */
-export function* pagedJson(address: string, items: readonly unknown[], site: string): Generator<OutputFile> {
+export function* pagedJson(
+  address: string,
+  items: readonly unknown[],
+  site: string,
+  { about = {}, name = "items" }: { about?: object; name?: string } = {},
+): Generator<OutputFile> {
   const pages = divided(items.map((item) => JSON.stringify(item)));
   for (const [index, texts] of pages.entries()) {
     const next = index + 1 < pages.length ? `${site}${pageAddress(address, index + 1).slice(1)}` : null;
-    const head: Omit<ListPage, "items"> = { total: items.length, next };
-    const content = `${JSON.stringify(head).slice(0, -1)},"items":[${texts.join(",")}]}\n`;
+    const head: ListHead = { ...about, total: items.length, next };
+    const content = `${JSON.stringify(head).slice(0, -1)},"${name}":[${texts.join(",")}]}\n`;
     yield { address: pageAddress(address, index), content, rows: texts.length };
   }
 }
@@ -42,19 +47,21 @@ export function listSchema(item: object): object {
 }
 
 function pageAddress(address: string, index: number): string {
-  return index === 0 ? `${address}.json` : `${address}/page/${index + 1}.json`;
+  const [first = "", further = ""] = addressesOf({ address: `${address}.json`, paged: true });
+  return index === 0 ? first : further.replace("{page}", String(index + 1));
 }
 
 function divided(texts: readonly string[]): string[][] {
   const pages: string[][] = [[]];
-  let length = 0;
+  let bytes = 0;
   for (const text of texts) {
-    if (length > 0 && length + text.length > mostCharacters) {
+    const more = Buffer.byteLength(text) + ",".length;
+    if (bytes > 0 && bytes + more > mostBytes) {
       pages.push([]);
-      length = 0;
+      bytes = 0;
     }
     pages.at(-1)?.push(text);
-    length += text.length;
+    bytes += more;
   }
   return pages;
 }

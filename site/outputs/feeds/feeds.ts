@@ -5,6 +5,7 @@ import { type ServiceArea, services } from "../../../schemas/vocabularies/servic
 import { capitalised } from "../../format.ts";
 import { type NewsItem, newsIn } from "../../history/items.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { pagedJson } from "../api/pages.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 
 /** The most news that a feed has: a reader that comes once a week must not miss any. */
@@ -84,15 +85,17 @@ export const changeList: Output = {
   id: "changes",
   group: "follow",
   title: "Changes as JSON",
-  description: "What was added, changed, confirmed, retired and removed, from the history of the catalogue.",
+  description:
+    "What was added, changed, confirmed, retired and removed, from the history of the catalogue; the latest first.",
   address: "/api/v1/changes.json",
+  paged: true,
   mediaType: "application/json",
   *files(context) {
     const changes = newsIn(context).map(({ type, time, commit, kind, slug, authority, fields, news, address }) => {
       return { type, time, commit, kind, slug, authority, fields, news, url: context.site + address.slice(1) };
     });
-    const content = { complete: !context.shallow, total: changes.length, changes };
-    yield { address: "/api/v1/changes.json", content: `${JSON.stringify(content)}\n`, rows: changes.length };
+    const about = { complete: !context.shallow };
+    yield* pagedJson("/api/v1/changes", changes, context.site, { about, name: "changes" });
   },
 };
 

@@ -32,6 +32,7 @@ export const jsonTables: Output = {
   title: "Relations as JSON",
   description: "What entries say about each other: who uses, has adopted, meets, depends on what.",
   address: "/api/v1/{relation}.json",
+  paged: true,
   mediaType: "application/json",
   each: relationTables.map(({ name }) => name),
   schema: (relation) => listSchema({ $ref: `#/components/schemas/${relation}` }),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { kindNames } from "../../../schemas/index.ts";
 import { openApiOf } from "../../../site/outputs/api/openapi.ts";
+import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { outputs } from "../../../site/outputs/index.ts";
 import { filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
@@ -37,14 +38,22 @@ describe("the OpenAPI description, read by another program", () => {
     expect(await lint(wrong)).not.toEqual([]);
   });
 
-  test("describes every file that is published, but for pages to embed", () => {
-    const { paths } = read("/api/v1/openapi.json") as { paths: Record<string, object> };
-    const patterns = Object.keys(paths).map(
-      (path) => new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
-    );
+  const { paths } = read("/api/v1/openapi.json") as { paths: Record<string, object> };
+  const patterns = Object.keys(paths).map(
+    (path) => new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
+  );
+  const isDescribed = (address: string): boolean => patterns.some((pattern) => pattern.test(address));
 
-    const isDescribed = (address: string): boolean => patterns.some((pattern) => pattern.test(address));
+  test("describes every file that is published, but for pages to embed", () => {
     expect([...files.keys()].filter((address) => isDescribed(address) === address.startsWith("/embed/"))).toEqual([]);
+  });
+
+  test.each(["product", "uses", "changes"])("describes the further pages that a long list of %s has", (list) => {
+    const items = Array.from({ length: 3 }, () => "x".repeat(3_000_000));
+    const addresses = Array.from(pagedJson(`/api/v1/${list}`, items, context.site), ({ address }) => address);
+
+    expect(addresses).toHaveLength(3);
+    expect(addresses.filter((address) => !isDescribed(address))).toEqual([]);
   });
 });
 

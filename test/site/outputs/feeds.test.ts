@@ -119,6 +119,23 @@ test("the list of changes for programs says which fields changed, and whether th
   ).toEqual({
     complete: false,
     total: 0,
+    next: null,
     changes: [],
   });
+});
+
+test("a long past leads from page to page, the latest first", () => {
+  const fields = ["x".repeat(450_000)];
+  const past = Array.from({ length: 5 }, (_, index) => change({ commit: String(index).repeat(40), fields }));
+  const { files: long } = published({ ...context, changes: past });
+  const pages = ["/api/v1/changes.json", "/api/v1/changes/page/2.json"].map(
+    (address) =>
+      JSON.parse(long.get(address)!.toString()) as { total: number; next: string; changes: { commit: string }[] },
+  );
+
+  expect(pages.map(({ total, next }) => ({ total, next }))).toEqual([
+    { total: 5, next: "https://example.org/base/api/v1/changes/page/2.json" },
+    { total: 5, next: null },
+  ]);
+  expect(pages.flatMap(({ changes }) => changes.map(({ commit }) => commit[0]))).toEqual(["4", "3", "2", "1", "0"]);
 });

@@ -98,7 +98,14 @@ describe("the list of a kind as JSON", () => {
       ...pages.slice(1).map(({ address }) => `https://example.org${address}`),
       null,
     ]);
-    expect(Math.max(...pages.map(({ content }) => content.length))).toBeLessThan(5_000_000);
+  });
+
+  test.each(["x", "é", "€", "𝄞"])("has no page of more than 5 MB, also where it is full of %s", (letter) => {
+    const items = Array.from({ length: 200 }, () => letter.repeat(30_000));
+    const pages = [...pagedJson("/api/v1/product", items, "https://example.org/")];
+
+    expect(Math.max(...pages.map(({ content }) => Buffer.byteLength(content)))).toBeLessThan(5_000_000);
+    expect(pages.map(({ rows }) => rows).reduce((sum = 0, rows = 0) => sum + rows)).toBe(200);
   });
 });
 
@@ -131,4 +138,6 @@ test("an address is known by its pattern", () => {
   expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product.json")).toBe(true);
   expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product/x.json")).toBe(false);
   expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/productXjson")).toBe(false);
+  expect(isAddressOf({ address: "/api/v1/{kind}.json", paged: true }, "/api/v1/product/page/2.json")).toBe(true);
+  expect(isAddressOf({ address: "/api/v1/{kind}.json" }, "/api/v1/product/page/2.json")).toBe(false);
 });
