@@ -46,6 +46,8 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   rule: "/rules/unknown-word/",
   fields: "/reference/",
   "fields of a kind": "/reference/authority/",
+  glossary: "/glossary/",
+  "search for a term": "/search/?q=dpia",
   about: "/about/",
   changes: "/changes/",
   renewals: "/renewals/",

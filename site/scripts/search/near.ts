@@ -1,9 +1,7 @@
 import type { System } from "../../../schemas/vocabularies/systems.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
-
-/** Writes the full address of a page, given the one from the site’s root. */
-export type Href = (address: string) => string;
+import { type Href, link } from "./links.ts";
 
 /** Says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
 export function nearNotes({ acronyms, systems, councils }: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
@@ -34,12 +32,4 @@ function note(...parts: (string | Node)[]): HTMLElement {
   paragraph.className = "govuk-body search__note";
   paragraph.append(...parts);
   return paragraph;
-}
-
-function link(text: string, address: string): HTMLAnchorElement {
-  const anchor = document.createElement("a");
-  anchor.className = "govuk-link";
-  anchor.href = address;
-  anchor.textContent = text;
-  return anchor;
 }

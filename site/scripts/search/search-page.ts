@@ -14,6 +14,7 @@ import { keepPlace, keptPlace } from "./place.ts";
 import { ResultFilters } from "./result-filters.ts";
 import { notLoaded, type ResultList, SearchResults } from "./results.ts";
 import { type SiteIndex, siteIndex } from "./source.ts";
+import { TermCard } from "./term.ts";
 import { resultsInWords, titleFor } from "./wording.ts";
 
 /** How long to wait for the next letter before searching, in milliseconds. */
@@ -32,6 +33,7 @@ export class SearchPage {
   readonly #root: HTMLElement;
   readonly #box: HTMLInputElement;
   readonly #near: HTMLElement;
+  readonly #term: TermCard;
   readonly #help: HTMLAnchorElement;
   readonly #index: SiteIndex;
   readonly #panel: FacetPanel;
@@ -49,6 +51,7 @@ export class SearchPage {
     const form = need(root, "form", HTMLFormElement);
     this.#box = need(form, "input", HTMLInputElement);
     this.#near = need(root, "[data-near]", HTMLElement);
+    this.#term = new TermCard(root, (address) => this.#href(address));
     this.#help = need(root, "[data-help]", HTMLAnchorElement);
     this.#index = siteIndex(root.dataset["index"] ?? "");
     this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
@@ -173,11 +176,16 @@ export class SearchPage {
     isStale: () => boolean,
     shown = 0,
   ): Promise<void> {
-    await this.#results.show(list, shown, isStale);
+    const [term] = await Promise.all([
+      this.#term.show(findings.typed ?? findings.query, isStale),
+      this.#results.show(list, shown, isStale),
+    ]);
     if (isStale()) return;
     this.#shown = shown;
     this.#didYouMean.show(findings.suggestions);
-    this.#near.replaceChildren(...nearNotes(findings, catalogue, (address) => this.#href(address)));
+    // The card of a term says what its acronym stands for.
+    const acronyms = findings.acronyms.filter(({ acronym }) => acronym !== term?.acronym?.toUpperCase());
+    this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, (address) => this.#href(address)));
   }
 
   #showNothingYet(): void {
@@ -185,6 +193,7 @@ export class SearchPage {
     this.#results.clear();
     this.#didYouMean.show([]);
     this.#near.replaceChildren();
+    this.#term.clear();
     this.#help.hidden = true;
     document.title = this.#title;
   }

@@ -1,0 +1,54 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+test("a councillor who meets “UPRN” finds what it means in the glossary, without a script", async () => {
+  const page = await visit("/", { javaScriptEnabled: false });
+  await page.getByRole("contentinfo").getByRole("link", { name: "Glossary" }).click();
+  await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: "U" }).click();
+  expect(whereabouts(page)).toBe("/glossary/#letter-u");
+  await page.getByRole("link", { name: "Unique property reference number (UPRN)" }).click();
+  expect(whereabouts(page)).toBe("/glossary/#uprn");
+  expect(await page.locator("#uprn").innerText()).toContain("The number of a property");
+});
+
+test("a term leads to the guides about it and to the field that it is", async () => {
+  const page = await visit("/glossary/#claimed");
+  const term = page.locator("#claimed");
+  await term.getByRole("link", { name: "Claim your authority’s record" }).click();
+  expect(whereabouts(page)).toBe("/guides/claim-your-record/");
+  await page.goBack();
+  await term.getByRole("link", { name: "Claimed", exact: true }).last().click();
+  expect(whereabouts(page)).toBe("/reference/authority/#claimed");
+});
+
+test.each([
+  ["an acronym in small letters", "dpia", "Data protection impact assessment (DPIA)"],
+  ["a question", "what is SaaS?", "Software as a service (SaaS)"],
+  ["another name for it", "pen test", "Penetration test"],
+  ["a term that nothing else has", "TUPE", "Transfer of undertakings (TUPE)"],
+])("the search explains a term first, asked by %s", async (_, query, name) => {
+  const page = await search(query);
+  await expect.poll(() => cards(page)).toEqual([name]);
+  const first = page.locator("#results h2.entry__name").first();
+  expect(await first.innerText()).toBe(name);
+  expect(await page.getByText("is short for").count()).toBe(0);
+  await first.getByRole("link").click();
+  expect(whereabouts(page)).toMatch(/^\/glossary\/#/);
+});
+
+test("the card goes when something else is looked for", async () => {
+  const page = await search("dpia");
+  await expect.poll(() => cards(page)).toHaveLength(1);
+  await page.getByRole("searchbox").or(page.getByRole("combobox")).first().fill("play");
+  await expect.poll(() => cards(page)).toEqual([]);
+});
+
+function search(query: string): Promise<Page> {
+  return visit(`/search/?${new URLSearchParams({ q: query })}`);
+}
+
+function cards(page: Page): Promise<string[]> {
+  return page.getByRole("region").filter({ hasText: "Glossary" }).getByRole("heading").allInnerTexts();
+}
