@@ -1,7 +1,7 @@
 import { tidy } from "../../facets/choice.ts";
 import { type Completion, type CompletionGroup, completionsOf } from "../../search/query/completions.ts";
 import type { Search } from "../../search/query/search.ts";
-import type { Href } from "./near.ts";
+import type { Href } from "./links.ts";
 
 /**
  * Suggestions below a search box: a combobox with a list that opens by itself, as in the ARIA Authoring Practices. The
