@@ -6,7 +6,6 @@ import { DatabaseSync } from "node:sqlite";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-import { questions } from "../../../site/outputs/examples.ts";
 import { tables } from "../../../site/outputs/tables/index.ts";
 import { filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
@@ -43,10 +42,6 @@ describe("the SQLite file", () => {
       "SELECT product, count(*) AS users FROM uses WHERE status = 'in-use' AND product IS NOT NULL GROUP BY product";
 
     expect(database.prepare(question).all()).toMatchObject([{ product: "open-play", users: 1 }]);
-  });
-
-  test.each(questions)("answers, as the page about the data says: $title", ({ sql }) => {
-    expect(database.prepare(sql).all().length).toBeGreaterThan(0);
   });
 
   test("and a broken one would be refused", () => {
