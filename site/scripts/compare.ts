@@ -1,9 +1,31 @@
 import { readChosen } from "../compare/chosen.ts";
 import { readKept } from "./compare/kept.ts";
+import { showLikeRow } from "./compare/like-row.ts";
 import { ComparePage } from "./compare/page.ts";
 import { need } from "./dom.ts";
+import { LikeChoice } from "./like/choice.ts";
+import type { CouncilsLike } from "./like/councils-like.ts";
 
-const page = new ComparePage(need(document, "[data-compare-page]", HTMLElement));
+const root = need(document, "[data-compare-page]", HTMLElement);
+const page = new ComparePage(root);
 const chosen = readChosen(location.search);
 const asked = chosen.slugs.length + chosen.unreadable.length > 0;
 await page.show(asked ? chosen : { ...chosen, slugs: readKept().map(({ slug }) => slug) });
+
+const table = root.querySelector<HTMLTableElement>("[data-result] table");
+if (table) {
+  const section = need(root, "[data-compare-like]", HTMLElement);
+  section.hidden = false;
+  const show = (like: CouncilsLike | undefined): void => {
+    showLikeRow(table, like, root.dataset["products"] ?? "");
+  };
+  const choice = new LikeChoice(need(section, "[data-like-choice]", HTMLFormElement), (like) => {
+    // The council goes into the address, so that what is shared shows the same.
+    const address = new URL(location.href);
+    if (like) address.searchParams.set("like", like.slug);
+    else address.searchParams.delete("like");
+    history.replaceState(null, "", address.href.replaceAll("%2C", ","));
+    show(like);
+  });
+  show(await choice.chosen(location.search));
+}

@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 
 import { expect, inject, test } from "vitest";
 
+import { barriers, everything } from "../../helpers/axe.ts";
 import { under, visit, whereabouts } from "../../helpers/browser.ts";
 
 const options = { javaScriptEnabled: false };
@@ -68,4 +69,44 @@ test("the pages are light and need no script", () => {
     expect(gzipSync(html).length).toBeLessThan(20 * 1024);
     expect(html.toString()).not.toMatch(/<script(?! type="application\/ld\+json")/);
   }
+});
+
+test("a comparison says which councils like mine use each product, once I name my council", async () => {
+  const page = await visit("/compare/?products=open-play,bin-days");
+  await page.getByLabel("Your council").fill("dorset");
+  await page.getByRole("button", { name: "Show what councils like it use" }).press("Enter");
+  const row = page.getByRole("row", { name: /^Councils like Dorset/ });
+  await row.waitFor();
+  expect(await row.getByRole("cell").allInnerTexts()).toEqual([
+    expect.stringMatching(/^\d of 20\s+\d in use: [^]*Newtown/),
+    "None known",
+  ]);
+  expect(whereabouts(page)).toBe("/compare/?products=open-play,bin-days&like=dorset");
+  expect(await barriers(page, everything)).toEqual([]);
+
+  // It is kept in this browser, and forgotten when I say so.
+  await page.goto(under("/compare/?products=open-play,form-kit"));
+  await row.waitFor();
+  await page.getByRole("button", { name: "Forget my council" }).click();
+  await expect.poll(() => row.count()).toBe(0);
+  await page.reload();
+  await page.getByLabel("Your council").waitFor();
+  expect(await row.count()).toBe(0);
+});
+
+test("who opens a shared comparison sees the council of the address, and keeps their own", async () => {
+  const page = await visit("/compare/?products=open-play,bin-days&like=dorset");
+  await page.getByRole("row", { name: /^Councils like Dorset/ }).waitFor();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("a name that several councils have, or none, is answered in words", async () => {
+  const page = await visit("/compare/?products=open-play");
+  await page.getByLabel("Your council").fill("sussex");
+  await page.keyboard.press("Enter");
+  await page.getByText("Which of these is your council?").waitFor();
+  await page.getByRole("button", { name: "West Sussex County Council" }).waitFor();
+  await page.getByLabel("Your council").fill("Atlantis <b>");
+  await page.keyboard.press("Enter");
+  await page.getByText("No council is called “Atlantis <b>”.").waitFor();
 });

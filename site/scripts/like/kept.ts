@@ -1,0 +1,25 @@
+import { isSlug } from "../../../schemas/fields/slug-text.ts";
+
+const key = "like/1";
+
+/** The council whose likes somebody has chosen: that of the address or, where it names none, the one kept on this device. */
+export function chosenCouncil(search: string): string | undefined {
+  const asked = new URLSearchParams(search).get("like");
+  if (asked !== null) return isSlug(asked) ? asked : undefined;
+  try {
+    const kept = localStorage.getItem(key) ?? "";
+    return isSlug(kept) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the chosen council on this device, or forgets it. A browser that keeps nothing has it until the page is left. */
+export function keepCouncil(slug: string | undefined): void {
+  try {
+    if (slug === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, slug);
+  } catch {
+    // Nothing is lost but the choice.
+  }
+}
