@@ -46,7 +46,7 @@ const style = `:root { color-scheme: light dark; --text: #0b0c0c; --quiet: #4b50
   :root { --text: #f3f2f1; --quiet: #b9bec1; --link: #8ec5f4; --line: #4fb8a4; --back: #14181a; }
 }
 * { box-sizing: border-box; }
-body { margin: 0; padding: 12px 16px; border-top: 4px solid var(--line); background: var(--back); color: var(--text); font: 16px/1.4 "Helvetica Neue", Arial, sans-serif; overflow-wrap: anywhere; }
+body { margin: 0; padding: 12px 16px; border-top: 4px solid var(--line); background: var(--back); color: var(--text); font: 16px/1.4 "Helvetica Neue", Arial, sans-serif, "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols"; overflow-wrap: anywhere; }
 h1 { margin: 0; font-size: 19px; line-height: 1.3; }
 p, ul { margin: 6px 0 0; }
 ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0 16px; }

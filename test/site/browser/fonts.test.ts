@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+
+import { visit } from "../../helpers/browser.ts";
+import { kindsOfPage } from "../../helpers/pages.ts";
+
+/** Where names are written: on the page, and by those who type them. */
+const ofNames = 'h1, h2, h3, a, p, li, dt, dd, th, td, label, input[type="text"], input[type="search"]';
+
+test.each(["home", "search", "list of products", "product", "comparison", "form for an entry", "page to embed"])(
+  "a sign that fonts for text lack, such as the ✕ of a name, has fonts to come from: %s",
+  async (kind) => {
+    const page = await visit(kindsOfPage[kind] ?? "");
+    const families = await page
+      .locator(ofNames)
+      .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).fontFamily))]);
+    const withoutCode = families.filter((family) => !family.endsWith("monospace"));
+
+    expect(withoutCode).not.toHaveLength(0);
+    for (const family of withoutCode) {
+      expect(family).toMatch(
+        /sans-serif, "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols"$/,
+      );
+    }
+  },
+);
