@@ -57,8 +57,13 @@ export function chosenIn(values: Choice["values"], facet: string): readonly stri
 export function toggled(choice: Choice, facet: string, value: string): Choice {
   const before = chosenIn(choice.values, facet);
   const after = before.includes(value) ? before.filter((other) => other !== value) : [...before, value];
+  return withValues(choice, facet, after);
+}
+
+/** The same choice with other values in a facet. */
+export function withValues(choice: Choice, facet: string, values: readonly string[]): Choice {
   const others = Object.entries(choice.values).filter(([name]) => name !== facet);
-  return { ...choice, values: valuesFrom([...others, [facet, after]]) };
+  return { ...choice, values: valuesFrom([...others, [facet, values]]) };
 }
 
 /** Whether anything narrows the list. */

@@ -28,6 +28,8 @@ export class FacetBox {
   readonly #more: HTMLButtonElement;
   /** Whether the facet is only there for addresses that name it. */
   readonly #rare: boolean;
+  /** Whether the facet is there without any value. */
+  readonly #always: boolean;
   readonly #options = new Map<string, Option>();
   #all = false;
 
@@ -36,6 +38,7 @@ export class FacetBox {
     this.title = element.querySelector("summary")?.textContent.trim() ?? "";
     this.#element = element;
     this.#rare = "rare" in element.dataset;
+    this.#always = "always" in element.dataset;
     this.#list = need(element, "ul", HTMLUListElement);
     this.#more = fromTemplate("more", HTMLButtonElement);
     const links = optionsIn(element);
@@ -134,7 +137,7 @@ export class FacetBox {
     const seen = new Set(offered.filter(({ box }, index) => index < limit || box.checked));
     for (const option of this.#options.values()) option.item.hidden = !seen.has(option);
     const isChosen = offered.some(({ box }) => box.checked);
-    this.#element.hidden = !isChosen && (this.#rare || offered.length < 2);
+    this.#element.hidden = !this.#always && !isChosen && (this.#rare || offered.length < 2);
     this.#more.hidden = offered.length <= few + 1;
     this.#more.textContent = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
     this.#more.setAttribute("aria-label", `${this.#more.textContent}: ${this.title}`);

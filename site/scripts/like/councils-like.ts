@@ -10,7 +10,7 @@ export interface CouncilsLike {
 }
 
 /** How many of the councils have something, and who. */
-export interface Having {
+interface Having {
   count: number;
   /** “7 of 20” */
   share: string;

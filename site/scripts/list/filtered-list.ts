@@ -1,4 +1,13 @@
-import { type Choice, type Choosable, narrows, readChoice, toggled, writeChoice } from "../../facets/choice.ts";
+import {
+  chosenIn,
+  type Choice,
+  type Choosable,
+  narrows,
+  readChoice,
+  toggled,
+  withValues,
+  writeChoice,
+} from "../../facets/choice.ts";
 import { countValues, fitting, sorted } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
@@ -6,6 +15,7 @@ import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
 import { type ChosenRows, DownloadLink } from "./download.ts";
 import { Heading } from "./heading.ts";
+import { likeFacet, LikeInList } from "./like.ts";
 import { PrintedLine } from "./printed.ts";
 import { Results } from "./results.ts";
 import type { ListRow } from "./rows.ts";
@@ -25,6 +35,7 @@ export class FilteredList {
   readonly #tags: ChosenTags;
   readonly #printed: PrintedLine;
   readonly #source: RowSource;
+  readonly #like: LikeInList | undefined;
   #choice: Choice;
 
   constructor(root: HTMLElement) {
@@ -49,6 +60,7 @@ export class FilteredList {
     this.#source = new RowSource(root, this.#choosable, (page) => {
       this.#panel.adopt(page);
     });
+    this.#like = this.#likeIn(root);
     this.#nothing = readChoice("", this.#choosable);
     this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
     this.#choice = this.#choiceHere();
@@ -69,6 +81,21 @@ export class FilteredList {
       facets.addEventListener(event, () => void this.#rows().then(() => this.#show()), { once: true });
     }
     void this.#show();
+  }
+
+  #likeIn(root: HTMLElement): LikeInList | undefined {
+    const facet = root.querySelector<HTMLElement>(`[data-facet="${likeFacet}"]`);
+    if (!facet) return undefined;
+    return new LikeInList(
+      root,
+      facet,
+      (option) => {
+        this.#panel.offer(likeFacet, [option]);
+      },
+      (slug) => {
+        this.#choose(withValues(this.#choice, likeFacet, slug === undefined ? [] : [slug]));
+      },
+    );
   }
 
   /** Whether the address is that of a part of the list with a page of its own, which is this one. */
@@ -98,6 +125,8 @@ export class FilteredList {
     this.#controls.show(choice);
     this.#panel.show(choice.values);
     this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
+    await this.#like?.follow(chosenIn(choice.values, likeFacet)[0]);
+    if (choice !== this.#choice) return;
     const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
     if (asMade) this.#results.restore();
     if (asMade && !this.#source.near) return;
@@ -131,7 +160,9 @@ export class FilteredList {
   async #rows(): Promise<readonly ListRow[] | undefined> {
     if (!this.#source.near) this.#results.wait();
     try {
-      return await this.#source.rows();
+      const rows = await this.#source.rows();
+      this.#like?.mark(rows);
+      return rows;
     } catch {
       this.#results.say("The list could not be loaded. Check your connection and try again.");
       return undefined;

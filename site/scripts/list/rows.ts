@@ -7,8 +7,8 @@ export class ListRow implements Row, Sortable {
   readonly element: HTMLElement;
   /** The heading of the group that the row stands in, in the list’s own order. */
   readonly group: HTMLElement | undefined;
-  readonly values: Readonly<Record<string, readonly string[]>>;
-  readonly keys: Readonly<Record<string, string>>;
+  readonly values: Record<string, readonly string[]>;
+  readonly keys: Record<string, string>;
   readonly name: string;
   #words: string | undefined;
 
@@ -20,6 +20,12 @@ export class ListRow implements Row, Sortable {
     this.name = element.querySelector("a")?.textContent ?? "";
   }
 
+  /** Adds what the page does not say: the values in a facet, and the key in the order of the same name. */
+  learn(id: string, values: readonly string[], key = ""): void {
+    this.values[id] = values;
+    this.keys[id] = key;
+  }
+
   /** Made when somebody first looks for words. */
   get words(): string {
     this.#words ??= plainWords(textOf(this.element));
@@ -27,10 +33,10 @@ export class ListRow implements Row, Sortable {
   }
 }
 
-/** The text of a row without the button that compares. */
+/** The text of a row without what scripts add to it: the button that compares, and what councils like one’s own have. */
 function textOf(element: HTMLElement): string {
-  const button = element.querySelector("button[data-compare-row]")?.textContent ?? "";
-  return element.textContent.replace(button, "");
+  const added = element.querySelectorAll("button[data-compare-row], [data-like-fact]");
+  return Array.from(added).reduce((text, { textContent }) => text.replace(textContent, ""), element.textContent);
 }
 
 function attributes<T>(

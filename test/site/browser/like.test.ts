@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
+import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
@@ -100,6 +101,45 @@ test("who opens a shared comparison sees the council of the address, and keeps t
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
 });
 
+test("a list is narrowed to what councils like mine use, and says so in each row", async () => {
+  const page = await visit("/products/");
+  const facet = page.getByRole("group", { name: "Councils like mine" });
+  await page.getByText("Councils like mine", { exact: true }).click();
+  await facet.getByLabel("Your council").fill("Dorset Council");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => rows(page)).toEqual(["Open Play", "Form Kit"]);
+  expect(whereabouts(page)).toBe("/products/?like=dorset");
+  expect(await page.getByRole("list", { name: "Filters" }).or(page.locator("[data-chosen]")).innerText()).toContain(
+    "Used by councils like Dorset",
+  );
+  expect(await page.locator("[data-rows] [data-like-fact]").first().innerText()).toMatch(
+    /^\d of 20 councils like Dorset \(\d in use/,
+  );
+  expect(await barriers(page, everything)).toEqual([]);
+
+  // All products again: the fact stays in the rows, and can be their order.
+  await facet.getByRole("checkbox", { name: /^Used by councils like Dorset/ }).uncheck();
+  await expect.poll(() => whereabouts(page)).toBe("/products/");
+  await page.getByLabel("Sort by").selectOption("Most used by councils like mine");
+  await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(2);
+  expect((await rows(page)).slice(0, 2).sort()).toEqual(["Form Kit", "Open Play"]);
+
+  // It is kept for other lists.
+  await page.goto(under("/standards/"));
+  await expect
+    .poll(() => page.locator("[data-like-fact]").allInnerTexts())
+    .toEqual([expect.stringMatching(/^\d of 20 councils like Dorset/)]);
+});
+
+test("an address with a council narrows the list for whoever opens it, also one that nobody has heard of", async () => {
+  const page = await visit("/products/?like=dorset&sort=like");
+  await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^2 of /);
+  const unknown = await visit("/products/?like=atlantis");
+  await unknown.getByText("Nothing fits all of this.").waitFor();
+  const hostile = await visit("/products/?like=../../x");
+  await hostile.getByText("Nothing fits all of this.").waitFor();
+});
+
 test("a name that several councils have, or none, is answered in words", async () => {
   const page = await visit("/compare/?products=open-play");
   await page.getByLabel("Your council").fill("sussex");
@@ -110,3 +150,7 @@ test("a name that several councils have, or none, is answered in words", async (
   await page.keyboard.press("Enter");
   await page.getByText("No council is called “Atlantis <b>”.").waitFor();
 });
+
+function rows(page: Page): Promise<string[]> {
+  return page.locator("[data-rows] .entry__link").allInnerTexts();
+}
