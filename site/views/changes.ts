@@ -4,11 +4,14 @@ import type { Sort } from "../facets/rows.ts";
 import { capitalised, dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
 import { type NewsItem, newsIn } from "../history/items.ts";
+import { changeId } from "../outputs/tables/changes.ts";
 import type { OfferedFacet } from "./list-page.ts";
 import { narrowingFacet, valuesOf } from "./narrowing-facet.ts";
 
 /** A change in the list of them. */
 export interface ChangeRow {
+  /** As the table of changes names it. */
+  id: string;
   /** “3 March 2026” */
   date: string;
   /** What happened, in words; the first is the most telling. */
@@ -83,9 +86,15 @@ function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts
   return { facets: facetsOf(rows), sorts, rows, total: items.length };
 }
 
-function rowOf({ time, news, address, kind, type, services: about }: NewsItem): ChangeRow {
-  const values = { kind: [kind], happened: [type], service: [...about] };
-  return { date: dateInWords(time.slice(0, "YYYY-MM-DD".length)), news, address, kind, values, keys: { latest: time } };
+function rowOf(item: NewsItem): ChangeRow {
+  const { time, news, address, kind, type, services: about } = item;
+  return {
+    id: changeId(item),
+    date: dateInWords(time.slice(0, "YYYY-MM-DD".length)),
+    ...{ news, address, kind },
+    values: { kind: [kind], happened: [type], service: [...about] },
+    keys: { latest: time },
+  };
 }
 
 function facetsOf(rows: readonly ChangeRow[]): OfferedFacet[] {

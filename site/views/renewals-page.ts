@@ -19,6 +19,8 @@ import { togetherIn, type TogetherView } from "./together.ts";
 
 /** A contract in the list of those that end. */
 export interface RenewalRow {
+  /** As the table of contracts names it. */
+  id: string;
   authorities: Reference[];
   product: Reference | undefined;
   /** What the product or system is called. */
@@ -93,8 +95,9 @@ export function renewalsView(context: Context): RenewalsView {
 }
 
 function rowOf(renewal: Renewal, context: Context): RenewalRow {
-  const { authorities, product, name, supplier, services: about, day, contract, evidence } = renewal;
+  const { id, authorities, product, name, supplier, services: about, day, contract, evidence } = renewal;
   return {
+    id,
     authorities: authorities.map(({ slug }) => referenceTo("authority", slug, context)),
     product: product === undefined ? undefined : referenceTo("product", product, context),
     name,

@@ -6,6 +6,7 @@ import type { Context } from "../catalogue/context.ts";
 import { counted } from "../format.ts";
 import type { MoreView } from "./cap.ts";
 import { supplierOf, type Use } from "./contract.ts";
+import { contractsIn } from "./contracts.ts";
 
 /** The address of the page of contracts that end. */
 export const renewalsAddress = "/renewals/";
@@ -15,6 +16,8 @@ const monthsAhead = 36;
 
 /** A contract that ends, or whose last day to give notice comes, in the months ahead. */
 export interface Renewal {
+  /** As the table of contracts names it. */
+  id: string;
   /** The authority that signed it. */
   signer: Entry<"authority">;
   /** Those that answer for it now: the one that signed it, or those that succeeded it. */
@@ -78,20 +81,18 @@ function linkTo(facet: string, value: string, renewals: readonly Renewal[] | und
 
 function* contractsAhead({ catalogue, relations, today }: Context): Generator<Renewal> {
   const last = lastDayAhead(today);
-  for (const signer of catalogue.authority.values()) {
-    for (const use of signer.data.uses ?? []) {
-      const { product, system, contract, evidence } = use;
-      const day = contract && use.status !== "stopped" ? nextDay(contract, today, last) : undefined;
-      if (!contract || day === undefined) continue;
-      const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
-      yield {
-        ...{ signer, authorities: relations.succession.heirsOf(signer), product, day, contract },
-        name: system?.name ?? used?.name ?? product ?? "",
-        supplier: supplierOf(use),
-        services: [...new Set(use.services ?? used?.services)],
-        evidence: contract.evidence ?? evidence,
-      };
-    }
+  for (const use of contractsIn(catalogue)) {
+    const { id, authority: signer, product, system, contract, evidence } = use;
+    const day = use.status === "stopped" ? undefined : nextDay(contract, today, last);
+    if (day === undefined) continue;
+    const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
+    yield {
+      ...{ id, signer, authorities: relations.succession.heirsOf(signer), product, day, contract },
+      name: system?.name ?? used?.name ?? product ?? "",
+      supplier: supplierOf(use),
+      services: [...new Set(use.services ?? used?.services)],
+      evidence: contract.evidence ?? evidence,
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../../schemas/index.ts";
 import { monthsBefore } from "../../../schemas/rules/calendar.ts";
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
+import { contractsIn } from "../../views/contracts.ts";
 import type { OutputContext } from "../output.ts";
 
 /** A day in a calendar. */
@@ -28,19 +29,18 @@ export function* eventsIn(context: OutputContext): Generator<CalendarEvent> {
 }
 
 function* contractEvents({ catalogue }: OutputContext): Generator<CalendarEvent> {
-  for (const entry of catalogue.authority.values()) {
-    for (const { product, system, services, contract } of entry.data.uses ?? []) {
-      const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
-      const what = system?.name ?? used?.name ?? product ?? "";
-      const about = { entry, services: services ?? used?.services ?? [], authorities: [entry.slug] };
-      const id = `contract-${entry.slug}-${product ?? slugged(what)}`;
-      const { until, noticeBy } = contract ?? {};
-      if (until)
-        yield { id: `${id}-until`, day: until, title: `${entry.data.name}: contract for ${what} ends`, ...about };
-      if (noticeBy) {
-        const title = `${entry.data.name}: last day to give notice on ${what}`;
-        yield { id: `${id}-notice`, day: noticeBy, title, ...about };
-      }
+  for (const { id, authority: entry, product, system, services, contract } of contractsIn(catalogue)) {
+    const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
+    const what = system?.name ?? used?.name ?? product ?? "";
+    const about = { entry, services: services ?? used?.services ?? [], authorities: [entry.slug] };
+    const { until, noticeBy } = contract;
+    if (until) {
+      const title = `${entry.data.name}: contract for ${what} ends`;
+      yield { id: `contract-${id}-until`, day: until, title, ...about };
+    }
+    if (noticeBy) {
+      const title = `${entry.data.name}: last day to give notice on ${what}`;
+      yield { id: `contract-${id}-notice`, day: noticeBy, title, ...about };
     }
   }
 }
@@ -76,8 +76,4 @@ function* reviewEvents(entry: Entry, { relations, catalogue, today }: OutputCont
     services: entry.data.services,
     authorities: [entry.authority],
   };
-}
-
-function slugged(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }

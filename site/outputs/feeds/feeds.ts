@@ -7,6 +7,7 @@ import { type NewsItem, newsIn } from "../../history/items.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { pagedJson } from "../api/pages.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { changeId } from "../tables/changes.ts";
 
 /** The most news that a feed has: a reader that comes once a week must not miss any. */
 const most = 100;
@@ -118,13 +119,13 @@ function fileOf(address: string, about: string, news: readonly NewsItem[], { sit
       { href: site, rel: "alternate", type: "text/html" },
       { href: `${site}${address.slice(1)}`, rel: "self", type: mediaType },
     ],
-    entries: shown.map(({ commit, time, type, kind, slug, news: [title = "", ...more], address: page }) => ({
-      id: `${tag}changes/${commit}/${kind}/${slug}`,
-      title,
-      updated: new Date(time),
-      links: [{ href: site + page.slice(1), rel: "alternate", type: "text/html" }],
-      categories: [{ term: type }, { term: kind }],
-      summary: [title, ...more].join(". "),
+    entries: shown.map((item) => ({
+      id: `${tag}changes/${changeId(item)}`,
+      title: item.news[0] ?? "",
+      updated: new Date(item.time),
+      links: [{ href: site + item.address.slice(1), rel: "alternate", type: "text/html" }],
+      categories: [{ term: item.type }, { term: item.kind }],
+      summary: item.news.join(". "),
     })),
   });
   return { address, content, rows: shown.length };

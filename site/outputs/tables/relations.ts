@@ -2,12 +2,12 @@ import { type Entry, entriesOfKind, kindNames } from "../../../schemas/index.ts"
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../views/contract.ts";
+import { type Contracted, contractsIn } from "../../views/contracts.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, joined, nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
 
 type Use = UseRecord | SystemRecord;
-type Contracted = Pick<UseRecord, "authority"> & NonNullable<Entry<"authority">["data"]["uses"]>[number];
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
 
 function* usesIn({ relations }: OutputContext): Generator<Use> {
@@ -80,19 +80,16 @@ const contracts = tableOf<Contracted>({
     ),
     text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
     text("supplier", "Who the contract is with.", supplierOf),
-    day("until", "The day on which it ends, if nobody extends it.", ({ contract }) => contract?.until),
-    day("notice_by", "The last day on which notice can be given.", ({ contract }) => contract?.noticeBy),
-    day("extendable_until", "The day until which it can be extended.", ({ contract }) => contract?.extendableUntil),
-    text("band", "The band of its cost in a year.", ({ contract }) => contract?.band),
-    text("framework", "The framework agreement it was bought through.", ({ contract }) => contract?.framework),
-    uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract?.evidence ?? evidence),
+    day("until", "The day on which it ends, if nobody extends it.", ({ contract }) => contract.until),
+    day("notice_by", "The last day on which notice can be given.", ({ contract }) => contract.noticeBy),
+    day("extendable_until", "The day until which it can be extended.", ({ contract }) => contract.extendableUntil),
+    text("band", "The band of its cost in a year.", ({ contract }) => contract.band),
+    text("framework", "The framework agreement it was bought through.", ({ contract }) => contract.framework),
+    uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract.evidence ?? evidence),
+    text("id", "Unique, and the same as in the calendars.", ({ id }) => id),
   ],
-  *sources({ catalogue }) {
-    // Whoever signed it has it, even where a use counts for others by now.
-    for (const authority of catalogue.authority.values()) {
-      for (const use of authority.data.uses ?? []) if (use.contract) yield { ...use, authority };
-    }
-  },
+  // Whoever signed it has it, even where a use counts for others by now.
+  sources: ({ catalogue }) => contractsIn(catalogue),
 });
 
 const adoptions = tableOf<AdoptionRecord>({

@@ -7,17 +7,20 @@ import type { ListRow } from "./rows.ts";
 export interface ChosenRows {
   /** In the order in which the list shows them. */
   rows: readonly ListRow[];
-  /** What was chosen, for the name of the file. */
+  /** What was chosen, for the name of the file; nothing for all that the list shows. */
   words: readonly string[];
 }
 
-/** The link that saves a list as a table: the whole one as it is published, or the rows that were chosen. */
+/** The link that saves a list as a table: the whole one as it is published, or the rows that the list shows. */
 export class DownloadLink {
   readonly #link: HTMLAnchorElement;
-  readonly #chosen: () => Promise<ChosenRows | undefined>;
+  readonly #chosen: (isPart: boolean) => Promise<ChosenRows | undefined>;
 
-  /** @param chosen answers with what was chosen; undefined for the whole list */
-  constructor(link: HTMLAnchorElement, chosen: () => Promise<ChosenRows | undefined>) {
+  /**
+   * @param chosen answers with what the list shows; undefined for the whole table. It is told whether the table has more
+   *   than the list, also where nothing is chosen
+   */
+  constructor(link: HTMLAnchorElement, chosen: (isPart: boolean) => Promise<ChosenRows | undefined>) {
     this.#link = link;
     this.#chosen = chosen;
     this.#link.textContent = this.#link.dataset["download"] ?? "";
@@ -28,10 +31,10 @@ export class DownloadLink {
   }
 
   async #save(): Promise<void> {
-    const { href, download } = this.#link;
+    const { href, download, dataset } = this.#link;
     try {
-      const part = await this.#chosen();
-      if (part) await saveRows(href, part, nameOf(download, part));
+      const part = await this.#chosen("part" in dataset);
+      if (part) await saveRows(href, dataset["column"] ?? "", part, nameOf(download, part));
       else saveAs(href, download);
     } catch {
       // Somebody who cannot have the part can still have the whole.
@@ -40,10 +43,10 @@ export class DownloadLink {
   }
 }
 
-async function saveRows(href: string, { rows }: ChosenRows, name: string): Promise<void> {
+async function saveRows(href: string, column: string, { rows }: ChosenRows, name: string): Promise<void> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
-  const csv = partOfCsv(await response.text(), rows.map(slugIn));
+  const csv = partOfCsv(await response.text(), column, rows.map(keyOf));
   const made = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
   saveAs(made, name);
   // The browser may still be reading it.
@@ -52,16 +55,16 @@ async function saveRows(href: string, { rows }: ChosenRows, name: string): Promi
   }, 60_000);
 }
 
-/** The slug of an entry, which is the end of its address. */
-function slugIn({ element }: ListRow): string {
-  return new URL(need(element, "a", HTMLAnchorElement).href).pathname.split("/").at(-2) ?? "";
+/** What a row is called in the table: the slug of an entry, which is the end of its address, unless it says otherwise. */
+function keyOf({ element }: ListRow): string {
+  return element.dataset["key"] ?? new URL(need(element, "a", HTMLAnchorElement).href).pathname.split("/").at(-2) ?? "";
 }
 
 /** `products.csv` → `products-application-live.csv` */
 function nameOf(whole: string, { words }: ChosenRows): string {
   const [stem = "", ending = ""] = whole.split(".");
   const part = slugOf(words.join("-"), 80);
-  return `${stem}-${part === "" ? "sorted" : part}.${ending}`;
+  return part === "" ? whole : `${stem}-${part}.${ending}`;
 }
 
 function saveAs(address: string, name: string): void {

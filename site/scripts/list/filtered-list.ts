@@ -66,7 +66,7 @@ export class FilteredList {
     this.#choice = this.#choiceHere();
 
     const download = root.querySelector<HTMLAnchorElement>("[data-download]");
-    if (download) new DownloadLink(download, () => this.#chosenRows());
+    if (download) new DownloadLink(download, (isPart) => this.#chosenRows(isPart));
 
     addEventListener("beforeprint", () => {
       this.#results.showAll();
@@ -140,11 +140,12 @@ export class FilteredList {
     this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort);
   }
 
-  async #chosenRows(): Promise<ChosenRows | undefined> {
+  async #chosenRows(isPart: boolean): Promise<ChosenRows | undefined> {
     const choice = this.#choice;
-    if (this.#isNothing(choice)) return undefined;
+    if (this.#isNothing(choice) && !isPart) return undefined;
     const rows = this.#inOrder(fitting(await this.#source.rows(), choice), choice);
-    return { rows, words: [...Object.values(choice.values).flat(), choice.query] };
+    const words = [...Object.values(choice.values).flat(), choice.query].filter((word) => word !== "");
+    return { rows, words: words.length === 0 && choice.sort !== this.#nothing.sort ? ["sorted"] : words };
   }
 
   #isNothing(choice: Choice): boolean {

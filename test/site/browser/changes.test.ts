@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { visit, whereabouts } from "../../helpers/browser.ts";
+import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 
 test("the latest month says what changed, and leads to the months before it", async () => {
@@ -32,6 +33,23 @@ test("a month can be narrowed by kind, by what happened and by words", async () 
   expect(texts.every((text) => text.startsWith("New standard: "))).toBe(true);
 });
 
+test("“Download this list” saves the changes of the month, or those of them that were chosen", async () => {
+  const page = await visit("/changes/2026-09/");
+  const month = await downloaded(page);
+  expect(month.file).toBe("changes.csv");
+  expect(month.rows).toHaveLength(await page.locator("[data-rows] > li").count());
+  expect(month.rows.every(({ time }) => time?.startsWith("2026-09-"))).toBe(true);
+
+  await page
+    .getByRole("group", { name: "Kind" })
+    .getByRole("checkbox", { name: /^Standards/ })
+    .check();
+  await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^5 of /);
+  const standards = await downloaded(page);
+  expect(standards.file).toBe("changes-standard.csv");
+  expect(standards.rows.map(({ kind, type }) => `${kind} ${type}`)).toEqual(Array(5).fill("standard added"));
+});
+
 test("programs find feeds, calendars and data from the head of the pages about the same", () => {
   const links = new Map(
     builtPages().map(({ address, tags }) => [
@@ -55,6 +73,14 @@ test("programs find feeds, calendars and data from the head of the pages about t
     "Housing: feed (Atom) application/atom+xml /base/feeds/services/housing.atom",
     "Housing: calendar (iCalendar) text/calendar /base/calendars/services/housing.ics",
   ]);
+  const ofProducts = links.get("/products/");
+  for (const part of ["/products/by/stage/beta/", "/products/by/stage/"]) {
+    expect(links.get(part), part).toEqual(ofProducts);
+  }
+  const ofEverything = ["Feed of everything application/atom+xml /base/feeds/all.atom"];
+  for (const address of ["/services/", "/changes/", "/changes/2026-09/"]) {
+    expect(links.get(address), address).toEqual(expect.arrayContaining(ofEverything));
+  }
   expect(links.get("/")).toEqual([
     "OpenAPI description application/json /base/api/v1/openapi.json",
     "Feed of everything application/atom+xml /base/feeds/all.atom",

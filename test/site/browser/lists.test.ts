@@ -1,10 +1,9 @@
-import { text } from "node:stream/consumers";
-
-import { parse } from "csv-parse/sync";
-import type { Download, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { visit, whereabouts } from "../../helpers/browser.ts";
+import { downloaded } from "../../helpers/download.ts";
+import { builtPages } from "../../helpers/pages.ts";
 
 test("several values of one facet widen the list, several facets narrow it", async () => {
   const page = await visit("/products/");
@@ -176,6 +175,15 @@ test("the page of a part of a list saves that part", async () => {
   expect(rows.map(({ name }) => name)).toEqual(await names(page));
 });
 
+test("every page with a list that can be narrowed has the link to download it", () => {
+  const lists = builtPages().filter(({ html }) => html.includes("data-facets") && html.includes("data-list="));
+
+  expect(lists.map(({ address }) => address)).toEqual(
+    expect.arrayContaining(["/products/", "/authorities/", "/renewals/", "/changes/", "/changes/2026-09/"]),
+  );
+  expect(lists.filter(({ html }) => !html.includes("data-download=")).map(({ address }) => address)).toEqual([]);
+});
+
 test("without JavaScript the whole list can be downloaded, and the link says that it is the whole one", async () => {
   const list = await visit("/products/", { javaScriptEnabled: false });
   expect(await list.getByRole("link", { name: "Download this list (CSV)" }).getAttribute("href")).toBe(
@@ -186,22 +194,6 @@ test("without JavaScript the whole list can be downloaded, and the link says tha
     "/base/api/v1/product.csv",
   );
 });
-
-async function downloaded(page: Page): Promise<{ file: string; rows: Record<string, string>[] }> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download this list (CSV)" }).click(),
-  ]);
-  return { file: download.suggestedFilename(), rows: rowsOf(await contentOf(download)) };
-}
-
-async function contentOf(download: Download): Promise<string> {
-  return text(await download.createReadStream());
-}
-
-function rowsOf(csv: string): Record<string, string>[] {
-  return parse(csv, { columns: true, record_delimiter: "\r\n" });
-}
 
 /** The values that a facet offers, with their numbers. */
 async function numbers(page: Page, facet: string): Promise<Record<string, string>> {

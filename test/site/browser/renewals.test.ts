@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { visit, whereabouts } from "../../helpers/browser.ts";
+import { downloaded } from "../../helpers/download.ts";
 
 test("without the script the contracts stand by quarter, and are drawn as a timeline", async () => {
   const page = await visit("/renewals/", { javaScriptEnabled: false });
@@ -40,6 +41,27 @@ test("the contracts can be narrowed, and keep the headings of their quarters", a
   await page.getByLabel("Find in contracts").fill("no such thing");
   await expect.poll(() => page.getByText("Nothing fits all of this.").isVisible()).toBe(true);
   expect(await page.getByRole("table").isVisible()).toBe(false);
+});
+
+test("“Download this list” saves the contracts that the list shows, and not those that have ended", async () => {
+  const page = await visit("/renewals/");
+  const ahead = await downloaded(page);
+  expect(ahead.file).toBe("renewals.csv");
+  expect(ahead.rows.map(({ name }) => name)).toEqual(await systems(page));
+
+  await page
+    .getByRole("group", { name: "Service" })
+    .getByRole("checkbox", { name: /^Parking/ })
+    .check();
+  await expect.poll(() => page.locator("[data-count]").innerText()).toBe("2 of 3 contracts");
+  const parking = await downloaded(page);
+  expect(parking.file).toBe("renewals-parking.csv");
+  expect(parking.rows.map(({ name }) => name)).toEqual(["Kerbside Permits", "Permit Desk"]);
+  expect(parking.rows.map(({ services }) => services)).toEqual(["parking", "parking"]);
+
+  const without = await visit("/renewals/", { javaScriptEnabled: false });
+  const whole = without.getByRole("link", { name: "Download all contracts (CSV)" });
+  expect(await whole.getAttribute("href")).toBe("/base/api/v1/contracts.csv");
 });
 
 test("products, services and the home page lead to the contracts", async () => {

@@ -94,3 +94,21 @@ test("an event whose day changes stays the same event, and its sequence grows", 
   expect(after).toMatchObject({ uid: before.uid, day: "2029-03-31" });
   expect(later.sequence).toBeGreaterThan(before.sequence);
 });
+
+test("two contracts for what has the same name are two events, and two rows of the table", () => {
+  const twice = `gss: E09000007
+uses:
+  - { system: { name: Permits }, services: [parking], status: in-use, contract: { until: 2028-03-31 } }
+  - { system: { name: Permits }, services: [housing], status: in-use, contract: { until: 2029-03-31 } }
+`;
+  const files = catalogue(twice);
+  const ends = read(files.get("/calendars/authorities/camden.ics")!.toString()).filter(({ title }) =>
+    title.endsWith("ends"),
+  );
+
+  expect(ends.map(({ uid }) => uid)).toEqual([
+    "contract-camden-permits-until@example.org",
+    "contract-camden-permits-2-until@example.org",
+  ]);
+  expect(files.get("/api/v1/contracts.ndjson")!.toString()).toMatch(/"id":"camden-permits"[^]*"id":"camden-permits-2"/);
+});
