@@ -90,7 +90,9 @@ function registerOf(files: readonly EntryFile[], today: string, published: reado
   const all = files.flatMap(({ draft }) => draft ?? []);
   const bySlug = mapOfEachKind<DraftEntry>();
   const byAlias = mapOfEachKind<DraftEntry>();
+  const byKind = Object.fromEntries(kindNames.map((kind) => [kind, [] as DraftEntry[]])) as Record<Kind, DraftEntry[]>;
   for (const entry of all) {
+    byKind[entry.kind].push(entry);
     if (!bySlug[entry.kind].has(entry.slug)) bySlug[entry.kind].set(entry.slug, entry);
     for (const alias of entry.data.aliases ?? []) {
       if (alias !== undefined && !byAlias[entry.kind].has(alias)) byAlias[entry.kind].set(alias, entry);
@@ -99,6 +101,7 @@ function registerOf(files: readonly EntryFile[], today: string, published: reado
   return {
     of: <K extends Kind>(kind: K) => bySlug[kind] as ReadonlyMap<string, unknown> as ReadonlyMap<string, DraftEntry<K>>,
     all,
+    each: <K extends Kind>(kind: K) => byKind[kind] as readonly unknown[] as readonly DraftEntry<K>[],
     has: (kind, slug) => bySlug[kind].has(slug),
     formerly: (kind, slug) => byAlias[kind].get(slug),
     today,

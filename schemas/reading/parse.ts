@@ -1,4 +1,4 @@
-import { constructFromEvents, CORE_SCHEMA, type Event, EVENT_ID, parseEvents, YAMLException } from "js-yaml";
+import { type Event, EVENT_ID, parseEvents } from "js-yaml";
 
 import { withOrdinarySpaces } from "../problems/hidden.ts";
 import type { Path } from "../problems/problem.ts";
@@ -12,6 +12,7 @@ import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, stopOf } from "./syntax/index.ts";
 import { inQuotes } from "./syntax/quotes.ts";
 import { buildTree, type Node, valueOf } from "./tree.ts";
+import { plainValue } from "./values.ts";
 
 /** The deepest that lists and fields may be nested. */
 const maxDepth = 20;
@@ -63,15 +64,9 @@ function explainBroken({ lines, start }: Broken): Fault {
 }
 
 function parseEvery(text: string, events: Event[]): Parsed {
-  if (isPlain(events)) {
-    try {
-      const value: unknown = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 })[0];
-      if (isMapping(value) && !text.includes("\\") && !text.includes("<<")) return { value, faults: [] };
-    } catch (error) {
-      if (!(error instanceof YAMLException)) throw error;
-    }
-  }
-  return parseSlowly(text, events);
+  const value = plainValue(text, events);
+  const isPlain = isMapping(value) && !text.includes("\\") && !text.includes("<<");
+  return isPlain ? { value, faults: [] } : parseSlowly(text, events);
 }
 
 /** The tree of a text that is YAML as a whole. */
@@ -106,23 +101,6 @@ function isReadable(text: string): boolean {
 function stopIn(text: string): number | undefined {
   const events = eventsOf(text);
   return Array.isArray(events) ? undefined : stopOf(events.error, text);
-}
-
-function isPlain(events: readonly Event[]): boolean {
-  return events.every((event, index) => {
-    switch (event.type) {
-      case EVENT_ID.DOCUMENT:
-        return index === 0 && event.directives.length === 0;
-      case EVENT_ID.SCALAR:
-      case EVENT_ID.SEQUENCE:
-      case EVENT_ID.MAPPING:
-        return event.anchorStart < 0 && event.tagStart < 0;
-      case EVENT_ID.ALIAS:
-        return false;
-      case EVENT_ID.POP:
-        return true;
-    }
-  });
 }
 
 function parseSlowly(text: string, events: readonly Event[]): Parsed {

@@ -1,6 +1,7 @@
-import { COLLECTION_STYLE, constructFromEvents, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 
 import type { Path } from "../problems/problem.ts";
+import { scalarValue } from "./values.ts";
 
 /** A stretch of text: offsets in UTF-16 code units, the end exclusive. */
 export interface Range {
@@ -24,7 +25,7 @@ export type Node =
 
 /**
  * The first document of an event stream as a tree with positions. Tags and anchors are passed over; an alias is kept as
- * such and never followed. Slower than `constructFromEvents`: it is for files that have something to point at.
+ * such and never followed. Slower than `plainValue`: it is for files that have something to point at.
  */
 export function buildTree(text: string, events: readonly Event[]): Node | undefined {
   let next = 1;
@@ -101,10 +102,7 @@ class Scalar implements Range {
   }
 
   get value(): unknown {
-    const untagged: ScalarEvent = { ...this.#event, tagStart: -1, tagEnd: -1, anchorStart: -1, anchorEnd: -1 };
-    const document: Event = { type: EVENT_ID.DOCUMENT, explicitStart: false, explicitEnd: false, directives: [] };
-    const [value] = constructFromEvents([document, untagged, { type: EVENT_ID.POP }], { source: this.#text });
-    return value;
+    return scalarValue(this.#text, this.#event);
   }
 }
 
@@ -144,7 +142,7 @@ function scalarRange(text: string, { style, valueStart, valueEnd }: ScalarEvent,
   }
 }
 
-/** The value of a tree, as `constructFromEvents` would give it; of a key given twice the first counts. */
+/** The value of a tree; of a key given twice the first counts. */
 export function valueOf(node: Node): unknown {
   switch (node.type) {
     case "scalar":

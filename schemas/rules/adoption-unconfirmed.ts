@@ -1,6 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { monthsBefore } from "./calendar.ts";
-import { entriesOf, type Finding, type Register, type Rule } from "./rule.ts";
+import type { Finding, Register, Rule } from "./rule.ts";
 
 /** Months after which an adoption should be confirmed again. */
 const months = 24;
@@ -17,7 +17,7 @@ export const adoptionUnconfirmed: Rule = {
     right: "- product: fixmystreet\n  status: in-use\n  confirmed: 2026-05-01",
   },
   *check(register) {
-    for (const entry of entriesOf(register, "authority")) {
+    for (const entry of register.each("authority")) {
       if (entry.data.claimed === false) continue;
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         if (use?.status !== "stopped") yield* old(register, entry, ["uses", index], use?.product, use?.confirmed);

@@ -1,5 +1,5 @@
 import { dateInWords } from "../fields/date-in-words.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The dates of a contract are in order, and a contract that is in use has not ended. */
 export const contractDates: Rule = {
@@ -15,7 +15,7 @@ export const contractDates: Rule = {
       "uses:\n  - product: open-play\n    status: in-use\n    contract:\n      until: 2028-03-31\n      noticeBy: 2027-09-30",
   },
   *check(register) {
-    for (const entry of entriesOf(register, "authority")) {
+    for (const entry of register.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         const { until, noticeBy, extendableUntil } = use?.contract ?? {};
         const path = ["uses", index, "contract"];

@@ -1,5 +1,5 @@
 import { isRetired } from "../retirement.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Maintenance is promised for a time that has not passed. */
 export const contractEnded: Rule = {
@@ -13,7 +13,7 @@ export const contractEnded: Rule = {
     right: "maintenance:\n  type: contract\n  until: 2028-03-31",
   },
   *check(register) {
-    for (const entry of entriesOf(register, "product")) {
+    for (const entry of register.each("product")) {
       const until = entry.data.maintenance?.until;
       if (until === undefined || until >= register.today || isRetired(entry.data, register.today)) continue;
       yield {

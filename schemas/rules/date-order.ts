@@ -5,7 +5,7 @@ import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
 import { valueAt } from "../reading/explain/case.ts";
-import { entriesOf, type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
+import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 
 /** Things end after they begin, and what has happened is not still to come. */
 export const dateOrder: Rule = {
@@ -17,7 +17,7 @@ export const dateOrder: Rule = {
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
   values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),
   *check(register) {
-    for (const entry of entriesOf(register, "authority")) yield* endsOfUse(entry);
+    for (const entry of register.each("authority")) yield* endsOfUse(entry);
   },
 };
 

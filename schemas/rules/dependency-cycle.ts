@@ -3,7 +3,7 @@ import { kindNames } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 import { type Circle, circlesIn } from "./circles.ts";
 import { referencesIn } from "./references.ts";
-import { entriesOf, type Finding, type Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** Nothing depends on itself by way of others. */
 export const dependencyCycle: Rule = {
@@ -15,7 +15,7 @@ export const dependencyCycle: Rule = {
   example: { wrong: "# in a.yml\ndependsOn: [b]\n# in b.yml\ndependsOn: [a]", right: "# in a.yml\ndependsOn: [b]" },
   *check(register) {
     for (const kind of kindNames) {
-      const entries = entriesOf(register, kind);
+      const entries = register.each(kind);
       for (const field of fields) yield* circlesBy(field, entries);
     }
   },
@@ -30,7 +30,11 @@ interface Relation {
   to: number;
 }
 
-function* circlesBy(field: string, entries: readonly DraftEntry[]): Generator<Finding> {
+function* circlesBy(field: string, all: readonly DraftEntry[]): Generator<Finding> {
+  // Only what leads on can be in a circle, and few entries do.
+  const holder = field === "replacedBy" ? "retired" : field;
+  const entries = all.filter(({ data }) => Object.hasOwn(data, holder));
+  if (entries.length < 2) return;
   const relations = relationsBy(field, entries);
   for (const [at, circle] of circlesIn(relations.map((some) => some.map(({ to }) => to)))) {
     const entry = entries[at];
@@ -42,17 +46,14 @@ function* circlesBy(field: string, entries: readonly DraftEntry[]): Generator<Fi
 
 /** Where each entry leads by a field, but to itself. */
 function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][] {
-  const holder = field === "replacedBy" ? "retired" : field;
-  if (!entries.some(({ data }) => Object.hasOwn(data, holder))) return [];
   const numbers = new Map<string, number>();
   for (const [number, { slug }] of entries.entries()) if (!numbers.has(slug)) numbers.set(slug, number);
-  return entries.map((entry, own) => {
-    if (!Object.hasOwn(entry.data, holder)) return [];
-    return referencesIn(entry).flatMap(({ path, slug }) => {
+  return entries.map((entry, own) =>
+    referencesIn(entry).flatMap(({ path, slug }) => {
       const to = path.includes(field) ? numbers.get(slug) : undefined;
       return to === undefined || to === own ? [] : [{ path, to }];
-    });
-  });
+    }),
+  );
 }
 
 function messageOf(field: string, { ahead, isWhole }: Circle, entries: readonly DraftEntry[]): string {

@@ -1,6 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { Groups, otherFiles } from "./groups.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The same source code is not listed twice. */
 export const duplicateRepository: Rule = {
@@ -14,7 +14,7 @@ export const duplicateRepository: Rule = {
     right: "uses:\n  - product: fixmystreet\n    status: in-use",
   },
   *check(register) {
-    const products = entriesOf(register, "product");
+    const products = register.each("product");
     const builtTogether = dependenciesOf(products);
     const places = products.flatMap((entry) => repositoriesOf(entry));
     for (const { entry: place, group } of new Groups(places, ({ repository }) => repository).shared()) {

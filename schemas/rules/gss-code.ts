@@ -4,7 +4,7 @@ import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
 import { Groups } from "./groups.ts";
-import { entriesOf, type Finding, type Register, type Rule } from "./rule.ts";
+import type { Finding, Register, Rule } from "./rule.ts";
 
 type Authority = DraftEntry<"authority">;
 
@@ -20,7 +20,7 @@ export const gssCode: Rule = {
     right: "name: London Borough of Camden\ngss: E09000007",
   },
   *check(register) {
-    const authorities = entriesOf(register, "authority");
+    const authorities = register.each("authority");
     for (const entry of authorities) {
       if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
     }

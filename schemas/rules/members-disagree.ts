@@ -1,6 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { quoted } from "../problems/quoted.ts";
-import { entriesOf, type Finding, type Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** Bodies that a council is a member of say the same about what it uses and has adopted. */
 export const membersDisagree: Rule = {
@@ -18,7 +18,7 @@ export const membersDisagree: Rule = {
     const ownWords = new Map<string, ReadonlySet<string>>();
     const saidOf = new Map<string, Statement>();
     const told = new Set<string>();
-    for (const body of entriesOf(register, "authority")) {
+    for (const body of register.each("authority")) {
       for (const slug of body.data.members ?? []) {
         const member = slug === undefined ? undefined : register.of("authority").get(slug);
         if (!member) continue;

@@ -1,5 +1,5 @@
 import { isRetired } from "../retirement.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** What replaces something is known to what is replaced. */
 export const oneSidedRelation: Rule = {
@@ -11,7 +11,7 @@ export const oneSidedRelation: Rule = {
   example: { wrong: "# in bs7666-2000.yml\nstatus: recommended", right: "# in bs7666-2000.yml\nstatus: superseded" },
   *check(register) {
     const standards = register.of("standard");
-    for (const entry of entriesOf(register, "standard")) {
+    for (const entry of register.each("standard")) {
       for (const [index, slug] of (entry.data.supersedes ?? []).entries()) {
         const older = standards.get(slug ?? "");
         if (!older || older.data.status === "superseded" || isRetired(older.data, register.today)) continue;
@@ -19,7 +19,7 @@ export const oneSidedRelation: Rule = {
         yield { entry, path: ["supersedes", index], message };
       }
     }
-    for (const entry of entriesOf(register, "product")) {
+    for (const entry of register.each("product")) {
       if (entry.data.stage === "retired" && entry.data.retired === undefined) {
         yield {
           entry,

@@ -1,5 +1,5 @@
 import { isRetired } from "../retirement.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** What can be joined has not closed. */
 export const opportunityClosed: Rule = {
@@ -10,7 +10,7 @@ export const opportunityClosed: Rule = {
   mend: "Change the stage to under-way or closed, or give the new closing date.",
   example: { wrong: "stage: open\ncloses: 2024-05-31", right: "stage: closed\ncloses: 2024-05-31" },
   *check(register) {
-    for (const entry of entriesOf(register, "opportunity")) {
+    for (const entry of register.each("opportunity")) {
       const { closes, stage } = entry.data;
       if (
         closes === undefined ||

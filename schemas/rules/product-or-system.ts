@@ -1,6 +1,6 @@
 import { type DraftEntry, isUnread } from "../draft.ts";
 import type { Path } from "../problems/problem.ts";
-import { entriesOf, type Finding, type Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
 
 /** What is used, connected or replaced is either a product of the catalogue or a system that has no entry. */
 export const productOrSystem: Rule = {
@@ -14,7 +14,7 @@ export const productOrSystem: Rule = {
     right: "uses:\n  - system: { name: Example Parking Manager }\n    services: [parking]\n    status: in-use",
   },
   *check(register) {
-    for (const entry of entriesOf(register, "authority")) {
+    for (const entry of register.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         if (!use) continue;
         const path = ["uses", index];
@@ -33,7 +33,7 @@ export const productOrSystem: Rule = {
         }
       }
     }
-    for (const entry of entriesOf(register, "product")) {
+    for (const entry of register.each("product")) {
       for (const [index, replaced] of (entry.data.replaces ?? []).entries()) {
         if (replaced) yield* one(entry, ["replaces", index], replaced);
       }

@@ -3,7 +3,7 @@ import { type Kind, kindNames, kinds } from "../kinds/index.ts";
 import { valueAt } from "../reading/explain/case.ts";
 import { isRetired } from "../retirement.ts";
 import { type Reference, referencesIn } from "./references.ts";
-import { entriesOf, type Register, type Rule } from "./rule.ts";
+import type { Register, Rule } from "./rule.ts";
 
 /** Nothing live depends on something retired, and nobody uses it without knowing. */
 export const retiredNeeded: Rule = {
@@ -16,7 +16,7 @@ export const retiredNeeded: Rule = {
   *check(register) {
     const retired = retiredIn(register);
     for (const kind of ["product", "opportunity", "authority"] as const) {
-      for (const entry of entriesOf(register, kind)) {
+      for (const entry of register.each(kind)) {
         if (isRetired(entry.data, register.today)) continue;
         for (const reference of referencesIn(entry)) {
           const { path, kind: target, slug } = reference;

@@ -10,6 +10,8 @@ export interface Register {
   of: <K extends Kind>(kind: K) => ReadonlyMap<string, DraftEntry<K>>;
   /** Every entry, in the order of paths; entries that share a slug are all here. */
   all: readonly DraftEntry[];
+  /** Every entry of a kind, in the same order. */
+  each: <K extends Kind>(kind: K) => readonly DraftEntry<K>[];
   /** Whether a reference leads somewhere: to an entry, valid or not. */
   has: (kind: Kind, slug: string) => boolean;
   /** The entry that had a slug before, by its `aliases`. */
@@ -74,8 +76,3 @@ export interface ValuePlace {
 
 /** What most looks find. */
 export const nothing: readonly Finding[] = [];
-
-/** The entries of one kind, in the order of paths. */
-export function entriesOf<K extends Kind>(register: Register, kind: K): DraftEntry<K>[] {
-  return register.all.filter((entry): entry is DraftEntry<K> => entry.kind === kind);
-}

@@ -3,7 +3,7 @@ import { kindNames, kinds } from "../kinds/index.ts";
 import { NearNames } from "../likeness/near-names.ts";
 import { quoted } from "../problems/quoted.ts";
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Names of a kind can be told apart. */
 export const similarName: Rule = {
@@ -15,7 +15,7 @@ export const similarName: Rule = {
   example: { wrong: "name: Fix My Street", right: "name: Street reports for Exampleshire" },
   *check(register) {
     for (const kind of kindNames) {
-      const named = entriesOf(register, kind).filter(({ data }) => data.name !== undefined);
+      const named = register.each(kind).filter(({ data }) => data.name !== undefined);
       const names = new NearNames(named.map(({ data }) => data.name ?? ""));
       for (const [own, entry] of named.entries()) {
         const [other, second] = firstOf(names.nearToOwn(own), (position) => {

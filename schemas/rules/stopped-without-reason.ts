@@ -1,4 +1,4 @@
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** Whoever stops says why. */
 export const stoppedWithoutReason: Rule = {
@@ -12,7 +12,7 @@ export const stoppedWithoutReason: Rule = {
     right: "- product: open-play\n  status: stopped\n  reason: It could not be joined to our case system.",
   },
   *check(register) {
-    for (const entry of entriesOf(register, "authority")) {
+    for (const entry of register.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
         if (use?.status !== "stopped" || use.reason !== undefined) continue;
         yield {

@@ -2,7 +2,7 @@ import type { DraftEntry } from "../draft.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { isRetired } from "../retirement.ts";
-import { entriesOf, type Register, type Rule } from "./rule.ts";
+import type { Register, Rule } from "./rule.ts";
 
 /** What is adopted, met and asked for is the standard that stands. */
 export const supersededStandard: Rule = {
@@ -39,17 +39,17 @@ function supersededIn(register: Register): ReadonlySet<string> {
 
 /** Every standard that is adopted, met or asked for. */
 function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path; slug: string }> {
-  for (const entry of entriesOf(register, "authority")) {
+  for (const entry of register.each("authority")) {
     for (const [index, adoption] of (entry.data.adopts ?? []).entries())
       if (adoption?.status !== "stopped")
         yield { entry, path: ["adopts", index, "standard"], slug: adoption?.standard ?? "" };
   }
-  for (const entry of entriesOf(register, "product")) {
+  for (const entry of register.each("product")) {
     if (isRetired(entry.data, register.today)) continue;
     for (const [index, claim] of (entry.data.standards ?? []).entries())
       yield { entry, path: ["standards", index, "standard"], slug: claim?.standard ?? "" };
   }
-  for (const entry of entriesOf(register, "opportunity")) {
+  for (const entry of register.each("opportunity")) {
     for (const [index, slug = ""] of (entry.data.standards ?? []).entries())
       yield { entry, path: ["standards", index], slug };
   }
@@ -58,8 +58,8 @@ function* needsIn(register: Register): Generator<{ entry: DraftEntry; path: Path
 /** By the slug of a standard, the one that says that it supersedes it. */
 function newerStandards(register: Register): ReadonlyMap<string, string> {
   return new Map(
-    entriesOf(register, "standard").flatMap(({ slug, data }) =>
-      (data.supersedes ?? []).map((older) => [older ?? "", slug] as const),
-    ),
+    register
+      .each("standard")
+      .flatMap(({ slug, data }) => (data.supersedes ?? []).map((older) => [older ?? "", slug] as const)),
   );
 }

@@ -2,7 +2,7 @@ import type { DraftEntry } from "../draft.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import { entriesOf, type Finding, type Register, type Rule } from "./rule.ts";
+import type { Finding, Register, Rule } from "./rule.ts";
 
 type Product = DraftEntry<"product">;
 
@@ -44,12 +44,12 @@ interface Item {
 }
 
 function* systemsIn(register: Register): Generator<NamedSystem> {
-  for (const entry of entriesOf(register, "authority")) {
+  for (const entry of register.each("authority")) {
     yield* systemsOf(entry, ["uses"], entry.data.uses);
     for (const [index, use] of (entry.data.uses ?? []).entries())
       yield* systemsOf(entry, ["uses", index, "connects"], use?.connects);
   }
-  for (const entry of entriesOf(register, "product")) yield* systemsOf(entry, ["replaces"], entry.data.replaces);
+  for (const entry of register.each("product")) yield* systemsOf(entry, ["replaces"], entry.data.replaces);
 }
 
 function* systemsOf(entry: DraftEntry, path: Path, items: readonly (Item | undefined)[] = []): Generator<NamedSystem> {

@@ -1,5 +1,5 @@
 import { didYouMean, suggest } from "../reading/suggest.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The requirements that a product says it meets are the standard’s own. */
 export const unknownRequirement: Rule = {
@@ -11,7 +11,7 @@ export const unknownRequirement: Rule = {
   example: { wrong: "requirements: [valid-jsn]", right: "requirements: [valid-json]" },
   *check(register) {
     const standards = register.of("standard");
-    for (const entry of entriesOf(register, "product")) {
+    for (const entry of register.each("product")) {
       for (const [index, claim] of (entry.data.standards ?? []).entries()) {
         const standard = standards.get(claim?.standard ?? "");
         if (!standard || !claim?.requirements) continue;

@@ -1,6 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { quoted } from "../problems/quoted.ts";
-import { entriesOf, type Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 
 type Authority = DraftEntry<"authority">;
 
@@ -17,7 +17,7 @@ export const unusedConnection: Rule = {
       "uses:\n  - product: open-play\n    status: in-use\n    connects: [{ product: booking-kit }]\n  - product: booking-kit\n    status: in-use",
   },
   *check(register) {
-    const authorities = entriesOf(register, "authority");
+    const authorities = register.each("authority");
     const others = othersFor(authorities);
     for (const entry of authorities) {
       const sources = [entry, ...(others.get(entry.slug) ?? [])];
