@@ -1,10 +1,11 @@
 /**
- * The model: what an entry is and when a catalogue is valid. Everything but `reading/disk.ts` runs in a browser too.
+ * The model: what an entry is and when a catalogue is valid. Everything but `reading/disk.ts` runs in a browser too. What
+ * only some commands and pages need is imported from its own room, so that the others start sooner: `drafting`,
+ * `publiccode` and `json-schema.ts`.
  */
 export { addressOf } from "./address.ts";
 export { type Catalogue, entriesOfKind, type Entry, slugsIn } from "./catalogue.ts";
 export { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
-export { jsonSchemaOf } from "./json-schema.ts";
 export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";
 export type { Product } from "./kinds/product.ts";
 export { problemTexts } from "./problems/index.ts";
@@ -21,9 +22,4 @@ export { editEntry, editFields } from "./writing/edit.ts";
 export { formatEntry } from "./writing/format.ts";
 export { writeEntry } from "./writing/entry.ts";
 export type { DraftEntry } from "./draft.ts";
-export { type Drafted, type Surroundings } from "./drafting/drafting.ts";
-export { draftFromRepository, type RepositoryFacts } from "./drafting/repository.ts";
 export { slugOf } from "./fields/slug-text.ts";
-export { isPublicCode, toPubliccode } from "./publiccode/from-product.ts";
-export { gapsIn } from "./publiccode/gaps.ts";
-export { namingFor } from "./publiccode/naming.ts";

@@ -1,5 +1,7 @@
 import packageJson from "../package.json" with { type: "json" };
-import { inspect, isPublicCode, namingFor, toPubliccode } from "../schemas/index.ts";
+import { inspect } from "../schemas/index.ts";
+import { isPublicCode, toPubliccode } from "../schemas/publiccode/from-product.ts";
+import { namingFor } from "../schemas/publiccode/naming.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";

@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
-import { inspect, jsonSchemaOf, kindNames, slugsIn } from "../schemas/index.ts";
+import { inspect, kindNames, slugsIn } from "../schemas/index.ts";
+import { jsonSchemaOf } from "../schemas/json-schema.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { issueTemplates } from "./github/issues/template.ts";
 import { today } from "./lib/folder.ts";

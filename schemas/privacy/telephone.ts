@@ -1,6 +1,9 @@
-/** Digits in groups that begin like a number in the UK or abroad. Longer numbers, dates and versions go on before or after. */
+/**
+ * Digits in groups that begin like a number in the UK or abroad. Longer numbers, dates and versions go on before or after.
+ * The look ahead comes first, so that the many characters that begin no number are passed over at once.
+ */
 const candidates =
-  /(?<![\w.,/£$#-]|\d:)(?:(\+|00)(?=[1-9])|(?=\(?0))(\(?\d{1,5}\)?(?:[ \u00a0.-]?(?:\(0\)[ \u00a0]?)?\d{1,8}){1,4})(?![\w/:]|[.,-]\d)/g;
+  /(?=[+(0])(?<![\w.,/£$#-]|\d:)(?:(\+|00)(?=[1-9])|(?=\(?0))(\(?\d{1,5}\)?(?:[ \u00a0.-]?(?:\(0\)[ \u00a0]?)?\d{1,8}){1,4})(?![\w/:]|[.,-]\d)/g;
 
 /** What is before a number that is not for calling. */
 const otherNumber =

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
-import { jsonSchemaOf, kindNames } from "../../schemas/index.ts";
+import { kindNames } from "../../schemas/index.ts";
+import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { cacheOf } from "../lib/cache.ts";
 import { generate } from "./generate.ts";
 

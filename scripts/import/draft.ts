@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 
-import { type Drafted, draftFromRepository, type Surroundings } from "../../schemas/index.ts";
+import type { Drafted, Surroundings } from "../../schemas/drafting/drafting.ts";
+import { draftFromRepository } from "../../schemas/drafting/repository.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
 import { toProduct } from "../../schemas/publiccode/to-product.ts";
 import { CannotRun } from "../lib/stop.ts";

@@ -1,6 +1,6 @@
 import { Octokit, RequestError } from "octokit";
 
-import type { RepositoryFacts } from "../../schemas/index.ts";
+import type { RepositoryFacts } from "../../schemas/drafting/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /** A repository on GitHub. */

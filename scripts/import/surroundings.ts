@@ -1,5 +1,6 @@
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
-import type { Catalogue, Surroundings } from "../../schemas/index.ts";
+import type { Surroundings } from "../../schemas/drafting/drafting.ts";
+import type { Catalogue } from "../../schemas/index.ts";
 import { nameIndex } from "../lib/names.ts";
 
 /** What an import can find in a catalogue and in the register of local authorities, by slug or by name. */

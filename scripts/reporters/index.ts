@@ -1,15 +1,15 @@
-import { github } from "./github.ts";
-import { json } from "./json.ts";
-import { markdown } from "./markdown.ts";
 import { plain } from "./plain.ts";
 import type { Report } from "./report.ts";
-import { text } from "./text.ts";
 
-/** How a report can be shown: the words that `--format` takes. */
-export const reporters = { text, json, github, markdown } satisfies Record<
-  string,
-  (report: Report, colour: boolean) => string
->;
+type Reporter = (report: Report, colour: boolean) => string;
+
+/** How a report can be shown, by the words that `--format` takes. Each is loaded when it is asked for: one is enough. */
+export const reporters = {
+  text: async () => (await import("./text.ts")).text,
+  json: async () => (await import("./json.ts")).json,
+  github: async () => (await import("./github.ts")).github,
+  markdown: async () => (await import("./markdown.ts")).markdown,
+} satisfies Record<string, () => Promise<Reporter>>;
 
 /** A word that `--format` takes. */
 export type Format = keyof typeof reporters;
@@ -18,9 +18,14 @@ export type Format = keyof typeof reporters;
  * The report in the format that was asked for. Where writing it fails, the report itself is not lost: it comes one
  * problem a line, with the failure to be told apart from it.
  */
-export function show(report: Report, format: Format, colour: boolean): { shown: string; failure?: string } {
+export async function show(
+  report: Report,
+  format: Format,
+  colour: boolean,
+): Promise<{ shown: string; failure?: string }> {
   try {
-    return { shown: reporters[format](report, colour) };
+    const reporter = await reporters[format]();
+    return { shown: reporter(report, colour) };
   } catch (error) {
     return {
       shown: plain(report),

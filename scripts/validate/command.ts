@@ -3,7 +3,6 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { cacheOf, EntryCache } from "../lib/cache.ts";
 import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
 import { wantsColour } from "../lib/colour.ts";
-import { applyFixes } from "../lib/fix.ts";
 import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
 import { changesSince } from "../lib/git.ts";
 import { readOptions } from "../lib/options.ts";
@@ -33,12 +32,13 @@ await run(async () => {
   let report = await check(folder, options.changed);
   if (options.fix) {
     const fixable = report.problems.filter(({ fix }) => fix !== undefined);
+    const { applyFixes } = await import("../lib/fix.ts");
     const fixed = fixable.length === 0 ? 0 : applyFixes(folder, new Set(fixable.map(({ file }) => file)), today());
     if (fixed > 0) report = await check(folder, options.changed);
     report = { ...report, summary: { ...report.summary, fixed } };
   }
 
-  const { shown, failure } = show(report, options.format, wantsColour(process.stdout));
+  const { shown, failure } = await show(report, options.format, wantsColour(process.stdout));
   if (failure !== undefined) process.stderr.write(`${failure}\n`);
   process.stdout.write(shown);
   return report.problems.some(({ severity }) => severity === "error") ? 1 : 0;

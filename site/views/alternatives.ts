@@ -1,4 +1,5 @@
-import { type Entry, type FieldsOf, isPublicCode, isRetired } from "../../schemas/index.ts";
+import { type Entry, type FieldsOf, isRetired } from "../../schemas/index.ts";
+import { isPublicCode } from "../../schemas/publiccode/from-product.ts";
 import { proprietary } from "../../schemas/vocabularies/licences.ts";
 import { productTypes } from "../../schemas/vocabularies/product.ts";
 import { services, type ServiceArea } from "../../schemas/vocabularies/services.ts";

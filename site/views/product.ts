@@ -1,4 +1,6 @@
-import { type Entry, type FieldsOf, gapsIn, isPublicCode } from "../../schemas/index.ts";
+import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { isPublicCode } from "../../schemas/publiccode/from-product.ts";
+import { gapsIn } from "../../schemas/publiccode/gaps.ts";
 import { productTypes, stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";

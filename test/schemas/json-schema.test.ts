@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { jsonSchemaOf, kindNames, kinds } from "../../schemas/index.ts";
+import { kindNames, kinds } from "../../schemas/index.ts";
+import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { root } from "../../scripts/lib/root.ts";
 
 describe.each(kindNames)("the JSON Schema of a %s", (kind) => {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 
-import { namingFor, toPubliccode } from "../../../schemas/index.ts";
+import { toPubliccode } from "../../../schemas/publiccode/from-product.ts";
+import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 import { publicCode } from "./publiccode.ts";

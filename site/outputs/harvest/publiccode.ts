@@ -1,4 +1,7 @@
-import { type Entry, gapsIn, isPublicCode, namingFor, toPubliccode } from "../../../schemas/index.ts";
+import type { Entry } from "../../../schemas/index.ts";
+import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-product.ts";
+import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
+import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import type { Output, OutputContext } from "../output.ts";
 
 /** The open products that other catalogues can read by themselves, in the standard’s newest version. */

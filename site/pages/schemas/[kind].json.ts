@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
-import { jsonSchemaOf, type Kind, kindNames, slugsIn } from "../../../schemas/index.ts";
+import { type Kind, kindNames, slugsIn } from "../../../schemas/index.ts";
+import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
 import { catalogue } from "../../catalogue/index.ts";
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { draftFromRepository, type RepositoryFacts } from "../../../schemas/index.ts";
+import { draftFromRepository, type RepositoryFacts } from "../../../schemas/drafting/repository.ts";
 
 const facts: RepositoryFacts = {
   owner: "example",

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { cleanMarkdown } from "../../../schemas/drafting/clean-markdown.ts";
-import { gapsIn, isPublicCode, type Product, toPubliccode } from "../../../schemas/index.ts";
+import type { Product } from "../../../schemas/index.ts";
+import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-product.ts";
+import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";

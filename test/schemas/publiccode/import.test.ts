@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { inspect, memorySource, type Surroundings, writeEntry } from "../../../schemas/index.ts";
+import type { Surroundings } from "../../../schemas/drafting/drafting.ts";
+import { inspect, memorySource, writeEntry } from "../../../schemas/index.ts";
 import { Product } from "../../../schemas/kinds/product.ts";
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { toProduct } from "../../../schemas/publiccode/to-product.ts";

@@ -11,32 +11,38 @@ const formats = Object.keys(reporters) as (keyof typeof reporters)[];
 const story = (lines: number): string => `suppliers: |\n${"  One more line.\n".repeat(lines)}  The last one.\n`;
 
 describe.each(formats)("the format %s", (format) => {
-  test.each([0, 1, 4, 5, 6, 7, 40, 400])("shows a problem that spans a text of %i lines and one more", (lines) => {
-    const report = reportOf({ [openPlay]: entry("Open Play", story(lines)) });
-    const { shown, failure } = show(report, format, false);
+  test.each([0, 1, 4, 5, 6, 7, 40, 400])(
+    "shows a problem that spans a text of %i lines and one more",
+    async (lines) => {
+      const report = reportOf({ [openPlay]: entry("Open Play", story(lines)) });
+      const { shown, failure } = await show(report, format, false);
 
-    expect(failure).toBeUndefined();
-    expect(shown).toContain("suppliers");
-    expect(shown.length).toBeLessThan(5000);
-  });
+      expect(failure).toBeUndefined();
+      expect(shown).toContain("suppliers");
+      expect(shown.length).toBeLessThan(5000);
+    },
+  );
 
-  test.each(["\u2028", "\u2029", "\u0085", "\v", "\f", "\r"])("shows a text with the line end %j in it", (end) => {
-    const report = reportOf({ [openPlay]: entry("Open Play", `suppliers: [a${end.repeat(9)}b]\nstage: lvie\n`) });
+  test.each(["\u2028", "\u2029", "\u0085", "\v", "\f", "\r"])(
+    "shows a text with the line end %j in it",
+    async (end) => {
+      const report = reportOf({ [openPlay]: entry("Open Play", `suppliers: [a${end.repeat(9)}b]\nstage: lvie\n`) });
 
-    expect(show(report, format, false)).toMatchObject({ shown: expect.stringContaining("lvie") as string });
-    expect(show(report, format, false).failure).toBeUndefined();
-  });
+      expect(await show(report, format, false)).toMatchObject({ shown: expect.stringContaining("lvie") as string });
+      expect((await show(report, format, false)).failure).toBeUndefined();
+    },
+  );
 
-  test("shows thousands of problems", () => {
+  test("shows thousands of problems", async () => {
     const fields = Array.from({ length: 5000 }, (_, index) => `f${index}: 1\n`).join("");
-    const { shown, failure } = show(reportOf({ [openPlay]: entry("Open Play", fields) }), format, false);
+    const { shown, failure } = await show(reportOf({ [openPlay]: entry("Open Play", fields) }), format, false);
 
     expect(failure).toBeUndefined();
     expect(shown).toMatch(/\b5,?000\b/);
   });
 });
 
-test("a report that a format fails on comes one problem a line, and the failure is told", () => {
+test("a report that a format fails on comes one problem a line, and the failure is told", async () => {
   const report = reportOf({ [openPlay]: entry("Open Play", "stage: lvie\n::error::evil: 1\n") });
   const problems = report.problems.map((problem): Problem => {
     return Object.defineProperty({ ...problem }, "excerpt", {
@@ -46,7 +52,7 @@ test("a report that a format fails on comes one problem a line, and the failure 
     });
   });
 
-  const { shown, failure } = show({ ...report, problems }, "text", false);
+  const { shown, failure } = await show({ ...report, problems }, "text", false);
 
   expect(failure).toBe("The report could not be written as text, so it is plain text. RangeError: out of lines");
   expect(shown.split("\n")).toEqual([

@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { expect, inject, it } from "vitest";
 
-import { jsonSchemaOf, kindNames } from "../../../schemas/index.ts";
+import { kindNames } from "../../../schemas/index.ts";
+import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
 
 it.each(kindNames)("the JSON Schema of a %s is on the site, with the slugs of its entries", (kind) => {
   const file = readFileSync(join(inject("site").folder, `schemas/${kind}.json`), "utf8");
