@@ -6,8 +6,20 @@ import * as z from "zod";
 import { quoted } from "../problems/quoted.ts";
 import { isPublicHttps } from "./link.ts";
 
-/** Only text with one of these can hold HTML, an image or a link; the rest need not be parsed. */
-const worthParsing = /[<\]]/;
+/**
+ * Whether a text can hold HTML, an image or a link that may not be shown. Most links are plain ones to a public address,
+ * which are the same to every parser; where those are the only ones, the text need not be parsed, which takes long.
+ */
+function isWorthParsing(text: string): boolean {
+  if (!mayHoldMore.test(text)) return false;
+  return mayHoldMore.test(text.replace(plainLink, (link, url: string) => (isPublicHttps(url) ? "" : link)));
+}
+
+/** HTML has the first of these, images and links the second. */
+const mayHoldMore = /[<\]]/;
+
+/** A link on one line, not of an image, without anything in it or just before it that Markdown could read in another way. */
+const plainLink = /(?<![!\\])\[[^[\]()<>\\`&!\r\n]*\]\((https:[^\s()<>[\]\\&"'`*_]*)\)/g;
 
 /** The deepest that lists and quotations may be nested on one line. */
 const deepest = 10;
@@ -52,7 +64,7 @@ for (const character of "\n\r>-+*.)[<`=") isMark[character.charCodeAt(0)] = 1;
 function mayExceed(text: string): boolean {
   let found = 0;
   for (let index = 0; index < text.length; index++) found += isMark[text.charCodeAt(index)] ?? 0;
-  return found >= fewest || nested.test(text);
+  return found >= fewest || (found > deepest && nested.test(text));
 }
 
 /** How many lines a text has. */
@@ -93,7 +105,7 @@ export function describeUnsafeMarkdown(text: string): string | undefined {
 export function unsafeIn(text: string, most: number): Unsafe[] {
   const excess = mayExceed(text) && excesses.find(({ count, most: limit }) => count(text) > limit);
   if (excess) return [{ type: "excess", phrase: excess.phrase, start: 0, end: text.length }];
-  if (!worthParsing.test(text)) return [];
+  if (!isWorthParsing(text)) return [];
   const found: Unsafe[] = [];
   visit(fromMarkdown(text, withoutEmphasis), (node) => {
     const unsafe = unsafeNode(node);

@@ -1,5 +1,5 @@
 import { rules } from "./index.ts";
-import type { Finding, Look, Register, Rule } from "./rule.ts";
+import { type Finding, type Look, nothing, type Register, type Rule, type ValuePlace } from "./rule.ts";
 import { follow, trailsTo } from "./trails.ts";
 
 /** What a rule found. */
@@ -28,9 +28,14 @@ export function findingsIn(register: Register): Found[] {
 function findingsInValues({ all, today }: Register): Found[] {
   const found: Found[] = [];
   for (const entry of all) {
+    // The path is the same array at each visit to the values of an entry, so its places are one object.
+    let place: ValuePlace | undefined;
     follow(entry.data, looks[entry.kind], (path, value, some) => {
-      for (const { rule, look } of some)
-        for (const finding of look(value, { entry, path, today })) found.push({ rule, finding });
+      place ??= { entry, path, today };
+      for (const { rule, look } of some) {
+        const findings = look(value, place);
+        if (findings !== nothing) for (const finding of findings) found.push({ rule, finding });
+      }
     });
   }
   return found;

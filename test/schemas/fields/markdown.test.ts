@@ -1,6 +1,10 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 
+import { isPublicHttps } from "../../../schemas/fields/link.ts";
 import { describeUnsafeMarkdown } from "../../../schemas/fields/markdown.ts";
+import fc from "../../helpers/properties.ts";
 
 describe("Markdown that can be shown as it is", () => {
   test.each([
@@ -18,6 +22,8 @@ describe("Markdown that can be shown as it is", () => {
     ["an arrow", "a <- b, a -> b"],
     ["a bracket alone", "[ ] not done\n[x] done"],
     ["escaped marks", "\\<b> and \\![a](https://example.org/) is a link"],
+    ["some links on a line", "[a](https://a.example.org/) and [b](https://b.example.org/x_y)."],
+    ["a link behind an open bracket", "![[a](https://a.example.org/)"],
     ["letters as references", "&lt;b&gt; is bold"],
     ["a line across the page", "- - - - - - - - - - - - - - - - - -"],
     ["lists ten deep", `${"- ".repeat(10)}x`],
@@ -39,6 +45,8 @@ describe("Markdown that cannot be shown", () => {
     ["a tag in a heading", "# <b>x</b>", "the HTML “<b>”"],
     ["a tag in a link", "[<b>x</b>](https://example.org/)", "the HTML “<b>”"],
     ["an image", "![the map](https://example.org/map.png)", "the image “the map”"],
+    ["an image with a bracket that opens nothing", "![a \\[b](https://a.example.org/)", "the image “a [b”"],
+    ["an image behind a link", "[a](https://a.example.org/) ![b](https://b.example.org/)", "the image “b”"],
     ["an image by name", "![the map][m]\n\n[m]: https://example.org/map.png", "the image “the map”"],
     ["an image in a link", "[![map](https://example.org/m.png)](https://example.org/)", "the image “map”"],
     ["a script in a link", "[press](javascript:alert(1))", "the link to “javascript:alert(1)”"],
@@ -61,4 +69,29 @@ describe("Markdown that cannot be shown", () => {
   ])("%s", (_, text, found) => {
     expect(describeUnsafeMarkdown(text)).toBe(found);
   });
+});
+
+/** Whether CommonMark finds something in a text that may not be shown. */
+function isUnsafe(text: string): boolean {
+  let found = false;
+  visit(fromMarkdown(text), (node) => {
+    const isLink = node.type === "link" || node.type === "definition";
+    found ||= ["html", "image", "imageReference"].includes(node.type);
+    found ||= isLink && !isPublicHttps(node.url) && !node.url.startsWith("#");
+  });
+  return found;
+}
+
+test("whatever links are put together with, no parser finds what may not be shown in a text that passes", () => {
+  const piece = fc.constantFrom(
+    ...["[", "]", "](", "(", ")", "!", "![", "\\", "`", "<", ">", "&#93;", "*", "a", " ", "\n", "\n\n", "[a]", "[a]: "],
+    ...["https://a.example.org/", "https://localhost/", "javascript:alert(1)", "[b](https://b.example.org/)", "<b>"],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = pieces.join("");
+      expect(describeUnsafeMarkdown(text) !== undefined).toBe(isUnsafe(text));
+    }),
+    { numRuns: 5000 },
+  );
 });
