@@ -13,9 +13,15 @@ export const personalContact: Rule = {
   mend: "Name a role or a team, with its shared mailbox or a contact page.",
   example: { wrong: "email: jo.bloggs@example.gov.uk", right: "email: digital@example.gov.uk" },
   *check({ all }) {
+    // Many contacts have the same role: “Digital team”.
+    const people = new Map<string, string | undefined>();
+    const personOf = (role: string): string | undefined => {
+      if (!people.has(role)) people.set(role, personInRole(role));
+      return people.get(role);
+    };
     for (const entry of all) {
       for (const [index, contact] of (entry.data.contacts ?? []).entries()) {
-        if (contact) yield* personalIn(entry, index, contact);
+        if (contact) yield* personalIn(entry, index, contact, personOf);
       }
     }
   },
@@ -23,8 +29,13 @@ export const personalContact: Rule = {
 
 type Contact = NonNullable<NonNullable<DraftEntry["data"]["contacts"]>[number]>;
 
-function* personalIn(entry: DraftEntry, index: number, { role, email, url }: Contact): Generator<Finding> {
-  const person = role === undefined ? undefined : personInRole(role);
+function* personalIn(
+  entry: DraftEntry,
+  index: number,
+  { role, email, url }: Contact,
+  personOf: (role: string) => string | undefined,
+): Generator<Finding> {
+  const person = role === undefined ? undefined : personOf(role);
   if (person !== undefined) {
     const message = `${quoted(person)} looks like the name of a person. Name the role or the team that answers.`;
     yield { entry, path: ["contacts", index, "role"], message };
