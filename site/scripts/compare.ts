@@ -17,7 +17,7 @@ if (table) {
   const section = need(root, "[data-compare-like]", HTMLElement);
   section.hidden = false;
   const show = (like: CouncilsLike | undefined): void => {
-    showLikeRow(table, like, root.dataset["products"] ?? "");
+    showLikeRow(table, like);
   };
   const choice = new LikeChoice(need(section, "[data-like-choice]", HTMLFormElement), (like) => {
     // The council goes into the address, so that what is shared shows the same.

@@ -7,15 +7,13 @@ const after = "reported";
 /**
  * Says in a comparison how many of the councils like somebody’s own use each product, and which; takes the row away where
  * no council is chosen.
- *
- * @param products the address of the list of products, under which their pages are
  */
-export function showLikeRow(table: HTMLTableElement, like: CouncilsLike | undefined, products: string): void {
+export function showLikeRow(table: HTMLTableElement, like: CouncilsLike | undefined): void {
   table.querySelector('[data-row="like"]')?.remove();
   const before = table.querySelector(`[data-row="${after}"]`);
   if (!like || !before) return;
   const names = table.querySelectorAll<HTMLAnchorElement>("thead .compare__name");
-  const cells = Array.from(names, ({ pathname }) => cellOf(pathname.slice(products.length).replace(/\/$/, ""), like));
+  const cells = Array.from(names, ({ pathname }) => cellOf(pathname, like));
   const row = document.createElement("tr");
   row.dataset["row"] = "like";
   const heading = document.createElement("th");
@@ -28,8 +26,8 @@ export function showLikeRow(table: HTMLTableElement, like: CouncilsLike | undefi
 }
 
 /** What councils like the chosen one say about a product. */
-function cellOf(slug: string, { have }: CouncilsLike): HTMLTableCellElement {
-  const having = have.get(`product/${slug}`);
+function cellOf(path: string, { have }: CouncilsLike): HTMLTableCellElement {
+  const having = have.get(path);
   if (!having) {
     const gap = fromTemplate("gap", HTMLTableCellElement);
     gap.textContent = "None known";

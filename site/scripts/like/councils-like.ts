@@ -1,12 +1,14 @@
 import { need } from "../dom.ts";
 
-/** What the councils most like a council have. */
+/** The councils most like a council, and what they have. */
 export interface CouncilsLike {
   slug: string;
   /** “Councils like Camden” */
   heading: string;
-  /** Kind and slug, such as `product/form-kit` → how many of them have it. */
+  /** The path of the page of a product or a standard → how many of them have it. */
   have: ReadonlyMap<string, Having>;
+  /** The paths of their own pages. */
+  neighbours: ReadonlySet<string>;
 }
 
 /** How many of the councils have something, and who. */
@@ -31,12 +33,21 @@ export async function fetchCouncilsLike(slug: string, authorities: string): Prom
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`The councils like ${slug} answered ${response.status}.`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const rows = page.querySelectorAll<HTMLTableRowElement>("tr[data-like]");
   return {
     slug,
     heading: need(page, "h1", HTMLElement).textContent.trim(),
-    have: new Map(Array.from(rows, (row) => [row.dataset["like"] ?? "", havingIn(row)])),
+    have: new Map(rowsIn(page, "have").map((row) => [pathIn(row), havingIn(row)])),
+    neighbours: new Set(rowsIn(page, "neighbours").map(pathIn)),
   };
+}
+
+/** The rows of the table in the section that a heading names. */
+function rowsIn(page: Document, heading: string): HTMLTableRowElement[] {
+  return [...page.querySelectorAll<HTMLTableRowElement>(`section[aria-labelledby="${heading}"] tr:has(th a)`)];
+}
+
+function pathIn(row: HTMLTableRowElement): string {
+  return row.querySelector("th a")?.getAttribute("href") ?? "";
 }
 
 function havingIn(row: HTMLTableRowElement): Having {

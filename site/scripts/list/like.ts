@@ -3,16 +3,18 @@ import { need } from "../dom.ts";
 import type { OptionData } from "../facets/box.ts";
 import { LikeChoice } from "../like/choice.ts";
 import type { CouncilsLike } from "../like/councils-like.ts";
+import { LikeFacts } from "../like/facts.ts";
 import type { ListRow } from "./rows.ts";
 
 /** The facet, and the order, by what councils like somebody’s own have. */
 export const likeFacet = "like";
 
-/** What councils like somebody’s own have, in a list: as a facet, as an order and as a fact of each row. */
+/** Councils like somebody’s own, in a list: as a facet, as an order and as a fact of each row. */
 export class LikeInList {
-  readonly #facet: HTMLElement;
-  readonly #list: HTMLElement;
-  readonly #order: HTMLOptionElement;
+  readonly #verb: string;
+  readonly #facts: LikeFacts;
+  /** The order by how many of them have something, where the list can have it. */
+  readonly #order: HTMLOptionElement | null;
   readonly #choice: LikeChoice;
   readonly #onLoad: (option: OptionData) => void;
   #like: CouncilsLike | undefined;
@@ -22,7 +24,7 @@ export class LikeInList {
   #marked: { rows: readonly ListRow[]; like: CouncilsLike | undefined } | undefined;
 
   /**
-   * @param onLoad is given the value to offer whenever it is known what councils like a council have
+   * @param onLoad is given the value to offer whenever the councils like a council are known
    * @param onChoose is told of a council that somebody chooses; nothing where it is forgotten
    */
   constructor(
@@ -31,20 +33,17 @@ export class LikeInList {
     onLoad: (option: OptionData) => void,
     onChoose: (slug: string | undefined) => void,
   ) {
-    this.#facet = facet;
-    this.#list = need(root, "[data-rows]", HTMLElement);
-    this.#order = need(root, `option[value="${likeFacet}"]`, HTMLOptionElement);
+    this.#verb = facet.dataset["verb"] ?? "";
+    this.#facts = new LikeFacts(need(root, "[data-rows]", HTMLElement));
+    this.#order = root.querySelector<HTMLOptionElement>(`option[value="${likeFacet}"]`);
     this.#onLoad = onLoad;
     this.#choice = new LikeChoice(need(facet, "[data-like-choice]", HTMLFormElement), (like) => {
       this.#adopt(like);
       onChoose(like?.slug);
     });
-    new MutationObserver(() => {
-      this.#showFacts();
-    }).observe(this.#list, { childList: true });
   }
 
-  /** Waits until it is known what councils like a council have: the one that narrows the list or else the one that is kept. */
+  /** Waits until the councils like a council are known: the one that narrows the list or else the one that is kept. */
   async follow(slug: string | undefined): Promise<void> {
     if (slug !== undefined && slug === this.#like?.slug) return;
     if (!this.#asked || (slug !== undefined && slug !== this.#asked.slug)) {
@@ -57,43 +56,27 @@ export class LikeInList {
     await this.#asked.done;
   }
 
-  /** Lets the rows be narrowed and ordered by what the councils have. */
+  /** Lets rows be narrowed to what the councils have or, where rows are about councils, to theirs, and be put in order. */
   mark(rows: readonly ListRow[]): void {
-    if (this.#marked?.rows === rows && this.#marked.like === this.#like) return;
-    this.#marked = { rows, like: this.#like };
+    const like = this.#like;
+    if (this.#marked?.rows === rows && this.#marked.like === like) return;
+    this.#marked = { rows, like };
     for (const row of rows) {
-      const having = this.#havingOf(row.element);
-      const isHad = having !== undefined && having.count > 0;
-      row.learn(likeFacet, isHad && this.#like ? [this.#like.slug] : [], having && String(having.count));
+      const paths = Array.from(row.element.querySelectorAll<HTMLAnchorElement>(".entry__link, th a"), linkPath);
+      const count = like?.have.get(paths[0] ?? "")?.count ?? 0;
+      const fits = count > 0 || paths.some((path) => like?.neighbours.has(path));
+      row.learn(likeFacet, fits && like ? [like.slug] : [], count > 0 ? String(count) : "");
     }
   }
 
   #adopt(like: CouncilsLike | undefined): void {
     this.#like = like;
-    this.#order.disabled = !like;
-    for (const old of this.#list.querySelectorAll("[data-like-fact]")) old.remove();
-    this.#showFacts();
-    const { verb = "" } = this.#facet.dataset;
-    if (like) this.#onLoad({ value: like.slug, title: `${verb} ${uncapitalised(like.heading)}` });
+    if (this.#order) this.#order.disabled = !like;
+    this.#facts.show(like);
+    if (like) this.#onLoad({ value: like.slug, title: `${this.#verb} ${uncapitalised(like.heading)}` });
   }
+}
 
-  /** Says of each row that is seen how many of the councils have it. */
-  #showFacts(): void {
-    for (const row of this.#like ? this.#list.children : []) {
-      const facts = row.querySelector(".entry__facts");
-      const having = this.#havingOf(row);
-      const known = row.querySelector("[data-like-fact]");
-      if (!facts || !having || !this.#like) continue;
-      const fact = known ?? document.createElement("li");
-      fact.toggleAttribute("data-like-fact", true);
-      fact.textContent = `${having.share} ${uncapitalised(this.#like.heading)} (${having.numbers})`;
-      if (!known) facts.append(fact);
-    }
-  }
-
-  #havingOf(row: Element) {
-    const { pathname } = row.querySelector<HTMLAnchorElement>("a.entry__link") ?? {};
-    const slug = pathname?.split("/").at(-2) ?? "";
-    return this.#like?.have.get(`${this.#facet.dataset["kind"] ?? ""}/${slug}`);
-  }
+function linkPath({ pathname }: HTMLAnchorElement): string {
+  return pathname;
 }

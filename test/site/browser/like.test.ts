@@ -131,6 +131,21 @@ test("a list is narrowed to what councils like mine use, and says so in each row
     .toEqual([expect.stringMatching(/^\d of 20 councils like Dorset/)]);
 });
 
+test("councils, and the contracts that end, are narrowed to councils like mine", async () => {
+  const page = await visit("/authorities/?like=dorset");
+  await expect.poll(() => rows(page)).toEqual(expect.arrayContaining(["Newtown Council"]));
+  expect(await rows(page)).not.toContain("London Borough of Westport");
+  const renewals = await visit("/renewals/?like=dorset");
+  await expect.poll(() => renewals.locator("[data-count]").innerText()).toBe("2 of 3 contracts");
+  expect(await renewals.locator("[data-chosen]").innerText()).toContain("With councils like Dorset");
+});
+
+test("results of the search say what councils like mine use", async () => {
+  const page = await visit("/search/?q=open+play&like=dorset");
+  const result = page.locator("[data-rows] > li").filter({ has: page.getByRole("link", { name: "Open Play" }) });
+  await expect.poll(() => result.first().innerText()).toMatch(/\d of 20 councils like Dorset \(\d in use/);
+});
+
 test("an address with a council narrows the list for whoever opens it, also one that nobody has heard of", async () => {
   const page = await visit("/products/?like=dorset&sort=like");
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^2 of /);
