@@ -1,11 +1,12 @@
 import { addressOf, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
 
 /** The addresses of pages that lead to others and say nothing of their own. */
-const unlisted = /^\/(?:search|compare|.*\/page\/all|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?)\/$/;
+const unlisted =
+  /^\/(?:search|compare|.*\/page\/all|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
 
 /** What a site map says of pages, by their addresses from the site’s root. */
 export interface PageDates {
-  /** Whether search engines may list a page: not the search, comparisons or councils like another, nor the list of everything for the script, nor old addresses. */
+  /** Whether search engines may list a page: not the search, comparisons, councils like another or what replaces systems without an entry, nor the list of everything for the script, nor old addresses. */
   isListed: (address: string) => boolean;
   /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
   lastModified: (address: string) => string | undefined;
@@ -29,7 +30,10 @@ export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, str
   );
   const ofAll = latest([...ofLists.values()]);
   return {
-    isListed: (address) => !unlisted.test(address) && (!old.has(address) || dates.has(address)),
+    isListed(address) {
+      const subject = address.replace(/^\/instead-of\//, `/${kinds.product.folder}/`);
+      return !unlisted.test(address) && (!old.has(subject) || dates.has(subject));
+    },
     lastModified(address) {
       const [folder = "", slug, ...rest] = address.split("/").filter(Boolean);
       const ofEntry = dates.get(`/${folder}/${slug ?? ""}/`);

@@ -1,4 +1,4 @@
-import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { byName } from "../by-name.ts";
@@ -31,12 +31,12 @@ export interface AdoptionTables {
   stopped: AdoptionRow[];
 }
 
-type SpokenRecord = UseRecord | AdoptionRecord;
+type SpokenRecord = UseRecord | SystemRecord | AdoptionRecord;
 
-/** The tables of who uses a product, or of what an authority uses. */
-export function useTables(
-  records: readonly UseRecord[],
-  subject: (record: UseRecord) => Reference,
+/** The tables of who uses a product or a system, or of what an authority uses. */
+export function useTables<R extends UseRecord | SystemRecord>(
+  records: readonly R[],
+  subject: (record: R) => Reference,
   context: Context,
 ): AdoptionTables {
   return tablesOf(records, useStatuses.words, subject, context);

@@ -1,4 +1,4 @@
-import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { counted, numberInWords } from "../format.ts";
@@ -28,7 +28,7 @@ export interface AdoptionCounts {
 }
 
 /** Counts who uses a product. */
-export function useCounts(uses: readonly UseRecord[], today: string): UseCounts {
+export function useCounts(uses: readonly (UseRecord | SystemRecord)[], today: string): UseCounts {
   const counts = { inUse: 0, piloting: 0, exploring: 0, reported: 0, stopped: 0, confirmed: 0, councils: true };
   for (const { status, confirmed, authority } of uses) {
     counts[status === "in-use" ? "inUse" : status]++;

@@ -1,4 +1,5 @@
 import { type Entry, type FieldsOf, isRetired } from "../../schemas/index.ts";
+import { plainName } from "../../schemas/likeness/plain-name.ts";
 import { isPublicCode } from "../../schemas/publiccode/from-product.ts";
 import { proprietary } from "../../schemas/vocabularies/licences.ts";
 import { productTypes } from "../../schemas/vocabularies/product.ts";
@@ -8,7 +9,7 @@ import type { Context } from "../catalogue/context.ts";
 import { listInWords, uncapitalised, withArticle } from "../format.ts";
 import { byRank, type Rank, usersOfProduct, useRank } from "./adoption.ts";
 
-/** How many to show: more is a list, and there are pages for those. */
+/** How many to show on the page of a product: more is a list, and there are pages for those. */
 const shown = 6;
 
 /** How many of the most used of each service are weighed, so that the work does not grow with the catalogue. */
@@ -22,6 +23,17 @@ export interface Alternative {
   product: Entry<"product">;
   /** “Replaces it”, “Also an application for parking” */
   why: string;
+  /** What the product says of replacing it, where it says so. */
+  replacement: Replacement | undefined;
+}
+
+/** What alternatives are wanted for: a product, or something that is like one and has no entry. */
+interface Wanted {
+  /** How those that replace it name it. */
+  keys: readonly string[];
+  data: Pick<Product, "type" | "services" | "tags" | "licences" | "replaces">;
+  /** Slugs of products that are no alternatives. */
+  except: ReadonlySet<string>;
 }
 
 /** Why a product is an alternative, the strongest reason with the greatest number. */
@@ -46,26 +58,56 @@ const knownOfContext = new WeakMap<Context, Known>();
  * then those like it. In each group the open ones stand first where the product is proprietary, then those that share
  * most tags, then most services, then the most used. Those that have ended and those in `except` are left out.
  */
-export function alternativesTo(of: Entry<"product">, except: ReadonlySet<string>, context: Context): Alternative[] {
+export function alternativesTo(
+  { slug, data }: Entry<"product">,
+  except: ReadonlySet<string>,
+  context: Context,
+  most = shown,
+): Alternative[] {
+  return alternatives({ keys: [slug], data, except: new Set([...except, slug]) }, context).slice(0, most);
+}
+
+/**
+ * The products that can take the place of a system that councils pay for and that has no entry: in the same order, where
+ * the system counts as an application.
+ */
+export function alternativesToSystem(
+  names: readonly string[],
+  aims: readonly ServiceArea[],
+  context: Context,
+  most: number,
+): Alternative[] {
+  const data: Wanted["data"] = { type: "application", services: [...aims], licences: { code: proprietary } };
+  return alternatives({ keys: names.map(keyOfSystem), data, except: new Set() }, context).slice(0, most);
+}
+
+function alternatives(wanted: Wanted, context: Context): Alternative[] {
   const candidates = new Map<Entry<"product">, Candidate>();
-  for (const candidate of [...replacing(of, context), ...replacingTheSame(of, context), ...alike(of, context)]) {
+  for (const candidate of [
+    ...replacing(wanted, context),
+    ...replacingTheSame(wanted, context),
+    ...alike(wanted, context),
+  ]) {
     const { product } = candidate;
-    if (product === of || except.has(product.slug) || candidates.has(product) || !isCurrent(product, context)) continue;
+    if (wanted.except.has(product.slug) || candidates.has(product) || !isCurrent(product, context)) continue;
     candidates.set(product, candidate);
   }
   return [...candidates.values()]
-    .map(({ product, why, tier }) => ({ product, why, rank: [tier, ...likeness(of.data, product, context)] }))
+    .map(({ tier, ...found }) => ({ ...found, rank: [tier, ...likeness(wanted.data, found.product, context)] }))
     .sort((a, b) => byRank(a.rank, b.rank) || byName(a.product.data.name, b.product.data.name))
-    .slice(0, shown)
-    .map(({ product, why }) => ({ product, why }));
+    .map(({ product, why, replacement }) => ({ product, why, replacement }));
 }
 
-function replacing({ slug }: Entry<"product">, context: Context): Candidate[] {
-  return (knownOf(context).replacing.get(slug) ?? []).map(({ product, replacement }) => ({
-    product,
-    why: fits[replacement.fit ?? "full"],
-    tier: tiers.replaces,
-  }));
+function replacing({ keys }: Wanted, context: Context): Candidate[] {
+  const { replacing: known } = knownOf(context);
+  return keys
+    .flatMap((key) => known.get(key) ?? [])
+    .map(({ product, replacement }) => ({
+      product,
+      why: fits[replacement.fit ?? "full"],
+      replacement,
+      tier: tiers.replaces,
+    }));
 }
 
 const fits: Readonly<Record<NonNullable<Replacement["fit"]>, string>> = {
@@ -74,18 +116,19 @@ const fits: Readonly<Record<NonNullable<Replacement["fit"]>, string>> = {
   adjacent: "Meets the same need in another way",
 };
 
-function replacingTheSame({ data: { replaces = [] } }: Entry<"product">, context: Context): Candidate[] {
+function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context): Candidate[] {
   return replaces.flatMap((aim) =>
     (knownOf(context).replacing.get(keyOf(aim)) ?? []).map(({ product }) => ({
       product,
       why: `Also replaces ${nameOf(aim, context)}`,
+      replacement: undefined,
       tier: tiers.replacesTheSame,
     })),
   );
 }
 
 /** Products that share two of the three: the type, a service and a tag. Those of another type are something else. */
-function alike({ data }: Entry<"product">, context: Context): Candidate[] {
+function alike({ data }: Wanted, context: Context): Candidate[] {
   return mostUsedLike(data, context).flatMap((product) => {
     const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
     const differs = !sameType && data.type !== undefined && product.data.type !== undefined;
@@ -94,11 +137,11 @@ function alike({ data }: Entry<"product">, context: Context): Candidate[] {
     const what = sameType && data.type ? ` ${withArticle(uncapitalised(productTypes.title(data.type)))}` : "";
     const aims = sharedServices.map((service) => uncapitalised(services.title(service)));
     const aim = aims.length > 0 ? `for ${listInWords(aims)}` : `about ${listInWords(sharedTags)}`;
-    return [{ product, why: `Also${what} ${aim}`, tier: tiers.alike }];
+    return [{ product, why: `Also${what} ${aim}`, replacement: undefined, tier: tiers.alike }];
   });
 }
 
-function likeness(of: Product, { slug, data }: Entry<"product">, context: Context): Rank {
+function likeness(of: Wanted["data"], { slug, data }: Entry<"product">, context: Context): Rank {
   const { sharedServices, sharedTags } = inCommon(of, data);
   return [
     of.licences?.code === proprietary && isPublicCode(data) ? 1 : 0,
@@ -114,7 +157,7 @@ interface Common {
   sharedTags: string[];
 }
 
-function inCommon({ type, services: aims, tags = [] }: Product, other: Product): Common {
+function inCommon({ type, services: aims, tags = [] }: Wanted["data"], other: Product): Common {
   return {
     sameType: type !== undefined && other.type === type,
     sharedServices: other.services.filter((service) => aims.includes(service)),
@@ -141,7 +184,11 @@ function replacingIn({ catalogue }: Context): Known["replacing"] {
 
 /** What is replaced: the slug of a product, or the name of a system, which no slug is equal to. */
 function keyOf({ product, system }: Replacement): string {
-  return product ?? `system: ${system?.name ?? ""}`;
+  return product ?? keyOfSystem(system?.name ?? "");
+}
+
+function keyOfSystem(name: string): string {
+  return `system: ${plainName(name)}`;
 }
 
 function nameOf({ product, system }: Replacement, { catalogue }: Context): string {
@@ -149,7 +196,7 @@ function nameOf({ product, system }: Replacement, { catalogue }: Context): strin
 }
 
 /** The most used products for each of the services of a product, and for any service. */
-function mostUsedLike({ services: aims }: Product, context: Context): readonly Entry<"product">[] {
+function mostUsedLike({ services: aims }: Wanted["data"], context: Context): readonly Entry<"product">[] {
   const { mostUsed } = knownOf(context);
   return ([...aims, "any"] as const).flatMap((aim) => {
     const found = mostUsed.get(aim) ?? mostUsedFor(aim, context);

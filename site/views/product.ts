@@ -16,6 +16,7 @@ import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { cappedGroups, type RelatedGroup, relatedProducts } from "./related.ts";
 import { renewalsOfProduct } from "./renewals.ts";
+import { insteadOfAddress, isReplaceable } from "./replaceable.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { servicesOf, type ServiceView } from "./service.ts";
@@ -67,6 +68,8 @@ interface ProductFacts {
   suppliers: string[];
   /** The contracts for it that end in the next years. */
   renewals: MoreView | undefined;
+  /** What can replace it, where councils pay for it. */
+  instead: MoreView | undefined;
   links: LinkView[];
 }
 
@@ -120,6 +123,9 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
       services: servicesOf(data),
       suppliers: data.suppliers ?? [],
       renewals: renewalsOfProduct(slug, context),
+      instead: isReplaceable(entry, context)
+        ? { text: `What to use instead of ${data.name}`, address: insteadOfAddress(slug) }
+        : undefined,
       links: linksOf(data),
     },
     sections,

@@ -71,7 +71,7 @@ const sorts: readonly Sort[] = [
 export function renewalsView(context: Context): RenewalsView {
   const { all } = renewalsIn(context);
   const shown = all.slice(0, most);
-  const rows = shown.map((renewal) => ({ day: renewal.day, row: rowOf(renewal, context) }));
+  const rows = shown.map((renewal) => ({ day: renewal.day, row: renewalRow(renewal, context) }));
   const quarters = Map.groupBy(rows, ({ day }) => firstOfQuarter(day));
   const last = lastDayAhead(context.today);
   return {
@@ -94,7 +94,8 @@ export function renewalsView(context: Context): RenewalsView {
   };
 }
 
-function rowOf(renewal: Renewal, context: Context): RenewalRow {
+/** Makes the row of a contract. */
+export function renewalRow(renewal: Renewal, context: Context): RenewalRow {
   const { id, authorities, product, name, supplier, services: about, day, contract, evidence } = renewal;
   return {
     id,

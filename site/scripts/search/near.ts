@@ -1,17 +1,36 @@
+import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import type { System } from "../../../schemas/vocabularies/systems.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
+import { fitOf, nameFit } from "../../search/query/name-match.ts";
 import { type Href, link } from "./links.ts";
 
 /** Says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
-export function nearNotes({ acronyms, systems, councils }: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
+export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
+  const { acronyms, systems, councils } = findings;
   return [
+    ...aboutReplacing(findings, catalogue, href),
     ...acronyms.map(({ acronym, words }) => note(`${acronym} is short for ${words}.`)),
     ...systems.map((system) => note(...aboutSystem(system, catalogue, href))),
     ...councils.map((name) =>
       note(`${name} has no record here yet. `, link("Add its record", href("/contribute/authority/")), "."),
     ),
   ];
+}
+
+/** Leads to what can replace the product or the products of the supplier that a query names. */
+function aboutReplacing(
+  { query, replaced, systems, numbers: [first] }: Findings,
+  catalogue: Catalogue,
+  href: Href,
+): HTMLElement[] {
+  const address = first === undefined ? undefined : catalogue.insteadAddressOf(first);
+  if (first === undefined || address === undefined) return [];
+  const named = fitOf(replaced ?? query, catalogue.namesOf(first)) === nameFit.whole;
+  // A system that the catalogue does not have by that name is said to be what it is.
+  if (!named && (replaced === undefined || systems.length > 0)) return [];
+  const text = `Instead of ${catalogue.nameOf(first)}`;
+  return [note(link(text, href(address)), ": what can replace it, who has stopped using it, and when contracts end.")];
 }
 
 function aboutSystem({ name, supplier, is, services }: System, catalogue: Catalogue, href: Href): (string | Node)[] {
@@ -21,7 +40,9 @@ function aboutSystem({ name, supplier, is, services }: System, catalogue: Catalo
     return [index === 0 ? "" : ", ", link(title, href(`/services/${service}/`))];
   });
   return [
-    `${name} is ${is} that councils pay for${maker}. What the catalogue has for the same service: `,
+    `${name} is ${is} that councils pay for${maker}. `,
+    link(`Instead of ${name}`, href(`/instead-of/systems/${slugOf(name)}/`)),
+    ": what can replace it. All that the catalogue has for the same service: ",
     ...links,
     ".",
   ];

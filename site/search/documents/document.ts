@@ -25,6 +25,8 @@ export interface SearchDocument {
   /** How much it is used, for ranking; for a service, how many entries are for it. */
   used: number;
   retired: boolean;
+  /** Whether there is a page of what can replace it. */
+  replaceable?: boolean;
   /** Its texts by field, each in its parts. The name is not among them. */
   fields: Partial<Record<Exclude<FieldName, "name">, readonly string[]>>;
   /** Filter → its values, each once. */

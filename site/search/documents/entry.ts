@@ -5,6 +5,7 @@ import { publisherOf } from "../../catalogue/relations.ts";
 import type { Definition } from "../../facets/definitions/facet.ts";
 import { definitions } from "../../facets/definitions/index.ts";
 import { itemOf } from "../../views/item.ts";
+import { replaceablesIn } from "../../views/replaceable.ts";
 import { isSearchFilter } from "../filters.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { SearchDocument } from "./document.ts";
@@ -35,9 +36,16 @@ export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context)
     name,
     used: usedBy(entry, context),
     retired,
+    replaceable: hasInsteadPage(entry, context),
     fields: withoutEmpty(fields),
     filters: filtersOf(entry, context),
   };
+}
+
+/** Whether a product, or anything of a supplier, has a page of what can replace it. */
+function hasInsteadPage({ kind, slug }: Entry, context: Context): boolean {
+  const { products, bySupplier } = replaceablesIn(context);
+  return (kind === "product" && products.has(slug)) || (kind === "authority" && bySupplier.has(slug));
 }
 
 function withoutEmpty(fields: SearchDocument["fields"]): SearchDocument["fields"] {

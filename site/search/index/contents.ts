@@ -24,6 +24,7 @@ export function contentsOf(
     slugs: documents.map(slugIn),
     used: documents.map(({ used }) => used),
     retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
+    replaceable: documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : [])),
     also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
     ...files,
     words: frequent(words, documents),

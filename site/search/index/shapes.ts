@@ -23,6 +23,8 @@ export interface Contents {
   used: readonly number[];
   /** Numbers of what is retired. */
   retired: readonly number[];
+  /** Numbers of what has a page of what can replace it. */
+  replaceable: readonly number[];
   /** Other names, such as earlier ones. */
   also: readonly (readonly [document: number, ...names: string[]])[];
   /** The first term of each chunk of terms, and its file. */

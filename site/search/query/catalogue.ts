@@ -9,6 +9,7 @@ export class Catalogue {
   readonly #contents: Contents;
   readonly #also: ReadonlyMap<number, readonly string[]>;
   readonly #retired: ReadonlySet<number>;
+  readonly #replaceable: ReadonlySet<number>;
 
   constructor(contents: Contents) {
     this.#contents = contents;
@@ -16,6 +17,7 @@ export class Catalogue {
     this.size = contents.names.length;
     this.#also = new Map(contents.also.map(([number, ...names]) => [number, names]));
     this.#retired = new Set(contents.retired);
+    this.#replaceable = new Set(contents.replaceable);
   }
 
   /** The numbers of everything. */
@@ -81,5 +83,11 @@ export class Catalogue {
 
   isRetired(number: number): boolean {
     return this.#retired.has(number);
+  }
+
+  /** The address of the page of what can replace something, or everything of a supplier; nothing where there is none. */
+  insteadAddressOf(number: number): string | undefined {
+    if (!this.#replaceable.has(number)) return undefined;
+    return `/instead-of/${this.kindOf(number) === "authority" ? "suppliers/" : ""}${this.slugOf(number)}/`;
   }
 }

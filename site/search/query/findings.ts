@@ -10,6 +10,8 @@ export interface Findings {
   query: string;
   /** What somebody typed, where its correction was looked for. */
   typed?: string;
+  /** The name in the query of something to be replaced, as it was looked for. */
+  replaced?: string;
   concepts: readonly Concept[];
   /** Entries, services and pages that have the concepts, the best first. */
   numbers: readonly number[];

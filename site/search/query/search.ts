@@ -5,6 +5,7 @@ import { Catalogue } from "./catalogue.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
 import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
 import { having } from "./having.ts";
+import { wantsReplaced } from "./instead-of.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
@@ -67,6 +68,14 @@ export class Search {
    * @param onFields is told what the fields alone have, where the texts may add to its end; they wait until it is done
    */
   async find(query: string, onFields?: OnFields): Promise<Findings> {
+    const replaced = wantsReplaced(query);
+    if (replaced === undefined) return this.#find(query, onFields);
+    // Who wants something in the place of a system finds the system, and from there what can replace it.
+    const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
+    return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
+  }
+
+  async #find(query: string, onFields?: OnFields): Promise<Findings> {
     const { findings, complete, unknown } = await this.#exactly(query, onFields);
     if (complete) return findings;
     // Loaded when nothing is found, because it is large.

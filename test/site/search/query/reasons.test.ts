@@ -12,6 +12,7 @@ const names = new Names({
   slugs: [],
   used: [],
   retired: [],
+  replaceable: [],
   also: [],
   chunks: [],
   texts: "",

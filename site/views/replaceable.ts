@@ -1,0 +1,195 @@
+import { slugOf } from "../../schemas/fields/slug-text.ts";
+import { addressOf, type Entry } from "../../schemas/index.ts";
+import { plainName } from "../../schemas/likeness/plain-name.ts";
+import type { SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import { proprietary } from "../../schemas/vocabularies/licences.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { type System, systems } from "../../schemas/vocabularies/systems.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+
+/** A product that councils pay for, which has a page of what can replace it. */
+export interface ReplaceableProduct {
+  type: "product";
+  slug: string;
+  name: string;
+  entry: Entry<"product">;
+  uses: readonly UseRecord[];
+}
+
+/** A system without an entry that councils pay for, or that a product replaces. */
+export interface ReplaceableSystem {
+  type: "system";
+  slug: string;
+  name: string;
+  /** Its other names. */
+  also: readonly string[];
+  supplier: string | undefined;
+  /** Completes “… is …”; undefined where the list of systems does not have it. */
+  is: string | undefined;
+  services: readonly ServiceArea[];
+  uses: readonly SystemRecord[];
+}
+
+/** What can be replaced. */
+export type Replaceable = ReplaceableProduct | ReplaceableSystem;
+
+/** Everything that has a page of what can replace it. */
+export interface Replaceables {
+  products: ReadonlyMap<string, ReplaceableProduct>;
+  systems: ReadonlyMap<string, ReplaceableSystem>;
+  /** The slug of a system that is a product or a supplier of the catalogue → the page that is about it. */
+  described: ReadonlyMap<string, Described>;
+  /** By the slug of a company: its products. */
+  bySupplier: ReadonlyMap<string, readonly ReplaceableProduct[]>;
+}
+
+/** The page that is about a system: what can replace it, or the entry of a product that councils do not pay for. */
+export interface Described {
+  title: string;
+  /** From the site’s root. */
+  address: string;
+}
+
+/** The address of the pages of what can replace something, from the site’s root. */
+export const insteadAddress = "/instead-of/";
+
+/** What the page of what can replace a product or a system is called. */
+export function insteadOfTitle(name: string): string {
+  return `Instead of ${name}`;
+}
+
+/** What the page of what can replace the products of a supplier is called. */
+export function insteadOfSupplierTitle(name: string): string {
+  return `Instead of products of ${name}`;
+}
+
+/** The address of the page of what can replace a product, from the site’s root. */
+export function insteadOfAddress(slug: string): string {
+  return `${insteadAddress}${slug}/`;
+}
+
+/** The address of the page of what can replace a system, from the site’s root. */
+export function insteadOfSystemAddress(slug: string): string {
+  return `${insteadAddress}systems/${slug}/`;
+}
+
+/** The address of the page of what can replace the products of a supplier, from the site’s root. */
+export function insteadOfSupplierAddress(slug: string): string {
+  return `${insteadAddress}suppliers/${slug}/`;
+}
+
+/** Whether councils pay for a product and anybody has said that they use it or have stopped. */
+export function isReplaceable({ slug, data }: Entry<"product">, { relations }: Pick<Context, "relations">): boolean {
+  return data.licences?.code === proprietary && (relations.uses.get(slug) ?? []).length > 0;
+}
+
+const known = new WeakMap<Context, Replaceables>();
+
+/** What can be replaced: products that councils pay for, and systems that have no entry. */
+export function replaceablesIn(context: Context): Replaceables {
+  const found = known.get(context) ?? collect(context);
+  known.set(context, found);
+  return found;
+}
+
+function collect(context: Context): Replaceables {
+  const all = [...context.catalogue.product.values()]
+    .filter((entry) => isReplaceable(entry, context))
+    .map((entry): ReplaceableProduct => {
+      const uses = context.relations.uses.get(entry.slug) ?? [];
+      return { type: "product", slug: entry.slug, name: entry.data.name, entry, uses };
+    });
+  const products = new Map(all.map((product) => [product.slug, product]));
+  const suppliers = bySupplier(all, context);
+  return { products, bySupplier: suppliers, ...systemsIn(products, suppliers, context) };
+}
+
+function systemsIn(
+  products: Replaceables["products"],
+  suppliers: Replaceables["bySupplier"],
+  context: Context,
+): Pick<Replaceables, "systems" | "described"> {
+  const called = new Map([...pagesOfSuppliers(suppliers, context), ...pagesOfProducts(products, context)]);
+  const found = new Map<string, ReplaceableSystem>();
+  const described = new Map<string, Described>();
+  for (const { name, aliases: also = [], supplier, is, services } of systemsNamed(context)) {
+    const slug = slugOf(name);
+    if (slug === "" || found.has(slug)) continue;
+    const names = [name, ...also];
+    const page = names
+      .flatMap((some) => [some, `${supplier ?? ""} ${some}`])
+      .map((some) => called.get(plainName(some)))
+      .find((some) => some !== undefined);
+    if (page) described.set(slug, page);
+    else {
+      const uses = usesOfSystem(names, context);
+      found.set(slug, { type: "system", slug, name, also, supplier, is, services, uses });
+    }
+  }
+  return { systems: found, described };
+}
+
+/** The systems that the list of the market has, and those that products say they replace. */
+function systemsNamed({ catalogue }: Context): (Omit<System, "is"> & { is?: string })[] {
+  const listed = new Set(systems.flatMap(({ name, aliases = [] }) => [name, ...aliases].map(plainName)));
+  const replaced = new Map<string, Omit<System, "is">>();
+  for (const { data } of catalogue.product.values()) {
+    for (const { system } of data.replaces ?? []) {
+      const key = plainName(system?.name ?? "");
+      if (!system || listed.has(key)) continue;
+      const { services = [], supplier = system.supplier } = replaced.get(key) ?? {};
+      replaced.set(key, {
+        name: system.name,
+        ...(supplier === undefined ? {} : { supplier }),
+        services: [...new Set([...services, ...data.services])],
+      });
+    }
+  }
+  return [...systems, ...replaced.values()];
+}
+
+/** The pages about products by what they are called: name and slugs, each also with the supplier before it. */
+function pagesOfProducts(
+  replaceable: Replaceables["products"],
+  { catalogue }: Context,
+): ReadonlyMap<string, Described> {
+  const called = new Map<string, Described>();
+  for (const { slug, authority, data } of catalogue.product.values()) {
+    const page = replaceable.has(slug)
+      ? { title: insteadOfTitle(data.name), address: insteadOfAddress(slug) }
+      : { title: data.name, address: addressOf("product", slug) };
+    const suppliers = [catalogue.authority.get(authority)?.data.name ?? "", ...(data.suppliers ?? [])];
+    for (const name of [data.name, slug, ...(data.aliases ?? [])]) {
+      for (const supplier of ["", ...suppliers]) called.set(plainName(`${supplier} ${name}`), page);
+    }
+  }
+  return called;
+}
+
+function pagesOfSuppliers(
+  suppliers: Replaceables["bySupplier"],
+  { catalogue }: Context,
+): [name: string, page: Described][] {
+  return [...suppliers.keys()].flatMap((slug) => {
+    const name = catalogue.authority.get(slug)?.data.name ?? slug;
+    const page = { title: insteadOfSupplierTitle(name), address: insteadOfSupplierAddress(slug) };
+    return [name, slug].map((some): [string, Described] => [plainName(some), page]);
+  });
+}
+
+function usesOfSystem(names: readonly string[], { relations }: Context): SystemRecord[] {
+  const wanted = new Set(names.map(plainName));
+  return [...relations.systemsOf.values()].flat().filter(({ system }) => wanted.has(plainName(system.name)));
+}
+
+function bySupplier(
+  products: readonly ReplaceableProduct[],
+  { catalogue }: Context,
+): ReadonlyMap<string, readonly ReplaceableProduct[]> {
+  const sold = products.filter(({ entry }) => catalogue.authority.get(entry.authority)?.data.type === "company");
+  return Map.groupBy(
+    sold.toSorted((a, b) => byName(a.name, b.name)),
+    ({ entry }) => entry.authority,
+  );
+}

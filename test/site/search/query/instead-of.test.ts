@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+
+import { wantsReplaced } from "../../../../site/search/query/instead-of.ts";
+
+test.each([
+  ["instead of Idox Uniform", "Idox Uniform"],
+  ["alternative to Confirm", "Confirm"],
+  ["Alternatives to Confirm?", "Confirm"],
+  ["an alternative for Mosaic", "Mosaic"],
+  ["replacement for SAP", "SAP"],
+  ["what can we use instead of Modern.gov", "Modern.gov"],
+  ["replacing Civica APP", "Civica APP"],
+  ["moving away from Northgate", "Northgate"],
+])("“%s” asks what can replace %s", (query, wanted) => {
+  expect(wantsReplaced(query)).toBe(wanted);
+});
+
+test.each(["Confirm", "alternative provision", "bin replacement", "replacement bin", "instead of", "replacing "])(
+  "“%s” asks for no such thing",
+  (query) => {
+    expect(wantsReplaced(query)).toBeUndefined();
+  },
+);
