@@ -205,6 +205,13 @@ export const fileProblems = {
       right: "description: Families can search by age, day and place.",
     },
   },
+  "html-entity": {
+    severity: "hint",
+    title: "A character written as HTML",
+    why: "Lines are shown as they are written, so visitors would read “&amp;” in place of “&”. It often comes in with text copied from a web page.",
+    mend: "Write the character itself.",
+    example: { wrong: "name: Parks &amp; Play", right: "name: Parks & Play" },
+  },
   "markdown-table": {
     severity: "hint",
     title: "A table in Markdown",

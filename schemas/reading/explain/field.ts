@@ -9,7 +9,7 @@ import type { Fault } from "../fault.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import type { Node, Pair, Range } from "../tree.ts";
-import { type Case, correctedLine, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
+import { accepts, type Case, correctedLine, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
 import { homeOf } from "./home.ts";
 
 /** A field that the kind does not have. */
@@ -81,14 +81,10 @@ export function missingField({ kind, path, meta, located }: Case): Fault {
 export function emptyValue(at: Case): Fault {
   const { path, meta, located } = at;
   const comment = commentInPlaceOfValue(at);
-  if (comment) {
-    return {
-      id: "empty-value",
-      range: comment.range,
-      path,
-      message: `${placeName(path, true)} has no value, because “#” starts a comment. Put the text in quotes.`,
-      correction: correctedLine(path, inQuotes(comment.text)),
-    };
+  const meant = comment && meantBy(at, comment.text);
+  if (comment && meant) {
+    const message = `${placeName(path, true)} has no value, because “#” starts a comment. ${meant.advice}`;
+    return { id: "empty-value", range: comment.range, path, message, correction: correctedLine(path, meant.yaml) };
   }
   const names = Object.keys(meta.words ?? {});
   const choice = names.length > 0 && names.length <= 12 ? `Choose one of ${names.join(", ")}` : "Give it one";
@@ -101,17 +97,29 @@ export function emptyValue(at: Case): Fault {
   };
 }
 
-/** A text that starts with a “#”, so that YAML takes it for a comment. For what is no text, a comment is one. */
-function commentInPlaceOfValue({ path, meta, located, text }: Case): { text: string; range: Range } | undefined {
+/** A comment where the value should be, on the line of its field or item. */
+function commentInPlaceOfValue({ path, located, text }: Case): { text: string; range: Range } | undefined {
   const start = located.keyRange?.end ?? located.node.start;
   const found = /^\s*:[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
   const item = /^(?:[ \t]*#[^\r\n]*)?\s*-[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
   const [head, comment] = typeof path.at(-1) === "number" ? item : found;
-  const isText = meta.text === "line" || meta.text === "markdown";
   if (head === undefined || comment === undefined || !/[^#\s]/.test(comment)) return undefined;
-  if (!isText && !/^#\S/.test(comment)) return undefined;
   const from = start + head.length - comment.length;
   return { text: comment.trimEnd(), range: { start: from, end: from + comment.trimEnd().length } };
+}
+
+/** The value that a comment in its place seems to be: a text with its “#”, or another value that it was put before. */
+function meantBy({ schema, meta }: Case, comment: string): { yaml: string; advice: string } | undefined {
+  if (meta.text === "line" || meta.text === "markdown") {
+    return { yaml: inQuotes(comment), advice: "Put the text in quotes." };
+  }
+  const said = comment.replace(/^#+\s*/, "");
+  const yaml = accepts(schema, said)
+    ? scalarToYaml(said)
+    : accepts(schema, Number(said))
+      ? String(Number(said))
+      : undefined;
+  return yaml === undefined ? undefined : { yaml, advice: "Leave out the “#”." };
 }
 
 /** A field inside brackets whose name and value YAML reads as one name, because there is no colon and space. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { metaOf, unwrap } from "../../fields/describe.ts";
 import { readDate } from "../../fields/read-date.ts";
+import { slugOf } from "../../fields/slug-text.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import type { Fault } from "../fault.ts";
 import { isMapping } from "../mapping.ts";
@@ -33,8 +34,9 @@ export function notFields(at: Case): Fault {
   if (stretch) return { ...base, correction: yamlLine(path.at(-1) ?? "", stretch) };
   const [home] = homes;
   if (home === undefined) return { ...base, ...exampleOf(path, meta) };
-  const message = `${base.message} Write the name of the field first: ${eitherOf(homes.slice(0, 3).map(quoted))}.`;
-  const own = { [home]: value };
+  const fields = homes.slice(0, 3).map(({ name }) => quoted(name));
+  const message = `${base.message} Write the name of the field first: ${eitherOf(fields)}.`;
+  const own = { [home.name]: value };
   if (accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
 }
@@ -61,17 +63,39 @@ export function exampleWith(schema: z.core.$ZodType, text: string): Record<strin
   const [home] = homesOf(bare, text);
   const [example] = metaOf(schema).examples ?? [];
   const fields = isMapping(example) ? example : exampleFields(bare);
-  return home === undefined ? fields : { ...fields, [home]: text };
+  return home === undefined ? fields : { ...fields, [home.name]: home.text };
 }
 
-/** The fields that a text fits: those of a particular form, such as links, before those that take any text. */
-function homesOf({ shape }: z.ZodObject, text: string): string[] {
-  const fitting = Object.entries(shape).filter(([, field]) => accepts(field as z.core.$ZodType, text));
-  const particular = fitting.filter(([, field]) => {
-    const { text: form, words, references, date } = metaOf(field as z.core.$ZodType);
-    return form !== undefined || words !== undefined || references !== undefined || date !== undefined;
-  });
-  return (particular.length > 0 ? particular : fitting).map(([name]) => name);
+/** A field that a text fits, and the text as it can have it. */
+interface Home {
+  name: string;
+  text: string;
+}
+
+/**
+ * The fields that a text fits best: those of a particular form, such as links; or else references, where it is the name
+ * of an entry; or else those that take any text.
+ */
+function homesOf({ shape }: z.ZodObject, text: string): Home[] {
+  const fields = Object.entries(shape) as [string, z.core.$ZodType][];
+  const taking = (taken: string, isLookedFor: (meta: z.GlobalMeta) => boolean): Home[] =>
+    fields
+      .filter(([, field]) => isLookedFor(metaOf(field)) && accepts(field, taken))
+      .map(([name]) => ({ name, text: taken }));
+  const ofForm = taking(text, (meta) => hasForm(meta) && !isProse(meta));
+  if (ofForm.length > 0) return ofForm;
+  const byName = /[.!?]$/.test(text) ? [] : taking(slugOf(text), ({ references }) => references !== undefined);
+  if (byName.length > 0) return byName;
+  const ofProse = taking(text, isProse);
+  return ofProse.length > 0 ? ofProse : taking(text, () => true);
+}
+
+function hasForm({ text, words, references, date }: z.GlobalMeta): boolean {
+  return text !== undefined || words !== undefined || references !== undefined || date !== undefined;
+}
+
+function isProse({ text }: z.GlobalMeta): boolean {
+  return text === "line" || text === "markdown";
 }
 
 /** The first example of each field that is needed. */

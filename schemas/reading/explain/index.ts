@@ -1,6 +1,6 @@
-import type * as z from "zod";
+import * as z from "zod";
 
-import { isRequired, metaOf, schemaAt } from "../../fields/describe.ts";
+import { childOf, isRequired, metaOf, schemaAt } from "../../fields/describe.ts";
 import { type Kind, kinds } from "../../kinds/index.ts";
 import type { Path } from "../../problems/problem.ts";
 import type { Fault } from "../fault.ts";
@@ -37,12 +37,32 @@ export function explain(
     const at: Case = { kind, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
     if (issue.code === "unrecognized_keys") {
       const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
-      faults.push(...keys.map((key) => unknownField(at, key)));
+      faults.push(...keys.map((key) => withValueMeant(unknownField(at, key), at, key, tree)));
     } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {
       faults.push(...unsafeMarkdown(at, at.value));
     } else faults.push(withWayOut(explainOne(at, issue), at));
   }
   return withMisspelt(faults);
+}
+
+/** Shows a misspelt field with its value put right as well, where the field that was meant would not take it as it is. */
+function withValueMeant(fault: Fault, at: Case, key: string, tree: Node): Fault {
+  const name = (fault.fix?.text ?? "").replace(/^["']|["']$/g, "");
+  const schema = childOf(at.schema, name);
+  if (!schema) return fault;
+  const value = valueAt(at.value, [key]);
+  const [issue] = z.safeParse(schema, value).error?.issues ?? [];
+  if (issue?.path.length !== 0) return fault;
+  const located = locate(tree, [...at.path, key]);
+  const path = [...at.path, name];
+  const { correction, example } = explainOne({ ...at, path, schema, meta: metaOf(schema), located, value }, issue);
+  const shown = { ...fault };
+  delete shown.correction;
+  return {
+    ...shown,
+    ...(correction === undefined ? {} : { correction }),
+    ...(example === undefined ? {} : { example }),
+  };
 }
 
 /** Sees misspelt fields together: one that is there under a wrong name is not missing, and two cannot have one name. */

@@ -3,10 +3,11 @@ import type * as z from "zod";
 import type { Fault } from "../fault.ts";
 import type { Node } from "../tree.ts";
 import { cutTexts } from "./cut-texts.ts";
+import { htmlEntities } from "./html-entities.ts";
 import { quotedTexts } from "./quoted-texts.ts";
 import { tables } from "./tables.ts";
 
-const remarks = [cutTexts, quotedTexts, tables];
+const remarks = [cutTexts, quotedTexts, htmlEntities, tables];
 
 /**
  * What may not be meant as it is written, though every value is right. The tree is asked for only where one look at the

@@ -169,7 +169,7 @@ describe("dates that have passed", () => {
   test.each([
     [product, ended, [`${product} contract-ended maintenance.until`]],
     [product, ended + retired, []],
-    [product, ended.replace("20", "21"), []],
+    [product, ended.replace("11-20", "11-21"), []],
     [opportunity, "closes: 2026-11-20\n", [`${opportunity} opportunity-closed closes`]],
     [opportunity, "closes: 2026-11-20\nstage: forming\n", [`${opportunity} opportunity-closed closes`]],
     [opportunity, "closes: 2026-11-21\n", []],

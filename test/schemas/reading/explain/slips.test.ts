@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { problemsOfProduct } from "../../../helpers/catalogues.ts";
+import { entry, problemsIn, problemsOfProduct } from "../../../helpers/catalogues.ts";
 
 /** What is said of a product with more fields: the message, the correction, and whether it is certain. */
 function said(more: string): unknown[][] {
@@ -48,4 +48,69 @@ test("a mark for another entry behind which there is none", () => {
   expect(said("stage: live\n---\n")).toEqual([
     ["“---” starts another entry, and none follows. Delete this line.", undefined, false],
   ]);
+});
+
+test.each([
+  ["stage: # live\n", "“stage” has no value, because “#” starts a comment. Leave out the “#”.", "stage: live"],
+  ["stage: #live\n", "“stage” has no value, because “#” starts a comment. Leave out the “#”.", "stage: live"],
+  [
+    "maintenance: { type: contract, until: # 2029-03-31\n }\n",
+    "“until” in “maintenance” has no value, because “#” starts a comment. Leave out the “#”.",
+    "until: 2029-03-31",
+  ],
+  [
+    "worksWith:\n  - # open-forms\n",
+    "Item 1 of “worksWith” has no value, because “#” starts a comment. Leave out the “#”.",
+    "- open-forms",
+  ],
+])("a value behind a # is shown without it: %s", (more, message, correction) => {
+  expect(said(more)).toEqual([[message, correction, false]]);
+});
+
+test("a number behind a # is shown without it", () => {
+  const files = { "camden/case-studies/calls.yml": entry("Calls", "costs:\n  - item: Design\n    pounds: # 500\n") };
+
+  expect(problemsIn(files)).toMatchObject([{ rule: "empty-value", correction: "pounds: 500" }]);
+});
+
+test("a comment that is no value of its field is not put in its place", () => {
+  expect(said("stage: # ask the team\n")).toEqual([
+    [expect.stringMatching(/^“stage” has no value\. Choose one of /), undefined, false],
+  ]);
+});
+
+test.each([
+  ["license: MIT\n", "licences:\n  code: MIT"],
+  ["stag: lvie\n", "stage: live"],
+  ["supliers: Example Ltd\n", "suppliers:\n  - Example Ltd"],
+  ['"license": "MIT"\n', "licences:\n  code: MIT"],
+  ["stag: live\n", "stage: live"],
+])("a field with a wrong name and a wrong value is shown with both put right: %s", (more, correction) => {
+  expect(said(more)).toEqual([[expect.stringContaining("Did you mean"), correction, true]]);
+});
+
+test("a field with a wrong name and no value is shown with an example of one", () => {
+  const [problem] = problemsOfProduct("licence:\n");
+
+  expect(problem).toMatchObject({
+    example: "licences:\n  code: MIT\n  content: OGL-UK-3.0",
+    fix: { text: "licences" },
+  });
+  expect(problem).not.toHaveProperty("correction");
+});
+
+test.each([
+  ["standards: [Open Referral UK]\n", "“standard”", "- standard: open-referral-uk\n  level: meets"],
+  ["standards: Open Referral UK\n", undefined, "standards:\n  - standard: open-referral-uk\n    level: meets"],
+  [
+    "standards: [https://a.uk/]\n",
+    "“evidence”",
+    "- standard: open-referral-uk\n  level: meets\n  evidence: https://a.uk/",
+  ],
+  ["contacts: [Digital team]\n", "“role”", "- role: Digital team"],
+])("a name where a set of fields belongs is shown in the field that is for it: %s", (more, field, example) => {
+  const [problem] = problemsOfProduct(more);
+
+  expect(problem?.example).toBe(example);
+  if (field !== undefined) expect(problem?.message).toContain(`Write the name of the field first: ${field}.`);
 });

@@ -1,0 +1,34 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
+import type * as z from "zod";
+
+import { quoted } from "../../problems/quoted.ts";
+import { lineToYaml } from "../../writing/yaml.ts";
+import { correctedLine } from "../explain/case.ts";
+import type { Fault } from "../fault.ts";
+import type { Node } from "../tree.ts";
+import { textsIn } from "./texts.ts";
+
+/** A character as HTML writes it, by its name or its number. */
+const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});/gi;
+
+/** The lines that have characters as HTML writes them. Markdown reads those as the characters that are meant. */
+export function htmlEntities(text: string, tree: () => Node | undefined, schema: z.core.$ZodType): Fault[] {
+  const root = text.search(entity) < 0 ? undefined : tree();
+  if (!root) return [];
+  return Array.from(textsIn(root, schema)).flatMap(({ path, node, meta }): Fault[] => {
+    if (meta.text !== "line" || typeof node.value !== "string") return [];
+    const [first] = (node.value.match(entity) ?? []).filter((found) => decoded(found) !== found);
+    if (first === undefined) return [];
+    const plain = node.value.replace(entity, decoded);
+    const meant = decoded(first);
+    const message = `${quoted(first)} is how HTML writes ${meant === " " ? "a space" : quoted(meant)}, and is shown as it is. Write the character itself.`;
+    return [{ id: "html-entity", range: node, path, message, correction: correctedLine(path, lineToYaml(plain)) }];
+  });
+}
+
+/** The character that an entity stands for, with a plain space for one that does not break; itself if for none to be seen. */
+function decoded(found: string): string {
+  const character = toString(fromMarkdown(found)).replaceAll("\u00a0", " ");
+  return /^[\p{C}\p{Zl}\p{Zp}\ufffd]*$/u.test(character) ? found : character;
+}
