@@ -38,7 +38,11 @@ export function dataOutputs(): DataOutputs {
         const { files, leftOut } = publish(context, lastCommit(context.today), (address, content) => {
           addresses.add(write(address, content));
         });
-        const gaps = Object.values(leftOut).flat().length;
+        const gaps = new Set(
+          Object.values(leftOut)
+            .flat()
+            .map(({ kind, slug }) => `${kind}/${slug}`),
+        ).size;
         if (context.shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
         logger.info(`${files.length} files of data${gaps > 0 ? `; ${gaps} entries left out of some` : ""}.`);
       },

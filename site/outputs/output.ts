@@ -24,7 +24,7 @@ export interface OutputFile {
 }
 
 /** An entry that an output cannot express, and the facts that it lacks for that, in plain words. */
-interface LeftOut {
+export interface LeftOut {
   entry: Entry;
   missing: readonly string[];
 }

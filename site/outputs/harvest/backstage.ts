@@ -31,22 +31,34 @@ export const backstageCatalog: Output = {
   mediaType: "application/yaml",
   *files(context) {
     const components = publicCode(context)
-      .filter(isNamed)
+      .filter((entry) => tooLong(entry).length === 0)
       .map((entry) => componentOf(entry, context));
-    const groups = publishersIn(context).map(({ authority }) => groupOf(authority, context));
+    const groups = publishersIn(context)
+      .filter(({ authority: { slug } }) => isName(slug))
+      .map(({ authority }) => groupOf(authority, context));
     const documents = [...groups, ...components];
     const content = documents.map((document) => `---\n${toYaml(document)}\n`).join("");
     yield { address: "/data/backstage/catalog-info.yaml", content, rows: documents.length };
   },
   *leftOut(context) {
     for (const entry of publicCode(context)) {
-      if (!isNamed(entry)) yield { entry, missing: [`a slug of at most ${longestName} characters`] };
+      const missing = tooLong(entry);
+      if (missing.length > 0) yield { entry, missing };
     }
   },
 };
 
-function isNamed({ slug, authority }: Entry<"product">): boolean {
-  return slug.length <= longestName && authority.length <= longestName;
+function isName(slug: string): boolean {
+  return slug.length <= longestName;
+}
+
+/** What would have to be shorter for a product to have a name there, and its owner as well. */
+function tooLong({ slug, authority }: Entry<"product">): string[] {
+  const limit = `of at most ${longestName} characters`;
+  return [
+    ...(isName(slug) ? [] : [`a slug ${limit}`]),
+    ...(isName(authority) ? [] : [`an authority with a slug ${limit}`]),
+  ];
 }
 
 function componentOf(entry: Entry<"product">, context: OutputContext): object {

@@ -4,7 +4,7 @@ import { toPubliccode } from "../../../schemas/publiccode/from-product.ts";
 import { namingFor } from "../../../schemas/publiccode/naming.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
-import { publicCode } from "./publiccode.ts";
+import { publicCode, withoutPublicCode } from "./publiccode.ts";
 import { publishersIn } from "./publishers.ts";
 import { repositoryOf } from "./repositories.ts";
 import { timesOf } from "./times.ts";
@@ -35,6 +35,7 @@ export const openCatalogueSoftware: Output = {
     });
     yield answer(this.address, software);
   },
+  leftOut: withoutPublicCode,
 };
 
 /** Who publishes them. */

@@ -2,7 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-product.ts";
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
 import { namingFor } from "../../../schemas/publiccode/naming.ts";
-import type { Output, OutputContext } from "../output.ts";
+import type { LeftOut, Output, OutputContext } from "../output.ts";
 
 /** The open products that other catalogues can read by themselves, in the standard’s newest version. */
 export const publiccodeFiles: Output = {
@@ -19,13 +19,16 @@ export const publiccodeFiles: Output = {
       if ("text" in exported) yield { address: publiccodeAddress(entry.slug), content: exported.text };
     }
   },
-  *leftOut(context) {
-    for (const entry of publicCode(context)) {
-      const missing = gapsIn(entry.data).map(({ fact }) => fact);
-      if (missing.length > 0) yield { entry, missing };
-    }
-  },
+  leftOut: withoutPublicCode,
 };
+
+/** The open products that have no valid `publiccode.yml`, with the facts that they lack. */
+export function* withoutPublicCode(context: Pick<OutputContext, "catalogue">): Generator<LeftOut> {
+  for (const entry of publicCode(context)) {
+    const missing = gapsIn(entry.data).map(({ fact }) => fact);
+    if (missing.length > 0) yield { entry, missing };
+  }
+}
 
 /** Where the `publiccode.yml` of a product is, if it has one. */
 export function publiccodeAddress(slug: string): string {

@@ -42,6 +42,24 @@ test("a JSON-LD processor reads every page, and finds an address that is none", 
   ).toEqual(["no address"]);
 });
 
+test("the page about the data is a catalogue of data sets for search engines", async () => {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(htmlOf("/data/"))?.[1] ?? "{}";
+  const catalogue = JSON.parse(json) as Thing;
+  expect(catalogue["@context"]).toBe("https://schema.org");
+  // The context is at another address, so the processor is given what is used of it.
+  Reflect.deleteProperty(catalogue, "@context");
+  expect(await unreadIn([catalogue])).toEqual([]);
+  expect(catalogue).toMatchObject({ "@type": "DataCatalog", dataset: expect.any(Array) as unknown });
+  const files = (catalogue["dataset"] as { "@type": string; distribution: { contentUrl: string }[] }[]).flatMap(
+    ({ "@type": type, distribution }) => distribution.map(({ contentUrl }) => ({ type, contentUrl })),
+  );
+  for (const { type, contentUrl } of files) {
+    expect(type).toBe("Dataset");
+    const answer = await fetch(under(contentUrl.replace("https://example.org/base", "")));
+    expect(answer.ok, contentUrl).toBe(true);
+  }
+});
+
 test("programs are told what the entry says and no more", () => {
   const [council] = graphOf(htmlOf("/authorities/exampleshire/"));
   expect(council).not.toHaveProperty("areaServed");

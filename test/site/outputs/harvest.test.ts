@@ -4,6 +4,7 @@ import { join } from "node:path";
 import {
   componentEntityV1alpha1Validator,
   type Entity,
+  FieldFormatEntityPolicy,
   groupEntityV1alpha1Validator,
   SchemaValidEntityPolicy,
 } from "@backstage/catalog-model";
@@ -13,7 +14,7 @@ import { Parser, Store } from "n3";
 import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, test } from "vitest";
 
-import { filesIn } from "../../helpers/catalogues.ts";
+import { entry, filesIn } from "../../helpers/catalogues.ts";
 import { hallFinder, outputContext, published } from "../../helpers/outputs.ts";
 import { faultsIn } from "../../helpers/publiccode-standard.ts";
 
@@ -38,13 +39,14 @@ describe("publiccode.yml", () => {
   });
 
   test("of the others the manifest says what is missing", () => {
-    expect(manifest.leftOut["publiccode"]).toEqual([
+    const lacking = [
       {
         kind: "product",
         slug: "open-play",
         missing: ["a description of 150 to 10,000 characters"],
       },
-    ]);
+    ];
+    expect(manifest.leftOut).toEqual({ publiccode: lacking, "open-catalogue-software": lacking });
   });
 });
 
@@ -107,6 +109,32 @@ describe("Backstage, read by its own model", () => {
       const validator = entity.kind === "Group" ? groupEntityV1alpha1Validator : componentEntityV1alpha1Validator;
       expect(await validator.check(entity)).toBe(true);
     }
+  });
+
+  test("leaves out what has too long a name for it, and the manifest says so", async () => {
+    const [short, long] = ["a".repeat(63), "b".repeat(64)];
+    const open =
+      'type: application\nlicences: { code: MIT }\nlinks: [{ type: repository, url: "https://github.com/a/b" }]\n';
+    const made = published(
+      outputContext({
+        [`${short}/authority.yml`]: entry("Short", "type: community\n"),
+        [`${short}/products/${short}.yml`]: entry("Short thing", open),
+        [`${short}/products/${long}.yml`]: entry("Long thing", open),
+        [`${long}/authority.yml`]: entry("Long", "type: community\n"),
+        [`${long}/products/other.yml`]: entry("Other thing", open),
+      }),
+    );
+    const documents = loadAll(made.files.get("/data/backstage/catalog-info.yaml")!.toString()) as Entity[];
+    const format = new FieldFormatEntityPolicy();
+
+    expect(documents.map(({ metadata: { name } }) => name)).toEqual([short, short]);
+    for (const document of documents) await expect(format.enforce(document)).resolves.toEqual(document);
+    expect(made.manifest.leftOut["backstage"]).toEqual([
+      { kind: "product", slug: long, missing: ["a slug of at most 63 characters"] },
+      { kind: "product", slug: "other", missing: ["an authority with a slug of at most 63 characters"] },
+    ]);
+    const wrong = { ...documents[0]!, metadata: { ...documents[0]!.metadata, name: long } };
+    await expect(format.enforce(wrong)).rejects.toThrow("at most 63");
   });
 
   test("and refuses one without a lifecycle", async () => {

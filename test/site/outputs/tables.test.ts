@@ -124,6 +124,21 @@ describe("the manifest", () => {
   });
 });
 
+test("the manifest has the rows of every table and list, as other programs count them", () => {
+  const counted = manifest.files.flatMap(({ address, rows: said }): [string, number | undefined, number][] => {
+    const text = files.get(address)!.toString();
+    if (!/^\/api\/v1\/[\w-]+\.\w+$/.test(address) || said === undefined) return [];
+    if (address.endsWith(".csv")) return [[address, said, rows(address).length]];
+    if (address.endsWith(".ndjson")) return [[address, said, text.split("\n").length - 1]];
+    return [[address, said, (JSON.parse(text) as { total: number }).total]];
+  });
+
+  expect(counted.map(([address]) => address)).toEqual(
+    expect.arrayContaining(["/api/v1/uses.csv", "/api/v1/product.ndjson", "/api/v1/contracts.json"]),
+  );
+  for (const [address, said, found] of counted) expect(said, address).toBe(found);
+});
+
 test("nothing in an entry can break out of its line", () => {
   const { files: hostile } = published(
     outputContext({ "camden/products/x.yml": entry('"A \\"quoted\\", name"', "features: ['=HYPERLINK(\"x\")']\n") }),
