@@ -42,9 +42,10 @@ interface NeighbourRow {
 
 /**
  * What councils like a council have, in each likeness in which they say anything; nothing where those most like it in
- * everything say nothing.
+ * everything say nothing, and for a council that has ended.
  */
 export function likesOf(council: RegisteredAuthority, context: Context): { likeness: Likeness; like: Like }[] {
+  if (!livingCouncils([council], context).includes(council)) return [];
   const all = likenessWords.map((likeness) => ({ likeness, like: likeOf(council, likeness, context) }));
   return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
 }

@@ -120,7 +120,7 @@ test("a list is narrowed to what councils like mine use, and says so in each row
   // All products again: the fact stays in the rows, and can be their order.
   await facet.getByRole("checkbox", { name: /^Used by councils like Dorset/ }).uncheck();
   await expect.poll(() => whereabouts(page)).toBe("/products/");
-  await page.getByLabel("Sort by").selectOption("Most used by councils like mine");
+  await page.getByLabel("Sort by").selectOption("Most common among councils like mine");
   await expect.poll(async () => (await rows(page)).length).toBeGreaterThan(2);
   expect((await rows(page)).slice(0, 2).sort()).toEqual(["Form Kit", "Open Play"]);
 

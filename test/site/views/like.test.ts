@@ -140,6 +140,17 @@ test("a council that has ended is replaced by those that answer for it now", () 
   expect(slugs("2027-04-01")).toContain("east-surrey");
 });
 
+test("a council that has ended has no page about councils like it", () => {
+  const page = (day: string) => likePages(authorityWithSlug("woking")!, contextOf(neighbour, day));
+  // One of the councils most like Woking.
+  const neighbour = {
+    "camden/products/map.yml": entry("Map"),
+    "solihull/authority.yml": council("Solihull Metropolitan Borough Council", "E08000029", ["map: in-use"]),
+  };
+  expect(page("2027-03-31")).not.toEqual([]);
+  expect(page("2027-04-01")).toEqual([]);
+});
+
 test("a council is known by the code that it had before", () => {
   const context = contextOf({ "barnsley/authority.yml": council("Barnsley Council", "E08000016") });
   expect(registerViews(context).map(({ slug }) => slug)).not.toContain("barnsley");
