@@ -37,7 +37,7 @@ await run(async () => {
       for (const row of rows.filter(({ number }) => wanted.includes(number))) {
         const sides = await inTurn(row.sides(workplace), runs);
         report(row, sides);
-        if (row.note) say(`   ${row.note(workplace, entries)}`);
+        if (row.note) say(`   ${await row.note(workplace, entries)}`);
         memory.note(entries, sides);
       }
     } finally {

@@ -6,6 +6,7 @@ import { kindNames, kinds } from "../../schemas/index.ts";
 import { cacheOf } from "../lib/cache.ts";
 import { today } from "../lib/folder.ts";
 import type { Side } from "./compare.ts";
+import { firstResults } from "./first-results.ts";
 import { cost } from "./process.ts";
 import { changeEntry, type Workplace } from "./workplace.ts";
 
@@ -18,7 +19,7 @@ export interface Row {
   /** The most that ours may take, as a multiple of the side at the same place among the others; the rest is only told. */
   goals: readonly number[];
   /** What else is to be told, once all sides have run. */
-  note?: (workplace: Workplace, entries: number) => string;
+  note?: (workplace: Workplace, entries: number) => string | Promise<string>;
 }
 
 /** What is run: our own programs, and those of packages that name no file for it. */
@@ -100,6 +101,7 @@ export const rows: readonly Row[] = [
         ],
       },
     ],
+    note: ({ folder }) => firstResults(join(folder, "site")),
   },
   {
     number: 4,

@@ -17,6 +17,14 @@ export function setText(root: ParentNode, selector: string, text: string): void 
   if (found) found.textContent = text;
 }
 
+/** Waits until what was changed has been painted; not in a tab that nobody sees, where nothing is. */
+export function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
+
 const numbers = new Intl.NumberFormat("en-GB");
 
 /** `1234` → “1,234”. */

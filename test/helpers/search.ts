@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
-
 import { inspect, memorySource } from "../../schemas/index.ts";
 import type { SearchDocument } from "../../site/search/documents/document.ts";
 import { documentsOf } from "../../site/search/documents/index.ts";
 import { IndexBuilder, type IndexFiles } from "../../site/search/index/builder.ts";
-import type { Contents, FiltersFile, Terms, TextsFile } from "../../site/search/index/shapes.ts";
+import type { Contents, FiltersFile, Terms } from "../../site/search/index/shapes.ts";
 import type { Findings } from "../../site/search/query/findings.ts";
 import { Search } from "../../site/search/query/search.ts";
 import type { IndexSource, TextEngine } from "../../site/search/query/source.ts";
-import { indexedWord } from "../../site/search/text/pagefind-word.ts";
 import { base, type Files, today } from "./catalogues.ts";
 
 /** The documents of a catalogue laid over `base`. */
@@ -16,12 +13,11 @@ export function documentsIn(files: Files): SearchDocument[] {
   return documentsOf(inspect(memorySource({ ...base, ...files }), today).catalogue, today);
 }
 
-/** The index of some documents, whose texts have ids as those of Pagefind look. */
+/** The index of some documents, without the files of Pagefind’s. */
 export function indexed(documents: readonly SearchDocument[]): IndexFiles {
   const builder = new IndexBuilder();
   builder.add(documents);
-  const ids = builder.texts().map(({ url }) => idOf(url));
-  return builder.files({ files: new Map(), ids });
+  return builder.files({ version: builder.texts().version, files: new Map() });
 }
 
 /** An index in memory as a search reads it, with texts that answer as Pagefind does. */
@@ -30,25 +26,20 @@ export function sourceOf(documents: readonly SearchDocument[], files = indexed(d
   return {
     contents: () => read<Contents>("contents.json"),
     terms: (file) => read<Terms>(file),
-    texts: (file) => read<TextsFile>(file),
     pagefind: () => Promise.resolve(textsOf(documents)),
     filters: () => read<FiltersFile>("filters.json"),
   };
 }
 
-/** The texts of some documents, which answer as Pagefind does for single words in quotes. */
+/** The texts of some documents, which answer as Pagefind does for single words. */
 function textsOf(documents: readonly SearchDocument[]): TextEngine {
   const builder = new IndexBuilder();
   builder.add(documents);
-  const texts = builder.texts().map(({ url, content }) => ({ id: idOf(url), words: content.split(" ") }));
+  const sheets = builder.texts().sheets.map((sheet) => sheet.replaceAll("\u2060", "").split(" "));
   return {
-    having: (word) =>
-      Promise.resolve(texts.filter(({ words }) => words.includes(indexedWord(word))).map(({ id }) => id)),
+    placesOf: (word) =>
+      Promise.resolve(sheets.flatMap((words) => words.flatMap((other, place) => (other === word ? [place] : [])))),
   };
-}
-
-function idOf(url: string): string {
-  return createHash("sha256").update(url).digest("hex").slice(0, 7);
 }
 
 /** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
@@ -60,10 +51,10 @@ export function searchIn(files: Files, change?: Change): Promise<Searcher> {
 export async function searchOf(
   documents: readonly SearchDocument[],
   day: string,
-  change: Change = (having) => having,
+  change: Change = (placesOf) => placesOf,
 ): Promise<Searcher> {
-  const { having } = textsOf(documents);
-  const source = { ...sourceOf(documents), pagefind: () => Promise.resolve({ having: change(having) }) };
+  const { placesOf } = textsOf(documents);
+  const source = { ...sourceOf(documents), pagefind: () => Promise.resolve({ placesOf: change(placesOf) }) };
   const search = await Search.over(source, day);
   const found = (findings: Findings): Found => ({
     ...findings,
@@ -81,7 +72,7 @@ export async function searchOf(
 }
 
 /** Makes other answers of Pagefind’s. */
-type Change = (having: TextEngine["having"]) => TextEngine["having"];
+type Change = (placesOf: TextEngine["placesOf"]) => TextEngine["placesOf"];
 
 /** Finds what a query is about. */
 export interface Searcher {

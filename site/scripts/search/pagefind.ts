@@ -2,11 +2,10 @@ import type { TextEngine } from "../../search/query/source.ts";
 
 /** What this needs of Pagefind’s own script, which comes with its index. */
 interface PagefindModule {
-  createInstance: (options: object) => { search: (term: string) => Promise<{ results: readonly { id: string }[] }> };
+  createInstance: (options: object) => {
+    search: (term: string) => Promise<{ results: readonly { words: readonly number[] }[] }>;
+  };
 }
-
-/** What ids begin with in an index without a language. */
-const prefix = "unknown_";
 
 /**
  * Opens Pagefind’s index.
@@ -18,10 +17,10 @@ export async function openPagefind(folder: string, version: string): Promise<Tex
   const { createInstance } = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindModule;
   const pagefind = createInstance({ basePath: folder, noWorker: true, metaCacheTag: version });
   return {
-    async having(word) {
-      // Without quotes Pagefind also takes words that begin so and, where none does, the longest beginning of it that is one.
-      const { results } = await pagefind.search(`"${word}"`);
-      return results.map(({ id }) => id.slice(prefix.length));
+    async placesOf(word) {
+      // In quotes, a word would have only its first place of each page.
+      const { results } = await pagefind.search(word);
+      return results.flatMap(({ words }) => words);
     },
   };
 }

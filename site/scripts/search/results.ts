@@ -1,8 +1,8 @@
-import { need, numberInWords } from "../dom.ts";
+import { need, numberInWords, painted } from "../dom.ts";
 import { resultRow, type Result } from "./row.ts";
 
-/** How many results are shown at once: each is a file to fetch. */
-const pageSize = 8;
+/** How many results are shown at once, and how many of these are waited for first: each is a file to fetch. */
+const [pageSize, firstRows] = [8, 2];
 
 /** The results of a search, loaded as they are shown. Those that are added later come at the end. */
 export interface ResultList {
@@ -42,12 +42,12 @@ export class SearchResults {
   }
 
   /**
-   * Shows the first results, unless `isStale` says in the meantime that others are wanted.
+   * Shows the very first results, unless `isStale` says in the meantime that others are wanted.
    *
-   * @param shown how many there were when somebody left the page, if more than usual
+   * @param shown how many there were when somebody left the page, who gets them all at once
    */
   async show(results: ResultList, shown: number, isStale: () => boolean): Promise<void> {
-    const first = await results.load(0, Math.max(pageSize, shown));
+    const first = await results.load(0, Math.max(firstRows, shown));
     if (isStale()) return;
     this.#results = results;
     this.#shown = first.length;
@@ -55,8 +55,9 @@ export class SearchResults {
     this.#settle();
   }
 
-  /** Goes on with a list that begins with the results shown, unless `isStale` says that others are wanted. */
+  /** Goes on, once the results shown can be seen, with a list that begins with them, unless `isStale` says that others are wanted. */
   async extend(results: ResultList, isStale: () => boolean): Promise<void> {
+    await painted();
     const more = this.#shown < pageSize ? await results.load(this.#shown, pageSize) : [];
     if (isStale()) return;
     this.#results = results;
@@ -98,7 +99,7 @@ export class SearchResults {
   #settle(): void {
     const left = this.#results.length - this.#shown;
     this.#list.hidden = this.#list.childElementCount === 0;
-    this.#more.hidden = left <= 0;
+    this.#more.hidden = left <= 0 || this.#shown < pageSize;
     this.#more.textContent = `Show ${numberInWords(Math.min(pageSize, left))} more`;
   }
 }

@@ -141,10 +141,11 @@ export class SearchPage {
       if (isStale()) return;
       const numbers = opened.filters.chosen(findings.numbers, choice);
       const list = this.#listOf(numbers, findings, opened);
-      if (early.isShown) await this.#results.extend(list, isStale);
-      else await this.#begin(list, findings, opened, isStale, place?.shown);
+      if (!early.isShown) await this.#begin(list, findings, opened, isStale, place?.shown);
       if (isStale()) return;
       this.#say(numbers, findings, opened);
+      await this.#results.extend(list, isStale);
+      if (isStale()) return;
       this.#root.removeAttribute("data-busy");
       // What is there to compare is found; until then nothing else is fetched.
       void import("../compare-tray.ts");
@@ -161,9 +162,12 @@ export class SearchPage {
     // Help gives way to entries, which may still be found.
     const isHelp = numbers.every((number) => opened.search.catalogue.kindOf(number) === "page");
     if (isStale() || (isHelp && !chosenIn(choice.values, "kind").includes("page"))) return false;
-    await this.#begin(this.#listOf(numbers, findings, opened), findings, opened, isStale);
+    const list = this.#listOf(numbers, findings, opened);
+    await this.#begin(list, findings, opened, isStale);
     if (isStale()) return false;
     this.#say(numbers, findings, opened);
+    await this.#results.extend(list, isStale);
+    if (isStale()) return false;
     this.#root.dataset["busy"] = "texts";
     return true;
   }

@@ -23,7 +23,6 @@ export function siteIndex(folder: string): SiteIndex {
     // The names of all other files follow from it, so it has to be the newest.
     contents: () => read("contents.json", { cache: "no-cache" }),
     terms: (file) => read(file),
-    texts: (file) => read(file),
     pagefind: (version) => openPagefind(`${folder}${pagefindFolder}/`, version),
     filters: () => read("filters.json"),
     result: (address) => read<ResultFile>(`results${address.replace(/\/$/, "")}.json`).catch(() => ({})),

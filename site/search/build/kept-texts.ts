@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
-import type { TextIndex, TextRecord } from "../index/texts.ts";
+import type { TextIndex, TextSheets } from "../index/texts.ts";
 import { indexTexts } from "./text-index.ts";
 
 /** What is kept of an index, and what it was made of. */
@@ -21,13 +21,13 @@ const makers = [new URL("../package.json", import.meta.resolve("pagefind")), new
  *
  * @param file keeps the index from one build to the next
  */
-export async function keptTextIndex(records: readonly TextRecord[], file: string): Promise<TextIndex> {
-  const hash = createHash("sha256").update(JSON.stringify(records));
+export async function keptTextIndex(texts: TextSheets, file: string): Promise<TextIndex> {
+  const hash = createHash("sha256").update(JSON.stringify(texts));
   for (const maker of makers) hash.update(readFileSync(maker));
   const digest = hash.digest("hex");
   const kept = await read(file);
   if (kept?.digest === digest) return kept.index;
-  const index = await indexTexts(records);
+  const index = await indexTexts(texts);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, serialize({ digest, index } satisfies Kept));
   return index;

@@ -5,19 +5,13 @@ import { contentsOf } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
 import type { Contents, TermPlaces } from "./shapes.ts";
 import { TermIndex } from "./term-index.ts";
-import { type TextIndex, type TextRecord, textsFile } from "./texts.ts";
+import { type TextIndex, type TextSheets, sheetsOf } from "./texts.ts";
 
 /** The files of an index: path → content. */
 export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
-/**
- * How many characters of terms are in one file. Of a small index a search needs most files, so that they are few; of a
- * large one it needs one for each term, so that they are small.
- */
-const chunkSize = { small: 32_000, large: 16_000 };
-
-/** From how many characters of terms an index is large. */
-const large = 400_000;
+/** How many characters of terms are in one file: few, because a search needs one file for each of its terms. */
+const chunkSize = 16_000;
 
 /** Makes an index from documents. */
 export class IndexBuilder {
@@ -30,8 +24,8 @@ export class IndexBuilder {
   }
 
   /** Returns what Pagefind indexes: the terms of the texts. */
-  texts(): TextRecord[] {
-    return Array.from(this.#terms.texts, ([number, content]) => ({ url: this.#documents[number]?.url ?? "", content }));
+  texts(): TextSheets {
+    return sheetsOf(this.#terms.texts(), this.#documents.length);
   }
 
   /** Returns the files of the index. */
@@ -48,10 +42,9 @@ export class IndexBuilder {
       chunk[0]?.[0] ?? "",
       write("terms", Object.fromEntries(chunk)),
     ]);
-    const textsOf = write("texts", textsFile([...this.#terms.texts.keys()], texts.ids));
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
     for (const { url, fields } of this.#documents) files.set(resultPath(url), JSON.stringify(fields));
-    const contents = contentsOf(this.#documents, { chunks, texts: textsOf }, this.#terms.words);
+    const contents = contentsOf(this.#documents, { chunks, texts: texts.version }, this.#terms.words);
     return files.set("contents.json", JSON.stringify(contents));
   }
 }
@@ -62,14 +55,11 @@ function resultPath(url: string): string {
 }
 
 function* chunksOf(terms: TermIndex): Generator<[term: string, places: TermPlaces][]> {
-  const all = Array.from(terms.entries(), (entry) => ({ entry, size: JSON.stringify(entry).length }));
-  const whole = all.reduce((sum, { size }) => sum + size, 0);
-  const most = whole < large ? chunkSize.small : chunkSize.large;
   let [chunk, length]: [[string, TermPlaces][], number] = [[], 0];
-  for (const { entry, size } of all) {
+  for (const entry of terms.entries()) {
     chunk.push(entry);
-    length += size;
-    if (length < most) continue;
+    length += JSON.stringify(entry).length;
+    if (length < chunkSize) continue;
     yield chunk;
     [chunk, length] = [[], 0];
   }

@@ -29,7 +29,7 @@ export interface Contents {
   also: readonly (readonly [document: number, ...names: string[]])[];
   /** The first term of each chunk of terms, and its file. */
   chunks: readonly (readonly [term: string, file: string])[];
-  /** The file that says which text of Pagefind’s index belongs to which document. Another index has another name. */
+  /** The version of Pagefind’s index of the texts. */
   texts: string;
   /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
   words: string;
@@ -46,16 +46,6 @@ export type TermPlaces = readonly (Occurrences | number)[];
 
 /** A set of fields and the documents that have a term in exactly these, each as its distance from the one before. */
 type Occurrences = readonly [fields: number, ...gaps: number[]];
-
-/** Which text of Pagefind’s index belongs to which document. */
-export interface TextsFile {
-  /** The documents that have a text, each as its distance from the one before. */
-  gaps: readonly number[];
-  /** The beginnings of Pagefind’s ids of these texts, one after the other. */
-  ids: string;
-  /** The length of each beginning. No two are the same. */
-  width: number;
-}
 
 /** The filters but the kind, which the contents have. */
 export type FiltersFile = Readonly<Record<Exclude<SearchFilter, "kind">, readonly ValueLine[]>>;

@@ -1,6 +1,5 @@
 import type { SearchDocument } from "../documents/document.ts";
 import { fieldBits, type FieldName } from "../fields.ts";
-import { indexedWord } from "../text/pagefind-word.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
@@ -18,21 +17,19 @@ const spellable = /^\p{L}{4,}$/u;
 interface Places {
   /** Set of fields → documents. */
   sets: Map<number, number[]>;
-  /** In how many texts of documents whose fields do not have it. */
-  texts: number;
+  /** Documents that have it in their text alone. */
+  texts: number[];
 }
 
 /**
- * Collects where every term occurs. Which texts have it is for Pagefind’s index to know, and counts only where no field
- * of the document has it.
+ * Collects where every term occurs. In a text it counts only where no field of the document has it, and which texts have
+ * it is for Pagefind’s index to know.
  */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
   readonly #stems = new Map<string, string>();
   /** Word, other than of names → in how many documents it is. */
   readonly words = new Map<string, number>();
-  /** Document → the terms of its text that no field has, each once, as Pagefind takes them. */
-  readonly texts = new Map<number, string>();
 
   /** Adds a document. Documents come in the order of their numbers. */
   add(number: number, { name, fields }: SearchDocument): void {
@@ -43,12 +40,7 @@ export class TermIndex {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    const text: string[] = [];
-    for (const [term, bits] of found) {
-      if (bits === fieldBits.text) text.push(indexedWord(term));
-      this.#note(term, bits & ~fieldBits.text, number);
-    }
-    if (text.length > 0) this.texts.set(number, text.join(" "));
+    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number);
   }
 
   /** Returns every term in order, with where it occurs. */
@@ -56,8 +48,14 @@ export class TermIndex {
     for (const term of [...this.#terms.keys()].sort()) {
       const { sets, texts } = this.#placesOf(term);
       const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
-      yield [term, texts > 0 ? [...inFields, texts] : inFields];
+      yield [term, texts.length > 0 ? [...inFields, texts.length] : inFields];
     }
+  }
+
+  /** Returns the terms of texts, each with the documents whose text alone has it. */
+  texts(): Map<string, readonly number[]> {
+    const all = Array.from(this.#terms, ([term, { texts }]) => [term, texts] as const);
+    return new Map(all.filter(([, documents]) => documents.length > 0));
   }
 
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
@@ -78,15 +76,14 @@ export class TermIndex {
   /** Notes where a document has a term: in which fields, or in none but its text. */
   #note(term: string, fields: number, number: number): void {
     const places = this.#placesOf(term);
-    const documents = places.sets.get(fields);
-    if (fields === 0) places.texts++;
-    else if (documents) documents.push(number);
+    const documents = fields === 0 ? places.texts : places.sets.get(fields);
+    if (documents) documents.push(number);
     else places.sets.set(fields, [number]);
   }
 
   #placesOf(term: string): Places {
     let places = this.#terms.get(term);
-    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: 0 }));
+    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: [] }));
     return places;
   }
 

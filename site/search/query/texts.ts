@@ -1,27 +1,20 @@
-import { numbersFrom } from "../index/gaps.ts";
 import type { Contents } from "../index/shapes.ts";
 import { askedWord } from "../text/pagefind-word.ts";
 import type { IndexSource, TextEngine } from "./source.ts";
-
-interface Opened {
-  engine: TextEngine;
-  /** The beginning of the id of a text → its document. */
-  documents: ReadonlyMap<string, number>;
-  /** The length of each beginning. */
-  width: number;
-}
 
 /**
  * The texts of the documents, which Pagefind’s index has. What it answers is checked against ours, because it answers
  * without what it could not load, and because a site may be renewed between two requests.
  */
 export class Texts {
-  readonly #file: string;
+  readonly #version: string;
+  readonly #size: number;
   readonly #source: IndexSource;
-  #opened: Promise<Opened> | undefined;
+  #engine: Promise<TextEngine> | undefined;
 
-  constructor({ texts }: Contents, source: IndexSource) {
-    this.#file = texts;
+  constructor({ texts, names }: Contents, source: IndexSource) {
+    this.#version = texts;
+    this.#size = names.length;
     this.#source = source;
   }
 
@@ -32,27 +25,18 @@ export class Texts {
    * @throws {Error} where Pagefind cannot be loaded, or answers with others
    */
   async having(term: string, count: number): Promise<ReadonlySet<number>> {
-    const { engine, documents, width } = await this.#open();
-    const ids = await engine.having(askedWord(term));
-    const numbers = ids.map((id) => documents.get(id.slice(0, width)));
-    const found = new Set(numbers.filter((number) => number !== undefined));
-    if (ids.length === count && found.size === count) return found;
-    this.#opened = undefined;
-    throw new Error(`Pagefind finds “${term}” in ${ids.length} texts in place of ${count}.`);
+    const engine = await this.#open();
+    const places = await engine.placesOf(askedWord(term, this.#version));
+    const found = new Set(places.map((place) => place % this.#size));
+    if (places.length === count && found.size === count) return found;
+    this.#engine = undefined;
+    throw new Error(`Pagefind finds “${term}” in ${places.length} texts in place of ${count}.`);
   }
 
-  #open(): Promise<Opened> {
-    this.#opened ??= Promise.all([this.#source.pagefind(this.#file), this.#source.texts(this.#file)]).then(
-      ([engine, { gaps, ids, width }]) => ({
-        engine,
-        documents: new Map(
-          Array.from(numbersFrom(gaps), (number, index) => [ids.slice(index * width, (index + 1) * width), number]),
-        ),
-        width,
-      }),
-    );
+  #open(): Promise<TextEngine> {
+    this.#engine ??= this.#source.pagefind(this.#version);
     // What could not be loaded is asked for again the next time.
-    this.#opened.catch(() => (this.#opened = undefined));
-    return this.#opened;
+    this.#engine.catch(() => (this.#engine = undefined));
+    return this.#engine;
   }
 }

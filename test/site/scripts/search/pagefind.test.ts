@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 
 import { IndexBuilder } from "../../../../site/search/index/builder.ts";
+import { sheetsOf } from "../../../../site/search/index/texts.ts";
 import { Search } from "../../../../site/search/query/search.ts";
-import { askedWord, indexedWord } from "../../../../site/search/text/pagefind-word.ts";
+import { askedWord } from "../../../../site/search/text/pagefind-word.ts";
 import { stemOf } from "../../../../site/search/text/stem.ts";
 import { wordsOf } from "../../../../site/search/text/tokens.ts";
 import { entry, today } from "../../../helpers/catalogues.ts";
@@ -17,25 +18,36 @@ const texts = [
   "The library of cafés in Ynys Môn – careers, caring and careful · C#, C++ and R.",
   "Universities universe university universal. e.g. office ½ x²",
   "ẞtraße İstanbul naïve Ærø 東京 Ελλάδα",
-].map((text) => [...new Set([...wordsOf(text).map(stemOf), "=care-plan"])]);
-const records = texts.map((terms, number) => ({ url: `/${number}/`, content: terms.map(indexedWord).join(" ") }));
+].map((text) => new Set([...wordsOf(text).map(stemOf), "=care-plan"]));
+const terms = new Map(
+  [...new Set(texts.flatMap((some) => [...some]))].map((term) => [
+    term,
+    texts.flatMap((some, number) => (some.has(term) ? [number] : [])),
+  ]),
+);
+const sheets = sheetsOf(terms, texts.length);
 
 describe("Pagefind", () => {
   test("finds each term just in the texts that have it", async () => {
-    const { ids, tab } = await pagefindOver(records);
-    const engine = await tab();
-    for (const term of new Set(texts.flat())) {
-      const having = ids.filter((_, number) => texts[number]?.includes(term));
-      expect(new Set(await engine.having(askedWord(term))), term).toEqual(new Set(having));
+    const engine = await (await pagefindOver(sheets)).tab();
+    for (const [term, numbers] of terms) {
+      const found = await engine.placesOf(askedWord(term, sheets.version));
+      expect(found.map((place) => place % texts.length).sort(), term).toEqual(numbers);
     }
   });
 
   test("finds nothing for what only begins or ends terms of texts, or joins them", async () => {
-    const engine = await (await pagefindOver(records)).tab();
+    const engine = await (await pagefindOver(sheets)).tab();
     const words =
-      "librar plan open31 open 311 fa healthcar openreferral govuk snakecas univers cem pagefind synonymsof care";
-    for (const word of words.split(" ").filter((some) => !texts.flat().includes(some)))
-      expect(await engine.having(word), word).toEqual([]);
+      "librar plan open31 open 311 fa healthcar openreferral govuk snakecas univers cem pagefind = =care care 12";
+    for (const word of words.split(" ").filter((some) => !terms.has(some)))
+      expect(await engine.placesOf(askedWord(word, sheets.version)), word).toEqual([]);
+  });
+
+  test("finds nothing for a term in another version of its index", async () => {
+    const other = sheetsOf(new Map([...terms, ["ladder", [0]]]), texts.length);
+    const engine = await (await pagefindOver(sheets)).tab();
+    for (const term of terms.keys()) expect(await engine.placesOf(askedWord(term, other.version)), term).toEqual([]);
   });
 });
 

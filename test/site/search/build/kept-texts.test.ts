@@ -6,29 +6,27 @@ import { expect, test } from "vitest";
 import { keptTextIndex } from "../../../../site/search/build/kept-texts.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 
-const records = [
-  { url: "/products/a/", content: "ladder" },
-  { url: "/products/b/", content: "saw" },
-];
+const texts = { version: "abc", sheets: ["ladderabc_ - sawabc_"] };
 
 test("an index is made once for the same texts", async () => {
   const file = join(temporaryFolder(), "cache/texts");
-  const made = await keptTextIndex(records, file);
-  expect(new Set(made.ids).size).toBe(2);
+  const made = await keptTextIndex(texts, file);
+  expect(made).toMatchObject({ version: "abc" });
   const kept = readFileSync(file);
-  expect(await keptTextIndex(records, file)).toEqual(made);
+  expect(await keptTextIndex(texts, file)).toEqual(made);
   expect(readFileSync(file).equals(kept)).toBe(true);
 });
 
 test("an index is made again for other texts, and where what was kept is broken", async () => {
   const file = join(temporaryFolder(), "texts");
-  const made = await keptTextIndex(records, file);
-  const other = await keptTextIndex([...records, { url: "/products/c/", content: "hammer" }], file);
-  expect(other.ids).toHaveLength(3);
+  const made = await keptTextIndex(texts, file);
+  const other = await keptTextIndex({ ...texts, sheets: ["ladderabc_ hammerabc_ sawabc_"] }, file);
+  expect(other.files).not.toEqual(made.files);
   writeFileSync(file, "broken");
-  expect((await keptTextIndex(records, file)).ids).toEqual(made.ids);
+  expect(await keptTextIndex(texts, file)).toEqual(made);
 });
 
 test("a catalogue without texts needs no index", async () => {
-  expect(await keptTextIndex([], join(temporaryFolder(), "texts"))).toEqual({ files: new Map(), ids: [] });
+  const none = { version: "abc", sheets: [] };
+  expect(await keptTextIndex(none, join(temporaryFolder(), "texts"))).toEqual({ version: "abc", files: new Map() });
 });

@@ -1,0 +1,42 @@
+import { gzipSync } from "node:zlib";
+
+import type { Page } from "playwright-core";
+
+/** What a browser fetches for the first result of a search, the page and its styles and scripts included. */
+export interface FirstResult {
+  requests: number;
+  /** Compressed, as web hosts send them. */
+  kilobytes: number;
+}
+
+/**
+ * Opens a search page in a tab that was not used before, and returns what has been asked for when the first result shows.
+ *
+ * @param address the page with its query
+ */
+export async function firstResult(tab: Page, address: string): Promise<FirstResult> {
+  const bodies = new Map<string, Promise<Buffer>>();
+  tab.on("response", (response) => bodies.set(response.url(), response.body()));
+  await tab.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector("[data-rows] > li")) return;
+      performance.mark("first result");
+      observer.disconnect();
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await tab.goto(address);
+  // By then, all that was under way has come.
+  await tab.locator("[data-search-page]:not([data-busy]):has([data-rows] > li)").waitFor();
+  const asked = await tab.evaluate(() => {
+    const [mark] = performance.getEntriesByName("first result");
+    const before = ({ startTime }: PerformanceEntry): boolean => startTime < (mark?.startTime ?? Infinity);
+    return performance
+      .getEntriesByType("resource")
+      .filter(before)
+      .map(({ name }) => name);
+  });
+  const sizes = [tab.url(), ...asked].map(async (url) => gzipSync((await bodies.get(url)) ?? "").length);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return { requests: sizes.length, kilobytes: Math.round(bytes / 1000) };
+}
