@@ -7,6 +7,7 @@ import { root } from "../lib/root.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
 import { onlyNoticed, readResults, writeResults } from "./results.ts";
+import { testsOf } from "./targets.ts";
 
 const program = join(root, "node_modules/@stryker-mutator/core/bin/stryker.js");
 
@@ -32,7 +33,8 @@ export function mutate(files: readonly string[], manner: Manner): void {
   const due = manner.force ? files : files.filter((file) => tried[file] !== digest);
   if (due.length === 0) return;
   writeResults(onlyNoticed(readResults(), due));
-  const args = ["run", "--logLevel", "warn", "--mutate", due.join(","), ...(manner.force ? ["--force"] : [])];
+  const chosen = ["--mutate", due.join(","), "--testFiles", testsOf(due[0] ?? "").join(",")];
+  const args = ["run", "--logLevel", "warn", ...chosen, ...(manner.force ? ["--force"] : [])];
   const { status, signal } = spawnSync(process.execPath, [program, ...args], {
     cwd: root,
     env: manner.static ? { ...process.env, STATIC_MUTANTS: "1" } : process.env,

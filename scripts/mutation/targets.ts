@@ -23,3 +23,14 @@ export async function chosenFiles(names: readonly string[], since: string | unde
 export function byFolder(files: readonly string[]): string[][] {
   return Object.values(Object.groupBy(files, (file) => dirname(file))).map((group) => group ?? []);
 }
+
+/**
+ * The tests that judge the mutants of a file, as patterns: those about its part of the project. The tests of other parts
+ * run it too, but take many times as long.
+ */
+export function testsOf(file: string): string[] {
+  const folders = file.startsWith("schemas/")
+    ? ["schemas/rules", "schemas/problems"]
+    : ["claims", "deploy", "github", "upkeep"];
+  return folders.map((folder) => `test/${folder}/**/*.test.ts`);
+}

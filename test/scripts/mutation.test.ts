@@ -1,7 +1,10 @@
+import { globSync } from "node:fs";
+
 import { expect, test } from "vitest";
 
+import { root } from "../../scripts/lib/root.ts";
 import { mutantsIn, onlyNoticed, type Results } from "../../scripts/mutation/results.ts";
-import { byFolder, chosenFiles } from "../../scripts/mutation/targets.ts";
+import { byFolder, chosenFiles, testsOf } from "../../scripts/mutation/targets.ts";
 import { score, survivorLine } from "../../scripts/mutation/words.ts";
 
 const at = (line: number, column: number, end: number) => ({ start: { line, column }, end: { line, column: end } });
@@ -32,6 +35,14 @@ test("the files of a folder, of a file, and of several", async () => {
   const folders = byFolder(await chosenFiles([], undefined)).map(([first = ""]) => first.replace(/\/[^/]+$/, ""));
   expect(folders).toContain("schemas/rules");
   expect(folders).toContain("scripts/github/plan");
+});
+
+test("mutants are judged by the tests about their part of the project", () => {
+  const rules = testsOf("schemas/rules/groups.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
+  expect(rules).toContain("test/schemas/rules/rules.test.ts");
+  expect(rules).not.toContain("test/github/gate.test.ts");
+  const gate = testsOf("scripts/github/plan/index.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
+  expect(gate).toContain("test/github/gate.test.ts");
 });
 
 test("survivors are told with their places, in order", () => {

@@ -379,12 +379,24 @@ describe("dependency-cycle", () => {
       ...second,
       "barnet/authority.yml": entry("London Borough of Barnet", "claimed: false\n"),
       ...Object.fromEntries([kit("ant", "bee")]),
-      "camden/products/bee.yml": entry("Bee keeper"),
+      ...Object.fromEntries([kit("bee", "cat")]),
+      "camden/products/cat.yml": entry("Purring in baskets"),
     });
 
     expect(found.filter(({ rule }) => rule === "dependency-cycle").map(({ file }) => file)).toEqual([
       "barnet/products/bee.yml",
       "camden/products/ant.yml",
+    ]);
+  });
+
+  test("is told where the entry leads into it, whatever else it names before", () => {
+    const problems = problemsIn(
+      Object.fromEntries([kit("ant", "bee"), kit("bee", "cat, ant"), kit("cat", "dog"), kit("dog", "dog")]),
+    );
+
+    expect(problems.filter(({ rule }) => rule === "dependency-cycle").map(({ file, path }) => [file, path])).toEqual([
+      ["camden/products/ant.yml", ["dependsOn", 0]],
+      ["camden/products/bee.yml", ["dependsOn", 1]],
     ]);
   });
 
