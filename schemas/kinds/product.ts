@@ -160,6 +160,15 @@ const inclusion = z
         examples: [["en", "cy"]],
         expects: "a list of language codes, such as [en, cy]",
       }),
+    multilingual: z
+      .boolean()
+      .optional()
+      .meta({
+        title: "Ready for more languages",
+        description: "Whether it is built to be translated, whatever languages it is offered in today.",
+        examples: [true],
+        expects: "true or false",
+      }),
     notes: line(3, 300)
       .optional()
       .meta({
@@ -173,7 +182,7 @@ const inclusion = z
     title: "Inclusion",
     description: "What is there for people who are not online or need another way.",
     examples: [{ offers: ["phone", "assisted-digital"], languages: ["en", "cy"] }],
-    expects: "the fields offers, languages, notes and evidence, as far as known",
+    expects: "the fields offers, languages, multilingual, notes and evidence, as far as known",
   });
 
 const dataProtection = z

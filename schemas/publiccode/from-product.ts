@@ -90,9 +90,19 @@ function maintenanceOf({ maintenance, contacts = [] }: Product, { owner }: Namin
   };
 }
 
-function languagesOf({ inclusion }: Product): object {
-  const languages = inclusion?.languages ?? [];
-  return { localisationReady: languages.length > 1, availableLanguages: languages };
+/**
+ * The languages it has, and whether it is ready for more. The standard says what `true` means alone, so `false` stands where
+ * the entry does not claim that.
+ */
+function languagesOf({
+  inclusion: { languages = [], multilingual = isMultilingual(languages) } = {},
+}: Product): object {
+  return { localisationReady: multilingual, availableLanguages: languages };
+}
+
+/** Whether the languages that software is offered in show by themselves that it is built for more than one. */
+export function isMultilingual(languages: readonly string[]): boolean {
+  return languages.length > 1;
 }
 
 /** What it depends on, apart by licence; where the licence is not known, neither list is right. */

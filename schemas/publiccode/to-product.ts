@@ -9,6 +9,7 @@ import { quoted, quotedList } from "../problems/quoted.ts";
 import { platforms } from "../vocabularies/product.ts";
 import { placeDescription } from "./description.ts";
 import { FileFields } from "./fields.ts";
+import { isMultilingual } from "./from-product.ts";
 import { textsOf } from "./language.ts";
 import { placeLinks } from "./links.ts";
 import { placeMaintenance } from "./maintenance.ts";
@@ -102,7 +103,8 @@ function placeDependencies(draft: Drafting, file: FileFields, { productNamed }: 
 }
 
 function placeLanguages(draft: Drafting, file: FileFields): void {
-  const given = file.group("localisation").texts("availableLanguages");
+  const localisation = file.group("localisation");
+  const given = localisation.texts("availableLanguages");
   const tags = given.map((code) => ({ code, tag: languageTag(lineFrom(code)) }));
   const wrong = tags.filter(({ tag }) => tag === undefined).map(({ code }) => code);
   const languages = [...new Set(tags.flatMap(({ tag }) => tag ?? []))];
@@ -115,9 +117,30 @@ function placeLanguages(draft: Drafting, file: FileFields): void {
     draft.unplaced.push(
       `“localisation.availableLanguages” has ${languages.length} languages, and an entry at most ${most}. Left out: ${quotedList(languages.slice(most), 50)}.`,
     );
-  if (languages.length > 0)
-    draft.place(["inclusion"], { languages: languages.slice(0, most) }, "localisation.availableLanguages");
+  const said = lineFrom(localisation.text("localisationReady"));
+  const ready = yesOrNo.get(said.toLowerCase());
+  if (said !== "" && ready === undefined)
+    draft.unplaced.push(`“localisation.localisationReady” is ${quoted(said)}. It must be true or false.`);
+  // What the languages show by themselves need not be said again.
+  const multilingual = ready === isMultilingual(languages) ? undefined : ready;
+  if (languages.length > 0 || multilingual !== undefined)
+    draft.place(
+      ["inclusion"],
+      {
+        ...(languages.length > 0 && { languages: languages.slice(0, most) }),
+        ...(multilingual !== undefined && { multilingual }),
+      },
+      languages.length > 0 ? "localisation.availableLanguages" : "localisation.localisationReady",
+    );
 }
+
+/** What files say for yes and no. In YAML 1.1, which the standard’s first files follow, these words are the same. */
+const yesOrNo: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["yes", true],
+  ["false", false],
+  ["no", false],
+]);
 
 function placePlatforms(draft: Drafting, file: FileFields): void {
   const given = file.texts("platforms").map((text) => lineFrom(text));

@@ -60,7 +60,7 @@ function accessibility(
 const languageNames = new Intl.DisplayNames("en-GB", { type: "language" });
 
 function inclusion(
-  { inclusion: { offers, languages, notes, evidence } = {} }: Product,
+  { inclusion: { offers, languages, multilingual, notes, evidence } = {} }: Product,
   context: Context,
 ): TrustCard["facts"] {
   return [
@@ -68,6 +68,9 @@ function inclusion(
     ...(languages?.length
       ? [fact(context, `In ${listInWords(languages.map((code) => languageNames.of(code) ?? code))}`)]
       : []),
+    ...(multilingual === undefined
+      ? []
+      : [fact(context, multilingual ? "Ready for more languages" : "Not built for more languages")]),
     ...(notes === undefined ? [] : [fact(context, notes)]),
     ...(evidence === undefined ? [] : [fact(context, "Evidence", evidence)]),
   ];

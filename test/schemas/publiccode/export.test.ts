@@ -1,3 +1,4 @@
+import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 
 import { cleanMarkdown } from "../../../schemas/drafting/clean-markdown.ts";
@@ -100,6 +101,19 @@ describe("exporting a publiccode.yml", () => {
     // The standard has a list of categories, in which there are no children.
     expect(again).toEqual({ ...expected, tags: ["content-management"] });
     expect(faultsIn(text)).toEqual([]);
+  });
+
+  it.each([
+    [{ languages: ["en"] }, false],
+    [{ languages: ["en"], multilingual: true }, true],
+    [{ languages: ["en", "cy"] }, true],
+    [{ languages: ["en", "cy"], multilingual: false }, false],
+  ])("says that it is ready for more languages where the entry shows or says so: %j", (inclusion, ready) => {
+    const text = textOf(toPubliccode({ ...product, inclusion }, naming));
+    const file = readPubliccode(text);
+
+    expect(load(text)).toHaveProperty("localisation.localisationReady", ready);
+    expect("fields" in file ? toProduct(file, around).data : {}).toHaveProperty("inclusion", inclusion);
   });
 
   it("says what it supports, and nothing of standards that it meets in part or not yet", () => {

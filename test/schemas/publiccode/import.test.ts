@@ -107,6 +107,18 @@ describe("importing a publiccode.yml", () => {
     expect(errorsIn(imported(full).data)).toEqual([]);
   });
 
+  it.each([
+    ["localisationReady: yes, availableLanguages: [en]", { languages: ["en"], multilingual: true }, ""],
+    ["localisationReady: false, availableLanguages: [en]", { languages: ["en"] }, ""],
+    ["localisationReady: true", { multilingual: true }, ""],
+    ["localisationReady: constructor", undefined, "is “constructor”. It must be true or false."],
+  ])("takes from %s what the languages do not show", (localisation, inclusion, fault) => {
+    const { data, said } = accountOf(`localisation: { ${localisation} }`);
+
+    expect(data.inclusion).toEqual(inclusion);
+    expect(said.join(" ")).toContain(fault);
+  });
+
   it("says what could not be placed, and what to check", () => {
     const { unplaced, notes } = imported(full);
     expect(unplaced).toEqual([
@@ -114,7 +126,7 @@ describe("importing a publiccode.yml", () => {
       "It depends on “Redis”, which the catalogue does not have.",
       "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
       "It is used by “Gemeente Utrecht”, says the file. Authorities say so themselves, in their own authority.yml.",
-      "An entry has no place for “localisation.localisationReady” and “releaseDate”.",
+      "An entry has no place for “releaseDate”.",
     ]);
     expect(notes).toEqual([
       "HTML in “longDescription” was turned into Markdown. Compare it with the file.",
