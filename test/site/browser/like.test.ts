@@ -63,6 +63,13 @@ test("a council without a record has a page with what councils like it use, and 
   await expect.poll(() => page.getByLabel(/^GSS code/).inputValue()).toBe("E06000059");
 });
 
+test("one finds a council without a record below the list of authorities", async () => {
+  const page = await visit("/authorities/", options);
+  await page.getByText(/^\d{3} councils have no record yet$/).click();
+  await page.getByRole("link", { name: "Dorset Council", exact: true }).click();
+  expect(whereabouts(page)).toBe("/authorities/dorset/");
+});
+
 test("the pages are light and need no script", () => {
   const { folder } = inject("site");
   for (const address of ["authorities/muir-glen/like", "authorities/dorset"]) {
