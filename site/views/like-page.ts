@@ -1,9 +1,9 @@
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
-import { type Likeness, likenesses, neighboursOf } from "../../schemas/vocabularies/nearest-neighbours.ts";
+import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
 import { likeRow, type LikeRow } from "./like-words.ts";
-import { type Like, likeOf } from "./like.ts";
+import { type Like, likeOf, livingNeighbours } from "./like.ts";
 import { haveAboutAsMany, peopleInWords } from "./people.ts";
 import { placeName } from "./place-name.ts";
 import type { Reference } from "./reference.ts";
@@ -58,7 +58,8 @@ function saysAnything({ like }: { like: Like }): boolean {
 export function likePages(council: RegisteredAuthority, context: Context): LikePageView[] {
   const some = likesOf(council, context);
   const known = some.map(({ likeness }) => likeness);
-  return some.map(({ likeness, like }) => pageOf(council, { likeness, like, known }, context));
+  const ranks = ranksOf(council, context);
+  return some.map(({ likeness, like }) => pageOf(council, { likeness, like, known, ranks }, context));
 }
 
 const likenessWords = Object.keys(likenesses.words) as Likeness[];
@@ -73,15 +74,19 @@ interface Choice {
   like: Like;
   /** The likenesses that have a page. */
   known: readonly Likeness[];
+  ranks: Ranks;
 }
 
-function pageOf(council: RegisteredAuthority, { likeness, like, known }: Choice, context: Context): LikePageView {
+function pageOf(
+  council: RegisteredAuthority,
+  { likeness, like, known, ranks }: Choice,
+  context: Context,
+): LikePageView {
   const of = referenceToCouncil(council, context);
   const place = placeName(of.name);
   const { neighbours, subjects } = like;
   const rows = (has: boolean): LikeRow[] =>
     subjects.filter((subject) => subject.has === has).map((subject) => likeRow(subject, context));
-  const ranks = ranksOf(council, context);
   return {
     of,
     likeness,
@@ -117,8 +122,9 @@ type Ranks = ReadonlyMap<RegisteredAuthority, readonly { likeness: Likeness; ran
 
 function ranksOf(council: RegisteredAuthority, context: Context): Ranks {
   const ranks = new Map<RegisteredAuthority, { likeness: Likeness; rank: number }[]>();
+  const living = livingNeighbours(council, context);
   for (const likeness of likenessWords) {
-    for (const [index, neighbour] of livingCouncils(neighboursOf(council.slug)[likeness], context).entries()) {
+    for (const [index, neighbour] of living[likeness].entries()) {
       const known = ranks.get(neighbour) ?? [];
       known.push({ likeness, rank: index + 1 });
       ranks.set(neighbour, known);

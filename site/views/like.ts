@@ -5,6 +5,7 @@ import type { RegisteredAuthority } from "../../schemas/vocabularies/local-autho
 import { type Likeness, neighboursOf } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { byRank, hasIt } from "./adoption.ts";
 import { livingCouncils, recordOfCouncil } from "./registered.ts";
 
@@ -44,15 +45,14 @@ const order = [...Object.keys(useStatuses.words), ...Object.keys(adoptionStatuse
  * it, and what several of them inherited counts once.
  */
 export function likeOf(council: RegisteredAuthority, likeness: Likeness, context: Context): Like {
-  const named = neighboursOf(council.slug)[likeness];
-  const neighbours = livingCouncils(named, context).filter((other) => other !== council);
+  const neighbours = livingNeighbours(council, context)[likeness];
   const own = recordOfCouncil(council, context);
   const found = new Map<LikeSubject["entry"], Statements>();
   for (const neighbour of neighbours) {
     const record = recordOfCouncil(neighbour, context);
-    for (const { entry, ...said } of record ? statementsOf(record, context) : []) {
-      const known = found.get(entry) ?? new Statements();
-      found.set(entry, known);
+    for (const said of record ? statementsOf(record, context) : []) {
+      const known = found.get(said.entry) ?? new Statements();
+      found.set(said.entry, known);
       known.add(neighbour, said);
     }
   }
@@ -74,12 +74,23 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
   return { neighbours, subjects: subjects.sort(byPlace) };
 }
 
+/** The councils most like a council, those that have ended replaced by those that took over from them. */
+export const livingNeighbours = once(
+  (council: RegisteredAuthority, context: Context): Record<Likeness, readonly RegisteredAuthority[]> => {
+    const { global, economic, demographic } = neighboursOf(council.slug);
+    const living = (some: readonly RegisteredAuthority[]): RegisteredAuthority[] =>
+      livingCouncils(some, context).filter((other) => other !== council);
+    return { global: living(global), economic: living(economic), demographic: living(demographic) };
+  },
+);
+
 /** Whether an authority with this status has a product or a standard. */
 export function isHad(status: string): boolean {
   return status === "adopted" || hasIt({ status } as Pick<UseRecord, "status">);
 }
 
 interface Said {
+  entry: LikeSubject["entry"];
   status: string;
   reason: string | undefined;
   inheritedFrom: string | undefined;
@@ -98,23 +109,18 @@ class Statements {
   }
 }
 
-function statementsOf({ slug }: Entry<"authority">, { catalogue, relations }: Context) {
-  const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined) =>
-    entry
-      ? [
-          {
-            entry,
-            status: record.status as string,
-            reason: "reason" in record ? record.reason : undefined,
-            inheritedFrom: record.inheritedFrom?.slug,
-          },
-        ]
-      : [];
+/** What a council says, worked out once for all the councils that it is like. */
+const statementsOf = once(({ slug }: Entry<"authority">, { catalogue, relations }: Context): readonly Said[] => {
+  const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined): readonly Said[] => {
+    if (!entry) return [];
+    const reason = "reason" in record ? record.reason : undefined;
+    return [{ entry, status: record.status, reason, inheritedFrom: record.inheritedFrom?.slug }];
+  };
   return [
     ...(relations.usesOf.get(slug) ?? []).flatMap((use) => said(use, catalogue.product.get(use.product))),
     ...(relations.adoptionsOf.get(slug) ?? []).flatMap((one) => said(one, catalogue.standard.get(one.standard))),
   ];
-}
+});
 
 function byStatus(a: LikeStatement, b: LikeStatement): number {
   return order.indexOf(a.status) - order.indexOf(b.status);
