@@ -21,7 +21,7 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+)|facets\/\w+|by-name)\.ts|\/schemas\/(?:london-day|fields\/slug-text|kinds\/names|reading\/slips)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+|like\/(?:kept|councils-like|facts))|facets\/\w+|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/slug-text|kinds\/names|reading\/slips)\.ts|preload-helper/,
   },
   {
     name: "councils",

@@ -1,26 +1,42 @@
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import type { Page } from "playwright-core";
-import { expect, inject, test } from "vitest";
+import { afterAll, expect, inject, test } from "vitest";
 
 import { firstResult } from "../../../scripts/lib/first-result.ts";
 import { root } from "../../../scripts/lib/root.ts";
+import { serve } from "../../../scripts/lib/serve.ts";
 import { pagesIn } from "../../../site/search/build/pages.ts";
 import { IndexThread } from "../../../site/search/build/thread.ts";
-import { newPage, under } from "../../helpers/browser.ts";
+import { indexFolder } from "../../../site/search/folder.ts";
+import { newPage } from "../../helpers/browser.ts";
 import { type Expected, queries } from "./search-queries.ts";
 
-// The search page of the built site, with the index of the real catalogue.
-const { folder } = inject("site");
+// The built site once more, with the index of the real catalogue in place of its own.
+const { folder, base } = inject("site");
+const place = mkdtempSync(join(tmpdir(), "real-index-"));
+for (const name of readdirSync(folder).filter((some) => some !== indexFolder))
+  symlinkSync(join(folder, name), join(place, name));
 const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith("index.html"))
   .map((path) => path.replaceAll("\\", "/").replace(/index\.html$/, ""));
-const files = await new IndexThread({ catalogue: join(root, "catalogue"), today: "2026-11-26" }).finish({
+await new IndexThread({ catalogue: join(root, "catalogue"), today: "2026-11-26" }).finish({
   pages: pagesIn(folder, paths),
+  to: { folder: join(place, indexFolder), kept: join(place, "kept") },
+});
+const { server, address } = await serve(place, base, 0);
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+  rmSync(place, { recursive: true });
 });
 
 const table = Object.values(queries).flat();
+
+/** How many tabs share the table. One waits for its next picture while another searches. */
+const tabs = 3;
 
 /** What somebody sees who has searched. */
 interface Seen {
@@ -38,10 +54,8 @@ test("the table has at least 150 queries, none of them twice", () => {
 });
 
 test("at least 95 of 100 queries find what they should, and every result says why", { timeout: 150_000 }, async () => {
-  const page = await searchPage();
-  const seen = new Map<string, Seen>();
-  const others = table.flatMap(([, { same }]) => same ?? []);
-  for (const query of [...table.map(([query]) => query), ...others]) seen.set(query, await search(page, query));
+  const asked = table.flatMap(([query, { same }]) => [query, ...(same === undefined ? [] : [same])]);
+  const seen = new Map((await Promise.all(shares(asked, tabs).map(seenInTurn))).flat());
   const faults = table.flatMap(([query, expected]) =>
     faultsIn(query, expected, seen).map((fault) => `${query}: ${fault}`),
   );
@@ -50,17 +64,24 @@ test("at least 95 of 100 queries find what they should, and every result says wh
   expect([...seen].flatMap(([query, { unexplained }]) => unexplained.map((name) => `${query}: ${name}`))).toEqual([]);
 });
 
-test.each(["CRM", "planning", "fix-my-street", "drupel", "hectares", "fixmystreet colours", "lotteryticket"])(
-  "%s finds the same in a fresh tab as after other searches",
-  async (query) => {
-    const page = await searchPage();
-    for (const before of ["c", "customer", "plan", "street", "data"]) await search(page, before);
+test("a query finds the same in a fresh tab as after other searches", { timeout: 60_000 }, async () => {
+  const page = await searchPage();
+  for (const before of ["c", "customer", "plan", "street", "data"]) await search(page, before);
+  for (const query of [
+    "CRM",
+    "planning",
+    "fix-my-street",
+    "drupel",
+    "hectares",
+    "fixmystreet colours",
+    "lotteryticket",
+  ]) {
     const after = await search(page, query);
-    const fresh = await newTab();
+    const fresh = await newPage();
     await fresh.goto(searchFor(query));
     expect(await read(fresh, query)).toEqual(after);
-  },
-);
+  }
+});
 
 test.each([
   // What has all words in its fields.
@@ -75,13 +96,13 @@ test.each([
   "chain councils statements",
   "toolkit development repository",
 ])("the first result for %s takes at most 20 requests and 200 KB", async (query) => {
-  const { requests, kilobytes } = await firstResult(await newTab(), searchFor(query));
+  const { requests, kilobytes } = await firstResult(await newPage(), searchFor(query));
   expect(requests).toBeLessThanOrEqual(20);
   expect(kilobytes).toBeLessThanOrEqual(200);
 });
 
 test("where texts come later, nothing that is shown moves or changes", async () => {
-  const page = await newTab();
+  const page = await newPage();
   const held: (() => void)[] = [];
   await page.route(/pagefind/, (route) => {
     held.push(() => void route.fallback());
@@ -98,7 +119,7 @@ test("where texts come later, nothing that is shown moves or changes", async () 
 });
 
 test("the first rows wait for no others", async () => {
-  const page = await newTab();
+  const page = await newPage();
   const held: (() => void)[] = [];
   await page.route("**/search-index/results/**", (route) => {
     held.push(() => void route.fallback());
@@ -116,26 +137,26 @@ test("the first rows wait for no others", async () => {
 
 /** The address of a search. */
 function searchFor(query: string): string {
-  return under(`/search/?q=${encodeURIComponent(query)}`);
+  return `${address}search/?q=${encodeURIComponent(query)}`;
 }
 
-/** A search page over the index of the real catalogue. */
 async function searchPage(): Promise<Page> {
-  const page = await newTab();
-  await page.goto(under("/search/"));
+  const page = await newPage();
+  await page.goto(`${address}search/`);
   return page;
 }
 
-/** A tab in which the site has the index of the real catalogue. */
-async function newTab(): Promise<Page> {
-  const page = await newPage();
-  await page.route("**/search-index/**", async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const content = files?.get(decodeURI(pathname.split("/search-index/")[1] ?? ""));
-    const contentType = pathname.endsWith(".js") ? "text/javascript" : "application/json";
-    await route.fulfill(content === undefined ? { status: 404 } : { body: Buffer.from(content), contentType });
-  });
-  return page;
+/** What some queries find, typed one after the other in one tab. */
+async function seenInTurn(some: readonly string[]): Promise<[string, Seen][]> {
+  const page = await searchPage();
+  const seen: [string, Seen][] = [];
+  for (const query of some) seen.push([query, await search(page, query)]);
+  return seen;
+}
+
+/** Deals things out into so many shares. */
+function shares<T>(things: readonly T[], count: number): T[][] {
+  return Array.from({ length: count }, (_, share) => things.filter((__, index) => index % count === share));
 }
 
 async function search(page: Page, query: string): Promise<Seen> {
