@@ -12,7 +12,7 @@ export default {
   ignoreStatic: process.env.STATIC_MUTANTS === undefined,
   testRunner: "vitest",
   plugins: ["@stryker-mutator/vitest-runner"],
-  vitest: { configFile: "vitest.mutation.config.ts", related: false },
+  vitest: { configFile: "vitest.mutation.config.ts" },
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
   // Longer than a busy machine takes, so that only an endless loop counts as a mutant that timed out.
   timeoutMS: 20_000,
