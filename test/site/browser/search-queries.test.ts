@@ -65,22 +65,10 @@ test("at least 95 of 100 queries find what they should, and every result says wh
 });
 
 test("a query finds the same in a fresh tab as after other searches", { timeout: 60_000 }, async () => {
-  const page = await searchPage();
-  for (const before of ["c", "customer", "plan", "street", "data"]) await search(page, before);
-  for (const query of [
-    "CRM",
-    "planning",
-    "fix-my-street",
-    "drupel",
-    "hectares",
-    "fixmystreet colours",
-    "lotteryticket",
-  ]) {
-    const after = await search(page, query);
-    const fresh = await newPage();
-    await fresh.goto(searchFor(query));
-    expect(await read(fresh, query)).toEqual(after);
-  }
+  const before = ["c", "customer", "plan", "street", "data"];
+  const asked = ["CRM", "planning", "fix-my-street", "drupel", "hectares", "fixmystreet colours", "lotteryticket"];
+  const [fresh, after] = await Promise.all([Promise.all(asked.map(seenInFreshTab)), seenInTurn([...before, ...asked])]);
+  expect(fresh).toEqual(after.slice(before.length));
 });
 
 test.each([
@@ -140,8 +128,9 @@ function searchFor(query: string): string {
   return `${address}search/?q=${encodeURIComponent(query)}`;
 }
 
+/** A search page so narrow that the filters stay folded: there is less to draw, and they have tests of their own. */
 async function searchPage(): Promise<Page> {
-  const page = await newPage();
+  const page = await newPage({ viewport: { width: 600, height: 300 } });
   await page.goto(`${address}search/`);
   return page;
 }
@@ -152,6 +141,12 @@ async function seenInTurn(some: readonly string[]): Promise<[string, Seen][]> {
   const seen: [string, Seen][] = [];
   for (const query of some) seen.push([query, await search(page, query)]);
   return seen;
+}
+
+async function seenInFreshTab(query: string): Promise<[string, Seen]> {
+  const page = await newPage();
+  await page.goto(searchFor(query));
+  return [query, await read(page, query)];
 }
 
 /** Deals things out into so many shares. */
