@@ -4,6 +4,7 @@ import { unwrap } from "../../fields/describe.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
+import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
 import type { Fault } from "../fault.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
@@ -23,7 +24,10 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
   const owner = path.length === 0 ? withArticle(kinds[kind].label.one) : placeName(path);
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const name = withoutQuotationMarks(key) ?? key;
-  const meant = twice ? undefined : surely(name, unused);
+  const suggestions = suggest(name, known);
+  const nearest = surely(name, unused);
+  // A field that is there already may be meant as well, and then nobody can be sure.
+  const meant = twice || nearest !== suggestions[0] ? undefined : nearest;
   const glued = gluedField(key, known);
   if (glued && pair && isNameAlone(pair)) {
     return {
@@ -40,7 +44,6 @@ export function unknownField({ kind, path, schema, located, text, value }: Case,
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };
   }
-  const suggestions = suggest(name, known);
   const home = suggestions.length === 0 ? homeOf(schema, key, valueAt(value, [key])) : undefined;
   const rest =
     home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`);
@@ -114,11 +117,9 @@ function meantBy({ schema, meta }: Case, comment: string): { yaml: string; advic
     return { yaml: inQuotes(comment), advice: "Put the text in quotes." };
   }
   const said = comment.replace(/^#+\s*/, "");
-  const yaml = accepts(schema, said)
-    ? scalarToYaml(said)
-    : accepts(schema, Number(said))
-      ? String(Number(said))
-      : undefined;
+  const word = accepts(schema, said) ? said : meta.words && wordMeant(meta.words, said);
+  const number = accepts(schema, Number(said)) ? String(Number(said)) : undefined;
+  const yaml = word === undefined ? number : scalarToYaml(word);
   return yaml === undefined ? undefined : { yaml, advice: "Leave out the “#”." };
 }
 

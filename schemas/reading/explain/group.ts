@@ -84,7 +84,8 @@ function homesOf({ shape }: z.ZodObject, text: string): Home[] {
       .map(([name]) => ({ name, text: taken }));
   const ofForm = taking(text, (meta) => hasForm(meta) && !isProse(meta));
   if (ofForm.length > 0) return ofForm;
-  const byName = /[.!?]$/.test(text) ? [] : taking(slugOf(text), ({ references }) => references !== undefined);
+  const isName = /\p{L}/u.test(text) && !/[.!?]$/.test(text);
+  const byName = !isName ? [] : taking(slugOf(text), ({ references }) => references !== undefined);
   if (byName.length > 0) return byName;
   const ofProse = taking(text, isProse);
   return ofProse.length > 0 ? ofProse : taking(text, () => true);

@@ -52,6 +52,7 @@ test("a mark for another entry behind which there is none", () => {
 
 test.each([
   ["stage: # live\n", "“stage” has no value, because “#” starts a comment. Leave out the “#”.", "stage: live"],
+  ["stage: # Live\n", "“stage” has no value, because “#” starts a comment. Leave out the “#”.", "stage: live"],
   ["stage: #live\n", "“stage” has no value, because “#” starts a comment. Leave out the “#”.", "stage: live"],
   [
     "maintenance: { type: contract, until: # 2029-03-31\n }\n",
@@ -87,6 +88,14 @@ test.each([
   ["stag: live\n", "stage: live"],
 ])("a field with a wrong name and a wrong value is shown with both put right: %s", (more, correction) => {
   expect(said(more)).toEqual([[expect.stringContaining("Did you mean"), correction, true]]);
+});
+
+test("a field that is there already is not taken for another one that is less like it", () => {
+  const [problem] = problemsOfProduct("reviwed: 1/2/2026\n");
+
+  expect(problem?.message).toContain("“reviewed”");
+  expect(problem).not.toHaveProperty("fix");
+  expect(problem).not.toHaveProperty("example");
 });
 
 test("a field with a wrong name and no value is shown with an example of one", () => {
