@@ -7,14 +7,16 @@ import { once } from "../catalogue/once.ts";
 import { alternativesTo } from "./alternatives.ts";
 import { cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
 import { byLevel, type ConformanceRow, conformanceRow } from "./conformance.ts";
+import { type ConnectedRow, connectedWith } from "./connected.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
+import { type DependencyGraph, dependencyGraph, reachOf } from "./dependencies.ts";
 import { type HeadView, headOf } from "./head.ts";
 import { type EntryItem, itemOf } from "./item.ts";
 import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referenceTo } from "./reference.ts";
-import { cappedGroups, type RelatedGroup, relatedProducts } from "./related.ts";
+import { besideProduct, cappedGroups, type RelatedGroup, relatedProducts } from "./related.ts";
 import { renewalsOfProduct } from "./renewals.ts";
 import { insteadOfAddress, isReplaceable } from "./replaceable.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
@@ -32,7 +34,7 @@ const titles = {
   standards: "Standards it meets",
   upkeep: "Cost and upkeep",
   trust: "Trust",
-  related: "Related products",
+  related: "If this changes",
   replaces: "What it can replace",
   stories: "Case studies and opportunities",
   contacts: "Contact",
@@ -73,13 +75,22 @@ interface ProductFacts {
   links: LinkView[];
 }
 
+/** What is affected when a product changes or ends, and what affects it. */
+interface RelatedView {
+  /** How many products depend on it, in words. */
+  reach: string | undefined;
+  graph: DependencyGraph | undefined;
+  groups: RelatedGroup[];
+  connected: ConnectedRow[];
+}
+
 interface ProductSections {
   about: { description: string | undefined; features: string[] } | undefined;
   users: UsersView & { more: MoreView | undefined };
   standards: ConformanceRow[] | undefined;
   upkeep: UpkeepView | undefined;
   trust: TrustView;
-  related: RelatedGroup[] | undefined;
+  related: RelatedView | undefined;
   replaces: ReplacedView[] | undefined;
   /** Products that can take its place, each with why. */
   alternatives: EntryItem[] | undefined;
@@ -91,8 +102,7 @@ interface ProductSections {
 export const productView = once((entry: Entry<"product">, context: Context): ProductView => {
   const { slug, data } = entry;
   const licence = licenceOf(data.licences);
-  const related = relatedProducts(entry, context);
-  const alternatives = alternativesTo(entry, slugsOf(related), context);
+  const alternatives = alternativesTo(entry, besideProduct(entry, context), context);
   const sections: ProductSections = {
     about:
       data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
@@ -100,7 +110,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
     standards: standardsOf(data, context),
     upkeep: upkeepOf(data, context),
     trust: trustOf(data, context),
-    related: cappedGroups(related, wholeAddress("product", slug, "related")),
+    related: relatedView(entry, context),
     replaces: replacedBy(entry, context),
     alternatives: unlessEmpty(alternatives.map(({ product, why }) => ({ ...itemOf(product, context), why }))),
     stories: itemsView(
@@ -158,8 +168,12 @@ function standardsOf({ standards }: FieldsOf["product"], context: Context): Conf
   });
 }
 
-function slugsOf(related: readonly RelatedGroup[]): Set<string> {
-  return new Set(related.flatMap(({ references }) => references.map(({ slug }) => slug)));
+function relatedView(entry: Entry<"product">, context: Context): RelatedView | undefined {
+  const { slug } = entry;
+  const groups = cappedGroups(relatedProducts(entry, context), wholeAddress("product", slug, "related")) ?? [];
+  const connected = connectedWith(slug, context) ?? [];
+  if (groups.length + connected.length === 0) return undefined;
+  return { reach: reachOf(slug, context), graph: dependencyGraph(slug, context), groups, connected };
 }
 
 function licencesOf(licences: FieldsOf["product"]["licences"]): ProductFacts["licences"] {

@@ -1,27 +1,54 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { type MoreView, moreView } from "./cap.ts";
-import { type Reference, referencesTo } from "./reference.ts";
+import { chainsOf, type Reached } from "./dependencies.ts";
+import { type Reference, referencesTo, referenceTo } from "./reference.ts";
 
 /** How many names of a group the page of an entry holds. */
 const most = 150;
 
+/** Another entry, and what else to know of how the two belong together. */
+export interface RelatedReference extends Reference {
+  note?: string;
+}
+
 /** Other entries of its kind that an entry belongs together with in one way. */
 export interface RelatedGroup {
   title: string;
-  references: Reference[];
+  references: RelatedReference[];
   /** Where all of them are, if not here. */
   more: MoreView | undefined;
 }
 
-/** The products that a product belongs together with. */
-export function relatedProducts({ slug, data }: Entry<"product">, context: Context): RelatedGroup[] {
-  const { dependents, companions } = context.relations;
+/** The products that a product belongs together with: those that its changes reach first. */
+export const relatedProducts = once((entry: Entry<"product">, context: Context): RelatedGroup[] => {
+  const { dependents, dependencies } = chainsOf(entry.slug, context);
+  const companions = slugsOf(context.relations.companions.get(entry.slug));
   return groupsOf([
-    ["Depends on", referencesTo("product", data.dependsOn, context)],
-    ["Used in", referencesTo("product", slugsOf(dependents.get(slug)), context)],
-    ["Works with", referencesTo("product", slugsOf(companions.get(slug)), context)],
+    ["Used in", direct(dependents, context)],
+    ["Used in, through others", through(dependents, context)],
+    ["Works with", referencesTo("product", companions, context)],
+    ["Depends on", direct(dependencies, context)],
+    ["Depends on, through others", through(dependencies, context)],
   ]);
+});
+
+/** The products that a product belongs together with directly. */
+export function besideProduct(entry: Entry<"product">, context: Context): ReadonlySet<string> {
+  const groups = relatedProducts(entry, context);
+  return new Set(groups.flatMap(({ references }) => references.flatMap(({ slug, note }) => (note ? [] : [slug]))));
+}
+
+function direct(reached: readonly Reached[], context: Context): RelatedReference[] {
+  return reached.flatMap(({ slug, via }) => (via === undefined ? [referenceTo("product", slug, context)] : []));
+}
+
+function through(reached: readonly Reached[], context: Context): RelatedReference[] {
+  return reached.flatMap(({ slug, via }) => {
+    if (via === undefined) return [];
+    return [{ ...referenceTo("product", slug, context), note: `through ${referenceTo("product", via, context).name}` }];
+  });
 }
 
 /** The standards that a standard belongs together with. */
@@ -49,7 +76,7 @@ export function haveMore(groups: readonly RelatedGroup[]): boolean {
   return groups.some(({ references }) => references.length > most);
 }
 
-function groupsOf(groups: readonly (readonly [string, Reference[]])[]): RelatedGroup[] {
+function groupsOf(groups: readonly (readonly [string, RelatedReference[]])[]): RelatedGroup[] {
   return groups
     .filter(([, references]) => references.length > 0)
     .map(([title, references]) => ({ title, references, more: undefined }));

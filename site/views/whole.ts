@@ -41,7 +41,7 @@ type Part = Pick<WholeView, "section" | "title"> & Partial<WholeView>;
 const tooLong: { [K in Kind]: (entry: Entry<K>, context: Context) => Part[] } = {
   product: (entry, context) => [
     ...adoption("users", "Who uses it", context.relations.uses.get(entry.slug), () => usersOf(entry.slug, context)),
-    ...related("Related products", relatedProducts(entry, context), context),
+    ...related("If this changes", relatedProducts(entry, context), context),
     ...stories(context.relations.naming.product.get(entry.slug), context),
   ],
   standard: (entry, context) => {

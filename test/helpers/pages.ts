@@ -21,6 +21,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "choosing what to compare": "/compare/",
   comparison: "/compare/?products=open-play,street-reports,permit-desk",
   "comparison without a script": "/products/permit-desk/compare/",
+  "product that others depend on": "/products/form-kit/",
   "product with little stated": "/products/permit-desk/",
   "product that has ended": "/products/old-forms/",
   "product with a hostile name": "/products/script-alert/",

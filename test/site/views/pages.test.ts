@@ -45,9 +45,13 @@ test("a product that very many are built on has the first of them, and a page wi
     ),
   });
   const product = context.catalogue.product.get("base")!;
-  const [group] = productView(product, context).sections.related ?? [];
+  const {
+    groups: [group],
+    graph,
+  } = productView(product, context).sections.related!;
   expect(group?.title).toBe("Used in");
   expect(group?.references).toHaveLength(150);
+  expect(graph?.products).toHaveLength(21);
   expect(group?.more).toEqual({ text: "Show all 200", address: "/products/base/related/" });
   const whole = wholeViews(product, context).find(({ section }) => section === "related");
   expect(whole?.groups.map(({ title, items }) => [title, items.length])).toEqual([["Used in", 200]]);
