@@ -11,19 +11,34 @@ export interface Column {
 
 /**
  * Reads the column of a product from the page that compares it with its alternatives; nothing where there is no such
- * product.
+ * product. An earlier slug leads to the product as it is called now.
  *
  * @param products the address of the list of products, under which their pages are
  * @throws where the page cannot be fetched
  */
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
-  const response = await fetch(`${products}${slug}/compare/`);
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`The comparison of ${slug} answered ${response.status}.`);
-  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const page = await fetchPage(`${products}${slug}/compare/`);
+  if (!page) {
+    const now = newSlugIn(await fetchPage(`${products}${slug}/`));
+    return now === undefined || now === slug ? undefined : fetchColumn(now, products);
+  }
   const table = need(page, "[data-comparison] table", HTMLTableElement);
   const [own, ...beside] = table.querySelectorAll<HTMLAnchorElement>("thead a");
   return { slug, name: own?.textContent.trim() ?? slug, table, beside };
+}
+
+/** Fetches a page; nothing where there is none. */
+async function fetchPage(address: string): Promise<Document | undefined> {
+  const response = await fetch(address);
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return new DOMParser().parseFromString(await response.text(), "text/html");
+}
+
+/** The slug of the product to which a page at an earlier address leads; nothing where it is no such page. */
+function newSlugIn(page: Document | undefined): string | undefined {
+  const target = page?.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content");
+  return /\/products\/([^/]+)\/$/.exec(target ?? "")?.[1];
 }
 
 /**

@@ -20,7 +20,10 @@ export class ComparePage {
   async show({ slugs, tooMany, unreadable }: Chosen): Promise<void> {
     try {
       const found = await Promise.all(slugs.map((slug) => fetchColumn(slug, this.#products)));
-      const columns = found.filter((column) => column !== undefined);
+      const columns = [
+        ...new Map(found.flatMap((column) => (column ? [[column.slug, column] as const] : []))).values(),
+      ];
+      this.#keepAddress(slugs, found);
       const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
       this.#notice([
         unknown.length > 0 && `There is no product ${quoted(unknown)} in the catalogue.`,
@@ -31,6 +34,12 @@ export class ComparePage {
     } catch {
       this.#notice(["The comparison could not be loaded. Check your connection and load the page again."]);
     }
+  }
+
+  /** Puts the slugs of now in the place of earlier ones in the address, so that what is shared leads on. */
+  #keepAddress(slugs: readonly string[], found: readonly (Column | undefined)[]): void {
+    const now = [...new Set(slugs.map((slug, index) => found[index]?.slug ?? slug))];
+    if (now.join() !== slugs.join()) history.replaceState(history.state, "", this.#addressOf(now));
   }
 
   #compare(columns: readonly [Column, ...Column[]]): void {

@@ -100,6 +100,14 @@ test("without JavaScript a product is compared with its alternatives, and the di
   expect(await type.isVisible()).toBe(false);
 });
 
+test("an address that somebody kept follows a product to its new slug", async () => {
+  const page = await visit("/compare/?products=open-play,pothole-app,street-reports");
+  await page.getByRole("columnheader", { name: /^Street Reports/ }).waitFor();
+  expect(await page.getByRole("columnheader").count()).toBe(2);
+  expect(whereabouts(page)).toBe("/compare/?products=open-play,street-reports");
+  expect(await page.locator("[data-notices]").innerText()).toBe("");
+});
+
 test("on a phone the names and the headings of the rows stay in sight", async () => {
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
   const frame = page.getByRole("region", { name: "Products side by side" });
