@@ -8,6 +8,7 @@ import { type OutsideLink, outsideLink } from "./outside.ts";
 import type { ProductView } from "./product.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { toneOf, type Tone } from "./tone.ts";
+import { usersByRegion } from "./user-regions.ts";
 
 /** How many names or statements a cell holds before it leads to the page of the product. */
 const few = 5;
@@ -81,6 +82,12 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
         say: (view) => (["in-use", "piloting", "exploring"] as const).map((status) => users(status, view)),
       },
       { id: "reported", title: "Reported, not confirmed", say: (view) => [users("reported", view)] },
+      {
+        id: "regions",
+        title: "Where they are",
+        say: (_, { slug }, context) =>
+          usersByRegion(slug, context).map(({ title, count }) => ({ text: `${title}: ${numberInWords(count)}` })),
+      },
       {
         id: "stopped",
         title: "Stopped, and why",

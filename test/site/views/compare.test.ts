@@ -23,7 +23,8 @@ costs:
   "camden/standards/streets.yml": entry("Streets"),
   "bolton/authority.yml": entry(
     "Bolton",
-    `uses:
+    `gss: E08000001
+uses:
   - product: permits
     status: in-use
     contract: { supplier: Permit Company, band: 25k-100k, until: 2027-03-31 }
@@ -35,7 +36,7 @@ costs:
     "Bury",
     "uses:\n  - { product: permits, status: stopped, until: 2025-05, reason: It cost too much. }\n",
   ),
-  "leeds/authority.yml": entry("Leeds", "uses:\n  - { product: permits, status: reported }\n"),
+  "leeds/authority.yml": entry("Leeds", "gss: E08000035\nuses:\n  - { product: permits, status: reported }\n"),
 });
 const of = (...slugs: string[]) =>
   compareView(
@@ -54,6 +55,10 @@ describe("products side by side", () => {
     expect(rows("permits")["Stopped, and why"]?.cells[0]).toMatchObject([
       { text: "Bury", to: "/authorities/bury/", note: "It cost too much. Until May 2025." },
     ]);
+  });
+
+  test("say in which regions those are that have them, by report as well, but not where it was stopped", () => {
+    expect(texts("Where they are", "permits", "kerb")).toEqual([["North West: 1", "Yorkshire and The Humber: 1"], []]);
   });
 
   test("have a row for each standard that one of them names, with version, level and evidence", () => {
