@@ -85,8 +85,10 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "regions",
         title: "Where they are",
-        say: (_, { slug }, context) =>
-          usersByRegion(slug, context).map(({ title, count }) => ({ text: `${title}: ${numberInWords(count)}` })),
+        say: (_, { slug }, context) => {
+          const regions = usersByRegion(slug, context).map(({ title, count }) => `${title} ${numberInWords(count)}`);
+          return [regions.length > 0 && { text: regions.join(", ") }];
+        },
       },
       {
         id: "stopped",

@@ -108,6 +108,13 @@ test("an address that somebody kept follows a product to its new slug", async ()
   expect(await page.locator("[data-notices]").innerText()).toBe("");
 });
 
+test("four products print on one sheet", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports,permit-desk,form-kit");
+  await page.getByRole("columnheader", { name: /^Form Kit/ }).waitFor();
+  const sheets = (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+  expect(sheets).toHaveLength(1);
+});
+
 test("on a phone the names and the headings of the rows stay in sight", async () => {
   const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
   const frame = page.getByRole("region", { name: "Products side by side" });

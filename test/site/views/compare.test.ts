@@ -58,7 +58,7 @@ describe("products side by side", () => {
   });
 
   test("say in which regions those are that have them, by report as well, but not where it was stopped", () => {
-    expect(texts("Where they are", "permits", "kerb")).toEqual([["North West: 1", "Yorkshire and The Humber: 1"], []]);
+    expect(texts("Where they are", "permits", "kerb")).toEqual([["North West 1, Yorkshire and The Humber 1"], []]);
   });
 
   test("have a row for each standard that one of them names, with version, level and evidence", () => {
