@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 
 /** What a browser fetches for the first result of a search, the page and its styles and scripts included. */
 export interface FirstResult {
@@ -15,8 +15,8 @@ export interface FirstResult {
  * @param address the page with its query
  */
 export async function firstResult(tab: Page, address: string): Promise<FirstResult> {
-  const bodies = new Map<string, Promise<Buffer>>();
-  tab.on("response", (response) => bodies.set(response.url(), response.body()));
+  const responses = new Map<string, Response>();
+  tab.on("response", (response) => responses.set(response.url(), response));
   await tab.addInitScript(() => {
     const observer = new MutationObserver(() => {
       if (!document.querySelector("[data-rows] > li")) return;
@@ -36,7 +36,7 @@ export async function firstResult(tab: Page, address: string): Promise<FirstResu
       .filter(before)
       .map(({ name }) => name);
   });
-  const sizes = [tab.url(), ...asked].map(async (url) => gzipSync((await bodies.get(url)) ?? "").length);
+  const sizes = [tab.url(), ...asked].map(async (url) => gzipSync((await responses.get(url)?.body()) ?? "").length);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return { requests: sizes.length, kilobytes: Math.round(bytes / 1000) };
 }
