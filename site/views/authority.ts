@@ -6,7 +6,7 @@ import type { Context } from "../catalogue/context.ts";
 import { capitalised, dateInWords } from "../format.ts";
 import { activityFacts } from "./activity.ts";
 import { type AdoptionTables, adoptionTables, useTables } from "./adoption-rows.ts";
-import { type ItemsView, itemsView, wholeAddress } from "./cap.ts";
+import { type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts";
 import { type ConnectionRow, connectionsOf } from "./connections.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
 import { isCouncil } from "./council.ts";
@@ -19,6 +19,7 @@ import { type PeersView, peersOf } from "./peers.ts";
 import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referencesTo, referenceTo } from "./reference.ts";
 import { councilOf } from "./registered.ts";
+import { insteadOfSupplierAddress, replaceablesIn } from "./replaceable.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
@@ -57,6 +58,8 @@ export interface AuthorityView {
     links: LinkView[];
   };
   sections: AuthoritySections;
+  /** What can replace its products, where councils pay for them. */
+  instead: MoreView | undefined;
   record: RecordView;
 }
 
@@ -109,8 +112,14 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     council: isCouncil(data),
     facts: factsOf(entry, context),
     sections,
+    instead: insteadOfSupplier(entry, context),
     record: recordOf(entry, context),
   };
+}
+
+function insteadOfSupplier({ slug, data }: Entry<"authority">, context: Context): MoreView | undefined {
+  if (!replaceablesIn(context).bySupplier.has(slug)) return undefined;
+  return { text: `What to use instead of products of ${data.name}`, address: insteadOfSupplierAddress(slug) };
 }
 
 function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["facts"] {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
+import { authorityView } from "../../../site/views/authority.ts";
 import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/views/instead-of.ts";
 import { replaceablesIn } from "../../../site/views/replaceable.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
@@ -73,6 +74,10 @@ describe("what to use instead of a product that councils pay for", () => {
 
   test("leads to what its supplier sells beside it", () => {
     expect(view.supplier).toEqual({ name: "ParkCo", address: "/instead-of/suppliers/parkco/" });
+    expect(authorityView(context.catalogue.authority.get("parkco")!, context).instead).toEqual({
+      text: "What to use instead of products of ParkCo",
+      address: "/instead-of/suppliers/parkco/",
+    });
     const ofSupplier = insteadOfSupplierView("parkco", bySupplier.get("parkco")!, context);
     expect(ofSupplier.products).toMatchObject([
       {
