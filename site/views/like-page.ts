@@ -2,6 +2,7 @@ import type { RegisteredAuthority } from "../../schemas/vocabularies/local-autho
 import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
+import { most } from "./cap.ts";
 import { likeRow, type LikeRow } from "./like-words.ts";
 import { type Like, likeOf, livingNeighbours } from "./like.ts";
 import { haveAboutAsMany, peopleInWords } from "./people.ts";
@@ -22,6 +23,8 @@ export interface LikePageView {
   /** How many neighbours there are. */
   total: number;
   groups: { title: string; rows: LikeRow[] }[];
+  /** How many products and standards are in the table for programs alone, so that no page grows with the catalogue. */
+  left: number;
   neighbours: NeighbourRow[];
   /** The same as a table for programs, from the site’s root. */
   csv: string;
@@ -86,7 +89,14 @@ function pageOf(
   const place = placeName(of.name);
   const { neighbours, subjects } = like;
   const rows = (has: boolean): LikeRow[] =>
-    subjects.filter((subject) => subject.has === has).map((subject) => likeRow(subject, context));
+    subjects
+      .filter((subject) => subject.has === has)
+      .slice(0, most.rows)
+      .map((subject) => likeRow(subject, context));
+  const groups = [
+    { title: `${place} is not known to have`, rows: rows(false) },
+    { title: `${place} has too`, rows: rows(true) },
+  ].filter((group) => group.rows.length > 0);
   return {
     of,
     likeness,
@@ -98,10 +108,8 @@ function pageOf(
       isHere: other === likeness,
     })),
     total: neighbours.length,
-    groups: [
-      { title: `${place} is not known to have`, rows: rows(false) },
-      { title: `${place} has too`, rows: rows(true) },
-    ].filter((group) => group.rows.length > 0),
+    groups,
+    left: subjects.length - groups.reduce((sum, group) => sum + group.rows.length, 0),
     neighbours: neighbours.map((neighbour) => neighbourRow(neighbour, council, ranks, context)),
     csv: likeTableAddress(of.slug),
   };

@@ -140,6 +140,21 @@ test("a council that has ended is replaced by those that answer for it now", () 
   expect(slugs("2027-04-01")).toContain("east-surrey");
 });
 
+test("a page holds the first of very many, and says how many are in the table for download", () => {
+  const slugs = Array.from({ length: 160 }, (_, index) => `product-${index}`);
+  const context = contextOf({
+    ...Object.fromEntries(slugs.map((slug) => [`camden/products/${slug}.yml`, entry(`The ${slug}`)])),
+    "islington/authority.yml": council(
+      "London Borough of Islington",
+      "E09000019",
+      slugs.map((slug) => `${slug}: in-use`),
+    ),
+  });
+  const [page] = likePages(camden, context);
+  expect(page?.groups.map(({ rows }) => rows.length)).toEqual([150]);
+  expect(page?.left).toBe(10);
+});
+
 test("a council that has ended has no page about councils like it", () => {
   const page = (day: string) => likePages(authorityWithSlug("woking")!, contextOf(neighbour, day));
   // One of the councils most like Woking.
