@@ -5,3 +5,6 @@ import { namings } from "./kinds/namings.ts";
 export function addressOf(kind: Kind, slug: string): string {
   return `/${namings[kind].folder}/${slug}/`;
 }
+
+/** What the addresses of the pages begin with that other sites may show in a frame. No other page may be. */
+export const embedFolder = "/embed/";

@@ -4,11 +4,12 @@ import { join } from "node:path";
 
 import send from "send";
 
+import { embedFolder } from "../../schemas/address.ts";
 import { CannotRun, isSystemError } from "./stop.ts";
 
 /**
- * Serves a built site as a web host would: under its base path, with its page for addresses that lead nowhere. Files may
- * change and disappear meanwhile, as they do while the site is built again.
+ * Serves a built site as a web host should: under its base path, with its page for addresses that lead nowhere, and with
+ * the header that lets other sites frame the pages that are made for it and no others. Files may change and disappear meanwhile, as they do while the site is built again.
  *
  * @param base the path that the site is under, with `/` at both ends
  * @param port 0 takes any free one
@@ -52,7 +53,9 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
     else notFound(response, folder);
     return;
   }
-  send(request, path.slice(base.length - 1), { root: folder, extensions: ["html"], dotfiles: "allow" })
+  const address = path.slice(base.length - 1);
+  response.setHeader("content-security-policy", `frame-ancestors ${address.startsWith(embedFolder) ? "*" : "'none'"}`);
+  send(request, address, { root: folder, extensions: ["html"], dotfiles: "allow" })
     .on("directory", () => {
       redirect(response, `${path.replace(/^\/+/, "/")}/`);
     })

@@ -1,3 +1,4 @@
+import { embedFolder } from "../../../schemas/address.ts";
 import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
 import { capitalised, dateInWords } from "../../format.ts";
 import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
@@ -7,7 +8,7 @@ import { escaped } from "./xml.ts";
 
 /** Where the page to embed of an entry is, from the site’s root. */
 export function embedAddress({ kind, slug }: Pick<Entry, "kind" | "slug">): string {
-  return `/embed/${kind}/${slug}/`;
+  return `${embedFolder}${kind}/${slug}/`;
 }
 
 /** A small page of each entry that fits into a frame of another site. It ships no script. */
@@ -16,7 +17,7 @@ export const embeds: Output = {
   group: "show",
   title: "Page to embed",
   description: "A small page of one entry that fits into a frame of another site, without scripts.",
-  address: "/embed/{kind}/{slug}/",
+  address: `${embedFolder}{kind}/{slug}/`,
   mediaType: "text/html",
   each: kindNames,
   *files(context) {
@@ -28,16 +29,18 @@ export const embeds: Output = {
   },
 };
 
+const styleAddress = `${embedFolder}style.css`;
+
 /** The style of the pages to embed. */
 export const embedStyle: Output = {
   id: "embed-style",
   group: "show",
   title: "Style of the pages to embed",
   description: "Colours for light and dark pages (CSS).",
-  address: "/embed/style.css",
+  address: styleAddress,
   mediaType: "text/css",
   *files() {
-    yield { address: "/embed/style.css", content: style };
+    yield { address: styleAddress, content: style };
   },
 };
 
@@ -71,7 +74,7 @@ function pageOf(entry: Entry, context: OutputContext): string {
 <meta name="description" content="${escaped(data.summary)}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${address}">
-<link rel="stylesheet" href="${new URL("embed/style.css", context.site).pathname}">
+<link rel="stylesheet" href="${new URL(styleAddress.slice(1), context.site).pathname}">
 </head>
 <body>
 <main>
