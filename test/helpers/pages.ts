@@ -51,7 +51,6 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "what can be replaced": "/instead-of/",
   "what replaces a product": "/instead-of/permit-desk/",
   "what replaces a system": "/instead-of/systems/uniform/",
-  "search for a term": "/search/?q=dpia",
   about: "/about/",
   changes: "/changes/",
   renewals: "/renewals/",

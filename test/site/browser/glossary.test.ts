@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
+import { barriers, colours, everything } from "../../helpers/axe.ts";
 import { visit, whereabouts } from "../../helpers/browser.ts";
 
 test("a councillor who meets “UPRN” finds what it means in the glossary, without a script", async () => {
@@ -36,6 +37,15 @@ test.each([
   expect(await page.getByText("is short for").count()).toBe(0);
   await first.getByRole("link").click();
   expect(whereabouts(page)).toMatch(/^\/glossary\/#/);
+});
+
+test("axe finds no barrier in the card of a term, in light and dark", async () => {
+  const page = await search("dpia");
+  await expect.poll(() => cards(page)).toHaveLength(1);
+  await page.locator("[data-search-page]:not([data-busy])").waitFor();
+  expect(await barriers(page, everything)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await barriers(page, colours)).toEqual([]);
 });
 
 test("the card goes when something else is looked for", async () => {
