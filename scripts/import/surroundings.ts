@@ -1,5 +1,5 @@
-import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Surroundings } from "../../schemas/drafting/drafting.ts";
+import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { nameIndex } from "../lib/names.ts";
 
