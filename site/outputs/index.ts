@@ -2,6 +2,7 @@ import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
+import { tenderPacks } from "./documents/tender-pack.ts";
 import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
 import { backstageCatalog } from "./harvest/backstage.ts";
 import { codemetaFiles } from "./harvest/codemeta.ts";
@@ -101,6 +102,7 @@ export const outputs: readonly Output[] = withIndex([
   conformanceBadges,
   embeds,
   embedStyle,
+  tenderPacks,
 ]);
 
 /** Adds what lists the others. */

@@ -36,6 +36,7 @@ export const outputGroups = {
   follow: "Follow changes",
   harvest: "For other catalogues",
   show: "To show elsewhere",
+  documents: "Documents",
 } as const;
 
 /** Something that the site publishes for programs. Each is one object in the table of outputs. */

@@ -38,6 +38,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "councils like a council": "/authorities/muir-glen/like/",
   "all services": "/services/",
   service: "/services/early-years-families/",
+  "standards for a service": "/services/early-years-families/standards/",
   "ways to contribute": "/contribute/",
   "form for an entry": "/contribute/product/",
   "form for what one uses": "/contribute/adoption/",
