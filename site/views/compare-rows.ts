@@ -77,8 +77,8 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
     title: "Who uses it",
     rows: [
       {
-        id: "said",
-        title: "Say they use it",
+        id: "current",
+        title: "In use, piloted or looked at",
         say: (view) => (["in-use", "piloting", "exploring"] as const).map((status) => users(status, view)),
       },
       { id: "reported", title: "Reported, not confirmed", say: (view) => [users("reported", view)] },

@@ -15,7 +15,7 @@ const header = [
   "name",
   "has",
   "count",
-  "said_by",
+  "in_use_piloting_or_adopted",
   "reported_of",
   "considered_by",
   "stopped_by",
@@ -51,10 +51,10 @@ export const likeTables: Output = {
     }
 
     function namesIn({ current, stopped }: LikeSubject) {
-      const said = current.filter(({ status }) => ["in-use", "piloting", "adopted"].includes(status));
+      const have = current.filter(({ status }) => ["in-use", "piloting", "adopted"].includes(status));
       const reported = current.filter(({ status }) => status === "reported");
-      const others = current.filter((statement) => !said.includes(statement) && !reported.includes(statement));
-      return [said, reported, others, stopped].map((some) =>
+      const others = current.filter((statement) => !have.includes(statement) && !reported.includes(statement));
+      return [have, reported, others, stopped].map((some) =>
         joined(some.map(({ council }) => referenceToCouncil(council, context).slug)),
       );
     }

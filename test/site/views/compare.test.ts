@@ -34,7 +34,7 @@ uses:
   ),
   "bury/authority.yml": entry(
     "Bury",
-    "uses:\n  - { product: permits, status: stopped, until: 2025-05, reason: It cost too much. }\n",
+    "uses:\n  - { product: permits, status: stopped, until: 2025-05, reason: It cost too much. }\n  - { product: bays, status: exploring }\n",
   ),
   "leeds/authority.yml": entry("Leeds", "gss: E08000035\nuses:\n  - { product: permits, status: reported }\n"),
 });
@@ -49,8 +49,12 @@ const texts = (title: string, ...slugs: string[]) =>
   rows(...slugs)[title]?.cells.map((cell) => cell.map(({ text }) => text));
 
 describe("products side by side", () => {
-  test("say who says to use them apart from what is reported, and who stopped and why", () => {
-    expect(texts("Say they use it", "permits", "kerb")).toEqual([["In use: 1"], []]);
+  test("tell use from trials, from interest and from what is reported, and say who stopped and why", () => {
+    expect(texts("In use, piloted or looked at", "permits", "kerb", "bays")).toEqual([
+      ["In use: 1"],
+      [],
+      ["Exploring: 1"],
+    ]);
     expect(texts("Reported, not confirmed", "permits", "kerb")).toEqual([["Reported: 1"], []]);
     expect(rows("permits")["Stopped, and why"]?.cells[0]).toMatchObject([
       { text: "Bury", to: "/authorities/bury/", note: "It cost too much. Until May 2025." },
