@@ -84,7 +84,7 @@ LIMIT 10;`,
     program: "sqlite3",
     source: `SELECT authority_name, name, supplier, until
 FROM contracts
-WHERE until IS NOT NULL
+WHERE until >= date('now')
 ORDER BY until;`,
   },
   {

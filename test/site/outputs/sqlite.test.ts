@@ -6,8 +6,9 @@ import { DatabaseSync } from "node:sqlite";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { examplesOf } from "../../../site/outputs/examples.ts";
 import { tables } from "../../../site/outputs/tables/index.ts";
-import { filesIn } from "../../helpers/catalogues.ts";
+import { entry, filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 const context = outputContext(filesIn("whole"));
@@ -42,6 +43,26 @@ describe("the SQLite file", () => {
       "SELECT product, count(*) AS users FROM uses WHERE status = 'in-use' AND product IS NOT NULL GROUP BY product";
 
     expect(database.prepare(question).all()).toMatchObject([{ product: "open-play", users: 1 }]);
+  });
+
+  test("answers which contracts end next with those that have not ended", () => {
+    const next = outputContext({
+      "camden/authority.yml": entry(
+        "Camden",
+        `uses:
+  - { system: { name: Old Desk }, services: [parking], status: in-use, contract: { until: 2022-03-31 } }
+  - { system: { name: New Desk }, services: [parking], status: in-use, contract: { until: 2099-03-31 } }
+`,
+      ),
+    });
+    const file = join(folder, "next.sqlite");
+    writeFileSync(file, published(next).files.get("/api/v1/catalogue.sqlite")!);
+    const contracts = new DatabaseSync(file, { readOnly: true });
+    const { source } = examplesOf("https://example.org/")
+      .flatMap(({ steps }) => steps)
+      .find(({ title }) => title === "Which contracts end next?")!;
+    expect(contracts.prepare(source).all()).toMatchObject([{ name: "New Desk", until: "2099-03-31" }]);
+    contracts.close();
   });
 
   test("and a broken one would be refused", () => {
