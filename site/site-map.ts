@@ -2,11 +2,11 @@ import { addressOf, type Catalogue, type Entry, kindNames, kinds } from "../sche
 
 /** The addresses of pages that lead to others and say nothing of their own. */
 const unlisted =
-  /^\/(?:search|compare|.*\/page\/all|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
+  /^\/(?:search|compare|shortlist|.*\/page\/all|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
 
 /** What a site map says of pages, by their addresses from the site’s root. */
 export interface PageDates {
-  /** Whether search engines may list a page: not the search, comparisons, councils like another or what replaces systems without an entry, nor the list of everything for the script, nor old addresses. */
+  /** Whether search engines may list a page: not the search, comparisons, shortlists, councils like another or what replaces systems without an entry, nor the list of everything for the script, nor old addresses. */
   isListed: (address: string) => boolean;
   /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
   lastModified: (address: string) => string | undefined;

@@ -14,18 +14,19 @@ export interface Chosen {
 
 /** Reads the query of an address, which anybody may have written: `?products=a,b,c`. */
 export function readChosen(query: string): Chosen {
+  const { slugs, unreadable } = readSlugs(query, "products");
+  return { slugs: slugs.slice(0, mostCompared), tooMany: slugs.slice(mostCompared), unreadable };
+}
+
+/** Reads the slugs that the query of an address lists under a name, in its order and without repeats. */
+export function readSlugs(query: string, name: string): Pick<Chosen, "slugs" | "unreadable"> {
   const typed = new URLSearchParams(query)
-    .getAll("products")
+    .getAll(name)
     .flatMap((list) => list.split(","))
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const parts = [...new Set(typed)];
-  const slugs = parts.filter(isSlug);
-  return {
-    slugs: slugs.slice(0, mostCompared),
-    tooMany: slugs.slice(mostCompared),
-    unreadable: parts.filter((part) => !isSlug(part)),
-  };
+  return { slugs: parts.filter(isSlug), unreadable: parts.filter((part) => !isSlug(part)) };
 }
 
 /** The query of an address that compares products; empty where there are none. */

@@ -1,8 +1,20 @@
-import { addButtons, adoptOwnButton } from "./compare/rows.ts";
+import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { Tray } from "./compare/tray.ts";
 import { need } from "./dom.ts";
+import { addRowButtons, linkedIn } from "./row-buttons.ts";
 
 const root = need(document, "[data-tray]", HTMLElement);
 const tray = new Tray(root, need(document, "[data-tray-status]", HTMLElement));
-adoptOwnButton(tray);
-addButtons(need(document, "#main", HTMLElement), root.dataset["products"] ?? "", tray);
+
+const own = document.querySelector<HTMLButtonElement>("button[data-compare]");
+const { compare: slug = "", name = "" } = own?.dataset ?? {};
+if (own && isSlug(slug)) tray.adopt(own, { slug, name });
+
+addRowButtons(need(document, "#main", HTMLElement), {
+  room: "comparable",
+  template: "compare-button",
+  subjectOf: (link) => linkedIn(link, root.dataset["products"] ?? ""),
+  adopt(button, product) {
+    tray.adopt(button, product);
+  },
+});

@@ -1,5 +1,5 @@
 import { readChosen } from "../compare/chosen.ts";
-import { readKept } from "./compare/kept.ts";
+import { keptProducts } from "./compare/kept.ts";
 import { showLikeRow } from "./compare/like-row.ts";
 import { ComparePage } from "./compare/page.ts";
 import { need } from "./dom.ts";
@@ -10,7 +10,7 @@ const root = need(document, "[data-compare-page]", HTMLElement);
 const page = new ComparePage(root);
 const chosen = readChosen(location.search);
 const asked = chosen.slugs.length + chosen.unreadable.length > 0;
-await page.show(asked ? chosen : { ...chosen, slugs: readKept().map(({ slug }) => slug) });
+await page.show(asked ? chosen : { ...chosen, slugs: keptProducts.read().map(({ slug }) => slug) });
 
 const table = root.querySelector<HTMLTableElement>("[data-result] table");
 if (table) {

@@ -1,4 +1,5 @@
 import { fromTemplate, need } from "../dom.ts";
+import { fetchPage, newSlugIn } from "../pages.ts";
 
 /** A product as the first column of its own comparison. */
 export interface Column {
@@ -19,26 +20,12 @@ export interface Column {
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
   const page = await fetchPage(`${products}${slug}/compare/`);
   if (!page) {
-    const now = newSlugIn(await fetchPage(`${products}${slug}/`));
+    const now = newSlugIn(await fetchPage(`${products}${slug}/`), products);
     return now === undefined || now === slug ? undefined : fetchColumn(now, products);
   }
   const table = need(page, "[data-comparison] table", HTMLTableElement);
   const [own, ...beside] = table.querySelectorAll<HTMLAnchorElement>("thead a");
   return { slug, name: own?.textContent.trim() ?? slug, table, beside };
-}
-
-/** Fetches a page; nothing where there is none. */
-async function fetchPage(address: string): Promise<Document | undefined> {
-  const response = await fetch(address);
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
-}
-
-/** The slug of the product to which a page at an earlier address leads; nothing where it is no such page. */
-function newSlugIn(page: Document | undefined): string | undefined {
-  const target = page?.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content");
-  return /\/products\/([^/]+)\/$/.exec(target ?? "")?.[1];
 }
 
 /**

@@ -1,8 +1,9 @@
 import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
 import { listInWords } from "../../format.ts";
 import { fromTemplate, need } from "../dom.ts";
+import { quoted, showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
-import { readKept, writeKept } from "./kept.ts";
+import { keptProducts } from "./kept.ts";
 
 /** The page that compares the products of its address. */
 export class ComparePage {
@@ -25,14 +26,14 @@ export class ComparePage {
       ];
       this.#keepAddress(slugs, found);
       const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
-      this.#notice([
+      showNotices(this.#root, [
         unknown.length > 0 && `There is no product ${quoted(unknown)} in the catalogue.`,
         tooMany.length > 0 && `${mostCompared} products can be compared at once. Left out: ${quoted(tooMany)}.`,
       ]);
       const [first, ...others] = columns;
       if (first) this.#compare([first, ...others]);
     } catch {
-      this.#notice(["The comparison could not be loaded. Check your connection and load the page again."]);
+      showNotices(this.#root, ["The comparison could not be loaded. Check your connection and load the page again."]);
     }
   }
 
@@ -62,7 +63,7 @@ export class ComparePage {
       link.href = this.#addressOf(columns.filter((column) => column.slug !== slug).map((column) => column.slug));
       need(link, "[data-name]", HTMLElement).textContent = name;
       link.addEventListener("click", () => {
-        writeKept(readKept().filter((product) => product.slug !== slug));
+        keptProducts.write(keptProducts.read().filter((product) => product.slug !== slug));
       });
       table.tHead?.rows[0]?.cells[index + 1]?.append(link);
     }
@@ -91,22 +92,4 @@ export class ComparePage {
   #addressOf(slugs: readonly string[]): string {
     return this.#here + chosenQuery(slugs);
   }
-
-  #notice(notices: readonly (string | false)[]): void {
-    need(this.#root, "[data-notices]", HTMLElement).replaceChildren(
-      ...notices
-        .filter((text) => text !== false)
-        .map((text) => {
-          const notice = fromTemplate("notice", HTMLElement);
-          notice.textContent = text;
-          return notice;
-        }),
-    );
-  }
-}
-
-/** What somebody typed, as part of a sentence and no longer than can be read. */
-function quoted(texts: readonly string[]): string {
-  const shown = texts.slice(0, 5).map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
-  return listInWords(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown);
 }

@@ -1,6 +1,6 @@
 import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
-import { type Kept, onKeptElsewhere, readKept, writeKept } from "./kept.ts";
+import { type Kept, keptProducts } from "./kept.ts";
 
 /** The products chosen to compare, at the foot of the page, and the buttons that choose them. */
 export class Tray {
@@ -11,7 +11,7 @@ export class Tray {
   readonly #go: HTMLAnchorElement;
   readonly #address: string;
   readonly #buttons = new Map<HTMLButtonElement, Kept>();
-  #chosen: readonly Kept[] = readKept();
+  #chosen: readonly Kept[] = keptProducts.read();
 
   constructor(root: HTMLElement, status: HTMLElement) {
     this.#root = root;
@@ -23,8 +23,8 @@ export class Tray {
     need(root, "[data-tray-clear]", HTMLButtonElement).addEventListener("click", () => {
       this.#choose([], "No products to compare.");
     });
-    onKeptElsewhere(() => {
-      this.#chosen = readKept();
+    keptProducts.onChangedElsewhere(() => {
+      this.#chosen = keptProducts.read();
       this.#show();
     });
     this.#show();
@@ -59,7 +59,7 @@ export class Tray {
   #choose(chosen: readonly Kept[], words: string): void {
     const had = this.#root.contains(document.activeElement);
     this.#chosen = chosen;
-    writeKept(chosen);
+    keptProducts.write(chosen);
     this.#show();
     this.#say(words);
     // The button that had the focus is gone.

@@ -1,6 +1,7 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { partOfCsv } from "../../outputs/csv-records.ts";
 import { need } from "../dom.ts";
+import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";
 
 /** The part of a list that somebody has chosen. */
@@ -47,12 +48,7 @@ async function saveRows(href: string, column: string, { rows }: ChosenRows, name
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
   const csv = partOfCsv(await response.text(), column, rows.map(keyOf));
-  const made = URL.createObjectURL(new Blob([csv], { type: "text/csv;charset=utf-8" }));
-  saveAs(made, name);
-  // The browser may still be reading it.
-  setTimeout(() => {
-    URL.revokeObjectURL(made);
-  }, 60_000);
+  saveText(csv, "text/csv", name);
 }
 
 /** What a row is called in the table: the slug of an entry, which is the end of its address, unless it says otherwise. */
@@ -65,11 +61,4 @@ function nameOf(whole: string, { words }: ChosenRows): string {
   const [stem = "", ending = ""] = whole.split(".");
   const part = slugOf(words.join("-"), 80);
   return part === "" ? whole : `${stem}-${part}.${ending}`;
-}
-
-function saveAs(address: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
 }

@@ -33,9 +33,9 @@ export class ListRow implements Row, Sortable {
   }
 }
 
-/** The text of a row without what scripts add to it: the button that compares, and what councils like one’s own have. */
+/** The text of a row without what scripts add to it: buttons, and what councils like one’s own have. */
 function textOf(element: HTMLElement): string {
-  const added = element.querySelectorAll("button[data-compare-row], [data-like-fact]");
+  const added = element.querySelectorAll("button[data-row-button], [data-like-fact]");
   return Array.from(added).reduce((text, { textContent }) => text.replace(textContent, ""), element.textContent);
 }
 

@@ -147,8 +147,9 @@ export class SearchPage {
       await this.#results.extend(list, isStale);
       if (isStale()) return;
       this.#root.removeAttribute("data-busy");
-      // What is there to compare is found; until then nothing else is fetched.
+      // What is there to compare and to list is found; until then nothing else is fetched.
       void import("../compare-tray.ts");
+      void import("../stars.ts");
       if (place) scrollTo({ top: place.scroll, behavior: "instant" });
       await this.#showCounts(findings.numbers, choice, opened, isStale);
     } catch {

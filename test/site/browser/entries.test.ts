@@ -20,8 +20,8 @@ test.each(entries.map((page) => [page.address, page] as const))(
     const scripts = tags.filter(
       ({ name, attributes }) => name === "script" && attributes.get("type") !== "application/ld+json",
     );
-    // Only the choice of products to compare is nothing without one.
-    expect(scripts).toHaveLength(address.startsWith("/products/") ? 1 : 0);
+    // Only the choice of what to compare and to list is nothing without one.
+    expect(scripts).toHaveLength(address.startsWith("/products/") ? 2 : address.startsWith("/standards/") ? 1 : 0);
     const styles = tags
       .filter(({ attributes }) => attributes.get("rel") === "stylesheet")
       .map(({ attributes }) => readFileSync(join(folder, attributes.get("href")?.slice(base.length) ?? "")));

@@ -1,0 +1,21 @@
+import { listInWords } from "../format.ts";
+import { fromTemplate, need } from "./dom.ts";
+
+/** Says at the top of a page what its reader should know, in place of what was said before. */
+export function showNotices(root: HTMLElement, notices: readonly (string | false)[]): void {
+  need(root, "[data-notices]", HTMLElement).replaceChildren(
+    ...notices
+      .filter((text) => text !== false)
+      .map((text) => {
+        const notice = fromTemplate("notice", HTMLElement);
+        notice.textContent = text;
+        return notice;
+      }),
+  );
+}
+
+/** What somebody typed, as part of a sentence and no longer than can be read. */
+export function quoted(texts: readonly string[]): string {
+  const shown = texts.slice(0, 5).map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
+  return listInWords(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown);
+}

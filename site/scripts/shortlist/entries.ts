@@ -1,0 +1,39 @@
+import type { ListedEntry } from "../../shortlist/facts.ts";
+import { keyOf, noteIn, type ShortlistItem } from "../../shortlist/item.ts";
+import { fromTemplate, need, setText } from "../dom.ts";
+
+/** What somebody can do with an entry of their own list. */
+interface Own {
+  note: (item: ShortlistItem, note: string) => void;
+  remove: (item: ShortlistItem) => void;
+}
+
+/** An entry with its note. Only on one’s own list can the note be written and the entry be removed. */
+export function entryElement(entry: ListedEntry, own: Own | undefined): HTMLElement {
+  const { name, address, slug, kind, summary, note } = entry;
+  const item = fromTemplate(address === undefined ? "gone" : "entry", HTMLElement);
+  const link = item.querySelector("a");
+  if (link && address !== undefined) link.href = address;
+  for (const place of item.querySelectorAll("[data-name]")) place.textContent = name;
+  setText(item, "[data-slug]", slug);
+  setText(item, "[data-kind]", kind === "product" ? "Product" : "Standard");
+  setText(item, "[data-summary]", summary);
+  const said = need(item, "[data-note-said]", HTMLElement);
+  said.textContent = note;
+  const form = need(item, "[data-own]", HTMLElement);
+  if (own) {
+    said.classList.add("shortlist__note--paper");
+    const field = need(form, "textarea", HTMLTextAreaElement);
+    field.id = `note-${keyOf(entry).replace("/", "-")}`;
+    need(form, "label", HTMLLabelElement).htmlFor = field.id;
+    field.value = note;
+    field.addEventListener("input", () => {
+      said.textContent = field.value;
+      own.note(entry, noteIn(field.value));
+    });
+    need(form, "button", HTMLButtonElement).addEventListener("click", () => {
+      own.remove(entry);
+    });
+  } else form.remove();
+  return item;
+}

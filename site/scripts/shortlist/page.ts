@@ -1,0 +1,154 @@
+import { counted } from "../../format.ts";
+import { readShared, sharedAddress } from "../../shortlist/address.ts";
+import type { ListedEntry, ShortlistFacts } from "../../shortlist/facts.ts";
+import { keyOf, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { need } from "../dom.ts";
+import { quoted, showNotices } from "../notices.ts";
+import { entryElement } from "./entries.ts";
+import { type EntryPages, entryPages, type Folders } from "./entry-pages.ts";
+import { keptShortlist } from "./kept.ts";
+import { readFacts } from "./read-facts.ts";
+import { showComparison, showFacts } from "./show-facts.ts";
+import { Taking } from "./taking.ts";
+
+const notSaved = "Your browser keeps nothing for this site: what you change here is lost when you leave.";
+
+/** The page of a shortlist: the one that this browser keeps or, where its address names another, that one. */
+export class ShortlistPage {
+  readonly #root: HTMLElement;
+  readonly #folders: Folders;
+  readonly #here: string;
+  readonly #pages = new Map<string, Promise<EntryPages>>();
+  readonly #taking: Taking;
+  #shows = 0;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+    const { product = "", standard = "", here = "" } = root.dataset;
+    this.#folders = { product, standard };
+    this.#here = here;
+    this.#taking = new Taking(need(root, "[data-taking]", HTMLElement), new URL(here, location.href).href);
+    need(root, "[data-keep]", HTMLButtonElement).addEventListener("click", () => {
+      const { items } = readShared(location.search, location.hash);
+      this.#say(keptShortlist.add(...items) ? "The list is kept in this browser." : notSaved);
+      history.replaceState(null, "", this.#here);
+      void this.show();
+      need(root, "h1", HTMLElement).focus();
+    });
+    keptShortlist.onChangedElsewhere(() => void this.show());
+    addEventListener("hashchange", () => void this.show());
+  }
+
+  /** Shows the list, and what the catalogue says about its entries. */
+  async show(): Promise<void> {
+    const turn = ++this.#shows;
+    const shared = readShared(location.search, location.hash);
+    const isOwn = isIn(shared.items, keptShortlist.read());
+    const items = isOwn ? keptShortlist.read() : shared.items;
+    const { tooMany, unreadable } = shared;
+    const notices = [
+      unreadable.length > 0 && `The address names what cannot be an entry: ${quoted(unreadable)}.`,
+      tooMany > 0 && `A shortlist holds ${mostListed} entries at most. Left out: ${tooMany}.`,
+    ];
+    this.#frame(items, isOwn);
+    showNotices(this.#root, items.length > 0 ? [...notices, "Loading…"] : notices);
+    try {
+      const all = await Promise.all(items.map((item) => this.#pagesOf(item)));
+      const facts = await readFacts(all);
+      if (turn !== this.#shows) return;
+      this.#follow(items, facts.entries, isOwn);
+      this.#fill(facts, isOwn);
+      const columns = all.flatMap(({ found }) => found?.column ?? []);
+      showComparison(this.#root, columns, this.#root.dataset["compare"] ?? "");
+      showNotices(this.#root, notices);
+    } catch {
+      if (turn !== this.#shows) return;
+      this.#pages.clear();
+      this.#showEntries(
+        items.map((item) => ({ ...item, address: `${this.#folders[item.kind]}${item.slug}/`, summary: "" })),
+        isOwn,
+      );
+      showNotices(this.#root, [
+        ...notices,
+        "The list could not be loaded. Check your connection and load the page again.",
+      ]);
+    }
+  }
+
+  #pagesOf(item: ShortlistItem): Promise<EntryPages> {
+    const known = this.#pages.get(keyOf(item)) ?? entryPages(item, this.#folders);
+    this.#pages.set(keyOf(item), known);
+    return known.then(({ found }) => ({ item, found }));
+  }
+
+  /** Says whose list it is. */
+  #frame(items: readonly ShortlistItem[], isOwn: boolean): void {
+    const kept = keptShortlist.read();
+    need(this.#root, "[data-empty]", HTMLElement).hidden = items.length > 0;
+    need(this.#root, "[data-result]", HTMLElement).hidden = items.length === 0;
+    need(this.#root, "[data-shared]", HTMLElement).hidden = isOwn;
+    need(this.#root, "[data-own-list]", HTMLElement).hidden = kept.length === 0;
+    need(this.#root, "[data-own-count]", HTMLElement).textContent = counted(kept.length, "entry", "entries");
+  }
+
+  /** Puts the slugs and names of now in the place of earlier ones, so that the list and its address lead on. */
+  #follow(items: readonly ShortlistItem[], entries: readonly ListedEntry[], isOwn: boolean): void {
+    for (const [index, item] of items.entries()) {
+      const { kind, slug, name } = entries[index] ?? item;
+      if (isOwn && (slug !== item.slug || name !== item.name)) {
+        const { note } = keptShortlist.read().find((own) => keyOf(own) === keyOf(item)) ?? item;
+        keptShortlist.replace(item, { kind, slug, name, note });
+      }
+    }
+    const hasMoved = items.some((item, index) => entries[index]?.slug !== item.slug);
+    if (hasMoved && location.search !== "")
+      history.replaceState(null, "", this.#here + sharedAddress(entries, location.hash !== ""));
+  }
+
+  #fill(facts: ShortlistFacts, isOwn: boolean): void {
+    const current = isOwn ? withNotes(facts) : facts;
+    this.#showEntries(current.entries, isOwn);
+    showFacts(this.#root, facts);
+    this.#taking.offer(() => (isOwn ? withNotes(facts) : facts));
+  }
+
+  #showEntries(entries: readonly ListedEntry[], isOwn: boolean): void {
+    const own = {
+      note: (item: ShortlistItem, note: string): void => {
+        const { kind, slug, name } = item;
+        if (!keptShortlist.replace(item, { kind, slug, name, note })) this.#say(notSaved);
+        this.#taking.refresh();
+      },
+      remove: (item: ShortlistItem): void => {
+        keptShortlist.remove(item);
+        this.#say(`${item.name} removed.`);
+        if (location.search !== "") history.replaceState(null, "", this.#here);
+        void this.show();
+        // The button that had the focus will be gone.
+        need(this.#root, "h1", HTMLElement).focus();
+      },
+    };
+    const list = need(this.#root, "[data-entries]", HTMLElement);
+    list.replaceChildren(...entries.map((entry) => entryElement(entry, isOwn ? own : undefined)));
+  }
+
+  #say(words: string): void {
+    need(this.#root, "[data-status]", HTMLElement).textContent = words;
+  }
+}
+
+/** Whether an address asks for nothing but what is kept: the same entries, with no notes of its own. */
+function isIn(asked: readonly ShortlistItem[], kept: readonly ShortlistItem[]): boolean {
+  const own = new Map(kept.map((item) => [keyOf(item), item]));
+  if (asked.length > 0 && asked.length !== kept.length) return false;
+  return asked.every((item) => {
+    const note = own.get(keyOf(item))?.note;
+    return note !== undefined && (item.note === "" || item.note === note);
+  });
+}
+
+/** The facts with the notes as they are kept now. */
+function withNotes(facts: ShortlistFacts): ShortlistFacts {
+  const notes = new Map(keptShortlist.read().map((item) => [keyOf(item), item.note]));
+  return { ...facts, entries: facts.entries.map((entry) => ({ ...entry, note: notes.get(keyOf(entry)) ?? "" })) };
+}

@@ -1,0 +1,122 @@
+import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
+import { fetchPage } from "../pages.ts";
+import type { EntryPages } from "./entry-pages.ts";
+
+/** Of how many councils the contact is looked up, those with most to say first. The page of every other one names it. */
+const mostAsked = 30;
+
+type Found = EntryPages & { found: NonNullable<EntryPages["found"]> };
+
+/** Reads from the pages of entries what is said about them, and looks up the contacts of councils. */
+export async function readFacts(all: readonly EntryPages[]): Promise<ShortlistFacts> {
+  const found = all.filter((pages): pages is Found => pages.found !== undefined);
+  return {
+    entries: all.map(entryOf),
+    clauses: found.flatMap(clauseOf),
+    councils: await withContacts(councilsIn(found)),
+    stories: storiesIn(found),
+    gaps: found.map(gapsOf).filter(({ missing }) => missing.length > 0),
+  };
+}
+
+/** An entry as it is called now; as it was called where it is gone. */
+function entryOf({ item, found }: EntryPages): ListedEntry {
+  if (!found) return { ...item, address: undefined, summary: "" };
+  const { slug, address, page } = found;
+  const name = wordsOf(page.querySelector("h1")) || item.name;
+  return { ...item, slug, name, address: absolute(address), summary: wordsOf(page.querySelector(".head__summary")) };
+}
+
+/** The section of an entry’s page with a heading of this id. */
+function sectionOf(page: Document, id: string): Element | null {
+  return page.querySelector(`section[aria-labelledby="${id}"]`);
+}
+
+function clauseOf(pages: Found): ListedClause[] {
+  const { name: standard, address = "" } = entryOf(pages);
+  const clause = sectionOf(pages.found.page, "procurement")?.querySelector(".clause .prose");
+  const blocks = clause?.querySelectorAll("p, li:not(:has(p)), pre, h3, h4, h5, h6") ?? [];
+  const lines = Array.from(blocks, wordsOf).filter((line) => line !== "");
+  return pages.item.kind === "standard" && lines.length > 0 ? [{ standard, address, lines }] : [];
+}
+
+/** The councils that have to do with the entries, each once, those that have to do with most of them first. */
+function councilsIn(all: readonly Found[]): ListedCouncil[] {
+  const councils = new Map<string, ListedCouncil>();
+  for (const pages of all) {
+    const { page } = pages.found;
+    const { name: about } = entryOf(pages);
+    const section = sectionOf(page, pages.item.kind === "product" ? "users" : "adopters");
+    for (const row of section?.querySelectorAll("tbody tr") ?? []) {
+      const link = row.querySelector<HTMLAnchorElement>("th a");
+      const address = absolute(link?.getAttribute("href") ?? "");
+      const council = councils.get(address) ?? { name: wordsOf(link), address, says: [], contacts: [] };
+      const status = wordsOf(row.querySelector(".tag")) || "Stopped";
+      const says = `${about}: ${status}`;
+      if (link && !council.says.includes(says)) council.says.push(says);
+      if (link) councils.set(address, council);
+    }
+  }
+  return [...councils.values()].sort((a, b) => b.says.length - a.says.length);
+}
+
+async function withContacts(councils: readonly ListedCouncil[]): Promise<ListedCouncil[]> {
+  return Promise.all(
+    councils.map(async (council, index) => {
+      const page = index < mostAsked ? await fetchPage(council.address) : undefined;
+      const lines = page && sectionOf(page, "contacts")?.querySelectorAll(".lines > li");
+      return { ...council, contacts: Array.from(lines ?? [], contactOf) };
+    }),
+  );
+}
+
+/** “Digital team: digital@example.org” */
+function contactOf(line: Element): string {
+  const links = Array.from(line.querySelectorAll("a"), (link) => link.href.replace(/^mailto:/, ""));
+  return `${wordsOf(line.querySelector("strong"))}: ${links.join(" or ")}`;
+}
+
+/** The case studies about the products, each once. */
+function storiesIn(all: readonly Found[]): ListedStory[] {
+  const stories = new Map<string, ListedStory>();
+  for (const pages of all.filter(({ item }) => item.kind === "product")) {
+    const { name: about } = entryOf(pages);
+    const section = sectionOf(pages.found.page, "stories");
+    for (const row of section?.querySelectorAll(".entry:has(.kind--case-study)") ?? []) {
+      const link = row.querySelector(".entry__link");
+      const address = absolute(link?.getAttribute("href") ?? "");
+      const known = stories.get(address);
+      if (known) known.about.push(about);
+      else {
+        const summary = wordsOf(row.querySelector(".entry__summary"));
+        stories.set(address, { name: wordsOf(link), address, summary, about: [about] });
+      }
+    }
+  }
+  return [...stories.values()];
+}
+
+/** What the page of an entry does not say. */
+function gapsOf(pages: Found): ShortlistFacts["gaps"][number] {
+  const { page, column } = pages.found;
+  const { name } = entryOf(pages);
+  if (column) {
+    const rows = column.table.querySelectorAll("tr[data-row]:not([data-optional])");
+    const missing = [...rows].filter((row) => row.querySelector("td")?.hasAttribute("data-gap"));
+    return { name, missing: missing.map((row) => wordsOf(row.querySelector("th"))) };
+  }
+  const parts = [
+    { id: "procurement", words: "Words for a tender" },
+    { id: "requirements", words: "What meeting it means" },
+  ];
+  const missing = parts.filter(({ id }) => !sectionOf(page, id)).map(({ words }) => words);
+  return { name, missing };
+}
+
+function wordsOf(element: Element | null | undefined): string {
+  return element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+}
+
+function absolute(address: string): string {
+  return new URL(address, location.href).href;
+}

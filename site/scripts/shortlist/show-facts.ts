@@ -1,0 +1,67 @@
+import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import type { ShortlistFacts } from "../../shortlist/facts.ts";
+import { type Column, joined } from "../compare/columns.ts";
+import { fromTemplate, need, setText } from "../dom.ts";
+
+/** Shows what is said about the entries of a shortlist, each part in its section. A part without anything is hidden. */
+export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps }: ShortlistFacts): void {
+  fill(root, "clauses", clauses, ({ standard, address, lines }) => {
+    const item = fromTemplate("clause", HTMLElement);
+    link(item, standard, address);
+    need(item, "[data-lines]", HTMLElement).replaceChildren(...lines.map((line) => element("p", line)));
+    return item;
+  });
+  fill(root, "councils", councils, ({ name, address, says, contacts }) => {
+    const row = fromTemplate("council", HTMLTableRowElement);
+    link(row, name, address);
+    need(row, "[data-says]", HTMLElement).replaceChildren(...says.map((text) => element("div", text)));
+    const lines = contacts.length > 0 ? contacts : ["Not stated"];
+    need(row, "[data-contacts]", HTMLElement).replaceChildren(...lines.map((text) => element("div", text)));
+    return row;
+  });
+  fill(root, "stories", stories, ({ name, address, summary, about }) => {
+    const item = fromTemplate("story", HTMLElement);
+    link(item, name, address);
+    setText(item, "[data-summary]", summary);
+    setText(item, "[data-about]", `About ${about.join(", ")}`);
+    return item;
+  });
+  fill(root, "gaps", gaps, ({ name, missing }) => {
+    const item = fromTemplate("missing", HTMLElement);
+    setText(item, "[data-name]", name);
+    setText(item, "[data-missing]", missing.join("; "));
+    return item;
+  });
+}
+
+/** Shows the first products side by side, as far as they can be read beside each other. */
+export function showComparison(root: HTMLElement, columns: readonly Column[], compare: string): void {
+  const section = need(root, '[data-part="comparison-part"]', HTMLElement);
+  const [first, ...others] = columns.slice(0, mostCompared);
+  section.hidden = !first || others.length === 0;
+  if (!first || section.hidden) return;
+  const shown = [first, ...others] as const;
+  const frame = fromTemplate("comparison", HTMLElement);
+  need(frame, "[data-frame]", HTMLElement).append(joined(shown));
+  need(section, "[data-list]", HTMLElement).replaceChildren(frame);
+  need(section, "[data-compare-link]", HTMLAnchorElement).href = compare + chosenQuery(shown.map(({ slug }) => slug));
+  need(section, "[data-more]", HTMLElement).hidden = columns.length <= mostCompared;
+}
+
+function fill<T>(root: HTMLElement, part: string, items: readonly T[], show: (item: T) => Node): void {
+  const section = need(root, `[data-part="${part}"]`, HTMLElement);
+  section.hidden = items.length === 0;
+  need(section, "[data-list], [data-rows]", HTMLElement).replaceChildren(...items.map(show));
+}
+
+function link(root: ParentNode, name: string, address: string): void {
+  const found = need(root, "a", HTMLAnchorElement);
+  found.textContent = name;
+  found.href = address;
+}
+
+function element(tag: string, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+}

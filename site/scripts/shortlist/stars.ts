@@ -1,0 +1,53 @@
+import { keyOf, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { keptShortlist } from "./kept.ts";
+
+/** The buttons that put entries on the shortlist, and what says so. */
+export class Stars {
+  readonly #status: HTMLElement;
+  readonly #counts: readonly Element[];
+  readonly #buttons = new Map<HTMLButtonElement, ShortlistItem>();
+
+  constructor(status: HTMLElement) {
+    this.#status = status;
+    this.#counts = [...document.querySelectorAll("[data-shortlist-count]")];
+    keptShortlist.onChangedElsewhere(() => {
+      this.#show();
+    });
+    this.#show();
+  }
+
+  /** Has a button put an entry on the shortlist, and take it off again. */
+  adopt(button: HTMLButtonElement, item: ShortlistItem): void {
+    this.#buttons.set(button, item);
+    this.#show();
+    button.addEventListener("click", () => {
+      this.#status.textContent = this.#toggle(item);
+      this.#show();
+    });
+  }
+
+  /** Returns what has happened, in words. */
+  #toggle(item: ShortlistItem): string {
+    const kept = keptShortlist.read();
+    const own = kept.find((other) => keyOf(other) === keyOf(item));
+    if (!own && kept.length >= mostListed)
+      return `A shortlist holds ${mostListed} entries at most. Remove one to add ${item.name}.`;
+    if (own?.note && !confirm(`Remove ${item.name} and your note on it from your shortlist?`))
+      return `${item.name} stays on your shortlist.`;
+    const isKept = own ? keptShortlist.remove(own) : keptShortlist.add(item);
+    if (!isKept) return "Your browser keeps nothing for this site, so that there can be no shortlist.";
+    return `${item.name} ${own ? "removed from" : "added to"} your shortlist. ${countOf(keptShortlist.read())}.`;
+  }
+
+  #show(): void {
+    const kept = keptShortlist.read();
+    const keys = new Set(kept.map(keyOf));
+    for (const [button, item] of this.#buttons) button.setAttribute("aria-pressed", String(keys.has(keyOf(item))));
+    for (const count of this.#counts) count.textContent = kept.length === 0 ? "" : ` (${kept.length})`;
+  }
+}
+
+/** “2 entries on it” */
+function countOf({ length }: readonly ShortlistItem[]): string {
+  return `${length === 0 ? "No" : length} ${length === 1 ? "entry" : "entries"} on it`;
+}

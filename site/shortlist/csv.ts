@@ -1,0 +1,29 @@
+import { csvOf } from "../outputs/csv.ts";
+import type { ShortlistFacts } from "./facts.ts";
+
+/** A shortlist as one table: a row for each thing that its page says. */
+export function shortlistCsv({ entries, clauses, councils, stories, gaps }: ShortlistFacts): string {
+  const rows = [
+    ...entries.map(({ kind, name, slug, address, note }) => [
+      address === undefined ? "No longer in the catalogue" : kind === "product" ? "Product" : "Standard",
+      name,
+      slug,
+      note,
+      address,
+    ]),
+    ...clauses.map(({ standard, lines, address }) => ["Clause", standard, lines.join("\n"), "", address]),
+    ...councils.map(({ name, says, contacts, address }) => [
+      "Council to ask",
+      name,
+      says.join("; "),
+      contacts.join("; "),
+      address,
+    ]),
+    ...stories.map(({ name, summary, about, address }) => ["Case study", name, summary, about.join("; "), address]),
+    ...gaps.map(({ name, missing }) => ["Not known yet", name, missing.join("; "), "", ""]),
+  ];
+  return csvOf(
+    ["part", "name", "text", "note_or_contact", "address"],
+    rows.map((row) => row.map((text) => text?.trim())),
+  );
+}

@@ -1,0 +1,233 @@
+import { text } from "node:stream/consumers";
+
+import { parse } from "csv-parse/sync";
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { barriers, everything } from "../../helpers/axe.ts";
+import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
+
+test("entries are put on the shortlist from a list and a page, by keyboard, and are there later", async () => {
+  const page = await visit("/products/");
+  await star(page, "Open Play").focus();
+  await page.keyboard.press("Enter");
+  expect(await star(page, "Open Play").getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(() => said(page)).toBe("Open Play added to your shortlist. 1 entry on it.");
+  expect(await star(page, "Open Play").evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await barriers(page, everything)).toEqual([]);
+
+  await page.goto(under("/standards/service-directory/"));
+  await star(page, "Service Directory").click();
+  await page.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Shortlist (2)" }).click();
+  await entry(page, "Open Play").waitFor();
+  expect(await entries(page)).toEqual(["Open Play", "Service Directory"]);
+
+  await page.goto(under("/standards/"));
+  await star(page, "Service Directory").click();
+  await expect.poll(() => said(page)).toBe("Service Directory removed from your shortlist. 1 entry on it.");
+});
+
+test("the search has stars too", async () => {
+  const page = await visit("/search/?q=directory");
+  await star(page, "Service Directory").click();
+  await page.goto(under("/shortlist/"));
+  await entry(page, "Service Directory").waitFor();
+});
+
+test("notes survive a reload, and are in the address only for those who want that", async () => {
+  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play" }]);
+  const note = page.getByRole("textbox", { name: "Your note on Open Play" });
+  await note.fill("Ask <b>Muir Glen</b> & co");
+  await page.reload();
+  expect(await note.inputValue()).toBe("Ask <b>Muir Glen</b> & co");
+
+  const address = page.getByLabel("Address of this list");
+  await expect.poll(() => address.inputValue()).toBe(under("/shortlist/?products=open-play"));
+  await page.getByLabel("With my notes").check();
+  const shared = await address.inputValue();
+  expect(new URL(shared).search).toBe("?products=open-play");
+
+  const elsewhere = await visit(shared.replace(under("/"), "/"));
+  await entry(elsewhere, "Open Play").waitFor();
+  expect(await entry(elsewhere, "Open Play").innerText()).toContain("Ask <b>Muir Glen</b> & co");
+  expect(await elsewhere.locator("main b").count()).toBe(0);
+});
+
+test("a shared list replaces nothing that is kept, and can be kept beside it", async () => {
+  const page = await keeping([{ kind: "product", slug: "form-kit", name: "Form Kit", note: "Mine" }]);
+  await entry(page, "Form Kit").waitFor();
+  await page.goto(
+    under("/shortlist/?products=open-play,form-kit&standards=service-directory#products/form-kit=Theirs"),
+  );
+  await entry(page, "Service Directory").waitFor();
+  expect(await page.getByText("Your own shortlist has 1 entry").isVisible()).toBe(true);
+  expect(await page.getByRole("textbox", { name: /^Your note/ }).count()).toBe(0);
+  await page.getByRole("link", { name: "See your own shortlist" }).click();
+  await entry(page, "Form Kit").waitFor();
+  expect(await entries(page)).toEqual(["Form Kit"]);
+
+  await page.goBack();
+  await page.getByRole("button", { name: "Keep this list" }).click();
+  await entry(page, "Service Directory").getByRole("textbox").waitFor();
+  expect(whereabouts(page)).toBe("/shortlist/");
+  expect(await entries(page)).toEqual(["Form Kit", "Open Play", "Service Directory"]);
+  expect(await page.getByRole("textbox", { name: "Your note on Form Kit" }).inputValue()).toBe("Mine\nTheirs");
+});
+
+test("the page merges comparison, clauses, councils with their contact, case studies and what is not known", async () => {
+  const page = await visit(
+    "/shortlist/?products=open-play,street-reports&standards=service-directory,street-report-api",
+  );
+  await page.getByRole("columnheader", { name: "Street Reports" }).waitFor();
+  expect(await part(page, "Clauses for a tender").getByRole("listitem").allInnerTexts()).toEqual([
+    expect.stringContaining("shall publish all services as an open feed"),
+  ]);
+  const councils = part(page, "Councils to ask");
+  const exampleshire = councils.getByRole("row", { name: /^Exampleshire/ });
+  expect(await exampleshire.count()).toBe(1);
+  expect(await exampleshire.innerText()).toContain("Open Play: In use");
+  expect(await exampleshire.innerText()).toContain("Service Directory: Adopted");
+  expect(await exampleshire.innerText()).toContain("Digital services team: digital@exampleshire.example.org");
+  expect(
+    await part(page, "Case studies")
+      .getByRole("link", { name: /^Play sessions found/ })
+      .count(),
+  ).toBe(1);
+  expect(await part(page, "What is not known yet").innerText()).toContain("Street Report API: Words for a tender");
+  expect(await barriers(page, everything)).toEqual([]);
+});
+
+test("an entry that is gone is named with its note, and one with a new slug is followed", async () => {
+  const page = await keeping([
+    { kind: "product", slug: "gone-app", name: "Gone App", note: "We liked it" },
+    { kind: "product", slug: "pothole-app", name: "Pothole App", note: "Call them" },
+    { kind: "standard", slug: "pothole-api", name: "Pothole API" },
+  ]);
+  await entry(page, "Gone App").waitFor();
+  expect(await entry(page, "Gone App").innerText()).toContain("No longer in the catalogue");
+  expect(await entry(page, "Gone App").innerText()).toContain("gone-app");
+  expect(await page.getByRole("textbox", { name: "Your note on Gone App" }).inputValue()).toBe("We liked it");
+  expect(await page.getByRole("textbox", { name: "Your note on Street Reports" }).inputValue()).toBe("Call them");
+  await page.reload();
+  await entry(page, "Street Reports").waitFor();
+  expect(await entries(page)).toEqual(["Gone App", "Street Reports", "Street Report API"]);
+  await page.getByRole("button", { name: "Remove Gone App" }).press("Enter");
+  await expect.poll(() => entries(page)).toEqual(["Street Reports", "Street Report API"]);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+});
+
+test("an address that somebody made up is answered in words", async () => {
+  const page = await visit(
+    "/shortlist/?products=<img src=x>,no-such,open-play,open-play&standards=../../etc#products/open-play=<img src=x>",
+  );
+  await entry(page, "Open Play").waitFor();
+  expect(await entries(page)).toEqual(["no-such", "Open Play"]);
+  expect(await page.locator("[data-notices]").innerText()).toContain("“<img src=x>” and “../../etc”");
+  expect(await page.locator("main img").count()).toBe(0);
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["no list", '{"kind":"product"}'],
+  ["no entries", '[null, 7, "a", {"kind":"constructor","slug":"a"}, {"kind":"product","slug":"../x"}]'],
+])("what the browser keeps and cannot be read (%s) is as good as nothing", async (_, kept) => {
+  const page = await visit("/shortlist/");
+  await page.evaluate((text) => {
+    localStorage.setItem("shortlist/1", text);
+  }, kept);
+  await page.reload();
+  expect(await page.getByText("Choose the star beside").isVisible()).toBe(true);
+  await page.goto(under("/products/open-play/"));
+  await star(page, "Open Play").click();
+  await expect.poll(() => said(page)).toContain("1 entry on it");
+});
+
+test("the list is saved as CSV and Markdown, in which a note stays a text", async () => {
+  const note = '=HYPERLINK("https://evil.example")\n<script>alert(1)</script> [x](javascript:y)';
+  const page = await keeping([
+    { kind: "product", slug: "open-play", name: "Open Play", note },
+    { kind: "standard", slug: "service-directory", name: "Service Directory" },
+  ]);
+  await entry(page, "Open Play").waitFor();
+  const rows: Record<string, string>[] = parse(await saved(page, "Download CSV", "shortlist.csv"), {
+    columns: true,
+    record_delimiter: "\r\n",
+  });
+  expect(rows[0]).toMatchObject({ part: "Product", name: "Open Play", text: "open-play", note_or_contact: `'${note}` });
+  expect(rows.map((row) => row["part"])).toContain("Council to ask");
+
+  const markdown = await saved(page, "Download Markdown", "shortlist.md");
+  expect(markdown).toContain(String.raw`\<script\>alert(1)\</script\> \[x\](javascript:y)`);
+  expect(markdown).toContain(`1. [Service Directory](<${under("/standards/service-directory/")}>)`);
+});
+
+test("without JavaScript the page says what it needs and leads to the lists", async () => {
+  const page = await visit("/shortlist/", { javaScriptEnabled: false });
+  expect(await page.locator("noscript").isVisible()).toBe(true);
+  const main = page.getByRole("main");
+  expect(await main.getByRole("link", { name: "products" }).isVisible()).toBe(true);
+  expect(await main.getByRole("link", { name: "standards" }).isVisible()).toBe(true);
+  await page.goto(under("/standards/service-directory/"));
+  expect(await star(page, "Service Directory").isVisible()).toBe(false);
+});
+
+test("a shortlist fits a narrow phone", async () => {
+  const page = await visit("/shortlist/?products=open-play,street-reports&standards=service-directory", {
+    viewport: { width: 320, height: 640 },
+  });
+  await part(page, "Councils to ask").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test("the scripts are small", () => {
+  expect(scriptWeights("compare").atOnce + scriptWeights("shortlist").atOnce).toBeLessThan(25 * 1024);
+});
+
+interface KeptItem {
+  kind: string;
+  slug: string;
+  name: string;
+  note?: string;
+}
+
+/** The page of a shortlist, in a browser that keeps one. */
+async function keeping(items: readonly KeptItem[]): Promise<Page> {
+  const page = await visit("/shortlist/");
+  await page.evaluate((kept) => {
+    localStorage.setItem("shortlist/1", kept);
+  }, JSON.stringify(items));
+  await page.reload();
+  return page;
+}
+
+function star(page: Page, name: string): Locator {
+  return page.getByRole("button", { name: `Shortlist ${name}`, exact: true, includeHidden: true });
+}
+
+function said(page: Page): Promise<string> {
+  return page.locator("[data-star-status]").innerText();
+}
+
+function part(page: Page, name: string): Locator {
+  return page.getByRole("region", { name, exact: true });
+}
+
+function entry(page: Page, name: string): Locator {
+  return part(page, "What is on it")
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name, exact: true }) });
+}
+
+function entries(page: Page): Promise<string[]> {
+  return part(page, "What is on it").getByRole("heading", { level: 3 }).allInnerTexts();
+}
+
+async function saved(page: Page, button: string, file: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(file);
+  return text(await download.createReadStream());
+}

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { readShared, sharedAddress } from "../../../site/shortlist/address.ts";
+import { longestNote, mostListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
+
+const items: ShortlistItem[] = [
+  { kind: "product", slug: "open-play", name: "open-play", note: "a & b = c#d, 100%" },
+  { kind: "product", slug: "form-kit", name: "form-kit", note: "" },
+  { kind: "standard", slug: "open-play", name: "open-play", note: "of the standard" },
+];
+
+test("a list is read from its address as it was, with its notes only where they are wanted", () => {
+  expect(sharedAddress(items, false)).toBe("?products=open-play,form-kit&standards=open-play");
+  const { search, hash } = new URL(sharedAddress(items, true), "https://example.org");
+  expect(search).toBe("?products=open-play,form-kit&standards=open-play");
+  expect(readShared(search, hash)).toEqual({ items, tooMany: 0, unreadable: [] });
+  expect(sharedAddress([], true)).toBe("");
+});
+
+test("of an address that somebody made up, what can be an entry is read", () => {
+  expect(readShared("?products=a,a,<b>,__proto__&standards=../x", `#products/a=${"n".repeat(5000)}&x=y`)).toEqual({
+    items: [{ kind: "product", slug: "a", name: "a", note: "n".repeat(longestNote) }],
+    tooMany: 0,
+    unreadable: ["<b>", "__proto__", "../x"],
+  });
+  const many = Array.from({ length: mostListed + 2 }, (_, index) => `p${index}`);
+  expect(readShared(`?products=${many.join(",")}`, "")).toMatchObject({ tooMany: 2 });
+});

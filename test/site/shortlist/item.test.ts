@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+
+import { itemIn, longestNote, merged, mostListed, type ShortlistItem } from "../../../site/shortlist/item.ts";
+
+test.each([
+  [null],
+  ["open-play"],
+  [{}],
+  [{ kind: "product" }],
+  [{ kind: "authority", slug: "a" }],
+  [{ kind: "constructor", slug: "a" }],
+  [{ kind: "product", slug: "../a" }],
+  [{ kind: "product", slug: 7 }],
+])("%j is no entry", (value) => {
+  expect(itemIn(value)).toBeUndefined();
+});
+
+test("an entry is read as far as it can be", () => {
+  const kept = { kind: "standard", slug: "a", name: 7, note: "n".repeat(longestNote + 1), more: true };
+  expect(itemIn(kept)).toEqual({ kind: "standard", slug: "a", name: "a", note: "n".repeat(longestNote) });
+});
+
+test("lists are merged without losing a note", () => {
+  const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "Mine" };
+  const other: ShortlistItem = { kind: "standard", slug: "a", name: "a", note: "" };
+  expect(merged([own], [{ ...own, name: "a", note: "Theirs" }, other])).toEqual([
+    { ...own, note: "Mine\nTheirs" },
+    other,
+  ]);
+  expect(merged([own], [own, { ...own, note: "" }])).toEqual([own]);
+  const many = Array.from({ length: mostListed + 1 }, (_, index) => ({ ...own, slug: `a${index}` }));
+  expect(merged([own], many)).toHaveLength(mostListed);
+});

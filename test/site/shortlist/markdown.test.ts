@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+
+import type { ShortlistFacts } from "../../../site/shortlist/facts.ts";
+import { shortlistMarkdown } from "../../../site/shortlist/markdown.ts";
+
+const nothing: ShortlistFacts = { entries: [], clauses: [], councils: [], stories: [], gaps: [] };
+
+test("a shortlist is written part by part, and what has nothing to say is left out", () => {
+  const facts: ShortlistFacts = {
+    ...nothing,
+    entries: [
+      {
+        kind: "product",
+        slug: "open-play",
+        name: "Open Play",
+        summary: "Lets families book.",
+        note: "Ask them\n\nsoon",
+        address: "https://example.org/products/open-play/",
+      },
+      { kind: "product", slug: "gone", name: "Gone", summary: "", note: "", address: undefined },
+    ],
+    clauses: [{ standard: "Directory", address: "https://example.org/standards/directory/", lines: ["Shall", "Must"] }],
+  };
+  expect(shortlistMarkdown(facts)).toBe(`# Shortlist
+
+## What is on it
+
+- [Open Play](<https://example.org/products/open-play/>): Lets families book.
+
+   > Ask them
+
+   > soon
+
+- Gone (gone): no longer in the catalogue
+
+## Clauses for a tender
+
+1. [Directory](<https://example.org/standards/directory/>)
+
+   > Shall
+
+   > Must
+
+`);
+});
+
+test.each([
+  ["# a heading", String.raw`\# a heading`],
+  ["- a point", String.raw`\- a point`],
+  ["1. a number", String.raw`1\. a number`],
+  ["<script>alert(1)</script>", String.raw`\<script\>alert(1)\</script\>`],
+  ["![x](https://evil.example/x.png)", String.raw`\!\[x\](https://evil.example/x.png)`],
+  ["a | b `c` *d* _e_ &amp;", String.raw`a \| b \`c\` \*d\* \_e\_ \&amp;`],
+  ["two\nlines", "two lines"],
+])("the name %j stays a text", (name, written) => {
+  const missing = ["Cost"];
+  expect(shortlistMarkdown({ ...nothing, gaps: [{ name, missing }] })).toContain(`- ${written}: Cost\n`);
+});
