@@ -6,8 +6,9 @@ import { productTypes } from "../../schemas/vocabularies/product.ts";
 import { services, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { listInWords, uncapitalised, withArticle } from "../format.ts";
+import { capitalised, listInWords, uncapitalised, withArticle } from "../format.ts";
 import { byRank, type Rank, usersOfProduct, useRank } from "./adoption.ts";
+import type { ReplaceableSystem } from "./replaceable.ts";
 
 /** How many to show on the page of a product: more is a list, and there are pages for those. */
 const shown = 6;
@@ -46,6 +47,8 @@ interface Candidate extends Alternative {
 
 /** What is worked out once for a catalogue. */
 interface Known {
+  /** All tags of products. */
+  tags: ReadonlySet<string>;
   mostUsed: Map<ServiceArea | "any", readonly Entry<"product">[]>;
   /** What can be replaced → the products that say they replace it, and how well. */
   replacing: ReadonlyMap<string, readonly { product: Entry<"product">; replacement: Replacement }[]>;
@@ -55,8 +58,9 @@ const knownOfContext = new WeakMap<Context, Known>();
 
 /**
  * The products that can take the place of a product: those that say they replace it, then those that replace the same,
- * then those like it. In each group the open ones stand first where the product is proprietary, then those that share
- * most tags, then most services, then the most used. Those that have ended and those in `except` are left out.
+ * then those like it. In each group those that share both a service and a tag stand first, then the open ones where the
+ * product is proprietary, then those that share most tags, then most services, then the type, then the most used. Those
+ * that have ended and those in `except` are left out.
  */
 export function alternativesTo(
   { slug, data }: Entry<"product">,
@@ -68,17 +72,18 @@ export function alternativesTo(
 }
 
 /**
- * The products that can take the place of a system that councils pay for and that has no entry: in the same order, where
- * the system counts as an application.
+ * The products that can take the place of a system that has no entry: in the same order, where the system counts as a
+ * proprietary application with the tags that are in the words of what it is.
  */
 export function alternativesToSystem(
-  names: readonly string[],
-  aims: readonly ServiceArea[],
+  { name, also, is = "", services: aims }: ReplaceableSystem,
   context: Context,
   most: number,
 ): Alternative[] {
-  const data: Wanted["data"] = { type: "application", services: [...aims], licences: { code: proprietary } };
-  return alternatives({ keys: names.map(keyOfSystem), data, except: new Set() }, context).slice(0, most);
+  const words = new Set(is.split(/\W+/));
+  const tags = [...knownOf(context).tags].filter((tag) => tag.split("-").every((word) => words.has(word)));
+  const data: Wanted["data"] = { type: "application", services: [...aims], tags, licences: { code: proprietary } };
+  return alternatives({ keys: [name, ...also].map(keyOfSystem), data, except: new Set() }, context).slice(0, most);
 }
 
 function alternatives(wanted: Wanted, context: Context): Alternative[] {
@@ -127,26 +132,29 @@ function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context)
   );
 }
 
-/** Products that share two of the three: the type, a service and a tag. Those of another type are something else. */
+/** Products that share two of the three: the type, a service and a tag. */
 function alike({ data }: Wanted, context: Context): Candidate[] {
   return mostUsedLike(data, context).flatMap((product) => {
     const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
-    const differs = !sameType && data.type !== undefined && product.data.type !== undefined;
     const shared = [sameType, sharedServices.length > 0, sharedTags.length > 0].filter(Boolean).length;
-    if (differs || shared < 2) return [];
-    const what = sameType && data.type ? ` ${withArticle(uncapitalised(productTypes.title(data.type)))}` : "";
+    if (shared < 2) return [];
+    const { type } = product.data;
+    const what = type && withArticle(uncapitalised(productTypes.title(type)));
+    const also = what === undefined ? "Also" : sameType ? `Also ${what}` : capitalised(what);
     const aims = sharedServices.map((service) => uncapitalised(services.title(service)));
     const aim = aims.length > 0 ? `for ${listInWords(aims)}` : `about ${listInWords(sharedTags)}`;
-    return [{ product, why: `Also${what} ${aim}`, replacement: undefined, tier: tiers.alike }];
+    return [{ product, why: `${also} ${aim}`, replacement: undefined, tier: tiers.alike }];
   });
 }
 
 function likeness(of: Wanted["data"], { slug, data }: Entry<"product">, context: Context): Rank {
-  const { sharedServices, sharedTags } = inCommon(of, data);
+  const { sameType, sharedServices, sharedTags } = inCommon(of, data);
   return [
+    sharedServices.length > 0 && sharedTags.length > 0 ? 1 : 0,
     of.licences?.code === proprietary && isPublicCode(data) ? 1 : 0,
     sharedTags.length,
     sharedServices.length,
+    sameType ? 1 : 0,
     ...useRank(usersOfProduct(slug, context)),
   ];
 }
@@ -166,7 +174,11 @@ function inCommon({ type, services: aims, tags = [] }: Wanted["data"], other: Pr
 }
 
 function knownOf(context: Context): Known {
-  const known = knownOfContext.get(context) ?? { mostUsed: new Map(), replacing: replacingIn(context) };
+  const known = knownOfContext.get(context) ?? {
+    tags: new Set([...context.catalogue.product.values()].flatMap(({ data: { tags = [] } }) => tags)),
+    mostUsed: new Map(),
+    replacing: replacingIn(context),
+  };
   knownOfContext.set(context, known);
   return known;
 }

@@ -140,7 +140,7 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
 function alternativesOf(subject: Replaceable, context: Context): Alternative[] {
   return subject.type === "product"
     ? alternativesTo(subject.entry, new Set(), context, most)
-    : alternativesToSystem([subject.name, ...subject.also], subject.services, context, most);
+    : alternativesToSystem(subject, context, most);
 }
 
 type SubjectFacts = Pick<InsteadView, "summary" | "product" | "supplier" | "services">;

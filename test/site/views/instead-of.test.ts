@@ -102,6 +102,20 @@ describe("what to use instead of a system without an entry", () => {
     expect(view.renewals.rows).toMatchObject([{ authorities: [{ name: "Bolton" }], ends: "30 June 2027" }]);
   });
 
+  test("goes on with what is like it by what it is, of whatever type, before what is for the same service alone", () => {
+    const serving = (name: string, more: string) =>
+      entry(name, more).replace("services: []", "services: [customer-contact]");
+    const found = contextOf({
+      "camden/products/requests.yml": serving("Requests", "type: application\nlicences: { code: MIT }\n"),
+      "camden/products/pages.yml": serving("Pages", "type: platform\ntags: [website, content-management]\n"),
+    });
+    const { others } = insteadView(replaceablesIn(found).systems.get("wordpress")!, found);
+    expect(others.map(({ name, why }) => [name, why])).toEqual([
+      ["Pages", "A platform for contacting the council"],
+      ["Requests", "Also an application for contacting the council"],
+    ]);
+  });
+
   test("has a page for each system that the search knows, or leads to its entry", () => {
     expect(systems.get("uniform")).toMatchObject({ name: "Uniform", supplier: "Idox" });
     expect(described.get("confirm")).toEqual({ title: "Confirm", address: "/products/confirm/" });

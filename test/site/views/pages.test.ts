@@ -94,8 +94,8 @@ describe("alternatives to a product", () => {
       ["New permits", "Replaces it"],
       ["Open kerb", "Also an application for parking"],
       ["Kerb", "Also an application for parking"],
+      ["Permit parts", "A component for parking"],
       ["Forms", "Also an application about permits"],
-      ["Bays", "Also an application for parking"],
     ]);
   });
 
@@ -103,8 +103,15 @@ describe("alternatives to a product", () => {
     expect(alternativesOf("less-paper")).toEqual([["New permits", "Also replaces Paper"]]);
   });
 
-  test("are not those of another type, those that have ended, or those that share one thing alone", () => {
-    expect(alternativesOf("permit-parts")).toBe(undefined);
+  test("are those of another type as well, if they share both a service and a tag", () => {
+    expect(alternativesOf("permit-parts")).toEqual([
+      ["Kerb", "An application for parking"],
+      ["Open kerb", "An application for parking"],
+      ["Permits", "An application for parking"],
+    ]);
+  });
+
+  test("are not those that have ended, or those that share one thing alone", () => {
     expect(alternativesOf("notes")).toBe(undefined);
   });
 });
