@@ -18,9 +18,13 @@ const shell = new Set(
  * An acronym in brackets and the place of a council count as names, and a plural as its singular.
  */
 export function fitOf(query: string, names: readonly string[]): NameFit {
-  const words = wordsOf(query).map(singularOf);
-  const typed = words.join("");
-  const meant = words.filter((word) => !isStopWord(word)).join("");
+  const words = wordsOf(query);
+  const typed = words.map(singularOf).join("");
+  // Stop words are known as they are typed: “does” is one, and “doe” is not.
+  const meant = words
+    .filter((word) => !isStopWord(word))
+    .map(singularOf)
+    .join("");
   if (typed === "") return nameFit.none;
   let best: NameFit = nameFit.none;
   for (const spelling of names.flatMap(spellingsOf).map((some) => some.map(singularOf))) {
