@@ -13,7 +13,10 @@ import { livingCouncils, recordOfCouncil } from "./registered.ts";
 export interface Like {
   /** The most alike first. */
   neighbours: readonly RegisteredAuthority[];
-  /** What the council does not have first, then by how many of the neighbours have it. */
+  /**
+   * What any of the neighbours has or has stopped. What the council does not have comes first, then it goes by how many
+   * of the neighbours have it.
+   */
   subjects: readonly LikeSubject[];
 }
 
@@ -71,7 +74,12 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
       stopped: all.filter(({ status }) => status === "stopped"),
     };
   });
-  return { neighbours, subjects: subjects.sort(byPlace) };
+  return { neighbours, subjects: subjects.filter(isTold).sort(byPlace) };
+}
+
+/** What is only planned or explored says nothing yet of what councils have. */
+function isTold({ count, stopped }: LikeSubject): boolean {
+  return count > 0 || stopped.length > 0;
 }
 
 /** The councils most like a council, those that have ended replaced by those that took over from them. */

@@ -121,6 +121,26 @@ describe("what the councils most like a council have", () => {
   });
 });
 
+test("what nobody among them has is left out, unless somebody stopped it", () => {
+  const context = contextOf({
+    "camden/products/crm.yml": entry("CRM"),
+    "camden/products/map.yml": entry("Map"),
+    "camden/standards/places.yml": entry("Places"),
+    "islington/authority.yml": council(
+      "London Borough of Islington",
+      "E09000019",
+      ["crm: stopped, reason: It cost too much.", "map: exploring"],
+      ["places: planned"],
+    ),
+  });
+  expect(likeOf(camden, "global", context).subjects.map(({ entry, count }) => [entry.slug, count])).toEqual([
+    ["crm", 0],
+  ]);
+  expect(likeSummary(camden, context)).toMatchObject({
+    items: [{ before: "none has", subject: { name: "CRM" }, after: "; 1 has stopped: It cost too much. (Islington)" }],
+  });
+});
+
 test("what several councils inherited from one that was split counts once", () => {
   const context = contextOf({
     "camden/products/map.yml": entry("Map"),
