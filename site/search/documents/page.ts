@@ -26,9 +26,13 @@ const voids = new Set([
   "wbr",
 ]);
 
+/** Elements whose words are for a program, or for somebody who works with the page and not for one who reads it. */
+const noText = new Set(["script", "style", "template", "nav", "search", "form", "button", "select"]);
+
 /**
  * Makes the document of a page that is no entry, such as a guide: its heading, its description and its text. The text is
- * that of the element `data-search-body`, without the elements `data-search-ignore`; a page without one has no document.
+ * that of the element `data-search-body`, without the elements `data-search-ignore`, the controls and what is hidden; a
+ * page without one has no document.
  */
 export function pageDocument({ url, html }: Page): SearchDocument | undefined {
   const found = { summary: "", heading: "", text: "" };
@@ -43,7 +47,7 @@ export function pageDocument({ url, html }: Page): SearchDocument | undefined {
       }
       if (depth.body > 0 || "data-search-body" in attributes) depth.body++;
       if (depth.body === 0) return;
-      const ignored = "data-search-ignore" in attributes || ["script", "style", "template", "nav"].includes(name);
+      const ignored = "data-search-ignore" in attributes || "hidden" in attributes || noText.has(name);
       if (depth.ignored > 0 || ignored) depth.ignored++;
       if (depth.heading > 0 || name === "h1") depth.heading++;
     },

@@ -92,6 +92,15 @@ describe("the document of a page", () => {
     });
   });
 
+  test("has no words of controls, and none that nobody sees", () => {
+    const document = page(
+      "<main data-search-body><h1>Renewals</h1><p>Contracts</p><search><details><summary>Suppliers</summary></details></search><form><label>Councils like mine <input></label></form>" +
+        "<button>Show more</button><select><option>By name</option></select><div hidden><p>Nothing fits</p></div>" +
+        "<p>that end.</p></main>",
+    );
+    expect(document?.fields.text).toEqual(["Contracts that end."]);
+  });
+
   test("is left out where the page is not to be found", () => {
     expect(page("<main><h1>Search</h1></main>")).toBeUndefined();
   });
