@@ -1,6 +1,11 @@
 /** Saves a text that the page has made as a file. */
 export function saveText(text: string, mediaType: string, name: string): void {
-  const made = URL.createObjectURL(new Blob([text], { type: `${mediaType};charset=utf-8` }));
+  saveBlob(new Blob([text], { type: `${mediaType};charset=utf-8` }), name);
+}
+
+/** Saves what the page has made as a file. */
+export function saveBlob(blob: Blob, name: string): void {
+  const made = URL.createObjectURL(blob);
   saveAs(made, name);
   // The browser may still be reading it.
   setTimeout(() => {

@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { extractRawText } from "mammoth";
 import { expect, inject, test } from "vitest";
 
 import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
 
 const address = "/services/early-years-families/standards/";
 
@@ -64,4 +67,38 @@ test("the tender pack is a file to take along", async () => {
   expect(pack).toContain("### 1. Accessible forms");
   expect(pack).toContain(`](https://example.org/base${address})`);
   expect((await fetch(under(`${address}tender-pack.md`))).status).toBe(200);
+});
+
+test("the same is saved as Word by those who ask for it, and what makes it is loaded only then", async () => {
+  const page = await visit(address);
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(request.url()));
+  const button = page.getByRole("button", { name: "Save as Word" });
+  await button.waitFor();
+  expect(loaded).toEqual([]);
+  const [download] = await Promise.all([page.waitForEvent("download"), button.press("Enter")]);
+  expect(download.suggestedFilename()).toBe("tender-pack-early-years-families.docx");
+  await expect.poll(() => page.getByRole("status").innerText()).toBe("The Word document has been saved.");
+  const path = join(temporaryFolder(), "pack.docx");
+  await download.saveAs(path);
+  const { value } = await extractRawText({ path });
+  expect(value).toMatch(/^Tender pack: Early years[^]*1\. Accessible forms[^]*Papers to reuse/);
+  expect(loaded.length).toBeGreaterThan(1);
+
+  const { atOnce, later } = scriptWeights(address);
+  expect(atOnce).toBeLessThan(8_000);
+  expect(later).toBeGreaterThan(50_000);
+});
+
+test("where the Word document cannot be made, the Markdown file is still there", async () => {
+  const page = await visit(address);
+  await page.route("**/tender-pack.md", (route) => route.abort());
+  await page.getByRole("button", { name: "Save as Word" }).click();
+  await expect.poll(() => page.getByRole("status").innerText()).toContain("The Markdown file says the same.");
+  expect(await page.getByRole("link", { name: "Tender pack (Markdown)" }).isVisible()).toBe(true);
+});
+
+test("without a script no button is offered that does nothing", async () => {
+  const page = await visit(address, { javaScriptEnabled: false });
+  expect(await page.getByRole("button", { name: "Save as Word" }).count()).toBe(0);
 });

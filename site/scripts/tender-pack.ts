@@ -1,0 +1,27 @@
+import { saveBlob } from "./save.ts";
+
+const link = document.querySelector<HTMLAnchorElement>("[data-pack]");
+const button = document.querySelector<HTMLButtonElement>("[data-word]");
+const status = document.querySelector("[data-word-status]");
+
+if (link && button && status) {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    status.textContent = "Making the Word document…";
+    saveWord(link).then(
+      () => {
+        status.textContent = "The Word document has been saved.";
+      },
+      () => {
+        status.textContent = "The Word document could not be made. The Markdown file says the same.";
+      },
+    );
+  });
+}
+
+/** Makes the Word document of the Markdown file that a link leads to. What makes it is loaded only now. */
+async function saveWord({ href, download }: HTMLAnchorElement): Promise<void> {
+  const [{ wordOf }, response] = await Promise.all([import("./word/document.ts"), fetch(href)]);
+  if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
+  saveBlob(await wordOf(await response.text()), download.replace(/\.md$/, ".docx"));
+}

@@ -1,0 +1,41 @@
+import { ExternalHyperlink, type ParagraphChild, TextRun } from "docx";
+import type { PhrasingContent } from "mdast";
+import { toString } from "mdast-util-to-string";
+
+interface Style {
+  bold?: boolean;
+  italics?: boolean;
+  style?: "Hyperlink";
+}
+
+/** Text of a paragraph for Word: bold, italic, code and links. */
+export function runsOf(nodes: readonly PhrasingContent[], style: Style = {}): ParagraphChild[] {
+  return nodes.flatMap((node) => {
+    switch (node.type) {
+      case "strong":
+        return runsOf(node.children, { ...style, bold: true });
+      case "emphasis":
+        return runsOf(node.children, { ...style, italics: true });
+      case "link":
+        return [
+          new ExternalHyperlink({ link: node.url, children: runsOf(node.children, { ...style, style: "Hyperlink" }) }),
+        ];
+      case "inlineCode":
+        return [new TextRun({ ...style, font: "Courier New", text: visible(node.value) })];
+      case "break":
+        return [new TextRun({ break: 1 })];
+      default:
+        return [new TextRun({ ...style, text: plain(toString(node)) })];
+    }
+  });
+}
+
+/** Text on one line. */
+function plain(text: string): string {
+  return visible(text.replace(/\s+/gu, " "));
+}
+
+/** Text without characters that XML cannot hold. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\ufffe\uffff]/gu, "");
+}
