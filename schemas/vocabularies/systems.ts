@@ -3,7 +3,7 @@ import type { ServiceArea } from "./services.ts";
 /** A system that councils pay for, as they call it. */
 export interface System {
   name: string;
-  /** What it is also called, such as an earlier name. */
+  /** What it is also called, such as an earlier or a newer name, or the name of its entry. */
   aliases?: readonly string[];
   /** Who sells it, as far as known. */
   supplier?: string;
@@ -27,7 +27,7 @@ export const systems: readonly System[] = [
   // Social care and education
   {
     name: "Mosaic",
-    aliases: ["Frameworki"],
+    aliases: ["Frameworki", "Mosaic social care"],
     supplier: "The Access Group",
     is: "a case management system for social care",
     services: socialCare,
@@ -55,7 +55,7 @@ export const systems: readonly System[] = [
   { name: "ContrOCC", supplier: "System C", is: "a finance system for social care", services: socialCare },
   {
     name: "Capita One",
-    aliases: ["MRI One"],
+    aliases: ["MRI One", "MRI One Education"],
     supplier: "MRI Software",
     is: "an education, revenues and housing system",
     services: ["education", ...revenues, "housing"],
@@ -81,7 +81,13 @@ export const systems: readonly System[] = [
     is: "a family of systems for revenues, benefits and housing",
     services: [...revenues, "housing"],
   },
-  { name: "Capita Academy", is: "a revenues and benefits system", services: revenues },
+  {
+    name: "Capita Academy",
+    aliases: ["MRI Academy", "Academy revenues and benefits"],
+    supplier: "MRI Software",
+    is: "a revenues and benefits system",
+    services: revenues,
+  },
   {
     name: "OpenRevenues",
     aliases: ["Open Revenues"],
@@ -89,7 +95,13 @@ export const systems: readonly System[] = [
     is: "a revenues and benefits system",
     services: revenues,
   },
-  { name: "Civica Cx", supplier: "Civica", is: "a housing management system", services: housing },
+  {
+    name: "Civica Cx",
+    aliases: ["Civica Cx Housing"],
+    supplier: "Civica",
+    is: "a housing management system",
+    services: housing,
+  },
   {
     name: "Orchard",
     aliases: ["MRI Housing Enterprise"],
@@ -132,12 +144,14 @@ export const systems: readonly System[] = [
   },
   {
     name: "Tascomi",
+    aliases: ["Idox Cloud"],
     supplier: "Idox",
     is: "a planning, licensing and regulation system",
     services: ["planning-building", ...regulation],
   },
   {
     name: "Arcus",
+    aliases: ["Arcus Built Environment"],
     supplier: "Arcus Global",
     is: "a planning and regulation system",
     services: ["planning-building", ...regulation],
@@ -318,7 +332,13 @@ export const systems: readonly System[] = [
   { name: "PlotBox", is: "a cemetery management system", services: ["births-deaths-ceremonies"] },
   // Finance, staff and offices
   { name: "iTrent", supplier: "MHR", is: "a payroll and human resources system", services: ["staff-hr"] },
-  { name: "ResourceLink", supplier: "Zellis", is: "a payroll and human resources system", services: ["staff-hr"] },
+  {
+    name: "ResourceLink",
+    aliases: ["Zellis payroll"],
+    supplier: "Zellis",
+    is: "a payroll and human resources system",
+    services: ["staff-hr"],
+  },
   { name: "Workday", is: "a finance and human resources system", services: ["staff-hr", ...finance] },
   {
     name: "Oracle",

@@ -116,6 +116,19 @@ describe("what to use instead of a system without an entry", () => {
     ]);
   });
 
+  test.each([
+    ["mosaic", "access-mosaic", "Mosaic social care"],
+    ["tascomi", "idox-cloud", "Idox Cloud for the built environment"],
+    ["arcus", "arcus-built-environment", "Arcus Built Environment"],
+    ["capita-academy", "mri-academy", "Academy revenues and benefits"],
+    ["capita-one", "mri-one-education", "One education"],
+    ["civica-cx", "civica-cx-housing", "Civica Cx Housing"],
+    ["resourcelink", "zellis-payroll", "Zellis payroll and HR"],
+  ])("leads from “%s” to its entry under another name", (system, slug, name) => {
+    const found = contextOf({ [`parkco/products/${slug}.yml`]: entry(name, proprietary) });
+    expect(replaceablesIn(found).described.get(system)?.address).toBe(`/products/${slug}/`);
+  });
+
   test("has a page for each system that the search knows, or leads to its entry", () => {
     expect(systems.get("uniform")).toMatchObject({ name: "Uniform", supplier: "Idox" });
     expect(described.get("confirm")).toEqual({ title: "Confirm", address: "/products/confirm/" });
