@@ -10,10 +10,10 @@ export function shortlistMarkdown(facts: ShortlistFacts): string {
         : `- ${link(name, address)}: ${plain(summary)}`,
       ...quoted(note),
     ]),
-    section("Clauses for a tender", clauses, ({ standard, address, lines }, index) => [
-      `${index + 1}. ${link(standard, address)}`,
-      ...quoted(lines.join("\n")),
-    ]),
+    section("Clauses for a tender", clauses, ({ standard, address, lines }, index) => {
+      const number = `${index + 1}. `;
+      return [number + link(standard, address), ...quoted(lines.join("\n"), number.length)];
+    }),
     section("Councils to ask", councils, ({ name, address, says, contacts }) => [
       `- ${link(name, address)}: ${says.map(plain).join("; ")}`,
       ...contacts.map((contact) => `  - ${plain(contact)}`),
@@ -33,10 +33,10 @@ function section<T>(title: string, items: readonly T[], linesOf: (item: T, index
   return items.length === 0 ? "" : `## ${title}\n\n${items.flatMap(linesOf).join("\n")}\n`;
 }
 
-/** A text of several lines, inside an item of a list. */
-function quoted(text: string): string[] {
+/** A text of several lines, inside an item of a list whose own text begins after so many characters. */
+function quoted(text: string, indent = 2): string[] {
   const lines = text.split(/\s*[\r\n\u2028\u2029]+\s*/).filter((line) => line.trim() !== "");
-  return lines.flatMap((line) => ["", `   > ${plain(line)}`]).concat(lines.length > 0 ? [""] : []);
+  return lines.flatMap((line) => ["", `${" ".repeat(indent)}> ${plain(line)}`]).concat(lines.length > 0 ? [""] : []);
 }
 
 function link(name: string, address: string): string {

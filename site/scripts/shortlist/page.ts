@@ -75,10 +75,11 @@ export class ShortlistPage {
     }
   }
 
-  #pagesOf(item: ShortlistItem): Promise<EntryPages> {
+  async #pagesOf(item: ShortlistItem): Promise<EntryPages> {
     const known = this.#pages.get(keyOf(item)) ?? entryPages(item, this.#folders);
     this.#pages.set(keyOf(item), known);
-    return known.then(({ found }) => ({ item, found }));
+    const { found } = await known;
+    return { item, found };
   }
 
   /** Says whose list it is. */

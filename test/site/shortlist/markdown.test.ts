@@ -1,3 +1,5 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
 import { expect, test } from "vitest";
 
 import type { ShortlistFacts } from "../../../site/shortlist/facts.ts";
@@ -27,9 +29,9 @@ test("a shortlist is written part by part, and what has nothing to say is left o
 
 - [Open Play](<https://example.org/products/open-play/>): Lets families book.
 
-   > Ask them
+  > Ask them
 
-   > soon
+  > soon
 
 - Gone (gone): no longer in the catalogue
 
@@ -42,6 +44,16 @@ test("a shortlist is written part by part, and what has nothing to say is left o
    > Must
 
 `);
+});
+
+test("each of many clauses keeps its number and its words", () => {
+  const clauses = Array.from({ length: 12 }, (_, index) => {
+    return { standard: `S${index}`, address: `https://example.org/standards/s${index}/`, lines: ["Shall", "Must"] };
+  });
+  const tree = fromMarkdown(shortlistMarkdown({ ...nothing, clauses }));
+  const lists = tree.children.filter((node) => node.type === "list");
+  expect(lists).toHaveLength(1);
+  expect(lists[0]?.children.map(toString)).toEqual(clauses.map(({ standard }) => `${standard}ShallMust`));
 });
 
 test.each([
