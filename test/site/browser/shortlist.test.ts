@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
 import { parse } from "csv-parse/sync";
+import { extractRawText } from "mammoth";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
 import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("entries are put on the shortlist from a list and a page, by keyboard, and are there later", async () => {
@@ -160,6 +163,32 @@ test("the list is saved as CSV and Markdown, in which a note stays a text", asyn
   const markdown = await saved(page, "Download Markdown", "shortlist.md");
   expect(markdown).toContain(String.raw`\<script\>alert(1)\</script\> \[x\](javascript:y)`);
   expect(markdown).toContain(`1. [Service Directory](<${under("/standards/service-directory/")}>)`);
+});
+
+test("the list is saved as Word by those who ask for it, and what makes it is loaded only then", async () => {
+  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play", note: "Ask <b>them</b>" }]);
+  await entry(page, "Open Play").waitFor();
+  const loaded: string[] = [];
+  page.on("request", (request) => loaded.push(request.url()));
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download Word" }).press("Enter"),
+  ]);
+  expect(download.suggestedFilename()).toBe("shortlist.docx");
+  await expect.poll(() => page.getByText("The Word document has been saved.").count()).toBe(1);
+  const path = join(temporaryFolder(), "shortlist.docx");
+  await download.saveAs(path);
+  const { value } = await extractRawText({ path });
+  expect(value).toMatch(/^Shortlist[^]*Open Play[^]*Ask <b>them<\/b>[^]*Councils to ask/);
+  expect(loaded.length).toBeGreaterThan(0);
+});
+
+test("without a connection the list and its notes are still there", async () => {
+  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play", note: "Ask them" }]);
+  await page.route("**/products/**", (route) => route.abort());
+  await page.reload();
+  await expect.poll(() => page.locator("[data-notices]").innerText()).toContain("The list could not be loaded.");
+  expect(await page.getByRole("textbox", { name: "Your note on Open Play" }).inputValue()).toBe("Ask them");
 });
 
 test("without JavaScript the page says what it needs and leads to the lists", async () => {

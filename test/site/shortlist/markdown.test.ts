@@ -53,7 +53,9 @@ test("each of many clauses keeps its number and its words", () => {
   const tree = fromMarkdown(shortlistMarkdown({ ...nothing, clauses }));
   const lists = tree.children.filter((node) => node.type === "list");
   expect(lists).toHaveLength(1);
-  expect(lists[0]?.children.map(toString)).toEqual(clauses.map(({ standard }) => `${standard}ShallMust`));
+  expect(lists[0]?.children.map((item) => toString(item))).toEqual(
+    clauses.map(({ standard }) => `${standard}ShallMust`),
+  );
 });
 
 test.each([
