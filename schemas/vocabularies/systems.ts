@@ -1,6 +1,6 @@
 import type { ServiceArea } from "./services.ts";
 
-/** A system that councils pay for, as they call it. */
+/** A system that councils use, or a supplier of several, as they call it. */
 export interface System {
   name: string;
   /** What it is also called, such as an earlier or a newer name, or the name of its entry. */
@@ -20,7 +20,7 @@ const regulation = ["business-licensing", "environmental-health"] as const;
 const finance = ["finance-procurement"] as const;
 
 /**
- * Systems that councils pay for. Search knows their names, so that somebody who looks for one finds what the catalogue
+ * Systems that councils use. Search knows their names, so that somebody who looks for one finds what the catalogue
  * has for the same service. The list is general knowledge of the market: products change their names and suppliers.
  */
 export const systems: readonly System[] = [

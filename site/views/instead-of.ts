@@ -25,7 +25,7 @@ import { serviceView, type ServiceView } from "./service.ts";
 /** How many products of the same kind are shown. */
 const most = 12;
 
-/** What can replace something that councils pay for. */
+/** What can replace a product or a system. */
 export interface InsteadView {
   name: string;
   /** One sentence that says what it is. */
@@ -128,7 +128,9 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
   const facts = [
     supplier?.name,
     useFact(useCounts(subject.uses, context.today)),
-    replacing > 0 ? `${counted(replacing, "product says", "products say")} that it replaces it` : undefined,
+    replacing > 0
+      ? counted(replacing, "product says that it replaces it", "products say that they replace it")
+      : undefined,
   ];
   return {
     name: subject.name,
@@ -159,8 +161,8 @@ function productFacts({ slug, entry }: ReplaceableProduct, context: Context): Su
 
 function systemFacts({ name, is, supplier, services }: ReplaceableSystem): SubjectFacts {
   return {
-    summary:
-      is === undefined ? `${name} is a system that councils have replaced.` : `${name} is ${is} that councils pay for.`,
+    // Such a name may be plural: “Websites of seven councils”.
+    summary: is === undefined ? "A product in the catalogue says that it replaces this." : `${name} is ${is}.`,
     product: undefined,
     supplier: supplier === undefined ? undefined : { name: supplier, address: undefined },
     services: services.map(serviceView),

@@ -17,7 +17,7 @@ export interface ReplaceableProduct {
   uses: readonly UseRecord[];
 }
 
-/** A system without an entry that councils pay for, or that a product replaces. */
+/** A system without an entry that councils use, or that a product replaces. */
 export interface ReplaceableSystem {
   type: "system";
   slug: string;

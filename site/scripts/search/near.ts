@@ -40,7 +40,7 @@ function aboutSystem({ name, supplier, is, services }: System, catalogue: Catalo
     return [index === 0 ? "" : ", ", link(title, href(`/services/${service}/`))];
   });
   return [
-    `${name} is ${is} that councils pay for${maker}. `,
+    `${name} is ${is}${maker}. `,
     link(`Instead of ${name}`, href(`/instead-of/systems/${slugOf(name)}/`)),
     ": what can replace it. All that the catalogue has for the same service: ",
     ...links,

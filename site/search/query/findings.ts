@@ -27,7 +27,7 @@ export interface Findings {
   suggestions: readonly string[];
   /** The acronyms of the query. */
   acronyms: readonly Acronym[];
-  /** Systems that councils pay for which the query names, where they are not in the catalogue by that name. */
+  /** Systems that the query names, where they are not in the catalogue by that name. */
   systems: readonly System[];
   /** Councils of the register that the query is about, where nothing has all of its concepts. */
   councils: readonly string[];

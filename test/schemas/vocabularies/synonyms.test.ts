@@ -61,7 +61,7 @@ test("every council service has topics, none of them twice", () => {
   }
 });
 
-describe("the systems that councils pay for", () => {
+describe("the systems that councils use", () => {
   test("have names of their own", () => {
     expect(repeated(systems.flatMap(({ name, aliases = [] }) => [name, ...aliases]))).toEqual([]);
   });

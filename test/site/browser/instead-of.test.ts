@@ -20,7 +20,7 @@ test("the list of what can be replaced is at the foot of each page", async () =>
   await page.getByRole("link", { name: "Uniform", exact: true }).click();
   expect(whereabouts(page)).toBe("/instead-of/systems/uniform/");
   expect(await page.getByRole("main").innerText()).toContain(
-    "Uniform is a system for planning, building control and licensing that councils pay for.",
+    "Uniform is a system for planning, building control and licensing.",
   );
 });
 

@@ -215,7 +215,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["Sir Gaerfyrddin", { says: "Carmarthenshire County Council" }],
     ["W06000001", { says: "Isle of Anglesey County Council" }],
   ],
-  "systems that councils pay for": [
+  "systems that councils use": [
     ["MOSAIC", { says: "Mosaic is a case management system for social care", not: [product("moj-frontend")] }],
     ["alternatives to Liquidlogic", { says: "Instead of Liquidlogic" }],
     ["Northgate", { says: "Northgate is a family of systems" }],
@@ -224,6 +224,7 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["modern.gov", { says: "Instead of Modern.Gov" }],
     ["Whitespace", { says: "Whitespace is a waste management system" }],
     ["salesforce", { says: "Salesforce is a customer relationship management platform" }],
+    ["capita one", { says: "Capita One is an education, revenues and housing system, by MRI Software." }],
     ["Agresso", { says: "Unit4 is a finance and human resources system" }],
   ],
   "words of texts alone": [

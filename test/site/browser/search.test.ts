@@ -155,7 +155,7 @@ test("where nothing has all words, each result says which it lacks", async () =>
   for (const row of rows) expect(row).toContain("Without “zeppelin”");
 });
 
-test("a system that councils pay for leads to what there is for the same service", async () => {
+test("a system without an entry leads to what there is for the same service", async () => {
   const page = await visit("/search/?q=MOSAIC");
   await expect.poll(() => status(page)).toBe("No results for “MOSAIC”");
   await page.getByRole("main").getByRole("link", { name: "Adult social care" }).click();

@@ -96,6 +96,7 @@ test("what nobody uses, and what is open, has no such page", () => {
 describe("what to use instead of a system without an entry", () => {
   test("names what replaces it, however its name is written, and its users", () => {
     const view = insteadView(systems.get("old-kerb-desk")!, context);
+    expect(view.summary).toBe("A product in the catalogue says that it replaces this.");
     expect(view.replacing).toMatchObject([{ product: { name: "Kerb" } }]);
     expect(view.supplier).toEqual({ name: "Kerb Ltd", address: undefined });
     expect(view.stopped.rows).toMatchObject([{ subject: { name: "Bury" }, reason: "It was switched off." }]);
@@ -131,6 +132,9 @@ describe("what to use instead of a system without an entry", () => {
 
   test("has a page for each system that the search knows, or leads to its entry", () => {
     expect(systems.get("uniform")).toMatchObject({ name: "Uniform", supplier: "Idox" });
+    expect(insteadView(systems.get("capita")!, context).summary).toBe(
+      "Capita is a supplier of systems and services to councils.",
+    );
     expect(described.get("confirm")).toEqual({ title: "Confirm", address: "/products/confirm/" });
   });
 });

@@ -149,6 +149,10 @@ describe("what the catalogue does not have", () => {
     ["MOSAIC", "Mosaic"],
     ["alternatives to Liquidlogic", "Liquidlogic"],
     ["modern.gov", "Modern.gov"],
+    ["capita one", "Capita One"],
+    ["instead of capita one", "Capita One"],
+    ["replace capita one", "Capita One"],
+    ["capita", "Capita"],
   ])("is known: %s", async (query, name) => {
     const { systems, numbers } = await find(query);
     expect(systems.map((system) => system.name)).toEqual([name]);
