@@ -1,7 +1,7 @@
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import type { Sort } from "../facets/rows.ts";
-import { capitalised, dateInWords } from "../format.ts";
+import { capitalised, dateInWords, numberInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
 import { type NewsItem, newsIn } from "../history/items.ts";
 import { changeId } from "../outputs/tables/changes.ts";
@@ -42,8 +42,10 @@ export interface ChangesView {
   facets: OfferedFacet[];
   sorts: readonly Sort[];
   rows: readonly ChangeRow[];
-  /** How many changes there were; the page shows the latest of them. */
-  total: number;
+  /** What the rows are called, one and several of them. */
+  called: { one: string; many: string };
+  /** “The latest 500 of 3,774 changes”; undefined where the rows are all that there were. */
+  part: string | undefined;
   shallow: boolean;
 }
 
@@ -81,9 +83,15 @@ export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: 
   });
 }
 
-function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts" | "rows" | "total"> {
+function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts" | "rows" | "called" | "part"> {
   const rows = items.slice(0, most).map(rowOf);
-  return { facets: facetsOf(rows), sorts, rows, total: items.length };
+  const listed = { facets: facetsOf(rows), sorts, rows };
+  if (rows.length === items.length) return { ...listed, called: { one: "change", many: "changes" }, part: undefined };
+  return {
+    ...listed,
+    called: { one: "latest change", many: "latest changes" },
+    part: `The latest ${numberInWords(rows.length)} of ${numberInWords(items.length)} changes`,
+  };
 }
 
 function rowOf(item: NewsItem): ChangeRow {
