@@ -24,7 +24,7 @@ export const stages = vocabulary({
 export const conformanceLevels = vocabulary({
   meets: { title: "Meets", description: "It does everything the standard asks for." },
   partly: { title: "Partly meets", description: "It does some of what the standard asks for." },
-  planned: { title: "Planned", description: "It is intended and not there yet." },
+  planned: { title: "Planned", description: "Intended, and not there yet." },
 });
 
 /** How a product is kept going. */

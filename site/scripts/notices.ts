@@ -14,8 +14,12 @@ export function showNotices(root: HTMLElement, notices: readonly (string | false
   );
 }
 
-/** What somebody typed, as part of a sentence and no longer than can be read. */
-export function quoted(texts: readonly string[]): string {
+/**
+ * What somebody typed, as part of a sentence and no longer than can be read.
+ *
+ * @param inWords puts the texts in a row: `eitherOf` after a “no”
+ */
+export function quoted(texts: readonly string[], inWords = listInWords): string {
   const shown = texts.slice(0, 5).map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
-  return listInWords(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown);
+  return inWords(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown);
 }

@@ -48,14 +48,14 @@ export function glossaryView({ catalogue }: Pick<Context, "catalogue">, guides: 
   function termView(term: Term): TermView {
     const { acronym, also = [], meaning, leads = [] } = term;
     const name = nameOf(term);
-    const isField = typeof meaning !== "string";
+    const field = fieldOf(term);
     return {
       id: slugOf(acronym ?? name),
       name,
       acronym,
       also,
-      meaning: isField ? (metaAt(meaning).description ?? "") : meaning,
-      leads: [...leads.flatMap(linkTo), ...(isField ? [linkToField(meaning)] : [])],
+      meaning: typeof meaning === "string" ? meaning : (metaAt(meaning).description ?? ""),
+      leads: [...leads.flatMap(linkTo), ...(field ? [linkToField(field)] : [])],
     };
   }
 
@@ -82,9 +82,15 @@ export function byLetter(terms: readonly TermView[]): { letter: string; terms: T
   );
 }
 
-function nameOf({ name, acronym, meaning }: Term): string {
+function fieldOf({ meaning, field }: Term): FieldPath | undefined {
+  return typeof meaning === "string" ? field : meaning;
+}
+
+function nameOf(term: Term): string {
+  const { name, acronym } = term;
+  const field = fieldOf(term);
   const [words] = acronym === undefined ? [] : (acronyms[acronym.toUpperCase()] ?? []);
-  const title = typeof meaning === "string" ? undefined : metaAt(meaning).title;
+  const title = field && metaAt(field).title;
   return name ?? capitalised(words ?? title ?? "");
 }
 

@@ -18,5 +18,7 @@ export interface Term {
   also?: readonly string[];
   /** One to three sentences, or the field of the model whose description says it: `["authority", "claimed"]`. */
   meaning: string | FieldPath;
+  /** The field that the term names, where the field’s description makes no sense away from its form. */
+  field?: FieldPath;
   leads?: readonly Lead[];
 }

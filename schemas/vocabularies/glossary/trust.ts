@@ -14,6 +14,16 @@ export const trustTerms: readonly Term[] = [
     leads: ["standard/cyber-assessment-framework-local-government"],
   },
   {
+    name: "Personal data",
+    meaning: "Information about a living person who can be identified, such as names, addresses or contact details.",
+    leads: ["guide/describe-a-product"],
+  },
+  {
+    name: "Special category data",
+    meaning: "Personal data that the law protects more, such as data about health, ethnicity or religion.",
+    leads: ["guide/describe-a-product"],
+  },
+  {
     name: "Cyber Essentials",
     meaning: "A government-backed certificate that an organisation protects itself against the most common attacks.",
   },

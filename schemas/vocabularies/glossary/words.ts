@@ -1,5 +1,5 @@
 import { adoptionStatuses, useStatuses } from "../adoption.ts";
-import { conformanceLevels, personalDataLevels, stages } from "../product.ts";
+import { conformanceLevels, stages } from "../product.ts";
 import { standardStatuses } from "../standard.ts";
 import type { Word, Words } from "../vocabulary.ts";
 import type { Lead, Term } from "./term.ts";
@@ -7,6 +7,8 @@ import type { Lead, Term } from "./term.ts";
 /** A controlled list whose words people meet on the pages, what its words are about, and where that is explained. */
 interface List {
   about: string;
+  /** What “It” is, where the meaning of a word begins with it. */
+  it?: string;
   words: Words;
   leads: readonly Lead[];
 }
@@ -14,15 +16,25 @@ interface List {
 const lists: readonly List[] = [
   { about: "stage of a product", words: stages.words, leads: ["guide/read-an-entry"] },
   { about: "use of a product", words: useStatuses.words, leads: ["guide/adoption-and-conformance"] },
-  { about: "adoption of a standard", words: adoptionStatuses.words, leads: ["guide/adoption-and-conformance"] },
-  { about: "conformance of a product", words: conformanceLevels.words, leads: ["guide/adoption-and-conformance"] },
+  {
+    about: "adoption of a standard",
+    it: "The standard",
+    words: adoptionStatuses.words,
+    leads: ["guide/adoption-and-conformance"],
+  },
+  {
+    about: "conformance of a product",
+    it: "The product",
+    words: conformanceLevels.words,
+    leads: ["guide/adoption-and-conformance"],
+  },
   { about: "status of a standard", words: standardStatuses.words, leads: ["guide/read-an-entry"] },
-  { about: "personal data", words: personalDataLevels.words, leads: ["guide/describe-a-product"] },
 ];
 
 /** A word of a list that says what it means. */
 interface Explained extends Word {
   about: string;
+  it?: string;
   leads: readonly Lead[];
 }
 
@@ -31,7 +43,11 @@ export const wordTerms: readonly Term[] = Array.from(
   Map.groupBy(lists.flatMap(explainedIn), ({ title }) => title),
   ([name, words]) => ({
     name,
-    meaning: words.map(({ about, description = "" }) => `${description.replace(/\.$/, "")} (${about}).`).join(" "),
+    meaning: words
+      .map(({ about, it = "It", description = "" }) => {
+        return `${description.replace(/^It\b/, it).replace(/\.$/, "")} (${about}).`;
+      })
+      .join(" "),
     leads: [...new Set(words.flatMap(({ leads }) => leads))],
   }),
 );

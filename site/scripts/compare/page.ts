@@ -1,3 +1,4 @@
+import { eitherOf } from "../../../schemas/problems/quoted.ts";
 import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
 import { listInWords } from "../../format.ts";
 import { fromTemplate, need } from "../dom.ts";
@@ -27,7 +28,7 @@ export class ComparePage {
       this.#keepAddress(slugs, found);
       const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
       showNotices(this.#root, [
-        unknown.length > 0 && `There is no product ${quoted(unknown)} in the catalogue.`,
+        unknown.length > 0 && `There is no product ${quoted(unknown, eitherOf)} in the catalogue.`,
         tooMany.length > 0 && `${mostCompared} products can be compared at once. Left out: ${quoted(tooMany)}.`,
       ]);
       const [first, ...others] = columns;

@@ -71,7 +71,7 @@ test("an address that somebody made up is answered in words", async () => {
     "/compare/?products=open-play,no-such,<img src=x>,form-kit,open-play,bin-days,permit-desk,notify-hub",
   );
   const notices = page.locator("[data-notices]");
-  await expect.poll(() => notices.innerText()).toContain("“no-such” and “<img src=x>”");
+  await expect.poll(() => notices.innerText()).toContain("“no-such” or “<img src=x>”");
   expect(await notices.innerText()).toContain(
     "4 products can be compared at once. Left out: “permit-desk” and “notify-hub”",
   );

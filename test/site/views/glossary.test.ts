@@ -65,6 +65,25 @@ describe("the glossary", () => {
     expect(named("Stopped")?.meaning).toMatch(/^.+ \(use of a product\)\. .+ \(adoption of a standard\)\.$/);
   });
 
+  test("says what each term means to somebody who has not seen its form", () => {
+    for (const { name, meaning } of terms) expect(meaning, name).not.toMatch(/^(?:It|Such as|Whether)\b| said so\b/);
+  });
+
+  test.each([
+    ["Claimed", /^The record of an authority/],
+    ["Confirmed", /an authority .* of a product/],
+    ["Conformance", /a product .* a standard/],
+    ["Adopts", /standards that an authority/],
+    ["Meets", /^The product does everything the standard asks for/],
+    ["Evidence", /facts of an entry/],
+    ["Validator", /meets a standard/],
+    ["Maintenance", /keeps a product/],
+    ["Personal data", /about a living person/],
+  ])("says what %s is about, and leads on", (name, about) => {
+    expect(named(name)?.meaning).toMatch(about);
+    expect(named(name)?.leads).not.toEqual([]);
+  });
+
   test("stands in the order of the alphabet, under its letters", () => {
     const letters = byLetter(terms).map(({ letter }) => letter);
     expect(letters).toEqual([...new Set(letters)].sort());

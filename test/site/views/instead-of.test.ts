@@ -145,6 +145,17 @@ test("the list names everything once, by name", () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
+test("the list says of several that they replace it", () => {
+  const replacing = entry("Bays", "replaces:\n  - system: { name: Uniform }\n");
+  const found = contextOf({
+    "camden/products/bays.yml": replacing,
+    "camden/products/kerb.yml": replacing.replace("Bays", "Kerb"),
+  });
+  expect(insteadLinks(found).find(({ name }) => name === "Uniform")?.facts).toContain(
+    "2 products say that they replace it",
+  );
+});
+
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
   return { catalogue, relations: relate(catalogue, today), today };
