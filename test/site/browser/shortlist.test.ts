@@ -201,6 +201,14 @@ test("without JavaScript the page says what it needs and leads to the lists", as
   expect(await star(page, "Service Directory").isVisible()).toBe(false);
 });
 
+test("a shortlist prints on sheets of A4", async () => {
+  const page = await visit("/shortlist/?products=open-play,street-reports&standards=service-directory");
+  await part(page, "Councils to ask").waitFor();
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const widths = Array.from(printed.matchAll(/\/MediaBox\s*\[0 0 (\d+)/g), ([, width]) => width);
+  expect(new Set(widths)).toEqual(new Set(["594"]));
+});
+
 test("a shortlist fits a narrow phone", async () => {
   const page = await visit("/shortlist/?products=open-play,street-reports&standards=service-directory", {
     viewport: { width: 320, height: 640 },
