@@ -1,7 +1,8 @@
 import { londonDay } from "../../../schemas/london-day.ts";
 import { need } from "../dom.ts";
+import { quoted } from "../notices.ts";
 import { type CouncilsLike, fetchCouncilsLike } from "./councils-like.ts";
-import { chosenCouncil, keepCouncil } from "./kept.ts";
+import { askedCouncil, chosenCouncil, keepCouncil } from "./kept.ts";
 
 /** Where somebody names their council. What is chosen is kept on this device. */
 export class LikeChoice {
@@ -11,6 +12,8 @@ export class LikeChoice {
   readonly #found: HTMLUListElement;
   readonly #clear: HTMLButtonElement;
   readonly #onChoose: (like: CouncilsLike | undefined) => void;
+  /** What is loaded, or was last. */
+  #latest: symbol | undefined;
 
   /** @param onChoose is told when somebody chooses a council or has it forgotten */
   constructor(form: HTMLFormElement, onChoose: (like: CouncilsLike | undefined) => void) {
@@ -27,6 +30,7 @@ export class LikeChoice {
     });
     this.#clear.addEventListener("click", () => {
       keepCouncil(undefined);
+      this.#latest = undefined;
       this.#show("Your council is forgotten.");
       this.#clear.hidden = true;
       this.#input.focus();
@@ -37,7 +41,15 @@ export class LikeChoice {
   /** What councils like the chosen one have; nothing where none is chosen or nothing is known. */
   async chosen(search: string): Promise<CouncilsLike | undefined> {
     const slug = chosenCouncil(search);
-    return slug === undefined ? undefined : this.#load(slug, slug);
+    if (slug !== undefined) return this.#load(slug, quoted([slug]));
+    const asked = askedCouncil(search);
+    if (asked !== "") this.#show(nothingKnown(quoted([asked])));
+    return undefined;
+  }
+
+  /** What is said of the council that was chosen last. */
+  get said(): string {
+    return this.#status.textContent;
   }
 
   async #find(text: string): Promise<void> {
@@ -78,18 +90,26 @@ export class LikeChoice {
   }
 
   async #load(slug: string, name: string): Promise<CouncilsLike | undefined> {
-    try {
-      const like = await fetchCouncilsLike(slug, this.#form.dataset["authorities"] ?? "");
-      this.#show(like ? `${like.heading} are shown.` : `Nothing is known of councils like ${name}.`);
-      this.#clear.hidden = !like;
-      return like;
-    } catch {
-      this.#show("What councils like it use could not be loaded. Check your connection and try again.");
-      return undefined;
-    }
+    const load = (this.#latest = Symbol(slug));
+    const answer = await fetchCouncilsLike(slug, this.#form.dataset["authorities"] ?? "").then(
+      (like) => ({ like, text: like ? `${like.heading} are shown.` : nothingKnown(name) }),
+      () => ({
+        like: undefined,
+        text: "What councils like it use could not be loaded. Check your connection and try again.",
+      }),
+    );
+    // Somebody may have chosen another in the meantime.
+    if (load !== this.#latest) return undefined;
+    this.#show(answer.text);
+    this.#clear.hidden = !answer.like;
+    return answer.like;
   }
 
   #show(text: string): void {
     this.#status.textContent = text;
   }
+}
+
+function nothingKnown(name: string): string {
+  return `Nothing is known of councils like ${name}.`;
 }

@@ -2,10 +2,17 @@ import { isSlug } from "../../../schemas/fields/slug-text.ts";
 
 const key = "like/1";
 
+const parameter = "like";
+
+/** What an address says of a council, which may be anything. */
+export function askedCouncil(search: string): string {
+  return new URLSearchParams(search).get(parameter) ?? "";
+}
+
 /** The council whose likes somebody has chosen: that of the address or, where it names none, the one kept on this device. */
 export function chosenCouncil(search: string): string | undefined {
-  const asked = new URLSearchParams(search).get("like");
-  if (asked !== null) return isSlug(asked) ? asked : undefined;
+  const asked = askedCouncil(search);
+  if (asked !== "") return isSlug(asked) ? asked : undefined;
   try {
     const kept = localStorage.getItem(key) ?? "";
     return isSlug(kept) ? kept : undefined;

@@ -11,6 +11,7 @@ import {
 import { countValues, fitting, sorted } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
+import { showNotices } from "../notices.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
 import { type ChosenRows, DownloadLink } from "./download.ts";
@@ -23,6 +24,7 @@ import { RowSource } from "./source.ts";
 
 /** A list whose rows are filtered and sorted in place. What is chosen is kept in the address. */
 export class FilteredList {
+  readonly #root: HTMLElement;
   /** The path of the whole list, and the one that this page was made for, which may show a part of it. */
   readonly #paths: { list: string; made: string };
   readonly #choosable: Choosable;
@@ -39,6 +41,7 @@ export class FilteredList {
   #choice: Choice;
 
   constructor(root: HTMLElement) {
+    this.#root = root;
     const facets = need(root, "[data-facets]", HTMLElement);
     this.#paths = { list: root.dataset["list"] ?? "", made: location.pathname };
     this.#results = new Results(root);
@@ -93,7 +96,7 @@ export class FilteredList {
         this.#panel.offer(likeFacet, [option]);
       },
       (slug) => {
-        this.#choose(withValues(this.#choice, likeFacet, slug === undefined ? [] : [slug]));
+        this.#choose(this.#possible(withValues(this.#choice, likeFacet, slug === undefined ? [] : [slug])));
       },
     );
   }
@@ -120,13 +123,16 @@ export class FilteredList {
   }
 
   async #show(): Promise<void> {
-    const choice = this.#choice;
+    const asked = this.#choice;
     this.#heading.show(this.#isPart);
-    this.#controls.show(choice);
-    this.#panel.show(choice.values);
-    this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
-    await this.#like?.follow(chosenIn(choice.values, likeFacet)[0]);
-    if (choice !== this.#choice) return;
+    this.#showChosen(this.#possible(asked));
+    if (this.#like) {
+      const unknown = await this.#like.follow(chosenIn(asked.values, likeFacet)[0]);
+      if (asked !== this.#choice) return;
+      showNotices(this.#root, [unknown ?? false]);
+    }
+    const choice = (this.#choice = this.#possible(asked));
+    this.#showChosen(choice);
     const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
     if (asMade) this.#results.restore();
     if (asMade && !this.#source.near) return;
@@ -138,6 +144,17 @@ export class FilteredList {
     if (asMade) return;
     const shown = this.#inOrder(fitting(rows, choice), choice);
     this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort);
+  }
+
+  /** The choice as far as it is known what the councils like a council have. */
+  #possible(choice: Choice): Choice {
+    return this.#like?.possible(choice, this.#nothing) ?? choice;
+  }
+
+  #showChosen(choice: Choice): void {
+    this.#controls.show(choice);
+    this.#panel.show(choice.values);
+    this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
   }
 
   async #chosenRows(isPart: boolean): Promise<ChosenRows | undefined> {

@@ -1,3 +1,4 @@
+import { chosenIn, type Choice, withValues } from "../../facets/choice.ts";
 import { uncapitalised } from "../../format.ts";
 import { need } from "../dom.ts";
 import type { OptionData } from "../facets/box.ts";
@@ -18,7 +19,7 @@ export class LikeInList {
   readonly #choice: LikeChoice;
   readonly #onLoad: (option: OptionData) => void;
   #like: CouncilsLike | undefined;
-  /** The council that was asked for last; nothing where it was the one that is kept. */
+  /** The council that was asked for or chosen last; nothing where it was the one that is kept, or none. */
   #asked: { slug: string | undefined; done: Promise<void> } | undefined;
   /** The rows that know what the councils have, and which councils. */
   #marked: { rows: readonly ListRow[]; like: CouncilsLike | undefined } | undefined;
@@ -38,14 +39,18 @@ export class LikeInList {
     this.#order = root.querySelector<HTMLOptionElement>(`option[value="${likeFacet}"]`);
     this.#onLoad = onLoad;
     this.#choice = new LikeChoice(need(facet, "[data-like-choice]", HTMLFormElement), (like) => {
+      this.#asked = { slug: like?.slug, done: Promise.resolve() };
       this.#adopt(like);
       onChoose(like?.slug);
     });
   }
 
-  /** Waits until the councils like a council are known: the one that narrows the list or else the one that is kept. */
-  async follow(slug: string | undefined): Promise<void> {
-    if (slug !== undefined && slug === this.#like?.slug) return;
+  /**
+   * Waits until the councils like a council are known: the one that narrows the list or else the one that is kept. Returns
+   * what is said where nothing is known of the one that should narrow it.
+   */
+  async follow(slug: string | undefined): Promise<string | undefined> {
+    if (slug !== undefined && slug === this.#like?.slug) return undefined;
     if (!this.#asked || (slug !== undefined && slug !== this.#asked.slug)) {
       const query = slug === undefined ? "" : `?${new URLSearchParams({ like: slug }).toString()}`;
       const done = this.#choice.chosen(query).then((like) => {
@@ -54,6 +59,15 @@ export class LikeInList {
       this.#asked = { slug, done };
     }
     await this.#asked.done;
+    return slug === undefined || slug === this.#like?.slug ? undefined : this.#choice.said;
+  }
+
+  /** A choice without what cannot be done: a council of which nothing is known narrows nothing, and none is no order. */
+  possible(choice: Choice, { sort }: Choice): Choice {
+    const asked = chosenIn(choice.values, likeFacet);
+    const known = asked.slice(0, 1).filter((slug) => slug === this.#like?.slug);
+    const narrowed = known.length === asked.length ? choice : withValues(choice, likeFacet, known);
+    return choice.sort === likeFacet && !this.#like ? { ...narrowed, sort } : narrowed;
   }
 
   /** Lets rows be narrowed to what the councils have or, where rows are about councils, to theirs, and be put in order. */

@@ -155,13 +155,51 @@ test("results of the search say what councils like mine use", async () => {
   await expect.poll(() => result.first().innerText()).toMatch(/\d of 20 councils like Dorset \(\d in use/);
 });
 
-test("an address with a council narrows the list for whoever opens it, also one that nobody has heard of", async () => {
+test("an address with a council narrows the list for whoever opens it", async () => {
   const page = await visit("/products/?like=dorset&sort=like");
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^2 of /);
-  const unknown = await visit("/products/?like=atlantis");
-  await unknown.getByText("Nothing fits all of this.").waitFor();
-  const hostile = await visit("/products/?like=../../x");
-  await hostile.getByText("Nothing fits all of this.").waitFor();
+  expect(await page.getByLabel("Sort by").inputValue()).toBe("like");
+});
+
+test.each([
+  ["/products/", "atlantis", "11 products"],
+  ["/products/", "../../x", "11 products"],
+  ["/products/", "<script>", "11 products"],
+  ["/renewals/", "microsoft", "3 contracts"],
+])("%s is whole where its address names “%s” as a council, and says so", async (list, council, count) => {
+  const page = await visit(`${list}?${new URLSearchParams({ like: council, sort: "like" })}`);
+  await page.getByText(`Nothing is known of councils like “${council}”.`).and(page.locator(":visible")).waitFor();
+  expect(await page.locator("[data-count]").innerText()).toBe(count);
+  expect(await page.locator("[data-chosen]").isVisible()).toBe(false);
+  expect(await page.getByLabel("Sort by").inputValue()).not.toBe("like");
+  expect(await page.getByRole("checkbox", { name: council }).count()).toBe(0);
+});
+
+test("the back button leads to the council before, also from one that is forgotten", async () => {
+  const page = await visit("/products/?like=dorset");
+  const isDorset = async (): Promise<void> => {
+    await expect.poll(() => page.locator("[data-count]").innerText()).toBe("2 of 11 products");
+    expect(await page.locator("[data-chosen]").innerText()).toContain("councils like Dorset");
+    expect(await page.locator("[data-like-status]").innerText()).toBe("Councils like Dorset are shown.");
+    expect(whereabouts(page)).toBe("/products/?like=dorset");
+  };
+  await isDorset();
+  await page.getByLabel("Your council").fill("Wiltshire Council");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => whereabouts(page)).toBe("/products/?like=wiltshire");
+  await page.goBack();
+  await isDorset();
+  await page.getByRole("button", { name: "Forget my council" }).click();
+  await expect.poll(() => page.locator("[data-count]").innerText()).toBe("11 products");
+  await page.goBack();
+  await isDorset();
+});
+
+test("a council that is forgotten takes the order by councils like it along", async () => {
+  const page = await visit("/products/?like=dorset&sort=like");
+  await page.getByRole("button", { name: "Forget my council" }).click();
+  await expect.poll(() => whereabouts(page)).toBe("/products/");
+  expect(await page.getByLabel("Sort by").inputValue()).not.toBe("like");
 });
 
 test("a name that several councils have, or none, is answered in words", async () => {
