@@ -43,6 +43,8 @@ export class SearchPage {
   readonly #title = document.title;
   #opened: Promise<Opened> | undefined;
   #choice: Choice;
+  /** The address of what was looked for last when nobody was typing. */
+  #settled: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = 0;
 
@@ -69,6 +71,7 @@ export class SearchPage {
       this.#results.focus();
     });
     this.#choice = readChoice(location.search, choosable);
+    this.#settled = addressOf(this.#choice);
     history.scrollRestoration = "manual";
     this.#listen(form);
     void this.#show(keptPlace());
@@ -97,7 +100,9 @@ export class SearchPage {
       if (narrows(this.#choice)) void this.#show(this.#place());
     });
     addEventListener("popstate", () => {
+      clearTimeout(this.#timer);
       this.#choice = readChoice(location.search, choosable);
+      this.#settled = addressOf(this.#choice);
       void this.#show(keptPlace());
     });
     document.addEventListener(
@@ -114,8 +119,21 @@ export class SearchPage {
     const before = addressOf(this.#choice);
     this.#choice = next;
     const address = addressOf(next);
-    if (address !== before) history[typing ? "replaceState" : "pushState"](null, "", address);
+    if (typing && address !== before) history.replaceState(null, "", address);
+    if (!typing) this.#step(before, address);
     void this.#show();
+  }
+
+  /** Makes a step for the back button, which leads to what was looked for before anything was typed. */
+  #step(before: string, address: string): void {
+    if (address === this.#settled) {
+      if (address !== before) history.replaceState(null, "", address);
+      return;
+    }
+    // What was typed stands in the place of it.
+    if (before !== this.#settled) history.replaceState(null, "", this.#settled);
+    history.pushState(null, "", address);
+    this.#settled = address;
   }
 
   async #show(place?: { shown: number; scroll: number }): Promise<void> {

@@ -199,6 +199,28 @@ test("the back button leads to the same rows and place", async () => {
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
 });
 
+test("the back button leads to the words before those that were typed and sent", async () => {
+  const page = await visit("/");
+  await page.goto(under("/search/?q=council"));
+  await finds(page, "council");
+  const box = page.getByRole("combobox");
+  await box.fill("play");
+  await expect.poll(() => whereabouts(page)).toBe("/search/?q=play");
+  await box.fill("directory");
+  await expect.poll(() => whereabouts(page)).toBe("/search/?q=directory");
+  await box.press("Enter");
+  await box.press("Enter");
+  await page.goBack();
+  await finds(page, "council");
+  expect(whereabouts(page)).toBe("/search/?q=council");
+  await page.goForward();
+  await finds(page, "directory");
+  await page.goBack();
+  await finds(page, "council");
+  await page.goBack();
+  expect(whereabouts(page)).toBe("/");
+});
+
 describe("suggestions while typing", () => {
   test.each(["/", "/search/"])(
     "are a list that the keyboard reaches without leaving the box, on %s",
