@@ -74,7 +74,7 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
       stopped: all.filter(({ status }) => status === "stopped"),
     };
   });
-  return { neighbours, subjects: subjects.filter(isTold).sort(byPlace) };
+  return { neighbours, subjects: inOrder(subjects.filter(isTold)) };
 }
 
 /** What is only planned or explored says nothing yet of what councils have. */
@@ -134,8 +134,11 @@ function byStatus(a: LikeStatement, b: LikeStatement): number {
   return order.indexOf(a.status) - order.indexOf(b.status);
 }
 
-function byPlace(a: LikeSubject, b: LikeSubject): number {
-  return byRank(rankOf(a), rankOf(b)) || byName(a.entry.data.name, b.entry.data.name);
+function inOrder(subjects: readonly LikeSubject[]): LikeSubject[] {
+  return subjects
+    .map((subject) => ({ subject, rank: rankOf(subject) }))
+    .sort((a, b) => byRank(a.rank, b.rank) || byName(a.subject.entry.data.name, b.subject.entry.data.name))
+    .map(({ subject }) => subject);
 }
 
 /** Those that the council lacks first; of equal numbers, what councils say themselves counts before what is reported. */
