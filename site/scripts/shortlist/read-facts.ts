@@ -64,7 +64,8 @@ async function withContacts(councils: readonly ListedCouncil[]): Promise<ListedC
   return Promise.all(
     councils.map(async (council, index) => {
       const page = index < mostAsked ? await fetchPage(council.address) : undefined;
-      const lines = page && sectionOf(page, "contacts")?.querySelectorAll(".lines > li");
+      if (!page) return { ...council, contacts: ["See its page"] };
+      const lines = sectionOf(page, "contacts")?.querySelectorAll(".lines > li");
       return { ...council, contacts: Array.from(lines ?? [], contactOf) };
     }),
   );

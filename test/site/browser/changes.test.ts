@@ -72,6 +72,7 @@ test("programs find feeds, calendars and data from the head of the pages about t
   expect(links.get("/services/housing/")).toEqual([
     "Housing: feed (Atom) application/atom+xml /base/feeds/services/housing.atom",
     "Housing: calendar (iCalendar) text/calendar /base/calendars/services/housing.ics",
+    "Housing: tender pack (Markdown) text/markdown /base/services/housing/standards/tender-pack.md",
   ]);
   const ofProducts = links.get("/products/");
   for (const part of ["/products/by/stage/beta/", "/products/by/stage/"]) {

@@ -95,7 +95,7 @@ test("where texts come later, nothing that is shown moves or changes", async () 
   await page.route(/pagefind/, (route) => {
     held.push(() => void route.fallback());
   });
-  const rows = (): Promise<string[]> => page.locator("[data-rows] > li").allInnerTexts();
+  const rows = (): Promise<string[]> => page.locator("[data-rows] > li").evaluateAll(wordsOf);
   await page.goto(searchFor("accessibility"));
   await page.locator("[data-count]", { hasText: "so far" }).waitFor();
   const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
@@ -166,7 +166,8 @@ async function read(page: Page, query: string): Promise<Seen> {
     has: page.locator("[data-count]", { hasText: `“${query}”` }),
   });
   await answer.waitFor();
-  return answer.evaluate((element) => {
+  const [text = ""] = await answer.locator(".list__results").evaluateAll(wordsOf);
+  const seen = await answer.evaluate((element) => {
     const rows = [...element.querySelectorAll<HTMLElement>("[data-rows] > li")];
     const link = (row: HTMLElement): HTMLAnchorElement | null => row.querySelector("h2 a");
     return {
@@ -177,9 +178,20 @@ async function read(page: Page, query: string): Promise<Seen> {
             ?.getAttribute("href")
             ?.replace(/^\/base/, "") ?? "",
       ),
-      text: element.querySelector<HTMLElement>(".list__results")?.innerText ?? "",
       unexplained: rows.filter((row) => !row.querySelector("mark")).map((row) => link(row)?.textContent ?? ""),
     };
+  });
+  return { ...seen, text };
+}
+
+/** What elements say but for the buttons in them, which come after all else. Runs in the browser. */
+function wordsOf(elements: (HTMLElement | SVGElement)[]): string[] {
+  return elements.map((element) => {
+    const buttons = [...element.querySelectorAll<HTMLElement>("[data-row-button]")];
+    for (const button of buttons) button.style.display = "none";
+    const words = element instanceof HTMLElement ? element.innerText : "";
+    for (const button of buttons) button.style.display = "";
+    return words;
   });
 }
 
