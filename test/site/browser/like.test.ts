@@ -178,9 +178,9 @@ test.each([
 test("the back button leads to the council before, also from one that is forgotten", async () => {
   const page = await visit("/products/?like=dorset");
   const isDorset = async (): Promise<void> => {
+    await expect.poll(() => page.locator("[data-chosen]").innerText()).toContain("councils like Dorset");
+    await expect.poll(() => page.locator("[data-like-status]").innerText()).toBe("Councils like Dorset are shown.");
     await expect.poll(() => page.locator("[data-count]").innerText()).toBe("2 of 11 products");
-    expect(await page.locator("[data-chosen]").innerText()).toContain("councils like Dorset");
-    expect(await page.locator("[data-like-status]").innerText()).toBe("Councils like Dorset are shown.");
     expect(whereabouts(page)).toBe("/products/?like=dorset");
   };
   await isDorset();

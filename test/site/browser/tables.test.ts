@@ -65,7 +65,8 @@ function brokenWords(): string[] {
 /** Columns without a word in any of their cells, and labelled cells without a word. Runs in the page. */
 function emptyParts(): string[] {
   const textOf = (element: Element | undefined): string => element?.textContent.trim() ?? "";
-  return [...document.querySelectorAll("table.table")].flatMap((table) => {
+  // A part that a script fills is hidden until then.
+  return [...document.querySelectorAll("table.table:not([hidden] *)")].flatMap((table) => {
     const rows = [...table.querySelectorAll("tbody tr")];
     const empty = [...table.querySelectorAll("thead th")].flatMap((heading, column) =>
       rows.every((row) => textOf(row.children[column]) === "") ? [`column ${textOf(heading)}`] : [],
