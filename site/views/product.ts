@@ -14,6 +14,7 @@ import { type HeadView, headOf } from "./head.ts";
 import { type EntryItem, itemOf } from "./item.ts";
 import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
+import { maintainerOf } from "./maintainer.ts";
 import { type RecordView, recordOf } from "./record.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { besideProduct, cappedGroups, type RelatedGroup, relatedProducts } from "./related.ts";
@@ -145,10 +146,8 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
   };
 });
 
-function rawOf({ authority, data }: Entry<"product">, context: Context): ProductRaw {
-  const { type, links = [], costs = [], maintenance } = data;
-  const isOver = maintenance?.until !== undefined && maintenance.until < context.today;
-  const owner = maintenance?.type === "internal" ? referenceTo("authority", authority, context) : undefined;
+function rawOf(entry: Entry<"product">, context: Context): ProductRaw {
+  const { type, links = [], costs = [] } = entry.data;
   const addresses = (wanted: string): string[] =>
     links.flatMap(({ type: leadsTo, url }) => (leadsTo === wanted ? [url] : []));
   return {
@@ -156,7 +155,7 @@ function rawOf({ authority, data }: Entry<"product">, context: Context): Product
     websites: addresses("website"),
     repositories: addresses("repository"),
     free: costs.length > 0 && costs.every(({ model }) => model === "free"),
-    maintainer: isOver ? undefined : (maintenance?.contractor ?? owner),
+    maintainer: maintainerOf(entry, context),
   };
 }
 

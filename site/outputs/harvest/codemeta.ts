@@ -1,7 +1,7 @@
 import { licenceView } from "../../views/licence.ts";
+import { maintainerOf } from "../../views/maintainer.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
-import { maintainerOf } from "./maintainer.ts";
 import { publicCode } from "./publiccode.ts";
 
 /** Where the CodeMeta description of a product is, if it has one. */
@@ -45,7 +45,10 @@ function codemetaOf(entry: ReturnType<typeof publicCode>[number], context: Outpu
     url: link("website"),
     softwareHelp: link("documentation"),
     keywords: tags.length > 0 ? tags : undefined,
-    maintainer: maintainer && { type: "Organization", name: maintainer },
+    maintainer: maintainer && {
+      type: "Organization",
+      name: typeof maintainer === "string" ? maintainer : maintainer.name,
+    },
     softwareRequirements: needed.length > 0 ? needed.map(({ data }) => data.name) : undefined,
   };
 }
