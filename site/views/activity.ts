@@ -1,4 +1,5 @@
 import type { Entry } from "../../schemas/index.ts";
+import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { counted } from "../format.ts";
@@ -39,6 +40,35 @@ export const activityOf = once((slug: string, context: Context): Activity => {
     adoptions: adoptionCounts(relations.adoptionsOf.get(slug) ?? [], today),
   };
 });
+
+/** What authorities do here, as their records and entries tell. */
+export const activities = vocabulary({
+  shares: { title: "Shares products" },
+  publishes: { title: "Publishes standards" },
+  uses: { title: "Uses products" },
+  reported: { title: "Reported to use products" },
+  adopts: { title: "Has adopted standards" },
+  tells: { title: "Tells what it has tried" },
+  invites: { title: "Invites others to join" },
+});
+
+/** A word of `activities`. */
+export type ActivityWord = keyof typeof activities.words;
+
+/** Which of these things an authority does, in the order of the words. */
+export function activitiesOf(slug: string, context: Context): ActivityWord[] {
+  const { products, standards, caseStudies, opportunities, uses, adoptions } = activityOf(slug, context);
+  const words: Readonly<Record<ActivityWord, boolean>> = {
+    shares: products > 0,
+    publishes: standards > 0,
+    uses: uses.inUse + uses.piloting > 0,
+    reported: uses.reported > 0,
+    adopts: adoptions.adopted > 0,
+    tells: caseStudies > 0,
+    invites: opportunities > 0,
+  };
+  return (Object.keys(words) as ActivityWord[]).filter((word) => words[word]);
+}
 
 /** The most active first: what authorities do and say themselves counts before what is reported of them. */
 export function activityRank({ products, standards, caseStudies, opportunities, uses, adoptions }: Activity): Rank {

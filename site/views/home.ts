@@ -3,12 +3,13 @@ import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import type { Context } from "../catalogue/context.ts";
 import { adoptersOfStandard, adoptionFact, byRank, type Rank, useFact, usersOfProduct, useRank } from "./adoption.ts";
 import { conformanceRank, metFact, productsMeeting } from "./conformance.ts";
-import { bodyGroupOf } from "./council.ts";
+import type { HexagonMapView } from "./hexagon-map.ts";
 import { type EntryItem, itemOf } from "./item.ts";
 import { valueAddress } from "./list.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { type ServiceCard, serviceCards } from "./service-page.ts";
 import { canJoin } from "./stage.ts";
+import { councilsIn, takingPartMap } from "./taking-part.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
 /** How many bars a list has, and how many case studies of each outcome are shown. */
@@ -18,6 +19,8 @@ const most = { bars: 8, stories: 3, opportunities: 3 };
 export interface HomeView {
   numbers: { value: number; words: string; address: string }[];
   services: ServiceCard[];
+  /** How councils take part. */
+  map: HexagonMapView;
   products: BarView[];
   standards: BarView[];
   stories: { outcome: string; tone: Tone; meaning: string; items: EntryItem[] }[];
@@ -36,7 +39,7 @@ interface BarView {
 /** Makes the home page. */
 export function homeView(context: Context): HomeView {
   const { catalogue } = context;
-  const councils = [...catalogue.authority.values()].filter((entry) => bodyGroupOf(entry, context) === "council");
+  const councils = councilsIn(context);
   return {
     numbers: [
       numberOf("product", catalogue.product.size),
@@ -49,6 +52,7 @@ export function homeView(context: Context): HomeView {
       },
     ],
     services: serviceCards(context).filter(({ named }) => named),
+    map: takingPartMap(context),
     products: longest([...catalogue.product.values()].map((product) => productBar(product, context))),
     standards: longest([...catalogue.standard.values()].map((standard) => standardBar(standard, context))),
     stories: storiesByOutcome(context),

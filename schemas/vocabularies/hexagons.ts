@@ -1,0 +1,20 @@
+import register from "./hexagons.json" with { type: "json" };
+import { type RegisteredAuthority, registeredAuthority } from "./local-authorities.ts";
+
+/** Where a council is on the hexagon map of the United Kingdom. */
+export interface Hexagon {
+  council: RegisteredAuthority;
+  /** Counts to the east. Odd rows are half a hexagon further east. */
+  q: number;
+  /** Counts to the north. */
+  r: number;
+}
+
+/**
+ * One hexagon for each council that is the lowest tier of its area: districts, boroughs and unitary authorities. Counties
+ * and combined authorities have none. The source and licence are stated in `hexagons.json`.
+ */
+export const hexagons: readonly Hexagon[] = register.hexagons.flatMap(({ gss, q, r }) => {
+  const council = registeredAuthority(gss);
+  return council ? [{ council, q, r }] : [];
+});

@@ -1,0 +1,55 @@
+import { type Hexagon, hexagons } from "../../schemas/vocabularies/hexagons.ts";
+import type { PartView } from "./part.ts";
+
+/** Half the width of the cell of a hexagon, and how far two rows are apart. A cell is a little larger, which makes the gaps. */
+const [half, row] = [7, 12];
+
+const cellHeight = 16;
+const top = 1;
+
+const west = Math.min(...hexagons.map(({ q }) => q));
+const south = Math.min(...hexagons.map(({ r }) => r));
+const north = Math.max(...hexagons.map(({ r }) => r));
+
+/** The size of the map in its own units. */
+export const mapSize = {
+  width: (Math.max(...hexagons.map(({ q }) => q)) - west) * 2 * half + 3 * half,
+  height: (north - south) * row + cellHeight,
+} as const;
+
+/**
+ * What is drawn in a hexagon, from its top corner: a shape of its own for each part, so that colour is never the only
+ * sign. From certain to ended: full, with a small hole, a ring, a small hexagon, and one that is cut in two.
+ */
+const shapes: Readonly<Record<PartView["part"], string>> = {
+  1: "l6 3.5v7l-6 3.5-6-3.5v-7z",
+  2: "l6 3.5v7l-6 3.5-6-3.5v-7zm0 4.5l-2 1v3l2 1 2-1v-3z",
+  3: "l6 3.5v7l-6 3.5-6-3.5v-7zm0 2.5l-3.7 2.2v4.6l3.7 2.2 3.7-2.2v-4.6z",
+  4: "m0 3l3.5 2v4l-3.5 2-3.5-2v-4z",
+  5: "l6 3.5v2h-12v-2zm-6 8.5h12v2l-6 3.5-6-3.5z",
+};
+
+/** The top corner of a hexagon. */
+function cornerOf({ q, r }: Pick<Hexagon, "q" | "r">): { x: number; y: number } {
+  return { x: (q - west) * 2 * half + (r % 2 === 0 ? half : 2 * half), y: (north - r) * row + top };
+}
+
+/** The path that draws a part in each of some hexagons. */
+export function pathOf(some: readonly Pick<Hexagon, "q" | "r">[], part: PartView["part"]): string {
+  return some
+    .map(cornerOf)
+    .map(({ x, y }) => `M${x} ${y}${shapes[part]}`)
+    .join("");
+}
+
+/** A part as the key of a legend shows it, in a box of 14 by 16. */
+export function keyOf(part: PartView["part"]): string {
+  return `M${half} ${top}${shapes[part]}`;
+}
+
+/** The drawing of all hexagons, which lies below every map. Its grey reads on light and on dark pages. */
+export function groundDrawing(): string {
+  const { width, height } = mapSize;
+  const path = pathOf(hexagons, 1);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path fill="#7f8f8b" fill-opacity=".25" d="${path}"/></svg>\n`;
+}
