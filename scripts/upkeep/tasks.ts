@@ -1,4 +1,6 @@
-import { type Catalogue, type Entry, type Inspection, type Kind, placeOf } from "../../schemas/index.ts";
+import { type Catalogue, type Entry, type Inspection, type Kind, placeOf, type Problem } from "../../schemas/index.ts";
+import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
+import { type Saying, sayingOf } from "../../schemas/statements/saying.ts";
 import { Succession } from "../../schemas/statements/succession.ts";
 import type { Found } from "./found.ts";
 import { entriesOf, linksOf } from "./links.ts";
@@ -11,7 +13,8 @@ export type Matter =
   | { is: "archived"; repository: string }
   | { is: "licence"; repository: string; said: string; found: string }
   | { is: "quiet"; repository: string; pushed: string }
-  | { is: "overdue"; message: string };
+  | { is: "overdue"; message: string }
+  | { is: "unconfirmed"; message: string; saying: Saying };
 
 /** Something that somebody should do to one entry. */
 export interface Task {
@@ -23,7 +26,7 @@ export interface Task {
 }
 
 /** What the rules find with time. */
-const overdueRules = ["review-overdue", "contract-ended", "adoption-unconfirmed", "opportunity-closed"];
+const overdueRules = ["review-overdue", "contract-ended", adoptionUnconfirmed.id, "opportunity-closed"];
 
 /** A repository without a push for so many days is worth a look. */
 const quietDays = 730;
@@ -40,9 +43,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
     ...repositoryTasks(catalogue, found),
     ...problems
       .filter(({ rule }) => overdueRules.includes(rule))
-      .flatMap(({ file, message }) =>
-        taskOn(entries.get(file), { is: "overdue", message: undated(message, found.day) }),
-      ),
+      .flatMap((problem) => taskOn(entries.get(problem.file), overdueMatter(problem, catalogue.authority, found.day))),
   ];
   const succession = new Succession(catalogue.authority, found.day);
   const byAuthority = new Map<string, Task[]>();
@@ -55,6 +56,21 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
   }
   for (const some of byAuthority.values()) some.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   return byAuthority;
+}
+
+/** What an authority has not confirmed for long, it can confirm in a form that is filled in. */
+function overdueMatter(
+  { rule, path, file, ...problem }: Problem,
+  authorities: Catalogue["authority"],
+  day: string,
+): Matter {
+  const message = undated(problem.message, day);
+  const record = rule === adoptionUnconfirmed.id ? authorities.get(placeOf(file)?.authority ?? "") : undefined;
+  const [list, index = -1] = path;
+  const statement = record?.data[list === "uses" ? "uses" : "adopts"]?.[Number(index)];
+  const saying = statement && sayingOf(statement);
+  if (!record || !saying) return { is: "overdue", message };
+  return { is: "unconfirmed", message, saying: { ...saying, authority: record.slug } };
 }
 
 function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {

@@ -29,11 +29,6 @@ export function changeAddress(kind: Kind, slug: string): string {
   return `${formAddress(kind)}?edit=${kind}/${slug}`;
 }
 
-/** The address of the form in which an authority says that it uses a product or has adopted a standard. */
-export function adoptionAddress(kind: "product" | "standard", slug: string): string {
-  return `/contribute/adoption/?${kind}=${slug}`;
-}
-
 /** The address of a file to fill in without the form. */
 export function templateAddress(kind: Kind): string {
   return `/contribute/${kind}/template.yml`;

@@ -1,5 +1,6 @@
 import { h, render } from "preact";
 
+import { sayingIn } from "../../schemas/statements/saying.ts";
 import { AdoptionApp } from "../components/contribute/adoption/AdoptionApp.tsx";
 import type { Answers, RecordFields } from "../contribute/adoption/subject.ts";
 import { loadPublished } from "../contribute/loading.ts";
@@ -12,15 +13,15 @@ import { need } from "./dom.ts";
 const root = need(document, "[data-form]", HTMLElement);
 const setting = settingOf(root);
 const fields = fromJson(root.dataset["fields"] ?? "{}") as RecordFields;
-const query = new URL(location.href).searchParams;
-const kind = (["standard", "product"] as const).find((name) => query.has(name));
-const given = kind && { kind, slug: query.get(kind) ?? "" };
+const given = sayingIn(new URL(location.href).searchParams);
+// Another answer from a message or a page is another question, so that what was kept of the first does not hide it.
+const subject = given ? ["", given.kind, given.slug, given.authority, given.status].join("/").replace(/\/+$/, "") : "";
 const onLoaded = (): void => void keepForOffline(setting.base);
 
 try {
   const [published, slot] = await Promise.all([
     loadPublished(setting.base),
-    claim<Answers>(`contribute/2/adoption${given ? `/${given.kind}/${given.slug}` : ""}`),
+    claim<Answers>(`contribute/2/adoption${subject}`),
   ]);
   root.replaceChildren();
   render(h(AdoptionApp, { setting, published, fields, given, slot, onLoaded }), root);

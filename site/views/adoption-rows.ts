@@ -1,3 +1,4 @@
+import { sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
@@ -23,6 +24,8 @@ export interface AdoptionRow {
   notes: string[];
   /** Assurance papers that others can start from. */
   papers: { title: string; url: string }[];
+  /** The form in which the authority confirms or corrects it, from the site’s root, where nobody has confirmed it. */
+  asks: string | undefined;
 }
 
 /** Who or what has adopted, in two tables: what goes on, from the most certain, and what has ended. */
@@ -94,7 +97,14 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
     reason,
     evidence: outsideLink(evidence, context),
     papers: papers.map(({ type, url }) => ({ title: paperTypes.title(type), url })),
+    asks: asksOf(record),
   };
+}
+
+function asksOf(record: SpokenRecord): string | undefined {
+  const saying = record.through ? undefined : sayingOf(record);
+  if (!saying || record.confirmed !== undefined) return undefined;
+  return sayingAddress({ ...saying, authority: record.authority.slug });
 }
 
 function compare(a: string, b: string): number {

@@ -268,7 +268,7 @@ describe("what is to be done", () => {
     };
     const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
     expect(tasks.get("camden")!.map(({ file, matter }) => [file, matter.is])).toEqual([
-      ["camden/authority.yml", "overdue"],
+      ["camden/authority.yml", "unconfirmed"],
       ["camden/opportunities/buy.yml", "overdue"],
       ["camden/products/open-play.yml", "overdue"],
       ["camden/products/open-play.yml", "overdue"],

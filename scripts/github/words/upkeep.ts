@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
+import { quickAnswers, type Saying, sayingAddress } from "../../../schemas/statements/saying.ts";
 import { count } from "../../reporters/words.ts";
 import type { Matter, Task } from "../../upkeep/tasks.ts";
 import type { Repository } from "../client.ts";
@@ -74,18 +75,27 @@ function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[])
       say(" or "),
       link("in the file", onGitHub),
     ),
-    list(tasks.map(({ matter }) => ({ content: matterWords(matter) }))),
+    list(tasks.map(({ matter }) => ({ content: matterWords(matter, site) }))),
   ];
 }
 
 const leads = " leads for good to ";
 
-/** What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time. */
+const answers = " Answer in the form: ";
+
+/**
+ * What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time; of a
+ * question, not how it can be answered.
+ */
 export function subjectOf(line: string): string {
-  return line.split(leads)[0] ?? line;
+  return line.split(leads)[0]?.split(answers)[0] ?? line;
 }
 
-function matterWords(matter: Matter): PhrasingContent[] {
+function answerLinks(saying: Saying, site: string): PhrasingContent[] {
+  return quickAnswers[saying.kind].map(({ status, says }) => link(says, site + sayingAddress({ ...saying, status })));
+}
+
+function matterWords(matter: Matter, site: string): PhrasingContent[] {
   switch (matter.is) {
     case "gone": {
       const last = matter.good === undefined ? "" : ` It was last there on ${matter.good}.`;
@@ -116,5 +126,7 @@ function matterWords(matter: Matter): PhrasingContent[] {
       return [typed(matter.repository), say(` has not changed since ${matter.pushed}. Is it still maintained?`)];
     case "overdue":
       return message(matter.message);
+    case "unconfirmed":
+      return [...message(matter.message), say(answers), ...listed(answerLinks(matter.saying, site)), say(".")];
   }
 }

@@ -6,7 +6,8 @@ import type { Published } from "../checking/published.ts";
 import type { FormData } from "../state/data.ts";
 import { type Draft, draftOf, fileOf, newDraft } from "../state/draft.ts";
 import { startsWith } from "../state/path.ts";
-import { recordPath, withRecord } from "./record.ts";
+import { recordPath } from "./merged.ts";
+import { withRecord } from "./record.ts";
 import { listOf, type Subject } from "./subject.ts";
 
 /** A record in the file of an authority, and what is wrong with it. */
@@ -33,7 +34,7 @@ export function examine(
     ? draftOf("authority", authority.slug, authority.slug, authority.text)
     : newDraft("authority", today);
   const draft = withRecord(before, subject, answers, today);
-  const path = recordPath(before, subject);
+  const path = recordPath(before.data, subject);
   const problems = check(draft, published, today)
     .filter(({ at }) => startsWith(at, path))
     .map((problem) => ({ ...problem, at: [listOf[subject.kind], 0, ...problem.at.slice(2)] }));

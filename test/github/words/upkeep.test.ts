@@ -40,6 +40,18 @@ test.each<[string, Matter]>([
   expect(issue([matter])).toContain(`- ${words}`);
 });
 
+test("what is not confirmed can be answered from the issue, in a form that is filled in", () => {
+  const saying = { kind: "product", slug: "open-play", authority: "camden" } as const;
+  const text = issue([{ is: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", saying }]);
+  const form = "https://catalogue.example.org/contribute/adoption/?product=open-play&authority=camden&status=";
+  expect(text).toContain(
+    [
+      "- `open-play` was last confirmed on `2024-01-01`. Answer in the form: ",
+      `[Yes, we use this](${form}in-use), [Not any more](${form}stopped) and [Not yet](${form}exploring).`,
+    ].join(""),
+  );
+});
+
 test("says who is asked, in which entry, and how not to be asked", () => {
   const text = issue([{ is: "archived", repository }]);
   expect(text).toMatch(

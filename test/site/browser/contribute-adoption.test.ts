@@ -16,10 +16,10 @@ async function check(page: Page): Promise<void> {
 test("from the page of a product, a council says in four answers that it has stopped using it and why", async () => {
   const page = await newPage();
   await page.goto(under("/products/open-play/"));
-  await page.getByRole("link", { name: /We use this/ }).click();
+  await page.getByRole("link", { name: "Not any more" }).click();
   await formReady(page);
   await page.getByLabel("Authority", { exact: true }).fill("newtown");
-  await page.getByLabel("Status").selectOption("stopped");
+  expect(await page.getByLabel("Status").inputValue()).toBe("stopped");
   await page.getByLabel("Year").fill("2025");
   await page.getByLabel("Reason", { exact: true }).fill("It could not be joined to our case system.");
   await check(page);
@@ -35,6 +35,53 @@ test("from the page of a product, a council says in four answers that it has sto
       reason: "It could not be joined to our case system.",
     }),
   );
+});
+
+test("from its own record, a council confirms what it uses with two presses", async () => {
+  const page = await newPage();
+  await page.goto(under("/authorities/newtown/"));
+  await page.getByRole("link", { name: "Is this right? Form Kit" }).click();
+  await formReady(page);
+  expect(await page.getByLabel("Which product?").inputValue()).toBe("Form Kit");
+  expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("Newtown Council");
+  await page.goto(under("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use"));
+  await formReady(page);
+  await check(page);
+  const { text } = await handedOver(page);
+  expect((parse(text).value as { uses: unknown[] }).uses).toContainEqual(
+    expect.objectContaining({
+      product: "form-kit",
+      status: "in-use",
+      confirmed: new Date().toISOString().slice(0, 10),
+      evidence: "https://www.newtown.example.org/forms",
+    }),
+  );
+});
+
+test("the record as it is now stands beside what the answers make of it", async () => {
+  const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=stopped");
+  await page.getByLabel("Reason", { exact: true }).fill("Too slow.");
+  const rows = page.getByRole("region", { name: "What the record says now" }).getByRole("row");
+  await expect.poll(async () => (await rows.allInnerTexts()).map((row) => row.split("\t"))).toHaveLength(5);
+  const texts = (await rows.allInnerTexts()).map((row) => row.split("\t").map((cell) => cell.trim()));
+  expect(texts[1]).toEqual(["Status", "In use", "Stopped"]);
+  expect(texts[2]).toEqual(["Reason", "Not stated", "Too slow."]);
+  expect(texts[4]?.slice(0, 2)).toEqual(["Confirmed", "Not stated"]);
+});
+
+test("another answer from a message is not hidden by what was kept of the first", async () => {
+  const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use");
+  await page.getByLabel(/^Evidence/).fill("https://www.newtown.example.org/kept");
+  await page.goto(under("/contribute/adoption/?product=form-kit&authority=newtown&status=stopped"));
+  await formReady(page);
+  expect(await page.getByLabel("Status").inputValue()).toBe("stopped");
+});
+
+test("an address that nobody here has made fills nothing in", async () => {
+  const page = await openForm("/contribute/adoption/?product=%3Cimg%20src%3Dx%3E&authority=..%2F..&status=reported");
+  expect(await page.getByLabel("Which product?").inputValue()).toBe("");
+  expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("");
+  expect(await page.getByLabel("Status").inputValue()).toBe("");
 });
 
 test("with the keyboard alone, a council says that it has adopted a standard", async () => {
@@ -111,10 +158,11 @@ test("the page loads at most 60 KB of script, compressed; the validator comes wh
 });
 
 test("the form has no barrier when something is wrong, in light and dark colours, and fits a small phone", async () => {
-  const page = await openForm("/contribute/adoption/", { viewport: { width: 360, height: 640 } });
-  await page.getByLabel("Status").selectOption("stopped");
+  const filledIn = "/contribute/adoption/?product=form-kit&authority=newtown&status=stopped";
+  const page = await openForm(filledIn, { viewport: { width: 360, height: 640 } });
+  await page.getByRole("region", { name: "What the record says now" }).waitFor();
   await check(page);
-  await expect.poll(() => summary(page).count()).toBe(3);
+  await expect.poll(() => summary(page).count()).toBe(1);
   await page.evaluate(axe.source);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });

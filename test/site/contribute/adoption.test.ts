@@ -41,7 +41,7 @@ test("why somebody has stopped using a product has to be said", () => {
 
 test("an authority can say of itself what only it knows, and not what others report of it", () => {
   const words = (kind: "product" | "standard"): string[] =>
-    fields[kind].flatMap(({ name, control }) =>
+    questionsFor(fields, { ...blankAnswers(undefined), kind }).flatMap(({ name, control }) =>
       name === "status" && control.type === "words" ? control.words.map(({ word }) => word) : [],
     );
   expect(words("product")).toEqual(["in-use", "piloting", "exploring", "stopped"]);

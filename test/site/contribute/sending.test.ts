@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
 import { writeEntry } from "../../../schemas/index.ts";
-import { recordPath, withRecord } from "../../../site/contribute/adoption/record.ts";
+import { recordPath } from "../../../site/contribute/adoption/merged.ts";
+import { withRecord } from "../../../site/contribute/adoption/record.ts";
 import { difference, excerptOf } from "../../../site/contribute/sending/difference.ts";
 import { longestAddress, mailOf, submissionOf } from "../../../site/contribute/sending/submission.ts";
 import { draftOf } from "../../../site/contribute/state/draft.ts";
@@ -83,7 +84,7 @@ const camden = draftOf(
 test("what an authority says anew is added to its file, and nothing else is touched", () => {
   const subject = { kind: "product", slug: "open-play" } as const;
   const after = withRecord(camden, subject, { status: "in-use", since: "2026" }, today);
-  expect(recordPath(camden, subject)).toEqual(["uses", 1]);
+  expect(recordPath(camden.data, subject)).toEqual(["uses", 1]);
   expect(difference(camden.text, after.text).filter(({ is }) => is !== "same")).toEqual([
     { is: "added", text: "  - product: open-play" },
     { is: "added", text: "    status: in-use" },

@@ -1,13 +1,14 @@
 import { useState } from "preact/hooks";
 
+import type { Saying } from "../../../../schemas/statements/saying.ts";
 import type { Examined } from "../../../contribute/adoption/examine.ts";
 import {
+  answered,
   type Answers,
   blankAnswers,
   listOf,
   questionsFor,
   type RecordFields,
-  type Subject,
 } from "../../../contribute/adoption/subject.ts";
 import { unanswered } from "../../../contribute/adoption/unanswered.ts";
 import { errorsIn, type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
@@ -25,14 +26,15 @@ import { type Form, FormContext } from "../form.ts";
 import { useRegisters } from "../use-registers.ts";
 import { AuthorityBox } from "./AuthorityBox.tsx";
 import { KeptAnswers } from "./KeptAnswers.tsx";
+import { RecordNow } from "./RecordNow.tsx";
 import { SubjectBox } from "./SubjectBox.tsx";
 
 interface Props {
   setting: Setting;
   published: Published;
   fields: RecordFields;
-  /** The product or standard that the page was opened for. */
-  given: Subject | undefined;
+  /** What the address of the page says. */
+  given: Saying | undefined;
   slot: Slot<Answers>;
   /** Keeps what was loaded for use without a network. */
   onLoaded: () => void;
@@ -89,13 +91,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   const ask = async (): Promise<void> => {
     setBusy(true);
     const missing = unanswered(answers, questions, published, authorities);
-    const found = await judged(
-      answers,
-      questions.map(({ name }) => name),
-      missing,
-      setting,
-      published,
-    );
+    const found = await judged(answers, answered(questions, answers), missing, setting, published);
     onLoaded();
     setBusy(false);
     setProblems(found.problems);
@@ -138,6 +134,12 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
               answer({ authority: slug });
             }}
           />
+          <RecordNow
+            authority={authority}
+            subject={{ kind, slug: slugs[kind] }}
+            item={answered(questions, answers)}
+            fields={fields[kind]}
+          />
           {questions.map((field) => (
             <PlainField key={`${kind} ${field.name}`} field={field} path={[list, 0, field.name]} />
           ))}
@@ -163,21 +165,20 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
 
 /** What is missing and what the validator says, together. The validator is loaded now, because typing needs none. */
 async function judged(
-  { authority, kind, slugs, items }: Answers,
-  questions: readonly string[],
+  { authority, kind, slugs }: Answers,
+  item: FormData,
   missing: readonly FormProblem[],
   { base, today }: Setting,
   published: Published,
 ): Promise<{ problems: FormProblem[]; examined?: Examined }> {
   const isKnown = !missing.some(({ at }) => startsWith(at, placeOfAuthority));
-  const answered = Object.fromEntries(Object.entries(items[kind]).filter(([name]) => questions.includes(name)));
   try {
     const [{ examine }, text] = await Promise.all([
       import("../../../contribute/adoption/examine.ts"),
       isKnown ? loadEntry(base, "authority", authority) : undefined,
     ]);
     const file = text === undefined ? undefined : { slug: authority, text };
-    const examined = examine(file, { kind, slug: slugs[kind] }, answered, published, today);
+    const examined = examine(file, { kind, slug: slugs[kind] }, item, published, today);
     const others = examined.problems.filter(
       ({ at }) => at.length > 2 && !missing.some((one) => startsWith(at, one.at)),
     );

@@ -1,0 +1,81 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { compared } from "../../../contribute/adoption/compared.ts";
+import { merged } from "../../../contribute/adoption/merged.ts";
+import type { Subject } from "../../../contribute/adoption/subject.ts";
+import type { FieldModel } from "../../../contribute/model/field.ts";
+import type { FormData } from "../../../contribute/state/data.ts";
+import { useForm } from "../form.ts";
+
+interface Props {
+  authority: string;
+  subject: Subject;
+  /** The answers so far. */
+  item: FormData;
+  fields: readonly FieldModel[];
+}
+
+/** What the record of an authority says now of a product or a standard, beside what the answers make of it. */
+export function RecordNow({ authority, subject, item, fields }: Props) {
+  const { published, setting } = useForm();
+  const { kind, slug } = subject;
+  const owner = published.get("authority", authority);
+  const about = published.get(kind, slug);
+  const key = owner && about ? `${owner.slug} ${kind} ${about.slug}` : "";
+  const [loaded, setLoaded] = useState<{ key: string; said: FormData | undefined }>();
+  useEffect(() => {
+    if (key === "") return undefined;
+    let isWanted = true;
+    const load = async (): Promise<void> => {
+      try {
+        const { recordNow } = await import("../../../contribute/adoption/now.ts");
+        const said = await recordNow(setting.base, authority, { kind, slug });
+        if (isWanted) setLoaded({ key, said });
+      } catch {
+        // Without a network there is nothing to compare with; what is sent is checked all the same.
+      }
+    };
+    void load();
+    return () => {
+      isWanted = false;
+    };
+  }, [key, setting.base, authority, kind, slug]);
+  if (!owner || !about || loaded?.key !== key) return null;
+  const now = loaded.said;
+  return (
+    <section class="record-now" aria-labelledby="record-now">
+      <h2 class="govuk-heading-s" id="record-now">
+        What the record says now
+      </h2>
+      {now === undefined ? (
+        <p>
+          The record of {owner.name} says nothing of {about.name} yet.
+        </p>
+      ) : (
+        <table class="table">
+          <caption class="table__caption">
+            {owner.name}, of {about.name}
+          </caption>
+          <thead>
+            <tr>
+              <td />
+              <th scope="col">Now</th>
+              <th scope="col">With your answers</th>
+            </tr>
+          </thead>
+          <tbody>
+            {compared(fields, now, merged(now, subject, item, setting.today)).map((field) => (
+              <tr key={field.title}>
+                <th scope="row">{field.title}</th>
+                <td data-label="Now">{field.now || "Not stated"}</td>
+                <td data-label="With your answers">
+                  {field.then === field.now ? field.then : <strong>{field.then || "Not stated"}</strong>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

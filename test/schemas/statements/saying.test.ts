@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+
+import { quickAnswers, sayingAddress, sayingIn } from "../../../schemas/statements/saying.ts";
+import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
+import fc from "../../helpers/properties.ts";
+
+function read(address: string): ReturnType<typeof sayingIn> {
+  return sayingIn(new URL(address, "https://catalogue.example.org").searchParams);
+}
+
+test("an address says about what, for whom and which answer, and is read back as it was made", () => {
+  const saying = { kind: "product", slug: "open-play", authority: "newtown", status: "in-use" } as const;
+  expect(sayingAddress(saying)).toBe("/contribute/adoption/?product=open-play&authority=newtown&status=in-use");
+  expect(read(sayingAddress(saying))).toEqual(saying);
+  expect(read(sayingAddress({ kind: "standard", slug: "service-directory" }))).toEqual({
+    kind: "standard",
+    slug: "service-directory",
+  });
+});
+
+test.each([
+  ["nothing", "/contribute/adoption/", undefined],
+  ["a product that can be none", "/contribute/adoption/?product=<img src=x>", undefined],
+  ["a council that can be none", "/?product=open-play&authority=../../x", { kind: "product", slug: "open-play" }],
+  ["what others report", "/?product=open-play&status=reported", { kind: "product", slug: "open-play" }],
+  ["what is said of products alone", "/?standard=a&status=in-use", { kind: "standard", slug: "a" }],
+  ["what every object has", "/?product=a&status=constructor", { kind: "product", slug: "a" }],
+])("an address with %s asks for no more than is left of it", (_, address, saying) => {
+  expect(read(address)).toEqual(saying);
+});
+
+test("whatever stands in a part of an address, it stays in its part", () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), fc.string(), (slug, authority, status) => {
+      const { searchParams, pathname, hash } = new URL(
+        sayingAddress({ kind: "product", slug: slug.toWellFormed(), authority: authority.toWellFormed(), status }),
+        "https://catalogue.example.org",
+      );
+      expect([pathname, hash]).toEqual(["/contribute/adoption/", ""]);
+      expect([...searchParams.keys()]).toEqual(["product", "authority", "status"]);
+      expect(searchParams.get("product")).toBe(slug.toWellFormed());
+    }),
+  );
+});
+
+test("each answer is one that an authority can give of itself", () => {
+  for (const { status } of quickAnswers.product) expect(useStatuses.words[status].byOthers).toBeUndefined();
+  for (const { status } of quickAnswers.standard) expect(adoptionStatuses.words[status].byOthers).toBeUndefined();
+});
