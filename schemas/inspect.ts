@@ -13,6 +13,7 @@ import { locate, type Range } from "./reading/tree.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
+import { type Settings, settingsFile } from "./settings.ts";
 import { exchangeOf, removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./writing/yaml.ts";
 
@@ -24,6 +25,8 @@ export interface Inspection {
   drafts: readonly DraftEntry[];
   /** Everything that is wrong or could be better, in the order of files and lines. */
   problems: Problem[];
+  /** What the catalogue says of itself, where it has a file for that and the file is right. */
+  settings?: Settings;
   counts: { files: number; entries: number; authorities: number };
 }
 
@@ -58,6 +61,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     catalogue: catalogueOf(entries),
     drafts: register.all,
     problems: problems.sort(byPlace),
+    ...settingsOf(files),
     counts: {
       files: files.length,
       entries: entries.length,
@@ -84,6 +88,11 @@ function readAll(source: Source): EntryFile[] {
     if (file) files.push(file);
   }
   return files.sort((a, b) => compare(a.path, b.path));
+}
+
+function settingsOf(files: readonly EntryFile[]): Pick<Inspection, "settings"> {
+  const settings = files.find(({ path }) => path === settingsFile)?.settings;
+  return settings ? { settings } : {};
 }
 
 function registerOf(files: readonly EntryFile[], today: string, published: readonly Published[]): Register {

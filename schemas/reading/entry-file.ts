@@ -3,6 +3,7 @@ import { slugOf } from "../fields/slug-text.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { fileProblems } from "../problems/in-file.ts";
 import { quoted } from "../problems/quoted.ts";
+import { type Settings, settingsFile, settingsForm } from "../settings.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { isMapping } from "./mapping.ts";
@@ -22,6 +23,8 @@ export interface EntryFile {
   draft?: DraftEntry;
   /** The fields; absent when the file has an error. */
   data?: FieldsOf[Kind];
+  /** What the catalogue says of itself, where this is the file of its settings and right. */
+  settings?: Settings;
   faults: readonly Fault[];
 }
 
@@ -31,6 +34,7 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   if (isNote(path)) return undefined;
   const place = placeOf(path);
   if (!file.plain) return { path, text: "", ...draftOf(path, place), faults: [notPlain] };
+  if (path === settingsFile) return settingsIn(file);
   if (!place) return { path, text: "", faults: [unexpected(path)] };
   if (file.known) return knownEntry(file, place, file.known);
   const { text, fault } = decode(file.read());
@@ -39,7 +43,7 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
   let tree: Node | undefined;
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
-  const shaped = shape(place.kind, parsed.value, text, treeOfText);
+  const shaped = shape<FieldsOf[Kind]>(kinds[place.kind], parsed.value, text, treeOfText);
   const faults = [
     ...parsed.faults,
     ...withoutRepeats(shaped.faults, parsed.value, parsed.faults),
@@ -52,6 +56,16 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
     ...(shaped.data && !faults.some(isError) ? { data: shaped.data } : {}),
     faults,
   };
+}
+
+function settingsIn({ path, read }: SourceFile): EntryFile {
+  const { text, fault } = decode(read());
+  if (fault) return { path, text, faults: [fault] };
+  const parsed = parse(text);
+  if (!isMapping(parsed.value)) return { path, text, faults: parsed.faults };
+  const { data, faults } = shape(settingsForm, parsed.value, text, () => readableTreeOf(text));
+  const all = [...parsed.faults, ...withoutRepeats(faults, parsed.value, parsed.faults)];
+  return { path, text, ...(data && !all.some(isError) ? { settings: data } : {}), faults: all };
 }
 
 function isError({ id }: Fault): boolean {

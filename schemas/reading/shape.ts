@@ -3,7 +3,6 @@ import type * as z from "zod";
 
 import type { Draft } from "../draft.ts";
 import { mostLinesOfEntry } from "../fields/markdown.ts";
-import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
 import { valueAt } from "./explain/case.ts";
 import { explain } from "./explain/index.ts";
@@ -12,28 +11,40 @@ import { textsBeyond } from "./long-texts.ts";
 import { isMapping } from "./mapping.ts";
 import { locate, type Node } from "./tree.ts";
 
-/** What a value has of the shape of a kind. */
-export interface Shaped<K extends Kind> {
+/** A set of fields that a file can hold: those of a kind of entry, or the settings of a catalogue. */
+export interface Form<Fields> {
+  schema: z.ZodObject & z.ZodType<Fields>;
+  /** What it is the fields of, in a sentence. */
+  label: { one: string };
+}
+
+/** What a value has of the shape of a form. */
+export interface Shaped<Fields> {
   /** The fields, only when there is no fault. */
-  data: FieldsOf[K] | undefined;
+  data: Fields | undefined;
   /** What is left when everything that does not fit is taken out. */
-  draft: Draft<FieldsOf[K]>;
+  draft: Draft<Fields>;
   faults: Fault[];
 }
 
-const compiled = new Map<Kind, z.ZodType>();
+const compiled = new Map<z.ZodObject, z.ZodType>();
 
 /**
- * Checks a value against the schema of its kind. The tree and the text are asked for only when there is something to
+ * Checks a value against the schema of its form. The tree and the text are asked for only when there is something to
  * point at.
  */
-export function shape<K extends Kind>(kind: K, value: unknown, text: string, tree: () => Node | undefined): Shaped<K> {
-  const beyond = textsBeyond(kinds[kind].schema, value, text);
-  if (beyond.length === 0) return checked(kind, value, text, tree);
+export function shape<Fields>(
+  form: Form<Fields>,
+  value: unknown,
+  text: string,
+  tree: () => Node | undefined,
+): Shaped<Fields> {
+  const beyond = textsBeyond(form.schema, value, text);
+  if (beyond.length === 0) return checked(form, value, text, tree);
   // Texts that are too much are taken out before anybody reads them.
   const copy: unknown = structuredClone(value);
   for (const path of beyond) replaceAt(copy, path, "…");
-  const { draft, faults } = checked(kind, copy, text, tree);
+  const { draft, faults } = checked(form, copy, text, tree);
   for (const path of beyond) replaceAt(draft, path, undefined);
   return { data: undefined, draft, faults: [tooMuchMarkdown(beyond[0] ?? [], tree()), ...faults] };
 }
@@ -44,22 +55,27 @@ function tooMuchMarkdown(path: Path, root: Node | undefined): Fault {
   return { id: "unsafe-markdown", range, path, message };
 }
 
-function checked<K extends Kind>(kind: K, value: unknown, text: string, tree: () => Node | undefined): Shaped<K> {
-  const result = compiledSchema(kind).safeParse(value);
+function checked<Fields>(
+  form: Form<Fields>,
+  value: unknown,
+  text: string,
+  tree: () => Node | undefined,
+): Shaped<Fields> {
+  const result = compiledSchema(form).safeParse(value);
   if (result.success) {
-    const data = result.data as FieldsOf[K];
-    return { data, draft: data as Draft<FieldsOf[K]>, faults: [] };
+    const data = result.data as Fields;
+    return { data, draft: data as Draft<Fields>, faults: [] };
   }
   const root = tree();
-  const faults = root ? explain(kind, value, result.error.issues, text, root) : [];
-  return { data: undefined, draft: prune(value, result.error.issues) as Draft<FieldsOf[K]>, faults };
+  const faults = root ? explain(form, value, result.error.issues, text, root) : [];
+  return { data: undefined, draft: prune(value, result.error.issues) as Draft<Fields>, faults };
 }
 
-function compiledSchema(kind: Kind): z.ZodType {
-  let schema = compiled.get(kind);
+function compiledSchema({ schema: own }: Form<unknown>): z.ZodType {
+  let schema = compiled.get(own);
   if (!schema) {
-    schema = compile(kinds[kind].schema);
-    compiled.set(kind, schema);
+    schema = compile(own);
+    compiled.set(own, schema);
   }
   return schema;
 }

@@ -1,5 +1,6 @@
 import { type Inspection, type Kind, kindNames, placeOf, type Problem, type Source } from "../../schemas/index.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
+import { settingsFile } from "../../schemas/settings.ts";
 import { cut } from "./cut.ts";
 import { mostFilesRead } from "./limits.ts";
 import type { GateReport, Reason } from "./report.ts";
@@ -22,7 +23,7 @@ export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | 
   const files = new Set([...base.files()].map(({ path }) => path));
   const touched = [...new Set(entriesIn(screened).flatMap(({ place }) => place?.authority ?? []))].sort();
   const needs = [
-    ...screened.filter(({ as }) => as === "outside").map(({ path }) => need("outside", path)),
+    ...screened.filter(isOfAll).map(({ path }) => need("outside", path)),
     ...touched.flatMap((slug) => authorityNeeds(slug, files, change)),
     ...screened.filter(({ as }) => as === "removed").map(({ path }) => need("removal", path)),
     ...takenOver(change, files),
@@ -32,6 +33,11 @@ export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | 
   ];
   const addsEntry = screened.some((item) => item.as === "entry" && !files.has(item.file));
   return { touched, needs: unique(needs).slice(0, 4 * mostFilesRead), addsEntry };
+}
+
+/** Whether a change is of no authority’s own files: of code, or of what the catalogue says of itself. */
+function isOfAll(item: Screened): boolean {
+  return item.as === "outside" || item.file === settingsFile;
 }
 
 function need(reason: Reason, subject: string): Need {

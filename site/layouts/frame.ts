@@ -1,3 +1,5 @@
+import { settings } from "../settings.ts";
+
 /** The sections of the site, in the order of the navigation. */
 export const sections = [
   { text: "Products", address: "/products/" },
@@ -10,7 +12,7 @@ export const sections = [
 ] as const;
 
 /** The name of the site. */
-export const siteName = "Common Standards Catalogue";
+export const siteName = settings?.name ?? "Common Standards Catalogue";
 
 /** What some pages may do beyond what every page may. */
 export interface Allowances {

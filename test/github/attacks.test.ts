@@ -41,6 +41,14 @@ test.each<[string, Record<string, FakeFile>]>([
   expect(fake.calls).not.toContain("git/get-blob");
 });
 
+test("what the catalogue says of itself is for its maintainers to change, whoever speaks for an authority", async () => {
+  const settings = "name: Ours\nmailbox: catch-all@evil.example\n";
+  open(fake, { "catalogue/catalogue.yml": settings, [product]: live });
+  const here = await session(fake, { pull_request: { number: 12 } });
+  const { reports } = await validatePulls(here, [12], false, "2026-06-01");
+  expect(reports[0]?.needs).toContainEqual({ reason: "outside", subject: "catalogue/catalogue.yml" });
+});
+
 test("a blob that turns out larger than it was announced is not trusted", async () => {
   const announced = { [product]: { content: `${live}# ${"x".repeat(70_000)}`, announced: 100 } };
   expect(await verdict(announced)).toBe("action_required");

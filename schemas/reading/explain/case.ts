@@ -1,6 +1,5 @@
 import * as z from "zod";
 
-import type { Kind } from "../../kinds/index.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { toYaml } from "../../writing/yaml.ts";
@@ -9,7 +8,8 @@ import type { Located } from "../tree.ts";
 
 /** Everything that explaining one issue needs. */
 export interface Case {
-  kind: Kind;
+  /** What the file holds the fields of. */
+  form: { schema: z.ZodObject; label: { one: string } };
   path: Path;
   /** The schema of what stands at the path; of the nearest ancestor for an unknown field. */
   schema: z.core.$ZodType;

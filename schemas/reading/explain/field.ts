@@ -2,7 +2,6 @@ import * as z from "zod";
 
 import { unwrap } from "../../fields/describe.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
-import { kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
@@ -14,14 +13,14 @@ import { accepts, type Case, correctedLine, exampleOf, placeName, valueAt, yamlL
 import { homeOf } from "./home.ts";
 
 /** A field that the kind does not have. */
-export function unknownField({ kind, path, schema, located, text, value }: Case, key: string): Fault {
+export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
   const bare = unwrap(schema);
   const known = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
   const unused = known.filter((name) => valueAt(value, [name]) === undefined);
   const node = located.node;
   const pair = node.type === "mapping" ? node.pairs.find((candidate) => candidate.key === key) : undefined;
   const range = pair?.keyRange ?? node;
-  const owner = path.length === 0 ? withArticle(kinds[kind].label.one) : placeName(path);
+  const owner = path.length === 0 ? withArticle(form.label.one) : placeName(path);
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const name = withoutQuotationMarks(key) ?? key;
   const suggestions = suggest(name, known);
@@ -66,9 +65,9 @@ function renamed(meant: string, { keyRange, value }: Pair, text: string): Pick<F
 }
 
 /** A field that is needed and not there. */
-export function missingField({ kind, path, meta, located }: Case): Fault {
+export function missingField({ form, path, meta, located }: Case): Fault {
   const name = String(path.at(-1));
-  const owner = path.length === 1 ? withArticle(kinds[kind].label.one) : placeName(path.slice(0, -1));
+  const owner = path.length === 1 ? withArticle(form.label.one) : placeName(path.slice(0, -1));
   const range = located.node.type === "mapping" ? firstKey(located.node) : located.node;
   const description = meta.description ? ` ${meta.description}` : "";
   return {

@@ -1,7 +1,6 @@
 import * as z from "zod";
 
 import { childOf, isRequired, metaOf, schemaAt } from "../../fields/describe.ts";
-import { type Kind, kinds } from "../../kinds/index.ts";
 import type { Path } from "../../problems/problem.ts";
 import type { Fault } from "../fault.ts";
 import { isPlaceholder } from "../placeholder.ts";
@@ -17,13 +16,13 @@ import { unknownWord } from "./word.ts";
 
 /** Turns the issues that Zod found in a value into faults in plain English, one for each place. */
 export function explain(
-  kind: Kind,
+  form: Case["form"],
   value: unknown,
   issues: readonly z.core.$ZodIssue[],
   text: string,
   tree: Node,
 ): Fault[] {
-  const unindented = [...findUnindented(kinds[kind].schema, tree, text)];
+  const unindented = [...findUnindented(form.schema, tree, text)];
   const said = new Set(unindented.flatMap(({ paths }) => paths.map((path) => JSON.stringify(path))));
   const faults = unindented.map(({ fault }) => fault);
   const seen = new Set(said);
@@ -32,9 +31,9 @@ export function explain(
     if (seen.has(place) && issue.code !== "unrecognized_keys") continue;
     seen.add(place);
     const path = issue.path as Path;
-    const schema = schemaAt(kinds[kind].schema, path) ?? kinds[kind].schema;
+    const schema = schemaAt(form.schema, path) ?? form.schema;
     const located = locate(tree, path);
-    const at: Case = { kind, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
+    const at: Case = { form, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
     if (issue.code === "unrecognized_keys") {
       const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
       faults.push(...keys.map((key) => withValueMeant(unknownField(at, key), at, key, tree)));
