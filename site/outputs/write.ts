@@ -6,17 +6,16 @@ import { dirname, join } from "node:path";
  * has changed alone. Answers with the address of the file; that of a page is the `index.html` in its folder.
  */
 export function fileWriter(out: string): (address: string, content: string | Uint8Array) => string {
-  const folders = new Set<string>();
+  /** By path, whether this writer made the folder, so that nothing can be in it that it has not written. */
+  const folders = new Map<string, boolean>();
   return (address, content) => {
     const file = address.endsWith("/") ? `${address}index.html` : address;
     const path = join(out, file);
     const folder = dirname(path);
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-    }
+    const isOwn = folders.get(folder) ?? mkdirSync(folder, { recursive: true }) !== undefined;
+    folders.set(folder, isOwn);
     const bytes = typeof content === "string" ? Buffer.from(content) : content;
-    if (!holds(path, bytes)) writeFileSync(path, bytes);
+    if (isOwn || !holds(path, bytes)) writeFileSync(path, bytes);
     return file;
   };
 }

@@ -41,7 +41,9 @@ export interface LikeStatement {
   reason: string | undefined;
 }
 
-const order = [...Object.keys(useStatuses.words), ...Object.keys(adoptionStatuses.words)];
+const places = new Map(
+  [...Object.keys(useStatuses.words), ...Object.keys(adoptionStatuses.words)].map((status, place) => [status, place]),
+);
 
 /**
  * What the councils most like a council use and have adopted. One that has ended is replaced by those that took over from
@@ -74,7 +76,7 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
       stopped: all.filter(({ status }) => status === "stopped"),
     };
   });
-  return { neighbours, subjects: inOrder(subjects.filter(isTold)) };
+  return { neighbours, subjects: inOrder(subjects.filter(isTold), namePlaces(context)) };
 }
 
 /** What is only planned or explored says nothing yet of what councils have. */
@@ -131,14 +133,30 @@ const statementsOf = once(({ slug }: Entry<"authority">, { catalogue, relations 
 });
 
 function byStatus(a: LikeStatement, b: LikeStatement): number {
-  return order.indexOf(a.status) - order.indexOf(b.status);
+  return (places.get(a.status) ?? -1) - (places.get(b.status) ?? -1);
 }
 
-function inOrder(subjects: readonly LikeSubject[]): LikeSubject[] {
+function inOrder(subjects: readonly LikeSubject[], names: ReadonlyMap<LikeSubject["entry"], number>): LikeSubject[] {
   return subjects
-    .map((subject) => ({ subject, rank: rankOf(subject) }))
-    .sort((a, b) => byRank(a.rank, b.rank) || byName(a.subject.entry.data.name, b.subject.entry.data.name))
+    .map((subject) => ({ subject, rank: [...rankOf(subject), -(names.get(subject.entry) ?? 0)] }))
+    .sort((a, b) => byRank(a.rank, b.rank))
     .map(({ subject }) => subject);
+}
+
+const namePlacesOf = new WeakMap<Context, ReadonlyMap<LikeSubject["entry"], number>>();
+
+/** Where each product and standard stands among their names: comparing words once is cheaper than for each council. */
+function namePlaces(context: Context): ReadonlyMap<LikeSubject["entry"], number> {
+  const { product, standard } = context.catalogue;
+  const known =
+    namePlacesOf.get(context) ??
+    new Map(
+      [...product.values(), ...standard.values()]
+        .sort((a, b) => byName(a.data.name, b.data.name))
+        .map((entry, place) => [entry, place]),
+    );
+  namePlacesOf.set(context, known);
+  return known;
 }
 
 /** Those that the council lacks first; of equal numbers, what councils say themselves counts before what is reported. */

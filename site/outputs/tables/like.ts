@@ -1,4 +1,4 @@
-import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
+import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
 import { likesOf, likeTableAddress } from "../../views/like-page.ts";
 import type { LikeSubject } from "../../views/like.ts";
@@ -51,12 +51,23 @@ export const likeTables: Output = {
     }
 
     function namesIn({ current, stopped }: LikeSubject) {
-      const have = current.filter(({ status }) => ["in-use", "piloting", "adopted"].includes(status));
-      const reported = current.filter(({ status }) => status === "reported");
-      const others = current.filter((statement) => !have.includes(statement) && !reported.includes(statement));
-      return [have, reported, others, stopped].map((some) =>
-        joined(some.map(({ council }) => referenceToCouncil(council, context).slug)),
-      );
+      const have: string[] = [];
+      const reported: string[] = [];
+      const others: string[] = [];
+      for (const { council, status } of current) {
+        const some = isOwnWord(status) ? have : status === "reported" ? reported : others;
+        some.push(slugOf(council));
+      }
+      return [joined(have), joined(reported), joined(others), joined(stopped.map(({ council }) => slugOf(council)))];
+    }
+
+    function slugOf(council: RegisteredAuthority): string {
+      return referenceToCouncil(council, context).slug;
     }
   },
 };
+
+/** Whether councils with this status say themselves that they have it. */
+function isOwnWord(status: string): boolean {
+  return status === "in-use" || status === "piloting" || status === "adopted";
+}
