@@ -55,7 +55,7 @@ export function hexagonMap(marks: Iterable<Mark>, parts: readonly PartView[], co
 }
 
 /** The hexagons that an authority answers for now: its own, or those of the councils that it took over from. */
-export const hexagonsOf = once((authority: Entry<"authority">, context: Context): readonly Hexagon[] => {
+const hexagonsOf = once((authority: Entry<"authority">, context: Context): readonly Hexagon[] => {
   const council = councilOf(authority);
   return council ? (livingHexagons(context).get(council) ?? []) : [];
 });

@@ -12,13 +12,16 @@ import { canJoin } from "./stage.ts";
 import { councilsIn, takingPartMap } from "./taking-part.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
-/** How many bars a list has, and how many case studies of each outcome are shown. */
-const most = { bars: 8, stories: 3, opportunities: 3 };
+/** How many services and bars are shown, and how many case studies of each outcome. */
+const most = { services: 8, bars: 6, stories: 3, opportunities: 3 };
 
 /** What the home page shows. */
 export interface HomeView {
   numbers: { value: number; words: string; address: string }[];
+  /** The busiest first. */
   services: ServiceCard[];
+  /** How many services there are in all. */
+  allServices: number;
   /** How councils take part. */
   map: HexagonMapView;
   products: BarView[];
@@ -40,6 +43,7 @@ interface BarView {
 export function homeView(context: Context): HomeView {
   const { catalogue } = context;
   const councils = councilsIn(context);
+  const cards = serviceCards(context);
   return {
     numbers: [
       numberOf("product", catalogue.product.size),
@@ -51,13 +55,22 @@ export function homeView(context: Context): HomeView {
         address: councils.length > 0 ? valueAddress("authority", "group", "council") : "/authorities/",
       },
     ],
-    services: serviceCards(context).filter(({ named }) => named),
+    services: busiest(cards),
+    allServices: cards.length,
     map: takingPartMap(context),
     products: longest([...catalogue.product.values()].map((product) => productBar(product, context))),
     standards: longest([...catalogue.standard.values()].map((standard) => standardBar(standard, context))),
     stories: storiesByOutcome(context),
     opportunities: openOpportunities(context),
   };
+}
+
+/** The services that most entries name. */
+function busiest(cards: readonly ServiceCard[]): ServiceCard[] {
+  return cards
+    .filter(({ named }) => named > 0)
+    .sort((a, b) => b.named - a.named)
+    .slice(0, most.services);
 }
 
 function numberOf(kind: Kind, value: number): HomeView["numbers"][number] {

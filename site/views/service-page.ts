@@ -18,14 +18,15 @@ const most = 10;
 
 /** A council service with how much there is for it. */
 export interface ServiceCard {
+  service: ServiceArea;
   title: string;
   description: string;
   /** From the site’s root. */
   address: string;
   /** “12 products”, “3 standards”, those for any service among them; only of what there is. */
   counts: string[];
-  /** Whether any entry names the service. */
-  named: boolean;
+  /** How many entries name the service. */
+  named: number;
 }
 
 /** The page of a council service. */
@@ -70,8 +71,8 @@ export function serviceCards(context: Pick<Context, "relations">): ServiceCard[]
       const number = own.length + any.length;
       return number === 0 ? [] : [counted(number, kinds[kind].label.one, kinds[kind].label.many)];
     });
-    const named = entries.some(({ own }) => own.length > 0);
-    return { title, description, address: serviceAddress(service), counts, named };
+    const named = entries.reduce((sum, { own }) => sum + own.length, 0);
+    return { service, title, description, address: serviceAddress(service), counts, named };
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { visit } from "../../helpers/browser.ts";
+import { visit, whereabouts } from "../../helpers/browser.ts";
 
 test("the home page ranks products by use under a heading that does not say that most councils use them", async () => {
   const page = await visit("/");
@@ -9,4 +9,48 @@ test("the home page ranks products by use under a heading that does not say that
   expect(await section.getByRole("heading").allInnerTexts()).toEqual(["Most used products"]);
   expect(await section.getByRole("listitem").count()).toBeGreaterThan(1);
   expect(await page.getByRole("main").innerText()).not.toMatch(/most (?:councils|authorities) use/i);
+});
+
+test("the home page offers three ways in, by what one has come to do, without JavaScript as well", async () => {
+  const page = await visit("/", { javaScriptEnabled: false });
+  const ways = page.getByRole("region", { name: "What do you want to do?" });
+  expect(await ways.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual([
+    "I am choosing a product",
+    "I need standards for a tender",
+    "I want to see what councils run",
+  ]);
+  for (const [name, address] of [
+    ["I am choosing a product", "/products/"],
+    ["I need standards for a tender", "/standards/"],
+    ["Replace what you have", "/instead-of/"],
+  ] as const) {
+    await ways.getByRole("link", { name }).click();
+    expect(whereabouts(page)).toBe(address);
+    await page.goBack();
+  }
+});
+
+test("the home page shows the busiest services, each with an icon, and leads to all of them", async () => {
+  const page = await visit("/");
+  const services = page.getByRole("region", { name: "By service" });
+  const shown = await services.getByRole("listitem").count();
+  expect(shown).toBeGreaterThan(1);
+  expect(shown).toBeLessThanOrEqual(8);
+  expect(await services.locator("li > svg[aria-hidden=true]").count()).toBe(shown);
+  await services.getByRole("link", { name: /^All \d+ services$/ }).click();
+  expect(whereabouts(page)).toBe("/services/");
+});
+
+test("the home page says what changed in the latest month, and leads to everything that did", async () => {
+  const page = await visit("/");
+  const news = page.getByRole("region", { name: "What changed in November 2026" });
+  expect(await news.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("2 November 2026")]);
+  await news.getByRole("link", { name: "All changes" }).click();
+  expect(whereabouts(page)).toBe("/changes/");
+});
+
+test("the map of the home page is a picture that says its numbers in words", async () => {
+  const page = await visit("/");
+  const map = page.getByRole("region", { name: "Councils that take part" }).getByRole("img");
+  expect(await map.getAttribute("aria-label")).toMatch(/^Map\. Councils that take part: .+ \d+\.$/);
 });

@@ -1,0 +1,57 @@
+import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { counted, dateInWords, listInWords } from "../format.ts";
+import { type NewsItem, newsIn } from "../history/items.ts";
+
+/** What changed in a month, in short. */
+export interface HomeNews {
+  /** “March 2026” */
+  month: string;
+  /** “3 products and 12 case studies were added.”; nothing where none was. */
+  added: string | undefined;
+  items: NewsLine[];
+}
+
+/** One thing that changed. */
+interface NewsLine {
+  text: string;
+  /** From the site’s root. */
+  address: string;
+  /** “3 March 2026” */
+  date: string;
+}
+
+/** How many changes are told, and how many of one kind, so that one large import does not take all the room. */
+const most = { lines: 6, ofKind: 2 };
+
+/** What changed in the latest month in which anything did; nothing where the past is not known. */
+export function homeNews(sources: Parameters<typeof newsIn>[0]): HomeNews | undefined {
+  const items = newsIn(sources);
+  const month = items[0]?.time.slice(0, "YYYY-MM".length);
+  if (month === undefined) return undefined;
+  const older = items.findIndex(({ time }) => !time.startsWith(month));
+  const ofMonth = older < 0 ? items : items.slice(0, older);
+  return { month: dateInWords(month), added: addedInWords(ofMonth), items: latest(ofMonth) };
+}
+
+function addedInWords(items: readonly NewsItem[]): string | undefined {
+  const added = items.filter(({ type }) => type === "added");
+  const parts = kindNames.flatMap((kind) => {
+    const number = added.filter((item) => item.kind === kind).length;
+    return number === 0 ? [] : [counted(number, kinds[kind].label.one, kinds[kind].label.many)];
+  });
+  if (parts.length === 0) return undefined;
+  return `${listInWords(parts)} ${added.length === 1 ? "was" : "were"} added.`;
+}
+
+function latest(items: readonly NewsItem[]): NewsLine[] {
+  const room = new Map<Kind, number>(kindNames.map((kind) => [kind, most.ofKind]));
+  const lines: NewsLine[] = [];
+  for (const { kind, news, address, time } of items) {
+    const left = room.get(kind) ?? 0;
+    if (left === 0) continue;
+    room.set(kind, left - 1);
+    lines.push({ text: news[0] ?? "", address, date: dateInWords(time.slice(0, "YYYY-MM-DD".length)) });
+    if (lines.length === most.lines) break;
+  }
+  return lines;
+}
