@@ -6,5 +6,15 @@ export function addressOf(kind: Kind, slug: string): string {
   return `/${namings[kind].folder}/${slug}/`;
 }
 
+/** The address, from the site’s root, of the form for a new entry of a kind. */
+export function formAddress(kind: Kind): string {
+  return `/contribute/${kind}/`;
+}
+
+/** The address, from the site’s root, of the form for changing an entry. */
+export function changeAddress(kind: Kind, slug: string): string {
+  return `${formAddress(kind)}?edit=${kind}/${slug}`;
+}
+
 /** What the addresses of the pages begin with that other sites may show in a frame. No other page may be. */
 export const embedFolder = "/embed/";

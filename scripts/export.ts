@@ -1,4 +1,5 @@
 import packageJson from "../package.json" with { type: "json" };
+import { changeAddress } from "../schemas/address.ts";
 import { inspect } from "../schemas/index.ts";
 import { isPublicCode, toPubliccode } from "../schemas/publiccode/from-product.ts";
 import { namingFor } from "../schemas/publiccode/naming.ts";
@@ -27,7 +28,7 @@ await run(() => {
     );
   const exported = toPubliccode(product.data, namingFor(catalogue, statementsIn(catalogue.authority, day))(product));
   if ("missing" in exported) {
-    const form = new URL(`contribute/product/?edit=product/${slug}`, packageJson.homepage).href;
+    const form = new URL(changeAddress("product", slug), packageJson.homepage).href;
     const facts = exported.missing.map(({ fact }) => fact).join("; ");
     throw new CannotRun(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them at ${form}`);
   }

@@ -1,9 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
-import { monthsBefore } from "./calendar.ts";
+import { isOutOfDate } from "../statements/certainty.ts";
 import type { Finding, Register, Rule } from "./rule.ts";
-
-/** Months after which an adoption should be confirmed again. */
-const months = 24;
 
 /** What a claimed authority says of its adoptions is confirmed every other year. */
 export const adoptionUnconfirmed: Rule = {
@@ -45,7 +42,7 @@ function* old(
       message: `It is not said when “${what}” was last confirmed. If it is so today, add: confirmed: ${register.today}.`,
       correction: `confirmed: ${register.today}`,
     };
-  } else if (confirmed < monthsBefore(register.today, months)) {
+  } else if (isOutOfDate(confirmed, register.today)) {
     yield {
       entry,
       path: [...path, "confirmed"],

@@ -1,4 +1,4 @@
-import { addressOf } from "../../schemas/address.ts";
+import { addressOf, formAddress } from "../../schemas/address.ts";
 import type { Kind } from "../../schemas/kinds/names.ts";
 
 /** The address, from the site’s root, of what the form knows of the published catalogue. */
@@ -9,11 +9,6 @@ export function entryFileAddress(kind: Kind, slug: string): string {
   return `${addressOf(kind, slug)}entry.yml`;
 }
 
-/** The address, from the site’s root, of the form for a new entry of a kind. */
-export function formAddress(kind: Kind): string {
-  return `/contribute/${kind}/`;
-}
-
 /** The address of the form for a new entry that is for a service. */
 export function formAddressFor(kind: Kind, service: string): string {
   return `${formAddress(kind)}?service=${service}`;
@@ -22,11 +17,6 @@ export function formAddressFor(kind: Kind, service: string): string {
 /** The address of the form for the record of a council of the register, by its slug there. */
 export function recordAddress(council: string): string {
   return `${formAddress("authority")}?council=${council}`;
-}
-
-/** The address of the form for changing an entry. */
-export function changeAddress(kind: Kind, slug: string): string {
-  return `${formAddress(kind)}?edit=${kind}/${slug}`;
 }
 
 /** The address of a file to fill in without the form. */

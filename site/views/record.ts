@@ -1,8 +1,8 @@
+import { changeAddress } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import type { Context } from "../catalogue/context.ts";
-import { changeAddress } from "../contribute/addresses.ts";
 import { dateInWords } from "../format.ts";
 import { editAddress, fileAddress } from "../repository.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";

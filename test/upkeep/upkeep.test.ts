@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { MockAgent } from "undici";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
+import { changeAddress } from "../../schemas/address.ts";
 import { inspect, memorySource } from "../../schemas/index.ts";
 import { apply } from "../../scripts/github/apply.ts";
 import type { Deciders } from "../../scripts/github/facts/index.ts";
@@ -17,7 +18,6 @@ import { remember, type Seen } from "../../scripts/upkeep/sights.ts";
 import { probes } from "../../scripts/upkeep/silence.ts";
 import { keepSeen, readSeen } from "../../scripts/upkeep/store.ts";
 import { tasksOf } from "../../scripts/upkeep/tasks.ts";
-import { changeAddress } from "../../site/contribute/addresses.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting, step } from "../github/fake/setting.ts";

@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
+import { changeAddress } from "../../../schemas/address.ts";
 import { quickAnswers, type Saying, sayingAddress } from "../../../schemas/statements/saying.ts";
 import { count } from "../../reporters/words.ts";
 import type { Matter, Task } from "../../upkeep/tasks.ts";
@@ -71,7 +72,7 @@ function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[])
     paragraph(
       typed(entriesFolder + file),
       say(": "),
-      link("change it in the form", `${site}/contribute/${kind}/?edit=${kind}/${slug}`),
+      link("change it in the form", site + changeAddress(kind, slug)),
       say(" or "),
       link("in the file", onGitHub),
     ),

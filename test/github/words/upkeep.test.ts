@@ -40,10 +40,11 @@ test.each<[string, Matter]>([
   expect(issue([matter])).toContain(`- ${words}`);
 });
 
+// An ampersand is escaped, so that no name after it can be read as a character.
 test("what is not confirmed can be answered from the issue, in a form that is filled in", () => {
   const saying = { kind: "product", slug: "open-play", authority: "camden" } as const;
   const text = issue([{ is: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", saying }]);
-  const form = "https://catalogue.example.org/contribute/adoption/?product=open-play&authority=camden&status=";
+  const form = "https://catalogue.example.org/contribute/adoption/?product=open-play\\&authority=camden\\&status=";
   expect(text).toContain(
     [
       "- `open-play` was last confirmed on `2024-01-01`. Answer in the form: ",

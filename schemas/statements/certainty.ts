@@ -1,0 +1,32 @@
+import { monthsBefore } from "../rules/calendar.ts";
+
+/** Months after which an authority is asked to confirm again what it has said. */
+const months = 24;
+
+/** How certain a statement about an authority is. */
+export type Certainty =
+  /** The authority has said so, not long ago. */
+  | "confirmed"
+  /** The authority has said so, but long ago. */
+  | "out-of-date"
+  /** It was found in public sources; the authority has not said so. */
+  | "reported";
+
+/**
+ * How certain it is what is said of an authority: the one place that decides it. That something was stopped does not
+ * change with time.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function certaintyOf(
+  { status, confirmed }: { status: string; confirmed?: string | undefined },
+  today: string,
+): Certainty {
+  if (confirmed === undefined || status === "reported") return "reported";
+  return status !== "stopped" && isOutOfDate(confirmed, today) ? "out-of-date" : "confirmed";
+}
+
+/** Whether the day on which something was confirmed is so long ago that it is asked for again. */
+export function isOutOfDate(confirmed: string, today: string): boolean {
+  return confirmed < monthsBefore(today, months);
+}

@@ -1,0 +1,73 @@
+import { basename } from "node:path";
+
+import packageJson from "../package.json" with { type: "json" };
+import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
+import { type Catalogue, inspect } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
+import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
+import { statementsIn } from "../schemas/statements/statements.ts";
+import { messageFor, messageText } from "./ask/message.ts";
+import { questionsFor } from "./ask/questions.ts";
+import { catalogueFolder, today } from "./lib/folder.ts";
+import { readOptions } from "./lib/options.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+import { whoseEntry } from "./lib/whose.ts";
+import { count } from "./reporters/words.ts";
+
+const usage = "npm run ask -- [--authority A] [--product P] [--format text|json] [--catalogue DIR]";
+const does =
+  "Writes a message for each authority that has not confirmed what is said of it, with addresses that open the form filled in. It prints them and sends nothing.";
+
+/** Between two messages. */
+const rule = `${"-".repeat(72)}\n`;
+
+await run(() => {
+  const options = readOptions(
+    {
+      authority: { type: "string" },
+      product: { type: "string" },
+      format: { type: "string", default: "text" },
+      catalogue: { type: "string" },
+    },
+    usage,
+    does,
+  );
+  if (options.format !== "text" && options.format !== "json")
+    throw new CannotRun(`“${options.format}” is not a format. Use text or json.`);
+  const folder = catalogueFolder(options.catalogue);
+  const day = today();
+  const { catalogue, settings } = inspect(diskSource(folder), day);
+  const statements = statementsIn(catalogue.authority, day);
+  const wanted = { authority: authorityNamed(options.authority, catalogue, day), product: options.product };
+  if (wanted.product !== undefined) known("product", wanted.product, catalogue);
+
+  const asked = questionsFor(catalogue.authority, statements, day, wanted);
+  const around = { catalogue, name: settings?.name ?? basename(folder), site: packageJson.homepage.replace(/\/$/, "") };
+  const messages = asked.map((one) => messageFor(one, around));
+  const questions = asked.reduce((sum, one) => sum + one.questions.length, 0);
+  tell(
+    messages.length === 0
+      ? "Everything is confirmed, so there is nobody to ask."
+      : `${count(messages.length, "message")} about ${count(questions, "statement")}. Nothing was sent.`,
+  );
+  process.stdout.write(
+    options.format === "json" ? `${JSON.stringify(messages, undefined, 2)}\n` : messages.map(messageText).join(rule),
+  );
+  return 0;
+});
+
+function authorityNamed(typed: string | undefined, catalogue: Catalogue, day: string): string | undefined {
+  if (typed === undefined) return undefined;
+  const slug = whoseEntry(typed, authoritiesIn(catalogue, day), tell);
+  known("authority", slug, catalogue);
+  return slug;
+}
+
+function known(kind: "authority" | "product", slug: string, catalogue: Catalogue): void {
+  if (catalogue[kind].has(slug)) return;
+  throw new CannotRun(`There is no valid ${kind} “${slug}”.${didYouMean(suggest(slug, catalogue[kind].keys()))}`);
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}

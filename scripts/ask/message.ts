@@ -1,0 +1,109 @@
+import { changeAddress } from "../../schemas/address.ts";
+import { dateInWords } from "../../schemas/fields/date-in-words.ts";
+import { addressOf, type Catalogue, type Entry } from "../../schemas/index.ts";
+import { isPersonalMailbox } from "../../schemas/privacy/mailbox.ts";
+import { quickAnswers, sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import type { Asked, Question } from "./questions.ts";
+
+/** A message for an authority, to be sent by a person. Plain text. */
+export interface Message {
+  /** The slug of the authority. */
+  authority: string;
+  to: Recipient;
+  subject: string;
+  text: string;
+}
+
+/** Where a message can be sent: a shared mailbox or a contact page, never a person’s. */
+type Recipient = { role: string; email: string } | { role: string; page: string } | { website: string } | undefined;
+
+/** What a message needs beside what is asked. */
+interface Surroundings {
+  catalogue: Catalogue;
+  /** What the catalogue is called. */
+  name: string;
+  /** The address of the site, without a closing `/`. */
+  site: string;
+}
+
+/** The message in which an authority is asked whether what is said of it is right. */
+export function messageFor({ authority, questions }: Asked, around: Surroundings): Message {
+  const { name, site } = around;
+  const called = authority.data.name;
+  const lines = [
+    "Hello,",
+    "",
+    `the ${name} says what councils use and have adopted, so that others can find it and ask about it. Below is what it says of ${called} and nobody from ${called} has confirmed, or not for two years. Is it right?`,
+    "",
+    "Each address below opens a form that is filled in with that answer; it takes a minute. A public page that shows it helps, and can be left out.",
+    ...questions.flatMap((question) => ["", ...questionLines(question, authority, around)]),
+    "",
+    "If you would rather not use the form, answer this message.",
+    "",
+    `Everything that is said of ${called}: ${site}${addressOf("authority", authority.slug)}`,
+    "",
+    "Thank you.",
+  ];
+  return {
+    authority: authority.slug,
+    to: recipientOf(authority),
+    subject: `Is this right? What the ${name} says of ${called}`,
+    text: `${lines.join("\n")}\n`,
+  };
+}
+
+function questionLines(question: Question, { slug }: Entry<"authority">, { catalogue, site }: Surroundings): string[] {
+  const saying = sayingOf(question);
+  const ways = saying
+    ? quickAnswers[saying.kind].map(({ status, says }) => ({
+        says,
+        address: sayingAddress({ ...saying, authority: slug, status }),
+      }))
+    : [{ says: "Confirm or change it", address: changeAddress("authority", slug) }];
+  return [
+    `${nameOf(question, catalogue)}: ${factsOf(question).join(", ")}`,
+    ...(question.evidence === undefined ? [] : [`  Source: ${question.evidence}`]),
+    ...ways.map(({ says, address }) => `  ${says}: ${site}${address}`),
+  ];
+}
+
+function nameOf(question: Question, catalogue: Catalogue): string {
+  if ("standard" in question) return catalogue.standard.get(question.standard)?.data.name ?? question.standard;
+  const { product, system } = question;
+  if (product !== undefined) return catalogue.product.get(product)?.data.name ?? product;
+  return [system?.name, system?.supplier].filter((part) => part !== undefined).join(" by ");
+}
+
+function factsOf(question: Question): string[] {
+  const { status, since, confirmed, inheritedFrom } = question;
+  const words: Readonly<Record<string, { title: string }>> = { ...useStatuses.words, ...adoptionStatuses.words };
+  return [
+    (words[status]?.title ?? status).toLowerCase(),
+    ...(since === undefined ? [] : [`since ${dateInWords(since)}`]),
+    ...(inheritedFrom ? [`said of ${inheritedFrom.data.name}`] : []),
+    confirmed === undefined ? "not confirmed yet" : `last confirmed on ${dateInWords(confirmed)}`,
+  ];
+}
+
+function recipientOf({ data }: Entry<"authority">): Recipient {
+  const contacts = data.contacts ?? [];
+  const mailbox = contacts.find(({ email }) => email !== undefined && !isPersonalMailbox(email));
+  if (mailbox?.email !== undefined) return { role: mailbox.role, email: mailbox.email };
+  const page = contacts.find(({ url }) => url !== undefined);
+  if (page?.url !== undefined) return { role: page.role, page: page.url };
+  return data.website === undefined ? undefined : { website: data.website };
+}
+
+/** A message as people read it, with whom it is for above it. */
+export function messageText({ to, subject, text }: Message): string {
+  return `To: ${recipientText(to)}\nSubject: ${subject}\n\n${text}`;
+}
+
+function recipientText(to: Recipient): string {
+  if (to === undefined) return "nobody that the record names: look for a contact page";
+  if ("email" in to) return `${to.role} <${to.email}>`;
+  return "page" in to
+    ? `${to.role}, by the page ${to.page}`
+    : `nobody that the record names: look for a contact page on ${to.website}`;
+}

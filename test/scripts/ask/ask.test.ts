@@ -1,0 +1,164 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { statementsIn } from "../../../schemas/statements/statements.ts";
+import { messageFor, messageText } from "../../../scripts/ask/message.ts";
+import { questionsFor } from "../../../scripts/ask/questions.ts";
+import { root } from "../../../scripts/lib/root.ts";
+import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+const site = "https://catalogue.example.org";
+
+const small: Files = {
+  "catalogue.yml": "name: Play Catalogue\n",
+  "camden/authority.yml": entry(
+    "Camden Council",
+    [
+      "website: https://www.camden.gov.uk/",
+      "contacts:",
+      "  - role: Head of digital",
+      "    email: jane.smith@camden.gov.uk",
+      "  - role: Digital services",
+      "    email: digital@camden.gov.uk",
+      "uses:",
+      "  - product: open-play",
+      "    status: reported",
+      "    since: 2021-05",
+      "    evidence: https://www.camden.gov.uk/news/play",
+      "  - product: forms",
+      "    status: in-use",
+      "    confirmed: 2026-06-01",
+      "  - product: maps",
+      "    status: in-use",
+      "    confirmed: 2023-06-01",
+      "  - system: { name: Permits, supplier: Kerb Ltd }",
+      "    services: [parking]",
+      "    status: in-use",
+      "adopts:",
+      "  - standard: directory",
+      "    status: adopted",
+      "",
+    ].join("\n"),
+  ),
+  "barnet/authority.yml": entry("Barnet Council", "uses:\n  - { product: open-play, status: reported }\n"),
+  "old-town/authority.yml": entry(
+    "Old Town Council",
+    "succeededBy: [new-town]\nlastDay: 2023-03-31\nuses:\n  - { product: open-play, status: reported }\n",
+  ),
+  "new-town/authority.yml": entry("New Town Council"),
+  "camden/products/open-play.yml": entry("Open Play"),
+  "camden/products/forms.yml": entry("Forms"),
+  "camden/products/maps.yml": entry("Maps"),
+  "camden/standards/directory.yml": `${entry("Directory")}type: data\n`,
+};
+
+const { catalogue, problems } = inspect(memorySource(small), today);
+const statements = statementsIn(catalogue.authority, today);
+const asked = (wanted = {}) => questionsFor(catalogue.authority, statements, today, wanted);
+
+function messages(wanted = {}) {
+  return asked(wanted).map((one) => messageFor(one, { catalogue, name: "Play Catalogue", site }));
+}
+
+test("the catalogue of these tests is right but for its hints", () => {
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+});
+
+describe("who is asked what", () => {
+  test("whatever is not confirmed, or not for two years; a council that has ended leaves it to its successor", () => {
+    const names = asked().map(({ authority, questions }) => [
+      authority.slug,
+      ...questions.map((one) => ("standard" in one ? one.standard : (one.product ?? one.system?.name))),
+    ]);
+    expect(names).toEqual([
+      ["barnet", "open-play"],
+      ["camden", "open-play", "maps", "Permits", "directory"],
+      ["new-town", "open-play"],
+    ]);
+  });
+
+  test("one authority, or one product", () => {
+    expect(asked({ authority: "barnet" }).map(({ authority }) => authority.slug)).toEqual(["barnet"]);
+    expect(asked({ product: "maps" }).map(({ authority, questions }) => [authority.slug, questions.length])).toEqual([
+      ["camden", 1],
+    ]);
+  });
+});
+
+describe("a message", () => {
+  const [toCamden] = messages({ authority: "camden" });
+
+  test("goes to the mailbox of a team, never to that of a person", () => {
+    expect(toCamden?.to).toEqual({ role: "Digital services", email: "digital@camden.gov.uk" });
+    expect(JSON.stringify(messages())).not.toContain("jane.smith");
+    expect(messageText(messages({ authority: "barnet" })[0]!)).toMatch(/^To: nobody that the record names/);
+  });
+
+  test("lists what is said, where it comes from, and an address for each answer", () => {
+    const form = `${site}/contribute/adoption/?product=open-play&authority=camden&status=`;
+    expect(toCamden?.text).toContain(
+      [
+        "Open Play: reported, since May 2021, not confirmed yet",
+        "  Source: https://www.camden.gov.uk/news/play",
+        `  Yes, we use this: ${form}in-use`,
+        `  Not any more: ${form}stopped`,
+        `  Not yet: ${form}exploring`,
+      ].join("\n"),
+    );
+    expect(toCamden?.text).toContain("Maps: in use, last confirmed on 1 June 2023\n");
+    expect(toCamden?.text).toContain(
+      `Permits by Kerb Ltd: in use, not confirmed yet\n  Confirm or change it: ${site}/contribute/authority/?edit=authority/camden\n`,
+    );
+    expect(toCamden?.text).not.toContain("Forms");
+  });
+
+  test("says whose record it comes from, where another council made it", () => {
+    expect(messages({ authority: "new-town" })[0]?.text).toContain("Open Play: reported, said of Old Town Council");
+  });
+});
+
+describe("npm run ask", () => {
+  const folder = (): string => temporaryFolder(small);
+
+  function ask(...words: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
+    return new Promise((resolve) => {
+      execFile(process.execPath, [join(root, "scripts/ask.ts"), ...words], (error, stdout, stderr) => {
+        resolve({ code: error ? error.code : 0, stdout, stderr });
+      });
+    });
+  }
+
+  test("prints the messages, says that nothing was sent, and needs nothing of GitHub", async () => {
+    const { code, stdout, stderr } = await ask(
+      "--catalogue",
+      folder(),
+      "--product",
+      "open-play",
+      "--authority",
+      "Camden",
+    );
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/1 message about 1 statement\. Nothing was sent\.\n$/);
+    expect(stdout).toMatch(
+      /^To: Digital services <digital@camden\.gov\.uk>\nSubject: Is this right\? What the Play Catalogue says of Camden Council\n\nHello,\n/,
+    );
+  });
+
+  test("prints data with --format json", async () => {
+    const { stdout } = await ask("--catalogue", folder(), "--product", "open-play", "--format", "json");
+    const all = JSON.parse(stdout) as { authority: string }[];
+    expect(all.map(({ authority }) => authority)).toEqual(["barnet", "camden", "new-town"]);
+  });
+
+  test.each([
+    ["--product", "opn-play", "There is no valid product “opn-play”. Did you mean “open-play”?\n"],
+    ["--authority", "nowhere", "There is no valid authority “nowhere”.\n"],
+    ["--format", "html", "“html” is not a format. Use text or json.\n"],
+  ])("stops with 2 and says why: %s %s", async (option, value, why) => {
+    expect(await ask("--catalogue", folder(), option, value)).toEqual({ code: 2, stdout: "", stderr: why });
+  });
+});
