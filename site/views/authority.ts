@@ -150,7 +150,7 @@ function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
 
 /** The row of an entry on the page of who shares it, which need not be said again. */
 function ownItem(item: EntryItem): EntryItem {
-  return { ...item, facts: item.facts.filter((fact) => fact !== item.authority.name) };
+  return { ...item, facts: item.facts.filter(({ text }) => text !== item.authority.name) };
 }
 
 function likeOfEntry(entry: Entry<"authority">, context: Context): LikeSummary | undefined {

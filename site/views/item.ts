@@ -2,17 +2,20 @@ import { type Entry, isRetired, type Kind } from "../../schemas/index.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import { outcomes, reporters } from "../../schemas/vocabularies/case-study.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { costModels } from "../../schemas/vocabularies/money.ts";
 import { opportunityStages, opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
-import { stages } from "../../schemas/vocabularies/product.ts";
+import { hostingTypes, stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses, standardTypes } from "../../schemas/vocabularies/standard.ts";
 import type { Context } from "../catalogue/context.ts";
 import { publisherOf } from "../catalogue/relations.ts";
-import { counted, dateInWords, periodInWords } from "../format.ts";
+import { counted, dateInWords, periodInWords, uncapitalised } from "../format.ts";
 import { activityFacts } from "./activity.ts";
 import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "./adoption.ts";
+import { type AuthorityCounts, authorityCounts } from "./authority-counts.ts";
 import { meetsFact, metFact, productsMeeting, standardsMet } from "./conformance.ts";
 import { licenceOf } from "./licence.ts";
 import { stageOf } from "./stage.ts";
+import { toneOf, type Tone } from "./tone.ts";
 
 /** An entry as a row of any list: plain data, ready to be shown, sorted and filtered. */
 export interface EntryItem {
@@ -20,8 +23,8 @@ export interface EntryItem {
   slug: string;
   name: string;
   summary: string;
-  /** The deciding facts, each a few words that stand alone. */
-  facts: string[];
+  /** The deciding facts. */
+  facts: ItemFact[];
   /** Why the row is where it is, if that needs saying: “Replaces it”. */
   why?: string;
   /** Who publishes the entry. */
@@ -35,8 +38,25 @@ export interface EntryItem {
   services: string[];
   /** Of an authority in the register of UK local authorities. */
   region?: string;
+  /** What the list of authorities shows in its columns. */
+  authorityCells?: { type: string | undefined; counts: AuthorityCounts };
   reviewed: string;
   retired: boolean;
+}
+
+/** A fact of a row: a few words that stand alone. */
+export interface ItemFact {
+  /** Nothing where it is not stated, which only a fact with a heading can be. */
+  text: string | undefined;
+  /** The heading under which it stands in line with the same fact of other rows. */
+  of?: string;
+  /** Shows the fact as a word that decides. */
+  tone?: Tone;
+}
+
+/** The facts of a row that are stated, in words. */
+export function factsInWords(facts: readonly ItemFact[]): string[] {
+  return facts.flatMap(({ text }) => text ?? []);
 }
 
 /** Makes the row of an entry. */
@@ -56,21 +76,25 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
   };
 }
 
-type Particulars = Pick<EntryItem, "facts" | "stage" | "type" | "licence" | "region">;
+type Particulars = Pick<EntryItem, "facts" | "stage" | "type" | "licence" | "region" | "authorityCells">;
 
 function particulars(entry: Entry, context: Context): Particulars {
   const facts = factsByKind[entry.kind] as (entry: Entry, context: Context) => LooseParticulars;
   const { facts: some, ...rest } = facts(entry, context);
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  return { facts: some.filter((fact) => fact !== undefined && fact !== ""), ...known } as Particulars;
+  const stated = some
+    .map((fact) => (typeof fact === "object" ? fact : { text: fact === "" ? undefined : fact }))
+    .filter(({ text, of }) => text !== undefined || of !== undefined);
+  return { facts: stated, ...known };
 }
 
 interface LooseParticulars {
-  facts: (string | undefined)[];
+  facts: (string | ItemFact | undefined)[];
   stage?: string | undefined;
   type?: string | undefined;
   licence?: string | undefined;
   region?: string | undefined;
+  authorityCells?: EntryItem["authorityCells"];
 }
 
 const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LooseParticulars } = {
@@ -78,10 +102,12 @@ const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LoosePa
     const licence = licenceOf(data.licences);
     return {
       facts: [
-        isRetired(data, context.today) ? "Retired" : data.stage && stages.title(data.stage),
+        { of: "Stage", text: isRetired(data, context.today) ? "Retired" : data.stage && stages.title(data.stage) },
+        { of: "Licence", text: licence?.short },
+        { of: "Users", text: useFact(usersOfProduct(slug, context)) },
+        { of: "Cost", text: titlesOf(data.costs?.map(({ model }) => costModels.title(model))) },
+        { of: "Hosting", text: titlesOf(data.hosting?.map((way) => hostingTypes.title(way))) },
         context.catalogue.authority.get(authority)?.data.name,
-        licence?.short,
-        useFact(usersOfProduct(slug, context)),
         meetsFact(standardsMet(data)),
       ],
       stage: data.stage,
@@ -107,7 +133,7 @@ const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LoosePa
     const names = (data.authorities ?? []).map((slug) => catalogue.authority.get(slug)?.data.name ?? slug);
     return {
       facts: [
-        data.outcome && outcomes.title(data.outcome),
+        data.outcome && { text: outcomes.title(data.outcome), tone: toneOf(data.outcome) },
         names.length > 2
           ? `${names[0] ?? ""} and ${counted(names.length - 1, "other", "others")}`
           : names.join(" and "),
@@ -134,14 +160,18 @@ const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LoosePa
   authority(entry, context) {
     const { data } = entry;
     const region = registeredAuthority(data.gss)?.region;
+    const type = data.type && authorityTypes.title(data.type);
     return {
-      facts: [
-        data.type && authorityTypes.title(data.type),
-        region,
-        ...activityFacts(entry, context).map(({ text }) => text),
-      ],
+      facts: [type, region, ...activityFacts(entry, context).map(({ text }) => text)],
       type: data.type,
       region,
+      authorityCells: { type, counts: authorityCounts(entry.slug, context) },
     };
   },
 };
+
+/** “Run it yourself, run by a supplier”, each once; nothing where there are none. */
+function titlesOf(titles: readonly string[] = []): string | undefined {
+  const [first, ...others] = new Set(titles);
+  return first && [first, ...others.map(uncapitalised)].join(", ");
+}

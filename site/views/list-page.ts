@@ -1,13 +1,11 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { anyValueOf } from "../facets/any.ts";
 import { type Choice, chosenIn, nothing, writeChoice } from "../facets/choice.ts";
+import { pageSize } from "../facets/page-size.ts";
 import { countValues, type Sort } from "../facets/rows.ts";
 import { counted } from "../format.ts";
 import { cacheKeyOf } from "./cache-key.ts";
 import type { FacetView, List, ListRow, OptionView } from "./list.ts";
-
-/** How many entries a page of a list shows. */
-const pageSize = 100;
 
 /** How many values of a facet are seen at once. */
 const fewOptions = 10;

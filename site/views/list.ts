@@ -2,9 +2,11 @@ import { metaOf } from "../../schemas/fields/describe.ts";
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { anyValueOf } from "../facets/any.ts";
 import { chosenIn, nothing } from "../facets/choice.ts";
 import type { Definition, Facet } from "../facets/definitions/facet.ts";
 import { definitions } from "../facets/definitions/index.ts";
+import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Sort, sorted } from "../facets/rows.ts";
 import { capitalised } from "../format.ts";
 import { cacheKeyOf } from "./cache-key.ts";
@@ -27,12 +29,9 @@ export interface FacetView {
   options: OptionView[];
   /** Whether each value has a page of its own in the list, and not that of an entry. */
   paged: boolean;
-  /** Whether the facet helps to choose: it has several values, and more than a few entries have any. */
+  /** Whether the facet is offered. */
   helps: boolean;
 }
-
-/** Below this share of entries with a value, a facet would hide nearly everything. */
-const leastCoverage = 0.1;
 
 /** An entry in a list. */
 export interface ListRow {
@@ -124,13 +123,19 @@ function facetView(
     count: counts?.get(value) ?? 0,
     address: references ? addressOf(references, value) : valueAddress(kind, id, value),
   }));
-  const place = new Map(order?.map((value, index) => [value, index]));
+  // What is for any value is never among those that are folded away.
+  const place = new Map([anyValueOf(id) ?? "", ...(order ?? [])].map((value, index) => [value, index]));
   options.sort(
     (a, b) =>
       (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity) ||
       (order ? 0 : b.count - a.count) ||
       byName(a.title, b.title),
   );
-  const helps = options.length > 1 && covered >= leastCoverage * rows.length;
-  return { id, title, options, paged: references === undefined, helps };
+  return {
+    id,
+    title,
+    options,
+    paged: references === undefined,
+    helps: isHelpful(options.length, covered, rows.length),
+  };
 }

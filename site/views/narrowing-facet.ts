@@ -1,5 +1,6 @@
-import { nothing } from "../facets/choice.ts";
+import { chosenIn, nothing } from "../facets/choice.ts";
 import type { Value } from "../facets/definitions/facet.ts";
+import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Row } from "../facets/rows.ts";
 import type { OfferedFacet } from "./list-page.ts";
 
@@ -19,12 +20,14 @@ export function narrowingFacet(
   const options = Array.from(known, ({ value, title: text }) => {
     return { value, title: text, count: counts?.get(value) ?? 0, address: `${address}?${id}=${value}` };
   });
+  const some = options.filter(({ count }) => count > 0);
+  const covered = rows.filter(({ values }) => chosenIn(values, id).length > 0).length;
   return {
     id,
     title,
-    rare: false,
+    rare: !isHelpful(some.length, covered, rows.length),
     narrows: true,
-    options: options.filter(({ count }) => count > 0),
+    options: some,
     rest: [],
     more: 0,
   };

@@ -1,8 +1,10 @@
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
+import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import { activities, activitiesOf, activityOf, activityRank } from "../../views/activity.ts";
+import { type AuthorityCounts, authorityCounts } from "../../views/authority-counts.ts";
 import { bodyGroupOf, bodyGroups } from "../../views/council.ts";
-import { byName, byReview, type Definition, rankKey, wordsFacet } from "./facet.ts";
+import { byName, byReview, type Definition, type Order, rankKey, wordsFacet } from "./facet.ts";
 import { regionOrder, regionsOf } from "./regions.ts";
 
 /** Whether anybody of the authority takes part. */
@@ -33,6 +35,23 @@ export const authority: Definition<"authority"> = {
       descending: true,
       keyOf: ({ slug }, context) => rankKey(activityRank(activityOf(slug, context))),
     },
+    { id: "type", title: "Type", descending: false, keyOf: ({ data }) => data.type && authorityTypes.title(data.type) },
+    { id: "region", title: "Region", descending: false, keyOf: ({ data }) => registeredAuthority(data.gss)?.region },
+    mostFirst("uses", "Uses most"),
+    mostFirst("adopts", "Has adopted most"),
+    mostFirst("shares", "Shares most"),
     byReview,
   ],
 };
+/** The order of a column of numbers; who has none comes last. */
+function mostFirst(id: keyof AuthorityCounts, title: string): Order<"authority"> {
+  return {
+    id,
+    title,
+    descending: true,
+    keyOf({ slug }, context) {
+      const { rank } = authorityCounts(slug, context)[id];
+      return rank.some((number) => number > 0) ? rankKey(rank) : undefined;
+    },
+  };
+}

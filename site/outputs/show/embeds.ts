@@ -2,7 +2,7 @@ import { embedFolder } from "../../../schemas/address.ts";
 import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
 import { capitalised, dateInWords } from "../../format.ts";
 import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
-import { itemOf } from "../../views/item.ts";
+import { factsInWords, itemOf } from "../../views/item.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { escaped } from "./xml.ts";
 
@@ -60,7 +60,7 @@ a:focus { outline: 3px solid #fd0; background: #fd0; color: #0b0c0c; }
 
 function pageOf(entry: Entry, context: OutputContext): string {
   const { kind, slug, data } = entry;
-  const { facts } = itemOf(entry, context);
+  const facts = factsInWords(itemOf(entry, context).facts);
   const kindOf = kinds[kind].label.one;
   const address = context.site + addressOf(kind, slug).slice(1);
   const name = escaped(data.name);

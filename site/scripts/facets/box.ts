@@ -1,3 +1,4 @@
+import { hasChoice } from "../../facets/helpful.ts";
 import { fromTemplate, need, numberInWords, setText } from "../dom.ts";
 
 /** A value of a facet. */
@@ -137,7 +138,7 @@ export class FacetBox {
     const seen = new Set(offered.filter(({ box }, index) => index < limit || box.checked));
     for (const option of this.#options.values()) option.item.hidden = !seen.has(option);
     const isChosen = offered.some(({ box }) => box.checked);
-    this.#element.hidden = !this.#always && !isChosen && (this.#rare || offered.length < 2);
+    this.#element.hidden = !this.#always && !isChosen && (this.#rare || !hasChoice(offered.length));
     this.#more.hidden = offered.length <= few + 1;
     this.#more.textContent = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
     this.#more.setAttribute("aria-label", `${this.#more.textContent}: ${this.title}`);

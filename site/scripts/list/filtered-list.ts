@@ -20,6 +20,7 @@ import { likeFacet, LikeInList } from "./like.ts";
 import { PrintedLine } from "./printed.ts";
 import { Results } from "./results.ts";
 import type { ListRow } from "./rows.ts";
+import { markSortedColumn } from "./sorted-column.ts";
 import { RowSource } from "./source.ts";
 
 /** A list whose rows are filtered and sorted in place. What is chosen is kept in the address. */
@@ -153,6 +154,8 @@ export class FilteredList {
 
   #showChosen(choice: Choice): void {
     this.#controls.show(choice);
+    const order = this.#controls.sorts.find(({ id }) => id === choice.sort);
+    if (order) markSortedColumn(this.#root, order);
     this.#panel.show(choice.values);
     this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
   }

@@ -1,10 +1,8 @@
 import type { Choice } from "../../facets/choice.ts";
+import { pageSize } from "../../facets/page-size.ts";
 import { grouped } from "../../facets/rows.ts";
 import { fromTemplate, need, numberInWords } from "../dom.ts";
 import type { ListRow } from "./rows.ts";
-
-/** How many rows are shown at once. */
-const pageSize = 100;
 
 /** The part of a list that shows its rows. */
 export class Results {

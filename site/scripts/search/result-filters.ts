@@ -1,4 +1,5 @@
 import { byName } from "../../by-name.ts";
+import { anyValueOf } from "../../facets/any.ts";
 import { type Choice, chosenIn } from "../../facets/choice.ts";
 import { type Counts, countValues, fitting, type Row } from "../../facets/rows.ts";
 import { type SearchFilter, searchFilterNames } from "../../search/filters.ts";
@@ -54,12 +55,13 @@ export class ResultFilters {
     return countValues(this.#rows(numbers), searchFilterNames, choiceOf(values));
   }
 
-  /** The values of a filter that would give something, the most frequent first. */
+  /** The values of a filter that would give something: what is for any value, then the most frequent. */
   options(counts: Counts, filter: SearchFilter): OptionData[] {
     const titles = this.#titles.get(filter);
+    const isAny = (value: string): number => Number(value === anyValueOf(filter));
     return Array.from(counts.get(filter) ?? [])
       .map(([value, count]) => ({ value, count, title: titles?.get(value) ?? value }))
-      .sort((a, b) => b.count - a.count || byName(a.title, b.title));
+      .sort((a, b) => isAny(b.value) - isAny(a.value) || b.count - a.count || byName(a.title, b.title));
   }
 
   #rows(numbers: readonly number[]): ResultRow[] {

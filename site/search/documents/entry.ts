@@ -4,7 +4,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import type { Definition } from "../../facets/definitions/facet.ts";
 import { definitions } from "../../facets/definitions/index.ts";
-import { itemOf } from "../../views/item.ts";
+import { factsInWords, itemOf } from "../../views/item.ts";
 import { replaceablesIn } from "../../views/replaceable.ts";
 import { isSearchFilter } from "../filters.ts";
 import { plainText } from "../text/plain-text.ts";
@@ -25,7 +25,7 @@ export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context)
     services: some.map((service) => services.title(service)),
     summary: [summary],
     text: [plainText(description ?? ""), ...text],
-    facts,
+    facts: factsInWords(facts),
     standards: namesOf("standard", related.standards, context),
     products: namesOf("product", related.products, context),
     authorities: namesOf("authority", related.authorities, context),

@@ -195,6 +195,49 @@ test("without JavaScript the whole list can be downloaded, and the link says tha
   );
 });
 
+test("authorities stand in a table whose order is that of the column that somebody chooses", async () => {
+  const page = await visit("/authorities/");
+  const table = page.getByRole("table");
+  const headings = await table.getByRole("columnheader").allInnerTexts();
+  expect(headings.map((text) => text.trim())).toEqual(["Name", "Type", "Region", "Uses", "Adopts", "Shares"]);
+  const sortedBy = () =>
+    table.locator("th[aria-sort]").evaluateAll((all) => all.map((th) => [th.textContent.trim(), th.ariaSort]));
+  expect(await sortedBy()).toEqual([["Name", "ascending"]]);
+
+  await page.getByLabel("Sort by").selectOption({ label: "Uses most" });
+  await expect.poll(() => whereabouts(page)).toBe("/authorities/?sort=uses");
+  expect(await sortedBy()).toEqual([["Uses", "descending"]]);
+  const uses = await table
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => Number.parseInt((row as HTMLTableRowElement).cells[3]!.innerText) || 0));
+  expect(uses[0]).toBeGreaterThan(1);
+  expect(uses).toEqual(uses.toSorted((a, b) => b - a));
+
+  await page.getByLabel("Find in authorities").fill("westport");
+  await shows(page, /^\d+ of \d+ authorities$/);
+  expect(await table.locator("tbody tr").first().innerText()).toContain("London");
+});
+
+test("the row of a product has what decides in the same places, and that of a case study says how it went", async () => {
+  const page = await visit("/products/");
+  const lefts = await page
+    .locator("[data-rows] .entry__aligned")
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        Array.from(row.children, (fact) => [
+          fact.getAttribute("data-of"),
+          Math.round(fact.getBoundingClientRect().left),
+        ]),
+      ),
+    );
+  expect(lefts[0]?.map(([of]) => of)).toEqual(["Stage", "Licence", "Users", "Cost", "Hosting"]);
+  expect(new Set(lefts.map((row) => JSON.stringify(row))).size).toBe(1);
+  const stories = await visit("/case-studies/");
+  expect(await stories.locator("[data-rows] .tag").allInnerTexts()).toEqual(
+    expect.arrayContaining(["Succeeded", "Stopped"]),
+  );
+});
+
 /** The values that a facet offers, with their numbers. */
 async function numbers(page: Page, facet: string): Promise<Record<string, string>> {
   const options = page.locator(`details[data-facet=${facet}] [data-value], details[data-facet=${facet}] label`);

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, kindNames, memorySource } from "../../../schemas/index.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
+import { authorityColumns } from "../../../site/components/authority/authority-columns.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
-import { countValues, fitting, grouped } from "../../../site/facets/rows.ts";
+import { countValues, fitting, grouped, sorted } from "../../../site/facets/rows.ts";
 import {
   everythingPage,
   isLong,
@@ -65,15 +66,13 @@ describe("a list of 250 products", () => {
   const files: Files = Object.fromEntries(many);
   const list = listsOf(contextOf(files)).product;
 
-  test("has pages of a hundred, each leading to the others", () => {
+  test("has pages of thirty, each leading to the others", () => {
     const pages = wholePages(list);
     expect(isLong(list)).toBe(true);
-    expect(pages.map(({ rows }) => rows.length)).toEqual([100, 100, list.rows.length - 200]);
-    expect(pages[1]).toMatchObject({
-      heading: "Products, page 2 of 3",
-      pages: { current: 2, addresses: ["/products/", "/products/page/2/", "/products/page/3/"] },
-      source: "/products/page/all/",
-    });
+    expect(pages.map(({ rows }) => rows.length)).toEqual([...Array<number>(8).fill(30), list.rows.length - 240]);
+    expect(pages[1]).toMatchObject({ heading: "Products, page 2 of 9", source: "/products/page/all/" });
+    expect(pages[1]?.pages.current).toBe(2);
+    expect(pages[1]?.pages.addresses.slice(0, 3)).toEqual(["/products/", "/products/page/2/", "/products/page/3/"]);
     expect(names(pages)).toEqual(names([everythingPage(list)]));
     expect(everythingPage(list).source).toBeUndefined();
   });
@@ -82,11 +81,12 @@ describe("a list of 250 products", () => {
     const stage = list.facets.find(({ id }) => id === "stage")!;
     const live = stage.options.find(({ value }) => value === "live")!;
     const pages = valuePages(list, stage, live);
-    expect(pages.map(({ pages: { addresses, current } }) => addresses[current - 1])).toEqual([
+    expect(pages.map(({ rows }) => rows.length)).toEqual([30, 30, 30, 30, 5]);
+    expect(pages.slice(0, 2).map(({ pages: { addresses, current } }) => addresses[current - 1])).toEqual([
       "/products/by/stage/live/",
       "/products/by/stage/live/page/2/",
     ]);
-    expect(pages[1]?.heading).toBe("Products – Stage: Live, page 2 of 2");
+    expect(pages[1]?.heading).toBe("Products – Stage: Live, page 2 of 5");
   });
 
   test("a page is made again when one of its rows changes, and only then", () => {
@@ -127,6 +127,69 @@ describe("a facet", () => {
   });
 });
 
+describe("the list of authorities", () => {
+  const uses = (...statuses: string[]): string =>
+    `uses: [${statuses.map((status, index) => `{product: product-${index}, status: ${status}}`).join(", ")}]\n`;
+  const list = listsOf(
+    contextOf({
+      "many/authority.yml": entry("Many", uses("in-use", "in-use", "piloting")),
+      "told/authority.yml": entry("Told", uses("in-use", "reported", "reported")),
+      "one/authority.yml": entry("One", uses("in-use", "stopped")),
+      "said/authority.yml": entry("Said", uses("reported", "reported", "reported")),
+      "quiet/authority.yml": entry("Quiet", uses("stopped")),
+      ...Object.fromEntries([0, 1, 2].map((index) => [`many/products/product-${index}.yml`, entry(`P ${index}`)])),
+    }),
+  ).authority;
+
+  test("in the order of a column goes by what the column shows", () => {
+    const order = list.sorts.find(({ id }) => id === "uses")!;
+    const shown = sorted(list.rows, order).map(({ name, item: { authorityCells } }) => {
+      const { text, note } = authorityCells!.counts.uses;
+      return [name, text, note];
+    });
+    expect(shown.slice(0, 4)).toEqual([
+      ["Many", "3", undefined],
+      ["Told", "1", "2 reported"],
+      ["One", "1", undefined],
+      ["Said", undefined, "3 reported"],
+    ]);
+    expect(shown.slice(4).map(([, ...cell]) => cell)).toEqual(shown.slice(4).map(() => [undefined, undefined]));
+  });
+
+  test("has an order for each of its columns", () => {
+    expect(list.sorts.map(({ id }) => id)).toEqual(expect.arrayContaining(authorityColumns.map(({ order }) => order)));
+    const [many] = list.rows.filter(({ name }) => name === "Many");
+    expect(many?.item.authorityCells?.counts.shares).toMatchObject({ text: "3 products" });
+  });
+});
+
+describe("the row of a product", () => {
+  test("has its deciding facts in the same places, be they stated or not", () => {
+    const list = listsOf(
+      contextOf({
+        "camden/products/full.yml": entry(
+          "Full",
+          "stage: live\nlicences: {code: MIT}\nhosting: [self, supplier, self]\ncosts: [{model: free}]\n",
+        ),
+        "camden/products/bare.yml": entry("Bare"),
+      }),
+    ).product;
+    const aligned = (name: string) =>
+      list.rows
+        .find((row) => row.name === name)
+        ?.item.facts.filter(({ of }) => of !== undefined)
+        .map(({ of, text }) => [of, text]);
+    expect(aligned("Full")).toEqual([
+      ["Stage", "Live"],
+      ["Licence", "Open source (MIT)"],
+      ["Users", undefined],
+      ["Cost", "Free to use"],
+      ["Hosting", "Run it yourself, run by a supplier"],
+    ]);
+    expect(aligned("Bare")).toEqual(["Stage", "Licence", "Users", "Cost", "Hosting"].map((of) => [of, undefined]));
+  });
+});
+
 describe("a mandated standard for any service", () => {
   const context = contextOf({
     "camden/standards/own.yml": entry("Own", "status: mandated\n").replace("services: []", "services: [parking]"),
@@ -151,6 +214,18 @@ describe("a mandated standard for any service", () => {
     );
     expect(page).toMatchObject({ total: 2, rows: [{ name: "Own" }], any: [{ name: "Any" }] });
     expect(chosenIn(page?.any[0]?.values ?? {}, "service")).toEqual(["any"]);
+  });
+
+  test("is offered first among the services, however few entries are for any", () => {
+    const many = allServices
+      .slice(0, 15)
+      .map((slug) => [
+        `camden/standards/${slug}.yml`,
+        entry(`For ${slug}`).replace("services: []", `services: [${slug}]`),
+      ]);
+    const files = { ...Object.fromEntries(many), "camden/standards/any.yml": entry("Any", "status: mandated\n") };
+    const [page] = wholePages(listsOf(contextOf(files)).standard);
+    expect(page?.facets.find(({ id }) => id === "service")?.options[0]).toMatchObject({ title: "Any service" });
   });
 });
 

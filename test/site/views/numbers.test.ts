@@ -5,6 +5,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
 import { authorityView } from "../../../site/views/authority.ts";
 import { homeView } from "../../../site/views/home.ts";
+import { factsInWords } from "../../../site/views/item.ts";
 import { type List, listsOf } from "../../../site/views/list.ts";
 import { productView } from "../../../site/views/product.ts";
 import { standardView } from "../../../site/views/standard.ts";
@@ -94,7 +95,7 @@ describe("what an authority does", () => {
     for (const { item } of listsOf(fixture).authority.rows) {
       const { facts } = authorityView(fixture.catalogue.authority.get(item.slug)!, fixture);
       const own = new Set(facts.numbers.map(({ text }) => text));
-      expect(item.facts.filter((fact) => fact !== facts.type && fact !== facts.region)).toEqual([...own]);
+      expect(factsInWords(item.facts).filter((fact) => fact !== facts.type && fact !== facts.region)).toEqual([...own]);
     }
   });
 
@@ -138,10 +139,10 @@ function found<K extends "product" | "standard">(kind: K, slug: string): Entry<K
 }
 
 function row(kind: "authority", slug: string): string[] {
-  return lists[kind].rows.find(({ item }) => item.slug === slug)?.item.facts ?? [];
+  return factsInWords(lists[kind].rows.find(({ item }) => item.slug === slug)?.item.facts ?? []);
 }
 
 /** The facts of a list’s rows that begin in a way, from top to bottom. */
 function factsOf(list: List, pattern: RegExp): string[] {
-  return list.rows.flatMap(({ item }) => item.facts.filter((fact) => pattern.test(fact)));
+  return list.rows.flatMap(({ item }) => factsInWords(item.facts).filter((fact) => pattern.test(fact)));
 }

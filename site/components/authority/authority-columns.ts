@@ -1,0 +1,9 @@
+/** The columns of the list of authorities, each with the order that it shows. */
+export const authorityColumns = [
+  { title: "Name", order: "name" },
+  { title: "Type", order: "type" },
+  { title: "Region", order: "region" },
+  { title: "Uses", order: "uses" },
+  { title: "Adopts", order: "adopts" },
+  { title: "Shares", order: "shares" },
+] as const;
