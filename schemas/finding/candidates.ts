@@ -92,7 +92,7 @@ function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): C
  * A name, and the names that it holds: without what stands in brackets, and that (“Local Government Association (LGA)”); in
  * each of two languages (“Muir Glen Council – Comhairle Ghleann a’ Mhuir”).
  */
-function spellings(name: string): string[] {
+export function spellings(name: string): string[] {
   const [, outside, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
   const inBrackets = outside === undefined || inside === undefined ? [] : [outside, inside];
   const languages = name.split(/\s+[–—/|]\s+/);

@@ -62,7 +62,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "Servelec Synergy",
-    aliases: ["Access Synergy"],
+    aliases: ["Access Synergy", "Access education systems"],
     supplier: "The Access Group",
     is: "an education and early years system",
     services: ["education", "early-years-families"],
@@ -180,14 +180,24 @@ export const systems: readonly System[] = [
     services: ["planning-building", ...regulation],
   },
   // Waste, streets and parking
-  { name: "Whitespace", is: "a waste management system", services: ["waste-recycling", "street-cleaning"] },
+  {
+    name: "Whitespace",
+    aliases: ["Whitespace waste and street services"],
+    is: "a waste management system",
+    services: ["waste-recycling", "street-cleaning"],
+  },
   {
     name: "Bartec",
     aliases: ["Collective"],
     is: "a waste management system",
     services: ["waste-recycling", "street-cleaning"],
   },
-  { name: "Echo", aliases: ["Selected Interventions"], is: "a waste management system", services: ["waste-recycling"] },
+  {
+    name: "Echo",
+    aliases: ["Selected Interventions", "Echo waste services"],
+    is: "a waste management system",
+    services: ["waste-recycling"],
+  },
   {
     name: "Alloy",
     aliases: ["Yotta", "Mayrise"],
@@ -227,10 +237,11 @@ export const systems: readonly System[] = [
   // Customers, websites and forms
   {
     name: "Granicus",
-    aliases: ["govService", "Firmstep", "AchieveForms", "govDelivery"],
-    is: "a supplier of online forms, customer accounts and bulletins",
+    aliases: ["govService", "Firmstep", "AchieveForms"],
+    is: "a supplier of online forms and customer accounts",
     services: ["customer-contact"],
   },
+  { name: "govDelivery", supplier: "Granicus", is: "a service for email bulletins", services: ["customer-contact"] },
   { name: "Jadu", is: "a website content management and forms system", services: ["customer-contact"] },
   {
     name: "GOSS",
@@ -263,7 +274,7 @@ export const systems: readonly System[] = [
   { name: "Salesforce", is: "a customer relationship management platform", services: ["customer-contact"] },
   {
     name: "Verint",
-    aliases: ["Lagan"],
+    aliases: ["Lagan", "Verint customer platform"],
     is: "a customer relationship management system",
     services: ["customer-contact"],
   },
@@ -334,7 +345,7 @@ export const systems: readonly System[] = [
   { name: "iTrent", supplier: "MHR", is: "a payroll and human resources system", services: ["staff-hr"] },
   {
     name: "ResourceLink",
-    aliases: ["Zellis payroll"],
+    aliases: ["Zellis payroll", "Zellis payroll and HR"],
     supplier: "Zellis",
     is: "a payroll and human resources system",
     services: ["staff-hr"],
@@ -342,18 +353,35 @@ export const systems: readonly System[] = [
   { name: "Workday", is: "a finance and human resources system", services: ["staff-hr", ...finance] },
   {
     name: "Oracle",
-    aliases: ["Oracle Fusion", "Oracle Cloud", "Oracle E-Business Suite"],
+    aliases: ["Oracle Fusion", "Oracle Cloud"],
     is: "a finance and human resources system",
     services: ["staff-hr", ...finance],
   },
-  { name: "SAP", is: "a finance and human resources system", services: ["staff-hr", ...finance] },
+  {
+    name: "Oracle E-Business Suite",
+    aliases: ["Oracle EBS"],
+    supplier: "Oracle",
+    is: "an older finance and human resources system",
+    services: ["staff-hr", ...finance],
+  },
+  {
+    name: "SAP",
+    aliases: ["SAP ERP", "SAP business system"],
+    is: "a finance and human resources system",
+    services: ["staff-hr", ...finance],
+  },
   {
     name: "Unit4",
-    aliases: ["Agresso", "Business World"],
+    aliases: ["Unit4 ERP", "Agresso", "Business World"],
     is: "a finance and human resources system",
     services: ["staff-hr", ...finance],
   },
-  { name: "TechnologyOne", aliases: ["Technology One", "TechOne"], is: "a finance system", services: finance },
+  {
+    name: "TechnologyOne",
+    aliases: ["Technology One", "TechOne", "TechnologyOne OneCouncil"],
+    is: "a finance system",
+    services: finance,
+  },
   { name: "Civica Financials", supplier: "Civica", is: "a finance system", services: finance },
   { name: "eFinancials", supplier: "OneAdvanced", is: "a finance system", services: finance },
   { name: "Proactis", aliases: ["ProContract", "Due North"], is: "a procurement system", services: finance },
@@ -369,8 +397,20 @@ export const systems: readonly System[] = [
   },
   { name: "Adelante", is: "an income management and payment system", services: [...finance, "customer-contact"] },
   {
+    name: "Civica Pay",
+    aliases: ["Civica ICON", "Civica income management"],
+    supplier: "Civica",
+    is: "an income management and payment system",
+    services: [...finance, "customer-contact"],
+  },
+  {
+    name: "Civica W2",
+    supplier: "Civica",
+    is: "a document management system",
+    services: [...revenues, "data-information"],
+  },
+  {
     name: "Civica",
-    aliases: ["Civica Pay", "Civica W2"],
     is: "a supplier of systems for most council services",
     services: [...finance, ...revenues],
   },
@@ -382,9 +422,15 @@ export const systems: readonly System[] = [
   },
   {
     name: "SharePoint",
-    aliases: ["Microsoft 365", "Office 365"],
     supplier: "Microsoft",
     is: "a document and intranet system",
+    services: ["digital-technology", "staff-hr"],
+  },
+  {
+    name: "Microsoft 365",
+    aliases: ["Office 365"],
+    supplier: "Microsoft",
+    is: "a suite for office work, mail and meetings",
     services: ["digital-technology", "staff-hr"],
   },
   {

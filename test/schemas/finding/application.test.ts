@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { applicationFinder, type KnownProduct } from "../../../schemas/finding/application.ts";
+import { systems } from "../../../schemas/vocabularies/systems.ts";
+
+const folder = join(import.meta.dirname, "../../fixtures/applications");
+const products = JSON.parse(readFileSync(join(folder, "products.json"), "utf8")) as KnownProduct[];
+const finder = applicationFinder(products, systems);
+
+interface Labelled {
+  name: string;
+  supplier?: string;
+  /** The slug of a product, the name of a system after `=`, or undefined. */
+  is: string | undefined;
+}
+
+const labelled = readFileSync(join(folder, "names.txt"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line): Labelled => {
+    const [name = "", supplier = "", is = ""] = line.split("|").map((part) => part.trim());
+    return { name, ...(supplier === "" ? {} : { supplier }), is: is === "-" ? undefined : is };
+  });
+
+function taken({ name, supplier }: Labelled): string | undefined {
+  const answer = finder.find({ name, supplier });
+  if (answer.type !== "sure") return undefined;
+  const { application } = answer.match;
+  return application.type === "product" ? application.slug : `=${application.name}`;
+}
+
+test("of real names from lists of councils, matches are right and few are missed", () => {
+  const judged = labelled.map((one) => ({ ...one, taken: taken(one) }));
+  const matched = judged.filter((one) => one.taken !== undefined);
+  const wrong = matched.filter((one) => one.taken !== one.is);
+  const known = judged.filter(({ is }) => is !== undefined);
+  const missed = known.filter((one) => one.taken !== one.is);
+  const precision = 1 - wrong.length / matched.length;
+  const recall = 1 - missed.length / known.length;
+  const asked = missed.filter(({ name, supplier }) => finder.find({ name, supplier }).type === "unsure");
+  console.info(
+    `${judged.length} names: precision ${percent(precision)}, recall ${percent(recall)}, and ${asked.length} of ${missed.length} missed ones are asked about`,
+  );
+  expect(labelled.length).toBeGreaterThanOrEqual(300);
+  expect(precision).toBeGreaterThanOrEqual(0.98);
+  expect(recall).toBeGreaterThanOrEqual(0.9);
+});
+
+describe("a text is", () => {
+  const find = (name: string, supplier?: string, description?: string) => finder.find({ name, supplier, description });
+
+  test("taken for a product whose supplier it names under an earlier name", () => {
+    expect(find("Northgate Revs & Bens")).toMatchObject({
+      type: "sure",
+      match: {
+        application: { slug: "nec-revenues-benefits" },
+        reason: expect.stringContaining("the supplier is the same"),
+      },
+    });
+  });
+
+  test("asked about where another company supplies it, or where it is spelt nearly so", () => {
+    expect(find("iTrent", "Tarmac Trading Ltd")).toMatchObject({ type: "unsure" });
+    expect(find("Contenssis")).toMatchObject({
+      type: "unsure",
+      candidates: [{ application: { slug: "contensis" }, reason: expect.stringContaining("spelt nearly like") }],
+    });
+  });
+
+  test("asked about where it names two products, or a supplier has several for the same work", () => {
+    const answer = find("Interface between iTrent and Unit4 ERP");
+    expect(answer.type === "unsure" && answer.candidates.map(({ application }) => application.name).sort()).toEqual([
+      "Unit4 ERP",
+      "iTrent",
+    ]);
+    expect(find("HR and payroll system", "MHR International UK Ltd")).toMatchObject({ type: "unsure" });
+  });
+
+  test("taken by its description where name and supplier leave it open", () => {
+    expect(find("Content management", "Zengenti Ltd", "Contensis licences and hosting")).toMatchObject({
+      type: "sure",
+      match: { application: { slug: "contensis" } },
+    });
+  });
+
+  test("nothing that is known when it names something else with a word of a name", () => {
+    for (const name of ["Staff uniforms", "Orchard planting", "Academy conversion legal advice", ""])
+      expect(find(name, "Somebody Else Ltd")).toEqual({ type: "none" });
+  });
+
+  test("about software where it says so, whichever it is", () => {
+    expect(finder.isSoftware({ name: "Fleet management system" })).toBe(true);
+    expect(finder.isSoftware({ name: "Grounds maintenance" })).toBe(false);
+  });
+});
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
