@@ -173,7 +173,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       id: title.toLowerCase().replace(" ", "-"),
       title,
       say: ({ sections: { trust } }) =>
-        (trust.cards.find((card) => card.title === title)?.facts ?? []).map(({ text, link }) => ({
+        (trust?.cards.find((card) => card.title === title)?.facts ?? []).map(({ text, link }) => ({
           text,
           to: link?.url,
         })),

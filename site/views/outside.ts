@@ -1,5 +1,6 @@
 import type { Context } from "../catalogue/context.ts";
-import { hostOf, sourceName } from "./source-name.ts";
+import { hostOf } from "./host-owner.ts";
+import { sourceName } from "./source-name.ts";
 
 /** A link that leaves the site, named by what it leads to. */
 export interface OutsideLink {

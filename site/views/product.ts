@@ -12,6 +12,7 @@ import { type ContactView, contactsOf } from "./contacts.ts";
 import { type DependencyGraph, dependencyGraph, reachOf } from "./dependencies.ts";
 import { type HeadView, headOf } from "./head.ts";
 import { type EntryItem, itemOf } from "./item.ts";
+import { type KnownFacts, knownOfProduct } from "./known-facts.ts";
 import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { maintainerOf } from "./maintainer.ts";
@@ -47,6 +48,7 @@ export interface ProductView {
   head: HeadView;
   contents: SectionLink[];
   facts: ProductFacts;
+  known: KnownFacts;
   sections: ProductSections;
   record: RecordView;
   /** The facts that it lacks for a `publiccode.yml`; undefined for what is no public code. */
@@ -90,7 +92,7 @@ interface ProductSections {
   users: UsersView & { more: MoreView | undefined };
   standards: ConformanceRow[] | undefined;
   upkeep: UpkeepView | undefined;
-  trust: TrustView;
+  trust: TrustView | undefined;
   related: RelatedView | undefined;
   replaces: ReplacedView[] | undefined;
   /** Products that can take its place, each with why. */
@@ -139,6 +141,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
         : undefined,
       links: linksOf(data),
     },
+    known: knownOfProduct(entry),
     sections,
     record: recordOf(entry, context),
     lacking: isPublicCode(data) ? gapsIn(data).map(({ fact }) => fact) : undefined,

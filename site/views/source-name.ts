@@ -1,22 +1,28 @@
 import type { Catalogue } from "../../schemas/index.ts";
 import { capitalised } from "../format.ts";
+import { hostOf, hostOwner } from "./host-owner.ts";
 
 const namesOfCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
 
+/** A name of more words is a title, which stands alone. */
+const mostOfKind = 3;
+
 /**
- * Names what an address leads to: “Cobrand file in FixMyStreet”, “README of Open Play”, “Councils share their code”. The
- * names of products and standards stand for their repositories. A website is named by its host.
+ * Names what an address leads to: “Cobrand file in FixMyStreet”, “Contracts register of Camden”, “Councils share their code”.
+ * The names of products and standards stand for their repositories, and those of councils for their websites. Any other
+ * website is named by its host.
  */
 export function sourceName(url: URL, catalogue: Catalogue): string {
   const parts = url.pathname.split("/").filter(Boolean).map(decoded);
   const host = hostOf(url);
-  const known = host === "github.com" ? repositorySource(parts, catalogue) : publication(host, parts);
-  return known ?? pageName(parts) ?? (parts.length === 0 ? host : `Page of ${host}`);
-}
-
-/** The name of the host, as people say it. */
-export function hostOf(url: URL): string {
-  return url.hostname.replace(/^www\./, "");
+  if (host === "github.com") {
+    const source = repositorySource(parts, catalogue);
+    if (source !== undefined) return source;
+  }
+  const name = publication(host, parts) ?? pageName(parts);
+  const owner = hostOwner(host, catalogue);
+  if (name === undefined) return parts.length > 0 ? `Page of ${owner ?? host}` : owner ? `Website of ${owner}` : host;
+  return owner === undefined || name.split(" ").length > mostOfKind ? name : `${name} of ${owner}`;
 }
 
 function repositorySource([owner, name, part, ...rest]: readonly string[], catalogue: Catalogue): string | undefined {

@@ -9,6 +9,7 @@ import { type ConformingView, conformingOf } from "./conforming.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
 import { type GapView, gapsOf } from "./gaps.ts";
 import { type HeadView, headOf } from "./head.ts";
+import { type KnownFacts, knownOfStandard } from "./known-facts.ts";
 import { type LicenceView, licenceView } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
@@ -41,6 +42,7 @@ export interface StandardView {
   numbers: { value: number; words: string; id: string }[];
   contents: SectionLink[];
   facts: StandardFacts;
+  known: KnownFacts;
   sections: StandardSections;
   record: RecordView;
   raw: StandardRaw;
@@ -111,6 +113,7 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
     numbers: numbersOf(sections),
     contents: contentsOf(titles, sections),
     facts: factsOf(entry, context),
+    known: knownOfStandard(entry),
     sections,
     record: recordOf(entry, context),
     raw: rawOf(data, context),

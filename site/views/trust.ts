@@ -6,11 +6,9 @@ import { type OutsideLink, outsideLink } from "./outside.ts";
 
 type Product = FieldsOf["product"];
 
-/** What a cautious reader asks of a product, side by side, and what the entry does not say. */
+/** What a cautious reader asks of a product, side by side. */
 export interface TrustView {
   cards: TrustCard[];
-  /** Things that would help to decide, as they stand in a sentence. */
-  notStated: string[];
 }
 
 /** One question of trust: facts in short sentences, each perhaps with where it can be checked. */
@@ -19,26 +17,16 @@ interface TrustCard {
   facts: { text: string; link: OutsideLink | undefined }[];
 }
 
-/** The questions of trust that the entry of a product answers. */
-export function trustOf(product: Product, context: Context): TrustView {
+/** The questions of trust that the entry of a product answers; nothing where it answers none. */
+export function trustOf(product: Product, context: Context): TrustView | undefined {
   const cards: TrustCard[] = [
     { title: "Accessibility", facts: accessibility(product, context) },
     { title: "Inclusion", facts: inclusion(product, context) },
     { title: "Data protection", facts: dataProtection(product, context) },
     { title: "Security", facts: security(product, context) },
   ];
-  const decisive = [
-    { name: "licence", known: product.licences },
-    { name: "cost", known: product.costs?.length },
-    { name: "maintenance", known: product.maintenance },
-    { name: "how to run it", known: product.hosting?.length },
-    ...cards.map(({ title, facts }) => ({ name: title.toLowerCase(), known: facts.length })),
-    { name: "contact", known: product.contacts?.length },
-  ];
-  return {
-    cards: cards.filter(({ facts }) => facts.length > 0),
-    notStated: decisive.filter(({ known }) => !known).map(({ name }) => name),
-  };
+  const answered = cards.filter(({ facts }) => facts.length > 0);
+  return answered.length > 0 ? { cards: answered } : undefined;
 }
 
 function accessibility(

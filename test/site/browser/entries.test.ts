@@ -43,6 +43,27 @@ test("a product says who uses it, and who stopped and why", async () => {
   expect(text).toContain("Oldtown Borough Council");
 });
 
+test("a product shows where its users are, on a map and by region", async () => {
+  const page = await visit("/products/open-play/");
+  const users = page.getByRole("region", { name: "Who uses it" });
+  const map = users.getByRole("img", { name: /^Map. Where Open Play is used: In use \d/ });
+  expect(await map.isVisible()).toBe(true);
+  const regions = page.getByRole("region", { name: "Used in" }).getByRole("listitem");
+  expect(await regions.allInnerTexts()).not.toHaveLength(0);
+});
+
+test.each([
+  ["/products/form-kit/", /^\d of 9 facts known$/],
+  ["/standards/contract-register/", /^\d of 8 facts known$/],
+])("%s says how much is known and leads to the form, filled in, to add more", async (address, number) => {
+  const page = await visit(address);
+  const facts = page.getByRole("region", { name: "Key facts" });
+  expect(await facts.getByText(number).count()).toBe(1);
+  expect(await facts.getByText(/^Not stated: /).count()).toBe(1);
+  await facts.getByRole("link", { name: "Add what you know" }).click();
+  await expect.poll(() => page.getByLabel("Name", { exact: true }).inputValue()).not.toBe("");
+});
+
 test("a product says what it costs, who keeps it going, which standards it meets and how to reach somebody", async () => {
   const page = await visit("/products/open-play/");
   const text = await page.getByRole("main").innerText();

@@ -7,6 +7,17 @@ import { base, entry, today } from "../../helpers/catalogues.ts";
 const { catalogue } = inspect(
   memorySource({
     ...base,
+    "westport/authority.yml": entry(
+      "London Borough of Westport",
+      "type: london-borough\nwebsite: https://www.westport.gov.uk\n",
+    ),
+    "hub/authority.yml": entry("Hub", "website: https://www.gov.uk/government/organisations/hub\n"),
+    ...Object.fromEntries(
+      ["one", "two"].map((name) => [
+        `${name}/authority.yml`,
+        entry(name, "type: county\nwebsite: https://shared.gov.uk/\n"),
+      ]),
+    ),
     "camden/products/fixmystreet.yml": entry(
       "FixMyStreet",
       "links:\n  - { type: repository, url: https://github.com/mySociety/fixmystreet }\n",
@@ -45,6 +56,18 @@ describe("a source is named by what it is, and its host stands beside it", () =>
   ])("%s is “%s”", (url, name) => {
     const link = outsideLink(url, { catalogue });
     expect(link).toEqual({ url, name, host: new URL(url).hostname.replace(/^www\./, "") });
+  });
+
+  test.each([
+    ["https://www.westport.gov.uk/contracts-register", "Contracts register of Westport"],
+    ["https://democracy.westport.gov.uk/mgAi.aspx?ID=1", "Council meeting paper of Westport"],
+    ["https://www.westport.gov.uk/news/544", "Page of Westport"],
+    ["https://www.westport.gov.uk/", "Website of Westport"],
+    ["https://www.westport.gov.uk/a-new-system-for-planning", "A new system for planning"],
+    ["https://www.gov.uk/contracts", "Contracts"],
+    ["https://shared.gov.uk/contracts-register", "Contracts register"],
+  ])("of a council: %s is “%s”", (url, name) => {
+    expect(outsideLink(url, { catalogue }).name).toBe(name);
   });
 
   test.each([
