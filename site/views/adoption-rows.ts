@@ -1,3 +1,4 @@
+import { certaintyOf } from "../../schemas/statements/certainty.ts";
 import { sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
@@ -24,7 +25,7 @@ export interface AdoptionRow {
   notes: string[];
   /** Assurance papers that others can start from. */
   papers: { title: string; url: string }[];
-  /** The form in which the authority confirms or corrects it, from the site’s root, where nobody has confirmed it. */
+  /** The form in which the authority confirms or corrects it, from the site’s root, where that has not confirmed it lately. */
   asks: string | undefined;
 }
 
@@ -97,13 +98,13 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
     reason,
     evidence: outsideLink(evidence, context),
     papers: papers.map(({ type, url }) => ({ title: paperTypes.title(type), url })),
-    asks: asksOf(record),
+    asks: asksOf(record, context),
   };
 }
 
-function asksOf(record: SpokenRecord): string | undefined {
+function asksOf(record: SpokenRecord, { today }: Context): string | undefined {
   const saying = record.through ? undefined : sayingOf(record);
-  if (!saying || record.confirmed !== undefined) return undefined;
+  if (!saying || certaintyOf(record, today) === "confirmed") return undefined;
   return sayingAddress({ ...saying, authority: record.authority.slug });
 }
 

@@ -57,6 +57,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   about: "/about/",
   changes: "/changes/",
   renewals: "/renewals/",
+  status: "/status/",
   data: "/data/",
   "reference of the API": "/data/api/",
   "page to embed": "/embed/product/open-play/",

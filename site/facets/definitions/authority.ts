@@ -3,6 +3,7 @@ import { registeredAuthority } from "../../../schemas/vocabularies/local-authori
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import { activities, activitiesOf, activityOf, activityRank } from "../../views/activity.ts";
 import { type AuthorityCounts, authorityCounts } from "../../views/authority-counts.ts";
+import { certainties, certaintiesOf } from "../../views/certainty.ts";
 import { bodyGroupOf, bodyGroups } from "../../views/council.ts";
 import { byName, byReview, type Definition, type Order, rankKey, wordsFacet } from "./facet.ts";
 import { regionOrder, regionsOf } from "./regions.ts";
@@ -25,6 +26,7 @@ export const authority: Definition<"authority"> = {
       valuesOf: (entry) => regionsOf([entry]),
     },
     wordsFacet("does", "What it does here", activities.words, ({ slug }, context) => activitiesOf(slug, context)),
+    wordsFacet("said", "What is said of it", certainties.words, ({ slug }, context) => certaintiesOf(slug, context)),
     wordsFacet("record", "Record", claims.words, ({ data }) => [data.claimed === false ? "unclaimed" : "claimed"]),
   ],
   orders: [

@@ -1,4 +1,6 @@
 import { type Entry, entriesOfKind, kindNames } from "../../../schemas/index.ts";
+import { certaintyOf } from "../../../schemas/statements/certainty.ts";
+import { everyAdoption, everyUse } from "../../../schemas/statements/every.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../views/contract.ts";
@@ -9,12 +11,6 @@ import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
 
 type Use = UseRecord | SystemRecord;
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
-
-function* usesIn({ relations }: OutputContext): Generator<Use> {
-  for (const records of relations.uses.values()) yield* records;
-  // A shared service has one row for each system, not one for each member as well.
-  for (const records of relations.systemsOf.values()) yield* records.filter(({ through }) => through === undefined);
-}
 
 function productOf(use: Use | Contracted): string | undefined {
   return use.product;
@@ -36,6 +32,13 @@ const proven = <S extends Speaking>(): ColumnOf<S>[] => [
   uri("evidence", "Where it can be checked.", ({ evidence }) => evidence),
   day("confirmed", "When the authority last said so.", ({ confirmed }) => confirmed),
 ];
+
+const certainty = <S extends Speaking & { status: string }>(): ColumnOf<S> =>
+  text(
+    "certainty",
+    "confirmed in the past two years, out-of-date where that was longer ago, or reported by others alone.",
+    (record, { today }) => certaintyOf(record, today),
+  );
 
 /** The services of a use: its own, else those of the product. */
 function servicesOf(use: Use | Contracted, { catalogue }: OutputContext): readonly string[] | undefined {
@@ -62,8 +65,9 @@ const uses = tableOf<Use>({
     text("version", "The version in use.", ({ version }) => version),
     ...speaking<Use>(),
     ...proven<Use>(),
+    certainty<Use>(),
   ],
-  sources: usesIn,
+  sources: ({ relations }) => everyUse(relations),
 });
 
 const contracts = tableOf<Contracted>({
@@ -104,10 +108,9 @@ const adoptions = tableOf<AdoptionRecord>({
     text("since", "When it began, as far as known.", ({ since }) => since),
     ...speaking<AdoptionRecord>(),
     ...proven<AdoptionRecord>(),
+    certainty<AdoptionRecord>(),
   ],
-  *sources({ relations }) {
-    for (const records of relations.adoptions.values()) yield* records;
-  },
+  sources: ({ relations }) => everyAdoption(relations),
 });
 
 const conformance = tableOf<ConformanceRecord>({

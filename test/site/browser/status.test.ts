@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+test("from the foot of a page, somebody finds how much is confirmed, and the councils behind a number", async () => {
+  const page = await visit("/");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Status" }).click();
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Status");
+  expect(await page.getByRole("main").innerText()).toMatch(/Of \d+ statements about what authorities use/);
+
+  const regions = page.getByRole("table", { name: "Statements by region" });
+  await regions
+    .getByRole("link", { name: /^\d+ reported, / })
+    .first()
+    .click();
+  expect(whereabouts(page)).toMatch(/^\/authorities\/\?region=[a-z-]+&said=reported$/);
+  await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^\d+ of \d+ authorities$/);
+});
+
+test("without JavaScript the trend is a chart with its numbers in a table", async () => {
+  const page = await visit("/status/", { javaScriptEnabled: false });
+  const chart = page.getByRole("img", { name: /^Statements by month, from September 2026 to Today/ });
+  expect(await chart.isVisible()).toBe(true);
+  const months = page.getByRole("table", { name: "Statements at the end of each month" }).getByRole("rowheader");
+  const titles = await months.allInnerTexts();
+  expect(titles[0]).toBe("Today");
+  expect(titles.at(-1)).toBe("September 2026");
+});
