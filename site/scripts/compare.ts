@@ -1,6 +1,6 @@
 import { readChosen } from "../compare/chosen.ts";
 import { keptProducts } from "./compare/kept.ts";
-import { showLikeRow } from "./compare/like-row.ts";
+import { showLikeRows } from "./compare/like-row.ts";
 import { ComparePage } from "./compare/page.ts";
 import { need } from "./dom.ts";
 import { LikeChoice } from "./like/choice.ts";
@@ -17,7 +17,7 @@ if (table) {
   const section = need(root, "[data-compare-like]", HTMLElement);
   section.hidden = false;
   const show = (like: CouncilsLike | undefined): void => {
-    showLikeRow(table, like);
+    showLikeRows(table, like);
   };
   const choice = new LikeChoice(need(section, "[data-like-choice]", HTMLFormElement), (like) => {
     // The council goes into the address, so that what is shared shows the same.

@@ -1,6 +1,7 @@
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
+import { regionValue } from "../facets/definitions/regions.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
 import { most } from "./cap.ts";
 import { likeRow, type LikeRow } from "./like-words.ts";
@@ -8,6 +9,7 @@ import { type Like, likeOf, livingNeighbours } from "./like.ts";
 import { haveAboutAsMany, peopleInWords } from "./people.ts";
 import { placeName } from "./place-name.ts";
 import type { Reference } from "./reference.ts";
+import { regionUseAddress } from "./region-use.ts";
 import { likeAddress, livingCouncils, recordOfCouncil, referenceToCouncil, typeInWords } from "./registered.ts";
 
 /** The page that says what councils like a council use and have adopted. */
@@ -28,6 +30,8 @@ export interface LikePageView {
   neighbours: NeighbourRow[];
   /** The same as a table for programs, from the site’s root. */
   csv: string;
+  /** What is used in the region of the council, for scripts, from the site’s root. */
+  region: string;
 }
 
 /** A council that is like another, and why. */
@@ -112,6 +116,7 @@ function pageOf(
     left: subjects.length - groups.reduce((sum, group) => sum + group.rows.length, 0),
     neighbours: neighbours.map((neighbour) => neighbourRow(neighbour, council, ranks, context)),
     csv: likeTableAddress(of.slug),
+    region: regionUseAddress(regionValue(council.region)),
   };
 }
 

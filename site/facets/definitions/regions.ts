@@ -5,7 +5,7 @@ import type { Value } from "./facet.ts";
 /** The region of England or the nation that authorities are in, as far as the register has them. */
 export function regionsOf(authorities: readonly (Entry<"authority"> | undefined)[]): Value[] {
   const regions = new Set(authorities.map((authority) => registeredAuthority(authority?.data.gss)?.region));
-  return [...regions].flatMap((title) => (title === undefined ? [] : { value: slugOf(title), title }));
+  return [...regions].flatMap((title) => (title === undefined ? [] : { value: regionValue(title), title }));
 }
 
 /** The regions of England in the order of the alphabet, then the other nations. */
@@ -15,10 +15,11 @@ export const regionOrder: readonly string[] = [
 ];
 
 function regionsIn(wanted: (nation: string) => boolean): string[] {
-  const regions = localAuthorities.filter(({ nation }) => wanted(nation)).map(({ region }) => slugOf(region));
+  const regions = localAuthorities.filter(({ nation }) => wanted(nation)).map(({ region }) => regionValue(region));
   return [...new Set(regions)].sort();
 }
 
-function slugOf(title: string): string {
+/** The part of addresses that stands for a region or nation. */
+export function regionValue(title: string): string {
   return title.toLowerCase().replace(/[^a-z]+/g, "-");
 }

@@ -1,43 +1,80 @@
-import { fromTemplate } from "../dom.ts";
-import type { CouncilsLike } from "../like/councils-like.ts";
+import { fromTemplate, numberInWords } from "../dom.ts";
+import { type CouncilsLike, usersInRegion } from "../like/councils-like.ts";
 
-/** The row after which the one about councils like one’s own stands. */
+/** The row after which those about councils like one’s own stand. */
 const after = "reported";
 
 /**
- * Says in a comparison how many of the councils like somebody’s own use each product, and which; takes the row away where
- * no council is chosen.
+ * Says in a comparison how many of the councils like somebody’s own use each product, and which, and how many of those in
+ * its region do; takes the rows away where no council is chosen.
  */
-export function showLikeRow(table: HTMLTableElement, like: CouncilsLike | undefined): void {
-  table.querySelector('[data-row="like"]')?.remove();
+export function showLikeRows(table: HTMLTableElement, like: CouncilsLike | undefined): void {
+  for (const old of table.querySelectorAll('[data-row="like"], [data-row="near"]')) old.remove();
   const before = table.querySelector(`[data-row="${after}"]`);
   if (!like || !before) return;
   const names = table.querySelectorAll<HTMLAnchorElement>("thead .compare__name");
-  const cells = Array.from(names, ({ pathname }) => cellOf(pathname, like));
+  const paths = Array.from(names, ({ pathname }) => pathname);
+  const rows = [
+    rowOf(
+      "like",
+      like.heading,
+      paths.map((path) => sharedBy(path, like)),
+    ),
+  ];
+  if (like.region) {
+    const title = `In my region, ${like.region.title}`;
+    rows.push(
+      rowOf(
+        "near",
+        title,
+        paths.map((path) => usedNear(path, like)),
+      ),
+    );
+  }
+  before.after(...rows);
+}
+
+function rowOf(id: string, title: string, cells: readonly HTMLTableCellElement[]): HTMLTableRowElement {
   const row = document.createElement("tr");
-  row.dataset["row"] = "like";
+  row.dataset["row"] = id;
   const heading = document.createElement("th");
   heading.scope = "row";
-  heading.textContent = like.heading;
+  heading.textContent = title;
   row.append(heading, ...cells);
   const [first, ...others] = cells.map(({ textContent }) => textContent);
   row.toggleAttribute("data-same", others.length > 0 && others.every((text) => text === first));
-  before.after(row);
+  return row;
 }
 
 /** What councils like the chosen one say about a product. */
-function cellOf(path: string, { have }: CouncilsLike): HTMLTableCellElement {
+function sharedBy(path: string, { have }: CouncilsLike): HTMLTableCellElement {
   const having = have.get(path);
-  if (!having) {
-    const gap = fromTemplate("gap", HTMLTableCellElement);
-    gap.textContent = "None known";
-    return gap;
-  }
+  return having
+    ? cellOf(
+        having.share,
+        Array.from(having.who.children, ({ textContent }) => textContent),
+      )
+    : noneKnown();
+}
+
+/** How many in the region of the chosen council have a product. */
+function usedNear(path: string, like: CouncilsLike): HTMLTableCellElement {
+  const count = usersInRegion(path, like);
+  return count === undefined ? noneKnown() : cellOf(`Used by ${numberInWords(count)}`, []);
+}
+
+function noneKnown(): HTMLTableCellElement {
+  const gap = fromTemplate("gap", HTMLTableCellElement);
+  gap.textContent = "None known";
+  return gap;
+}
+
+function cellOf(text: string, notes: readonly string[]): HTMLTableCellElement {
   const cell = document.createElement("td");
-  const share = document.createElement("p");
-  share.className = "compare__statement";
-  share.textContent = having.share;
-  cell.append(share, ...Array.from(having.who.children, (line) => noteOf(line.textContent)));
+  const statement = document.createElement("p");
+  statement.className = "compare__statement";
+  statement.textContent = text;
+  cell.append(statement, ...notes.map(noteOf));
   return cell;
 }
 

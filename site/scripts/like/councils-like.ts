@@ -1,3 +1,4 @@
+import type { RegionUse } from "../../views/region-use.ts";
 import { need } from "../dom.ts";
 
 /** The councils most like a council, and what they have. */
@@ -9,6 +10,8 @@ export interface CouncilsLike {
   have: ReadonlyMap<string, Having>;
   /** The paths of their own pages. */
   neighbours: ReadonlySet<string>;
+  /** What is used in the region of the council; nothing where that is not known. */
+  region: RegionUse | undefined;
 }
 
 /** How many of the councils have something, and who. */
@@ -33,12 +36,26 @@ export async function fetchCouncilsLike(slug: string, authorities: string): Prom
   if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`The councils like ${slug} answered ${response.status}.`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const heading = need(page, "h1", HTMLElement);
   return {
     slug,
-    heading: need(page, "h1", HTMLElement).textContent.trim(),
+    heading: heading.textContent.trim(),
     have: new Map(rowsIn(page, "have").map((row) => [pathIn(row), havingIn(row)])),
     neighbours: new Set(rowsIn(page, "neighbours").map(pathIn)),
+    // What councils like it have is known without it, too.
+    region: await fetchRegion(heading.dataset["region"] ?? "").catch(() => undefined),
   };
+}
+
+async function fetchRegion(address: string): Promise<RegionUse | undefined> {
+  const response = await fetch(address);
+  return response.ok ? ((await response.json()) as RegionUse) : undefined;
+}
+
+/** How many authorities of the council’s region have the product whose page has a path; nothing where none is known to. */
+export function usersInRegion(path: string, { region }: CouncilsLike): number | undefined {
+  const address = `/${path.split("/").slice(-3).join("/")}`;
+  return region && Object.hasOwn(region.used, address) ? region.used[address] : undefined;
 }
 
 /** The rows of the table in the section that a heading names. */

@@ -1,7 +1,8 @@
 import { uncapitalised } from "../../format.ts";
-import type { CouncilsLike } from "./councils-like.ts";
+import { numberInWords } from "../dom.ts";
+import { type CouncilsLike, usersInRegion } from "./councils-like.ts";
 
-/** Says of each entry in a list how many of the councils like somebody’s own have it, also of those that come later. */
+/** Says of each entry in a list how many of the councils like somebody’s own, and of those of its region, have it, also of those that come later. */
 export class LikeFacts {
   readonly #list: HTMLElement;
   #like: CouncilsLike | undefined;
@@ -22,17 +23,28 @@ export class LikeFacts {
 
   #add(): void {
     if (!this.#like) return;
-    const { have, heading } = this.#like;
     for (const row of this.#list.children) {
-      const facts = row.querySelector(".entry__facts");
-      const having = have.get(row.querySelector<HTMLAnchorElement>(".entry__link")?.pathname ?? "");
-      if (!facts || !having) continue;
-      const known = facts.querySelector("[data-like-fact]");
-      const fact = known ?? document.createElement("li");
-      fact.toggleAttribute("data-like-fact", true);
       // Rows that were out of sight may still say it of other councils.
-      fact.textContent = `${having.share} ${uncapitalised(heading)} (${having.numbers})`;
-      if (!known) facts.append(fact);
+      for (const old of row.querySelectorAll("[data-like-fact]")) old.remove();
+      const path = row.querySelector<HTMLAnchorElement>(".entry__link")?.pathname ?? "";
+      row.querySelector(".entry__facts")?.append(...factsAbout(path, this.#like).map(factElement));
     }
   }
+}
+
+/** What councils like one’s own, and those of its region, have to do with the entry whose page has a path. */
+function factsAbout(path: string, like: CouncilsLike): string[] {
+  const having = like.have.get(path);
+  const near = usersInRegion(path, like);
+  return [
+    ...(having ? [`${having.share} ${uncapitalised(like.heading)} (${having.numbers})`] : []),
+    ...(near === undefined ? [] : [`Used by ${numberInWords(near)} in ${like.region?.title ?? "your region"}`]),
+  ];
+}
+
+function factElement(text: string): HTMLElement {
+  const fact = document.createElement("li");
+  fact.toggleAttribute("data-like-fact", true);
+  fact.textContent = text;
+  return fact;
 }

@@ -11,12 +11,12 @@ import {
 import { countValues, fitting, sorted } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
+import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
 import { showNotices } from "../notices.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
 import { type ChosenRows, DownloadLink } from "./download.ts";
 import { Heading } from "./heading.ts";
-import { likeFacet, LikeInList } from "./like.ts";
 import { PrintedLine } from "./printed.ts";
 import { Results } from "./results.ts";
 import type { ListRow } from "./rows.ts";
@@ -38,7 +38,7 @@ export class FilteredList {
   readonly #tags: ChosenTags;
   readonly #printed: PrintedLine;
   readonly #source: RowSource;
-  readonly #like: LikeInList | undefined;
+  readonly #like: LikeNarrowing | undefined;
   #choice: Choice;
 
   constructor(root: HTMLElement) {
@@ -87,10 +87,10 @@ export class FilteredList {
     void this.#show();
   }
 
-  #likeIn(root: HTMLElement): LikeInList | undefined {
+  #likeIn(root: HTMLElement): LikeNarrowing | undefined {
     const facet = root.querySelector<HTMLElement>(`[data-facet="${likeFacet}"]`);
     if (!facet) return undefined;
-    return new LikeInList(
+    return new LikeNarrowing(
       root,
       facet,
       (option) => {

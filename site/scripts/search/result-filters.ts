@@ -7,6 +7,9 @@ import { numbersFrom } from "../../search/index/gaps.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { IndexSource } from "../../search/query/source.ts";
 import type { OptionData } from "../facets/box.ts";
+import type { CouncilsLike } from "../like/councils-like.ts";
+import { likeFacet } from "../like/narrowing.ts";
+import type { Href } from "./links.ts";
 
 /** A result with the values that filters have for it. */
 export interface ResultRow extends Row {
@@ -19,6 +22,7 @@ export class ResultFilters {
   readonly #catalogue: Catalogue;
   /** Filter → document → its values. */
   readonly #values = new Map<string, ReadonlyMap<number, readonly string[]>>();
+  #like: { like: CouncilsLike; href: Href } | undefined;
   /** Filter → value → what it is called. */
   readonly #titles = new Map<string, ReadonlyMap<string, string>>();
 
@@ -26,6 +30,15 @@ export class ResultFilters {
     this.#source = source;
     this.#catalogue = catalogue;
     this.#titles.set("kind", new Map(catalogue.kinds.map(({ kind, many }) => [kind, many])));
+  }
+
+  /**
+   * Lets results be narrowed to what councils like a council have, and to these themselves.
+   *
+   * @param href writes the path of a page, as the councils’ own page has it
+   */
+  learn(like: CouncilsLike | undefined, href: Href): void {
+    this.#like = like && { like, href };
   }
 
   /** Loads the values of all filters, of which only the kind is known before. */
@@ -52,7 +65,7 @@ export class ResultFilters {
 
   /** How many results each value would show or add. */
   counts(numbers: readonly number[], { values }: Choice): Counts {
-    return countValues(this.#rows(numbers), searchFilterNames, choiceOf(values));
+    return countValues(this.#rows(numbers), resultFilterNames, choiceOf(values));
   }
 
   /** The values of a filter that would give something: what is for any value, then the most frequent. */
@@ -69,11 +82,23 @@ export class ResultFilters {
       number,
       values: {
         kind: [this.#catalogue.kindOf(number)],
+        [likeFacet]: this.#councilsHaving(number),
         ...Object.fromEntries(Array.from(this.#values, ([filter, values]) => [filter, values.get(number) ?? []])),
       },
     }));
   }
+
+  /** The council whose likes have a result, or are one. */
+  #councilsHaving(number: number): string[] {
+    if (!this.#like) return [];
+    const { like, href } = this.#like;
+    const path = href(this.#catalogue.addressOf(number));
+    return like.have.has(path) || like.neighbours.has(path) ? [like.slug] : [];
+  }
 }
+
+/** The ids of all that results can be narrowed by. */
+export const resultFilterNames: readonly string[] = [...searchFilterNames, likeFacet];
 
 function choiceOf(values: Choice["values"]): Choice {
   return { values, sort: "", query: "" };

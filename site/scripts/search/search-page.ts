@@ -1,26 +1,28 @@
 import { londonDay } from "../../../schemas/london-day.ts";
-import { type Choice, chosenIn, narrows, readChoice, tidy, toggled, writeChoice } from "../../facets/choice.ts";
+import { type Choice, chosenIn, narrows, nothing, tidy, toggled, withValues } from "../../facets/choice.ts";
 import { searchFilterNames } from "../../search/filters.ts";
-import { haveAll } from "../../search/query/evidence.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { Search } from "../../search/query/search.ts";
-import { need, numberInWords } from "../dom.ts";
+import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
+import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
 import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
+import { showNotices } from "../notices.ts";
 import { Combobox } from "./combobox.ts";
 import { DidYouMean } from "./did-you-mean.ts";
+import { Headline } from "./headline.ts";
 import { nearNotes } from "./near.ts";
 import { keepPlace, keptPlace } from "./place.ts";
 import { ResultFilters } from "./result-filters.ts";
+import { resultList } from "./result-list.ts";
 import { notLoaded, type ResultList, SearchResults } from "./results.ts";
 import { type SiteIndex, siteIndex } from "./source.ts";
+import { addressOf, choiceHere, Steps } from "./steps.ts";
 import { TermCard } from "./term.ts";
-import { resultsInWords, titleFor } from "./wording.ts";
+import { resultsInWords } from "./wording.ts";
 
 /** How long to wait for the next letter before searching, in milliseconds. */
 const pause = 200;
-
-const choosable = { facets: searchFilterNames, sorts: [""] };
 
 /** What a search needs, once the index is open. */
 interface Opened {
@@ -34,17 +36,18 @@ export class SearchPage {
   readonly #box: HTMLInputElement;
   readonly #near: HTMLElement;
   readonly #term: TermCard;
-  readonly #help: HTMLAnchorElement;
+  readonly #headline: Headline;
   readonly #index: SiteIndex;
   readonly #panel: FacetPanel;
   readonly #tags: ChosenTags;
   readonly #results: SearchResults;
   readonly #didYouMean: DidYouMean;
-  readonly #title = document.title;
+  readonly #like: LikeNarrowing;
+  readonly #steps = new Steps();
   #opened: Promise<Opened> | undefined;
   #choice: Choice;
-  /** The address of what was looked for last when nobody was typing. */
-  #settled: string;
+  /** What was found last, to be counted again when more is known of it. */
+  #found: { numbers: readonly number[]; choice: Choice; opened: Opened } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = 0;
 
@@ -54,7 +57,7 @@ export class SearchPage {
     this.#box = need(form, "input", HTMLInputElement);
     this.#near = need(root, "[data-near]", HTMLElement);
     this.#term = new TermCard(root, (address) => this.#href(address));
-    this.#help = need(root, "[data-help]", HTMLAnchorElement);
+    this.#headline = new Headline(root);
     this.#index = siteIndex(root.dataset["index"] ?? "");
     this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
       this.#choose(toggled(this.#choice, facet, value));
@@ -70,8 +73,18 @@ export class SearchPage {
       this.#choose({ ...this.#choice, query });
       this.#results.focus();
     });
-    this.#choice = readChoice(location.search, choosable);
-    this.#settled = addressOf(this.#choice);
+    this.#like = new LikeNarrowing(
+      root,
+      need(root, `[data-facet="${likeFacet}"]`, HTMLElement),
+      (option) => {
+        this.#panel.offer(likeFacet, [option]);
+        void this.#countAgain();
+      },
+      (slug) => {
+        this.#choose(withValues(this.#choice, likeFacet, slug === undefined ? [] : [slug]));
+      },
+    );
+    this.#choice = choiceHere();
     history.scrollRestoration = "manual";
     this.#listen(form);
     void this.#show(keptPlace());
@@ -101,8 +114,8 @@ export class SearchPage {
     });
     addEventListener("popstate", () => {
       clearTimeout(this.#timer);
-      this.#choice = readChoice(location.search, choosable);
-      this.#settled = addressOf(this.#choice);
+      this.#choice = choiceHere();
+      this.#steps.back();
       void this.#show(keptPlace());
     });
     document.addEventListener(
@@ -116,28 +129,16 @@ export class SearchPage {
 
   /** @param typing whether the back button should not stop here, because the words are not complete yet */
   #choose(next: Choice, typing = false): void {
-    const before = addressOf(this.#choice);
+    this.#steps.take(this.#choice, next, typing);
     this.#choice = next;
-    const address = addressOf(next);
-    if (typing && address !== before) history.replaceState(null, "", address);
-    if (!typing) this.#step(before, address);
     void this.#show();
   }
 
-  /** Makes a step for the back button, which leads to what was looked for before anything was typed. */
-  #step(before: string, address: string): void {
-    if (address === this.#settled) {
-      if (address !== before) history.replaceState(null, "", address);
-      return;
-    }
-    // What was typed stands in the place of it.
-    if (before !== this.#settled) history.replaceState(null, "", this.#settled);
-    history.pushState(null, "", address);
-    this.#settled = address;
-  }
-
   async #show(place?: { shown: number; scroll: number }): Promise<void> {
-    const choice = this.#choice;
+    const asked = this.#choice;
+    await this.#followCouncil(asked);
+    if (asked !== this.#choice) return;
+    const choice = (this.#choice = this.#like.possible(asked, nothing));
     const isStale = (): boolean => choice !== this.#choice;
     if (tidy(this.#box.value) !== choice.query) this.#box.value = choice.query;
     this.#showChosen(choice);
@@ -150,6 +151,7 @@ export class SearchPage {
     if (this.#root.dataset["state"] !== "found") this.#results.say("Searching…");
     try {
       const opened = await this.#open();
+      this.#learn(opened);
       if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
       const early = { isShown: false };
       const findings = await opened.search.find(choice.query, async (some) => {
@@ -173,6 +175,13 @@ export class SearchPage {
     } catch {
       if (!isStale()) this.#results.say(notLoaded);
     }
+  }
+
+  /** Waits for what councils like a council have where that narrows the results; else they come when it is known. */
+  async #followCouncil({ values }: Choice): Promise<void> {
+    const [council] = chosenIn(values, likeFacet);
+    const unknown = this.#like.follow(council);
+    if (council !== undefined) showNotices(this.#root, [(await unknown) ?? false]);
   }
 
   /** Shows what has the words in its fields, while the texts are searched. Returns whether it has. */
@@ -217,59 +226,44 @@ export class SearchPage {
     this.#didYouMean.show([]);
     this.#near.replaceChildren();
     this.#term.clear();
-    this.#help.hidden = true;
-    document.title = this.#title;
+    this.#headline.clear();
   }
 
   /** Says how much was found, also of help. */
   #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
     this.#root.dataset["state"] = numbers.length === 0 ? "nothing" : "found";
     this.#results.say(resultsInWords(numbers.length, findings));
-    document.title = titleFor(numbers.length, findings, this.#title);
-    const help = findings.numbers.filter((number) => catalogue.kindOf(number) === "page" && !numbers.includes(number));
-    const kinds = chosenIn(this.#choice.values, "kind");
-    this.#help.hidden = help.length === 0 || findings.partial || kinds.length > 0 || this.#choice.query === "";
-    this.#help.href = addressOf({ ...this.#choice, values: { kind: ["page"] } });
-    this.#help.textContent = `${numberInWords(help.length)} ${help.length === 1 ? "page" : "pages"} in guides and help`;
+    this.#headline.show(numbers, findings, this.#choice, catalogue);
   }
 
   #listOf(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): ResultList {
-    return {
-      length: numbers.length,
-      load: (from, to) =>
-        Promise.all(
-          numbers.slice(from, to).map(async (number) => {
-            const address = catalogue.addressOf(number);
-            const file = await this.#index.result(address);
-            if (!haveAll(file.text ?? [], findings.inTextOf(number)))
-              throw new Error(`The text of ${address} has not what was found in it.`);
-            return {
-              kind: catalogue.textsOf(number),
-              name: catalogue.nameOf(number),
-              address: this.#href(address),
-              file,
-              concepts: findings.concepts,
-              missing: findings.missingIn(number),
-            };
-          }),
-        ),
-    };
+    return resultList(numbers, findings, { index: this.#index, catalogue, href: (address) => this.#href(address) });
   }
 
   /** Shows the filters with their numbers, once people can see them or the titles of those chosen are needed. */
-  async #showCounts(
-    numbers: readonly number[],
-    choice: Choice,
-    { filters }: Opened,
-    isStale: () => boolean,
-  ): Promise<void> {
+  async #showCounts(numbers: readonly number[], choice: Choice, opened: Opened, isStale: () => boolean): Promise<void> {
+    const { filters } = opened;
+    this.#found = { numbers, choice, opened };
     if (!this.#panel.seen && Object.keys(choice.values).length === 0) return;
     await filters.load();
     if (isStale()) return;
+    this.#learn(opened);
     const counts = filters.counts(numbers, choice);
     for (const name of searchFilterNames) this.#panel.offer(name, filters.options(counts, name));
     this.#panel.show(choice.values, counts);
     this.#showChosen(choice);
+  }
+
+  /** Counts what was found again, because more is known of it. */
+  async #countAgain(): Promise<void> {
+    if (!this.#found) return;
+    const { numbers, choice, opened } = this.#found;
+    const isStale = (): boolean => choice !== this.#choice;
+    if (!isStale()) await this.#showCounts(numbers, choice, opened, isStale);
+  }
+
+  #learn({ filters }: Opened): void {
+    filters.learn(this.#like.like, (address) => this.#href(address));
   }
 
   #showChosen(choice: Choice): void {
@@ -301,8 +295,4 @@ export class SearchPage {
   #keepPlace(): void {
     keepPlace(this.#place());
   }
-}
-
-function addressOf(choice: Choice): string {
-  return location.pathname + writeChoice(choice, choosable);
 }

@@ -2,16 +2,16 @@ import { chosenIn, type Choice, withValues } from "../../facets/choice.ts";
 import { uncapitalised } from "../../format.ts";
 import { need } from "../dom.ts";
 import type { OptionData } from "../facets/box.ts";
-import { LikeChoice } from "../like/choice.ts";
-import type { CouncilsLike } from "../like/councils-like.ts";
-import { LikeFacts } from "../like/facts.ts";
-import type { ListRow } from "./rows.ts";
+import type { ListRow } from "../list/rows.ts";
+import { LikeChoice } from "./choice.ts";
+import type { CouncilsLike } from "./councils-like.ts";
+import { LikeFacts } from "./facts.ts";
 
 /** The facet, and the order, by what councils like somebody’s own have. */
 export const likeFacet = "like";
 
-/** Councils like somebody’s own, in a list: as a facet, as an order and as a fact of each row. */
-export class LikeInList {
+/** Councils like somebody’s own, in a list or in results: as a facet, as an order and as a fact of each row. */
+export class LikeNarrowing {
   readonly #verb: string;
   readonly #facts: LikeFacts;
   /** The order by how many of them have something, where the list can have it. */
@@ -60,6 +60,11 @@ export class LikeInList {
     }
     await this.#asked.done;
     return slug === undefined || slug === this.#like?.slug ? undefined : this.#choice.said;
+  }
+
+  /** The councils like a council, as far as they are known. */
+  get like(): CouncilsLike | undefined {
+    return this.#like;
   }
 
   /** A choice without what cannot be done: a council of which nothing is known narrows nothing, and none is no order. */

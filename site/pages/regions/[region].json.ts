@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+
+import { context } from "../../catalogue/context.ts";
+import { type RegionUse, useByRegion } from "../../views/region-use.ts";
+
+export const getStaticPaths = (() =>
+  Array.from(useByRegion(context), ([region, use]) => ({
+    params: { region },
+    props: { use },
+  }))) satisfies GetStaticPaths;
+
+/** What is used in a region, for lists and comparisons in which somebody has chosen their council. */
+export const GET: APIRoute<{ use: RegionUse }> = ({ props }) => Response.json(props.use);

@@ -1,0 +1,34 @@
+import type { Catalogue } from "../../search/query/catalogue.ts";
+import { haveAll } from "../../search/query/evidence.ts";
+import type { Findings } from "../../search/query/findings.ts";
+import type { Href } from "./links.ts";
+import type { ResultList } from "./results.ts";
+import type { SiteIndex } from "./source.ts";
+
+/** Results that are loaded from the index as they are shown. */
+export function resultList(
+  numbers: readonly number[],
+  findings: Findings,
+  { index, catalogue, href }: { index: SiteIndex; catalogue: Catalogue; href: Href },
+): ResultList {
+  return {
+    length: numbers.length,
+    load: (from, to) =>
+      Promise.all(
+        numbers.slice(from, to).map(async (number) => {
+          const address = catalogue.addressOf(number);
+          const file = await index.result(address);
+          if (!haveAll(file.text ?? [], findings.inTextOf(number)))
+            throw new Error(`The text of ${address} has not what was found in it.`);
+          return {
+            kind: catalogue.textsOf(number),
+            name: catalogue.nameOf(number),
+            address: href(address),
+            file,
+            concepts: findings.concepts,
+            missing: findings.missingIn(number),
+          };
+        }),
+      ),
+  };
+}
