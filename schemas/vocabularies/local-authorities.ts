@@ -17,6 +17,8 @@ export interface RegisteredAuthority {
   otherNames?: readonly string[];
   /** The slug of the county council of a district. */
   county?: string;
+  /** The slug of the combined authority that it is a member of. */
+  combinedAuthority?: string;
   /** The day on which it begins its work, `YYYY-MM-DD`, where that is or was still to come. */
   firstDay?: string;
 }
@@ -33,6 +35,20 @@ const byGss = new Map(
     ]),
   ),
 );
+
+const within = Map.groupBy(
+  localAuthorities.flatMap((authority) =>
+    [authority.county, authority.combinedAuthority].flatMap((slug) =>
+      slug === undefined ? [] : [{ slug, authority }],
+    ),
+  ),
+  ({ slug }) => slug,
+);
+
+/** The districts of a county, or the members of a combined authority, by its slug; none for another. */
+export function councilsWithin(slug: string): readonly RegisteredAuthority[] {
+  return within.get(slug)?.map(({ authority }) => authority) ?? [];
+}
 
 /** The authority with a GSS code, now or formerly, if the register has one. */
 export function registeredAuthority(gss: string | undefined): RegisteredAuthority | undefined {
