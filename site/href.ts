@@ -1,4 +1,5 @@
-import { addressOf, type Entry } from "../schemas/index.ts";
+import { addressOf } from "../schemas/address.ts";
+import type { Entry } from "../schemas/catalogue.ts";
 
 /** A link to a page of the site, given its address from the site’s root: the base path is put in front. */
 export function href(address: string): string {
