@@ -14,6 +14,33 @@ export function formAddressFor(kind: Kind, service: string): string {
   return `${formAddress(kind)}?service=${service}`;
 }
 
+/** What an opportunity begins with: all that is known of it. */
+export interface OpportunityStart {
+  /** A word of the types of opportunities. */
+  type?: string | undefined;
+  service?: string | undefined;
+  /** The slugs of those that take part. */
+  authorities?: readonly string[];
+  /** The slug of the one that publishes it. */
+  authority?: string | undefined;
+  products?: readonly string[];
+  /** `YYYY-MM-DD` */
+  opens?: string | undefined;
+  closes?: string | undefined;
+  /** A band of money. */
+  budget?: string | undefined;
+}
+
+/** The address of the form for an opportunity, with what is known filled in. */
+export function startAddress(start: OpportunityStart): string {
+  const { type, service, authorities = [], authority, products = [], opens, closes, budget } = start;
+  const parts = Object.entries({
+    ...{ type, service, authority, authorities: authorities.join(","), products: products.join(",") },
+    ...{ opens, closes, budget },
+  }).filter(([, value]) => value !== undefined && value !== "");
+  return `${formAddress("opportunity")}?${parts.map(([name, value]) => `${name}=${value ?? ""}`).join("&")}`;
+}
+
 /** The address of the form for the record of a council of the register, by its slug there. */
 export function recordAddress(council: string): string {
   return `${formAddress("authority")}?council=${council}`;

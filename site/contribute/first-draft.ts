@@ -1,8 +1,18 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
+import { equal } from "../../schemas/writing/equal.ts";
 import type { Published } from "./checking/published.ts";
 import { loadEntry } from "./loading.ts";
-import { type Draft, draftOf, newDraft, subjectOf, typed, withOwnSlug } from "./state/draft.ts";
+import {
+  type Draft,
+  draftOf,
+  filledDraft,
+  newDraft,
+  subjectOf,
+  typed,
+  withAuthority,
+  withOwnSlug,
+} from "./state/draft.ts";
 import { filling } from "./state/filling.ts";
 import { claim, type Slot } from "./state/keep.ts";
 import type { Setting } from "./state/setting.ts";
@@ -15,6 +25,8 @@ export interface First {
   slot: Slot<Draft>;
   /** The draft that was kept of an entry whose published file has changed since, for the contributor to decide about. */
   outdated?: Draft;
+  /** What to know of how it begins, each a sentence: what the address asks for and is not known. */
+  notes?: readonly string[];
   /** Why an entry that was to be changed could not be loaded. */
   failure?: string;
 }
@@ -22,7 +34,7 @@ export interface First {
 /**
  * A new entry or, with `?edit=<kind>/<slug>` in the address, one that is published; in either case with what was kept of
  * it. A new entry is for the service of `?service=<word>`, and an authority’s is filled in with what the register knows of
- * the council of `?council=<slug>`.
+ * the council of `?council=<slug>`. What an opportunity begins with beside its service, `opportunityAsked` says.
  */
 export async function firstDraft(
   setting: Setting,
@@ -30,7 +42,8 @@ export async function firstDraft(
   published: Promise<Published>,
 ): Promise<First> {
   const slug = query.get("edit")?.split("/").at(-1) ?? "";
-  const fresh = (): Promise<First> => withKept(newDraft(setting.kind, setting.today), query);
+  const fresh = (): Promise<First> =>
+    withKept(newDraft(setting.kind, setting.today), query, { published, today: setting.today });
   if (slug === "") return fresh();
   try {
     const [text, { authority }] = await Promise.all([
@@ -51,12 +64,46 @@ function entryIn(published: Published, { kind }: Setting, slug: string): { autho
 }
 
 /** What was typed before comes back. */
-async function withKept(blank: Draft, query = new URLSearchParams()): Promise<First> {
+async function withKept(blank: Draft, query = new URLSearchParams(), surroundings?: Surroundings): Promise<First> {
   const slot = await claim<Draft>(subjectOf(blank));
   const kept = slot.found?.draft;
+  const start = surroundings && (await started(blank, query, surroundings));
+  if (start) {
+    if (kept?.kind !== blank.kind) return { first: start.draft, blank, slot, notes: start.notes };
+    const notes = saysTheSame(kept, start.draft) ? [] : [beganBefore];
+    return { first: kept, blank: start.draft, slot, notes };
+  }
   if (kept?.kind !== blank.kind) return { first: await asked(blank, query), blank, slot };
   if (kept.published !== blank.published) return { first: blank, blank, slot, outdated: kept };
   return { first: await asked(kept, query), blank, slot };
+}
+
+/** What an opportunity is begun among. */
+interface Surroundings {
+  published: Promise<Published>;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+const beganBefore =
+  "You began an opportunity before, and it is shown here. Clear the form to begin with what the link says instead.";
+
+/** A new opportunity with what the address says of it; nothing where it says no more than a service. */
+async function started(
+  blank: Draft,
+  query: URLSearchParams,
+  { published, today }: Surroundings,
+): Promise<{ draft: Draft; notes: readonly string[] } | undefined> {
+  if (blank.kind !== "opportunity") return undefined;
+  const { opportunityAsked } = await import("./asked-opportunity.ts");
+  const asked = opportunityAsked(query, await published.catch(() => undefined), today);
+  if (!asked) return undefined;
+  return { draft: withAuthority(filledDraft(blank, asked.fields), asked.authority ?? ""), notes: asked.notes };
+}
+
+/** Whether a draft is about what another begins with. */
+function saysTheSame(draft: Draft, start: Draft): boolean {
+  return ["services", "participants", "type"].every((name) => equal(draft.data[name], start.data[name]));
 }
 
 /** The draft with what the address of the page asks for. */

@@ -1,8 +1,14 @@
 import { monthsBefore } from "../../schemas/rules/calendar.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { formAddressFor } from "../contribute/addresses.ts";
+import { startAddress } from "../contribute/addresses.ts";
 import { counted, dateInWords, listInWords } from "../format.ts";
+import { bandOfSum } from "../together/band-sum.ts";
+import { mostTogether } from "../together/chosen.ts";
+import { fewNames } from "../together/few-names.ts";
+import type { MoreView } from "./cap.ts";
 import { type Renewal, renewalsIn, renewalsWith } from "./renewals.ts";
 import { allServices, type ServiceView, serviceView } from "./service.ts";
 
@@ -23,14 +29,16 @@ export interface TogetherView {
 /** How many months may lie between the first and the last end. */
 const monthsApart = 12;
 
-/** How many councils are named. */
-const named = 4;
-
 /** That a contract ends, with the council that it is with now. */
 interface Ending {
   until: string;
   /** Those that share one contract, after a split, are one side of it. */
   council: string;
+  /** Their slugs. */
+  slugs: readonly string[];
+  /** The next day that matters, `YYYY-MM-DD`. */
+  day: string;
+  band: string | undefined;
 }
 
 /** For each service the most councils whose contracts end within a year of each other, where there are at least two. */
@@ -45,13 +53,13 @@ export function togetherIn(context: Context): TogetherView[] {
       const view: TogetherView = {
         service: serviceView(service),
         councils: counted(councils.length, "council", "councils"),
-        names: namesOf(councils),
+        names: fewNames(councils),
         when:
           first.until === last.until
             ? `on ${dateInWords(first.until)}`
             : `from ${dateInWords(first.until)} to ${dateInWords(last.until)}`,
         contracts: renewalsWith("service", service),
-        start: formAddressFor("opportunity", service),
+        start: startFor(service, endings),
       };
       return { size: councils.length, view };
     })
@@ -59,11 +67,57 @@ export function togetherIn(context: Context): TogetherView[] {
     .map(({ view }) => view);
 }
 
+/** The form for buying together, until the first day that matters and for what it costs for certain. */
+function startFor(service: ServiceArea, endings: readonly Ending[], authority?: string): string {
+  return startAddress({
+    ...{ type: "joint-procurement", service, authority },
+    authorities: [...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether),
+    closes: endings.map(({ day }) => day).sort()[0],
+    budget: bandOfSum(
+      endings.map(({ band }) => band),
+      Object.keys(moneyBands.words),
+    ),
+  });
+}
+
+/**
+ * The forms with which an authority can start something: for each service in which a contract of its own ends, with those
+ * whose contracts end within a year of it, and one for any service.
+ */
+export function startsOf(slug: string, context: Context): MoreView[] {
+  const { byService } = renewalsIn(context);
+  const forServices = allServices.flatMap((service): MoreView[] => {
+    const endings = endingsOf(byService.get(service) ?? []);
+    const own = endings.find(({ slugs }) => slugs.includes(slug));
+    if (!own) return [];
+    const [earliest, latest] = [monthsBefore(own.until, monthsApart), monthsBefore(own.until, -monthsApart)];
+    const near = endings.filter(({ until }) => until >= earliest && until <= latest);
+    const others = new Set(near.flatMap(({ slugs }) => slugs)).size - 1;
+    const text = `${serviceView(service).text}: contract ends on ${dateInWords(own.until)}`;
+    return [
+      {
+        text:
+          others === 0
+            ? text
+            : `${text}, and ${others === 1 ? "that of another" : `those of ${others} others`} within a year of it`,
+        address: startFor(service, [own, ...near.filter((ending) => ending !== own)], slug),
+      },
+    ];
+  });
+  const any = startAddress({ type: "investigation", authority: slug, authorities: [slug] });
+  return [...forServices, { text: "For another service", address: any }];
+}
+
 /** When contracts end, the soonest first. */
 function endingsOf(renewals: readonly Renewal[]): Ending[] {
   return renewals
-    .flatMap(({ contract: { until }, authorities }) =>
-      until === undefined ? [] : { until, council: listInWords(authorities.map(({ data }) => data.name)) },
+    .flatMap(({ contract: { until, band }, day, authorities }) =>
+      until === undefined
+        ? []
+        : {
+            ...{ until, day, band, slugs: authorities.map(({ slug }) => slug) },
+            council: listInWords(authorities.map(({ data }) => data.name)),
+          },
     )
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 }
@@ -85,9 +139,4 @@ function largestGroup(endings: readonly Ending[]): readonly Ending[] {
     if (inWindow.size > largest.size) largest = { group: endings.slice(start, index + 1), size: inWindow.size };
   }
   return largest.group;
-}
-
-function namesOf(names: readonly string[]): string {
-  if (names.length <= named + 1) return listInWords(names);
-  return listInWords([...names.slice(0, named), counted(names.length - named, "other", "others")]);
 }

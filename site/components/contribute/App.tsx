@@ -43,7 +43,7 @@ interface Props extends First {
 }
 
 /** The form of a kind: the questions, the file beside them, and the ways to send it. */
-export function App({ setting, published, first, blank, slot, outdated, failure }: Props) {
+export function App({ setting, published, first, blank, slot, outdated, notes = [], failure }: Props) {
   const [draft, setDraft] = useState(first);
   const [undecided, setUndecided] = useState(outdated);
   const [seen, setSeen] = useState<Seen>(
@@ -130,6 +130,11 @@ export function App({ setting, published, first, blank, slot, outdated, failure 
         ) : (
           <Stored subject={subjectOf(blank)} slot={slot} isCleared={cleared} onClear={clear} />
         )}
+        {notes.map((note) => (
+          <p key={note} class="govuk-inset-text notice">
+            {note}
+          </p>
+        ))}
         {failure !== undefined && <p class="govuk-inset-text notice">{failure}</p>}
         {asked > 0 && <ErrorSummary asked={asked} />}
         <div class="contribute">

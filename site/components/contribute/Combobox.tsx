@@ -17,6 +17,8 @@ interface Props {
   onText: (text: string) => void;
   onChoose: (option: Option) => void;
   onLeave: () => void;
+  /** Takes what was typed, where none of the options is chosen. */
+  onEnter?: () => void;
   describedBy?: string | undefined;
   invalid?: boolean;
   /** What can be chosen, in the plural, for people who do not see the list. */
@@ -27,7 +29,18 @@ interface Props {
  * A text box with a list of suggestions, after the combobox pattern of the ARIA Authoring Practices: arrows move, Enter
  * takes, Escape closes, and what is typed stays typed when none is taken.
  */
-export function Combobox({ id, text, find, onText, onChoose, onLeave, describedBy, invalid = false, noun }: Props) {
+export function Combobox({
+  id,
+  text,
+  find,
+  onText,
+  onChoose,
+  onLeave,
+  onEnter,
+  describedBy,
+  invalid = false,
+  noun,
+}: Props) {
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
   const list = useRef<HTMLUListElement>(null);
@@ -53,8 +66,12 @@ export function Combobox({ id, text, find, onText, onChoose, onLeave, describedB
       else setActive(step(active, event.key === "ArrowDown" ? 1 : -1, options.length));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      if (chosen) choose(chosen);
-      else close();
+      if (chosen) {
+        choose(chosen);
+        return;
+      }
+      close();
+      onEnter?.();
     } else if (event.key === "Escape" && shown) {
       event.preventDefault();
       close();

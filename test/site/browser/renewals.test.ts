@@ -20,7 +20,9 @@ test("without the script the contracts stand by quarter, and are drawn as a time
   expect(await page.locator("[data-facets]").isVisible()).toBe(false);
 
   await page.getByRole("link", { name: "Start an opportunity for Parking" }).click();
-  expect(whereabouts(page)).toBe("/contribute/opportunity/?service=parking");
+  expect(whereabouts(page)).toBe(
+    "/contribute/opportunity/?type=joint-procurement&service=parking&authorities=newtown,westport&closes=2027-09-30",
+  );
 });
 
 test("the contracts can be narrowed, and keep the headings of their quarters", async () => {

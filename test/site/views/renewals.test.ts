@@ -172,16 +172,37 @@ describe("councils that could start something together", () => {
     expect([view.total, view.together]).toEqual([2, []]);
   });
 
-  test("start with the form for an opportunity for the service", () => {
+  test("start with the form for an opportunity, with service, councils, day and budget filled in", () => {
     const files = {
-      "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31")),
-      "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31")),
+      "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31, noticeBy: 2026-12-31, band: 25k-100k")),
+      "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31, band: none")),
     };
     expect(renewals(files).together[0]).toMatchObject({
-      start: "/contribute/opportunity/?service=parking",
+      start:
+        "/contribute/opportunity/?type=joint-procurement&service=parking&authorities=ayr,bath&closes=2026-12-31&budget=25k-100k",
       contracts: "/renewals/?service=parking",
     });
   });
+});
+
+test("a council starts from its own page: with those whose contracts end within a year of its own", () => {
+  const context = outputContext({
+    "ayr/authority.yml": council("Ayr", system("It", "until: 2028-03-31, band: 5k-25k")),
+    "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31, band: 5k-25k")),
+    "cork/authority.yml": council("Cork", system("It", "until: 2029-04-01")),
+  });
+  expect(authorityView(context.catalogue.authority.get("ayr")!, context).facts.starts).toEqual([
+    {
+      text: "Parking: contract ends on 31 March 2028, and that of another within a year of it",
+      address:
+        // What both pay together may be more or less than £25,000, so that nothing is said of it.
+        "/contribute/opportunity/?type=joint-procurement&service=parking&authority=ayr&authorities=ayr,bath&closes=2027-03-31",
+    },
+    {
+      text: "For another service",
+      address: "/contribute/opportunity/?type=investigation&authority=ayr&authorities=ayr",
+    },
+  ]);
 });
 
 test("a product says how many contracts for it end", () => {

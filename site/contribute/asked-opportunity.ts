@@ -1,0 +1,154 @@
+import { isRealDay } from "../../schemas/fields/date.ts";
+import { isSlug } from "../../schemas/fields/slug-text.ts";
+import type { Kind } from "../../schemas/kinds/names.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import { opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
+import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
+import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
+import { readSlugs } from "../compare/chosen.ts";
+import { listInWords, uncapitalised } from "../format.ts";
+import { quoted } from "../scripts/notices.ts";
+import { fewNames } from "../together/few-names.ts";
+import { placeName } from "../views/place-name.ts";
+import type { Published } from "./checking/published.ts";
+import type { FormData } from "./state/data.ts";
+
+/** What an address asks a new opportunity to begin with. */
+export interface AskedOpportunity {
+  fields: FormData;
+  /** The slug of the authority that publishes it. */
+  authority: string | undefined;
+  /** What is left out of what it asks for, each a sentence. */
+  notes: string[];
+}
+
+/** The most authorities and products that an address may name. */
+const most = { authorities: 100, products: 30 } as const;
+
+/** What an address may say of an opportunity beside its service, which it may say of any kind. */
+const parameters = ["type", "authorities", "authority", "products", "opens", "closes", "budget"] as const;
+
+/**
+ * Reads what an address asks a new opportunity to begin with; nothing where it names no more than a service. Anybody may
+ * have written the address: what is not a word of the vocabulary, an entry or a day is left out, with a sentence that says so.
+ *
+ * @param published the published catalogue; undefined where it could not be loaded
+ * @param today `YYYY-MM-DD`
+ */
+export function opportunityAsked(
+  query: URLSearchParams,
+  published: Published | undefined,
+  today: string,
+): AskedOpportunity | undefined {
+  if (!parameters.some((name) => query.has(name))) return undefined;
+  const notes: string[] = [];
+  const word = (name: string, words: Words, noun: string): string | undefined => {
+    const value = query.get(name) ?? "";
+    if (value === "") return undefined;
+    if (Object.hasOwn(words, value)) return value;
+    notes.push(`${quoted([value])} is not ${noun}, so it is left out.`);
+    return undefined;
+  };
+  const slugs = (name: keyof typeof most, kind: Kind): string[] => {
+    const { slugs: asked, unreadable } = readSlugs(query.toString(), name);
+    const known = asked.filter((slug) => published?.get(kind, slug) !== undefined);
+    const unknown = [...asked.filter((slug) => !known.includes(slug)), ...unreadable];
+    if (unknown.length > 0) notes.push(leftOut(unknown, kind));
+    return known.slice(0, most[name]);
+  };
+  const type = word("type", opportunityTypes.words, "a type of opportunity");
+  const service = word("service", services.words, "a service of the catalogue");
+  const participants = slugs("authorities", "authority");
+  const products = slugs("products", "product");
+  const days = daysIn(query, today, notes);
+  const budget = word("budget", moneyBands.words, "a band of money");
+  const names = participants.map((slug) => placeName(published?.get("authority", slug)?.name ?? slug));
+  return {
+    fields: {
+      ...(names.length > 0
+        ? titlesOf(
+            type as keyof typeof phrases | undefined,
+            service === undefined ? undefined : services.title(service as ServiceArea),
+            names,
+          )
+        : {}),
+      ...given({ services: service && [service], type, stage: "idea", participants, ...days, budget, products }),
+    },
+    authority: authorityIn(query, published, notes),
+    notes,
+  };
+}
+
+function given(fields: FormData): FormData {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
+}
+
+function leftOut(unknown: readonly string[], kind: Kind): string {
+  const [is, it] = unknown.length === 1 ? ["is", "it is"] : ["are", "they are"];
+  return `${quoted(unknown)} ${is} not in the catalogue as ${kind === "authority" ? "an authority" : "a product"}, so ${it} left out.`;
+}
+
+function authorityIn(query: URLSearchParams, published: Published | undefined, notes: string[]): string | undefined {
+  const asked = query.get("authority") ?? "";
+  if (asked === "") return undefined;
+  if (isSlug(asked) && published?.get("authority", asked) !== undefined) return asked;
+  notes.push(leftOut([asked], "authority"));
+  return undefined;
+}
+
+/** The days in the order in which they come. */
+function daysIn(query: URLSearchParams, today: string, notes: string[]): { opens?: string; closes?: string } {
+  const day = (name: "opens" | "closes"): string | undefined => {
+    const value = query.get(name) ?? "";
+    if (value === "") return undefined;
+    if (isRealDay(value)) return value;
+    notes.push(`${quoted([value])} is not a day such as 2027-03-31, so it is left out.`);
+    return undefined;
+  };
+  const [opens, closes] = [day("opens"), day("closes")];
+  if (closes !== undefined && closes < today) {
+    notes.push(`${quoted([closes])} has passed, so the last day to join is left open.`);
+    return opens === undefined ? {} : { opens };
+  }
+  if (opens !== undefined && closes !== undefined && opens > closes) {
+    notes.push(`${quoted([opens])} is after ${quoted([closes])}, so the first day is left out.`);
+    return { closes };
+  }
+  return { ...(opens === undefined ? {} : { opens }), ...(closes === undefined ? {} : { closes }) };
+}
+
+/** What councils do, by the type of an opportunity: completes “Ayr and Bath could …”. */
+const phrases: Readonly<Record<keyof typeof opportunityTypes.words, string>> = {
+  "joint-procurement": "buy together",
+  "joint-investment": "invest together",
+  "shared-team": "share a team",
+  "market-engagement": "talk to suppliers early and together",
+  pilot: "pilot something together",
+  "new-standard": "agree on a new standard",
+  investigation: "investigate together",
+};
+
+/** A name and a summary to begin with, no longer than an entry may have. */
+function titlesOf(
+  type: keyof typeof phrases | undefined,
+  service: string | undefined,
+  names: readonly string[],
+): { name: string; summary: string } {
+  const what = type === undefined ? "Work together" : opportunityTypes.title(type);
+  const title = service === undefined ? what : `${what}: ${service}`;
+  const about = service === undefined ? "" : ` for ${uncapitalised(service)}`;
+  const phrase = type === undefined ? "work together" : phrases[type];
+  return {
+    name: fitting(80, names, (some) => `${title} (${some})`) ?? title.slice(0, 80),
+    summary: fitting(200, names, (some) => `${some} could ${phrase}${about}.`) ?? `Councils could ${phrase}${about}.`,
+  };
+}
+
+/** A text with as many of the names as fit into so many characters. */
+function fitting(longest: number, names: readonly string[], text: (names: string) => string): string | undefined {
+  const all = text(listInWords(names));
+  if (all.length <= longest) return all;
+  return [4, 3, 2, 1].map((few) => text(fewNames(names, few))).find((one) => one.length <= longest);
+}

@@ -1,0 +1,56 @@
+import { poundsInWords } from "../format.ts";
+
+/** From how much to how much, in pounds. */
+interface Range {
+  least: number;
+  most: number;
+}
+
+/**
+ * What contracts cost together, as far as it is certain: nothing where one of them does not state its band.
+ *
+ * @param bands the band of each contract
+ */
+export function sumOf(bands: readonly (string | undefined)[]): Range | undefined {
+  const ranges = bands.map((band) => band && rangeOf(band));
+  if (ranges.length === 0 || !ranges.every((range) => typeof range === "object")) return undefined;
+  return {
+    least: ranges.reduce((sum, { least }) => sum + least, 0),
+    most: ranges.reduce((sum, { most }) => sum + most, 0),
+  };
+}
+
+/**
+ * The band in which the sum of several bands is for certain: “over £500,000” for two of that, nothing for two of £5,000 to
+ * £25,000, which may be more or less than £25,000.
+ *
+ * @param all every band that there is, such as `5k-25k`
+ */
+export function bandOfSum(bands: readonly (string | undefined)[], all: readonly string[]): string | undefined {
+  const sum = sumOf(bands);
+  return (
+    sum &&
+    all.find((band) => {
+      const range = rangeOf(band);
+      return range !== undefined && range.least <= sum.least && sum.most <= range.most;
+    })
+  );
+}
+
+/** “£50,000 to £200,000”, “up to £10,000”, “over £1,000,000” */
+export function sumInWords({ least, most }: Range): string {
+  if (most === Infinity) return `over ${poundsInWords(least)}`;
+  if (least === 0) return most === 0 ? "nothing" : `up to ${poundsInWords(most)}`;
+  return `${poundsInWords(least)} to ${poundsInWords(most)}`;
+}
+
+/** Reads a band by its word: `none`, `under-5k`, `5k-25k`, `over-500k`. */
+function rangeOf(band: string): Range | undefined {
+  if (band === "none") return { least: 0, most: 0 };
+  const [, side, low = "", high = ""] = /^(?:(under|over)-)?(\d+)k(?:-(\d+)k)?$/.exec(band) ?? [];
+  if (low === "") return undefined;
+  const amount = Number(low) * 1000;
+  if (side === "under") return { least: 0, most: amount };
+  if (side === "over") return { least: amount, most: Infinity };
+  return high === "" ? undefined : { least: amount, most: Number(high) * 1000 };
+}
