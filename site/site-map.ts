@@ -39,7 +39,7 @@ export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, str
       const ofEntry = dates.get(`/${folder}/${slug ?? ""}/`);
       if (ofEntry !== undefined && (rest.length === 0 || (slug !== "by" && slug !== "page"))) return ofEntry;
       if (folder === "" || folder === "services") return ofAll;
-      if (folder === "renewals") return ofLists.get(kinds.authority.folder);
+      if (folder === "renewals" || folder === "reorganisations") return ofLists.get(kinds.authority.folder);
       return slug === undefined || slug === "by" || slug === "page" ? ofLists.get(folder) : undefined;
     },
   };

@@ -25,3 +25,6 @@ const byGss = new Map(endedCouncils.map((council) => [council.gss, council]));
 export function endedCouncil(gss: string | undefined): EndedCouncil | undefined {
   return gss === undefined ? undefined : byGss.get(gss);
 }
+
+/** Where what the register says can be read, unless a council states its own evidence. */
+export const sourceOfReorganisations = register.evidence;

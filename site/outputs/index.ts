@@ -2,6 +2,7 @@ import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
+import { reorganisationDocuments } from "./documents/reorganisations.ts";
 import { tenderPacks } from "./documents/tender-pack.ts";
 import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
 import { backstageCatalog } from "./harvest/backstage.ts";
@@ -16,6 +17,7 @@ import { manifestAddress, type Output } from "./output.ts";
 import { badges, conformanceBadges } from "./show/badges.ts";
 import { embeds, embedStyle } from "./show/embeds.ts";
 import { dataPackage } from "./tables/data-package.ts";
+import { estates } from "./tables/estates.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
 import { likeTables } from "./tables/like.ts";
 import { sqliteFile } from "./tables/sqlite.ts";
@@ -72,6 +74,7 @@ export const outputs: readonly Output[] = withIndex([
   sqliteFile,
   dataPackage,
   likeTables,
+  estates,
   jsonTables,
   ndjsonTables,
   entryPoint,
@@ -103,6 +106,7 @@ export const outputs: readonly Output[] = withIndex([
   embeds,
   embedStyle,
   tenderPacks,
+  reorganisationDocuments,
 ]);
 
 /** Adds what lists the others. */

@@ -10,6 +10,7 @@ import { type ItemsView, itemsView, type MoreView, wholeAddress } from "./cap.ts
 import { type ConnectionRow, connectionsOf } from "./connections.ts";
 import { type ContactView, contactsOf } from "./contacts.ts";
 import { isCouncil } from "./council.ts";
+import { membersOf } from "./estate.ts";
 import { type HeadView, headOf } from "./head.ts";
 import type { EntryItem } from "./item.ts";
 import { type LeadershipFact, leadershipOf } from "./leadership.ts";
@@ -17,12 +18,15 @@ import { type LikeSummary, likeSummary } from "./like-words.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type PeersView, peersOf } from "./peers.ts";
 import { type RecordView, recordOf } from "./record.ts";
-import { type Reference, referencesTo, referenceTo } from "./reference.ts";
+import { type Reference, referenceTo } from "./reference.ts";
 import { councilOf } from "./registered.ts";
+import { reorganisationsOf } from "./reorganisations.ts";
 import { insteadOfSupplierAddress, replaceablesIn } from "./replaceable.ts";
 import { contentsOf, type SectionLink } from "./sections.ts";
 import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
+import { factAboutMembers, type MembersFact } from "./side-by-side-pages.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
+import { startsOf } from "./together.ts";
 
 /** The sections of an authority’s page, in their order. */
 const titles = {
@@ -53,7 +57,12 @@ export interface AuthorityView {
     website: string | undefined;
     end: EndView | undefined;
     tookOverFrom: Reference[];
-    members: Reference[];
+    /** The reorganisations in which it ends or takes over. */
+    reorganisations: MoreView[];
+    /** Its districts or members, and the page that has them side by side. */
+    members: MembersFact | undefined;
+    /** The forms with which a council can start something with others. */
+    starts: MoreView[];
     numbers: { text: string; id: string }[];
     links: LinkView[];
   };
@@ -130,13 +139,21 @@ function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["fa
     gss: data.gss,
     website: data.website,
     end: endView(entry, context),
-    members: referencesTo("authority", data.members, context),
+    members: membersFact(entry, context),
     tookOverFrom: context.relations.succession
       .predecessorsOf(entry)
       .map((old) => referenceTo("authority", old.slug, context)),
+    reorganisations: reorganisationsOf(entry.slug, context),
+    starts: isCouncil(data) && !context.relations.succession.hasEnded(entry) ? startsOf(entry.slug, context) : [],
     numbers: activityFacts(entry, context).map(({ text, section }) => ({ text, id: section })),
     links: linksOf(data),
   };
+}
+
+function membersFact(entry: Entry<"authority">, context: Context): MembersFact | undefined {
+  const council = councilOf(entry);
+  const members = context.relations.succession.hasEnded(entry) ? [] : membersOf(entry, council, context);
+  return factAboutMembers({ kind: "authority", slug: entry.slug, name: entry.data.name }, members, council);
 }
 
 function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {

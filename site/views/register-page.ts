@@ -3,10 +3,14 @@ import { authorityWithSlug, type RegisteredAuthority } from "../../schemas/vocab
 import type { Context } from "../catalogue/context.ts";
 import { recordAddress } from "../contribute/addresses.ts";
 import { dateInWords } from "../format.ts";
+import type { MoreView } from "./cap.ts";
+import { registeredMembers } from "./estate.ts";
 import { type LikeSummary, likeSummary } from "./like-words.ts";
 import { peopleInWords } from "./people.ts";
 import type { Reference } from "./reference.ts";
 import { councilsWithoutRecord, referenceToCouncil, typeInWords } from "./registered.ts";
+import { reorganisationsOf } from "./reorganisations.ts";
+import { factAboutMembers, type MembersFact } from "./side-by-side-pages.ts";
 
 /** The page of a council that has no record yet: what the register knows, and what councils like it use. */
 export interface RegisterView {
@@ -22,6 +26,10 @@ export interface RegisterView {
   begins: string | undefined;
   /** The last day on which it exists, in words, and who takes over then. */
   end: { lastDay: string; successors: Reference[] } | undefined;
+  /** The reorganisations in which it ends or takes over. */
+  reorganisations: MoreView[];
+  /** Its districts or members. */
+  members: MembersFact | undefined;
   like: LikeSummary | undefined;
   /** The form in which its record is begun, from the site’s root. */
   begin: string;
@@ -51,6 +59,8 @@ function registerView(council: RegisteredAuthority, context: Context): RegisterV
       end?.lastDay === undefined
         ? undefined
         : { lastDay: dateInWords(end.lastDay), successors: councils(end.successors) },
+    reorganisations: reorganisationsOf(slug, context),
+    members: factAboutMembers(referenceToCouncil(council, context), registeredMembers(council, context), council),
     like: likeSummary(council, context),
     begin: recordAddress(slug),
   };

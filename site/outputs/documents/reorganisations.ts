@@ -1,0 +1,64 @@
+import { addressOf } from "../../../schemas/index.ts";
+import { dateInWords } from "../../format.ts";
+import { siteName } from "../../layouts/frame.ts";
+import { sideBySideMarkdown } from "../../together/document.ts";
+import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../views/reorganisation.ts";
+import { reorganisationDocumentAddress } from "../../views/reorganisations.ts";
+import type { Output, OutputContext } from "../output.ts";
+import { type Block, bullets, heading, link, paragraph } from "./markdown-nodes.ts";
+
+/** What the councils of each reorganisation run. Pages make the Word document of the same file. */
+export const reorganisationDocuments: Output = {
+  id: "reorganisations",
+  group: "documents",
+  title: "What the councils of a reorganisation run",
+  description:
+    "What becomes what and when, and for each new council what its predecessors run, where they agree and when their contracts end.",
+  address: "/reorganisations/{reorganisation}.md",
+  mediaType: "text/markdown",
+  *files(context) {
+    for (const view of reorganisationViews(context)) {
+      yield { address: reorganisationDocumentAddress(view.id), content: documentOf(view, context) };
+    }
+  },
+};
+
+function documentOf(view: ReorganisationView, context: OutputContext): string {
+  const { title, lead, isOver, becomes, totals, groups, earlier } = view;
+  return sideBySideMarkdown({
+    title,
+    lead: [
+      `From the ${siteName}, as of ${dateInWords(context.today)}.`,
+      lead,
+      ...becomes.map(
+        ({ successor, predecessors }) =>
+          `${successor.name} ${isOver ? "took" : "takes"} over from ${predecessors.map(({ name }) => name).join(", ")}.`,
+      ),
+      ...(groups.length > 1 && totals.length > 0
+        ? [`In all, what several take over counted once: ${totals.join(" ")}`]
+        : []),
+    ],
+    groups,
+    after: earlierBlocks(earlier, context),
+    site: context.site,
+  });
+}
+
+function earlierBlocks(earlier: readonly EarlierView[], { site }: OutputContext): Block[] {
+  const councils = earlier.flatMap((one) => one.councils);
+  return [
+    heading(2, "What earlier reorganisations did"),
+    ...(councils.length === 0 ? [paragraph("No council that a reorganisation made has shared anything yet.")] : []),
+    ...councils.flatMap(({ council, stories, products }) => [
+      heading(3, council.name),
+      bullets(
+        [...stories, ...products].map(({ entry, summary, tag }) => [
+          paragraph(
+            link(entry.name, site + addressOf(entry.kind, entry.slug).slice(1)),
+            `${tag ? ` (${tag.text})` : ""}: ${summary}`,
+          ),
+        ]),
+      ),
+    ]),
+  ];
+}

@@ -1,0 +1,87 @@
+import { byName } from "../by-name.ts";
+import { dateInWords } from "../format.ts";
+import type { Estate, EstateContract, EstateItem } from "./estate.ts";
+import type { Purpose } from "./side-by-side.ts";
+
+/** When the contracts of councils end, the soonest first. */
+export interface ContractsView {
+  groups: { title: string; rows: ContractRow[] }[];
+}
+
+/** A contract of one council or of those that share it. */
+export interface ContractRow {
+  who: string;
+  name: string;
+  product: string | undefined;
+  supplier: string | undefined;
+  /** “31 March 2027”, and what else is known of its days. */
+  ends: string;
+  notes: string[];
+}
+
+/** The groups of contracts: those that end before the day of a reorganisation, those that end later, and those that do not say. */
+export function contractsOf(estates: readonly Estate[], { today, firstDay }: Purpose): ContractsView {
+  const contracts = new Map<string, { item: EstateItem & { contract: EstateContract }; places: string[] }>();
+  for (const { place, runs } of estates) {
+    for (const item of runs) {
+      const { contract, statement, status } = item;
+      if (!contract || !status.has) continue;
+      const known = contracts.get(statement);
+      if (known) known.places.push(place);
+      else contracts.set(statement, { item: { ...item, contract }, places: [place] });
+    }
+  }
+  const all = [...contracts.values()]
+    .map(({ item, places }) => ({ until: item.contract.until, row: rowOf(item, [...new Set(places)], today) }))
+    .sort((a, b) => compare(a.until ?? "9", b.until ?? "9") || byName(a.row.name, b.row.name));
+  const groups =
+    firstDay === undefined
+      ? [
+          { title: "Ended", some: all.filter(({ until }) => until !== undefined && until < today) },
+          { title: "Still to end", some: all.filter(({ until }) => until !== undefined && until >= today) },
+        ]
+      : [
+          {
+            title: `End before ${dateInWords(firstDay)}`,
+            some: all.filter(({ until }) => until !== undefined && until < firstDay),
+          },
+          {
+            title: `End on or after ${dateInWords(firstDay)}`,
+            some: all.filter(({ until }) => until !== undefined && until >= firstDay),
+          },
+        ];
+  return {
+    groups: [...groups, { title: "End not stated", some: all.filter(({ until }) => until === undefined) }]
+      .filter(({ some }) => some.length > 0)
+      .map(({ title, some }) => ({ title, rows: some.map(({ row }) => row) })),
+  };
+}
+
+/** The next day of a contract that matters: the last day to give notice or, where that has passed or is not stated, its end. */
+export function nextDayOf({ noticeBy, until }: EstateContract, today: string): string | undefined {
+  if (until !== undefined && until < today) return undefined;
+  return [noticeBy, until].filter((day) => day !== undefined && day >= today).sort()[0];
+}
+
+function rowOf(
+  { name, product, supplier, contract }: EstateItem & { contract: EstateContract },
+  places: readonly string[],
+  today: string,
+): ContractRow {
+  const { until, noticeBy, extendableUntil } = contract;
+  return {
+    who: places.join(", "),
+    name,
+    product,
+    supplier,
+    ends: until === undefined ? "Not stated" : dateInWords(until),
+    notes: [
+      ...(noticeBy === undefined ? [] : [`Notice ${noticeBy < today ? "was due" : "due"} by ${dateInWords(noticeBy)}`]),
+      ...(extendableUntil === undefined ? [] : [`Can be extended until ${dateInWords(extendableUntil)}`]),
+    ],
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

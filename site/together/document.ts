@@ -1,0 +1,160 @@
+import type { Root } from "mdast";
+import { toMarkdown } from "mdast-util-to-markdown";
+
+import { addressOf } from "../../schemas/address.ts";
+import { dateInWords } from "../format.ts";
+import { type Block, bullets, heading, link, paragraph, strong } from "../outputs/documents/markdown-nodes.ts";
+import type { EstateItem } from "./estate.ts";
+import type { SideBySideView } from "./side-by-side.ts";
+
+/** A document about councils side by side. */
+export interface SideBySideDocument {
+  title: string;
+  /** What stands before the councils, each a paragraph. */
+  lead: readonly string[];
+  /** Each with its own heading, where there are several. */
+  groups: readonly { name: string; view: SideBySideView }[];
+  /** What stands after them. */
+  after?: readonly Block[];
+  /** The address of the site with its base path, with `/` at the end. */
+  site: string;
+}
+
+/** A document about councils side by side as Markdown, in which every text stands as it was written. */
+export function sideBySideMarkdown({ title, lead, groups, after = [], site }: SideBySideDocument): string {
+  const root: Root = {
+    type: "root",
+    children: [
+      heading(1, title),
+      ...lead.map((text) => paragraph(text)),
+      ...groups.flatMap(({ name, view }) =>
+        groups.length === 1 ? councilsIn(view, 2, site) : [heading(2, name), ...councilsIn(view, 3, site)],
+      ),
+      ...after,
+    ],
+  };
+  return toMarkdown(root, { bullet: "-", listItemIndent: "one" });
+}
+
+function councilsIn(view: SideBySideView, depth: 2 | 3, site: string): Block[] {
+  const { councils, withoutRecord, totals, services, common, only, contracts, standards, papers, opportunities } = view;
+  const deeper = depth === 2 ? 3 : 4;
+  const part = (text: string, blocks: Block[], otherwise: string): Block[] => [
+    heading(depth, text),
+    ...(blocks.length > 0 ? blocks : [paragraph(otherwise)]),
+  ];
+  return [
+    ...(totals.length > 0 ? [paragraph(totals.join(" "))] : []),
+    ...(withoutRecord.length > 0
+      ? [paragraph(`The catalogue has no record of ${withoutRecord.map(({ name }) => name).join(", ")}.`)]
+      : []),
+    ...part(
+      "What each runs",
+      services.flatMap(({ title, agreement, cost, cells }) => [
+        heading(deeper, title),
+        ...(agreement === ""
+          ? []
+          : [paragraph(`${agreement}.${cost === undefined ? "" : ` Together ${cost} a year.`}`)]),
+        bullets(
+          cells.flatMap((items, index) =>
+            items.length === 0
+              ? []
+              : [[paragraph(strong(councils[index]?.name ?? ""), `: ${items.map(itemInWords).join("; ")}`)]],
+          ),
+        ),
+      ]),
+      "Nothing is known yet.",
+    ),
+    ...part(
+      "Where they agree",
+      common.length === 0
+        ? []
+        : [bullets(common.map(({ name, who }) => [paragraph(strong(name), `: ${whoInWords(who)}`)]))],
+      "Nothing is known that two of them run.",
+    ),
+    ...part(
+      "What only one has",
+      only.length === 0
+        ? []
+        : [
+            bullets(
+              only.map(({ council, items }) => [
+                paragraph(strong(council.name), `: ${items.map(({ name }) => name).join(", ")}`),
+              ]),
+            ),
+          ],
+      "Nothing is known that only one has.",
+    ),
+    ...part(
+      "When contracts end",
+      contracts.groups.flatMap(({ title, rows }) => [
+        heading(deeper, title),
+        bullets(
+          rows.map(({ who, name, supplier, ends, notes }) => [
+            paragraph(
+              strong(name),
+              [
+                `: ${who}`,
+                ...(supplier === undefined ? [] : [`supplied by ${supplier}`]),
+                `ends: ${ends}`,
+                ...notes,
+              ].join("; "),
+            ),
+          ]),
+        ),
+      ]),
+      "No contract is known.",
+    ),
+    ...part(
+      "Standards in common",
+      standards.length === 0
+        ? []
+        : [
+            bullets(
+              standards.map(({ slug, name, who }) => [
+                paragraph(link(name, site + addressOf("standard", slug).slice(1)), `: ${whoInWords(who)}`),
+              ]),
+            ),
+          ],
+      "None of them says that it has adopted a standard.",
+    ),
+    ...part(
+      "Papers to reuse",
+      papers.length === 0
+        ? []
+        : [
+            bullets(
+              papers.map(({ about, paper: { title, url, date, by } }) => [
+                paragraph(
+                  link(title, url),
+                  ` for ${about}, shared by ${by}${date === undefined ? "" : `, ${dateInWords(date)}`}`,
+                ),
+              ]),
+            ),
+          ],
+      "No authority has shared papers about what they run yet.",
+    ),
+    ...part(
+      "Opportunities for these services",
+      opportunities.length === 0
+        ? []
+        : [
+            bullets(
+              opportunities.map(({ slug, name, stage, summary }) => [
+                paragraph(link(name, site + addressOf("opportunity", slug).slice(1)), ` (${stage}): ${summary}`),
+              ]),
+            ),
+          ],
+      "No opportunity for these services is open.",
+    ),
+  ];
+}
+
+/** “Open Play (in use; inherited from Cumbria County Council)” */
+function itemInWords({ name, status, notes, reason }: EstateItem): string {
+  return `${name} (${[status.text, ...notes, ...(reason === undefined ? [] : [reason])].join("; ")})`;
+}
+
+function whoInWords(who: SideBySideView["common"][number]["who"]): string {
+  return who.map(({ place, status }) => `${place} (${status.text})`).join(", ");
+}

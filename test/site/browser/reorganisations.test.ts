@@ -1,0 +1,75 @@
+import { join } from "node:path";
+
+import { extractRawText } from "mammoth";
+import { expect, test } from "vitest";
+
+import { visit, whereabouts } from "../../helpers/browser.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+const options = { javaScriptEnabled: false };
+
+test("an officer finds what their council becomes from the foot of any page, without a script", async () => {
+  const page = await visit("/", options);
+  await page.getByRole("contentinfo").getByRole("link", { name: "Reorganisations" }).click();
+  expect(whereabouts(page)).toBe("/reorganisations/");
+  const row = page.getByRole("table", { name: "Still to come" }).getByRole("row").nth(1);
+  expect(await row.innerText()).toMatch(
+    /Surrey: 12 councils become 2\s+1 April 2027\s+East Surrey Council, West Surrey Council/,
+  );
+  await row.getByRole("link", { name: "Surrey: 12 councils become 2" }).click();
+  expect(whereabouts(page)).toBe("/reorganisations/surrey-2027/");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Surrey: 12 councils become 2");
+  expect(await page.getByText("On 1 April 2027 12 councils in Surrey become 2.").count()).toBe(1);
+});
+
+test("the page of a council leads to its reorganisation, which says what each runs and what was inherited", async () => {
+  const page = await visit("/authorities/newtown/", options);
+  await page.getByRole("link", { name: "Newtown, 1 April 2023" }).click();
+  expect(whereabouts(page)).toBe("/reorganisations/newtown-2023/");
+  const table = page.getByRole("table", { name: "Services and what each council runs for them" });
+  expect(await table.getByRole("columnheader").allInnerTexts()).toEqual([
+    "Service",
+    "Oldtown Borough Council",
+    "Newtown Council",
+  ]);
+  const cells = table.getByRole("row").filter({ hasText: "Open Play" }).first().getByRole("cell");
+  expect(await cells.allInnerTexts()).toEqual([
+    expect.stringMatching(/^Open Play\s+In use/),
+    expect.stringMatching(/^Open Play\s+In use\s+Inherited from Oldtown Borough Council/),
+  ]);
+  // Two councils answer for one use: it counts once.
+  expect(
+    await page
+      .getByText(/products and systems in/)
+      .first()
+      .innerText(),
+  ).toMatch(/^3 products and systems in/);
+  const contracts = page.getByRole("region", { name: "When contracts end" });
+  expect(await contracts.innerText()).toMatch(/End on or after 1 April 2023[^]*Kerbside Permits[^]*30 September 2027/);
+  expect(await page.getByRole("region", { name: "Papers to reuse" }).innerText()).toContain(
+    "shared by Newtown Council",
+  );
+});
+
+test("the page can be saved as a Word document that says the same", async () => {
+  const page = await visit("/reorganisations/newtown-2023/");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as Word" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("reorganisation-newtown-2023.docx");
+  const path = join(temporaryFolder(), "reorganisation.docx");
+  await download.saveAs(path);
+  const { value } = await extractRawText({ path });
+  expect(value).toContain("Newtown: 1 council became 1");
+  expect(value).toContain("Inherited from Oldtown Borough Council");
+  await page.getByText("The Word document has been saved.").waitFor();
+});
+
+test("on paper the table is whole, and what to press is left out", async () => {
+  const page = await visit("/reorganisations/newtown-2023/");
+  await page.emulateMedia({ media: "print" });
+  const frame = page.locator(".matrix").first();
+  expect(await frame.evaluate((element) => getComputedStyle(element).overflow)).toBe("visible");
+  expect(await page.getByRole("button", { name: "Save as Word" }).isVisible()).toBe(false);
+});

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+
+import { extractRawText } from "mammoth";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+
+import { barriers, everything } from "../../helpers/axe.ts";
+import { visit, whereabouts } from "../../helpers/browser.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+test("an officer puts councils side by side by keyboard, and the address says which", async () => {
+  const page = await visit("/together/");
+  await page.getByRole("combobox", { name: "Add a council" }).fill("somerset council");
+  await page.getByRole("option", { name: "Somerset Council" }).waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  // The record of the council with that code has another slug here.
+  await expect.poll(() => chosen(page)).toEqual(["Newtown Council"]);
+  await page.getByText("Add another council to see both side by side.").waitFor();
+  await page.getByRole("combobox", { name: "Add a council" }).fill("camden");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
+  expect(whereabouts(page)).toMatch(/^\/together\/\?authorities=newtown,/);
+  const table = page.getByRole("table", { name: "Services and what each council runs for them" });
+  const parking = table.getByRole("row", { name: /^Parking/ });
+  expect(await parking.innerText()).toMatch(/Each runs something else[^]*Kerbside Permits[^]*Permit Desk/);
+  expect(await barriers(page, everything)).toEqual([]);
+
+  await page.getByRole("button", { name: "Remove London Borough of Westport" }).click();
+  await expect.poll(() => chosen(page)).toEqual(["Newtown Council"]);
+  await page.goBack();
+  await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
+});
+
+test("an address that is shared shows the same to others, and what is said counts once", async () => {
+  const page = await visit("/together/?authorities=newtown,westport,exampleshire");
+  await expect.poll(() => chosen(page)).toHaveLength(3);
+  const agree = page.getByRole("region", { name: "Where they agree" });
+  expect(await agree.getByRole("row", { name: /^Form Kit/ }).innerText()).toMatch(
+    /2 of 3\s+Newtown In use\s+Exampleshire Piloting/,
+  );
+  const ends = page.getByRole("region", { name: "When contracts end" });
+  expect(await ends.getByRole("rowgroup").nth(1).innerText()).toMatch(
+    /^Still to end\s+Kerbside Permits[^]*Newtown[^]*30 September 2027/,
+  );
+});
+
+test("a council that has ended is replaced by the one that answers for it, with a sentence that says so", async () => {
+  const page = await visit("/together/?authorities=oldtown,taunton-deane,westport");
+  await page.getByText("Oldtown Borough Council ended on 31 March 2023. Newtown Council answers for it now.").waitFor();
+  expect(await chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
+});
+
+test.each([
+  ["atlantis", "There is no council “atlantis” in the catalogue or the register."],
+  ["../../api", "There is no council “../../api” in the catalogue or the register."],
+  ["<b>x</b>", "There is no council “<b>x</b>” in the catalogue or the register."],
+])("an address that names “%s” says that there is no such council, and shows the others", async (slug, notice) => {
+  const page = await visit(`/together/?${new URLSearchParams({ authorities: `westport,${slug}` })}`);
+  await page.getByText(notice).waitFor();
+  await expect.poll(() => chosen(page)).toEqual(["London Borough of Westport"]);
+});
+
+test("a county brings its districts with it, of which the page says what is not known", async () => {
+  const page = await visit("/together/?authorities=exampleshire");
+  await page.getByRole("button", { name: /^Add 8 councils in it/ }).click();
+  await expect.poll(() => chosen(page)).toHaveLength(9);
+  await page.getByText(/The catalogue has no record of [^]*Torridge District Council/).waitFor();
+});
+
+test("what is shown can be saved as Word", async () => {
+  const page = await visit("/together/?authorities=newtown,westport");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as Word" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("councils-side-by-side.docx");
+  const path = join(temporaryFolder(), "councils.docx");
+  await download.saveAs(path);
+  const { value } = await extractRawText({ path });
+  expect(value).toContain("Newtown Council and London Borough of Westport");
+  expect(value).toContain("Kerbside Permits (In use)");
+});
+
+test("without a script the page leads to counties and reorganisations that are ready", async () => {
+  const page = await visit("/together/", { javaScriptEnabled: false });
+  expect(await page.locator("noscript").isVisible()).toBe(true);
+  await page.getByRole("link", { name: "Exampleshire County Council" }).click();
+  expect(whereabouts(page)).toBe("/authorities/exampleshire/together/");
+  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Exampleshire and its 8 districts");
+  const table = page.getByRole("table", { name: "Services and what each council runs for them" });
+  expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Service", "Exampleshire County Council"]);
+});
+
+test("the page of a county names its districts and leads to what they run", async () => {
+  const page = await visit("/authorities/exampleshire/", { javaScriptEnabled: false });
+  await page.getByRole("link", { name: "Exeter City Council" }).waitFor();
+  await page.getByRole("link", { name: "See what they run, side by side" }).click();
+  expect(whereabouts(page)).toBe("/authorities/exampleshire/together/");
+});
+
+function chosen(page: Page): Promise<string[]> {
+  return page
+    .getByRole("list", { name: "Chosen councils" })
+    .getByRole("listitem")
+    .evaluateAll((items) => items.map((item) => item.firstChild?.textContent?.trim() ?? ""));
+}
