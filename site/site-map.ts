@@ -38,7 +38,7 @@ export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, str
       const [folder = "", slug, ...rest] = address.split("/").filter(Boolean);
       const ofEntry = dates.get(`/${folder}/${slug ?? ""}/`);
       if (ofEntry !== undefined && (rest.length === 0 || (slug !== "by" && slug !== "page"))) return ofEntry;
-      if (folder === "" || folder === "services") return ofAll;
+      if (folder === "" || folder === "services" || folder === "coalition") return ofAll;
       if (folder === "renewals" || folder === "reorganisations") return ofLists.get(kinds.authority.folder);
       return slug === undefined || slug === "by" || slug === "page" ? ofLists.get(folder) : undefined;
     },

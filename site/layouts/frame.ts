@@ -7,6 +7,7 @@ export const sections = [
   { text: "Case studies", address: "/case-studies/" },
   { text: "Opportunities", address: "/opportunities/" },
   { text: "Authorities", address: "/authorities/" },
+  { text: "Coalition", address: "/coalition/" },
   { text: "Services", address: "/services/" },
   { text: "Guides", address: "/guides/" },
 ] as const;

@@ -15,6 +15,7 @@ import { publisherList } from "./harvest/publishers.ts";
 import { repositoryList } from "./harvest/repositories.ts";
 import { manifestAddress, type Output } from "./output.ts";
 import { badges, conformanceBadges } from "./show/badges.ts";
+import { coalitionEmbed } from "./show/coalition-embed.ts";
 import { embeds, embedStyle } from "./show/embeds.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { estates } from "./tables/estates.ts";
@@ -104,6 +105,7 @@ export const outputs: readonly Output[] = withIndex([
   badges,
   conformanceBadges,
   embeds,
+  coalitionEmbed,
   embedStyle,
   tenderPacks,
   reorganisationDocuments,

@@ -63,7 +63,7 @@ const hexagonsOf = once((authority: Entry<"authority">, context: Context): reado
 const known = new WeakMap<Context, ReadonlyMap<RegisteredAuthority, readonly Hexagon[]>>();
 
 /** Council that exists on the day → its hexagons. */
-function livingHexagons(context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> {
+export function livingHexagons(context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> {
   const found = known.get(context);
   if (found) return found;
   const byCouncil = new Map<RegisteredAuthority, Hexagon[]>();

@@ -29,16 +29,16 @@ const shapes: Readonly<Record<PartView["part"], string>> = {
   5: "l6 3.5v2h-12v-2zm-6 8.5h12v2l-6 3.5-6-3.5z",
 };
 
-/** The top corner of a hexagon. */
-function cornerOf({ q, r }: Pick<Hexagon, "q" | "r">): { x: number; y: number } {
-  return { x: (q - west) * 2 * half + (r % 2 === 0 ? half : 2 * half), y: (north - r) * row + top };
+/** The top left corner of the cell of a hexagon. */
+export function placeOf({ q, r }: Pick<Hexagon, "q" | "r">): { x: number; y: number } {
+  return { x: (q - west) * 2 * half + (r % 2 === 0 ? 0 : half), y: (north - r) * row };
 }
 
 /** The path that draws a part in each of some hexagons. */
 export function pathOf(some: readonly Pick<Hexagon, "q" | "r">[], part: PartView["part"]): string {
   return some
-    .map(cornerOf)
-    .map(({ x, y }) => `M${x} ${y}${shapes[part]}`)
+    .map(placeOf)
+    .map(({ x, y }) => `M${x + half} ${y + top}${shapes[part]}`)
     .join("");
 }
 
@@ -46,6 +46,9 @@ export function pathOf(some: readonly Pick<Hexagon, "q" | "r">[], part: PartView
 export function keyOf(part: PartView["part"]): string {
   return `M${half} ${top}${shapes[part]}`;
 }
+
+/** Where the drawing of all hexagons is, from the site’s root. */
+export const groundAddress = "/maps/councils.svg";
 
 /** The drawing of all hexagons, which lies below every map. Its grey reads on light and on dark pages. */
 export function groundDrawing(): string {

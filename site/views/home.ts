@@ -1,6 +1,8 @@
 import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
 import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import type { Context } from "../catalogue/context.ts";
+import { councilsIn } from "../coalition/standing.ts";
+import { takingPartMap } from "../coalition/ways.ts";
 import { adoptersOfStandard, adoptionFact, byRank, type Rank, useFact, usersOfProduct, useRank } from "./adoption.ts";
 import { conformanceRank, metFact, productsMeeting } from "./conformance.ts";
 import type { HexagonMapView } from "./hexagon-map.ts";
@@ -9,7 +11,6 @@ import { valueAddress } from "./list.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 import { type ServiceCard, serviceCards } from "./service-page.ts";
 import { canJoin } from "./stage.ts";
-import { councilsIn, takingPartMap } from "./taking-part.ts";
 import { type Tone, toneOf } from "./tone.ts";
 
 /** How many services and bars are shown, and how many case studies of each outcome. */

@@ -28,6 +28,7 @@ test.each([
   ["that of the entry, for a section of its page", "/products/open-play/users/", "2026-11-02"],
   ["that of the last entry, for a list", "/products/", "2026-11-02"],
   ["that of the last entry, for a part of a list", "/products/by/stage/live/", "2026-11-02"],
+  ["that of the last entry of all, for what is made from everything", "/coalition/leads/", "2026-11-02"],
   ["nothing, for what is not made from entries", "/about/", undefined],
   ["nothing, for an address of a list that is no entry’s", "/products/unknown/", undefined],
 ])("the date of a page in the site map is %s", (_, address, date) => {

@@ -44,9 +44,9 @@ export const embedStyle: Output = {
   },
 };
 
-const style = `:root { color-scheme: light dark; --text: #0b0c0c; --quiet: #4b5053; --link: #1a5690; --line: #00594c; --back: #fff; }
+const style = `:root { color-scheme: light dark; --text: #0b0c0c; --quiet: #4b5053; --link: #1a5690; --line: #00594c; --back: #fff; --part-2: #2f8f7f; --part-4: #3d4a57; }
 @media (prefers-color-scheme: dark) {
-  :root { --text: #f3f2f1; --quiet: #b9bec1; --link: #8ec5f4; --line: #4fb8a4; --back: #14181a; }
+  :root { --text: #f3f2f1; --quiet: #b9bec1; --link: #8ec5f4; --line: #4fb8a4; --back: #14181a; --part-2: #45ac98; --part-4: #c6d1da; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; padding: 12px 16px; border-top: 4px solid var(--line); background: var(--back); color: var(--text); font: 16px/1.4 "Helvetica Neue", Arial, sans-serif, "Segoe UI Symbol", "Apple Symbols", "Noto Sans Symbols 2", "Noto Sans Symbols"; overflow-wrap: anywhere; }
@@ -55,6 +55,12 @@ p, ul { margin: 6px 0 0; }
 ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: 0 16px; }
 .quiet { color: var(--quiet); font-size: 14px; }
 a { color: var(--link); }
+.map { display: block; width: 100%; max-width: 330px; height: auto; margin: 12px 0; }
+.key { width: 14px; height: 16px; vertical-align: -2px; }
+.part-1 { fill: var(--line); }
+.part-2, .part-3 { fill: var(--part-2); }
+.part-4 { fill: var(--part-4); }
+@media (forced-colors: active) { .map path, .key path { forced-color-adjust: none; fill: CanvasText; } }
 a:focus { outline: 3px solid #fd0; background: #fd0; color: #0b0c0c; }
 `;
 
@@ -64,25 +70,44 @@ function pageOf(entry: Entry, context: OutputContext): string {
   const kindOf = kinds[kind].label.one;
   const address = context.site + addressOf(kind, slug).slice(1);
   const name = escaped(data.name);
+  const body = `<p class="quiet">${capitalised(kindOf)}</p>
+<h1><a href="${address}" target="_blank" rel="noopener">${name}</a></h1>
+<p>${escaped(data.summary)}</p>
+${facts.length > 0 ? `<ul class="quiet">${facts.map((fact) => `<li>${escaped(fact)}</li>`).join("")}</ul>` : ""}`;
+  return embedDocument(
+    { title: `${data.name} (${kindOf})`, description: data.summary, address, body },
+    `Last reviewed ${dateInWords(data.reviewed)}.`,
+    context,
+  );
+}
+
+/**
+ * A small page without scripts that fits into a frame of another site.
+ *
+ * @param shown the title and description as text, the address of the page that it stands for, and what it shows as HTML
+ * @param note what stands at its foot
+ */
+export function embedDocument(
+  shown: { title: string; description: string; address: string; body: string },
+  note: string,
+  { site }: Pick<OutputContext, "site">,
+): string {
   return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({})}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${name} (${kindOf}), to embed – ${siteName}</title>
-<meta name="description" content="${escaped(data.summary)}">
+<title>${escaped(shown.title)}, to embed – ${siteName}</title>
+<meta name="description" content="${escaped(shown.description)}">
 <meta name="robots" content="noindex">
-<link rel="canonical" href="${address}">
-<link rel="stylesheet" href="${new URL(styleAddress.slice(1), context.site).pathname}">
+<link rel="canonical" href="${shown.address}">
+<link rel="stylesheet" href="${new URL(styleAddress.slice(1), site).pathname}">
 </head>
 <body>
 <main>
-<p class="quiet">${capitalised(kindOf)}</p>
-<h1><a href="${address}" target="_blank" rel="noopener">${name}</a></h1>
-<p>${escaped(data.summary)}</p>
-${facts.length > 0 ? `<ul class="quiet">${facts.map((fact) => `<li>${escaped(fact)}</li>`).join("")}</ul>` : ""}
-<p class="quiet">From the <a href="${context.site}" target="_blank" rel="noopener">${siteName}</a>. Last reviewed ${dateInWords(data.reviewed)}.</p>
+${shown.body}
+<p class="quiet">From the <a href="${site}" target="_blank" rel="noopener">${siteName}</a>. ${note}</p>
 </main>
 </body>
 </html>

@@ -20,8 +20,9 @@ async function siteWithFrames(addresses: readonly string[]): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 }
 
-test("another site can frame a page to embed, and no other page", async () => {
-  const addresses = [`${embedFolder}product/open-play/`, "/products/open-play/", "/contribute/", "/search/"];
+test("another site can frame pages to embed, and no other page", async () => {
+  const embedded = [`${embedFolder}product/open-play/`, `${embedFolder}coalition/`];
+  const addresses = [...embedded, "/coalition/", "/products/open-play/", "/contribute/", "/search/"];
   const page = await newPage();
 
   await page.goto(await siteWithFrames(addresses.map(under)));
@@ -32,5 +33,12 @@ test("another site can frame a page to embed, and no other page", async () => {
       .slice(1)
       .map((frame) => frame.locator("body").textContent()),
   );
-  expect(texts).toEqual([expect.stringContaining("Open Play"), "", "", ""]);
+  expect(texts).toEqual([
+    expect.stringContaining("Open Play"),
+    expect.stringContaining("councils in the"),
+    "",
+    "",
+    "",
+    "",
+  ]);
 });

@@ -278,11 +278,11 @@ describe("a service", () => {
     expect(cards).toHaveLength(allServices.length);
     expect(cards.find(({ address }) => address === "/services/parking/")).toMatchObject({
       counts: ["1 product", "4 standards"],
-      named: true,
+      named: 4,
     });
     expect(cards.find(({ address }) => address === "/services/libraries/")).toMatchObject({
       counts: ["1 standard"],
-      named: false,
+      named: 0,
     });
   });
 

@@ -1,0 +1,77 @@
+import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import { capitalised, counted, listInWords, uncapitalised } from "../format.ts";
+import { activityOf } from "../views/activity.ts";
+import { usersOfProduct } from "../views/adoption.ts";
+import { isMet } from "../views/conformance.ts";
+import { leadershipOf } from "../views/leadership.ts";
+import { sharedBy, storiesWith } from "../views/shared.ts";
+
+/** From how many a fact counts. */
+export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
+
+/**
+ * Why a council leads, each reason a sentence that its page proves; nothing where fewer than three of the four kinds of
+ * facts are stated. No opinion and no score counts.
+ */
+export const leadingFacts = once((council: Entry<"authority">, context: Context): readonly string[] | undefined => {
+  const facts = [sharing, standards, leadership, stories].flatMap((fact) => fact(council, context) ?? []);
+  return facts.length < enough.facts ? undefined : facts;
+});
+
+/** A product that it shares is in use elsewhere. */
+function sharing({ slug }: Entry<"authority">, context: Context): string | undefined {
+  const own = context.relations.usesOf.get(slug) ?? [];
+  const [most, ...others] = sharedBy(slug, "product", context)
+    .map(({ slug: product, data: { name } }) => {
+      const { inUse, piloting } = usersOfProduct(product, context);
+      const itself = own.some(
+        (use) => use.product === product && (use.status === "in-use" || use.status === "piloting"),
+      );
+      return { name, elsewhere: inUse + piloting - (itself ? 1 : 0) };
+    })
+    .filter(({ elsewhere }) => elsewhere > 0)
+    .sort((a, b) => b.elsewhere - a.elsewhere);
+  if (!most) return undefined;
+  const more =
+    others.length > 0 ? `, and ${counted(others.length, "more product", "more products")} in use elsewhere` : "";
+  return `Shares ${most.name}, which ${counted(most.elsewhere, "other uses", "others use")}${more}`;
+}
+
+/** It has adopted standards, and the products that it shares meet some. */
+function standards({ slug }: Entry<"authority">, context: Context): string | undefined {
+  const { adopted } = activityOf(slug, context).adoptions;
+  const products = sharedBy(slug, "product", context).filter((entry) => entry.kind === "product");
+  const claims = products.flatMap(({ data }) => (data as FieldsOf["product"]).standards ?? []);
+  const met = new Set(claims.filter(isMet).map(({ standard }) => standard)).size;
+  if (adopted + met < enough.standards) return undefined;
+  const parts = [
+    adopted > 0 && `has adopted ${counted(adopted, "standard", "standards")}`,
+    met > 0 && `shares products that meet ${counted(met, "standard", "standards")}`,
+  ].filter((part) => part !== false);
+  return capitalised(listInWords(parts));
+}
+
+/** It states its posts, boards and plans. */
+function leadership({ data }: Entry<"authority">, context: Context): string | undefined {
+  const facts = leadershipOf(data, context) ?? [];
+  if (facts.length < enough.leadership) return undefined;
+  return `States its ${listInWords([...new Set(facts.map(({ term }) => uncapitalised(term)))])}`;
+}
+
+/** It tells what it has tried, what went wrong as well. */
+function stories({ slug }: Entry<"authority">, context: Context): string | undefined {
+  const told = [...sharedBy(slug, "case-study", context), ...storiesWith(slug, context)].filter(
+    (story): story is Entry<"case-study"> => story.kind === "case-study",
+  );
+  if (told.length === 0) return undefined;
+  const hard = told.filter(({ data: { outcome } }) => outcome === "mixed" || outcome === "stopped").length;
+  const note =
+    hard === 0
+      ? ""
+      : hard < told.length
+        ? `, ${hard} of them mixed or stopped`
+        : `, ${hard === 1 ? "which was" : "all of them"} mixed or stopped`;
+  return `Tells ${counted(told.length, "case study", "case studies")}${note}`;
+}

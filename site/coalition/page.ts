@@ -1,0 +1,58 @@
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { counted, numberInWords } from "../format.ts";
+import { type Reference, referenceTo } from "../views/reference.ts";
+import { type Growth, growthOf } from "./growth.ts";
+import { leadingFacts } from "./leading.ts";
+import { type CoalitionMap, coalitionMap } from "./map.ts";
+import { sharesOf, type ShareRow } from "./shares.ts";
+import { councilsIn } from "./standing.ts";
+import { type VoiceRow, voiceOf } from "./voice.ts";
+import { type Way, ways, wayAddress } from "./ways.ts";
+
+/** The page about one way to take part. */
+export interface WayView {
+  way: Way;
+  /** From the site’s root. */
+  address: string;
+  /** How many councils take part in this way, of how many: “22 of 401 councils with a record”. */
+  lead: string;
+  map: CoalitionMap;
+  choices: { text: string; address: string; isHere: boolean }[];
+}
+
+/** What the page about the coalition shows below its map. */
+export interface CoalitionView {
+  regions: ShareRow[];
+  types: ShareRow[];
+  growth: Growth;
+  leaders: { council: Reference; facts: readonly string[] }[];
+  voice: VoiceRow[];
+}
+
+/** Makes the page about a way to take part. */
+export function wayView(way: Way, context: Context): WayView {
+  const map = coalitionMap(way, context);
+  const all = councilsIn(context).length;
+  return {
+    way,
+    address: wayAddress(way),
+    lead: `${numberInWords(map.rows.length)} of ${counted(all, "council", "councils")} that have a record here.`,
+    map,
+    choices: ways.map((other) => ({ text: other.title, address: wayAddress(other), isHere: other === way })),
+  };
+}
+
+/** Makes what the page about the coalition shows below its map. */
+export function coalitionView(context: Context): CoalitionView {
+  const leaders = councilsIn(context).flatMap((council) => {
+    const facts = leadingFacts(council, context);
+    return facts ? { council: referenceTo("authority", council.slug, context), facts } : [];
+  });
+  return {
+    ...sharesOf(context),
+    growth: growthOf(context),
+    leaders: leaders.sort((a, b) => b.facts.length - a.facts.length || byName(a.council.name, b.council.name)),
+    voice: voiceOf(context),
+  };
+}

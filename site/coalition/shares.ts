@@ -1,0 +1,77 @@
+import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
+import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../catalogue/context.ts";
+import { regionOrder, regionValue } from "../facets/definitions/regions.ts";
+import { valueAddress } from "../views/list.ts";
+import { livingCouncils, recordOfCouncil } from "../views/registered.ts";
+import { councilsIn, type Standing, standingOf } from "./standing.ts";
+
+/** In how many ways councils take part, of how many there are. */
+export interface ShareRow {
+  title: string;
+  /** The list of them, from the site’s root; nothing where none has a record. */
+  address: string | undefined;
+  /** How many there are in the register. */
+  all: number;
+  shares: number;
+  uses: number;
+  adopts: number;
+  confirmed: number;
+}
+
+/** The share of the register’s councils that take part, by region and by type. */
+export function sharesOf(context: Context): { regions: ShareRow[]; types: ShareRow[] } {
+  const councils = existing(context);
+  return {
+    regions: rowsBy(
+      councils,
+      regionOrder,
+      ({ region }) => ({ value: regionValue(region), title: region }),
+      "region",
+      context,
+    ),
+    types: rowsBy(
+      councils,
+      Object.keys(authorityTypes.words),
+      ({ type }) => ({ value: type, title: authorityTypes.title(type as keyof typeof authorityTypes.words) }),
+      "type",
+      context,
+    ),
+  };
+}
+
+/** The councils of the register that have begun and have not ended. */
+function existing(context: Context): RegisteredAuthority[] {
+  return localAuthorities.filter(
+    (council) =>
+      (council.firstDay === undefined || council.firstDay <= context.today) &&
+      livingCouncils([council], context).includes(council),
+  );
+}
+
+function rowsBy(
+  councils: readonly RegisteredAuthority[],
+  order: readonly string[],
+  groupOf: (council: RegisteredAuthority) => { value: string; title: string },
+  facet: "region" | "type",
+  context: Context,
+): ShareRow[] {
+  const groups = Map.groupBy(councils, (council) => groupOf(council).value);
+  const counted = new Set(councilsIn(context));
+  return order.flatMap((value) => {
+    const [first, ...others] = groups.get(value) ?? [];
+    if (!first) return [];
+    const records = [first, ...others].flatMap((council) => recordOfCouncil(council, context) ?? []);
+    const standings = records.filter((record) => counted.has(record)).map((record) => standingOf(record, context));
+    const number = (fits: (standing: Standing) => boolean): number => standings.filter(fits).length;
+    return {
+      title: groupOf(first).title,
+      address: standings.length > 0 ? valueAddress("authority", facet, value) : undefined,
+      all: others.length + 1,
+      shares: number(({ does }) => does.includes("shares") || does.includes("publishes")),
+      uses: number(({ does }) => does.includes("uses")),
+      adopts: number(({ does }) => does.includes("adopts")),
+      confirmed: number(({ confirmed }) => confirmed > 0),
+    };
+  });
+}

@@ -1,0 +1,32 @@
+import type { Entry } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import { activitiesOf, activityOf, type ActivityWord } from "../views/activity.ts";
+import { bodyGroupOf } from "../views/council.ts";
+import { leadingFacts } from "./leading.ts";
+
+/** How a council takes part. */
+export interface Standing {
+  does: readonly ActivityWord[];
+  leads: boolean;
+  /** How many of its uses and adoptions it has confirmed in the past year. */
+  confirmed: number;
+  /** How many uses and adoptions are stated of it, those that are only reported among them. */
+  stated: number;
+}
+
+/** The councils that have a record and have not ended. Home, coalition and the list of authorities count the same. */
+export function councilsIn(context: Pick<Context, "catalogue" | "relations">): Entry<"authority">[] {
+  return [...context.catalogue.authority.values()].filter((entry) => bodyGroupOf(entry, context) === "council");
+}
+
+/** How a council takes part: the same numbers as in lists and on its page. */
+export const standingOf = once((council: Entry<"authority">, context: Context): Standing => {
+  const { uses, adoptions } = activityOf(council.slug, context);
+  return {
+    does: activitiesOf(council.slug, context),
+    leads: leadingFacts(council, context) !== undefined,
+    confirmed: uses.confirmed + adoptions.confirmed,
+    stated: uses.inUse + uses.piloting + uses.reported + adoptions.adopted,
+  };
+});

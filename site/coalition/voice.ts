@@ -1,0 +1,66 @@
+import { type Entry, isRetired } from "../../schemas/index.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import type { Context } from "../catalogue/context.ts";
+import { counted } from "../format.ts";
+import { adoptersOfStandard, adoptionFact, byRank, useFact, useRank, usersOfProduct } from "../views/adoption.ts";
+import { buyList } from "../views/buy-list.ts";
+import { isCurrent } from "../views/gaps.ts";
+import { type Reference, referenceTo } from "../views/reference.ts";
+import { serviceStandardsAddress } from "../views/service-standards.ts";
+import { allServices, entriesFor, serviceView, type ServiceView } from "../views/service.ts";
+
+/** What councils say with one voice about a service. */
+export interface VoiceRow {
+  service: ServiceView;
+  /** The standard for the service that most have adopted. */
+  standard: Most | undefined;
+  /** The product for the service that most use. */
+  product: Most | undefined;
+  /** What suppliers are asked for. */
+  asked: { text: string; address: string } | undefined;
+}
+
+interface Most {
+  to: Reference;
+  /** “Adopted by 257 councils” */
+  words: string;
+}
+
+/** What most councils have adopted and use for each service, and what suppliers are asked for; services without any of it are left out. */
+export function voiceOf(context: Context): VoiceRow[] {
+  return allServices.map((service) => rowOf(service, context)).filter(({ standard, product }) => standard ?? product);
+}
+
+function rowOf(service: ServiceArea, context: Context): VoiceRow {
+  const asked = buyList(service, context).length;
+  return {
+    service: serviceView(service),
+    standard: mostAdopted(service, context),
+    product: mostUsed(service, context),
+    asked:
+      asked === 0
+        ? undefined
+        : { text: counted(asked, "standard", "standards"), address: serviceStandardsAddress(service) },
+  };
+}
+
+function mostAdopted(service: ServiceArea, context: Context): Most | undefined {
+  const standards = entriesFor("standard", service, context).own.filter(({ data }) => isCurrent(data, context));
+  const most = first(standards, ({ slug }) => [adoptersOfStandard(slug, context).adopted]);
+  const counts = most && adoptersOfStandard(most.slug, context);
+  if (!most || !counts || counts.adopted === 0) return undefined;
+  return { to: referenceTo("standard", most.slug, context), words: adoptionFact(counts) ?? "" };
+}
+
+function mostUsed(service: ServiceArea, context: Context): Most | undefined {
+  const products = entriesFor("product", service, context).own.filter(({ data }) => !isRetired(data, context.today));
+  const most = first(products, ({ slug }) => useRank(usersOfProduct(slug, context)));
+  const counts = most && usersOfProduct(most.slug, context);
+  // What is only reported says nothing of what councils agree on.
+  if (!most || !counts || counts.inUse + counts.piloting === 0) return undefined;
+  return { to: referenceTo("product", most.slug, context), words: useFact(counts) ?? "" };
+}
+
+function first<E extends Entry>(entries: readonly E[], rankOf: (entry: E) => readonly number[]): E | undefined {
+  return entries.toSorted((a, b) => byRank(rankOf(a), rankOf(b)))[0];
+}

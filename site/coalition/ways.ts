@@ -1,0 +1,116 @@
+import type { Entry } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import type { ActivityWord } from "../views/activity.ts";
+import { hexagonMap, type HexagonMapView, type Mark } from "../views/hexagon-map.ts";
+import type { PartView } from "../views/part.ts";
+import { councilsIn, type Standing, standingOf } from "./standing.ts";
+
+/** The address of the page about the coalition, from the site’s root. */
+export const coalitionAddress = "/coalition/";
+
+/** A line of a legend, and which councils belong to it. */
+interface WayPart extends Pick<PartView, "part" | "text"> {
+  fits: (standing: Standing) => boolean;
+}
+
+/** A way to look at who takes part. */
+export interface Way {
+  /** Part of its address; the first way has none. */
+  id: string;
+  /** As a choice: “Who shares”. */
+  title: string;
+  /** What its map shows. */
+  heading: string;
+  /** Each council belongs to the first that fits. */
+  parts: readonly WayPart[];
+}
+
+const doing =
+  (...some: readonly ActivityWord[]) =>
+  ({ does }: Standing): boolean =>
+    some.some((activity) => does.includes(activity));
+
+/** By what councils take part; the first way is all of them together. */
+export const ways: readonly [Way, ...Way[]] = [
+  {
+    id: "",
+    title: "Everything",
+    heading: "Councils that take part",
+    parts: [
+      { part: 1, text: "Share a product or a standard", fits: doing("shares", "publishes") },
+      { part: 2, text: "Use or have adopted something", fits: doing("uses", "adopts") },
+      { part: 3, text: "Tell what they tried, or join others", fits: doing("tells", "invites") },
+      { part: 4, text: "Are only reported to use something", fits: doing("reported") },
+    ],
+  },
+  {
+    id: "shares",
+    title: "Who shares",
+    heading: "Councils that share",
+    parts: [
+      { part: 1, text: "Share a product", fits: doing("shares") },
+      { part: 2, text: "Publish a standard", fits: doing("publishes") },
+    ],
+  },
+  {
+    id: "uses",
+    title: "Who uses",
+    heading: "Councils that use products of the catalogue",
+    parts: [
+      { part: 1, text: "Use or pilot a product", fits: doing("uses") },
+      { part: 4, text: "Are only reported to", fits: doing("reported") },
+    ],
+  },
+  {
+    id: "adopts",
+    title: "Who adopts",
+    heading: "Councils that have adopted standards",
+    parts: [{ part: 1, text: "Have adopted a standard", fits: doing("adopts") }],
+  },
+  {
+    id: "leads",
+    title: "Who leads",
+    heading: "Councils that lead",
+    parts: [{ part: 1, text: "Lead", fits: ({ leads }) => leads }],
+  },
+  {
+    id: "confirmed",
+    title: "Who has confirmed",
+    heading: "Councils that have confirmed what is said of them",
+    parts: [
+      { part: 1, text: "Confirmed something in the past year", fits: ({ confirmed }) => confirmed > 0 },
+      { part: 4, text: "Confirmed nothing in the past year", fits: ({ stated }) => stated > 0 },
+    ],
+  },
+];
+
+/** The address of a way, from the site’s root. */
+export function wayAddress({ id }: Pick<Way, "id">): string {
+  return id === "" ? coalitionAddress : `${coalitionAddress}${id}/`;
+}
+
+/** The line of the legend that a council belongs to. */
+export function partOf(council: Entry<"authority">, way: Way, context: Context): WayPart | undefined {
+  const standing = standingOf(council, context);
+  return way.parts.find(({ fits }) => fits(standing));
+}
+
+/** The legend of a way with how many councils each line has. */
+export function partsOf(way: Way, context: Context): PartView[] {
+  const found = councilsIn(context).map((council) => partOf(council, way, context));
+  return way.parts.map((line) => ({
+    part: line.part,
+    text: line.text,
+    value: found.filter((one) => one === line).length,
+  }));
+}
+
+/** How councils take part, as a picture. */
+export function takingPartMap(context: Context): HexagonMapView {
+  const [way] = ways;
+  const marks = councilsIn(context).flatMap((authority): Mark[] => {
+    const line = partOf(authority, way, context);
+    return line ? [{ authority, part: line.part }] : [];
+  });
+  return hexagonMap(marks, partsOf(way, context), context);
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+
+import { barriers, colours } from "../../helpers/axe.ts";
+import { visit, whereabouts } from "../../helpers/browser.ts";
+
+describe("who takes part", () => {
+  test("each hexagon is a council with what it does, and leads to its page, without JavaScript as well", async () => {
+    const page = await visit("/coalition/", { javaScriptEnabled: false });
+    const map = page.getByRole("group", { name: "Map. Councils that take part" });
+    expect(await map.getByRole("link").count()).toBe(361);
+    const council = map.getByRole("link", { name: /^Muir Glen Council.*: \S+ \d/ });
+    expect(await council.count()).toBe(1);
+    expect(await map.getByRole("link", { name: "Cornwall Council: No record yet" }).count()).toBe(1);
+    await council.click();
+    expect(whereabouts(page)).toBe("/authorities/muir-glen/");
+  });
+
+  test("one chooses by what, and the map, its legend and the table say the same number", async () => {
+    const page = await visit("/coalition/", { javaScriptEnabled: false });
+    await page.getByRole("navigation", { name: "By what" }).getByRole("link", { name: "Who uses" }).click();
+    expect(whereabouts(page)).toBe("/coalition/uses/");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
+      "Councils that use products of the catalogue",
+    );
+
+    const legend = await page.locator("[data-legend] > li").allInnerTexts();
+    const count = legend.reduce((sum, line) => sum + Number(/\d+$/.exec(line.trim())?.[0]), 0);
+    await page.getByText("Show the map as a table").click();
+    const table = page.getByRole("table", { name: "Councils that use products of the catalogue" });
+    expect(count).toBeGreaterThan(0);
+    expect(await table.getByRole("row").count()).toBe(count + 1);
+  });
+
+  test("a county, which has no hexagon, stands in a list beside the map", async () => {
+    const page = await visit("/coalition/");
+    await page.getByText(/^County council: \d of \d$/).click();
+    await page.getByRole("link", { name: "Exampleshire County Council" }).first().click();
+    expect(whereabouts(page)).toBe("/authorities/exampleshire/");
+  });
+
+  test("the keyboard skips the map", async () => {
+    const page = await visit("/coalition/", { javaScriptEnabled: false });
+    await page.getByRole("link", { name: "Skip the map" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toContain("Show the map as a table");
+  });
+
+  test("in forced colours the councils of a part are told apart by their shapes", async () => {
+    const page = await visit("/coalition/", { forcedColors: "active", colorScheme: "dark" });
+    const shapes = await page
+      .locator("[data-legend] path")
+      .evaluateAll((paths) => paths.map((path) => [path.getAttribute("d"), getComputedStyle(path).fill]));
+    expect(shapes.length).toBeGreaterThan(1);
+    expect(new Set(shapes.map(([shape]) => shape)).size).toBe(shapes.length);
+    expect(new Set(shapes.map(([, fill]) => fill)).size).toBe(1);
+  });
+
+  test("axe finds no barrier on a phone in the dark", async () => {
+    const page = await visit("/coalition/", { viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+    expect(await barriers(page, colours)).toEqual([]);
+  });
+});
+
+test("the coalition says who leads and why, and what suppliers are asked for", async () => {
+  const page = await visit("/coalition/");
+  const leads = page.getByRole("region", { name: "Councils that lead" });
+  expect(await leads.innerText()).toContain("at least 3 of four things");
+  const voice = page.getByRole("region", { name: "One consistent voice" });
+  await voice
+    .getByRole("link", { name: /^\d+ standards?$/ })
+    .first()
+    .click();
+  expect(whereabouts(page)).toMatch(/^\/services\/[a-z-]+\/standards\/$/);
+});
+
+test("growth is a picture with a table of the years behind it", async () => {
+  const page = await visit("/coalition/");
+  const growth = page.getByRole("region", { name: "Growth over time" });
+  expect(await growth.getByRole("img").getAttribute("aria-label")).toMatch(/^Councils by year\. By \d{4} \d+ used/);
+  await growth.getByText("Show the years as a table").click();
+  expect(await growth.getByRole("row").count()).toBeGreaterThan(1);
+});
+
+test("the map can be shown on another site", async () => {
+  const page = await visit("/coalition/");
+  await page.getByText("Show this map on your own site").click();
+  expect(await page.getByText("<iframe").innerText()).toContain("https://example.org/base/embed/coalition/");
+  await page.getByRole("link", { name: "small page" }).click();
+  expect(await page.getByRole("img", { name: /^Map of the councils that take part: / }).count()).toBe(1);
+});
+
+test("home and the sections of the site lead to the coalition", async () => {
+  const home = await visit("/");
+  await home.getByRole("link", { name: "I want to see what councils run" }).click();
+  expect(whereabouts(home)).toBe("/coalition/");
+  await home.goBack();
+  await home.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Coalition" }).click();
+  expect(whereabouts(home)).toBe("/coalition/");
+});

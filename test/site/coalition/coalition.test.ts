@@ -1,0 +1,182 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { coalitionView, wayView } from "../../../site/coalition/page.ts";
+import { ways } from "../../../site/coalition/ways.ts";
+import { homeView } from "../../../site/views/home.ts";
+import { listsOf } from "../../../site/views/list.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+/** Four councils in three regions, a county, a company, and one council that has ended. */
+const files: Files = {
+  "camden/authority.yml": entry(
+    "Camden",
+    `type: london-borough
+gss: E09000007
+uses:
+  - { product: open-play, status: in-use, since: "2021", confirmed: 2026-10-01 }
+adopts:
+  - { standard: uprn, status: adopted, since: 2023-05-01 }
+  - { standard: iso, status: adopted }
+leadership:
+  chiefDigitalOfficer: { title: Chief digital officer, evidence: https://www.camden.gov.uk/officers }
+strategy: { title: Digital strategy, url: https://www.camden.gov.uk/strategy }
+`,
+  ),
+  "camden/products/open-play.yml": entry("Open Play", "standards:\n  - { standard: uprn, level: meets }\n"),
+  "camden/case-studies/play.yml": entry(
+    "Play sessions",
+    "authorities: [camden]\noutcome: stopped\nproducts: [open-play]\n",
+  ),
+  "leeds/authority.yml": entry(
+    "Leeds",
+    "type: metropolitan-district\ngss: E08000035\nuses:\n  - { product: open-play, status: piloting, since: 2024-02-01 }\n",
+  ),
+  "york/authority.yml": entry(
+    "York",
+    "type: unitary-authority\ngss: E06000014\nclaimed: false\nuses:\n  - { product: open-play, status: reported }\n",
+  ),
+  "kent/authority.yml": entry(
+    "Kent",
+    "type: county\ngss: E10000016\nadopts:\n  - { standard: uprn, status: adopted, since: 2099-01-01 }\n",
+  ),
+  "allerdale/authority.yml": entry(
+    "Allerdale",
+    "type: non-metropolitan-district\ngss: E07000026\nuses:\n  - { product: open-play, status: in-use, since: 2019-01-01 }\n",
+  ),
+  "cumberland/authority.yml": entry("Cumberland", "type: unitary-authority\ngss: E06000063\n"),
+  "vendor/authority.yml": entry("Vendor", "type: company\nuses:\n  - { product: open-play, status: in-use }\n"),
+  "vendor/standards/uprn.yml": entry("UPRN", "status: mandated\n").replace("services: []", "services: [housing]"),
+  "vendor/standards/iso.yml": entry("ISO"),
+};
+const context = contextOf(files);
+
+describe("who takes part", () => {
+  test.each([
+    [
+      "",
+      [
+        ["Share a product or a standard", 1],
+        ["Use or have adopted something", 3],
+        ["Are only reported to use something", 1],
+      ],
+    ],
+    ["shares", [["Share a product", 1]]],
+    [
+      "uses",
+      [
+        ["Use or pilot a product", 3],
+        ["Are only reported to", 1],
+      ],
+    ],
+    ["adopts", [["Have adopted a standard", 2]]],
+    ["leads", [["Lead", 1]]],
+    [
+      "confirmed",
+      [
+        ["Confirmed something in the past year", 1],
+        ["Confirmed nothing in the past year", 4],
+      ],
+    ],
+  ])("by “%s” counts each council once, and neither companies nor councils that have ended", (id, parts) => {
+    const { map } = wayView(
+      ways.find((way) => way.id === id)!,
+      context,
+    );
+    expect(map.parts.map(({ text, value }) => [text, value])).toEqual(parts);
+    expect(map.rows.length).toBe(map.parts.reduce((sum, { value }) => sum + value, 0));
+  });
+
+  test("is of as many councils as the home page and the list of authorities count", () => {
+    const number = homeView(context).numbers.find(({ words }) => words === "councils")?.value;
+    const groups = listsOf(context).authority.facets.find(({ id }) => id === "group")?.options;
+    expect(wayView(ways[0], context).lead).toBe("5 of 5 councils that have a record here.");
+    expect(number).toBe(5);
+    expect(groups?.find(({ value }) => value === "council")?.count).toBe(5);
+  });
+
+  test("a council is on the map with what it does, one that took over where its predecessors were", () => {
+    const { councils } = wayView(ways[0], context).map;
+    const words = (slug: string) => councils.find((council) => council.slug === slug);
+    expect(councils).toHaveLength(361);
+    expect(words("camden")).toMatchObject({ part: 1, region: "London", address: "/authorities/camden/" });
+    expect(words("camden")?.facts).toBe("Shares 1 product, uses 1 product, has adopted 2 standards, in 1 case study");
+    expect(words("cumberland")).toMatchObject({ part: 2, facts: "Uses 1 product" });
+    expect(words("barnet")).toMatchObject({ part: undefined, facts: "No record yet" });
+  });
+
+  test("a county stands beside the map", () => {
+    const { beside } = wayView(ways[0], context).map;
+    expect(beside.map(({ title, councils }) => [title, councils.map(({ name }) => name)])).toEqual([
+      ["County council", ["Kent"]],
+    ]);
+  });
+});
+
+describe("the share of councils", () => {
+  const { regions, types } = coalitionView(context);
+
+  test("is of those in the register of a region", () => {
+    expect(regions.find(({ title }) => title === "London")).toEqual({
+      title: "London",
+      address: "/authorities/by/region/london/",
+      ...{ all: 34, shares: 1, uses: 1, adopts: 1, confirmed: 1 },
+    });
+    expect(regions.find(({ title }) => title === "Wales")).toMatchObject({ address: undefined, all: 22, uses: 0 });
+  });
+
+  test("adds up to the same by region and by type, and what is only reported does not count", () => {
+    for (const rows of [regions, types]) {
+      expect(rows.reduce((sum, { uses }) => sum + uses, 0)).toBe(3);
+      expect(rows.reduce((sum, { adopts }) => sum + adopts, 0)).toBe(2);
+    }
+  });
+});
+
+test("growth goes by the earliest date of what councils still have, and knows nothing of the future", () => {
+  const { years, undated } = coalitionView(context).growth;
+  expect([years[0], years.at(-1)]).toEqual([
+    { year: 2019, uses: 1, adopts: 0 },
+    { year: 2026, uses: 3, adopts: 1 },
+  ]);
+  expect(years.find(({ year }) => year === 2021)).toEqual({ year: 2021, uses: 2, adopts: 0 });
+  expect(undated).toBe(1);
+});
+
+describe("councils that lead", () => {
+  test("have stated at least three of four things, each said as a fact", () => {
+    expect(coalitionView(context).leaders).toEqual([
+      {
+        council: { kind: "authority", slug: "camden", name: "Camden" },
+        facts: [
+          "Shares Open Play, which 3 others use",
+          "Has adopted 2 standards and shares products that meet 1 standard",
+          "States its chief digital officer and digital strategy",
+          "Tells 1 case study, which was mixed or stopped",
+        ],
+      },
+    ]);
+  });
+
+  test("none leads by a product that nobody else uses", () => {
+    const alone = contextOf({
+      "camden/authority.yml": entry("Camden", "gss: E09000007\nuses:\n  - { product: open-play, status: in-use }\n"),
+      "camden/products/open-play.yml": entry("Open Play"),
+    });
+    expect(coalitionView(alone).leaders).toEqual([]);
+  });
+});
+
+test("one voice says what most have adopted for a service and how much suppliers are asked for", () => {
+  const { voice } = coalitionView(context);
+  expect(voice.map(({ service, standard, product, asked }) => [service.text, standard?.words, product, asked])).toEqual(
+    [["Housing", "Adopted by 2 councils", undefined, { text: "1 standard", address: "/services/housing/standards/" }]],
+  );
+});
+
+function contextOf(more: Files): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...more }), today);
+  return { catalogue, relations: relate(catalogue, today), today };
+}
