@@ -37,8 +37,8 @@ export interface Facts extends Talk {
    */
   paths?: readonly string[];
   /**
-   * Whether it holds, or may hold, what our own account wrote: a commit of ours, or a branch that follows an issue. That
-   * is what a stranger typed, whoever opens the pull request.
+   * Whether it holds, or may hold, what a stranger typed, whoever opens the pull request: a commit of our own account, a
+   * branch that follows an issue, or one that holds what has arrived by mail.
    */
   holdsOurs: boolean;
   /** Who wrote the issue that it is made from, for a pull request of our own. */
@@ -76,7 +76,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
   const merge = await comparisonIfAny(octokit, repository, sha, pull.head);
   const certain = listed && merge?.changes && isSameChange(listed, merge.changes);
   const superseded = await readSuperseded(octokit, repository, gateCheck({ pull, checks }), base ?? sha, sha);
-  const holdsOurs = pull.issue !== undefined || (merge?.committers?.has(given.bot) ?? true);
+  const holdsOurs = pull.issue !== undefined || pull.mailed === true || (merge?.committers?.has(given.bot) ?? true);
   return {
     ...rest,
     tip: sha,

@@ -1,6 +1,7 @@
 import { deletedAccount } from "../../../schemas/fields/account.ts";
 import type { Octokit, Repository } from "../client.ts";
 import { issueOf } from "../issue-branch.ts";
+import { isMailBranch } from "../mail-branch.ts";
 import type { Person } from "../people.ts";
 
 /** A pull request as GitHub describes it now. */
@@ -21,6 +22,8 @@ export interface Pull {
   from?: Person;
   /** Whether the branch is in this very repository, and not in a fork of whomever. */
   within: boolean;
+  /** Whether the branch holds what somebody has sent by mail. */
+  mailed?: true;
   /** The issue that the branch follows, for a branch of this repository that is made from one. */
   issue?: number;
   files: number;
@@ -52,6 +55,7 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     ...person("author", data.user),
     ...person("from", fork?.owner),
     within,
+    ...(within && isMailBranch(data.head.ref) ? { mailed: true as const } : {}),
     ...(issue === undefined ? {} : { issue }),
     files: data.changed_files,
     comments: data.comments,

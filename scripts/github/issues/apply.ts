@@ -1,11 +1,8 @@
 import { apply } from "../apply.ts";
+import { openPull, writeBranch } from "../branches.ts";
 import { type Octokit, type Repository, statusOf } from "../client.ts";
-import { self } from "../environment.ts";
-import { baseBranch } from "../limits.ts";
 import { visible } from "../markup.ts";
-import { once, unrepeated } from "../once.ts";
 import type { IssueAction } from "./actions.ts";
-import { readHead, readPullFrom } from "./facts.ts";
 
 /**
  * Does on GitHub what a plan says, in its order.
@@ -26,7 +23,7 @@ async function applyOne(octokit: Octokit, repository: Repository, action: IssueA
   const { pulls } = octokit.rest;
   switch (action.do) {
     case "push-entry":
-      await push(octokit, repository, action);
+      await writeBranch(octokit, repository, { ...action, files: [{ path: action.path, text: action.text }] });
       return [];
     case "open-pull":
       await openPull(octokit, repository, action);
@@ -71,30 +68,6 @@ async function ifAllowed(what: string, does: () => Promise<unknown>): Promise<st
   }
 }
 
-async function push(
-  octokit: Octokit,
-  repository: Repository,
-  { branch, isNew, onto, path, text, message }: Extract<IssueAction, { do: "push-entry" }>,
-): Promise<void> {
-  const { git } = octokit.rest;
-  const base = await git.getCommit({ ...repository, commit_sha: onto });
-  const tree = await git.createTree({
-    ...repository,
-    base_tree: base.data.tree.sha,
-    tree: [{ path, mode: "100644", type: "blob", content: text }],
-  });
-  const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents: [onto] });
-  const { sha } = commit.data;
-  if (!isNew) {
-    await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
-    return;
-  }
-  await once(
-    () => git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...unrepeated }),
-    async () => (await readHead(octokit, repository, branch)) === sha,
-  );
-}
-
 /** GitHub does not open a pull request again whose branch has been written anew since. */
 async function reopen(
   octokit: Octokit,
@@ -109,16 +82,4 @@ async function reopen(
     await openPull(octokit, repository, made);
     return [`#${pull} could not be opened again, so another one was opened.`];
   }
-}
-
-async function openPull(
-  octokit: Octokit,
-  repository: Repository,
-  { branch, title, body }: Pick<Extract<IssueAction, { do: "open-pull" }>, "branch" | "title" | "body">,
-): Promise<void> {
-  const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
-  await once(
-    () => octokit.rest.pulls.create({ ...repository, ...made, ...unrepeated }),
-    async () => (await readPullFrom(octokit, repository, branch, self.bot))?.open === true,
-  );
 }

@@ -9,6 +9,7 @@ export {
   unfilledComment,
   withdrawnComment,
 } from "./issue.ts";
+export { mailLabel, mailPullWords } from "./mail.ts";
 export { restartComment, restartsIn } from "./restart.ts";
 export { subjectOf, upkeepIssue, upkeepMarker, upkeepTitle } from "./upkeep.ts";
 export { stoppedIssue, stoppedMarker, stoppedTitle } from "./watch.ts";

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+
+/**
+ * The branch for files that have arrived by mail. Its name is made of what they hold, so that the same mail makes the
+ * same branch however often it is taken in; nothing that anybody typed is in it.
+ */
+export function mailBranchOf(files: readonly { path: string; text: string }[]): string {
+  const hash = createHash("sha256");
+  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+  return `mail-${hash.digest("hex").slice(0, 12)}`;
+}
+
+/** Whether a branch holds what somebody has sent by mail. */
+export function isMailBranch(branch: string): boolean {
+  return /^mail-[0-9a-f]{12}$/.test(branch);
+}

@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+
+import { inspect, placeOf, type Problem } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
+import { readEnvironment } from "./github/environment.ts";
+import { visible } from "./github/markup.ts";
+import { sessionOf } from "./github/session.ts";
+import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
+import { deliver } from "./intake/deliver.ts";
+import { longestMail, type Mail, readMail, Refused } from "./intake/mail.ts";
+import { wantsColour } from "./lib/colour.ts";
+import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
+import { readArguments } from "./lib/options.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+import { reportOn } from "./reporters/report.ts";
+import { text as textReporter } from "./reporters/text.ts";
+import { askingGitHub } from "./upkeep/github.ts";
+
+const usage = "npm run intake -- FILE… [--as PATH] [--apply] [--catalogue DIR]";
+const does =
+  "Makes pull requests of entries that have arrived by mail: of saved mails (.eml) or of the files themselves. Nothing of a mail is kept but its entries. A dry run without --apply.";
+
+await run(() => {
+  const { options, names } = readArguments(
+    { as: { type: "string" }, apply: { type: "boolean", default: false }, catalogue: { type: "string" } },
+    usage,
+    does,
+  );
+  if (names.length === 0) throw new CannotRun(`Name one or more files. Usage: ${usage}`);
+  if (options.as !== undefined && names.length > 1)
+    throw new CannotRun("With --as, name one file: each has a place of its own.");
+  if (options.as !== undefined && !placeOf(options.as))
+    throw new CannotRun(
+      `“${visible(options.as, 200)}” is not the place of an entry, such as camden/products/open-play.yml.`,
+    );
+  const folder = catalogueFolder(options.catalogue);
+  const source = diskSource(folder);
+  const base: Base = { source, catalogue: inspect(source, today()).catalogue, today: today() };
+  const takeIn = (send?: (arrivals: Arrivals) => Promise<string>): Promise<number> =>
+    takeInAll(names, options.as, base, folder, send);
+  if (!options.apply) return takeIn();
+  return askingGitHub("npm run intake", () => {
+    const session = sessionOf(readEnvironment());
+    return takeIn(({ files }) => deliver(session, files));
+  });
+});
+
+/** Each file by itself: one that cannot be taken in does not stop the others. */
+async function takeInAll(
+  names: readonly string[],
+  as: string | undefined,
+  base: Base,
+  folder: string,
+  send: ((arrivals: Arrivals) => Promise<string>) | undefined,
+): Promise<number> {
+  let code = 0;
+  for (const name of names) {
+    try {
+      const arrivals = arrivalsIn(await mailIn(name), base, as);
+      tell(name, arrivals);
+      report(arrivals.problems, folder);
+      if (arrivals.problems.some(({ severity }) => severity === "error")) {
+        code = 1;
+        line("  It has errors, so nothing is sent. Answer the sender with what is wrong, or correct the file.");
+      } else if (arrivals.files.length > 0 && send) line(`  ${await send(arrivals)}`);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      code = 1;
+      process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
+    }
+  }
+  if (!send) line("This was a dry run: nothing was sent. Add --apply to do it.");
+  return code;
+}
+
+async function mailIn(name: string): Promise<Mail> {
+  if (statSync(name).size > longestMail) throw new Refused("It is larger than 25 MB.");
+  const content = new Uint8Array(readFileSync(name));
+  return /\.ya?ml$/i.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
+}
+
+function tell(name: string, { files, leftOut }: Arrivals): void {
+  line(`${visible(name, 200)}:`);
+  if (files.length === 0) line("  Everything in it is in the catalogue already.");
+  for (const { path, replaces } of files) line(`  ${path} ${replaces ? "replaces what is there" : "is new"}`);
+  if (leftOut.length > 0) line(`  Left out: ${leftOut.join(", ")}`);
+}
+
+function report(problems: readonly Problem[], folder: string): void {
+  if (problems.length === 0) return;
+  const counts = { files: new Set(problems.map(({ file }) => file)).size, entries: 0, authorities: 0 };
+  const shown = reportOn({ problems: [...problems], counts } as Parameters<typeof reportOn>[0], shownFolder(folder), 0);
+  process.stderr.write(textReporter(shown, wantsColour(process.stderr)));
+}
+
+function line(words: string): void {
+  process.stdout.write(`${words}\n`);
+}

@@ -1,0 +1,110 @@
+import {
+  type Catalogue,
+  inspect,
+  maxBytes,
+  overlaySource,
+  placeOf,
+  type Problem,
+  type Source,
+} from "../../schemas/index.ts";
+import { decodeText } from "../../schemas/reading/decode.ts";
+import { visible } from "../github/markup.ts";
+import { type Mail, type MailFile, Refused } from "./mail.ts";
+import { placeOfArrival } from "./place.ts";
+
+/** A file that goes into the catalogue. */
+export interface Arrival {
+  /** Relative to the catalogue. */
+  path: string;
+  text: string;
+  /** Whether it replaces a file that is there. */
+  replaces: boolean;
+}
+
+/** What has come of one mail. */
+export interface Arrivals {
+  files: readonly Arrival[];
+  /** What came with it and is no entry, by name. */
+  leftOut: readonly string[];
+  /** What the validator says of the files, were they in the catalogue. */
+  problems: readonly Problem[];
+}
+
+/** What arrivals are judged by. */
+export interface Base {
+  source: Source;
+  catalogue: Catalogue;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** More entries than this in one mail are a matter for a person with git. */
+const mostEntries = 20;
+
+/**
+ * Sorts out what came with a mail, finds the place of each entry, and lets the validator judge them.
+ *
+ * @param as the place of the one entry, where the person who runs the command gives it
+ * @throws Refused where a file has no place, or too many have come
+ */
+export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string): Arrivals {
+  const entries = files.filter(isYaml);
+  const leftOut = files.filter((file) => !isYaml(file)).map(({ name }) => shown(name));
+  if (entries.length === 0) throw new Refused(noEntry(files));
+  if (entries.length > mostEntries)
+    throw new Refused(`It has ${entries.length} entries. Take in ${mostEntries} at most.`);
+  if (as !== undefined && entries.length > 1)
+    throw new Refused(`It has ${entries.length} entries, so --as cannot say where each belongs.`);
+  const known = new Map([...base.source.files()].map((file) => [file.path, file]));
+  const arrivals = entries.map((file): Arrival => {
+    const text = textOf(file);
+    const alone = entries.length === 1;
+    const path = as ?? placeOfArrival({ name: file.name, text }, words, alone, base.catalogue, base.today);
+    if (path === undefined || !placeOf(path))
+      throw new Refused(
+        `Nobody says where ${shown(file.name)} belongs. Add --as AUTHORITY/products/NAME.yml, or the place of another kind.`,
+      );
+    return { path, text, replaces: known.has(path) };
+  });
+  const places = new Set(arrivals.map(({ path }) => path));
+  if (places.size < arrivals.length) throw new Refused("Two of its files belong in the same place.");
+  const overlay = overlaySource(base.source, new Map(arrivals.map(({ path, text }) => [path, text])));
+  const { problems } = inspect(overlay, base.today);
+  const isNew = ({ path, text }: Arrival): boolean => textAt(known.get(path)) !== text;
+  return {
+    files: arrivals.filter(isNew),
+    leftOut,
+    problems: problems.filter(({ file }) => places.has(file)),
+  };
+}
+
+function isYaml({ name }: MailFile): boolean {
+  return /\.ya?ml$/i.test(name.trim());
+}
+
+/** The text of an entry as it is kept: without the mark of its encoding, with plain line ends and one at the end. */
+function textOf({ name, content }: MailFile): string {
+  if (content.length > maxBytes) throw new Refused(`${shown(name)} is larger than 64 KiB.`);
+  const { text, fault } = decodeText(content);
+  if (fault) throw new Refused(`${shown(name)} is not UTF-8 text. Ask for it again, saved with the encoding UTF-8.`);
+  return `${text
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .trimEnd()}\n`;
+}
+
+function textAt(file: { read: () => Uint8Array | string } | undefined): string | undefined {
+  return file && decodeText(file.read()).text;
+}
+
+function noEntry(files: readonly MailFile[]): string {
+  if (files.some(({ name }) => /^winmail\.dat$/i.test(name)))
+    return "Outlook has packed its files into winmail.dat, which only Outlook reads. Ask for the mail again as plain text.";
+  const what = files.length === 0 ? "No file is attached to it" : "None of its files ends in .yml";
+  return `${what}, so there is no entry in it. Ask for the file that the form offers to download.`;
+}
+
+/** A name that somebody else chose, for a terminal. */
+function shown(name: string): string {
+  return name === "" ? "a file without a name" : visible(name, 80);
+}

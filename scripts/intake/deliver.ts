@@ -1,0 +1,40 @@
+import { apply } from "../github/apply.ts";
+import { openPull, writeBranch } from "../github/branches.ts";
+import { self } from "../github/environment.ts";
+import { readHead, readPullFrom } from "../github/issues/facts.ts";
+import { baseBranch, entriesFolder } from "../github/limits.ts";
+import { mailBranchOf } from "../github/mail-branch.ts";
+import type { Session } from "../github/session.ts";
+import { mailLabel, mailPullWords } from "../github/words/index.ts";
+import type { Arrival } from "./arrivals.ts";
+
+/**
+ * Makes a pull request of what has arrived, on top of the base branch as it is now. The same files make no second one.
+ *
+ * @returns what was done, in a line
+ */
+export async function deliver(
+  { octokit, repository }: Pick<Session, "octokit" | "repository">,
+  files: readonly Arrival[],
+): Promise<string> {
+  const branch = mailBranchOf(files);
+  const before = await readPullFrom(octokit, repository, branch, self.bot);
+  if (before)
+    return `#${before.number} has the same files already, and is ${before.open ? "open" : "closed"}. Nothing was sent.`;
+  const { title, message, body } = mailPullWords(files);
+  if ((await readHead(octokit, repository, branch)) === undefined) {
+    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${baseBranch}` });
+    const written = files.map(({ path, text }) => ({ path: entriesFolder + path, text }));
+    await writeBranch(octokit, repository, { branch, isNew: true, onto: data.object.sha, files: written, message });
+  }
+  await openPull(octokit, repository, { branch, title, body });
+  const made = await readPullFrom(octokit, repository, branch, self.bot);
+  if (!made) return "The pull request was made, but GitHub does not show it yet.";
+  const notes = await apply(octokit, repository, [
+    { do: "make-label", label: mailLabel },
+    { do: "add-labels", pull: made.number, labels: [mailLabel] },
+  ]);
+  return [`Pull request #${made.number} was opened.`, ...notes.filter((note) => !note.includes("cannot be made"))].join(
+    " ",
+  );
+}

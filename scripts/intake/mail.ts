@@ -1,0 +1,61 @@
+import PostalMime, { type Attachment } from "postal-mime";
+
+/** A file that came with a mail. */
+export interface MailFile {
+  /** As the sender’s program called it; hostile. */
+  name: string;
+  content: Uint8Array;
+}
+
+/** What is taken from a mail: its files, and its text to look for places in. Names, addresses and headers are left. */
+export interface Mail {
+  files: readonly MailFile[];
+  text: string;
+}
+
+/** Why a mail cannot be taken in, in a sentence for the person who runs the command. */
+export class Refused extends Error {
+  override name = "Refused";
+}
+
+/** The most bytes of a mail. Mail servers take no more than that. */
+export const longestMail = 25 * 1024 * 1024;
+
+const mostFiles = 50;
+const mostForwards = 5;
+const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: mostForwards };
+
+/**
+ * Reads a mail as it was saved (RFC 5322), with the mails that are forwarded in it.
+ *
+ * @throws Refused for one that is too large, too deep or no mail
+ */
+export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
+  if (bytes.length > longestMail) throw new Refused("It is larger than 25 MB.");
+  if (depth > mostForwards) throw new Refused(`Mails are forwarded in it more than ${mostForwards} deep.`);
+  const { attachments, text = "", html = "", headers } = await parsed(bytes);
+  if (headers.length === 0) throw new Refused("It is not a mail. Save the mail itself, as a file that ends in .eml.");
+  const files: MailFile[] = [];
+  let words = `${text}\n${html}`;
+  for (const attachment of attachments) {
+    if (attachment.mimeType === "message/rfc822" || /\.eml$/i.test(attachment.filename ?? "")) {
+      const inner = await readMail(contentOf(attachment), depth + 1);
+      files.push(...inner.files);
+      words += `\n${inner.text}`;
+    } else files.push({ name: attachment.filename ?? "", content: contentOf(attachment) });
+    if (files.length > mostFiles) throw new Refused(`More than ${mostFiles} files are attached to it.`);
+  }
+  return { files, text: words };
+}
+
+async function parsed(bytes: Uint8Array): ReturnType<typeof PostalMime.parse> {
+  try {
+    return await PostalMime.parse(bytes, limits);
+  } catch {
+    throw new Refused("It cannot be read as a mail: its parts or headers are more than any mail needs.");
+  }
+}
+
+function contentOf({ content }: Attachment): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { beforeEach, expect, test } from "vitest";
+
+import { givenOf } from "../../../scripts/github/environment.ts";
+import { gatherFacts } from "../../../scripts/github/facts/index.ts";
+import { isAuthoredBy } from "../../../scripts/github/plan/owners.ts";
+import { deliver } from "../../../scripts/intake/deliver.ts";
+import { people } from "../../github/fake/people.ts";
+import type { FakeGitHub } from "../../github/fake/server.ts";
+import { baseFolder, open, session, startSetting, step } from "../../github/fake/setting.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+import { attached, letter, words } from "./letters.ts";
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+
+const path = "camden/products/open-play.yml";
+const live = readFileSync(join(baseFolder, "catalogue", path), "utf8").replace("stage: beta", "stage: live");
+const files = [{ path, text: live, replaces: true }];
+const mail = letter([words(`The file belongs at catalogue/${path}.`), attached("open-play.yml", live)]);
+
+function pulls() {
+  return [...fake.world.pulls.values()];
+}
+
+test("what has arrived becomes one commit on a branch and a pull request that says so", async () => {
+  expect(await deliver(await session(fake), files)).toMatch(/^Pull request #\d+ was opened\.$/);
+  const [pull] = pulls();
+  expect(pull).toMatchObject({ title: "Change product: open-play, received by mail", labels: ["received by mail"] });
+  expect(pull?.branch).toMatch(/^mail-[0-9a-f]{12}$/);
+  const head = fake.world.branches.get(pull?.branch ?? "") ?? "";
+  expect(fake.world.changes(fake.world.main, head).map(({ filename }) => filename)).toEqual([`catalogue/${path}`]);
+  expect(fake.world.commits.get(head)?.[`catalogue/${path}`]?.content).toBe(live);
+  expect(pull?.body).toContain("Nobody has proved who sent it");
+  expect(pull?.body).toContain("replaces the whole file");
+});
+
+test("the same mail taken in twice makes one pull request, also where GitHub stumbles after it was made", async () => {
+  fake.faults = [{ operation: "pulls/create", how: "bad-gateway-afterwards" }];
+  await deliver(await session(fake), files);
+  fake.faults = [];
+  expect(await deliver(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
+  expect(pulls()).toHaveLength(1);
+});
+
+test("no maintainer’s word counts as the author’s for what somebody else has sent", async () => {
+  // Whoever takes the mail in opens the pull request, with a commit of their own.
+  const facts = async (branch: string) => {
+    const { number, head } = open(
+      fake,
+      { [`catalogue/${path}`]: live },
+      { author: people.ada, from: fake.world.owner, branch },
+    );
+    fake.world.history.set(head, { author: people.ada, parents: [fake.world.main], message: "" });
+    const { environment, octokit } = await session(fake);
+    return gatherFacts(octokit, { ...givenOf(environment, undefined), logins: {} }, number);
+  };
+  expect(isAuthoredBy(await facts("mail-0123456789ab"), [people.ada])).toBe(false);
+  expect(isAuthoredBy(await facts("patch-1"), [people.ada])).toBe(true);
+});
+
+test("npm run intake prints what it would do, and does it with --apply; nothing personal is handed on", async () => {
+  const folder = temporaryFolder({ "letter.eml": mail });
+  const letterFile = join(folder, "letter.eml");
+  const dry = await step(fake, `node scripts/intake.ts ${letterFile}`, { env: { GITHUB_TOKEN: "" } });
+  expect(dry.out).toBe(
+    `${letterFile}:\n  ${path} replaces what is there\nThis was a dry run: nothing was sent. Add --apply to do it.\n`,
+  );
+  expect(dry.code).toBe(0);
+  expect(fake.calls).toEqual([]);
+
+  const done = await step(fake, `node scripts/intake.ts ${letterFile} --apply`);
+  expect(done.out).toMatch(/Pull request #\d+ was opened\.\n$/);
+  const written = JSON.stringify([pulls(), [...fake.world.history.values()], fake.world.comments]);
+  for (const personal of ["Jo Bloggs", "jo.bloggs", "secret-id", "198.51.100.7", "Café"])
+    expect(written).not.toContain(personal);
+});
+
+test("one mail that cannot be taken in stops no other, and errors are told and not sent", async () => {
+  const wrong = letter([
+    words(`catalogue/${path}`),
+    attached("open-play.yml", live.replace("stage: live", "stage: lvie")),
+  ]);
+  const folder = temporaryFolder({ "text.eml": letter([words("Hello")]), "wrong.eml": wrong, "open-play.yml": live });
+  const all = ["text.eml", "wrong.eml", "open-play.yml"].map((name) => join(folder, name)).join(" ");
+  const { code, out, error } = await step(fake, `node scripts/intake.ts ${all} --apply`);
+  expect(code).toBe(1);
+  expect(error).toContain("text.eml: No file is attached to it, so there is no entry in it.");
+  expect(error).toContain("“lvie” is not");
+  expect(out).toContain("It has errors, so nothing is sent.");
+  expect(pulls()).toHaveLength(1);
+});
+
+test.each([
+  ["", "Name one or more files."],
+  ["no-such.eml", "ENOENT"],
+  [
+    "a.yml --as ../../etc/passwd",
+    "“../../etc/passwd” is not the place of an entry, such as camden/products/open-play.yml.",
+  ],
+])("stops with 2 and says why: %s", async (given, why) => {
+  const { code, error } = await step(fake, `node scripts/intake.ts ${given}`.trim());
+  expect(code).toBe(2);
+  expect(error).toContain(why);
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { arrivalsIn, type Base } from "../../../scripts/intake/arrivals.ts";
+import { longestMail, readMail } from "../../../scripts/intake/mail.ts";
+import { entry, today } from "../../helpers/catalogues.ts";
+import { attached, forwarded, letter, quotedPrintable, words } from "./letters.ts";
+
+const source = memorySource({
+  "newtown/authority.yml": entry("Newtown Council"),
+  "newtown/products/cafe.yml": entry("Café"),
+  "oldtown/authority.yml": entry("Oldtown Council"),
+});
+const base: Base = { source, catalogue: inspect(source, today).catalogue, today };
+
+const cafe = `# yaml-language-server: $schema=../../../schemas/json/product.json\n${entry("Café finder")}`;
+const place = words("please add it. The file belongs at catalogue/newtown/products/cafe.yml.\r\n\r\nIt is attached.");
+
+async function arrivals(mail: string | Uint8Array, as?: string) {
+  return arrivalsIn(await readMail(Buffer.from(mail)), base, as);
+}
+
+describe("the file is taken out of a mail", () => {
+  test.each([
+    ["in base64", letter([place, attached("cafe.yml", cafe)])],
+    ["in quoted-printable", letter([place, quotedPrintable("cafe.yml", cafe)])],
+    [
+      "with the line ends of Windows and a mark of its encoding",
+      letter([place, attached("cafe.yml", `\ufeff${cafe.replaceAll("\n", "\r\n")}`)]),
+    ],
+    ["forwarded", letter([words("See below."), forwarded(letter([place, attached("cafe.yml", cafe)]), "inline")])],
+    [
+      "forwarded as a file",
+      letter([words("Here."), forwarded(letter([place, attached("cafe.yml", cafe)]), "attachment")]),
+    ],
+    ["saved twice by a browser", letter([place, attached("cafe (1).yml", cafe)])],
+    ["under another name", letter([place, attached("for you.yaml", cafe)])],
+    [
+      "with HTML alone around it",
+      letter([
+        {
+          headers: ["Content-Type: text/html"],
+          body: "<p>It belongs at <b>catalogue/newtown/products/cafe.yml</b>.</p>",
+        },
+        attached("cafe.yml", cafe),
+      ]),
+    ],
+  ])("%s", async (_, mail) => {
+    const { files, problems } = await arrivals(mail);
+    expect(files).toEqual([{ path: "newtown/products/cafe.yml", text: cafe, replaces: true }]);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  test("and nothing else of it is", async () => {
+    const mail = letter([place, attached("cafe.yml", cafe), attached("me.png", "x", "image/png")]);
+    const { files, leftOut } = await arrivals(mail);
+    expect(leftOut).toEqual(["me.png"]);
+    for (const personal of ["Jo Bloggs", "jo.bloggs", "secret-id", "198.51.100.7"])
+      expect(JSON.stringify(files)).not.toContain(personal);
+  });
+});
+
+describe("where a file belongs", () => {
+  test("is found by what it is, where the mail does not say: the record of a council, and an entry that is there", async () => {
+    const record = entry("Newtown Council", "website: https://www.newtown.example.org/\n");
+    expect((await arrivals(letter([attached("authority.yml", record)]))).files[0]?.path).toBe("newtown/authority.yml");
+    expect((await arrivals(letter([attached("cafe.yml", cafe)]))).files[0]?.path).toBe("newtown/products/cafe.yml");
+  });
+
+  test("is said by whoever runs the command", async () => {
+    const { files } = await arrivals(letter([attached("new.yml", cafe)]), "newtown/products/new.yml");
+    expect(files).toEqual([{ path: "newtown/products/new.yml", text: cafe, replaces: false }]);
+  });
+
+  test("what is there already is not sent again", async () => {
+    expect((await arrivals(letter([place, attached("cafe.yml", entry("Café"))]))).files).toEqual([]);
+  });
+
+  test.each([
+    ["outside the catalogue", "catalogue/../../etc/passwd.yml catalogue/newtown/../../x.yml catalogue//etc/x.yml"],
+    ["no entry’s", "catalogue/catalogue.yml catalogue/newtown/secrets/new.yml catalogue/newtown/products/a/b.yml"],
+    ["two", "catalogue/newtown/products/new.yml catalogue/oldtown/products/new.yml"],
+  ])("is asked for where the places in a mail are %s", async (_, text) => {
+    await expect(arrivals(letter([words(text), attached("new.yml", cafe)]))).rejects.toThrow(
+      "Nobody says where new.yml belongs. Add --as",
+    );
+  });
+
+  test("the name of a file leads nowhere by itself", async () => {
+    await expect(arrivals(letter([attached("../../.github/workflows/x.yml", cafe)]))).rejects.toThrow(
+      "Nobody says where",
+    );
+  });
+});
+
+describe("a hostile mail is refused with a clear sentence", () => {
+  const many = Array.from({ length: 51 }, (_, n) => attached(`${n}.txt`, "x", "text/plain"));
+  const entries = Array.from({ length: 21 }, (_, n) => attached(`n${n}.yml`, cafe));
+  const nested = Array.from({ length: 8 }).reduce<string>(
+    (mail) => letter([forwarded(mail, "attachment")]),
+    letter([attached("cafe.yml", cafe)]),
+  );
+  const deepParts = `${Array.from({ length: 300 }, (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`).join("")}Content-Type: text/plain\r\n\r\nx`;
+  test.each([
+    ["text alone", letter([words("Please add our product.")]), "No file is attached to it"],
+    [
+      "HTML alone",
+      letter([{ headers: ["Content-Type: text/html"], body: "<script>alert(1)</script>" }]),
+      "No file is attached to it",
+    ],
+    ["what Outlook packs", letter([attached("winmail.dat", "x", "application/ms-tnef")]), "winmail.dat"],
+    ["a spreadsheet", letter([attached("list.xlsx", "x")]), "None of its files ends in .yml"],
+    ["fifty files and one", letter(many), "More than 50 files"],
+    ["entries by the dozen", letter([place, ...entries]), "It has 21 entries. Take in 20 at most."],
+    [
+      "a huge entry",
+      letter([place, attached("cafe.yml", `${cafe}# ${"x".repeat(70_000)}`)]),
+      "cafe.yml is larger than 64 KiB.",
+    ],
+    [
+      "an entry in another encoding",
+      letter([place, attached("cafe.yml", Buffer.from(cafe, "utf16le"))]),
+      "cafe.yml is not UTF-8 text.",
+    ],
+    [
+      "an entry in Latin-1",
+      letter([place, attached("cafe.yml", Buffer.from(cafe, "latin1"))]),
+      "cafe.yml is not UTF-8 text.",
+    ],
+    ["forwards within forwards", nested, "Mails are forwarded in it more than 5 deep."],
+    ["parts within parts", deepParts, "It cannot be read as a mail"],
+    ["headers without end", `X-A: ${"x".repeat(300_000)}\r\n\r\nx`, "It cannot be read as a mail"],
+    [
+      "two files for one place",
+      letter([place, attached("cafe.yml", cafe), attached("cafe (1).yml", cafe)]),
+      "Two of its files belong in the same place.",
+    ],
+    ["no mail", "", "It is not a mail."],
+    ["25 MB and more", new Uint8Array(longestMail + 1), "It is larger than 25 MB."],
+  ])("%s", async (_, mail, sentence) => {
+    await expect(arrivals(mail)).rejects.toThrow(sentence);
+  });
+
+  test("names of files cannot steer a terminal", async () => {
+    const mail = letter([place, attached("cafe.yml", cafe), attached("\u001b[31m\u202egnp.exe", "x")]);
+    const { leftOut } = await arrivals(mail);
+    for (const steering of ["\u001b", "\u202e"]) expect(leftOut.join("")).not.toContain(steering);
+  });
+});
+
+test("what is wrong with an entry is said as for any other", async () => {
+  const { problems } = await arrivals(letter([place, attached("cafe.yml", entry("Café", "stage: lvie\n"))]));
+  const errors = problems.filter(({ severity }) => severity === "error");
+  expect(errors.map(({ rule, file }) => `${file} ${rule}`)).toEqual(["newtown/products/cafe.yml unknown-word"]);
+});
