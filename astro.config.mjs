@@ -21,11 +21,11 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+|like\/(?:kept|councils-like|facts))|facets\/\w+|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/slug-text|kinds\/names|reading\/slips)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+|like\/(?:kept|councils-like|facts))|facets\/\w+|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|kinds\/names|reading\/slips|finding\/name-places)\.ts|preload-helper/,
   },
   {
     name: "councils",
-    test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/|vocabularies\/(?:local-authorities|reorganisations)\.)/,
+    test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/(?!name-places)|vocabularies\/(?:local-authorities|reorganisations)\.)/,
   },
 ];
 

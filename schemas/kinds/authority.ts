@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { account } from "../fields/account.ts";
 import { date } from "../fields/date.ts";
+import { gssCode } from "../fields/gss-code.ts";
 import { line } from "../fields/line.ts";
 import { evidence, link } from "../fields/link.ts";
 import { publication } from "../fields/publication.ts";
@@ -113,7 +114,7 @@ export const Authority = z
     }),
     gss: z
       .string()
-      .regex(/^[EWSN]\d{8}$/)
+      .regex(gssCode)
       .optional()
       .meta({
         title: "GSS code",

@@ -2,7 +2,7 @@ import { need, numberInWords, painted } from "../dom.ts";
 import { resultRow, type Result } from "./row.ts";
 
 /** How many results are shown at once, and how many of these are waited for first: each is a file to fetch. */
-const [pageSize, firstRows] = [8, 2];
+const [pageSize, firstRows] = [8, 1];
 
 /** The results of a search, loaded as they are shown. Those that are added later come at the end. */
 export interface ResultList {

@@ -11,7 +11,7 @@ import { type TextIndex, type TextSheets, sheetsOf } from "./texts.ts";
 export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /** How many characters of terms are in one file: few, because a search needs one file for each of its terms. */
-const chunkSize = 16_000;
+const chunkSize = 8_000;
 
 /** Makes an index from documents. */
 export class IndexBuilder {

@@ -1,5 +1,7 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
+import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
+import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import { capitalised } from "../../format.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
@@ -28,6 +30,7 @@ export function contentsOf(
     also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
     ...files,
     words: frequent(words, documents),
+    councils: unrecorded(documents),
   };
 }
 
@@ -44,6 +47,13 @@ function textsOf(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
   if (kind === "service") return { folder: "/services/", one: "Service", many: "Services" };
   const { folder, label } = kinds[kind];
   return { folder: `/${folder}/`, one: capitalised(label.one), many: capitalised(label.many) };
+}
+
+/** A council that has a record has its codes, and those of the councils that it took over from, among its other names. */
+function unrecorded(documents: readonly SearchDocument[]): string {
+  const others = new Set(documents.flatMap(({ kind, fields }) => (kind === "authority" ? (fields.also ?? []) : [])));
+  const councils = [...localAuthorities, ...endedCouncils].filter(({ gss = "" }) => !others.has(gss));
+  return [...new Set(councils.flatMap(({ name }) => wordsOf(name)))].join(" ");
 }
 
 function frequent(words: ReadonlyMap<string, number>, documents: readonly SearchDocument[]): string {

@@ -33,6 +33,8 @@ export interface Contents {
   texts: string;
   /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
   words: string;
+  /** Words of the names of councils of the registers that nothing is about, with spaces between. */
+  councils: string;
 }
 
 /** A chunk of the terms: term → where it occurs. */

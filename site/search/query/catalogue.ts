@@ -1,6 +1,8 @@
+import { gssCode } from "../../../schemas/fields/gss-code.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import type { ResultKind } from "../documents/document.ts";
 import type { Contents, ContentsKind } from "../index/shapes.ts";
+import { wordsOf } from "../text/tokens.ts";
 
 /** What there is to find, by number. */
 export class Catalogue {
@@ -10,6 +12,8 @@ export class Catalogue {
   readonly #also: ReadonlyMap<number, readonly string[]>;
   readonly #retired: ReadonlySet<number>;
   readonly #replaceable: ReadonlySet<number>;
+
+  #councilWords: ReadonlySet<string> | undefined;
 
   constructor(contents: Contents) {
     this.#contents = contents;
@@ -23,6 +27,11 @@ export class Catalogue {
   /** The numbers of everything. */
   numbers(): number[] {
     return [...this.#contents.names.keys()];
+  }
+
+  /** The words of the names of the councils of the registers, those that have no record included. */
+  get councilWords(): ReadonlySet<string> {
+    return (this.#councilWords ??= new Set([...this.#councilNames(), this.#contents.councils].flatMap(wordsOf)));
   }
 
   kindOf(number: number): ResultKind {
@@ -56,6 +65,13 @@ export class Catalogue {
   /** The name and the other names. */
   namesOf(number: number): string[] {
     return [this.nameOf(number), ...(this.kindOf(number) === "service" ? [] : this.alsoOf(number))];
+  }
+
+  /** The names of what has a code of the Office for National Statistics: ministries have none. */
+  #councilNames(): string[] {
+    return this.numbers()
+      .filter((number) => this.kindOf(number) === "authority" && this.alsoOf(number).some((name) => gssCode.test(name)))
+      .flatMap((number) => this.namesOf(number));
   }
 
   /** The address from the site’s root. */

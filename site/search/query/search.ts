@@ -1,8 +1,11 @@
 import type { Contents } from "../index/shapes.ts";
 import { stemOf } from "../text/stem.ts";
+import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { phrasesAt } from "../text/synonym-phrases.ts";
+import { wordsOf } from "../text/tokens.ts";
 import { Catalogue } from "./catalogue.ts";
 import { type Concept, conceptsOf } from "./concepts.ts";
+import type { RegisteredCouncil } from "./councils-in.ts";
 import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
 import { having } from "./having.ts";
 import { wantsReplaced } from "./instead-of.ts";
@@ -76,11 +79,11 @@ export class Search {
   }
 
   async #find(query: string, onFields?: OnFields): Promise<Findings> {
-    const { findings, complete, unknown } = await this.#exactly(query, onFields);
+    // The texts are large and have nothing to say about a query that cannot be found, while another may be meant.
+    const lacking = await this.#lacking(query);
+    const { findings, complete, unknown } = lacking ?? (await this.#exactly(query, onFields));
     if (complete) return findings;
-    // Loaded when nothing is found, because it is large.
-    const { councilsIn } = await import("./councils-in.ts");
-    const councils = councilsIn(query, this.#today);
+    const councils = this.#mayNameCouncil(query, unknown) ? await this.#councilsIn(query) : [];
     const instead = async (other: string, suggestions: string[]): Promise<Findings> => {
       const add = (found: Findings): Findings => ({ ...found, typed: query, suggestions });
       return add((await this.#exactly(other, (found) => onFields?.(add(found)))).findings);
@@ -93,7 +96,35 @@ export class Search {
     const corrections = await this.#corrections(query, unknown);
     const suggestions = corrections.map((correction) => correction.query);
     const [first] = corrections;
-    return first?.likely ? instead(first.query, suggestions) : { ...findings, suggestions };
+    if (first?.likely) return instead(first.query, suggestions);
+    const partial = lacking ? (await this.#exactly(query, onFields)).findings : findings;
+    return { ...partial, suggestions };
+  }
+
+  /** Whether a word of a query is of a council’s name, or may be such a word misspelt. */
+  #mayNameCouncil(query: string, unknown: readonly Concept[]): boolean {
+    const words = wordsOf(query).filter((word) => !isWeakWord(stemOf(word)) && !isStopWord(word));
+    return unknown.length > 0 || words.some((word) => this.catalogue.councilWords.has(word));
+  }
+
+  /** The councils of the register that a query is about. The register is loaded when it is needed, because it is large. */
+  async #councilsIn(query: string): Promise<RegisteredCouncil[]> {
+    const { councilsIn } = await import("./councils-in.ts");
+    return councilsIn(query, this.#today);
+  }
+
+  /** What can be said of a query with a word that nothing has, other than one that may not be complete; else nothing. */
+  async #lacking(query: string): Promise<Answer | undefined> {
+    const concepts = conceptsOf(query, this.names);
+    const matches = await this.#matches(concepts, "fields");
+    const isUnknown = await Promise.all(
+      concepts.map(
+        async (concept, index) => matches[index]?.size === 0 && !(await this.#lookup.haveTexts(termsOf([concept]))),
+      ),
+    );
+    if (!isUnknown.slice(0, -1).includes(true)) return undefined;
+    const answer = this.#answer(query, { concepts, matches }, [], { texts: "searched", complete: false });
+    return { ...answer, unknown: concepts.filter((_, index) => isUnknown[index]) };
   }
 
   async #exactly(query: string, onFields?: OnFields): Promise<Answer> {

@@ -17,6 +17,7 @@ const names = new Names({
   chunks: [],
   texts: "",
   words: "",
+  councils: "",
 });
 
 function reasons(query: string, name: string, file: ResultFile): Reasons {

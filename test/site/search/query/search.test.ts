@@ -240,3 +240,22 @@ describe("words of texts", () => {
     expect(await find("lends")).toMatchObject({ addresses: [], texts: "failed" });
   });
 });
+
+test("no text is read for a query with a misspelt word, which a browser would have to fetch", async () => {
+  const documents = {
+    "camden/products/digital.yml": entry("Government digital service", "description: Advice on letters.\n"),
+    "camden/products/other.yml": entry("Other", "description: The digital service of letters.\n"),
+  };
+  const read: string[] = [];
+  const noting = await searchIn(documents, (placesOf) => (word) => {
+    read.push(word);
+    return placesOf(word);
+  });
+  const seen: string[][] = [];
+  const found = noting.find("goverment digital service", ({ addresses }) => {
+    seen.push([...read, ...addresses]);
+  });
+  expect((await found).addresses).toContain("/products/digital/");
+  expect(seen).toEqual([["/products/digital/", "/authorities/camden/"]]);
+  expect((await noting.find("zeppelin letters")).partial).toBe(true);
+});
