@@ -101,10 +101,16 @@ export class Search {
     return { ...partial, suggestions };
   }
 
-  /** Whether a word of a query is of a council’s name, or may be such a word misspelt. */
+  /**
+   * Whether a query can be a council’s name, perhaps misspelt: it has a word of one, or a word that nothing has, and at most
+   * one other.
+   */
   #mayNameCouncil(query: string, unknown: readonly Concept[]): boolean {
     const words = wordsOf(query).filter((word) => !isWeakWord(stemOf(word)) && !isStopWord(word));
-    return unknown.length > 0 || words.some((word) => this.catalogue.councilWords.has(word));
+    const possible = words.filter(
+      (word) => this.catalogue.councilWords.has(word) || unknown.some((concept) => concept.word === word),
+    );
+    return possible.length > 0 && words.length - possible.length <= 1;
   }
 
   /** The councils of the register that a query is about. The register is loaded when it is needed, because it is large. */
