@@ -279,6 +279,8 @@ describe("suggestions while typing", () => {
     await page.getByRole("combobox").pressSequentially("servic");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");
+    // Earlier results are pale until the new ones are there.
+    await expect.poll(() => page.locator("[data-busy]").count()).toBe(0);
     expect(await barriers(page, everything)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await barriers(page, colours)).toEqual([]);
