@@ -28,7 +28,7 @@ export interface KnownProduct {
 }
 
 /** What an application is: a product of the catalogue, or a system of the market that has no entry. */
-export type Application =
+type Application =
   | { type: "product"; slug: string; name: string }
   | { type: "system"; name: string; supplier?: string; services: readonly ServiceArea[] };
 
@@ -50,7 +50,7 @@ export interface Candidate {
 }
 
 /** What a text is about. `certain` says that the text is a name of the application and nothing else. */
-export type ApplicationAnswer =
+type ApplicationAnswer =
   | { type: "sure"; match: Candidate; certain: boolean }
   // Best first.
   | { type: "unsure"; candidates: readonly Candidate[] }
@@ -121,12 +121,15 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
   };
   const bySpelling = (words: readonly string[], text: ApplicationText): Judged[] => {
     const rest = words.filter((word) => !wordsAround.has(word) && !isVersion(word));
-    return nearest(rest).map(({ target, name }) => ({
-      target,
-      certain: false,
-      score: contradicts(target, text.supplier) ? 0.3 : 0.6,
-      reason: `It is spelt nearly like ${quotedName(name, target)}.`,
-    }));
+    const own = rest.filter((word) => !workWords.has(word));
+    return [...nearest(rest), ...(own.length > 0 && own.length < rest.length ? nearest(own) : [])].map(
+      ({ target, name }) => ({
+        target,
+        certain: false,
+        score: contradicts(target, text.supplier) ? 0.3 : 0.6,
+        reason: `It is spelt nearly like ${quotedName(name, target)}.`,
+      }),
+    );
   };
   /** What its supplier has for the same work. */
   const byWork = (text: ApplicationText): Judged[] => {

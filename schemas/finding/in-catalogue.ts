@@ -1,6 +1,8 @@
 import type { Catalogue } from "../catalogue.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import { endedCouncils } from "../vocabularies/reorganisations.ts";
+import { systems } from "../vocabularies/systems.ts";
+import { type ApplicationFinder, applicationFinder } from "./application.ts";
 import { type AuthorityFinder, authorityFinder } from "./authority.ts";
 
 /** Finds authorities of a catalogue, and councils of the registers, by what people call them. */
@@ -12,4 +14,15 @@ export function authoritiesIn(catalogue: Catalogue, today: string): AuthorityFin
     aliases,
   }));
   return authorityFinder({ entries, register: localAuthorities, ended: endedCouncils, today });
+}
+
+/** Finds products of a catalogue, and systems of the market that have no entry, by what people call them. */
+export function applicationsIn({ product, authority }: Catalogue): ApplicationFinder {
+  const products = Array.from(product.values(), ({ slug, authority: owner, data }) => {
+    const { name, type } = authority.get(owner)?.data ?? {};
+    const suppliers = [...new Set([...(data.suppliers ?? []), ...(name === undefined ? [] : [name])])];
+    const { aliases = [], services } = data;
+    return { slug, name: data.name, aliases, services, suppliers, isSold: type === "company" };
+  });
+  return applicationFinder(products, systems);
 }

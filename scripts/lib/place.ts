@@ -66,6 +66,16 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean): nu
   if (!stdout && existsSync(join(folder, path))) {
     throw new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
   }
+  return changeEntry(folder, entry, stdout);
+}
+
+/**
+ * Puts the changed text of an entry in place of its file, or prints it with `stdout`, on the same terms.
+ *
+ * @returns the exit code: 0 well, 1 errors in the entry
+ */
+export function changeEntry(folder: string, entry: NewEntry, stdout: boolean): number {
+  const path = pathOf(entry);
   const inspection = inspectWith(folder, entry);
   const isValid = errorsOf(inspection).length === 0;
   if (stdout) process.stdout.write(entry.text);

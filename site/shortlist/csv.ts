@@ -1,4 +1,4 @@
-import { csvOf } from "../outputs/csv.ts";
+import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
 /** A shortlist as one table: a row for each thing that its page says. */

@@ -3,7 +3,7 @@ import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts"
 import { likesOf, likeTableAddress } from "../../views/like-page.ts";
 import type { LikeSubject } from "../../views/like.ts";
 import { referenceToCouncil } from "../../views/registered.ts";
-import { csvOf } from "../csv.ts";
+import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { Output } from "../output.ts";
 import { joined, pageOf } from "./columns.ts";
 

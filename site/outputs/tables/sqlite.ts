@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-import type { CellValue } from "../csv.ts";
+import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { tables } from "./index.ts";
 import type { Column, Table } from "./table.ts";

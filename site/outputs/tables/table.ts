@@ -1,4 +1,4 @@
-import type { CellValue } from "../csv.ts";
+import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { OutputContext } from "../output.ts";
 
 /**

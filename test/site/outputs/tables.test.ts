@@ -4,7 +4,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
-import { csvOf } from "../../../site/outputs/csv.ts";
+import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
 import { entry, filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";

@@ -18,7 +18,7 @@ function cell(value: CellValue): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);
   // Nearly all cells need nothing, and one look is cheaper than two.
-  if (!/^[=+\-@＝＋－＠\t]|[",\r\n]/.test(value)) return value;
-  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  if (!/^[=+\-@＝＋－＠\t']|[",\r\n]/.test(value)) return value;
+  const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

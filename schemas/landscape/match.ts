@@ -1,0 +1,129 @@
+import type { ApplicationFinder, ApplicationText, Candidate } from "../finding/application.ts";
+import { serviceIn } from "../finding/service.ts";
+import { plainName } from "../likeness/plain-name.ts";
+import type { ServiceArea } from "../vocabularies/services.ts";
+import type { Line, Use } from "./lines.ts";
+
+/** What a line is about, or what is to become of it. */
+export type Choice =
+  | { type: "product"; slug: string }
+  | { type: "system"; name: string; supplier?: string | undefined; services: readonly ServiceArea[] }
+  | { type: "leave" };
+
+/** A line with what it is taken for. */
+export interface Matched {
+  line: Line;
+  /** What is done with it unless somebody says otherwise. */
+  choice: Choice;
+  /** Why, in one sentence. */
+  reason: string;
+  /** Whether somebody has to look at it. */
+  isAsked: boolean;
+  /** What else it may be, best first. */
+  candidates: readonly Candidate[];
+  /** Whether the service of a system is not known. */
+  needsService: boolean;
+}
+
+/** What the lines of a list are matched with. */
+export interface MatchOptions {
+  finder: ApplicationFinder;
+  /** Whether there is a product of a slug. */
+  hasProduct: (slug: string) => boolean;
+  /** What the record has by now. */
+  uses: readonly Use[];
+  /** Whether the list is a register of contracts, of which most are not about software. */
+  isRegister: boolean;
+  /** `YYYY-MM-DD` */
+  today: string;
+}
+
+/** Says of each line what it is about: what is sure is taken, what is unsure is asked, the rest becomes a system. */
+export function matchLines(lines: readonly Line[], options: MatchOptions): Matched[] {
+  const products = new Set(options.uses.flatMap(({ product }) => product ?? []));
+  const systems = new Map(
+    options.uses.flatMap(({ system, services = [] }): [string, Choice][] =>
+      system ? [[plainName(system.name), { type: "system", ...system, services }]] : [],
+    ),
+  );
+  return lines.map((line) => ended(matchLine(line, products, systems, options), options));
+}
+
+function matchLine(
+  line: Line,
+  products: ReadonlySet<string>,
+  systems: ReadonlyMap<string, Choice>,
+  { finder, hasProduct, isRegister }: MatchOptions,
+): Matched {
+  const taken = (choice: Choice, reason: string): Matched => ({
+    line,
+    choice,
+    reason,
+    isAsked: false,
+    candidates: [],
+    needsService: false,
+  });
+  if (line.product !== undefined && hasProduct(line.product))
+    return taken({ type: "product", slug: line.product }, "The list names the product.");
+  const recorded = systems.get(plainName(line.name));
+  if (recorded) return taken(recorded, "The record has it by this name.");
+  const text: ApplicationText = { name: line.name, supplier: line.supplier, description: line.description };
+  const answer = finder.find(text);
+  if (answer.type === "sure") {
+    const { application, reason } = answer.match;
+    if (application.type === "product") return taken({ type: "product", slug: application.slug }, reason);
+    return { ...taken(systemOf(line, application.supplier, application.services), reason), candidates: [] };
+  }
+  if (answer.type === "unsure") {
+    const before = answer.candidates.find(
+      ({ application }) => application.type === "product" && products.has(application.slug),
+    );
+    // What somebody has answered once is in the record.
+    if (before?.application.type === "product")
+      return taken(
+        { type: "product", slug: before.application.slug },
+        `The record has ${before.application.name}. ${before.reason}`,
+      );
+  }
+  if (answer.type === "none" && isRegister && !finder.isSoftware(text))
+    return taken({ type: "leave" }, "It does not say that it is about software.");
+  const choice = asSystem(line);
+  return {
+    line,
+    choice,
+    reason:
+      answer.type === "unsure" ? (answer.candidates[0]?.reason ?? "") : "The catalogue has no entry of this name.",
+    isAsked: answer.type === "unsure",
+    candidates: answer.type === "unsure" ? answer.candidates : [],
+    needsService: choice.services.length === 0,
+  };
+}
+
+/** The system that a line is about by itself. */
+export function asSystem(line: Line): Choice & { type: "system" } {
+  const texts = [line.name, line.description, line.department].filter((part) => part !== undefined);
+  const service = line.facts.services ?? texts.flatMap((text) => serviceIn(text) ?? []).slice(0, 1);
+  return systemOf(line, undefined, service);
+}
+
+function systemOf(
+  { name, supplier }: Line,
+  known: string | undefined,
+  services: readonly ServiceArea[],
+): Choice & { type: "system" } {
+  return { type: "system", name: name.slice(0, 120).trim(), supplier: supplier ?? known, services };
+}
+
+/** A contract that is over says nothing about today, unless the list says that the application is in use. */
+function ended(matched: Matched, { today }: MatchOptions): Matched {
+  const { line, choice } = matched;
+  const { until, extendableUntil } = line.contract;
+  const last = extendableUntil ?? until;
+  if (choice.type === "leave" || line.facts.status !== undefined || last === undefined || last >= today) return matched;
+  return {
+    ...matched,
+    choice: { type: "leave" },
+    isAsked: true,
+    reason: `Its contract ended on ${last}. ${matched.reason}`,
+  };
+}

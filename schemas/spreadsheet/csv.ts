@@ -1,0 +1,85 @@
+import Papa from "papaparse";
+
+import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from "./sheet.ts";
+
+const separators = [",", ";", "\t", "|"];
+
+/** How many rows tell which separator a file has. */
+const sample = 60;
+
+/** Reads a text table. */
+export function readCsv(content: Uint8Array): Spreadsheet {
+  const { text, notes } = decodeTable(content);
+  const [, named, rest] = /^sep=(.)\r?\n([^]*)$/i.exec(text) ?? [];
+  const table = rest ?? text;
+  const { data, errors } = Papa.parse<string[]>(table, {
+    delimiter: named ?? separatorOf(table),
+    // One more than is read, to see that there are more.
+    preview: maxRows + 1,
+  });
+  const unclosed = errors.find(({ type }) => type === "Quotes");
+  if (unclosed) {
+    const row = (unclosed.row ?? 0) + (named === undefined ? 1 : 2);
+    throw new UnreadableFile(
+      `A quotation mark in row ${row} is not closed, so that nobody can tell where the cell ends. Correct it in a spreadsheet program, and save the file again.`,
+    );
+  }
+  if (data.length > maxRows) throw tooManyRows();
+  const first = named === undefined ? 1 : 2;
+  const rows = data.flatMap((values, index) => rowOf(index + first, values.map(withoutGuard)) ?? []);
+  return { sheets: [{ name: "", rows }], notes };
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a text as a formula. */
+function withoutGuard(value: string): string {
+  return value.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/, "");
+}
+
+/** The separator by which most rows have the same number of columns, and as many as possible. */
+function separatorOf(text: string): string {
+  const scores = separators.map((separator) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter: separator, preview: sample });
+    const columns = data.filter((row) => row.some((value) => value !== "")).map((row) => row.length);
+    const counts = Map.groupBy(columns, (count) => count);
+    const best = Math.max(0, ...Array.from(counts, ([count, rows]) => (count > 1 ? count * rows.length : 0)));
+    return { separator, best };
+  });
+  return scores.reduce((best, one) => (one.best > best.best ? one : best), { separator: ",", best: 0 }).separator;
+}
+
+/** The text of a table, by its byte order mark, else as UTF-8, else as Windows writes it. */
+function decodeTable(content: Uint8Array): { text: string; notes: string[] } {
+  const encoding = encodingOf(content);
+  const text = new TextDecoder(encoding).decode(content);
+  if (text.includes("\0"))
+    throw new UnreadableFile("This is not a spreadsheet. Choose a CSV or an Excel file (.xlsx).");
+  const notes =
+    encoding === "windows-1252"
+      ? ["The file is not UTF-8. It was read as Windows writes text; check letters with accents and pound signs."]
+      : [];
+  return { text: text.toWellFormed(), notes };
+}
+
+function encodingOf(content: Uint8Array): string {
+  const [first, second] = content;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  // Without the mark, every other byte of plain letters is nothing.
+  const zeros = [0, 1].map((offset) => countZeros(content, offset));
+  const [even = 0, odd = 0] = zeros;
+  const half = Math.min(content.length, 1000) / 2;
+  if (odd > half * 0.4 && even < half * 0.1) return "utf-16le";
+  if (even > half * 0.4 && odd < half * 0.1) return "utf-16be";
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(content);
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}
+
+function countZeros(content: Uint8Array, offset: number): number {
+  let zeros = 0;
+  for (let at = offset; at < Math.min(content.length, 1000); at += 2) if (content[at] === 0) zeros++;
+  return zeros;
+}

@@ -1,0 +1,31 @@
+import { readCsv } from "./csv.ts";
+import { maxFileBytes, type Spreadsheet, UnreadableFile } from "./sheet.ts";
+import { readXlsx } from "./xlsx.ts";
+
+/**
+ * Reads a spreadsheet: a workbook (XLSX), or a text table (CSV) in any common encoding with any common separator. Formulas
+ * are never computed: the value that was saved with them counts.
+ *
+ * @throws UnreadableFile when the file is something else, too large or broken
+ */
+export function readSpreadsheet(content: Uint8Array): Spreadsheet {
+  if (content.length === 0) throw new UnreadableFile("The file is empty.");
+  if (content.length > maxFileBytes) {
+    const most = maxFileBytes / 1024 / 1024;
+    throw new UnreadableFile(
+      `The file is larger than ${most} MB. Keep only the sheet with the list, and save it again.`,
+    );
+  }
+  if (startsWith(content, [0x50, 0x4b])) return readXlsx(content);
+  if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new UnreadableFile(
+      "This is an Excel file of the older kind (.xls), or one with a password. Open it, and save it as “Excel Workbook (.xlsx)” without a password.",
+    );
+  if (startsWith(content, [0x25, 0x50, 0x44, 0x46]))
+    throw new UnreadableFile("This is a PDF. Use the spreadsheet that it was made from.");
+  return readCsv(content);
+}
+
+function startsWith(content: Uint8Array, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => content[index] === byte);
+}

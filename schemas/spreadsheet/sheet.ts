@@ -1,0 +1,49 @@
+/** A row that has at least one value. */
+export interface Row {
+  /** Its number in the file, from 1. */
+  line: number;
+  /** Its values as texts, without space at either end: dates as `YYYY-MM-DD`, and the empty text where there is none. */
+  cells: readonly string[];
+}
+
+/** A sheet of a spreadsheet file. */
+export interface Sheet {
+  name: string;
+  rows: readonly Row[];
+}
+
+/** What a spreadsheet file holds. */
+export interface Spreadsheet {
+  sheets: readonly Sheet[];
+  /** What could not be taken over as it is, each in one sentence. */
+  notes: readonly string[];
+}
+
+/** Why a file cannot be read, in one sentence for the person who gave it. */
+export class UnreadableFile extends Error {
+  override name = "UnreadableFile";
+}
+
+/** The most bytes of a file. */
+export const maxFileBytes = 10 * 1024 * 1024;
+
+/** The most rows and columns of a sheet. */
+export const maxRows = 20_000;
+export const maxColumns = 250;
+
+/** A row, unless all of its values are empty. */
+export function rowOf(line: number, values: readonly string[]): Row | undefined {
+  const cells = values.map((value) => value.replace(/[\t\r\n\v\f]+/g, " ").trim());
+  while (cells.at(-1) === "") cells.pop();
+  if (cells.length > maxColumns)
+    throw new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
+  return cells.length === 0 ? undefined : { line, cells };
+}
+
+/** The answer to a sheet of too many rows. */
+export function tooManyRows(): UnreadableFile {
+  const most = maxRows.toLocaleString("en-GB");
+  return new UnreadableFile(
+    `The file has more than ${most} rows. Split it, or delete rows that are not about software.`,
+  );
+}

@@ -1,0 +1,77 @@
+import { Unzip, UnzipInflate, unzipSync } from "fflate";
+
+import { UnreadableFile } from "./sheet.ts";
+
+/** What a workbook may hold unpacked, in all and by its own account. */
+const maxUnpacked = 60 * 1024 * 1024;
+const maxParts = 500;
+
+/** Bytes that are unpacked at a time, so that a part that is larger than it says is noticed soon. */
+const step = 16 * 1024;
+
+/**
+ * The parts of a ZIP file by their paths, as far as they are wanted. What the file says of their size is checked before
+ * anything is unpacked, and what they really are while they are.
+ *
+ * @throws UnreadableFile when it is broken, or would unpack into more than any list
+ */
+export function unpack(content: Uint8Array, wanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
+  try {
+    checkSizes(content);
+    return unpackParts(content, wanted);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
+    throw new UnreadableFile("The file is broken. Open it in a spreadsheet program, and save it again.");
+  }
+}
+
+function checkSizes(content: Uint8Array): void {
+  let [parts, bytes] = [0, 0];
+  unzipSync(content, {
+    filter: ({ originalSize }) => {
+      parts++;
+      bytes += originalSize;
+      return false;
+    },
+  });
+  if (parts === 0) throw new UnreadableFile("The file has nothing in it.");
+  if (parts > maxParts || bytes > maxUnpacked) throw tooLarge();
+}
+
+function unpackParts(content: Uint8Array, wanted: (path: string) => boolean): ReadonlyMap<string, Uint8Array> {
+  const chunks = new Map<string, Uint8Array[]>();
+  let bytes = 0;
+  const unzip = new Unzip((file) => {
+    if (!wanted(file.name)) return;
+    const own: Uint8Array[] = [];
+    chunks.set(file.name, own);
+    file.ondata = (error, chunk) => {
+      if (error) throw error;
+      bytes += chunk.length;
+      if (bytes > maxUnpacked) throw tooLarge();
+      own.push(chunk);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < content.length; at += step) {
+    unzip.push(content.subarray(at, at + step), at + step >= content.length);
+  }
+  return new Map(Array.from(chunks, ([path, own]) => [path, joined(own)]));
+}
+
+function tooLarge(): UnreadableFile {
+  return new UnreadableFile(
+    "The file would unpack into far more than a list of applications or contracts. Save only the sheet with the list, as a new file.",
+  );
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

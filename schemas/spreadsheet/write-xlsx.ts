@@ -1,0 +1,15 @@
+import writeXlsxFile from "write-excel-file/universal";
+
+/** A table as a workbook of one sheet. Every cell is text, so that no program reads one as a formula or another date. */
+export async function writeXlsx(
+  name: string,
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): Promise<Uint8Array> {
+  const cells = [
+    header.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
+    ...rows.map((row) => row.map((value) => (value === "" ? null : { value, type: String }))),
+  ];
+  const blob = await writeXlsxFile(cells, { sheet: name.slice(0, 31), stickyRowsCount: 1 }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}

@@ -1,0 +1,287 @@
+import {
+  maxColumns,
+  maxRows,
+  type Row,
+  rowOf,
+  type Sheet,
+  type Spreadsheet,
+  tooManyRows,
+  UnreadableFile,
+} from "./sheet.ts";
+import { unpack } from "./unpack.ts";
+import { readXml } from "./xml.ts";
+
+/** Reads a workbook: the values of all sheets. */
+export function readXlsx(content: Uint8Array): Spreadsheet {
+  const parts = unpack(content, (path) => /^(?:xl\/.*\.xml(?:\.rels)?|content\.xml)$/.test(path));
+  if (parts.has("content.xml"))
+    throw new UnreadableFile("This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV.");
+  const book = parts.get("xl/workbook.xml");
+  if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
+  const { sheets, startsIn1904 } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
+  const cells: CellReader = {
+    shared: readSharedTexts(parts.get("xl/sharedStrings.xml")),
+    isDate: readDateStyles(parts.get("xl/styles.xml")),
+    startsIn1904,
+  };
+  const lost: Lost = { formulas: 0, errors: 0 };
+  const read = sheets.flatMap(({ name, path }): Sheet[] => {
+    const part = parts.get(path);
+    return part ? [{ name, rows: readSheet(part, cells, lost) }] : [];
+  });
+  return { sheets: read, notes: notesOn(lost) };
+}
+
+/** What the values of cells are read with. */
+interface CellReader {
+  shared: readonly string[];
+  isDate: (style: number) => boolean;
+  startsIn1904: boolean;
+}
+
+/** Cells that have no value to take. */
+interface Lost {
+  /** Formulas whose value was never saved. */
+  formulas: number;
+  /** Formulas whose value is an error, such as #REF!. */
+  errors: number;
+}
+
+function notesOn({ formulas, errors }: Lost): string[] {
+  return [
+    ...(formulas > 0
+      ? [
+          `${counted(formulas, "formula has", "formulas have")} no saved value and counts as empty: formulas are never computed here.`,
+        ]
+      : []),
+    ...(errors > 0
+      ? [`${counted(errors, "cell shows", "cells show")} an error, such as #REF!, and counts as empty.`]
+      : []),
+  ];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function readBook(
+  book: Uint8Array,
+  relations: Uint8Array | undefined,
+): { sheets: { name: string; path: string }[]; startsIn1904: boolean } {
+  const paths = new Map<string, string>();
+  if (relations)
+    readXml(relations, {
+      ...ignored,
+      open: (name, attribute) => {
+        const target = attribute("Target") ?? "";
+        if (name === "Relationship")
+          paths.set(attribute("Id") ?? "", target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+      },
+    });
+  const sheets: { name: string; path: string }[] = [];
+  let startsIn1904 = false;
+  readXml(book, {
+    ...ignored,
+    open: (name, attribute) => {
+      if (name === "workbookPr") startsIn1904 = ["1", "true"].includes(attribute("date1904") ?? "");
+      if (name !== "sheet") return;
+      const path = paths.get(attribute("id") ?? "") ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+      sheets.push({ name: attribute("name") ?? "", path });
+    },
+  });
+  return { sheets, startsIn1904 };
+}
+
+const ignored = { open: () => undefined, close: () => undefined, text: () => undefined };
+
+function readSharedTexts(part: Uint8Array | undefined): string[] {
+  const texts: string[] = [];
+  let [current, isText, isPhonetic] = ["", false, false];
+  if (part)
+    readXml(part, {
+      open: (name) => {
+        if (name === "si") current = "";
+        if (name === "rPh") isPhonetic = true;
+        if (name === "t") isText = !isPhonetic;
+      },
+      close: (name) => {
+        if (name === "t") isText = false;
+        if (name === "rPh") isPhonetic = false;
+        if (name === "si") texts.push(current);
+      },
+      text: (text) => {
+        if (isText) current += text;
+      },
+    });
+  return texts;
+}
+
+/** The formats of dates that every workbook has. */
+const builtInDates = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+
+function readDateStyles(part: Uint8Array | undefined): (style: number) => boolean {
+  const own = new Map<number, boolean>();
+  const styles: boolean[] = [];
+  let isInCells = false;
+  if (part)
+    readXml(part, {
+      ...ignored,
+      open: (name, attribute) => {
+        if (name === "numFmt") own.set(Number(attribute("numFmtId")), isDateFormat(attribute("formatCode") ?? ""));
+        if (name === "cellXfs") isInCells = true;
+        if (name !== "xf" || !isInCells) return;
+        const format = Number(attribute("numFmtId"));
+        styles.push(own.get(format) ?? builtInDates.has(format));
+      },
+      close: (name) => {
+        if (name === "cellXfs") isInCells = false;
+      },
+    });
+  return (style) => styles[style] ?? false;
+}
+
+/** Whether a format shows a day or a month: what stands in quotes, brackets and after a backslash is only text. */
+function isDateFormat(code: string): boolean {
+  return /[dy]|m{3}/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+}
+
+function readSheet(part: Uint8Array, reader: CellReader, lost: Lost): Row[] {
+  const rows = new Map<number, string[]>();
+  const merged: Area[] = [];
+  let line = 0;
+  let column = 0;
+  let cell: OpenCell | undefined;
+  let isValue = false;
+  readXml(part, {
+    open: (name, attribute) => {
+      switch (name) {
+        case "row":
+          line = Number(attribute("r") ?? line + 1);
+          column = 0;
+          break;
+        case "c":
+          column = columnOf(attribute("r")) ?? column + 1;
+          cell = {
+            type: attribute("t") ?? "n",
+            style: Number(attribute("s") ?? 0),
+            value: "",
+            hasValue: false,
+            isFormula: false,
+          };
+          break;
+        case "f":
+          if (cell) cell.isFormula = true;
+          break;
+        case "v":
+        case "t":
+          isValue = cell !== undefined;
+          if (cell) cell.hasValue = true;
+          break;
+        case "mergeCell":
+          merged.push(...areaOf(attribute("ref")));
+      }
+    },
+    close: (name) => {
+      if (name === "v" || name === "t") isValue = false;
+      if (name !== "c" || !cell) return;
+      const value = valueOf(cell, reader, lost);
+      cell = undefined;
+      if (value === "") return;
+      if (column > maxColumns)
+        throw new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
+      const row = rows.get(line) ?? [];
+      row[column - 1] = value;
+      rows.set(line, row);
+      if (rows.size > maxRows) throw tooManyRows();
+    },
+    text: (text) => {
+      if (isValue && cell) cell.value += text;
+    },
+  });
+  fillMerged(rows, merged);
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .flatMap(
+      ([number, values]) =>
+        rowOf(
+          number,
+          Array.from(values, (value: string | undefined) => value ?? ""),
+        ) ?? [],
+    );
+}
+
+interface OpenCell {
+  type: string;
+  style: number;
+  value: string;
+  hasValue: boolean;
+  isFormula: boolean;
+}
+
+function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: CellReader, lost: Lost): string {
+  if (isFormula && !hasValue) lost.formulas++;
+  switch (type) {
+    case "s":
+      return reader.shared[Number(value)] ?? "";
+    case "b":
+      return value === "1" ? "yes" : value === "0" ? "no" : "";
+    case "e":
+      lost.errors++;
+      return "";
+    case "d":
+      return value.slice(0, 10);
+    case "n":
+      return value === "" ? "" : reader.isDate(style) ? dayOf(Number(value), reader.startsIn1904) : numberOf(value);
+    default:
+      return value;
+  }
+}
+
+/** A number without the noise of binary fractions: 0.1 + 0.2 is saved as 0.30000000000000004. */
+function numberOf(value: string): string {
+  const number = Number(value);
+  return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
+}
+
+/** A day by its number: 1 is 1 January 1900, and 60 the 29 February that 1900 did not have. */
+function dayOf(serial: number, startsIn1904 = false): string {
+  if (!(serial >= 0 && serial < 2_958_466)) return String(serial);
+  const days = Math.floor(serial) + (startsIn1904 ? 1462 : 0);
+  return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+interface Area {
+  column: number;
+  from: number;
+  to: number;
+}
+
+/** The most cells that are filled from merged ones. */
+const maxFilled = 200_000;
+
+/** Gives each row of a merged cell its value. What is merged sideways is a heading. */
+function fillMerged(rows: ReadonlyMap<number, string[]>, merged: readonly Area[]): void {
+  let filled = 0;
+  for (const { column, from, to } of merged) {
+    const value = rows.get(from)?.[column - 1];
+    if (value === undefined) continue;
+    for (let line = from + 1; line <= Math.min(to, from + maxRows) && filled < maxFilled; line++, filled++) {
+      const row = rows.get(line);
+      if (row) row[column - 1] ??= value;
+    }
+  }
+}
+
+/** The column of a merged area that is taller than one row. */
+function areaOf(reference = ""): Area[] {
+  const [, column = "", from, to] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(reference) ?? [];
+  const area = { column: columnOf(`${column}1`) ?? 0, from: Number(from), to: Number(to) };
+  return area.to > area.from && area.column > 0 && area.column <= maxColumns ? [area] : [];
+}
+
+/** The number of a column by a reference such as `AB12`. */
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(reference ?? "")?.[1];
+  if (letters === undefined) return undefined;
+  return Array.from(letters).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}

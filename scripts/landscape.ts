@@ -1,0 +1,76 @@
+import { readFileSync, statSync } from "node:fs";
+
+import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
+import { editEntry, inspect } from "../schemas/index.ts";
+import { applyLines } from "../schemas/landscape/apply.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
+import { maxFileBytes } from "../schemas/spreadsheet/sheet.ts";
+import { exportUses } from "./landscape/export.ts";
+import { matchFile } from "./landscape/match-file.ts";
+import { reportOn } from "./landscape/report.ts";
+import { catalogueFolder, today } from "./lib/folder.ts";
+import { readArguments } from "./lib/options.ts";
+import { changeEntry } from "./lib/place.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+import { whoseEntry } from "./lib/whose.ts";
+
+const usage =
+  "npm run landscape -- FILE --authority A [--row NUMBER=SLUG|system|leave] [--catalogue DIR] [--stdout], or with --export FILE";
+const does =
+  "Takes what an authority runs from its list of applications or its register of contracts (CSV or XLSX) into its record. What is sure is taken, and the rest is listed with reasons: answer with --row. Nothing that the record has is removed. --export writes what the record says to a .csv or .xlsx file with the same columns.";
+
+await run(async () => {
+  const { options, names } = readArguments(
+    {
+      authority: { type: "string" },
+      row: { type: "string", multiple: true, default: [] },
+      export: { type: "string" },
+      catalogue: { type: "string" },
+      stdout: { type: "boolean", default: false },
+    },
+    usage,
+    does,
+  );
+  const [path, ...more] = names;
+  if (more.length > 0 || (path === undefined) === (options.export === undefined))
+    throw new CannotRun(`Name one file. Usage: ${usage}`);
+  if (options.authority === undefined)
+    throw new CannotRun(`Say whose applications they are, with --authority. Usage: ${usage}`);
+  const folder = catalogueFolder(options.catalogue);
+  const { catalogue } = inspect(diskSource(folder), today());
+  const slug = whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell);
+  const authority = catalogue.authority.get(slug);
+  if (!authority)
+    throw new CannotRun(
+      `${slug} has no valid record in the catalogue. Make it first: npm run new -- authority --authority ${slug}`,
+    );
+  if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
+
+  const before = authority.data.uses ?? [];
+  const matched = matchFile(readFile(path ?? ""), { catalogue, uses: before, answers: options.row, today: today() });
+  const applied = applyLines(before, matched.lines, {
+    today: today(),
+    speaks: authority.data.claimed !== false,
+  });
+  tell(reportOn(matched, applied));
+  if (applied.added.length + applied.updated.length === 0) {
+    if (options.stdout) process.stdout.write(authority.text);
+    tell("The record stays as it is.");
+    return 0;
+  }
+  const text = editEntry("authority", authority.text, { ...authority.data, uses: applied.uses });
+  if (text === undefined)
+    throw new CannotRun(`${authority.file} is written in a way that cannot be changed without losing something.`);
+  return changeEntry(folder, { kind: "authority", authority: slug, slug, text }, options.stdout);
+});
+
+function tell(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+function readFile(path: string): Uint8Array {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw new CannotRun(`There is no file ${path}.`);
+  if (found.size > maxFileBytes) throw new CannotRun(`${path} is larger than ${maxFileBytes / 1024 / 1024} MB.`);
+  return readFileSync(path);
+}

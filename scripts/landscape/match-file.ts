@@ -1,0 +1,60 @@
+import { applicationsIn } from "../../schemas/finding/in-catalogue.ts";
+import type { Catalogue } from "../../schemas/index.ts";
+import { isRegister } from "../../schemas/landscape/columns.ts";
+import { type Lines, linesOf, type Use } from "../../schemas/landscape/lines.ts";
+import { readList, type ReadList } from "../../schemas/landscape/list.ts";
+import { asSystem, type Choice, type Matched, matchLines } from "../../schemas/landscape/match.ts";
+import { UnreadableFile } from "../../schemas/spreadsheet/sheet.ts";
+import { CannotRun } from "../lib/stop.ts";
+
+/** A file with what its lines are taken for. */
+export interface MatchedFile {
+  list: ReadList;
+  read: Lines;
+  /** Each line with what is done with it: unsure ones are left out until somebody answers. */
+  lines: readonly Matched[];
+}
+
+interface Options {
+  catalogue: Catalogue;
+  uses: readonly Use[];
+  /** Answers to what is unsure, such as `12=idox-uniform`. */
+  answers: readonly string[];
+  today: string;
+}
+
+/** Reads a file and says of each line what it is about. */
+export function matchFile(content: Uint8Array, { catalogue, uses, answers, today }: Options): MatchedFile {
+  const list = listIn(content);
+  const read = linesOf(list);
+  const hasProduct = (slug: string): boolean => catalogue.product.has(slug);
+  const finder = applicationsIn(catalogue);
+  const matched = matchLines(read.lines, { finder, hasProduct, uses, isRegister: isRegister(list), today });
+  const chosen = new Map(answers.map((answer) => answered(answer, read, hasProduct)));
+  const lines = matched.map((one): Matched => {
+    const choice = chosen.get(one.line.number);
+    if (choice) return { ...one, choice, isAsked: false };
+    return one.isAsked ? { ...one, choice: { type: "leave" } } : one;
+  });
+  return { list, read, lines };
+}
+
+function listIn(content: Uint8Array): ReadList {
+  try {
+    return readList(content);
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new CannotRun(error.message);
+    throw error;
+  }
+}
+
+function answered(answer: string, { lines }: Lines, hasProduct: (slug: string) => boolean): [number, Choice] {
+  const [, row = "", choice = ""] = /^(\d+)=(.+)$/.exec(answer) ?? [];
+  const line = lines.find(({ number }) => number === Number(row));
+  if (!line)
+    throw new CannotRun(`--row ${answer} names no row of the list. Write the number of a row, = and an answer.`);
+  if (choice === "leave") return [line.number, { type: "leave" }];
+  if (choice === "system") return [line.number, asSystem(line)];
+  if (hasProduct(choice)) return [line.number, { type: "product", slug: choice }];
+  throw new CannotRun(`--row ${answer}: there is no product “${choice}”. Answer with a slug, system or leave.`);
+}

@@ -1,0 +1,67 @@
+import { type Applied, nameOf } from "../../schemas/landscape/apply.ts";
+import { columnTypes } from "../../schemas/landscape/columns.ts";
+import type { Matched } from "../../schemas/landscape/match.ts";
+import { personalInWords } from "../../schemas/landscape/personal.ts";
+import type { MatchedFile } from "./match-file.ts";
+
+/** The most lines of a part of the report. */
+const most = 40;
+
+/** What was read, taken and left out, for the person who ran the command. */
+export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): string {
+  const { heading, columns } = list;
+  const shown = columns.flatMap((id, position) =>
+    id === undefined ? [] : [`“${heading.cells[position] ?? ""}” is ${columnTypes[id].title}`],
+  );
+  const asked = lines.filter(({ isAsked }) => isAsked);
+  const left = lines.filter(({ isAsked, choice }) => !isAsked && choice.type === "leave");
+  const withoutService = lines.filter(
+    ({ choice, isAsked }) => !isAsked && choice.type === "system" && choice.services.length === 0,
+  );
+  return [
+    `${read.lines.length} rows were read below row ${heading.line}: ${applied.added.length} added, ${applied.updated.length} updated, ${applied.unchanged} as they were, ${asked.length} to be answered, ${left.length} left out.`,
+    ...part("Columns:", shown),
+    ...part("Details of people:", personalInWords(read.personal)),
+    ...part("To check:", [...list.notes, ...unreadIn(read.unread), ...namelessIn(read.nameless)]),
+    ...part(
+      "About the same, so that the contract that ends last was taken:",
+      applied.merged.map(({ number, with: other, name }) => `row ${number}, ${name}: see row ${other}`),
+    ),
+    ...part("For any service, because none could be told. Correct their services:", withoutService.map(rowOf)),
+    ...part("To be answered with --row NUMBER=SLUG, NUMBER=system or NUMBER=leave:", asked.map(question)),
+    ...part("Left out, because they do not say that they are about software:", left.map(rowOf)),
+    ...part(
+      "In the record and not in the file. They stay as they are; if one was stopped, say so:",
+      applied.missing.map(nameOf),
+    ),
+  ].join("\n");
+}
+
+function part(title: string, sentences: readonly string[]): string[] {
+  if (sentences.length === 0) return [];
+  const rest = sentences.length - most;
+  return ["", title, ...sentences.slice(0, most).map((one) => `- ${one}`), ...(rest > 0 ? [`- and ${rest} more`] : [])];
+}
+
+function rowOf({ line }: Matched): string {
+  return `row ${line.number}, ${line.name}`;
+}
+
+function question(matched: Matched): string {
+  const slugs = matched.candidates.map(({ application }) =>
+    application.type === "product" ? application.slug : application.name,
+  );
+  const may = slugs.length > 0 ? ` It may be ${slugs.join(" or ")}.` : "";
+  return `${rowOf(matched)}:${may} ${matched.reason}`;
+}
+
+function unreadIn(unread: ReadonlyMap<string, readonly string[]>): string[] {
+  return Array.from(unread, ([expected, values]) => {
+    const more = values.length > 3 ? ` and ${values.length - 3} more` : "";
+    return `Not read as ${expected}: ${values.slice(0, 3).join(", ")}${more}.`;
+  });
+}
+
+function namelessIn(count: number): string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? "row has" : "rows have"} no name.`];
+}

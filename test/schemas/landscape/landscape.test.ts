@@ -1,0 +1,315 @@
+import { strToU8 } from "fflate";
+import { describe, expect, test } from "vitest";
+
+import { applicationFinder } from "../../../schemas/finding/application.ts";
+import { inspect, memorySource, writeEntry } from "../../../schemas/index.ts";
+import { applyLines, type Applied } from "../../../schemas/landscape/apply.ts";
+import { columnTypes, isRegister } from "../../../schemas/landscape/columns.ts";
+import { linesOf, type Use } from "../../../schemas/landscape/lines.ts";
+import { readList } from "../../../schemas/landscape/list.ts";
+import { type Matched, matchLines } from "../../../schemas/landscape/match.ts";
+import { personalInWords, withoutPeople, noPersonal } from "../../../schemas/landscape/personal.ts";
+import { tableHeadings, tableRows } from "../../../schemas/landscape/table.ts";
+import { isBlank } from "../../../schemas/landscape/values.ts";
+import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { writeXlsx } from "../../../schemas/spreadsheet/write-xlsx.ts";
+import { systems } from "../../../schemas/vocabularies/systems.ts";
+import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
+import fc from "../../helpers/properties.ts";
+
+const today = "2026-11-26";
+const products = [
+  { slug: "idox-uniform", name: "Idox Uniform", suppliers: ["Idox"], services: ["planning-building"], isSold: true },
+  { slug: "itrent", name: "iTrent", suppliers: ["MHR"], services: ["staff-hr"], isSold: true },
+  { slug: "contensis", name: "Contensis", suppliers: ["Zengenti"], services: ["customer-contact"], isSold: true },
+];
+const finder = applicationFinder(products, systems);
+const hasProduct = (slug: string): boolean => products.some((product) => product.slug === slug);
+
+function matched(content: string | Uint8Array, uses: readonly Use[] = []): Matched[] {
+  const list = readList(typeof content === "string" ? strToU8(content) : content);
+  return matchLines(linesOf(list).lines, { finder, hasProduct, uses, isRegister: isRegister(list), today });
+}
+
+function taken(content: string | Uint8Array, uses: readonly Use[] = [], speaks = true, day = today): Applied {
+  return applyLines(uses, matched(content, uses), { today: day, speaks });
+}
+
+const columns = (content: string): string[] => {
+  const list = readList(strToU8(content));
+  return list.columns.map((id) => (id === undefined ? "-" : columnTypes[id].title));
+};
+
+describe("columns are recognised", () => {
+  test("as the Local Government Transparency Code names them, below a title", () => {
+    expect(
+      columns(
+        'Contracts register,,,,,,,\nUpdated 1 May 2026,,,,,,,\nReference number,Title of agreement,Local authority department responsible,Description of the goods and/or services being provided,Supplier name and details,Start date,End date,Sum to be paid\n1,Uniform,Planning,Case system,Idox,1/4/2025,31/3/2028,"£90,000"\n',
+      ),
+    ).toEqual([
+      "-",
+      "Name",
+      "Department",
+      "Description",
+      "Supplier",
+      "Contract starts",
+      "Contract ends",
+      "Value in all",
+    ]);
+  });
+
+  test("as lists of applications name them, whatever stands around the words", () => {
+    expect(
+      columns(
+        "Application Name;Vendor;Business Area;Contract End Date (dd/mm/yyyy);Annual Cost (£);System Owner\nJadu;Jadu Ltd;Web;31/03/2027;12000;A B\n",
+      ),
+    ).toEqual(["Name", "Supplier", "Services", "Contract ends", "Value a year", "Details of people: left out"]);
+  });
+
+  test("by their values where there are no headings", () => {
+    expect(
+      columns(
+        "Idox Uniform,Idox Software Ltd,31/03/2027,jane.smith@example.gov.uk\niTrent,MHR Ltd,30/04/2028,jo.brown@example.gov.uk\n",
+      ),
+    ).toEqual(["Name", "Supplier", "Contract ends", "Details of people: left out"]);
+  });
+
+  test("or refused in a sentence where nothing is a name", () => {
+    expect(() => readList(strToU8("1,2\n3,4\n"))).toThrow("No column of names was found.");
+  });
+});
+
+describe("a register of contracts", () => {
+  const register = `Contract title,Supplier name,Department,Start date,End date,Contract value,Contract manager
+Idox Uniform support 2024-27,IDOX SOFTWARE LTD,Planning,01/04/2024,31/03/2027,"£150,000",Jane Smith
+iTrent (contact Jane Smith 01632 960 123),MHR International UK Ltd,HR,01/05/2023,30/04/2028,"£60,000",jo@example.gov.uk
+Grounds maintenance,Green Ltd,Parks,01/05/2023,30/04/2028,"£2,600,000",
+Payroll checking software,Checkers Ltd,Payroll,01/05/2023,TBC,"£4,000",07700 900123
+Contenssis,,Web,01/05/2023,30/04/2028,,
+Acolaid,Idox,Planning,01/05/2010,30/04/2019,"£40,000",
+`;
+
+  test("becomes uses with their contracts; what is not software is left out, and what is unsure is asked", () => {
+    const lines = matched(register);
+    expect(lines.filter(({ isAsked }) => isAsked).map(({ line, reason }) => [line.name, reason])).toEqual([
+      ["Contenssis", expect.stringContaining("spelt nearly like “Contensis”")],
+      ["Acolaid", expect.stringContaining("Its contract ended on 2019-04-30.")],
+    ]);
+    expect(lines.filter(({ choice }) => choice.type === "leave").map(({ line }) => line.name)).toEqual([
+      "Grounds maintenance",
+      "Acolaid",
+    ]);
+    expect(taken(register).uses.slice(0, 3)).toEqual([
+      {
+        product: "idox-uniform",
+        status: "in-use",
+        contract: { supplier: "IDOX SOFTWARE LTD", until: "2027-03-31", band: "25k-100k" },
+        confirmed: today,
+      },
+      {
+        product: "itrent",
+        status: "in-use",
+        contract: { supplier: "MHR International UK Ltd", until: "2028-04-30", band: "5k-25k" },
+        confirmed: today,
+      },
+      {
+        system: { name: "Payroll checking software", supplier: "Checkers Ltd" },
+        services: ["staff-hr"],
+        status: "in-use",
+        confirmed: today,
+      },
+    ]);
+  });
+
+  test("loses the details of people, which are counted", () => {
+    const { personal } = linesOf(readList(strToU8(register)));
+    expect(personalInWords(personal)).toEqual([
+      "Left out, because the catalogue is public and kept for ever: 2 names of people, 1 mailbox and 2 telephone numbers.",
+    ]);
+    expect(JSON.stringify(taken(register))).not.toMatch(/Smith|01632|07700|@/);
+  });
+
+  test("that somebody else reads is reported and not confirmed", () => {
+    const [first] = taken(register, [], false).uses;
+    expect(first).toMatchObject({ product: "idox-uniform", status: "reported" });
+    expect(first?.confirmed).toBeUndefined();
+  });
+});
+
+describe("a second import", () => {
+  const list =
+    "Application,Supplier,Contract end date\nUniform,Idox,31/03/2027\nTills of the market,Till Ltd,31/03/2027\n";
+  const { uses } = taken(list);
+
+  test("of the same file changes nothing, on a later day either", () => {
+    expect(taken(list, uses, true, "2027-01-05")).toMatchObject({
+      uses,
+      added: [],
+      updated: [],
+      unchanged: 2,
+      missing: [],
+    });
+  });
+
+  test("updates what says something else, and keeps what it leaves open", () => {
+    const before = uses.map((use) => ({
+      ...use,
+      since: "2015",
+      papers: [{ type: "dpia" as const, url: "https://www.example.gov.uk/dpia" }],
+    }));
+    const later = taken(
+      list.replace("Uniform,Idox,31/03/2027", "Idox Uniform,Idox,31/03/2030"),
+      before,
+      true,
+      "2026-12-01",
+    );
+    expect(later.updated).toEqual(["idox-uniform"]);
+    expect(later.uses).toEqual([
+      { ...before[0], contract: { supplier: "Idox", until: "2030-03-31" }, confirmed: "2026-12-01" },
+      before[1],
+    ]);
+  });
+
+  test("names what the file no longer has, and leaves it as it is", () => {
+    const before: Use[] = [
+      ...uses,
+      { product: "itrent", status: "in-use" },
+      { product: "contensis", status: "stopped", reason: "Dear." },
+    ];
+    const later = taken(list, before);
+    expect(later.missing).toEqual([{ product: "itrent", status: "in-use" }]);
+    expect(later.uses).toEqual(before);
+  });
+
+  test("takes the same answer to a name that was unsure once", () => {
+    const unsure = "Application\nContenssis\n";
+    expect(matched(unsure)[0]?.isAsked).toBe(true);
+    expect(matched(unsure, [{ product: "contensis", status: "in-use" }])[0]).toMatchObject({
+      isAsked: false,
+      choice: { type: "product", slug: "contensis" },
+    });
+  });
+
+  test("of two lines about the same takes the contract that ends last, and says so", () => {
+    const { uses, merged } = taken("Application,Contract end date\nUniform,31/03/2027\nIdox Uniform,31/03/2028\n");
+    expect(uses).toMatchObject([{ product: "idox-uniform", contract: { until: "2028-03-31" } }]);
+    expect(merged).toEqual([{ number: 2, with: 3, name: "Uniform" }]);
+  });
+});
+
+describe("values are read", () => {
+  const ends = (...dates: string[]) =>
+    linesOf(readList(strToU8(`Application,Contract end date\n${dates.map((date) => `X app,"${date}"`).join("\n")}\n`)));
+
+  test("as days, whichever way a column writes them", () => {
+    const until = (...dates: string[]) => ends(...dates).lines.map(({ contract }) => contract.until);
+    expect(until("03/04/2027", "31/03/2027", "1 May 2028", "2028-05-02")).toEqual([
+      "2027-04-03",
+      "2027-03-31",
+      "2028-05-01",
+      "2028-05-02",
+    ]);
+    expect(until("03/31/2027", "03/04/2027")).toEqual(["2027-03-31", "2027-03-04"]);
+  });
+
+  test("or named with their row where they cannot be", () => {
+    expect([...ends("31/03/2027", "when it is done", "n/a").unread]).toEqual([
+      ["a date", ["“when it is done” in row 3"]],
+    ]);
+  });
+
+  test("as bands of what is paid in a year", () => {
+    const bands = linesOf(
+      readList(
+        strToU8(
+          'Application,Annual value,Contract value,Start date,End date\nA app,"£4,999.50",,,\nB app,,"£300,000",01/04/2024,31/03/2027\nC app,0,,,\nD app,,"£300,000",,\n',
+        ),
+      ),
+    ).lines.map(({ contract }) => contract.band);
+    expect(bands).toEqual(["under-5k", "25k-100k", "none", undefined]);
+  });
+});
+
+test("what a record says comes back whole from CSV and XLSX, and is no change to it", async () => {
+  const isPlain = (use: Use): boolean =>
+    [
+      use.system?.name,
+      use.system?.supplier,
+      use.reason,
+      use.version,
+      use.contract?.supplier,
+      use.contract?.framework,
+    ].every((text) => text === undefined || (withoutPeople(text, noPersonal()) === text && !isBlank(text)));
+  const uses = arbitraryEntry("authority")
+    .map(({ uses = [] }) => uses.filter(isPlain) as Use[])
+    .map(distinct);
+  await fc.assert(
+    fc.asyncProperty(uses, async (before) => {
+      const rows = tableRows(before, () => undefined);
+      const files = [strToU8(csvOf(tableHeadings, rows)), await writeXlsx("Uses", tableHeadings, rows)];
+      for (const file of files) {
+        if (before.length === 0) continue;
+        const lines = linesOf(readList(file)).lines;
+        const known = matchLines(lines, { finder, hasProduct: () => true, uses: [], isRegister: false, today });
+        const kept = known.map((one) => (one.isAsked ? { ...one, choice: systemChoice(one) } : one));
+        expect(applyLines([], kept, { today, speaks: false }).uses).toEqual(before);
+        expect(applyLines(before, kept, { today, speaks: true })).toMatchObject({
+          uses: before,
+          added: [],
+          updated: [],
+        });
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+function systemChoice({ line }: Matched): Matched["choice"] {
+  return { type: "system", name: line.name, supplier: line.supplier, services: line.facts.services ?? [] };
+}
+
+/** One use of each product and system; systems have services, and contracts have something in them. */
+function distinct(uses: readonly Use[]): Use[] {
+  const seen = new Set<string>();
+  return uses.flatMap((use): Use[] => {
+    if ((use.product === undefined) === (use.system === undefined)) return [];
+    const key = (use.product ?? use.system?.name ?? "").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    if (key === "" || seen.has(key)) return [];
+    seen.add(key);
+    const { contract, connects, papers, ...rest } = use;
+    return [
+      {
+        ...rest,
+        ...(use.system ? { services: use.services ?? [] } : {}),
+        ...(contract && Object.keys(contract).length > 0 ? { contract } : {}),
+        ...(connects && { connects }),
+        ...(papers && { papers }),
+      },
+    ];
+  });
+}
+
+test("what is taken makes a valid record", () => {
+  const { uses } = taken(
+    "Application,Supplier,Status,Contract end date\nUniform,Idox,Live,31/03/2027\nTills,Till Ltd,Decommissioned,\n=cmd|' /C calc'!A0,Evil Ltd,Live,\n",
+  );
+  const record = writeEntry("authority", {
+    name: "Camden Council",
+    summary: "The council of Camden.",
+    services: [],
+    reviewed: today,
+    type: "london-borough",
+    uses,
+  });
+  const entry =
+    "summary: A system for planning.\nservices: [planning-building]\nreviewed: 2026-11-01\ntype: application\n";
+  const { problems } = inspect(
+    memorySource({
+      "camden/authority.yml": record,
+      "camden/products/idox-uniform.yml": `name: Idox Uniform\n${entry}`,
+    }),
+    today,
+  );
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(uses.map(({ status }) => status)).toEqual(["in-use", "stopped", "in-use"]);
+});

@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+
+import { readSpreadsheet } from "../../../schemas/spreadsheet/read.ts";
+import { maxColumns, maxFileBytes, maxRows, UnreadableFile } from "../../../schemas/spreadsheet/sheet.ts";
+import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { writeXlsx } from "../../../schemas/spreadsheet/write-xlsx.ts";
+import { packed, workbook } from "../../helpers/workbook.ts";
+
+const rows = (content: Uint8Array) => readSpreadsheet(content).sheets[0]?.rows.map(({ cells }) => cells);
+const whyNot = (content: Uint8Array): string => {
+  try {
+    readSpreadsheet(content);
+    return "";
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error.message;
+    throw error;
+  }
+};
+
+function utf16(text: string, bigEndian: boolean, mark = true): Uint8Array {
+  const bytes = new Uint8Array((text.length + (mark ? 1 : 0)) * 2);
+  const view = new DataView(bytes.buffer);
+  Array.from((mark ? "\ufeff" : "") + text, (unit, at) => {
+    view.setUint16(at * 2, unit.charCodeAt(0), !bigEndian);
+  });
+  return bytes;
+}
+
+describe("a text table is read", () => {
+  const table = "System,Supplier\nCafé till,Müller £ Ltd\n";
+  const cells = [
+    ["System", "Supplier"],
+    ["Café till", "Müller £ Ltd"],
+  ];
+
+  test.each([
+    ["UTF-8", strToU8(table)],
+    ["UTF-8 with its mark", strToU8(`\ufeff${table}`)],
+    ["UTF-16", utf16(table, false)],
+    ["UTF-16, big-endian", utf16(table, true)],
+    ["UTF-16 without its mark", utf16(table, false, false)],
+    ["Windows-1252", Uint8Array.from(table, (letter) => letter.charCodeAt(0))],
+  ])("in %s", (_, content) => {
+    expect(rows(content)).toEqual(cells);
+  });
+
+  test("and says when letters were read as Windows writes them", () => {
+    const { notes } = readSpreadsheet(Uint8Array.from(table, (letter) => letter.charCodeAt(0)));
+    expect(notes).toEqual([expect.stringContaining("not UTF-8")]);
+  });
+
+  test.each([";", "\t", "|"])("with %j between its cells, below a title", (separator) => {
+    const lines = [
+      "Applications, all of them",
+      `System${separator}Supplier`,
+      `iTrent, HR${separator}MHR`,
+      `Jadu${separator}Jadu`,
+    ];
+    expect(rows(strToU8(lines.join("\r\n")))?.slice(1)).toEqual([
+      ["System", "Supplier"],
+      ["iTrent, HR", "MHR"],
+      ["Jadu", "Jadu"],
+    ]);
+  });
+
+  test("whose first line names the separator", () => {
+    expect(rows(strToU8("sep=;\r\nA;B\r\n1,5;2\r\n"))).toEqual([
+      ["A", "B"],
+      ["1,5", "2"],
+    ]);
+  });
+
+  test("with its row numbers, quotation marks and line breaks in cells", () => {
+    const { sheets } = readSpreadsheet(strToU8('A,B\n\n"one\ntwo","say ""hello"""\n'));
+    expect(sheets[0]?.rows).toEqual([
+      { line: 1, cells: ["A", "B"] },
+      { line: 3, cells: ["one two", 'say "hello"'] },
+    ]);
+  });
+});
+
+describe("a workbook is read", () => {
+  test("with the values of formulas, which are never computed, and says what has none", () => {
+    const content = workbook([
+      ["System", "Value"],
+      ["Jadu", { xml: "<c><f>1+1</f><v>2</v></c>" }],
+      ["iTrent", { xml: '<c t="str"><f>HYPERLINK("http://evil.example")</f><v>text</v></c>' }],
+      ["Spydus", { xml: "<c><f>WEBSERVICE(A1)</f></c>" }],
+      ["Xpress", { xml: '<c t="e"><f>A1/0</f><v>#DIV/0!</v></c>' }],
+    ]);
+    expect(rows(content)).toEqual([["System", "Value"], ["Jadu", "2"], ["iTrent", "text"], ["Spydus"], ["Xpress"]]);
+    expect(readSpreadsheet(content).notes).toEqual([
+      "1 formula has no saved value and counts as empty: formulas are never computed here.",
+      "1 cell shows an error, such as #REF!, and counts as empty.",
+    ]);
+  });
+
+  test("with dates by their format alone", () => {
+    const content = workbook([
+      [
+        { xml: '<c s="1"><v>46477</v></c>' },
+        { xml: '<c s="2"><v>46477.5</v></c>' },
+        { xml: '<c s="3"><v>46477</v></c>' },
+      ],
+    ]);
+    expect(rows(content)).toEqual([["2027-03-31", "2027-03-31", "46477"]]);
+  });
+
+  test("with merged cells for each of their rows, and headings that are merged sideways once", () => {
+    const content = workbook(
+      [["All our systems"], ["Housing", "Cx"], [{ xml: "<c/>" }, "Locata"], ["Finance", "Agresso"]],
+      {
+        after:
+          '<mergeCells><mergeCell ref="A1:D1"/><mergeCell ref="A2:A3"/><mergeCell ref="B4:B1048576"/></mergeCells>',
+      },
+    );
+    expect(rows(content)).toEqual([
+      ["All our systems"],
+      ["Housing", "Cx"],
+      ["Housing", "Locata"],
+      ["Finance", "Agresso"],
+    ]);
+  });
+
+  test("with shared texts in parts, and without guesses at how they are said", () => {
+    const content = packed({
+      "xl/sharedStrings.xml": "<sst><si><r><t>Civica </t></r><r><t>Cx</t></r><rPh><t>shi</t></rPh></si></sst>",
+      "xl/worksheets/sheet1.xml":
+        '<x:worksheet xmlns:x="x"><x:sheetData><x:row><x:c t="s"><x:v>0</x:v></x:c></x:row></x:sheetData></x:worksheet>',
+    });
+    expect(rows(content)).toEqual([["Civica Cx"]]);
+  });
+
+  test("of 10,000 rows whole", () => {
+    const many = Array.from({ length: 10_000 }, (_, index) => [`System ${index}`, "Somebody Ltd"]);
+    expect(rows(workbook(many))).toEqual(many);
+  });
+});
+
+describe("what cannot be read is refused in a sentence:", () => {
+  test.each([
+    ["nothing", new Uint8Array(), "The file is empty."],
+    ["an older workbook", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "(.xls)"],
+    ["a PDF", strToU8("%PDF-1.7"), "This is a PDF."],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0, 0, 0, 13, 1), "not a spreadsheet"],
+    ["another ZIP", zipSync({ "a.txt": strToU8("a") }), "not an Excel file"],
+    ["OpenDocument", zipSync({ "content.xml": strToU8("<a/>") }), "OpenDocument"],
+    ["half a ZIP", workbook([["A"]]).slice(0, 200), "broken"],
+    ["an open quotation mark", strToU8('A,B\n"one,2\nthree,4\n'), "in row 2 is not closed"],
+    ["too many bytes", new Uint8Array(maxFileBytes + 1), "larger than 10 MB"],
+    ["too many rows", strToU8("a,b\n".repeat(maxRows + 1)), "more than 20,000 rows"],
+    ["too many columns", strToU8(`${"a,".repeat(maxColumns)}b`), "more than 250 columns"],
+  ])("%s", (_, content, words) => {
+    expect(whyNot(content)).toContain(words);
+  });
+
+  test("a workbook that says it unpacks into too much, before anything is unpacked", () => {
+    const content = packed({ "xl/worksheets/sheet1.xml": " ".repeat(1000) });
+    // The size that the directory of the ZIP states for each part.
+    for (let at = 0; at < content.length - 4; at++) {
+      if (content[at] === 0x50 && content[at + 1] === 0x4b && content[at + 2] === 1 && content[at + 3] === 2)
+        new DataView(content.buffer, content.byteOffset).setUint32(at + 24, 0xfffffff0, true);
+    }
+    expect(whyNot(content)).toContain("would unpack into far more");
+  });
+
+  test("a workbook that unpacks into more than it says", () => {
+    const content = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(61 * 1024 * 1024) }, { level: 1 });
+    for (let at = 0; at < content.length - 4; at++) {
+      if (content[at] === 0x50 && content[at + 1] === 0x4b && content[at + 2] === 1 && content[at + 3] === 2)
+        new DataView(content.buffer, content.byteOffset).setUint32(at + 24, 1000, true);
+    }
+    expect(whyNot(content)).toContain("would unpack into far more");
+  });
+
+  test("entities that a document defines unfold into nothing", () => {
+    const content = packed({
+      "xl/worksheets/sheet1.xml":
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet><sheetData><row><c t="inlineStr"><is><t>x&b;</t></is></c></row></sheetData></worksheet>',
+    });
+    expect(rows(content)?.[0]?.[0]?.length).toBeLessThan(10);
+  });
+
+  test("any bytes are a table or a reason", () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom("", "PK\u0003\u0004", "A,B\n"),
+        (bytes, before) => {
+          expect(() => whyNot(Uint8Array.of(...strToU8(before, true), ...bytes))).not.toThrow();
+        },
+      ),
+    );
+  });
+
+  test("any change of a workbook leaves a table or a reason", () => {
+    const whole = workbook([
+      ["System", "Supplier"],
+      ["Jadu", { xml: '<c t="s"><v>7</v></c>' }],
+    ]);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+        const content = whole.slice();
+        content[at] = byte;
+        expect(() => whyNot(content)).not.toThrow();
+      }),
+    );
+  });
+});
+
+test("what is written as CSV or as a workbook is read again as it was", async () => {
+  const cell = fc.string({ unit: "grapheme", maxLength: 12 }).map((text) =>
+    text
+      .replace(/[\s\0]+/g, " ")
+      .trim()
+      .replace(/^[\ufeff]/, ""),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.constant("x"), cell, fc.constantFrom("=1+1", "'=1", "-", "@a", "'a", "1;2", "")), {
+        maxLength: 5,
+      }),
+      async (table) => {
+        const expected = [["A", "B", "C"], ...table].map((row) =>
+          row.slice(0, row.findLastIndex((value) => value !== "") + 1),
+        );
+        expect(rows(strToU8(csvOf(["A", "B", "C"], table)))).toEqual(expected);
+        expect(rows(await writeXlsx("List", ["A", "B", "C"], table))).toEqual(expected);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { root } from "../../../scripts/lib/root.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+const entry = "summary: A system for the work of a council.\nservices: [planning-building]\nreviewed: 2026-10-01\n";
+const record = `# Ours, and kept by the digital team
+name: Camden Council
+type: london-borough
+summary: The council of the London Borough of Camden.
+services: []
+gss: E09000007
+uses: # what we pay for
+  - product: parcel-planner # since the move
+    status: piloting
+reviewed: 2026-10-01
+`;
+const list = `Application,Supplier,Contract end date,Contract manager
+Parcel Planner,Parcel Ltd,31/03/2099,Jane Smith
+Contenssis,,,
+Till of the market,Till Ltd,31/03/2099,jane.smith@camden.gov.uk
+`;
+
+function setUp(files: Readonly<Record<string, string>> = {}) {
+  const folder = temporaryFolder({
+    "catalogue/camden/authority.yml": record,
+    "catalogue/parcel/authority.yml": `name: Parcel Ltd\ntype: company\nclaimed: false\n${entry}`,
+    "catalogue/parcel/products/parcel-planner.yml": `name: Parcel Planner\ntype: application\n${entry}`,
+    "list.csv": list,
+    ...files,
+  });
+  const landscape = (...args: string[]) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [
+        join(root, "scripts/landscape.ts"),
+        ...args,
+        "--authority",
+        "LB Camden",
+        "--catalogue",
+        join(folder, "catalogue"),
+      ],
+      { encoding: "utf8", cwd: folder, env: { ...process.env, NO_COLOR: "1" } },
+    );
+    return { code: status, out: stdout, err: stderr };
+  };
+  const now = (): string => readFileSync(join(folder, "catalogue/camden/authority.yml"), "utf8");
+  return { folder, landscape, now };
+}
+
+test("a list becomes a valid change that keeps comments and order, and a second run changes nothing", () => {
+  const { landscape, now } = setUp();
+  const { code, err } = landscape("list.csv");
+  expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("Wrote") });
+  expect(err).toContain(
+    "3 rows were read below row 1: 1 added, 1 updated, 0 as they were, 1 to be answered, 0 left out.",
+  );
+  expect(err).toContain("1 name of a person and 1 mailbox.");
+  expect(err).toContain("row 3, Contenssis: It may be Contensis.");
+  expect(now()).toContain("# Ours, and kept by the digital team\nname: Camden Council\ntype");
+  expect(now()).toContain(`uses: # what we pay for
+  - product: parcel-planner # since the move
+    status: piloting
+    contract:
+      supplier: Parcel Ltd
+      until: 2099-03-31
+`);
+  expect(now()).toContain("  - system:\n      name: Till of the market\n      supplier: Till Ltd\n");
+  expect(now()).not.toMatch(/Smith|@/);
+  const first = now();
+  expect(landscape("list.csv").err).toContain("The record stays as it is.");
+  expect(now()).toBe(first);
+});
+
+test("what is unsure is answered by its row", () => {
+  const { landscape, now } = setUp({ "list.csv": "Application,Supplier\nContenssis,Parcel Ltd\n" });
+  expect(landscape("list.csv", "--row", "2=system", "--stdout").out).toContain("name: Contenssis");
+  expect(now()).toBe(record);
+  expect(landscape("list.csv", "--row", "2=parcel-planner")).toMatchObject({ code: 0 });
+  expect(now()).toContain("supplier: Parcel Ltd");
+});
+
+test("what the record says is written as a table and as a workbook, and read again as no change", () => {
+  const { landscape, now, folder } = setUp();
+  for (const file of ["uses.csv", "uses.xlsx"]) {
+    expect(landscape("--export", join(folder, file))).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("Wrote 1 rows"),
+    });
+    expect(landscape(file)).toMatchObject({ code: 0, err: expect.stringContaining("The record stays as it is.") });
+  }
+  expect(now()).toBe(record);
+});
+
+test.each([
+  ["no file", ["nowhere.csv"], "There is no file nowhere.csv."],
+  ["a file that is no spreadsheet", ["picture.png"], "This is not a spreadsheet."],
+  ["no list", ["numbers.csv"], "No column of names was found."],
+  ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system names no row of the list."],
+  ["nothing at all", [], "Name one file."],
+])("%s is answered in one line, and nothing is written", (_, args, words) => {
+  const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n" });
+  writeFileSync(join(folder, "picture.png"), Uint8Array.of(0x89, 0x50, 0, 0, 1));
+  const { code, err } = landscape(...args);
+  expect({ code, err: err.trim().split("\n").at(-1) }).toEqual({ code: 2, err: expect.stringContaining(words) });
+  expect(now()).toBe(record);
+});
