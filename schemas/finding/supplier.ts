@@ -24,6 +24,13 @@ const namings = suppliers.flatMap(({ name, aliases }) =>
 
 const known = new Map(namings);
 
+const nameOfKey = new Map(suppliers.toReversed().map(({ name }) => [companyWords(name).join(""), name]));
+
+/** What the market calls the supplier with a key; nothing for one that has a single name. */
+export function supplierName(key: string): string | undefined {
+  return nameOfKey.get(key);
+}
+
 const sellsForOthers = new Set(resellers.map((name) => companyWords(name).join("")));
 
 /** One text for every name of a company; empty for no name. Of “Civica Election Services” the known beginning counts. */

@@ -1,5 +1,5 @@
 import { readSlugs } from "../compare/chosen.ts";
-import { keyOf, kindsListed, mostListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
+import { keyOf, kindsListed, longestNote, mostListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
 
 /** What an address asks to list, without repeats. */
 interface SharedList {
@@ -9,6 +9,8 @@ interface SharedList {
   tooMany: number;
   /** What cannot be the slug of an entry, as it was typed. */
   unreadable: string[];
+  /** The entries whose note is longer than a note may be, and cut. */
+  cut: ShortlistItem[];
 }
 
 /**
@@ -22,6 +24,7 @@ export function readShared(query: string, fragment: string): SharedList {
     slugs.map((slug) => ({ kind, slug, name: slug, note: noteIn(notes.get(keyOf({ kind, slug }))) })),
   );
   return {
+    cut: items.filter((item) => (notes.get(keyOf(item)) ?? "").length > longestNote),
     items: items.slice(0, mostListed),
     tooMany: Math.max(0, items.length - mostListed),
     unreadable: asked.flatMap(({ unreadable }) => unreadable),

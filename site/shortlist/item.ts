@@ -47,21 +47,32 @@ export function noteIn(value: unknown): string {
   return textIn(value, longestNote);
 }
 
-/**
- * Adds entries to a list. What both have stays as it is in the list, and has the note of both; what is more than a list
- * holds is left out.
- */
-export function merged(list: readonly ShortlistItem[], added: readonly ShortlistItem[]): ShortlistItem[] {
+/** A list to which entries were added. */
+interface Merged {
+  items: ShortlistItem[];
+  /** The entries that are more than a list holds. */
+  leftOut: ShortlistItem[];
+  /** The entries whose two notes are longer together than a note may be: that of the list stays as it is. */
+  notesLeftOut: ShortlistItem[];
+}
+
+/** Adds entries to a list. What both have stays as it is in the list, and has the note of both. */
+export function merged(list: readonly ShortlistItem[], added: readonly ShortlistItem[]): Merged {
   const all = new Map<string, ShortlistItem>();
+  const notesLeftOut: ShortlistItem[] = [];
   for (const item of [...list, ...added]) {
     const known = all.get(keyOf(item));
-    all.set(keyOf(item), known ? { ...known, note: joinedNotes(known.note, item.note) } : item);
+    const note = known ? joinedNotes(known.note, item.note) : item.note;
+    if (note.length > longestNote) notesLeftOut.push(item);
+    else all.set(keyOf(item), known ? { ...known, note } : item);
   }
-  return [...all.values()].slice(0, mostListed);
+  const items = [...all.values()];
+  return { items: items.slice(0, mostListed), leftOut: items.slice(mostListed), notesLeftOut };
 }
 
 function joinedNotes(one: string, other: string): string {
-  return other === "" || one.includes(other) ? one : noteIn(one === "" ? other : `${one}\n${other}`);
+  if (other === "" || one.includes(other)) return one;
+  return one === "" ? other : `${one}\n${other}`;
 }
 
 function textIn(value: unknown, longest: number): string {

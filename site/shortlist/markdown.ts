@@ -1,53 +1,67 @@
+import {
+  type Block,
+  bullets,
+  heading,
+  link,
+  numbered,
+  paragraph,
+  quotation,
+} from "../outputs/documents/markdown-nodes.ts";
+import { writeDocument } from "../outputs/documents/write.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
 /** A shortlist as Markdown, in which every text stands as it was written. */
-export function shortlistMarkdown(facts: ShortlistFacts): string {
-  const { entries, clauses, councils, stories, gaps } = facts;
-  const parts = [
-    section("What is on it", entries, ({ name, slug, address, summary, note }) => [
-      address === undefined
-        ? `- ${plain(name)} (${plain(slug)}): no longer in the catalogue`
-        : `- ${link(name, address)}: ${plain(summary)}`,
-      ...quoted(note),
-    ]),
-    section("Clauses for a tender", clauses, ({ standard, address, lines }, index) => {
-      const number = `${index + 1}. `;
-      return [number + link(standard, address), ...quoted(lines.join("\n"), number.length)];
-    }),
-    section("Councils to ask", councils, ({ name, address, says, contacts }) => [
-      `- ${link(name, address)}: ${says.map(plain).join("; ")}`,
-      ...contacts.map((contact) => `  - ${plain(contact)}`),
-    ]),
-    section("Case studies", stories, ({ name, address, summary, about }) => [
-      `- ${link(name, address)} (${about.map(plain).join(", ")}): ${plain(summary)}`,
-    ]),
-    section("What is not known yet", gaps, ({ name, missing }) => [
-      `- ${plain(name)}: ${missing.map(plain).join("; ")}`,
-    ]),
-  ];
-  return `# Shortlist\n\n${parts.filter((part) => part !== "").join("\n")}`;
+export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }: ShortlistFacts): string {
+  return writeDocument([
+    heading(1, "Shortlist"),
+    ...section(
+      "What is on it",
+      entries.map(({ name, slug, address, summary, note }) => [
+        address === undefined
+          ? paragraph(oneLine(`${name} (${slug}): no longer in the catalogue`))
+          : paragraph(link(oneLine(name), address), oneLine(`: ${summary}`)),
+        ...quoted(note),
+      ]),
+    ),
+    ...section(
+      "Clauses for a tender",
+      clauses.map(({ standard, address, lines }) => [
+        paragraph(link(oneLine(standard), address)),
+        ...quoted(lines.join("\n")),
+      ]),
+      numbered,
+    ),
+    ...section(
+      "Councils to ask",
+      councils.map(({ name, address, says, contacts }) => [
+        paragraph(link(oneLine(name), address), oneLine(`: ${says.join("; ")}`)),
+        ...(contacts.length > 0 ? [bullets(contacts.map((contact) => [paragraph(oneLine(contact))]))] : []),
+      ]),
+    ),
+    ...section(
+      "Case studies",
+      stories.map(({ name, address, summary, about }) => [
+        paragraph(link(oneLine(name), address), oneLine(` (${about.join(", ")}): ${summary}`)),
+      ]),
+    ),
+    ...section(
+      "What is not known yet",
+      gaps.map(({ name, missing }) => [paragraph(oneLine(`${name}: ${missing.join("; ")}`))]),
+    ),
+  ]);
 }
 
-/** A heading with its lines; nothing where there are none. */
-function section<T>(title: string, items: readonly T[], linesOf: (item: T, index: number) => string[]): string {
-  return items.length === 0 ? "" : `## ${title}\n\n${items.flatMap(linesOf).join("\n")}\n`;
+/** A heading with its list; nothing where there are no items. */
+function section(title: string, items: readonly (readonly Block[])[], listOf = bullets): Block[] {
+  return items.length === 0 ? [] : [heading(2, title), listOf(items)];
 }
 
-/** A text of several lines, inside an item of a list whose own text begins after so many characters. */
-function quoted(text: string, indent = 2): string[] {
-  const lines = text.split(/\s*[\r\n\u2028\u2029]+\s*/).filter((line) => line.trim() !== "");
-  return lines.flatMap((line) => ["", `${" ".repeat(indent)}> ${plain(line)}`]).concat(lines.length > 0 ? [""] : []);
+/** A text of several lines as a quotation; nothing where it is empty. */
+function quoted(text: string): Block[] {
+  const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== "");
+  return lines.length === 0 ? [] : [quotation(lines.map((line) => paragraph(oneLine(line).trim())))];
 }
 
-function link(name: string, address: string): string {
-  return `[${plain(name)}](<${new URL(address).href}>)`;
-}
-
-/** A text on one line, without anything that Markdown or HTML would take for more than text. */
-function plain(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/[\\`*_[\]<>&~|#!]/g, String.raw`\$&`)
-    .replace(/^(\d{0,9})([-+=.)])/, String.raw`$1\$2`);
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
 }

@@ -68,7 +68,7 @@ export function likeSummary(council: RegisteredAuthority, context: Context): Lik
       return { subject: referenceTo(entry.kind, entry.slug, context), ...sentenceAbout(subject, context) };
     }),
     more: {
-      text: `All ${numberInWords(subjects.length)} products and standards of councils like ${placeName(of.name)}`,
+      text: `${subjects.length === 1 ? "The product or standard" : `All ${numberInWords(subjects.length)} products and standards`} of councils like ${placeName(of.name)}`,
       address: likeAddress(of.slug),
     },
   };

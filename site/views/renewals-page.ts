@@ -15,6 +15,7 @@ import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineV
 import { type Reference, referenceTo } from "./reference.ts";
 import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "./renewals.ts";
 import { type ServiceView, serviceView } from "./service.ts";
+import { supplierValue } from "./suppliers.ts";
 import { togetherIn, type TogetherView } from "./together.ts";
 
 /** A contract in the list of those that end. */
@@ -110,9 +111,9 @@ export function renewalRow(renewal: Renewal, context: Context): RenewalRow {
     band: contract.band && moneyBands.title(contract.band),
     evidence: outsideLink(evidence, context),
     values: Object.fromEntries(
-      facets.map(({ id, valuesIn }) => [id, valuesIn(renewal, context).map(({ value }) => value)]),
+      facets.map(({ id, valuesIn }) => [id, [valuesIn(renewal, context)].flat().map(({ value }) => value)]),
     ),
-    keys: { day, ...(supplier === undefined ? {} : { supplier }) },
+    keys: { day, ...(supplier === undefined ? {} : { supplier: supplierValue(supplier, context)?.title ?? supplier }) },
   };
 }
 
@@ -129,7 +130,7 @@ function notesOf({ signer, authorities, contract }: Renewal, today: string): str
 interface RenewalFacet {
   id: string;
   title: string;
-  valuesIn: (renewal: Renewal, context: Context) => Value[];
+  valuesIn: (renewal: Renewal, context: Context) => Value | readonly Value[];
   /** The values in the order in which people expect them; without it the most frequent come first. */
   order?: readonly string[];
 }
@@ -151,7 +152,7 @@ const facets: readonly RenewalFacet[] = [
   {
     id: "supplier",
     title: "Supplier",
-    valuesIn: ({ supplier }) => (supplier === undefined ? [] : named(supplier)),
+    valuesIn: ({ supplier }, context) => (supplier === undefined ? [] : (supplierValue(supplier, context) ?? [])),
   },
   {
     id: "region",

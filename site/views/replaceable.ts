@@ -1,4 +1,5 @@
 import { slugOf } from "../../schemas/fields/slug-text.ts";
+import { supplierKey } from "../../schemas/finding/supplier.ts";
 import { addressOf, type Entry } from "../../schemas/index.ts";
 import { plainName } from "../../schemas/likeness/plain-name.ts";
 import type { SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
@@ -118,8 +119,8 @@ function systemsIn(
     if (slug === "" || found.has(slug)) continue;
     const names = [name, ...also];
     const page = names
-      .flatMap((some) => [some, `${supplier ?? ""} ${some}`])
-      .map((some) => called.get(plainName(some)))
+      .flatMap((some) => [plainName(some), nameWithSupplier(supplier ?? "", some)])
+      .map((some) => called.get(some))
       .find((some) => some !== undefined);
     if (page) described.set(slug, page);
     else {
@@ -149,6 +150,11 @@ function systemsNamed({ catalogue }: Context): (Omit<System, "is"> & { is?: stri
   return [...systems, ...replaced.values()];
 }
 
+/** A name with that of its supplier before it, in whichever way this is written. */
+function nameWithSupplier(supplier: string, name: string): string {
+  return plainName(`${supplierKey(supplier)} ${name}`);
+}
+
 /** The pages about products by what they are called: name and slugs, each also with the supplier before it. */
 function pagesOfProducts(
   replaceable: Replaceables["products"],
@@ -161,7 +167,7 @@ function pagesOfProducts(
       : { title: data.name, address: addressOf("product", slug) };
     const suppliers = [catalogue.authority.get(authority)?.data.name ?? "", ...(data.suppliers ?? [])];
     for (const name of [data.name, slug, ...(data.aliases ?? [])]) {
-      for (const supplier of ["", ...suppliers]) called.set(plainName(`${supplier} ${name}`), page);
+      for (const supplier of ["", ...suppliers]) called.set(nameWithSupplier(supplier, name), page);
     }
   }
   return called;

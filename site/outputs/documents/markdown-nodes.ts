@@ -45,8 +45,16 @@ export function link(title: string, url: string): Link {
 
 /** A list with bullets, of which each item is one or more blocks. */
 export function bullets(items: readonly (readonly Block[])[]): List {
-  const children = items.map((blocks): ListItem => ({ type: "listItem", spread: false, children: [...blocks] }));
-  return { type: "list", ordered: false, spread: false, children };
+  return { type: "list", ordered: false, spread: false, children: items.map(itemOf) };
+}
+
+/** The same with numbers. */
+export function numbered(items: readonly (readonly Block[])[]): List {
+  return { ...bullets(items), ordered: true };
+}
+
+function itemOf(blocks: readonly Block[]): ListItem {
+  return { type: "listItem", spread: false, children: [...blocks] };
 }
 
 /** A quotation. */

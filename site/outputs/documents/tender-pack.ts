@@ -1,6 +1,3 @@
-import type { Root } from "mdast";
-import { toMarkdown } from "mdast-util-to-markdown";
-
 import { addressOf } from "../../../schemas/index.ts";
 import { paperTypes } from "../../../schemas/vocabularies/adoption.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
@@ -13,6 +10,7 @@ import { serviceStandardsAddress, tenderPackAddress } from "../../views/service-
 import { allServices } from "../../views/service.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { type Block, blocksOf, bullets, heading, link, paragraph, quotation, strong } from "./markdown-nodes.ts";
+import { writeDocument } from "./write.ts";
 
 /** What to ask for in a tender for each service. Pages make the Word document of the same file. */
 export const tenderPacks: Output = {
@@ -27,39 +25,36 @@ export const tenderPacks: Output = {
   *files(context) {
     for (const service of allServices) {
       const items = buyList(service, context);
-      const content = toMarkdown(packOf(service, items, context), { bullet: "-", listItemIndent: "one" });
+      const content = writeDocument(packOf(service, items, context));
       yield { address: tenderPackAddress(service), content, rows: items.length };
     }
   },
 };
 
-function packOf(service: ServiceArea, items: readonly BuyItem[], context: OutputContext): Root {
+function packOf(service: ServiceArea, items: readonly BuyItem[], context: OutputContext): Block[] {
   const page = context.site + serviceStandardsAddress(service).slice(1);
-  return {
-    type: "root",
-    children: [
-      heading(1, `Tender pack: ${services.title(service)}`),
-      paragraph(
-        `From the ${siteName}, as of ${dateInWords(context.today)}. `,
-        link("The page with the products that meet these standards", page),
-        ".",
-      ),
-      paragraph(
-        "Adapt this to what you buy: leave out what does not concern it, and have your procurement and legal teams read it. Do not leave out a mandated standard that applies.",
-      ),
-      heading(2, "Requirements"),
-      ...requirements(items, context),
-      heading(2, "Questions to suppliers"),
-      bullets([...items.map(question), ...generalQuestions].map((words) => [paragraph(words)])),
-      heading(2, "Evidence to ask for"),
-      bullets([...items.map((item) => [evidence(item)]), [paragraph(generalEvidence())]]),
-      heading(2, "Papers to reuse"),
-      ...papersToReuse(reusablePapers(service, context), context),
-    ],
-  };
+  return [
+    heading(1, `Tender pack: ${services.title(service)}`),
+    paragraph(
+      `From the ${siteName}, as of ${dateInWords(context.today)}. `,
+      link("The page with the products that meet these standards", page),
+      ".",
+    ),
+    paragraph(
+      "Adapt this to what you buy: leave out what does not concern it, and have your procurement and legal teams read it. Do not leave out a mandated standard that applies.",
+    ),
+    heading(2, "Requirements"),
+    ...requirements(items, context),
+    heading(2, "Questions to suppliers"),
+    bullets([...items.map(question), ...generalQuestions].map((words) => [paragraph(words)])),
+    heading(2, "Evidence to ask for"),
+    bullets([...items.map((item) => [evidence(item)]), [paragraph(generalEvidence())]]),
+    heading(2, "Papers to reuse"),
+    ...papersToReuse(reusablePapers(service, context), context),
+  ];
 }
 
-function requirements(items: readonly BuyItem[], context: OutputContext): Root["children"] {
+function requirements(items: readonly BuyItem[], context: OutputContext): Block[] {
   if (items.length === 0) return [paragraph("The catalogue has no mandated or recommended standard for this yet.")];
   return items.flatMap((item) => [
     heading(3, `${item.number}. ${item.standard.name}`),

@@ -9,11 +9,12 @@ const stored = new StoredList("shortlist/1", itemIn, mostListed);
  */
 export const keptShortlist = {
   read(): ShortlistItem[] {
-    return merged([], stored.read());
+    return merged([], stored.read()).items;
   },
-  /** Adds entries that are not there yet. Returns whether the browser has kept them. */
-  add(...items: readonly ShortlistItem[]): boolean {
-    return stored.write(merged(this.read(), items));
+  /** Adds entries that are not there yet. Returns what does not fit, and whether the browser has kept the rest. */
+  add(...items: readonly ShortlistItem[]): Omit<ReturnType<typeof merged>, "items"> & { isKept: boolean } {
+    const { items: all, ...rest } = merged(this.read(), items);
+    return { ...rest, isKept: stored.write(all) };
   },
   remove(item: ShortlistItem): boolean {
     return stored.write(this.read().filter((other) => keyOf(other) !== keyOf(item)));
@@ -24,7 +25,7 @@ export const keptShortlist = {
       merged(
         [],
         this.read().map((other) => (keyOf(other) === keyOf(item) ? by : other)),
-      ),
+      ).items,
     );
   },
   onChangedElsewhere(changed: () => void): void {

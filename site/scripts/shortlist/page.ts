@@ -1,17 +1,16 @@
 import { counted } from "../../format.ts";
 import { readShared, sharedAddress } from "../../shortlist/address.ts";
 import type { ListedEntry, ShortlistFacts } from "../../shortlist/facts.ts";
-import { keyOf, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { keyOf, type ShortlistItem } from "../../shortlist/item.ts";
 import { need } from "../dom.ts";
-import { quoted, showNotices } from "../notices.ts";
+import { showNotices } from "../notices.ts";
 import { entryElement } from "./entries.ts";
 import { type EntryPages, entryPages, type Folders } from "./entry-pages.ts";
+import { keepShared, notSaved, sharedNotices } from "./keeping.ts";
 import { keptShortlist } from "./kept.ts";
 import { readFacts } from "./read-facts.ts";
 import { showComparison, showFacts } from "./show-facts.ts";
 import { Taking } from "./taking.ts";
-
-const notSaved = "Your browser keeps nothing for this site: what you change here is lost when you leave.";
 
 /** The page of a shortlist: the one that this browser keeps or, where its address names another, that one. */
 export class ShortlistPage {
@@ -29,32 +28,32 @@ export class ShortlistPage {
     this.#here = here;
     this.#taking = new Taking(need(root, "[data-taking]", HTMLElement), new URL(here, location.href).href);
     need(root, "[data-keep]", HTMLButtonElement).addEventListener("click", () => {
-      const { items } = readShared(location.search, location.hash);
-      this.#say(keptShortlist.add(...items) ? "The list is kept in this browser." : notSaved);
-      history.replaceState(null, "", this.#here);
-      void this.show();
+      const { isWhole, notices } = keepShared();
+      this.#say(notices.length === 0 ? "The list is kept in this browser." : "");
+      if (isWhole) history.replaceState(null, "", this.#here);
+      void this.show(notices);
       need(root, "h1", HTMLElement).focus();
     });
     keptShortlist.onChangedElsewhere(() => void this.show());
     addEventListener("hashchange", () => void this.show());
   }
 
-  /** Shows the list, and what the catalogue says about its entries. */
-  async show(): Promise<void> {
+  /**
+   * Shows the list, and what the catalogue says about its entries.
+   *
+   * @param more what its reader should know besides
+   */
+  async show(more: readonly string[] = []): Promise<void> {
     const turn = ++this.#shows;
     const shared = readShared(location.search, location.hash);
     const isOwn = isIn(shared.items, keptShortlist.read());
     const items = isOwn ? keptShortlist.read() : shared.items;
-    const { tooMany, unreadable } = shared;
-    const notices = [
-      unreadable.length > 0 && `The address names what cannot be an entry: ${quoted(unreadable)}.`,
-      tooMany > 0 && `A shortlist holds ${mostListed} entries at most. Left out: ${tooMany}.`,
-    ];
+    const notices = [...more, ...sharedNotices(shared)];
     this.#frame(items, isOwn);
     showNotices(this.#root, items.length > 0 ? [...notices, "Loading…"] : notices);
     try {
       const all = await Promise.all(items.map((item) => this.#pagesOf(item)));
-      const facts = await readFacts(all);
+      const facts = await readFacts(all, this.#root.dataset["contacts"] ?? "");
       if (turn !== this.#shows) return;
       this.#follow(items, facts.entries, isOwn);
       this.#fill(facts, isOwn);

@@ -1,19 +1,20 @@
 import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
-import { fetchPage } from "../pages.ts";
+import type { ContactLines } from "../../views/contact-lines.ts";
 import type { EntryPages } from "./entry-pages.ts";
-
-/** Of how many councils the contact is looked up, those with most to say first. The page of every other one names it. */
-const mostAsked = 30;
 
 type Found = EntryPages & { found: NonNullable<EntryPages["found"]> };
 
-/** Reads from the pages of entries what is said about them, and looks up the contacts of councils. */
-export async function readFacts(all: readonly EntryPages[]): Promise<ShortlistFacts> {
+/**
+ * Reads from the pages of entries what is said about them, and looks up the contacts of councils.
+ *
+ * @param contacts the address of the contacts of all authorities
+ */
+export async function readFacts(all: readonly EntryPages[], contacts: string): Promise<ShortlistFacts> {
   const found = all.filter((pages): pages is Found => pages.found !== undefined);
   return {
     entries: all.map(entryOf),
     clauses: found.flatMap(clauseOf),
-    councils: await withContacts(councilsIn(found)),
+    councils: await withContacts(councilsIn(found), contacts),
     stories: storiesIn(found),
     gaps: found.map(gapsOf).filter(({ missing }) => missing.length > 0),
   };
@@ -60,21 +61,21 @@ function councilsIn(all: readonly Found[]): ListedCouncil[] {
   return [...councils.values()].sort((a, b) => b.says.length - a.says.length);
 }
 
-async function withContacts(councils: readonly ListedCouncil[]): Promise<ListedCouncil[]> {
-  return Promise.all(
-    councils.map(async (council, index) => {
-      const page = index < mostAsked ? await fetchPage(council.address) : undefined;
-      if (!page) return { ...council, contacts: ["See its page"] };
-      const lines = sectionOf(page, "contacts")?.querySelectorAll(".lines > li");
-      return { ...council, contacts: Array.from(lines ?? [], contactOf) };
-    }),
-  );
+/** Councils with whom to ask there. Where that cannot be loaded, each leads to its page. */
+async function withContacts(councils: readonly ListedCouncil[], address: string): Promise<ListedCouncil[]> {
+  if (councils.length === 0) return [];
+  const lines = await fetchContacts(address).catch(() => undefined);
+  return councils.map((council) => {
+    const slug = new URL(council.address).pathname.split("/").at(-2) ?? "";
+    const contacts = lines && Object.hasOwn(lines, slug) ? (lines[slug] ?? []) : [];
+    return { ...council, contacts: lines ? [...contacts] : ["See its page"] };
+  });
 }
 
-/** “Digital team: digital@example.org” */
-function contactOf(line: Element): string {
-  const links = Array.from(line.querySelectorAll("a"), (link) => link.href.replace(/^mailto:/, ""));
-  return `${wordsOf(line.querySelector("strong"))}: ${links.join(" or ")}`;
+async function fetchContacts(address: string): Promise<ContactLines> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return (await response.json()) as ContactLines;
 }
 
 /** The case studies about the products, each once. */

@@ -34,7 +34,7 @@ export class Stars {
       return `A shortlist holds ${mostListed} entries at most. Remove one to add ${item.name}.`;
     if (own?.note && !confirm(`Remove ${item.name} and your note on it from your shortlist?`))
       return `${item.name} stays on your shortlist.`;
-    const isKept = own ? keptShortlist.remove(own) : keptShortlist.add(item);
+    const isKept = own ? keptShortlist.remove(own) : keptShortlist.add(item).isKept;
     if (!isKept) return "Your browser keeps nothing for this site, so that there can be no shortlist.";
     return `${item.name} ${own ? "removed from" : "added to"} your shortlist. ${countOf(keptShortlist.read())}.`;
   }

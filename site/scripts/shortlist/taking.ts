@@ -1,7 +1,5 @@
 import { sharedAddress } from "../../shortlist/address.ts";
-import { shortlistCsv } from "../../shortlist/csv.ts";
 import type { ShortlistFacts } from "../../shortlist/facts.ts";
-import { shortlistMarkdown } from "../../shortlist/markdown.ts";
 import { need, setText } from "../dom.ts";
 import { saveBlob, saveText } from "../save.ts";
 
@@ -26,12 +24,8 @@ export class Taking {
     this.#onClick("print", () => {
       print();
     });
-    this.#onClick("csv", () => {
-      if (this.#facts) saveText(shortlistCsv(this.#facts()), "text/csv", "shortlist.csv");
-    });
-    this.#onClick("markdown", () => {
-      if (this.#facts) saveText(shortlistMarkdown(this.#facts()), "text/markdown", "shortlist.md");
-    });
+    this.#onClick("csv", () => void this.#saveFile("csv"));
+    this.#onClick("markdown", () => void this.#saveFile("markdown"));
     this.#onClick("word", () => void this.#saveWord());
   }
 
@@ -57,12 +51,27 @@ export class Taking {
     }
   }
 
+  /** Saves the list as a file. What writes it is loaded only now. */
+  async #saveFile(type: "csv" | "markdown"): Promise<void> {
+    if (!this.#facts) return;
+    try {
+      const { shortlistFiles } = await import("../../shortlist/files.ts");
+      const { mediaType, name, write } = shortlistFiles[type];
+      saveText(write(this.#facts()), mediaType, name);
+    } catch {
+      setText(this.#root, "[data-done]", "The file could not be made. Check your connection and try again.");
+    }
+  }
+
   /** Makes the Word document of the list. What makes it is loaded only now. */
   async #saveWord(): Promise<void> {
     if (!this.#facts) return;
     setText(this.#root, "[data-done]", "Making the Word document…");
     try {
-      const { wordOf } = await import("../word/document.ts");
+      const [{ shortlistMarkdown }, { wordOf }] = await Promise.all([
+        import("../../shortlist/markdown.ts"),
+        import("../word/document.ts"),
+      ]);
       saveBlob(await wordOf(shortlistMarkdown(this.#facts())), "shortlist.docx");
       setText(this.#root, "[data-done]", "The Word document has been saved.");
     } catch {

@@ -3,6 +3,8 @@ import { text } from "node:stream/consumers";
 
 import { parse } from "csv-parse/sync";
 import { extractRawText } from "mammoth";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { toString } from "mdast-util-to-string";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
@@ -76,6 +78,27 @@ test("a shared list replaces nothing that is kept, and can be kept beside it", a
   expect(whereabouts(page)).toBe("/shortlist/");
   expect(await entries(page)).toEqual(["Form Kit", "Open Play", "Service Directory"]);
   expect(await page.getByRole("textbox", { name: "Your note on Form Kit" }).inputValue()).toBe("Mine\nTheirs");
+});
+
+test("what does not fit into my list is named, and stays at the address", async () => {
+  const own = Array.from({ length: 39 }, (_, index) => ({
+    kind: "product",
+    slug: `p${index}`,
+    name: `P ${index}`,
+    note: "",
+  }));
+  const page = await keeping([...own, { kind: "product", slug: "form-kit", name: "Form Kit", note: "n".repeat(990) }]);
+  await entry(page, "Form Kit").waitFor();
+  await page.goto(under(`/shortlist/?products=open-play,form-kit#products/form-kit=${"t".repeat(20)}`));
+  await entry(page, "Open Play").waitFor();
+  await page.getByRole("button", { name: "Keep this list" }).click();
+  const notices = page.locator("[data-notices]");
+  await expect
+    .poll(() => notices.innerText())
+    .toContain("Your shortlist is full: it holds 40 entries at most. Not kept: “open-play”.");
+  expect(await notices.innerText()).toContain("your own note stays as it is on “form-kit”");
+  expect(whereabouts(page)).toContain("/shortlist/?products=open-play,form-kit");
+  expect(await entry(page, "Form Kit").innerText()).toContain("t".repeat(20));
 });
 
 test("the page merges comparison, clauses, councils with their contact, case studies and what is not known", async () => {
@@ -161,8 +184,8 @@ test("the list is saved as CSV and Markdown, in which a note stays a text", asyn
   expect(rows.map((row) => row["part"])).toContain("Council to ask");
 
   const markdown = await saved(page, "Download Markdown", "shortlist.md");
-  expect(markdown).toContain(String.raw`\<script\>alert(1)\</script\> \[x\](javascript:y)`);
-  expect(markdown).toContain(`1. [Service Directory](<${under("/standards/service-directory/")}>)`);
+  expect(toString(fromMarkdown(markdown))).toContain("<script>alert(1)</script> [x](javascript:y)");
+  expect(markdown).toContain(`1. [Service Directory](${under("/standards/service-directory/")})`);
 });
 
 test("the list is saved as Word by those who ask for it, and what makes it is loaded only then", async () => {

@@ -13,7 +13,7 @@ test("a list is read from its address as it was, with its notes only where they 
   expect(sharedAddress(items, false)).toBe("?products=open-play,form-kit&standards=open-play");
   const { search, hash } = new URL(sharedAddress(items, true), "https://example.org");
   expect(search).toBe("?products=open-play,form-kit&standards=open-play");
-  expect(readShared(search, hash)).toEqual({ items, tooMany: 0, unreadable: [] });
+  expect(readShared(search, hash)).toEqual({ items, tooMany: 0, unreadable: [], cut: [] });
   expect(sharedAddress([], true)).toBe("");
 });
 
@@ -22,6 +22,7 @@ test("of an address that somebody made up, what can be an entry is read", () => 
     items: [{ kind: "product", slug: "a", name: "a", note: "n".repeat(longestNote) }],
     tooMany: 0,
     unreadable: ["<b>", "__proto__", "../x"],
+    cut: [expect.objectContaining({ slug: "a" })],
   });
   const many = Array.from({ length: mostListed + 2 }, (_, index) => `p${index}`);
   expect(readShared(`?products=${many.join(",")}`, "")).toMatchObject({ tooMany: 2 });

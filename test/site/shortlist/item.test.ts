@@ -23,11 +23,19 @@ test("an entry is read as far as it can be", () => {
 test("lists are merged without losing a note", () => {
   const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "Mine" };
   const other: ShortlistItem = { kind: "standard", slug: "a", name: "a", note: "" };
-  expect(merged([own], [{ ...own, name: "a", note: "Theirs" }, other])).toEqual([
+  expect(merged([own], [{ ...own, name: "a", note: "Theirs" }, other]).items).toEqual([
     { ...own, note: "Mine\nTheirs" },
     other,
   ]);
-  expect(merged([own], [own, { ...own, note: "" }])).toEqual([own]);
+  expect(merged([own], [own, { ...own, note: "" }]).items).toEqual([own]);
+});
+
+test("what does not fit is named, and what is there stays as it is", () => {
+  const own: ShortlistItem = { kind: "product", slug: "a", name: "A", note: "n".repeat(longestNote - 1) };
   const many = Array.from({ length: mostListed + 1 }, (_, index) => ({ ...own, slug: `a${index}` }));
-  expect(merged([own], many)).toHaveLength(mostListed);
+  const { items, leftOut, notesLeftOut } = merged([own], [...many, { ...own, note: "Theirs" }]);
+  expect(items).toHaveLength(mostListed);
+  expect(items[0]).toEqual(own);
+  expect(leftOut.map(({ slug }) => slug)).toEqual(["a39", "a40"]);
+  expect(notesLeftOut).toEqual([{ ...own, note: "Theirs" }]);
 });

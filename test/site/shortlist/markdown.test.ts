@@ -27,22 +27,18 @@ test("a shortlist is written part by part, and what has nothing to say is left o
 
 ## What is on it
 
-- [Open Play](<https://example.org/products/open-play/>): Lets families book.
-
+- [Open Play](https://example.org/products/open-play/): Lets families book.
   > Ask them
-
+  >
   > soon
-
 - Gone (gone): no longer in the catalogue
 
 ## Clauses for a tender
 
-1. [Directory](<https://example.org/standards/directory/>)
-
+1. [Directory](https://example.org/standards/directory/)
    > Shall
-
+   >
    > Must
-
 `);
 });
 
@@ -59,14 +55,18 @@ test("each of many clauses keeps its number and its words", () => {
 });
 
 test.each([
-  ["# a heading", String.raw`\# a heading`],
-  ["- a point", String.raw`\- a point`],
-  ["1. a number", String.raw`1\. a number`],
-  ["<script>alert(1)</script>", String.raw`\<script\>alert(1)\</script\>`],
-  ["![x](https://evil.example/x.png)", String.raw`\!\[x\](https://evil.example/x.png)`],
-  ["a | b `c` *d* _e_ &amp;", String.raw`a \| b \`c\` \*d\* \_e\_ \&amp;`],
-  ["two\nlines", "two lines"],
-])("the name %j stays a text", (name, written) => {
-  const missing = ["Cost"];
-  expect(shortlistMarkdown({ ...nothing, gaps: [{ name, missing }] })).toContain(`- ${written}: Cost\n`);
+  ["# a heading"],
+  ["- a point"],
+  ["1. a number"],
+  ["<script>alert(1)</script>"],
+  ["![x](https://evil.example/x.png)"],
+  ["a | b `c` *d* _e_ &amp;"],
+  ["two\nlines"],
+])("the name %j stays a text", (name) => {
+  const written = shortlistMarkdown({ ...nothing, gaps: [{ name, missing: ["Cost"] }] });
+  const item = fromMarkdown(written).children.flatMap((node) => (node.type === "list" ? node.children : []))[0];
+  expect(item?.children).toMatchObject([
+    { type: "paragraph", children: [{ type: "text", value: `${name.replace("\n", " ")}: Cost` }] },
+  ]);
+  expect(item?.children[0]).toHaveProperty("children.length", 1);
 });
