@@ -3,7 +3,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import type { Kind } from "../../../schemas/kinds/names.ts";
 import { namings } from "../../../schemas/kinds/namings.ts";
-import { mailOf, nameOfFile, type Parcel, submissionOf } from "../../contribute/sending/submission.ts";
+import {
+  catalogueMailOf,
+  colleagueMailOf,
+  nameOfFile,
+  type Parcel,
+  submissionOf,
+} from "../../contribute/sending/submission.ts";
 import type { Setting } from "../../contribute/state/setting.ts";
 import { withArticle } from "../../format.ts";
 import { Difference } from "./Difference.tsx";
@@ -35,19 +41,45 @@ export function Send({ setting, kind, file, text, published, title, onClear }: P
       {published !== undefined && <Difference label="What you have changed" before={published} after={text} />}
       <GitHub parcel={parcel} kind={kind} />
       <h3 class="govuk-heading-m">Without a GitHub account</h3>
-      <p>
-        <Download file={file} text={text} />, then{" "}
-        <a href={mailOf(parcel, setting.mailbox, title)}>
-          {setting.mailbox === "" ? "send it by email to a colleague who has an account" : "send it by email"}
-        </a>
-        , with the file attached, and ask for it to be added at <code>catalogue/{file}</code>.
-      </p>
+      {setting.mailbox === "" ? (
+        <p>
+          <Download file={file} text={text} />, then{" "}
+          <a href={colleagueMailOf(parcel, title)}>send it by email to a colleague who has an account</a>, with the file
+          attached, and ask for it to be added at <code>catalogue/{file}</code>.
+        </p>
+      ) : (
+        <Mail parcel={parcel} mailbox={setting.mailbox} title={title} />
+      )}
       <h3 class="govuk-heading-m">When it is sent</h3>
       <p>Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.</p>
       <button type="button" class="govuk-button govuk-button--secondary" onClick={onClear}>
         It is sent: clear the form
       </button>
     </section>
+  );
+}
+
+/** The way by email: a link cannot attach a file, so that is a step of its own. */
+function Mail({ parcel, mailbox, title }: { parcel: Parcel; mailbox: string; title: string }) {
+  return (
+    <>
+      <ol class="govuk-list govuk-list--number">
+        <li>
+          <Download file={parcel.file} text={parcel.text} />.
+        </li>
+        <li>Press “Send by email”. A message opens with its text filled in.</li>
+        <li>
+          Attach the file <code>{nameOfFile(parcel.file)}</code> to it, and send it.
+        </li>
+      </ol>
+      <a class="govuk-button govuk-button--secondary" href={catalogueMailOf(parcel, mailbox, title)}>
+        Send by email
+      </a>
+      <p>
+        If no message opens, write to <strong>{mailbox}</strong> and say that the file belongs at{" "}
+        <code>catalogue/{parcel.file}</code>. Only the file is published, not your name or address.
+      </p>
+    </>
   );
 }
 

@@ -32,13 +32,38 @@ export function submissionOf({ repository, file, text, exists }: Parcel): Submis
 /** The longest text that mail programs take from a link. */
 const longestMail = 1800;
 
-/** A link that opens an email with the file in it or, when it is long, with a request to attach it. */
-export function mailOf({ file, text, exists }: Parcel, mailbox: string, title: string): string {
-  const what = exists ? `a change to ${title}` : title;
-  const opening = `Hello,\n\nplease add ${what} to the catalogue. The file belongs at catalogue/${file}.`;
+/**
+ * A link that opens an email to a colleague, with the file in it or, when it is long, with a request to attach it.
+ *
+ * @param title what the file is about
+ */
+export function colleagueMailOf({ file, text, exists }: Parcel, title: string): string {
+  const opening = openingOf({ file, exists }, title);
   const inside = `${opening}\n\n${text}`;
-  const body = encodeURIComponent(inside).length <= longestMail ? inside : `${opening}\n\nIt is attached.\n`;
-  return `mailto:${mailbox}?subject=${encodeURIComponent(`For the catalogue: ${title}`)}&body=${encodeURIComponent(body)}`;
+  const isShort = encoded(inside).length <= longestMail;
+  return mailto("", title, isShort ? inside : `${opening}\n\nIt is attached.\n`);
+}
+
+/**
+ * A link that opens an email to the catalogue’s mailbox. A link cannot attach a file, and mail programs break long lines
+ * of a text, so the file is for the sender to attach. `npm run intake` finds the place of the file in the text.
+ */
+export function catalogueMailOf({ file, exists }: Parcel, mailbox: string, title: string): string {
+  return mailto(mailbox, title, `${openingOf({ file, exists }, title)}\n\nIt is attached: ${nameOfFile(file)}\n`);
+}
+
+function openingOf({ file, exists }: Pick<Parcel, "file" | "exists">, title: string): string {
+  const what = exists ? `a change to ${title}` : title;
+  return `Hello,\n\nplease add ${what} to the catalogue. The file belongs at catalogue/${file}.`;
+}
+
+function mailto(mailbox: string, title: string, body: string): string {
+  return `mailto:${mailbox}?subject=${encoded(`For the catalogue: ${title}`)}&body=${encoded(body)}`;
+}
+
+/** What was typed may hold half of a character, which no address can. */
+function encoded(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
 }
 
 /** The last part of the path of a file. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { arrivalsIn, type Base } from "../../../scripts/intake/arrivals.ts";
 import { longestMail, readMail } from "../../../scripts/intake/mail.ts";
+import { catalogueMailOf } from "../../../site/contribute/sending/submission.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
 import { attached, forwarded, letter, quotedPrintable, words } from "./letters.ts";
 
@@ -61,6 +62,15 @@ describe("the file is taken out of a mail", () => {
 });
 
 describe("where a file belongs", () => {
+  test("is what the forms of the site write into the mail, whatever the entry is called", async () => {
+    const file = "newtown/products/new-thing.yml";
+    const parcel = { repository: "https://github.com/o/r", file, text: cafe, exists: false };
+    const mail = catalogueMailOf(parcel, "catalogue@example.org", "A catalogue/of things.yml");
+    const body = new URL(mail).searchParams.get("body") ?? "";
+    const { files } = await arrivals(letter([words(body), attached("new-thing.yml", cafe)]));
+    expect(files.map(({ path }) => path)).toEqual([file]);
+  });
+
   test("is found by what it is, where the mail does not say: the record of a council, and an entry that is there", async () => {
     const record = entry("Newtown Council", "website: https://www.newtown.example.org/\n");
     expect((await arrivals(letter([attached("authority.yml", record)]))).files[0]?.path).toBe("newtown/authority.yml");

@@ -159,8 +159,10 @@ test("without an account the file is downloaded, sent by email, or made from an 
   const copy = join(temporaryFolder(), "copy.yml");
   await download.saveAs(copy);
   expect(readFileSync(copy, "utf8")).toBe(await file(page).inputValue());
-  const mail = await page.getByRole("link", { name: /send it by email/ }).getAttribute("href");
-  expect(new URL(mail ?? "").searchParams.get("body")).toContain("name: Bin finder");
+  const mail = new URL((await page.getByRole("link", { name: "Send by email" }).getAttribute("href")) ?? "");
+  expect(mail.pathname).toBe("catalogue@digital-commons.example.org");
+  expect(mail.searchParams.get("subject")).toBe("For the catalogue: Bin finder");
+  expect(mail.searchParams.get("body")).toContain("belongs at catalogue/exampleshire/products/bin-finder.yml");
   const issue = page.getByRole("link", { name: /issue form for a product/ });
   expect(await issue.getAttribute("href")).toBe(issueFormAddress(repository, "product"));
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { under, visit, whereabouts } from "../../helpers/browser.ts";
 
 const options = { javaScriptEnabled: false };
 
@@ -27,6 +27,18 @@ test("what only works with a script is not shown", async () => {
   const page = await visit("/products/", options);
   expect(await page.getByLabel("Find in products").isVisible()).toBe(false);
   expect(await page.getByLabel("Sort by").isVisible()).toBe(false);
+});
+
+test("a council without scripts and without an account reads whom to write to", async () => {
+  const page = await visit("/products/form-kit/", options);
+  await page.getByRole("link", { name: "Yes, we use this" }).click();
+  expect(whereabouts(page)).toBe("/contribute/adoption/?product=form-kit&status=in-use");
+  const mailbox = "catalogue@digital-commons.example.org";
+  const link = page.getByRole("main").getByRole("link", { name: mailbox });
+  expect(await link.getAttribute("href")).toBe(`mailto:${mailbox}`);
+
+  await page.goto(under("/contribute/product/"));
+  expect(await page.getByRole("main").innerText()).toContain(`Send the filled-in template by email to ${mailbox}`);
 });
 
 test("the search box leads on to what can be browsed", async () => {

@@ -4,7 +4,12 @@ import { writeEntry } from "../../../schemas/index.ts";
 import { recordPath } from "../../../site/contribute/adoption/merged.ts";
 import { withRecord } from "../../../site/contribute/adoption/record.ts";
 import { difference, excerptOf } from "../../../site/contribute/sending/difference.ts";
-import { longestAddress, mailOf, submissionOf } from "../../../site/contribute/sending/submission.ts";
+import {
+  catalogueMailOf,
+  colleagueMailOf,
+  longestAddress,
+  submissionOf,
+} from "../../../site/contribute/sending/submission.ts";
 import { draftOf } from "../../../site/contribute/state/draft.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
@@ -32,11 +37,35 @@ test("a file that makes the address too long is left out of it", () => {
   expect(submissionOf({ ...parcel, text: "é".repeat(900) }).whole).toBe(true);
 });
 
-test("an email has the file in it when it is short", () => {
-  const mail = new URL(mailOf({ ...parcel, text: "name: A\n" }, "", "Open Play"));
+test("an email to a colleague has the file in it when it is short", () => {
+  const mail = new URL(colleagueMailOf({ ...parcel, text: "name: A\n" }, "Open Play"));
   expect(mail.protocol).toBe("mailto:");
   expect(mail.searchParams.get("body")).toContain("name: A\n");
-  expect(mailOf({ ...parcel, text: "x".repeat(3000) }, "", "Open Play").length).toBeLessThan(600);
+  expect(colleagueMailOf({ ...parcel, text: "x".repeat(3000) }, "Open Play").length).toBeLessThan(600);
+});
+
+test("an email to the catalogue says where the file belongs, which has to be attached", () => {
+  const mail = new URL(catalogueMailOf({ ...parcel, text: "name: A\n" }, "catalogue@example.gov.uk", "Open Play"));
+  expect(mail.pathname).toBe("catalogue@example.gov.uk");
+  expect(mail.searchParams.get("subject")).toBe("For the catalogue: Open Play");
+  expect(mail.searchParams.get("body")).toBe(
+    "Hello,\n\nplease add Open Play to the catalogue. The file belongs at catalogue/camden/products/a.yml.\n\nIt is attached: a.yml\n",
+  );
+});
+
+test("whatever something is called, an email opens to one mailbox and is no longer than mail programs take", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (title) => {
+      const address = catalogueMailOf({ ...parcel, text: "" }, "catalogue@example.gov.uk", title);
+      const mail = new URL(address);
+      expect([mail.pathname, [...mail.searchParams.keys()], mail.hash]).toEqual([
+        "catalogue@example.gov.uk",
+        ["subject", "body"],
+        "",
+      ]);
+      expect(address.length).toBeLessThan(2000);
+    }),
+  );
 });
 
 test("the difference says what was added and what was removed", () => {
