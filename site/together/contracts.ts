@@ -1,5 +1,6 @@
 import { byName } from "../by-name.ts";
 import { dateInWords } from "../format.ts";
+import { dayNotes, endOfContract } from "../views/contract-days.ts";
 import type { Estate, EstateContract, EstateItem } from "./estate.ts";
 import type { Purpose } from "./side-by-side.ts";
 
@@ -9,7 +10,7 @@ export interface ContractsView {
 }
 
 /** A contract of one council or of those that share it. */
-export interface ContractRow {
+interface ContractRow {
   who: string;
   name: string;
   product: string | undefined;
@@ -32,7 +33,10 @@ export function contractsOf(estates: readonly Estate[], { today, firstDay }: Pur
     }
   }
   const all = [...contracts.values()]
-    .map(({ item, places }) => ({ until: item.contract.until, row: rowOf(item, [...new Set(places)], today) }))
+    .map(({ item, places }) => ({
+      until: endOfContract(item.contract, today),
+      row: rowOf(item, [...new Set(places)], today),
+    }))
     .sort((a, b) => compare(a.until ?? "9", b.until ?? "9") || byName(a.row.name, b.row.name));
   const groups =
     firstDay === undefined
@@ -57,28 +61,19 @@ export function contractsOf(estates: readonly Estate[], { today, firstDay }: Pur
   };
 }
 
-/** The next day of a contract that matters: the last day to give notice or, where that has passed or is not stated, its end. */
-export function nextDayOf({ noticeBy, until }: EstateContract, today: string): string | undefined {
-  if (until !== undefined && until < today) return undefined;
-  return [noticeBy, until].filter((day) => day !== undefined && day >= today).sort()[0];
-}
-
 function rowOf(
   { name, product, supplier, contract }: EstateItem & { contract: EstateContract },
   places: readonly string[],
   today: string,
 ): ContractRow {
-  const { until, noticeBy, extendableUntil } = contract;
+  const end = endOfContract(contract, today);
   return {
     who: places.join(", "),
     name,
     product,
     supplier,
-    ends: until === undefined ? "Not stated" : dateInWords(until),
-    notes: [
-      ...(noticeBy === undefined ? [] : [`Notice ${noticeBy < today ? "was due" : "due"} by ${dateInWords(noticeBy)}`]),
-      ...(extendableUntil === undefined ? [] : [`Can be extended until ${dateInWords(extendableUntil)}`]),
-    ],
+    ends: end === undefined ? "Not stated" : dateInWords(end),
+    notes: dayNotes(contract, today, dateInWords),
   };
 }
 

@@ -1,8 +1,9 @@
 import { byName } from "../by-name.ts";
 import { startAddress } from "../contribute/addresses.ts";
 import { counted, numberInWords } from "../format.ts";
+import { nextDayOf } from "../views/contract-days.ts";
 import { bandOfSum, sumInWords, sumOf } from "./band-sum.ts";
-import { type ContractsView, contractsOf, nextDayOf } from "./contracts.ts";
+import { type ContractsView, contractsOf } from "./contracts.ts";
 import type { Estate, EstateItem, EstatePaper, EstateStatus, Named, OpenOpportunity } from "./estate.ts";
 
 /** Councils side by side: what each runs, where they agree, and what they could do together. */

@@ -8,6 +8,7 @@ import type { Value } from "../facets/definitions/facet.ts";
 import { regionOrder, regionsOf } from "../facets/definitions/regions.ts";
 import type { Sort } from "../facets/rows.ts";
 import { dateInWords } from "../format.ts";
+import { dayNotes, endOfContract } from "./contract-days.ts";
 import type { OfferedFacet } from "./list-page.ts";
 import { narrowingFacet, valuesOf } from "./narrowing-facet.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
@@ -106,7 +107,7 @@ export function renewalRow(renewal: Renewal, context: Context): RenewalRow {
     supplier,
     framework: contract.framework,
     services: about.map(serviceView),
-    ends: contract.until && dateInWords(contract.until),
+    ends: inWords(endOfContract(contract, context.today)),
     notes: notesOf(renewal, context.today),
     band: contract.band && moneyBands.title(contract.band),
     evidence: outsideLink(evidence, context),
@@ -117,11 +118,13 @@ export function renewalRow(renewal: Renewal, context: Context): RenewalRow {
   };
 }
 
+function inWords(day: string | undefined): string | undefined {
+  return day && dateInWords(day);
+}
+
 function notesOf({ signer, authorities, contract }: Renewal, today: string): string[] {
-  const { noticeBy, extendableUntil } = contract;
   return [
-    ...(noticeBy === undefined ? [] : [`Notice ${noticeBy < today ? "was due" : "due"} by ${dateInWords(noticeBy)}`]),
-    ...(extendableUntil === undefined ? [] : [`Can be extended until ${dateInWords(extendableUntil)}`]),
+    ...dayNotes(contract, today, dateInWords),
     ...(authorities.includes(signer) ? [] : [`Signed by ${signer.data.name}`]),
   ];
 }

@@ -5,6 +5,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { counted } from "../format.ts";
 import type { MoreView } from "./cap.ts";
+import { nextDayOf } from "./contract-days.ts";
 import { supplierOf, type Use } from "./contract.ts";
 import { contractsIn } from "./contracts.ts";
 
@@ -83,8 +84,8 @@ function* contractsAhead({ catalogue, relations, today }: Context): Generator<Re
   const last = lastDayAhead(today);
   for (const use of contractsIn(catalogue)) {
     const { id, authority: signer, product, system, contract, evidence } = use;
-    const day = use.status === "stopped" ? undefined : nextDay(contract, today, last);
-    if (day === undefined) continue;
+    const day = use.status === "stopped" ? undefined : nextDayOf(contract, today);
+    if (day === undefined || day > last) continue;
     const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
     yield {
       ...{ id, signer, authorities: relations.succession.heirsOf(signer), product, day, contract },
@@ -94,12 +95,6 @@ function* contractsAhead({ catalogue, relations, today }: Context): Generator<Re
       evidence: contract.evidence ?? evidence,
     };
   }
-}
-
-/** The first of the two days of a contract that is neither past nor too far ahead; nothing for a contract that has ended. */
-function nextDay({ until, noticeBy }: Renewal["contract"], today: string, last: string): string | undefined {
-  if (until !== undefined && until < today) return undefined;
-  return [noticeBy, until].filter((day) => day !== undefined && day >= today && day <= last).sort()[0];
 }
 
 function bySoonest(a: Renewal, b: Renewal): number {

@@ -6,9 +6,10 @@ import type { Context } from "../catalogue/context.ts";
 import { startAddress } from "../contribute/addresses.ts";
 import { counted, dateInWords, listInWords } from "../format.ts";
 import { bandOfSum } from "../together/band-sum.ts";
-import { mostTogether } from "../together/chosen.ts";
+import { addressTogether, mostTogether } from "../together/chosen.ts";
 import { fewNames } from "../together/few-names.ts";
 import type { MoreView } from "./cap.ts";
+import { endOfContract } from "./contract-days.ts";
 import { type Renewal, renewalsIn, renewalsWith } from "./renewals.ts";
 import { allServices, type ServiceView, serviceView } from "./service.ts";
 
@@ -24,6 +25,8 @@ export interface TogetherView {
   /** The contracts for the service, and the form for an opportunity for it; both from the site’s root. */
   contracts: string;
   start: string;
+  /** What the councils run, side by side. */
+  beside: string;
 }
 
 /** How many months may lie between the first and the last end. */
@@ -46,7 +49,7 @@ export function togetherIn(context: Context): TogetherView[] {
   const { byService } = renewalsIn(context);
   return allServices
     .flatMap((service) => {
-      const endings = largestGroup(endingsOf(byService.get(service) ?? []));
+      const endings = largestGroup(endingsOf(byService.get(service) ?? [], context));
       const councils = [...new Set(endings.map(({ council }) => council))].sort(byName);
       const [first, last] = [endings[0], endings.at(-1)];
       if (!first || !last || councils.length < 2) return [];
@@ -60,6 +63,7 @@ export function togetherIn(context: Context): TogetherView[] {
             : `from ${dateInWords(first.until)} to ${dateInWords(last.until)}`,
         contracts: renewalsWith("service", service),
         start: startFor(service, endings),
+        beside: addressTogether([...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether)),
       };
       return { size: councils.length, view };
     })
@@ -87,7 +91,7 @@ function startFor(service: ServiceArea, endings: readonly Ending[], authority?: 
 export function startsOf(slug: string, context: Context): MoreView[] {
   const { byService } = renewalsIn(context);
   const forServices = allServices.flatMap((service): MoreView[] => {
-    const endings = endingsOf(byService.get(service) ?? []);
+    const endings = endingsOf(byService.get(service) ?? [], context);
     const own = endings.find(({ slugs }) => slugs.includes(slug));
     if (!own) return [];
     const [earliest, latest] = [monthsBefore(own.until, monthsApart), monthsBefore(own.until, -monthsApart)];
@@ -105,20 +109,24 @@ export function startsOf(slug: string, context: Context): MoreView[] {
     ];
   });
   const any = startAddress({ type: "investigation", authority: slug, authorities: [slug] });
-  return [...forServices, { text: "For another service", address: any }];
+  return [
+    ...forServices,
+    { text: forServices.length === 0 ? "Choose a service" : "Choose another service", address: any },
+  ];
 }
 
 /** When contracts end, the soonest first. */
-function endingsOf(renewals: readonly Renewal[]): Ending[] {
+function endingsOf(renewals: readonly Renewal[], { today }: Context): Ending[] {
   return renewals
-    .flatMap(({ contract: { until, band }, day, authorities }) =>
-      until === undefined
+    .flatMap(({ contract, day, authorities }) => {
+      const until = endOfContract(contract, today);
+      return until === undefined
         ? []
         : {
-            ...{ until, day, band, slugs: authorities.map(({ slug }) => slug) },
+            ...{ until, day, band: contract.band, slugs: authorities.map(({ slug }) => slug) },
             council: listInWords(authorities.map(({ data }) => data.name)),
-          },
-    )
+          };
+    })
     .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
 }
 

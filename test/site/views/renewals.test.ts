@@ -49,6 +49,12 @@ describe("which contracts are shown, and where", () => {
       "until: 2027-06-30, noticeBy: 2026-10-01",
       { "April to June 2027": ["It"] },
     ],
+    [
+      "ended, unless it was extended: the quarter is that of the end of the extension",
+      "until: 2026-03-31, extendableUntil: 2028-03-31",
+      { "January to March 2028": ["It"] },
+    ],
+    ["ended, as did its extension", "until: 2026-03-31, extendableUntil: 2026-11-20", {}],
     ["has a notice and no end", "noticeBy: 2027-02-01", { "January to March 2027": ["It"] }],
     ["states no day", "supplier: Example Ltd", {}],
   ])("a contract that %s", (_, contract, expected) => {
@@ -74,6 +80,15 @@ describe("which contracts are shown, and where", () => {
       { authorities: [{ name: "New Council" }], notes: ["Signed by Old Council"] },
     ]);
   });
+});
+
+test("a contract that may have been extended says until when, and when it was to end", () => {
+  const view = renewals({
+    "leeds/authority.yml": council("Leeds", system("It", "until: 2026-03-31, extendableUntil: 2028-03-31")),
+  });
+  expect(view.quarters[0]?.rows).toMatchObject([
+    { ends: "31 March 2028", notes: ["If extended; was to end on 31 March 2026"] },
+  ]);
 });
 
 test("a row says what is known, and leaves open what is not", () => {
@@ -213,7 +228,7 @@ test("a council starts from its own page: with those whose contracts end within 
         "/contribute/opportunity/?type=joint-procurement&service=parking&authority=ayr&authorities=ayr,bath&closes=2027-03-31",
     },
     {
-      text: "For another service",
+      text: "Choose another service",
       address: "/contribute/opportunity/?type=investigation&authority=ayr&authorities=ayr",
     },
   ]);
