@@ -2,7 +2,7 @@ import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
 import { authorityCalendars, serviceCalendars, wholeCalendar } from "./calendars/calendars.ts";
-import { reorganisationDocuments } from "./documents/reorganisations.ts";
+import { reorganisationDocuments, reorganisationTables } from "./documents/reorganisations.ts";
 import { tenderPacks } from "./documents/tender-pack.ts";
 import { authorityFeeds, changeList, kindFeeds, serviceFeeds, wholeFeed } from "./feeds/feeds.ts";
 import { backstageCatalog } from "./harvest/backstage.ts";
@@ -76,6 +76,7 @@ export const outputs: readonly Output[] = withIndex([
   dataPackage,
   likeTables,
   estates,
+  reorganisationTables,
   jsonTables,
   ndjsonTables,
   entryPoint,

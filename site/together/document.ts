@@ -135,7 +135,7 @@ function councilsIn(view: SideBySideView, depth: 2 | 3, site: string): Block[] {
       "No authority has shared papers about what they run yet.",
     ),
     ...part(
-      "Opportunities for these services",
+      "Open opportunities for these services",
       opportunities.length === 0
         ? []
         : [

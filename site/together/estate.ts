@@ -60,7 +60,7 @@ export interface EstateStatus {
 }
 
 /** A council service by its slug and its title. */
-export interface EstateService {
+interface EstateService {
   slug: string;
   title: string;
 }

@@ -212,13 +212,13 @@ function opportunitiesFor(slug: string, runs: readonly EstateItem[], context: Co
   return [...new Map([...own, ...fitting].map((one) => [one.slug, one])).values()].slice(0, few.opportunities);
 }
 
-/** What is open to others for a service; for “”, all of it. */
+/** What others can still join for a service; for “”, all of it. */
 const openOpportunities = once((service: string, context: Context): readonly OpenOpportunity[] => {
   const { catalogue, relations, today } = context;
   const all = service === "" ? [...catalogue.opportunity.values()] : (relations.serving.opportunity.get(service) ?? []);
   return all.flatMap(({ slug, data }) => {
     const stage = stageOf(data, today);
-    if (stage === "closed") return [];
+    if (stage === "closed" || stage === "under-way") return [];
     return [
       {
         slug,

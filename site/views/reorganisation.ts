@@ -75,7 +75,7 @@ export function reorganisationTitle({ name, isOver, predecessors, successors }: 
 }
 
 /** Makes the page of a reorganisation. */
-export function reorganisationView(one: Reorganisation, context: Context): ReorganisationView {
+function reorganisationView(one: Reorganisation, context: Context): ReorganisationView {
   const { id, name, isOver, firstDay, lastDay, predecessors, successors } = one;
   const purpose: Purpose = { today: context.today, firstDay, bands: Object.keys(moneyBands.words) };
   const said = isOver && lastDay !== undefined ? saidOn(lastDay, context) : context.relations;
@@ -134,8 +134,13 @@ function ownEstate({ record }: Body, isOver: boolean, context: Context): Estate[
   return estate && (isOver || estate.runs.length + estate.adopts.length > 0) ? [estate] : [];
 }
 
+/** The case studies and products of the councils that reorganisations have made, the latest first. */
+export function earlierViews(context: Context): EarlierView[] {
+  return earlierThan({ id: "" }, context);
+}
+
 /** The case studies and products of the councils that other reorganisations made, the latest first. */
-function earlierThan({ id }: Reorganisation, context: Context): EarlierView[] {
+function earlierThan({ id }: Pick<Reorganisation, "id">, context: Context): EarlierView[] {
   return reorganisationsIn(context)
     .filter((other) => other.isOver && other.id !== id)
     .map((other) => ({

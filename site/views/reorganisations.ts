@@ -45,7 +45,7 @@ export interface Body {
 }
 
 /** A council that takes over, with those from which it does. */
-export interface Successor extends Body {
+interface Successor extends Body {
   predecessors: readonly Body[];
 }
 
@@ -72,6 +72,11 @@ export function reorganisationAddress({ id }: Pick<Reorganisation, "id">): strin
 /** The address of the page of a reorganisation as a document, from the site’s root. */
 export function reorganisationDocumentAddress(id: string): string {
   return `${reorganisationsAddress}${id}.md`;
+}
+
+/** The address of what its councils run as a table, from the site’s root. */
+export function reorganisationTableAddress(id: string): string {
+  return `${reorganisationsAddress}${id}.csv`;
 }
 
 /** The reorganisations in which a council ends or takes over, as links to their pages. */

@@ -26,7 +26,7 @@ export interface MembersView {
 }
 
 /** What a side-by-side page is made for, on the day of the build. */
-export function purposeOf({ today }: Context): Purpose {
+function purposeOf({ today }: Context): Purpose {
   return { today, bands: Object.keys(moneyBands.words) };
 }
 

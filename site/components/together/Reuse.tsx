@@ -86,7 +86,7 @@ export function Opportunities({
   ...place
 }: SectionPlace & { opportunities: readonly OpenOpportunity[] }) {
   return (
-    <Section {...place} id="opportunities" title="Opportunities for these services">
+    <Section {...place} id="opportunities" title="Open opportunities for these services">
       {opportunities.length === 0 ? (
         <p class="govuk-body">No opportunity for these services is open.</p>
       ) : (

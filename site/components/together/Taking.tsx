@@ -38,6 +38,10 @@ export function Taking({ view, base, today }: Props) {
     const [{ wordOf }, text] = await Promise.all([import("../../scripts/word/document.ts"), markdown()]);
     saveBlob(await wordOf(text), "councils-side-by-side.docx");
   };
+  const table = async (): Promise<void> => {
+    const { sideBySideCsv } = await import("../../together/csv.ts");
+    saveText(sideBySideCsv([{ name: "", view }]).text, "text/csv", "councils-side-by-side.csv");
+  };
   const plain = async (): Promise<void> => {
     saveText(await markdown(), "text/markdown", "councils-side-by-side.md");
   };
@@ -57,6 +61,9 @@ export function Taking({ view, base, today }: Props) {
           onClick={() => void save(plain, "Markdown file")}
         >
           Save as Markdown
+        </button>
+        <button type="button" class="govuk-button govuk-button--secondary" onClick={() => void save(table, "table")}>
+          Save as CSV
         </button>
         <button
           type="button"

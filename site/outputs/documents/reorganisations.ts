@@ -1,9 +1,10 @@
 import { addressOf } from "../../../schemas/index.ts";
 import { dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { sideBySideCsv } from "../../together/csv.ts";
 import { sideBySideMarkdown } from "../../together/document.ts";
 import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../views/reorganisation.ts";
-import { reorganisationDocumentAddress } from "../../views/reorganisations.ts";
+import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../views/reorganisations.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { type Block, bullets, heading, link, paragraph } from "./markdown-nodes.ts";
 
@@ -19,6 +20,23 @@ export const reorganisationDocuments: Output = {
   *files(context) {
     for (const view of reorganisationViews(context)) {
       yield { address: reorganisationDocumentAddress(view.id), content: documentOf(view, context) };
+    }
+  },
+};
+
+/** The same as tables. */
+export const reorganisationTables: Output = {
+  id: "reorganisation-tables",
+  group: "tables",
+  title: "What the councils of a reorganisation run, as CSV",
+  description:
+    "A row for each service, council and product or system, with its status, contract and evidence, by the council that takes over.",
+  address: "/reorganisations/{reorganisation}.csv",
+  mediaType: "text/csv",
+  *files(context) {
+    for (const { id, groups } of reorganisationViews(context)) {
+      const { text, rows } = sideBySideCsv(groups);
+      yield { address: reorganisationTableAddress(id), content: text, rows };
     }
   },
 };

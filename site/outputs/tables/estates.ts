@@ -4,6 +4,7 @@ import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts"
 import { type Estate, estateAddress } from "../../together/estate.ts";
 import { isCouncil } from "../../views/council.ts";
 import { estateOf, estateOfCouncil, estateOfEnded } from "../../views/estate.ts";
+import { councilOf } from "../../views/registered.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 
 /** What each council runs and has adopted, of which the page for councils side by side is made. */
@@ -36,6 +37,8 @@ function fileOf(slug: string, estate: Estate): OutputFile {
 }
 
 /** Councils have one, and whoever uses something or speaks for others. */
-function hasEstate({ slug, data }: Entry<"authority">, { relations }: OutputContext): boolean {
-  return isCouncil(data) || data.members !== undefined || relations.usesOf.has(slug) || relations.systemsOf.has(slug);
+function hasEstate(entry: Entry<"authority">, { relations }: OutputContext): boolean {
+  const { slug, data } = entry;
+  if (isCouncil(data) || councilOf(entry)) return true;
+  return data.members !== undefined || relations.usesOf.has(slug) || relations.systemsOf.has(slug);
 }

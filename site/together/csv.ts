@@ -1,0 +1,26 @@
+import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
+import type { SideBySideView } from "./side-by-side.ts";
+
+/** What councils run as one table: a row for each service, council and thing, in the order of the page. */
+export function sideBySideCsv(views: readonly { name: string; view: SideBySideView }[]): {
+  text: string;
+  rows: number;
+} {
+  const rows = views.flatMap(({ name, view: { councils, services } }) =>
+    services.flatMap(({ title, cells }) =>
+      cells.flatMap((items, index) =>
+        items.map(({ name: thing, product, status, supplier, contract, notes, reason, evidence }) => [
+          ...[name, title, councils[index]?.name, councils[index]?.slug, thing, product, status.text, supplier],
+          ...[contract?.until, contract?.noticeBy, contract?.extendableUntil, contract?.band],
+          ...[notes.join("; "), reason, evidence?.url],
+        ]),
+      ),
+    ),
+  );
+  return { text: csvOf(header, rows), rows: rows.length };
+}
+
+const header = [
+  ...["successor", "service", "council_name", "council", "name", "product", "status", "supplier"],
+  ...["contract_ends", "notice_by", "extendable_until", "band", "notes", "reason", "evidence"],
+];
