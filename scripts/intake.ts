@@ -8,7 +8,7 @@ import { visible } from "./github/markup.ts";
 import { sessionOf } from "./github/session.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliver } from "./intake/deliver.ts";
-import { longestMail, type Mail, readMail, Refused } from "./intake/mail.ts";
+import { longestMail, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
@@ -75,7 +75,7 @@ async function takeInAll(
 }
 
 async function mailIn(name: string): Promise<Mail> {
-  if (statSync(name).size > longestMail) throw new Refused("It is larger than 25 MB.");
+  if (statSync(name).size > longestMail) throw new Refused(tooLarge);
   const content = new Uint8Array(readFileSync(name));
   return /\.ya?ml$/i.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }

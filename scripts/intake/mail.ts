@@ -18,8 +18,11 @@ export class Refused extends Error {
   override name = "Refused";
 }
 
-/** The most bytes of a mail. Mail servers take no more than that. */
-export const longestMail = 25 * 1024 * 1024;
+/** The most bytes of a mail: an entry has 64 KiB at most, and a few pictures may be beside it. */
+export const longestMail = 10 * 1024 * 1024;
+
+/** As many lines as such a mail has in base64. The parser keeps each line by itself, and eight million used up 4 GB. */
+const mostLines = 150_000;
 
 const mostFiles = 50;
 const mostForwards = 5;
@@ -31,7 +34,8 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822Nesti
  * @throws Refused for one that is too large, too deep or no mail
  */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
-  if (bytes.length > longestMail) throw new Refused("It is larger than 25 MB.");
+  if (bytes.length > longestMail) throw new Refused(tooLarge);
+  if (linesIn(bytes) > mostLines) throw new Refused(`It has more than ${mostLines.toLocaleString("en-GB")} lines.`);
   if (depth > mostForwards) throw new Refused(`Mails are forwarded in it more than ${mostForwards} deep.`);
   const { attachments, text = "", html = "", headers } = await parsed(bytes);
   if (headers.length === 0) throw new Refused("It is not a mail. Save the mail itself, as a file that ends in .eml.");
@@ -46,6 +50,15 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
     if (files.length > mostFiles) throw new Refused(`More than ${mostFiles} files are attached to it.`);
   }
   return { files, text: words };
+}
+
+/** Why a mail is not even read. */
+export const tooLarge = "It is larger than 10 MB. Ask for the entry alone.";
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) lines++;
+  return lines;
 }
 
 async function parsed(bytes: Uint8Array): ReturnType<typeof PostalMime.parse> {

@@ -5,7 +5,9 @@ import { beforeEach, expect, test } from "vitest";
 
 import { givenOf } from "../../../scripts/github/environment.ts";
 import { gatherFacts } from "../../../scripts/github/facts/index.ts";
+import { planGate } from "../../../scripts/github/plan/index.ts";
 import { isAuthoredBy } from "../../../scripts/github/plan/owners.ts";
+import { actOnReports, validatePulls } from "../../../scripts/github/session.ts";
 import { deliver } from "../../../scripts/intake/deliver.ts";
 import { people } from "../../github/fake/people.ts";
 import type { FakeGitHub } from "../../github/fake/server.ts";
@@ -37,6 +39,17 @@ test("what has arrived becomes one commit on a branch and a pull request that sa
   expect(fake.world.commits.get(head)?.[`catalogue/${path}`]?.content).toBe(live);
   expect(pull?.body).toContain("Nobody has proved who sent it");
   expect(pull?.body).toContain("replaces the whole file");
+});
+
+test("the gate checks it like any other, and leaves the label alone", async () => {
+  await deliver(await session(fake), files);
+  const number = pulls()[0]?.number ?? 0;
+  const event = { pull_request: { number } };
+  const { word, reports } = await validatePulls(await session(fake, event), [number], false, "2026-06-01");
+  expect(reports[0]).toMatchObject({ state: "examined", touched: ["camden"], counts: { error: 0 } });
+  await actOnReports(await session(fake, event, { REPORT: word }), planGate, true);
+  expect(fake.world.checks[0]?.conclusion).toBe("success");
+  expect(pulls()[0]?.labels).toContain("received by mail");
 });
 
 test("the same mail taken in twice makes one pull request, also where GitHub stumbles after it was made", async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../../schemas/index.ts";
+import { inspect, memorySource, placeOf } from "../../../schemas/index.ts";
 import { arrivalsIn, type Base } from "../../../scripts/intake/arrivals.ts";
-import { longestMail, readMail } from "../../../scripts/intake/mail.ts";
+import { longestMail, readMail, Refused } from "../../../scripts/intake/mail.ts";
 import { catalogueMailOf } from "../../../site/contribute/sending/submission.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
+import fc from "../../helpers/properties.ts";
 import { attached, forwarded, letter, quotedPrintable, words } from "./letters.ts";
 
 const source = memorySource({
@@ -146,9 +147,41 @@ describe("a hostile mail is refused with a clear sentence", () => {
       "Two of its files belong in the same place.",
     ],
     ["no mail", "", "It is not a mail."],
-    ["25 MB and more", new Uint8Array(longestMail + 1), "It is larger than 25 MB."],
+    ["10 MB and more", new Uint8Array(longestMail + 1), "It is larger than 10 MB."],
+    [
+      "lines without end",
+      `Content-Type: text/plain\r\n\r\n${"x\r\n".repeat(150_001)}`,
+      "It has more than 150,000 lines.",
+    ],
   ])("%s", async (_, mail, sentence) => {
     await expect(arrivals(mail)).rejects.toThrow(sentence);
+  });
+
+  test("whatever stands in a mail, it is taken in or refused, and leads to the place of an entry or nowhere", async () => {
+    const line = fc.oneof(
+      fc.constantFrom("Content-Type: message/rfc822", "Content-Transfer-Encoding: base64", "--edge", "--edge--", ""),
+      fc.constantFrom(
+        'Content-Disposition: attachment; filename="../../x.yml"',
+        "Content-Type: multipart/mixed; boundary=edge",
+      ),
+      fc.constantFrom(
+        "catalogue/newtown/products/cafe.yml",
+        "catalogue/../x.yml",
+        "name: Café",
+        "Content-Type: text/html",
+      ),
+      fc.string({ unit: "binary" }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 40 }), async (lines) => {
+        try {
+          const { files } = await arrivals(lines.join("\r\n"));
+          for (const { path } of files) expect(placeOf(path)).toBeDefined();
+        } catch (error) {
+          expect(error).toBeInstanceOf(Refused);
+        }
+      }),
+    );
   });
 
   test("names of files cannot steer a terminal", async () => {
