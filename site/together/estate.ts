@@ -11,7 +11,9 @@ export interface Estate {
   hasRecord: boolean;
   /** Its last day, `YYYY-MM-DD`, where that is known to be past or to come. */
   lastDay: string | undefined;
-  /** Who answers for it, where it has ended. */
+  /** Whether that day has passed. */
+  isOver: boolean;
+  /** Who in the catalogue or the register answers for it, where it has ended. */
   heirs: readonly Named[];
   /** Its districts or members. */
   members: readonly Named[];

@@ -77,7 +77,7 @@ const anyService = "Any service";
 /** Puts councils side by side, in their order. */
 export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBySideView {
   const known = estates.filter(({ hasRecord }) => hasRecord);
-  const acting = known.filter(({ heirs }) => heirs.length === 0);
+  const acting = known.filter(({ isOver }) => !isOver);
   const services = servicesOf(known, purpose);
   const subjects = subjectsOf(known);
   return {
@@ -171,7 +171,7 @@ function startFor(
   items: readonly EstateItem[],
   { today, bands }: Purpose,
 ): string | undefined {
-  const acting = having.filter(({ heirs }) => heirs.length === 0);
+  const acting = having.filter(({ isOver }) => !isOver);
   if (acting.length < 2 || service === "") return undefined;
   const days = items.map(({ contract }) => contract && nextDayOf(contract, today)).filter((day) => day !== undefined);
   return startAddress({

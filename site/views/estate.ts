@@ -53,6 +53,7 @@ export function estateOf(entry: Entry<"authority">, context: Context, said: Said
     place: placeName(data.name),
     hasRecord: true,
     lastDay: endOf(entry)?.lastDay,
+    isOver: succession.hasEnded(entry),
     heirs: succession.hasEnded(entry)
       ? succession
           .heirsOf(entry)
@@ -81,15 +82,15 @@ export function estateOfCouncil(council: RegisteredAuthority, context: Context):
   const record = recordOfCouncil(council, context);
   if (record) return estateOf(record, context);
   const { slug, name, gss } = council;
+  const heirs = livingCouncils([council], context).filter((heir) => heir !== council);
   return {
     slug,
     name,
     place: placeName(name),
     hasRecord: false,
     lastDay: endOf({ slug, data: { gss } })?.lastDay,
-    heirs: livingCouncils([council], context)
-      .filter((heir) => heir !== council)
-      .map((heir) => namedCouncil(heir, context)),
+    isOver: heirs.length > 0,
+    heirs: heirs.map((heir) => namedCouncil(heir, context)),
     members: registeredMembers(council, context),
     runs: [],
     adopts: [],
@@ -103,7 +104,7 @@ export function estateOfCouncil(council: RegisteredAuthority, context: Context):
 export function estateOfEnded({ slug, name, lastDay }: EndedCouncil, context: Context): Estate {
   const heirs = heirsOfEnded(slug, context).map((heir) => namedCouncil(heir, context));
   const nothing = { hasRecord: false, members: [], runs: [], adopts: [], opportunities: [] };
-  return { slug, name, place: placeName(name), lastDay, heirs, ...nothing };
+  return { slug, name, place: placeName(name), lastDay, isOver: true, heirs, ...nothing };
 }
 
 /** Who answers for a council that has ended, through others that have ended since. */

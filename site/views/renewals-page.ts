@@ -1,4 +1,5 @@
 import { slugOf } from "../../schemas/fields/slug-text.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
@@ -125,8 +126,15 @@ function inWords(day: string | undefined): string | undefined {
 function notesOf({ signer, authorities, contract }: Renewal, today: string): string[] {
   return [
     ...dayNotes(contract, today, dateInWords),
+    ...lastDayOf(signer, today),
     ...(authorities.includes(signer) ? [] : [`Signed by ${signer.data.name}`]),
   ];
+}
+
+/** That the council itself ends before long, which its contracts may outlive. */
+function lastDayOf(signer: Renewal["signer"], today: string): string[] {
+  const lastDay = endOf(signer)?.lastDay;
+  return lastDay === undefined || lastDay < today ? [] : [`The council ends on ${dateInWords(lastDay)}`];
 }
 
 /** One way of narrowing the contracts. */

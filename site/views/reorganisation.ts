@@ -1,5 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
 import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -63,9 +64,13 @@ interface EarlierItem {
 /** How many case studies and how many products of a council are named. */
 const few = 6;
 
-/** The pages of all reorganisations. */
-export function reorganisationViews(context: Context): ReorganisationView[] {
-  return reorganisationsIn(context).map((one) => reorganisationView(one, context));
+const known = new WeakMap<Context, readonly ReorganisationView[]>();
+
+/** The pages of all reorganisations, made once for the pages and their files. */
+export function reorganisationViews(context: Context): readonly ReorganisationView[] {
+  const views = known.get(context) ?? reorganisationsIn(context).map((one) => reorganisationView(one, context));
+  known.set(context, views);
+  return views;
 }
 
 /** “Surrey: 12 councils become 2” */
@@ -122,9 +127,22 @@ function nameOf({ name, page }: Body): Name {
 const saidOn = once((day: string, { catalogue }: Context): Statements => statementsIn(catalogue.authority, day));
 
 function estateOfBody(body: Body, said: Statements, context: Context): Estate {
-  if (body.record) return estateOf(body.record, context, said);
+  const { record } = body;
+  if (record) {
+    // Without a last day nobody knows when its successors began to answer for it: it says what it said alone.
+    const hasDay = endOf(record)?.lastDay !== undefined;
+    return estateOf(record, context, hasDay ? said : statementsIn(new Map([[record.slug, record]]), context.today));
+  }
   const { slug, name } = body;
-  const nothing = { lastDay: undefined, heirs: [], members: [], runs: [], adopts: [], opportunities: [] };
+  const nothing = {
+    lastDay: undefined,
+    isOver: false,
+    heirs: [],
+    members: [],
+    runs: [],
+    adopts: [],
+    opportunities: [],
+  };
   return { slug, name, place: name, hasRecord: false, ...nothing };
 }
 

@@ -19,7 +19,11 @@ export const estates: Output = {
   *files(context) {
     for (const entry of context.catalogue.authority.values()) {
       if (!hasEstate(entry, context)) continue;
-      yield fileOf(entry.slug, estateOf(entry, context));
+      const estate = estateOf(entry, context);
+      yield fileOf(entry.slug, estate);
+      for (const alias of entry.data.aliases ?? []) {
+        if (!context.catalogue.authority.has(alias) && !authorityWithSlug(alias)) yield fileOf(alias, estate);
+      }
     }
     for (const council of localAuthorities) {
       // A record may have another slug than the register.

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { extractRawText } from "mammoth";
 import { expect, test } from "vitest";
 
+import { barriers, everything } from "../../helpers/axe.ts";
 import { visit, whereabouts } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -73,3 +74,11 @@ test("on paper the table is whole, and what to press is left out", async () => {
   expect(await frame.evaluate((element) => getComputedStyle(element).overflow)).toBe("visible");
   expect(await page.getByRole("button", { name: "Save as Word" }).isVisible()).toBe(false);
 });
+
+test.each(["/reorganisations/surrey-2027/", "/reorganisations/newtown-2023/", "/authorities/exampleshire/together/"])(
+  "axe finds no barrier on %s on a small phone",
+  async (address) => {
+    const page = await visit(address, { viewport: { width: 360, height: 640 } });
+    expect(await barriers(page, everything)).toEqual([]);
+  },
+);

@@ -91,6 +91,17 @@ test("a contract that may have been extended says until when, and when it was to
   ]);
 });
 
+test("a contract of a council that is reorganised says when the council ends", () => {
+  const files = {
+    "elmbridge/authority.yml": council(
+      "Elmbridge Borough Council",
+      system("It", "until: 2028-03-31"),
+      "type: non-metropolitan-district\ngss: E07000207\n",
+    ),
+  };
+  expect(renewals(files).quarters[0]?.rows[0]?.notes).toEqual(["The council ends on 31 March 2027"]);
+});
+
 test("a row says what is known, and leaves open what is not", () => {
   const view = renewals({
     "leeds/authority.yml": council(

@@ -252,6 +252,33 @@ describe("what reorganisations there are", () => {
     expect(views.filter(({ firstDay }) => firstDay === undefined).map(({ id }) => id)).toEqual(["ceeton", "deeton"]);
   });
 
+  test("one without a day still says what the council before it ran, and starts nothing with it", () => {
+    const files = {
+      "camden/products/bins.yml": entry("Bins"),
+      "ayton/authority.yml": entry(
+        "Ayton Council",
+        "type: county\nsucceededBy: [beeton]\nuses: [{ product: bins, status: in-use }]\n",
+      ),
+      "beeton/authority.yml": entry("Beeton Council", "type: county\n"),
+    };
+    const [group] = viewOf("ayton", files).groups;
+    expect(group?.view.services[0]?.cells.map((items) => items.map(({ notes }) => notes))).toEqual([
+      [[]],
+      [["Inherited from Ayton Council"]],
+    ]);
+    expect(group?.view.totals.slice(0, 2)).toEqual([
+      "1 product or system.",
+      "1 use is stated by the councils or on live lists.",
+    ]);
+    expect(group?.view.start).toBe(undefined);
+  });
+
+  test("nothing is started with a council that has ended, also where no successor has a record", () => {
+    const [east] = viewOf("surrey-2027", surrey, "2027-04-01").groups;
+    expect(east?.view.start).toBe(undefined);
+    expect(east?.view.services.map(({ start }) => start)).toEqual([undefined, undefined, undefined]);
+  });
+
   test("a chain is followed: the second council has what it inherited from the first", () => {
     const files = {
       "camden/products/bins.yml": entry("Bins"),

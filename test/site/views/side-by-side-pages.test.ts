@@ -13,7 +13,7 @@ const files: Files = {
   "devon/authority.yml": entry("Devon County Council", "type: county\ngss: E10000008\n"),
   "exeter/authority.yml": entry(
     "Exeter City Council",
-    "type: non-metropolitan-district\ngss: E07000041\nuses: [{ product: bins, status: in-use }]\n",
+    "type: non-metropolitan-district\ngss: E07000041\naliases: [exeter-city]\nuses: [{ product: bins, status: in-use }]\n",
   ),
   "strata/authority.yml": entry(
     "Strata Service Solutions",
@@ -87,6 +87,11 @@ describe("what is published of each council", () => {
       ["camden", true],
     ]);
     expect(unknown).toEqual(["atlantis"]);
+  });
+
+  test("answers for an earlier slug", async () => {
+    const { estates: found } = await known.load(["exeter-city", "exeter"]);
+    expect(found.map(({ slug }) => slug)).toEqual(["exeter"]);
   });
 
   test("leads from a council that has ended to those that answer for it, through others that have ended since", async () => {
