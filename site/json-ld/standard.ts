@@ -9,7 +9,7 @@ export function standardJsonLd({ head, facts, record, raw }: StandardView, page:
       publisher: raw.publisher && organisation(raw.publisher, page),
       version: raw.version,
       datePublished: raw.published,
-      license: facts.licence?.url,
+      license: (facts.licences.find(({ of }) => of === "Content") ?? facts.licences[0])?.licence.url,
       creativeWorkStatus: raw.status,
       about: some(facts.services.map(({ text }) => named("Service", text))),
       keywords: some(record.tags)?.join(", "),

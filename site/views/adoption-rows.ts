@@ -1,14 +1,15 @@
 import { certaintyOf } from "../../schemas/statements/certainty.ts";
 import { sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
-import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
 import { contractInWords } from "./contract.ts";
 import type { TagView } from "./head.ts";
-import { type OutsideLink, outsideLink } from "./outside.ts";
+import { type OutsideLink, outsideLinks } from "./outside.ts";
+import { type PaperView, papersOf } from "./papers.ts";
 import type { Reference } from "./reference.ts";
 import { toneOf } from "./tone.ts";
 
@@ -18,13 +19,13 @@ export interface AdoptionRow {
   status: TagView;
   since: string | undefined;
   confirmed: string | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: OutsideLink[];
   /** Why it has ended, where it has. */
   reason: string | undefined;
   /** What else to know, such as the version or whose record it comes from. */
   notes: string[];
   /** Assurance papers that others can start from. */
-  papers: { title: string; url: string }[];
+  papers: PaperView[];
   /** The form in which the authority confirms or corrects it, from the site’s root, where that has not confirmed it lately. */
   asks: string | undefined;
 }
@@ -81,7 +82,6 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
   const contract = "contract" in record ? contractInWords(record.contract) : undefined;
-  const papers = ("papers" in record ? record.papers : undefined) ?? [];
   const version = "version" in record ? record.version : undefined;
   return {
     subject,
@@ -96,8 +96,8 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
     since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
     confirmed: confirmed && dateInWords(confirmed),
     reason,
-    evidence: outsideLink(evidence, context),
-    papers: papers.map(({ type, url }) => ({ title: paperTypes.title(type), url })),
+    evidence: outsideLinks([evidence, "contract" in record ? record.contract?.evidence : undefined], context),
+    papers: papersOf("papers" in record ? record.papers : undefined),
     asks: asksOf(record, context),
   };
 }

@@ -98,7 +98,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
             users.stopped.map(({ subject, reason, since, evidence }) => ({
               ...linkTo(subject),
               note: sentences([reason ?? "Reason not stated", since]),
-              evidence,
+              evidence: evidence[0],
             })),
             head.slug,
           ),

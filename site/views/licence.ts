@@ -17,12 +17,30 @@ export interface LicenceView {
   url?: string;
 }
 
+/** A licence and what it is of: “Code”. */
+export interface LicenceOf {
+  of: string;
+  licence: LicenceView;
+}
+
 /** The licence that decides whether something can be reused: of the code, or else of the data or the content. */
 export function licenceOf(licences: Licences): LicenceView | undefined {
   if (licences?.code !== undefined) return licenceView(licences.code, codeWords(licences.code));
   if (licences?.data !== undefined) return licenceView(licences.data, `Data: ${inWords(licences.data)}`);
   if (licences?.content !== undefined) return licenceView(licences.content, `Content: ${inWords(licences.content)}`);
   return undefined;
+}
+
+/** All licences, each with what it is of. */
+export function licencesOf({ code, content, data }: NonNullable<Licences> = {}): LicenceOf[] {
+  const all = [
+    { of: "Code", expression: code },
+    { of: "Content", expression: content },
+    { of: "Data", expression: data },
+  ];
+  return all.flatMap(({ of, expression }) =>
+    expression === undefined ? [] : [{ of, licence: licenceView(expression) }],
+  );
 }
 
 /** A licence with its full name, where it is one of the SPDX list and not an expression of several. */

@@ -22,3 +22,11 @@ export function outsideLink(
   const [name, host] = [sourceName(address, catalogue), hostOf(address)];
   return { url, name, host: name.includes(host) ? undefined : host };
 }
+
+/** Links that leave the site, each address once. */
+export function outsideLinks(
+  urls: readonly (string | undefined)[],
+  context: Pick<Context, "catalogue">,
+): OutsideLink[] {
+  return [...new Set(urls)].flatMap((url) => outsideLink(url, context) ?? []);
+}

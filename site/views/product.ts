@@ -13,7 +13,7 @@ import { type DependencyGraph, dependencyGraph, reachOf } from "./dependencies.t
 import { type HeadView, headOf } from "./head.ts";
 import { type EntryItem, itemOf } from "./item.ts";
 import { type KnownFacts, knownOfProduct } from "./known-facts.ts";
-import { licenceOf, type LicenceView, licenceView } from "./licence.ts";
+import { licenceOf, type LicenceOf, licencesOf } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { maintainerOf } from "./maintainer.ts";
 import { type RecordView, recordOf } from "./record.ts";
@@ -68,7 +68,7 @@ interface ProductRaw {
 
 interface ProductFacts {
   type: string | undefined;
-  licences: { of: string; licence: LicenceView }[];
+  licences: LicenceOf[];
   services: ServiceView[];
   suppliers: string[];
   /** The contracts for it that end in the next years. */
@@ -176,18 +176,6 @@ function relatedView(entry: Entry<"product">, context: Context): RelatedView | u
   const connected = connectedWith(slug, context) ?? [];
   if (groups.length + connected.length === 0) return undefined;
   return { reach: reachOf(slug, context), graph: dependencyGraph(slug, context), groups, connected };
-}
-
-function licencesOf(licences: FieldsOf["product"]["licences"]): ProductFacts["licences"] {
-  const { code, content, data } = licences ?? {};
-  const all = [
-    { of: "Code", expression: code },
-    { of: "Content", expression: content },
-    { of: "Data", expression: data },
-  ];
-  return all.flatMap(({ of, expression }) =>
-    expression === undefined ? [] : [{ of, licence: licenceView(expression) }],
-  );
 }
 
 function unlessEmpty<T>(list: T[]): T[] | undefined {

@@ -10,7 +10,7 @@ import { type ContactView, contactsOf } from "./contacts.ts";
 import { type GapView, gapsOf } from "./gaps.ts";
 import { type HeadView, headOf } from "./head.ts";
 import { type KnownFacts, knownOfStandard } from "./known-facts.ts";
-import { type LicenceView, licenceView } from "./licence.ts";
+import { type LicenceOf, licencesOf } from "./licence.ts";
 import { type LinkView, linksOf } from "./links.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 import { type RecordView, recordOf } from "./record.ts";
@@ -64,7 +64,7 @@ interface StandardFacts {
   /** What the status means, in a sentence. */
   status: string | undefined;
   latest: string | undefined;
-  licence: LicenceView | undefined;
+  licences: LicenceOf[];
   validator: OutsideLink | undefined;
   legalBasis: { text: string; url: string }[];
   services: ServiceView[];
@@ -163,13 +163,12 @@ function numbersOf({ adopters, products }: StandardSections): StandardView["numb
 function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
   const { data } = entry;
   const [latest] = data.versions ?? [];
-  const licence = data.licences?.content ?? data.licences?.code ?? data.licences?.data;
   return {
     publisher: referenceTo("authority", publisherOf(entry), context),
     type: data.type && standardTypes.words[data.type].description,
     status: data.status && standardStatuses.words[data.status].description,
     latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
-    licence: licence === undefined ? undefined : licenceView(licence),
+    licences: licencesOf(data.licences),
     validator: outsideLink(data.validator, context),
     legalBasis: (data.legalBasis ?? []).map(({ title, url, from, until }) => ({
       text: [title, from || until ? `(${periodInWords({ from, until })})` : ""].filter(Boolean).join(" "),

@@ -1,6 +1,6 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import { costModels, moneyBands } from "../../schemas/vocabularies/money.ts";
-import { hostingTypes, maintenanceTypes } from "../../schemas/vocabularies/product.ts";
+import { hostingTypes, maintenanceTypes, platforms } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords } from "../format.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
@@ -10,6 +10,8 @@ export interface UpkeepView {
   costs: CostRow[];
   maintenance: MaintenanceView | undefined;
   hosting: { text: string; description: string | undefined }[];
+  /** What people use it on. */
+  platforms: string[];
 }
 
 /** A way of paying. */
@@ -35,10 +37,10 @@ interface MaintenanceView {
 
 /** The cost and upkeep of a product, or nothing where nothing is known. */
 export function upkeepOf(
-  { costs, maintenance, hosting }: FieldsOf["product"],
+  { costs, maintenance, hosting, platforms: some }: FieldsOf["product"],
   context: Context,
 ): UpkeepView | undefined {
-  if (!costs && !maintenance && !hosting) return undefined;
+  if (!costs && !maintenance && !hosting && !some) return undefined;
   return {
     costs: (costs ?? []).map((cost) => costRow(cost, context)),
     maintenance: maintenance && maintenanceView(maintenance, context),
@@ -46,6 +48,7 @@ export function upkeepOf(
       const { title, description } = hostingTypes.words[way];
       return { text: title, description };
     }),
+    platforms: (some ?? []).map((platform) => platforms.title(platform)),
   };
 }
 

@@ -23,7 +23,8 @@ export function tagsOf(html: string): Tag[] {
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-function decoded(text: string): string {
+/** A text of a page with its entities as letters. */
+export function decoded(text: string): string {
   return text.replace(
     /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi,
     (whole, decimal?: string, hex?: string, name?: string) => {

@@ -1,0 +1,139 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ZodArray, ZodObject, ZodUnion } from "zod";
+
+import { metaOf } from "../../schemas/fields/describe.ts";
+import { addressOf, type Entry, inspect, type Kind, kindNames, kinds, memorySource } from "../../schemas/index.ts";
+import { root } from "../../scripts/lib/root.ts";
+import { dateInWords } from "../../site/format.ts";
+import { licenceView } from "../../site/views/licence.ts";
+import { filesIn, fixtures, today } from "../helpers/catalogues.ts";
+import { command } from "../helpers/command.ts";
+import { type FieldValue, fieldValues } from "../helpers/field-values.ts";
+import { allFields } from "../helpers/fields.ts";
+import { decoded, tagsOf } from "../helpers/tags.ts";
+
+/** The fields that no page shows, each with the reason. The file beside every page has all of them. */
+const notShown: Readonly<Record<string, string>> = {
+  ...ofEachKind("aliases[]", "An earlier slug: its address leads on to the page."),
+  ...ofEachKind("links[].type", "The title of a link, where it has one, says more."),
+  "standard.requirements[].id": "The name by which claims refer to a requirement. The page shows its title.",
+  "authority.services[]": "What an authority works on follows from what it shares, uses and adopts.",
+  "authority.maintainers[].github": "A person’s account: it is for the gate, and no business of readers.",
+  "authority.maintainers[].id": "A person’s account: it is for the gate, and no business of readers.",
+  "authority.maintainers[].notify": "What a person wants to be sent is no business of readers.",
+  "authority.uses[].connects[].system.supplier":
+    "The name tells which system it is; the tables of data have its supplier.",
+};
+
+/** What a page says of a field whose value it has no words for. */
+const words: Readonly<Record<string, (value: unknown) => string>> = {
+  "authority.claimed": (claimed) => (claimed === false ? "nobody has claimed it yet" : ""),
+  "authority.leadership.chiefDigitalOfficer.onBoard": () => "Part of the top management team",
+  "product.inclusion.multilingual": () => "Ready for more languages",
+  "product.inclusion.languages[]": (code) =>
+    new Intl.DisplayNames("en-GB", { type: "language" }).of(String(code)) ?? "",
+};
+
+const { catalogue } = inspect(memorySource(filesIn("whole")), today);
+let place: string;
+
+beforeAll(async () => {
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  place = mkdtempSync(join(root, ".cache/fields-"));
+  const { exitCode, output } = await command("scripts/build.ts", {
+    CATALOGUE: join(fixtures, "whole"),
+    OUT: join(place, "site"),
+    CACHE: join(place, "cache"),
+    CI: "1",
+  });
+  expect(exitCode, output).toBe(0);
+});
+afterAll(() => {
+  rmSync(place, { recursive: true });
+});
+
+describe.each(kindNames)("the page of each %s", (kind) => {
+  const entries: readonly Entry[] = [...catalogue[kind].values()];
+
+  test("shows every field that it has, but for those that are listed", () => {
+    const missing = entries.flatMap((entry) => {
+      const page = readPage(entry);
+      return [...fieldValues(kinds[kind].schema, entry.data, kind)]
+        .filter((field) => !Object.hasOwn(notShown, field.place) && !shows(page, field))
+        .map((field) => `${entry.slug}: ${field.place} is ${JSON.stringify(field.value)}`);
+    });
+    expect(missing).toEqual([]);
+  });
+
+  test("is tried with every field of the schema filled in", () => {
+    const filled = new Set(
+      entries.flatMap((entry) => [...fieldValues(kinds[kind].schema, entry.data, kind)].map((field) => field.place)),
+    );
+    const unfilled = leaves(kind).filter((field) => !filled.has(field) && !Object.hasOwn(notShown, field));
+    expect(unfilled).toEqual([]);
+  });
+});
+
+test("every field that is listed as not shown is one of the schema", () => {
+  const known = new Set(kindNames.flatMap(leaves));
+  expect(Object.keys(notShown).filter((field) => !known.has(field))).toEqual([]);
+});
+
+interface Page {
+  /** Without spaces, in small letters. */
+  text: string;
+  links: ReadonlySet<string>;
+}
+
+function readPage({ kind, slug }: Entry): Page {
+  const html = readFileSync(join(place, "site", addressOf(kind, slug), "index.html"), "utf8");
+  const main = html.slice(html.indexOf("<main"), html.indexOf("</main>")).replace(/<script[^]*?<\/script>/g, "");
+  const links = tagsOf(main).flatMap(({ attributes }) => attributes.get("href") ?? []);
+  return { text: plain(decoded(main.replace(/<[^>]*>/g, ""))), links: new Set(links) };
+}
+
+function shows({ text, links }: Page, field: FieldValue): boolean {
+  const { value } = field;
+  if (typeof value === "string" && (links.has(value) || links.has(`mailto:${value}`))) return true;
+  return waysToSay(field).some((way) => text.includes(plain(way)));
+}
+
+/** How a page may say a value. */
+function waysToSay({ place: field, schema, value }: FieldValue): string[] {
+  const said = words[field];
+  if (said) return [said(value)];
+  if (typeof value === "number") return [value.toLocaleString("en-GB")];
+  if (typeof value !== "string") return [];
+  const { words: ofList, references } = metaOf(schema);
+  if (ofList) return [ofList[value]?.title ?? value, ofList[value]?.description ?? ofList[value]?.title ?? value];
+  if (references) return [catalogue[references].get(value)?.data.name ?? value];
+  if (field.includes(".licences.")) return [licenceView(value).name ?? value, licenceView(value).short];
+  if (/^\d{4}(?:-\d\d){1,2}$/.test(value)) return [dateInWords(value)];
+  if (field.endsWith("standards[].requirements[]")) return titlesOfRequirements(value);
+  const [line = ""] = value.replace(/[*`]|\[|\]\([^)]*\)/g, "").split("\n");
+  return [value, line, value.replaceAll("-", " ")];
+}
+
+function titlesOfRequirements(id: string): string[] {
+  const all = Array.from(catalogue.standard.values(), ({ data }) => data.requirements ?? []).flat();
+  return all.filter((requirement) => requirement.id === id).map(({ title }) => title);
+}
+
+/** The fields of a kind that have no others inside them. */
+function leaves(kind: Kind): string[] {
+  return allFields
+    .filter(({ bare }) => !(bare instanceof ZodObject || bare instanceof ZodArray || bare instanceof ZodUnion))
+    .map((field) => field.place)
+    .filter((field) => field.startsWith(`${kind}.`));
+}
+
+function ofEachKind(field: string, reason: string): Record<string, string> {
+  return Object.fromEntries(kindNames.map((kind) => [`${kind}.${field}`, reason]));
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, "").toLowerCase();
+}
