@@ -37,15 +37,17 @@ const quietDays = 730;
  * @param inspection of the day on which it was looked
  */
 export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<string, Task[]> {
+  const succession = new Succession(catalogue.authority, found.day);
   const entries = new Map(entriesOf(catalogue).map((entry) => [entry.file, entry]));
   const tasks = [
     ...linkTasks(catalogue, found),
     ...repositoryTasks(catalogue, found),
     ...problems
       .filter(({ rule }) => overdueRules.includes(rule))
-      .flatMap((problem) => taskOn(entries.get(problem.file), overdueMatter(problem, catalogue.authority, found.day))),
+      .flatMap((problem) =>
+        taskOn(entries.get(problem.file), overdueMatter(problem, catalogue.authority, succession, found.day)),
+      ),
   ];
-  const succession = new Succession(catalogue.authority, found.day);
   const byAuthority = new Map<string, Task[]>();
   for (const task of tasks) {
     const owner = placeOf(task.file)?.authority ?? "";
@@ -62,6 +64,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
 function overdueMatter(
   { rule, path, file, ...problem }: Problem,
   authorities: Catalogue["authority"],
+  succession: Succession<Entry<"authority">>,
   day: string,
 ): Matter {
   const message = undated(problem.message, day);
@@ -70,7 +73,9 @@ function overdueMatter(
   const statement = record?.data[list === "uses" ? "uses" : "adopts"]?.[Number(index)];
   const saying = statement && sayingOf(statement);
   if (!record || !saying) return { is: "overdue", message };
-  return { is: "unconfirmed", message, saying: { ...saying, authority: record.slug } };
+  // For one that has ended its successors answer, each for itself.
+  const speaker = succession.hasEnded(record) ? {} : { authority: record.slug };
+  return { is: "unconfirmed", message, saying: { ...saying, ...speaker } };
 }
 
 function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {

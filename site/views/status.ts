@@ -81,7 +81,7 @@ export function statusView(context: Context & { changes: readonly Change[]; shal
     kinds: kindRows(all, today),
     regions: regionRows(all, today),
     trend: past.length === 0 ? [] : [...past, { title: "Today", counts }],
-    noTrend: past.length === 0 ? reasonFor(shallow) : undefined,
+    noTrend: past.length === 0 ? reasonFor(shallow || changes.length === 0) : undefined,
     lately: latelyOf(all, today),
   };
 }
@@ -89,7 +89,9 @@ export function statusView(context: Context & { changes: readonly Change[]; shal
 function leadOf({ confirmed, reported, "out-of-date": old }: CertaintyCounts, total: number): string {
   if (total === 0) return "Nothing is said yet of what councils use or have adopted.";
   const parts = [
-    `${counted(confirmed, "is", "are")} confirmed by the authority that they are about`,
+    confirmed === 0
+      ? "none is confirmed by the authority that it is about"
+      : `${counted(confirmed, "is", "are")} confirmed by the authority that ${confirmed === 1 ? "it is" : "they are"} about`,
     ...(old > 0 ? [`${counted(old, "was", "were")} confirmed more than two years ago`] : []),
     `${counted(reported, "comes", "come")} from public sources and nobody has confirmed ${reported === 1 ? "it" : "them"}`,
   ];
@@ -143,10 +145,10 @@ function rowOf(
   };
 }
 
-function reasonFor(shallow: boolean): string {
-  return shallow
+function reasonFor(isUnknown: boolean): string {
+  return isUnknown
     ? "This copy of the site was built without the history of the catalogue, so it cannot show how the numbers have changed."
-    : "The history of the catalogue is shorter than a month, so there is no trend to show yet.";
+    : "The history of the catalogue begins this month, so there is no trend to show yet.";
 }
 
 function latelyOf(all: readonly Statement[], today: string): string {

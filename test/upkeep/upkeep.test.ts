@@ -276,6 +276,21 @@ describe("what is to be done", () => {
   });
 });
 
+test("what a council that has ended has not confirmed, its successor answers for itself", () => {
+  const old = {
+    "camden/authority.yml": authority(
+      "lastDay: 2025-03-31\nsucceededBy: [islington]\nuses:\n  - product: open-play\n    status: in-use\n    confirmed: 2024-01-01\n",
+    ),
+    "islington/authority.yml": authority(),
+    "camden/products/open-play.yml": product(),
+  };
+  const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
+  expect(tasks.get("islington")?.map(({ matter }) => matter)).toContainEqual(
+    expect.objectContaining({ is: "unconfirmed", saying: { kind: "product", slug: "open-play" } }),
+  );
+  expect(tasks.has("camden")).toBe(false);
+});
+
 describe("repositories are asked about in batches", () => {
   const names = Array.from({ length: 60 }, (_, n) => `example/r${n}`);
   beforeEach(() => {

@@ -121,6 +121,11 @@ describe("how it has changed", () => {
       trend: [],
       noTrend: expect.stringMatching(/^This copy of the site/),
     });
-    expect(view()).toMatchObject({ trend: [], noTrend: expect.stringMatching(/^The history .* shorter than a month/) });
+    expect(view()).toMatchObject({ trend: [], noTrend: expect.stringMatching(/^This copy of the site/) });
+    const changes = [made("2026-11-10T09:00:00Z", [{ product: "play", status: "reported" }])];
+    expect(view({ changes })).toMatchObject({
+      trend: [],
+      noTrend: expect.stringMatching(/^The history .* begins this month/),
+    });
   });
 });
