@@ -1,12 +1,10 @@
-import type { UseRecord } from "../../schemas/statements/statements.ts";
-import { useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type AdoptionTables, useTables } from "./adoption-rows.ts";
 import { useCounts, useFact, useSentences } from "./adoption.ts";
-import { hexagonMap, type HexagonMapView } from "./hexagon-map.ts";
+import type { HexagonMapView } from "./hexagon-map.ts";
 import type { PartView } from "./part.ts";
 import { referenceTo } from "./reference.ts";
-import { councilOf } from "./registered.ts";
+import { statementMap, useLegend, useMarks } from "./statement-map.ts";
 import { type RegionUsers, usersByRegion } from "./user-regions.ts";
 
 /** Who uses a product: a bar, the same in sentences, and the tables behind them. */
@@ -21,41 +19,17 @@ export interface UsersView extends AdoptionTables {
   map: HexagonMapView | undefined;
 }
 
-/** Status → its part of the bar and of the map. */
-const partOf: Readonly<Record<UseRecord["status"], PartView["part"]>> = {
-  "in-use": 1,
-  piloting: 2,
-  exploring: 3,
-  reported: 4,
-  stopped: 5,
-};
-
 /** Who uses a product. */
 export function usersOf(slug: string, context: Context): UsersView {
   const uses = context.relations.uses.get(slug) ?? [];
   const counts = useCounts(uses, context.today);
-  const { inUse, piloting, exploring, reported, stopped } = counts;
-  const numbers = { "in-use": inUse, piloting, exploring, reported, stopped };
-  const parts = Object.entries(partOf).map(([word, part]): PartView => {
-    const status = word as UseRecord["status"];
-    return { text: useStatuses.title(status), value: numbers[status], part };
-  });
+  const parts = useLegend(counts);
   return {
     sentences: useSentences(counts),
     parts,
     short: useFact(counts),
     regions: usersByRegion(slug, context),
-    map: mapOf(uses, parts, context),
+    map: statementMap(useMarks(uses), parts, context),
     ...useTables(uses, ({ authority }) => referenceTo("authority", authority.slug, context), context),
   };
-}
-
-function mapOf(uses: readonly UseRecord[], parts: readonly PartView[], context: Context): HexagonMapView | undefined {
-  if (!uses.some(({ authority }) => councilOf(authority) !== undefined)) return undefined;
-  const marks = uses
-    .flatMap(({ authority, sharedWith = [], status }) =>
-      [authority, ...sharedWith].map((one) => ({ authority: one, part: partOf[status] })),
-    )
-    .sort((a, b) => a.part - b.part);
-  return hexagonMap(marks, parts, context);
 }

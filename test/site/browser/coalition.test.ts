@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { barriers, colours } from "../../helpers/axe.ts";
+import { barriers, colours, everything } from "../../helpers/axe.ts";
 import { visit, whereabouts } from "../../helpers/browser.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
 
 describe("who takes part", () => {
   test("each hexagon is a council with what it does, and leads to its page, without JavaScript as well", async () => {
@@ -97,4 +98,79 @@ test("home and the sections of the site lead to the coalition", async () => {
   await home.goBack();
   await home.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Coalition" }).click();
   expect(whereabouts(home)).toBe("/coalition/");
+});
+
+describe("with JavaScript", () => {
+  test("the map is one stop of the tab key, and arrow keys go from council to council", async () => {
+    const page = await visit("/coalition/");
+    await page.getByRole("link", { name: "Skip the map" }).focus();
+    await page.keyboard.press("Tab");
+    const name = () => page.evaluate(() => document.activeElement?.querySelector("title")?.textContent.trim());
+    expect(await name()).toMatch(/^Shetland/);
+    await page.keyboard.press("ArrowDown");
+    expect(await name()).toMatch(/^Orkney/);
+    await page.keyboard.press("ArrowUp");
+    expect(await name()).toMatch(/^Shetland/);
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toMatch(/^[A-Z][a-z ]+: \d+ of \d+$/);
+  });
+
+  test("one sees a product on the map, shares its address and comes back to everything", async () => {
+    const page = await visit("/coalition/");
+    const map = page.locator("[data-map]");
+    const before = await map.innerHTML();
+    await page.getByLabel("A product or standard").fill("open play");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => whereabouts(page)).toBe("/coalition/?product=open-play");
+    expect(await page.getByRole("status").innerText()).toMatch(/^Open Play: used by \d/);
+    expect(await page.locator("[data-legend]").innerText()).toContain("In use");
+    expect(await map.getByRole("link", { name: /: In use$/ }).count()).toBeGreaterThan(0);
+    for (const text of ["Show the map as a table", "Councils without a hexagon:"]) {
+      expect(await page.getByText(text).isVisible()).toBe(false);
+    }
+
+    const shared = await visit("/coalition/?product=open-play");
+    await expect.poll(() => shared.getByRole("status").innerText()).toMatch(/^Open Play: /);
+    await shared.getByRole("link", { name: "See who they are on the page of Open Play" }).click();
+    expect(whereabouts(shared)).toBe("/products/open-play/");
+
+    await page.getByRole("button", { name: "Show everything again" }).click();
+    expect(whereabouts(page)).toBe("/coalition/");
+    const titles = (html: string) => html.replaceAll(/\s+/g, " ").replaceAll("> ", ">").replaceAll(" <", "<");
+    expect(titles(await map.innerHTML())).toBe(titles(before));
+  });
+
+  test("a name that is part of several offers them, and one that nobody has says so", async () => {
+    const page = await visit("/coalition/");
+    const input = page.getByLabel("A product or standard");
+    await input.fill("e");
+    await page.getByRole("button", { name: "Show it on the map" }).click();
+    await expect.poll(() => page.getByRole("status").innerText()).toBe("Which of these?");
+    const first = page.locator("[data-subject-found] button").first();
+    const name = (await first.innerText()).replace(/ \(\w+\)$/, "");
+    await first.click();
+    expect(await page.getByRole("status").innerText()).toContain(`${name}: `);
+    await input.fill("No such thing");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("status").innerText()).toBe("No council says anything of “No such thing”.");
+  });
+
+  test("the script stays light", () => {
+    expect(scriptWeights("coalition").atOnce).toBeLessThan(10_000);
+  });
+
+  test("axe finds no barrier with a product on the map", async () => {
+    const page = await visit("/coalition/?product=open-play");
+    await expect.poll(() => page.getByRole("status").innerText()).toMatch(/^Open Play: /);
+    expect(await barriers(page, everything)).toEqual([]);
+  });
+});
+
+test("without JavaScript one is led to the pages of products and standards, which have their maps", async () => {
+  const page = await visit("/coalition/", { javaScriptEnabled: false });
+  expect(await page.getByLabel("A product or standard").isVisible()).toBe(false);
+  await page.getByRole("main").getByRole("link", { name: "standard", exact: true }).click();
+  expect(whereabouts(page)).toBe("/standards/");
+  const standard = await visit("/standards/service-directory/", { javaScriptEnabled: false });
+  expect(await standard.getByRole("img", { name: /^Map\. Where .+ is adopted: / }).count()).toBe(1);
 });

@@ -4,6 +4,7 @@ import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
 import { coalitionView, wayView } from "../../../site/coalition/page.ts";
+import { subjectsOnMap } from "../../../site/coalition/subjects.ts";
 import { ways } from "../../../site/coalition/ways.ts";
 import { homeView } from "../../../site/views/home.ts";
 import { listsOf } from "../../../site/views/list.ts";
@@ -174,6 +175,26 @@ test("one voice says what most have adopted for a service and how much suppliers
   expect(voice.map(({ service, standard, product, asked }) => [service.text, standard?.words, product, asked])).toEqual(
     [["Housing", "Adopted by 2 councils", undefined, { text: "1 standard", address: "/services/housing/standards/" }]],
   );
+});
+
+test("the map can show one product or standard, with the numbers and words of its page", () => {
+  const subjects = subjectsOnMap(context);
+  expect(subjects.map(({ kind, slug, words, beside }) => [kind, slug, words, beside])).toEqual([
+    ["product", "open-play", "Used by 3 organisations, piloted by 1 more, reported in 1 more", "1 has no hexagon"],
+    ["standard", "iso", "Adopted by 1 council", undefined],
+    ["standard", "uprn", "Adopted by 2 councils", "1 has no hexagon"],
+  ]);
+  const { councils } = wayView(ways[0], context).map;
+  const shown = subjects[0]?.parts.map(({ text, value, councils: places }) => [
+    text,
+    value,
+    places.map((place) => councils[place]?.slug).sort(),
+  ]);
+  expect(shown).toEqual([
+    ["In use", 3, ["camden", "cumberland"]],
+    ["Piloting", 1, ["leeds"]],
+    ["Reported", 1, ["york"]],
+  ]);
 });
 
 function contextOf(more: Files): Context {

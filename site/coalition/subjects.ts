@@ -1,0 +1,70 @@
+import { addressOf, type Entry } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import { counted } from "../format.ts";
+import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../views/adoption.ts";
+import type { Mark } from "../views/hexagon-map.ts";
+import type { PartView } from "../views/part.ts";
+import { adoptionLegend, adoptionMarks, useLegend, useMarks } from "../views/statement-map.ts";
+import { coalitionMap } from "./map.ts";
+import { ways } from "./ways.ts";
+
+/** Where the products and standards are that the map can show, from the site’s root. */
+export const subjectsAddress = "/coalition/index.json";
+
+/** A product or a standard as the map shows it. */
+export interface SubjectOnMap {
+  kind: "product" | "standard";
+  slug: string;
+  name: string;
+  /** From the site’s root. */
+  address: string;
+  /** “Used by 4 councils, reported in 33 more” */
+  words: string;
+  /** The legend, each line with the places of its councils in the order of the map, of which the first is 0. */
+  parts: (PartView & { councils: number[] })[];
+  /** How many have no hexagon: “2 have no hexagon”; nothing where none lacks one. */
+  beside: string | undefined;
+}
+
+/** Every product and standard that any council says something about. */
+export function subjectsOnMap(context: Context): SubjectOnMap[] {
+  const [everything] = ways;
+  const places = new Map(coalitionMap(everything, context).councils.map(({ slug }, index) => [slug, index]));
+  const { catalogue, relations } = context;
+  return [
+    ...[...catalogue.product.values()].map((entry) => {
+      const counts = usersOfProduct(entry.slug, context);
+      const marks = useMarks(relations.uses.get(entry.slug) ?? []);
+      return subjectOf(entry, useFact(counts), marks, useLegend(counts), places);
+    }),
+    ...[...catalogue.standard.values()].map((entry) => {
+      const counts = adoptersOfStandard(entry.slug, context);
+      const marks = adoptionMarks(relations.adoptions.get(entry.slug) ?? []);
+      return subjectOf(entry, adoptionFact(counts), marks, adoptionLegend(counts), places);
+    }),
+  ].filter(({ parts }) => parts.some(({ councils }) => councils.length > 0));
+}
+
+function subjectOf(
+  { kind, slug, data }: Entry<"product" | "standard">,
+  words = "",
+  marks: readonly Mark[],
+  parts: readonly PartView[],
+  places: ReadonlyMap<string, number>,
+): SubjectOnMap {
+  const byPart = new Map<number, number[]>();
+  const seen = new Set<string>();
+  let missing = 0;
+  for (const { authority, part } of marks) {
+    if (seen.has(authority.slug)) continue;
+    seen.add(authority.slug);
+    const place = places.get(authority.slug);
+    if (place === undefined) missing++;
+    else byPart.set(part, [...(byPart.get(part) ?? []), place]);
+  }
+  return {
+    ...{ kind, slug, name: data.name, address: addressOf(kind, slug), words },
+    parts: parts.filter(({ value }) => value > 0).map((line) => ({ ...line, councils: byPart.get(line.part) ?? [] })),
+    beside: missing === 0 ? undefined : `${counted(missing, "has", "have")} no hexagon`,
+  };
+}
