@@ -1,5 +1,10 @@
 import type { Context } from "../catalogue/context.ts";
+import { dateInWords } from "../format.ts";
+import type { Change } from "../history/changes.ts";
 import { councilsIn } from "./standing.ts";
+
+/** So many months of the history are told. */
+const months = 12;
 
 /** How many councils had begun to use or had adopted something by the end of a year. */
 interface GrowthYear {
@@ -57,4 +62,35 @@ function cumulated(uses: ReadonlyMap<number, number>, adopts: ReadonlyMap<number
     adopting += adopts.get(year) ?? 0;
     return { year, uses: using, adopts: adopting };
   });
+}
+
+/** What the history of the catalogue says of a month. */
+export interface GrowthMonth {
+  /** “March 2026” */
+  month: string;
+  /** Entries that were added, and authorities among them. */
+  added: number;
+  authorities: number;
+  /** Authorities whose record somebody changed or confirmed. */
+  kept: number;
+}
+
+/** How the catalogue has grown by its history, the latest month first; nothing where the past is not known. */
+export function monthsOf(changes: readonly Change[]): GrowthMonth[] {
+  const byMonth = Map.groupBy(changes, ({ time }) => time.slice(0, "YYYY-MM".length));
+  return [...byMonth]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .slice(0, months)
+    .map(([month, some]) => {
+      const added = some.filter(({ type }) => type === "added");
+      const kept = some.filter(
+        ({ kind, type }) => kind === "authority" && (type === "changed" || type === "confirmed"),
+      );
+      return {
+        month: dateInWords(month),
+        added: added.length,
+        authorities: added.filter(({ kind }) => kind === "authority").length,
+        kept: new Set(kept.map(({ slug }) => slug)).size,
+      };
+    });
 }

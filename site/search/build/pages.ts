@@ -10,16 +10,21 @@ const folders = [...kindNames.map((kind) => `${kinds[kind].folder}/`), "services
 /** The page for addresses that lead nowhere is not to be found. */
 const notFound = "404/";
 
+/** What the frame of a page has where the search may look in it. */
+const searchable = " data-search-body";
+
 /**
- * Returns the pages of a built site that are neither entries nor lists: a page with others below it is a list of them.
+ * Returns the pages of a built site that the search may look in and that are neither entries nor lists: a page with
+ * other such pages below it is a list of them.
  *
  * @param site the folder of the built site
  * @param paths its pages, from its root, without a leading `/`
  */
 export function pagesIn(site: string, paths: readonly string[]): Page[] {
-  const lists = new Set(paths.map((path) => path.replace(/[^/]+\/$/, "")));
-  return paths
-    .filter((path) => path !== notFound && !lists.has(path) && !folders.some((folder) => path.startsWith(folder)))
-    .map((path) => ({ url: `/${path}`, file: join(site, path, "index.html") }))
-    .map(({ url, file }) => ({ url, html: readFileSync(file, "utf8") }));
+  const pages = paths
+    .filter((path) => path !== notFound && !folders.some((folder) => path.startsWith(folder)))
+    .map((path) => ({ url: `/${path}`, html: readFileSync(join(site, path, "index.html"), "utf8") }))
+    .filter(({ html }) => html.includes(searchable));
+  const lists = new Set(pages.map(({ url }) => url.replace(/[^/]+\/$/, "")));
+  return pages.filter(({ url }) => !lists.has(url));
 }

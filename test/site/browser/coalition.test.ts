@@ -81,6 +81,8 @@ test("growth is a picture with a table of the years behind it", async () => {
   expect(await growth.getByRole("img").getAttribute("aria-label")).toMatch(/^Councils by year\. By \d{4} \d+ used/);
   await growth.getByText("Show the years as a table").click();
   expect(await growth.getByRole("row").count()).toBeGreaterThan(1);
+  const history = growth.getByRole("table", { name: "What came into the catalogue, by month" });
+  expect(await history.getByRole("rowheader").allInnerTexts()).toEqual(["November 2026", "September 2026"]);
 });
 
 test("the map can be shown on another site", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { barriers, everything } from "../../helpers/axe.ts";
 import { visit, whereabouts } from "../../helpers/browser.ts";
 
 test("the home page ranks products by use under a heading that does not say that most councils use them", async () => {
@@ -47,6 +48,13 @@ test("the home page says what changed in the latest month, and leads to everythi
   expect(await news.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("2 November 2026")]);
   await news.getByRole("link", { name: "All changes" }).click();
   expect(whereabouts(page)).toBe("/changes/");
+});
+
+test("axe finds no barrier on the home page of a phone, in the dark and in forced colours", async () => {
+  for (const options of [{ colorScheme: "dark" }, { forcedColors: "active", colorScheme: "dark" }] as const) {
+    const page = await visit("/", { viewport: { width: 360, height: 740 }, ...options });
+    expect(await barriers(page, everything)).toEqual([]);
+  }
 });
 
 test("the map of the home page is a picture that says its numbers in words", async () => {

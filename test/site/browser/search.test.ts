@@ -13,6 +13,12 @@ test("an entry is found by its name, which stands above what only mentions it", 
   expect(whereabouts(page)).toBe("/products/open-play/");
 });
 
+test("the page about the coalition is found by its name", async () => {
+  const page = await visit("/search/?q=coalition");
+  await finds(page, "coalition");
+  expect((await names(page))[0]).toBe("The coalition");
+});
+
 test("one searches from any page", async () => {
   const page = await visit("/standards/service-directory/");
   await page.getByRole("searchbox", { name: "Search the catalogue" }).fill("parking");

@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
+import { monthsOf } from "../../../site/coalition/growth.ts";
 import { coalitionView, wayView } from "../../../site/coalition/page.ts";
 import { subjectsOnMap } from "../../../site/coalition/subjects.ts";
 import { ways } from "../../../site/coalition/ways.ts";
+import type { Change } from "../../../site/history/changes.ts";
 import { homeView } from "../../../site/views/home.ts";
 import { listsOf } from "../../../site/views/list.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
@@ -134,6 +136,25 @@ describe("the share of councils", () => {
       expect(rows.reduce((sum, { adopts }) => sum + adopts, 0)).toBe(2);
     }
   });
+});
+
+test("growth by the history counts what was added in each month and each record that was kept, once", () => {
+  const change = (slug: string, time: string, type: Change["type"], kind: Change["kind"]): Change => ({
+    ...{ type, commit: "c", time, kind, slug, authority: "camden" },
+    ...{ before: undefined, after: undefined, fields: [] },
+  });
+  expect(
+    monthsOf([
+      change("camden", "2026-09-10T09:00:00Z", "added", "authority"),
+      change("open-play", "2026-09-10T09:00:00Z", "added", "product"),
+      change("camden", "2026-11-02T09:00:00Z", "confirmed", "authority"),
+      change("camden", "2026-11-03T09:00:00Z", "changed", "authority"),
+      change("open-play", "2026-11-03T09:00:00Z", "changed", "product"),
+    ]),
+  ).toEqual([
+    { month: "November 2026", added: 0, authorities: 0, kept: 1 },
+    { month: "September 2026", added: 2, authorities: 1, kept: 0 },
+  ]);
 });
 
 test("growth goes by the earliest date of what councils still have, and knows nothing of the future", () => {

@@ -39,11 +39,19 @@ test("an index is written, and only what changes is written again", () => {
 test("lists, entries, services and the page for wrong addresses are no pages to be found", () => {
   const folder = temporaryFolder();
   const paths = ["", "404/", "guides/", "guides/claim/", "about/", "products/", "products/a/", "services/parking/"];
-  for (const path of paths) write(join(folder, path, "index.html"), path);
+  const html = (path: string) => `<main data-search-body>${path}</main>`;
+  for (const path of paths) write(join(folder, path, "index.html"), html(path));
   expect(pagesIn(folder, paths)).toEqual([
-    { url: "/guides/claim/", html: "guides/claim/" },
-    { url: "/about/", html: "about/" },
+    { url: "/guides/claim/", html: html("guides/claim/") },
+    { url: "/about/", html: html("about/") },
   ]);
+});
+
+test("a page is found where the search may not look in those below it", () => {
+  const folder = temporaryFolder();
+  write(join(folder, "coalition/index.html"), "<main data-search-body>Everything</main>");
+  write(join(folder, "coalition/uses/index.html"), "<main>Who uses</main>");
+  expect(pagesIn(folder, ["coalition/", "coalition/uses/"]).map(({ url }) => url)).toEqual(["/coalition/"]);
 });
 
 test("the thread reads a catalogue and adds the pages at the end", async () => {
