@@ -63,7 +63,8 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     problems: problems.sort(byPlace),
     ...settingsOf(files),
     counts: {
-      files: files.length,
+      // What the catalogue says of itself is no entry, and so none that is missing among the valid ones.
+      files: files.filter(({ settings }) => !settings).length,
       entries: entries.length,
       authorities: entries.filter(({ draft }) => draft?.kind === "authority").length,
     },

@@ -17,6 +17,11 @@ test("a catalogue says in a file of its own what it is called and where entries 
   });
 });
 
+test("the file is not counted as an entry that is missing", () => {
+  const { counts } = inspect(memorySource({ ...base, "catalogue.yml": "name: Play Catalogue\n" }), today);
+  expect(counts).toEqual(inspect(memorySource(base), today).counts);
+});
+
 test("a catalogue needs no such file", () => {
   expect(inspect(memorySource(base), today)).toMatchObject({ problems: [] });
   expect(inspect(memorySource(base), today).settings).toBeUndefined();
