@@ -3,6 +3,7 @@ import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-ne
 import type { Context } from "../catalogue/context.ts";
 import { regionValue } from "../facets/definitions/regions.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
+import { addressTogether } from "../together/chosen.ts";
 import { most } from "./cap.ts";
 import { likeRow, type LikeRow } from "./like-words.ts";
 import { type Like, likeOf, livingNeighbours } from "./like.ts";
@@ -28,6 +29,8 @@ export interface LikePageView {
   /** How many products and standards are in the table for programs alone, so that no page grows with the catalogue. */
   left: number;
   neighbours: NeighbourRow[];
+  /** The council beside the few most like it, on the page that puts councils side by side. */
+  beside: string;
   /** The same as a table for programs, from the site’s root. */
   csv: string;
   /** What is used in the region of the council, for scripts, from the site’s root. */
@@ -68,6 +71,9 @@ export function likePages(council: RegisteredAuthority, context: Context): LikeP
   const ranks = ranksOf(council, context);
   return some.map(({ likeness, like }) => pageOf(council, { likeness, like, known, ranks }, context));
 }
+
+/** How many of the councils most like a council stand beside it. */
+const few = 5;
 
 const likenessWords = Object.keys(likenesses.words) as Likeness[];
 
@@ -115,6 +121,7 @@ function pageOf(
     groups,
     left: subjects.length - groups.reduce((sum, group) => sum + group.rows.length, 0),
     neighbours: neighbours.map((neighbour) => neighbourRow(neighbour, council, ranks, context)),
+    beside: addressTogether([of.slug, ...neighbours.slice(0, few).map((one) => referenceToCouncil(one, context).slug)]),
     csv: likeTableAddress(of.slug),
     region: regionUseAddress(regionValue(council.region)),
   };
