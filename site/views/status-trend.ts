@@ -24,31 +24,32 @@ const most = 24;
  */
 export function trendIn(changes: readonly Change[], today: string): TrendMonth[] {
   const records = changes.filter(({ kind }) => kind === "authority");
-  const months = monthsBetween(records[0]?.time.slice(0, "YYYY-MM".length), today.slice(0, "YYYY-MM".length));
+  const [first] = records;
+  // Only the months that are shown are worked out: each takes as long as all statements of today.
+  const months = first ? monthsBetween(monthOf(first.time), monthOf(today)).slice(-most) : [];
   const state = new Map<string, Change>();
-  const parsed = new Map<Change, Entry<"authority"> | undefined>();
+  const entries = new Map<Change, Entry<"authority"> | undefined>();
   let at = 0;
-  return months
-    .map((month) => {
-      for (
-        let change = records[at];
-        change && change.time.slice(0, "YYYY-MM".length) <= month;
-        change = records[++at]
-      ) {
-        if (change.after) state.set(change.slug, change);
-        else state.delete(change.slug);
-      }
-      const authorities = new Map<string, Entry<"authority">>();
-      for (const [slug, change] of state) {
-        if (!parsed.has(change)) parsed.set(change, entryOf(change));
-        const entry = parsed.get(change);
-        if (entry) authorities.set(slug, entry);
-      }
-      const day = lastDayOf(month);
-      const counts = certaintyCounts(statementsOf(statementsIn(authorities, day)), day);
-      return { title: dateInWords(month), counts };
-    })
-    .slice(-most);
+  return months.map((month) => {
+    for (let change = records[at]; change && monthOf(change.time) <= month; change = records[++at]) {
+      if (change.after) state.set(change.slug, change);
+      else state.delete(change.slug);
+    }
+    const authorities = new Map<string, Entry<"authority">>();
+    for (const [slug, change] of state) {
+      if (!entries.has(change)) entries.set(change, entryOf(change));
+      const entry = entries.get(change);
+      if (entry) authorities.set(slug, entry);
+    }
+    const day = lastDayOf(month);
+    const counts = certaintyCounts(statementsOf(statementsIn(authorities, day)), day);
+    return { title: dateInWords(month), counts };
+  });
+}
+
+/** `YYYY-MM` of a day or a moment. */
+function monthOf(time: string): string {
+  return time.slice(0, "YYYY-MM".length);
 }
 
 /** A record as it was; nothing where it would not be right by today’s model. */
@@ -58,9 +59,9 @@ function entryOf({ slug, authority, after }: Change): Entry<"authority"> | undef
 }
 
 /** The months from one up to, and without, another, all `YYYY-MM`. */
-function monthsBetween(first: string | undefined, end: string): string[] {
+function monthsBetween(first: string, end: string): string[] {
   const months: string[] = [];
-  for (let month = first ?? end; month < end; month = after(month)) months.push(month);
+  for (let month = first; month < end; month = after(month)) months.push(month);
   return months;
 }
 
