@@ -21,12 +21,18 @@ export interface WayView {
   choices: { text: string; address: string; isHere: boolean }[];
 }
 
+/** A council that leads, with the facts that say so. */
+interface Leader {
+  council: Reference;
+  facts: readonly string[];
+}
+
 /** What the page about the coalition shows below its map. */
 export interface CoalitionView {
   regions: ShareRow[];
   types: ShareRow[];
   growth: Growth;
-  leaders: { council: Reference; facts: readonly string[] }[];
+  leaders: Leader[];
   voice: VoiceRow[];
 }
 
@@ -45,14 +51,20 @@ export function wayView(way: Way, context: Context): WayView {
 
 /** Makes what the page about the coalition shows below its map. */
 export function coalitionView(context: Context): CoalitionView {
-  const leaders = councilsIn(context).flatMap((council) => {
-    const facts = leadingFacts(council, context);
-    return facts ? { council: referenceTo("authority", council.slug, context), facts } : [];
-  });
   return {
     ...sharesOf(context),
     growth: growthOf(context),
-    leaders: leaders.sort((a, b) => b.facts.length - a.facts.length || byName(a.council.name, b.council.name)),
+    leaders: leadersIn(context),
     voice: voiceOf(context),
   };
+}
+
+/** The councils that lead, those with the most kinds of facts first. */
+export function leadersIn(context: Context): Leader[] {
+  return councilsIn(context)
+    .flatMap((council) => {
+      const facts = leadingFacts(council, context);
+      return facts ? { council: referenceTo("authority", council.slug, context), facts } : [];
+    })
+    .sort((a, b) => b.facts.length - a.facts.length || byName(a.council.name, b.council.name));
 }

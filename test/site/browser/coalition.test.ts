@@ -75,6 +75,11 @@ test("the coalition says who leads and why, and what suppliers are asked for", a
   expect(whereabouts(page)).toMatch(/^\/services\/[a-z-]+\/standards\/$/);
 });
 
+test("the page of those that lead says why", async () => {
+  const page = await visit("/coalition/leads/", { javaScriptEnabled: false });
+  await page.getByRole("region", { name: "Who leads, and why" }).waitFor();
+});
+
 test("growth is a picture with a table of the years behind it", async () => {
   const page = await visit("/coalition/");
   const growth = page.getByRole("region", { name: "Growth over time" });
