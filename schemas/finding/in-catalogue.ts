@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import { endedCouncils } from "../vocabularies/reorganisations.ts";
 import { systems } from "../vocabularies/systems.ts";
-import { type ApplicationFinder, applicationFinder } from "./application.ts";
+import { type ApplicationFinder, applicationFinder, type KnownProduct } from "./application.ts";
 import { type AuthorityFinder, authorityFinder } from "./authority.ts";
 
 /** Finds authorities of a catalogue, and councils of the registers, by what people call them. */
@@ -17,12 +17,16 @@ export function authoritiesIn(catalogue: Catalogue, today: string): AuthorityFin
 }
 
 /** Finds products of a catalogue, and systems of the market that have no entry, by what people call them. */
-export function applicationsIn({ product, authority }: Catalogue): ApplicationFinder {
-  const products = Array.from(product.values(), ({ slug, authority: owner, data }) => {
+export function applicationsIn(catalogue: Catalogue): ApplicationFinder {
+  return applicationFinder(knownProducts(catalogue), systems);
+}
+
+/** The products of a catalogue, as far as they have to be known to be found. */
+export function knownProducts({ product, authority }: Catalogue): KnownProduct[] {
+  return Array.from(product.values(), ({ slug, authority: owner, data }) => {
     const { name, type } = authority.get(owner)?.data ?? {};
     const suppliers = [...new Set([...(data.suppliers ?? []), ...(name === undefined ? [] : [name])])];
     const { aliases = [], services } = data;
     return { slug, name: data.name, aliases, services, suppliers, isSold: type === "company" };
   });
-  return applicationFinder(products, systems);
 }

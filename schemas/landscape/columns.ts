@@ -257,7 +257,7 @@ export const ownColumns = (Object.keys(columnTypes) as ColumnId[]).slice(
 );
 
 /** What each column of a sheet holds, by position; undefined for what is not taken. */
-type Columns = readonly (ColumnId | undefined)[];
+export type Columns = readonly (ColumnId | undefined)[];
 
 /** A list in a sheet: where its heading is, and what its columns hold. */
 export interface List {
@@ -293,10 +293,14 @@ function knownIn({ cells }: Row): number {
 /** A list without headings, or with none that is known: its columns by what is in them. */
 function headless(sheets: readonly Sheet[]): List | undefined {
   const [sheet] = sheets.toSorted((a, b) => b.rows.length - a.rows.length);
-  const [first, ...rows] = sheet?.rows ?? [];
-  if (!first || !sheet) return undefined;
-  const columns = byValues([], rows.length > 0 ? rows : [first]);
-  return columns.includes("name") ? { heading: first, rows, columns } : undefined;
+  const [first, ...others] = sheet?.rows ?? [];
+  if (!first) return undefined;
+  // Without headings, the first row is one of the list.
+  const isOfList =
+    others.length === 0 || first.cells.some((cell) => isDay(cell) || isCompany(cell) || isPersonal(cell));
+  const [heading, rows] = isOfList ? [{ line: first.line - 1, cells: [] }, [first, ...others]] : [first, others];
+  const columns = byValues([], rows);
+  return columns.includes("name") ? { heading, rows, columns } : undefined;
 }
 
 interface Known {

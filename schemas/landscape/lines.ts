@@ -2,8 +2,6 @@ import { shorten, visible } from "../drafting/text.ts";
 import { isPublicHttps } from "../fields/link.ts";
 import type { Authority } from "../kinds/authority.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
-import { isMapping } from "../reading/mapping.ts";
-import { parse } from "../reading/parse.ts";
 import type { ColumnId, List } from "./columns.ts";
 import { noPersonal, type Personal, withoutPeople } from "./personal.ts";
 import {
@@ -161,10 +159,14 @@ function bandOfValue(annual?: string, total?: string, from?: string, until?: str
   return years > 0.1 ? bandOf(whole / Math.max(1, Math.round(years * 12) / 12)) : undefined;
 }
 
-/** A list as our own tables have it. */
+/** A list as our own tables have it: JSON, because a parser of YAML would be much to load for it. */
 function listIn(text: string): unknown {
-  const { value, faults } = parse(`list: ${text}`);
-  return faults.length === 0 && isMapping(value) && Array.isArray(value["list"]) ? value["list"] : undefined;
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The fields that have a value. */

@@ -4,6 +4,14 @@ import type { Kind } from "../../schemas/kinds/names.ts";
 /** The address, from the site’s root, of what the form knows of the published catalogue. */
 export const listingsAddress = "/contribute/index.json";
 
+/** The address, from the site’s root, of the products that lists of applications are matched with. */
+export const applicationsAddress = "/contribute/landscape/products.json";
+
+/** The address of the form that takes what an authority runs from a spreadsheet. */
+export function landscapeAddress(authority?: string): string {
+  return `/contribute/landscape/${authority === undefined ? "" : `?authority=${authority}`}`;
+}
+
 /** The address, from the site’s root, at which the file of an entry is published as it is. */
 export function entryFileAddress(kind: Kind, slug: string): string {
   return `${addressOf(kind, slug)}entry.yml`;

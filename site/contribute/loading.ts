@@ -1,5 +1,6 @@
+import type { KnownProduct } from "../../schemas/finding/application.ts";
 import type { Kind } from "../../schemas/kinds/names.ts";
-import { entryFileAddress, listingsAddress } from "./addresses.ts";
+import { applicationsAddress, entryFileAddress, listingsAddress } from "./addresses.ts";
 import type { Listings } from "./checking/listing.ts";
 import { Published } from "./checking/published.ts";
 
@@ -8,6 +9,13 @@ export async function loadPublished(base: string): Promise<Published> {
   const response = await fetch(base + listingsAddress);
   if (!response.ok) throw new Error(`The list of entries could not be loaded (${response.status}).`);
   return new Published((await response.json()) as Listings);
+}
+
+/** Loads the products that lists of applications are matched with. */
+export async function loadProducts(base: string): Promise<readonly KnownProduct[]> {
+  const response = await fetch(base + applicationsAddress);
+  if (!response.ok) throw new Error(`The list of products could not be loaded (${response.status}).`);
+  return (await response.json()) as readonly KnownProduct[];
 }
 
 /** Loads the file of a published entry. */

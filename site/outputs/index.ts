@@ -17,6 +17,7 @@ import { manifestAddress, type Output } from "./output.ts";
 import { badges, conformanceBadges } from "./show/badges.ts";
 import { coalitionEmbed } from "./show/coalition-embed.ts";
 import { embeds, embedStyle } from "./show/embeds.ts";
+import { authorityUses } from "./tables/authority-uses.ts";
 import { dataPackage } from "./tables/data-package.ts";
 import { estates } from "./tables/estates.ts";
 import { csvTables, jsonTables, ndjsonTables } from "./tables/formats.ts";
@@ -75,6 +76,7 @@ export const outputs: readonly Output[] = withIndex([
   sqliteFile,
   dataPackage,
   likeTables,
+  authorityUses,
   estates,
   reorganisationTables,
   jsonTables,

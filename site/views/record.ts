@@ -3,8 +3,10 @@ import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import type { Context } from "../catalogue/context.ts";
+import { landscapeAddress } from "../contribute/addresses.ts";
 import { dateInWords } from "../format.ts";
 import { editAddress, fileAddress } from "../repository.ts";
+import { isCouncil } from "./council.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
 import { type Reference, referenceTo } from "./reference.ts";
 
@@ -22,6 +24,8 @@ export interface RecordView {
   /** The form, from the site’s root, and the page of GitHub on which the file can be changed. */
   changeAddress: string;
   editAddress: string;
+  /** Of a council, the form that takes what it runs from a spreadsheet. */
+  landscapeAddress: string | undefined;
   tags: string[];
   /** The services that it is for. */
   services: readonly ServiceArea[];
@@ -41,8 +45,13 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
     fileAddress: fileAddress(file),
     changeAddress: changeAddress(kind, slug),
     editAddress: editAddress(file),
+    landscapeAddress: isRecordOfCouncil({ kind, data }) ? landscapeAddress(slug) : undefined,
     services: data.services,
     tags: (data.tags ?? []).map((tag) => tag.replaceAll("-", " ")),
     evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...outsideLink(url, context), supports })),
   };
+}
+
+function isRecordOfCouncil({ kind, data }: Pick<Entry, "kind" | "data">): boolean {
+  return kind === "authority" && isCouncil(data as Entry<"authority">["data"]);
 }

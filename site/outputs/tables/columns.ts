@@ -1,6 +1,6 @@
 import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
-import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
+import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { OutputContext } from "../output.ts";
 import { type ColumnOf, text } from "./table.ts";
 

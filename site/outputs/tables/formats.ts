@@ -1,5 +1,5 @@
-import { listSchema, pagedJson } from "../api/pages.ts";
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { listSchema, pagedJson } from "../api/pages.ts";
 import type { Output } from "../output.ts";
 import { relationTables, tables } from "./index.ts";
 import { recordsOf } from "./table.ts";

@@ -1,11 +1,10 @@
 import { useState } from "preact/hooks";
 
-import type { Answers } from "../../../contribute/adoption/subject.ts";
 import type { Slot } from "../../../contribute/state/keep.ts";
 import { momentInWords } from "../../../contribute/state/moment.ts";
 
 /** Says that answers are back, or that another tab is at work on others. */
-export function KeptAnswers({ slot: { found, elsewhere }, onClear }: { slot: Slot<Answers>; onClear: () => void }) {
+export function KeptAnswers({ slot: { found, elsewhere }, onClear }: { slot: Slot<unknown>; onClear: () => void }) {
   const [isDecided, setDecided] = useState(false);
   const isBack = found !== undefined && !isDecided;
   if (!isBack && elsewhere.length === 0) return null;

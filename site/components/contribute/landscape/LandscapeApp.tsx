@@ -1,0 +1,297 @@
+import { useRef, useState } from "preact/hooks";
+
+import type { KnownProduct } from "../../../../schemas/finding/application.ts";
+import { unfitAuthority } from "../../../contribute/checking/owner.ts";
+import { type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
+import type { Published } from "../../../contribute/checking/published.ts";
+import { finderIn } from "../../../contribute/finding/authorities.ts";
+import { ask } from "../../../contribute/landscape/ask.ts";
+import type { Examined } from "../../../contribute/landscape/examine.ts";
+import { type Answer, blankSession, decided, type Session } from "../../../contribute/landscape/session.ts";
+import { loadEntry } from "../../../contribute/loading.ts";
+import { forget, keep, type Slot } from "../../../contribute/state/keep.ts";
+import { startsWith } from "../../../contribute/state/path.ts";
+import type { Setting } from "../../../contribute/state/setting.ts";
+import { ErrorSummary } from "../ErrorSummary.tsx";
+import { Send } from "../Send.tsx";
+import { AuthorityBox } from "../adoption/AuthorityBox.tsx";
+import { KeptAnswers } from "../adoption/KeptAnswers.tsx";
+import { type Form, FormContext } from "../form.ts";
+import { useRegisters } from "../use-registers.ts";
+import { ColumnTable } from "./ColumnTable.tsx";
+import { Download } from "./Download.tsx";
+import { FileBox } from "./FileBox.tsx";
+import { Missing } from "./Missing.tsx";
+import { Rows } from "./Rows.tsx";
+import { Summary } from "./Summary.tsx";
+import { placeOfFile, placeOfRow } from "./places.ts";
+
+interface Props {
+  setting: Setting;
+  published: Published;
+  products: readonly KnownProduct[];
+  /** The slug of the authority that the page was opened for. */
+  given: string;
+  slot: Slot<Session>;
+  /** Keeps what was loaded for use without a network. */
+  onLoaded: () => void;
+}
+
+/** The form that takes what an authority runs from its list of applications or register of contracts. */
+export function LandscapeApp({ setting, published, products, given, slot, onLoaded }: Props) {
+  const [session, setSession] = useState<Session>(() => slot.found?.draft ?? blankSession(given));
+  const past = useRef<Session[]>([]);
+  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [asked, setAsked] = useState(0);
+  const [busy, setBusy] = useState("");
+  const [ready, setReady] = useState<Examined>();
+  const [registers, loadRegisters] = useRegisters();
+  const authorities = finderIn(published, registers, setting.today);
+  const { authority, list, columns, result } = session;
+  const rows = decided(session);
+
+  const become = (next: Session): void => {
+    setReady(undefined);
+    setSession(next);
+    keep(slot.key, next);
+  };
+  const change = (next: Partial<Session>): void => {
+    past.current.push(session);
+    become({ ...session, ...next });
+  };
+  const undo = (): void => {
+    const before = past.current.pop();
+    if (before) become(before);
+  };
+  const clear = (): void => {
+    forget(slot.key);
+    past.current = [];
+    setProblems([]);
+    setReady(undefined);
+    setAsked(0);
+    setSession(blankSession(given));
+  };
+  const say = (found: readonly FormProblem[]): boolean => {
+    setProblems(found);
+    setAsked((times) => times + 1);
+    return found.length === 0;
+  };
+
+  const read = async (file: File): Promise<void> => {
+    setBusy("The file is being read…");
+    const outcome = await ask({ type: "read", content: new Uint8Array(await file.arrayBuffer()) });
+    setBusy("");
+    onLoaded();
+    if (outcome.type !== "list") {
+      say([ownProblem("unreadable-file", placeOfFile, outcome.type === "refused" ? outcome.reason : "")]);
+      return;
+    }
+    setProblems([]);
+    past.current.push(session);
+    become({
+      ...session,
+      result: undefined,
+      file: file.name,
+      list: outcome.list,
+      columns: outcome.list.columns,
+      answers: {},
+      stopped: [],
+    });
+  };
+
+  const unfit = (): FormProblem[] => {
+    const found = unfitAuthority(authority, published, authorities, "Select the authority that you speak for");
+    return found ? [ownProblem("missing-authority", placeOfAuthority, found.wording, found)] : [];
+  };
+  const load = async (): Promise<{ slug: string; text: string }> => ({
+    slug: authority,
+    text: await loadEntry(setting.base, "authority", authority),
+  });
+  /** Runs what may fail without a network, and says so. */
+  const attempt = async (words: string, work: () => Promise<void>): Promise<void> => {
+    setBusy(words);
+    try {
+      await work();
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      say([
+        ownProblem(
+          "missing-authority",
+          placeOfAuthority,
+          `It could not be checked. Your answers are kept; try again when you are online. (${reason})`,
+        ),
+      ]);
+    }
+    setBusy("");
+  };
+
+  const match = (): Promise<void> =>
+    attempt("The rows are being matched…", async () => {
+      if (!list) {
+        say([...unfit(), ownProblem("missing-field", placeOfFile, "Select a file")]);
+        return;
+      }
+      const named = columns.includes("name");
+      const noName = named ? [] : [ownProblem("missing-field", ["columns", 0], "Say which column has the names")];
+      if (!say([...unfit(), ...noName])) return;
+      const { usesIn } = await import("../../../contribute/landscape/examine.ts");
+      const uses = usesIn((await load()).text);
+      const outcome = await ask({ type: "match", list, columns, products, uses, today: setting.today });
+      onLoaded();
+      if (outcome.type === "matched") change({ result: outcome.result, uses, answers: {} });
+      else if (outcome.type === "refused") say([ownProblem("unreadable-file", placeOfFile, outcome.reason)]);
+    });
+
+  const send = (): Promise<void> =>
+    attempt("The record is being checked…", async () => {
+      const open = rows.flatMap(({ line, missing }) =>
+        missing === undefined
+          ? []
+          : [
+              ownProblem(
+                "missing-field",
+                placeOfRow(line.number, missing),
+                missing === "choice"
+                  ? `Select what “${line.name}” is (row ${line.number})`
+                  : `Select the service that “${line.name}” is for (row ${line.number})`,
+              ),
+            ],
+      );
+      if (!say([...unfit(), ...open])) return;
+      const { examine } = await import("../../../contribute/landscape/examine.ts");
+      const examined = examine(await load(), rows, session.stopped, published, setting.today);
+      const { added, updated } = examined.applied;
+      const isSame = added.length + updated.length === 0 && examined.text === examined.published;
+      const nothing = isSame
+        ? [
+            ownProblem(
+              "missing-field",
+              placeOfFile,
+              "The file says nothing that the record does not say already. There is nothing to send.",
+            ),
+          ]
+        : [];
+      const stuck = examined.isReadable
+        ? []
+        : [
+            ownProblem(
+              "unreadable-file",
+              placeOfAuthority,
+              "The record is written in a way that this form cannot change. Change it by hand.",
+            ),
+          ];
+      if (say([...stuck, ...nothing, ...examined.problems])) setReady(examined);
+    });
+
+  const form: Form = {
+    setting,
+    data: {},
+    published,
+    authorities,
+    problems,
+    problemsAt: (path) => problems.filter(({ at }) => at.length === path.length && startsWith(at, path)),
+    set: () => undefined,
+    addItem: () => undefined,
+    removeItem: () => undefined,
+    leave: () => undefined,
+    mend: (problem) => {
+      change({ authority: problem.fix?.text ?? "" });
+    },
+    announce: () => undefined,
+  };
+  const answer = (number: number, next: Answer): void => {
+    change({ answers: { ...session.answers, [number]: { ...session.answers[number], ...next } } });
+  };
+
+  return (
+    <FormContext.Provider value={form}>
+      <KeptAnswers slot={slot} onClear={clear} />
+      {asked > 0 && <ErrorSummary asked={asked} />}
+      <form
+        class="contribute contribute--single landscape"
+        noValidate
+        aria-busy={busy !== ""}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void (result ? send() : match());
+        }}
+      >
+        <div>
+          <AuthorityBox
+            authority={authority}
+            onFocus={loadRegisters}
+            onSlug={(slug) => {
+              become({ ...session, result: undefined, authority: slug });
+            }}
+          />
+          <Download setting={setting} published={published} authority={authority} />
+          <FileBox name={session.file} problems={form.problemsAt(placeOfFile)} onFile={(file) => void read(file)} />
+          {list && (
+            <ColumnTable
+              list={list}
+              columns={columns}
+              onColumn={(position, id) => {
+                past.current.push(session);
+                become({
+                  ...session,
+                  result: undefined,
+                  columns: columns.map((one, at) => (at === position ? id : one)),
+                });
+              }}
+            />
+          )}
+          {list && result && (
+            <>
+              <Summary list={list} result={result} rows={rows} />
+              <Rows
+                rows={rows}
+                published={published}
+                onAnswer={answer}
+                onAnyService={() => {
+                  const open = rows.filter(({ missing }) => missing === "service");
+                  const any = open.map(({ line: { number } }) => [
+                    number,
+                    { ...session.answers[number], service: "any" as const },
+                  ]);
+                  change({ answers: { ...session.answers, ...(Object.fromEntries(any) as Session["answers"]) } });
+                }}
+              />
+              <Missing
+                uses={session.uses}
+                rows={rows}
+                stopped={session.stopped}
+                published={published}
+                today={setting.today}
+                onStopped={(stopped) => {
+                  change({ stopped });
+                }}
+              />
+            </>
+          )}
+          <button type="submit" class="govuk-button" disabled={busy !== ""}>
+            {result ? "Check and send" : "Continue"}
+          </button>{" "}
+          {past.current.length > 0 && (
+            <button type="button" class="form-link" onClick={undo}>
+              Undo the last change
+            </button>
+          )}
+          <p role="status" class="govuk-body">
+            {busy}
+          </p>
+        </div>
+      </form>
+      {ready && (
+        <Send
+          setting={setting}
+          kind="authority"
+          file={ready.file}
+          text={ready.text}
+          published={ready.published}
+          title={published.get("authority", authority)?.name ?? authority}
+          onClear={clear}
+        />
+      )}
+    </FormContext.Provider>
+  );
+}

@@ -1,0 +1,52 @@
+import { applyLines, nameOf } from "../../../../schemas/landscape/apply.ts";
+import type { Use } from "../../../../schemas/landscape/lines.ts";
+import type { Published } from "../../../contribute/checking/published.ts";
+import type { Decided } from "../../../contribute/landscape/session.ts";
+
+interface Props {
+  uses: readonly Use[];
+  rows: readonly Decided[];
+  stopped: readonly string[];
+  published: Published;
+  today: string;
+  onStopped: (stopped: readonly string[]) => void;
+}
+
+/** Asks about what the record has and the file has not. Nothing is taken away: it stays, or is marked as stopped. */
+export function Missing({ uses, rows, stopped, published, today, onStopped }: Props) {
+  const { missing } = applyLines(uses, rows, { today, speaks: true });
+  if (missing.length === 0) return null;
+  return (
+    <div class="govuk-form-group">
+      <fieldset class="govuk-fieldset">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--m">
+          In your record, and not in the file: which have you stopped using?
+        </legend>
+        <div class="govuk-hint">The others stay as they are.</div>
+        <div class="govuk-checkboxes govuk-checkboxes--small">
+          {missing.map((use) => {
+            const name = nameOf(use);
+            const id = `stopped-${name}`;
+            return (
+              <div class="govuk-checkboxes__item" key={name}>
+                <input
+                  class="govuk-checkboxes__input"
+                  type="checkbox"
+                  id={id}
+                  checked={stopped.includes(name)}
+                  onChange={(event) => {
+                    const others = stopped.filter((one) => one !== name);
+                    onStopped(event.currentTarget.checked ? [...others, name] : others);
+                  }}
+                />
+                <label class="govuk-label govuk-checkboxes__label" for={id}>
+                  {published.get("product", use.product ?? "")?.name ?? name}
+                </label>
+              </div>
+            );
+          })}
+        </div>
+      </fieldset>
+    </div>
+  );
+}

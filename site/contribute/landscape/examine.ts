@@ -1,0 +1,55 @@
+import "../jitless.ts";
+
+import type { Authority } from "../../../schemas/kinds/authority.ts";
+import { applyLines, type Applied, nameOf } from "../../../schemas/landscape/apply.ts";
+import type { Use } from "../../../schemas/landscape/lines.ts";
+import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { parse } from "../../../schemas/reading/parse.ts";
+import { check } from "../checking/check.ts";
+import { errorsIn, type FormProblem } from "../checking/problem.ts";
+import type { Published } from "../checking/published.ts";
+import { draftOf, fileOf, isReadable, typed } from "../state/draft.ts";
+import type { Decided } from "./session.ts";
+
+/** The file of an authority with what a list says, and what is wrong with it. */
+export interface Examined {
+  applied: Applied;
+  problems: readonly FormProblem[];
+  file: string;
+  text: string;
+  published: string;
+  /** Whether the file can be changed so that it says this. */
+  isReadable: boolean;
+}
+
+/** What an authority says that it uses, in its published file. */
+export function usesIn(text: string): Use[] {
+  const { value } = parse(text);
+  const { uses } = isMapping(value) ? (value as Partial<Authority>) : {};
+  return uses ?? [];
+}
+
+/** Puts the rows into the authority’s file and lets the validator judge them. */
+export function examine(
+  authority: { slug: string; text: string },
+  rows: readonly Decided[],
+  stopped: readonly string[],
+  published: Published,
+  today: string,
+): Examined {
+  const applied = applyLines(usesIn(authority.text), rows, { today, speaks: true });
+  const uses = applied.uses.map((use): Use => {
+    const isMissing = applied.missing.includes(use) && stopped.includes(nameOf(use));
+    return isMissing ? { ...use, status: "stopped", confirmed: today } : use;
+  });
+  const before = draftOf("authority", authority.slug, authority.slug, authority.text);
+  const draft = typed(before, ["uses"], uses);
+  return {
+    applied: { ...applied, uses },
+    problems: errorsIn(check(draft, published, today)),
+    file: fileOf(draft),
+    text: draft.text,
+    published: authority.text,
+    isReadable: isReadable(draft),
+  };
+}

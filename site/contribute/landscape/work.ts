@@ -1,0 +1,53 @@
+import { applicationFinder, type KnownProduct } from "../../../schemas/finding/application.ts";
+import { type Columns, isRegister } from "../../../schemas/landscape/columns.ts";
+import { type Lines, linesOf, type Use } from "../../../schemas/landscape/lines.ts";
+import { readList, type ReadList } from "../../../schemas/landscape/list.ts";
+import { type Matched, matchLines } from "../../../schemas/landscape/match.ts";
+import { UnreadableFile } from "../../../schemas/spreadsheet/sheet.ts";
+import { systems } from "../../../schemas/vocabularies/systems.ts";
+
+/** What is done beside the page, so that it never stands still. */
+export type Task =
+  | { type: "read"; content: Uint8Array }
+  | {
+      type: "match";
+      list: ReadList;
+      columns: Columns;
+      products: readonly KnownProduct[];
+      uses: readonly Use[];
+      today: string;
+    };
+
+/** What comes of it. */
+export type Outcome =
+  | { type: "list"; list: ReadList }
+  | { type: "matched"; result: MatchResult }
+  // Why the file cannot be read, in a sentence.
+  | { type: "refused"; reason: string };
+
+/** The lines of a list with what they are taken for. */
+export interface MatchResult extends Omit<Lines, "lines"> {
+  lines: readonly Matched[];
+}
+
+/** Does what was asked for. */
+export function outcomeOf(task: Task): Outcome {
+  try {
+    if (task.type === "read") return { type: "list", list: readList(task.content) };
+    const { list, columns, products, uses, today } = task;
+    const { lines, ...read } = linesOf({ ...list, columns });
+    const slugs = new Set(products.map(({ slug }) => slug));
+    const finder = applicationFinder(products, systems);
+    const matched = matchLines(lines, {
+      finder,
+      hasProduct: (slug) => slugs.has(slug),
+      uses,
+      isRegister: isRegister({ ...list, columns }),
+      today,
+    });
+    return { type: "matched", result: { ...read, lines: matched } };
+  } catch (error) {
+    if (error instanceof UnreadableFile) return { type: "refused", reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+import type { APIRoute } from "astro";
+
+import { knownProducts } from "../../../../schemas/finding/in-catalogue.ts";
+import { catalogue } from "../../../catalogue/index.ts";
+
+/** The products that lists of applications are matched with. */
+export const GET: APIRoute = () => Response.json(knownProducts(catalogue));

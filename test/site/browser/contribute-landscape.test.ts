@@ -1,0 +1,221 @@
+import { buffer } from "node:stream/consumers";
+
+import axe from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+
+import { parse } from "../../../schemas/index.ts";
+import { newPage, under } from "../../helpers/browser.ts";
+import { choose, errorsWith, formReady, handedOver, openForm, press, reach } from "../../helpers/form.ts";
+import { workbook } from "../../helpers/workbook.ts";
+
+const address = "/contribute/landscape/";
+
+const register = `Contracts register of Newtown,,,,,
+Contract title,Supplier name,Department,End date,Contract manager,Contact email
+Form Kit hosting,Northbridge Software,Web,31/03/2099,Jane Smith,jane.smith@newtown.example.org
+Kerbside Permits,Kerbside Software Ltd,Parking,30/09/2099,Jane Smith,jane.smith@newtown.example.org
+Till software of the market,Till Ltd,Markets,31/03/2099,,01632 960123
+Open Plai system,,Families,31/03/2099,,
+Grounds maintenance,Green Ltd,Parks,31/03/2099,,
+`;
+
+async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
+  await page
+    .getByLabel("List of applications or register of contracts")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+}
+
+const summary = (page: Page) => page.locator(".govuk-error-summary__list li");
+
+async function matched(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("heading", { name: "What was read" }).waitFor();
+}
+
+describe("a council adds what it runs from its contracts register", () => {
+  test("and looks at what is not sure, before it sees the change and sends it", async () => {
+    const page = await newPage();
+    await page.goto(under("/authorities/newtown/"));
+    await page.getByRole("link", { name: "Add what this council runs from a spreadsheet" }).click();
+    await formReady(page);
+    expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("Newtown Council");
+    await drop(page, "register.csv", register);
+    const columns = page.getByRole("region", { name: "Columns" });
+    await columns.waitFor();
+    expect(await columns.getByLabel("What “End date” holds").inputValue()).toBe("contractEnds");
+    expect(await columns.getByLabel("What “Contact email” holds").inputValue()).toBe("personal");
+    expect(await columns.innerText()).not.toContain("jane.smith");
+    await matched(page);
+
+    const questions = page.getByRole("region", { name: "Please look at these rows" });
+    expect(await questions.locator("tbody tr").allInnerTexts()).toEqual([
+      expect.stringContaining("Till software of the market"),
+      expect.stringContaining("It is spelt nearly like “Open Play”"),
+    ]);
+    await page.getByText("Left out, because the catalogue is public").waitFor();
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await expect
+      .poll(() => summary(page).allInnerTexts())
+      .toEqual([
+        "Select the service that “Till software of the market” is for (row 5)",
+        "Select what “Open Plai system” is (row 6)",
+      ]);
+    await summary(page).nth(1).getByRole("link").click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "What “Open Plai system” is",
+    );
+    await page.getByLabel("What “Open Plai system” is").selectOption("Open Play");
+    await page
+      .getByLabel("The service that “Till software of the market” is for")
+      .selectOption("Finance and procurement");
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+    expect(await page.getByRole("region", { name: "What you have changed", exact: true }).innerText()).toContain(
+      "Till software of the market",
+    );
+
+    const { path, text } = await handedOver(page);
+    expect(path).toBe("newtown/authority.yml");
+    expect(errorsWith({ path, text })).toEqual([]);
+    expect(text).not.toMatch(/Smith|jane|01632/);
+    const { uses } = parse(text).value as { uses: object[] };
+    expect(uses).toMatchObject([
+      { product: "form-kit", contract: { supplier: "Northbridge Software", until: "2099-03-31" } },
+      { system: { name: "Kerbside Permits" }, contract: { until: "2099-09-30" } },
+      {
+        system: { name: "Till software of the market", supplier: "Till Ltd" },
+        services: ["finance-procurement"],
+        status: "in-use",
+      },
+      { product: "open-play", status: "in-use" },
+    ]);
+  });
+
+  test("corrects what a column was taken for, and takes the last step back", async () => {
+    const page = await openForm(`${address}?authority=newtown`);
+    await drop(
+      page,
+      "list.csv",
+      "Thing;Firm;Bis\nForm Kit;Northbridge Software Ltd;31.3.2099\nTill software;Till Ltd;31.3.2099\n",
+    );
+    const until = page.getByLabel("What “Bis” holds");
+    expect(await until.inputValue()).toBe("contractEnds");
+    await until.selectOption("Notice by");
+    expect(await until.inputValue()).toBe("noticeBy");
+    await page.getByRole("button", { name: "Undo the last change" }).click();
+    await expect.poll(() => until.inputValue()).toBe("contractEnds");
+    await matched(page);
+    await page
+      .getByText(/^Taken without asking/)
+      .first()
+      .click();
+    expect(await page.getByLabel("What “Form Kit” is").inputValue()).toBe("product form-kit");
+  });
+
+  test("goes on with the answers when the page is opened again", async () => {
+    const page = await openForm(`${address}?authority=newtown`);
+    await drop(page, "register.csv", register);
+    await page.getByRole("region", { name: "Columns" }).waitFor();
+    await matched(page);
+    await page.reload();
+    await formReady(page);
+    await page.getByText("They were kept in this browser and nowhere else.").waitFor();
+    expect(await page.getByRole("region", { name: "Please look at these rows" }).locator("tbody tr").count()).toBe(2);
+  });
+
+  test("is asked which of those that are not in the file it has stopped using", async () => {
+    const page = await openForm(`${address}?authority=newtown`);
+    await drop(page, "list.csv", "Application,Supplier\nForm Kit,Northbridge Software\n");
+    await page.getByRole("region", { name: "Columns" }).waitFor();
+    await matched(page);
+    await page.getByLabel("Kerbside Permits").check();
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+    const { uses } = parse((await handedOver(page)).text).value as { uses: object[] };
+    expect(uses).toMatchObject([{ product: "form-kit" }, { system: { name: "Kerbside Permits" }, status: "stopped" }]);
+  });
+});
+
+test("with the keyboard alone, a hundred rows become a valid file", async () => {
+  const page = await openForm(address);
+  const rows = Array.from({ length: 100 }, (_, index) => [`Payroll checker ${index + 1}`, "Checkers Ltd"]);
+  await choose(page, "Authority", "newtown");
+  await drop(page, "list.xlsx", workbook([["Application", "Supplier"], ...rows]));
+  await page.getByRole("region", { name: "Columns" }).waitFor();
+  await reach(page, "What “Supplier” holds");
+  await press(page, "Continue");
+  await page.getByRole("heading", { name: "What was read" }).waitFor();
+  await reach(page, /^Taken without asking: 100/);
+  await press(page, "Check and send");
+  await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+  // A file of a hundred rows is too long for an address, so it is handed over by hand.
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download the file" }).click(),
+  ]);
+  const text = (await buffer(await download.createReadStream())).toString();
+  expect(errorsWith({ path: "newtown/authority.yml", text })).toEqual([]);
+  expect((parse(text).value as { uses: object[] }).uses).toHaveLength(102);
+});
+
+test("what the record says is downloaded, and read again as no change", async () => {
+  const page = await openForm(`${address}?authority=newtown`);
+  for (const ending of ["Excel", "CSV"]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `Download as ${ending}` }).click(),
+    ]);
+    await drop(page, download.suggestedFilename(), await buffer(await download.createReadStream()));
+    await page.getByText(`Read: ${download.suggestedFilename()}`).waitFor();
+    await matched(page);
+    await page.getByRole("button", { name: "Check and send" }).click();
+    await page.getByText("The file says nothing that the record does not say already.").first().waitFor();
+  }
+});
+
+test.each([
+  ["a picture", "photo.png", Uint8Array.of(0x89, 0x50, 0, 0, 1), "This is not a spreadsheet."],
+  ["an older workbook", "list.xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), "(.xls)"],
+  ["numbers alone", "numbers.csv", "1,2\n3,4\n", "No column of names was found."],
+])("%s is refused in a sentence, and what was answered stays", async (_, name, content, words) => {
+  const page = await openForm(`${address}?authority=newtown`);
+  await drop(page, name, content);
+  await expect.poll(() => summary(page).allInnerTexts()).toEqual([expect.stringContaining(words)]);
+  expect(await page.getByLabel("Authority", { exact: true }).inputValue()).toBe("Newtown Council");
+});
+
+test("what is missing is said at once", async () => {
+  const page = await openForm(address);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect
+    .poll(() => summary(page).allInnerTexts())
+    .toEqual(["Select the authority that you speak for", "Select a file"]);
+});
+
+test.each([1280, 360])("the form has no barrier %i pixels wide, in light and dark colours", async (width) => {
+  const page = await openForm(`${address}?authority=newtown`, { viewport: { width, height: 720 } });
+  await drop(page, "register.csv", register);
+  await page.getByRole("region", { name: "Columns" }).waitFor();
+  await matched(page);
+  await page.getByRole("button", { name: "Check and send" }).click();
+  await expect.poll(() => summary(page).count()).toBe(2);
+  await page.evaluate(axe.source);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
+  }
+  const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
+  expect(spare).toBeGreaterThanOrEqual(0);
+});
+
+test("without JavaScript, the page says which other ways there are", async () => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(under(address));
+  const text = await page.locator("main").innerText();
+  expect(text).toContain("npm run landscape");
+  expect(await page.getByRole("link", { name: "What to write" }).getAttribute("href")).toContain(
+    "/reference/authority/#uses",
+  );
+});
