@@ -24,8 +24,11 @@ function setHeading(text: string): void {
   document.title = document.title.replace(/^.*?(?= – )/, text);
 }
 
+let shown: { published: Published; failure?: string } = { published: nothingPublished };
+
 function show(published: Published, more: { failure?: string } = {}): void {
-  render(h(App, { setting, published, ...first, ...more }), root);
+  shown = { published, ...more };
+  render(h(App, { setting, ...first, ...shown }), root);
 }
 
 root.replaceChildren();
@@ -42,4 +45,7 @@ try {
 }
 // What is needed without a network has to be loaded first.
 await import("../contribute/checking/check.ts");
+const { termCutter } = await import("../glossary/term-pieces.ts");
+setting.cut = termCutter(setting.terms);
+show(shown.published, shown);
 void keepForOffline(setting.base);

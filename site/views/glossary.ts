@@ -50,7 +50,7 @@ export function glossaryView({ catalogue }: Pick<Context, "catalogue">, guides: 
     const name = nameOf(term);
     const field = fieldOf(term);
     return {
-      id: slugOf(acronym ?? name),
+      id: termId(term),
       name,
       acronym,
       also,
@@ -80,6 +80,22 @@ export function byLetter(terms: readonly TermView[]): { letter: string; terms: T
     Map.groupBy(terms, ({ name }) => name.charAt(0)),
     ([letter, some]) => ({ letter, terms: some }),
   );
+}
+
+/** The anchor of a term: its acronym or its name. */
+export function termId(term: Term): string {
+  return slugOf(term.acronym ?? nameOf(term));
+}
+
+/** Every name of a term. */
+export function namesOf(term: Term): string[] {
+  const { acronym, also = [] } = term;
+  return [nameOf(term), ...(acronym === undefined ? [] : [acronym]), ...also];
+}
+
+/** Whether a term is a field, so that its meaning is that of the field. */
+export function isField(term: Term): boolean {
+  return fieldOf(term) !== undefined;
 }
 
 function fieldOf({ meaning, field }: Term): FieldPath | undefined {

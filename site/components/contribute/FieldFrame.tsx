@@ -4,6 +4,7 @@ import type { Path } from "../../../schemas/problems/problem.ts";
 import type { FieldModel } from "../../contribute/model/field.ts";
 import { idOf } from "../../contribute/state/path.ts";
 import { FieldProblems } from "./FieldProblems.tsx";
+import { HintText } from "./HintText.tsx";
 import { useForm } from "./form.ts";
 
 interface Props {
@@ -27,7 +28,7 @@ export function FieldFrame({ field, path, several = false, note, children }: Pro
     <>
       {hint !== "" && (
         <div class="govuk-hint" id={`${id}-hint`}>
-          {hint}
+          <HintText text={hint} />
         </div>
       )}
       <FieldProblems problems={problems} id={`${id}-problems`} />

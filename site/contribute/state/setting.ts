@@ -1,5 +1,6 @@
 import { type Kind, kindNames } from "../../../schemas/kinds/names.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
+import type { TermCutter, TermNames } from "../../glossary/term-pieces.ts";
 
 /** What the page tells its script. */
 export interface Setting {
@@ -10,18 +11,22 @@ export interface Setting {
   repository: string;
   /** Where entries can be sent by email; empty when there is no such mailbox. */
   mailbox: string;
+  /** The terms of the glossary that the hints name, and what cuts a hint where it names one, once that is loaded. */
+  terms: readonly TermNames[];
+  cut?: TermCutter;
   /** `YYYY-MM-DD` */
   today: string;
 }
 
 /** Reads what the page says in the data attributes of an element. */
 export function settingOf({ dataset }: HTMLElement): Setting {
-  const { kind = "", base = "", repository = "", mailbox = "" } = dataset;
+  const { kind = "", base = "", repository = "", mailbox = "", terms = "[]" } = dataset;
   return {
     kind: kindNames.find((name) => name === kind) ?? "product",
     base,
     repository,
     mailbox,
+    terms: JSON.parse(terms) as readonly TermNames[],
     today: londonDay(new Date()),
   };
 }

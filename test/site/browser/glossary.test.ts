@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { under, visit, whereabouts } from "../../helpers/browser.ts";
 
 test("a councillor who meets “UPRN” finds what it means in the glossary, without a script", async () => {
   const page = await visit("/", { javaScriptEnabled: false });
@@ -62,3 +62,29 @@ function search(query: string): Promise<Page> {
 function cards(page: Page): Promise<string[]> {
   return page.getByRole("region").filter({ hasText: "Glossary" }).getByRole("heading").allInnerTexts();
 }
+
+test("a help text in the reference and in a form leads to the terms that it names", async () => {
+  for (const address of ["/reference/product/", "/contribute/product/"]) {
+    const page = await visit(address);
+    const link = page.locator("main a.term-link").first();
+    await link.waitFor({ state: "attached" });
+    // Parts of a form are folded until somebody needs them.
+    await page.evaluate(() => {
+      for (const fold of document.querySelectorAll("details")) fold.open = true;
+    });
+    const target = await link.getAttribute("href");
+    await link.click();
+    expect(whereabouts(page)).toMatch(/^\/glossary\/#/);
+    expect(await page.locator(`[id="${target?.split("#")[1] ?? ""}"]`).isVisible()).toBe(true);
+  }
+});
+
+test("what a fact of an entry is called leads to what it means, and no link is inside another", async () => {
+  const page = await visit("/standards/service-directory/");
+  const link = page.getByRole("region", { name: "Key facts" }).getByRole("link", { name: "Legal basis" });
+  expect(await link.getAttribute("href")).toBe("/base/glossary/#legal-basis");
+  for (const address of ["/standards/service-directory/", "/products/open-play/", "/reference/authority/"]) {
+    await page.goto(under(address));
+    expect(await page.locator("a a, button a, label a, summary a").count()).toBe(0);
+  }
+});

@@ -1,0 +1,52 @@
+/** The id of a term of the glossary, and the names by which a text may mean it. */
+export type TermNames = readonly [id: string, ...names: string[]];
+
+/** A part of a text; with the id of the term that it names, where it names one. */
+export interface Piece {
+  text: string;
+  term?: string;
+}
+
+/** More links than this would make a help text harder to read. */
+const mostLinks = 3;
+
+/** Cuts texts where they name terms. Each text has a term once, where it comes first, and a few terms at most. */
+export type TermCutter = (text: string) => Piece[];
+
+/**
+ * Makes a cutter for some terms. A name counts as whole words, in the plural as well, and an acronym in its own letters
+ * alone, so that “sit” is no “SIT”.
+ */
+export function termCutter(terms: readonly TermNames[]): TermCutter {
+  const named = terms.flatMap(([id, ...names]) => names.map((name) => [name, id] as const));
+  if (named.length === 0) return (text) => [{ text }];
+  const ids = new Map(named.map(([name, id]) => [name.toLowerCase(), { id, name }]));
+  const longestFirst = named.map(([name]) => name).sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}_./-])(${longestFirst.map(escaped).join("|")})(s?)(?![\p{L}\p{N}_/-])`,
+    "giu",
+  );
+  return (text) => {
+    const pieces: Piece[] = [];
+    const seen = new Set<string>();
+    let end = 0;
+    for (const { 0: whole, 1: found = "", index } of text.matchAll(pattern)) {
+      const known = ids.get(found.toLowerCase());
+      const isOther = known && isAcronym(known.name) && known.name !== found;
+      if (!known || isOther || seen.has(known.id) || seen.size >= mostLinks) continue;
+      seen.add(known.id);
+      if (index > end) pieces.push({ text: text.slice(end, index) });
+      pieces.push({ text: whole, term: known.id });
+      end = index + whole.length;
+    }
+    return end < text.length || pieces.length === 0 ? [...pieces, { text: text.slice(end) }] : pieces;
+  };
+}
+
+function isAcronym(name: string): boolean {
+  return !/\s/.test(name) && /\p{Lu}.*\p{Lu}/u.test(name);
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+
+import { termCutter } from "../../../site/glossary/term-pieces.ts";
+import { piecesOf, termCalled, termsIn } from "../../../site/views/glossary-terms.ts";
+
+const cut = termCutter([
+  ["dpia", "Data protection impact assessment", "DPIA"],
+  ["open-source", "Open source", "open source software"],
+  ["sit", "System integration test", "SIT"],
+]);
+
+test("a help text leads to the terms that it names, each where it comes first", () => {
+  expect(cut("The DPIA of open source software. A dpia, or a data protection impact assessment.")).toEqual([
+    { text: "The " },
+    { text: "DPIA", term: "dpia" },
+    { text: " of " },
+    { text: "open source software", term: "open-source" },
+    { text: ". A dpia, or a data protection impact assessment." },
+  ]);
+});
+
+test.each([["They sit still."], ["dpia"], ["open-sourced"], ["https://example.org/DPIA/x"], [""]])(
+  "“%s” names no term",
+  (text) => {
+    expect(cut(text)).toEqual([{ text }]);
+  },
+);
+
+test("no term is lost or changed on the way, whatever a text holds", () => {
+  for (const text of ["DPIAs (and SIT)", "<b>DPIA</b> & ‘open source’", "DPIA"]) {
+    expect(
+      cut(text)
+        .map((piece) => piece.text)
+        .join(""),
+    ).toBe(text);
+  }
+  expect(cut("DPIAs")).toEqual([{ text: "DPIAs", term: "dpia" }]);
+});
+
+test("help texts lead to the glossary, but not from single everyday words and not to fields", () => {
+  expect(piecesOf("Under the framework agreement, see WCAG.").flatMap(({ term }) => term ?? [])).toEqual([
+    "framework-agreement",
+    "wcag",
+  ]);
+  expect(piecesOf("The product is live, and its evidence is here.")).toHaveLength(1);
+  expect(termCalled("Legal basis")).toBe("legal-basis");
+  expect(termCalled("Published by")).toBeUndefined();
+  expect(termsIn(["Write a WCAG level.", "Nothing"]).map(([id]) => id)).toEqual(["wcag"]);
+});
