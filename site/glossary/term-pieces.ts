@@ -2,7 +2,7 @@
 export type TermNames = readonly [id: string, ...names: string[]];
 
 /** A part of a text; with the id of the term that it names, where it names one. */
-export interface Piece {
+interface Piece {
   text: string;
   term?: string;
 }

@@ -4,7 +4,7 @@ import { activityOf } from "./activity.ts";
 import type { Rank } from "./adoption.ts";
 
 /** A number in the list of authorities. */
-export interface Count {
+interface Count {
   /** Nothing where the authority has none, be there a note or not. */
   text: string | undefined;
   /** What counts less, or is of another kind. */
