@@ -1,5 +1,5 @@
 import { siteName } from "../../layouts/frame.ts";
-import { escaped } from "./xml.ts";
+import { escaped } from "../../markup.ts";
 
 /** About how wide a character is, in pixels. */
 const characterWidth = 7;

@@ -3,11 +3,11 @@ import { councilsIn } from "../../coalition/standing.ts";
 import { coalitionAddress, takingPartMap } from "../../coalition/ways.ts";
 import { counted, dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { escaped } from "../../markup.ts";
 import type { HexagonMapView } from "../../views/hexagon-map.ts";
 import { groundAddress, keyOf, mapSize } from "../../views/hexagons.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { embedDocument } from "./embeds.ts";
-import { escaped } from "./xml.ts";
 
 /** Where the page to embed of the coalition is, from the site’s root. */
 export const coalitionEmbedAddress = `${embedFolder}coalition/`;
