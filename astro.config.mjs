@@ -29,7 +29,7 @@ const together = [
   },
   {
     name: "councils",
-    test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/(?!name-places)|vocabularies\/(?:local-authorities|reorganisations)\.)/,
+    test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/(?!name-places|application|supplier|service)|vocabularies\/(?:local-authorities|reorganisations)\.)/,
   },
 ];
 
