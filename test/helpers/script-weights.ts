@@ -4,11 +4,16 @@ import { gzipSync } from "node:zlib";
 
 import { inject } from "vitest";
 
-/** What the scripts of a built page weigh, compressed, in bytes: those that it loads at once, and those that it may load later. */
-export function scriptWeights(page: string): { atOnce: number; later: number } {
+/**
+ * What the scripts of some built pages weigh, compressed, in bytes: those that they load at once, and those that they may
+ * load later. A script that several of them load counts once, as the browser keeps it.
+ */
+export function scriptWeights(...pages: readonly string[]): { atOnce: number; later: number } {
   const { folder, base } = inject("site");
-  const html = readFileSync(join(folder, page, "index.html"), "utf8");
-  const sources = Array.from(html.matchAll(/<script[^>]+src="([^"]+)"/g), ([, source = ""]) => source);
+  const sources = pages.flatMap((page) => {
+    const html = readFileSync(join(folder, page, "index.html"), "utf8");
+    return Array.from(html.matchAll(/<script[^>]+src="([^"]+)"/g), ([, source = ""]) => source);
+  });
   const atOnce = new Set<string>();
   const later = new Set<string>();
   const read = (script: string): string => readFileSync(join(folder, script), "utf8");
