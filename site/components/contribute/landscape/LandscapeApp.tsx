@@ -53,7 +53,10 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const become = (next: Session): void => {
     setReady(undefined);
     setSession(next);
-    keep(slot.key, next);
+    // Ten thousand rows take a moment to write down: the page is drawn first.
+    setTimeout(() => {
+      keep(slot.key, next);
+    });
   };
   const change = (next: Partial<Session>): void => {
     past.current.push(session);

@@ -21,8 +21,9 @@ interface Props {
 export function Rows({ rows, published, onAnswer, onAnyService }: Props) {
   const questions = rows.filter(isQuestion);
   const others = rows.filter((row) => !isQuestion(row));
-  const taken = others.filter(({ line, choice }) => choice.type !== "leave" || line.product !== undefined);
-  const left = others.filter((row) => !taken.includes(row));
+  const { taken = [], left = [] } = Object.groupBy(others, ({ line, choice }) =>
+    choice.type !== "leave" || line.product !== undefined ? "taken" : "left",
+  );
   const openServices = rows.filter(({ missing }) => missing === "service").length;
   const table = (title: string, some: readonly Decided[]) => (
     <RowTable title={title} rows={some} published={published} onAnswer={onAnswer} />
