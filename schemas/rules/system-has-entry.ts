@@ -1,6 +1,4 @@
 import type { DraftEntry } from "../draft.ts";
-import { applicationFinder, type KnownProduct } from "../finding/application.ts";
-import { wordsIn } from "../finding/words.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
@@ -20,53 +18,16 @@ export const systemHasEntry: Rule = {
     right: "uses:\n  - product: fixmystreet\n    services: [highways]\n    status: in-use",
   },
   *check(register) {
-    const unknown: NamedSystem[] = [];
     let products: ReadonlyMap<string, ReadonlySet<Product>> | undefined;
     for (const named of systemsIn(register)) {
       products ??= productsByName(register);
       const [product, other] = productsCalled(named.system, products);
-      if (!product) {
-        unknown.push(named);
-        continue;
-      }
+      if (!product) continue;
       const { entry, path } = named;
       yield { entry, path, at: "key", ...adviceOn(named, [product, other], register) };
     }
-    yield* likely(unknown, register);
   },
 };
-
-/** What is said of systems that are a product under another name: an earlier one of it or of its supplier, or with words around it. */
-function* likely(unknown: readonly NamedSystem[], register: Register): Generator<Finding> {
-  if (unknown.length === 0) return;
-  const wanted = new Set(unknown.flatMap(({ system }) => wordsIn(system.name ?? "")));
-  // To look at every product closely takes long, and one that shares no word with a system is none of them.
-  const products = [...register.of("product").values()].filter(({ slug, data }) =>
-    wordsIn(`${data.name ?? ""} ${slug}`).some((word) => wanted.has(word)),
-  );
-  if (products.length === 0) return;
-  const finder = applicationFinder(
-    products.map((product) => knownAs(product, register)),
-    [],
-  );
-  for (const { entry, path, system, beside } of unknown) {
-    const answer = finder.find({ name: system.name ?? "", supplier: system.supplier });
-    if (answer.type !== "sure" || answer.match.application.type !== "product") continue;
-    const { slug } = answer.match.application;
-    const file = register.of("product").get(slug)?.file ?? slug;
-    if (beside.includes(slug)) continue;
-    const message = `${quoted(system.name ?? "")} may be the product ${quoted(slug)} (${file}). If it is, put “product” with that slug in place of “system”.`;
-    yield { entry, path, at: "key", message };
-  }
-}
-
-function knownAs(product: Product, register: Register): KnownProduct {
-  const { slug, authority, data } = product;
-  const aliases = (data.aliases ?? []).filter((alias) => alias !== undefined);
-  const services = (data.services ?? []).filter((service) => service !== undefined);
-  const isSold = register.of("authority").get(authority)?.data.type === "company";
-  return { slug, name: data.name ?? slug, aliases, services, suppliers: suppliersOf(product, register), isSold };
-}
 
 /** A system that an entry names. */
 interface NamedSystem {
