@@ -1,7 +1,7 @@
 import { useStatuses } from "../vocabularies/adoption.ts";
 import { moneyBands } from "../vocabularies/money.ts";
 import { services } from "../vocabularies/services.ts";
-import { type ColumnId, columnTypes, ownColumns } from "./columns.ts";
+import { type ColumnId, columnTypes, ownColumns } from "./column-types.ts";
 import type { Use } from "./lines.ts";
 import { anyService } from "./values.ts";
 

@@ -1,5 +1,5 @@
 import { type Applied, nameOf } from "../../schemas/landscape/apply.ts";
-import { columnTypes } from "../../schemas/landscape/columns.ts";
+import { columnTypes } from "../../schemas/landscape/column-types.ts";
 import type { Matched } from "../../schemas/landscape/match.ts";
 import { personalInWords } from "../../schemas/landscape/personal.ts";
 import type { MatchedFile } from "./match-file.ts";

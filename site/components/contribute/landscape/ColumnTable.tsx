@@ -1,4 +1,5 @@
-import { type ColumnId, type Columns, columnTypes } from "../../../../schemas/landscape/columns.ts";
+import { type ColumnId, columnTypes } from "../../../../schemas/landscape/column-types.ts";
+import type { Columns } from "../../../../schemas/landscape/columns.ts";
 import type { ReadList } from "../../../../schemas/landscape/list.ts";
 import { idOf } from "../../../contribute/state/path.ts";
 
