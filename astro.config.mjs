@@ -20,12 +20,12 @@ const data = dataOutputs();
 /** Modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
 const together = [
   {
-    name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|list\/chosen|facets\/\w+|like\/(?:kept|councils-like|facts))|facets\/\w+|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|kinds\/names|reading\/slips|finding\/name-places)\.ts|preload-helper/,
+    name: "words",
+    test: /\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|kinds\/names|reading\/slips|finding\/name-places)\.ts|preload-helper/,
   },
   {
-    name: "like",
-    test: /\/site\/scripts\/(?:notices|like\/(?:choice|narrowing))\.ts/,
+    name: "shared",
+    test: /\/site\/(?:scripts\/(?:dom|notices|list\/chosen|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+|by-name|format)\.ts/,
   },
   {
     name: "councils",

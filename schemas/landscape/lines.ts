@@ -2,7 +2,7 @@ import { shorten, visible } from "../drafting/text.ts";
 import { isPublicHttps } from "../fields/link.ts";
 import type { Authority } from "../kinds/authority.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
-import { type ColumnId } from "./column-types.ts";
+import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
 import { noPersonal, type Personal, withoutPeople } from "./personal.ts";
 import {

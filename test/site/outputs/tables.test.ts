@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 
-import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
 import { entry, filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";

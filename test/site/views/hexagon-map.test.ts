@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
+import { takingPartMap } from "../../../site/coalition/ways.ts";
 import { hexagonMap, type Mark } from "../../../site/views/hexagon-map.ts";
 import type { PartView } from "../../../site/views/part.ts";
-import { takingPartMap } from "../../../site/coalition/ways.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
 const council = (name: string, gss: string, more = ""): string => entry(name, `gss: ${gss}\n${more}`);
