@@ -57,6 +57,8 @@ export default defineConfig({
   vite: {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
+    // Kept pages name the files of scripts. Astro makes them again when a definition changes, but not for other groups.
+    define: { "import.meta.env.SCRIPT_GROUPS": JSON.stringify(together.map(({ test }) => test.source)) },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
     css: {
       preprocessorOptions: {
