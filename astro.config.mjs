@@ -20,12 +20,12 @@ const data = dataOutputs();
 /** Modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
 const together = [
   {
-    name: "words",
-    test: /\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|kinds\/names|reading\/slips|finding\/name-places)\.ts|preload-helper/,
+    name: "shared",
+    test: /\/site\/(?:scripts\/dom|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|kinds\/names|reading\/slips|finding\/name-places)\.ts|preload-helper/,
   },
   {
-    name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|notices|list\/chosen|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+|by-name|format)\.ts/,
+    name: "lists",
+    test: /\/site\/(?:scripts\/(?:notices|list\/chosen|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
   },
   {
     name: "councils",
