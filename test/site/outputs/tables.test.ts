@@ -36,6 +36,7 @@ describe("a table as CSV, read by another program", () => {
 
   test("has a row for each contract with its dates", () => {
     expect(rows("/api/v1/contracts.csv")).toMatchObject([
+      { product: "open-play", supplier: "Example Hosting Ltd", until: "2029-03-31", notice_by: "2028-09-30" },
       { name: "Example Parking Manager", supplier: "Example Software Ltd", until: "2028-03-31", band: "25k-100k" },
     ]);
   });
