@@ -2,7 +2,8 @@ import type { Catalogue } from "../catalogue.ts";
 import { localAuthorities } from "../vocabularies/local-authorities.ts";
 import { endedCouncils } from "../vocabularies/reorganisations.ts";
 import { systems } from "../vocabularies/systems.ts";
-import { type ApplicationFinder, applicationFinder, type KnownProduct } from "./application.ts";
+import type { KnownProduct } from "./application-targets.ts";
+import { type ApplicationFinder, applicationFinder } from "./application.ts";
 import { type AuthorityFinder, authorityFinder } from "./authority.ts";
 
 /** Finds authorities of a catalogue, and councils of the registers, by what people call them. */

@@ -1,4 +1,5 @@
-import type { ApplicationFinder, ApplicationText, Candidate } from "../finding/application.ts";
+import type { ApplicationText } from "../finding/application-scores.ts";
+import type { ApplicationFinder, Candidate } from "../finding/application.ts";
 import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";

@@ -1,4 +1,4 @@
-import type { KnownProduct } from "../../schemas/finding/application.ts";
+import type { KnownProduct } from "../../schemas/finding/application-targets.ts";
 import type { Kind } from "../../schemas/kinds/names.ts";
 import { applicationsAddress, entryFileAddress, listingsAddress } from "./addresses.ts";
 import type { Listings } from "./checking/listing.ts";

@@ -1,4 +1,5 @@
-import { applicationFinder, type KnownProduct } from "../../../schemas/finding/application.ts";
+import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
+import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { type Columns, isRegister } from "../../../schemas/landscape/columns.ts";
 import { type Lines, linesOf, type Use } from "../../../schemas/landscape/lines.ts";
 import { readList, type ReadList } from "../../../schemas/landscape/list.ts";

@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { applicationFinder, type KnownProduct } from "../../../schemas/finding/application.ts";
+import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
+import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 
 const folder = join(import.meta.dirname, "../../fixtures/applications");

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 
-import type { KnownProduct } from "../../../../schemas/finding/application.ts";
+import type { KnownProduct } from "../../../../schemas/finding/application-targets.ts";
 import { unfitAuthority } from "../../../contribute/checking/owner.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
 import type { Published } from "../../../contribute/checking/published.ts";

@@ -1,0 +1,126 @@
+import { softwareWords, wordsAround } from "../vocabularies/software-words.ts";
+import { type Name, type Named, type Target, withoutSupplier } from "./application-targets.ts";
+import type { NamePlace } from "./name-places.ts";
+import { companyWords, isReseller, supplierKey } from "./supplier.ts";
+
+/** What a line of a list says of an application. */
+export interface ApplicationText {
+  /** What it is called, or the title of its contract. */
+  name: string;
+  supplier?: string | undefined;
+  description?: string | undefined;
+}
+
+/** How far a text is about an application, with the reason in one sentence. */
+export interface Judged {
+  target: Target;
+  certain: boolean;
+  score: number;
+  reason: string;
+}
+
+/** Whether a word is the number of a version: “v2”, “2019”. */
+export function isVersion(word: string): boolean {
+  return /^v?\d+$/.test(word);
+}
+
+/** Judges by one place of a text that names an application what the text is about, given all such places. */
+export function judge(
+  { value: { target, name }, from, to }: NamePlace<Named>,
+  places: readonly NamePlace<Named>[],
+  words: readonly string[],
+  text: ApplicationText,
+): Judged {
+  const around = [...words.slice(0, from), ...words.slice(to)];
+  // What else is named is a match of its own.
+  const named = (at: number): boolean =>
+    places.some((place) => place.from <= at && at < place.to && (place.to <= from || place.from >= to));
+  const rest = words.filter((_, at) => (at < from || at >= to) && !named(at));
+  const others = withoutSupplier(rest, target).filter((word) => !wordsAround.has(word) && !isVersion(word));
+  const foreign = others.filter((word) => !target.work.has(word) && !name.words.includes(word));
+  // “Aareon QL Housing” is Aareon QL, which the text names, rather than the housing system of Aareon.
+  const isWordOfOther = name.isDescription && places.some(({ value }) => isOtherOf(target, value));
+  const own = withoutSupplier(name.words, target).length;
+  const isWithSupplier = own > 0 && own < name.words.length;
+  const agreed =
+    isWithSupplier || isOf(target, text.supplier) || withoutSupplier(around, target).length < around.length;
+  const contradicted = !agreed && contradicts(target, text.supplier);
+  return {
+    target,
+    certain: others.length === 0 && !contradicted,
+    score: scoreOf(name, target, {
+      foreign: foreign.length + (isWordOfOther ? 1 : 0),
+      agreed,
+      contradicted,
+      isSoftware: isAboutSoftware(words),
+      isWhole: isWithSupplier,
+      isBare: others.length === 0 && rest.length > 0,
+      isFirst: from === 0 && text.supplier === undefined,
+    }),
+    reason: `It names ${quotedName(name, target)}${agreed ? ", and the supplier is the same" : ""}.`,
+  };
+}
+
+/** Whether a text names another application of the same supplier by a name of its own. */
+function isOtherOf(target: Target, { target: other, name }: Named): boolean {
+  return other !== target && !name.isDescription && !name.isFamily && !other.suppliers.isDisjointFrom(target.suppliers);
+}
+
+/** What stands around a name in a text. */
+interface Around {
+  /** How many words are about something else. */
+  foreign: number;
+  /** Whether the supplier of the application is named. */
+  agreed: boolean;
+  /** Whether another supplier is. */
+  contradicted: boolean;
+  isSoftware: boolean;
+  /** Whether the supplier stands before the name. */
+  isWhole: boolean;
+  /** Whether there are other words, but none that says what it is for. */
+  isBare: boolean;
+  /** Whether the text begins with the name and no supplier is given. */
+  isFirst: boolean;
+}
+
+function scoreOf(name: Name, { isSold }: Target, around: Around): number {
+  const { isFamily, isEveryday, isDistinctive } = name;
+  const { foreign, agreed, contradicted, isSoftware, isBare, isFirst, isWhole } = around;
+  if (contradicted) return isEveryday || isFamily || foreign > (isDistinctive ? 1 : 0) ? 0 : 0.5;
+  // The name of a supplier stands for its one product while nothing else is named.
+  if (isFamily) return foreign === 0 && !isBare ? 0.85 : foreign <= 1 ? 0.5 : 0.3;
+  if (isEveryday && !agreed) return isSold || foreign > 0 ? 0 : 0.5;
+  if (isEveryday) return [0.95, isWhole ? 0.8 : 0.6, isWhole ? 0.8 : 0.4][foreign] ?? 0.4;
+  if (agreed) return foreign === 0 ? 1 : foreign <= 4 ? 0.9 : 0.7;
+  if (foreign === 0) return isSold || isDistinctive ? 0.95 : 0.6;
+  if (isDistinctive) return foreign <= 2 ? 0.85 : 0.6;
+  return (isSoftware && foreign <= 2) || (isFirst && foreign === 1) ? 0.5 : 0.2;
+}
+
+function isAboutSoftware(words: readonly string[]): boolean {
+  return words.some((word) => softwareWords.has(word));
+}
+
+/** Whether a company supplies the application: by one of its names, its initials, or the beginning of a longer name. */
+export function isOf({ suppliers, supplierNames }: Target, supplier: string | undefined): boolean {
+  if (supplier === undefined) return false;
+  if (suppliers.has(supplierKey(supplier))) return true;
+  const words = companyWords(supplier);
+  const whole = words.join("");
+  return (
+    words.some((_, index) => supplierNames.has(words.slice(0, index + 1).join(""))) ||
+    (whole.length >= 4 && [...supplierNames].some((name) => name.startsWith(whole)))
+  );
+}
+
+/** Whether a contract with a company is for something else: what is sold is sold by its supplier, or by a reseller. */
+export function contradicts(target: Target, supplier: string | undefined): boolean {
+  if (supplier === undefined || supplierKey(supplier) === "" || isReseller(supplier)) return false;
+  return target.isSold && target.isSupplierKnown && !isOf(target, supplier);
+}
+
+/** A name as people write it, with what it is a name of. */
+export function quotedName({ shown }: Name, { application, sellers: [seller] }: Target): string {
+  const same = shown === application.name;
+  return `“${shown}”${same ? "" : `, which is ${application.name}`}${seller === undefined || seller === application.name ? "" : ` of ${seller}`}`;
+}
