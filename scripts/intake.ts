@@ -8,7 +8,7 @@ import { visible } from "./github/markup.ts";
 import { sessionOf } from "./github/session.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliver } from "./intake/deliver.ts";
-import { longestMail, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
+import { longestMail, type Mail, NoFile, readMail, Refused, tooLarge } from "./intake/mail.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
@@ -61,12 +61,12 @@ async function takeInAll(
       tell(name, arrivals);
       report(arrivals.problems, folder);
       if (arrivals.problems.some(({ severity }) => severity === "error")) {
-        code = 1;
+        code = Math.max(code, 1);
         line("  It has errors, so nothing is sent. Answer the sender with what is wrong, or correct the file.");
       } else if (arrivals.files.length > 0 && send) line(`  ${await send(arrivals)}`);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      code = 1;
+      code = Math.max(code, error instanceof NoFile ? 2 : 1);
       process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
     }
   }
@@ -75,7 +75,10 @@ async function takeInAll(
 }
 
 async function mailIn(name: string): Promise<Mail> {
-  if (statSync(name).size > longestMail) throw new Refused(tooLarge);
+  const found = statSync(name, { throwIfNoEntry: false });
+  if (!found) throw new NoFile("There is no such file.");
+  if (!found.isFile()) throw new NoFile("It is a folder. Name the files in it.");
+  if (found.size > longestMail) throw new Refused(tooLarge);
   const content = new Uint8Array(readFileSync(name));
   return /\.ya?ml$/i.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }

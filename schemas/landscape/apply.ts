@@ -57,7 +57,7 @@ function isAbout({ product, system }: Use, choice: Choice): boolean {
   return choice.type === "system" && system !== undefined && plainName(system.name) === plainName(choice.name);
 }
 
-/** Of lines about the same, the one whose contract ends last counts. */
+/** Of lines about the same, what is still used counts before what was stopped, then the one whose contract ends last. */
 function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]; merged: Applied["merged"] } {
   const kept = new Map<string, Matched>();
   const merged: { number: number; with: number; name: string }[] = [];
@@ -66,11 +66,20 @@ function withoutRepeats(matched: readonly Matched[]): { kept: readonly Matched[]
     if (choice.type === "leave") continue;
     const key = choice.type === "product" ? `product ${choice.slug}` : `system ${plainName(choice.name)}`;
     const other = kept.get(key);
-    const [winner, loser] = other && lastDay(other.line) >= lastDay(one.line) ? [other, one] : [one, other];
+    const [winner, loser] = other && !isAhead(one.line, other.line) ? [other, one] : [one, other];
     kept.set(key, winner);
     if (loser) merged.push({ number: loser.line.number, with: winner.line.number, name: loser.line.name });
   }
   return { kept: [...kept.values()], merged };
+}
+
+function isAhead(one: Line, other: Line): boolean {
+  const [isOver, wasOver] = [isStopped(one), isStopped(other)];
+  return isOver === wasOver ? lastDay(one) > lastDay(other) : wasOver;
+}
+
+function isStopped({ facts }: Line): boolean {
+  return facts.status === "stopped";
 }
 
 function lastDay({ contract }: Line): string {

@@ -19,12 +19,12 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
     ({ choice, isAsked }) => !isAsked && choice.type === "system" && choice.services.length === 0,
   );
   return [
-    `${read.lines.length} rows were read below row ${heading.line}: ${applied.added.length} added, ${applied.updated.length} updated, ${applied.unchanged} as they were, ${asked.length} to be answered, ${left.length} left out.`,
+    `${read.lines.length === 1 ? "1 row was" : `${read.lines.length} rows were`} read below row ${heading.line}: ${applied.added.length} added, ${applied.updated.length} updated, ${applied.unchanged} as they were, ${asked.length} to be answered, ${left.length} left out.`,
     ...part("Columns:", shown),
     ...part("Details of people:", personalInWords(read.personal)),
     ...part("To check:", [...list.notes, ...unreadIn(read.unread), ...namelessIn(read.nameless)]),
     ...part(
-      "About the same, so that the contract that ends last was taken:",
+      "About the same as another row. What is still used was taken before what was stopped, then the contract that ends last:",
       applied.merged.map(({ number, with: other, name }) => `row ${number}, ${name}: see row ${other}`),
     ),
     ...part("For any service, because none could be told. Correct their services:", withoutService.map(rowOf)),

@@ -78,7 +78,9 @@ export function TogetherApp({ estates, base, today, bands }: Props) {
           </p>
         ))}
         <span class="govuk-visually-hidden">
-          {state === "shown" && shown.length > 0 && `${listInWords(shown.map(({ place }) => place))} are shown.`}
+          {state === "shown" &&
+            shown.length > 0 &&
+            `${listInWords(shown.map(({ place }) => place))} ${shown.length === 1 ? "is" : "are"} shown.`}
         </span>
       </div>
       <ChooseCouncils

@@ -204,6 +204,15 @@ describe("a second import", () => {
     expect(uses).toMatchObject([{ product: "idox-uniform", contract: { until: "2028-03-31" } }]);
     expect(merged).toEqual([{ number: 2, with: 3, name: "Uniform" }]);
   });
+
+  test.each(["Uniform,Live\nIdox Uniform,Decommissioned\n", "Idox Uniform,Decommissioned\nUniform,Live\n"])(
+    "of two lines about the same takes the one that is still used: %j",
+    (lines) => {
+      const { uses } = taken(`Application,Status\n${lines}`);
+      expect(uses).toMatchObject([{ product: "idox-uniform" }]);
+      expect(uses[0]?.status).not.toBe("stopped");
+    },
+  );
 });
 
 describe("values are read", () => {

@@ -110,7 +110,8 @@ test("one mail that cannot be taken in stops no other, and errors are told and n
 
 test.each([
   ["", "Name one or more files."],
-  ["no-such.eml", "ENOENT"],
+  ["no-such.eml", "no-such.eml: There is no such file."],
+  ["schemas", "schemas: It is a folder. Name the files in it."],
   [
     "a.yml --as ../../etc/passwd",
     "“../../etc/passwd” is not the place of an entry, such as camden/products/open-play.yml.",

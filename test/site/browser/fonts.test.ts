@@ -10,9 +10,11 @@ test.each(["home", "search", "list of products", "product", "comparison", "form 
   "a sign that fonts for text lack, such as the ✕ of a name, has fonts to come from: %s",
   async (kind) => {
     const page = await visit(kindsOfPage[kind] ?? "");
-    const families = await page
-      .locator(ofNames)
-      .evaluateAll((elements) => [...new Set(elements.map((element) => getComputedStyle(element).fontFamily))]);
+    const families = await page.locator(ofNames).evaluateAll((elements) => {
+      // A form may be drawn again in the meantime.
+      const shown = elements.filter(({ isConnected }) => isConnected);
+      return [...new Set(shown.map((element) => getComputedStyle(element).fontFamily))];
+    });
     const withoutCode = families.filter((family) => !family.endsWith("monospace"));
 
     expect(withoutCode).not.toHaveLength(0);
