@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { brokenWords } from "../../helpers/broken-words.ts";
 import { visit } from "../../helpers/browser.ts";
 import { builtPages, withoutRegister } from "../../helpers/pages.ts";
 
@@ -43,23 +44,6 @@ function tooWide(): string[] {
   return [...document.querySelectorAll("main table")]
     .filter((table) => table.getBoundingClientRect().right > table.parentElement!.getBoundingClientRect().right + 1)
     .map((table) => table.textContent.trim().slice(0, 40));
-}
-
-/** The words in tables that begin on one line and end on another. Runs in the page. */
-function brokenWords(): string[] {
-  const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, NodeFilter.SHOW_TEXT);
-  const broken: string[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    if (!node.parentElement?.closest("table") || !node.parentElement.checkVisibility()) continue;
-    for (const { 0: word, index } of (node.textContent ?? "").matchAll(/\p{L}+/gu)) {
-      const range = document.createRange();
-      range.setStart(node, index);
-      range.setEnd(node, index + word.length);
-      if (new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top))).size > 1) broken.push(word);
-    }
-  }
-  return broken;
 }
 
 /** Columns without a word in any of their cells, and labelled cells without a word. Runs in the page. */

@@ -13,33 +13,26 @@ interface Props {
 export function ColumnTable({ list, columns, onColumn }: Props) {
   return (
     <div class="landscape__table" role="region" aria-label="Columns" tabIndex={0}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">
+      <table class="table">
+        <caption class="table__caption">
           What the columns hold: {list.rows.length} rows below row {list.heading.line}
         </caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              Column
-            </th>
-            <th scope="col" class="govuk-table__header">
-              For example
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Taken for
-            </th>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">For example</th>
+            <th scope="col">Taken for</th>
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody>
           {columns.map((id, position) => {
             const heading = list.heading.cells[position] ?? `Column ${position + 1}`;
+            const example = id === "personal" ? "Not shown" : exampleOf(list, position);
             return (
-              <tr class="govuk-table__row" key={position}>
-                <th scope="row" class="govuk-table__header">
-                  {heading}
-                </th>
-                <td class="govuk-table__cell">{id === "personal" ? "Not shown" : exampleOf(list, position)}</td>
-                <td class="govuk-table__cell">
+              <tr key={position}>
+                <th scope="row">{heading}</th>
+                {example === "" ? <td class="table__empty" /> : <td data-label="For example">{example}</td>}
+                <td class="table__wide" data-label="Taken for">
                   <select
                     class="govuk-select"
                     id={idOf(["columns", position])}

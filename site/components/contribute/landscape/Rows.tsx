@@ -65,22 +65,16 @@ function RowTable({ title, rows, published, onAnswer }: Omit<Props, "onAnyServic
   const [shown, setShown] = useState(step);
   return (
     <div class="landscape__table" role="region" aria-label={title} tabIndex={0}>
-      <table class="govuk-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">{title}</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            <th scope="col" class="govuk-table__header">
-              In the file
-            </th>
-            <th scope="col" class="govuk-table__header">
-              Why
-            </th>
-            <th scope="col" class="govuk-table__header">
-              What it is
-            </th>
+      <table class="table">
+        <caption class="table__caption">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">Why</th>
+            <th scope="col">What it is</th>
           </tr>
         </thead>
-        <tbody class="govuk-table__body">
+        <tbody>
           {rows.slice(0, shown).map((row) => (
             <RowOf key={row.line.number} row={row} published={published} onAnswer={onAnswer} />
           ))}
@@ -109,15 +103,17 @@ function RowOf({ row, published, onAnswer }: { row: Decided } & Pick<Props, "pub
   const serviceProblems = missing === "service" ? problemsAt(servicePlace) : [];
   const options = optionsOf(row, published);
   return (
-    <tr class="govuk-table__row">
-      <th scope="row" class="govuk-table__header">
+    <tr>
+      <th scope="row">
         {line.name}
         <span class="landscape__detail">
           {line.supplier === undefined ? "" : `${line.supplier}, `}row {line.number}
         </span>
       </th>
-      <td class="govuk-table__cell">{reason}</td>
-      <td class="govuk-table__cell">
+      <td class="table__wide" data-label="Why">
+        {reason}
+      </td>
+      <td class="table__wide" data-label="What it is">
         <FieldProblems problems={choiceProblems} id={`${idOf(choicePlace)}-problems`} />
         <select
           class={`govuk-select${choiceProblems.length > 0 ? " govuk-select--error" : ""}`}
