@@ -1,7 +1,7 @@
 import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
-import { kindIcons } from "./components/kind-icons.ts";
 import { capitalised } from "./format.ts";
+import { kindIcons } from "./kinds/icons.ts";
 import { siteName } from "./layouts/frame.ts";
 
 /** What a card is about: the whole catalogue, or one kind of entry. */

@@ -1,7 +1,7 @@
 import { type Entry, type Kind, placeOf } from "../../schemas/index.ts";
-import { type BrokenView, problemView, type ProblemView } from "../views/broken.ts";
-import { cacheKeyOf } from "../views/cache-key.ts";
-import { type Reference, referenceTo } from "../views/reference.ts";
+import { cacheKeyOf } from "../cache-key.ts";
+import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
 import { type Context, context } from "./context.ts";
 import { problems, problemsOf } from "./index.ts";
 

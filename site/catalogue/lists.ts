@@ -1,4 +1,4 @@
-import { listsOf } from "../views/list.ts";
+import { listsOf } from "../lists/list.ts";
 import { context } from "./context.ts";
 
 /** The lists of all kinds, made once for a build. */

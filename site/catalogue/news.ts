@@ -1,5 +1,5 @@
+import { changesViews } from "../changes/view.ts";
 import { pastChangesOf } from "../history/index.ts";
-import { changesViews } from "../views/changes.ts";
 import { context } from "./context.ts";
 import { catalogueFolder } from "./folder.ts";
 

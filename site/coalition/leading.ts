@@ -1,12 +1,12 @@
 import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import { usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
+import { isMet } from "../conformance/conformance.ts";
 import { capitalised, counted, listInWords, uncapitalised } from "../format.ts";
-import { activityOf } from "../views/activity.ts";
-import { usersOfProduct } from "../views/adoption.ts";
-import { isMet } from "../views/conformance.ts";
-import { leadershipOf } from "../views/leadership.ts";
-import { sharedBy, storiesWith } from "../views/shared.ts";
+import { activityOf } from "../kinds/authority/activity.ts";
+import { leadershipOf } from "../kinds/authority/leadership.ts";
+import { sharedBy, storiesWith } from "../kinds/authority/shared.ts";
 
 /** From how many a fact counts. */
 export const enough = { facts: 3, standards: 3, leadership: 2 } as const;

@@ -1,12 +1,12 @@
 import { addressOf, type Entry } from "../../schemas/index.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { livingHexagons } from "../charts/hexagon-map.ts";
+import { placeOf } from "../charts/hexagons.ts";
+import type { PartView } from "../charts/part.ts";
+import { councilOf, recordOfCouncil, referenceToCouncil, typeInWords } from "../councils/registered.ts";
 import { uncapitalised } from "../format.ts";
-import { activityFacts } from "../views/activity.ts";
-import { livingHexagons } from "../views/hexagon-map.ts";
-import { placeOf } from "../views/hexagons.ts";
-import type { PartView } from "../views/part.ts";
-import { councilOf, recordOfCouncil, referenceToCouncil, typeInWords } from "../views/registered.ts";
+import { activityFacts } from "../kinds/authority/activity.ts";
 import { councilsIn } from "./standing.ts";
 import { partOf, partsOf, type Way } from "./ways.ts";
 

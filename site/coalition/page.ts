@@ -1,7 +1,7 @@
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
 import { counted, numberInWords } from "../format.ts";
-import { type Reference, referenceTo } from "../views/reference.ts";
 import { type Growth, growthOf } from "./growth.ts";
 import { leadingFacts } from "./leading.ts";
 import { type CoalitionMap, coalitionMap } from "./map.ts";

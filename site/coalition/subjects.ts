@@ -1,10 +1,10 @@
 import { addressOf, type Entry } from "../../schemas/index.ts";
+import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
+import type { Mark } from "../charts/hexagon-map.ts";
+import type { PartView } from "../charts/part.ts";
+import { adoptionLegend, adoptionMarks, useLegend, useMarks } from "../charts/statement-map.ts";
 import { counted } from "../format.ts";
-import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../views/adoption.ts";
-import type { Mark } from "../views/hexagon-map.ts";
-import type { PartView } from "../views/part.ts";
-import { adoptionLegend, adoptionMarks, useLegend, useMarks } from "../views/statement-map.ts";
 import { coalitionMap } from "./map.ts";
 import { ways } from "./ways.ts";
 

@@ -1,13 +1,13 @@
 import { type Entry, isRetired } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { adoptersOfStandard, adoptionFact, byRank, useFact, useRank, usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
 import { counted } from "../format.ts";
-import { adoptersOfStandard, adoptionFact, byRank, useFact, useRank, usersOfProduct } from "../views/adoption.ts";
-import { buyList } from "../views/buy-list.ts";
-import { isCurrent } from "../views/gaps.ts";
-import { type Reference, referenceTo } from "../views/reference.ts";
-import { serviceStandardsAddress } from "../views/service-standards.ts";
-import { allServices, entriesFor, serviceView, type ServiceView } from "../views/service.ts";
+import { isCurrent } from "../kinds/standard/gaps.ts";
+import { buyList } from "../service-standards/buy-list.ts";
+import { serviceStandardsAddress } from "../service-standards/view.ts";
+import { allServices, entriesFor, serviceView, type ServiceView } from "../services/service.ts";
 
 /** What councils say with one voice about a service. */
 export interface VoiceRow {

@@ -1,8 +1,8 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { ActivityWord } from "../views/activity.ts";
-import { hexagonMap, type HexagonMapView, type Mark } from "../views/hexagon-map.ts";
-import type { PartView } from "../views/part.ts";
+import { hexagonMap, type HexagonMapView, type Mark } from "../charts/hexagon-map.ts";
+import type { PartView } from "../charts/part.ts";
+import type { ActivityWord } from "../kinds/authority/activity.ts";
 import { councilsIn, type Standing, standingOf } from "./standing.ts";
 
 /** The address of the page about the coalition, from the site’s root. */

@@ -6,10 +6,10 @@ import { opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { readSlugs } from "../compare/chosen.ts";
+import { placeName } from "../councils/place-name.ts";
 import { listInWords, uncapitalised } from "../format.ts";
 import { quoted } from "../scripts/notices.ts";
 import { fewNames } from "../together/few-names.ts";
-import { placeName } from "../views/place-name.ts";
 import type { Published } from "./checking/published.ts";
 import type { FormData } from "./state/data.ts";
 

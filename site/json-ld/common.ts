@@ -1,9 +1,9 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
+import type { HeadView } from "../entry/head.ts";
+import type { RecordView } from "../entry/record.ts";
+import type { Reference } from "../entry/reference.ts";
 import { capitalised } from "../format.ts";
 import { href, hrefOf } from "../href.ts";
-import type { HeadView } from "../views/head.ts";
-import type { RecordView } from "../views/record.ts";
-import type { Reference } from "../views/reference.ts";
 
 /** Something said in the words of schema.org. */
 export type Thing = Readonly<Record<string, unknown>>;

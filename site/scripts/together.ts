@@ -1,7 +1,7 @@
 import { h, render } from "preact";
 
 import { londonDay } from "../../schemas/london-day.ts";
-import { TogetherApp } from "../components/together/TogetherApp.tsx";
+import { TogetherApp } from "../together/TogetherApp.tsx";
 import { Estates, fetchEstate } from "../together/loading.ts";
 import { need } from "./dom.ts";
 

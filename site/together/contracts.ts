@@ -1,6 +1,6 @@
 import { byName } from "../by-name.ts";
+import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
 import { dateInWords } from "../format.ts";
-import { dayNotes, endOfContract } from "../views/contract-days.ts";
 import type { Estate, EstateContract, EstateItem } from "./estate.ts";
 import type { Purpose } from "./side-by-side.ts";
 

@@ -1,7 +1,7 @@
 import { byName } from "../by-name.ts";
+import { nextDayOf } from "../contracts/contract-days.ts";
 import { startAddress } from "../contribute/addresses.ts";
 import { counted, numberInWords } from "../format.ts";
-import { nextDayOf } from "../views/contract-days.ts";
 import { bandOfSum, sumInWords, sumOf } from "./band-sum.ts";
 import { type ContractsView, contractsOf } from "./contracts.ts";
 import type { Estate, EstateItem, EstatePaper, EstateStatus, Named, OpenOpportunity } from "./estate.ts";

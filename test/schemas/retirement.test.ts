@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { isRetired } from "../../schemas/index.ts";
-import { stageOf } from "../../site/views/stage.ts";
+import { stageOf } from "../../site/kinds/opportunity/stage.ts";
 
 const today = "2026-11-21";
 

@@ -8,7 +8,7 @@ import { metaOf } from "../../schemas/fields/describe.ts";
 import { addressOf, type Entry, inspect, type Kind, kindNames, kinds, memorySource } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { dateInWords } from "../../site/format.ts";
-import { licenceView } from "../../site/views/licence.ts";
+import { licenceView } from "../../site/licences/licence.ts";
 import { filesIn, fixtures, today } from "../helpers/catalogues.ts";
 import { command } from "../helpers/command.ts";
 import { type FieldValue, fieldValues } from "../helpers/field-values.ts";

@@ -1,5 +1,5 @@
+import type { OutsideLink } from "../../entry/outside.ts";
 import { escaped } from "../../markup.ts";
-import type { OutsideLink } from "../../views/outside.ts";
 import { breakable } from "./breakable.ts";
 
 /** A link that leaves the site, named by what it leads to; `about` tells screen readers what it is the evidence of. */

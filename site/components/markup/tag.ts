@@ -1,5 +1,5 @@
+import type { Tone } from "../../entry/tone.ts";
 import { escaped } from "../../markup.ts";
-import type { Tone } from "../../views/tone.ts";
 
 /** A word that decides: a stage, a status, an outcome, a licence. The tone only underlines what the word says. */
 export function tag(text: string, tone: Tone = "plain"): string {

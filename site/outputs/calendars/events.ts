@@ -1,7 +1,7 @@
 import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../../schemas/index.ts";
 import { monthsBefore } from "../../../schemas/rules/calendar.ts";
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
-import { contractsIn } from "../../views/contracts.ts";
+import { contractsIn } from "../../contracts/contracts.ts";
 import type { OutputContext } from "../output.ts";
 
 /** A day in a calendar. */

@@ -1,10 +1,10 @@
 import { addressOf } from "../../../schemas/index.ts";
 import { dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../reorganisations/reorganisations.ts";
+import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../reorganisations/view.ts";
 import { sideBySideCsv } from "../../together/csv.ts";
 import { sideBySideMarkdown } from "../../together/document.ts";
-import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../views/reorganisation.ts";
-import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../views/reorganisations.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { type Block, bullets, heading, link, paragraph } from "./markdown-nodes.ts";
 

@@ -1,5 +1,5 @@
-import { licenceView } from "../../views/licence.ts";
-import { maintainerOf } from "../../views/maintainer.ts";
+import { maintainerOf } from "../../kinds/product/maintainer.ts";
+import { licenceView } from "../../licences/licence.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";

@@ -1,6 +1,6 @@
 import { entriesOfKind, type Entry, isRetired, kindNames } from "../../../schemas/index.ts";
-import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../../views/adoption.ts";
-import { furthest, isMet } from "../../views/conformance.ts";
+import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../../adoption/adoption.ts";
+import { furthest, isMet } from "../../conformance/conformance.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { nameOf } from "../tables/columns.ts";
 import { badge } from "./badge.ts";

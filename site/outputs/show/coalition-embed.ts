@@ -1,11 +1,11 @@
 import { embedFolder } from "../../../schemas/address.ts";
+import type { HexagonMapView } from "../../charts/hexagon-map.ts";
+import { groundAddress, keyOf, mapSize } from "../../charts/hexagons.ts";
 import { councilsIn } from "../../coalition/standing.ts";
 import { coalitionAddress, takingPartMap } from "../../coalition/ways.ts";
 import { counted, dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { escaped } from "../../markup.ts";
-import type { HexagonMapView } from "../../views/hexagon-map.ts";
-import { groundAddress, keyOf, mapSize } from "../../views/hexagons.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { embedDocument } from "./embeds.ts";
 

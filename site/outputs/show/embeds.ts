@@ -2,8 +2,8 @@ import { embedFolder } from "../../../schemas/address.ts";
 import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
 import { capitalised, dateInWords } from "../../format.ts";
 import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
+import { factsInWords, itemOf } from "../../lists/item.ts";
 import { escaped } from "../../markup.ts";
-import { factsInWords, itemOf } from "../../views/item.ts";
 import type { Output, OutputContext } from "../output.ts";
 
 /** Where the page to embed of an entry is, from the site’s root. */

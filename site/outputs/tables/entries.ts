@@ -1,7 +1,7 @@
 import { entriesOfKind, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { adoptionCounts, useCounts } from "../../adoption/adoption.ts";
 import { capitalised } from "../../format.ts";
-import { adoptionCounts, useCounts } from "../../views/adoption.ts";
 import { joined, nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, count, day, flag, type Table, tableOf, text, uri } from "./table.ts";
 

@@ -1,10 +1,10 @@
 import type { Entry } from "../../../schemas/index.ts";
 import { authorityWithSlug, localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
+import { isCouncil } from "../../councils/council.ts";
+import { estateOf, estateOfCouncil, estateOfEnded } from "../../councils/estate.ts";
+import { councilOf } from "../../councils/registered.ts";
 import { type Estate, estateAddress } from "../../together/estate.ts";
-import { isCouncil } from "../../views/council.ts";
-import { estateOf, estateOfCouncil, estateOfEnded } from "../../views/estate.ts";
-import { councilOf } from "../../views/registered.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 
 /** What each council runs and has adopted, of which the page for councils side by side is made. */

@@ -1,9 +1,9 @@
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
-import { likesOf, likeTableAddress } from "../../views/like-page.ts";
-import type { LikeSubject } from "../../views/like.ts";
-import { referenceToCouncil } from "../../views/registered.ts";
+import { referenceToCouncil } from "../../councils/registered.ts";
+import type { LikeSubject } from "../../like/like.ts";
+import { likesOf, likeTableAddress } from "../../like/view.ts";
 import type { Output } from "../output.ts";
 import { joined, pageOf } from "./columns.ts";
 

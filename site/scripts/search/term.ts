@@ -1,5 +1,5 @@
+import type { TermView } from "../../glossary/view.ts";
 import { type NamedTerm, termIn } from "../../search/query/term-in.ts";
-import type { TermView } from "../../views/glossary.ts";
 import { fromTemplate, need } from "../dom.ts";
 import { type Href, link } from "./links.ts";
 

@@ -1,5 +1,5 @@
+import type { ContactLines } from "../../kinds/authority/contact-lines.ts";
 import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
-import type { ContactLines } from "../../views/contact-lines.ts";
 import type { EntryPages } from "./entry-pages.ts";
 
 type Found = EntryPages & { found: NonNullable<EntryPages["found"]> };

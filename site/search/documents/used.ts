@@ -1,7 +1,7 @@
 import type { Entry, Kind } from "../../../schemas/index.ts";
+import { adoptersOfStandard, usersOfProduct } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { activityOf, activityRank } from "../../views/activity.ts";
-import { adoptersOfStandard, usersOfProduct } from "../../views/adoption.ts";
+import { activityOf, activityRank } from "../../kinds/authority/activity.ts";
 
 /** How much a report of use counts beside what authorities say themselves. */
 const reportedShare = 1 / 3;

@@ -8,8 +8,8 @@ import { coalitionView, wayView } from "../../../site/coalition/page.ts";
 import { subjectsOnMap } from "../../../site/coalition/subjects.ts";
 import { ways } from "../../../site/coalition/ways.ts";
 import type { Change } from "../../../site/history/changes.ts";
-import { homeView } from "../../../site/views/home.ts";
-import { listsOf } from "../../../site/views/list.ts";
+import { homeView } from "../../../site/home/view.ts";
+import { listsOf } from "../../../site/lists/list.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
 /** Four councils in three regions, a county, a company, and one council that has ended. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { termCutter } from "../../../site/glossary/term-pieces.ts";
-import { piecesOf, termCalled, termsIn } from "../../../site/views/glossary-terms.ts";
+import { piecesOf, termCalled, termsIn } from "../../../site/glossary/terms.ts";
 
 const cut = termCutter([
   ["dpia", "Data protection impact assessment", "DPIA"],

@@ -1,0 +1,113 @@
+import { certaintyOf } from "../../schemas/statements/certainty.ts";
+import { sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
+import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { contractInWords } from "../contracts/contract.ts";
+import type { TagView } from "../entry/head.ts";
+import { type OutsideLink, outsideLinks } from "../entry/outside.ts";
+import type { Reference } from "../entry/reference.ts";
+import { toneOf } from "../entry/tone.ts";
+import { dateInWords, listInWords, periodInWords } from "../format.ts";
+import { type PaperView, papersOf } from "./papers.ts";
+
+/** A line of a table of adoption: who or what, how far, since when, and how that is known. */
+export interface AdoptionRow {
+  subject: Reference;
+  status: TagView;
+  since: string | undefined;
+  confirmed: string | undefined;
+  evidence: OutsideLink[];
+  /** Why it has ended, where it has. */
+  reason: string | undefined;
+  /** What else to know, such as the version or whose record it comes from. */
+  notes: string[];
+  /** Assurance papers that others can start from. */
+  papers: PaperView[];
+  /** The form in which the authority confirms or corrects it, from the site’s root, where that has not confirmed it lately. */
+  asks: string | undefined;
+}
+
+/** Who or what has adopted, in two tables: what goes on, from the most certain, and what has ended. */
+export interface AdoptionTables {
+  current: AdoptionRow[];
+  stopped: AdoptionRow[];
+}
+
+type SpokenRecord = UseRecord | SystemRecord | AdoptionRecord;
+
+/** The tables of who uses a product or a system, or of what an authority uses. */
+export function useTables<R extends UseRecord | SystemRecord>(
+  records: readonly R[],
+  subject: (record: R) => Reference,
+  context: Context,
+): AdoptionTables {
+  return tablesOf(records, useStatuses.words, subject, context);
+}
+
+/** The tables of who has adopted a standard, or of what an authority has. */
+export function adoptionTables(
+  records: readonly AdoptionRecord[],
+  subject: (record: AdoptionRecord) => Reference,
+  context: Context,
+): AdoptionTables {
+  return tablesOf(records, adoptionStatuses.words, subject, context);
+}
+
+function tablesOf<R extends SpokenRecord>(
+  records: readonly R[],
+  statuses: Words,
+  subject: (record: R) => Reference,
+  context: Context,
+): AdoptionTables {
+  const order = Object.keys(statuses);
+  const rows = records
+    .map((record) => ({ record, row: rowOf(record, statuses, subject(record), context) }))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.record.status) - order.indexOf(b.record.status) ||
+        compare(b.record.confirmed ?? "", a.record.confirmed ?? "") ||
+        byName(a.row.subject.name, b.row.subject.name),
+    );
+  return {
+    current: rows.filter(({ record }) => record.status !== "stopped").map(({ row }) => row),
+    stopped: rows.filter(({ record }) => record.status === "stopped").map(({ row }) => row),
+  };
+}
+
+function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, context: Context): AdoptionRow {
+  const { status, since, evidence, confirmed, inheritedFrom, through, sharedWith } = record;
+  const until = "until" in record ? record.until : undefined;
+  const reason = "reason" in record ? record.reason : undefined;
+  const contract = "contract" in record ? contractInWords(record.contract) : undefined;
+  const version = "version" in record ? record.version : undefined;
+  return {
+    subject,
+    status: { text: statuses[status]?.title ?? status, tone: toneOf(status) },
+    notes: [
+      ...(version === undefined ? [] : [`Version ${version}`]),
+      ...(contract === undefined ? [] : [contract]),
+      ...(through ? [`Through ${through.data.name}`] : []),
+      ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
+      ...(sharedWith ? [`Also ${listInWords(sharedWith.map(({ data }) => data.name))}, counted once`] : []),
+    ],
+    since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
+    confirmed: confirmed && dateInWords(confirmed),
+    reason,
+    evidence: outsideLinks([evidence, "contract" in record ? record.contract?.evidence : undefined], context),
+    papers: papersOf("papers" in record ? record.papers : undefined),
+    asks: asksOf(record, context),
+  };
+}
+
+function asksOf(record: SpokenRecord, { today }: Context): string | undefined {
+  const saying = record.through ? undefined : sayingOf(record);
+  if (!saying || certaintyOf(record, today) === "confirmed") return undefined;
+  return sayingAddress({ ...saying, authority: record.authority.slug });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,124 @@
+import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { services } from "../../schemas/vocabularies/services.ts";
+import type { Sort } from "../facets/rows.ts";
+import { capitalised, dateInWords, numberInWords } from "../format.ts";
+import type { Change } from "../history/changes.ts";
+import { type NewsItem, newsIn } from "../history/items.ts";
+import type { OfferedFacet } from "../lists/list-page.ts";
+import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
+import { changeId } from "../outputs/tables/changes.ts";
+
+/** A change in the list of them. */
+export interface ChangeRow {
+  /** As the table of changes names it. */
+  id: string;
+  /** “3 March 2026” */
+  date: string;
+  /** What happened, in words; the first is the most telling. */
+  news: readonly string[];
+  /** Where to read on, from the site’s root. */
+  address: string;
+  kind: Kind;
+  values: Readonly<Record<string, readonly string[]>>;
+  keys: Readonly<Record<string, string>>;
+}
+
+/** A month in which something changed. */
+interface MonthLink {
+  /** “March 2026” */
+  title: string;
+  /** From the site’s root. */
+  address: string;
+  count: number;
+}
+
+/** The page of the changes of a month. */
+export interface ChangesView {
+  /** From the site’s root. */
+  address: string;
+  /** Undefined where nothing is known of the past. */
+  month: string | undefined;
+  months: readonly MonthLink[];
+  facets: OfferedFacet[];
+  sorts: readonly Sort[];
+  rows: readonly ChangeRow[];
+  /** What the rows are called, one and several of them. */
+  called: { one: string; many: string };
+  /** “The latest 500 of 3,774 changes”; undefined where the rows are all that there were. */
+  part: string | undefined;
+  shallow: boolean;
+}
+
+/** The address of the latest month. */
+export const changesAddress = "/changes/";
+
+/** The most changes that a page shows: what is beyond that came in by the hundred, and nobody reads it one by one. */
+const most = 500;
+
+const sorts: readonly Sort[] = [
+  { id: "latest", title: "Latest", descending: true },
+  { id: "name", title: "Name", descending: false },
+];
+
+const happenings: Readonly<Record<Change["type"], string>> = {
+  added: "Added",
+  changed: "Changed",
+  confirmed: "Confirmed",
+  retired: "Retired",
+  removed: "Removed",
+};
+
+/** Makes the pages of all months, the latest first; one page where nothing is known of the past. */
+export function changesViews(context: Parameters<typeof newsIn>[0] & { shallow: boolean }): ChangesView[] {
+  const byMonth = Map.groupBy(newsIn(context), ({ time }) => time.slice(0, "YYYY-MM".length));
+  const months = [...byMonth].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  const links = months.map(([month, { length }]) => {
+    return { title: dateInWords(month), address: `${changesAddress}${month}/`, count: length };
+  });
+  const { shallow } = context;
+  if (months.length === 0) return [{ ...pageOf([]), address: changesAddress, month: undefined, months: [], shallow }];
+  return months.map(([month, items]) => {
+    const address = `${changesAddress}${month}/`;
+    return { ...pageOf(items), address, month: dateInWords(month), months: links, shallow };
+  });
+}
+
+function pageOf(items: readonly NewsItem[]): Pick<ChangesView, "facets" | "sorts" | "rows" | "called" | "part"> {
+  const rows = items.slice(0, most).map(rowOf);
+  const listed = { facets: facetsOf(rows), sorts, rows };
+  if (rows.length === items.length) return { ...listed, called: { one: "change", many: "changes" }, part: undefined };
+  return {
+    ...listed,
+    called: { one: "latest change", many: "latest changes" },
+    part: `The latest ${numberInWords(rows.length)} of ${numberInWords(items.length)} changes`,
+  };
+}
+
+function rowOf(item: NewsItem): ChangeRow {
+  const { time, news, address, kind, type, services: about } = item;
+  return {
+    id: changeId(item),
+    date: dateInWords(time.slice(0, "YYYY-MM-DD".length)),
+    ...{ news, address, kind },
+    values: { kind: [kind], happened: [type], service: [...about] },
+    keys: { latest: time },
+  };
+}
+
+function facetsOf(rows: readonly ChangeRow[]): OfferedFacet[] {
+  return [
+    {
+      id: "kind",
+      title: "Kind",
+      known: kindNames.map((kind) => ({ value: kind, title: capitalised(kinds[kind].label.many) })),
+    },
+    {
+      id: "happened",
+      title: "What happened",
+      known: Object.entries(happenings).map(([value, title]) => ({ value, title })),
+    },
+    { id: "service", title: "Service", known: valuesOf(services) },
+  ]
+    .map((facet) => narrowingFacet(facet, rows, changesAddress))
+    .filter(({ options }) => options.length > 0);
+}

@@ -1,0 +1,79 @@
+import type { Entry } from "../../schemas/index.ts";
+import { type Hexagon, hexagons } from "../../schemas/vocabularies/hexagons.ts";
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import { councilOf, livingCouncils } from "../councils/registered.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { pathOf } from "./hexagons.ts";
+import type { PartView } from "./part.ts";
+
+/** Which part of a legend an authority belongs to. */
+export interface Mark {
+  authority: Entry<"authority">;
+  part: PartView["part"];
+}
+
+/** Part of the hexagon map: a line of its legend and the path that draws it. */
+interface MapPart extends PartView {
+  /** Empty where none of its authorities has a hexagon. */
+  path: string;
+}
+
+/** A map of the United Kingdom with a hexagon for each council, some of which are marked. */
+export interface HexagonMapView {
+  /** What the map shows, for those who do not see it: “In use 4, Reported 33”. */
+  words: string;
+  /** Parts of nothing are left out. */
+  parts: MapPart[];
+  /** Those that have no hexagon: counties, combined authorities and bodies that are no councils, in the order of names. */
+  beside: Reference[];
+}
+
+/**
+ * Marks authorities on the hexagon map. A council that is to be seen twice has the mark that comes first.
+ *
+ * @param parts the legend: the numbers are those of the page, so that map, bar and sentences say the same
+ */
+export function hexagonMap(marks: Iterable<Mark>, parts: readonly PartView[], context: Context): HexagonMapView {
+  const first = new Map<Entry<"authority">, PartView["part"]>();
+  for (const { authority, part } of marks) if (!first.has(authority)) first.set(authority, part);
+  const drawn = new Map<PartView["part"], Hexagon[]>();
+  const beside: Reference[] = [];
+  for (const [authority, part] of first) {
+    const places = hexagonsOf(authority, context);
+    if (places.length === 0) beside.push(referenceTo("authority", authority.slug, context));
+    else drawn.set(part, [...(drawn.get(part) ?? []), ...places]);
+  }
+  const some = parts.filter(({ value }) => value > 0);
+  return {
+    words: some.map(({ text, value }) => `${text} ${value}`).join(", "),
+    parts: some.map((part) => ({ ...part, path: pathOf(drawn.get(part.part) ?? [], part.part) })),
+    beside: beside.sort((a, b) => byName(a.name, b.name)),
+  };
+}
+
+/** The hexagons that an authority answers for now: its own, or those of the councils that it took over from. */
+const hexagonsOf = once((authority: Entry<"authority">, context: Context): readonly Hexagon[] => {
+  const council = councilOf(authority);
+  return council ? (livingHexagons(context).get(council) ?? []) : [];
+});
+
+const known = new WeakMap<Context, ReadonlyMap<RegisteredAuthority, readonly Hexagon[]>>();
+
+/** Council that exists on the day → its hexagons. */
+export function livingHexagons(context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> {
+  const found = known.get(context);
+  if (found) return found;
+  const byCouncil = new Map<RegisteredAuthority, Hexagon[]>();
+  for (const hexagon of hexagons) {
+    for (const council of livingCouncils([hexagon.council], context)) {
+      const places = byCouncil.get(council);
+      if (places) places.push(hexagon);
+      else byCouncil.set(council, [hexagon]);
+    }
+  }
+  known.set(context, byCouncil);
+  return byCouncil;
+}

@@ -1,0 +1,76 @@
+import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import type { AdoptionCounts, UseCounts } from "../adoption/adoption.ts";
+import type { Context } from "../catalogue/context.ts";
+import { councilOf } from "../councils/registered.ts";
+import { hexagonMap, type HexagonMapView, type Mark } from "./hexagon-map.ts";
+import type { PartView } from "./part.ts";
+
+/** Status of use → its part of bars and maps, the furthest first. */
+const useParts: Readonly<Record<UseRecord["status"], PartView["part"]>> = {
+  "in-use": 1,
+  piloting: 2,
+  exploring: 3,
+  reported: 4,
+  stopped: 5,
+};
+
+/** Status of adoption → its part of bars and maps, the furthest first. */
+const adoptionParts: Readonly<Record<AdoptionRecord["status"], PartView["part"]>> = {
+  adopted: 1,
+  planned: 3,
+  stopped: 5,
+};
+
+/** How many have come how far with a product, as the legend of a bar and a map. */
+export function useLegend({ inUse, piloting, exploring, reported, stopped }: UseCounts): PartView[] {
+  const numbers = { "in-use": inUse, piloting, exploring, reported, stopped };
+  return Object.entries(useParts).map(([word, part]) => {
+    const status = word as UseRecord["status"];
+    return { text: useStatuses.title(status), value: numbers[status], part };
+  });
+}
+
+/** How many have come how far with a standard, as the legend of a bar and a map. */
+export function adoptionLegend(counts: AdoptionCounts): PartView[] {
+  return Object.entries(adoptionParts).map(([word, part]) => {
+    const status = word as AdoptionRecord["status"];
+    return { text: adoptionStatuses.title(status), value: counts[status], part };
+  });
+}
+
+/** Marks who uses a product, the furthest first. */
+export function useMarks(uses: readonly UseRecord[]): Mark[] {
+  return marksOf(uses, ({ status }) => useParts[status]);
+}
+
+/** Marks who has adopted a standard, the furthest first. */
+export function adoptionMarks(adoptions: readonly AdoptionRecord[]): Mark[] {
+  return marksOf(adoptions, ({ status }) => adoptionParts[status]);
+}
+
+/** The map of what authorities say about one thing; nothing where no council says anything. */
+export function statementMap(
+  marks: readonly Mark[],
+  parts: readonly PartView[],
+  context: Context,
+): HexagonMapView | undefined {
+  return marks.some(({ authority }) => councilOf(authority) !== undefined)
+    ? hexagonMap(marks, parts, context)
+    : undefined;
+}
+
+/** What several answer for, because the one that said it was split, is marked at each of them. */
+function marksOf<T extends UseRecord | AdoptionRecord>(
+  statements: readonly T[],
+  partOf: (statement: T) => PartView["part"],
+): Mark[] {
+  return statements
+    .flatMap((statement) =>
+      [statement.authority, ...(statement.sharedWith ?? [])].map((authority) => ({
+        authority,
+        part: partOf(statement),
+      })),
+    )
+    .sort((a, b) => a.part - b.part);
+}

@@ -1,0 +1,25 @@
+import { outsideLink } from "../components/markup/outside-link.ts";
+import { tag } from "../components/markup/tag.ts";
+import { href } from "../href.ts";
+import { escaped } from "../markup.ts";
+import type { Statement } from "./rows.ts";
+
+/** What a product says in a row of a comparison. There are hundreds of cells on a page and thousands of such pages. */
+export function compareCell(statements: readonly Statement[]): string {
+  if (statements.length === 0) return '<td class="compare__gap" data-gap>Not stated</td>';
+  return `<td>${statements.map((statement) => `<p class="compare__statement">${words(statement)}</p>`).join("")}</td>`;
+}
+
+function words({ text, to, tone, note, evidence }: Statement): string {
+  return [
+    tone ? tag(text, tone) : to === undefined ? escaped(text) : link(text, to),
+    note ? `<span class="note">${escaped(note)}</span>` : "",
+    evidence ? `<span class="note">${outsideLink(evidence, text)}</span>` : "",
+  ].join(" ");
+}
+
+function link(text: string, to: string): string {
+  const isOutside = !to.startsWith("/");
+  const address = isOutside ? `"${escaped(to)}" rel="nofollow ugc"` : `"${escaped(href(to))}"`;
+  return `<a href=${address}>${escaped(text)}</a>`;
+}

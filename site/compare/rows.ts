@@ -1,0 +1,250 @@
+import { addressOf, type Entry } from "../../schemas/index.ts";
+import { useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import { stages } from "../../schemas/vocabularies/product.ts";
+import type { Context } from "../catalogue/context.ts";
+import { contractFacts } from "../contracts/contract.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { toneOf, type Tone } from "../entry/tone.ts";
+import { capitalised, listInWords, numberInWords } from "../format.ts";
+import { usersByRegion } from "../kinds/product/user-regions.ts";
+import type { ProductView } from "../kinds/product/view.ts";
+
+/** How many names or statements a cell holds before it leads to the page of the product. */
+const few = 5;
+
+/** A statement in a cell. A cell without any says that nothing is stated. */
+export interface Statement {
+  text: string;
+  /** Where the text leads: elsewhere (`https://…`, `mailto:…`), or from the site’s root. */
+  to?: string | undefined;
+  /** Shows the text as a word that decides. */
+  tone?: Tone;
+  note?: string | undefined;
+  evidence?: OutsideLink | undefined;
+}
+
+/** What a row is about, and what it takes from the page of a product. */
+export interface RowDefinition {
+  id: string;
+  title: string;
+  say: (
+    view: ProductView,
+    entry: Entry<"product">,
+    context: Context,
+  ) => readonly (Statement | false | undefined | "")[];
+}
+
+/** The id of the group whose rows are standards. */
+export const standardsId = "standards";
+
+/** The rows in their order. The group for standards has a row for each standard that any of the products names. */
+export const compareGroups: readonly { id: string; title: string; rows: readonly RowDefinition[] }[] = [
+  {
+    id: "about",
+    title: "What it is",
+    rows: [
+      { id: "summary", title: "In short", say: ({ head }) => [{ text: head.summary }] },
+      { id: "type", title: "Type", say: ({ facts: { type } }) => [type === undefined ? undefined : { text: type }] },
+      {
+        id: "stage",
+        title: "Stage",
+        say: ({ head: { retired } }, { data }) => [
+          data.stage && { text: stages.title(data.stage), tone: toneOf(data.stage) },
+          retired && { text: `Retired on ${retired.date}`, tone: "poor" },
+        ],
+      },
+      {
+        id: "services",
+        title: "For",
+        say: ({ facts: { services } }) =>
+          services.length === 0
+            ? [{ text: "Any service" }]
+            : services.map(({ text, address }) => ({ text, to: address })),
+      },
+      { id: "owner", title: "Shared by", say: ({ record }) => [linkTo(record.owner)] },
+      { id: "suppliers", title: "Suppliers", say: ({ facts }) => facts.suppliers.map((text) => ({ text })) },
+      {
+        id: "licence",
+        title: "Licence",
+        say: ({ facts }) =>
+          facts.licences.map(({ of, licence }) => ({ text: licence.short, note: of, to: licence.url })),
+      },
+    ],
+  },
+  {
+    id: "users",
+    title: "Who uses it",
+    rows: [
+      {
+        id: "current",
+        title: "In use, piloted or looked at",
+        say: (view) => (["in-use", "piloting", "exploring"] as const).map((status) => users(status, view)),
+      },
+      { id: "reported", title: "Reported, not confirmed", say: (view) => [users("reported", view)] },
+      {
+        id: "regions",
+        title: "Where they are",
+        say: (_, { slug }, context) => {
+          const regions = usersByRegion(slug, context).map(({ title, count }) => `${title} ${numberInWords(count)}`);
+          return [regions.length > 0 && { text: regions.join(", ") }];
+        },
+      },
+      {
+        id: "stopped",
+        title: "Stopped, and why",
+        say: ({ head, sections: { users } }) =>
+          shortened(
+            users.stopped.map(({ subject, reason, since, evidence }) => ({
+              ...linkTo(subject),
+              note: sentences([reason ?? "Reason not stated", since]),
+              evidence: evidence[0],
+            })),
+            head.slug,
+          ),
+      },
+      {
+        id: "contracts",
+        title: "Contracts",
+        say: ({ head }, { slug }, context) =>
+          shortened(
+            (context.relations.uses.get(slug) ?? []).flatMap(({ authority, contract }) => {
+              const note = contractFacts(contract);
+              if (note === undefined) return [];
+              const evidence = outsideLink(contract?.evidence, context);
+              return [
+                { ...linkTo(referenceTo("authority", authority.slug, context)), note: capitalised(note), evidence },
+              ];
+            }),
+            head.slug,
+          ),
+      },
+      {
+        id: "stories",
+        title: "Case studies and opportunities",
+        say: ({ head, sections: { stories } }) => shortened((stories?.items ?? []).map(linkTo), head.slug),
+      },
+    ],
+  },
+  { id: standardsId, title: "Standards it meets", rows: [] },
+  {
+    id: "upkeep",
+    title: "Cost and upkeep",
+    rows: [
+      {
+        id: "cost",
+        title: "Cost",
+        say: ({ sections: { upkeep } }) =>
+          (upkeep?.costs ?? []).map(({ model, band, includes, asOf, notes, evidence }) => ({
+            text: band === undefined ? model : `${model}: ${band}`,
+            note: sentences([
+              includes.length > 0 && `Includes ${listInWords(includes)}`,
+              notes,
+              asOf && `As of ${asOf}`,
+            ]),
+            evidence,
+          })),
+      },
+      {
+        id: "maintenance",
+        title: "Maintained",
+        say: ({ sections: { upkeep } }) => {
+          if (!upkeep?.maintenance) return [];
+          const { how, until, ended, evidence } = upkeep.maintenance;
+          return ended && until !== undefined
+            ? [
+                { text: how, evidence },
+                { text: until, tone: "poor" },
+              ]
+            : [{ text: how, note: until, evidence }];
+        },
+      },
+      {
+        id: "hosting",
+        title: "How to run it",
+        say: ({ sections: { upkeep } }) => (upkeep?.hosting ?? []).map(({ text }) => ({ text })),
+      },
+    ],
+  },
+  {
+    id: "trust",
+    title: "Trust",
+    rows: ["Accessibility", "Inclusion", "Data protection", "Security"].map((title) => ({
+      id: title.toLowerCase().replace(" ", "-"),
+      title,
+      say: ({ sections: { trust } }) =>
+        (trust?.cards.find((card) => card.title === title)?.facts ?? []).map(({ text, link }) => ({
+          text,
+          to: link?.url,
+        })),
+    })),
+  },
+  {
+    id: "next",
+    title: "What to do next",
+    rows: [
+      {
+        id: "papers",
+        title: "Papers to reuse",
+        say: ({ head, sections: { users } }) =>
+          shortened(
+            users.current.flatMap(({ papers, subject }) =>
+              papers.map(({ title, url }) => ({ text: title, to: url, note: subject.name })),
+            ),
+            head.slug,
+          ),
+      },
+      {
+        id: "contact",
+        title: "Contact",
+        say: ({ sections: { contacts } }) =>
+          (contacts ?? []).map(({ role, email, page }) => ({
+            text: role,
+            to: email === undefined ? page?.url : `mailto:${email}`,
+          })),
+      },
+      { id: "reviewed", title: "Last reviewed", say: ({ record }) => [{ text: record.reviewed }] },
+    ],
+  },
+];
+
+/** How many have a status, and the names of the first of them; nothing where nobody has it. */
+function users(
+  status: "in-use" | "piloting" | "exploring" | "reported",
+  {
+    head: { slug },
+    sections: {
+      users: { parts, current },
+    },
+  }: ProductView,
+): Statement | undefined {
+  const title = useStatuses.title(status);
+  const count = parts.find(({ text }) => text === title)?.value ?? 0;
+  if (count === 0) return undefined;
+  const names = current.filter((row) => row.status.text === title).map(({ subject }) => subject.name);
+  const left = count - Math.min(names.length, few);
+  const note = listInWords([...names.slice(0, few), ...(left > 0 ? [`${numberInWords(left)} more`] : [])]);
+  return { text: `${title}: ${numberInWords(count)}`, to: usersAddress(slug), note };
+}
+
+/** The first statements, and where the rest is. */
+function shortened(statements: readonly Statement[], slug: string): readonly Statement[] {
+  const left = statements.length - few;
+  // A link in place of a single statement saves nothing.
+  if (left < 2) return statements;
+  return [...statements.slice(0, few), { text: `${numberInWords(left)} more`, to: addressOf("product", slug) }];
+}
+
+function usersAddress(slug: string): string {
+  return `${addressOf("product", slug)}#users`;
+}
+
+function linkTo({ kind, slug, name, missing }: Reference): Statement {
+  return missing ? { text: name } : { text: name, to: addressOf(kind, slug) };
+}
+
+/** The parts that there are, as sentences; nothing where there are none. */
+function sentences(parts: readonly (string | false | undefined)[]): string | undefined {
+  const some = parts.filter((part): part is string => typeof part === "string" && part !== "");
+  return some.length > 0 ? some.map((part) => `${capitalised(part.replace(/\.$/, ""))}.`).join(" ") : undefined;
+}

@@ -1,0 +1,103 @@
+import type { Entry } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { productView } from "../kinds/product/view.ts";
+import { compareGroups, standardsId, type Statement } from "./rows.ts";
+
+/** With how many of its alternatives a product is compared on the page that needs no script. */
+const alternativesBeside = 3;
+
+/** A row of the comparison: what it is about, and what each product says of it. */
+interface CompareRow {
+  id: string;
+  title: string;
+  /** The standard that the row is about. */
+  about: Reference | undefined;
+  /** In the order of the products. */
+  cells: readonly (readonly Statement[])[];
+  /** Whether all products say the same. */
+  same: boolean;
+}
+
+/** Products side by side. A group may have no rows. */
+export interface CompareView {
+  products: Reference[];
+  groups: { id: string; title: string; rows: CompareRow[] }[];
+}
+
+/** What a product says in each row, and of each standard, by their ids. */
+interface Column {
+  product: Reference;
+  cells: ReadonlyMap<string, readonly Statement[]>;
+  standards: ReadonlyMap<string, { about: Reference; statements: readonly Statement[] }>;
+}
+
+/** A product beside the first of its alternatives: what can be compared without a script. */
+export function compareWithAlternatives(entry: Entry<"product">, context: Context): CompareView {
+  const { alternatives = [] } = productView(entry, context).sections;
+  const others = alternatives.flatMap(({ slug }) => context.catalogue.product.get(slug) ?? []);
+  return compareView([entry, ...others.slice(0, alternativesBeside)], context);
+}
+
+/** Products side by side, in their order. */
+export function compareView(entries: readonly Entry<"product">[], context: Context): CompareView {
+  const columns = entries.map((entry) => columnOf(entry, context));
+  return {
+    products: columns.map(({ product }) => product),
+    groups: compareGroups.map(({ id, title, rows }) => ({
+      id,
+      title,
+      rows:
+        id === standardsId
+          ? standardRows(columns)
+          : rows.map((row) =>
+              rowOf(
+                row,
+                columns.map(({ cells }) => cells.get(row.id) ?? []),
+              ),
+            ),
+    })),
+  };
+}
+
+function standardRows(columns: readonly Column[]): CompareRow[] {
+  const named = new Map(columns.flatMap(({ standards }) => [...standards].map(([slug, { about }]) => [slug, about])));
+  return Array.from(named, ([slug, about]) =>
+    rowOf(
+      { id: `${standardsId}-${slug}`, title: about.name, about },
+      columns.map(({ standards }) => standards.get(slug)?.statements ?? []),
+    ),
+  );
+}
+
+function rowOf(
+  { id, title, about }: { id: string; title: string; about?: Reference },
+  cells: CompareRow["cells"],
+): CompareRow {
+  const [first, ...others] = cells.map((cell) => JSON.stringify(cell));
+  return { id, title, about, cells, same: others.every((cell) => cell === first) };
+}
+
+const columnOf = once((entry: Entry<"product">, context: Context): Column => {
+  const view = productView(entry, context);
+  const { standards = [] } = view.sections;
+  const cells = compareGroups.flatMap(({ rows }) =>
+    rows.map(({ id, say }): [string, Statement[]] => [
+      id,
+      say(view, entry, context).filter((statement) => typeof statement === "object"),
+    ]),
+  );
+  const claims = new Map<string, { about: Reference; statements: Statement[] }>();
+  for (const { subject, level, version, evidence } of standards) {
+    const { about, statements } = claims.get(subject.slug) ?? { about: subject, statements: [] };
+    const note = version === undefined ? undefined : `Version ${version}`;
+    statements.push({ ...level, note, evidence });
+    claims.set(subject.slug, { about, statements });
+  }
+  return {
+    product: referenceTo("product", entry.slug, context),
+    cells: new Map(cells),
+    standards: claims,
+  };
+});

@@ -1,0 +1,37 @@
+import { supplierKey, supplierName } from "../../schemas/finding/supplier.ts";
+import type { Context } from "../catalogue/context.ts";
+import type { Value } from "../lists/facets/facet.ts";
+import { supplierOf } from "./contract.ts";
+
+/**
+ * The one value for every way in which a supplier is written: “Civica UK Ltd” and “Civica” count as one. The title is the
+ * name that the market has for it or else the shortest that the catalogue has. Nothing where no letter tells who it is.
+ */
+export function supplierValue(name: string, context: Context): Value | undefined {
+  const value = supplierKey(name);
+  return value === "" ? undefined : { value, title: titlesIn(context).get(value) ?? name };
+}
+
+const known = new WeakMap<Context, ReadonlyMap<string, string>>();
+
+/** Key of a supplier → its title. */
+function titlesIn(context: Context): ReadonlyMap<string, string> {
+  const found = known.get(context) ?? collect(context);
+  known.set(context, found);
+  return found;
+}
+
+function collect({ catalogue, relations }: Context): ReadonlyMap<string, string> {
+  const uses = [...relations.usesOf.values(), ...relations.systemsOf.values()].flat();
+  const names = new Set([
+    ...Array.from(catalogue.authority.values(), ({ data }) => (data.type === "company" ? data.name : "")),
+    ...Array.from(catalogue.product.values(), ({ data }) => data.suppliers ?? []).flat(),
+    ...uses.map((use) => supplierOf(use) ?? ""),
+  ]);
+  const titles = new Map<string, string>();
+  for (const name of [...names].sort((a, b) => a.length - b.length)) {
+    const key = supplierKey(name);
+    if (!titles.has(key)) titles.set(key, supplierName(key) ?? name);
+  }
+  return titles;
+}

@@ -1,0 +1,234 @@
+import { slugOf } from "../../schemas/fields/slug-text.ts";
+import type { Entry } from "../../schemas/index.ts";
+import type { Statements, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
+import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import {
+  authorityWithSlug,
+  councilsWithin,
+  type RegisteredAuthority,
+} from "../../schemas/vocabularies/local-authorities.ts";
+import { opportunityStages } from "../../schemas/vocabularies/opportunity.ts";
+import { endedCouncils, type EndedCouncil } from "../../schemas/vocabularies/reorganisations.ts";
+import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
+import { hasIt } from "../adoption/adoption.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import { supplierOf } from "../contracts/contract.ts";
+import { outsideLink } from "../entry/outside.ts";
+import { toneOf } from "../entry/tone.ts";
+import { stageOf } from "../kinds/opportunity/stage.ts";
+import type {
+  Estate,
+  EstateItem,
+  EstatePaper,
+  EstateStandard,
+  EstateStatus,
+  Named,
+  OpenOpportunity,
+} from "../together/estate.ts";
+import { placeName } from "./place-name.ts";
+import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "./registered.ts";
+
+/** The most papers of others about one product, and the most opportunities. */
+const few = { papers: 5, opportunities: 12 } as const;
+
+type Said = Pick<Statements, "usesOf" | "systemsOf" | "adoptionsOf">;
+
+/**
+ * The estate of an authority with a record: what it says itself, through a shared service, and what it inherited.
+ *
+ * @param said what authorities say on the day in question; without it, today
+ */
+export function estateOf(entry: Entry<"authority">, context: Context, said: Said = context.relations): Estate {
+  const { slug, data } = entry;
+  const council = councilOf(entry);
+  const { succession } = context.relations;
+  const records = [...(said.usesOf.get(slug) ?? []), ...(said.systemsOf.get(slug) ?? [])];
+  const runs = records.flatMap((record) => itemOf(record, context)).sort((a, b) => byName(a.name, b.name));
+  return {
+    slug,
+    name: data.name,
+    place: placeName(data.name),
+    hasRecord: true,
+    lastDay: endOf(entry)?.lastDay,
+    isOver: succession.hasEnded(entry),
+    heirs: succession.hasEnded(entry)
+      ? succession
+          .heirsOf(entry)
+          .filter((heir) => heir !== entry)
+          .map(named)
+      : [],
+    members: membersOf(entry, council, context),
+    runs,
+    adopts: (said.adoptionsOf.get(slug) ?? [])
+      .map(({ standard, status }): EstateStandard => {
+        const name = context.catalogue.standard.get(standard)?.data.name ?? standard;
+        const text = adoptionStatuses.title(status);
+        return {
+          slug: standard,
+          name,
+          status: { word: status, text, tone: toneOf(status), has: status === "adopted" },
+        };
+      })
+      .sort((a, b) => byName(a.name, b.name)),
+    opportunities: opportunitiesFor(slug, runs, context),
+  };
+}
+
+/** The estate of a council of the register: of its record or, where it has none, one of which nothing is known. */
+export function estateOfCouncil(council: RegisteredAuthority, context: Context): Estate {
+  const record = recordOfCouncil(council, context);
+  if (record) return estateOf(record, context);
+  const { slug, name, gss } = council;
+  const heirs = livingCouncils([council], context).filter((heir) => heir !== council);
+  return {
+    slug,
+    name,
+    place: placeName(name),
+    hasRecord: false,
+    lastDay: endOf({ slug, data: { gss } })?.lastDay,
+    isOver: heirs.length > 0,
+    heirs: heirs.map((heir) => namedCouncil(heir, context)),
+    members: registeredMembers(council, context),
+    runs: [],
+    adopts: [],
+    opportunities: [],
+  };
+}
+
+/**
+ * The estate of a council that ended before there was a catalogue, and of which nothing is known but who answers for it.
+ */
+export function estateOfEnded({ slug, name, lastDay }: EndedCouncil, context: Context): Estate {
+  const heirs = heirsOfEnded(slug, context).map((heir) => namedCouncil(heir, context));
+  const nothing = { hasRecord: false, members: [], runs: [], adopts: [], opportunities: [] };
+  return { slug, name, place: placeName(name), lastDay, isOver: true, heirs, ...nothing };
+}
+
+/** Who answers for a council that has ended, through others that have ended since. */
+function heirsOfEnded(slug: string, context: Context): RegisteredAuthority[] {
+  const council = authorityWithSlug(slug);
+  if (council) return livingCouncils([council], context);
+  return (endedCouncils.find((one) => one.slug === slug)?.successors ?? []).flatMap((next) =>
+    heirsOfEnded(next, context),
+  );
+}
+
+/** The districts of a county and the members of a combined authority, a shared service or a partnership. */
+export function membersOf(
+  { slug, data }: Entry<"authority">,
+  council: RegisteredAuthority | undefined,
+  context: Context,
+): readonly Named[] {
+  const stated = (data.members ?? []).map((member): Named => {
+    const name = context.catalogue.authority.get(member)?.data.name ?? authorityWithSlug(member)?.name ?? member;
+    return { slug: member, name };
+  });
+  const registered = council ? registeredMembers(council, context) : [];
+  return [...new Map([...stated, ...registered].map((member) => [member.slug, member])).values()].filter(
+    (member) => member.slug !== slug,
+  );
+}
+
+/** The districts of a county and the members of a combined authority, as the register knows them. */
+export function registeredMembers({ slug }: RegisteredAuthority, context: Context): Named[] {
+  return livingCouncils(councilsWithin(slug), context).map((member) => namedCouncil(member, context));
+}
+
+function named({ slug, data }: Entry<"authority">): Named {
+  return { slug, name: data.name };
+}
+
+function namedCouncil(council: RegisteredAuthority, context: Context): Named {
+  const { slug, name } = referenceToCouncil(council, context);
+  return { slug, name };
+}
+
+function itemOf(record: UseRecord | SystemRecord, context: Context): EstateItem[] {
+  const { authority, inheritedFrom, through, contract, system, status } = record;
+  const product = record.product === undefined ? undefined : context.catalogue.product.get(record.product);
+  const name = system?.name ?? product?.data.name;
+  if (name === undefined) return [];
+  const subject = product ? `product/${product.slug}` : `system/${slugOf(name) || name}`;
+  const maker = (inheritedFrom ?? through ?? authority).slug;
+  const areas = [...new Set<ServiceArea>(record.services ?? product?.data.services)];
+  return [
+    {
+      statement: `${maker} ${subject}`,
+      subject,
+      name,
+      product: product?.slug,
+      services: areas.map((slug) => ({ slug, title: services.title(slug) })),
+      status: useStatus(status),
+      isOwnWord: status === "in-use" || status === "piloting",
+      notes: [
+        ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
+        ...(through ? [`Through ${through.data.name}`] : []),
+      ],
+      reason: record.reason,
+      supplier: supplierOf(record),
+      contract: contract && {
+        until: contract.until,
+        noticeBy: contract.noticeBy,
+        extendableUntil: contract.extendableUntil,
+        band: contract.band,
+      },
+      evidence: outsideLink(contract?.evidence ?? record.evidence, context),
+      papers: papersFor(record, context),
+    },
+  ];
+}
+
+function useStatus(word: UseRecord["status"]): EstateStatus {
+  return { word, text: useStatuses.title(word), tone: toneOf(word), has: hasIt({ status: word }) };
+}
+
+/** The papers that the council shares about something, then those of others that use the same product. */
+function papersFor(record: UseRecord | SystemRecord, context: Context): EstatePaper[] {
+  const own = (record.papers ?? []).map((paper) => paperOf(paper, record.inheritedFrom ?? record.authority));
+  const others = record.product === undefined ? [] : papersAbout(record.product, context);
+  return [...new Map([...others.slice(0, few.papers), ...own].map((paper) => [paper.url, paper])).values()];
+}
+
+const papersAbout = once((product: string, { relations }: Context): readonly EstatePaper[] =>
+  (relations.uses.get(product) ?? [])
+    .filter(({ status }) => status !== "stopped")
+    .flatMap(({ papers = [], authority }) => papers.map((paper) => paperOf(paper, authority))),
+);
+
+type Paper = NonNullable<UseRecord["papers"]>[number];
+
+function paperOf({ type, url, date }: Paper, { data }: Entry<"authority">): EstatePaper {
+  return { title: paperTypes.title(type), url, date, by: data.name };
+}
+
+function opportunitiesFor(slug: string, runs: readonly EstateItem[], context: Context): OpenOpportunity[] {
+  const areas = new Set(runs.flatMap((item) => item.services.map((service) => service.slug)));
+  const withIt = (context.relations.naming.authority.get(slug) ?? []).filter(({ kind }) => kind === "opportunity");
+  const open = openOpportunities("", context);
+  const own = open.filter(({ slug: one }) => withIt.some((story) => story.slug === one));
+  const fitting = [...areas].flatMap((area) => openOpportunities(area, context));
+  return [...new Map([...own, ...fitting].map((one) => [one.slug, one])).values()].slice(0, few.opportunities);
+}
+
+/** What others can still join for a service; for “”, all of it. */
+const openOpportunities = once((service: string, context: Context): readonly OpenOpportunity[] => {
+  const { catalogue, relations, today } = context;
+  const all = service === "" ? [...catalogue.opportunity.values()] : (relations.serving.opportunity.get(service) ?? []);
+  return all.flatMap(({ slug, data }) => {
+    const stage = stageOf(data, today);
+    if (stage === "closed" || stage === "under-way") return [];
+    return [
+      {
+        slug,
+        name: data.name,
+        summary: data.summary,
+        stage: stage === undefined ? "Stage not stated" : opportunityStages.title(stage),
+        services: data.services,
+        participants: data.participants ?? [],
+      },
+    ];
+  });
+});

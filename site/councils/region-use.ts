@@ -1,0 +1,33 @@
+import { addressOf } from "../../schemas/index.ts";
+import { hasIt } from "../adoption/adoption.ts";
+import type { Context } from "../catalogue/context.ts";
+import { regionsOf } from "../lists/facets/regions.ts";
+
+/** What the authorities of a region or nation use. */
+export interface RegionUse {
+  /** “London” */
+  title: string;
+  /** Address of the page of a product, from the site’s root → how many of the authorities have it, be it only by report. */
+  used: Record<string, number>;
+}
+
+/** What is used in each region, by the region’s part of addresses. */
+export function useByRegion({ relations }: Pick<Context, "relations">): ReadonlyMap<string, RegionUse> {
+  const regions = new Map<string, RegionUse>();
+  for (const [product, uses] of relations.uses) {
+    const address = addressOf("product", product);
+    for (const { authority } of uses.filter(hasIt)) {
+      for (const { value, title } of regionsOf([authority])) {
+        const region = regions.get(value) ?? { title, used: {} };
+        region.used[address] = (region.used[address] ?? 0) + 1;
+        regions.set(value, region);
+      }
+    }
+  }
+  return regions;
+}
+
+/** The address of what is used in a region, given its part of addresses, from the site’s root. */
+export function regionUseAddress(region: string): string {
+  return `/regions/${region}.json`;
+}

@@ -1,0 +1,84 @@
+import { addressOf, type Entry } from "../../schemas/index.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
+import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
+import {
+  authorityWithSlug,
+  localAuthorities,
+  type RegisteredAuthority,
+  registeredAuthority,
+} from "../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../catalogue/context.ts";
+import type { Reference } from "../entry/reference.ts";
+
+type Records = ReadonlyMap<string, Entry<"authority">>;
+
+const known = new WeakMap<Context, Records>();
+
+/** The record of a council of the register, found by its code and else by its slug; undefined where it has none. */
+export function recordOfCouncil({ slug }: RegisteredAuthority, context: Context): Entry<"authority"> | undefined {
+  const records = known.get(context) ?? recordsIn(context);
+  known.set(context, records);
+  return records.get(slug);
+}
+
+/** By the slug of the register. */
+function recordsIn({ catalogue }: Context): Records {
+  const bySlug = new Map<string, Entry<"authority">>();
+  for (const entry of catalogue.authority.values()) {
+    const slug = councilOf(entry)?.slug;
+    // A code says more than a slug, which another body may have.
+    if (slug !== undefined && (entry.data.gss !== undefined || !bySlug.has(slug))) bySlug.set(slug, entry);
+  }
+  return bySlug;
+}
+
+/** The council of the register whose record an entry is; undefined where it is of another body. */
+export function councilOf({ slug, data }: Entry<"authority">): RegisteredAuthority | undefined {
+  return data.gss === undefined ? authorityWithSlug(slug) : registeredAuthority(data.gss);
+}
+
+/** The councils of the register that have no record, have not ended, and whose slug no entry has. */
+export function councilsWithoutRecord(context: Context): RegisteredAuthority[] {
+  return localAuthorities.filter(
+    (council) =>
+      recordOfCouncil(council, context) === undefined &&
+      !context.catalogue.authority.has(council.slug) &&
+      !hasEnded(council, context),
+  );
+}
+
+/** The page of a council of the register: that of its record, or the one that is made from the register. */
+export function referenceToCouncil(council: RegisteredAuthority, context: Context): Reference {
+  const record = recordOfCouncil(council, context);
+  return { kind: "authority", slug: record?.slug ?? council.slug, name: record?.data.name ?? council.name };
+}
+
+/** Councils of the register with those that have ended replaced by those that answer for them now, each once. */
+export function livingCouncils(councils: readonly RegisteredAuthority[], context: Context): RegisteredAuthority[] {
+  return [...new Set(councils.flatMap((council) => heirsOf(council, context)))];
+}
+
+function heirsOf(council: RegisteredAuthority, context: Context): readonly RegisteredAuthority[] {
+  const record = recordOfCouncil(council, context);
+  if (record) return context.relations.succession.heirsOf(record).flatMap((heir) => councilOf(heir) ?? []);
+  if (!hasEnded(council, context)) return [council];
+  return (endOf({ slug: council.slug, data: council })?.successors ?? []).flatMap(
+    (slug) => authorityWithSlug(slug) ?? [],
+  );
+}
+
+/** Whether the last day of a council has passed, as far as the register of reorganisations knows. */
+function hasEnded({ slug, gss }: RegisteredAuthority, { today }: Context): boolean {
+  const { lastDay } = endOf({ slug, data: { gss } }) ?? {};
+  return lastDay !== undefined && lastDay < today;
+}
+
+/** The title of a type of the register: “London borough council”. */
+export function typeInWords(type: string): string {
+  return authorityTypes.title(type as keyof typeof authorityTypes.words);
+}
+
+/** The address of the page that says what councils like a council use, from the site’s root. */
+export function likeAddress(slug: string): string {
+  return `${addressOf("authority", slug)}like/`;
+}

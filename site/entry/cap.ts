@@ -1,0 +1,70 @@
+import { addressOf, type Entry, type Kind } from "../../schemas/index.ts";
+import type { AdoptionTables } from "../adoption/rows.ts";
+import type { Context } from "../catalogue/context.ts";
+import { numberInWords } from "../format.ts";
+import { type EntryItem, itemOf } from "../lists/item.ts";
+
+/**
+ * How much of a list the page of an entry holds. A longer one has a page of its own, so that no page grows with the
+ * catalogue.
+ */
+export const most = { rows: 150, items: 24 } as const;
+
+/** A link to the page that has all of a list. */
+export interface MoreView {
+  text: string;
+  /** From the site’s root. */
+  address: string;
+}
+
+/** Entries as rows, as many as the page of an entry holds. */
+export interface ItemsView {
+  items: EntryItem[];
+  /** How many there are in all. */
+  count: number;
+  more: MoreView | undefined;
+}
+
+/** The address of the page that has all of a section of an entry’s page. */
+export function wholeAddress(kind: Kind, slug: string, section: string): string {
+  return `${addressOf(kind, slug)}${section}/`;
+}
+
+/** Entries as rows, as many as the page of an entry holds; nothing where there are none. */
+export function itemsView(entries: readonly Entry[], whole: string, context: Context): ItemsView | undefined {
+  if (entries.length === 0) return undefined;
+  return {
+    items: entries.slice(0, most.items).map((entry) => itemOf(entry, context)),
+    count: entries.length,
+    more: entries.length > most.items ? moreView(entries.length, whole) : undefined,
+  };
+}
+
+/** Rows of a table, as many as the page of an entry holds. */
+export function cappedRows<T>(rows: T[], whole: string): { rows: T[]; more: MoreView | undefined } {
+  return {
+    rows: rows.slice(0, most.rows),
+    more: rows.length > most.rows ? moreView(rows.length, whole) : undefined,
+  };
+}
+
+/** Tables of adoption, of each as many lines as the page of an entry holds. */
+export function cappedTables<T extends AdoptionTables>(tables: T, whole: string): T & { more: MoreView | undefined } {
+  const { current, stopped } = tables;
+  return {
+    ...tables,
+    current: current.slice(0, most.rows),
+    stopped: stopped.slice(0, most.rows),
+    more: areTooLong(tables) ? moreView(current.length + stopped.length, whole) : undefined,
+  };
+}
+
+/** Whether tables of adoption have more lines than the page of an entry holds. */
+export function areTooLong({ current, stopped }: AdoptionTables): boolean {
+  return current.length > most.rows || stopped.length > most.rows;
+}
+
+/** A link to all of a list, with how many there are. */
+export function moreView(count: number, address: string): MoreView {
+  return { text: `Show all ${numberInWords(count)}`, address };
+}

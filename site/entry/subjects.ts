@@ -1,0 +1,16 @@
+import type { FieldsOf } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import { type EntryItem, itemOf } from "../lists/item.ts";
+
+/** The products and standards that a case study or an opportunity is about, or nothing. */
+export function subjectsOf(
+  { products = [], standards = [] }: Pick<FieldsOf["case-study"], "products" | "standards">,
+  context: Context,
+): EntryItem[] | undefined {
+  const { catalogue } = context;
+  const entries = [
+    ...products.flatMap((slug) => catalogue.product.get(slug) ?? []),
+    ...standards.flatMap((slug) => catalogue.standard.get(slug) ?? []),
+  ];
+  return entries.length > 0 ? entries.map((entry) => itemOf(entry, context)) : undefined;
+}

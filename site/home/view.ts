@@ -1,0 +1,149 @@
+import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
+import { outcomes } from "../../schemas/vocabularies/case-study.ts";
+import {
+  adoptersOfStandard,
+  adoptionFact,
+  byRank,
+  type Rank,
+  useFact,
+  usersOfProduct,
+  useRank,
+} from "../adoption/adoption.ts";
+import type { Context } from "../catalogue/context.ts";
+import type { HexagonMapView } from "../charts/hexagon-map.ts";
+import { councilsIn } from "../coalition/standing.ts";
+import { takingPartMap } from "../coalition/ways.ts";
+import { conformanceRank, metFact, productsMeeting } from "../conformance/conformance.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { type Tone, toneOf } from "../entry/tone.ts";
+import { canJoin } from "../kinds/opportunity/stage.ts";
+import { type EntryItem, itemOf } from "../lists/item.ts";
+import { valueAddress } from "../lists/list.ts";
+import { type ServiceCard, serviceCards } from "../services/view.ts";
+
+/** How many services and bars are shown, and how many case studies of each outcome. */
+const most = { services: 8, bars: 6, stories: 3, opportunities: 3 };
+
+/** What the home page shows. */
+export interface HomeView {
+  numbers: { value: number; words: string; address: string }[];
+  /** The busiest first. */
+  services: ServiceCard[];
+  /** How many services there are in all. */
+  allServices: number;
+  /** How councils take part. */
+  map: HexagonMapView;
+  products: BarView[];
+  standards: BarView[];
+  stories: { outcome: string; tone: Tone; meaning: string; items: EntryItem[] }[];
+  opportunities: EntryItem[];
+}
+
+/** A product or standard with how many authorities stand behind it. */
+interface BarView {
+  to: Reference;
+  rank: Rank;
+  value: number;
+  certain: number;
+  words: string;
+}
+
+/** Makes the home page. */
+export function homeView(context: Context): HomeView {
+  const { catalogue } = context;
+  const councils = councilsIn(context);
+  const cards = serviceCards(context);
+  return {
+    numbers: [
+      numberOf("product", catalogue.product.size),
+      numberOf("standard", catalogue.standard.size),
+      numberOf("case-study", catalogue["case-study"].size),
+      {
+        value: councils.length,
+        words: councils.length === 1 ? "council" : "councils",
+        address: councils.length > 0 ? valueAddress("authority", "group", "council") : "/authorities/",
+      },
+    ],
+    services: busiest(cards),
+    allServices: cards.length,
+    map: takingPartMap(context),
+    products: longest([...catalogue.product.values()].map((product) => productBar(product, context))),
+    standards: longest([...catalogue.standard.values()].map((standard) => standardBar(standard, context))),
+    stories: storiesByOutcome(context),
+    opportunities: openOpportunities(context),
+  };
+}
+
+/** The services that most entries name. */
+function busiest(cards: readonly ServiceCard[]): ServiceCard[] {
+  return cards
+    .filter(({ named }) => named > 0)
+    .sort((a, b) => b.named - a.named)
+    .slice(0, most.services);
+}
+
+function numberOf(kind: Kind, value: number): HomeView["numbers"][number] {
+  const { folder, label } = kinds[kind];
+  return { value, words: value === 1 ? label.one : label.many, address: `/${folder}/` };
+}
+
+function productBar({ slug }: Entry<"product">, context: Context): BarView {
+  const counts = usersOfProduct(slug, context);
+  const certain = counts.inUse + counts.piloting;
+  return {
+    to: referenceTo("product", slug, context),
+    rank: useRank(counts),
+    value: certain + counts.reported,
+    certain,
+    words: useFact(counts) ?? "",
+  };
+}
+
+function standardBar({ slug }: Entry<"standard">, context: Context): BarView {
+  const counts = adoptersOfStandard(slug, context);
+  const products = productsMeeting(slug, context);
+  return {
+    to: referenceTo("standard", slug, context),
+    rank: [counts.adopted, ...conformanceRank(products)],
+    value: counts.adopted,
+    certain: counts.adopted,
+    words: [adoptionFact(counts), metFact(products)].filter(Boolean).join(", ").replace(", Met", ", met"),
+  };
+}
+
+/** The bars with most behind them, in the order that lists have. */
+function longest(bars: BarView[]): BarView[] {
+  return bars
+    .filter(({ value }) => value > 0)
+    .sort((a, b) => byRank(a.rank, b.rank))
+    .slice(0, most.bars);
+}
+
+/** The latest case studies of each outcome, so that what did not work is as easy to find as what did. */
+function storiesByOutcome(context: Context): HomeView["stories"] {
+  const latest = [...context.catalogue["case-study"].values()].sort((a, b) => compare(endOf(b), endOf(a)));
+  return Object.entries(outcomes.words).flatMap(([outcome, { title, description = "" }]) => {
+    const items = latest
+      .filter(({ data }) => data.outcome === outcome)
+      .slice(0, most.stories)
+      .map((story) => itemOf(story, context));
+    return items.length === 0 ? [] : [{ outcome: title, tone: toneOf(outcome), meaning: description, items }];
+  });
+}
+
+function endOf({ data: { period } }: Entry<"case-study">): string {
+  return period?.until ?? period?.from ?? "";
+}
+
+/** What others can join now. */
+function openOpportunities(context: Context): EntryItem[] {
+  return [...context.catalogue.opportunity.values()]
+    .filter(({ data }) => canJoin(data, context.today))
+    .sort((a, b) => compare(a.data.closes ?? "9", b.data.closes ?? "9"))
+    .slice(0, most.opportunities)
+    .map((opportunity) => itemOf(opportunity, context));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

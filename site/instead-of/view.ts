@@ -1,0 +1,187 @@
+import { replacementFits } from "../../schemas/vocabularies/product.ts";
+import { useCounts, useFact, useSentences, usersOfProduct } from "../adoption/adoption.ts";
+import { type AdoptionRow, useTables } from "../adoption/rows.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { cappedRows, type MoreView, wholeAddress } from "../entry/cap.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { counted, listInWords } from "../format.ts";
+import { type Alternative, alternativesTo, alternativesToSystem } from "../kinds/product/alternatives.ts";
+import { type EntryItem, itemOf } from "../lists/item.ts";
+import { renewalsIn, renewalsWith } from "../renewals/renewals.ts";
+import { renewalRow, type RenewalRow } from "../renewals/view.ts";
+import { serviceView, type ServiceView } from "../services/service.ts";
+import {
+  insteadOfAddress,
+  insteadOfSupplierAddress,
+  insteadOfSystemAddress,
+  type Replaceable,
+  type ReplaceableProduct,
+  type ReplaceableSystem,
+  replaceablesIn,
+} from "./replaceable.ts";
+
+/** How many products of the same kind are shown. */
+const most = 12;
+
+/** What can replace a product or a system. */
+export interface InsteadView {
+  name: string;
+  /** One sentence that says what it is. */
+  summary: string;
+  product: Reference | undefined;
+  /** Who sells it, and where their other products are, if they have an entry. */
+  supplier: { name: string; address: string | undefined } | undefined;
+  services: ServiceView[];
+  /** Who uses it, in sentences. */
+  users: string[];
+  /** Products that say that they replace it. */
+  replacing: ReplacingRow[];
+  /** Products that are like it, each with why. */
+  others: EntryItem[];
+  stopped: { rows: AdoptionRow[]; more: MoreView | undefined };
+  renewals: { rows: RenewalRow[]; more: MoreView | undefined };
+}
+
+interface ReplacingRow {
+  product: Reference;
+  /** How well it takes its place. */
+  fit: string | undefined;
+  meaning: string | undefined;
+  users: string | undefined;
+  evidence: OutsideLink | undefined;
+}
+
+/** A line of a list of what can be replaced. */
+export interface InsteadLink {
+  name: string;
+  address: string;
+  /** Who sells it, who uses it, how many replace it. */
+  facts: string[];
+}
+
+/** What can replace the products of a supplier. */
+export interface InsteadOfSupplierView {
+  supplier: Reference;
+  summary: string;
+  products: InsteadLink[];
+}
+
+/** Makes the page of what can replace a product or a system. */
+export function insteadView(subject: Replaceable, context: Context): InsteadView {
+  const alternatives = alternativesOf(subject, context);
+  const { stopped } = useTables<(typeof subject.uses)[number]>(
+    subject.uses,
+    ({ authority }) => referenceTo("authority", authority.slug, context),
+    context,
+  );
+  return {
+    name: subject.name,
+    ...(subject.type === "product" ? productFacts(subject, context) : systemFacts(subject)),
+    users: useSentences(useCounts(subject.uses, context.today)),
+    replacing: alternatives.flatMap(({ product, replacement }) => {
+      if (!replacement) return [];
+      const { title, description } = replacement.fit ? replacementFits.words[replacement.fit] : {};
+      return [
+        {
+          product: referenceTo("product", product.slug, context),
+          fit: title,
+          meaning: description,
+          users: useFact(usersOfProduct(product.slug, context)),
+          evidence: outsideLink(replacement.evidence, context),
+        },
+      ];
+    }),
+    others: alternatives
+      .filter(({ replacement }) => !replacement)
+      .map(({ product, why }) => ({ ...itemOf(product, context), why })),
+    stopped: cappedRows(stopped, wholeOf(subject)),
+    renewals: cappedRows(contractsFor(subject, context), renewalsWith("product", subject.slug)),
+  };
+}
+
+/** Makes the page of what can replace the products of a supplier. */
+export function insteadOfSupplierView(
+  slug: string,
+  products: readonly ReplaceableProduct[],
+  context: Context,
+): InsteadOfSupplierView {
+  return {
+    supplier: referenceTo("authority", slug, context),
+    summary: `What can replace ${listInWords(products.map(({ name }) => name))}, who has stopped using them, and when contracts end.`,
+    products: products.map((product) => insteadLink(product, context)),
+  };
+}
+
+/** Everything that has a page of what can replace it, by name. */
+export function insteadLinks(context: Context): InsteadLink[] {
+  const { products, systems } = replaceablesIn(context);
+  return [...products.values(), ...systems.values()]
+    .sort((a, b) => byName(a.name, b.name))
+    .map((subject) => insteadLink(subject, context));
+}
+
+function insteadLink(subject: Replaceable, context: Context): InsteadLink {
+  const { supplier } = subject.type === "product" ? productFacts(subject, context) : systemFacts(subject);
+  const replacing = alternativesOf(subject, context).filter(({ replacement }) => replacement).length;
+  const facts = [
+    supplier?.name,
+    useFact(useCounts(subject.uses, context.today)),
+    replacing > 0
+      ? counted(replacing, "product says that it replaces it", "products say that they replace it")
+      : undefined,
+  ];
+  return {
+    name: subject.name,
+    address: addressOf(subject),
+    facts: facts.filter((fact) => fact !== undefined),
+  };
+}
+
+function alternativesOf(subject: Replaceable, context: Context): Alternative[] {
+  return subject.type === "product"
+    ? alternativesTo(subject.entry, new Set(), context, most)
+    : alternativesToSystem(subject, context, most);
+}
+
+type SubjectFacts = Pick<InsteadView, "summary" | "product" | "supplier" | "services">;
+
+function productFacts({ slug, entry }: ReplaceableProduct, context: Context): SubjectFacts {
+  const { authority, data } = entry;
+  const owner = referenceTo("authority", authority, context);
+  const hasPage = replaceablesIn(context).bySupplier.has(authority);
+  return {
+    summary: data.summary,
+    product: referenceTo("product", slug, context),
+    supplier: hasPage ? { name: owner.name, address: insteadOfSupplierAddress(authority) } : undefined,
+    services: data.services.map(serviceView),
+  };
+}
+
+function systemFacts({ name, is, supplier, services }: ReplaceableSystem): SubjectFacts {
+  return {
+    // Such a name may be plural: “Websites of seven councils”.
+    summary: is === undefined ? "A product in the catalogue says that it replaces this." : `${name} is ${is}.`,
+    product: undefined,
+    supplier: supplier === undefined ? undefined : { name: supplier, address: undefined },
+    services: services.map(serviceView),
+  };
+}
+
+function contractsFor(subject: Replaceable, context: Context): RenewalRow[] {
+  const { byProduct } = renewalsIn(context);
+  const contracts =
+    subject.type === "product"
+      ? (byProduct.get(subject.slug) ?? [])
+      : (byProduct.get(undefined) ?? []).filter(({ name }) => subject.uses.some(({ system }) => system.name === name));
+  return contracts.map((renewal) => renewalRow(renewal, context));
+}
+
+function wholeOf(subject: Replaceable): string {
+  return subject.type === "product" ? wholeAddress("product", subject.slug, "users") : addressOf(subject);
+}
+
+function addressOf({ type, slug }: Replaceable): string {
+  return type === "product" ? insteadOfAddress(slug) : insteadOfSystemAddress(slug);
+}

@@ -1,0 +1,56 @@
+import type { Entry } from "../../../schemas/index.ts";
+import { byName } from "../../by-name.ts";
+import type { Context } from "../../catalogue/context.ts";
+import type { Use } from "../../contracts/contract.ts";
+import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type Reference, referenceTo } from "../../entry/reference.ts";
+
+/** One side of a connection: a product, or the name of a system that has no entry. */
+export type Side = Reference | string;
+
+/** Two things that an authority uses and has connected. */
+export interface ConnectionRow {
+  from: Side;
+  to: Side;
+  /** The standard that the connection uses. */
+  standard: Reference | undefined;
+  evidence: OutsideLink | undefined;
+}
+
+/**
+ * What an authority has connected with what, each connection once even where both sides tell of it; nothing where it says
+ * nothing of that. What it has stopped using is connected no more.
+ */
+export function connectionsOf({ slug }: Entry<"authority">, context: Context): ConnectionRow[] | undefined {
+  const { usesOf, systemsOf } = context.relations;
+  const rows = new Map<string, ConnectionRow>();
+  for (const use of [...(usesOf.get(slug) ?? []), ...(systemsOf.get(slug) ?? [])]) {
+    if (use.status === "stopped") continue;
+    for (const { standard, ...other } of use.connects ?? []) {
+      const [from, to] = [sideOf(use, context), sideOf(other, context)];
+      const key = [...[keyOf(from), keyOf(to)].sort(), standard ?? ""].join("\n");
+      if (rows.has(key)) continue;
+      rows.set(key, {
+        ...{ from, to, evidence: outsideLink(use.evidence, context) },
+        standard: standard === undefined ? undefined : referenceTo("standard", standard, context),
+      });
+    }
+  }
+  const sorted = [...rows.values()].sort(
+    (a, b) => byName(sideName(a.from), sideName(b.from)) || byName(sideName(a.to), sideName(b.to)),
+  );
+  return sorted.length > 0 ? sorted : undefined;
+}
+
+/** What a side of a connection is called. */
+export function sideName(side: Side): string {
+  return typeof side === "string" ? side : side.name;
+}
+
+function sideOf({ product, system }: Pick<Use, "product" | "system">, context: Context): Side {
+  return product === undefined ? (system?.name ?? "") : referenceTo("product", product, context);
+}
+
+function keyOf(side: Side): string {
+  return typeof side === "string" ? `system ${side.toLowerCase()}` : `product ${side.slug}`;
+}

@@ -1,0 +1,16 @@
+import type { Context } from "../../catalogue/context.ts";
+
+/** Slug of an authority → whom to ask there, each as “Digital team: digital@example.org”. */
+export type ContactLines = Readonly<Record<string, readonly string[]>>;
+
+/** Whom to ask at each authority that names somebody. */
+export function contactLines({ catalogue }: Pick<Context, "catalogue">): ContactLines {
+  return Object.fromEntries(
+    Array.from(catalogue.authority.values(), ({ slug, data }) => {
+      const lines = (data.contacts ?? []).map(({ role, email, url }) => {
+        return `${role}: ${[email, url].filter((way) => way !== undefined).join(" or ")}`;
+      });
+      return [slug, lines] as const;
+    }).filter(([, lines]) => lines.length > 0),
+  );
+}

@@ -1,0 +1,59 @@
+import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
+import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
+import { certainties, certaintiesOf } from "../../adoption/certainty.ts";
+import { bodyGroupOf, bodyGroups } from "../../councils/council.ts";
+import { byName, byReview, type Definition, type Order, rankKey, wordsFacet } from "../../lists/facets/facet.ts";
+import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
+import { activities, activitiesOf, activityOf, activityRank } from "./activity.ts";
+import { type AuthorityCounts, authorityCounts } from "./counts.ts";
+
+/** Whether anybody of the authority takes part. */
+const claims = vocabulary({
+  claimed: { title: "Keeps its own record" },
+  unclaimed: { title: "Recorded from public sources" },
+});
+
+/** How authorities can be narrowed and put in order. */
+export const authority: Definition<"authority"> = {
+  facets: [
+    wordsFacet("group", "Councils and others", bodyGroups.words, (entry, context) => [bodyGroupOf(entry, context)]),
+    wordsFacet("type", "Type", authorityTypes.words, ({ data }) => [data.type]),
+    {
+      id: "region",
+      title: "Nation or region",
+      order: regionOrder,
+      valuesOf: (entry) => regionsOf([entry]),
+    },
+    wordsFacet("does", "What it does here", activities.words, ({ slug }, context) => activitiesOf(slug, context)),
+    wordsFacet("said", "What is said of it", certainties.words, ({ slug }, context) => certaintiesOf(slug, context)),
+    wordsFacet("record", "Record", claims.words, ({ data }) => [data.claimed === false ? "unclaimed" : "claimed"]),
+  ],
+  orders: [
+    byName,
+    {
+      id: "activity",
+      title: "Most active",
+      descending: true,
+      keyOf: ({ slug }, context) => rankKey(activityRank(activityOf(slug, context))),
+    },
+    { id: "type", title: "Type", descending: false, keyOf: ({ data }) => data.type && authorityTypes.title(data.type) },
+    { id: "region", title: "Region", descending: false, keyOf: ({ data }) => registeredAuthority(data.gss)?.region },
+    mostFirst("uses", "Uses most"),
+    mostFirst("adopts", "Has adopted most"),
+    mostFirst("shares", "Shares most"),
+    byReview,
+  ],
+};
+/** The order of a column of numbers; who has none comes last. */
+function mostFirst(id: keyof AuthorityCounts, title: string): Order<"authority"> {
+  return {
+    id,
+    title,
+    descending: true,
+    keyOf({ slug }, context) {
+      const { rank } = authorityCounts(slug, context)[id];
+      return rank.some((number) => number > 0) ? rankKey(rank) : undefined;
+    },
+  };
+}

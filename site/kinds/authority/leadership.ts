@@ -1,0 +1,58 @@
+import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
+import { type FieldsOf, kinds } from "../../../schemas/index.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { periodInWords } from "../../format.ts";
+
+type Authority = FieldsOf["authority"];
+
+/** Something that an authority says of how it leads on digital. */
+export interface LeadershipFact {
+  /** The name of the field. */
+  term: string;
+  text: string;
+  /** What else there is to say: “part of the top management team”, “2024 to 2028”. */
+  note: string | undefined;
+  /** Where the thing itself is, so that its name can lead there. */
+  link: string | undefined;
+  /** Where the statement can be checked. */
+  evidence: OutsideLink | undefined;
+}
+
+/** The posts, boards and published plans of an authority, or nothing. */
+export function leadershipOf(authority: Authority, context: Context): LeadershipFact[] | undefined {
+  const facts = [...postsOf(authority, context), ...publicationsOf(authority)];
+  return facts.length > 0 ? facts : undefined;
+}
+
+function postsOf({ leadership = {} }: Authority, context: Context): LeadershipFact[] {
+  const { chiefDigitalOfficer: officer } = leadership;
+  return (["chiefDigitalOfficer", "digitalChampion", "digitalBoard"] as const).flatMap((field) => {
+    const post = leadership[field];
+    if (!post) return [];
+    const onBoard = field === "chiefDigitalOfficer" ? officer?.onBoard : undefined;
+    return {
+      term: titleOf("leadership", field),
+      text: post.title,
+      note: onBoard === undefined ? undefined : `${onBoard ? "Part" : "Not part"} of the top management team`,
+      link: undefined,
+      evidence: outsideLink(post.evidence, context),
+    };
+  });
+}
+
+function publicationsOf(authority: Authority): LeadershipFact[] {
+  return (["strategy", "inclusionStrategy", "openData", "marketEngagement"] as const).flatMap((field) => {
+    const publication = authority[field];
+    if (!publication) return [];
+    const { title, url, from, until } = publication;
+    const note = from === undefined && until === undefined ? undefined : periodInWords({ from, until });
+    return { term: titleOf(field), text: title, note, link: url, evidence: undefined };
+  });
+}
+
+/** The title that the model gives a field of an authority. */
+function titleOf(...path: string[]): string {
+  const schema = schemaAt(kinds.authority.schema, path);
+  return (schema && metaOf(schema).title) ?? path.join(" ");
+}

@@ -1,0 +1,67 @@
+import { endOf } from "../../../schemas/statements/succession.ts";
+import { authorityWithSlug, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { recordAddress } from "../../contribute/addresses.ts";
+import { registeredMembers } from "../../councils/estate.ts";
+import { peopleInWords } from "../../councils/people.ts";
+import { councilsWithoutRecord, referenceToCouncil, typeInWords } from "../../councils/registered.ts";
+import type { MoreView } from "../../entry/cap.ts";
+import type { Reference } from "../../entry/reference.ts";
+import { dateInWords } from "../../format.ts";
+import { type LikeSummary, likeSummary } from "../../like/words.ts";
+import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
+import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
+
+/** The page of a council that has no record yet: what the register knows, and what councils like it use. */
+export interface RegisterView {
+  slug: string;
+  name: string;
+  type: string;
+  region: string;
+  gss: string | undefined;
+  website: string | undefined;
+  population: string | undefined;
+  county: Reference | undefined;
+  /** The day on which it begins its work, in words, where that is still to come. */
+  begins: string | undefined;
+  /** The last day on which it exists, in words, and who takes over then. */
+  end: { lastDay: string; successors: Reference[] } | undefined;
+  /** The reorganisations in which it ends or takes over. */
+  reorganisations: MoreView[];
+  /** Its districts or members. */
+  members: MembersFact | undefined;
+  like: LikeSummary | undefined;
+  /** The form in which its record is begun, from the site’s root. */
+  begin: string;
+}
+
+/** Makes the pages of the councils of the register that have no record. */
+export function registerViews(context: Context): RegisterView[] {
+  return councilsWithoutRecord(context).map((council) => registerView(council, context));
+}
+
+function registerView(council: RegisteredAuthority, context: Context): RegisterView {
+  const { slug, name, type, region, gss, website, county, firstDay } = council;
+  const end = endOf({ slug, data: { gss } });
+  const councils = (slugs: readonly string[]): Reference[] =>
+    slugs.flatMap((other) => authorityWithSlug(other) ?? []).map((other) => referenceToCouncil(other, context));
+  return {
+    slug,
+    name,
+    type: typeInWords(type),
+    region,
+    gss,
+    website,
+    population: peopleInWords(slug),
+    county: county === undefined ? undefined : councils([county])[0],
+    begins: firstDay !== undefined && firstDay > context.today ? dateInWords(firstDay) : undefined,
+    end:
+      end?.lastDay === undefined
+        ? undefined
+        : { lastDay: dateInWords(end.lastDay), successors: councils(end.successors) },
+    reorganisations: reorganisationsOf(slug, context),
+    members: factAboutMembers(referenceToCouncil(council, context), registeredMembers(council, context), council),
+    like: likeSummary(council, context),
+    begin: recordAddress(slug),
+  };
+}

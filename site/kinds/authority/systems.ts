@@ -1,0 +1,67 @@
+import type { Entry } from "../../../schemas/index.ts";
+import type { SystemRecord } from "../../../schemas/statements/statements.ts";
+import { useStatuses } from "../../../schemas/vocabularies/adoption.ts";
+import { services } from "../../../schemas/vocabularies/services.ts";
+import { type PaperView, papersOf } from "../../adoption/papers.ts";
+import { byName } from "../../by-name.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { contractFacts } from "../../contracts/contract.ts";
+import type { TagView } from "../../entry/head.ts";
+import { type OutsideLink, outsideLinks } from "../../entry/outside.ts";
+import { toneOf } from "../../entry/tone.ts";
+import { dateInWords, listInWords, periodInWords } from "../../format.ts";
+
+/** A line of the table of what an authority uses that has no entry in the catalogue. */
+export interface SystemRow {
+  name: string;
+  supplier: string | undefined;
+  services: string;
+  status: TagView;
+  since: string | undefined;
+  /** When its contract ends, in words. */
+  ends: string | undefined;
+  evidence: OutsideLink[];
+  confirmed: string | undefined;
+  /** What else to know, such as the version or until when the contract can be extended. */
+  notes: string[];
+  papers: PaperView[];
+}
+
+/** What an authority uses that has no entry in the catalogue, by name; nothing where there is none. */
+export function systemsOf({ slug }: Entry<"authority">, context: Context): SystemRow[] | undefined {
+  const records = context.relations.systemsOf.get(slug);
+  return records?.map((record) => rowOf(record, context)).sort((a, b) => byName(a.name, b.name));
+}
+
+function rowOf(record: SystemRecord, context: Context): SystemRow {
+  const { system, services: areas = [], status, since, until, version, reason, contract, evidence, confirmed } = record;
+  const { supplier = contract?.supplier } = system;
+  // What has a column of its own is not said again.
+  const facts = contractFacts(
+    contract && { ...contract, until: undefined, supplier: signerBeside(supplier, contract) },
+  );
+  return {
+    name: system.name,
+    supplier,
+    services: listInWords(areas.map((area) => services.title(area))),
+    status: { text: useStatuses.title(status), tone: toneOf(status) },
+    since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
+    ends: contract?.until && dateInWords(contract.until),
+    evidence: outsideLinks([evidence, contract?.evidence], context),
+    confirmed: confirmed && dateInWords(confirmed),
+    notes: [
+      ...(version === undefined ? [] : [`Version ${version}`]),
+      ...(facts === undefined ? [] : [`Contract: ${facts}`]),
+      ...(reason === undefined ? [] : [reason]),
+    ],
+    papers: papersOf(record.papers),
+  };
+}
+
+/** Who the contract is with, where that is another than who supplies the system. */
+function signerBeside(
+  supplier: string | undefined,
+  { supplier: signer }: { supplier?: string | undefined },
+): string | undefined {
+  return signer === supplier ? undefined : signer;
+}

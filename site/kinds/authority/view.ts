@@ -1,0 +1,189 @@
+import { type Entry, kinds } from "../../../schemas/index.ts";
+import { endOf } from "../../../schemas/statements/succession.ts";
+import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
+import { authorityWithSlug, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { type AdoptionTables, adoptionTables, useTables } from "../../adoption/rows.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { isCouncil } from "../../councils/council.ts";
+import { membersOf } from "../../councils/estate.ts";
+import { councilOf } from "../../councils/registered.ts";
+import { type ItemsView, itemsView, type MoreView, wholeAddress } from "../../entry/cap.ts";
+import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type HeadView, headOf } from "../../entry/head.ts";
+import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type RecordView, recordOf } from "../../entry/record.ts";
+import { type Reference, referenceTo } from "../../entry/reference.ts";
+import { contentsOf, type SectionLink } from "../../entry/sections.ts";
+import { capitalised, dateInWords } from "../../format.ts";
+import { insteadOfSupplierAddress, replaceablesIn } from "../../instead-of/replaceable.ts";
+import { type LikeSummary, likeSummary } from "../../like/words.ts";
+import type { EntryItem } from "../../lists/item.ts";
+import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
+import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
+import { startsOf } from "../../together/starts.ts";
+import { activityFacts } from "./activity.ts";
+import { type ConnectionRow, connectionsOf } from "./connections.ts";
+import { type LeadershipFact, leadershipOf } from "./leadership.ts";
+import { type PeersView, peersOf } from "./peers.ts";
+import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
+import { type SystemRow, systemsOf } from "./systems.ts";
+
+/** The sections of an authority’s page, in their order. */
+const titles = {
+  about: "About",
+  shares: "What it shares",
+  uses: "What it uses",
+  systems: "Other systems it uses",
+  connections: "What is connected here",
+  adopts: "Standards it has adopted",
+  leadership: "Leadership and strategy",
+  stories: "What it has taken part in",
+  like: "What councils like it use",
+  peers: "In the same region or of the same type",
+  contacts: "Contact",
+} as const;
+
+/** What an authority’s page shows. */
+export interface AuthorityView {
+  head: HeadView;
+  contents: SectionLink[];
+  /** Whether the record was made from public sources and nobody from the authority takes part yet. */
+  unclaimed: boolean;
+  council: boolean;
+  facts: {
+    type: string | undefined;
+    region: string | undefined;
+    gss: string | undefined;
+    website: string | undefined;
+    end: EndView | undefined;
+    tookOverFrom: Reference[];
+    /** The reorganisations in which it ends or takes over. */
+    reorganisations: MoreView[];
+    /** Its districts or members, and the page that has them side by side. */
+    members: MembersFact | undefined;
+    /** The forms with which a council can start something with others. */
+    starts: MoreView[];
+    numbers: { text: string; id: string }[];
+    links: LinkView[];
+  };
+  sections: AuthoritySections;
+  /** What can replace its products, where councils pay for them. */
+  instead: MoreView | undefined;
+  record: RecordView;
+}
+
+interface AuthoritySections {
+  about: string | undefined;
+  shares: (ItemsView & { title: string })[] | undefined;
+  uses: AdoptionTables | undefined;
+  systems: SystemRow[] | undefined;
+  connections: ConnectionRow[] | undefined;
+  adopts: AdoptionTables | undefined;
+  leadership: LeadershipFact[] | undefined;
+  stories: ItemsView | undefined;
+  like: LikeSummary | undefined;
+  peers: PeersView | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+/** That an authority has ended or is about to. */
+interface EndView {
+  isOver: boolean;
+  /** Its last day in words, where that is known. */
+  lastDay: string | undefined;
+  successors: Reference[];
+}
+
+/** Makes the page of an authority. */
+export function authorityView(entry: Entry<"authority">, context: Context): AuthorityView {
+  const { slug, data } = entry;
+  const { usesOf, adoptionsOf } = context.relations;
+  const uses = usesOf.get(slug);
+  const adoptions = adoptionsOf.get(slug);
+  const sections: AuthoritySections = {
+    about: data.description,
+    shares: sharesOf(slug, context),
+    uses: uses && useTables(uses, ({ product }) => referenceTo("product", product, context), context),
+    systems: systemsOf(entry, context),
+    connections: connectionsOf(entry, context),
+    adopts:
+      adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context), context),
+    leadership: leadershipOf(data, context),
+    stories: itemsView(storiesWith(slug, context), wholeAddress("authority", slug, "stories"), context),
+    like: likeOfEntry(entry, context),
+    peers: peersOf(entry, context),
+    contacts: contactsOf(data, context),
+  };
+  return {
+    head: headOf(entry, [data.type && { text: authorityTypes.title(data.type), tone: "plain" }], context),
+    contents: contentsOf(titles, sections),
+    unclaimed: data.claimed === false,
+    council: isCouncil(data),
+    facts: factsOf(entry, context),
+    sections,
+    instead: insteadOfSupplier(entry, context),
+    record: recordOf(entry, context),
+  };
+}
+
+function insteadOfSupplier({ slug, data }: Entry<"authority">, context: Context): MoreView | undefined {
+  if (!replaceablesIn(context).bySupplier.has(slug)) return undefined;
+  return { text: `What to use instead of products of ${data.name}`, address: insteadOfSupplierAddress(slug) };
+}
+
+function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["facts"] {
+  const { data } = entry;
+  return {
+    type: data.type && authorityTypes.title(data.type),
+    region: registeredAuthority(data.gss)?.region,
+    gss: data.gss,
+    website: data.website,
+    end: endView(entry, context),
+    members: membersFact(entry, context),
+    tookOverFrom: context.relations.succession
+      .predecessorsOf(entry)
+      .map((old) => referenceTo("authority", old.slug, context)),
+    reorganisations: reorganisationsOf(entry.slug, context),
+    starts: isCouncil(data) && !context.relations.succession.hasEnded(entry) ? startsOf(entry.slug, context) : [],
+    numbers: activityFacts(entry, context).map(({ text, section }) => ({ text, id: section })),
+    links: linksOf(data),
+  };
+}
+
+function membersFact(entry: Entry<"authority">, context: Context): MembersFact | undefined {
+  const council = councilOf(entry);
+  const members = context.relations.succession.hasEnded(entry) ? [] : membersOf(entry, council, context);
+  return factAboutMembers({ kind: "authority", slug: entry.slug, name: entry.data.name }, members, council);
+}
+
+function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
+  const whole = wholeAddress("authority", slug, "shares");
+  const groups = sharedKinds.flatMap((kind) => {
+    const view = itemsView(sharedBy(slug, kind, context), whole, context);
+    return view ? [{ title: capitalised(kinds[kind].label.many), ...view, items: view.items.map(ownItem) }] : [];
+  });
+  return groups.length > 0 ? groups : undefined;
+}
+
+/** The row of an entry on the page of who shares it, which need not be said again. */
+function ownItem(item: EntryItem): EntryItem {
+  return { ...item, facts: item.facts.filter(({ text }) => text !== item.authority.name) };
+}
+
+function likeOfEntry(entry: Entry<"authority">, context: Context): LikeSummary | undefined {
+  const council = context.relations.succession.hasEnded(entry) ? undefined : councilOf(entry);
+  return council && likeSummary(council, context);
+}
+
+function endView(entry: Entry<"authority">, context: Context): EndView | undefined {
+  const end = endOf(entry);
+  if (!end) return undefined;
+  return {
+    isOver: context.relations.succession.hasEnded(entry),
+    lastDay: end.lastDay && dateInWords(end.lastDay),
+    successors: end.successors.map((slug) => {
+      const reference = referenceTo("authority", slug, context);
+      return reference.missing ? { ...reference, name: authorityWithSlug(slug)?.name ?? slug } : reference;
+    }),
+  };
+}

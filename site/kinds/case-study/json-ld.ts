@@ -1,0 +1,35 @@
+import { addressOf, organisation, pageAbout, some } from "../../json-ld/common.ts";
+import type { CaseStudyView } from "./view.ts";
+
+/**
+ * A case study in schema.org’s words: a report about authorities and products. Who wrote and published it, its entry does
+ * not say.
+ */
+export function caseStudyJsonLd({ head, facts, sections, record, period }: CaseStudyView, page: URL): object {
+  return pageAbout(
+    {
+      "@type": "Report",
+      headline: head.name,
+      about: some([
+        ...facts.authorities.map((authority) => organisation(authority, page)),
+        ...(sections.products ?? []).map((item) => ({
+          "@type": "CreativeWork",
+          "@id": addressOf(item, page),
+          name: item.name,
+        })),
+      ]),
+      temporalCoverage: period && interval(period),
+      keywords: some(record.tags)?.join(", "),
+      citation: some(record.evidence.map(({ url }) => url)),
+    },
+    head,
+    record,
+    page,
+  );
+}
+
+/** A period as ISO 8601 has it: `2023-04/2024-03`, with `..` for an end that is not known. */
+function interval({ from, until }: NonNullable<CaseStudyView["period"]>): string | undefined {
+  if (from === undefined && until === undefined) return undefined;
+  return from === until ? from : `${from ?? ".."}/${until ?? ".."}`;
+}

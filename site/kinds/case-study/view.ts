@@ -1,0 +1,127 @@
+import type { Entry, FieldsOf } from "../../../schemas/index.ts";
+import { measureBases, outcomes, reporters } from "../../../schemas/vocabularies/case-study.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type HeadView, headOf } from "../../entry/head.ts";
+import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type RecordView, recordOf } from "../../entry/record.ts";
+import { type Reference, referencesTo } from "../../entry/reference.ts";
+import { contentsOf, type SectionLink } from "../../entry/sections.ts";
+import { subjectsOf } from "../../entry/subjects.ts";
+import { toneOf } from "../../entry/tone.ts";
+import { capitalised, numberInWords, periodInWords, poundsInWords } from "../../format.ts";
+import type { EntryItem } from "../../lists/item.ts";
+import { servicesOf, type ServiceView } from "../../services/service.ts";
+
+/** The sections of a case study’s page, in their order. */
+const titles = {
+  about: "What happened",
+  measures: "What changed, in figures",
+  costs: "What it cost",
+  lessons: "What others should know",
+  products: "Products and standards",
+  contacts: "Contact",
+} as const;
+
+/** What a case study’s page shows. */
+export interface CaseStudyView {
+  head: HeadView;
+  contents: SectionLink[];
+  facts: {
+    /** What the outcome means, in a sentence. */
+    outcome: string | undefined;
+    reportedBy: string | undefined;
+    period: string | undefined;
+    authorities: Reference[];
+    services: ServiceView[];
+    links: LinkView[];
+  };
+  /** Whether a supplier tells the story, which readers should know before they read it. */
+  bySupplier: boolean;
+  sections: CaseStudySections;
+  record: RecordView;
+  /** When it took place, in the model’s own words. */
+  period: FieldsOf["case-study"]["period"];
+}
+
+interface CaseStudySections {
+  about: string | undefined;
+  measures: MeasureRow[] | undefined;
+  costs: CostRow[] | undefined;
+  lessons: string[] | undefined;
+  products: EntryItem[] | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+interface MeasureRow {
+  measure: string;
+  before: string | undefined;
+  after: string | undefined;
+  basis: string | undefined;
+  source: OutsideLink | undefined;
+}
+
+interface CostRow {
+  item: string;
+  amount: string;
+  year: string | undefined;
+  source: OutsideLink | undefined;
+}
+
+/** Makes the page of a case study. */
+export function caseStudyView(entry: Entry<"case-study">, context: Context): CaseStudyView {
+  const { data } = entry;
+  const sections: CaseStudySections = {
+    about: data.description,
+    measures: data.measures?.length ? data.measures.map((measure) => measureRow(measure, context)) : undefined,
+    costs: data.costs?.length ? data.costs.map((cost) => costRow(cost, context)) : undefined,
+    lessons: data.lessons?.length ? data.lessons : undefined,
+    products: subjectsOf(data, context),
+    contacts: contactsOf(data, context),
+  };
+  const tags = [
+    data.outcome && { text: outcomes.title(data.outcome), tone: toneOf(data.outcome) },
+    data.reportedBy && { text: reporters.title(data.reportedBy), tone: "plain" as const },
+  ];
+  return {
+    head: headOf(entry, tags, context),
+    contents: contentsOf(titles, sections),
+    facts: {
+      outcome: data.outcome && outcomes.words[data.outcome].description,
+      reportedBy: data.reportedBy && reporters.title(data.reportedBy),
+      period: data.period && capitalised(periodInWords(data.period)),
+      authorities: referencesTo("authority", data.authorities, context),
+      services: servicesOf(data),
+      links: linksOf(data),
+    },
+    bySupplier: data.reportedBy === "supplier",
+    sections,
+    record: recordOf(entry, context),
+    period: data.period,
+  };
+}
+
+function measureRow(
+  { measure, before, after, unit, basis, source }: NonNullable<FieldsOf["case-study"]["measures"]>[number],
+  context: Context,
+): MeasureRow {
+  return {
+    measure: unit === undefined ? measure : `${measure} (${unit})`,
+    before: figure(before),
+    after: figure(after),
+    basis: basis && measureBases.title(basis),
+    source: outsideLink(source, context),
+  };
+}
+
+function figure(value: string | number | undefined): string | undefined {
+  return typeof value === "number" ? numberInWords(value) : value;
+}
+
+function costRow(
+  { item, pounds, year, source }: NonNullable<FieldsOf["case-study"]["costs"]>[number],
+  context: Context,
+): CostRow {
+  return { item, amount: poundsInWords(pounds), year, source: outsideLink(source, context) };
+}

@@ -1,0 +1,130 @@
+import type { Entry, FieldsOf } from "../../../schemas/index.ts";
+import { moneyBands } from "../../../schemas/vocabularies/money.ts";
+import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type HeadView, headOf } from "../../entry/head.ts";
+import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type RecordView, recordOf } from "../../entry/record.ts";
+import { type Reference, referencesTo } from "../../entry/reference.ts";
+import { contentsOf, type SectionLink } from "../../entry/sections.ts";
+import { subjectsOf } from "../../entry/subjects.ts";
+import { toneOf } from "../../entry/tone.ts";
+import { dateInWords } from "../../format.ts";
+import type { EntryItem } from "../../lists/item.ts";
+import { servicesOf, type ServiceView } from "../../services/service.ts";
+import { canJoin, stageOf } from "./stage.ts";
+
+/** The sections of an opportunity’s page, in their order. */
+const titles = {
+  about: "What it is about",
+  seeking: "What is still needed",
+  participants: "Who takes part",
+  joining: "How to join",
+  products: "Products and standards",
+  contacts: "Contact",
+} as const;
+
+/** What an opportunity’s page shows. */
+export interface OpportunityView {
+  head: HeadView;
+  contents: SectionLink[];
+  facts: {
+    type: string | undefined;
+    /** What the stage means, in a sentence. */
+    stage: string | undefined;
+    opens: { text: string; past: boolean } | undefined;
+    closes: { text: string; past: boolean } | undefined;
+    budget: string | undefined;
+    services: ServiceView[];
+    links: LinkView[];
+  };
+  sections: OpportunitySections;
+  record: RecordView;
+  /** What programs are told, in the model’s own words. */
+  raw: Pick<FieldsOf["opportunity"], "opens" | "closes">;
+}
+
+interface OpportunitySections {
+  about: string | undefined;
+  seeking: string[] | undefined;
+  participants: Reference[] | undefined;
+  joining: JoiningView | undefined;
+  products: EntryItem[] | undefined;
+  /** Where nobody can join any more. */
+  contacts: ContactView[] | undefined;
+}
+
+/** How to join: until when, where to read more, whom to write to. */
+interface JoiningView {
+  sentence: string;
+  contacts: ContactView[];
+  links: LinkView[];
+}
+
+/** Makes the page of an opportunity. */
+export function opportunityView(entry: Entry<"opportunity">, context: Context): OpportunityView {
+  const { data } = entry;
+  const past = data.closes !== undefined && data.closes < context.today;
+  const stage = stageOf(data, context.today);
+  const joining = joiningOf(data, context);
+  const sections: OpportunitySections = {
+    about: data.description,
+    seeking: data.seeking?.length ? data.seeking : undefined,
+    participants: data.participants?.length ? referencesTo("authority", data.participants, context) : undefined,
+    joining,
+    products: subjectsOf(data, context),
+    contacts: joining ? undefined : contactsOf(data, context),
+  };
+  const tags = [
+    stage && { text: opportunityStages.title(stage), tone: toneOf(stage) },
+    data.type && { text: opportunityTypes.title(data.type), tone: "plain" as const },
+  ];
+  return {
+    head: headOf(entry, tags, context),
+    contents: contentsOf(titles, sections),
+    facts: {
+      type: data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
+      // “Others can join now” is true of what is open only from its first day on.
+      stage:
+        stage === "open" && !canJoin(data, context.today)
+          ? undefined
+          : stage && opportunityStages.words[stage].description,
+      opens:
+        data.opens === undefined ? undefined : { text: dateInWords(data.opens), past: data.opens <= context.today },
+      closes: data.closes === undefined ? undefined : { text: dateInWords(data.closes), past },
+      budget: data.budget && moneyBands.title(data.budget),
+      services: servicesOf(data),
+      links: linksOf(data),
+    },
+    sections,
+    record: recordOf(entry, context),
+    raw: { opens: data.opens, closes: data.closes },
+  };
+}
+
+function joiningOf(data: FieldsOf["opportunity"], context: Context): JoiningView | undefined {
+  const sentence = whenToJoin(data, context.today);
+  if (sentence === undefined) return undefined;
+  const contacts = contactsOf(data, context) ?? [];
+  const links = linksOf(data);
+  if (contacts.length === 0 && links.length === 0) return undefined;
+  return { sentence, contacts, links };
+}
+
+/** When others can join, or whether they may be able to; nothing where they cannot any more. */
+function whenToJoin(data: FieldsOf["opportunity"], today: string): string | undefined {
+  const { opens, closes } = data;
+  switch (stageOf(data, today)) {
+    case "open": {
+      const until = closes === undefined ? "" : ` until ${dateInWords(closes)}`;
+      if (canJoin(data, today)) return `Others can join${until || " now"}.`;
+      return opens === undefined ? undefined : `Others can join from ${dateInWords(opens)}${until}.`;
+    }
+    case "idea":
+    case "forming":
+      return `It is not open yet${opens !== undefined && opens > today ? `, and is to open on ${dateInWords(opens)}` : ""}. Get in touch if you are interested.`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,232 @@
+import { type Entry, type FieldsOf, isRetired } from "../../../schemas/index.ts";
+import { plainName } from "../../../schemas/likeness/plain-name.ts";
+import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
+import { proprietary } from "../../../schemas/vocabularies/licences.ts";
+import { productTypes } from "../../../schemas/vocabularies/product.ts";
+import { services, type ServiceArea } from "../../../schemas/vocabularies/services.ts";
+import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
+import { byName } from "../../by-name.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
+import type { ReplaceableSystem } from "../../instead-of/replaceable.ts";
+
+/** How many to show on the page of a product: more is a list, and there are pages for those. */
+const shown = 6;
+
+/** How many of the most used of each service are weighed, so that the work does not grow with the catalogue. */
+const weighed = 40;
+
+type Product = FieldsOf["product"];
+type Replacement = NonNullable<Product["replaces"]>[number];
+
+/** A product that can take the place of another, and why it is thought to. */
+export interface Alternative {
+  product: Entry<"product">;
+  /** “Replaces it”, “Also an application for parking” */
+  why: string;
+  /** What the product says of replacing it, where it says so. */
+  replacement: Replacement | undefined;
+}
+
+/** What alternatives are wanted for: a product, or something that is like one and has no entry. */
+interface Wanted {
+  /** How those that replace it name it. */
+  keys: readonly string[];
+  data: Pick<Product, "type" | "services" | "tags" | "licences" | "replaces">;
+  /** Slugs of products that are no alternatives. */
+  except: ReadonlySet<string>;
+}
+
+/** Why a product is an alternative, the strongest reason with the greatest number. */
+const tiers = { replaces: 3, replacesTheSame: 2, alike: 1 } as const;
+
+/** An alternative before it has its place among the others. */
+interface Candidate extends Alternative {
+  tier: number;
+}
+
+/** What is worked out once for a catalogue. */
+interface Known {
+  /** All tags of products. */
+  tags: ReadonlySet<string>;
+  mostUsed: Map<ServiceArea | "any", readonly Entry<"product">[]>;
+  /** What can be replaced → the products that say they replace it, and how well. */
+  replacing: ReadonlyMap<string, readonly { product: Entry<"product">; replacement: Replacement }[]>;
+}
+
+const knownOfContext = new WeakMap<Context, Known>();
+
+/**
+ * The products that can take the place of a product: those that say they replace it, then those that replace the same,
+ * then those like it. In each group those that share both a service and a tag stand first, then the open ones where the
+ * product is proprietary, then those that share most tags, then most services, then the type, then the most used. Those
+ * that have ended and those in `except` are left out.
+ */
+export function alternativesTo(
+  { slug, data }: Entry<"product">,
+  except: ReadonlySet<string>,
+  context: Context,
+  most = shown,
+): Alternative[] {
+  return alternatives({ keys: [slug], data, except: new Set([...except, slug]) }, context).slice(0, most);
+}
+
+/**
+ * The products that can take the place of a system that has no entry: in the same order, where the system counts as a
+ * proprietary application with the tags that are in the words of what it is.
+ */
+export function alternativesToSystem(
+  { name, also, is = "", services: aims }: ReplaceableSystem,
+  context: Context,
+  most: number,
+): Alternative[] {
+  const words = new Set(is.split(/\W+/));
+  const tags = [...knownOf(context).tags].filter((tag) => tag.split("-").every((word) => words.has(word)));
+  const data: Wanted["data"] = { type: "application", services: [...aims], tags, licences: { code: proprietary } };
+  return alternatives({ keys: [name, ...also].map(keyOfSystem), data, except: new Set() }, context).slice(0, most);
+}
+
+function alternatives(wanted: Wanted, context: Context): Alternative[] {
+  const candidates = new Map<Entry<"product">, Candidate>();
+  for (const candidate of [
+    ...replacing(wanted, context),
+    ...replacingTheSame(wanted, context),
+    ...alike(wanted, context),
+  ]) {
+    const { product } = candidate;
+    if (wanted.except.has(product.slug) || candidates.has(product) || !isCurrent(product, context)) continue;
+    candidates.set(product, candidate);
+  }
+  return [...candidates.values()]
+    .map(({ tier, ...found }) => ({ ...found, rank: [tier, ...likeness(wanted.data, found.product, context)] }))
+    .sort((a, b) => byRank(a.rank, b.rank) || byName(a.product.data.name, b.product.data.name))
+    .map(({ product, why, replacement }) => ({ product, why, replacement }));
+}
+
+function replacing({ keys }: Wanted, context: Context): Candidate[] {
+  const { replacing: known } = knownOf(context);
+  return keys
+    .flatMap((key) => known.get(key) ?? [])
+    .map(({ product, replacement }) => ({
+      product,
+      why: fits[replacement.fit ?? "full"],
+      replacement,
+      tier: tiers.replaces,
+    }));
+}
+
+const fits: Readonly<Record<NonNullable<Replacement["fit"]>, string>> = {
+  full: "Replaces it",
+  partial: "Replaces part of it",
+  adjacent: "Meets the same need in another way",
+};
+
+function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context): Candidate[] {
+  return replaces.flatMap((aim) =>
+    (knownOf(context).replacing.get(keyOf(aim)) ?? []).map(({ product }) => ({
+      product,
+      why: `Also replaces ${nameOf(aim, context)}`,
+      replacement: undefined,
+      tier: tiers.replacesTheSame,
+    })),
+  );
+}
+
+/** Products that share two of the three: the type, a service and a tag. */
+function alike({ data }: Wanted, context: Context): Candidate[] {
+  return mostUsedLike(data, context).flatMap((product) => {
+    const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
+    const shared = [sameType, sharedServices.length > 0, sharedTags.length > 0].filter(Boolean).length;
+    if (shared < 2) return [];
+    const { type } = product.data;
+    const what = type && withArticle(uncapitalised(productTypes.title(type)));
+    const also = what === undefined ? "Also" : sameType ? `Also ${what}` : capitalised(what);
+    const aims = sharedServices.map((service) => uncapitalised(services.title(service)));
+    const aim = aims.length > 0 ? `for ${listInWords(aims)}` : `about ${listInWords(sharedTags)}`;
+    return [{ product, why: `${also} ${aim}`, replacement: undefined, tier: tiers.alike }];
+  });
+}
+
+function likeness(of: Wanted["data"], { slug, data }: Entry<"product">, context: Context): Rank {
+  const { sameType, sharedServices, sharedTags } = inCommon(of, data);
+  return [
+    sharedServices.length > 0 && sharedTags.length > 0 ? 1 : 0,
+    of.licences?.code === proprietary && isPublicCode(data) ? 1 : 0,
+    sharedTags.length,
+    sharedServices.length,
+    sameType ? 1 : 0,
+    ...useRank(usersOfProduct(slug, context)),
+  ];
+}
+
+interface Common {
+  sameType: boolean;
+  sharedServices: ServiceArea[];
+  sharedTags: string[];
+}
+
+function inCommon({ type, services: aims, tags = [] }: Wanted["data"], other: Product): Common {
+  return {
+    sameType: type !== undefined && other.type === type,
+    sharedServices: other.services.filter((service) => aims.includes(service)),
+    sharedTags: (other.tags ?? []).filter((tag) => tags.includes(tag)),
+  };
+}
+
+function knownOf(context: Context): Known {
+  const known = knownOfContext.get(context) ?? {
+    tags: new Set([...context.catalogue.product.values()].flatMap(({ data: { tags = [] } }) => tags)),
+    mostUsed: new Map(),
+    replacing: replacingIn(context),
+  };
+  knownOfContext.set(context, known);
+  return known;
+}
+
+function replacingIn({ catalogue }: Context): Known["replacing"] {
+  const replacing = new Map<string, { product: Entry<"product">; replacement: Replacement }[]>();
+  for (const product of catalogue.product.values()) {
+    for (const replacement of product.data.replaces ?? []) {
+      const key = keyOf(replacement);
+      replacing.set(key, [...(replacing.get(key) ?? []), { product, replacement }]);
+    }
+  }
+  return replacing;
+}
+
+/** What is replaced: the slug of a product, or the name of a system, which no slug is equal to. */
+function keyOf({ product, system }: Replacement): string {
+  return product ?? keyOfSystem(system?.name ?? "");
+}
+
+function keyOfSystem(name: string): string {
+  return `system: ${plainName(name)}`;
+}
+
+function nameOf({ product, system }: Replacement, { catalogue }: Context): string {
+  return system?.name ?? catalogue.product.get(product ?? "")?.data.name ?? product ?? "";
+}
+
+/** The most used products for each of the services of a product, and for any service. */
+function mostUsedLike({ services: aims }: Wanted["data"], context: Context): readonly Entry<"product">[] {
+  const { mostUsed } = knownOf(context);
+  return ([...aims, "any"] as const).flatMap((aim) => {
+    const found = mostUsed.get(aim) ?? mostUsedFor(aim, context);
+    mostUsed.set(aim, found);
+    return found;
+  });
+}
+
+function mostUsedFor(aim: ServiceArea | "any", context: Context): readonly Entry<"product">[] {
+  const { serving, servingAny } = context.relations;
+  return (aim === "any" ? servingAny.product : (serving.product.get(aim) ?? []))
+    .filter((product) => isCurrent(product, context))
+    .map((product) => ({ product, rank: useRank(usersOfProduct(product.slug, context)) }))
+    .sort((a, b) => byRank(a.rank, b.rank))
+    .slice(0, weighed)
+    .map(({ product }) => product);
+}
+
+function isCurrent({ data }: Entry<"product">, { today }: Context): boolean {
+  return !isRetired(data, today) && data.stage !== "retired";
+}

@@ -1,0 +1,39 @@
+import type { Context } from "../../catalogue/context.ts";
+import { type Reference, referenceTo } from "../../entry/reference.ts";
+import { connectionsOf, type Side, sideName } from "../authority/connections.ts";
+
+/** Something that councils have connected a product with. */
+export interface ConnectedRow {
+  side: Side;
+  /** The authorities that have. */
+  councils: Reference[];
+}
+
+const known = new WeakMap<Context, ReadonlyMap<string, ConnectedRow[]>>();
+
+/** What councils have connected a product with, that of most councils first; nothing where nobody says so. */
+export function connectedWith(slug: string, context: Context): ConnectedRow[] | undefined {
+  const found = known.get(context) ?? connectionsIn(context);
+  known.set(context, found);
+  return found.get(slug)?.toSorted((a, b) => b.councils.length - a.councils.length);
+}
+
+function connectionsIn(context: Context): ReadonlyMap<string, ConnectedRow[]> {
+  const byProduct = new Map<string, ConnectedRow[]>();
+  const add = (from: Side, to: Side, council: Reference): void => {
+    if (typeof from === "string") return;
+    const rows = byProduct.get(from.slug) ?? [];
+    byProduct.set(from.slug, rows);
+    const row = rows.find(({ side }) => sideName(side) === sideName(to));
+    if (row) row.councils.push(council);
+    else rows.push({ side: to, councils: [council] });
+  };
+  for (const authority of context.catalogue.authority.values()) {
+    const council = referenceTo("authority", authority.slug, context);
+    for (const { from, to } of connectionsOf(authority, context) ?? []) {
+      add(from, to, council);
+      add(to, from, council);
+    }
+  }
+  return byProduct;
+}

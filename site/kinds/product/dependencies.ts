@@ -1,0 +1,81 @@
+import type { Context } from "../../catalogue/context.ts";
+import { once } from "../../catalogue/once.ts";
+import { referenceTo } from "../../entry/reference.ts";
+import { counted } from "../../format.ts";
+
+/** The most products that are drawn: more cannot be read. */
+const mostDrawn = 20;
+
+/** A product at some distance along dependencies. */
+export interface Reached {
+  slug: string;
+  /** The product through which it is reached first; undefined where it is next to the one in question. */
+  via: string | undefined;
+}
+
+/** What depends on a product and what it depends on, the nearest first. */
+interface Chains {
+  dependents: readonly Reached[];
+  dependencies: readonly Reached[];
+}
+
+/** Products and what depends on what, to be drawn. */
+export interface DependencyGraph {
+  /** The product that it is about comes first. */
+  products: { slug: string; name: string }[];
+  /** From a product to one that depends on it, by their places in the list. */
+  arrows: (readonly [from: number, to: number])[];
+  /** How many products there are in all. */
+  count: number;
+}
+
+/** Follows dependencies from a product in both directions, each product once. Circles and unknown slugs do no harm. */
+export const chainsOf = once((slug: string, { catalogue, relations }: Context): Chains => ({
+  dependents: reachedFrom(slug, (from) => (relations.dependents.get(from) ?? []).map((product) => product.slug)),
+  dependencies: reachedFrom(slug, (from) => catalogue.product.get(from)?.data.dependsOn ?? []),
+}));
+
+/** Says how far a change of a product reaches; nothing where nothing depends on it. */
+export function reachOf(slug: string, context: Context): string | undefined {
+  const { dependents } = chainsOf(slug, context);
+  const direct = dependents.filter(({ via }) => via === undefined).length;
+  if (direct === 0) return undefined;
+  const further = dependents.length - direct;
+  const verb = direct === 1 ? "depends" : "depend";
+  const rest = further === 0 ? "" : ` Through them it reaches ${further} more.`;
+  return `${counted(direct, "product", "products")} ${verb} on it.${rest}`;
+}
+
+/** The nearest products along dependencies in both directions; nothing where there are none. */
+export function dependencyGraph(slug: string, context: Context): DependencyGraph | undefined {
+  const { dependents, dependencies } = chainsOf(slug, context);
+  if (dependents.length + dependencies.length === 0) return undefined;
+  // Each direction has half of the room, and what the other does not need.
+  const before = dependencies.slice(0, Math.max(mostDrawn / 2, mostDrawn - dependents.length));
+  const near = [...before, ...dependents.slice(0, mostDrawn - before.length)];
+  const slugs = [slug, ...new Set(near.map((reached) => reached.slug))];
+  const place = new Map(slugs.map((some, index) => [some, index]));
+  return {
+    products: slugs.map((some) => ({ slug: some, name: referenceTo("product", some, context).name })),
+    arrows: slugs.flatMap((to, index) =>
+      [...new Set(context.catalogue.product.get(to)?.data.dependsOn)].flatMap((from) => {
+        const start = place.get(from);
+        return start === undefined || start === index ? [] : [[start, index] as const];
+      }),
+    ),
+    count: new Set([slug, ...dependents.map((one) => one.slug), ...dependencies.map((one) => one.slug)]).size,
+  };
+}
+
+function reachedFrom(start: string, next: (slug: string) => readonly string[]): Reached[] {
+  const reached = new Map<string, Reached>();
+  const open: string[] = [start];
+  for (let at = open.shift(); at !== undefined; at = open.shift()) {
+    for (const slug of next(at)) {
+      if (slug === start || reached.has(slug)) continue;
+      reached.set(slug, { slug, via: at === start ? undefined : at });
+      open.push(slug);
+    }
+  }
+  return [...reached.values()];
+}

@@ -1,0 +1,44 @@
+import { named, organisation, pageAbout, some, type Thing } from "../../json-ld/common.ts";
+import type { ProductView } from "./view.ts";
+
+/** A product in schema.org’s words: an application, source code, a dataset, or else a work. */
+export function productJsonLd({ head, facts, record, raw }: ProductView, page: URL): object {
+  return pageAbout(
+    {
+      ...typed(raw),
+      about: some(facts.services.map(({ text }) => named("Service", text))),
+      provider: organisation(record.owner, page),
+      maintainer: maintainerOf(raw, page),
+      license: some(facts.licences.flatMap(({ licence }) => licence.url ?? [])),
+      sameAs: some(raw.websites),
+      keywords: some(record.tags)?.join(", "),
+    },
+    head,
+    record,
+    page,
+  );
+}
+
+function typed({ type, repositories, free }: ProductView["raw"]): Thing {
+  switch (type) {
+    case "dataset":
+      return { "@type": "Dataset" };
+    case "library":
+    case "component":
+      return { "@type": "SoftwareSourceCode", codeRepository: repositories[0] };
+    case "application":
+    case "platform":
+      return {
+        "@type": "SoftwareApplication",
+        ...(free ? { isAccessibleForFree: true, offers: { "@type": "Offer", price: 0, priceCurrency: "GBP" } } : {}),
+      };
+    default:
+      return { "@type": "CreativeWork" };
+  }
+}
+
+/** Who maintains it, where the entry says so. Suppliers may only offer it. */
+function maintainerOf({ maintainer }: ProductView["raw"], page: URL): Thing | undefined {
+  if (maintainer === undefined) return undefined;
+  return typeof maintainer === "string" ? named("Organization", maintainer) : organisation(maintainer, page);
+}

@@ -1,0 +1,82 @@
+import type { FieldsOf } from "../../../schemas/index.ts";
+import { costModels, moneyBands } from "../../../schemas/vocabularies/money.ts";
+import { hostingTypes, maintenanceTypes, platforms } from "../../../schemas/vocabularies/product.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { dateInWords } from "../../format.ts";
+
+/** What a product costs, who keeps it going and how it can be run. */
+export interface UpkeepView {
+  costs: CostRow[];
+  maintenance: MaintenanceView | undefined;
+  hosting: { text: string; description: string | undefined }[];
+  /** What people use it on. */
+  platforms: string[];
+}
+
+/** A way of paying. */
+interface CostRow {
+  model: string;
+  band: string | undefined;
+  includes: string[];
+  asOf: string | undefined;
+  notes: string | undefined;
+  evidence: OutsideLink | undefined;
+}
+
+/** Who keeps a product going, and until when that is certain. */
+interface MaintenanceView {
+  /** “Under contract with Example Software Ltd” */
+  how: string;
+  description: string | undefined;
+  /** “until 31 March 2027”, “ended on 31 March 2024” */
+  until: string | undefined;
+  ended: boolean;
+  evidence: OutsideLink | undefined;
+}
+
+/** The cost and upkeep of a product, or nothing where nothing is known. */
+export function upkeepOf(
+  { costs, maintenance, hosting, platforms: some }: FieldsOf["product"],
+  context: Context,
+): UpkeepView | undefined {
+  if (!costs && !maintenance && !hosting && !some) return undefined;
+  return {
+    costs: (costs ?? []).map((cost) => costRow(cost, context)),
+    maintenance: maintenance && maintenanceView(maintenance, context),
+    hosting: (hosting ?? []).map((way) => {
+      const { title, description } = hostingTypes.words[way];
+      return { text: title, description };
+    }),
+    platforms: (some ?? []).map((platform) => platforms.title(platform)),
+  };
+}
+
+function costRow(
+  { model, band, includes, asOf, notes, evidence }: NonNullable<FieldsOf["product"]["costs"]>[number],
+  context: Context,
+): CostRow {
+  return {
+    model: costModels.title(model),
+    band: band && moneyBands.title(band),
+    includes: includes ?? [],
+    asOf: asOf && dateInWords(asOf),
+    notes,
+    evidence: outsideLink(evidence, context),
+  };
+}
+
+function maintenanceView(
+  { type, contractor, until, evidence }: NonNullable<FieldsOf["product"]["maintenance"]>,
+  context: Context,
+): MaintenanceView {
+  const { title, description } = maintenanceTypes.words[type];
+  const ended = until !== undefined && until < context.today;
+  return {
+    how: contractor === undefined ? title : `${title} with ${contractor}`,
+    description,
+    until: until && (ended ? `ended on ${dateInWords(until)}` : `until ${dateInWords(until)}`),
+    ended,
+    evidence: outsideLink(evidence, context),
+  };
+}

@@ -1,0 +1,22 @@
+import { hasIt } from "../../adoption/adoption.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
+
+/** A region or nation, and how many of its authorities have a product. */
+export interface RegionUsers {
+  title: string;
+  count: number;
+}
+
+/** In which regions the authorities are that have a product, be it only by report, in the usual order of the regions. */
+export function usersByRegion(slug: string, { relations }: Pick<Context, "relations">): RegionUsers[] {
+  const users = (relations.uses.get(slug) ?? []).filter(hasIt).map(({ authority }) => authority);
+  const byRegion = Map.groupBy(
+    users.flatMap((authority) => regionsOf([authority])),
+    ({ value }) => value,
+  );
+  return regionOrder.flatMap((region) => {
+    const [first, ...others] = byRegion.get(region) ?? [];
+    return first ? [{ title: first.title, count: others.length + 1 }] : [];
+  });
+}

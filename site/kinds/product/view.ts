@@ -1,0 +1,183 @@
+import type { Entry, FieldsOf } from "../../../schemas/index.ts";
+import { isPublicCode } from "../../../schemas/publiccode/from-product.ts";
+import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
+import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { once } from "../../catalogue/once.ts";
+import { byLevel, type ConformanceRow, conformanceRow } from "../../conformance/conformance.ts";
+import { cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "../../entry/cap.ts";
+import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type HeadView, headOf } from "../../entry/head.ts";
+import { type KnownFacts, knownOfProduct } from "../../entry/known-facts.ts";
+import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type RecordView, recordOf } from "../../entry/record.ts";
+import { type Reference, referenceTo } from "../../entry/reference.ts";
+import { besideProduct, cappedGroups, type RelatedGroup, relatedProducts } from "../../entry/related.ts";
+import { contentsOf, type SectionLink } from "../../entry/sections.ts";
+import { toneOf } from "../../entry/tone.ts";
+import { insteadOfAddress, isReplaceable } from "../../instead-of/replaceable.ts";
+import { licenceOf, type LicenceOf, licencesOf } from "../../licences/licence.ts";
+import { type EntryItem, itemOf } from "../../lists/item.ts";
+import { renewalsOfProduct } from "../../renewals/renewals.ts";
+import { servicesOf, type ServiceView } from "../../services/service.ts";
+import { alternativesTo } from "./alternatives.ts";
+import { type ConnectedRow, connectedWith } from "./connected.ts";
+import { type DependencyGraph, dependencyGraph, reachOf } from "./dependencies.ts";
+import { maintainerOf } from "./maintainer.ts";
+import { replacedBy, type ReplacedView } from "./replaced.ts";
+import { type TrustView, trustOf } from "./trust.ts";
+import { type UpkeepView, upkeepOf } from "./upkeep.ts";
+import { type UsersView, usersOf } from "./users.ts";
+
+/** The sections of a product’s page, in their order. */
+const titles = {
+  about: "What it is",
+  users: "Who uses it",
+  standards: "Standards it meets",
+  upkeep: "Cost and upkeep",
+  trust: "Trust",
+  related: "If this changes",
+  replaces: "What it can replace",
+  stories: "Case studies and opportunities",
+  contacts: "Contact",
+  alternatives: "Alternatives",
+} as const;
+
+/** What a product’s page shows. */
+export interface ProductView {
+  head: HeadView;
+  contents: SectionLink[];
+  facts: ProductFacts;
+  known: KnownFacts;
+  sections: ProductSections;
+  record: RecordView;
+  /** The facts that it lacks for a `publiccode.yml`; undefined for what is no public code. */
+  lacking: string[] | undefined;
+  raw: ProductRaw;
+}
+
+/** What programs are told of a product, in the model’s own words. */
+interface ProductRaw {
+  type: FieldsOf["product"]["type"];
+  websites: string[];
+  repositories: string[];
+  free: boolean;
+  /** Who maintains it now: the authority that shares it, or the name of a contractor. */
+  maintainer: Reference | string | undefined;
+}
+
+interface ProductFacts {
+  type: string | undefined;
+  licences: LicenceOf[];
+  services: ServiceView[];
+  suppliers: string[];
+  /** The contracts for it that end in the next years. */
+  renewals: MoreView | undefined;
+  /** What can replace it, where councils pay for it. */
+  instead: MoreView | undefined;
+  links: LinkView[];
+}
+
+/** What is affected when a product changes or ends, and what affects it. */
+interface RelatedView {
+  /** How many products depend on it, in words. */
+  reach: string | undefined;
+  graph: DependencyGraph | undefined;
+  groups: RelatedGroup[];
+  connected: ConnectedRow[];
+}
+
+interface ProductSections {
+  about: { description: string | undefined; features: string[] } | undefined;
+  users: UsersView & { more: MoreView | undefined };
+  standards: ConformanceRow[] | undefined;
+  upkeep: UpkeepView | undefined;
+  trust: TrustView | undefined;
+  related: RelatedView | undefined;
+  replaces: ReplacedView[] | undefined;
+  /** Products that can take its place, each with why. */
+  alternatives: EntryItem[] | undefined;
+  stories: ItemsView | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+/** Makes the page of a product, from which its column in comparisons is made too. */
+export const productView = once((entry: Entry<"product">, context: Context): ProductView => {
+  const { slug, data } = entry;
+  const licence = licenceOf(data.licences);
+  const alternatives = alternativesTo(entry, besideProduct(entry, context), context);
+  const sections: ProductSections = {
+    about:
+      data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
+    users: cappedTables(usersOf(slug, context), wholeAddress("product", slug, "users")),
+    standards: standardsOf(data, context),
+    upkeep: upkeepOf(data, context),
+    trust: trustOf(data, context),
+    related: relatedView(entry, context),
+    replaces: replacedBy(entry, context),
+    alternatives: unlessEmpty(alternatives.map(({ product, why }) => ({ ...itemOf(product, context), why }))),
+    stories: itemsView(
+      context.relations.naming.product.get(slug) ?? [],
+      wholeAddress("product", slug, "stories"),
+      context,
+    ),
+    contacts: contactsOf(data, context),
+  };
+  const tags = [
+    data.stage && { text: stages.title(data.stage), tone: toneOf(data.stage) },
+    licence && { text: licence.short, tone: "plain" as const },
+  ];
+  return {
+    head: headOf(entry, tags, context),
+    contents: contentsOf(titles, sections),
+    facts: {
+      type: data.type && productTypes.title(data.type),
+      licences: licencesOf(data.licences),
+      services: servicesOf(data),
+      suppliers: data.suppliers ?? [],
+      renewals: renewalsOfProduct(slug, context),
+      instead: isReplaceable(entry, context)
+        ? { text: `What to use instead of ${data.name}`, address: insteadOfAddress(slug) }
+        : undefined,
+      links: linksOf(data),
+    },
+    known: knownOfProduct(entry),
+    sections,
+    record: recordOf(entry, context),
+    lacking: isPublicCode(data) ? gapsIn(data).map(({ fact }) => fact) : undefined,
+    raw: rawOf(entry, context),
+  };
+});
+
+function rawOf(entry: Entry<"product">, context: Context): ProductRaw {
+  const { type, links = [], costs = [] } = entry.data;
+  const addresses = (wanted: string): string[] =>
+    links.flatMap(({ type: leadsTo, url }) => (leadsTo === wanted ? [url] : []));
+  return {
+    type,
+    websites: addresses("website"),
+    repositories: addresses("repository"),
+    free: costs.length > 0 && costs.every(({ model }) => model === "free"),
+    maintainer: maintainerOf(entry, context),
+  };
+}
+
+function standardsOf({ standards }: FieldsOf["product"], context: Context): ConformanceRow[] | undefined {
+  if (!standards || standards.length === 0) return undefined;
+  return standards.toSorted(byLevel).map((claim) => {
+    const requirements = context.catalogue.standard.get(claim.standard)?.data.requirements ?? [];
+    return conformanceRow(claim, requirements, referenceTo("standard", claim.standard, context), context);
+  });
+}
+
+function relatedView(entry: Entry<"product">, context: Context): RelatedView | undefined {
+  const { slug } = entry;
+  const groups = cappedGroups(relatedProducts(entry, context), wholeAddress("product", slug, "related")) ?? [];
+  const connected = connectedWith(slug, context) ?? [];
+  if (groups.length + connected.length === 0) return undefined;
+  return { reach: reachOf(slug, context), graph: dependencyGraph(slug, context), groups, connected };
+}
+
+function unlessEmpty<T>(list: T[]): T[] | undefined {
+  return list.length > 0 ? list : undefined;
+}

@@ -1,0 +1,42 @@
+import { isRetired } from "../../../schemas/index.ts";
+import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
+import { adoptersOfStandard } from "../../adoption/adoption.ts";
+import { conformanceRank, productsMeeting } from "../../conformance/conformance.ts";
+import {
+  byName,
+  byReview,
+  type Definition,
+  publishedBy,
+  rankKey,
+  serviceFacet,
+  wordsFacet,
+} from "../../lists/facets/facet.ts";
+
+/** How standards can be narrowed and put in order. */
+export const standard: Definition<"standard"> = {
+  facets: [
+    serviceFacet,
+    wordsFacet("type", "Type", standardTypes.words, ({ data }) => [data.type]),
+    wordsFacet("status", "Status", standardStatuses.words, ({ data }, { today }) => [
+      isRetired(data, today) ? "superseded" : data.status,
+    ]),
+    {
+      id: "publisher",
+      title: "Publisher",
+      references: "authority",
+      valuesOf: publishedBy,
+    },
+  ],
+  orders: [
+    {
+      id: "adoption",
+      title: "Most adopted",
+      descending: true,
+      // Adopters decide; where they are equal, the products that meet it do.
+      keyOf: ({ slug }, context) =>
+        rankKey([adoptersOfStandard(slug, context).adopted, ...conformanceRank(productsMeeting(slug, context))]),
+    },
+    byName,
+    byReview,
+  ],
+};

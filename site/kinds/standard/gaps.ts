@@ -1,0 +1,42 @@
+import { type Entry, type FieldsOf, isRetired } from "../../../schemas/index.ts";
+import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { isMet } from "../../conformance/conformance.ts";
+import { counted } from "../../format.ts";
+import { entriesFor, serviceView, type ServiceView } from "../../services/service.ts";
+
+/** A service that a standard is for, with products of which none meets it. */
+export interface GapView {
+  service: ServiceView;
+  /** “4 products, none of which meets it” */
+  words: string;
+}
+
+/** The services that a standard names and no product meets it in; nothing where there is no such service. */
+export function gapsOf({ slug, data }: Entry<"standard">, context: Context): GapView[] | undefined {
+  if (!isCurrent(data, context)) return undefined;
+  const meeting = new Set(
+    context.relations.conformance.get(slug)?.flatMap((claim) => (isMet(claim) ? [claim.product.slug] : [])),
+  );
+  const gaps = data.services.flatMap((service) => {
+    const products = currentProducts(service, context);
+    if (products.length === 0 || products.some((product) => meeting.has(product.slug))) return [];
+    const words =
+      products.length === 1
+        ? "1 product, which does not"
+        : `${counted(products.length, "product", "products")}, none of which does`;
+    return [{ service: serviceView(service), words }];
+  });
+  return gaps.length > 0 ? gaps : undefined;
+}
+
+/** The products for a service that have not ended, those for any service among them. */
+export function currentProducts(service: ServiceArea, context: Context): Entry<"product">[] {
+  const { own, any } = entriesFor("product", service, context);
+  return [...own, ...any].filter(({ data }) => !isRetired(data, context.today));
+}
+
+/** Whether a standard still stands. */
+export function isCurrent(standard: FieldsOf["standard"], { today }: Context): boolean {
+  return !isRetired(standard, today) && standard.status !== "superseded";
+}

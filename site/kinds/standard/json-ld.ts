@@ -1,0 +1,22 @@
+import { named, organisation, pageAbout, some } from "../../json-ld/common.ts";
+import type { StandardView } from "./view.ts";
+
+/** A standard in schema.org’s words: a published work, by the body that its entry names as its publisher. */
+export function standardJsonLd({ head, facts, record, raw }: StandardView, page: URL): object {
+  return pageAbout(
+    {
+      "@type": "CreativeWork",
+      publisher: raw.publisher && organisation(raw.publisher, page),
+      version: raw.version,
+      datePublished: raw.published,
+      license: (facts.licences.find(({ of }) => of === "Content") ?? facts.licences[0])?.licence.url,
+      creativeWorkStatus: raw.status,
+      about: some(facts.services.map(({ text }) => named("Service", text))),
+      keywords: some(record.tags)?.join(", "),
+      sameAs: raw.specification,
+    },
+    head,
+    record,
+    page,
+  );
+}

@@ -1,0 +1,187 @@
+import type { Entry, FieldsOf } from "../../../schemas/index.ts";
+import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { publisherOf } from "../../catalogue/relations.ts";
+import { cappedRows, cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "../../entry/cap.ts";
+import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type HeadView, headOf } from "../../entry/head.ts";
+import { type KnownFacts, knownOfStandard } from "../../entry/known-facts.ts";
+import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type RecordView, recordOf } from "../../entry/record.ts";
+import { type Reference, referenceTo } from "../../entry/reference.ts";
+import { cappedGroups, type RelatedGroup, relatedStandards } from "../../entry/related.ts";
+import { contentsOf, type SectionLink } from "../../entry/sections.ts";
+import { toneOf } from "../../entry/tone.ts";
+import { dateInWords, periodInWords } from "../../format.ts";
+import { type LicenceOf, licencesOf } from "../../licences/licence.ts";
+import { servicesOf, type ServiceView } from "../../services/service.ts";
+import { type AdoptersView, adoptersOf } from "./adopters.ts";
+import { type ConformingView, conformingOf } from "./conforming.ts";
+import { type GapView, gapsOf } from "./gaps.ts";
+import { type RequirementView, requirementsOf } from "./requirements.ts";
+
+/** The sections of a standard’s page, in their order. */
+const titles = {
+  about: "What it is for",
+  adopters: "Who has adopted it",
+  products: "Which products meet it",
+  requirements: "What meeting it means",
+  procurement: "Words for a tender",
+  gaps: "Gaps",
+  versions: "Versions",
+  related: "Related standards",
+  stories: "Case studies and opportunities",
+  contacts: "Contact",
+} as const;
+
+/** What a standard’s page shows. */
+export interface StandardView {
+  head: HeadView;
+  /** How far it has come; `id` is the section behind the number. */
+  numbers: { value: number; words: string; id: string }[];
+  contents: SectionLink[];
+  facts: StandardFacts;
+  known: KnownFacts;
+  sections: StandardSections;
+  record: RecordView;
+  raw: StandardRaw;
+}
+
+/** What programs are told of a standard, in the model’s own words. */
+interface StandardRaw {
+  /** The body that the entry itself names. */
+  publisher: Reference | undefined;
+  version: string | undefined;
+  published: string | undefined;
+  status: string | undefined;
+  specification: string | undefined;
+}
+
+interface StandardFacts {
+  publisher: Reference;
+  type: string | undefined;
+  /** What the status means, in a sentence. */
+  status: string | undefined;
+  latest: string | undefined;
+  licences: LicenceOf[];
+  validator: OutsideLink | undefined;
+  legalBasis: { text: string; url: string }[];
+  services: ServiceView[];
+  links: LinkView[];
+}
+
+interface StandardSections {
+  about: string | undefined;
+  adopters: AdoptersView & { more: MoreView | undefined };
+  products: ConformingView & { more: MoreView | undefined };
+  requirements: RequirementView[] | undefined;
+  procurement: string | undefined;
+  gaps: GapView[] | undefined;
+  versions: VersionRow[] | undefined;
+  related: RelatedGroup[] | undefined;
+  stories: ItemsView | undefined;
+  contacts: ContactView[] | undefined;
+}
+
+interface VersionRow {
+  version: string;
+  date: string | undefined;
+  specification: OutsideLink | undefined;
+}
+
+/** Makes the page of a standard. */
+export function standardView(entry: Entry<"standard">, context: Context): StandardView {
+  const { slug, data } = entry;
+  const claims = context.relations.conformance.get(slug) ?? [];
+  const conforming = conformingOf(entry, context);
+  const whole = (section: string): string => wholeAddress("standard", slug, section);
+  const sections: StandardSections = {
+    about: data.description,
+    adopters: cappedTables(adoptersOf(slug, context), whole("adopters")),
+    products: { ...conforming, ...cappedRows(conforming.rows, whole("products")) },
+    requirements: requirementsOf(data.requirements, claims),
+    procurement: data.procurement,
+    gaps: gapsOf(entry, context),
+    versions: data.versions?.length ? data.versions.map((version) => versionRow(version, context)) : undefined,
+    related: cappedGroups(relatedStandards(entry, context), whole("related")),
+    stories: itemsView(context.relations.naming.standard.get(slug) ?? [], whole("stories"), context),
+    contacts: contactsOf(data, context),
+  };
+  return {
+    head: headOf(entry, tagsOf(data), context, actionsOf(data)),
+    numbers: numbersOf(sections),
+    contents: contentsOf(titles, sections),
+    facts: factsOf(entry, context),
+    known: knownOfStandard(entry),
+    sections,
+    record: recordOf(entry, context),
+    raw: rawOf(data, context),
+  };
+}
+
+function rawOf(
+  { versions: [latest] = [], status, specification, publisher }: FieldsOf["standard"],
+  context: Context,
+): StandardRaw {
+  return {
+    publisher: publisher === undefined ? undefined : referenceTo("authority", publisher, context),
+    version: latest?.version,
+    published: latest?.date,
+    status,
+    specification,
+  };
+}
+
+function tagsOf({ status, type }: FieldsOf["standard"]): Parameters<typeof headOf>[1] {
+  return [
+    status && { text: standardStatuses.title(status), tone: toneOf(status) },
+    type && { text: standardTypes.title(type), tone: "plain" },
+  ];
+}
+
+function actionsOf({ specification, validator }: FieldsOf["standard"]): Parameters<typeof headOf>[3] {
+  return [
+    ...(specification === undefined ? [] : [{ text: "Read the standard", link: specification }]),
+    ...(validator === undefined ? [] : [{ text: "Test against it", link: validator }]),
+  ];
+}
+
+function numbersOf({ adopters, products }: StandardSections): StandardView["numbers"] {
+  const { adopted, councils } = adopters;
+  const who = councils ? ["council has", "councils have"] : ["organisation has", "organisations have"];
+  return [
+    { value: adopted, words: `${who[adopted === 1 ? 0 : 1] ?? ""} adopted it`, id: "adopters" },
+    {
+      value: products.met,
+      words: `${products.met === 1 ? "product meets it" : "products meet it"}${products.howFar}`,
+      id: "products",
+    },
+  ];
+}
+
+function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
+  const { data } = entry;
+  const [latest] = data.versions ?? [];
+  return {
+    publisher: referenceTo("authority", publisherOf(entry), context),
+    type: data.type && standardTypes.words[data.type].description,
+    status: data.status && standardStatuses.words[data.status].description,
+    latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
+    licences: licencesOf(data.licences),
+    validator: outsideLink(data.validator, context),
+    legalBasis: (data.legalBasis ?? []).map(({ title, url, from, until }) => ({
+      text: [title, from || until ? `(${periodInWords({ from, until })})` : ""].filter(Boolean).join(" "),
+      url,
+    })),
+    services: servicesOf(data),
+    links: linksOf(data),
+  };
+}
+
+function versionRow(
+  { version, date, specification }: NonNullable<FieldsOf["standard"]["versions"]>[number],
+  context: Context,
+): VersionRow {
+  return { version, date: date && dateInWords(date), specification: outsideLink(specification, context) };
+}

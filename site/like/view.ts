@@ -1,0 +1,188 @@
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
+import type { Context } from "../catalogue/context.ts";
+import { haveAboutAsMany, peopleInWords } from "../councils/people.ts";
+import { placeName } from "../councils/place-name.ts";
+import { regionUseAddress } from "../councils/region-use.ts";
+import {
+  likeAddress,
+  livingCouncils,
+  recordOfCouncil,
+  referenceToCouncil,
+  typeInWords,
+} from "../councils/registered.ts";
+import { most } from "../entry/cap.ts";
+import type { Reference } from "../entry/reference.ts";
+import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
+import { regionValue } from "../lists/facets/regions.ts";
+import { addressTogether } from "../together/chosen.ts";
+import { type Like, likeOf, livingNeighbours } from "./like.ts";
+import { likeRow, type LikeRow } from "./words.ts";
+
+/** The page that says what councils like a council use and have adopted. */
+export interface LikePageView {
+  of: Reference;
+  heading: string;
+  /** The title in the browser, which no other page has. */
+  title: string;
+  /** Which likeness the page is about, `undefined` where its address has no word for it. */
+  likeness: Likeness;
+  /** The pages about the other likenesses, and this one. */
+  choices: { text: string; address: string; isHere: boolean }[];
+  /** How many neighbours there are. */
+  total: number;
+  groups: { title: string; rows: LikeRow[] }[];
+  /** How many products and standards are in the table for programs alone, so that no page grows with the catalogue. */
+  left: number;
+  neighbours: NeighbourRow[];
+  /** The council beside the few most like it, on the page that puts councils side by side. */
+  beside: string;
+  /** The same as a table for programs, from the site’s root. */
+  csv: string;
+  /** What is used in the region of the council, for scripts, from the site’s root. */
+  region: string;
+}
+
+/** A council that is like another, and why. */
+interface NeighbourRow {
+  council: Reference;
+  /** “London borough council, London, 263,000 people” */
+  what: string;
+  /** “Everything (1st), economy (3rd)” */
+  alike: string;
+  /** “Type, region, number of people” */
+  same: string | undefined;
+  /** Whether it has no record yet. */
+  isNew: boolean;
+}
+
+/**
+ * What councils like a council have, in each likeness in which they say anything; nothing where those most like it in
+ * everything say nothing, and for a council that has ended.
+ */
+export function likesOf(council: RegisteredAuthority, context: Context): { likeness: Likeness; like: Like }[] {
+  if (!livingCouncils([council], context).includes(council)) return [];
+  const all = likenessWords.map((likeness) => ({ likeness, like: likeOf(council, likeness, context) }));
+  return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
+}
+
+function saysAnything({ like }: { like: Like }): boolean {
+  return like.subjects.length > 0;
+}
+
+/** The pages about the councils like a council, one for each likeness. */
+export function likePages(council: RegisteredAuthority, context: Context): LikePageView[] {
+  const some = likesOf(council, context);
+  const known = some.map(({ likeness }) => likeness);
+  const ranks = ranksOf(council, context);
+  return some.map(({ likeness, like }) => pageOf(council, { likeness, like, known, ranks }, context));
+}
+
+/** How many of the councils most like a council stand beside it. */
+const few = 5;
+
+const likenessWords = Object.keys(likenesses.words) as Likeness[];
+
+/** The address of the table of what councils like a council have, from the site’s root. */
+export function likeTableAddress(slug: string): string {
+  return likeAddress(slug).replace(/\/$/, ".csv");
+}
+
+interface Choice {
+  likeness: Likeness;
+  like: Like;
+  /** The likenesses that have a page. */
+  known: readonly Likeness[];
+  ranks: Ranks;
+}
+
+function pageOf(
+  council: RegisteredAuthority,
+  { likeness, like, known, ranks }: Choice,
+  context: Context,
+): LikePageView {
+  const of = referenceToCouncil(council, context);
+  const place = placeName(of.name);
+  const { neighbours, subjects } = like;
+  const rows = (has: boolean): LikeRow[] =>
+    subjects
+      .filter((subject) => subject.has === has)
+      .slice(0, most.rows)
+      .map((subject) => likeRow(subject, context));
+  const groups = [
+    { title: `${place} is not known to have`, rows: rows(false) },
+    { title: `${place} has too`, rows: rows(true) },
+  ].filter((group) => group.rows.length > 0);
+  return {
+    of,
+    likeness,
+    heading: headings[likeness](place),
+    title: headings[likeness](of.name),
+    choices: known.map((other) => ({
+      text: likenesses.title(other),
+      address: addressOfLikeness(of.slug, other),
+      isHere: other === likeness,
+    })),
+    total: neighbours.length,
+    groups,
+    left: subjects.length - groups.reduce((sum, group) => sum + group.rows.length, 0),
+    neighbours: neighbours.map((neighbour) => neighbourRow(neighbour, council, ranks, context)),
+    beside: addressTogether([of.slug, ...neighbours.slice(0, few).map((one) => referenceToCouncil(one, context).slug)]),
+    csv: likeTableAddress(of.slug),
+    region: regionUseAddress(regionValue(council.region)),
+  };
+}
+
+const headings: Readonly<Record<Likeness, (place: string) => string>> = {
+  global: (place) => `Councils like ${place}`,
+  economic: (place) => `Councils with an economy like that of ${place}`,
+  demographic: (place) => `Councils with a population like that of ${place}`,
+};
+
+function addressOfLikeness(slug: string, likeness: Likeness): string {
+  return likeness === "global" ? likeAddress(slug) : `${likeAddress(slug)}${likeness}/`;
+}
+
+/** Neighbour → the likenesses in which it is one, and its place in each. */
+type Ranks = ReadonlyMap<RegisteredAuthority, readonly { likeness: Likeness; rank: number }[]>;
+
+function ranksOf(council: RegisteredAuthority, context: Context): Ranks {
+  const ranks = new Map<RegisteredAuthority, { likeness: Likeness; rank: number }[]>();
+  const living = livingNeighbours(council, context);
+  for (const likeness of likenessWords) {
+    for (const [index, neighbour] of living[likeness].entries()) {
+      const known = ranks.get(neighbour) ?? [];
+      known.push({ likeness, rank: index + 1 });
+      ranks.set(neighbour, known);
+    }
+  }
+  return ranks;
+}
+
+function neighbourRow(
+  neighbour: RegisteredAuthority,
+  council: RegisteredAuthority,
+  ranks: Ranks,
+  context: Context,
+): NeighbourRow {
+  const alike = (ranks.get(neighbour) ?? []).map(
+    ({ likeness, rank }) => `${uncapitalised(likenesses.title(likeness))} (${ordinal(rank)})`,
+  );
+  const same = [
+    neighbour.type === council.type && "type",
+    neighbour.region === council.region && "region",
+    haveAboutAsMany(council.slug, neighbour.slug) && "number of people",
+  ].filter((word) => word !== false);
+  return {
+    council: referenceToCouncil(neighbour, context),
+    what: describe(neighbour),
+    alike: capitalised(listInWords(alike)),
+    same: same.length > 0 ? capitalised(listInWords(same)) : undefined,
+    isNew: recordOfCouncil(neighbour, context) === undefined,
+  };
+}
+
+/** “London borough council, London, 263,000 people” */
+function describe({ slug, type, region }: RegisteredAuthority): string {
+  return [typeInWords(type), region, peopleInWords(slug)].filter((part) => part !== undefined).join(", ");
+}

@@ -1,0 +1,120 @@
+import { isRetired } from "../../schemas/index.ts";
+import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
+import type { Context } from "../catalogue/context.ts";
+import { placeName } from "../councils/place-name.ts";
+import { likeAddress, referenceToCouncil } from "../councils/registered.ts";
+import type { MoreView } from "../entry/cap.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { capitalised, numberInWords, uncapitalised } from "../format.ts";
+import { isHad, type LikeStatement, likeOf, type LikeSubject } from "./like.ts";
+
+/** A product or a standard in the table of what councils like a council have. */
+export interface LikeRow {
+  subject: Reference;
+  /** “Product”, and how far the council itself has come, where it has begun. */
+  notes: string[];
+  /** How many of the neighbours have it. */
+  count: number;
+  /** “5 in use, 2 reported”, the names behind each number, in order of certainty. */
+  who: { number: string; names: string }[];
+  /** Who has stopped, with the reason. */
+  stopped: string[];
+}
+
+/** What councils like a council have, in short: for the page of the council. */
+export interface LikeSummary {
+  /** “Of the 20 councils most like Camden:” */
+  lead: string;
+  /** What most of them have that it has not. */
+  items: { before: string; subject: Reference; after: string }[];
+  more: MoreView;
+}
+
+/** How many products and standards are named in short. */
+const few = 5;
+
+/** A product or a standard as a row. */
+export function likeRow(subject: LikeSubject, context: Context): LikeRow {
+  const { entry, own, has, count, current, stopped } = subject;
+  const words = wordsFor(subject);
+  const byStatus = Map.groupBy(current, ({ status }) => status);
+  return {
+    subject: referenceTo(entry.kind, entry.slug, context),
+    notes: [
+      capitalised(entry.kind),
+      ...(isRetired(entry.data, context.today) ? ["Retired"] : []),
+      ...(own === undefined || has ? [] : [`Here: ${uncapitalised(words[own]?.title ?? own)}`]),
+    ],
+    count,
+    who: Array.from(byStatus, ([status, said]) => ({
+      number: numberWith(status, said, words),
+      names: said.map(({ council }) => nameOf(council, context)).join(", "),
+    })),
+    stopped: stopped.map(({ council, reason }) => `${nameOf(council, context)}: ${reason ?? "reason not stated"}`),
+  };
+}
+
+/** What councils like a council have, in short; nothing where they say nothing. */
+export function likeSummary(council: RegisteredAuthority, context: Context): LikeSummary | undefined {
+  const { neighbours, subjects } = likeOf(council, "global", context);
+  const of = referenceToCouncil(council, context);
+  if (subjects.length === 0) return undefined;
+  return {
+    lead: `Of the ${numberInWords(neighbours.length)} councils most like ${placeName(of.name)}:`,
+    items: subjects.slice(0, few).map((subject) => {
+      const { entry } = subject;
+      return { subject: referenceTo(entry.kind, entry.slug, context), ...sentenceAbout(subject, context) };
+    }),
+    more: {
+      text: `${subjects.length === 1 ? "The product or standard" : `All ${numberInWords(subjects.length)} products and standards`} of councils like ${placeName(of.name)}`,
+      address: likeAddress(of.slug),
+    },
+  };
+}
+
+/** “7 use”, “ (5 in use, 2 reported); 2 have stopped: It cost too much. (Kent)”: what stands before and after a name. */
+function sentenceAbout(subject: LikeSubject, context: Context): { before: string; after: string } {
+  const { count, stopped } = subject;
+  const [reasoned] = stopped.filter(({ reason }) => reason !== undefined);
+  const because = reasoned ? `: ${reasoned.reason ?? ""} (${nameOf(reasoned.council, context)})` : "";
+  const ended = `${stopped.length} ${stopped.length === 1 ? "has" : "have"} stopped${because}`;
+  return {
+    before: count === 0 ? "none has" : `${count} ${verbFor(subject)}`,
+    after: [saysMore(subject) ? ` (${numbersOf(subject)})` : "", ...(stopped.length > 0 ? [ended] : [])].join("; "),
+  };
+}
+
+/** Whether the numbers say more than the verb does. */
+function saysMore({ current }: LikeSubject): boolean {
+  const statuses = new Set(current.map(({ status }) => status));
+  return statuses.size > 1 || statuses.has("piloting") || [...statuses].some((status) => !isHad(status));
+}
+
+/** “use”, “are reported to use” where none says so itself, “have adopted” */
+function verbFor({ entry, count, current }: LikeSubject): string {
+  const isOne = count === 1;
+  if (entry.kind === "standard") return isOne ? "has adopted" : "have adopted";
+  const isReported = current.every(({ status }) => !isHad(status) || status === "reported");
+  return isReported ? `${isOne ? "is" : "are"} reported to use` : isOne ? "uses" : "use";
+}
+
+/** “5 in use, 2 reported”: how many have come how far, without those that have stopped. */
+function numbersOf(subject: LikeSubject): string {
+  const words = wordsFor(subject);
+  const byStatus = Map.groupBy(subject.current, ({ status }) => status);
+  return Array.from(byStatus, ([status, said]) => numberWith(status, said, words)).join(", ");
+}
+
+function numberWith(status: string, said: readonly LikeStatement[], words: Words): string {
+  return `${numberInWords(said.length)} ${uncapitalised(words[status]?.title ?? status)}`;
+}
+
+function wordsFor({ entry }: LikeSubject): Words {
+  return entry.kind === "product" ? useStatuses.words : adoptionStatuses.words;
+}
+
+function nameOf(council: RegisteredAuthority, context: Context): string {
+  return placeName(referenceToCouncil(council, context).name);
+}

@@ -1,0 +1,226 @@
+import { type Kind, kinds } from "../../schemas/index.ts";
+import { cacheKeyOf } from "../cache-key.ts";
+import { anyValueOf } from "../facets/any.ts";
+import { type Choice, chosenIn, nothing, writeChoice } from "../facets/choice.ts";
+import { pageSize } from "../facets/page-size.ts";
+import { countValues, type Sort } from "../facets/rows.ts";
+import { counted } from "../format.ts";
+import type { FacetView, List, ListRow, OptionView } from "./list.ts";
+
+/** How many values of a facet are seen at once. */
+const fewOptions = 10;
+
+/** How many values of a facet a page holds that does not hold the whole list. */
+const someOptions = 40;
+
+/** A page that lists entries of one kind. */
+export interface ListPageView {
+  kind: Kind;
+  /** Of the page: what is listed, and which part of it. */
+  heading: string;
+  /** Of the list, without what is chosen. */
+  title: string;
+  lead: string;
+  description: string;
+  /** Of the list, from the site’s root. */
+  address: string;
+  /** The one value that the entries of the page have in common. */
+  chosen?: Chosen;
+  facets: OfferedFacet[];
+  sorts: Sort[];
+  /** How many entries there are, on this page and the others. */
+  total: number;
+  rows: ListRow[];
+  /** Those of the rows that come after the others because they are for any value of what is chosen. */
+  any: ListRow[];
+  pages: { current: number; addresses: string[] };
+  /** The page that holds every entry and every value of the list, where this one does not. */
+  source?: string;
+}
+
+/** A value that was chosen in a facet. */
+export interface Chosen {
+  facet: string;
+  facetTitle: string;
+  value: string;
+  title: string;
+}
+
+/** A facet with the values that a page offers. */
+export interface OfferedFacet {
+  id: string;
+  title: string;
+  /** Whether the facet is only there for addresses that name it: it would not help to choose. */
+  rare: boolean;
+  /** Whether its values narrow what the page was made for further, which takes the script. */
+  narrows: boolean;
+  options: OptionView[];
+  /** What is seen only when somebody asks for more. */
+  rest: OptionView[];
+  /** How many values the page leaves out. */
+  more: number;
+}
+
+/** The pages that show a whole list; the first has the list’s own address. */
+export function wholePages(list: List): ListPageView[] {
+  const long = isLong(list);
+  return inPages(list.rows, list.address).map((part) => ({
+    ...common(list),
+    ...part,
+    ...describe(list, part),
+    facets: offered(list, long ? someOptions : Infinity),
+    ...(long ? { source: sourceOf(list) } : {}),
+  }));
+}
+
+/** The page that has everything of a long list, for the script that filters it. */
+export function everythingPage(list: List): ListPageView {
+  const part = { rows: list.rows, any: [], total: list.rows.length, pages: { current: 1, addresses: [list.address] } };
+  return {
+    ...common(list),
+    ...part,
+    ...describe(list, part),
+    heading: `All ${list.title.toLowerCase()}`,
+    facets: offered(list, Infinity),
+  };
+}
+
+/** The pages that show the entries with one value of one facet, those for any value last. */
+export function valuePages(list: List, facet: FacetView, { value, title, address }: OptionView): ListPageView[] {
+  const { own, any } = rowsWith(list, facet.id, value);
+  const rows = [...own, ...any];
+  const chosen = { facet: facet.id, facetTitle: facet.title, value, title };
+  const facets = offeredBeside(list, facet, value, rows);
+  const forAny = new Set(any);
+  return inPages(rows, address).map((part) => ({
+    ...common(list),
+    ...part,
+    rows: part.rows.filter((row) => !forAny.has(row)),
+    any: part.rows.filter((row) => forAny.has(row)),
+    ...describe(list, part, chosen),
+    facets,
+    chosen,
+    source: sourceOf(list),
+  }));
+}
+
+const rowsByValue = new WeakMap<List, Map<string, Map<string, ListRow[]>>>();
+
+/** What choosing a value shows: the rows that have it, and those that are for any value. */
+function rowsWith(list: List, facet: string, value: string): { own: readonly ListRow[]; any: readonly ListRow[] } {
+  const ofList = rowsByValue.get(list) ?? new Map<string, Map<string, ListRow[]>>();
+  rowsByValue.set(list, ofList);
+  const ofFacet = ofList.get(facet) ?? groupedByValue(list, facet);
+  ofList.set(facet, ofFacet);
+  const anyValue = anyValueOf(facet);
+  const any = anyValue === undefined || anyValue === value ? [] : (ofFacet.get(anyValue) ?? []);
+  return { own: ofFacet.get(value) ?? [], any };
+}
+
+function groupedByValue({ rows }: List, facet: string): Map<string, ListRow[]> {
+  const groups = new Map<string, ListRow[]>();
+  for (const row of rows) {
+    for (const value of chosenIn(row.values, facet)) {
+      const group = groups.get(value);
+      if (group) group.push(row);
+      else groups.set(value, [row]);
+    }
+  }
+  return groups;
+}
+
+/** The cache key of a page: long lists have many pages with the same rows, so these go into it by their digests. */
+export function listPageKey({ rows, any, ...rest }: ListPageView): string {
+  return cacheKeyOf([rest, rows.map(({ digest }) => digest), any.map(({ digest }) => digest)]);
+}
+
+/** Whether a list is too long for one page. */
+export function isLong(list: List): boolean {
+  return list.rows.length > pageSize;
+}
+
+type Part = Pick<ListPageView, "rows" | "any" | "total" | "pages">;
+
+function inPages(rows: readonly ListRow[], address: string): Part[] {
+  const count = Math.max(1, Math.ceil(rows.length / pageSize));
+  const addresses = Array.from({ length: count }, (_, index) =>
+    index === 0 ? address : `${address}page/${index + 1}/`,
+  );
+  return addresses.map((_, index) => ({
+    rows: rows.slice(index * pageSize, (index + 1) * pageSize),
+    any: [],
+    total: rows.length,
+    pages: { current: index + 1, addresses },
+  }));
+}
+
+function common({
+  kind,
+  title,
+  lead,
+  address,
+  sorts,
+}: List): Pick<ListPageView, "kind" | "title" | "lead" | "address" | "sorts"> {
+  return { kind, title, lead, address, sorts };
+}
+
+function describe(
+  { kind, title, lead }: List,
+  { total, pages }: Pick<Part, "total" | "pages">,
+  chosen?: Chosen,
+): Pick<ListPageView, "heading" | "description"> {
+  const { one, many } = kinds[kind].label;
+  const part = chosen ? ` – ${chosen.facetTitle}: ${chosen.title}` : "";
+  const number = pages.current > 1 ? `, page ${pages.current} of ${pages.addresses.length}` : "";
+  return { heading: `${title}${part}${number}`, description: `${counted(total, one, many)}${part}${number}. ${lead}` };
+}
+
+/** The page that has everything of a list. That of a long one lies below `page`, where no entry can be. */
+function sourceOf(list: List): string {
+  return isLong(list) ? `${list.address}page/all/` : list.address;
+}
+
+/** The facets of a whole list. */
+function offered({ facets }: List, most: number): OfferedFacet[] {
+  return facets
+    .filter(({ options }) => options.length > 0)
+    .map((facet) => ({ ...optionsOf(facet, facet.options, most), rare: !facet.helps, narrows: false }));
+}
+
+/** The facets beside a part of a list: its own with the other parts, and those that narrow it, with what they leave. */
+function offeredBeside(list: List, own: FacetView, value: string, rows: readonly ListRow[]): OfferedFacet[] {
+  const values = new Map(list.facets.map(({ id, options }) => [id, options.map((option) => option.value)]));
+  // All of the rows fit what was chosen.
+  const counts = countValues(rows, [...values.keys()], nothing, (facet) => values.get(facet) ?? []);
+  return list.facets.flatMap((facet) => {
+    if (facet.id === own.id) return { ...optionsOf(facet, facet.options, someOptions), rare: false, narrows: false };
+    const options = facet.options
+      .map((option) => ({ ...option, count: counts.get(facet.id)?.get(option.value) ?? 0 }))
+      .filter(({ count }) => count > 0)
+      .slice(0, someOptions)
+      .map((option) => ({
+        ...option,
+        address: addressWith(list, { [own.id]: [value], [facet.id]: [option.value] }),
+      }));
+    const some = optionsOf(facet, options, someOptions);
+    return options.length === 0 ? [] : { ...some, rare: !facet.helps, narrows: true };
+  });
+}
+
+/** The address at which the script shows what is chosen. */
+function addressWith({ address, facets }: List, values: Choice["values"]): string {
+  return address + writeChoice({ ...nothing, values }, { facets: facets.map(({ id }) => id), sorts: [] });
+}
+
+function optionsOf(
+  { id, title }: FacetView,
+  options: readonly OptionView[],
+  most: number,
+): Pick<OfferedFacet, "id" | "title" | "options" | "rest" | "more"> {
+  // Hiding a single value would save nothing.
+  const few = options.length === fewOptions + 1 ? options.length : fewOptions;
+  const [shown, rest] = [options.slice(0, few), options.slice(few)];
+  return most < options.length
+    ? { id, title, options: shown, rest: [], more: rest.length }
+    : { id, title, options: shown, rest, more: 0 };
+}

@@ -1,0 +1,141 @@
+import { metaOf } from "../../schemas/fields/describe.ts";
+import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { byName } from "../by-name.ts";
+import { cacheKeyOf } from "../cache-key.ts";
+import type { Context } from "../catalogue/context.ts";
+import { anyValueOf } from "../facets/any.ts";
+import { chosenIn, nothing } from "../facets/choice.ts";
+import { isHelpful } from "../facets/helpful.ts";
+import { countValues, type Sort, sorted } from "../facets/rows.ts";
+import { capitalised } from "../format.ts";
+import { definitions } from "../kinds/facets.ts";
+import type { Definition, Facet } from "./facets/facet.ts";
+import { type EntryItem, itemOf } from "./item.ts";
+
+/** A value of a facet in a list. */
+export interface OptionView {
+  value: string;
+  title: string;
+  /** How many entries its page shows. */
+  count: number;
+  /** The page that lists them, from the site’s root. */
+  address: string;
+}
+
+/** A facet of a list with the values that its entries have. */
+export interface FacetView {
+  id: string;
+  title: string;
+  options: OptionView[];
+  /** Whether each value has a page of its own in the list, and not that of an entry. */
+  paged: boolean;
+  /** Whether the facet is offered. */
+  helps: boolean;
+}
+
+/** An entry in a list. */
+export interface ListRow {
+  /** Changes when anything of the row does. */
+  digest: string;
+  item: EntryItem;
+  name: string;
+  values: Readonly<Record<string, readonly string[]>>;
+  keys: Readonly<Record<string, string>>;
+}
+
+/** All entries of a kind, in the order that the list has by itself. */
+export interface List {
+  kind: Kind;
+  /** “Products” */
+  title: string;
+  /** What the entries are, in a sentence. */
+  lead: string;
+  /** From the site’s root, with `/` at both ends. */
+  address: string;
+  facets: FacetView[];
+  sorts: Sort[];
+  rows: ListRow[];
+}
+
+/** The name of a list in addresses. */
+export function listPath({ kind }: Pick<List, "kind">): string {
+  return kinds[kind].folder;
+}
+
+/** The address of a list. */
+export function listAddress(kind: Kind): string {
+  return `/${kinds[kind].folder}/`;
+}
+
+/** The address of the part of a list that has one value of one facet. */
+export function valueAddress(kind: Kind, facet: string, value: string): string {
+  return `${listAddress(kind)}by/${facet}/${value}/`;
+}
+
+/** Makes the lists of all kinds. */
+export function listsOf(context: Context): Record<Kind, List> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, listOf(kind, context)])) as Record<Kind, List>;
+}
+
+function listOf(kind: Kind, context: Context): List {
+  // The entries of a kind and its definition go together, which the type of a table cannot say.
+  const { facets, orders } = definitions[kind] as Definition;
+  const titles = new Map<string, Map<string, string>>(facets.map(({ id }) => [id, new Map()]));
+  const entries: readonly Entry[] = [...context.catalogue[kind].values()];
+  const rows = entries.map((entry): ListRow => {
+    const values: Record<string, string[]> = {};
+    for (const { id, valuesOf } of facets) {
+      const some = valuesOf(entry, context);
+      if (some.length > 0) values[id] = some.map(({ value }) => value);
+      for (const { value, title } of some) titles.get(id)?.set(value, title);
+    }
+    const keys = orders.flatMap(({ id, keyOf }) => {
+      const key = keyOf(entry, context);
+      return key === undefined ? [] : [[id, String(key)] as const];
+    });
+    const row = { item: itemOf(entry, context), name: entry.data.name, values, keys: Object.fromEntries(keys) };
+    return { ...row, digest: cacheKeyOf(row) };
+  });
+  const sorts = orders.map(({ id, title, descending }): Sort => ({ id, title, descending }));
+  const [first] = sorts;
+  return {
+    kind,
+    title: capitalised(kinds[kind].label.many),
+    lead: metaOf(kinds[kind].schema).description ?? "",
+    address: listAddress(kind),
+    facets: facets.map((facet) => facetView(kind, facet, titles.get(facet.id) ?? new Map<string, string>(), rows)),
+    sorts,
+    rows: first ? sorted(rows, first) : rows,
+  };
+}
+
+function facetView(
+  kind: Kind,
+  { id, title, order, references }: Pick<Facet, "id" | "title" | "order" | "references">,
+  titles: ReadonlyMap<string, string>,
+  rows: readonly ListRow[],
+): FacetView {
+  const counts = countValues(rows, [id], nothing).get(id);
+  const covered = rows.filter(({ values }) => chosenIn(values, id).length > 0).length;
+  const options = Array.from(titles, ([value, text]): OptionView => ({
+    value,
+    title: text,
+    count: counts?.get(value) ?? 0,
+    address: references ? addressOf(references, value) : valueAddress(kind, id, value),
+  }));
+  // What is for any value is never among those that are folded away.
+  const place = new Map([anyValueOf(id) ?? "", ...(order ?? [])].map((value, index) => [value, index]));
+  options.sort(
+    (a, b) =>
+      (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity) ||
+      (order ? 0 : b.count - a.count) ||
+      byName(a.title, b.title),
+  );
+  return {
+    id,
+    title,
+    options,
+    paged: references === undefined,
+    helps: isHelpful(options.length, covered, rows.length),
+  };
+}

@@ -1,0 +1,114 @@
+import { type Kind, kindNames } from "../../schemas/index.ts";
+import { referenceAddress } from "../reference/view.ts";
+import { openApiOf } from "./api/openapi.ts";
+import type { Output, OutputContext } from "./output.ts";
+
+/** The reference of the API, as its OpenAPI description has it. */
+export interface ApiReferenceView {
+  groups: { id: string; title: string; operations: OperationView[]; hasFields: boolean }[];
+  schemas: SchemaView[];
+}
+
+interface OperationView {
+  id: string;
+  /** From the site’s root; `{slug}` and the like stand for one part of the path each. */
+  path: string;
+  summary: string;
+  description: string;
+  mediaType: string;
+  /** What a file holds, where it is described. */
+  schema: { name: string; address: string } | undefined;
+}
+
+/** What one row of a relation says, field by field. */
+interface SchemaView {
+  id: string;
+  name: string;
+  description: string;
+  fields: { name: string; type: string; description: string }[];
+}
+
+/** The parts of an OpenAPI description that a reader needs. */
+interface Description {
+  tags: { name: string; description: string }[];
+  paths: Record<string, { get: Operation }>;
+  components: { schemas: Record<string, Schema> };
+}
+
+interface Operation {
+  operationId: string;
+  tags: string[];
+  summary: string;
+  description: string;
+  responses: { 200: { content: Record<string, { schema?: Schema }> } };
+}
+
+interface Schema {
+  $ref?: string;
+  type?: string;
+  format?: string;
+  description?: string;
+  items?: Schema;
+  properties?: Record<string, Schema>;
+}
+
+/** Makes the reference from the description that is published. */
+export function apiReference(outputs: readonly Output[], context: Pick<OutputContext, "site">): ApiReferenceView {
+  const { tags, paths, components } = openApiOf(outputs, context) as Description;
+  const operations = Object.entries(paths).map(([path, { get }]) => ({
+    tag: get.tags[0],
+    ...operationView(path, get),
+  }));
+  return {
+    groups: tags.map(({ name, description }) => {
+      const some = operations.filter(({ tag }) => tag === name);
+      return { id: name, title: description, operations: some, hasFields: some.some(({ schema }) => schema) };
+    }),
+    schemas: Object.entries(components.schemas)
+      .filter(([name]) => !isOfKind(name))
+      .map(([name, schema]) => schemaView(name, schema)),
+  };
+}
+
+function operationView(path: string, { operationId, summary, description, responses }: Operation): OperationView {
+  const [mediaType = "", content] = Object.entries(responses[200].content)[0] ?? [];
+  const name = nameIn(content?.schema);
+  return {
+    id: operationId,
+    path,
+    summary,
+    description,
+    mediaType,
+    schema: name === undefined ? undefined : schemaLink(name),
+  };
+}
+
+/** The name of what a file holds: one of it, or a list. */
+function nameIn(schema: Schema | undefined): string | undefined {
+  const reference = schema?.$ref ?? schema?.properties?.["items"]?.items?.$ref;
+  return reference?.split("/").at(-1);
+}
+
+function schemaLink(name: string): { name: string; address: string } {
+  const kind = kindOf(name);
+  return kind === undefined ? { name, address: `#${anchorOf(name)}` } : { name: kind, address: referenceAddress(kind) };
+}
+
+function schemaView(name: string, { description = "", properties = {} }: Schema): SchemaView {
+  const fields = Object.entries(properties).map(([field, { type = "", format, description: meaning = "" }]) => {
+    return { name: field, type: format ?? type, description: meaning };
+  });
+  return { id: anchorOf(name), name, description, fields };
+}
+
+function anchorOf(name: string): string {
+  return `schema-${name}`;
+}
+
+function isOfKind(name: string): boolean {
+  return kindOf(name) !== undefined;
+}
+
+function kindOf(name: string): Kind | undefined {
+  return kindNames.find((kind) => name === kind || name === `${kind}-document`);
+}

@@ -1,0 +1,115 @@
+import type { Entry } from "../../schemas/index.ts";
+import { monthsBefore } from "../../schemas/rules/calendar.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { nextDayOf } from "../contracts/contract-days.ts";
+import { supplierOf, type Use } from "../contracts/contract.ts";
+import { contractsIn } from "../contracts/contracts.ts";
+import type { MoreView } from "../entry/cap.ts";
+import { counted } from "../format.ts";
+
+/** The address of the page of contracts that end. */
+export const renewalsAddress = "/renewals/";
+
+/** How many months ahead contracts are shown. */
+const monthsAhead = 36;
+
+/** A contract that ends, or whose last day to give notice comes, in the months ahead. */
+export interface Renewal {
+  /** As the table of contracts names it. */
+  id: string;
+  /** The authority that signed it. */
+  signer: Entry<"authority">;
+  /** Those that answer for it now: the one that signed it, or those that succeeded it. */
+  authorities: readonly Entry<"authority">[];
+  /** Its slug; undefined for a system that has no entry. */
+  product: string | undefined;
+  /** What the product or system is called. */
+  name: string;
+  supplier: string | undefined;
+  /** None means any. */
+  services: readonly ServiceArea[];
+  /** The next day that matters, `YYYY-MM-DD`: the last day to give notice or, where that has passed or is not stated, the end. */
+  day: string;
+  contract: NonNullable<Use["contract"]>;
+  evidence: string | undefined;
+}
+
+interface Renewals {
+  /** The soonest first. */
+  all: readonly Renewal[];
+  byProduct: ReadonlyMap<string | undefined, readonly Renewal[]>;
+  byService: ReadonlyMap<string, readonly Renewal[]>;
+}
+
+const known = new WeakMap<Context, Renewals>();
+
+/** The last day that is shown, `YYYY-MM-DD`. */
+export function lastDayAhead(today: string): string {
+  return monthsBefore(today, -monthsAhead);
+}
+
+/**
+ * The contracts that end or have a last day to give notice from today on, in the months ahead. A contract that has ended
+ * is not among them, nor that of what an authority has stopped using: nobody renews it.
+ */
+export function renewalsIn(context: Context): Renewals {
+  const found = known.get(context) ?? grouped([...contractsAhead(context)].sort(bySoonest));
+  known.set(context, found);
+  return found;
+}
+
+/** A link to the contracts for a product that end in the months ahead; nothing where there are none. */
+export function renewalsOfProduct(slug: string, context: Context): MoreView | undefined {
+  return linkTo("product", slug, renewalsIn(context).byProduct.get(slug));
+}
+
+/** A link to the contracts for a service that end in the months ahead; nothing where there are none. */
+export function renewalsForService(service: ServiceArea, context: Context): MoreView | undefined {
+  return linkTo("service", service, renewalsIn(context).byService.get(service));
+}
+
+/** The address of the contracts that have one value of a facet. */
+export function renewalsWith(facet: string, value: string): string {
+  return `${renewalsAddress}?${facet}=${value}`;
+}
+
+function linkTo(facet: string, value: string, renewals: readonly Renewal[] | undefined): MoreView | undefined {
+  if (!renewals) return undefined;
+  return { text: counted(renewals.length, "contract", "contracts"), address: renewalsWith(facet, value) };
+}
+
+function* contractsAhead({ catalogue, relations, today }: Context): Generator<Renewal> {
+  const last = lastDayAhead(today);
+  for (const use of contractsIn(catalogue)) {
+    const { id, authority: signer, product, system, contract, evidence } = use;
+    const day = use.status === "stopped" ? undefined : nextDayOf(contract, today);
+    if (day === undefined || day > last) continue;
+    const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
+    yield {
+      ...{ id, signer, authorities: relations.succession.heirsOf(signer), product, day, contract },
+      name: system?.name ?? used?.name ?? product ?? "",
+      supplier: supplierOf(use),
+      services: [...new Set(use.services ?? used?.services)],
+      evidence: contract.evidence ?? evidence,
+    };
+  }
+}
+
+function bySoonest(a: Renewal, b: Renewal): number {
+  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
+  return byName(a.signer.data.name, b.signer.data.name) || byName(a.name, b.name);
+}
+
+function grouped(all: readonly Renewal[]): Renewals {
+  const byService = new Map<string, Renewal[]>();
+  for (const renewal of all) {
+    for (const service of renewal.services) {
+      const list = byService.get(service);
+      if (list) list.push(renewal);
+      else byService.set(service, [renewal]);
+    }
+  }
+  return { all, byProduct: Map.groupBy(all, ({ product }) => product), byService };
+}

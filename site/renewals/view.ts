@@ -1,0 +1,211 @@
+import { slugOf } from "../../schemas/fields/slug-text.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import { services } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
+import { supplierValue } from "../contracts/suppliers.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { anyValueOf } from "../facets/any.ts";
+import type { Sort } from "../facets/rows.ts";
+import { dateInWords } from "../format.ts";
+import type { Value } from "../lists/facets/facet.ts";
+import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
+import type { OfferedFacet } from "../lists/list-page.ts";
+import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
+import { type ServiceView, serviceView } from "../services/service.ts";
+import { togetherIn, type TogetherView } from "../together/starts.ts";
+import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineView } from "./quarters.ts";
+import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "./renewals.ts";
+
+/** A contract in the list of those that end. */
+export interface RenewalRow {
+  /** As the table of contracts names it. */
+  id: string;
+  authorities: Reference[];
+  product: Reference | undefined;
+  /** What the product or system is called. */
+  name: string;
+  supplier: string | undefined;
+  /** The framework agreement it was bought through. */
+  framework: string | undefined;
+  services: ServiceView[];
+  /** The day in words. */
+  ends: string | undefined;
+  /** What else to know of its days, and who signed it where that was another. */
+  notes: string[];
+  band: string | undefined;
+  evidence: OutsideLink | undefined;
+  values: Readonly<Record<string, readonly string[]>>;
+  keys: Readonly<Record<string, string>>;
+}
+
+/** The contracts of a quarter. */
+interface QuarterRows extends QuarterView {
+  rows: RenewalRow[];
+}
+
+/** The page of contracts that end. */
+export interface RenewalsView {
+  /** Until when, in words. */
+  until: string;
+  quarters: QuarterRows[];
+  timeline: TimelineView;
+  facets: OfferedFacet[];
+  sorts: readonly Sort[];
+  together: TogetherView[];
+  /** How many contracts are on the page, and how many there are. */
+  shown: number;
+  total: number;
+}
+
+/** The most contracts that the page shows: the soonest. */
+const most = 1000;
+
+const sorts: readonly Sort[] = [
+  { id: "day", title: "Soonest", descending: false },
+  { id: "name", title: "Council", descending: false },
+  { id: "supplier", title: "Supplier", descending: false },
+];
+
+/** Makes the page of contracts that end. */
+export function renewalsView(context: Context): RenewalsView {
+  const { all } = renewalsIn(context);
+  const shown = all.slice(0, most);
+  const rows = shown.map((renewal) => ({ day: renewal.day, row: renewalRow(renewal, context) }));
+  const quarters = Map.groupBy(rows, ({ day }) => firstOfQuarter(day));
+  const last = lastDayAhead(context.today);
+  return {
+    until: dateInWords(last),
+    quarters: Array.from(quarters, ([day, some]) => ({ ...quarterOf(day), rows: some.map(({ row }) => row) })),
+    timeline: timelineOf(
+      all.map(({ day }) => day),
+      context.today,
+      last,
+    ),
+    facets: facetsOf(
+      shown,
+      rows.map(({ row }) => row),
+      context,
+    ),
+    sorts,
+    together: togetherIn(context),
+    shown: rows.length,
+    total: all.length,
+  };
+}
+
+/** Makes the row of a contract. */
+export function renewalRow(renewal: Renewal, context: Context): RenewalRow {
+  const { id, authorities, product, name, supplier, services: about, day, contract, evidence } = renewal;
+  return {
+    id,
+    authorities: authorities.map(({ slug }) => referenceTo("authority", slug, context)),
+    product: product === undefined ? undefined : referenceTo("product", product, context),
+    name,
+    supplier,
+    framework: contract.framework,
+    services: about.map(serviceView),
+    ends: inWords(endOfContract(contract, context.today)),
+    notes: notesOf(renewal, context.today),
+    band: contract.band && moneyBands.title(contract.band),
+    evidence: outsideLink(evidence, context),
+    values: Object.fromEntries(
+      facets.map(({ id, valuesIn }) => [id, [valuesIn(renewal, context)].flat().map(({ value }) => value)]),
+    ),
+    keys: { day, ...(supplier === undefined ? {} : { supplier: supplierValue(supplier, context)?.title ?? supplier }) },
+  };
+}
+
+function inWords(day: string | undefined): string | undefined {
+  return day && dateInWords(day);
+}
+
+function notesOf({ signer, authorities, contract }: Renewal, today: string): string[] {
+  return [
+    ...dayNotes(contract, today, dateInWords),
+    ...lastDayOf(signer, today),
+    ...(authorities.includes(signer) ? [] : [`Signed by ${signer.data.name}`]),
+  ];
+}
+
+/** That the council itself ends before long, which its contracts may outlive. */
+function lastDayOf(signer: Renewal["signer"], today: string): string[] {
+  const lastDay = endOf(signer)?.lastDay;
+  return lastDay === undefined || lastDay < today ? [] : [`The council ends on ${dateInWords(lastDay)}`];
+}
+
+/** One way of narrowing the contracts. */
+interface RenewalFacet {
+  id: string;
+  title: string;
+  valuesIn: (renewal: Renewal, context: Context) => Value | readonly Value[];
+  /** The values in the order in which people expect them; without it the most frequent come first. */
+  order?: readonly string[];
+}
+
+const anyService: Value = { value: anyValueOf("service") ?? "", title: "Any service" };
+
+const facets: readonly RenewalFacet[] = [
+  {
+    id: "service",
+    title: "Service",
+    valuesIn: ({ services: about }) =>
+      about.length === 0 ? [anyService] : about.map((value) => ({ value, title: services.title(value) })),
+  },
+  {
+    id: "product",
+    title: "Product or system",
+    valuesIn: ({ product, name }) => named(name, product),
+  },
+  {
+    id: "supplier",
+    title: "Supplier",
+    valuesIn: ({ supplier }, context) => (supplier === undefined ? [] : (supplierValue(supplier, context) ?? [])),
+  },
+  {
+    id: "region",
+    title: "Region",
+    order: regionOrder,
+    valuesIn: ({ authorities }) => regionsOf(authorities),
+  },
+  {
+    id: "band",
+    title: "Cost a year",
+    order: valuesOf(moneyBands).map(({ value }) => value),
+    valuesIn: ({ contract: { band } }) => (band === undefined ? [] : [{ value: band, title: moneyBands.title(band) }]),
+  },
+];
+
+/** A name as a value; nothing where no letter of it can be part of an address. */
+function named(title: string, value = slugOf(title)): Value[] {
+  return value === "" ? [] : [{ value, title }];
+}
+
+function facetsOf(renewals: readonly Renewal[], rows: readonly RenewalRow[], context: Context): OfferedFacet[] {
+  return facets
+    .map(({ id, title, order, valuesIn }) => {
+      const values = renewals.flatMap((renewal) => valuesIn(renewal, context));
+      const offered = narrowingFacet({ id, title, known: uniqueValues(values) }, rows, renewalsAddress);
+      return { ...offered, options: offered.options.sort(order ? byPlace(order) : byCount) };
+    })
+    .filter(({ options }) => options.length > 0);
+}
+
+/** The values, each once, with the title that it has first. */
+function uniqueValues(values: readonly Value[]): Value[] {
+  return [...new Map(values.toReversed().map((value) => [value.value, value])).values()];
+}
+
+type Option = OfferedFacet["options"][number];
+
+function byCount(a: Option, b: Option): number {
+  return b.count - a.count || byName(a.title, b.title);
+}
+
+function byPlace(order: readonly string[]): (a: Option, b: Option) => number {
+  const place = new Map(order.map((value, index) => [value, index]));
+  return (a, b) => (place.get(a.value) ?? Infinity) - (place.get(b.value) ?? Infinity);
+}

@@ -1,0 +1,196 @@
+import type { Entry } from "../../schemas/index.ts";
+import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
+import { outcomes } from "../../schemas/vocabularies/case-study.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import { estateOf } from "../councils/estate.ts";
+import type { TagView } from "../entry/head.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import type { Reference } from "../entry/reference.ts";
+import { toneOf } from "../entry/tone.ts";
+import { counted, dateInWords, numberInWords } from "../format.ts";
+import { sharedBy, storiesWith } from "../kinds/authority/shared.ts";
+import type { Estate } from "../together/estate.ts";
+import { type Purpose, sideBySide, type SideBySideView } from "../together/side-by-side.ts";
+import { type Body, type Reorganisation, reorganisationAddress, reorganisationsIn } from "./reorganisations.ts";
+
+/** The page of a reorganisation. */
+export interface ReorganisationView {
+  id: string;
+  /** “Surrey: 12 councils become 2” */
+  title: string;
+  /** “On 1 April 2027 12 councils in Surrey become 2.” */
+  lead: string;
+  name: string;
+  isOver: boolean;
+  firstDay: string | undefined;
+  lastDay: string | undefined;
+  becomes: { successor: Name; predecessors: Name[] }[];
+  evidence: OutsideLink[];
+  /** What all of them run, in sentences in which nothing counts twice. */
+  totals: string[];
+  groups: SuccessorView[];
+  earlier: EarlierView[];
+}
+
+/** The name of a council, and its page where it has one. */
+interface Name {
+  name: string;
+  page: Reference | undefined;
+}
+
+/** What the predecessors of one successor run. */
+interface SuccessorView {
+  name: string;
+  /** What its ids begin with. */
+  prefix: string;
+  view: SideBySideView;
+}
+
+/** What a council did that an earlier reorganisation made. */
+export interface EarlierView {
+  reorganisation: { text: string; address: string };
+  councils: { council: Name; stories: EarlierItem[]; products: EarlierItem[]; more: boolean }[];
+}
+
+interface EarlierItem {
+  entry: Reference;
+  summary: string;
+  tag: TagView | undefined;
+}
+
+/** How many case studies and how many products of a council are named. */
+const few = 6;
+
+const known = new WeakMap<Context, readonly ReorganisationView[]>();
+
+/** The pages of all reorganisations, made once for the pages and their files. */
+export function reorganisationViews(context: Context): readonly ReorganisationView[] {
+  const views = known.get(context) ?? reorganisationsIn(context).map((one) => reorganisationView(one, context));
+  known.set(context, views);
+  return views;
+}
+
+/** “Surrey: 12 councils become 2” */
+export function reorganisationTitle({ name, isOver, predecessors, successors }: Reorganisation): string {
+  const verb = verbFor(predecessors.length, isOver);
+  return `${name}: ${counted(predecessors.length, "council", "councils")} ${verb} ${numberInWords(successors.length)}`;
+}
+
+/** Makes the page of a reorganisation. */
+function reorganisationView(one: Reorganisation, context: Context): ReorganisationView {
+  const { id, name, isOver, firstDay, lastDay, predecessors, successors } = one;
+  const purpose: Purpose = { today: context.today, firstDay, bands: Object.keys(moneyBands.words) };
+  const said = isOver && lastDay !== undefined ? saidOn(lastDay, context) : context.relations;
+  const estates = new Map(predecessors.map((body) => [body, estateOfBody(body, said, context)]));
+  const before = (some: readonly Body[]): Estate[] => some.flatMap((body) => estates.get(body) ?? []);
+  return {
+    id,
+    name,
+    title: reorganisationTitle(one),
+    lead: leadOf(one),
+    isOver,
+    firstDay: firstDay && dateInWords(firstDay),
+    lastDay: lastDay && dateInWords(lastDay),
+    becomes: successors.map((successor) => ({
+      successor: nameOf(successor),
+      predecessors: successor.predecessors.map(nameOf),
+    })),
+    evidence: one.evidence.map((url) => outsideLink(url, context)),
+    totals: sideBySide(before(predecessors), purpose).totals,
+    groups: successors.map((successor) => ({
+      name: successor.name,
+      prefix: successors.length === 1 ? "" : `${successor.slug}-`,
+      view: sideBySide([...before(successor.predecessors), ...ownEstate(successor, isOver, context)], purpose),
+    })),
+    earlier: earlierThan(one, context),
+  };
+}
+
+function leadOf({ name, isOver, firstDay, predecessors, successors }: Reorganisation): string {
+  const [many, few] = [counted(predecessors.length, "council", "councils"), numberInWords(successors.length)];
+  const day = firstDay === undefined ? "On a day that is not known" : `On ${dateInWords(firstDay)}`;
+  return `${day} ${many} in ${name} ${verbFor(predecessors.length, isOver)} ${few}.`;
+}
+
+function verbFor(number: number, isOver: boolean): string {
+  return isOver ? "became" : number === 1 ? "becomes" : "become";
+}
+
+function nameOf({ name, page }: Body): Name {
+  return { name, page };
+}
+
+/** What authorities said on the last day of councils that have ended since. */
+const saidOn = once((day: string, { catalogue }: Context): Statements => statementsIn(catalogue.authority, day));
+
+function estateOfBody(body: Body, said: Statements, context: Context): Estate {
+  const { record } = body;
+  if (record) {
+    // Without a last day nobody knows when its successors began to answer for it: it says what it said alone.
+    const hasDay = endOf(record)?.lastDay !== undefined;
+    return estateOf(record, context, hasDay ? said : statementsIn(new Map([[record.slug, record]]), context.today));
+  }
+  const { slug, name } = body;
+  const nothing = {
+    lastDay: undefined,
+    isOver: false,
+    heirs: [],
+    members: [],
+    runs: [],
+    adopts: [],
+    opportunities: [],
+  };
+  return { slug, name, place: name, hasRecord: false, ...nothing };
+}
+
+/** What the successor runs itself: all of it where it has taken over, else only where it says something already. */
+function ownEstate({ record }: Body, isOver: boolean, context: Context): Estate[] {
+  const estate = record && estateOf(record, context);
+  return estate && (isOver || estate.runs.length + estate.adopts.length > 0) ? [estate] : [];
+}
+
+/** The case studies and products of the councils that reorganisations have made, the latest first. */
+export function earlierViews(context: Context): EarlierView[] {
+  return earlierThan({ id: "" }, context);
+}
+
+/** The case studies and products of the councils that other reorganisations made, the latest first. */
+function earlierThan({ id }: Pick<Reorganisation, "id">, context: Context): EarlierView[] {
+  return reorganisationsIn(context)
+    .filter((other) => other.isOver && other.id !== id)
+    .map((other) => ({
+      reorganisation: { text: other.name, address: reorganisationAddress(other) },
+      councils: other.successors
+        .map((successor) => workOf(successor, context))
+        .filter(({ stories, products }) => stories.length + products.length > 0),
+    }))
+    .filter(({ councils }) => councils.length > 0);
+}
+
+function workOf(body: Body, context: Context): EarlierView["councils"][number] {
+  const slug = body.record?.slug ?? body.slug;
+  const stories = new Set<Entry>(
+    [...sharedBy(slug, "case-study", context), ...storiesWith(slug, context)].filter(
+      ({ kind }) => kind === "case-study",
+    ),
+  );
+  const products = sharedBy(slug, "product", context);
+  return {
+    council: nameOf(body),
+    stories: [...stories].slice(0, few).map(itemOf),
+    products: products.slice(0, few).map(itemOf),
+    more: stories.size > few || products.length > few,
+  };
+}
+
+function itemOf({ kind, slug, data }: Entry): EarlierItem {
+  const outcome = "outcome" in data ? data.outcome : undefined;
+  return {
+    entry: { kind, slug, name: data.name },
+    summary: data.summary,
+    tag: outcome && { text: outcomes.title(outcome), tone: toneOf(outcome) },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Entry } from "../../schemas/index.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
+import type { TagView } from "../entry/head.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { toneOf } from "../entry/tone.ts";
+import { isCurrent } from "../kinds/standard/gaps.ts";
+import { entriesFor } from "../services/service.ts";
+
+/** The statuses of the standards that buyers ask for, the ones that bind first. */
+const askedFor = ["mandated", "recommended"] as const;
+
+/** A standard that buyers ask for, with what it takes to ask for it. */
+export interface BuyItem {
+  /** From 1. */
+  number: number;
+  standard: Reference;
+  status: TagView;
+  /** Whether the standard is for any service. */
+  any: boolean;
+  summary: string;
+  /** The newest version. */
+  version: string | undefined;
+  /** The law or policy that requires it. */
+  legalBasis: readonly { title: string; url: string }[];
+  specification: OutsideLink | undefined;
+  /** Markdown. */
+  clause: string | undefined;
+  requirements: readonly { title: string; description?: string | undefined }[];
+  /** A tool or service that tests conformance. */
+  test: OutsideLink | undefined;
+}
+
+/**
+ * Every mandated and recommended standard that still stands and applies to a service, those for any service among them:
+ * the mandated first, then those that name the service, then by name. Nothing narrows this list.
+ */
+export const buyList = once((service: ServiceArea, context: Context): readonly BuyItem[] => {
+  const { own, any } = entriesFor("standard", service, context);
+  const standards = askedFor.flatMap((status) =>
+    [own, any].flatMap((entries) =>
+      entries
+        .filter(({ data }) => data.status === status && isCurrent(data, context))
+        .toSorted((a, b) => byName(a.data.name, b.data.name))
+        .map((entry) => ({ entry, status })),
+    ),
+  );
+  return standards.map(({ entry, status }, index) => itemOf(entry, status, index + 1, context));
+});
+
+function itemOf(
+  { slug, data }: Entry<"standard">,
+  status: (typeof askedFor)[number],
+  number: number,
+  context: Context,
+): BuyItem {
+  return {
+    number,
+    standard: referenceTo("standard", slug, context),
+    status: { text: standardStatuses.title(status), tone: toneOf(status) },
+    any: data.services.length === 0,
+    summary: data.summary,
+    version: data.versions?.[0]?.version,
+    legalBasis: (data.legalBasis ?? []).map(({ title, url }) => ({ title, url })),
+    specification: outsideLink(data.specification, context),
+    clause: data.procurement,
+    requirements: data.requirements ?? [],
+    test: outsideLink(data.validator, context),
+  };
+}

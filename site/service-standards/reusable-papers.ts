@@ -1,0 +1,35 @@
+import { paperTypes } from "../../schemas/vocabularies/adoption.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+import { dateInWords } from "../format.ts";
+import { currentProducts } from "../kinds/standard/gaps.ts";
+
+/** An assurance paper about a product, which another authority can start from. */
+export interface ReusablePaper {
+  /** “Data protection impact assessment” */
+  title: string;
+  url: string;
+  date: string | undefined;
+  product: Reference;
+  /** The authority that shares it. */
+  authority: Reference;
+}
+
+/** The papers that the authorities which have a product for a service share about it, each address once. */
+export function reusablePapers(service: ServiceArea, context: Context): ReusablePaper[] {
+  const papers = currentProducts(service, context).flatMap(({ slug }) =>
+    (context.relations.uses.get(slug) ?? [])
+      .filter(({ status }) => status !== "stopped")
+      .flatMap(({ authority, papers: shared = [] }) =>
+        shared.map(({ type, url, date }) => ({
+          title: paperTypes.title(type),
+          url,
+          date: date && dateInWords(date),
+          product: referenceTo("product", slug, context),
+          authority: referenceTo("authority", authority.slug, context),
+        })),
+      ),
+  );
+  return [...new Map(papers.toReversed().map((paper) => [paper.url, paper])).values()].reverse();
+}

@@ -1,0 +1,129 @@
+import { useState } from "preact/hooks";
+
+import type { FoundAuthority } from "../../schemas/finding/directory.ts";
+import { londonDay } from "../../schemas/london-day.ts";
+import { Combobox, type Option } from "../components/contribute/Combobox.tsx";
+import { counted } from "../format.ts";
+import type { Estate } from "./estate.ts";
+
+type Find = (text: string, today: string) => readonly FoundAuthority[];
+
+interface Props {
+  chosen: readonly Estate[];
+  onAdd: (slugs: readonly string[]) => void;
+  onRemove: (slug: string) => void;
+  onClear: () => void;
+}
+
+/** Where somebody chooses councils, one by one or with all their districts or members. */
+export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
+  const [text, setText] = useState("");
+  const [said, setSaid] = useState("");
+  const [find, setFind] = useState<Find>();
+  // The register is large and is only needed once somebody begins to look for a council.
+  const load = async (): Promise<Find> => {
+    const { councilsMeant } = await import("../scripts/like/find.ts");
+    setFind(() => councilsMeant);
+    return councilsMeant;
+  };
+  const take = (slug: string): void => {
+    setText("");
+    setSaid("");
+    onAdd([slug]);
+  };
+  const submit = async (): Promise<void> => {
+    const typed = text.trim();
+    if (typed === "") {
+      setSaid("Enter the name of a council.");
+      return;
+    }
+    const [only, another] = (find ?? (await load()))(typed, today());
+    if (only && !another) take(only.slug);
+    else
+      setSaid(only ? `Several councils fit “${typed}”. Choose one from the list.` : `No council is called “${typed}”.`);
+  };
+  const options = (wanted: string): Option[] =>
+    (find?.(wanted, today()) ?? []).map(({ slug, name }) => ({ value: slug, title: name }));
+  return (
+    <form
+      class="choose-councils"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <div class="govuk-form-group">
+        <label class="govuk-label govuk-label--s" for="council">
+          Add a council
+        </label>
+        <div class="govuk-hint" id="council-hint">
+          Type part of its name. A county can bring its districts with it.
+        </div>
+        <div class="choose-councils__line" onFocusCapture={() => void (find ?? load())}>
+          <Combobox
+            id="council"
+            text={text}
+            find={options}
+            onText={setText}
+            onChoose={({ value }) => {
+              take(value);
+            }}
+            onLeave={() => undefined}
+            onEnter={() => void submit()}
+            describedBy="council-hint"
+            noun="councils"
+          />
+          <button type="submit" class="govuk-button govuk-button--secondary">
+            Add
+          </button>
+        </div>
+        <p class="choose-councils__said" role="status">
+          {said}
+        </p>
+      </div>
+      {chosen.length > 0 && (
+        <>
+          <ul class="choose-councils__list" aria-label="Chosen councils">
+            {chosen.map(({ slug, name, members }) => {
+              const others = members.filter((member) => !chosen.some((one) => one.slug === member.slug));
+              return (
+                <li key={slug}>
+                  {name}{" "}
+                  {others.length > 0 && (
+                    <button
+                      type="button"
+                      class="form-link"
+                      onClick={() => {
+                        onAdd(others.map((member) => member.slug));
+                      }}
+                    >
+                      Add {counted(others.length, "council", "councils")} in it
+                      <span class="govuk-visually-hidden"> ({name})</span>
+                    </button>
+                  )}{" "}
+                  <button
+                    type="button"
+                    class="form-link"
+                    onClick={() => {
+                      onRemove(slug);
+                    }}
+                  >
+                    Remove<span class="govuk-visually-hidden"> {name}</span>
+                  </button>
+                </li>
+              );
+            })}
+          </ul>
+          <button type="button" class="form-link" onClick={onClear}>
+            Remove all
+          </button>
+        </>
+      )}
+    </form>
+  );
+}
+
+function today(): string {
+  return londonDay(new Date());
+}

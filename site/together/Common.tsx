@@ -1,0 +1,74 @@
+import type { EstateItem, Named } from "./estate.ts";
+import { ProductName, Section, type SectionPlace, StatusTag } from "./parts.tsx";
+import type { CommonRow } from "./side-by-side.ts";
+
+interface Props extends SectionPlace {
+  councils: readonly Named[];
+  common: readonly CommonRow[];
+  only: readonly { council: Named; items: readonly EstateItem[] }[];
+}
+
+/** What several of the councils run, and what only one has. */
+export function Common({ councils, common, only, ...place }: Props) {
+  if (councils.length < 2) return null;
+  return (
+    <>
+      <Section {...place} id="agree" title="Where they agree">
+        {common.length === 0 ? (
+          <p class="govuk-body">Nothing is known that two of them run.</p>
+        ) : (
+          <table class="table">
+            <caption class="govuk-visually-hidden">Products and systems that several run</caption>
+            <thead>
+              <tr>
+                <th scope="col">Product or system</th>
+                <th scope="col">How many</th>
+                <th scope="col">Who</th>
+              </tr>
+            </thead>
+            <tbody>
+              {common.map(({ name, product, who }) => (
+                <tr key={product ?? name}>
+                  <th scope="row">
+                    <ProductName name={name} product={product} />
+                  </th>
+                  <td class="table__short" data-label="How many">
+                    {who.length} of {councils.length}
+                  </td>
+                  <td class="table__wide" data-label="Who">
+                    <ul class="side-by-side__who">
+                      {who.map(({ place: council, status }) => (
+                        <li key={council}>
+                          {council} <StatusTag status={status} />
+                        </li>
+                      ))}
+                    </ul>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </Section>
+      {only.length > 0 && (
+        <Section {...place} id="only" title="What only one has">
+          <dl class="side-by-side__only">
+            {only.map(({ council, items }) => (
+              <div key={council.slug}>
+                <dt>{council.name}</dt>
+                <dd>
+                  {items.map((item, index) => (
+                    <>
+                      {index > 0 && ", "}
+                      <ProductName name={item.name} product={item.product} />
+                    </>
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      )}
+    </>
+  );
+}

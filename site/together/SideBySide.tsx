@@ -1,0 +1,40 @@
+import { Common } from "./Common.tsx";
+import { Contracts } from "./Contracts.tsx";
+import { Matrix } from "./Matrix.tsx";
+import { Opportunities, Papers, Standards } from "./Reuse.tsx";
+import { Start } from "./Start.tsx";
+import type { SideBySideView } from "./side-by-side.ts";
+
+interface Props {
+  view: SideBySideView;
+  /** What the ids on the page begin with, where it has several of these. */
+  prefix?: string;
+  /** The level of the headings. */
+  level?: 2 | 3;
+  /** What it is about, where the page has several of these. */
+  about?: string | undefined;
+}
+
+/** Councils side by side. Pages that are built and the page for any councils show the same. */
+export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
+  const { councils, withoutRecord, totals, services, common, only, contracts, standards, papers, opportunities } = view;
+  const section = { prefix, level, about };
+  return (
+    <>
+      {totals.length > 0 && <p class="govuk-body">{totals.join(" ")}</p>}
+      {withoutRecord.length > 0 && (
+        <p class="govuk-body">
+          The catalogue has no record of {withoutRecord.map(({ name }) => name).join(", ")}, so nothing is known of what{" "}
+          {withoutRecord.length === 1 ? "it runs" : "they run"}.
+        </p>
+      )}
+      <Start start={view.start} />
+      <Matrix {...section} councils={councils} services={services} />
+      <Common {...section} common={common} only={only} councils={councils} />
+      <Contracts {...section} contracts={contracts} />
+      <Standards {...section} standards={standards} councils={councils.length} />
+      <Papers {...section} papers={papers} />
+      <Opportunities {...section} opportunities={opportunities} />
+    </>
+  );
+}

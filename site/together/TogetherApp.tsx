@@ -1,0 +1,107 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { eitherOf } from "../../schemas/problems/quoted.ts";
+import { listInWords } from "../format.ts";
+import { quoted } from "../scripts/notices.ts";
+import { ChooseCouncils } from "./ChooseCouncils.tsx";
+import { SideBySide } from "./SideBySide.tsx";
+import { Taking } from "./Taking.tsx";
+import { addressTogether, mostTogether, readCouncils } from "./chosen.ts";
+import type { Estates, Loaded } from "./loading.ts";
+import { sideBySide } from "./side-by-side.ts";
+
+interface Props {
+  estates: Estates;
+  /** The path that the site is under, without `/` at the end. */
+  base: string;
+  /** `YYYY-MM-DD` */
+  today: string;
+  bands: readonly string[];
+}
+
+const nothing: Loaded = { estates: [], unknown: [], ended: [] };
+
+/** The page that puts any councils side by side: those of its address, which it keeps. */
+export function TogetherApp({ estates, base, today, bands }: Props) {
+  const [query, setQuery] = useState(location.search);
+  const [loaded, setLoaded] = useState(nothing);
+  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
+  const { slugs, tooMany, unreadable } = readCouncils(query);
+  useEffect(() => {
+    const back = (): void => {
+      setQuery(location.search);
+    };
+    addEventListener("popstate", back);
+    return () => {
+      removeEventListener("popstate", back);
+    };
+  }, []);
+  useEffect(() => {
+    let isLatest = true;
+    setState("loading");
+    estates.load(readCouncils(query).slugs).then(
+      (answer) => {
+        if (!isLatest) return;
+        setLoaded(answer);
+        setState("shown");
+      },
+      () => {
+        if (isLatest) setState("failed");
+      },
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [query]);
+
+  const go = (wanted: readonly string[]): void => {
+    const address = base + addressTogether([...new Set(wanted)].slice(0, mostTogether + 1));
+    history.pushState(null, "", address);
+    setQuery(location.search);
+  };
+  const shown = loaded.estates;
+  const now = shown.map(({ slug }) => slug);
+  const view = sideBySide(shown, { today, bands });
+  const notices = [
+    ...loaded.ended,
+    loaded.unknown.length + unreadable.length > 0 &&
+      `There is no council ${quoted([...loaded.unknown, ...unreadable], eitherOf)} in the catalogue or the register.`,
+    tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quoted(tooMany)}.`,
+    state === "failed" && "What the councils run could not be loaded. Check your connection and load the page again.",
+  ].filter((notice) => notice !== false);
+  return (
+    <>
+      <div role="status">
+        {notices.map((notice) => (
+          <p class="govuk-inset-text" key={notice}>
+            {notice}
+          </p>
+        ))}
+        <span class="govuk-visually-hidden">
+          {state === "shown" &&
+            shown.length > 0 &&
+            `${listInWords(shown.map(({ place }) => place))} ${shown.length === 1 ? "is" : "are"} shown.`}
+        </span>
+      </div>
+      <ChooseCouncils
+        chosen={shown}
+        onAdd={(added) => {
+          go([...now, ...added]);
+        }}
+        onRemove={(removed) => {
+          go(now.filter((slug) => slug !== removed));
+        }}
+        onClear={() => {
+          go([]);
+        }}
+      />
+      {shown.length === 1 && <p class="govuk-body">Add another council to see both side by side.</p>}
+      {slugs.length > 0 && shown.length > 0 && (
+        <>
+          <Taking view={view} base={base} today={today} />
+          <SideBySide view={view} />
+        </>
+      )}
+    </>
+  );
+}

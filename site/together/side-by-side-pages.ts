@@ -1,0 +1,124 @@
+import { addressOf } from "../../schemas/address.ts";
+import type { Entry } from "../../schemas/index.ts";
+import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../councils/estate.ts";
+import { placeName } from "../councils/place-name.ts";
+import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
+import type { MoreView } from "../entry/cap.ts";
+import type { Reference } from "../entry/reference.ts";
+import { counted } from "../format.ts";
+import { addressTogether } from "./chosen.ts";
+import type { Estate, Named } from "./estate.ts";
+import { type Purpose, sideBySide, type SideBySideView } from "./side-by-side.ts";
+
+/** The page of an authority with its districts or members side by side. */
+export interface MembersView {
+  of: Reference;
+  /** “Surrey and its 11 districts” */
+  title: string;
+  lead: string;
+  view: SideBySideView;
+  /** The same councils on the page on which others can be added. */
+  change: string;
+}
+
+/** What a side-by-side page is made for, on the day of the build. */
+function purposeOf({ today }: Context): Purpose {
+  return { today, bands: Object.keys(moneyBands.words) };
+}
+
+/** The address of the page of an authority with its districts or members side by side, from the site’s root. */
+export function membersAddress(slug: string): string {
+  return `${addressOf("authority", slug)}together/`;
+}
+
+/** The districts or members of an authority, for its key facts. */
+export interface MembersFact {
+  term: "Districts" | "Members";
+  members: Reference[];
+  more: MoreView;
+}
+
+/** The districts or members of an authority, for its key facts; nothing where it has none. */
+export function factAboutMembers(
+  of: Reference,
+  members: readonly Named[],
+  council: RegisteredAuthority | undefined,
+): MembersFact | undefined {
+  if (members.length === 0) return undefined;
+  return {
+    term: council?.type === "county" ? "Districts" : "Members",
+    members: members.map(({ slug, name }) => ({ kind: "authority", slug, name })),
+    more: { text: "See what they run, side by side", address: membersAddress(of.slug) },
+  };
+}
+
+/** The pages of every county, combined authority, shared service and partnership of which the members are known. */
+export function membersViews(context: Context): MembersView[] {
+  return [...entriesWithMembers(context), ...councilsWithMembers(context)].sort((a, b) => byName(a.of.name, b.of.name));
+}
+
+function* entriesWithMembers(context: Context): Generator<MembersView> {
+  for (const entry of context.catalogue.authority.values()) {
+    if (context.relations.succession.hasEnded(entry)) continue;
+    const council = councilOf(entry);
+    const members = membersOf(entry, council, context);
+    if (members.length > 0) yield membersView(referenceOf(entry), estateOf(entry, context), members, council, context);
+  }
+}
+
+/** Those of the register that have no record. */
+function* councilsWithMembers(context: Context): Generator<MembersView> {
+  for (const council of localAuthorities) {
+    if (recordOfCouncil(council, context) || context.catalogue.authority.has(council.slug)) continue;
+    const members = livingCouncils([council], context).includes(council) ? registeredMembers(council, context) : [];
+    if (members.length === 0) continue;
+    yield membersView(
+      referenceToCouncil(council, context),
+      estateOfCouncil(council, context),
+      members,
+      council,
+      context,
+    );
+  }
+}
+
+function membersView(
+  of: Reference,
+  own: Estate,
+  members: readonly Named[],
+  council: RegisteredAuthority | undefined,
+  context: Context,
+): MembersView {
+  const isCounty = council?.type === "county";
+  const others = members.map(({ slug }) => estateWithSlug(slug, context)).filter((estate) => estate !== undefined);
+  // A county runs services of its own; other bodies stand beside their members where something is known of them.
+  const withOwn = isCounty || own.runs.length + own.adopts.length > 0 ? [own, ...others] : others;
+  return {
+    of,
+    title: `${placeName(of.name)} and its ${bodies(members.length, isCounty)}`,
+    lead: isCounty
+      ? "What the county council and each district run, where they agree, and what they could do together."
+      : "What each member runs, where they agree, and what they could do together.",
+    view: sideBySide(withOwn, purposeOf(context)),
+    change: addressTogether(withOwn.map(({ slug }) => slug)),
+  };
+}
+
+function estateWithSlug(slug: string, context: Context): Estate | undefined {
+  const entry = context.catalogue.authority.get(slug);
+  if (entry) return estateOf(entry, context);
+  const council = localAuthorities.find((one) => one.slug === slug);
+  return council && estateOfCouncil(council, context);
+}
+
+function bodies(number: number, isCounty: boolean): string {
+  return isCounty ? counted(number, "district", "districts") : counted(number, "member", "members");
+}
+
+function referenceOf({ kind, slug, data }: Entry): Reference {
+  return { kind, slug, name: data.name };
+}

@@ -1,0 +1,150 @@
+import { monthsBefore } from "../../schemas/rules/calendar.ts";
+import { moneyBands } from "../../schemas/vocabularies/money.ts";
+import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { endOfContract } from "../contracts/contract-days.ts";
+import { startAddress } from "../contribute/addresses.ts";
+import type { MoreView } from "../entry/cap.ts";
+import { counted, dateInWords, listInWords } from "../format.ts";
+import { type Renewal, renewalsIn, renewalsWith } from "../renewals/renewals.ts";
+import { allServices, type ServiceView, serviceView } from "../services/service.ts";
+import { bandOfSum } from "./band-sum.ts";
+import { addressTogether, mostTogether } from "./chosen.ts";
+import { fewNames } from "./few-names.ts";
+
+/** Councils whose contracts for a service end within a year of each other: they could buy or invest together. */
+export interface TogetherView {
+  service: ServiceView;
+  /** “3 councils” */
+  councils: string;
+  /** Their names, as many as fit in a sentence. */
+  names: string;
+  /** “from 31 March 2027 to 30 September 2027” */
+  when: string;
+  /** The contracts for the service, and the form for an opportunity for it; both from the site’s root. */
+  contracts: string;
+  start: string;
+  /** What the councils run, side by side. */
+  beside: string;
+}
+
+/** How many months may lie between the first and the last end. */
+const monthsApart = 12;
+
+/** That a contract ends, with the council that it is with now. */
+interface Ending {
+  until: string;
+  /** Those that share one contract, after a split, are one side of it. */
+  council: string;
+  /** Their slugs. */
+  slugs: readonly string[];
+  /** The next day that matters, `YYYY-MM-DD`. */
+  day: string;
+  band: string | undefined;
+}
+
+/** For each service the most councils whose contracts end within a year of each other, where there are at least two. */
+export function togetherIn(context: Context): TogetherView[] {
+  const { byService } = renewalsIn(context);
+  return allServices
+    .flatMap((service) => {
+      const endings = largestGroup(endingsOf(byService.get(service) ?? [], context));
+      const councils = [...new Set(endings.map(({ council }) => council))].sort(byName);
+      const [first, last] = [endings[0], endings.at(-1)];
+      if (!first || !last || councils.length < 2) return [];
+      const view: TogetherView = {
+        service: serviceView(service),
+        councils: counted(councils.length, "council", "councils"),
+        names: fewNames(councils),
+        when:
+          first.until === last.until
+            ? `on ${dateInWords(first.until)}`
+            : `from ${dateInWords(first.until)} to ${dateInWords(last.until)}`,
+        contracts: renewalsWith("service", service),
+        start: startFor(service, endings),
+        beside: addressTogether([...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether)),
+      };
+      return { size: councils.length, view };
+    })
+    .sort((a, b) => b.size - a.size || byName(a.view.service.text, b.view.service.text))
+    .map(({ view }) => view);
+}
+
+/** The form for buying together, until the first day that matters and for what it costs for certain. */
+function startFor(service: ServiceArea, endings: readonly Ending[], authority?: string): string {
+  return startAddress({
+    ...{ type: "joint-procurement", service, authority },
+    authorities: [...new Set(endings.flatMap(({ slugs }) => slugs))].slice(0, mostTogether),
+    closes: endings.map(({ day }) => day).sort()[0],
+    budget: bandOfSum(
+      endings.map(({ band }) => band),
+      Object.keys(moneyBands.words),
+    ),
+  });
+}
+
+/**
+ * The forms with which an authority can start something: for each service in which a contract of its own ends, with those
+ * whose contracts end within a year of it, and one for any service.
+ */
+export function startsOf(slug: string, context: Context): MoreView[] {
+  const { byService } = renewalsIn(context);
+  const forServices = allServices.flatMap((service): MoreView[] => {
+    const endings = endingsOf(byService.get(service) ?? [], context);
+    const own = endings.find(({ slugs }) => slugs.includes(slug));
+    if (!own) return [];
+    const [earliest, latest] = [monthsBefore(own.until, monthsApart), monthsBefore(own.until, -monthsApart)];
+    const near = endings.filter(({ until }) => until >= earliest && until <= latest);
+    const others = new Set(near.flatMap(({ slugs }) => slugs)).size - 1;
+    const text = `${serviceView(service).text}: contract ends on ${dateInWords(own.until)}`;
+    return [
+      {
+        text:
+          others === 0
+            ? text
+            : `${text}, and ${others === 1 ? "that of another" : `those of ${others} others`} within a year of it`,
+        address: startFor(service, [own, ...near.filter((ending) => ending !== own)], slug),
+      },
+    ];
+  });
+  const any = startAddress({ type: "investigation", authority: slug, authorities: [slug] });
+  return [
+    ...forServices,
+    { text: forServices.length === 0 ? "Choose a service" : "Choose another service", address: any },
+  ];
+}
+
+/** When contracts end, the soonest first. */
+function endingsOf(renewals: readonly Renewal[], { today }: Context): Ending[] {
+  return renewals
+    .flatMap(({ contract, day, authorities }) => {
+      const until = endOfContract(contract, today);
+      return until === undefined
+        ? []
+        : {
+            ...{ until, day, band: contract.band, slugs: authorities.map(({ slug }) => slug) },
+            council: listInWords(authorities.map(({ data }) => data.name)),
+          };
+    })
+    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+}
+
+/** Of the contracts that end within a year of each other those with the most councils; the earliest of several such groups. */
+function largestGroup(endings: readonly Ending[]): readonly Ending[] {
+  let largest: { group: readonly Ending[]; size: number } = { group: [], size: 0 };
+  // The window of a year moves along the endings; each council in it has the number of its contracts there.
+  const inWindow = new Map<string, number>();
+  let start = 0;
+  for (const [index, { until, council }] of endings.entries()) {
+    inWindow.set(council, (inWindow.get(council) ?? 0) + 1);
+    const earliest = monthsBefore(until, monthsApart);
+    for (let first = endings[start]; first && first.until < earliest; first = endings[++start]) {
+      const left = (inWindow.get(first.council) ?? 0) - 1;
+      if (left > 0) inWindow.set(first.council, left);
+      else inWindow.delete(first.council);
+    }
+    if (inWindow.size > largest.size) largest = { group: endings.slice(start, index + 1), size: inWindow.size };
+  }
+  return largest.group;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+
+import { changesViews } from "../../../site/changes/view.ts";
+import type { Change } from "../../../site/history/changes.ts";
+import { outputContext } from "../../helpers/outputs.ts";
+
+const context = outputContext({});
+
+function added(slug: string, time: string): Change {
+  return {
+    ...{ type: "added", commit: "c", time, kind: "product", slug, authority: "camden" },
+    ...{ before: undefined, after: { name: slug }, fields: ["name"] },
+  };
+}
+
+test("a page for each month, the latest first", () => {
+  const changes = [added("one", "2025-12-31T23:00:00Z"), added("two", "2026-02-01T08:00:00Z")];
+  const views = changesViews({ ...context, changes });
+
+  expect(views.every(({ called, part }) => called.many === "changes" && part === undefined)).toBe(true);
+  expect(views.map(({ month, address, rows }) => [month, address, rows.map(({ news }) => news[0])])).toEqual([
+    ["February 2026", "/changes/2026-02/", ["New product: two"]],
+    ["December 2025", "/changes/2025-12/", ["New product: one"]],
+  ]);
+});
+
+test("one page says it where nothing has changed, or where the past is not known", () => {
+  expect(changesViews(context)).toMatchObject([{ month: undefined, rows: [], shallow: false }]);
+  expect(changesViews({ ...context, shallow: true })).toMatchObject([{ month: undefined, shallow: true }]);
+});
+
+test("a month in which thousands came shows the latest and says how many there were", () => {
+  const changes = Array.from({ length: 1500 }, (_, index) => added(`p-${index}`, "2026-02-01T08:00:00Z"));
+  const [view] = changesViews({ ...context, changes });
+
+  expect(view).toMatchObject({
+    called: { one: "latest change", many: "latest changes" },
+    part: "The latest 500 of 1,500 changes",
+  });
+  expect(view!.rows).toHaveLength(500);
+  expect(view!.rows[0]!.news).toEqual(["New product: p-1499"]);
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { hexagonMap, type Mark } from "../../../site/charts/hexagon-map.ts";
+import type { PartView } from "../../../site/charts/part.ts";
+import { takingPartMap } from "../../../site/coalition/ways.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+const council = (name: string, gss: string, more = ""): string => entry(name, `gss: ${gss}\n${more}`);
+const files: Files = {
+  "barnsley/authority.yml": council("Barnsley", "E08000016"),
+  "elmbridge/authority.yml": council("Elmbridge", "E07000207"),
+  "epsom-ewell/authority.yml": council("Epsom and Ewell", "E07000208"),
+  "east-surrey/authority.yml": entry("East Surrey", "type: unitary-authority\n"),
+  "kent/authority.yml": council("Kent", "E10000016"),
+  "vendor/authority.yml": entry("Vendor", "type: company\n"),
+};
+const parts: readonly PartView[] = [
+  { text: "In use", value: 3, part: 1 },
+  { text: "Piloting", value: 0, part: 2 },
+  { text: "Stopped", value: 1, part: 5 },
+];
+
+describe("a map of councils", () => {
+  test("marks each council once, with the first that is said of it, and says the numbers of the page", () => {
+    const context = contextOf(files, today);
+    const map = hexagonMap(marks(context, { barnsley: 1, elmbridge: 1 }, { elmbridge: 5 }), parts, context);
+    expect(map.words).toBe("In use 3, Stopped 1");
+    expect(map.parts.map(({ part, path }) => [part, hexagonsIn(path)])).toEqual([
+      [1, 2],
+      [5, 0],
+    ]);
+  });
+
+  test("finds a council by a code that it had before", () => {
+    const context = contextOf(files, today);
+    expect(hexagonsIn(hexagonMap(marks(context, { barnsley: 1 }), parts, context).parts[0]?.path)).toBe(1);
+  });
+
+  test("names those that have no hexagon beside it", () => {
+    const context = contextOf(files, today);
+    const map = hexagonMap(marks(context, { vendor: 1, barnsley: 1, kent: 1 }), parts, context);
+    expect(map.beside.map(({ name }) => name)).toEqual(["Kent", "Vendor"]);
+  });
+
+  test("gives a council that takes over the hexagons of its predecessors from its first day", () => {
+    const [before, after] = ["2027-03-31", "2027-04-01"].map((day) => {
+      const context = contextOf(files, day);
+      return hexagonsIn(hexagonMap(marks(context, { "east-surrey": 1 }), parts, context).parts[0]?.path);
+    });
+    expect(before).toBe(0);
+    expect(after).toBeGreaterThanOrEqual(5);
+  });
+});
+
+test("the map of taking part counts each council once, by what says most of it", () => {
+  const context = contextOf(
+    {
+      "barnsley/authority.yml": council("Barnsley", "E08000038", "uses:\n  - { product: open-play, status: in-use }\n"),
+      "barnsley/products/open-play.yml": entry("Open Play"),
+      "elmbridge/authority.yml": council(
+        "Elmbridge",
+        "E07000207",
+        "uses:\n  - { product: open-play, status: reported }\n",
+      ),
+      "epsom-ewell/authority.yml": council("Epsom", "E07000208", "uses:\n  - { product: open-play, status: in-use }\n"),
+      "kent/authority.yml": council("Kent", "E10000016", "adopts:\n  - { standard: uprn, status: adopted }\n"),
+      "vendor/authority.yml": entry("Vendor", "type: company\nuses:\n  - { product: open-play, status: in-use }\n"),
+      "vendor/standards/uprn.yml": entry("UPRN"),
+    },
+    today,
+  );
+  const map = takingPartMap(context);
+  expect(map.parts.map(({ part, value, path }) => [part, value, hexagonsIn(path)])).toEqual([
+    [1, 1, 1],
+    [2, 2, 1],
+    [4, 1, 1],
+  ]);
+  expect(map.beside.map(({ name }) => name)).toEqual(["Kent"]);
+});
+
+function marks(context: Context, ...said: Readonly<Record<string, Mark["part"]>>[]): Mark[] {
+  return said.flatMap((one) =>
+    Object.entries(one).map(([slug, part]) => ({ authority: context.catalogue.authority.get(slug)!, part })),
+  );
+}
+
+function hexagonsIn(path: string | undefined): number {
+  return path?.match(/M/g)?.length ?? 0;
+}
+
+function contextOf(more: Files, day: string): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...more }), day);
+  return { catalogue, relations: relate(catalogue, day), today: day };
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { compareView, compareWithAlternatives } from "../../../site/compare/view.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+const context = contextOf({
+  "camden/products/permits.yml": entry(
+    "Permits",
+    `type: application
+licences: { code: proprietary }
+standards:
+  - { standard: forms, version: "2", level: partly, evidence: https://permits.camden.gov.uk/forms }
+costs:
+  - { model: subscription, band: 5k-25k, includes: [Hosting] }
+`,
+  ),
+  "camden/products/kerb.yml": entry("Kerb", "type: application\nreplaces:\n  - { product: permits }\n"),
+  "camden/products/bays.yml": entry("Bays", "standards:\n  - { standard: streets, level: planned }\n"),
+  "camden/standards/forms.yml": entry("Forms"),
+  "camden/standards/streets.yml": entry("Streets"),
+  "bolton/authority.yml": entry(
+    "Bolton",
+    `gss: E08000001
+uses:
+  - product: permits
+    status: in-use
+    contract: { supplier: Permit Company, band: 25k-100k, until: 2027-03-31 }
+    papers:
+      - { type: dpia, url: https://www.bolton.gov.uk/dpia }
+`,
+  ),
+  "bury/authority.yml": entry(
+    "Bury",
+    "uses:\n  - { product: permits, status: stopped, until: 2025-05, reason: It cost too much. }\n  - { product: bays, status: exploring }\n",
+  ),
+  "leeds/authority.yml": entry("Leeds", "gss: E08000035\nuses:\n  - { product: permits, status: reported }\n"),
+});
+const of = (...slugs: string[]) =>
+  compareView(
+    slugs.map((slug) => context.catalogue.product.get(slug)!),
+    context,
+  );
+const rows = (...slugs: string[]) =>
+  Object.fromEntries(of(...slugs).groups.flatMap((group) => group.rows.map((row) => [row.title, row] as const)));
+const texts = (title: string, ...slugs: string[]) =>
+  rows(...slugs)[title]?.cells.map((cell) => cell.map(({ text }) => text));
+
+describe("products side by side", () => {
+  test("tell use from trials, from interest and from what is reported, and say who stopped and why", () => {
+    expect(texts("In use, piloted or looked at", "permits", "kerb", "bays")).toEqual([
+      ["In use: 1"],
+      [],
+      ["Exploring: 1"],
+    ]);
+    expect(texts("Reported, not confirmed", "permits", "kerb")).toEqual([["Reported: 1"], []]);
+    expect(rows("permits")["Stopped, and why"]?.cells[0]).toMatchObject([
+      { text: "Bury", to: "/authorities/bury/", note: "It cost too much. Until May 2025." },
+    ]);
+  });
+
+  test("say in which regions those are that have them, by report as well, but not where it was stopped", () => {
+    expect(texts("Where they are", "permits", "kerb")).toEqual([["North West 1, Yorkshire and The Humber 1"], []]);
+  });
+
+  test("have a row for each standard that one of them names, with version, level and evidence", () => {
+    expect(texts("Forms", "permits", "bays")).toEqual([["Partly meets"], []]);
+    expect(rows("permits", "bays")["Forms"]?.cells[0]).toMatchObject([
+      { note: "Version 2", evidence: { url: "https://permits.camden.gov.uk/forms" } },
+    ]);
+    expect(texts("Streets", "permits", "bays")).toEqual([[], ["Planned"]]);
+    expect(rows("kerb")).not.toHaveProperty("Forms");
+  });
+
+  test("say what is known of contracts, costs and papers to reuse", () => {
+    expect(rows("permits")["Contracts"]?.cells[0]).toMatchObject([
+      { text: "Bolton", note: "With Permit Company, ends on 31 March 2027, £25,000 to £100,000 a year" },
+    ]);
+    expect(texts("Cost", "permits")).toEqual([["Subscription: £5,000 to £25,000"]]);
+    expect(rows("permits")["Cost"]?.cells[0]).toMatchObject([{ note: "Includes Hosting." }]);
+    expect(rows("permits")["Papers to reuse"]?.cells[0]).toMatchObject([
+      { to: "https://www.bolton.gov.uk/dpia", note: "Bolton" },
+    ]);
+  });
+
+  test("know in which rows all of them say the same", () => {
+    const { Type, Licence, Security } = rows("permits", "kerb");
+    expect(Type?.same).toBe(true);
+    expect(Licence?.same).toBe(false);
+    expect(Security).toMatchObject({ cells: [[], []], same: true });
+  });
+
+  test("without a script are a product and its alternatives", () => {
+    const { products } = compareWithAlternatives(context.catalogue.product.get("permits")!, context);
+    expect(products.map(({ name }) => name)).toEqual(["Permits", "Kerb"]);
+  });
+});
+
+function contextOf(files: Files): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
+  return { catalogue, relations: relate(catalogue, today), today };
+}

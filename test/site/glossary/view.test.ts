@@ -1,0 +1,137 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import { acronyms } from "../../../schemas/vocabularies/acronyms.ts";
+import { useStatuses } from "../../../schemas/vocabularies/adoption.ts";
+import { glossary } from "../../../schemas/vocabularies/glossary/index.ts";
+import { serviceAreas } from "../../../schemas/vocabularies/services.ts";
+import { byLetter, glossaryView } from "../../../site/glossary/view.ts";
+import { base, today } from "../../helpers/catalogues.ts";
+
+const root = join(import.meta.dirname, "../../..");
+const guides = readdirSync(join(root, "site/guides"))
+  .filter((file) => file.endsWith(".mdx"))
+  .map((file) => ({ slug: file.slice(0, -4), title: file }));
+const { catalogue } = inspect(diskSource(join(root, "catalogue")), today);
+const terms = glossaryView({ catalogue }, guides);
+
+describe("the glossary", () => {
+  test("has eighty terms and more, each with a meaning of whole sentences", () => {
+    expect(terms.length).toBeGreaterThanOrEqual(80);
+    for (const { name, meaning } of terms) {
+      expect(name).toMatch(/^[A-Z]/);
+      expect(meaning, name).toMatch(/^[A-Z“][^]{10,400}\.$/);
+    }
+  });
+
+  test("explains no name and no acronym twice, and gives each term an anchor of its own", () => {
+    const names = terms.flatMap(({ name, acronym, also }) => [name, ...(acronym ? [acronym] : []), ...also]);
+    expect(repeated(names)).toEqual([]);
+    expect(repeated(terms.map(({ id }) => id))).toEqual([]);
+  });
+
+  test("leads only to entries, guides and services that there are", () => {
+    const known = new Set([
+      ...Object.values(catalogue).flatMap((entries) =>
+        [...entries.values()].map(({ kind, slug }) => `${kind}/${slug}`),
+      ),
+      ...guides.map(({ slug }) => `guide/${slug}`),
+      ...Object.keys(serviceAreas).map((slug) => `service/${slug}`),
+    ]);
+    const leads = glossary.flatMap((term) => term.leads ?? []);
+    expect(leads.filter((lead) => !known.has(lead))).toEqual([]);
+    expect(leads.length).toBeGreaterThan(80);
+  });
+
+  test("takes what an acronym is short for from the list of acronyms", () => {
+    const spelled = glossary.filter(({ acronym, name }) => acronym !== undefined && name !== undefined);
+    expect(spelled.filter(({ acronym = "" }) => Object.hasOwn(acronyms, acronym.toUpperCase()))).toEqual([]);
+    expect(named("UPRN")).toMatchObject({ id: "uprn", name: "Unique property reference number" });
+    expect(named("SaaS")).toMatchObject({ id: "saas", name: "Software as a service" });
+  });
+
+  test("says of the model’s own words what the model says", () => {
+    const { description } = useStatuses.words.reported;
+    expect(named("Reported")?.meaning).toBe(description?.replace(".", " (use of a product)."));
+    expect(named("GSS code")).toMatchObject({
+      meaning: "The code of the Office for National Statistics, for a UK local authority.",
+      leads: expect.arrayContaining([{ text: "GSS code", of: "field", address: "/reference/authority/#gss" }]),
+    });
+    // A word of two lists has a meaning in each.
+    expect(named("Stopped")?.meaning).toMatch(/^.+ \(use of a product\)\. .+ \(adoption of a standard\)\.$/);
+  });
+
+  test("says what each term means to somebody who has not seen its form", () => {
+    for (const { name, meaning } of terms) expect(meaning, name).not.toMatch(/^(?:It|Such as|Whether)\b| said so\b/);
+  });
+
+  test.each([
+    ["Claimed", /^The record of an authority/],
+    ["Confirmed", /an authority .* of a product/],
+    ["Conformance", /a product .* a standard/],
+    ["Adopts", /standards that an authority/],
+    ["Meets", /^The product does everything the standard asks for/],
+    ["Evidence", /facts of an entry/],
+    ["Validator", /meets a standard/],
+    ["Maintenance", /keeps a product/],
+    ["Personal data", /about a living person/],
+  ])("says what %s is about, and leads on", (name, about) => {
+    expect(named(name)?.meaning).toMatch(about);
+    expect(named(name)?.leads).not.toEqual([]);
+  });
+
+  test("stands in the order of the alphabet, under its letters", () => {
+    const letters = byLetter(terms).map(({ letter }) => letter);
+    expect(letters).toEqual([...new Set(letters)].sort());
+  });
+
+  test.each([
+    "LGR",
+    "Unitary authority",
+    "Two-tier area",
+    "Notice by",
+    "Framework agreement",
+    "Call-off contract",
+    "Exit plan",
+    "Dynamic market",
+    "Procurement Act 2023",
+    "Data controller",
+    "DPIA",
+    "ROPA",
+    "CAF",
+    "PSBAR",
+    "PSN",
+    "TUPE",
+    "In use",
+    "Piloting",
+    "Mandated",
+    "Claimed",
+    "Adopts",
+    "Social value",
+    "ORUK",
+    "LGSL",
+    "OJEU",
+    "Find a Tender",
+  ])("has the term %s", (name) => {
+    expect(named(name)?.meaning).not.toBe("");
+  });
+
+  test("leaves out where a catalogue has no such entry", () => {
+    const other = inspect(memorySource(base), today);
+    const wcag = glossaryView(other, []).find(({ id }) => id === "wcag");
+    expect(wcag?.leads).toEqual([]);
+  });
+});
+
+function named(wanted: string) {
+  return terms.find(({ name, acronym }) => name === wanted || acronym === wanted);
+}
+
+function repeated(values: readonly string[]): string[] {
+  const lower = values.map((value) => value.toLowerCase());
+  return lower.filter((value, index) => lower.indexOf(value) !== index);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import type { Change } from "../../../site/history/changes.ts";
+import { homeNews } from "../../../site/home/news.ts";
+import { homeView } from "../../../site/home/view.ts";
+import { base, entry, today } from "../../helpers/catalogues.ts";
+import { outputContext } from "../../helpers/outputs.ts";
+
+describe("the services of the home page", () => {
+  test("are the eight that most entries name, the busiest first", () => {
+    const services = ["housing", "parking", "libraries", "education", "benefits", "waste-recycling", "homelessness"];
+    const products = [...services, "staff-hr", "jobs-skills"].flatMap((service, index) =>
+      Array.from({ length: 9 - index }, (_, number) => [
+        `camden/products/${service}-${number}.yml`,
+        entry(`${service} ${number}`).replace("services: []", `services: [${service}]`),
+      ]),
+    );
+    const { catalogue } = inspect(memorySource({ ...base, ...Object.fromEntries(products) }), today);
+    const view = homeView({ catalogue, relations: relate(catalogue, today), today });
+
+    expect(view.services.map(({ service }) => service)).toEqual([...services, "staff-hr"]);
+    expect(view.allServices).toBeGreaterThan(30);
+  });
+});
+
+describe("what changed this month", () => {
+  const context = outputContext({});
+
+  test("says what was added and tells the latest, of each kind two at most", () => {
+    const changes = [
+      change("old", "2026-09-30T10:00:00Z"),
+      ...Array.from({ length: 10 }, (_, index) => change(`p-${index}`, "2026-10-02T10:00:00Z")),
+      change("s", "2026-10-01T10:00:00Z", "standard"),
+    ];
+    const news = homeNews({ ...context, changes });
+
+    expect(news?.month).toBe("October 2026");
+    expect(news?.added).toBe("10 products and 1 standard were added.");
+    expect(news?.items.map(({ text }) => text)).toEqual(["New standard: s", "New product: p-9", "New product: p-8"]);
+  });
+
+  test("is left out where nothing is known of the past", () => {
+    expect(homeNews({ ...context, changes: [] })).toBe(undefined);
+  });
+});
+
+function change(slug: string, time: string, kind: Change["kind"] = "product"): Change {
+  return {
+    ...{ type: "added", commit: "c", time, kind, slug, authority: "camden" },
+    ...{ before: undefined, after: { name: slug }, fields: ["name"] },
+  };
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { replaceablesIn } from "../../../site/instead-of/replaceable.ts";
+import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/instead-of/view.ts";
+import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+const proprietary = "type: application\nlicences: { code: proprietary }\n";
+
+const context = contextOf({
+  "parkco/authority.yml": entry("ParkCo", "type: company\n"),
+  "parkco/products/permits.yml": entry("Permits", `${proprietary}tags: [parking]\naliases: [permit-desk]\n`),
+  "parkco/products/unused.yml": entry("Unused", proprietary),
+  "parkco/products/tickets.yml": entry("Tickets", `${proprietary}tags: [parking]\n`),
+  "camden/products/kerb.yml": entry(
+    "Kerb",
+    `type: application
+replaces:
+  - { product: permits, fit: partial, evidence: https://www.camden.gov.uk/kerb }
+  - system: { name: Old Kerb Desk, supplier: Kerb Ltd }
+`,
+  ),
+  "camden/products/bays.yml": entry("Bays", "type: application\nlicences: { code: MIT }\ntags: [parking]\n"),
+  "camden/products/confirm.yml": entry("Confirm", "type: application\nlicences: { code: MIT }\n"),
+  "bury/authority.yml": entry(
+    "Bury",
+    `uses:
+  - { product: permits, status: stopped, until: 2025-05, reason: It cost too much. }
+  - { system: { name: Old kerb desk }, services: [parking], status: stopped, reason: It was switched off. }
+`,
+  ),
+  "bolton/authority.yml": entry(
+    "Bolton",
+    `uses:
+  - product: permits
+    status: in-use
+    contract: { supplier: ParkCo, until: 2027-03-31 }
+  - system: { name: Old Kerb Desk }
+    services: [parking]
+    status: in-use
+    contract: { until: 2027-06-30 }
+`,
+  ),
+});
+const { products, systems, described, bySupplier } = replaceablesIn(context);
+
+describe("what to use instead of a product that councils pay for", () => {
+  const view = insteadView(products.get("permits")!, context);
+
+  test("begins with what says that it replaces it, how well and where that can be checked", () => {
+    expect(view.replacing).toMatchObject([
+      { product: { name: "Kerb" }, fit: "Partly", evidence: { url: "https://www.camden.gov.uk/kerb" } },
+    ]);
+  });
+
+  test("goes on with what is like it, each with why, the open ones first", () => {
+    expect(view.others.map(({ name, why }) => [name, why])).toEqual([
+      ["Bays", "Also an application about parking"],
+      ["Tickets", "Also an application about parking"],
+    ]);
+  });
+
+  test("says who has stopped using it and why, and whose contract ends when", () => {
+    expect(view.stopped.rows).toMatchObject([{ subject: { name: "Bury" }, reason: "It cost too much." }]);
+    expect(view.renewals.rows).toMatchObject([{ authorities: [{ name: "Bolton" }], ends: "31 March 2027" }]);
+    expect(view.users).toEqual([
+      "Used by 1 organisation, not confirmed in the past year.",
+      "1 organisation has stopped using it.",
+    ]);
+  });
+
+  test("leads to what its supplier sells beside it", () => {
+    expect(view.supplier).toEqual({ name: "ParkCo", address: "/instead-of/suppliers/parkco/" });
+    expect(authorityView(context.catalogue.authority.get("parkco")!, context).instead).toEqual({
+      text: "What to use instead of products of ParkCo",
+      address: "/instead-of/suppliers/parkco/",
+    });
+    const ofSupplier = insteadOfSupplierView("parkco", bySupplier.get("parkco")!, context);
+    expect(ofSupplier.products).toMatchObject([
+      {
+        name: "Permits",
+        address: "/instead-of/permits/",
+        facts: expect.arrayContaining(["1 product says that it replaces it"]),
+      },
+    ]);
+  });
+});
+
+test("what nobody uses, and what is open, has no such page", () => {
+  expect([...products.keys()]).toEqual(["permits"]);
+});
+
+describe("what to use instead of a system without an entry", () => {
+  test("names what replaces it, however its name is written, and its users", () => {
+    const view = insteadView(systems.get("old-kerb-desk")!, context);
+    expect(view.summary).toBe("A product in the catalogue says that it replaces this.");
+    expect(view.replacing).toMatchObject([{ product: { name: "Kerb" } }]);
+    expect(view.supplier).toEqual({ name: "Kerb Ltd", address: undefined });
+    expect(view.stopped.rows).toMatchObject([{ subject: { name: "Bury" }, reason: "It was switched off." }]);
+    expect(view.renewals.rows).toMatchObject([{ authorities: [{ name: "Bolton" }], ends: "30 June 2027" }]);
+  });
+
+  test("goes on with what is like it by what it is, of whatever type, before what is for the same service alone", () => {
+    const serving = (name: string, more: string) =>
+      entry(name, more).replace("services: []", "services: [customer-contact]");
+    const found = contextOf({
+      "camden/products/requests.yml": serving("Requests", "type: application\nlicences: { code: MIT }\n"),
+      "camden/products/pages.yml": serving("Pages", "type: platform\ntags: [website, content-management]\n"),
+    });
+    const { others } = insteadView(replaceablesIn(found).systems.get("wordpress")!, found);
+    expect(others.map(({ name, why }) => [name, why])).toEqual([
+      ["Pages", "A platform for contacting the council"],
+      ["Requests", "Also an application for contacting the council"],
+    ]);
+  });
+
+  test.each([
+    ["mosaic", "access-mosaic", "Mosaic social care"],
+    ["tascomi", "idox-cloud", "Idox Cloud for the built environment"],
+    ["arcus", "arcus-built-environment", "Arcus Built Environment"],
+    ["capita-academy", "mri-academy", "Academy revenues and benefits"],
+    ["capita-one", "mri-one-education", "One education"],
+    ["civica-cx", "civica-cx-housing", "Civica Cx Housing"],
+    ["resourcelink", "zellis-payroll", "Zellis payroll and HR"],
+  ])("leads from “%s” to its entry under another name", (system, slug, name) => {
+    const found = contextOf({ [`parkco/products/${slug}.yml`]: entry(name, proprietary) });
+    expect(replaceablesIn(found).described.get(system)?.address).toBe(`/products/${slug}/`);
+  });
+
+  test("has a page for each system that the search knows, or leads to its entry", () => {
+    expect(systems.get("uniform")).toMatchObject({ name: "Uniform", supplier: "Idox" });
+    expect(insteadView(systems.get("capita")!, context).summary).toBe(
+      "Capita is a supplier of systems and services to councils.",
+    );
+    expect(described.get("confirm")).toEqual({ title: "Confirm", address: "/products/confirm/" });
+  });
+});
+
+test("the list names everything once, by name", () => {
+  const names = insteadLinks(context).map(({ name }) => name);
+  expect(names).toEqual(expect.arrayContaining(["Permits", "Old Kerb Desk", "Uniform"]));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("the list says of several that they replace it", () => {
+  const replacing = entry("Bays", "replaces:\n  - system: { name: Uniform }\n");
+  const found = contextOf({
+    "camden/products/bays.yml": replacing,
+    "camden/products/kerb.yml": replacing.replace("Bays", "Kerb"),
+  });
+  expect(insteadLinks(found).find(({ name }) => name === "Uniform")?.facts).toContain(
+    "2 products say that they replace it",
+  );
+});
+
+function contextOf(files: Files): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
+  return { catalogue, relations: relate(catalogue, today), today };
+}

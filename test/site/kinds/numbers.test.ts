@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+
+import { type Entry, inspect, memorySource } from "../../../schemas/index.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { homeView } from "../../../site/home/view.ts";
+import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { productView } from "../../../site/kinds/product/view.ts";
+import { standardView } from "../../../site/kinds/standard/view.ts";
+import { factsInWords } from "../../../site/lists/item.ts";
+import { type List, listsOf } from "../../../site/lists/list.ts";
+import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
+
+/** How many councils say what of a product. */
+const uses = {
+  "said-by-four": { "in-use": 4, reported: 33 },
+  "said-by-five": { "in-use": 5 },
+  "piloted-by-six": { piloting: 6, "in-use": 4 },
+  "only-reported": { reported: 50 },
+} as const;
+
+const statuses = Object.entries(uses).flatMap(([product, counts]) =>
+  Object.entries(counts).flatMap(([status, number]) => Array.from({ length: number }, () => ({ product, status }))),
+);
+
+const context = contextOf({
+  ...Object.fromEntries(
+    Object.keys(uses).map((slug, index) => [
+      `camden/products/${slug}.yml`,
+      entry(
+        slug,
+        `standards:\n  - { standard: uprn, level: ${index === 0 ? "meets" : "partly"}, version: "1" }\n  - { standard: uprn, level: planned, version: "2" }\n  - { standard: iso, level: partly }\n`,
+      ),
+    ]),
+  ),
+  "camden/standards/uprn.yml": entry("UPRN"),
+  "camden/standards/iso.yml": entry("ISO", "publisher: iso\n"),
+  "iso/authority.yml": entry("ISO", "type: standards-body\n"),
+  ...Object.fromEntries(
+    statuses.map(({ product, status }, index) => [
+      `council-${index}/authority.yml`,
+      entry(`Council ${index}`, `type: county\nuses:\n  - { product: ${product}, status: ${status} }\n`),
+    ]),
+  ),
+});
+const lists = listsOf(context);
+
+describe("the most used products", () => {
+  const inOrder = [
+    "Used by 5 councils",
+    "Used by 4 councils, piloted by 6 more",
+    "Used by 4 councils, reported in 33 more",
+    "Reported in 50 councils",
+  ];
+
+  test("stand in the order of the numbers that their rows show, what councils say themselves first", () => {
+    expect(factsOf(lists.product, /^(?:Used|Piloted|Reported)/)).toEqual(inOrder);
+  });
+
+  test("are the same on the home page, with the same words", () => {
+    expect(homeView(context).products.map(({ words }) => words)).toEqual(inOrder);
+  });
+
+  test("say the same on their pages", () => {
+    const pages = lists.product.rows.map(({ item }) => productView(found("product", item.slug), context));
+    expect(pages.flatMap(({ sections }) => sections.users.short ?? [])).toEqual(inOrder);
+  });
+});
+
+describe("how many products meet a standard", () => {
+  const words = ["Met by 4 products: 4 in part, 0 fully", "Met by 4 products: 3 in part, 1 fully"];
+
+  test("is each product once, and the same in lists, on the page and in the facet of products", () => {
+    expect(factsOf(lists.standard, /^Met/)).toEqual(words);
+    const uprn = standardView(found("standard", "uprn"), context);
+    expect(uprn.numbers[1]).toMatchObject({ value: 4, words: "products meet it: 3 in part, 1 fully" });
+    expect(uprn.sections.products.sentences).toEqual(["Met by 4 products: 3 in part, 1 fully."]);
+    const facet = lists.product.facets.find(({ id }) => id === "standard");
+    expect(facet?.options.map(({ value, count }) => [value, count])).toEqual([
+      ["iso", 4],
+      ["uprn", 4],
+    ]);
+  });
+
+  test("is what products say from their side", () => {
+    expect(new Set(factsOf(lists.product, /^Meets/))).toEqual(
+      new Set(["Meets 2 standards: 1 in part, 1 fully", "Meets 2 standards: 2 in part, 0 fully"]),
+    );
+  });
+});
+
+describe("what an authority does", () => {
+  test("is the same in lists and on its page", () => {
+    const fixture = contextOf(filesIn("catalogue"));
+    for (const { item } of listsOf(fixture).authority.rows) {
+      const { facts } = authorityView(fixture.catalogue.authority.get(item.slug)!, fixture);
+      const own = new Set(facts.numbers.map(({ text }) => text));
+      expect(factsInWords(item.facts).filter((fact) => fact !== facts.type && fact !== facts.region)).toEqual([...own]);
+    }
+  });
+
+  test("counts a standard where it is published, not where it is recorded", () => {
+    const [iso, camden] = ["iso", "camden"].map((slug) => row("authority", slug));
+    expect(iso).toContain("Publishes 1 standard");
+    expect(camden).toContain("Publishes 1 standard");
+    const publishers = lists.standard.facets.find(({ id }) => id === "publisher")?.options;
+    expect(publishers?.map(({ value, count }) => [value, count])).toEqual([
+      ["iso", 1],
+      ["camden", 1],
+    ]);
+  });
+
+  test("tells what it says itself from what is reported of it, in words and in the facet", () => {
+    const said = statuses.findIndex(({ status }) => status === "in-use");
+    const reported = statuses.findIndex(({ status }) => status === "reported");
+    expect(row("authority", `council-${said}`)).toContain("Uses 1 product");
+    expect(row("authority", `council-${reported}`)).toContain("Reported to use 1 product");
+    const does = lists.authority.facets.find(({ id }) => id === "does")?.options;
+    expect(does?.find(({ value }) => value === "uses")?.count).toBe(19);
+    expect(does?.find(({ value }) => value === "reported")?.count).toBe(83);
+  });
+});
+
+test("the councils of the home page are those that its link leads to", () => {
+  const numbers = homeView(context).numbers.find(({ words }) => words === "councils");
+  const groups = lists.authority.facets.find(({ id }) => id === "group")?.options;
+  const councils = groups?.find(({ value }) => value === "council");
+  expect(numbers).toEqual({ value: councils?.count, words: "councils", address: councils?.address });
+});
+
+function contextOf(files: Files): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
+  return { catalogue, relations: relate(catalogue, today), today };
+}
+
+function found<K extends "product" | "standard">(kind: K, slug: string): Entry<K> {
+  const entries: ReadonlyMap<string, Entry<K>> = context.catalogue[kind];
+  return entries.get(slug)!;
+}
+
+function row(kind: "authority", slug: string): string[] {
+  return factsInWords(lists[kind].rows.find(({ item }) => item.slug === slug)?.item.facts ?? []);
+}
+
+/** The facts of a list’s rows that begin in a way, from top to bottom. */
+function factsOf(list: List, pattern: RegExp): string[] {
+  return list.rows.flatMap(({ item }) => factsInWords(item.facts).filter((fact) => pattern.test(fact)));
+}

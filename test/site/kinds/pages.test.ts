@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { wholeViews } from "../../../site/entry/whole.ts";
+import { homeView } from "../../../site/home/view.ts";
+import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
+import { productView } from "../../../site/kinds/product/view.ts";
+import { listsOf } from "../../../site/lists/list.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+describe("who uses a product", () => {
+  test("stands in the order of the alphabet as people read it, numbers by their size", () => {
+    const names = ["Zebra Council", "Ŵyl Council", "Ward 10", "Ward 9", "Åby"];
+    const context = contextOf({
+      "camden/products/map.yml": entry("Map"),
+      ...Object.fromEntries(
+        names.map((name, index) => [
+          `council-${index}/authority.yml`,
+          entry(name, "type: county\nuses:\n  - { product: map, status: in-use }\n"),
+        ]),
+      ),
+    });
+    const { users } = productView(context.catalogue.product.get("map")!, context).sections;
+    expect(users.current.map(({ subject }) => subject.name)).toEqual([
+      "Åby",
+      "Ward 9",
+      "Ward 10",
+      "Ŵyl Council",
+      "Zebra Council",
+    ]);
+  });
+});
+
+test("a product that very many are built on has the first of them, and a page with all", () => {
+  const context = contextOf({
+    "camden/products/base.yml": entry("Base"),
+    ...Object.fromEntries(
+      Array.from({ length: 200 }, (_, index) => [
+        `camden/products/product-${index}.yml`,
+        entry(`Product ${index}`, "dependsOn: [base]\n"),
+      ]),
+    ),
+  });
+  const product = context.catalogue.product.get("base")!;
+  const {
+    groups: [group],
+    graph,
+  } = productView(product, context).sections.related!;
+  expect(group?.title).toBe("Used in");
+  expect(group?.references).toHaveLength(150);
+  expect(graph?.products).toHaveLength(21);
+  expect(group?.more).toEqual({ text: "Show all 200", address: "/products/base/related/" });
+  const whole = wholeViews(product, context).find(({ section }) => section === "related");
+  expect(whole?.groups.map(({ title, items }) => [title, items.length])).toEqual([["Used in", 200]]);
+});
+
+describe("alternatives to a product", () => {
+  const product = (name: string, more: string, services = "parking"): string =>
+    entry(name, more).replace("services: []", `services: [${services}]`);
+  const context = contextOf({
+    "camden/products/permits.yml": product(
+      "Permits",
+      "type: application\ntags: [permits]\nlicences: { code: proprietary }\n",
+    ),
+    "camden/products/kerb.yml": product("Kerb", "type: application\ntags: [permits]\n"),
+    "camden/products/open-kerb.yml": product(
+      "Open kerb",
+      "type: application\ntags: [permits]\nlicences: { code: MIT }\nlinks:\n  - { type: repository, url: https://github.com/camden/kerb }\n",
+    ),
+    "camden/products/bays.yml": product("Bays", "type: application\ntags: [sensors]\n"),
+    "camden/products/permit-parts.yml": product("Permit parts", "type: component\ntags: [permits]\n"),
+    "camden/products/forms.yml": product("Forms", "type: application\ntags: [permits]\n", ""),
+    "camden/products/notes.yml": product("Notes", "type: application\ntags: [writing]\n", ""),
+    "camden/products/old-kerb.yml": product("Old kerb", "type: application\ntags: [permits]\nstage: retired\n"),
+    "camden/products/new-permits.yml": product(
+      "New permits",
+      "replaces:\n  - { product: permits, fit: full }\n  - { system: { name: Paper } }\n",
+    ),
+    "camden/products/near-permits.yml": product("Near permits", "replaces:\n  - { product: permits, fit: adjacent }\n"),
+    "camden/products/less-paper.yml": product("Less paper", "replaces:\n  - { system: { name: Paper } }\n"),
+  });
+  const alternativesOf = (slug: string) =>
+    productView(context.catalogue.product.get(slug)!, context).sections.alternatives?.map(({ name, why }) => [
+      name,
+      why,
+    ]);
+
+  test("are those that say they replace it, then those like it, the open ones first where it is proprietary", () => {
+    expect(alternativesOf("permits")).toEqual([
+      ["Near permits", "Meets the same need in another way"],
+      ["New permits", "Replaces it"],
+      ["Open kerb", "Also an application for parking"],
+      ["Kerb", "Also an application for parking"],
+      ["Permit parts", "A component for parking"],
+      ["Forms", "Also an application about permits"],
+    ]);
+  });
+
+  test("are those that replace the same, be it a system without an entry", () => {
+    expect(alternativesOf("less-paper")).toEqual([["New permits", "Also replaces Paper"]]);
+  });
+
+  test("are those of another type as well, if they share both a service and a tag", () => {
+    expect(alternativesOf("permit-parts")).toEqual([
+      ["Kerb", "An application for parking"],
+      ["Open kerb", "An application for parking"],
+      ["Permits", "An application for parking"],
+    ]);
+  });
+
+  test("are not those that have ended, or those that share one thing alone", () => {
+    expect(alternativesOf("notes")).toBe(undefined);
+  });
+});
+
+describe("an opportunity", () => {
+  const context = contextOf({
+    "camden/opportunities/under-way.yml": entry("Under way", opportunity("under-way")),
+    "camden/opportunities/forming.yml": entry("Forming", opportunity("forming")),
+    "camden/opportunities/open.yml": entry("Open", opportunity("open")),
+    "camden/opportunities/open-later.yml": entry("Open later", opportunity("open", "opens: 2027-01-01\n")),
+    "camden/opportunities/over.yml": entry("Over", opportunity("open", "closes: 2026-11-20\n")),
+  });
+  const view = (slug: string) => opportunityView(context.catalogue.opportunity.get(slug)!, context);
+
+  test.each([
+    ["under-way", undefined],
+    ["over", undefined],
+    ["open", "Others can join now."],
+    ["open-later", "Others can join from 1 January 2027."],
+    ["forming", "It is not open yet. Get in touch if you are interested."],
+  ])("that is %s says how to join: %s", (slug, sentence) => {
+    expect(view(slug).sections.joining?.sentence).toBe(sentence);
+    expect(view(slug).facts.stage === "Others can join now.").toBe(slug === "open");
+  });
+
+  test("that is over is closed on its page and in the list, whatever its entry still says", () => {
+    expect(view("over").head.tags[0]?.text).toBe("Closed");
+    const stage = listsOf(context).opportunity.facets.find(({ id }) => id === "stage");
+    expect(stage?.options.find(({ value }) => value === "open")?.count).toBe(2);
+  });
+
+  test("is on the home page only where others can join it now", () => {
+    expect(homeView(context).opportunities.map(({ name }) => name)).toEqual(["Open"]);
+  });
+
+  function opportunity(stage: string, more = ""): string {
+    return `stage: ${stage}\n${more}contacts:\n  - { role: Team, email: team@camden.gov.uk }\n`;
+  }
+});
+
+describe("councils like another", () => {
+  const council = (name: string, gss: string, more = ""): string =>
+    entry(name, `gss: ${gss}\ntype: metropolitan-district\n${more}`);
+  const uses = "uses:\n  - { product: map, status: in-use }\n";
+  const context = contextOf({
+    "camden/products/map.yml": entry("Map"),
+    "bolton/authority.yml": council("Bolton", "E08000001", uses),
+    "bury/authority.yml": council("Bury", "E08000002", uses),
+    "manchester/authority.yml": council("Manchester", "E08000003"),
+    "leeds/authority.yml": council("Leeds", "E08000035", uses),
+  });
+  const peers = authorityView(context.catalogue.authority.get("bolton")!, context).sections.peers;
+
+  test("are there once each, those with most in common first", () => {
+    expect(peers?.rows.map(({ authority, alike, common }) => [authority.name, alike, common])).toEqual([
+      ["Bury", "Region and type", "Map"],
+      ["Leeds", "Type", "Map"],
+      ["Manchester", "Region and type", undefined],
+    ]);
+  });
+
+  test("lead to the lists that have all of them", () => {
+    const addresses = Object.values(listsOf(context).authority.facets).flatMap(({ options }) =>
+      options.map(({ address }) => address),
+    );
+    expect(peers?.lists).toEqual([
+      { text: "All authorities in the North West", address: "/authorities/by/region/north-west/" },
+      { text: "All of type Metropolitan borough council", address: "/authorities/by/type/metropolitan-district/" },
+    ]);
+    for (const { address } of peers?.lists ?? []) expect(addresses).toContain(address);
+  });
+});
+
+function contextOf(files: Files): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
+  return { catalogue, relations: relate(catalogue, today), today };
+}

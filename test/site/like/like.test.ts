@@ -1,0 +1,232 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { registerViews } from "../../../site/kinds/authority/register-view.ts";
+import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { likeOf } from "../../../site/like/like.ts";
+import { likePages } from "../../../site/like/view.ts";
+import { likeSummary } from "../../../site/like/words.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+
+const camden = authorityWithSlug("camden")!;
+
+const files: Files = {
+  "camden/authority.yml": council("London Borough of Camden", "E09000007", ["forms: in-use", "crm: exploring"]),
+  "camden/products/forms.yml": entry("Forms"),
+  "camden/products/crm.yml": entry("CRM"),
+  "camden/products/map.yml": entry("Map"),
+  "camden/standards/places.yml": entry("Places"),
+  "islington/authority.yml": council(
+    "London Borough of Islington",
+    "E09000019",
+    ["crm: in-use", "map: reported", "forms: in-use"],
+    ["places: adopted"],
+  ),
+  "hackney/authority.yml": council("London Borough of Hackney", "E09000012", [
+    "crm: reported",
+    "map: reported",
+    "forms: piloting",
+  ]),
+  "lambeth/authority.yml": council("London Borough of Lambeth", "E09000022", [
+    "crm: stopped, reason: It cost too much.",
+    "map: exploring",
+    "forms: in-use",
+  ]),
+  // Like Camden in its economy alone.
+  "slough/authority.yml": council("Slough Borough Council", "E06000039", ["crm: in-use"]),
+  "leeds/authority.yml": council("Leeds City Council", "E08000035", ["map: in-use"]),
+};
+
+describe("what the councils most like a council have", () => {
+  const context = contextOf(files);
+  const [everything, economy] = likePages(camden, context);
+  const rows = everything?.groups.flatMap((group) => group.rows) ?? [];
+
+  test("is counted, what the council itself does not have first", () => {
+    expect(everything?.heading).toBe("Councils like Camden");
+    expect(everything?.total).toBe(20);
+    expect(
+      everything?.groups.map(({ title, rows }) => [title, rows.map(({ subject, count }) => [subject.name, count])]),
+    ).toEqual([
+      [
+        "Camden is not known to have",
+        [
+          ["CRM", 2],
+          ["Map", 2],
+          ["Places", 1],
+        ],
+      ],
+      ["Camden has too", [["Forms", 3]]],
+    ]);
+  });
+
+  test("says who says so itself apart from who is reported, and who stopped and why", () => {
+    expect(rows[0]).toMatchObject({
+      notes: ["Product", "Here: exploring"],
+      who: [
+        { number: "1 in use", names: "Islington" },
+        { number: "1 reported", names: "Hackney" },
+      ],
+      stopped: ["Lambeth: It cost too much."],
+    });
+    expect(rows[1]?.who).toEqual([
+      { number: "1 exploring", names: "Lambeth" },
+      { number: "2 reported", names: "Islington, Hackney" },
+    ]);
+    expect(rows[2]).toMatchObject({ notes: ["Standard"], who: [{ number: "1 adopted", names: "Islington" }] });
+  });
+
+  test("differs with what they are alike in", () => {
+    expect(everything?.choices.map(({ text, address, isHere }) => [text, address, isHere])).toEqual([
+      ["Everything", "/authorities/camden/like/", true],
+      ["Economy", "/authorities/camden/like/economic/", false],
+      ["Population", "/authorities/camden/like/demographic/", false],
+    ]);
+    expect(economy?.groups[0]?.rows[0]).toMatchObject({ subject: { name: "CRM" }, count: 3 });
+  });
+
+  test("is said in sentences on the page of the council", () => {
+    const like = authorityView(context.catalogue.authority.get("camden")!, context).sections.like;
+    expect(like?.lead).toBe("Of the 20 councils most like Camden:");
+    expect(like?.items.map(({ before, subject, after }) => `${before} ${subject.name}${after}`)).toEqual([
+      "2 use CRM (1 in use, 1 reported); 1 has stopped: It cost too much. (Lambeth)",
+      "2 are reported to use Map (1 exploring, 2 reported)",
+      "1 has adopted Places",
+      "3 use Forms (2 in use, 1 piloting)",
+    ]);
+    expect(like?.more).toEqual({
+      text: "All 4 products and standards of councils like Camden",
+      address: "/authorities/camden/like/",
+    });
+  });
+
+  test("comes with the councils and why they are alike, as far as data says", () => {
+    const islington = everything?.neighbours.find(({ council: { slug } }) => slug === "islington");
+    expect(islington).toMatchObject({
+      what: "London borough council, London, 248,000 people",
+      alike: "Everything (3rd), economy (2nd) and population (3rd)",
+      same: "Type, region and number of people",
+      isNew: false,
+    });
+    const edinburgh = everything?.neighbours.find(({ council: { slug } }) => slug === "edinburgh");
+    expect(edinburgh).toMatchObject({ alike: "Everything (20th)", same: undefined, isNew: true });
+  });
+
+  test("is not made up for a council of which nothing is known", () => {
+    expect(likePages(authorityWithSlug("east-surrey")!, context)).toEqual([]);
+    expect(likeSummary(authorityWithSlug("greater-london-authority")!, context)).toBe(undefined);
+  });
+});
+
+test("what nobody among them has is left out, unless somebody stopped it", () => {
+  const context = contextOf({
+    "camden/products/crm.yml": entry("CRM"),
+    "camden/products/map.yml": entry("Map"),
+    "camden/standards/places.yml": entry("Places"),
+    "islington/authority.yml": council(
+      "London Borough of Islington",
+      "E09000019",
+      ["crm: stopped, reason: It cost too much.", "map: exploring"],
+      ["places: planned"],
+    ),
+  });
+  expect(likeOf(camden, "global", context).subjects.map(({ entry, count }) => [entry.slug, count])).toEqual([
+    ["crm", 0],
+  ]);
+  expect(likeSummary(camden, context)).toMatchObject({
+    items: [{ before: "none has", subject: { name: "CRM" }, after: "; 1 has stopped: It cost too much. (Islington)" }],
+  });
+});
+
+test("what several councils inherited from one that was split counts once", () => {
+  const context = contextOf({
+    "camden/products/map.yml": entry("Map"),
+    "cumbria/authority.yml": `${council("Cumbria County Council", "E10000006", ["map: in-use"])}succeededBy: [cumberland, westmorland]\nlastDay: 2023-03-31\n`,
+    "cumberland/authority.yml": council("Cumberland Council", "E06000063"),
+    "westmorland/authority.yml": council("Westmorland and Furness Council", "E06000064"),
+  });
+  const { neighbours, subjects } = likeOf(authorityWithSlug("highland")!, "global", context);
+  expect(neighbours.map(({ slug }) => slug)).toEqual(expect.arrayContaining(["cumberland", "westmorland-and-furness"]));
+  expect(subjects.map(({ count }) => count)).toEqual([1]);
+});
+
+test("a council that has ended is replaced by those that answer for it now", () => {
+  const slugs = (day: string) => likeOf(camden, "economic", contextOf({}, day)).neighbours.map(({ slug }) => slug);
+  expect(slugs("2027-03-31")).toContain("elmbridge");
+  expect(slugs("2027-04-01")).not.toContain("elmbridge");
+  expect(slugs("2027-04-01")).toContain("east-surrey");
+});
+
+test("a page holds the first of very many, and says how many are in the table for download", () => {
+  const slugs = Array.from({ length: 160 }, (_, index) => `product-${index}`);
+  const context = contextOf({
+    ...Object.fromEntries(slugs.map((slug) => [`camden/products/${slug}.yml`, entry(`The ${slug}`)])),
+    "islington/authority.yml": council(
+      "London Borough of Islington",
+      "E09000019",
+      slugs.map((slug) => `${slug}: in-use`),
+    ),
+  });
+  const [page] = likePages(camden, context);
+  expect(page?.groups.map(({ rows }) => rows.length)).toEqual([150]);
+  expect(page?.left).toBe(10);
+});
+
+test("a council that has ended has no page about councils like it", () => {
+  const page = (day: string) => likePages(authorityWithSlug("woking")!, contextOf(neighbour, day));
+  // One of the councils most like Woking.
+  const neighbour = {
+    "camden/products/map.yml": entry("Map"),
+    "solihull/authority.yml": council("Solihull Metropolitan Borough Council", "E08000029", ["map: in-use"]),
+  };
+  expect(page("2027-03-31")).not.toEqual([]);
+  expect(page("2027-04-01")).toEqual([]);
+});
+
+test("a council is known by the code that it had before", () => {
+  const context = contextOf({ "barnsley/authority.yml": council("Barnsley Council", "E08000016") });
+  expect(registerViews(context).map(({ slug }) => slug)).not.toContain("barnsley");
+});
+
+describe("a council of the register without a record", () => {
+  const context = contextOf(files);
+
+  test("has a page with what councils like it use, and the way to begin its record", () => {
+    const view = registerViews(context).find(({ slug }) => slug === "southwark");
+    expect(view).toMatchObject({
+      type: "London borough council",
+      region: "London",
+      gss: "E09000028",
+      population: "320,000 people",
+      begin: "/contribute/authority/?council=southwark",
+      like: { more: { address: "/authorities/southwark/like/" } },
+    });
+  });
+
+  test("says when it begins or ends", () => {
+    const views = registerViews(context);
+    expect(views.find(({ slug }) => slug === "west-surrey")?.begins).toBe("1 April 2027");
+    expect(views.find(({ slug }) => slug === "woking")?.end).toMatchObject({
+      lastDay: "31 March 2027",
+      successors: [{ slug: "west-surrey" }],
+    });
+    expect(registerViews(contextOf({}, "2027-04-01")).map(({ slug }) => slug)).not.toContain("woking");
+  });
+});
+
+/** A council with what it uses (`slug: status`) and has adopted. */
+function council(name: string, gss: string, uses: readonly string[] = [], adopts: readonly string[] = []): string {
+  const items = (field: string, of: string, some: readonly string[]): string =>
+    some.length === 0
+      ? ""
+      : `${field}:\n${some.map((text) => `  - { ${of}: ${text.replace(": ", ", status: ")} }\n`).join("")}`;
+  return entry(name, `gss: ${gss}\n${items("uses", "product", uses)}${items("adopts", "standard", adopts)}`);
+}
+
+function contextOf(some: Files, day = today): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...some }), day);
+  return { catalogue, relations: relate(catalogue, day), today: day };
+}

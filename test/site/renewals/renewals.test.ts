@@ -1,0 +1,283 @@
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+
+import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { productView } from "../../../site/kinds/product/view.ts";
+import { renewalsView } from "../../../site/renewals/view.ts";
+import { entry, type Files } from "../../helpers/catalogues.ts";
+import { outputContext, published } from "../../helpers/outputs.ts";
+
+/** The day on which the tests look is 21 November 2026. */
+const last = "2029-11-21";
+
+function council(name: string, uses: string, more = "type: county\n"): string {
+  return entry(name, `${more}uses:\n${uses}`);
+}
+
+function system(name: string, contract: string, more = "services: [parking]"): string {
+  return `  - { system: { name: ${name} }, status: in-use, ${more}, contract: { ${contract} } }\n`;
+}
+
+function renewals(files: Files): ReturnType<typeof renewalsView> {
+  return renewalsView(outputContext(files));
+}
+
+/** The quarters with the names of what is in them. */
+function byQuarter({ quarters }: ReturnType<typeof renewalsView>): unknown {
+  return Object.fromEntries(quarters.map(({ title, rows }) => [title, rows.map(({ name }) => name)]));
+}
+
+describe("which contracts are shown, and where", () => {
+  test.each([
+    ["ends today", "until: 2026-11-21", { "October to December 2026": ["It"] }],
+    ["ended yesterday", "until: 2026-11-20", {}],
+    ["ended yesterday, whatever its notice", "until: 2026-11-20, noticeBy: 2027-01-01", {}],
+    ["ends in 36 months", `until: ${last}`, { "October to December 2029": ["It"] }],
+    ["ends in 36 months and a day", "until: 2029-11-22", {}],
+    [
+      "has its notice before its end: the quarter is that of the notice",
+      "until: 2028-03-31, noticeBy: 2027-09-30",
+      { "July to September 2027": ["It"] },
+    ],
+    [
+      "has its notice in the window and its end after it",
+      "until: 2031-03-31, noticeBy: 2029-03-31",
+      { "January to March 2029": ["It"] },
+    ],
+    [
+      "has a notice that has passed: the quarter is that of the end",
+      "until: 2027-06-30, noticeBy: 2026-10-01",
+      { "April to June 2027": ["It"] },
+    ],
+    [
+      "ended, unless it was extended: the quarter is that of the end of the extension",
+      "until: 2026-03-31, extendableUntil: 2028-03-31",
+      { "January to March 2028": ["It"] },
+    ],
+    ["ended, as did its extension", "until: 2026-03-31, extendableUntil: 2026-11-20", {}],
+    ["has a notice and no end", "noticeBy: 2027-02-01", { "January to March 2027": ["It"] }],
+    ["states no day", "supplier: Example Ltd", {}],
+  ])("a contract that %s", (_, contract, expected) => {
+    expect(byQuarter(renewals({ "leeds/authority.yml": council("Leeds", system("It", contract)) }))).toEqual(expected);
+  });
+
+  test("what a council has stopped using is renewed by nobody", () => {
+    const stopped =
+      "  - { system: { name: It }, status: stopped, services: [parking], contract: { until: 2027-01-01 } }\n";
+    expect(renewals({ "leeds/authority.yml": council("Leeds", stopped) }).total).toBe(0);
+  });
+
+  test("the contract of a council that was succeeded is with its successor, and says who signed it", () => {
+    const files = {
+      "old/authority.yml": council(
+        "Old Council",
+        system("It", "until: 2027-01-01"),
+        "type: county\nsucceededBy: [new]\nlastDay: 2026-03-31\n",
+      ),
+      "new/authority.yml": entry("New Council", "type: county\n"),
+    };
+    expect(renewals(files).quarters[0]?.rows).toMatchObject([
+      { authorities: [{ name: "New Council" }], notes: ["Signed by Old Council"] },
+    ]);
+  });
+});
+
+test("a contract that may have been extended says until when, and when it was to end", () => {
+  const view = renewals({
+    "leeds/authority.yml": council("Leeds", system("It", "until: 2026-03-31, extendableUntil: 2028-03-31")),
+  });
+  expect(view.quarters[0]?.rows).toMatchObject([
+    { ends: "31 March 2028", notes: ["If extended; was to end on 31 March 2026"] },
+  ]);
+});
+
+test("a contract of a council that is reorganised says when the council ends", () => {
+  const files = {
+    "elmbridge/authority.yml": council(
+      "Elmbridge Borough Council",
+      system("It", "until: 2028-03-31"),
+      "type: non-metropolitan-district\ngss: E07000207\n",
+    ),
+  };
+  expect(renewals(files).quarters[0]?.rows[0]?.notes).toEqual(["The council ends on 31 March 2027"]);
+});
+
+test("a row says what is known, and leaves open what is not", () => {
+  const view = renewals({
+    "leeds/authority.yml": council(
+      "Leeds",
+      system(
+        "Kerbside",
+        "until: 2027-03-31, noticeBy: 2026-01-31, extendableUntil: 2028-03-31, band: 25k-100k, framework: G-Cloud 14, supplier: Example Ltd, evidence: 'https://www.leeds.gov.uk/contracts-register'",
+      ) + system("Nothing known", "until: 2027-03-31", "services: [housing]"),
+    ),
+  });
+  expect(view.quarters[0]?.rows).toMatchObject([
+    {
+      name: "Kerbside",
+      supplier: "Example Ltd",
+      services: [{ text: "Parking", address: "/services/parking/" }],
+      ends: "31 March 2027",
+      notes: ["Notice was due by 31 January 2026", "Can be extended until 31 March 2028"],
+      framework: "G-Cloud 14",
+      band: "£25,000 to £100,000",
+      evidence: { name: "Contracts register" },
+    },
+    { name: "Nothing known", supplier: undefined, band: undefined, evidence: undefined },
+  ]);
+});
+
+test("a supplier counts as one, however contracts write it, and each row says it as it is written", () => {
+  const written = ["Civica UK Ltd", "Civica", "The Access Group", "Access Group", "Verna Earth Solutions Ltd"];
+  const uses = written.map((supplier, index) => system(`System ${index}`, `until: 2027-03-31, supplier: ${supplier}`));
+  const view = renewals({ "leeds/authority.yml": council("Leeds", uses.join("")) });
+  const options = view.facets.find(({ id }) => id === "supplier")?.options;
+  expect(options?.map(({ title, count }) => [title, count])).toEqual([
+    ["Civica", 2],
+    ["The Access Group", 2],
+    ["Verna Earth Solutions Ltd", 1],
+  ]);
+  const rows = view.quarters.flatMap((quarter) => quarter.rows);
+  expect(rows.map(({ supplier }) => supplier).sort()).toEqual(written.sort());
+});
+
+test("the list can be narrowed by service, product or system, supplier, region and band", () => {
+  const view = renewals({
+    "camden/products/map.yml": entry("Map").replace("services: []", "services: [parking, housing]"),
+    "leeds/authority.yml": council(
+      "Leeds",
+      "  - { product: map, status: in-use, contract: { until: 2027-01-31, band: 5k-25k, supplier: Map Ltd } }\n" +
+        system("Kerbside", "until: 2027-02-28, band: none, supplier: MAP LTD"),
+      "type: metropolitan-district\ngss: E08000035\n",
+    ),
+  });
+  const facets = view.facets.map(({ id, options }) => [id, options.map(({ value, count }) => `${value} ${count}`)]);
+  expect(Object.fromEntries(facets)).toEqual({
+    service: ["parking 2", "housing 1"],
+    product: ["kerbside 1", "map 1"],
+    // One supplier, however people write it.
+    supplier: ["map 2"],
+    region: ["yorkshire-and-the-humber 2"],
+    band: ["none 1", "5k-25k 1"],
+  });
+  expect(view.facets[0]?.options[0]?.address).toBe("/renewals/?service=parking");
+});
+
+test("the timeline has every quarter of the window, those without a contract too", () => {
+  const { timeline } = renewals({
+    "leeds/authority.yml": council("Leeds", system("Apcoa", "until: 2027-01-31") + system("Bins", "until: 2027-03-31")),
+  });
+  expect(timeline.bars).toHaveLength(13);
+  expect(timeline.bars.slice(0, 3)).toEqual([
+    { title: "October to December 2026", count: 0 },
+    { title: "January to March 2027", count: 2 },
+    { title: "April to June 2027", count: 0 },
+  ]);
+  expect(timeline.years).toEqual([
+    { year: "2026", bars: 1 },
+    { year: "2027", bars: 4 },
+    { year: "2028", bars: 4 },
+    { year: "2029", bars: 4 },
+  ]);
+  expect(timeline.description).toBe("January to March 2027: 2 contracts");
+});
+
+describe("councils that could start something together", () => {
+  function together(ends: Readonly<Record<string, string>>): unknown {
+    const files = Object.entries(ends).map(([name, until]) => [
+      `${name.toLowerCase()}/authority.yml`,
+      council(name, system("It", `until: ${until}`)),
+    ]);
+    return renewals(Object.fromEntries(files) as Files).together.map(({ service, names, when }) => {
+      return `${service.text}: ${names} ${when}`;
+    });
+  }
+
+  test("are those whose contracts for a service end within a year of each other", () => {
+    expect(together({ Ayr: "2027-03-31", Bath: "2028-03-31" })).toEqual([
+      "Parking: Ayr and Bath from 31 March 2027 to 31 March 2028",
+    ]);
+    expect(together({ Ayr: "2027-03-31", Bath: "2028-04-01" })).toEqual([]);
+    expect(together({ Ayr: "2027-03-31", Bath: "2027-03-31" })).toEqual(["Parking: Ayr and Bath on 31 March 2027"]);
+  });
+
+  test("are the most that fit into a year", () => {
+    const ends = { Ayr: "2027-01-01", Bath: "2027-12-31", Cork: "2028-06-30", Deal: "2028-12-01" };
+    expect(together(ends)).toEqual(["Parking: Bath, Cork and Deal from 31 December 2027 to 1 December 2028"]);
+  });
+
+  test("are not one council with two contracts", () => {
+    const twice = system("Apcoa", "until: 2027-01-31") + system("Bins", "until: 2027-03-31");
+    const view = renewals({ "leeds/authority.yml": council("Leeds", twice) });
+    expect([view.total, view.together]).toEqual([2, []]);
+  });
+
+  test("start with the form for an opportunity, with service, councils, day and budget filled in", () => {
+    const files = {
+      "ayr/authority.yml": council("Ayr", system("It", "until: 2027-03-31, noticeBy: 2026-12-31, band: 25k-100k")),
+      "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31, band: none")),
+    };
+    expect(renewals(files).together[0]).toMatchObject({
+      start:
+        "/contribute/opportunity/?type=joint-procurement&service=parking&authorities=ayr,bath&closes=2026-12-31&budget=25k-100k",
+      contracts: "/renewals/?service=parking",
+    });
+  });
+});
+
+test("a council starts from its own page: with those whose contracts end within a year of its own", () => {
+  const context = outputContext({
+    "ayr/authority.yml": council("Ayr", system("It", "until: 2028-03-31, band: 5k-25k")),
+    "bath/authority.yml": council("Bath", system("It", "until: 2027-03-31, band: 5k-25k")),
+    "cork/authority.yml": council("Cork", system("It", "until: 2029-04-01")),
+  });
+  expect(authorityView(context.catalogue.authority.get("ayr")!, context).facts.starts).toEqual([
+    {
+      text: "Parking: contract ends on 31 March 2028, and that of another within a year of it",
+      address:
+        // What both pay together may be more or less than £25,000, so that nothing is said of it.
+        "/contribute/opportunity/?type=joint-procurement&service=parking&authority=ayr&authorities=ayr,bath&closes=2027-03-31",
+    },
+    {
+      text: "Choose another service",
+      address: "/contribute/opportunity/?type=investigation&authority=ayr&authorities=ayr",
+    },
+  ]);
+});
+
+test("a product says how many contracts for it end", () => {
+  const context = outputContext({
+    "camden/products/map.yml": entry("Map"),
+    "leeds/authority.yml": council("Leeds", "  - { product: map, status: in-use, contract: { until: 2027-01-31 } }\n"),
+  });
+  expect(productView(context.catalogue.product.get("map")!, context).facts.renewals).toEqual({
+    text: "1 contract",
+    address: "/renewals/?product=map",
+  });
+});
+
+test("a name that a spreadsheet would run is text in the table of contracts", () => {
+  const name = '=HYPERLINK("https://a.uk")';
+  const files = { "leeds/authority.yml": council("Leeds", system(`'${name}'`, "until: 2027-01-31, supplier: '@sum'")) };
+  expect(renewals(files).quarters[0]?.rows[0]).toMatchObject({ name, supplier: "@sum" });
+  const csv = published(outputContext(files)).files.get("/api/v1/contracts.csv")!.toString();
+  expect(parse(csv, { columns: true })).toMatchObject([{ name: `'${name}`, supplier: "'@sum" }]);
+});
+
+test("an authority’s page says what is connected with what, once however many sides say it", () => {
+  const context = outputContext({
+    "camden/products/map.yml": entry("Map"),
+    "camden/standards/feed.yml": entry("Feed"),
+    "leeds/authority.yml": council(
+      "Leeds",
+      "  - { product: map, status: in-use, connects: [{ system: { name: Payments }, standard: feed }, { system: { name: Archive } }] }\n" +
+        "  - { system: { name: Payments }, services: [parking], status: in-use, connects: [{ product: map, standard: feed }] }\n" +
+        "  - { system: { name: Gone }, services: [parking], status: stopped, connects: [{ product: map }] }\n",
+    ),
+  });
+  const { connections } = authorityView(context.catalogue.authority.get("leeds")!, context).sections;
+  expect(connections).toMatchObject([
+    { from: { name: "Map" }, to: "Archive", standard: undefined },
+    { from: { name: "Map" }, to: "Payments", standard: { name: "Feed" } },
+  ]);
+});

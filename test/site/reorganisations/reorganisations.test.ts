@@ -1,0 +1,343 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import { londonDay } from "../../../schemas/london-day.ts";
+import type { Context } from "../../../site/catalogue/context.ts";
+import { relate } from "../../../site/catalogue/relations.ts";
+import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { reorganisationDocuments } from "../../../site/outputs/documents/reorganisations.ts";
+import { type ReorganisationView, reorganisationViews } from "../../../site/reorganisations/view.ts";
+import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
+import { outputContext } from "../../helpers/outputs.ts";
+
+/** Surrey in small: the county and two districts of each of the new councils, of which one has no record. */
+const surrey: Files = {
+  "camden/products/pay.yml": entry("Pay").replace("services: []", "services: [finance-procurement]"),
+  "camden/products/bins.yml": entry("Bins").replace("services: []", "services: [waste-recycling]"),
+  "camden/standards/places.yml": entry("Places"),
+  "camden/opportunities/bins-club.yml": entry("Bins club", "stage: open\n").replace(
+    "services: []",
+    "services: [waste-recycling]",
+  ),
+  "camden/opportunities/old-club.yml": entry("Old club", "stage: closed\n").replace(
+    "services: []",
+    "services: [waste-recycling]",
+  ),
+  "surrey/authority.yml": council("Surrey County Council", "E10000030", [
+    "product: pay, status: in-use, contract: { until: 2027-03-31, band: 25k-100k }",
+    "product: bins, status: stopped, reason: It cost too much.",
+  ]),
+  "elmbridge/authority.yml": council(
+    "Elmbridge Borough Council",
+    "E07000207",
+    [
+      "product: bins, status: in-use, contract: { until: 2027-04-01, noticeBy: 2027-01-31, band: none }, papers: [{ type: dpia, url: 'https://www.elmbridge.gov.uk/dpia' }]",
+      "product: pay, status: reported",
+    ],
+    ["standard: places, status: adopted"],
+  ),
+  "epsom-and-ewell/authority.yml": council(
+    "Epsom and Ewell Borough Council",
+    "E07000208",
+    [
+      "product: bins, status: reported, contract: { until: 2028-01-31, band: 5k-25k }",
+      "system: { name: Permit Desk }, services: [parking], status: in-use, contract: { supplier: Desk Ltd }",
+    ],
+    ["standard: places, status: adopted"],
+  ),
+  "woking/authority.yml": council("Woking Borough Council", "E07000217", ["product: bins, status: exploring"]),
+};
+
+describe("a reorganisation that is still to come", () => {
+  const view = viewOf("surrey-2027", surrey);
+  const [east, west] = view.groups;
+
+  test("says what becomes what and when, as announced", () => {
+    expect(view.title).toBe("Surrey: 12 councils become 2");
+    expect(view.lead).toBe("On 1 April 2027 12 councils in Surrey become 2.");
+    expect(view.becomes.map(({ successor, predecessors }) => [successor.name, predecessors.length])).toEqual([
+      ["East Surrey Council", 6],
+      ["West Surrey Council", 7],
+    ]);
+    expect(view.evidence[0]?.url).toMatch(/^https:\/\/www\.surreylgrhub\.org\//);
+  });
+
+  test("counts what both new councils take over once", () => {
+    // The county’s “pay” is before both of them. Stopped and explored products are not run.
+    expect(view.totals).toEqual([
+      "3 products and systems in 3 services.",
+      "3 uses are stated by the councils or on live lists.",
+      "2 uses are reported and not confirmed by the council.",
+      "4 contracts are known.",
+    ]);
+    expect(east?.view.totals[0]).toBe("3 products and systems in 3 services.");
+    expect(west?.view.totals[0]).toBe("1 product or system in 1 service.");
+  });
+
+  test("puts what each of them runs side by side, by service, what is reported told apart", () => {
+    expect(east?.view.councils.map(({ slug }) => slug)).toEqual(["surrey", "elmbridge", "epsom-and-ewell"]);
+    expect(east?.view.withoutRecord.map(({ name }) => name)).toEqual([
+      "Mole Valley District Council",
+      "Reigate and Banstead Borough Council",
+      "Tandridge District Council",
+    ]);
+    expect(
+      east?.view.services.map(({ title, agreement, cells }) => [
+        title,
+        agreement,
+        cells.map((items) => items.map(({ name, status }) => `${name}: ${status.text}`).join()),
+      ]),
+    ).toEqual([
+      ["Finance and procurement", "2 of 3 run Pay (1 reported)", ["Pay: In use", "Pay: Reported", ""]],
+      ["Parking", "Known of Epsom and Ewell alone", ["", "", "Permit Desk: In use"]],
+      ["Waste and recycling", "2 of 3 run Bins (1 reported)", ["Bins: Stopped", "Bins: In use", "Bins: Reported"]],
+    ]);
+  });
+
+  test("says where they agree, and what only one has", () => {
+    expect(east?.view.common.map(({ name, who }) => [name, who.map(({ place }) => place)])).toEqual([
+      ["Bins", ["Elmbridge", "Epsom and Ewell"]],
+      ["Pay", ["Surrey", "Elmbridge"]],
+    ]);
+    expect(east?.view.only.map(({ council: { slug }, items }) => [slug, items.map(({ name }) => name)])).toEqual([
+      ["epsom-and-ewell", ["Permit Desk"]],
+    ]);
+  });
+
+  test("tells contracts that end before the day from those that go on", () => {
+    expect(
+      east?.view.contracts.groups.map(({ title, rows }) => [
+        title,
+        rows.map(({ who, name, ends }) => [who, name, ends]),
+      ]),
+    ).toEqual([
+      ["End before 1 April 2027", [["Surrey", "Pay", "31 March 2027"]]],
+      [
+        "End on or after 1 April 2027",
+        [
+          ["Elmbridge", "Bins", "1 April 2027"],
+          ["Epsom and Ewell", "Bins", "31 January 2028"],
+        ],
+      ],
+      ["End not stated", [["Epsom and Ewell", "Permit Desk", "Not stated"]]],
+    ]);
+  });
+
+  test("has standards in common, papers to reuse and opportunities that are open", () => {
+    expect(east?.view.standards).toMatchObject([{ name: "Places", count: 2 }]);
+    expect(east?.view.papers).toMatchObject([{ about: "Bins", paper: { by: "Elmbridge Borough Council" } }]);
+    expect(east?.view.opportunities.map(({ name }) => name)).toEqual(["Bins club"]);
+  });
+
+  test("leads to an opportunity for a service, with councils, day and what it costs for certain", () => {
+    const [finance, parking, waste] = east?.view.services ?? [];
+    expect(waste?.start).toBe(
+      "/contribute/opportunity/?type=joint-procurement&service=waste-recycling&authorities=elmbridge,epsom-and-ewell&closes=2027-01-31&budget=5k-25k",
+    );
+    expect(waste?.cost).toBe("£5,000 to £25,000");
+    // One of the two states no contract: together they may cost anything.
+    expect(finance?.start).toBe(
+      "/contribute/opportunity/?type=investigation&service=finance-procurement&authorities=surrey,elmbridge&closes=2027-03-31",
+    );
+    expect(parking?.start).toBe(undefined);
+  });
+
+  test("is linked from the pages of its councils", () => {
+    const context = contextOf(surrey);
+    const { facts } = authorityView(context.catalogue.authority.get("elmbridge")!, context);
+    expect(facts.reorganisations).toEqual([{ text: "Surrey, 1 April 2027", address: "/reorganisations/surrey-2027/" }]);
+  });
+
+  test("is a document with the same facts, in which nothing typed becomes Markdown", () => {
+    const hostile = {
+      ...surrey,
+      "camden/products/bins.yml": surrey["camden/products/bins.yml"]!.toString().replace(
+        "name: Bins",
+        "name: 'Bins](javascript:alert(1)) <b> #'",
+      ),
+    };
+    const files = [...reorganisationDocuments.files(outputContext(hostile))];
+    const { content } = files.find(({ address }) => address === "/reorganisations/surrey-2027.md")!;
+    expect(content).toContain("# Surrey: 12 councils become 2\n");
+    expect(content).toContain("## East Surrey Council\n");
+    expect(content).toContain("#### End before 1 April 2027\n\n- **Pay**: Surrey; ends: 31 March 2027");
+    expect(content).not.toContain("](javascript:alert(1))");
+    expect(content).not.toMatch(/(?<!\\)<b>/);
+  });
+});
+
+describe("the day of a reorganisation", () => {
+  const successors: Files = {
+    ...surrey,
+    "east-surrey/authority.yml": entry("East Surrey Council", "type: unitary-authority\n"),
+    "west-surrey/authority.yml": entry("West Surrey Council", "type: unitary-authority\n"),
+  };
+
+  test.each([
+    ["2027-03-31T22:59:59Z", false],
+    // Midnight in London, where summer time has begun.
+    ["2027-03-31T23:00:00Z", true],
+  ])("%s: it is over is %s", (moment, isOver) => {
+    const view = viewOf("surrey-2027", successors, londonDay(new Date(moment)));
+    expect(view.isOver).toBe(isOver);
+    expect(view.title).toBe(`Surrey: 12 councils ${isOver ? "became" : "become"} 2`);
+  });
+
+  test("afterwards the new councils stand beside those before them, and what they inherited counts once", () => {
+    const view = viewOf("surrey-2027", successors, "2027-04-01");
+    const [east] = view.groups;
+    expect(east?.view.councils.map(({ slug }) => slug)).toEqual([
+      "surrey",
+      "elmbridge",
+      "epsom-and-ewell",
+      "east-surrey",
+    ]);
+    expect(view.totals.slice(0, 3)).toEqual(viewOf("surrey-2027", surrey).totals.slice(0, 3));
+    expect(east?.view.totals).toEqual(viewOf("surrey-2027", surrey).groups[0]?.view.totals);
+    expect(east?.view.services[0]?.cells[3]).toMatchObject([
+      { name: "Pay", notes: ["Inherited from Surrey County Council"] },
+    ]);
+    // Nothing is started with councils that have ended.
+    expect(east?.view.start).toBe(undefined);
+  });
+});
+
+describe("what reorganisations there are", () => {
+  test("comes from the register, those to come first and then the latest", () => {
+    expect(reorganisationViews(contextOf({})).map(({ id }) => id)).toEqual([
+      "surrey-2027",
+      "cumbria-2023",
+      "north-yorkshire-2023",
+      "somerset-2023",
+      "northamptonshire-2021",
+      "buckinghamshire-2020",
+      "bournemouth-christchurch-and-poole-2019",
+      "dorset-2019",
+      "east-suffolk-2019",
+      "somerset-west-and-taunton-2019",
+      "west-suffolk-2019",
+    ]);
+  });
+
+  test("one that was split and others that were merged on the same day are one", () => {
+    const view = viewOf("cumbria-2023", {});
+    expect(
+      view.becomes.map(({ successor, predecessors }) => [successor.name, predecessors.map(({ name }) => name)]),
+    ).toEqual([
+      [
+        "Cumberland Council",
+        ["Cumbria County Council", "Allerdale Borough Council", "Carlisle City Council", "Copeland Borough Council"],
+      ],
+      [
+        "Westmorland and Furness Council",
+        [
+          "Cumbria County Council",
+          "Barrow-in-Furness Borough Council",
+          "Eden District Council",
+          "South Lakeland District Council",
+        ],
+      ],
+    ]);
+  });
+
+  test("a council says itself what the register does not know, also without a day and in a circle", () => {
+    const files = {
+      "ayton/authority.yml": entry("Ayton Council", "type: county\nsucceededBy: [beeton]\nlastDay: 2028-03-31\n"),
+      "beeton/authority.yml": entry("Beeton Council", "type: county\n"),
+      "ceeton/authority.yml": entry("Ceeton Council", "type: county\nsucceededBy: [deeton]\n"),
+      "deeton/authority.yml": entry("Deeton Council", "type: county\nsucceededBy: [ceeton]\n"),
+    };
+    const views = reorganisationViews(contextOf(files));
+    expect(views.find(({ id }) => id === "ayton-2028")?.lead).toBe("On 1 April 2028 1 council in Ayton becomes 1.");
+    expect(views.filter(({ firstDay }) => firstDay === undefined).map(({ id }) => id)).toEqual(["ceeton", "deeton"]);
+  });
+
+  test("one without a day still says what the council before it ran, and starts nothing with it", () => {
+    const files = {
+      "camden/products/bins.yml": entry("Bins"),
+      "ayton/authority.yml": entry(
+        "Ayton Council",
+        "type: county\nsucceededBy: [beeton]\nuses: [{ product: bins, status: in-use }]\n",
+      ),
+      "beeton/authority.yml": entry("Beeton Council", "type: county\n"),
+    };
+    const [group] = viewOf("ayton", files).groups;
+    expect(group?.view.services[0]?.cells.map((items) => items.map(({ notes }) => notes))).toEqual([
+      [[]],
+      [["Inherited from Ayton Council"]],
+    ]);
+    expect(group?.view.totals.slice(0, 2)).toEqual([
+      "1 product or system.",
+      "1 use is stated by the councils or on live lists.",
+    ]);
+    expect(group?.view.start).toBe(undefined);
+  });
+
+  test("nothing is started with a council that has ended, also where no successor has a record", () => {
+    const [east] = viewOf("surrey-2027", surrey, "2027-04-01").groups;
+    expect(east?.view.start).toBe(undefined);
+    expect(east?.view.services.map(({ start }) => start)).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("a chain is followed: the second council has what it inherited from the first", () => {
+    const files = {
+      "camden/products/bins.yml": entry("Bins"),
+      "taunton-deane/authority.yml": council("Taunton Deane Borough Council", "E07000190", [
+        "product: bins, status: in-use",
+      ]),
+      "somerset-west-and-taunton/authority.yml": council("Somerset West and Taunton Council", "E07000246", []),
+      "somerset/authority.yml": council("Somerset Council", "E06000066", []),
+    };
+    const { view } = viewOf("somerset-2023", files).groups[0]!;
+    expect(view.councils.map(({ slug }) => slug)).toEqual(["somerset-west-and-taunton", "somerset"]);
+    expect(view.services[0]?.cells.map((items) => items.map(({ notes }) => notes))).toEqual([
+      [["Inherited from Taunton Deane Borough Council"]],
+      [["Inherited from Taunton Deane Borough Council"]],
+    ]);
+    expect(view.totals[0]).toBe("1 product or system.");
+  });
+
+  test("what earlier ones did is found from the register: case studies and products of the councils that they made", () => {
+    const files = {
+      "dorset/authority.yml": council("Dorset Council", "E06000059", []),
+      "dorset/products/tree-map.yml": entry("Tree map"),
+      "camden/case-studies/one-website.yml": entry("One website", "outcome: mixed\nauthorities: [dorset]\n"),
+    };
+    expect(viewOf("surrey-2027", files).earlier).toMatchObject([
+      {
+        reorganisation: { text: "Dorset", address: "/reorganisations/dorset-2019/" },
+        councils: [
+          {
+            council: { name: "Dorset Council" },
+            stories: [{ entry: { name: "One website" }, tag: { text: "Mixed" } }],
+            products: [{ entry: { name: "Tree map" } }],
+          },
+        ],
+      },
+    ]);
+    expect(viewOf("dorset-2019", files).earlier).toEqual([]);
+  });
+});
+
+/** A council with what it uses and has adopted, each as YAML in braces. */
+function council(name: string, gss: string, uses: readonly string[], adopts: readonly string[] = []): string {
+  const list = (field: string, items: readonly string[]): string =>
+    items.length === 0 ? "" : `${field}:\n${items.map((item) => `  - { ${item} }\n`).join("")}`;
+  return entry(name, `gss: ${gss}\n${list("uses", uses)}${list("adopts", adopts)}`);
+}
+
+function viewOf(id: string, files: Files, day = today): ReorganisationView {
+  const view = reorganisationViews(contextOf(files, day)).find((one) => one.id === id);
+  if (!view)
+    throw new Error(
+      `There is no ${id}: ${reorganisationViews(contextOf(files, day))
+        .map((one) => one.id)
+        .join()}`,
+    );
+  return view;
+}
+
+function contextOf(files: Files, day = today): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...files }), day);
+  return { catalogue, relations: relate(catalogue, day), today: day };
+}
