@@ -16,5 +16,10 @@ export function changeAddress(kind: Kind, slug: string): string {
   return `${formAddress(kind)}?edit=${kind}/${slug}`;
 }
 
+/** The address, from the site’s root, of the page about a rule. */
+export function ruleAddress(id: string): string {
+  return `/rules/${id}/`;
+}
+
 /** What the addresses of the pages begin with that other sites may show in a frame. No other page may be. */
 export const embedFolder = "/embed/";

@@ -1,3 +1,4 @@
+import { ruleAddress } from "./address.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DraftEntry } from "./draft.ts";
 import { type Kind, kindNames } from "./kinds/index.ts";
@@ -249,7 +250,7 @@ function problem(
     path,
     message,
     why,
-    help: `/rules/${rule}/`,
+    help: ruleAddress(rule),
     ...(page.text === "" ? {} : { excerpt: page.lines.excerpt(start.line, end.line) }),
   };
 }

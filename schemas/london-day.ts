@@ -4,8 +4,9 @@ const parts = new Intl.DateTimeFormat("en-GB", {
 });
 
 /**
- * The day in London at a moment, `YYYY-MM-DD`. Every door takes it for “today”, wherever it runs: by the clock of the
- * machine, a file could be valid for one and dated in the future for another.
+ * The day in London at a moment, `YYYY-MM-DD`. Every command, workflow, form and page takes it for “today”, because the
+ * councils are there. By the clock of each machine, the same file could be valid on one and dated in the future on
+ * another.
  */
 export function londonDay(moment: Date): string {
   const { year, month, day } = Object.fromEntries(parts.formatToParts(moment).map(({ type, value }) => [type, value]));

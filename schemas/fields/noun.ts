@@ -9,5 +9,10 @@ export function nounOf(title: string, noun?: string): string {
   const inside = uncapitalised(title);
   const isClause = /^(?:what|who|how|where|when)\b/.test(inside);
   const isPlural = /[^s]s$/.test(inside);
-  return isClause || isPlural ? inside : `${/^[aeiou]/i.test(inside) ? "an" : "a"} ${inside}`;
+  return isClause || isPlural ? inside : withArticle(inside);
+}
+
+/** A noun with its indefinite article: “a product”, “an authority”. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? "an" : "a"} ${noun}`;
 }

@@ -1,4 +1,6 @@
 import type { Kind } from "../kinds/names.ts";
+import { namings } from "../kinds/namings.ts";
+import { withArticle } from "./noun.ts";
 import { slug } from "./slug.ts";
 
 const example: Record<Kind, string> = {
@@ -14,6 +16,6 @@ export function reference(kind: Kind) {
   return slug.meta({
     references: kind,
     examples: [example[kind]],
-    expects: `the slug of ${kind === "opportunity" || kind === "authority" ? "an" : "a"} ${kind.replace("-", " ")}, such as “${example[kind]}”`,
+    expects: `the slug of ${withArticle(namings[kind].label.one)}, such as “${example[kind]}”`,
   });
 }

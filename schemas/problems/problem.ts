@@ -1,5 +1,4 @@
-/** `error` blocks, `review` asks for a maintainer’s eyes, `hint` helps. */
-export type Severity = "error" | "review" | "hint";
+import type { Severity } from "./severity.ts";
 
 /** A correction that is certain: the text from `start` up to, not including, `end` is replaced. */
 interface Fix {

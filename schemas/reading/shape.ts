@@ -4,7 +4,7 @@ import type * as z from "zod";
 import type { Draft } from "../draft.ts";
 import { mostLinesOfEntry } from "../fields/markdown.ts";
 import type { Path } from "../problems/problem.ts";
-import { valueAt } from "./explain/case.ts";
+import { valueAt } from "../yaml/value-at.ts";
 import { explain } from "./explain/index.ts";
 import type { Fault } from "./fault.ts";
 import { textsBeyond } from "./long-texts.ts";

@@ -4,7 +4,7 @@ import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
 import { metaOf, unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
-import { valueAt } from "../reading/explain/case.ts";
+import { valueAt } from "../yaml/value-at.ts";
 import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 
 /** Things end after they begin, and what has happened is not still to come. */

@@ -1,4 +1,5 @@
 import type { DraftEntry } from "../draft.ts";
+import { comparableRepository } from "../fields/repository-address.ts";
 import { Groups, otherFiles } from "./groups.ts";
 import type { Rule } from "./rule.ts";
 
@@ -54,18 +55,8 @@ interface Place {
 function repositoriesOf(entry: DraftEntry<"product">): Place[] {
   const places = (entry.data.links ?? []).flatMap((link, index) =>
     link?.type === "repository" && link.url !== undefined
-      ? [{ entry, file: entry.file, index, repository: normal(link.url) }]
+      ? [{ entry, file: entry.file, index, repository: comparableRepository(link.url) }]
       : [],
   );
   return places.filter(({ repository }, at) => places.findIndex((one) => one.repository === repository) === at);
-}
-
-/** One form for all ways of writing the address of a repository. */
-function normal(url: string): string {
-  return url
-    .toLowerCase()
-    .replace(/^https:\/\/(?:www\.)?/, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
-    .replace(/\.git$/, "");
 }

@@ -1,5 +1,6 @@
 import type { DraftEntry } from "../draft.ts";
 import { dateInWords } from "../fields/date-in-words.ts";
+import { reachedFrom } from "../statements/succession.ts";
 import { authorityTypes } from "../vocabularies/authority-types.ts";
 import { authorityWithSlug, registeredAuthority } from "../vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncil } from "../vocabularies/reorganisations.ts";
@@ -105,13 +106,9 @@ function areSame(some: readonly (string | undefined)[], others: readonly string[
 
 /** Whether an authority was succeeded by another, directly or through others. */
 function leadsTo(from: Authority, to: Authority, register: Register): boolean {
-  const seen = new Set<string>();
-  const open = [...(from.data.succeededBy ?? [])];
-  for (let slug = open.pop(); slug !== undefined; slug = open.pop()) {
-    if (slug === to.slug) return true;
-    if (seen.has(slug)) continue;
-    seen.add(slug);
-    open.push(...(register.of("authority").get(slug)?.data.succeededBy ?? []));
-  }
-  return false;
+  const entries = register.of("authority");
+  const reached = reachedFrom(from.slug, (slug) =>
+    (entries.get(slug)?.data.succeededBy ?? []).filter((successor) => successor !== undefined),
+  );
+  return [...reached].includes(to.slug);
 }

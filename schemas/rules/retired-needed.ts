@@ -1,7 +1,7 @@
 import type { DraftEntry } from "../draft.ts";
 import { type Kind, kindNames, kinds } from "../kinds/index.ts";
-import { valueAt } from "../reading/explain/case.ts";
 import { isRetired } from "../retirement.ts";
+import { valueAt } from "../yaml/value-at.ts";
 import { type Reference, referencesIn } from "./references.ts";
 import type { Register, Rule } from "./rule.ts";
 

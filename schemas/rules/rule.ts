@@ -2,7 +2,8 @@ import type * as z from "zod";
 
 import type { DraftEntry } from "../draft.ts";
 import type { Kind } from "../kinds/index.ts";
-import type { Path, ProblemText, Severity } from "../problems/problem.ts";
+import type { Path, ProblemText } from "../problems/problem.ts";
+import type { Severity } from "../problems/severity.ts";
 
 /** What the rules look at: every entry there is, broken ones included, each with what could be read of it. */
 export interface Register {

@@ -37,6 +37,21 @@ function hasEnded(authority: Succeedable, today: string): boolean {
   return end !== undefined && (end.lastDay === undefined || end.lastDay < today);
 }
 
+/**
+ * Follows successions from one authority: itself, its successors, their successors and so on, depth first. Each comes
+ * once, so a circle ends.
+ */
+export function* reachedFrom<T>(start: T, successorsOf: (one: T) => Iterable<T>): Generator<T> {
+  const seen = new Set<T>();
+  const open = [start];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    yield at;
+    open.push(...[...successorsOf(at)].reverse());
+  }
+}
+
 /** Who answers for whom, on one day: the one place that follows `succeededBy`. */
 export class Succession<A extends Succeedable> {
   readonly #authorities: ReadonlyMap<string, A>;
@@ -74,16 +89,9 @@ export class Succession<A extends Succeedable> {
   heirsOf(authority: A): readonly A[] {
     const known = this.#heirs.get(authority);
     if (known) return known;
-    const heirs = new Set<A>();
-    const seen = new Set<A>();
-    const open = [authority];
-    for (let at = open.pop(); at; at = open.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      if (this.hasEnded(at)) open.push(...this.#successorsOf(at).toReversed());
-      else heirs.add(at);
-    }
-    const found = heirs.size === 0 ? [authority] : [...heirs];
+    const reached = [...reachedFrom(authority, (one) => (this.hasEnded(one) ? this.#successorsOf(one) : []))];
+    const heirs = reached.filter((one) => !this.hasEnded(one));
+    const found = heirs.length === 0 ? [authority] : heirs;
     this.#heirs.set(authority, found);
     return found;
   }

@@ -1,8 +1,8 @@
 import type { Kind } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
-import { valueAt } from "../reading/explain/case.ts";
 import { isMapping } from "../reading/mapping.ts";
 import { parse } from "../reading/parse.ts";
+import { valueAt } from "../yaml/value-at.ts";
 import type { Change } from "./changes.ts";
 import { editFields } from "./edit.ts";
 

@@ -1,4 +1,6 @@
+import { ruleAddress } from "../../schemas/address.ts";
 import { inspect, type Inspection, type Problem, problemTexts, type Source } from "../../schemas/index.ts";
+import { gravestFirst } from "../../schemas/problems/severity.ts";
 import { publishedBefore } from "../lib/changed.ts";
 import { countBySeverity } from "../reporters/report.ts";
 import { cut } from "./cut.ts";
@@ -52,7 +54,7 @@ export function examine(
     stale: staleIn(screened, base, touched, reading.parted),
     counts: countBySeverity(problems),
     problems: problems
-      .toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+      .toSorted(gravestFirst)
       .slice(0, mostProblems)
       .map((problem) => carried(problem, screened)),
   };
@@ -67,8 +69,6 @@ export function unexamined(
   const empty = { paths: [], touched: [], needs: [], stale: [], problems: [] };
   return { number, head, base, state, files, ...empty, addsEntry: false, counts: nothing };
 }
-
-const order = ["error", "review", "hint"];
 
 /**
  * The problems that this pull request has to do with: whatever it brings about, here or elsewhere, and in the files that
@@ -101,7 +101,7 @@ function programs(screened: readonly Screened[]): Problem[] {
             ...start,
             message: "This file is marked as a program. Take the mark off: git update-index --chmod=-x FILE.",
             why: problemTexts.get(notPlain)?.why ?? "",
-            help: `/rules/${notPlain}/`,
+            help: ruleAddress(notPlain),
           },
         ]
       : [],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { slug } from "../../schemas/fields/slug.ts";
+import { severityNames } from "../../schemas/problems/severity.ts";
 import { mostFilesRead, mostProblems } from "./limits.ts";
 
 /** A commit, written out in full: a shorter one could be made to fit. */
@@ -30,7 +31,7 @@ const position = z.int().min(1).max(100_000);
 /** One problem, cut to what fits: `file` is relative to the repository. */
 export const GateProblem = z.strictObject({
   rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  severity: z.enum(["error", "review", "hint"]),
+  severity: z.enum(severityNames),
   file: path,
   line: position,
   endLine: position,

@@ -2,15 +2,16 @@ import { readFileSync, statSync } from "node:fs";
 
 import type { Drafted, Surroundings } from "../../schemas/drafting/drafting.ts";
 import { draftFromRepository } from "../../schemas/drafting/repository.ts";
+import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
 import { toProduct } from "../../schemas/publiccode/to-product.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { readWeb } from "../lib/web.ts";
-import { factsOf, gitHub, publiccodeIn, repositoryIn } from "./repository.ts";
+import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
 
 /** A draft from whatever is named: a file, the address of one, or a repository on GitHub. */
 export async function draftFrom(source: string, around: Surroundings): Promise<Drafted> {
-  const repository = repositoryIn(source);
+  const repository = gitHubRepositoryAt(source);
   if (repository) {
     const octokit = gitHub();
     const content = await publiccodeIn(octokit, repository);

@@ -1,19 +1,8 @@
 import { Octokit, RequestError } from "octokit";
 
 import type { RepositoryFacts } from "../../schemas/drafting/repository.ts";
+import type { GitHubRepository } from "../../schemas/fields/repository-address.ts";
 import { CannotRun } from "../lib/stop.ts";
-
-/** A repository on GitHub. */
-export interface RepositoryName {
-  owner: string;
-  repo: string;
-}
-
-/** The repository that an address names, or undefined when it names something else. */
-export function repositoryIn(address: string): RepositoryName | undefined {
-  const match = /^https:\/\/github\.com\/([A-Za-z0-9-]{1,39})\/([\w.-]{1,100}?)(?:\.git)?\/?$/.exec(address);
-  return match?.[1] !== undefined && match[2] !== undefined ? { owner: match[1], repo: match[2] } : undefined;
-}
 
 /** A client for GitHub’s API: with the token of the environment, if there is one, which allows more requests. */
 export function gitHub(): Octokit {
@@ -25,12 +14,12 @@ export function gitHub(): Octokit {
 }
 
 /** The `publiccode.yml` at the top of a repository, or undefined when it has none. */
-export async function publiccodeIn(octokit: Octokit, name: RepositoryName): Promise<Uint8Array | undefined> {
+export async function publiccodeIn(octokit: Octokit, name: GitHubRepository): Promise<Uint8Array | undefined> {
   return (await fileIn(octokit, name, "publiccode.yml")) ?? (await fileIn(octokit, name, "publiccode.yaml"));
 }
 
 /** Gathers what GitHub knows of a repository. */
-export async function factsOf(octokit: Octokit, name: RepositoryName): Promise<RepositoryFacts> {
+export async function factsOf(octokit: Octokit, name: GitHubRepository): Promise<RepositoryFacts> {
   const repository = await attempt(octokit.rest.repos.get({ ...name }));
   if (!repository) throw new CannotRun(`GitHub has no public repository ${name.owner}/${name.repo}.`);
   const [languages, release, manifest] = await Promise.all([
@@ -69,7 +58,7 @@ const manifests: readonly { file: string; licenceIn: (text: string) => string | 
   { file: "Cargo.toml", licenceIn: (text) => /^license\s*=\s*"([^"\n]{1,100})"/m.exec(text)?.[1] },
 ];
 
-async function manifestIn(octokit: Octokit, name: RepositoryName): Promise<RepositoryFacts["manifest"]> {
+async function manifestIn(octokit: Octokit, name: GitHubRepository): Promise<RepositoryFacts["manifest"]> {
   for (const { file, licenceIn } of manifests) {
     const content = await fileIn(octokit, name, file);
     if (content !== undefined) return { file, licence: licenceIn(content.toString("utf8")) ?? null };
@@ -86,7 +75,7 @@ function licenceInJson(text: string): string | undefined {
   }
 }
 
-async function fileIn(octokit: Octokit, name: RepositoryName, path: string): Promise<Buffer | undefined> {
+async function fileIn(octokit: Octokit, name: GitHubRepository, path: string): Promise<Buffer | undefined> {
   const answer = await attempt(octokit.rest.repos.getContent({ ...name, path }));
   if (!answer || Array.isArray(answer.data) || answer.data.type !== "file") return undefined;
   return Buffer.from(answer.data.content, "base64");

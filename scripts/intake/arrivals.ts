@@ -57,7 +57,7 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
     throw new Refused(`It has ${entries.length} entries, so --as cannot say where each belongs.`);
   const known = new Map([...base.source.files()].map((file) => [file.path, file]));
   const arrivals = entries.map((file): Arrival => {
-    const text = textOf(file);
+    const text = keptText(file);
     const alone = entries.length === 1;
     const path = as ?? placeOfArrival({ name: file.name, text }, words, alone, base.catalogue, base.today);
     if (path === undefined || !placeOf(path))
@@ -83,7 +83,7 @@ function isYaml({ name }: MailFile): boolean {
 }
 
 /** The text of an entry as it is kept: without the mark of its encoding, with plain line ends and one at the end. */
-function textOf({ name, content }: MailFile): string {
+function keptText({ name, content }: MailFile): string {
   if (content.length > maxBytes) throw new Refused(`${shown(name)} is larger than 64 KiB.`);
   const { text, fault } = decodeText(content);
   if (fault) throw new Refused(`${shown(name)} is not UTF-8 text. Ask for it again, saved with the encoding UTF-8.`);

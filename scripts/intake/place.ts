@@ -34,10 +34,10 @@ export function placeOfArrival(
   today: string,
 ): string | undefined {
   const said = placesIn(words);
-  const named = said.filter((path) => basename(path) === plainName(name));
+  const named = said.filter((path) => basename(path) === attachmentName(name));
   const [place, ...others] = named.length > 0 || !alone ? named : said;
   if (place !== undefined) return others.length === 0 ? place : undefined;
-  return knownPlace(plainName(name), text, catalogue, today);
+  return knownPlace(attachmentName(name), text, catalogue, today);
 }
 
 /** The places of entries that a text names, each once. */
@@ -47,7 +47,7 @@ function placesIn(words: string): string[] {
 }
 
 /** The name of a file without what programs add to it when there is one already: “authority (1).yml”. */
-function plainName(name: string): string {
+function attachmentName(name: string): string {
   return basename(name.replaceAll("\\", "/"))
     .toLowerCase()
     .replace(/(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)?\.ya?ml$/, ".yml");

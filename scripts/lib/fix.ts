@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { inspect, overlaySource, type Problem, type Severity } from "../../schemas/index.ts";
+import { severityNames } from "../../schemas/problems/severity.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { writeWhole } from "./write.ts";
 
@@ -136,7 +137,7 @@ function isBetter(one: State, other: State): boolean {
 /** How many problems of one rule one file has. */
 type Counts = ReadonlyMap<string, number>;
 
-function countByKind(problems: readonly Problem[], of: readonly Severity[] = ["error", "review", "hint"]): Counts {
+function countByKind(problems: readonly Problem[], of: readonly Severity[] = severityNames): Counts {
   const counts = new Map<string, number>();
   for (const { file, rule, severity } of problems) {
     if (!of.includes(severity)) continue;

@@ -1,4 +1,5 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { withArticle } from "../../schemas/fields/noun.ts";
 import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
@@ -187,8 +188,7 @@ async function settleSlug(
   so.slug = proposed;
   if (isSlug(proposed) && !taken(proposed)) return;
   const { one } = kinds[kind].label;
-  if (taken(proposed))
-    prompts.say(`The catalogue has ${/^[aeiou]/.test(one) ? "an" : "a"} ${one} “${proposed}” already.`);
+  if (taken(proposed)) prompts.say(`The catalogue has ${withArticle(one)} “${proposed}” already.`);
   so.slug = await prompts.text({
     message: `A short name for the address of this ${one}: lower-case letters, digits and hyphens`,
     initial: proposed,

@@ -1,11 +1,11 @@
-import type { Problem, Severity } from "../../schemas/index.ts";
+import type { Problem } from "../../schemas/index.ts";
+import { severityNames } from "../../schemas/problems/severity.ts";
+import { annotationLevels } from "./levels.ts";
 import type { Report } from "./report.ts";
 import { count, summarise } from "./words.ts";
 
 /** GitHub shows no more than this many annotations of a level for a step. */
 const mostOfALevel = 10;
-
-const level: Record<Severity, "error" | "warning" | "notice"> = { error: "error", review: "warning", hint: "notice" };
 
 /**
  * For GitHub Actions: workflow commands, which become annotations beside the lines. At most ten of a level, then a
@@ -14,14 +14,14 @@ const level: Record<Severity, "error" | "warning" | "notice"> = { error: "error"
  * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
  */
 export function github({ problems, summary }: Report): string {
-  const lines = (["error", "review", "hint"] as const).flatMap((severity) => {
+  const lines = severityNames.flatMap((severity) => {
     const some = problems.filter((problem) => problem.severity === severity);
     const shown = some.slice(0, mostOfALevel).map((problem) => annotation(problem, summary.folder));
     const rest = some.length - shown.length;
     return rest > 0
       ? [
           ...shown,
-          `::${level[severity]} title=More::${count(rest, "more problem")} of this level. Run npm run validate to see all.`,
+          `::${annotationLevels[severity].command} title=More::${count(rest, "more problem")} of this level. Run npm run validate to see all.`,
         ]
       : shown;
   });
@@ -35,7 +35,7 @@ function annotation(
 ): string {
   // GitHub takes columns only within one line, and counts the end inclusively.
   const columns = line === endLine ? `,col=${column},endColumn=${Math.max(endColumn - 1, column)}` : "";
-  return `::${level[severity]} file=${property(`${folder}/${file}`)},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(message)}`;
+  return `::${annotationLevels[severity].command} file=${property(`${folder}/${file}`)},line=${line},endLine=${endLine}${columns},title=${property(rule)}::${data(message)}`;
 }
 
 function data(text: string): string {

@@ -1,6 +1,7 @@
 import type { RootContent } from "mdast";
 
-import type { Problem, Severity } from "../../schemas/index.ts";
+import type { Problem } from "../../schemas/index.ts";
+import { gravestFirst, severities, severityNames } from "../../schemas/problems/severity.ts";
 import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "../github/markup.ts";
 import type { Report } from "./report.ts";
 import { count, shownYaml, summarise } from "./words.ts";
@@ -8,22 +9,16 @@ import { count, shownYaml, summarise } from "./words.ts";
 /** GitHub refuses step summaries over 1 MiB and comments over 65,536 characters. */
 const mostProblems = 50;
 
-const headings: Record<Severity, string> = {
-  error: "To correct",
-  review: "For a maintainer to look at",
-  hint: "Hints",
-};
-
 /**
  * For a step summary or a comment on GitHub. Whatever somebody typed ends up in code, so that it cannot become a
  * mention, a link, an image or HTML.
  */
 export function markdown({ problems, summary }: Report): string {
-  const shown = problems.toSorted(bySeverity).slice(0, mostProblems);
-  const sections = order.flatMap((severity): RootContent[] => {
+  const shown = problems.toSorted(gravestFirst).slice(0, mostProblems);
+  const sections = severityNames.flatMap((severity): RootContent[] => {
     const some = shown.filter((problem) => problem.severity === severity);
     if (some.length === 0) return [];
-    return [heading(headings[severity]), ...some.flatMap((problem) => describe(problem, summary.folder))];
+    return [heading(severities[severity].many), ...some.flatMap((problem) => describe(problem, summary.folder))];
   });
   const rest = problems.length - shown.length;
   const more = rest > 0 ? [paragraph(say(`And ${count(rest, "more problem")}.`))] : [];
@@ -37,10 +32,4 @@ function describe(problem: Problem, folder: string): RootContent[] {
     ...(problem.excerpt ? [yaml(problem.excerpt.text)] : []),
     ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(say(lead)), yaml(lines)]),
   ];
-}
-
-const order: readonly Severity[] = ["error", "review", "hint"];
-
-function bySeverity(a: Problem, b: Problem): number {
-  return order.indexOf(a.severity) - order.indexOf(b.severity);
 }

@@ -2,6 +2,7 @@ import { codeFrameColumns } from "@babel/code-frame";
 import pc from "picocolors";
 
 import type { Problem, Severity } from "../../schemas/index.ts";
+import { severities } from "../../schemas/problems/severity.ts";
 import type { Report } from "./report.ts";
 import { oneLine, visible } from "./visible.ts";
 import { shownYaml, summarise } from "./words.ts";
@@ -16,7 +17,7 @@ export function text({ problems, summary }: Report, colour: boolean): string {
   };
   const blocks = problems.map((problem) => {
     const place = `${summary.folder}/${problem.file}:${problem.line}:${problem.column}`;
-    const head = `${paint[problem.severity](colours.bold(problem.severity))} ${colours.bold(oneLine(place))} ${colours.dim(problem.rule)}`;
+    const head = `${paint[problem.severity](colours.bold(severities[problem.severity].one.toLowerCase()))} ${colours.bold(oneLine(place))} ${colours.dim(problem.rule)}`;
     const shown = shownYaml(problem).flatMap(({ lead, yaml }) => [
       "",
       `  ${lead}`,

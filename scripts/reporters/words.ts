@@ -1,11 +1,6 @@
 import type { Problem, Severity } from "../../schemas/index.ts";
+import { severities, severityNames } from "../../schemas/problems/severity.ts";
 import type { Summary } from "./report.ts";
-
-const severityWords: Record<Severity, readonly [one: string, many: string]> = {
-  error: ["error", "errors"],
-  review: ["point for a maintainer", "points for a maintainer"],
-  hint: ["hint", "hints"],
-};
 
 /** A number with its noun: “1 error”, “1,200 errors”. */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -14,9 +9,9 @@ export function count(number: number, one: string, many = `${one}s`): string {
 
 /** The problems of each severity, such as “2 errors and 1 hint”; “no problems” when there are none. */
 export function countProblems(counts: Record<Severity, number>): string {
-  const parts = (["error", "review", "hint"] as const)
+  const parts = severityNames
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => count(counts[severity], ...severityWords[severity]));
+    .map((severity) => count(counts[severity], ...severities[severity].counted));
   return parts.length === 0 ? "no problems" : new Intl.ListFormat("en-GB").format(parts);
 }
 

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { type Catalogue, type Entry, isRetired } from "../../schemas/index.ts";
 import type { Octokit } from "../github/client.ts";
 
@@ -30,10 +31,10 @@ const usualBatches = 100;
 /** After so many questions in a row without an answer the fault is GitHub’s, not a repository’s. */
 const mostFailures = 25;
 
-/** The repository whose own page is at an address: `owner/name` in lower case, no longer than GitHub allows. */
+/** The repository whose own page is at an address: `owner/name` in lower case. */
 export function repositoryAt(url: string): string | undefined {
-  const [, name] = /^https:\/\/github\.com\/([\w-]{1,39}\/[\w.-]{1,100}?)(?:\.git)?\/?$/.exec(url) ?? [];
-  return name?.toLowerCase();
+  const repository = gitHubRepositoryAt(url);
+  return repository && `${repository.owner}/${repository.repo}`.toLowerCase();
 }
 
 /** The repositories on GitHub that products name: `owner/name` in lower case → the products. */

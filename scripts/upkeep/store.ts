@@ -17,7 +17,7 @@ export async function readSeen(octokit: Octokit, repository: Repository): Promis
       ref: storeBranch,
       mediaType: { format: "raw" },
     });
-    return seenIn(textOf(data));
+    return seenIn(decoded(data));
   } catch (error) {
     if (isMissing(error)) return { version: 1, links: {} };
     throw error;
@@ -60,7 +60,7 @@ async function refOf(octokit: Octokit, repository: Repository, branch: string): 
 }
 
 /** A file as it is, which comes as text or as bytes. */
-function textOf(data: unknown): string {
+function decoded(data: unknown): string {
   const raw = z.union([z.string(), z.instanceof(ArrayBuffer)]).parse(data);
   return typeof raw === "string" ? raw : new TextDecoder().decode(raw);
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Entry, FieldsOf, Kind } from "../../schemas/index.ts";
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { participantsOf } from "./participants.ts";
 
 type Conformance = NonNullable<FieldsOf["product"]["standards"]>[number];
 
@@ -137,10 +138,6 @@ function namingIn(stories: readonly Story[]): Relations["naming"] {
     for (const slug of participantsOf(story)) authority.addOnce(slug, story);
   }
   return { product: product.bySlug, standard: standard.bySlug, authority: authority.bySlug };
-}
-
-function participantsOf({ data }: Story): readonly string[] {
-  return ("participants" in data ? data.participants : "authorities" in data ? data.authorities : undefined) ?? [];
 }
 
 function byService<K extends Kind>(entries: ReadonlyMap<string, Entry<K>>): BySlug<Entry<K>> {

@@ -1,3 +1,4 @@
+import { withArticle } from "../../schemas/fields/noun.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { schemaLine } from "../../schemas/writing/entry.ts";
 import { fullExample } from "../reference/example.ts";
@@ -6,7 +7,7 @@ import { fullExample } from "../reference/example.ts";
 export function templateOf(kind: Kind): string {
   const { label } = kinds[kind];
   const advice = [
-    `# A template for the file of ${/^[aeiou]/.test(label.one) ? "an" : "a"} ${label.one}.`,
+    `# A template for the file of ${withArticle(label.one)}.`,
     "# Put your own words in place of the examples and delete every field that you do not know.",
   ];
   return `${schemaLine(kind)}\n${advice.join("\n")}\n\n${fullExample(kind)}\n`;

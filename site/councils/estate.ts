@@ -1,7 +1,7 @@
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { Statements, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
-import { endOf } from "../../schemas/statements/succession.ts";
+import { reachedFrom, endOf } from "../../schemas/statements/succession.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import {
   authorityWithSlug,
@@ -109,10 +109,12 @@ export function estateOfEnded({ slug, name, lastDay }: EndedCouncil, context: Co
 
 /** Who answers for a council that has ended, through others that have ended since. */
 function heirsOfEnded(slug: string, context: Context): RegisteredAuthority[] {
-  const council = authorityWithSlug(slug);
-  if (council) return livingCouncils([council], context);
-  return (endedCouncils.find((one) => one.slug === slug)?.successors ?? []).flatMap((next) =>
-    heirsOfEnded(next, context),
+  const reached = reachedFrom(slug, (at) =>
+    authorityWithSlug(at) ? [] : (endedCouncils.find((one) => one.slug === at)?.successors ?? []),
+  );
+  return livingCouncils(
+    [...reached].flatMap((at) => authorityWithSlug(at) ?? []),
+    context,
   );
 }
 

@@ -1,3 +1,4 @@
+import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { capitalised } from "../format.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
@@ -95,10 +96,10 @@ function repositoryNames(catalogue: Catalogue): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { data } of [...catalogue.product.values(), ...catalogue.standard.values()]) {
     for (const { type, url } of data.links ?? []) {
-      const repository =
-        type === "repository" ? /^https:\/\/github\.com\/([^/]+\/[^/#?]+)\/?$/.exec(url)?.[1] : undefined;
-      const key = repository?.replace(/\.git$/, "").toLowerCase();
-      if (key !== undefined && !names.has(key)) names.set(key, data.name);
+      const repository = type === "repository" ? gitHubRepositoryAt(url) : undefined;
+      if (!repository) continue;
+      const key = `${repository.owner}/${repository.repo}`.toLowerCase();
+      if (!names.has(key)) names.set(key, data.name);
     }
   }
   namesOfCatalogue.set(catalogue, names);

@@ -1,14 +1,9 @@
 import { problemTexts, type ProblemText, type Severity } from "../../schemas/index.ts";
-import { severities } from "./severities.ts";
+import { severityNames } from "../../schemas/problems/severity.ts";
 
 /** A kind of problem, with its id. */
 export interface RuleView extends ProblemText {
   id: string;
-}
-
-/** The address of a problem’s page, from the site’s root. */
-export function ruleAddress(id: string): string {
-  return `/rules/${id}/`;
 }
 
 /** Every problem that can be reported, in the order in which the model lists them. */
@@ -26,7 +21,7 @@ export function ruleViews(): RuleView[] {
 /** The problems of each severity, gravest first. */
 export function rulesBySeverity(): { severity: Severity; rules: RuleView[] }[] {
   const rules = ruleViews();
-  return (Object.keys(severities) as Severity[]).map((severity) => ({
+  return severityNames.map((severity) => ({
     severity,
     rules: rules.filter((rule) => rule.severity === severity),
   }));

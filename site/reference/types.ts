@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { metaOf, unwrap } from "../../schemas/fields/describe.ts";
+import { withArticle } from "../../schemas/fields/noun.ts";
 import { kinds } from "../../schemas/index.ts";
 
 /** The sort of value that a field has, for somebody who has never seen a schema: “a date”, “a list of web addresses”. */
@@ -28,7 +29,7 @@ function wordsFor(schema: z.core.$ZodType): TypeWords {
   if (words) return { one: "one of the words below", many: "the words below" };
   if (references) {
     const { one, many } = kinds[references].label;
-    return { one: `the slug of ${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`, many: `slugs of ${many}` };
+    return { one: `the slug of ${withArticle(one)}`, many: `slugs of ${many}` };
   }
   if (bare instanceof z.ZodArray) {
     const { many } = wordsFor(bare.def.element);

@@ -1,4 +1,5 @@
 import { metaOf } from "../../schemas/fields/describe.ts";
+import { withArticle } from "../../schemas/fields/noun.ts";
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
 import { fullExample, minimalExample } from "./example.ts";
@@ -38,7 +39,7 @@ function referenceView(kind: Kind): ReferenceView {
   return {
     kind,
     label: label.one,
-    labelled: `${/^[aeiou]/.test(label.one) ? "an" : "a"} ${label.one}`,
+    labelled: withArticle(label.one),
     description: metaOf(schema).description ?? "",
     path: `catalogue/<authority>/${inFolder}`,
     fields,

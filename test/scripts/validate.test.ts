@@ -129,7 +129,7 @@ describe("the formats", () => {
     const { code, stdout } = await validate(["--catalogue", temporaryFolder(withError), "--format", "markdown"]);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^2 files: .*\n\n### To correct\n\n`.*open-play\.yml:5:8` `lvie` is not/);
+    expect(stdout).toMatch(/^2 files: .*\n\n### Errors\n\n`.*open-play\.yml:5:8` `lvie` is not/);
   });
 
   test("text has colour when it is wanted, and none where NO_COLOR says so", async () => {

@@ -65,14 +65,3 @@ export function correctedLine(path: Path, text: string): string {
   const step = path.at(-1);
   return typeof step === "number" ? `- ${text}` : `${step}: ${text}`;
 }
-
-/** What stands at a path of a value. */
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === "object" && at !== null && Object.hasOwn(at, step)
-        ? (at as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    value,
-  );
-}

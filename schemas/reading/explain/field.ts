@@ -1,15 +1,17 @@
 import * as z from "zod";
 
 import { unwrap } from "../../fields/describe.ts";
+import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../writing/yaml.ts";
+import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
 import { didYouMean, suggest, surely } from "../suggest.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import type { Node, Pair, Range } from "../tree.ts";
-import { accepts, type Case, correctedLine, exampleOf, placeName, valueAt, yamlLine } from "./case.ts";
+import { accepts, type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
 import { homeOf } from "./home.ts";
 
 /** A field that the kind does not have. */
@@ -131,10 +133,6 @@ function gluedField(key: string, known: readonly string[]): { name: string; righ
 /** Whether there is neither a colon nor a value behind the name of a field. */
 function isNameAlone({ keyRange, value }: Pair): boolean {
   return value.type === "scalar" && value.start === value.end && value.start === keyRange.end;
-}
-
-function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function firstKey(node: Node): Range {

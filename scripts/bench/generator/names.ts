@@ -1,3 +1,4 @@
+import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import type { Random } from "./random.ts";
 import { nameHalves } from "./words.ts";
 
@@ -9,7 +10,7 @@ export class Names {
   unique(make: () => string): { name: string; slug: string } {
     for (let tries = 0; tries < 1000; tries++) {
       const name = make();
-      const slug = slugOf(name);
+      const slug = slugOf(name.replaceAll("’", ""));
       if (name.length > 80 || this.#taken.has(slug)) continue;
       this.#taken.add(slug);
       return { name, slug };
@@ -31,12 +32,4 @@ export function placeName(slug: string): string {
 /** A text with its first letter as a capital. */
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function slugOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll("’", "")
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 
 import { childOf, hintOf, metaOf } from "../../../schemas/fields/describe.ts";
+import { withArticle } from "../../../schemas/fields/noun.ts";
 import { kinds } from "../../../schemas/index.ts";
 
 /** What to tell somebody who answers a question about a field, in paragraphs. */
@@ -12,7 +13,7 @@ export function hintFor(field: z.core.$ZodType): string[] {
   const what = item && !words ? `${description} One on each line.` : description;
   if (references) {
     const { one } = kinds[references].label;
-    return [what, `Write the name or the slug of ${/^[aeiou]/.test(one) ? "an" : "a"} ${one} in the catalogue.`];
+    return [what, `Write the name or the slug of ${withArticle(one)} in the catalogue.`];
   }
   if (item) return [what];
   // How a date is written in a file, with quotes and all, is of no use here.

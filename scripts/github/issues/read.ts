@@ -2,6 +2,7 @@ import { authoritiesIn } from "../../../schemas/finding/in-catalogue.ts";
 import { inspect, type Inspection, overlaySource, pathOf, type Problem, type Source } from "../../../schemas/index.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
+import { severityNames } from "../../../schemas/problems/severity.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { cut } from "../cut.ts";
@@ -120,11 +121,10 @@ function inOrder(problems: readonly IssueProblem[], questions: readonly Question
   return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, mostProblems);
 }
 
-const severities = ["error", "review", "hint"] as const;
-const hintWeight = severities.indexOf("hint");
+const hintWeight = severityNames.indexOf("hint");
 
 function weight(problem: IssueProblem): number {
-  return severities.indexOf(severityOf(problem));
+  return severityNames.indexOf(severityOf(problem));
 }
 
 function isError(problem: IssueProblem): boolean {

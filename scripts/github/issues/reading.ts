@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { slug } from "../../../schemas/fields/slug.ts";
 import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
+import { severityNames } from "../../../schemas/problems/severity.ts";
 import { sha } from "../report.ts";
 import { fromWord, toWord } from "../word.ts";
 
@@ -25,7 +26,7 @@ export const IssueProblem = z.discriminatedUnion("says", [
     says: z.literal("validator"),
     question,
     rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
-    severity: z.enum(["error", "review", "hint"]),
+    severity: z.enum(severityNames),
     message: z.string().max(700),
   }),
   /** The heading of a question stands in the text more than once. */

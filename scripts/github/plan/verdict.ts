@@ -1,3 +1,4 @@
+import { annotationLevels } from "../../reporters/levels.ts";
 import type { Action, Annotation, Verdict } from "../actions.ts";
 import type { CheckRun } from "../facts/checks.ts";
 import type { Facts } from "../facts/index.ts";
@@ -5,8 +6,6 @@ import { visible } from "../markup.ts";
 import type { GateProblem, GateReport } from "../report.ts";
 import { annotationText, verdictSummary, verdictTitle } from "../words/index.ts";
 import { baseOf, externalOf, gateCheck } from "./gate-check.ts";
-
-const levels = { error: "failure", review: "warning", hint: "notice" } as const;
 
 /** The gate’s verdict on a report. */
 function verdictOf(report: GateReport): Verdict {
@@ -60,7 +59,7 @@ function annotationOf(problem: GateProblem): Annotation {
     endLine,
     // GitHub counts the end inclusively.
     ...(line === endLine ? { columns: { start: column, end: Math.max(endColumn - 1, column) } } : {}),
-    level: levels[severity],
+    level: annotationLevels[severity].checkRun,
     ...annotationText(problem),
   };
 }

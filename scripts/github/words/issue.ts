@@ -2,6 +2,7 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { addressOf, kindNames, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
+import { severities } from "../../../schemas/problems/severity.ts";
 import { count } from "../../reporters/words.ts";
 import type { IssueFacts } from "../issues/facts.ts";
 import { questionsOf } from "../issues/question.ts";
@@ -206,11 +207,8 @@ function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootC
 
 const sections = [
   { title: undefined, of: isError },
-  {
-    title: "Needs review",
-    of: (problem: IssueProblem) => severityOf(problem) === "review",
-  },
-  { title: "Worth a look", of: (problem: IssueProblem) => severityOf(problem) === "hint" },
+  { title: severities.review.many, of: (problem: IssueProblem) => severityOf(problem) === "review" },
+  { title: severities.hint.many, of: (problem: IssueProblem) => severityOf(problem) === "hint" },
 ];
 
 function problemSections(facts: IssueFacts, { kind, problems }: Outcome): RootContent[] {

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
 import { problemTexts } from "../../../schemas/index.ts";
+import { severities, severityNames } from "../../../schemas/problems/severity.ts";
 import { count, countProblems, shownYaml } from "../../reporters/words.ts";
 import { cut } from "../cut.ts";
 import { longestSummary, mostFilesRead } from "../limits.ts";
@@ -74,21 +75,15 @@ export function opening({ state, files, counts }: GateReport): PhrasingContent[]
   return [say(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
 }
 
-const sections = [
-  { severity: "error", title: "To fix" },
-  { severity: "review", title: "Needs review" },
-  { severity: "hint", title: "Worth a look" },
-] as const;
-
 /** The first of the problems, under a heading for each severity. */
 export function problemSections({ problems, counts }: GateReport, most: number): RootContent[] {
   const shown = problems.slice(0, most);
-  return sections.flatMap(({ severity, title }): RootContent[] => {
+  return severityNames.flatMap((severity): RootContent[] => {
     if (counts[severity] === 0) return [];
     const some = shown.filter((problem) => problem.severity === severity);
     const rest = counts[severity] - some.length;
     const more = rest > 0 ? [paragraph(say(`${some.length > 0 ? "And " : ""}${count(rest, "more", "more")}.`))] : [];
-    return [heading(title), ...some.flatMap(describe), ...more];
+    return [heading(severities[severity].many), ...some.flatMap(describe), ...more];
   });
 }
 

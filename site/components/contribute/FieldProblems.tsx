@@ -1,3 +1,4 @@
+import { severities } from "../../../schemas/problems/severity.ts";
 import type { FormProblem, Meant } from "../../contribute/checking/problem.ts";
 import { useForm } from "./form.ts";
 
@@ -18,14 +19,12 @@ export function FieldProblems({ problems, id }: Props) {
   );
 }
 
-const words = { error: "Error:", review: "Needs review:", hint: "Hint:" } as const;
-
 function FieldProblem({ problem }: { problem: FormProblem }) {
   const { setting } = useForm();
   const error = problem.severity === "error";
   return (
     <div class={error ? "govuk-error-message" : "form-note"}>
-      <span class={error ? "govuk-visually-hidden" : "form-note__word"}>{words[problem.severity]}</span>{" "}
+      <span class={error ? "govuk-visually-hidden" : "form-note__word"}>{severities[problem.severity].one}:</span>{" "}
       {problem.wording}{" "}
       {!problem.unanswered && (
         <a class="form-problems__why" href={setting.base + problem.help} target="_blank" rel="noopener">

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 
-import { repositoryIn } from "../../contribute/repository/name.ts";
+import { gitHubRepositoryAround } from "../../../schemas/fields/repository-address.ts";
 import type { FormData } from "../../contribute/state/data.ts";
 import { filling } from "../../contribute/state/filling.ts";
 import { Proposals } from "./Proposals.tsx";
@@ -20,7 +20,7 @@ export function RepositoryStart() {
   const [outcome, setOutcome] = useState<Outcome>();
   const start = async (): Promise<void> => {
     setOutcome(undefined);
-    const name = repositoryIn(address.trim());
+    const name = gitHubRepositoryAround(address.trim());
     if (!name) {
       setOutcome({ failure: "Enter the address of a repository, such as https://github.com/mysociety/fixmystreet" });
       return;

@@ -1,12 +1,11 @@
 import { useRef } from "preact/hooks";
 
+import { severities } from "../../../schemas/problems/severity.ts";
 import { type FormProblem, placeOfSlug } from "../../contribute/checking/problem.ts";
 import { fileOf, isReadable, rewritten } from "../../contribute/state/draft.ts";
 import { Corrections } from "./FieldProblems.tsx";
 import { useEditing } from "./editing.ts";
 import { useForm } from "./form.ts";
-
-const words = { error: "Error", review: "Needs review", hint: "Hint" } as const;
 
 /** The file as it grows, to look at and to write in, with its problems marked at their lines. */
 export function YamlPane({ onWrite }: { onWrite: () => void }) {
@@ -76,7 +75,7 @@ export function YamlPane({ onWrite }: { onWrite: () => void }) {
                 Line {problem.line}
               </button>{" "}
               <strong class={`yaml-pane__severity yaml-pane__severity--${problem.severity}`}>
-                {words[problem.severity]}
+                {severities[problem.severity].one}
               </strong>{" "}
               {problem.message}
               {/* Only what changes the text itself: the form’s answers are older than it. */}

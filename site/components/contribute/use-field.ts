@@ -1,5 +1,5 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { valueAt } from "../../contribute/state/path.ts";
+import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { useForm } from "./form.ts";
 
 /** The value at a place of the form, and how to change it. `undefined` takes it away. */

@@ -1,7 +1,7 @@
 import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
+import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { loadEntry } from "../loading.ts";
-import { valueAt } from "../state/path.ts";
 import { recordPath } from "./merged.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import type { FormData } from "../state/data.ts";
 import { type Draft, typed } from "../state/draft.ts";
-import { valueAt } from "../state/path.ts";
 import { merged, recordPath } from "./merged.ts";
 import type { Subject } from "./subject.ts";
 

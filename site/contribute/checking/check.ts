@@ -5,12 +5,12 @@ import { type FieldsOf, type Kind, kinds } from "../../../schemas/kinds/index.ts
 import type { Path, Problem } from "../../../schemas/problems/problem.ts";
 import { memorySource } from "../../../schemas/reading/source.ts";
 import { suggest } from "../../../schemas/reading/suggest.ts";
+import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { finderIn } from "../finding/authorities.ts";
 import { registers } from "../finding/registers.ts";
 import { fieldAt, titlesOf } from "../model/fields.ts";
 import { pathInForm, toEntry } from "../state/data.ts";
 import { type Draft, fileOf } from "../state/draft.ts";
-import { valueAt } from "../state/path.ts";
 import { unfitAuthority } from "./owner.ts";
 import { type FormProblem, type Meant, ownProblem, placeOfAuthority, placeOfSlug } from "./problem.ts";
 import { nothingPublished, type Published } from "./published.ts";

@@ -1,3 +1,4 @@
+import { ruleAddress } from "../../../schemas/address.ts";
 import type { Path, Problem } from "../../../schemas/problems/problem.ts";
 
 /** A problem as the form shows it. */
@@ -25,7 +26,7 @@ export const placeOfSlug: Path = ["place", "slug"];
 /** A problem that the form itself found, under the id of the rule that it belongs to. */
 export function ownProblem(rule: string, at: Path, wording: string, more: Partial<FormProblem> = {}): FormProblem {
   const place = { file: "", path: [], line: 1, column: 1, endLine: 1, endColumn: 1 };
-  const about = { rule, severity: "error" as const, why: "", help: `/rules/${rule}/` };
+  const about = { rule, severity: "error" as const, why: "", help: ruleAddress(rule) };
   return { ...about, ...place, message: wording, wording, at, unanswered: false, meant: [], ...more };
 }
 

@@ -1,4 +1,5 @@
 import type { DraftEntry } from "../../../schemas/draft.ts";
+import { comparableRepository } from "../../../schemas/fields/repository-address.ts";
 import type { Kind } from "../../../schemas/kinds/names.ts";
 import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
@@ -69,7 +70,7 @@ interface Traits {
 }
 
 function traitsOf({ slug, data }: Subject): Traits {
-  const code = (data.links ?? []).flatMap((link) => (link?.url === undefined ? [] : codeKey(link.url)));
+  const code = (data.links ?? []).flatMap((link) => (link?.url === undefined ? [] : comparableRepository(link.url)));
   return {
     slugs: new Set([slug, ...(data.aliases ?? []).filter((alias) => alias !== undefined)]),
     code: new Set(code),
@@ -81,17 +82,7 @@ function traitsOf({ slug, data }: Subject): Traits {
 function isAlike({ slug, more }: PublishedEntry, traits: Traits): boolean {
   if (traits.slugs.has(slug) || more.aliases?.some((alias) => traits.slugs.has(alias))) return true;
   if (more.gss !== undefined && more.gss === traits.gss) return true;
-  return more.code?.some((address) => traits.code.has(codeKey(address))) ?? false;
-}
-
-/** Host, owner and name of a repository, in one way of writing them. */
-function codeKey(address: string): string {
-  const [host, owner, name = ""] = address
-    .toLowerCase()
-    .replace(/^https:\/\//, "")
-    .replace(/^www\./, "")
-    .split(/[/?#]/);
-  return `${host}/${owner}/${name.replace(/\.git$/, "")}`;
+  return more.code?.some((address) => traits.code.has(comparableRepository(`https://${address}`))) ?? false;
 }
 
 /** A file that says of an entry what the form knows. */

@@ -1,9 +1,10 @@
 import type { RepositoryFacts } from "../../../schemas/drafting/repository.ts";
+import type { GitHubRepository } from "../../../schemas/fields/repository-address.ts";
 import { isMapping } from "../../../schemas/reading/mapping.ts";
-import { gitHubApi, type RepositoryName } from "./name.ts";
+import { gitHubApi } from "./name.ts";
 
 /** Gathers what GitHub knows of a public repository. */
-export async function factsOf({ owner, repo }: RepositoryName): Promise<RepositoryFacts> {
+export async function factsOf({ owner, repo }: GitHubRepository): Promise<RepositoryFacts> {
   const at = `${gitHubApi}/repos/${owner}/${repo}`;
   const data = await ask(at);
   if (!data) throw new Error(`GitHub has no public repository ${owner}/${repo}.`);

@@ -9,14 +9,3 @@ export function idOf(path: Path): string {
 export function startsWith(path: Path, beginning: Path): boolean {
   return beginning.every((step, index) => path[index] === step);
 }
-
-/** What stands at a path of some data. */
-export function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === "object" && at !== null && Object.hasOwn(at, step)
-        ? (at as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    data,
-  );
-}

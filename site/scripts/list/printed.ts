@@ -1,7 +1,7 @@
 import { filterSentence } from "../../facets/words.ts";
 import type { Narrowing } from "./chosen.ts";
 
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
 
 /** The line that stands above a list on paper alone: what was chosen, when and where. */
 export class PrintedLine {

@@ -1,6 +1,7 @@
 import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { participantsOf } from "../../catalogue/participants.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { replaceablesIn } from "../../instead-of/replaceable.ts";
 import { definitions } from "../../kinds/facets.ts";
@@ -71,10 +72,7 @@ function filtersOf<K extends Kind>(entry: Entry<K>, context: Context): SearchDoc
 
 /** Who publishes the entry or took part in what it tells. Who uses or has adopted something is found by name instead. */
 function behind(entry: Entry): readonly string[] {
-  const { kind, slug, data } = entry;
-  if (kind === "authority") return [slug];
-  const taking = "participants" in data ? data.participants : "authorities" in data ? data.authorities : undefined;
-  return [publisherOf(entry), ...(taking ?? [])];
+  return entry.kind === "authority" ? [entry.slug] : [publisherOf(entry), ...participantsOf(entry)];
 }
 
 function namesOf(kind: Kind, slugs: readonly string[], context: Context): string[] {

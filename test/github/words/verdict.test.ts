@@ -65,5 +65,5 @@ test("the rest of what is not shown is counted, beside what is shown and by itse
   const text = verdictSummary(report);
   expect(text).toContain("And 1 more.");
   expect(text).toMatch(/### Needs review\n\n2 more\./);
-  expect(text).not.toContain("Worth a look");
+  expect(text).not.toContain("Hints");
 });

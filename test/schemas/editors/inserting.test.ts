@@ -5,8 +5,8 @@ import * as z from "zod";
 import { unwrap } from "../../../schemas/fields/describe.ts";
 import { type Kind, kindNames, kinds, parse, pathOf } from "../../../schemas/index.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { valueAt } from "../../../schemas/reading/explain/case.ts";
 import { schemaLine } from "../../../schemas/writing/entry.ts";
+import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { cursor, type Editor, inserted, startEditor } from "../../helpers/yaml-language-server.ts";
 
 let editor: Editor;

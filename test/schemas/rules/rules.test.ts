@@ -2,16 +2,15 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, placeOf, problemTexts, referencesIn } from "../../../schemas/index.ts";
 import { fileProblems } from "../../../schemas/problems/in-file.ts";
+import { severityNames } from "../../../schemas/problems/severity.ts";
 import { rules } from "../../../schemas/rules/index.ts";
 import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
 import { base, entry, filesIn, openPlay, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
 import { allFields } from "../../helpers/fields.ts";
 
-const order = ["error", "review", "hint"];
-
 describe("the list of rules", () => {
   test("goes from what blocks to what helps", () => {
-    const severities = rules.map(({ severity }) => order.indexOf(severity));
+    const severities = rules.map(({ severity }) => severityNames.indexOf(severity));
 
     expect(severities).toEqual(severities.toSorted());
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import { endOf, Succession } from "../../../schemas/statements/succession.ts";
+import { endOf, reachedFrom, Succession } from "../../../schemas/statements/succession.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
 
 function successionIn(records: Record<string, string>, day = today): (slug: string) => string[] {
@@ -82,4 +82,10 @@ test("a thousand councils in one chain are followed without a deep stack", () =>
   );
 
   expect(successionIn(records)("c0")).toEqual(["c999"]);
+});
+
+test("following successions comes to each authority once, also round a circle", () => {
+  const successors: Record<string, string[]> = { one: ["two", "three"], two: ["one"], three: ["two", "four"] };
+
+  expect([...reachedFrom("one", (slug) => successors[slug] ?? [])]).toEqual(["one", "two", "three", "four"]);
 });

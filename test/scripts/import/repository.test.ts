@@ -5,7 +5,7 @@ import { Octokit } from "octokit";
 import { expect, onTestFinished, test } from "vitest";
 
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
-import { factsOf, publiccodeIn, repositoryIn } from "../../../scripts/import/repository.ts";
+import { factsOf, publiccodeIn } from "../../../scripts/import/repository.ts";
 import { answerOf, match, requestFaults } from "../../github/fake/contract.ts";
 
 const name = { owner: "example", repo: "open-play" };
@@ -118,15 +118,4 @@ test("its own publiccode.yml comes first", async () => {
 test("a repository that is not there is said not to be", async () => {
   const { octokit } = await gitHubWith({});
   await expect(factsOf(octokit, name)).rejects.toThrow("GitHub has no public repository example/open-play.");
-});
-
-test.each([
-  ["https://github.com/example/open-play", name],
-  ["https://github.com/example/open-play.git", name],
-  ["https://github.com/example/open-play/", name],
-  ["https://github.com/example/open-play/blob/main/publiccode.yml", undefined],
-  ["https://github.com.evil.example/example/open-play", undefined],
-  ["https://gitlab.com/example/open-play", undefined],
-])("%s names the repository %j", (address, expected) => {
-  expect(repositoryIn(address)).toEqual(expected);
 });

@@ -22,7 +22,7 @@ describe("a report for GitHub Actions", () => {
       "::error file=catalogue/camden/products/open-play.yml,line=5,endLine=5,col=8,endColumn=11,title=unknown-word::“lvie” is not a valid value for “stage”. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.
       ::warning file=catalogue/camden/products/open-play.yml,line=8,endLine=8,col=12,endColumn=34,title=personal-contact::“jo.bloggs@camden.gov.uk” looks like the address of one person. Use a shared mailbox or a contact page.
       ::notice file=catalogue/camden/products/forms.yml,line=4,endLine=4,col=11,endColumn=20,title=review-overdue::Nobody has confirmed this entry since 2020-01-01. Check it and put today’s date here: 2026-11-21.
-      3 files: 2 valid entries of 1 authority, 1 error, 1 point for a maintainer and 1 hint.
+      3 files: 2 valid entries of 1 authority, 1 error, 1 problem that needs review and 1 hint.
       "
     `);
   });

@@ -25,7 +25,7 @@ describe("a report as Markdown", () => {
     expect(markdown(report)).toMatchInlineSnapshot(`
       "3 files: 2 valid entries of 1 authority, 1 error and 1 hint.
 
-      ### To correct
+      ### Errors
 
       \`catalogue/camden/products/open-play.yml:5:8\` \`lvie\` is not a valid value for \`stage\`. Did you mean \`live\`? Choose one of: discovery, alpha, beta, live, retired. Lists are what makes it possible to compare, filter and count.
 

@@ -25,8 +25,8 @@ describe("figures in words", () => {
   test.each([
     [{ error: 0, review: 0, hint: 0 }, "no problems"],
     [{ error: 1, review: 0, hint: 0 }, "1 error"],
-    [{ error: 2, review: 1, hint: 0 }, "2 errors and 1 point for a maintainer"],
-    [{ error: 2, review: 2, hint: 2 }, "2 errors, 2 points for a maintainer and 2 hints"],
+    [{ error: 2, review: 1, hint: 0 }, "2 errors and 1 problem that needs review"],
+    [{ error: 2, review: 2, hint: 2 }, "2 errors, 2 problems that need review and 2 hints"],
   ])("%o", (counts, words) => {
     expect(countProblems(counts)).toBe(words);
   });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import { ruleAddress } from "../../../schemas/address.ts";
 import { problemTexts } from "../../../schemas/index.ts";
-import { ruleAddress, rulesBySeverity } from "../../../site/reference/rules.ts";
+import { rulesBySeverity } from "../../../site/reference/rules.ts";
 
 test("every problem that can be reported has its page, in the group of its severity", () => {
   const groups = rulesBySeverity();
