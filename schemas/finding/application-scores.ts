@@ -14,7 +14,12 @@ export interface ApplicationText {
 /** How far a text is about an application, with the reason in one sentence. */
 export interface Judged {
   target: Target;
-  certain: boolean;
+  /** Whether the text is a name of the application and nothing else. */
+  isName: boolean;
+  /** Whether nothing else has that name: it is not one of everyday words or of a company, nor is another supplier named. */
+  isCertain: boolean;
+  /** Whether its supplier is named with it. */
+  isOfSupplier: boolean;
   score: number;
   reason: string;
 }
@@ -45,9 +50,13 @@ export function judge(
   const agreed =
     isWithSupplier || isOf(target, text.supplier) || withoutSupplier(around, target).length < around.length;
   const contradicted = !agreed && contradicts(target, text.supplier);
+  const isOther = !agreed && isSuppliedByOthers(target, text.supplier);
+  const isName = others.length === 0 && !contradicted;
   return {
     target,
-    certain: others.length === 0 && !contradicted,
+    isName,
+    isCertain: isName && !isOther && !name.isFamily && (agreed || !name.isEveryday),
+    isOfSupplier: agreed,
     score: scoreOf(name, target, {
       foreign: foreign.length + (isWordOfOther ? 1 : 0),
       agreed,
@@ -57,7 +66,7 @@ export function judge(
       isBare: others.length === 0 && rest.length > 0,
       isFirst: from === 0 && text.supplier === undefined,
     }),
-    reason: `It names ${quotedName(name, target)}${agreed ? ", and the supplier is the same" : ""}.`,
+    reason: `It names ${quotedName(name, target)}${agreed ? ", and the supplier is the same" : isOther ? ", but the supplier here is another" : ""}.`,
   };
 }
 
@@ -115,8 +124,13 @@ export function isOf({ suppliers, supplierNames }: Target, supplier: string | un
 
 /** Whether a contract with a company is for something else: what is sold is sold by its supplier, or by a reseller. */
 export function contradicts(target: Target, supplier: string | undefined): boolean {
+  return target.isSold && isSuppliedByOthers(target, supplier);
+}
+
+/** Whether the suppliers of an application are known and a company is neither one of them nor a reseller. */
+function isSuppliedByOthers(target: Target, supplier: string | undefined): boolean {
   if (supplier === undefined || supplierKey(supplier) === "" || isReseller(supplier)) return false;
-  return target.isSold && target.isSupplierKnown && !isOf(target, supplier);
+  return target.isSupplierKnown && !isOf(target, supplier);
 }
 
 /** A name as people write it, with what it is a name of. */

@@ -18,8 +18,10 @@ export interface KnownProduct {
   slug: string;
   name: string;
   aliases?: readonly string[];
-  /** Who supplies it. */
+  /** Who supplies it, as its entry says. */
   suppliers?: readonly string[];
+  /** What the authority is called whose entry it is. */
+  owner?: string;
   services?: readonly string[];
   /** Whether its entry is that of a company, which sells it to anybody. */
   isSold?: boolean;
@@ -97,10 +99,14 @@ function targetOfProduct({
   name,
   aliases = [],
   suppliers = [],
+  owner,
   services = [],
   isSold = false,
 }: KnownProduct): Target {
-  const target = blankTarget({ type: "product", slug, name }, suppliers, services, isSold);
+  const all = [...new Set([...suppliers, ...(owner === undefined ? [] : [owner])])];
+  const target = blankTarget({ type: "product", slug, name }, all, services, isSold);
+  // A council that shares its software does not say who else supplies it.
+  target.isSupplierKnown = isSold || suppliers.length > 0;
   addNames(target, [name, slug, ...aliases]);
   return target;
 }
@@ -125,15 +131,18 @@ function blankTarget(
   services: readonly string[],
   isSold: boolean,
 ): Target {
+  let work: ReadonlySet<string> | undefined;
   const target = {
     application,
     names: [],
     suppliers: new Set<string>(),
     supplierNames: new Set<string>(),
     sellers: suppliers,
-    work: workOf(services),
+    get work() {
+      return (work ??= workOf(services));
+    },
     isSold,
-    isSupplierKnown: suppliers.length > 0,
+    isSupplierKnown: false,
   };
   for (const supplier of suppliers) addSupplier(target, supplier);
   return target;
@@ -217,7 +226,13 @@ function withoutWork(words: readonly string[]): string[] {
   return kept;
 }
 
-function isWork(word: string): boolean {
+function some<T>(values: Iterable<T>, is: (value: T) => boolean): boolean {
+  for (const value of values) if (is(value)) return true;
+  return false;
+}
+
+/** Whether a word says what something is for, or nothing of what it is. */
+export function isWork(word: string): boolean {
   return workWords.has(word) || wordsAround.has(word);
 }
 
@@ -284,13 +299,20 @@ function isService(service: string): service is ServiceArea {
 
 /** The words of a name, with what is written in short in full; “and” and “UK” say nothing. */
 export function nameWords(text: string): string[] {
-  return wordsIn(text)
-    .flatMap((word) => shortForms[word] ?? [word])
-    .filter((word) => word !== "and" && word !== "uk");
+  const words: string[] = [];
+  for (const word of wordsIn(text)) {
+    const long = Object.hasOwn(shortForms, word) ? shortForms[word] : undefined;
+    if (long) words.push(...long);
+    else if (word !== "and" && word !== "uk") words.push(word);
+  }
+  return words;
 }
 
 /** The words without those that name a supplier of the application. */
-export function withoutSupplier(words: readonly string[], { supplierNames }: Target): string[] {
+export function withoutSupplier(words: readonly string[], { supplierNames }: Target): readonly string[] {
+  const joined = words.join("");
+  // Most texts name none, which is quicker to see than to take out.
+  if (!some(supplierNames, (name) => joined.includes(name))) return words;
   const kept: string[] = [];
   for (let from = 0; from < words.length; from++) {
     const length = [4, 3, 2, 1].find((some) => supplierNames.has(words.slice(from, from + some).join("")));

@@ -28,11 +28,15 @@ export interface Candidate {
   score: number;
   /** Why, in one sentence. */
   reason: string;
+  /** Whether the text is a name of the application and nothing else. */
+  isName: boolean;
+  /** Whether nothing else has that name, as far as anybody can say. */
+  isCertain: boolean;
 }
 
-/** What a text is about. `certain` says that the text is a name of the application and nothing else. */
+/** What a text is about. */
 type ApplicationAnswer =
-  | { type: "sure"; match: Candidate; certain: boolean }
+  | { type: "sure"; match: Candidate }
   // Best first.
   | { type: "unsure"; candidates: readonly Candidate[] }
   | { type: "none" };
@@ -50,6 +54,9 @@ const sure = 0.8;
 const worthAsking = 0.4;
 /** People choose between this many at most. */
 const mostCandidates = 4;
+
+/** Of what a text does not name. */
+const unnamed = { isName: false, isCertain: false, isOfSupplier: false } as const;
 
 /**
  * Makes a finder. It knows a product by its name, slugs and former slugs, with and without the supplier before it, by what
@@ -97,20 +104,26 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
       const judged = judge(place, places, words, { ...text, name: text.description ?? "" });
       const { target, name } = place.value;
       const counts = isOf(target, text.supplier) && !name.isEveryday && !name.isFamily;
-      return { ...judged, certain: false, score: counts ? 0.82 : Math.min(judged.score, 0.5) };
+      return { ...judged, ...unnamed, score: counts ? 0.82 : Math.min(judged.score, 0.5) };
     });
   };
   const bySpelling = (words: readonly string[], text: ApplicationText): Judged[] => {
     const rest = words.filter((word) => !wordsAround.has(word) && !isVersion(word));
     const own = rest.filter((word) => !workWords.has(word));
-    return [...nearest(rest), ...(own.length > 0 && own.length < rest.length ? nearest(own) : [])].map(
-      ({ target, name }) => ({
-        target,
-        certain: false,
-        score: contradicts(target, text.supplier) ? 0.3 : 0.6,
-        reason: `It is spelt nearly like ${quotedName(name, target)}.`,
-      }),
-    );
+    const near = (tried: readonly string[]): Judged[] =>
+      nearest(tried).map(({ target, name }) => {
+        const isOther = contradicts(target, text.supplier);
+        const isSame = name.words.join("") === tried.join("");
+        return {
+          target,
+          isName: isSame && !isOther && tried === rest,
+          isCertain: false,
+          isOfSupplier: false,
+          score: isOther ? 0.3 : 0.6,
+          reason: `It ${isSame ? "names" : "is spelt nearly like"} ${quotedName(name, target)}.`,
+        };
+      });
+    return [...near(rest), ...(own.length > 0 && own.length < rest.length ? near(own) : [])];
   };
   /** What its supplier has for the same work. */
   const byWork = (text: ApplicationText): Judged[] => {
@@ -124,7 +137,7 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
       .filter(({ suppliers, work }) => suppliers.has(key) && words.some((word) => work.has(word)))
       .map((target) => ({
         target,
-        certain: false,
+        ...unnamed,
         score: 0.45,
         reason: `${target.sellers[0] ?? "The same supplier"} supplies it for the same service.`,
       }));
@@ -149,13 +162,15 @@ function best(all: readonly Judged[]): Judged[] {
 function answerOf(judged: readonly Judged[]): ApplicationAnswer {
   const [first, second] = judged;
   if (!first || first.score < worthAsking) return { type: "none" };
-  if (first.score >= sure && (second === undefined || second.score < sure)) {
-    return { type: "sure", match: candidateOf(first), certain: first.certain };
+  const isOne = second === undefined || second.score < sure;
+  // Of two that are called the same, the supplier alone says which it is.
+  if (first.score >= sure && isOne && (first.isOfSupplier || !(first.isCertain && second?.isCertain))) {
+    return { type: "sure", match: candidateOf(first) };
   }
   const candidates = judged.filter(({ score }) => score >= worthAsking).slice(0, mostCandidates);
   return { type: "unsure", candidates: candidates.map(candidateOf) };
 }
 
-function candidateOf({ target, score, reason }: Judged): Candidate {
-  return { application: target.application, score, reason };
+function candidateOf({ target: { application }, score, reason, isName, isCertain }: Judged): Candidate {
+  return { application, score, reason, isName, isCertain };
 }

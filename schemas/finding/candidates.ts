@@ -93,6 +93,7 @@ function candidate(found: FoundAuthority, records: readonly KnownAuthority[]): C
  * each of two languages (“Muir Glen Council – Comhairle Ghleann a’ Mhuir”).
  */
 export function spellings(name: string): string[] {
+  if (!/[(–—/|]/.test(name)) return [name];
   const [, outside, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
   const inBrackets = outside === undefined || inside === undefined ? [] : [outside, inside];
   const languages = name.split(/\s+[–—/|]\s+/);

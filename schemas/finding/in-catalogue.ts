@@ -5,6 +5,7 @@ import { systems } from "../vocabularies/systems.ts";
 import type { KnownProduct } from "./application-targets.ts";
 import { type ApplicationFinder, applicationFinder } from "./application.ts";
 import { type AuthorityFinder, authorityFinder } from "./authority.ts";
+import { knownProduct } from "./known-product.ts";
 
 /** Finds authorities of a catalogue, and councils of the registers, by what people call them. */
 export function authoritiesIn(catalogue: Catalogue, today: string): AuthorityFinder {
@@ -24,10 +25,5 @@ export function applicationsIn(catalogue: Catalogue): ApplicationFinder {
 
 /** The products of a catalogue, as far as they have to be known to be found. */
 export function knownProducts({ product, authority }: Catalogue): KnownProduct[] {
-  return Array.from(product.values(), ({ slug, authority: owner, data }) => {
-    const { name, type } = authority.get(owner)?.data ?? {};
-    const suppliers = [...new Set([...(data.suppliers ?? []), ...(name === undefined ? [] : [name])])];
-    const { aliases = [], services } = data;
-    return { slug, name: data.name, aliases, services, suppliers, isSold: type === "company" };
-  });
+  return Array.from(product.values(), (entry) => knownProduct(entry, authority.get(entry.authority)));
 }

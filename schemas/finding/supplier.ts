@@ -24,6 +24,9 @@ const namings = suppliers.flatMap(({ name, aliases }) =>
 
 const known = new Map(namings);
 
+/** Every name of the suppliers that have several, each as its words joined. */
+export const knownNamesOfSuppliers: readonly string[] = [...known.keys()];
+
 const nameOfKey = new Map(suppliers.toReversed().map(({ name }) => [companyWords(name).join(""), name]));
 
 /** What the market calls the supplier with a key; nothing for one that has a single name. */

@@ -1,10 +1,13 @@
+import { finderFor } from "#applications";
+
 import type { DraftEntry } from "../draft.ts";
-import { plainName } from "../likeness/plain-name.ts";
+import type { ApplicationText } from "../finding/application-scores.ts";
+import type { KnownProduct } from "../finding/application-targets.ts";
+import type { ApplicationFinder } from "../finding/application.ts";
+import { knownProduct } from "../finding/known-product.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Register, Rule } from "./rule.ts";
-
-type Product = DraftEntry<"product">;
 
 /** A system that has an entry is named by it. */
 export const systemHasEntry: Rule = {
@@ -18,13 +21,12 @@ export const systemHasEntry: Rule = {
     right: "uses:\n  - product: fixmystreet\n    services: [highways]\n    status: in-use",
   },
   *check(register) {
-    let products: ReadonlyMap<string, ReadonlySet<Product>> | undefined;
-    for (const named of systemsIn(register)) {
-      products ??= productsByName(register);
-      const [product, other] = productsCalled(named.system, products);
-      if (!product) continue;
-      const { entry, path } = named;
-      yield { entry, path, at: "key", ...adviceOn(named, [product, other], register) };
+    const named = [...systemsIn(register)];
+    if (named.length === 0) return;
+    const finder = finderFor(named.map(textOf), productsOf(register));
+    for (const one of named) {
+      const advice = adviceOn(one, productsMeant(finder, textOf(one)), register);
+      if (advice) yield { entry: one.entry, path: one.path, at: "key", ...advice };
     }
   },
 };
@@ -60,58 +62,55 @@ function* systemsOf(entry: DraftEntry, path: Path, items: readonly (Item | undef
   }
 }
 
-/** The products by what people call them: name, slugs, and each with the supplier before it. */
-function productsByName(register: Register): ReadonlyMap<string, ReadonlySet<Product>> {
-  const byName = new Map<string, Set<Product>>();
-  for (const product of register.of("product").values()) {
-    const names = [product.data.name, product.slug, ...(product.data.aliases ?? [])];
-    for (const name of names) {
-      if (name === undefined) continue;
-      for (const supplier of ["", ...suppliersOf(product, register)]) {
-        const plain = plainName(`${supplier} ${name}`);
-        byName.set(plain, (byName.get(plain) ?? new Set()).add(product));
-      }
-    }
-  }
-  return byName;
+function textOf({ system: { name = "", supplier } }: NamedSystem): ApplicationText {
+  return { name, supplier };
 }
 
-/** Who supplies a product: those that it names, and the company whose entry it is. */
-function suppliersOf({ authority, data }: Product, register: Register): string[] {
-  const owner = register.of("authority").get(authority)?.data;
-  const company = owner?.type === "company" ? owner.name : undefined;
-  return [...(data.suppliers ?? []), company].filter((name) => name !== undefined);
+function* productsOf(register: Register): Generator<KnownProduct> {
+  for (const product of register.of("product").values())
+    yield knownProduct(product, register.of("authority").get(product.authority));
 }
 
-/** The products that a system is called like; those of its supplier, where its supplier has any of them. */
-function productsCalled(
-  { name = "", supplier = "" }: NamedSystem["system"],
-  products: ReadonlyMap<string, ReadonlySet<Product>>,
-): Product[] {
-  return [...(products.get(plainName(`${supplier} ${name}`)) ?? products.get(plainName(name)) ?? [])];
+/** A product that a system may be. */
+interface Meant {
+  slug: string;
+  isCertain: boolean;
+  /** Why, in one sentence. */
+  reason: string;
+}
+
+/** The products that a system surely is or that are called like it, best first; what is spelt nearly so is not meant. */
+function productsMeant({ find }: ApplicationFinder, text: ApplicationText): Meant[] {
+  const answer = find(text);
+  if (answer.type === "none") return [];
+  const candidates = answer.type === "sure" ? [answer.match] : answer.candidates.filter(({ isName }) => isName);
+  return candidates.flatMap(({ application, isCertain, reason }) =>
+    application.type === "product" ? { slug: application.slug, isCertain, reason } : [],
+  );
 }
 
 function adviceOn(
-  { system: { name = "", supplier }, beside }: NamedSystem,
-  [product, other]: readonly [Product, Product | undefined],
+  { system: { name = "" }, beside }: NamedSystem,
+  [meant, other]: readonly Meant[],
   register: Register,
-): Pick<Finding, "message" | "correction" | "instead"> {
-  const [called, slug] = [quoted(name), quoted(product.slug)];
+): Pick<Finding, "message" | "correction" | "instead"> | undefined {
+  if (!meant) return undefined;
+  const called = quoted(name);
+  const shown = ({ slug }: Meant): string => `${quoted(slug)} (${register.of("product").get(slug)?.file ?? slug})`;
   if (other) {
-    const message = `${called} may be ${slug} (${product.file}) or ${quoted(other.slug)} (${other.file}). If it is one of them, put “product” with its slug in place of “system”.`;
+    const message = `${called} may be ${shown(meant)} or ${shown(other)}. If it is one of them, put “product” with its slug in place of “system”.`;
     return { message };
   }
-  const twin = beside.indexOf(product.slug);
+  const twin = beside.indexOf(meant.slug);
+  if (!meant.isCertain) {
+    const message = `${called} may be the product ${shown(meant)}. ${meant.reason} If it is, put “product” with that slug in place of “system”.`;
+    return twin < 0 ? { message } : undefined;
+  }
   if (twin >= 0) {
-    const message = `${called} is the product ${slug}, which is item ${twin + 1} of the same list. Put what you know of it there, and delete it here.`;
+    const message = `${called} is the product ${quoted(meant.slug)}, which is item ${twin + 1} of the same list. Put what you know of it there, and delete it here.`;
     return { message };
   }
-  const suppliers = suppliersOf(product, register).map(plainName);
-  if (supplier !== undefined && suppliers.length > 0 && !suppliers.includes(plainName(supplier))) {
-    const message = `${called} may be the product ${slug} (${product.file}), whose entry does not name the supplier ${quoted(supplier)}. If it is, put “product” with that slug in place of “system”.`;
-    return { message };
-  }
-  const correction = `product: ${product.slug}`;
-  const message = `${called} has an entry now: ${product.file}. Write this in place of “system”.`;
-  return { message, correction, instead: { product: product.slug } };
+  const correction = `product: ${meant.slug}`;
+  const message = `${called} has an entry now: ${register.of("product").get(meant.slug)?.file ?? meant.slug}. Write this in place of “system”.`;
+  return { message, correction, instead: { product: meant.slug } };
 }

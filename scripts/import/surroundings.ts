@@ -14,7 +14,7 @@ export function surroundingsOf(catalogue: Catalogue, today: string): Surrounding
     standardAt: (address) => standards.get(address),
     productNamed: (name) => {
       const answer = applications.find({ name });
-      if (answer.type !== "sure" || !answer.certain) return undefined;
+      if (answer.type !== "sure" || !answer.match.isCertain) return undefined;
       return answer.match.application.type === "product" ? answer.match.application.slug : undefined;
     },
     authorityNamed: (name) => {

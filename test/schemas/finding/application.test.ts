@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { finderFor } from "../../../schemas/finding/application-narrowed.ts";
 import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
 import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
@@ -96,6 +97,20 @@ describe("a text is", () => {
     expect(finder.isSoftware({ name: "Fleet management system" })).toBe(true);
     expect(finder.isSoftware({ name: "Grounds maintenance" })).toBe(false);
   });
+});
+
+test("a finder for one text is as sure of it as one that knows everything", () => {
+  const sureOf = ({ find }: typeof finder, text: Labelled) => {
+    const answer = find(text);
+    return answer.type === "sure" ? answer.match : undefined;
+  };
+  const texts = [
+    ...labelled,
+    ...systems.flatMap(({ aliases = [] }) => aliases.map((name) => ({ name, is: undefined }))),
+  ];
+  expect(texts.map((text) => sureOf(finderFor([text], products), text))).toEqual(
+    texts.map((text) => sureOf(finder, text)),
+  );
 });
 
 function percent(share: number): string {

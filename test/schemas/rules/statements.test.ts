@@ -24,6 +24,7 @@ describe("system-has-entry", () => {
     "acme/authority.yml": council("type: company\n", "Acme Systems"),
     "acme/products/parking-manager.yml": entry("Parking Manager"),
     "camden/products/parking-manager-two.yml": entry("Parking manager", "suppliers: [Other Ltd]\n"),
+    "camden/products/nec-assure.yml": entry("NEC Assure", "suppliers: [NEC Software Solutions]\n"),
   };
   const uses = (system: string, more = ""): Problem[] =>
     problemsIn({
@@ -40,6 +41,8 @@ describe("system-has-entry", () => {
     ["{ name: Parking Manager, supplier: Acme Systems }", "parking-manager"],
     ["{ name: Acme Systems Parking Manager }", "parking-manager"],
     ["{ name: Parking Manager, supplier: Other Ltd }", "parking-manager-two"],
+    ["{ name: Parking Manager annual licence, supplier: Acme Systems Ltd }", "parking-manager"],
+    ["{ name: Northgate Assure, supplier: NEC Software Solutions UK Ltd }", "nec-assure"],
   ])("puts the product in place of %s", (system, slug) => {
     expect(uses(system).map(({ rule, fix, severity }) => [rule, severity, fix?.text])).toEqual([
       ["system-has-entry", "hint", expect.stringContaining(`product: ${slug}`)],
@@ -47,7 +50,12 @@ describe("system-has-entry", () => {
   });
 
   test.each([
-    ["{ name: Open Play, supplier: Somebody else }", "whose entry does not name the supplier “Somebody else”"],
+    [
+      "{ name: Open Play, supplier: Somebody else }",
+      "It names “Open Play” of Example Ltd, but the supplier here is another.",
+    ],
+    ["{ name: Acme Systems Parking Manager for enforcement, supplier: Acme Systems Ltd }", "“parking-manager” (acme/"],
+    ["{ name: Acme Systems }", "“parking-manager” (acme/"],
     ["{ name: Parking Manager }", "(acme/products/parking-manager.yml) or “parking-manager-two”"],
   ])("asks whether a product is meant by %s", (system, words) => {
     const problems = uses(system);
