@@ -11,6 +11,7 @@ import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 import { siteMap } from "./site/integrations/site-map.ts";
+import { kindFunctions } from "./site/kinds/sass.ts";
 
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
 const address = new URL(process.env["SITE"] ?? packageJson.homepage);
@@ -62,7 +63,11 @@ export default defineConfig({
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
     css: {
       preprocessorOptions: {
-        scss: { loadPaths: [fileURLToPath(new URL("node_modules", import.meta.url))], quietDeps: true },
+        scss: {
+          loadPaths: [fileURLToPath(new URL("node_modules", import.meta.url))],
+          quietDeps: true,
+          functions: kindFunctions,
+        },
       },
     },
   },

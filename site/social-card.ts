@@ -1,7 +1,7 @@
 import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
 import { capitalised } from "./format.ts";
-import { kindIcons } from "./kinds/icons.ts";
+import { traits } from "./kinds/traits.ts";
 import { siteName } from "./layouts/frame.ts";
 
 /** What a card is about: the whole catalogue, or one kind of entry. */
@@ -28,7 +28,7 @@ export function cardDrawing(subject: CardSubject): string {
   const { width, height } = cardSize;
   const { title, line } = wordsOf(subject);
   const titles = wrapped(title, 18);
-  const [drawing, strokeWidth, scale] = subject === "catalogue" ? [mark, 4, 17] : [kindIcons[subject], 2, 26];
+  const [drawing, strokeWidth, scale] = subject === "catalogue" ? [mark, 4, 17] : [traits[subject].icon, 2, 26];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
   <rect width="${width}" height="${height}" fill="#00594c"/>
   <rect y="560" width="${width}" height="70" fill="#00483e"/>

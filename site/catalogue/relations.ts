@@ -1,7 +1,7 @@
-import type { Catalogue, Entry, FieldsOf, Kind } from "../../schemas/index.ts";
+import { type Catalogue, entriesOfKind, type Entry, type FieldsOf, type Kind, kindNames } from "../../schemas/index.ts";
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
-import { participantsOf } from "./participants.ts";
+import { sharedKinds, storiesIn, type StoryKind, toldBy, traits } from "../kinds/traits.ts";
 
 type Conformance = NonNullable<FieldsOf["product"]["standards"]>[number];
 
@@ -11,7 +11,7 @@ export interface ConformanceRecord extends Conformance {
 }
 
 /** What tells of something else. */
-export type Story = Entry<"case-study" | "opportunity">;
+export type Story = Entry<StoryKind>;
 
 type BySlug<T> = ReadonlyMap<string, readonly T[]>;
 
@@ -60,30 +60,19 @@ export function publishersNow(
  * @param today `YYYY-MM-DD`
  */
 export function relate(catalogue: Catalogue, today: string): Relations {
-  const { product, standard, authority, opportunity } = catalogue;
-  const stories: Story[] = [...catalogue["case-study"].values(), ...opportunity.values()];
-  const shared: Entry[] = [...product.values(), ...standard.values(), ...stories];
+  const { product, standard, authority } = catalogue;
+  const shared = sharedKinds.flatMap((kind) => [...entriesOfKind(catalogue, kind)]);
   const statements = statementsIn(authority, today);
   return {
     ...statements,
     ...productRelations(product),
     ...standardRelations(standard),
     ...authorityRelations(authority, shared, statements.succession),
-    naming: namingIn(stories),
-    serving: {
-      product: byService(product),
-      standard: byService(standard),
-      "case-study": byService(catalogue["case-study"]),
-      opportunity: byService(opportunity),
-      authority: byService(authority),
-    },
-    servingAny: {
-      product: forAnyService(product),
-      standard: forAnyService(standard),
-      "case-study": forAnyService(catalogue["case-study"]),
-      opportunity: forAnyService(opportunity),
-      authority: [],
-    },
+    naming: namingIn(storiesIn(catalogue)),
+    serving: ofEachKind((kind) => byService(entriesOfKind(catalogue, kind))) as Relations["serving"],
+    servingAny: ofEachKind((kind) =>
+      traits[kind].forAnyService ? forAnyService(entriesOfKind(catalogue, kind)) : [],
+    ) as Relations["servingAny"],
   };
 }
 
@@ -133,21 +122,26 @@ function namingIn(stories: readonly Story[]): Relations["naming"] {
   const standard = new Lists<Story>();
   const authority = new Lists<Story>();
   for (const story of stories) {
-    for (const slug of story.data.products ?? []) product.addOnce(slug, story);
-    for (const slug of story.data.standards ?? []) standard.addOnce(slug, story);
-    for (const slug of participantsOf(story)) authority.addOnce(slug, story);
+    const { products = [], standards = [], authorities = [] } = toldBy(story);
+    for (const slug of products) product.addOnce(slug, story);
+    for (const slug of standards) standard.addOnce(slug, story);
+    for (const slug of authorities) authority.addOnce(slug, story);
   }
   return { product: product.bySlug, standard: standard.bySlug, authority: authority.bySlug };
 }
 
-function byService<K extends Kind>(entries: ReadonlyMap<string, Entry<K>>): BySlug<Entry<K>> {
-  const lists = new Lists<Entry<K>>();
-  for (const entry of entries.values()) for (const service of entry.data.services) lists.addOnce(service, entry);
+function ofEachKind<T>(make: (kind: Kind) => T): Record<Kind, T> {
+  return Object.fromEntries(kindNames.map((kind) => [kind, make(kind)])) as Record<Kind, T>;
+}
+
+function byService(entries: Iterable<Entry>): BySlug<Entry> {
+  const lists = new Lists<Entry>();
+  for (const entry of entries) for (const service of entry.data.services) lists.addOnce(service, entry);
   return lists.bySlug;
 }
 
-function forAnyService<K extends Kind>(entries: ReadonlyMap<string, Entry<K>>): Entry<K>[] {
-  return [...entries.values()].filter(({ data }) => data.services.length === 0);
+function forAnyService(entries: Iterable<Entry>): Entry[] {
+  return [...entries].filter(({ data }) => data.services.length === 0);
 }
 
 class Lists<T> {

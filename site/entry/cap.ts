@@ -1,8 +1,6 @@
-import { addressOf, type Entry, type Kind } from "../../schemas/index.ts";
+import { addressOf, type Kind } from "../../schemas/index.ts";
 import type { AdoptionTables } from "../adoption/rows.ts";
-import type { Context } from "../catalogue/context.ts";
 import { numberInWords } from "../format.ts";
-import { type EntryItem, itemOf } from "../lists/item.ts";
 
 /**
  * How much of a list the page of an entry holds. A longer one has a page of its own, so that no page grows with the
@@ -17,27 +15,9 @@ export interface MoreView {
   address: string;
 }
 
-/** Entries as rows, as many as the page of an entry holds. */
-export interface ItemsView {
-  items: EntryItem[];
-  /** How many there are in all. */
-  count: number;
-  more: MoreView | undefined;
-}
-
 /** The address of the page that has all of a section of an entry’s page. */
 export function wholeAddress(kind: Kind, slug: string, section: string): string {
   return `${addressOf(kind, slug)}${section}/`;
-}
-
-/** Entries as rows, as many as the page of an entry holds; nothing where there are none. */
-export function itemsView(entries: readonly Entry[], whole: string, context: Context): ItemsView | undefined {
-  if (entries.length === 0) return undefined;
-  return {
-    items: entries.slice(0, most.items).map((entry) => itemOf(entry, context)),
-    count: entries.length,
-    more: entries.length > most.items ? moreView(entries.length, whole) : undefined,
-  };
 }
 
 /** Rows of a table, as many as the page of an entry holds. */

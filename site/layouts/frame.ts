@@ -1,16 +1,18 @@
+import { kindNames } from "../../schemas/kinds/names.ts";
+import { namings } from "../../schemas/kinds/namings.ts";
+import { capitalised } from "../format.ts";
+import { traits } from "../kinds/traits.ts";
 import { settings } from "../settings.ts";
 
 /** The sections of the site, in the order of the navigation. */
 export const sections = [
-  { text: "Products", address: "/products/" },
-  { text: "Standards", address: "/standards/" },
-  { text: "Case studies", address: "/case-studies/" },
-  { text: "Opportunities", address: "/opportunities/" },
-  { text: "Authorities", address: "/authorities/" },
+  ...kindNames
+    .filter((kind) => traits[kind].inNavigation)
+    .map((kind) => ({ text: capitalised(namings[kind].label.many), address: `/${namings[kind].folder}/` })),
   { text: "Coalition", address: "/coalition/" },
   { text: "Services", address: "/services/" },
   { text: "Guides", address: "/guides/" },
-] as const;
+];
 
 /** The name of the site. */
 export const siteName = settings?.name ?? "Common Standards Catalogue";

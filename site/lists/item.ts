@@ -1,21 +1,8 @@
 import { type Entry, isRetired, type Kind } from "../../schemas/index.ts";
-import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
-import { outcomes, reporters } from "../../schemas/vocabularies/case-study.ts";
-import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
-import { costModels } from "../../schemas/vocabularies/money.ts";
-import { opportunityStages, opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
-import { hostingTypes, stages } from "../../schemas/vocabularies/product.ts";
-import { standardStatuses, standardTypes } from "../../schemas/vocabularies/standard.ts";
-import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
-import { publisherOf } from "../catalogue/relations.ts";
-import { meetsFact, metFact, productsMeeting, standardsMet } from "../conformance/conformance.ts";
-import { toneOf, type Tone } from "../entry/tone.ts";
-import { counted, dateInWords, periodInWords, uncapitalised } from "../format.ts";
-import { activityFacts } from "../kinds/authority/activity.ts";
-import { type AuthorityCounts, authorityCounts } from "../kinds/authority/counts.ts";
-import { stageOf } from "../kinds/opportunity/stage.ts";
-import { licenceOf } from "../licences/licence.ts";
+import type { Tone } from "../entry/tone.ts";
+import type { AuthorityCounts } from "../kinds/authority/counts.ts";
+import { ofKind } from "../kinds/index.ts";
 
 /** An entry as a row of any list: plain data, ready to be shown, sorted and filtered. */
 export interface EntryItem {
@@ -79,99 +66,10 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
 type Particulars = Pick<EntryItem, "facts" | "stage" | "type" | "licence" | "region" | "authorityCells">;
 
 function particulars(entry: Entry, context: Context): Particulars {
-  const facts = factsByKind[entry.kind] as (entry: Entry, context: Context) => LooseParticulars;
-  const { facts: some, ...rest } = facts(entry, context);
+  const { facts: some, ...rest } = ofKind(entry.kind).row(entry, context);
   const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const stated = some
     .map((fact) => (typeof fact === "object" ? fact : { text: fact === "" ? undefined : fact }))
     .filter(({ text, of }) => text !== undefined || of !== undefined);
   return { facts: stated, ...known };
-}
-
-interface LooseParticulars {
-  facts: (string | ItemFact | undefined)[];
-  stage?: string | undefined;
-  type?: string | undefined;
-  licence?: string | undefined;
-  region?: string | undefined;
-  authorityCells?: EntryItem["authorityCells"];
-}
-
-const factsByKind: { [K in Kind]: (entry: Entry<K>, context: Context) => LooseParticulars } = {
-  product({ slug, authority, data }, context) {
-    const licence = licenceOf(data.licences);
-    return {
-      facts: [
-        { of: "Stage", text: isRetired(data, context.today) ? "Retired" : data.stage && stages.title(data.stage) },
-        { of: "Licence", text: licence?.short },
-        { of: "Users", text: useFact(usersOfProduct(slug, context)) },
-        { of: "Cost", text: titlesOf(data.costs?.map(({ model }) => costModels.title(model))) },
-        { of: "Hosting", text: titlesOf(data.hosting?.map((way) => hostingTypes.title(way))) },
-        context.catalogue.authority.get(authority)?.data.name,
-        meetsFact(standardsMet(data)),
-      ],
-      stage: data.stage,
-      type: data.type,
-      licence: licence?.expression,
-    };
-  },
-  standard(entry, context) {
-    const { slug, data } = entry;
-    return {
-      facts: [
-        isRetired(data, context.today) ? "Retired" : data.status && standardStatuses.title(data.status),
-        data.type && `${standardTypes.title(data.type)} standard`,
-        context.catalogue.authority.get(publisherOf(entry))?.data.name,
-        adoptionFact(adoptersOfStandard(slug, context)),
-        metFact(productsMeeting(slug, context)),
-      ],
-      stage: data.status,
-      type: data.type,
-    };
-  },
-  "case-study"({ data }, { catalogue }) {
-    const names = (data.authorities ?? []).map((slug) => catalogue.authority.get(slug)?.data.name ?? slug);
-    return {
-      facts: [
-        data.outcome && { text: outcomes.title(data.outcome), tone: toneOf(data.outcome) },
-        names.length > 2
-          ? `${names[0] ?? ""} and ${counted(names.length - 1, "other", "others")}`
-          : names.join(" and "),
-        data.period && periodInWords(data.period),
-        data.reportedBy === "supplier" ? reporters.title("supplier") : undefined,
-      ],
-      stage: data.outcome,
-    };
-  },
-  opportunity({ data }, { today }) {
-    const taking = new Set(data.participants).size;
-    const stage = stageOf(data, today);
-    return {
-      facts: [
-        stage && opportunityStages.title(stage),
-        data.type && opportunityTypes.title(data.type),
-        data.closes && `${data.closes < today ? "Closed" : "Closes"} ${dateInWords(data.closes)}`,
-        taking > 0 ? `${taking} taking part` : undefined,
-      ],
-      stage,
-      type: data.type,
-    };
-  },
-  authority(entry, context) {
-    const { data } = entry;
-    const region = registeredAuthority(data.gss)?.region;
-    const type = data.type && authorityTypes.title(data.type);
-    return {
-      facts: [type, region, ...activityFacts(entry, context).map(({ text }) => text)],
-      type: data.type,
-      region,
-      authorityCells: { type, counts: authorityCounts(entry.slug, context) },
-    };
-  },
-};
-
-/** “Run it yourself, run by a supplier”, each once; nothing where there are none. */
-function titlesOf(titles: readonly string[] = []): string | undefined {
-  const [first, ...others] = new Set(titles);
-  return first && [first, ...others.map(uncapitalised)].join(", ");
 }

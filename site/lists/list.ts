@@ -8,8 +8,8 @@ import { chosenIn, nothing } from "../facets/choice.ts";
 import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Sort, sorted } from "../facets/rows.ts";
 import { capitalised } from "../format.ts";
-import { definitions } from "../kinds/facets.ts";
-import type { Definition, Facet } from "./facets/facet.ts";
+import { ofKind } from "../kinds/index.ts";
+import type { Facet } from "./facets/facet.ts";
 import { type EntryItem, itemOf } from "./item.ts";
 
 /** A value of a facet in a list. */
@@ -78,8 +78,7 @@ export function listsOf(context: Context): Record<Kind, List> {
 }
 
 function listOf(kind: Kind, context: Context): List {
-  // The entries of a kind and its definition go together, which the type of a table cannot say.
-  const { facets, orders } = definitions[kind] as Definition;
+  const { facets, orders } = ofKind(kind).list;
   const titles = new Map<string, Map<string, string>>(facets.map(({ id }) => [id, new Map()]));
   const entries: readonly Entry[] = [...context.catalogue[kind].values()];
   const rows = entries.map((entry): ListRow => {

@@ -8,6 +8,7 @@ import type { MoreView } from "../entry/cap.ts";
 import { type Reference, referenceTo } from "../entry/reference.ts";
 import { capitalised, counted } from "../format.ts";
 import { currentProducts, isCurrent } from "../kinds/standard/gaps.ts";
+import { traits } from "../kinds/traits.ts";
 import type { EntryItem } from "../lists/item.ts";
 import { type List, valueAddress } from "../lists/list.ts";
 import { renewalsForService } from "../renewals/renewals.ts";
@@ -97,8 +98,8 @@ export function servicePageView(
 function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection[] {
   const own = list.rows.filter(({ item }) => item.services.includes(service));
   // An authority is not for a service, unless it says so.
-  const any = kind === "authority" ? [] : list.rows.filter(({ item }) => item.services.length === 0);
-  if (own.length === 0 && kind === "authority") return [];
+  const any = !traits[kind].forAnyService ? [] : list.rows.filter(({ item }) => item.services.length === 0);
+  if (own.length === 0 && !traits[kind].forAnyService) return [];
   const { one, many } = kinds[kind].label;
   const isPart = own.length > most || any.length > most;
   return [

@@ -15,7 +15,7 @@ const claims = vocabulary({
 });
 
 /** How authorities can be narrowed and put in order. */
-export const authority: Definition<"authority"> = {
+export const authorityFacets: Definition<"authority"> = {
   facets: [
     wordsFacet("group", "Councils and others", bodyGroups.words, (entry, context) => [bodyGroupOf(entry, context)]),
     wordsFacet("type", "Type", authorityTypes.words, ({ data }) => [data.type]),

@@ -2,9 +2,6 @@ import type { Entry, Kind } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { Story } from "../../catalogue/relations.ts";
 
-/** The kinds of what authorities share, in the order of the site. */
-export const sharedKinds: readonly Kind[] = ["product", "standard", "case-study", "opportunity"];
-
 /** What an authority shares of one kind. */
 export function sharedBy(slug: string, kind: Kind, { relations }: Context): Entry[] {
   return relations.published.get(slug)?.filter((entry) => entry.kind === kind) ?? [];

@@ -7,7 +7,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { isCouncil } from "../../councils/council.ts";
 import { membersOf } from "../../councils/estate.ts";
 import { councilOf } from "../../councils/registered.ts";
-import { type ItemsView, itemsView, type MoreView, wholeAddress } from "../../entry/cap.ts";
+import { type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
@@ -18,30 +18,18 @@ import { capitalised, dateInWords } from "../../format.ts";
 import { insteadOfSupplierAddress, replaceablesIn } from "../../instead-of/replaceable.ts";
 import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import type { EntryItem } from "../../lists/item.ts";
+import { type ItemsView, itemsView } from "../../lists/items-view.ts";
 import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
 import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
 import { startsOf } from "../../together/starts.ts";
+import { sharedKinds } from "../traits.ts";
 import { activityFacts } from "./activity.ts";
 import { type ConnectionRow, connectionsOf } from "./connections.ts";
 import { type LeadershipFact, leadershipOf } from "./leadership.ts";
 import { type PeersView, peersOf } from "./peers.ts";
-import { sharedBy, sharedKinds, storiesWith } from "./shared.ts";
+import { authoritySections } from "./sections.ts";
+import { sharedBy, storiesWith } from "./shared.ts";
 import { type SystemRow, systemsOf } from "./systems.ts";
-
-/** The sections of an authority’s page, in their order. */
-const titles = {
-  about: "About",
-  shares: "What it shares",
-  uses: "What it uses",
-  systems: "Other systems it uses",
-  connections: "What is connected here",
-  adopts: "Standards it has adopted",
-  leadership: "Leadership and strategy",
-  stories: "What it has taken part in",
-  like: "What councils like it use",
-  peers: "In the same region or of the same type",
-  contacts: "Contact",
-} as const;
 
 /** What an authority’s page shows. */
 export interface AuthorityView {
@@ -116,7 +104,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
   };
   return {
     head: headOf(entry, [data.type && { text: authorityTypes.title(data.type), tone: "plain" }], context),
-    contents: contentsOf(titles, sections),
+    contents: contentsOf(authoritySections, sections),
     unclaimed: data.claimed === false,
     council: isCouncil(data),
     facts: factsOf(entry, context),

@@ -3,7 +3,7 @@ import { byName, byReview, type Definition, named, serviceFacet, wordsFacet } fr
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 
 /** How case studies can be narrowed and put in order. */
-export const caseStudy: Definition<"case-study"> = {
+export const caseStudyFacets: Definition<"case-study"> = {
   facets: [
     wordsFacet("outcome", "Outcome", outcomes.words, ({ data }) => [data.outcome]),
     serviceFacet,

@@ -13,16 +13,7 @@ import { toneOf } from "../../entry/tone.ts";
 import { capitalised, numberInWords, periodInWords, poundsInWords } from "../../format.ts";
 import type { EntryItem } from "../../lists/item.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
-
-/** The sections of a case study’s page, in their order. */
-const titles = {
-  about: "What happened",
-  measures: "What changed, in figures",
-  costs: "What it cost",
-  lessons: "What others should know",
-  products: "Products and standards",
-  contacts: "Contact",
-} as const;
+import { caseStudySections } from "./sections.ts";
 
 /** What a case study’s page shows. */
 export interface CaseStudyView {
@@ -86,7 +77,7 @@ export function caseStudyView(entry: Entry<"case-study">, context: Context): Cas
   ];
   return {
     head: headOf(entry, tags, context),
-    contents: contentsOf(titles, sections),
+    contents: contentsOf(caseStudySections, sections),
     facts: {
       outcome: data.outcome && outcomes.words[data.outcome].description,
       reportedBy: data.reportedBy && reporters.title(data.reportedBy),

@@ -6,7 +6,7 @@ import { stageOf } from "./stage.ts";
 const distance = { open: 0, forming: 1, idea: 2, "under-way": 3, closed: 4 } as const;
 
 /** How opportunities can be narrowed and put in order. */
-export const opportunity: Definition<"opportunity"> = {
+export const opportunityFacets: Definition<"opportunity"> = {
   facets: [
     wordsFacet("type", "Type", opportunityTypes.words, ({ data }) => [data.type]),
     wordsFacet("stage", "Stage", opportunityStages.words, ({ data }, { today }) => [stageOf(data, today)]),

@@ -13,17 +13,8 @@ import { toneOf } from "../../entry/tone.ts";
 import { dateInWords } from "../../format.ts";
 import type { EntryItem } from "../../lists/item.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
+import { opportunitySections } from "./sections.ts";
 import { canJoin, stageOf } from "./stage.ts";
-
-/** The sections of an opportunity’s page, in their order. */
-const titles = {
-  about: "What it is about",
-  seeking: "What is still needed",
-  participants: "Who takes part",
-  joining: "How to join",
-  products: "Products and standards",
-  contacts: "Contact",
-} as const;
 
 /** What an opportunity’s page shows. */
 export interface OpportunityView {
@@ -82,7 +73,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
   ];
   return {
     head: headOf(entry, tags, context),
-    contents: contentsOf(titles, sections),
+    contents: contentsOf(opportunitySections, sections),
     facts: {
       type: data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
       // “Others can join now” is true of what is open only from its first day on.

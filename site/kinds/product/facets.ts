@@ -17,7 +17,7 @@ import { licencesOf } from "../../lists/facets/licences.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
 
 /** How products can be narrowed and put in order. */
-export const product: Definition<"product"> = {
+export const productFacets: Definition<"product"> = {
   facets: [
     serviceFacet,
     wordsFacet("type", "Type", productTypes.words, ({ data }) => [data.type]),

@@ -5,7 +5,7 @@ import { productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { once } from "../../catalogue/once.ts";
 import { byLevel, type ConformanceRow, conformanceRow } from "../../conformance/conformance.ts";
-import { cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "../../entry/cap.ts";
+import { cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type KnownFacts, knownOfProduct } from "../../entry/known-facts.ts";
@@ -18,6 +18,7 @@ import { toneOf } from "../../entry/tone.ts";
 import { insteadOfAddress, isReplaceable } from "../../instead-of/replaceable.ts";
 import { licenceOf, type LicenceOf, licencesOf } from "../../licences/licence.ts";
 import { type EntryItem, itemOf } from "../../lists/item.ts";
+import { type ItemsView, itemsView } from "../../lists/items-view.ts";
 import { renewalsOfProduct } from "../../renewals/renewals.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { alternativesTo } from "./alternatives.ts";
@@ -25,23 +26,10 @@ import { type ConnectedRow, connectedWith } from "./connected.ts";
 import { type DependencyGraph, dependencyGraph, reachOf } from "./dependencies.ts";
 import { maintainerOf } from "./maintainer.ts";
 import { replacedBy, type ReplacedView } from "./replaced.ts";
+import { productSections } from "./sections.ts";
 import { type TrustView, trustOf } from "./trust.ts";
 import { type UpkeepView, upkeepOf } from "./upkeep.ts";
 import { type UsersView, usersOf } from "./users.ts";
-
-/** The sections of a product’s page, in their order. */
-const titles = {
-  about: "What it is",
-  users: "Who uses it",
-  standards: "Standards it meets",
-  upkeep: "Cost and upkeep",
-  trust: "Trust",
-  related: "If this changes",
-  replaces: "What it can replace",
-  stories: "Case studies and opportunities",
-  contacts: "Contact",
-  alternatives: "Alternatives",
-} as const;
 
 /** What a product’s page shows. */
 export interface ProductView {
@@ -129,7 +117,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
   ];
   return {
     head: headOf(entry, tags, context),
-    contents: contentsOf(titles, sections),
+    contents: contentsOf(productSections, sections),
     facts: {
       type: data.type && productTypes.title(data.type),
       licences: licencesOf(data.licences),

@@ -13,7 +13,7 @@ import {
 } from "../../lists/facets/facet.ts";
 
 /** How standards can be narrowed and put in order. */
-export const standard: Definition<"standard"> = {
+export const standardFacets: Definition<"standard"> = {
   facets: [
     serviceFacet,
     wordsFacet("type", "Type", standardTypes.words, ({ data }) => [data.type]),

@@ -2,7 +2,7 @@ import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
-import { cappedRows, cappedTables, type ItemsView, itemsView, type MoreView, wholeAddress } from "../../entry/cap.ts";
+import { cappedRows, cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type KnownFacts, knownOfStandard } from "../../entry/known-facts.ts";
@@ -15,25 +15,13 @@ import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { toneOf } from "../../entry/tone.ts";
 import { dateInWords, periodInWords } from "../../format.ts";
 import { type LicenceOf, licencesOf } from "../../licences/licence.ts";
+import { type ItemsView, itemsView } from "../../lists/items-view.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { type AdoptersView, adoptersOf } from "./adopters.ts";
 import { type ConformingView, conformingOf } from "./conforming.ts";
 import { type GapView, gapsOf } from "./gaps.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
-
-/** The sections of a standard’s page, in their order. */
-const titles = {
-  about: "What it is for",
-  adopters: "Who has adopted it",
-  products: "Which products meet it",
-  requirements: "What meeting it means",
-  procurement: "Words for a tender",
-  gaps: "Gaps",
-  versions: "Versions",
-  related: "Related standards",
-  stories: "Case studies and opportunities",
-  contacts: "Contact",
-} as const;
+import { standardSections } from "./sections.ts";
 
 /** What a standard’s page shows. */
 export interface StandardView {
@@ -111,7 +99,7 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
   return {
     head: headOf(entry, tagsOf(data), context, actionsOf(data)),
     numbers: numbersOf(sections),
-    contents: contentsOf(titles, sections),
+    contents: contentsOf(standardSections, sections),
     facts: factsOf(entry, context),
     known: knownOfStandard(entry),
     sections,

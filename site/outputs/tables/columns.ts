@@ -35,3 +35,8 @@ export function authorityColumns<Source>(of: (source: Source) => Entry<"authorit
     ),
   ];
 }
+
+/** The way from an entry to the first of its links of a type. */
+export function linkOf(type: string): (entry: Entry) => string | undefined {
+  return ({ data }) => data.links?.find((link) => link.type === type)?.url;
+}

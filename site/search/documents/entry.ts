@@ -1,24 +1,21 @@
 import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { participantsOf } from "../../catalogue/participants.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { replaceablesIn } from "../../instead-of/replaceable.ts";
-import { definitions } from "../../kinds/facets.ts";
-import type { Definition } from "../../lists/facets/facet.ts";
+import { ofKind } from "../../kinds/index.ts";
+import { toldBy } from "../../kinds/traits.ts";
 import { factsInWords, itemOf } from "../../lists/item.ts";
 import { isSearchFilter } from "../filters.ts";
 import { plainText } from "../text/plain-text.ts";
 import type { SearchDocument } from "./document.ts";
 import { otherNamesOf } from "./other-names.ts";
-import { particularsOf } from "./particulars.ts";
-import { usedBy } from "./used.ts";
 
 /** Makes the document of an entry. */
-export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context): SearchDocument {
+export function entryDocument(entry: Entry, context: Context): SearchDocument {
   const { kind, slug } = entry;
   const { name, summary, description, services: some, tags = [] } = entry.data;
-  const { text, ...related } = particularsOf(entry, context);
+  const { text, ...related } = ofKind(kind).search.particulars(entry, context);
   const { facts, retired } = itemOf(entry, context);
   const fields: SearchDocument["fields"] = {
     also: otherNamesOf(entry),
@@ -35,7 +32,7 @@ export function entryDocument<K extends Kind>(entry: Entry<K>, context: Context)
     kind,
     url: addressOf(kind, slug),
     name,
-    used: usedBy(entry, context),
+    used: ofKind(kind).search.used(entry, context),
     retired,
     replaceable: hasInsteadPage(entry, context),
     fields: withoutEmpty(fields),
@@ -58,8 +55,8 @@ function withoutEmpty(fields: SearchDocument["fields"]): SearchDocument["fields"
 }
 
 /** The facets of the kind that the search has as well, and the authorities behind the entry. */
-function filtersOf<K extends Kind>(entry: Entry<K>, context: Context): SearchDocument["filters"] {
-  const { facets }: Definition<K> = definitions[entry.kind];
+function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
+  const { facets } = ofKind(entry.kind).list;
   const shared = facets.flatMap(({ id, valuesOf }) =>
     isSearchFilter(id) && id !== "kind" ? [[id, valuesOf(entry, context)] as const] : [],
   );
@@ -72,7 +69,8 @@ function filtersOf<K extends Kind>(entry: Entry<K>, context: Context): SearchDoc
 
 /** Who publishes the entry or took part in what it tells. Who uses or has adopted something is found by name instead. */
 function behind(entry: Entry): readonly string[] {
-  return entry.kind === "authority" ? [entry.slug] : [publisherOf(entry), ...participantsOf(entry)];
+  if (entry.kind === "authority") return [entry.slug];
+  return [publisherOf(entry), ...(toldBy(entry).authorities ?? [])];
 }
 
 function namesOf(kind: Kind, slugs: readonly string[], context: Context): string[] {

@@ -1,3 +1,4 @@
+import { traits } from "../../kinds/traits.ts";
 import type { ResultKind } from "../documents/document.ts";
 import { fieldBits } from "../fields.ts";
 import { stemOf } from "../text/stem.ts";
@@ -8,15 +9,11 @@ import type { Matches } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 
 /** How much a kind counts beside others that fit as well. */
-const kindFactors: Record<ResultKind, number> = {
-  service: 0.7,
-  product: 1.2,
-  standard: 1.2,
-  opportunity: 1,
-  "case-study": 0.9,
-  authority: 0.5,
-  page: 1,
-};
+function kindFactor(kind: ResultKind): number {
+  return kind === "service" ? serviceFactor : kind === "page" ? 1 : traits[kind].searchFactor;
+}
+
+const serviceFactor = 0.7;
 
 /** How much a service counts for what belongs to it, in just these words. */
 const topicFactor = 1.6;
@@ -48,7 +45,7 @@ export function ranked(
     return {
       number,
       fit,
-      score: worth * (topic ? topicFactor / kindFactors.service : 1) * factorOf(number, catalogue),
+      score: worth * (topic ? topicFactor / serviceFactor : 1) * factorOf(number, catalogue),
     };
   });
   return scored.sort((a, b) => b.fit - a.fit || b.score - a.score || a.number - b.number).map(({ number }) => number);
@@ -56,7 +53,7 @@ export function ranked(
 
 function factorOf(number: number, catalogue: Catalogue): number {
   const used = 1 + perDoubling * Math.log2(1 + catalogue.usedOf(number));
-  return kindFactors[catalogue.kindOf(number)] * used * (catalogue.isRetired(number) ? retiredFactor : 1);
+  return kindFactor(catalogue.kindOf(number)) * used * (catalogue.isRetired(number) ? retiredFactor : 1);
 }
 
 /** Whether any of some topics has the same words as a query, in whatever form. */

@@ -1,0 +1,20 @@
+/** Which fields of a form stand together, under which title. */
+export interface Plan {
+  title: string;
+  /** Whether it is folded until somebody opens it or there is something in it. */
+  folded?: true;
+  fields: readonly string[];
+}
+
+/** The sections that end every form. */
+export const endings: readonly Plan[] = [
+  { title: "Where it can be checked", fields: ["reviewed", "evidence"] },
+  {
+    title: "Tags, earlier names and endings",
+    folded: true,
+    fields: ["tags", "aliases", "retired", "succeededBy", "lastDay"],
+  },
+];
+
+/** The section of links and contacts. */
+export const whereToFindIt: Plan = { title: "Where to find it and whom to ask", fields: ["links", "contacts"] };

@@ -1,0 +1,63 @@
+import { type Entry, kinds, type Kind } from "../../schemas/index.ts";
+import type { AdoptionTables } from "../adoption/rows.ts";
+import type { Context } from "../catalogue/context.ts";
+import type { ConformanceRow } from "../conformance/conformance.ts";
+import { capitalised } from "../format.ts";
+import { storyKinds } from "../kinds/traits.ts";
+import { areTooLong, most } from "./cap.ts";
+import { haveMore, type RelatedGroup } from "./related.ts";
+
+/** A section that is too long for the page of its entry: one of tables, or of groups of entries. */
+export interface LongSection {
+  /** The id of the section on the page of the entry. */
+  section: string;
+  title: string;
+  adoption?: AdoptionTables;
+  conformance?: ConformanceRow[];
+  groups?: readonly { title: string; entries: readonly Entry[] }[];
+}
+
+/** Tables of adoption, if they are too long. */
+export function longTables(
+  section: string,
+  title: string,
+  records: readonly unknown[] = [],
+  tables: () => AdoptionTables,
+): LongSection[] {
+  // Only the records are counted as long as they are few, so that most entries cost nothing here.
+  if (records.length <= most.rows) return [];
+  const { current, stopped } = tables();
+  return areTooLong({ current, stopped }) ? [{ section, title, adoption: { current, stopped } }] : [];
+}
+
+/** The entries that an entry belongs together with, if any group of them is too long. */
+export function longRelated(title: string, groups: readonly RelatedGroup[], { catalogue }: Context): LongSection[] {
+  if (!haveMore(groups)) return [];
+  return [
+    {
+      section: "related",
+      title,
+      groups: groups.map((group) => ({
+        title: group.title,
+        entries: group.references.flatMap(({ kind, slug }): readonly Entry[] => {
+          const entry = catalogue[kind].get(slug);
+          return entry ? [entry] : [];
+        }),
+      })),
+    },
+  ];
+}
+
+/** What tells of an entry, if it is too much. */
+export function longStories(entries: readonly Entry[] = []): LongSection[] {
+  if (entries.length <= most.items) return [];
+  return [{ section: "stories", title: "Case studies and opportunities", groups: byKind(entries, storyKinds) }];
+}
+
+/** Entries in a group for each kind, in some order of kinds. */
+export function byKind(entries: readonly Entry[], kindsInOrder: readonly Kind[]): NonNullable<LongSection["groups"]> {
+  return kindsInOrder.flatMap((kind) => {
+    const some = entries.filter((entry) => entry.kind === kind);
+    return some.length === 0 ? [] : [{ title: capitalised(kinds[kind].label.many), entries: some }];
+  });
+}

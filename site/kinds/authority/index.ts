@@ -1,0 +1,15 @@
+import type { OfKind } from "../kind.ts";
+import { authorityFacets } from "./facets.ts";
+import { authorityLongSections } from "./long-sections.ts";
+import { authorityRow } from "./row.ts";
+import { authoritySearch } from "./search.ts";
+import { authorityTable } from "./table.ts";
+
+/** What the site makes of authorities. */
+export const authority: OfKind<"authority"> = {
+  row: authorityRow,
+  list: authorityFacets,
+  search: authoritySearch,
+  columns: authorityTable,
+  longSections: authorityLongSections,
+};

@@ -1,0 +1,17 @@
+import { most } from "../../entry/cap.ts";
+import { byKind, longStories } from "../../entry/long-section.ts";
+import type { OfKind } from "../kind.ts";
+import { sharedKinds } from "../traits.ts";
+import { authoritySections } from "./sections.ts";
+import { storiesWith } from "./shared.ts";
+
+/** The sections of an authority that are too long for its page. */
+export const authorityLongSections: OfKind<"authority">["longSections"] = ({ slug }, context) => {
+  const groups = byKind(context.relations.published.get(slug) ?? [], sharedKinds);
+  return [
+    ...(groups.some(({ entries }) => entries.length > most.items)
+      ? [{ section: "shares", title: authoritySections.shares, groups }]
+      : []),
+    ...longStories(storiesWith(slug, context)),
+  ];
+};

@@ -1,0 +1,19 @@
+import type { OfKind } from "../kind.ts";
+import { activityOf, activityRank } from "./activity.ts";
+
+/** What an authority is found by, beside what every entry is, and how much it is used. */
+export const authoritySearch: OfKind<"authority">["search"] = {
+  particulars: ({ slug }, { relations }) => ({
+    text: [],
+    standards: relations.adoptionsOf.get(slug)?.map(({ standard }) => standard) ?? [],
+    products: [
+      ...(relations.usesOf.get(slug)?.map(({ product }) => product) ?? []),
+      ...(relations.published
+        .get(slug)
+        ?.filter(({ kind }) => kind === "product")
+        .map((entry) => entry.slug) ?? []),
+    ],
+    authorities: [],
+  }),
+  used: ({ slug }, context) => activityRank(activityOf(slug, context))[0] ?? 0,
+};

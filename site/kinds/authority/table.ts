@@ -1,0 +1,32 @@
+import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { joined } from "../../outputs/tables/columns.ts";
+import { count, day, flag, text, uri } from "../../outputs/tables/table.ts";
+import type { OfKind } from "../kind.ts";
+
+/** The columns of authorities in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+export const authorityTable: OfKind<"authority">["columns"] = [
+  text("type", "What sort of body it is.", ({ data }) => data.type),
+  text("gss", "Its code of the Office for National Statistics.", ({ data }) => data.gss),
+  text("nation", "The nation of the register.", ({ data }) => registeredAuthority(data.gss)?.nation),
+  text("region", "The region of the register.", ({ data }) => registeredAuthority(data.gss)?.region),
+  flag("claimed", "Whether somebody from it takes part here.", ({ data }) => data.claimed !== false),
+  uri("website", "Its website.", ({ data }) => data.website),
+  count(
+    "uses",
+    "How many products it uses.",
+    ({ slug }, { relations }) => relations.usesOf.get(slug)?.filter(({ status }) => status === "in-use").length ?? 0,
+  ),
+  count(
+    "adopts",
+    "How many standards it has adopted.",
+    ({ slug }, { relations }) =>
+      relations.adoptionsOf.get(slug)?.filter(({ status }) => status === "adopted").length ?? 0,
+  ),
+  count(
+    "shares",
+    "How many entries it has published.",
+    ({ slug }, { relations }) => relations.published.get(slug)?.length ?? 0,
+  ),
+  text("succeeded_by", "The slugs of those that take over from it.", ({ data }) => joined(data.succeededBy)),
+  day("last_day", "The last day on which it exists.", ({ data }) => data.lastDay),
+];

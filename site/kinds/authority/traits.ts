@@ -1,0 +1,14 @@
+import type { Traits } from "../kind.ts";
+
+/** What is true of authorities before any is looked at. */
+export const authority = {
+  icon: "M2 8l8-5 8 5zM4.5 8v7M8.2 8v7M11.8 8v7M15.5 8v7M2 17.5h16",
+  colours: { light: { strong: "#3d4a57", pale: "#e9edf1" }, dark: { strong: "#c6d1da", pale: "#2a353f" } },
+  inNavigation: true,
+  // Its record is the page itself.
+  onAuthorityPage: false,
+  forAnyService: false,
+  tellsOf: null,
+  searchFactor: 0.5,
+  likeVerb: "Among",
+} as const satisfies Traits<"authority">;

@@ -1,0 +1,14 @@
+import type { OfKind } from "../kind.ts";
+import { caseStudyFacets } from "./facets.ts";
+import { caseStudyRow } from "./row.ts";
+import { caseStudySearch } from "./search.ts";
+import { caseStudyTable } from "./table.ts";
+
+/** What the site makes of case studies. */
+export const caseStudy: OfKind<"case-study"> = {
+  row: caseStudyRow,
+  list: caseStudyFacets,
+  search: caseStudySearch,
+  columns: caseStudyTable,
+  longSections: () => [],
+};

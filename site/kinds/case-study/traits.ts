@@ -1,0 +1,13 @@
+import type { Traits } from "../kind.ts";
+
+/** What is true of case studies before any is looked at. */
+export const caseStudy = {
+  icon: "M4 2h8.5L16 5.5V18H4zM7 8h6M7 11h6M7 14h4",
+  colours: { light: { strong: "#1f5f35", pale: "#e4f3e8" }, dark: { strong: "#a4dfb5", pale: "#173a24" } },
+  inNavigation: true,
+  onAuthorityPage: true,
+  forAnyService: true,
+  tellsOf: ({ products, standards, authorities }) => ({ products, standards, authorities }),
+  searchFactor: 0.9,
+  likeVerb: null,
+} as const satisfies Traits<"case-study">;

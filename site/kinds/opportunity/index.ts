@@ -1,0 +1,14 @@
+import type { OfKind } from "../kind.ts";
+import { opportunityFacets } from "./facets.ts";
+import { opportunityRow } from "./row.ts";
+import { opportunitySearch } from "./search.ts";
+import { opportunityTable } from "./table.ts";
+
+/** What the site makes of opportunities. */
+export const opportunity: OfKind<"opportunity"> = {
+  row: opportunityRow,
+  list: opportunityFacets,
+  search: opportunitySearch,
+  columns: opportunityTable,
+  longSections: () => [],
+};

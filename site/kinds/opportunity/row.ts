@@ -1,0 +1,20 @@
+import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
+import { dateInWords } from "../../format.ts";
+import type { OfKind } from "../kind.ts";
+import { stageOf } from "./stage.ts";
+
+/** The facts of an opportunity in any list. */
+export const opportunityRow: OfKind<"opportunity">["row"] = ({ data }, { today }) => {
+  const taking = new Set(data.participants).size;
+  const stage = stageOf(data, today);
+  return {
+    facts: [
+      stage && opportunityStages.title(stage),
+      data.type && opportunityTypes.title(data.type),
+      data.closes && `${data.closes < today ? "Closed" : "Closes"} ${dateInWords(data.closes)}`,
+      taking > 0 ? `${taking} taking part` : undefined,
+    ],
+    stage,
+    type: data.type,
+  };
+};

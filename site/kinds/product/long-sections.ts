@@ -1,0 +1,16 @@
+import { longRelated, longStories, longTables } from "../../entry/long-section.ts";
+import { relatedProducts } from "../../entry/related.ts";
+import type { OfKind } from "../kind.ts";
+import { productSections } from "./sections.ts";
+import { usersOf } from "./users.ts";
+
+/** The sections of a product that are too long for its page. */
+export const productLongSections: OfKind<"product">["longSections"] = (entry, context) => {
+  const { slug } = entry;
+  const { uses, naming } = context.relations;
+  return [
+    ...longTables("users", productSections.users, uses.get(slug), () => usersOf(slug, context)),
+    ...longRelated(productSections.related, relatedProducts(entry, context), context),
+    ...longStories(naming.product.get(slug)),
+  ];
+};

@@ -1,0 +1,33 @@
+import { isRetired } from "../../../schemas/index.ts";
+import { costModels } from "../../../schemas/vocabularies/money.ts";
+import { hostingTypes, stages } from "../../../schemas/vocabularies/product.ts";
+import { useFact, usersOfProduct } from "../../adoption/adoption.ts";
+import { meetsFact, standardsMet } from "../../conformance/conformance.ts";
+import { uncapitalised } from "../../format.ts";
+import { licenceOf } from "../../licences/licence.ts";
+import type { OfKind } from "../kind.ts";
+
+/** The facts of a product in any list. */
+export const productRow: OfKind<"product">["row"] = ({ slug, authority, data }, context) => {
+  const licence = licenceOf(data.licences);
+  return {
+    facts: [
+      { of: "Stage", text: isRetired(data, context.today) ? "Retired" : data.stage && stages.title(data.stage) },
+      { of: "Licence", text: licence?.short },
+      { of: "Users", text: useFact(usersOfProduct(slug, context)) },
+      { of: "Cost", text: titlesOf(data.costs?.map(({ model }) => costModels.title(model))) },
+      { of: "Hosting", text: titlesOf(data.hosting?.map((way) => hostingTypes.title(way))) },
+      context.catalogue.authority.get(authority)?.data.name,
+      meetsFact(standardsMet(data)),
+    ],
+    stage: data.stage,
+    type: data.type,
+    licence: licence?.expression,
+  };
+};
+
+/** “Run it yourself, run by a supplier”, each once; nothing where there are none. */
+function titlesOf(titles: readonly string[] = []): string | undefined {
+  const [first, ...others] = new Set(titles);
+  return first && [first, ...others.map(uncapitalised)].join(", ");
+}

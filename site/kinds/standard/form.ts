@@ -1,0 +1,10 @@
+import type { Plan } from "../../contribute/model/plan.ts";
+
+/** The sections of the form for a standard, in their order; those that end every form follow. */
+export const standardForm: readonly Plan[] = [
+  { title: "What it is", fields: ["name", "summary", "type", "status", "services", "description"] },
+  { title: "Who publishes it and where", fields: ["publisher", "specification", "versions", "links", "contacts"] },
+  { title: "What meeting it means", fields: ["requirements", "validator"] },
+  { title: "Licence, law and buying", folded: true, fields: ["licences", "legalBasis", "procurement"] },
+  { title: "Other standards", folded: true, fields: ["related", "supersedes"] },
+];

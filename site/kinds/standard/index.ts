@@ -1,0 +1,15 @@
+import type { OfKind } from "../kind.ts";
+import { standardFacets } from "./facets.ts";
+import { standardLongSections } from "./long-sections.ts";
+import { standardRow } from "./row.ts";
+import { standardSearch } from "./search.ts";
+import { standardTable } from "./table.ts";
+
+/** What the site makes of standards. */
+export const standard: OfKind<"standard"> = {
+  row: standardRow,
+  list: standardFacets,
+  search: standardSearch,
+  columns: standardTable,
+  longSections: standardLongSections,
+};

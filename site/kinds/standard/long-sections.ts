@@ -1,0 +1,22 @@
+import { most } from "../../entry/cap.ts";
+import { longRelated, longStories, longTables } from "../../entry/long-section.ts";
+import { relatedStandards } from "../../entry/related.ts";
+import type { OfKind } from "../kind.ts";
+import { adoptersOf } from "./adopters.ts";
+import { conformingOf } from "./conforming.ts";
+import { standardSections } from "./sections.ts";
+
+/** The sections of a standard that are too long for its page. */
+export const standardLongSections: OfKind<"standard">["longSections"] = (entry, context) => {
+  const { slug } = entry;
+  const { adoptions, conformance, naming } = context.relations;
+  const claims = conformance.get(slug) ?? [];
+  return [
+    ...longTables("adopters", standardSections.adopters, adoptions.get(slug), () => adoptersOf(slug, context)),
+    ...(claims.length > most.rows
+      ? [{ section: "products", title: standardSections.products, conformance: conformingOf(entry, context).rows }]
+      : []),
+    ...longRelated(standardSections.related, relatedStandards(entry, context), context),
+    ...longStories(naming.standard.get(slug)),
+  ];
+};

@@ -1,0 +1,22 @@
+import { isRetired } from "../../../schemas/index.ts";
+import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
+import { adoptersOfStandard, adoptionFact } from "../../adoption/adoption.ts";
+import { publisherOf } from "../../catalogue/relations.ts";
+import { metFact, productsMeeting } from "../../conformance/conformance.ts";
+import type { OfKind } from "../kind.ts";
+
+/** The facts of a standard in any list. */
+export const standardRow: OfKind<"standard">["row"] = (entry, context) => {
+  const { slug, data } = entry;
+  return {
+    facts: [
+      isRetired(data, context.today) ? "Retired" : data.status && standardStatuses.title(data.status),
+      data.type && `${standardTypes.title(data.type)} standard`,
+      context.catalogue.authority.get(publisherOf(entry))?.data.name,
+      adoptionFact(adoptersOfStandard(slug, context)),
+      metFact(productsMeeting(slug, context)),
+    ],
+    stage: data.status,
+    type: data.type,
+  };
+};

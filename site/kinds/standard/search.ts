@@ -1,0 +1,13 @@
+import { adoptersOfStandard } from "../../adoption/adoption.ts";
+import type { OfKind } from "../kind.ts";
+
+/** What a standard is found by, beside what every entry is, and how much it is used. */
+export const standardSearch: OfKind<"standard">["search"] = {
+  particulars: ({ slug, data }, { relations }) => ({
+    text: data.requirements?.map(({ title }) => title) ?? [],
+    standards: data.supersedes ?? [],
+    products: relations.conformance.get(slug)?.map(({ product }) => product.slug) ?? [],
+    authorities: relations.adoptions.get(slug)?.map(({ authority }) => authority.slug) ?? [],
+  }),
+  used: ({ slug }, context) => adoptersOfStandard(slug, context).adopted,
+};

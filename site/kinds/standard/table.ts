@@ -1,0 +1,27 @@
+import { adoptionCounts } from "../../adoption/adoption.ts";
+import { joined } from "../../outputs/tables/columns.ts";
+import { count, text, uri } from "../../outputs/tables/table.ts";
+import type { OfKind } from "../kind.ts";
+
+/** The columns of standards in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+export const standardTable: OfKind<"standard">["columns"] = [
+  text("type", "What it is about.", ({ data }) => data.type),
+  text("status", "Where it stands.", ({ data }) => data.status),
+  text("publisher", "The slug of who publishes it.", ({ data }) => data.publisher),
+  text("versions", "Its versions, as the entry lists them.", ({ data }) =>
+    joined(data.versions?.map(({ version }) => version)),
+  ),
+  uri("specification", "Its text.", ({ data }) => data.specification),
+  uri("validator", "What tests conformance.", ({ data }) => data.validator),
+  count(
+    "adopted_by",
+    "How many authorities have adopted it.",
+    ({ slug }, { relations, today }) => adoptionCounts(relations.adoptions.get(slug) ?? [], today).adopted,
+  ),
+  count(
+    "met_by",
+    "How many products meet it, fully or in part.",
+    ({ slug }, { relations }) =>
+      relations.conformance.get(slug)?.filter(({ level }) => level !== "planned").length ?? 0,
+  ),
+];

@@ -1,0 +1,41 @@
+import type { Catalogue, Entry } from "../../schemas/catalogue.ts";
+import { type Kind, kindNames } from "../../schemas/kinds/names.ts";
+import { authority } from "./authority/traits.ts";
+import { caseStudy } from "./case-study/traits.ts";
+import type { Told, Traits } from "./kind.ts";
+import { opportunity } from "./opportunity/traits.ts";
+import { product } from "./product/traits.ts";
+import { standard } from "./standard/traits.ts";
+
+/**
+ * What is true of each kind before any entry is looked at. Scripts of pages and the configuration of the build load this
+ * table, so it needs neither views nor schemas; what looks at entries is in `index.ts`.
+ */
+export const traits = {
+  product,
+  standard,
+  "case-study": caseStudy,
+  opportunity,
+  authority,
+} as const satisfies { readonly [K in Kind]: Traits<K> };
+
+/** A kind whose entries tell of products, standards and authorities. */
+export type StoryKind = { [K in Kind]: (typeof traits)[K] extends { tellsOf: null } ? never : K }[Kind];
+
+/** The kinds whose entries tell of others, in the order of the site. */
+export const storyKinds = kindNames.filter((kind): kind is StoryKind => traits[kind].tellsOf !== null);
+
+/** The kinds of what authorities share, in the order of the site: the page of an authority lists them. */
+export const sharedKinds: readonly Kind[] = kindNames.filter((kind) => traits[kind].onAuthorityPage);
+
+/** The entries that tell of others: of the first such kind first. */
+export function storiesIn(catalogue: Catalogue): Entry<StoryKind>[] {
+  return storyKinds.flatMap((kind): Entry<StoryKind>[] => [...catalogue[kind].values()]);
+}
+
+/** What an entry tells of others; nothing for one of a kind that tells of none. */
+export function toldBy({ kind, data }: Pick<Entry, "kind" | "data">): Told {
+  // The fields of an entry and the traits of its kind go together, which the type of a table cannot say.
+  const { tellsOf } = traits[kind] as Traits;
+  return tellsOf?.(data) ?? {};
+}
