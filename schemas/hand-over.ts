@@ -1,28 +1,15 @@
-import { inspect, type Inspection } from "./inspect.ts";
-import type { Source } from "./reading/source.ts";
+import type { Inspection } from "./inspect.ts";
 
 /** An inspection with the day that it was made for, `YYYY-MM-DD`. */
-interface HeldInspection extends Inspection {
+export interface HeldInspection extends Inspection {
   today: string;
 }
 
-/** Shared by every copy of this module in a process. */
-const held = globalThis as Record<symbol, Map<string, HeldInspection> | undefined>;
-const key = Symbol.for("common-standards-catalogue/inspections");
-
 /**
- * Inspects a catalogue and holds the result for other copies of this program in the same process: a command that builds
- * the site is not the copy that the site is bundled with.
- *
- * @param name by which the result is asked for, such as the catalogue’s folder
+ * The symbol under which a command that builds the site leaves its inspection for the site, which is bundled as another
+ * copy of this program in the same process. The command sets it, the site reads it; the model itself keeps no state.
  */
-export function inspectAndHold(name: string, source: Source, today: string): Inspection {
-  const inspection = inspect(source, today);
-  (held[key] ??= new Map()).set(name, { ...inspection, today });
-  return inspection;
-}
+export const handOver = Symbol.for("common-standards-catalogue/inspections");
 
-/** The inspection that is held under a name, if there is one. */
-export function heldInspection(name: string): HeldInspection | undefined {
-  return held[key]?.get(name);
-}
+/** What is left under the symbol: the folder of a catalogue → its inspection. */
+export type HandedOver = ReadonlyMap<string, HeldInspection>;

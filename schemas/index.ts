@@ -8,14 +8,14 @@ export { type Catalogue, entriesOfKind, type Entry, slugsIn } from "./catalogue.
 export { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";
 export type { Product } from "./kinds/product.ts";
-export { problemTexts } from "./problems/index.ts";
+export { problemTexts } from "./problem-texts.ts";
 export type { Path, Problem, ProblemText } from "./problems/problem.ts";
 export type { Severity } from "./problems/severity.ts";
 export { maxBytes, memorySource, overlaySource, type Source, type SourceFile } from "./reading/source.ts";
 export { pathOf, type Place, placeOf } from "./reading/place.ts";
 export { referencesIn } from "./rules/references.ts";
 export type { Published } from "./rules/rule.ts";
-export { isMapping } from "./reading/mapping.ts";
+export { isMapping } from "./yaml/mapping.ts";
 export { parse } from "./reading/parse.ts";
 export { isRetired } from "./retirement.ts";
 export { migrate, migrations, modelVersion } from "./migrations/index.ts";

@@ -10,13 +10,13 @@ import type { Fault } from "./reading/fault.ts";
 import { Page } from "./reading/page.ts";
 import { placeOf } from "./reading/place.ts";
 import type { Source } from "./reading/source.ts";
-import { locate, type Range } from "./reading/tree.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
 import { type Settings, settingsFile } from "./settings.ts";
 import { exchangeOf, removalOf } from "./writing/removal.ts";
-import { scalarToYaml } from "./writing/yaml.ts";
+import { scalarToYaml } from "./yaml/dump.ts";
+import { locate, type Range } from "./yaml/tree.ts";
 
 /** What a catalogue holds and what is wrong with it. */
 export interface Inspection {

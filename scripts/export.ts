@@ -1,10 +1,10 @@
 import packageJson from "../package.json" with { type: "json" };
 import { changeAddress } from "../schemas/address.ts";
 import { inspect } from "../schemas/index.ts";
+import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
 import { isPublicCode, toPubliccode } from "../schemas/publiccode/from-product.ts";
 import { namingFor } from "../schemas/publiccode/naming.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
-import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";

@@ -1,8 +1,8 @@
 import { fieldsOfCouncil } from "../schemas/drafting/council.ts";
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { type FieldsOf, inspect, type Kind, kindNames, writeEntry } from "../schemas/index.ts";
+import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
-import { didYouMean, suggest } from "../schemas/reading/suggest.ts";
 import { authorityWithSlug } from "../schemas/vocabularies/local-authorities.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";

@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-import { scalarToYaml, toYaml } from "../writing/yaml.ts";
+import { scalarToYaml, toYaml } from "../yaml/dump.ts";
 
 type Schema = z.core.JSONSchema.BaseSchema & { markdownDescription?: string };
 

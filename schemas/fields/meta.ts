@@ -1,5 +1,5 @@
-import type { Kind } from "../kinds/names.ts";
 import type { FileProblemId } from "../problems/in-file.ts";
+import type { Kind } from "../vocabularies/kind-names.ts";
 import type { Words } from "../vocabularies/vocabulary.ts";
 
 /**

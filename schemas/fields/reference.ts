@@ -1,5 +1,5 @@
-import type { Kind } from "../kinds/names.ts";
-import { namings } from "../kinds/namings.ts";
+import type { Kind } from "../vocabularies/kind-names.ts";
+import { namings } from "../vocabularies/kind-namings.ts";
 import { withArticle } from "./noun.ts";
 import { slug } from "./slug.ts";
 

@@ -1,3 +1,4 @@
+import { wordsIn } from "../likeness/words.ts";
 import { serviceTopics } from "../vocabularies/service-topics.ts";
 import { type ServiceArea, serviceAreas } from "../vocabularies/services.ts";
 import {
@@ -11,7 +12,6 @@ import {
 import type { System } from "../vocabularies/systems.ts";
 import { spellings } from "./candidates.ts";
 import { isKnownSupplier, namesOfSupplier, supplierKey } from "./supplier.ts";
-import { wordsIn } from "./words.ts";
 
 /** A product of the catalogue, as far as the finder has to know it. */
 export interface KnownProduct {

@@ -1,8 +1,8 @@
-import { suggester } from "../reading/suggest.ts";
+import { suggester } from "../likeness/suggest.ts";
+import { wordsIn } from "../likeness/words.ts";
 import { type Candidate, candidatesIn } from "./candidates.ts";
 import { councilName, type Form, mayMean } from "./council-name.ts";
 import type { Directory, FoundAuthority } from "./directory.ts";
-import { wordsIn } from "./words.ts";
 
 /** What a text is about. Where several authorities fit, none is chosen. */
 export type AuthorityAnswer =

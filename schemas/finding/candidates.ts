@@ -1,6 +1,6 @@
+import { wordsIn } from "../likeness/words.ts";
 import { councilName, type Form } from "./council-name.ts";
 import type { Directory, EndedAuthority, FoundAuthority, KnownAuthority } from "./directory.ts";
-import { wordsIn } from "./words.ts";
 
 /** What an authority is found by. An ended council stands once for each authority that took over from it. */
 export interface Candidate {

@@ -1,9 +1,9 @@
+import { wordsIn } from "../likeness/words.ts";
 import { wordMeant, wordsLike } from "../vocabularies/meant.ts";
 import { serviceTopics } from "../vocabularies/service-topics.ts";
 import { type ServiceArea, serviceAreas, services } from "../vocabularies/services.ts";
 import { namesOfWork, wordsAround } from "../vocabularies/software-words.ts";
 import { NameIndex } from "./name-places.ts";
-import { wordsIn } from "./words.ts";
 
 let index: NameIndex<ServiceArea> | undefined;
 

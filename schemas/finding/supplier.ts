@@ -1,6 +1,6 @@
+import { wordsIn } from "../likeness/words.ts";
 import { wordsAround } from "../vocabularies/software-words.ts";
 import { resellers, suppliers } from "../vocabularies/suppliers.ts";
-import { wordsIn } from "./words.ts";
 
 /** The words at the end of a company’s name that tell nobody which company it is. */
 const endings = new Set(

@@ -7,8 +7,8 @@ import { evidence, typedLink } from "../fields/link.ts";
 import { markdown } from "../fields/markdown.ts";
 import { reference } from "../fields/reference.ts";
 import { slug } from "../fields/slug.ts";
+import type { Kind } from "../vocabularies/kind-names.ts";
 import { services } from "../vocabularies/services.ts";
-import type { Kind } from "./names.ts";
 
 /** A fact of the entry and where it can be checked. */
 const proof = z

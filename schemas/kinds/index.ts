@@ -1,14 +1,14 @@
 import type * as z from "zod";
 
+import type { Kind } from "../vocabularies/kind-names.ts";
+import { namings } from "../vocabularies/kind-namings.ts";
 import { Authority } from "./authority.ts";
 import { CaseStudy } from "./case-study.ts";
-import type { Kind } from "./names.ts";
-import { namings } from "./namings.ts";
 import { Opportunity } from "./opportunity.ts";
 import { Product } from "./product.ts";
 import { Standard } from "./standard.ts";
 
-export { type Kind, kindNames } from "./names.ts";
+export { type Kind, kindNames } from "../vocabularies/kind-names.ts";
 
 /** Every kind of entry: its schema, its folder, its name. An authority's own entry is `authority.yml`. */
 export const kinds = {

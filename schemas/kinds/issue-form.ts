@@ -1,4 +1,4 @@
-import { type Kind, kindNames } from "./names.ts";
+import { type Kind, kindNames } from "../vocabularies/kind-names.ts";
 
 /** The name of the file, in `.github/ISSUE_TEMPLATE`, of the issue form of a kind. GitHub lists forms by their names. */
 export function issueFormFile(kind: Kind): string {

@@ -1,5 +1,5 @@
 import { readDate } from "../fields/read-date.ts";
-import { wordsIn } from "../finding/words.ts";
+import { wordsIn } from "../likeness/words.ts";
 import { isPersonalMailbox } from "../privacy/mailbox.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
 import { maxColumns, type Row, type Sheet } from "../spreadsheet/sheet.ts";

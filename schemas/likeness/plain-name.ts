@@ -1,4 +1,4 @@
-import lookAlikes from "../vocabularies/look-alikes.json" with { type: "json" };
+import lookAlikes from "./look-alikes.json" with { type: "json" };
 
 const plainOf = new Map(
   Object.entries(lookAlikes.letters).flatMap(([plain, letters]) => Array.from(letters, (letter) => [letter, plain])),

@@ -1,4 +1,4 @@
-import { couldBeNear, slipsBetween, type Spelling, spellingOf } from "../reading/slips.ts";
+import { couldBeNear, slipsBetween, type Spelling, spellingOf } from "./edit-distance.ts";
 
 /** How many slips a word may be away; in a short word, one. */
 const mostSlips = 2;

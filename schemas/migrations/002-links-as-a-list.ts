@@ -1,4 +1,4 @@
-import { isMapping } from "../reading/mapping.ts";
+import { isMapping } from "../yaml/mapping.ts";
 import type { Migration } from "./migration.ts";
 
 /**

@@ -42,8 +42,3 @@ export const severities: Readonly<Record<Severity, SeverityLabel>> = {
 export function gravestFirst(a: { severity: Severity }, b: { severity: Severity }): number {
   return severityNames.indexOf(a.severity) - severityNames.indexOf(b.severity);
 }
-
-/** Whether a problem keeps a change from being accepted. */
-export function isError({ severity }: { severity: Severity }): boolean {
-  return severity === "error";
-}

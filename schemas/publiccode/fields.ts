@@ -1,6 +1,6 @@
 import { listOf, textOf } from "../drafting/text.ts";
 import { quoted } from "../problems/quoted.ts";
-import { isMapping } from "../reading/mapping.ts";
+import { isMapping } from "../yaml/mapping.ts";
 
 /** What became of the fields of a file. */
 interface Account {

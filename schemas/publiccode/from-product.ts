@@ -1,6 +1,6 @@
 import { isOpenLicence } from "../fields/open-licence.ts";
 import type { Product } from "../kinds/product.ts";
-import { toYaml } from "../writing/yaml.ts";
+import { toYaml } from "../yaml/dump.ts";
 import { categoriesOf } from "./categories.ts";
 import { type Gap, gapsIn } from "./gaps.ts";
 import { softwareTypeOf, stageOf } from "./vocabulary.ts";

@@ -4,9 +4,9 @@ import { quoted } from "../problems/quoted.ts";
 import { decodeText } from "../reading/decode.ts";
 import type { Fault } from "../reading/fault.ts";
 import { Lines } from "../reading/lines.ts";
-import { isMapping } from "../reading/mapping.ts";
 import { parse, readableTreeOf } from "../reading/parse.ts";
 import { cutTexts } from "../reading/remarks/cut-texts.ts";
+import { isMapping } from "../yaml/mapping.ts";
 
 /** The most bytes that a `publiccode.yml` may have here; real ones stay far below. */
 export const maxPubliccodeBytes = 256 * 1024;

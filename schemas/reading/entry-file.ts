@@ -1,19 +1,19 @@
 import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
 import { slugOf } from "../fields/slug-text.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
+import { didYouMean, suggest } from "../likeness/suggest.ts";
 import { fileProblems } from "../problems/in-file.ts";
 import { quoted } from "../problems/quoted.ts";
 import { type Settings, settingsFile, settingsForm } from "../settings.ts";
+import { isMapping } from "../yaml/mapping.ts";
+import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
-import { isMapping } from "./mapping.ts";
 import { parse, readableTreeOf } from "./parse.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
 import { remarksOn } from "./remarks/index.ts";
 import { shape } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
-import { didYouMean, suggest } from "./suggest.ts";
-import type { Node } from "./tree.ts";
 
 /** A file of the catalogue as far as it could be read. */
 export interface EntryFile {

@@ -1,7 +1,7 @@
-import type { Kind } from "../kinds/names.ts";
 import type { FileProblemId } from "../problems/in-file.ts";
 import type { Path } from "../problems/problem.ts";
-import type { Range } from "./tree.ts";
+import type { Kind } from "../vocabularies/kind-names.ts";
+import type { Range } from "../yaml/tree.ts";
 
 /** Something wrong inside one file, before it is known which file that is. */
 export interface Fault {

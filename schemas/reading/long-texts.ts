@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { childOf, metaOf } from "../fields/describe.ts";
 import { linesIn, mostLines, mostLinesOfEntry } from "../fields/markdown.ts";
 import type { Path } from "../problems/problem.ts";
-import { isMapping } from "./mapping.ts";
+import { isMapping } from "../yaml/mapping.ts";
 
 /** Shorter files cannot hold so much Markdown that it takes long to read. */
 const short = 16 * 1024;

@@ -1,6 +1,6 @@
+import type { Node } from "../yaml/tree.ts";
 import { Lines } from "./lines.ts";
 import { readableTreeOf } from "./parse.ts";
-import type { Node } from "./tree.ts";
 
 /** A file as problems point into it. What most files never need is made when the first problem asks for it, and kept. */
 export class Page {

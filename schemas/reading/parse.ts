@@ -3,16 +3,16 @@ import { type Event, EVENT_ID, parseEvents } from "js-yaml";
 import { withOrdinarySpaces } from "../problems/hidden.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import { scalarToYaml } from "../writing/yaml.ts";
+import { scalarToYaml } from "../yaml/dump.ts";
+import { isMapping } from "../yaml/mapping.ts";
+import { buildTree, type Node, valueOf } from "../yaml/tree.ts";
+import { plainValue } from "../yaml/values.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, holdsHidden, withoutHidden } from "./hidden-characters.ts";
-import { isMapping } from "./mapping.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, stopOf } from "./syntax/index.ts";
 import { inQuotes } from "./syntax/quotes.ts";
-import { buildTree, type Node, valueOf } from "./tree.ts";
-import { plainValue } from "./values.ts";
 
 /** The deepest that lists and fields may be nested. */
 const maxDepth = 20;

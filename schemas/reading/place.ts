@@ -1,6 +1,6 @@
 import { isSlug } from "../fields/slug-text.ts";
-import { type Kind, kindNames } from "../kinds/names.ts";
-import { namings } from "../kinds/namings.ts";
+import { type Kind, kindNames } from "../vocabularies/kind-names.ts";
+import { namings } from "../vocabularies/kind-namings.ts";
 
 /** What a path says of the entry in it. */
 export interface Place {

@@ -4,12 +4,12 @@ import type * as z from "zod";
 import type { Draft } from "../draft.ts";
 import { mostLinesOfEntry } from "../fields/markdown.ts";
 import type { Path } from "../problems/problem.ts";
+import { isMapping } from "../yaml/mapping.ts";
+import { locate, type Node } from "../yaml/tree.ts";
 import { valueAt } from "../yaml/value-at.ts";
 import { explain } from "./explain/index.ts";
 import type { Fault } from "./fault.ts";
 import { textsBeyond } from "./long-texts.ts";
-import { isMapping } from "./mapping.ts";
-import { locate, type Node } from "./tree.ts";
 
 /** A set of fields that a file can hold: those of a kind of entry, or the settings of a catalogue. */
 export interface Form<Fields> {

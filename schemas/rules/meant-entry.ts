@@ -1,8 +1,8 @@
 import { slugOf } from "../fields/slug-text.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
+import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
 import { quoted } from "../problems/quoted.ts";
-import { didYouMean, type Suggest, suggester } from "../reading/suggest.ts";
 import { nextStepFor } from "./next-step.ts";
 import type { Finding, Register } from "./rule.ts";
 

@@ -4,8 +4,8 @@ import type { DraftEntry } from "../draft.ts";
 import { unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
-import { isMapping } from "../reading/mapping.ts";
 import { equal } from "../writing/equal.ts";
+import { isMapping } from "../yaml/mapping.ts";
 import { type Finding, type Look, nothing, type Rule } from "./rule.ts";
 import { isText } from "./texts.ts";
 

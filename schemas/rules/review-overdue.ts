@@ -1,5 +1,5 @@
+import { monthsBefore } from "../fields/calendar.ts";
 import { isRetired } from "../retirement.ts";
-import { monthsBefore } from "./calendar.ts";
 import type { Rule } from "./rule.ts";
 
 /** Months after which an entry should be looked at again. */

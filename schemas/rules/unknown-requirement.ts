@@ -1,4 +1,4 @@
-import { didYouMean, suggest } from "../reading/suggest.ts";
+import { didYouMean, suggest } from "../likeness/suggest.ts";
 import type { Rule } from "./rule.ts";
 
 /** The requirements that a product says it meets are the standard’s own. */

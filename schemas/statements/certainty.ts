@@ -1,4 +1,4 @@
-import { monthsBefore } from "../rules/calendar.ts";
+import { monthsBefore } from "../fields/calendar.ts";
 
 /** Months after which an authority is asked to confirm again what it has said. */
 const months = 24;

@@ -1,5 +1,5 @@
-import { slipsBetween, spellingOf } from "../reading/slips.ts";
-import { suggest } from "../reading/suggest.ts";
+import { slipsBetween, spellingOf } from "../likeness/edit-distance.ts";
+import { suggest } from "../likeness/suggest.ts";
 import type { Words } from "./vocabulary.ts";
 
 /**

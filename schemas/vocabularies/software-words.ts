@@ -1,4 +1,4 @@
-import { wordsIn } from "../finding/words.ts";
+import { wordsIn } from "../likeness/words.ts";
 import { serviceTopics } from "./service-topics.ts";
 import { type ServiceArea, serviceAreas } from "./services.ts";
 

@@ -1,6 +1,6 @@
+import { lineEndOf } from "../yaml/lines.ts";
 import type { Block, Blocks } from "./blocks.ts";
 import { type Change, changedBetween } from "./changes.ts";
-import { lineEndOf } from "./lines.ts";
 
 /** What stands in a place of the new order: a block that was there, with changes inside it, or new lines. */
 export type BlockSlot = { block: Block; changes: readonly Change[] } | { lines: string };

@@ -1,5 +1,5 @@
+import { lineStart, lineStop, nextLine } from "../yaml/lines.ts";
 import { type Change, changedBetween } from "./changes.ts";
-import { lineStart, lineStop, nextLine } from "./lines.ts";
 
 /** A field or item inside brackets. */
 export interface Part {

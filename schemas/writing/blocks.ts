@@ -1,5 +1,5 @@
-import type { Node } from "../reading/tree.ts";
-import { lineAt, lineStart, nextLine } from "./lines.ts";
+import { lineAt, lineStart, nextLine } from "../yaml/lines.ts";
+import type { Node } from "../yaml/tree.ts";
 
 /** A field or item on lines of its own. */
 export interface Block {

@@ -1,6 +1,6 @@
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
-import { inOrder } from "./in-order.ts";
-import { toYaml } from "./yaml.ts";
+import { toYaml } from "../yaml/dump.ts";
+import { inOrder } from "../yaml/in-order.ts";
 
 /**
  * The text of a new file for an entry: the line by which editors find the schema, then the fields in their canonical

@@ -2,15 +2,15 @@ import type * as z from "zod";
 
 import { childOf } from "../fields/describe.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
-import { isMapping } from "../reading/mapping.ts";
 import { parse, treeOf } from "../reading/parse.ts";
-import { type Node, valueOf } from "../reading/tree.ts";
+import { freshLines } from "../yaml/fresh.ts";
+import { fieldOrder } from "../yaml/in-order.ts";
+import { lineStart, lineStop, nextLine } from "../yaml/lines.ts";
+import { isMapping } from "../yaml/mapping.ts";
+import { type Node, valueOf } from "../yaml/tree.ts";
 import { type Block, fieldBlocks, itemBlocks } from "./blocks.ts";
 import { commentsIn } from "./comments.ts";
 import { equal } from "./equal.ts";
-import { freshLines } from "./fresh.ts";
-import { fieldOrder } from "./in-order.ts";
-import { lineStart, lineStop, nextLine } from "./lines.ts";
 
 type Schema = z.core.$ZodType | undefined;
 

@@ -1,4 +1,4 @@
-import { isMapping } from "../reading/mapping.ts";
+import { isMapping } from "../yaml/mapping.ts";
 import { equal } from "./equal.ts";
 
 /** The fields by which a changed item is known to be the same item. */

@@ -1,7 +1,7 @@
 import type { Kind } from "../kinds/index.ts";
 import type { Path } from "../problems/problem.ts";
-import { isMapping } from "../reading/mapping.ts";
 import { parse } from "../reading/parse.ts";
+import { isMapping } from "../yaml/mapping.ts";
 import { valueAt } from "../yaml/value-at.ts";
 import type { Change } from "./changes.ts";
 import { editFields } from "./edit.ts";

@@ -1,7 +1,7 @@
+import { freshInBrackets, freshValue } from "../yaml/fresh.ts";
+import { lineEndOf, lineStart, lineStop } from "../yaml/lines.ts";
+import { isScalar, scalar } from "../yaml/scalar.ts";
 import type { Change } from "./changes.ts";
-import { freshInBrackets, freshValue } from "./fresh.ts";
-import { lineEndOf, lineStart, lineStop } from "./lines.ts";
-import { isScalar, scalar } from "./scalar.ts";
 import type { Spot } from "./spot.ts";
 
 /** The changes after which a value stands in a spot that has nothing in common with the one that was there. */

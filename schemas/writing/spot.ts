@@ -1,6 +1,6 @@
 import type * as z from "zod";
 
-import type { Node } from "../reading/tree.ts";
+import type { Node } from "../yaml/tree.ts";
 
 /** A value where it stands in a text that is to be changed. */
 export interface Spot {

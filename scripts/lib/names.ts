@@ -1,5 +1,5 @@
-import { wordsIn } from "../../schemas/finding/words.ts";
 import { type Catalogue, entriesOfKind, type Kind } from "../../schemas/index.ts";
+import { wordsIn } from "../../schemas/likeness/words.ts";
 
 /** Finds the slug of an entry of a kind by its slug or name, in any spelling of case, spaces and marks. */
 export function nameIndex(catalogue: Catalogue, kind: Kind): (typed: string) => string | undefined {

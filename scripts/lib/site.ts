@@ -3,7 +3,8 @@ import { dirname } from "node:path";
 
 import { build } from "astro";
 
-import { inspectAndHold } from "../../schemas/hand-over.ts";
+import { type HandedOver, handOver } from "../../schemas/hand-over.ts";
+import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text } from "../reporters/text.ts";
@@ -29,7 +30,9 @@ export async function buildSite(): Promise<boolean> {
 
 async function validateAndBuild(folder: string): Promise<boolean> {
   const start = performance.now();
-  const inspection = inspectAndHold(folder, diskSource(folder), today());
+  const day = today();
+  const inspection = inspect(diskSource(folder), day);
+  (globalThis as Record<symbol, HandedOver>)[handOver] = new Map([[folder, { ...inspection, today: day }]]);
   const report = reportOn(inspection, shownFolder(folder), performance.now() - start);
   if (report.summary.errors > 0) {
     const errors = report.problems.filter(({ severity }) => severity === "error");

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Kind } from "../../schemas/index.ts";
-import { isMapping } from "../../schemas/reading/mapping.ts";
+import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { writeWhole } from "../lib/write.ts";
 import type { Answers } from "./ask.ts";
 

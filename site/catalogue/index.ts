@@ -1,8 +1,8 @@
-import { heldInspection } from "../../schemas/hand-over.ts";
 import { inspect, type Problem } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { catalogueFolder } from "./folder.ts";
+import { heldInspection } from "./held.ts";
 
 const held = import.meta.env.PROD ? heldInspection(catalogueFolder) : undefined;
 

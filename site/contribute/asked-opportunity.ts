@@ -1,6 +1,6 @@
 import { isRealDay } from "../../schemas/fields/date.ts";
 import { isSlug } from "../../schemas/fields/slug-text.ts";
-import type { Kind } from "../../schemas/kinds/names.ts";
+import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";

@@ -1,5 +1,5 @@
 import type { KnownProduct } from "../../schemas/finding/application-targets.ts";
-import type { Kind } from "../../schemas/kinds/names.ts";
+import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { applicationsAddress, entryFileAddress, listingsAddress } from "./addresses.ts";
 import type { Listings } from "./checking/listing.ts";
 import { Published } from "./checking/published.ts";

@@ -1,5 +1,5 @@
 import { councilName } from "../../schemas/finding/council-name.ts";
-import { wordsIn } from "../../schemas/finding/words.ts";
+import { wordsIn } from "../../schemas/likeness/words.ts";
 
 /**
  * The place in the name of a council, for lists of many: “Camden” for “London Borough of Camden”. The whole name where the

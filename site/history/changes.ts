@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
 import { type Kind, migrate, parse, type Place, placeOf } from "../../schemas/index.ts";
-import { isMapping } from "../../schemas/reading/mapping.ts";
+import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { History } from "./git.ts";
 
 /** The fields of an entry at some time, in today’s version of the model; nothing in them is checked. */

@@ -1,5 +1,5 @@
 import { addressOf, type Catalogue } from "../../schemas/index.ts";
-import { isMapping } from "../../schemas/reading/mapping.ts";
+import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
 

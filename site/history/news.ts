@@ -1,7 +1,7 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { isMapping } from "../../schemas/reading/mapping.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
+import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { capitalised, dateInWords, listInWords } from "../format.ts";
 import type { Change, PastFields } from "./changes.ts";
 

@@ -3,12 +3,12 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
 
-import { heldInspection } from "../../schemas/hand-over.ts";
 import { inspect } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
+import { heldInspection } from "../catalogue/held.ts";
 import { relate } from "../catalogue/relations.ts";
 import { pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";

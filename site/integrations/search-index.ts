@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroIntegration } from "astro";
 
-import { heldInspection } from "../../schemas/hand-over.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
+import { heldInspection } from "../catalogue/held.ts";
 import { serveIndex } from "../search/build/dev-server.ts";
 import { pagesIn } from "../search/build/pages.ts";
 import { IndexThread } from "../search/build/thread.ts";

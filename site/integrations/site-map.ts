@@ -3,12 +3,12 @@ import { copyFileSync } from "node:fs";
 import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
 
-import { heldInspection } from "../../schemas/hand-over.ts";
 import { type Catalogue, inspect } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
+import { heldInspection } from "../catalogue/held.ts";
 import { type PageDates, pageDates } from "../site-map.ts";
 
 /**

@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { toYaml } from "../../schemas/writing/yaml.ts";
+import { toYaml } from "../../schemas/yaml/dump.ts";
 
 /** The shortest entry of a kind that is accepted, as YAML, made from the examples of its fields. */
 export function minimalExample(kind: Kind): string {

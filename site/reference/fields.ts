@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { toYaml } from "../../schemas/writing/yaml.ts";
+import { toYaml } from "../../schemas/yaml/dump.ts";
 import { limitOf } from "./limits.ts";
 import { typeInWords } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { monthsBefore } from "../../schemas/rules/calendar.ts";
+import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import { counted, dateInWords } from "../format.ts";
 
 /** Three months of a calendar year. */

@@ -1,5 +1,5 @@
+import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import type { Entry } from "../../schemas/index.ts";
-import { monthsBefore } from "../../schemas/rules/calendar.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";

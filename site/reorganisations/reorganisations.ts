@@ -1,6 +1,6 @@
+import { dayAfter } from "../../schemas/fields/calendar.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import type { Entry } from "../../schemas/index.ts";
-import { dayAfter } from "../../schemas/rules/calendar.ts";
 import { endOf } from "../../schemas/statements/succession.ts";
 import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncil, endedCouncils, sourceOfReorganisations } from "../../schemas/vocabularies/reorganisations.ts";

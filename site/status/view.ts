@@ -1,4 +1,4 @@
-import { monthsBefore } from "../../schemas/rules/calendar.ts";
+import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import type { Certainty } from "../../schemas/statements/certainty.ts";
 import {
   certainties,

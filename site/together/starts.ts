@@ -1,4 +1,4 @@
-import { monthsBefore } from "../../schemas/rules/calendar.ts";
+import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, placeOf } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
-import { toYaml } from "../../schemas/writing/yaml.ts";
+import { toYaml } from "../../schemas/yaml/dump.ts";
 import { base, entry, filesIn, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
 
 const whole = filesIn("whole");

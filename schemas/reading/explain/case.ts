@@ -2,9 +2,9 @@ import * as z from "zod";
 
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { toYaml } from "../../writing/yaml.ts";
+import { toYaml } from "../../yaml/dump.ts";
+import type { Located } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
-import type { Located } from "../tree.ts";
 
 /** Everything that explaining one issue needs. */
 export interface Case {

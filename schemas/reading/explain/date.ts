@@ -1,6 +1,6 @@
 import { readDate } from "../../fields/read-date.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { scalarToYaml } from "../../writing/yaml.ts";
+import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
 

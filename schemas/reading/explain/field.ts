@@ -3,14 +3,14 @@ import * as z from "zod";
 import { unwrap } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
+import { didYouMean, suggest, surely } from "../../likeness/suggest.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
-import { scalarToYaml } from "../../writing/yaml.ts";
+import { scalarToYaml } from "../../yaml/dump.ts";
+import type { Node, Pair, Range } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
-import { didYouMean, suggest, surely } from "../suggest.ts";
 import { inQuotes } from "../syntax/quotes.ts";
-import type { Node, Pair, Range } from "../tree.ts";
 import { accepts, type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
 import { homeOf } from "./home.ts";
 

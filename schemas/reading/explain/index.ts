@@ -2,11 +2,11 @@ import * as z from "zod";
 
 import { childOf, isRequired, metaOf, schemaAt } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
+import { locate, type Node } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
 import { isPlaceholder } from "../placeholder.ts";
-import { locate, type Node } from "../tree.ts";
-import { type Case } from "./case.ts";
+import type { Case } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
 import { unsafeMarkdown } from "./markdown.ts";
 import { inQuotationMarks } from "./quotation-marks.ts";

@@ -1,6 +1,6 @@
 import { type Unsafe, unsafeIn } from "../../fields/markdown.ts";
+import type { Range } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
-import type { Range } from "../tree.ts";
 import { type Case, placeName } from "./case.ts";
 import { linkAdvice } from "./link.ts";
 

@@ -1,6 +1,6 @@
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { scalarToYaml } from "../../writing/yaml.ts";
+import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { accepts, type Case, correctionOf, placeName } from "./case.ts";
 

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { languageCalled, languageExpected } from "../../fields/language.ts";
 import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { scalarToYaml } from "../../writing/yaml.ts";
+import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { nearby, repair } from "../repair.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";

@@ -1,8 +1,8 @@
+import { didYouMean } from "../../likeness/suggest.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant, wordsLike } from "../../vocabularies/meant.ts";
-import { scalarToYaml } from "../../writing/yaml.ts";
+import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
-import { didYouMean } from "../suggest.ts";
 import { type Case, correctionOf, placeName } from "./case.ts";
 
 /** A value that is not a word of the controlled list. */

@@ -2,10 +2,10 @@ import type * as z from "zod";
 
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
+import type { Node, Range } from "../../yaml/tree.ts";
 import { correctedLine, placeName, yamlLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
-import type { Node, Range } from "../tree.ts";
 import { type TextPlace, textsIn } from "./texts.ts";
 
 /** A text with more lines than this is not shown again. */

@@ -3,10 +3,10 @@ import { toString } from "mdast-util-to-string";
 import type * as z from "zod";
 
 import { quoted } from "../../problems/quoted.ts";
-import { lineToYaml } from "../../writing/yaml.ts";
+import { lineToYaml } from "../../yaml/dump.ts";
+import type { Node } from "../../yaml/tree.ts";
 import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
-import type { Node } from "../tree.ts";
 import { textsIn } from "./texts.ts";
 
 /** A character as HTML writes it, by its name or its number. */

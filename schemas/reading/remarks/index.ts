@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
+import type { Node } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
-import type { Node } from "../tree.ts";
 import { cutTexts } from "./cut-texts.ts";
 import { htmlEntities } from "./html-entities.ts";
 import { quotedTexts } from "./quoted-texts.ts";

@@ -2,10 +2,10 @@ import type * as z from "zod";
 
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { lineToYaml } from "../../writing/yaml.ts";
+import { lineToYaml } from "../../yaml/dump.ts";
+import type { Node } from "../../yaml/tree.ts";
 import { correctedLine } from "../explain/case.ts";
 import type { Fault } from "../fault.ts";
-import type { Node } from "../tree.ts";
 import { textsIn } from "./texts.ts";
 
 /** Marks that open or close a text and are no apostrophes, or straight ones inside those of YAML. Most files have none. */

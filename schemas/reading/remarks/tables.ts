@@ -2,8 +2,8 @@ import type * as z from "zod";
 
 import { isTableLine, tablesIn } from "../../fields/markdown-tables.ts";
 import { quoted } from "../../problems/quoted.ts";
+import type { Node, Range } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
-import type { Node, Range } from "../tree.ts";
 import { textsIn } from "./texts.ts";
 
 /** A list with more lines is not shown. */

@@ -2,7 +2,7 @@ import type * as z from "zod";
 
 import { childOf, metaOf } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
-import type { Node, Pair } from "../tree.ts";
+import type { Node, Pair } from "../../yaml/tree.ts";
 
 /** A value that is text, where it stands. */
 export interface TextPlace {

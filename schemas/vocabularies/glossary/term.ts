@@ -1,4 +1,4 @@
-import type { Kind } from "../../kinds/names.ts";
+import type { Kind } from "../kind-names.ts";
 
 /** Where a term leads: an entry of the catalogue, a guide or a council service, each by its slug. */
 export type Lead = `${Kind | "guide" | "service"}/${string}`;

@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf } from "../../../schemas/reading/slips.ts";
+import { slipsBetween, spellingOf } from "../../../schemas/likeness/edit-distance.ts";
 import type { Facts } from "../facts/index.ts";
 import { isAmong, isSame, type Owner } from "../people.ts";
 import { ownLines, type Statement, statementsOf } from "./statements.ts";

@@ -1,6 +1,6 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
-import { suggest } from "../../../schemas/reading/suggest.ts";
+import { suggest } from "../../../schemas/likeness/suggest.ts";
 import { count } from "../../reporters/words.ts";
 import type { Facts } from "../facts/index.ts";
 import { longestComment } from "../limits.ts";

@@ -1,5 +1,5 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { FormData } from "../state/data.ts";
 import { listOf, type Subject } from "./subject.ts";
 

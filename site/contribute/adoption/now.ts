@@ -1,5 +1,5 @@
-import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { loadEntry } from "../loading.ts";
 import { recordPath } from "./merged.ts";

@@ -1,4 +1,4 @@
-import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import type { FormData } from "../state/data.ts";
 import { type Draft, typed } from "../state/draft.ts";

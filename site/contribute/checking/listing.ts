@@ -1,4 +1,4 @@
-import type { Kind } from "../../../schemas/kinds/names.ts";
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 
 /**
  * What the form knows of a published entry: enough for the rules to see what concerns another one. Names are short,

@@ -1,5 +1,5 @@
-import { type Kind, kindNames } from "../../../schemas/kinds/names.ts";
 import { NearNames } from "../../../schemas/likeness/near-names.ts";
+import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
 import type { Details, Listings } from "./listing.ts";
 
 /** A published entry as far as the form knows it. */

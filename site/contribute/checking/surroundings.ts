@@ -1,11 +1,11 @@
 import type { DraftEntry } from "../../../schemas/draft.ts";
 import { comparableRepository } from "../../../schemas/fields/repository-address.ts";
-import type { Kind } from "../../../schemas/kinds/names.ts";
-import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { suggest } from "../../../schemas/likeness/suggest.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
-import { suggest } from "../../../schemas/reading/suggest.ts";
 import { referencesIn } from "../../../schemas/rules/references.ts";
-import { toYaml } from "../../../schemas/writing/yaml.ts";
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
+import { toYaml } from "../../../schemas/yaml/dump.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { Published, PublishedEntry } from "./published.ts";
 
 /** What is checked, and where it is going to be. */

@@ -1,6 +1,6 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
-import { wordsIn } from "../../../schemas/finding/words.ts";
-import type { Kind } from "../../../schemas/kinds/names.ts";
+import { wordsIn } from "../../../schemas/likeness/words.ts";
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import type { Published, PublishedEntry } from "../checking/published.ts";
 import { detailOf } from "./authorities.ts";
 

@@ -1,6 +1,6 @@
 import type { RepositoryFacts } from "../../../schemas/drafting/repository.ts";
 import type { GitHubRepository } from "../../../schemas/fields/repository-address.ts";
-import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { gitHubApi } from "./name.ts";
 
 /** Gathers what GitHub knows of a public repository. */

@@ -1,5 +1,5 @@
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { isMapping } from "../../../schemas/reading/mapping.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 
 /**
  * What stands in the form: the fields of an entry as the file has them, whether or not they are right, and beside them

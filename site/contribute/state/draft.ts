@@ -2,12 +2,12 @@ import { isSlug, slugOf } from "../../../schemas/fields/slug-text.ts";
 import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
 import { withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry, withItem, withoutItem, withValue } from "./data.ts";
 
 /** An entry in the making: the form and the file, always saying the same as far as the file can be read. */

@@ -1,6 +1,6 @@
-import { isMapping } from "../../../schemas/reading/mapping.ts";
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry } from "./data.ts";
 import { type Draft, draftOf, isReadable, rewritten } from "./draft.ts";
 

@@ -1,5 +1,5 @@
-import { type Kind, kindNames } from "../../../schemas/kinds/names.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
+import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
 import type { TermCutter, TermNames } from "../../glossary/term-pieces.ts";
 
 /** What the page tells its script. */

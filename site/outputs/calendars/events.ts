@@ -1,5 +1,5 @@
+import { monthsBefore } from "../../../schemas/fields/calendar.ts";
 import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../../schemas/index.ts";
-import { monthsBefore } from "../../../schemas/rules/calendar.ts";
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
 import { contractsIn } from "../../contracts/contracts.ts";
 import type { OutputContext } from "../output.ts";

@@ -1,5 +1,5 @@
 import type { Entry } from "../../../schemas/index.ts";
-import { toYaml } from "../../../schemas/writing/yaml.ts";
+import { toYaml } from "../../../schemas/yaml/dump.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { publicCode } from "./publiccode.ts";
 import { repositoryOf } from "./repositories.ts";

@@ -1,4 +1,4 @@
-import { type Kind, kindNames } from "../../../schemas/kinds/names.ts";
+import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
 import type { FieldName } from "../fields.ts";
 import type { SearchFilter } from "../filters.ts";
 

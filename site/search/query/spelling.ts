@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf, type Spelling } from "../../../schemas/reading/slips.ts";
+import { slipsBetween, spellingOf, type Spelling } from "../../../schemas/likeness/edit-distance.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { Names } from "./names.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
+import { monthsBefore } from "../../../schemas/fields/calendar.ts";
 import { approximateDate, date, year } from "../../../schemas/fields/date.ts";
-import { monthsBefore } from "../../../schemas/rules/calendar.ts";
 
 describe("a day is a real one, written year-month-day", () => {
   test.each(["2026-03-31", "2024-02-29", "2000-02-29", "1999-12-31"])("%s", (day) => {

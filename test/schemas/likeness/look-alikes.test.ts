@@ -27,7 +27,5 @@ test("the table of look-alikes is what the Unicode data has for plain letters an
     ),
   };
 
-  await expect(`${JSON.stringify(table, null, 2)}\n`).toMatchFileSnapshot(
-    "../../../schemas/vocabularies/look-alikes.json",
-  );
+  await expect(`${JSON.stringify(table, null, 2)}\n`).toMatchFileSnapshot("../../../schemas/likeness/look-alikes.json");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { formatEntry, kindNames, parse } from "../../../schemas/index.ts";
-import { toYaml } from "../../../schemas/writing/yaml.ts";
+import { toYaml } from "../../../schemas/yaml/dump.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import fc from "../../helpers/properties.ts";
 import { arbitraryText } from "../../helpers/styled-yaml.ts";

@@ -1,7 +1,7 @@
 import distance from "damerau-levenshtein";
 import { expect, test } from "vitest";
 
-import { slipsBetween, spellingOf } from "../../../schemas/reading/slips.ts";
+import { slipsBetween, spellingOf } from "../../../schemas/likeness/edit-distance.ts";
 import fc from "../../helpers/properties.ts";
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdexyz0-é✓")), maxLength: 8 });

@@ -1,8 +1,8 @@
-import { dump } from "js-yaml";
+import { dump, parseEvents } from "js-yaml";
 
-import { isMapping } from "../reading/mapping.ts";
-import { parse } from "../reading/parse.ts";
-import { lineToYaml, scalarToYaml, toYaml } from "./yaml.ts";
+import { lineToYaml, scalarToYaml, toYaml } from "./dump.ts";
+import { isMapping } from "./mapping.ts";
+import { plainValue } from "./values.ts";
 
 /** Whether a value has no parts: a text, a number, true or false, or nothing. */
 export function isScalar(value: unknown): boolean {
@@ -42,10 +42,17 @@ function readsAs(yaml: string, text: string, indent: number | undefined): boolea
   return indent === 2 ? read(`_: ${yaml}\n`) === text : read(`_:\n${" ".repeat(indent - 2)}_: ${yaml}\n`) === text;
 }
 
-/** The innermost value that YAML has under the name `_`; undefined when it cannot be read. */
+/** The innermost value that YAML has under the name `_`; undefined when it is not plain YAML. */
 function read(yaml: string): unknown {
-  const { value, faults } = parse(yaml);
-  let inner = value;
+  let inner = plainValueOf(yaml);
   while (isMapping(inner)) inner = inner["_"];
-  return faults.length === 0 ? inner : undefined;
+  return inner;
+}
+
+function plainValueOf(yaml: string): unknown {
+  try {
+    return plainValue(yaml, parseEvents(yaml, {}));
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "./names.ts";
+import type { Kind } from "./kind-names.ts";
 
 /** What a kind of entry is called. */
 interface Naming {

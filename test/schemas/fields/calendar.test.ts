@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { monthsBefore } from "../../../schemas/rules/calendar.ts";
+import { monthsBefore } from "../../../schemas/fields/calendar.ts";
 
 test.each([
   ["2026-11-21", 12, "2025-11-21"],

@@ -1,8 +1,8 @@
 import type * as z from "zod";
 
+import { toYaml } from "./dump.ts";
 import { inOrder } from "./in-order.ts";
 import { isScalar, scalar } from "./scalar.ts";
-import { toYaml } from "./yaml.ts";
 
 /**
  * A field or an item that is new, as lines in the style of new entries.

@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf } from "./slips.ts";
+import { slipsBetween, spellingOf } from "./edit-distance.ts";
 
 /** Finds what somebody may have meant by a word. */
 export type Suggest = (word: string) => string[];

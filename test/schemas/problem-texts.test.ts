@@ -10,10 +10,10 @@ import {
   problemTexts,
   type Published,
   type Source,
-} from "../../../schemas/index.ts";
-import { reportOn } from "../../../scripts/reporters/report.ts";
-import { text } from "../../../scripts/reporters/text.ts";
-import { base, entry, filesIn, fixtures, openPlay, today } from "../../helpers/catalogues.ts";
+} from "../../schemas/index.ts";
+import { reportOn } from "../../scripts/reporters/report.ts";
+import { text } from "../../scripts/reporters/text.ts";
+import { base, entry, filesIn, fixtures, openPlay, today } from "../helpers/catalogues.ts";
 
 /** What no file in this repository can be. */
 const made: Readonly<Record<string, Source>> = {

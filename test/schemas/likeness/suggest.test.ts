@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { didYouMean, suggest, surely } from "../../../schemas/reading/suggest.ts";
+import { didYouMean, suggest, surely } from "../../../schemas/likeness/suggest.ts";
 
 const fields = ["name", "summary", "services", "stage", "tags", "type", "links", "licences", "reviewed", "retired"];
 

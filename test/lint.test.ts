@@ -1,0 +1,64 @@
+import { join } from "node:path";
+
+import { ESLint } from "eslint";
+import { beforeAll, describe, expect, test } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+let eslint: ESLint;
+
+beforeAll(() => {
+  eslint = new ESLint({
+    cwd: root,
+    // What these rules say needs no types.
+    overrideConfig: { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } } },
+    ruleFilter: ({ ruleId }) => /^(?:import-x\/no-|no-restricted-)/.test(ruleId),
+  });
+});
+
+/** The messages of our rules about a file with this content. */
+async function messagesOn(file: string, text: string): Promise<string[]> {
+  const [result] = await eslint.lintText(text, { filePath: join(root, file) });
+  return result?.messages.map(({ message }) => message) ?? [];
+}
+
+/** A file that imports another. */
+function importOf(path: string): string {
+  return `export * from "${path}";\n`;
+}
+
+describe("an arrow between rooms that leads back is a fault", () => {
+  test.each([
+    ["schemas/index.ts", "../scripts/lib/root.ts", "The model stands alone"],
+    ["schemas/inspect.ts", "./reading/disk.ts", "runs in a browser"],
+    ["site/settings.ts", "../scripts/lib/root.ts", "belongs in schemas"],
+    ["scripts/build.ts", "../site/settings.ts", "belongs in schemas"],
+    ["schemas/problems/quoted.ts", "../rules/index.ts", "no arrow leads back"],
+    ["schemas/fields/slug.ts", "../kinds/index.ts", "no arrow leads back"],
+    ["schemas/reading/parse.ts", "../writing/edit.ts", "no arrow leads back"],
+    ["schemas/yaml/tree.ts", "../reading/parse.ts", "no arrow leads back"],
+    ["schemas/vocabularies/systems.ts", "../finding/service.ts", "no arrow leads back"],
+    ["schemas/rules/rule.ts", "../inspect.ts", "no arrow leads back"],
+  ])("%s imports %s", async (file, path, why) => {
+    expect(await messagesOn(file, importOf(path))).toEqual([expect.stringContaining(why)]);
+  });
+
+  test.each([
+    ["schemas/rules/rule.ts", "../problems/problem.ts"],
+    ["schemas/writing/edit.ts", "../reading/parse.ts"],
+    ["scripts/build.ts", "../schemas/index.ts"],
+  ])("%s may import %s", async (file, path) => {
+    expect(await messagesOn(file, importOf(path))).toEqual([]);
+  });
+});
+
+describe("the model has no surroundings", () => {
+  test.each([
+    ["const { env } = process;", "without side effects"],
+    ["const store = globalThis;", "without side effects"],
+    ["const now = Date.now();", "no clock"],
+    ["const now = new Date();", "no clock"],
+    ['import { readFileSync } from "node:fs";', "node:fs"],
+  ])("%s", async (code, why) => {
+    expect(await messagesOn("schemas/rules/rule.ts", `${code}\n`)).toEqual([expect.stringContaining(why)]);
+  });
+});
