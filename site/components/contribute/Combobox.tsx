@@ -14,6 +14,7 @@ interface Props {
   text: string;
   /** The options that fit a text, best first. */
   find: (text: string) => readonly Option[];
+  onFocus?: (() => void) | undefined;
   onText: (text: string) => void;
   onChoose: (option: Option) => void;
   onLeave: () => void;
@@ -33,6 +34,7 @@ export function Combobox({
   id,
   text,
   find,
+  onFocus,
   onText,
   onChoose,
   onLeave,
@@ -95,6 +97,7 @@ export function Combobox({
         aria-describedby={describedBy}
         aria-invalid={invalid ? "true" : undefined}
         value={text}
+        onFocus={onFocus}
         onInput={(event) => {
           onText(event.currentTarget.value);
           setOpen(true);

@@ -5,6 +5,7 @@ import { namings } from "../../../schemas/vocabularies/kind-namings.ts";
 import { entriesLike, slugMeant } from "../../contribute/finding/entries.ts";
 import { Combobox } from "./Combobox.tsx";
 import { useForm } from "./form.ts";
+import { useProducts } from "./use-products.ts";
 
 interface Props {
   id: string;
@@ -18,17 +19,20 @@ interface Props {
 
 /** A box in which an entry is found by what people call it. The value is its slug, or what was typed when it is nobody’s. */
 export function EntryBox({ id, kind, slug, onSlug, onLeave, invalid, describedBy }: Props) {
-  const { published, authorities } = useForm();
+  const { published, authorities, setting } = useForm();
+  const [products, loadProducts] = useProducts(setting.base);
   const [text, setText] = useState<string>();
   const known = published.get(kind, slug);
+  const around = { published, authorities, products };
   return (
     <Combobox
       id={id}
       text={text ?? known?.name ?? slug}
-      find={(wanted) => entriesLike(published, authorities, kind, wanted)}
+      find={(wanted) => entriesLike(around, kind, wanted)}
+      onFocus={kind === "product" ? loadProducts : undefined}
       onText={(typed) => {
         setText(typed);
-        onSlug(slugMeant(published, authorities, kind, typed) ?? typed.trim());
+        onSlug(slugMeant(around, kind, typed) ?? typed.trim());
       }}
       onChoose={(option) => {
         setText(undefined);

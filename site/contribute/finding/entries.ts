@@ -3,6 +3,7 @@ import { wordsIn } from "../../../schemas/likeness/words.ts";
 import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import type { Published, PublishedEntry } from "../checking/published.ts";
 import { detailOf } from "./authorities.ts";
+import type { ProductFinder } from "./products.ts";
 
 const most = 8;
 
@@ -13,33 +14,48 @@ interface Suggestion {
   detail: string | undefined;
 }
 
+/** What entries are found in and with. */
+export interface FindingPlace {
+  published: Published;
+  authorities: AuthorityFinder;
+  products: ProductFinder;
+}
+
 /** The entries of a kind that a text may become, likeliest first. */
 export function entriesLike(
-  published: Published,
-  { like }: AuthorityFinder,
+  { published, authorities, products }: FindingPlace,
   kind: Kind,
   text: string,
 ): readonly Suggestion[] {
-  if (kind !== "authority") return holding(published, kind, text);
-  return like(text, most).map((found) => ({ value: found.slug, title: found.name, detail: detailOf(found) }));
+  if (kind === "authority")
+    return authorities
+      .like(text, most)
+      .map((found) => ({ value: found.slug, title: found.name, detail: detailOf(found) }));
+  const entries = holding(published, kind, text);
+  const called = kind === "product" ? products(text).flatMap(({ slug }) => published.get(kind, slug) ?? []) : [];
+  return [...new Set([...entries, ...called])]
+    .slice(0, most)
+    .map((entry) => ({ value: entry.slug, title: entry.name, detail: ownerOf(published, entry) }));
 }
 
 /** The slug of the one entry of a kind that a whole text names; of a council that has ended, nobody’s. */
 export function slugMeant(
-  published: Published,
-  { find }: AuthorityFinder,
+  { published, authorities, products }: FindingPlace,
   kind: Kind,
   text: string,
 ): string | undefined {
-  if (kind !== "authority") return named(published, kind, text)?.slug;
-  const answer = find(text);
+  if (kind !== "authority") {
+    const found = kind === "product" ? products(text).find(({ isCertain }) => isCertain) : undefined;
+    return (named(published, kind, text) ?? published.get(kind, found?.slug ?? ""))?.slug;
+  }
+  const answer = authorities.find(text);
   return answer.type === "one" && answer.authority.listed && answer.authority.former === undefined
     ? answer.authority.slug
     : undefined;
 }
 
 /** The entries whose name or slug holds all words of a text; those that begin with it first. */
-function holding(published: Published, kind: Kind, text: string): Suggestion[] {
+function holding(published: Published, kind: Kind, text: string): PublishedEntry[] {
   const words = wordsIn(text);
   const wanted = words.join(" ");
   const found: { entry: PublishedEntry; rank: number }[] = [];
@@ -51,7 +67,7 @@ function holding(published: Published, kind: Kind, text: string): Suggestion[] {
   return found
     .sort((a, b) => a.rank - b.rank || a.entry.name.length - b.entry.name.length)
     .slice(0, most)
-    .map(({ entry }) => ({ value: entry.slug, title: entry.name, detail: ownerOf(published, entry) }));
+    .map(({ entry }) => entry);
 }
 
 const namesOfEntries = new WeakMap<PublishedEntry, readonly string[]>();

@@ -151,6 +151,18 @@ test("a council that has ended is found, and the one that took over is offered",
     .toContain("Carlisle City Council has ended. Cumberland Council took over from it.");
 });
 
+test.each([
+  ["a contract calls it", "Form Kit annual licence"],
+  ["somebody who misspells it", "Form Kti"],
+])("a product is found by what %s", async (_, text) => {
+  const page = await openForm("/contribute/adoption/");
+  const box = page.getByLabel("Which product?");
+  await box.fill(text);
+  await expect
+    .poll(() => page.locator('[role="listbox"] [role="option"]').allInnerTexts())
+    .toEqual([expect.stringMatching(/^Form Kit/)]);
+});
+
 test("the page loads at most 60 KB of script, compressed; the validator comes when it is needed", () => {
   const { atOnce, later } = scriptWeights("contribute/adoption");
   expect(atOnce).toBeLessThanOrEqual(60 * 1024);
