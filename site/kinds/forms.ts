@@ -1,4 +1,4 @@
-import type { Kind } from "../../schemas/kinds/names.ts";
+import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import type { Plan } from "../contribute/model/plan.ts";
 import { authorityForm } from "./authority/form.ts";
 import { caseStudyForm } from "./case-study/form.ts";

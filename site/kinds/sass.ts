@@ -1,6 +1,6 @@
 import { SassList, SassString, type Value } from "sass-embedded";
 
-import { kindNames } from "../../schemas/kinds/names.ts";
+import { kindNames } from "../../schemas/vocabularies/kind-names.ts";
 import { traits } from "./traits.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Catalogue, Entry } from "../../schemas/catalogue.ts";
-import { type Kind, kindNames } from "../../schemas/kinds/names.ts";
+import { type Kind, kindNames } from "../../schemas/vocabularies/kind-names.ts";
 import { authority } from "./authority/traits.ts";
 import { caseStudy } from "./case-study/traits.ts";
 import type { Told, Traits } from "./kind.ts";

@@ -1,5 +1,5 @@
-import { kindNames } from "../../schemas/kinds/names.ts";
-import { namings } from "../../schemas/kinds/namings.ts";
+import { kindNames } from "../../schemas/vocabularies/kind-names.ts";
+import { namings } from "../../schemas/vocabularies/kind-namings.ts";
 import { capitalised } from "../format.ts";
 import { traits } from "../kinds/traits.ts";
 import { settings } from "../settings.ts";
