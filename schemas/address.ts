@@ -1,5 +1,4 @@
-import type { Kind } from "./vocabularies/kind-names.ts";
-import { namings } from "./vocabularies/kind-namings.ts";
+import { type Kind, namings } from "./vocabularies/kind-names.ts";
 
 /** The address of an entry on the site, from its root. It outlives moves between folders. */
 export function addressOf(kind: Kind, slug: string): string {

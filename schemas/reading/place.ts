@@ -1,6 +1,5 @@
 import { isSlug } from "../fields/slug-text.ts";
-import { type Kind, kindNames } from "../vocabularies/kind-names.ts";
-import { namings } from "../vocabularies/kind-namings.ts";
+import { type Kind, kindNames, namings } from "../vocabularies/kind-names.ts";
 
 /** What a path says of the entry in it. */
 export interface Place {

@@ -1,5 +1,47 @@
-/** The five kinds of entry, in the order in which the site shows them. */
-export const kindNames = ["product", "standard", "case-study", "opportunity", "authority"] as const;
+/** What a kind of entry is called. */
+interface Naming {
+  /** The folder inside the authority's folder, which is also the first part of the address on the site. */
+  folder: string;
+  /** The name of the kind in a sentence, singular and plural. */
+  label: { one: string; many: string };
+  /** A slug that an entry of it could have. */
+  example: string;
+}
+
+/**
+ * What every kind is called, in the order in which the site shows them, apart from their schemas: scripts that need no
+ * schema do not load any.
+ */
+export const namings = {
+  product: {
+    folder: "products",
+    label: { one: "product", many: "products" },
+    example: "localgov-drupal",
+  },
+  standard: {
+    folder: "standards",
+    label: { one: "standard", many: "standards" },
+    example: "open-referral-uk",
+  },
+  "case-study": {
+    folder: "case-studies",
+    label: { one: "case study", many: "case studies" },
+    example: "camden-digital-site-notice",
+  },
+  opportunity: {
+    folder: "opportunities",
+    label: { one: "opportunity", many: "opportunities" },
+    example: "shared-parking-permits",
+  },
+  authority: {
+    folder: "authorities",
+    label: { one: "authority", many: "authorities" },
+    example: "camden",
+  },
+} as const satisfies Record<string, Naming>;
 
 /** A kind of entry. */
-export type Kind = (typeof kindNames)[number];
+export type Kind = keyof typeof namings;
+
+/** The kinds of entry, in the order in which the site shows them. */
+export const kindNames = Object.keys(namings) as [Kind, ...Kind[]];

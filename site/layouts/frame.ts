@@ -1,5 +1,4 @@
-import { kindNames } from "../../schemas/vocabularies/kind-names.ts";
-import { namings } from "../../schemas/vocabularies/kind-namings.ts";
+import { kindNames, namings } from "../../schemas/vocabularies/kind-names.ts";
 import { capitalised } from "../format.ts";
 import { traits } from "../kinds/traits.ts";
 import { settings } from "../settings.ts";

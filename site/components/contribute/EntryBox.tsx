@@ -1,7 +1,6 @@
 import { useState } from "preact/hooks";
 
-import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
-import { namings } from "../../../schemas/vocabularies/kind-namings.ts";
+import { type Kind, namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { entriesLike, slugMeant } from "../../contribute/finding/entries.ts";
 import { Combobox } from "./Combobox.tsx";
 import { useForm } from "./form.ts";

@@ -1,6 +1,5 @@
 import { addressOf } from "../../../schemas/address.ts";
-import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
-import { namings } from "../../../schemas/vocabularies/kind-namings.ts";
+import { type Kind, namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { placeOfAuthority, placeOfSlug } from "../../contribute/checking/problem.ts";
 import { withAuthority, withOwnSlug } from "../../contribute/state/draft.ts";
 import { idOf } from "../../contribute/state/path.ts";

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
-import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
-import { namings } from "../../../schemas/vocabularies/kind-namings.ts";
+import { type Kind, namings } from "../../../schemas/vocabularies/kind-names.ts";
 import {
   catalogueMailOf,
   colleagueMailOf,

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 
-import { namings } from "../../../schemas/vocabularies/kind-namings.ts";
+import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { type Draft, titleOf } from "../../contribute/state/draft.ts";
 import { goOnWith, type Slot } from "../../contribute/state/keep.ts";
 import { momentInWords } from "../../contribute/state/moment.ts";

@@ -1,6 +1,6 @@
 import { NearNames } from "../../../schemas/likeness/near-names.ts";
 import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
-import type { Details, Listings } from "./listing.ts";
+import type { Details, Listing, Listings } from "./listing.ts";
 
 /** A published entry as far as the form knows it. */
 export interface PublishedEntry {
@@ -63,10 +63,6 @@ export class Published {
 }
 
 /** A catalogue of which nothing is known yet. */
-export const nothingPublished = new Published({
-  product: [],
-  standard: [],
-  "case-study": [],
-  opportunity: [],
-  authority: [],
-});
+export const nothingPublished = new Published(
+  Object.fromEntries(kindNames.map((kind): [Kind, readonly Listing[]] => [kind, []])) as Listings,
+);

@@ -1,4 +1,4 @@
-import { namings } from "../../../../schemas/vocabularies/kind-namings.ts";
+import { namings } from "../../../../schemas/vocabularies/kind-names.ts";
 import { listOf, type Subject } from "../../../contribute/adoption/subject.ts";
 import { idOf } from "../../../contribute/state/path.ts";
 import { capitalised } from "../../../format.ts";
