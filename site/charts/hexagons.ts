@@ -1,6 +1,12 @@
 import { type Hexagon, hexagons } from "../../schemas/vocabularies/hexagons.ts";
 import type { PartView } from "./part.ts";
 
+/** A point of the map in its own units, from the top left corner. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** Half the width of the cell of a hexagon, and how far two rows are apart. A cell is a little larger, which makes the gaps. */
 const [half, row] = [7, 12];
 
@@ -30,8 +36,14 @@ const shapes: Readonly<Record<PartView["part"], string>> = {
 };
 
 /** The top left corner of the cell of a hexagon. */
-export function placeOf({ q, r }: Pick<Hexagon, "q" | "r">): { x: number; y: number } {
+export function placeOf({ q, r }: Pick<Hexagon, "q" | "r">): Point {
   return { x: (q - west) * 2 * half + (r % 2 === 0 ? 0 : half), y: (north - r) * row };
+}
+
+/** The middle of a hexagon. */
+export function centreOf(hexagon: Pick<Hexagon, "q" | "r">): Point {
+  const { x, y } = placeOf(hexagon);
+  return { x: x + half, y: y + cellHeight / 2 };
 }
 
 /** The path that draws a part in each of some hexagons. */

@@ -1,4 +1,5 @@
 import { addressOf, type Entry } from "../../schemas/index.ts";
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { livingHexagons } from "../charts/hexagon-map.ts";
@@ -7,6 +8,7 @@ import type { PartView } from "../charts/part.ts";
 import { councilOf, recordOfCouncil, referenceToCouncil, typeInWords } from "../councils/registered.ts";
 import { uncapitalised } from "../format.ts";
 import { activityFacts } from "../kinds/authority/activity.ts";
+import { type Outline, type OutlineLayer, outlineLayers } from "./outlines.ts";
 import { councilsIn } from "./standing.ts";
 import { partOf, partsOf, type Way } from "./ways.ts";
 
@@ -30,12 +32,23 @@ interface CouncilOnMap extends CouncilLine {
   places: { x: number; y: number }[];
 }
 
+/** A council as an outline of the map. */
+interface OutlinedCouncil extends CouncilLine, Pick<Outline, "path"> {
+  label: Outline["name"];
+}
+
+/** The outlines of one layer, in the order of the names. */
+interface OutlinesOnMap extends Pick<OutlineLayer, "id" | "title"> {
+  councils: OutlinedCouncil[];
+}
+
 /** The map of a way to take part, whose hexagons lead to the councils. */
 export interface CoalitionMap {
   parts: PartView[];
   /** From north to south, and from west to east. */
   councils: CouncilOnMap[];
-  /** Those that have no hexagon, by their type. */
+  outlines: OutlinesOnMap[];
+  /** Those that have no hexagon, by their type: all that are outlined, and what else has a record. */
   beside: { title: string; councils: CouncilLine[] }[];
   /** Every council that takes part in this way, for the table. */
   rows: CouncilLine[];
@@ -44,31 +57,56 @@ export interface CoalitionMap {
 /** Makes the map of a way to take part. */
 export function coalitionMap(way: Way, context: Context): CoalitionMap {
   const onMap = livingHexagons(context);
-  const councils = Array.from(onMap, ([council, places]): CouncilOnMap => {
-    const record = recordOfCouncil(council, context);
-    const known = record && lineOf(record, way, context);
-    const { slug, name } = referenceToCouncil(council, context);
-    const unknown = { part: undefined, way: undefined, facts: "No record yet", region: council.region };
-    return {
-      ...(known ?? { slug, name, address: addressOf("authority", slug), ...unknown }),
-      places: places.map(placeOf),
-    };
-  });
+  const councils = Array.from(onMap, ([council, places]): CouncilOnMap => ({
+    ...lineOfCouncil(council, way, context),
+    places: places.map(placeOf),
+  }));
   const records = councilsIn(context);
-  const elsewhere = records.filter((record) => {
-    const council = councilOf(record);
-    return council === undefined || !onMap.has(council);
-  });
-  const byType = Map.groupBy(elsewhere, ({ data }) => data.type);
   return {
     parts: partsOf(way, context).filter(({ value }) => value > 0),
     councils: councils.sort((a, b) => byPlace(a.places[0], b.places[0])),
-    beside: Array.from(byType, ([type, some]) => ({
-      title: type === undefined ? "Others" : typeInWords(type),
-      councils: sorted(some.map((record) => lineOf(record, way, context))),
-    })).sort((a, b) => b.councils.length - a.councils.length),
+    outlines: outlineLayers(context).map(({ id, title, outlines }) => ({
+      id,
+      title,
+      councils: outlines.map(({ council, path, name }) => ({
+        ...lineOfCouncil(council, way, context),
+        ...{ path, label: name },
+      })),
+    })),
+    beside: besideIn(way, context),
     rows: sorted(records.map((record) => lineOf(record, way, context)).filter(({ part }) => part !== undefined)),
   };
+}
+
+/** Every council that has an outline, and what else has a record and no hexagon, the type that most have first. */
+function besideIn(way: Way, context: Context): CoalitionMap["beside"] {
+  const onMap = livingHexagons(context);
+  const outlined = outlineLayers(context).flatMap(({ outlines }) => outlines.map(({ council }) => council));
+  const drawn = new Set([...onMap.keys(), ...outlined]);
+  const others = councilsIn(context).filter((record) => {
+    const council = councilOf(record);
+    return council === undefined || !drawn.has(council);
+  });
+  const lines = [
+    ...outlined.map((council) => ({ type: council.type, line: lineOfCouncil(council, way, context) })),
+    ...others.map((record) => ({ type: record.data.type, line: lineOf(record, way, context) })),
+  ];
+  return Array.from(
+    Map.groupBy(lines, ({ type }) => type),
+    ([type, some]) => ({
+      title: type === undefined ? "Others" : typeInWords(type),
+      councils: sorted(some.map(({ line }) => line)),
+    }),
+  ).sort((a, b) => b.councils.length - a.councils.length);
+}
+
+/** A council of the register, be there a record of it or not. */
+function lineOfCouncil(council: RegisteredAuthority, way: Way, context: Context): CouncilLine {
+  const record = recordOfCouncil(council, context);
+  if (record) return lineOf(record, way, context);
+  const { slug, name } = referenceToCouncil(council, context);
+  const unknown = { part: undefined, way: undefined, facts: "No record yet" };
+  return { slug, name, address: addressOf("authority", slug), region: council.region, ...unknown };
 }
 
 function lineOf(record: Entry<"authority">, way: Way, context: Context): CouncilLine {

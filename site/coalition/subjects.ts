@@ -20,7 +20,10 @@ export interface SubjectOnMap {
   address: string;
   /** “Used by 4 councils, reported in 33 more” */
   words: string;
-  /** The legend, each line with the places of its councils in the order of the map, of which the first is 0. */
+  /**
+   * The legend, each line with the places of its councils in the order of the map, of which the first is 0. Those that are
+   * outlined come after those that have hexagons, layer by layer.
+   */
   parts: (PartView & { councils: number[] })[];
   /** How many have no hexagon: “2 have no hexagon”; nothing where none lacks one. */
   beside: string | undefined;
@@ -29,7 +32,12 @@ export interface SubjectOnMap {
 /** Every product and standard that any council says something about. */
 export function subjectsOnMap(context: Context): SubjectOnMap[] {
   const [everything] = ways;
-  const places = new Map(coalitionMap(everything, context).councils.map(({ slug }, index) => [slug, index]));
+  const { councils, outlines } = coalitionMap(everything, context);
+  const onMap = [...councils, ...outlines.flatMap((layer) => layer.councils)];
+  const places: Places = {
+    of: new Map(onMap.map(({ slug }, index) => [slug, index])),
+    hexagons: councils.length,
+  };
   const { catalogue, relations } = context;
   return [
     ...[...catalogue.product.values()].map((entry) => {
@@ -45,12 +53,19 @@ export function subjectsOnMap(context: Context): SubjectOnMap[] {
   ].filter(({ parts }) => parts.some(({ councils }) => councils.length > 0));
 }
 
+interface Places {
+  /** By slug. */
+  of: ReadonlyMap<string, number>;
+  /** How many of the first places are hexagons. */
+  hexagons: number;
+}
+
 function subjectOf(
   { kind, slug, data }: Entry<"product" | "standard">,
   words = "",
   marks: readonly Mark[],
   parts: readonly PartView[],
-  places: ReadonlyMap<string, number>,
+  places: Places,
 ): SubjectOnMap {
   const byPart = new Map<number, number[]>();
   const seen = new Set<string>();
@@ -58,9 +73,9 @@ function subjectOf(
   for (const { authority, part } of marks) {
     if (seen.has(authority.slug)) continue;
     seen.add(authority.slug);
-    const place = places.get(authority.slug);
-    if (place === undefined) missing++;
-    else byPart.set(part, [...(byPart.get(part) ?? []), place]);
+    const place = places.of.get(authority.slug);
+    if (place === undefined || place >= places.hexagons) missing++;
+    if (place !== undefined) byPart.set(part, [...(byPart.get(part) ?? []), place]);
   }
   return {
     ...{ kind, slug, name: data.name, address: addressOf(kind, slug), words },

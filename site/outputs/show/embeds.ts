@@ -60,8 +60,16 @@ a { color: var(--link); }
 .part-1 { fill: var(--line); }
 .part-2, .part-3 { fill: var(--part-2); }
 .part-4 { fill: var(--part-4); }
-@media (forced-colors: active) { .map path, .key path { forced-color-adjust: none; fill: CanvasText; } }
-a:focus { outline: 3px solid #fd0; background: #fd0; color: #0b0c0c; }
+.outlines { display: none; }
+body:has(#counties:checked) .outlines-counties, body:has(#combined:checked) .outlines-combined { display: inline; }
+.outline { fill: none; stroke: var(--outline, var(--text)); stroke-width: var(--outline-width, 1.25); stroke-dasharray: 3 2; }
+.outline-part { stroke-width: var(--outline-width, 1.75); stroke-dasharray: none; }
+.casing { --outline: var(--back); --outline-width: 3.5; }
+fieldset { margin: 12px 0 0; padding: 0; border: 0; }
+legend { padding: 0; font-weight: bold; }
+label { margin-right: 16px; }
+@media (forced-colors: active) { .map path:not(.outline), .key path:not(.outline) { forced-color-adjust: none; fill: CanvasText; } }
+a:focus, input:focus-visible { outline: 3px solid #fd0; background: #fd0; color: #0b0c0c; }
 `;
 
 function pageOf(entry: Entry, context: OutputContext): string {

@@ -1,6 +1,8 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
 import { fromTemplate, need } from "../dom.ts";
 
+const partOutline = "outline--part";
+
 /** How a council was drawn before anything was chosen. */
 interface Drawn {
   link: SVGAElement;
@@ -9,9 +11,16 @@ interface Drawn {
   shape: string;
 }
 
+/** An outline, and whether its council took part before anything was chosen. */
+interface Outlined {
+  path: SVGPathElement;
+  isPart: boolean;
+}
+
 /** The map with its legend, which shows everything or one product or standard. */
 export class CouncilMap {
   readonly #councils: readonly Drawn[];
+  readonly #outlines: readonly Outlined[];
   readonly #legend = need(document, "[data-legend]", HTMLUListElement);
   readonly #everything: readonly Node[];
   readonly #label: string;
@@ -27,6 +36,10 @@ export class CouncilMap {
       const name = title.slice(0, Math.max(0, title.lastIndexOf(": ")));
       return { link, title, name, shape: link.querySelector("use")?.getAttribute("href") ?? "" };
     });
+    this.#outlines = Array.from(map.querySelectorAll<SVGPathElement>(".outline"), (path) => ({
+      path,
+      isPart: path.classList.contains(partOutline),
+    }));
   }
 
   /** Shows a product or a standard; everything again where there is none. */
@@ -35,12 +48,16 @@ export class CouncilMap {
     this.#legend.replaceChildren(...(subject ? subject.parts.map(legendLine) : this.#everything));
     if (!subject) {
       for (const { link, title, shape } of this.#councils) draw(link, title, shape);
+      for (const { path, isPart } of this.#outlines) path.classList.toggle(partOutline, isPart);
       return;
     }
     const lines = new Map(subject.parts.flatMap((line) => line.councils.map((place) => [place, line])));
     for (const [place, { link, name }] of this.#councils.entries()) {
       const line = lines.get(place);
       draw(link, `${name}: ${line?.text ?? "Nothing stated"}`, `#h${line?.part ?? 0}`);
+    }
+    for (const [index, { path }] of this.#outlines.entries()) {
+      path.classList.toggle(partOutline, lines.has(this.#councils.length + index));
     }
   }
 }

@@ -34,9 +34,32 @@ describe("who takes part", () => {
 
   test("a county, which has no hexagon, stands in a list beside the map", async () => {
     const page = await visit("/coalition/");
-    await page.getByText(/^County council: \d of \d$/).click();
+    await page.getByText(/^County council: \d of \d+$/).click();
     await page.getByRole("link", { name: "Exampleshire County Council" }).first().click();
     expect(whereabouts(page)).toBe("/authorities/exampleshire/");
+  });
+
+  test("one chooses by the keyboard which outlines the map shows, without JavaScript as well", async () => {
+    const page = await visit("/coalition/", { javaScriptEnabled: false });
+    const shown = () => page.locator(".outlines:visible").evaluateAll((all) => all.map((one) => one.classList.value));
+    expect(await shown()).toEqual(["outlines outlines--counties"]);
+    const choice = page.getByRole("group", { name: "Outlines" });
+    await choice.getByLabel("Counties").focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await shown()).toEqual(["outlines outlines--combined"]);
+    expect(await page.getByText("Greater Manchester", { exact: true }).isVisible()).toBe(false);
+    await choice.getByLabel("Names").check();
+    expect(await page.getByText("Greater Manchester", { exact: true }).isVisible()).toBe(true);
+    await choice.getByLabel("None").check();
+    expect(await shown()).toEqual([]);
+  });
+
+  test("the line of a council that takes part differs from others in its style, in forced colours as well", async () => {
+    const page = await visit("/coalition/", { forcedColors: "active" });
+    const dashes = await page
+      .locator("#o-counties path, .coalition__outlined path")
+      .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).strokeDasharray));
+    expect(new Set(dashes).size).toBe(2);
   });
 
   test("the keyboard skips the map", async () => {
@@ -96,6 +119,10 @@ test("the map can be shown on another site", async () => {
   expect(await page.getByText("<iframe").innerText()).toContain("https://example.org/base/embed/coalition/");
   await page.getByRole("link", { name: "small page" }).click();
   expect(await page.getByRole("img", { name: /^Map of the councils that take part: / }).count()).toBe(1);
+  const counties = page.locator(".outlines-counties");
+  expect(await counties.isVisible()).toBe(true);
+  await page.getByLabel("None").check();
+  expect(await counties.isVisible()).toBe(false);
 });
 
 test("home and the sections of the site lead to the coalition", async () => {

@@ -110,11 +110,48 @@ describe("who takes part", () => {
     expect(words("barnet")).toMatchObject({ part: undefined, facts: "No record yet" });
   });
 
-  test("a county stands beside the map", () => {
+  test("a council that is not the lowest tier stands in a list beside the map, be there a record of it or not", () => {
     const { beside } = wayView(ways[0], context).map;
-    expect(beside.map(({ title, councils }) => [title, councils.map(({ name }) => name)])).toEqual([
-      ["County council", ["Kent"]],
+    const counted = beside.map(({ title, councils }) => [
+      title,
+      councils.filter(({ part }) => part !== undefined).map(({ name }) => name),
+      councils.length,
     ]);
+    expect(counted).toEqual([
+      ["County council", ["Kent"], 21],
+      ["Combined authority", [], 15],
+      ["Strategic regional authority", [], 1],
+    ]);
+  });
+});
+
+describe("outlines", () => {
+  const { outlines } = wayView(ways[0], context).map;
+
+  test("are of each county and each combined authority, and say which of them take part", () => {
+    const taking = outlines.map(({ title, councils }) => [
+      title,
+      councils.length,
+      councils.filter(({ part }) => part !== undefined).map(({ slug }) => slug),
+    ]);
+    expect(taking).toEqual([
+      ["Counties", 21, ["kent"]],
+      ["Combined authorities and Greater London", 16, []],
+    ]);
+  });
+
+  test("no name covers another", () => {
+    for (const { councils } of outlines) {
+      const places = councils.map(({ label: { middle } }) => `${middle.x},${middle.y}`);
+      expect(new Set(places).size).toBe(places.length);
+    }
+  });
+
+  test("of a county go when its councils have been replaced", () => {
+    const later = contextOf(files, "2027-04-01");
+    const [counties] = wayView(ways[0], later).map.outlines;
+    expect(counties?.councils.map(({ slug }) => slug)).not.toContain("surrey");
+    expect(counties?.councils).toHaveLength(20);
   });
 });
 
@@ -218,7 +255,16 @@ test("the map can show one product or standard, with the numbers and words of it
   ]);
 });
 
-function contextOf(more: Files): Context {
-  const { catalogue } = inspect(memorySource({ ...base, ...more }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+test("a product or standard on the map outlines the counties that use or have adopted it", () => {
+  const uprn = subjectsOnMap(context).find(({ slug }) => slug === "uprn");
+  const { councils, outlines } = wayView(ways[0], context).map;
+  const onMap = [...councils, ...outlines.flatMap((layer) => layer.councils)];
+  expect(uprn?.parts.map(({ councils: places }) => places.map((place) => onMap[place]?.slug).sort())).toEqual([
+    ["camden", "kent"],
+  ]);
+});
+
+function contextOf(more: Files, day = today): Context {
+  const { catalogue } = inspect(memorySource({ ...base, ...more }), day);
+  return { catalogue, relations: relate(catalogue, day), today: day };
 }
