@@ -1,10 +1,10 @@
-import { vocabulary } from "./vocabulary.ts";
+import { type Words, vocabulary } from "./vocabulary.ts";
 
 /**
- * Who publishes. The first eleven are the types of the register of UK local authorities, so an authority with a GSS
- * code has the type that the register gives it.
+ * The types of the register of UK local authorities: councils and other bodies that people elect for a place. An authority
+ * with a GSS code has the type that the register gives it.
  */
-export const authorityTypes = vocabulary({
+const councilTypes = {
   "unitary-authority": { title: "Unitary authority" },
   county: { title: "County council" },
   "non-metropolitan-district": { title: "District council" },
@@ -16,6 +16,11 @@ export const authorityTypes = vocabulary({
   "scottish-unitary": { title: "Scottish council" },
   "welsh-unitary": { title: "Welsh council" },
   "ni-district": { title: "Northern Ireland district council" },
+} satisfies Words;
+
+/** Who publishes: councils, and bodies that are none. */
+export const authorityTypes = vocabulary({
+  ...councilTypes,
   "central-government": { title: "Central government" },
   "health-body": { title: "Health body" },
   "sector-body": { title: "Local government body", description: "Such as the Local Government Association." },
@@ -25,3 +30,8 @@ export const authorityTypes = vocabulary({
   community: { title: "Community", description: "People from several bodies who work on something together." },
   "overseas-authority": { title: "Authority outside the UK" },
 });
+
+/** Whether an authority of a type is a UK council; not known where its type is not stated. */
+export function isCouncilType(type: keyof typeof authorityTypes.words | undefined): boolean {
+  return type !== undefined && Object.hasOwn(councilTypes, type);
+}

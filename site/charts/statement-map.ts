@@ -22,6 +22,11 @@ const adoptionParts: Readonly<Record<AdoptionRecord["status"], PartView["part"]>
   stopped: 5,
 };
 
+/** Whether a line of these legends is of those that use or have adopted it now, by what they say themselves. */
+export function isUse({ part }: Pick<PartView, "part">): boolean {
+  return part <= useParts.piloting;
+}
+
 /** How many have come how far with a product, as the legend of a bar and a map. */
 export function useLegend({ inUse, piloting, exploring, reported, stopped }: UseCounts): PartView[] {
   const numbers = { "in-use": inUse, piloting, exploring, reported, stopped };

@@ -20,6 +20,8 @@ interface CouncilLine {
   address: string;
   /** The line of the legend; nothing where it does not take part in this way. */
   part: PartView["part"] | undefined;
+  /** Whether it counts among those that take part in this way. */
+  counts: boolean;
   /** What the line says: “Share a product”. */
   way: string | undefined;
   /** “Shares 2 products, uses 3 products” */
@@ -50,7 +52,7 @@ export interface CoalitionMap {
   outlines: OutlinesOnMap[];
   /** Those that have no hexagon, by their type: all that are outlined, and what else has a record. */
   beside: { title: string; councils: CouncilLine[] }[];
-  /** Every council that takes part in this way, for the table. */
+  /** Every council that the map marks, for the table. */
   rows: CouncilLine[];
 }
 
@@ -105,7 +107,7 @@ function lineOfCouncil(council: RegisteredAuthority, way: Way, context: Context)
   const record = recordOfCouncil(council, context);
   if (record) return lineOf(record, way, context);
   const { slug, name } = referenceToCouncil(council, context);
-  const unknown = { part: undefined, way: undefined, facts: "No record yet" };
+  const unknown = { part: undefined, way: undefined, counts: false, facts: "No record yet" };
   return { slug, name, address: addressOf("authority", slug), region: council.region, ...unknown };
 }
 
@@ -115,7 +117,7 @@ function lineOf(record: Entry<"authority">, way: Way, context: Context): Council
   const [first = "Nothing stated yet", ...others] = activityFacts(record, context).map(({ text }) => text);
   return {
     ...{ slug, name: data.name, address: addressOf("authority", slug) },
-    ...{ part: line?.part, way: line?.text },
+    ...{ part: line?.part, way: line?.text, counts: line !== undefined && !line.aside },
     facts: [first, ...others.map(uncapitalised)].join(", "),
     region: councilOf(record)?.region,
   };

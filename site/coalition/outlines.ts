@@ -36,7 +36,7 @@ const layers = [
 /** What the lines around areas mean. */
 export const outlineWords: readonly { text: string; isPart: boolean }[] = [
   { text: "Full line: takes part", isPart: true },
-  { text: "Dashed line: does not, or nothing is stated", isPart: false },
+  { text: "Dashed line: does not, or is only reported to", isPart: false },
 ];
 
 const known = new WeakMap<Context, readonly OutlineLayer[]>();

@@ -8,14 +8,17 @@ import { type CoalitionMap, coalitionMap } from "./map.ts";
 import { sharesOf, type ShareRow } from "./shares.ts";
 import { councilsIn } from "./standing.ts";
 import { type VoiceRow, voiceOf } from "./voice.ts";
-import { type Way, ways, wayAddress } from "./ways.ts";
+import { takingPart, type Way, ways, wayAddress } from "./ways.ts";
 
 /** The page about one way to take part. */
 export interface WayView {
   way: Way;
   /** From the site’s root. */
   address: string;
-  /** How many councils take part in this way, of how many: “22 of 401 councils with a record”. */
+  /**
+   * How many councils take part in this way, of how many, and who is shown beside them: “22 of 398 councils that have a
+   * record here. Only reported to use one: 21 more.”
+   */
   lead: string;
   map: CoalitionMap;
   choices: { text: string; address: string; isHere: boolean }[];
@@ -39,11 +42,14 @@ export interface CoalitionView {
 /** Makes the page about a way to take part. */
 export function wayView(way: Way, context: Context): WayView {
   const map = coalitionMap(way, context);
-  const all = councilsIn(context).length;
+  const { count, all, aside } = takingPart(way, context);
   return {
     way,
     address: wayAddress(way),
-    lead: `${numberInWords(map.rows.length)} of ${counted(all, "council", "councils")} that have a record here.`,
+    lead: [
+      `${numberInWords(count)} of ${counted(all, "council", "councils")} that have a record here.`,
+      ...aside.map(({ text, value }) => `${text}: ${numberInWords(value)} more.`),
+    ].join(" "),
     map,
     choices: ways.map((other) => ({ text: other.title, address: wayAddress(other), isHere: other === way })),
   };

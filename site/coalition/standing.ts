@@ -15,8 +15,8 @@ export interface Standing {
   stated: number;
 }
 
-/** The councils that have a record and have not ended. Home, coalition and the list of authorities count the same. */
-export function councilsIn(context: Pick<Context, "catalogue" | "relations">): Entry<"authority">[] {
+/** The councils that have a record, have begun and have not ended. Home, coalition and the list of authorities count the same. */
+export function councilsIn(context: Pick<Context, "catalogue" | "relations" | "today">): Entry<"authority">[] {
   return [...context.catalogue.authority.values()].filter((entry) => bodyGroupOf(entry, context) === "council");
 }
 

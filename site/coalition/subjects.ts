@@ -3,8 +3,8 @@ import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../ad
 import type { Context } from "../catalogue/context.ts";
 import type { Mark } from "../charts/hexagon-map.ts";
 import type { PartView } from "../charts/part.ts";
-import { adoptionLegend, adoptionMarks, useLegend, useMarks } from "../charts/statement-map.ts";
-import { counted } from "../format.ts";
+import { adoptionLegend, adoptionMarks, isUse, useLegend, useMarks } from "../charts/statement-map.ts";
+import { counted, uncapitalised } from "../format.ts";
 import { coalitionMap } from "./map.ts";
 import { ways } from "./ways.ts";
 
@@ -18,13 +18,13 @@ export interface SubjectOnMap {
   name: string;
   /** From the site’s root. */
   address: string;
-  /** “Used by 4 councils, reported in 33 more” */
+  /** “used by 4 councils, reported in 33 more” */
   words: string;
   /**
    * The legend, each line with the places of its councils in the order of the map, of which the first is 0. Those that are
    * outlined come after those that have hexagons, layer by layer.
    */
-  parts: (PartView & { councils: number[] })[];
+  parts: (PartView & { councils: number[]; isUse: boolean })[];
   /** How many have no hexagon: “2 have no hexagon”; nothing where none lacks one. */
   beside: string | undefined;
 }
@@ -78,8 +78,14 @@ function subjectOf(
     if (place !== undefined) byPart.set(part, [...(byPart.get(part) ?? []), place]);
   }
   return {
-    ...{ kind, slug, name: data.name, address: addressOf(kind, slug), words },
-    parts: parts.filter(({ value }) => value > 0).map((line) => ({ ...line, councils: byPart.get(line.part) ?? [] })),
+    ...{ kind, slug, name: data.name, address: addressOf(kind, slug), words: uncapitalised(words) },
+    parts: parts
+      .filter(({ value }) => value > 0)
+      .map((line) => ({
+        ...line,
+        councils: byPart.get(line.part) ?? [],
+        isUse: isUse(line),
+      })),
     beside: missing === 0 ? undefined : `${counted(missing, "has", "have")} no hexagon`,
   };
 }

@@ -11,6 +11,8 @@ export const coalitionAddress = "/coalition/";
 /** A line of a legend, and which councils belong to it. */
 interface WayPart extends Pick<PartView, "part" | "text"> {
   fits: (standing: Standing) => boolean;
+  /** Whether it is shown on the map and not counted among those that take part in this way. */
+  aside?: true;
 }
 
 /** A way to look at who takes part. */
@@ -40,7 +42,7 @@ export const ways: readonly [Way, ...Way[]] = [
       { part: 1, text: "Share a product or a standard", fits: doing("shares", "publishes") },
       { part: 2, text: "Use or have adopted something", fits: doing("uses", "adopts") },
       { part: 3, text: "Tell what they tried, or join others", fits: doing("tells", "invites") },
-      { part: 4, text: "Are only reported to use something", fits: doing("reported") },
+      { part: 4, text: "Only reported to use something", fits: doing("reported"), aside: true },
     ],
   },
   {
@@ -58,7 +60,7 @@ export const ways: readonly [Way, ...Way[]] = [
     heading: "Councils that use products of the catalogue",
     parts: [
       { part: 1, text: "Use or pilot a product", fits: doing("uses") },
-      { part: 4, text: "Are only reported to", fits: doing("reported") },
+      { part: 4, text: "Only reported to use one", fits: doing("reported"), aside: true },
     ],
   },
   {
@@ -79,7 +81,7 @@ export const ways: readonly [Way, ...Way[]] = [
     heading: "Councils that have confirmed what is said of them",
     parts: [
       { part: 1, text: "Confirmed something in the past year", fits: ({ confirmed }) => confirmed > 0 },
-      { part: 4, text: "Confirmed nothing in the past year", fits: ({ stated }) => stated > 0 },
+      { part: 4, text: "Confirmed nothing in the past year", fits: ({ stated }) => stated > 0, aside: true },
     ],
   },
 ];
@@ -95,14 +97,37 @@ export function partOf(council: Entry<"authority">, way: Way, context: Context):
   return way.parts.find(({ fits }) => fits(standing));
 }
 
+/** How many councils take part in a way. Pages, home and embed all take their number from here. */
+export interface TakingPart {
+  count: number;
+  /** Of so many councils that have a record. */
+  all: number;
+  /** Those that the map shows beside them: “Only reported to use something”. */
+  aside: PartView[];
+}
+
+/** Counts the councils that take part in a way. */
+export function takingPart(way: Way, context: Context): TakingPart {
+  const lines = linesOf(way, context);
+  return {
+    count: lines.reduce((sum, { line, value }) => sum + (line.aside ? 0 : value), 0),
+    all: councilsIn(context).length,
+    aside: lines.filter(({ line, value }) => line.aside && value > 0).map(partView),
+  };
+}
+
 /** The legend of a way with how many councils each line has. */
 export function partsOf(way: Way, context: Context): PartView[] {
+  return linesOf(way, context).map(partView);
+}
+
+function linesOf(way: Way, context: Context): { line: WayPart; value: number }[] {
   const found = councilsIn(context).map((council) => partOf(council, way, context));
-  return way.parts.map((line) => ({
-    part: line.part,
-    text: line.text,
-    value: found.filter((one) => one === line).length,
-  }));
+  return way.parts.map((line) => ({ line, value: found.filter((one) => one === line).length }));
+}
+
+function partView({ line: { part, text }, value }: { line: WayPart; value: number }): PartView {
+  return { part, text, value };
 }
 
 /** How councils take part, as a picture. */

@@ -3,9 +3,8 @@ import type { HexagonMapView } from "../../charts/hexagon-map.ts";
 import { groundAddress, keyOf, mapSize } from "../../charts/hexagons.ts";
 import { type CoalitionMap, coalitionMap } from "../../coalition/map.ts";
 import { outlineWords } from "../../coalition/outlines.ts";
-import { councilsIn } from "../../coalition/standing.ts";
-import { coalitionAddress, takingPartMap, ways } from "../../coalition/ways.ts";
-import { counted, dateInWords } from "../../format.ts";
+import { coalitionAddress, takingPart, takingPartMap, ways } from "../../coalition/ways.ts";
+import { counted, dateInWords, numberInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { escaped } from "../../markup.ts";
 import type { Output, OutputContext } from "../output.ts";
@@ -31,8 +30,9 @@ function pageOf(context: OutputContext): string {
   const map = takingPartMap(context);
   const { outlines } = coalitionMap(ways[0], context);
   const address = context.site + coalitionAddress.slice(1);
-  const councils = counted(councilsIn(context).length, "council", "councils");
-  const title = `${councils} in the ${siteName}`;
+  const { count, all } = takingPart(ways[0], context);
+  const councils = `${numberInWords(count)} of ${counted(all, "council", "councils")}`;
+  const title = `${councils} in the ${siteName} take part`;
   const body = `<h1><a href="${address}" target="_blank" rel="noopener">${escaped(title)}</a></h1>
 ${choiceOf(outlines)}
 ${drawingOf(map, outlines, context)}
@@ -60,7 +60,7 @@ function classOf(isPart: boolean): string {
 }
 
 function outlinesOf({ id, councils }: CoalitionMap["outlines"][number]): string {
-  const paths = councils.map(({ part, path }) => `<path class="${classOf(part !== undefined)}" d="${path}"/>`);
+  const paths = councils.map(({ counts, path }) => `<path class="${classOf(counts)}" d="${path}"/>`);
   return `<g class="outlines outlines-${id}" aria-hidden="true"><use class="casing" href="#o-${id}"/><g id="o-${id}">${paths.join("")}</g></g>`;
 }
 

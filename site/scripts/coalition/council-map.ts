@@ -11,16 +11,12 @@ interface Drawn {
   shape: string;
 }
 
-/** An outline, and whether its council took part before anything was chosen. */
-interface Outlined {
-  path: SVGPathElement;
-  isPart: boolean;
-}
-
 /** The map with its legend, which shows everything or one product or standard. */
 export class CouncilMap {
   readonly #councils: readonly Drawn[];
-  readonly #outlines: readonly Outlined[];
+  readonly #outlines: readonly SVGPathElement[];
+  /** The outlines of those that took part before anything was chosen. */
+  readonly #taking: ReadonlySet<Element>;
   readonly #legend = need(document, "[data-legend]", HTMLUListElement);
   readonly #everything: readonly Node[];
   readonly #label: string;
@@ -36,10 +32,8 @@ export class CouncilMap {
       const name = title.slice(0, Math.max(0, title.lastIndexOf(": ")));
       return { link, title, name, shape: link.querySelector("use")?.getAttribute("href") ?? "" };
     });
-    this.#outlines = Array.from(map.querySelectorAll<SVGPathElement>(".outline"), (path) => ({
-      path,
-      isPart: path.classList.contains(partOutline),
-    }));
+    this.#outlines = [...map.querySelectorAll<SVGPathElement>(".outline")];
+    this.#taking = new Set(map.querySelectorAll(`.${partOutline}`));
   }
 
   /** Shows a product or a standard; everything again where there is none. */
@@ -48,7 +42,7 @@ export class CouncilMap {
     this.#legend.replaceChildren(...(subject ? subject.parts.map(legendLine) : this.#everything));
     if (!subject) {
       for (const { link, title, shape } of this.#councils) draw(link, title, shape);
-      for (const { path, isPart } of this.#outlines) path.classList.toggle(partOutline, isPart);
+      for (const path of this.#outlines) path.classList.toggle(partOutline, this.#taking.has(path));
       return;
     }
     const lines = new Map(subject.parts.flatMap((line) => line.councils.map((place) => [place, line])));
@@ -56,8 +50,8 @@ export class CouncilMap {
       const line = lines.get(place);
       draw(link, `${name}: ${line?.text ?? "Nothing stated"}`, `#h${line?.part ?? 0}`);
     }
-    for (const [index, { path }] of this.#outlines.entries()) {
-      path.classList.toggle(partOutline, lines.has(this.#councils.length + index));
+    for (const [index, path] of this.#outlines.entries()) {
+      path.classList.toggle(partOutline, lines.get(this.#councils.length + index)?.isUse === true);
     }
   }
 }

@@ -1,5 +1,4 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
-import { uncapitalised } from "../../format.ts";
 import { need } from "../dom.ts";
 import { quoted } from "../notices.ts";
 import type { CouncilMap } from "./council-map.ts";
@@ -112,7 +111,7 @@ export class SubjectChoice {
     link.href = `${this.#form.dataset["base"] ?? ""}${subject.address}`;
     link.textContent = `See who they are on the page of ${subject.name}`;
     const beside = subject.beside === undefined ? "" : `, of which ${subject.beside}`;
-    this.#status.replaceChildren(`${subject.name}: ${uncapitalised(subject.words)}${beside}. `, link, ".");
+    this.#status.replaceChildren(`${subject.name}: ${subject.words}${beside}. `, link, ".");
   }
 
   async #load(): Promise<readonly SubjectOnMap[] | undefined> {

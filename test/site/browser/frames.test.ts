@@ -35,7 +35,7 @@ test("another site can frame pages to embed, and no other page", async () => {
   );
   expect(texts).toEqual([
     expect.stringContaining("Open Play"),
-    expect.stringContaining("councils in the"),
+    expect.stringContaining("take part"),
     "",
     "",
     "",

@@ -63,7 +63,7 @@ describe("who takes part", () => {
       [
         ["Share a product or a standard", 1],
         ["Use or have adopted something", 3],
-        ["Are only reported to use something", 1],
+        ["Only reported to use something", 1],
       ],
     ],
     ["shares", [["Share a product", 1]]],
@@ -71,7 +71,7 @@ describe("who takes part", () => {
       "uses",
       [
         ["Use or pilot a product", 3],
-        ["Are only reported to", 1],
+        ["Only reported to use one", 1],
       ],
     ],
     ["adopts", [["Have adopted a standard", 2]]],
@@ -95,7 +95,9 @@ describe("who takes part", () => {
   test("is of as many councils as the home page and the list of authorities count", () => {
     const number = homeView(context).numbers.find(({ words }) => words === "councils")?.value;
     const groups = listsOf(context).authority.facets.find(({ id }) => id === "group")?.options;
-    expect(wayView(ways[0], context).lead).toBe("5 of 5 councils that have a record here.");
+    expect(wayView(ways[0], context).lead).toBe(
+      "4 of 5 councils that have a record here. Only reported to use something: 1 more.",
+    );
     expect(number).toBe(5);
     expect(groups?.find(({ value }) => value === "council")?.count).toBe(5);
   });
@@ -114,13 +116,47 @@ describe("who takes part", () => {
     const { beside } = wayView(ways[0], context).map;
     const counted = beside.map(({ title, councils }) => [
       title,
-      councils.filter(({ part }) => part !== undefined).map(({ name }) => name),
+      councils.filter(({ counts }) => counts).map(({ name }) => name),
       councils.length,
     ]);
     expect(counted).toEqual([
       ["County council", ["Kent"], 21],
       ["Combined authority", [], 15],
       ["Strategic regional authority", [], 1],
+    ]);
+  });
+});
+
+describe("how many take part", () => {
+  test.each([
+    ["", "4 of 5 councils that have a record here. Only reported to use something: 1 more."],
+    ["uses", "3 of 5 councils that have a record here. Only reported to use one: 1 more."],
+    ["adopts", "2 of 5 councils that have a record here."],
+    ["confirmed", "1 of 5 councils that have a record here. Confirmed nothing in the past year: 4 more."],
+  ])("by “%s” does not count what others say", (id, lead) => {
+    const way = ways.find((one) => one.id === id)!;
+    const view = wayView(way, context);
+    expect(view.lead).toBe(lead);
+    expect(view.map.rows.filter(({ counts }) => counts)).toHaveLength(Number.parseInt(lead));
+  });
+
+  test("is of UK councils that have begun and not ended: neither of those abroad nor of those to come", () => {
+    const more = contextOf({
+      ...files,
+      "amsterdam/authority.yml": entry(
+        "Amsterdam",
+        "type: overseas-authority\nuses:\n  - { product: open-play, status: in-use }\n",
+      ),
+      "east-surrey/authority.yml": entry("East Surrey", "type: unitary-authority\n"),
+    });
+    expect(wayView(ways[0], more).lead).toBe(wayView(ways[0], context).lead);
+    expect(wayView(ways[0], more).map.beside.map(({ title }) => title)).not.toContain("Authority outside the UK");
+    const [group] = listsOf(more).authority.facets;
+    expect(group?.options.map(({ title, count }) => [title, count])).toEqual([
+      ["Councils", 5],
+      ["Councils that begin later", 1],
+      ["Former councils", 1],
+      ["Other organisations", 2],
     ]);
   });
 });
@@ -132,7 +168,7 @@ describe("outlines", () => {
     const taking = outlines.map(({ title, councils }) => [
       title,
       councils.length,
-      councils.filter(({ part }) => part !== undefined).map(({ slug }) => slug),
+      councils.filter(({ counts }) => counts).map(({ slug }) => slug),
     ]);
     expect(taking).toEqual([
       ["Counties", 21, ["kent"]],
@@ -238,9 +274,9 @@ test("one voice says what most have adopted for a service and how much suppliers
 test("the map can show one product or standard, with the numbers and words of its page", () => {
   const subjects = subjectsOnMap(context);
   expect(subjects.map(({ kind, slug, words, beside }) => [kind, slug, words, beside])).toEqual([
-    ["product", "open-play", "Used by 3 organisations, piloted by 1 more, reported in 1 more", "1 has no hexagon"],
-    ["standard", "iso", "Adopted by 1 council", undefined],
-    ["standard", "uprn", "Adopted by 2 councils", "1 has no hexagon"],
+    ["product", "open-play", "used by 3 organisations, piloted by 1 more, reported in 1 more", "1 has no hexagon"],
+    ["standard", "iso", "adopted by 1 council", undefined],
+    ["standard", "uprn", "adopted by 2 councils", "1 has no hexagon"],
   ]);
   const { councils } = wayView(ways[0], context).map;
   const shown = subjects[0]?.parts.map(({ text, value, councils: places }) => [
