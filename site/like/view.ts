@@ -1,6 +1,7 @@
-import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { haveAboutAsMany, peopleInWords } from "../councils/people.ts";
 import { placeName } from "../councils/place-name.ts";
 import { regionUseAddress } from "../councils/region-use.ts";
@@ -60,10 +61,24 @@ interface NeighbourRow {
  * What councils like a council have, in each likeness in which they say anything; nothing where those most like it in
  * everything say nothing, and for a council that has ended.
  */
-export function likesOf(council: RegisteredAuthority, context: Context): { likeness: Likeness; like: Like }[] {
-  if (!livingCouncils([council], context).includes(council)) return [];
-  const all = likenessWords.map((likeness) => ({ likeness, like: likeOf(council, likeness, context) }));
-  return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
+export const likesOf = once(
+  (council: RegisteredAuthority, context: Context): readonly { likeness: Likeness; like: Like }[] => {
+    if (!livingCouncils([council], context).includes(council)) return [];
+    const all = likenessWords.map((likeness) => ({ likeness, like: likeOf(council, likeness, context) }));
+    return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
+  },
+);
+
+/** The councils that have such a page: their slug in the register and that of their record → the slug of the page. */
+export function likePageSlugs(context: Context): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    localAuthorities
+      .filter((council) => likesOf(council, context).length > 0)
+      .flatMap((council) => {
+        const { slug } = referenceToCouncil(council, context);
+        return [council.slug, slug].map((one) => [one, slug]);
+      }),
+  );
 }
 
 function saysAnything({ like }: { like: Like }): boolean {

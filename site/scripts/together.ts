@@ -2,7 +2,8 @@ import { h, render } from "preact";
 
 import { londonDay } from "../../schemas/london-day.ts";
 import { TogetherApp } from "../together/TogetherApp.tsx";
-import { Estates, fetchEstate } from "../together/loading.ts";
+import { type Estate, estateAddress } from "../together/estate.ts";
+import { Estates, estatesAddress, fetchData } from "../together/loading.ts";
 import { need } from "./dom.ts";
 
 const root = need(document, "[data-together]", HTMLElement);
@@ -13,7 +14,10 @@ render(
   h(TogetherApp, {
     base,
     bands: bands.split(" "),
-    estates: new Estates((slug) => fetchEstate(base, slug)),
+    estates: new Estates(
+      () => fetchData<string[]>(base + estatesAddress),
+      (slug) => fetchData<Estate>(base + estateAddress(slug)),
+    ),
     today: londonDay(new Date()),
   }),
   root,

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { eitherOf } from "../../schemas/problems/quoted.ts";
 import { listInWords } from "../format.ts";
 import { quoted } from "../scripts/notices.ts";
 import { ChooseCouncils } from "./ChooseCouncils.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { Taking } from "./Taking.tsx";
+import { Unknown } from "./Unknown.tsx";
 import { addressTogether, mostTogether, readCouncils } from "./chosen.ts";
 import type { Estates, Loaded } from "./loading.ts";
 import { sideBySide } from "./side-by-side.ts";
@@ -18,6 +18,9 @@ interface Props {
   today: string;
   bands: readonly string[];
 }
+
+/** How many names that no council has are spoken of, however many an address holds. */
+const mostUnknown = 5;
 
 const nothing: Loaded = { estates: [], unknown: [], ended: [] };
 
@@ -64,8 +67,6 @@ export function TogetherApp({ estates, base, today, bands }: Props) {
   const view = sideBySide(shown, { today, bands });
   const notices = [
     ...loaded.ended,
-    loaded.unknown.length + unreadable.length > 0 &&
-      `There is no council ${quoted([...loaded.unknown, ...unreadable], eitherOf)} in the catalogue or the register.`,
     tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quoted(tooMany)}.`,
     state === "failed" && "What the councils run could not be loaded. Check your connection and load the page again.",
   ].filter((notice) => notice !== false);
@@ -76,6 +77,14 @@ export function TogetherApp({ estates, base, today, bands }: Props) {
           <p class="govuk-inset-text" key={notice}>
             {notice}
           </p>
+        ))}
+        {[...loaded.unknown, ...unreadable].slice(0, mostUnknown).map((asked) => (
+          <Unknown
+            key={asked}
+            asked={asked}
+            today={today}
+            addressOf={(slug) => base + addressTogether([...new Set([...now, slug])])}
+          />
         ))}
         <span class="govuk-visually-hidden">
           {state === "shown" &&

@@ -1,5 +1,8 @@
 import { dateInWords, listInWords } from "../format.ts";
-import { type Estate, estateAddress } from "./estate.ts";
+import type { Estate } from "./estate.ts";
+
+/** Which councils can stand side by side, from the site’s root. */
+export const estatesAddress = "/authorities/estates.json";
 
 /** The estates of councils, and what became of what was asked for. */
 export interface Loaded {
@@ -12,50 +15,62 @@ export interface Loaded {
 
 /** Loads the estates of councils, each once. Those that have ended are replaced by those that answer for them now. */
 export class Estates {
-  readonly #fetchOne: (slug: string) => Promise<Estate | undefined>;
-  readonly #known = new Map<string, Promise<Estate | undefined>>();
+  readonly #fetchSlugs: () => Promise<readonly string[]>;
+  readonly #fetchOne: (slug: string) => Promise<Estate>;
+  readonly #loaded = new Map<string, Promise<Estate>>();
+  #slugs: Promise<ReadonlySet<string>> | undefined;
 
-  /** @param fetchOne gives the estate of the council with a slug; nothing where there is none */
-  constructor(fetchOne: (slug: string) => Promise<Estate | undefined>) {
+  /**
+   * @param fetchSlugs gives the slugs that have an estate
+   * @param fetchOne gives the estate of one of them
+   */
+  constructor(fetchSlugs: () => Promise<readonly string[]>, fetchOne: (slug: string) => Promise<Estate>) {
+    this.#fetchSlugs = fetchSlugs;
     this.#fetchOne = fetchOne;
   }
 
   /** @throws where an estate cannot be fetched */
   async load(slugs: readonly string[]): Promise<Loaded> {
-    const asked = await Promise.all(slugs.map((slug) => this.#get(slug)));
-    const unknown = slugs.filter((_, index) => asked[index] === undefined);
-    const found = asked.filter((estate) => estate !== undefined);
+    const known = slugs.length === 0 ? new Set<string>() : await this.#knownSlugs();
+    const found = await Promise.all(slugs.filter((slug) => known.has(slug)).map((slug) => this.#get(slug)));
     const ended = found.filter(({ heirs }) => heirs.length > 0);
     const living = await Promise.all(
       found.map(({ heirs, slug }) =>
         Promise.all((heirs.length > 0 ? heirs : [{ slug }]).map((one) => this.#get(one.slug))),
       ),
     );
-    const estates = living.flat().filter((estate) => estate !== undefined);
     return {
-      estates: [...new Map(estates.map((estate) => [estate.slug, estate])).values()],
-      unknown,
+      estates: [...new Map(living.flat().map((estate) => [estate.slug, estate])).values()],
+      unknown: slugs.filter((slug) => !known.has(slug)),
       ended: ended.map(endedInWords),
     };
   }
 
-  #get(slug: string): Promise<Estate | undefined> {
-    const known = this.#known.get(slug);
+  /** @throws where it cannot be fetched, which may work the next time */
+  async #knownSlugs(): Promise<ReadonlySet<string>> {
+    this.#slugs ??= this.#fetchSlugs().then((slugs) => new Set(slugs));
+    return this.#slugs.catch((error: unknown) => {
+      this.#slugs = undefined;
+      throw error;
+    });
+  }
+
+  #get(slug: string): Promise<Estate> {
+    const known = this.#loaded.get(slug);
     if (known) return known;
     const loading = this.#fetchOne(slug);
-    this.#known.set(slug, loading);
+    this.#loaded.set(slug, loading);
     // What failed may work the next time.
-    loading.catch(() => this.#known.delete(slug));
+    loading.catch(() => this.#loaded.delete(slug));
     return loading;
   }
 }
 
-/** Fetches the estate of a council from the site. */
-export async function fetchEstate(base: string, slug: string): Promise<Estate | undefined> {
-  const response = await fetch(base + estateAddress(slug));
-  if (response.status === 404) return undefined;
-  if (!response.ok) throw new Error(`What ${slug} runs answered ${response.status}.`);
-  return (await response.json()) as Estate;
+/** Fetches data of the site, such as the estate of a council. */
+export async function fetchData<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return (await response.json()) as T;
 }
 
 function endedInWords({ name, lastDay, heirs }: Estate): string {

@@ -38,3 +38,12 @@ export function under(address: string): string {
 export function whereabouts(page: Page): string {
   return page.url().replace(inject("site").address, "/");
 }
+
+/** The addresses that a page asks for from now on and that are not there; it grows as they come. */
+export function missingFrom(page: Page): string[] {
+  const missing: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() === 404) missing.push(response.url());
+  });
+  return missing;
+}

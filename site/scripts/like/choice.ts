@@ -1,8 +1,9 @@
 import { londonDay } from "../../../schemas/london-day.ts";
 import { need } from "../dom.ts";
-import { quoted } from "../notices.ts";
 import { type CouncilsLike, fetchCouncilsLike } from "./councils-like.ts";
 import { askedCouncil, chosenCouncil, keepCouncil } from "./kept.ts";
+import { fetchLikePages } from "./like-pages.ts";
+import { unknownCouncil } from "./unknown.ts";
 
 /** Where somebody names their council. What is chosen is kept on this device. */
 export class LikeChoice {
@@ -12,6 +13,8 @@ export class LikeChoice {
   readonly #found: HTMLUListElement;
   readonly #clear: HTMLButtonElement;
   readonly #onChoose: (like: CouncilsLike | undefined) => void;
+  /** The councils of which anything is known, once they have been fetched. */
+  #pages: Promise<ReadonlyMap<string, string>> | undefined;
   /** What is loaded, or was last. */
   #latest: symbol | undefined;
 
@@ -40,16 +43,14 @@ export class LikeChoice {
 
   /** What councils like the chosen one have; nothing where none is chosen or nothing is known. */
   async chosen(search: string): Promise<CouncilsLike | undefined> {
-    const slug = chosenCouncil(search);
-    if (slug !== undefined) return this.#load(slug, quoted([slug]));
     const asked = askedCouncil(search);
-    if (asked !== "") this.#show(nothingKnown(quoted([asked])));
-    return undefined;
+    const slug = chosenCouncil(search) ?? asked;
+    return slug === "" ? undefined : this.#load(slug, undefined);
   }
 
   /** What is said of the council that was chosen last. */
-  get said(): string {
-    return this.#status.textContent;
+  get said(): Node[] {
+    return Array.from(this.#status.childNodes, (node) => node.cloneNode(true));
   }
 
   async #find(text: string): Promise<void> {
@@ -89,27 +90,61 @@ export class LikeChoice {
     this.#onChoose(like);
   }
 
-  async #load(slug: string, name: string): Promise<CouncilsLike | undefined> {
+  /** @param name what the council is called; nothing where an address or this device names it, which may be anything */
+  async #load(slug: string, name: string | undefined): Promise<CouncilsLike | undefined> {
     const load = (this.#latest = Symbol(slug));
-    const answer = await fetchCouncilsLike(slug, this.#form.dataset["authorities"] ?? "").then(
-      (like) => ({ like, text: like ? `${like.heading} are shown.` : nothingKnown(name) }),
-      () => ({
-        like: undefined,
-        text: "What councils like it use could not be loaded. Check your connection and try again.",
-      }),
-    );
+    const answer = await this.#fetch(slug, name).catch(() => ({
+      like: undefined,
+      text: ["What councils like it use could not be loaded. Check your connection and try again."],
+    }));
     // Somebody may have chosen another in the meantime.
     if (load !== this.#latest) return undefined;
-    this.#show(answer.text);
+    this.#show(...answer.text);
     this.#clear.hidden = !answer.like;
     return answer.like;
   }
 
-  #show(text: string): void {
-    this.#status.textContent = text;
+  /** Asks for no page that is not there. */
+  async #fetch(slug: string, name: string | undefined): Promise<{ like?: CouncilsLike; text: (string | Node)[] }> {
+    const authorities = this.#form.dataset["authorities"] ?? "";
+    this.#pages ??= fetchLikePages(authorities);
+    const pages = await this.#pages.catch((error: unknown) => {
+      this.#pages = undefined;
+      throw error;
+    });
+    const page = pages.get(slug);
+    if (page !== undefined) {
+      // The council keeps the slug that it was asked for by, which is what addresses and this device have.
+      const like = { ...(await fetchCouncilsLike(page, authorities)), slug };
+      return { like, text: [`${like.heading} are shown.`] };
+    }
+    if (name !== undefined) return { text: [nothingKnown(name)] };
+    const { councilsMeant } = await import("./find.ts");
+    const meant = councilsMeant(slug, londonDay(new Date()));
+    const itself = meant.find((council) => council.slug === slug);
+    if (itself) return { text: [nothingKnown(itself.name)] };
+    return {
+      text: unknownCouncil(
+        slug,
+        meant.flatMap((council) =>
+          pages.has(council.slug) ? { name: council.name, address: addressWith(council.slug) } : [],
+        ),
+      ),
+    };
+  }
+
+  #show(...text: readonly (string | Node)[]): void {
+    this.#status.replaceChildren(...text);
   }
 }
 
 function nothingKnown(name: string): string {
   return `Nothing is known of councils like ${name}.`;
+}
+
+/** The address of this page with another council. */
+function addressWith(slug: string): string {
+  const address = new URL(location.href);
+  address.searchParams.set("like", slug);
+  return address.href.replaceAll("%2C", ",");
 }

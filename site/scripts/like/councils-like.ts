@@ -26,14 +26,13 @@ interface Having {
 }
 
 /**
- * Reads what the councils most like a council have from the page that says so; nothing where there is no such page.
+ * Reads what the councils most like a council have from the page that says so.
  *
  * @param authorities the address of the list of authorities, under which their pages are
  * @throws where the page cannot be fetched
  */
-export async function fetchCouncilsLike(slug: string, authorities: string): Promise<CouncilsLike | undefined> {
+export async function fetchCouncilsLike(slug: string, authorities: string): Promise<CouncilsLike> {
   const response = await fetch(`${authorities}${slug}/like/`);
-  if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`The councils like ${slug} answered ${response.status}.`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const heading = need(page, "h1", HTMLElement);

@@ -49,7 +49,7 @@ export class LikeNarrowing {
    * Waits until the councils like a council are known: the one that narrows the list or else the one that is kept. Returns
    * what is said where nothing is known of the one that should narrow it.
    */
-  async follow(slug: string | undefined): Promise<string | undefined> {
+  async follow(slug: string | undefined): Promise<Node[] | undefined> {
     if (slug !== undefined && slug === this.#like?.slug) return undefined;
     if (!this.#asked || (slug !== undefined && slug !== this.#asked.slug)) {
       const query = slug === undefined ? "" : `?${new URLSearchParams({ like: slug }).toString()}`;

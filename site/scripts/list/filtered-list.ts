@@ -15,6 +15,7 @@ import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
 import { showNotices } from "../notices.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
+import { CouncilsMeant } from "./councils-meant.ts";
 import { type ChosenRows, DownloadLink } from "./download.ts";
 import { Heading } from "./heading.ts";
 import { PrintedLine } from "./printed.ts";
@@ -39,6 +40,7 @@ export class FilteredList {
   readonly #printed: PrintedLine;
   readonly #source: RowSource;
   readonly #like: LikeNarrowing | undefined;
+  readonly #meant: CouncilsMeant;
   #choice: Choice;
 
   constructor(root: HTMLElement) {
@@ -46,6 +48,7 @@ export class FilteredList {
     const facets = need(root, "[data-facets]", HTMLElement);
     this.#paths = { list: root.dataset["list"] ?? "", made: location.pathname };
     this.#results = new Results(root);
+    this.#meant = new CouncilsMeant(root, this.#paths.list);
     this.#controls = new ListControls(root, (changed) => {
       this.#choose({ ...this.#choice, ...changed });
     });
@@ -145,6 +148,8 @@ export class FilteredList {
     if (asMade) return;
     const shown = this.#inOrder(fitting(rows, choice), choice);
     this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort);
+    const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
+    await this.#meant.show(choice.query, rows, isFound);
   }
 
   /** The choice as far as it is known what the councils like a council have. */

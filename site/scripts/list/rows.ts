@@ -10,6 +10,8 @@ export class ListRow implements Row, Sortable {
   readonly values: Record<string, readonly string[]>;
   readonly keys: Record<string, string>;
   readonly name: string;
+  /** The path of its page. */
+  readonly link: string;
   #words: string | undefined;
 
   constructor(element: HTMLElement, { facets, sorts }: Choosable, group?: HTMLElement) {
@@ -17,7 +19,9 @@ export class ListRow implements Row, Sortable {
     this.group = group;
     this.values = attributes(element, "in", facets, (text) => text.split(" "));
     this.keys = attributes(element, "by", sorts, (text) => text);
-    this.name = element.querySelector("a")?.textContent ?? "";
+    const link = element.querySelector("a");
+    this.name = link?.textContent ?? "";
+    this.link = link?.pathname ?? "";
   }
 
   /** Adds what the page does not say: the values in a facet, and the key in the order of the same name. */

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { missingFrom, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 
 const options = { javaScriptEnabled: false };
 
@@ -182,7 +182,7 @@ test("results of the search are narrowed to what councils like mine have, once I
 
 test("a search whose address names a council that nobody knows is whole, and says so", async () => {
   const page = await visit("/search/?q=open+play&like=atlantis");
-  await page.getByText("Nothing is known of councils like “atlantis”.").and(page.locator(":visible")).first().waitFor();
+  await page.getByText("No council is called “atlantis”.").and(page.locator(":visible")).first().waitFor();
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^\d+ results?/);
   expect(await page.locator("[data-chosen]").isVisible()).toBe(false);
 });
@@ -194,13 +194,53 @@ test("an address with a council narrows the list for whoever opens it", async ()
 });
 
 test.each([
+  "/products/?like=dorest",
+  "/search/?q=open+play&like=dorest",
+  "/compare/?products=open-play,bin-days&like=dorest",
+])("%s names a council not quite right, and offers the one that may be meant", async (address) => {
+  const page = await newPage();
+  const missing = missingFrom(page);
+  await page.goto(under(address));
+  const said = page
+    .getByText("No council is called “dorest”. Did you mean Dorset Council?")
+    .and(page.locator(":visible"));
+  await said.first().waitFor();
+  await said.first().getByRole("link", { name: "Dorset Council" }).click();
+  await expect.poll(() => whereabouts(page)).toBe(address.replace("dorest", "dorset"));
+  await page
+    .getByText(/ouncils like Dorset/)
+    .and(page.locator(":visible"))
+    .first()
+    .waitFor();
+  expect(missing).toEqual([]);
+});
+
+test("a council of the register whose record has another slug is found by its own", async () => {
+  const page = await newPage();
+  const missing = missingFrom(page);
+  await page.goto(under("/products/?like=somerset"));
+  await expect.poll(() => page.locator("[data-chosen]").innerText()).toContain("councils like Newtown");
+  expect(missing).toEqual([]);
+});
+
+test("the list of authorities says which council a mistyped name may mean, with or without a record", async () => {
+  const page = await visit("/authorities/?q=dorest");
+  await page.getByText("No council is called “dorest”. Did you mean Dorset Council?").waitFor();
+  await page.getByLabel("Find in authorities").fill("westpotr");
+  await page.getByText("No council is called “westpotr”. Did you mean London Borough of Westport?").waitFor();
+  expect(await barriers(page, everything)).toEqual([]);
+  await page.getByRole("link", { name: "London Borough of Westport" }).click();
+  expect(whereabouts(page)).toBe("/authorities/westport/");
+});
+
+test.each([
   ["/products/", "atlantis", "11 products"],
   ["/products/", "../../x", "11 products"],
   ["/products/", "<script>", "11 products"],
   ["/renewals/", "microsoft", "3 contracts"],
 ])("%s is whole where its address names “%s” as a council, and says so", async (list, council, count) => {
   const page = await visit(`${list}?${new URLSearchParams({ like: council, sort: "like" })}`);
-  await page.getByText(`Nothing is known of councils like “${council}”.`).and(page.locator(":visible")).waitFor();
+  await page.getByText(`No council is called “${council}”.`).and(page.locator(":visible")).waitFor();
   expect(await page.locator("[data-count]").innerText()).toBe(count);
   expect(await page.locator("[data-chosen]").isVisible()).toBe(false);
   expect(await page.getByLabel("Sort by").inputValue()).not.toBe("like");

@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { missingFrom, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("an officer puts councils side by side by keyboard, and the address says which", async () => {
@@ -51,10 +51,21 @@ test("a council that has ended is replaced by the one that answers for it, with 
   expect(await chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
 
+test("an address that names a council not quite right offers the one that may be meant, beside the others", async () => {
+  const page = await newPage();
+  const missing = missingFrom(page);
+  await page.goto(under("/together/?authorities=westport,dorest"));
+  await page.getByText("No council is called “dorest”. Did you mean Dorset Council?").waitFor();
+  await page.getByRole("link", { name: "Dorset Council" }).click();
+  await expect.poll(() => chosen(page)).toEqual(["London Borough of Westport", "Dorset Council"]);
+  expect(whereabouts(page)).toBe("/together/?authorities=westport,dorset");
+  expect(missing).toEqual([]);
+});
+
 test.each([
-  ["atlantis", "There is no council “atlantis” in the catalogue or the register."],
-  ["../../api", "There is no council “../../api” in the catalogue or the register."],
-  ["<b>x</b>", "There is no council “<b>x</b>” in the catalogue or the register."],
+  ["atlantis", "No council is called “atlantis”."],
+  ["../../api", "No council is called “../../api”."],
+  ["<b>x</b>", "No council is called “<b>x</b>”."],
 ])("an address that names “%s” says that there is no such council, and shows the others", async (slug, notice) => {
   const page = await visit(`/together/?${new URLSearchParams({ authorities: `westport,${slug}` })}`);
   await page.getByText(notice).waitFor();
