@@ -1,7 +1,11 @@
 import type { Findings } from "../../search/query/findings.ts";
 import { numberInWords } from "../dom.ts";
 
-/** Says how much was found: “3 results for “bins””. */
+/**
+ * Says how much was found: “3 results for “bins””.
+ *
+ * @param count how many are shown, which filters may make fewer than were found
+ */
 export function resultsInWords(count: number, findings: Findings): string {
   return wholeInWords(count, findings) + addition[findings.texts];
 }
@@ -13,12 +17,22 @@ const addition: Readonly<Record<Findings["texts"], string>> = {
   failed: ". The full texts could not be searched: check your connection and try again.",
 };
 
-function wholeInWords(count: number, { query, typed, partial }: Findings): string {
+function wholeInWords(count: number, findings: Findings): string {
+  if (count === 0 && findings.numbers.length > 0) return noneLeftInWords(findings);
+  const { query, typed, partial } = findings;
   const number = `${count === 0 ? "No" : numberInWords(count)} ${count === 1 ? "result" : "results"}`;
   if (query === "") return number;
   if (typed !== undefined) return `No results for “${typed}”. ${number} for “${query}”`;
   if (partial && count > 0) return `No results for “${query}”. ${number} with some of its words`;
   return `${number} for “${query}”`;
+}
+
+/** What is said where filters leave nothing of what was found. */
+function noneLeftInWords({ query, typed, partial }: Findings): string {
+  if (query === "") return "No results with these filters";
+  if (typed !== undefined) return `No results for “${typed}”. None for “${query}” with these filters`;
+  if (partial) return `No results for “${query}”. None with some of its words and these filters`;
+  return `No results for “${query}” with these filters`;
 }
 
 /** The title of the page: what was looked for, how much was found, and the title that it has without a search. */
