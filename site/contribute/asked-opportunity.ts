@@ -8,7 +8,7 @@ import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { readSlugs } from "../compare/chosen.ts";
 import { placeName } from "../councils/place-name.ts";
 import { listInWords, uncapitalised } from "../format.ts";
-import { quoted } from "../scripts/notices.ts";
+import { quotedList } from "../scripts/notices.ts";
 import { fewNames } from "../together/few-names.ts";
 import type { Published } from "./checking/published.ts";
 import type { FormData } from "./state/data.ts";
@@ -46,7 +46,7 @@ export function opportunityAsked(
     const value = query.get(name) ?? "";
     if (value === "") return undefined;
     if (Object.hasOwn(words, value)) return value;
-    notes.push(`${quoted([value])} is not ${noun}, so it is left out.`);
+    notes.push(`${quotedList([value])} is not ${noun}, so it is left out.`);
     return undefined;
   };
   const slugs = (name: keyof typeof most, kind: Kind): string[] => {
@@ -87,7 +87,7 @@ function given(fields: FormData): FormData {
 
 function leftOut(unknown: readonly string[], kind: Kind): string {
   const [is, it] = unknown.length === 1 ? ["is", "it is"] : ["are", "they are"];
-  return `${quoted(unknown)} ${is} not in the catalogue as ${kind === "authority" ? "an authority" : "a product"}, so ${it} left out.`;
+  return `${quotedList(unknown)} ${is} not in the catalogue as ${kind === "authority" ? "an authority" : "a product"}, so ${it} left out.`;
 }
 
 function authorityIn(query: URLSearchParams, published: Published | undefined, notes: string[]): string | undefined {
@@ -104,16 +104,16 @@ function daysIn(query: URLSearchParams, today: string, notes: string[]): { opens
     const value = query.get(name) ?? "";
     if (value === "") return undefined;
     if (isRealDay(value)) return value;
-    notes.push(`${quoted([value])} is not a day such as 2027-03-31, so it is left out.`);
+    notes.push(`${quotedList([value])} is not a day such as 2027-03-31, so it is left out.`);
     return undefined;
   };
   const [opens, closes] = [day("opens"), day("closes")];
   if (closes !== undefined && closes < today) {
-    notes.push(`${quoted([closes])} has passed, so the last day to join is left open.`);
+    notes.push(`${quotedList([closes])} has passed, so the last day to join is left open.`);
     return opens === undefined ? {} : { opens };
   }
   if (opens !== undefined && closes !== undefined && opens > closes) {
-    notes.push(`${quoted([opens])} is after ${quoted([closes])}, so the first day is left out.`);
+    notes.push(`${quotedList([opens])} is after ${quotedList([closes])}, so the first day is left out.`);
     return { closes };
   }
   return { ...(opens === undefined ? {} : { opens }), ...(closes === undefined ? {} : { closes }) };

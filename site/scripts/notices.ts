@@ -1,5 +1,6 @@
 import { listInWords } from "../format.ts";
 import { fromTemplate, need } from "./dom.ts";
+import { quoted } from "./quoted.ts";
 
 /** What a page says: a sentence, or a sentence with links. */
 export type Notice = string | readonly (string | Node)[];
@@ -22,7 +23,7 @@ export function showNotices(root: HTMLElement, notices: readonly (Notice | false
  *
  * @param inWords puts the texts in a row: `eitherOf` after a “no”
  */
-export function quoted(texts: readonly string[], inWords = listInWords): string {
-  const shown = texts.slice(0, 5).map((text) => `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`);
+export function quotedList(texts: readonly string[], inWords = listInWords): string {
+  const shown = texts.slice(0, 5).map(quoted);
   return inWords(texts.length > shown.length ? [...shown, `${texts.length - shown.length} more`] : shown);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { listInWords } from "../format.ts";
-import { quoted } from "../scripts/notices.ts";
+import { quotedList } from "../scripts/notices.ts";
 import { ChooseCouncils } from "./ChooseCouncils.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { Taking } from "./Taking.tsx";
@@ -67,7 +67,7 @@ export function TogetherApp({ estates, base, today, bands }: Props) {
   const view = sideBySide(shown, { today, bands });
   const notices = [
     ...loaded.ended,
-    tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quoted(tooMany)}.`,
+    tooMany.length > 0 && `${mostTogether} councils fit side by side. Left out: ${quotedList(tooMany)}.`,
     state === "failed" && "What the councils run could not be loaded. Check your connection and load the page again.",
   ].filter((notice) => notice !== false);
   return (

@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
-import { quoted } from "../scripts/notices.ts";
+import { quoted } from "../scripts/quoted.ts";
 
 interface Props {
   /** What no council is called. */
@@ -29,7 +29,7 @@ export function Unknown({ asked, today, addressOf }: Props) {
   }, [asked, today]);
   return (
     <p class="govuk-inset-text">
-      No council is called {quoted([asked])}.
+      No council is called {quoted(asked)}.
       {meant.length > 0 && (
         <>
           {" "}

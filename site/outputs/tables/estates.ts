@@ -1,5 +1,5 @@
-import { estateAddress } from "../../together/estate.ts";
 import { estatesIn } from "../../councils/estates.ts";
+import { estateAddress } from "../../together/estate.ts";
 import type { Output } from "../output.ts";
 
 /** What each council runs and has adopted, of which the page for councils side by side is made. */

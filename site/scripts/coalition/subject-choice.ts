@@ -1,6 +1,6 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
 import { need } from "../dom.ts";
-import { quoted } from "../notices.ts";
+import { quoted } from "../quoted.ts";
 import type { CouncilMap } from "./council-map.ts";
 
 /** How many are offered where what was typed is part of several names. */
@@ -45,7 +45,7 @@ export class SubjectChoice {
     const subjects = await this.#load();
     const subject = subjects?.find((one) => one.kind === kind && one.slug === slug);
     if (subject) this.#show(subject);
-    else if (subjects) this.#say(`No council says anything of ${quoted([slug])}.`);
+    else if (subjects) this.#say(`No council says anything of ${quoted(slug)}.`);
   }
 
   async #offer(): Promise<void> {
@@ -76,7 +76,7 @@ export class SubjectChoice {
       this.#show(only);
       return;
     }
-    this.#say(only ? "Which of these?" : `No council says anything of ${quoted([text])}.`);
+    this.#say(only ? "Which of these?" : `No council says anything of ${quoted(text)}.`);
     this.#found.replaceChildren(...some.slice(0, most).map((subject) => this.#button(subject)));
   }
 

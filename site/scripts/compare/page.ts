@@ -2,7 +2,7 @@ import { eitherOf } from "../../../schemas/problems/quoted.ts";
 import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
 import { listInWords } from "../../format.ts";
 import { fromTemplate, need } from "../dom.ts";
-import { quoted, showNotices } from "../notices.ts";
+import { quotedList, showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
 import { keptProducts } from "./kept.ts";
 
@@ -28,8 +28,8 @@ export class ComparePage {
       this.#keepAddress(slugs, found);
       const unknown = [...slugs.filter((_, index) => found[index] === undefined), ...unreadable];
       showNotices(this.#root, [
-        unknown.length > 0 && `There is no product ${quoted(unknown, eitherOf)} in the catalogue.`,
-        tooMany.length > 0 && `${mostCompared} products can be compared at once. Left out: ${quoted(tooMany)}.`,
+        unknown.length > 0 && `There is no product ${quotedList(unknown, eitherOf)} in the catalogue.`,
+        tooMany.length > 0 && `${mostCompared} products can be compared at once. Left out: ${quotedList(tooMany)}.`,
       ]);
       const [first, ...others] = columns;
       if (first) this.#compare([first, ...others]);

@@ -1,4 +1,4 @@
-import { quoted } from "../notices.ts";
+import { quoted } from "../quoted.ts";
 
 /** A council that may be meant, and where it leads. */
 export interface Meant {
@@ -8,7 +8,7 @@ export interface Meant {
 
 /** Says that no council is called so, and which ones may be meant instead, as links. */
 export function unknownCouncil(asked: string, meant: readonly Meant[]): (string | Node)[] {
-  const sorry = `No council is called ${quoted([asked])}.`;
+  const sorry = `No council is called ${quoted(asked)}.`;
   if (meant.length === 0) return [sorry];
   const links = meant.map(({ name, address }) => {
     const link = document.createElement("a");

@@ -1,6 +1,6 @@
 import { readShared } from "../../shortlist/address.ts";
 import { longestNote, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
-import { quoted } from "../notices.ts";
+import { quotedList } from "../notices.ts";
 import { keptShortlist } from "./kept.ts";
 
 /** What a browser says that keeps nothing. */
@@ -31,7 +31,7 @@ export function keepShared(): Keeping {
 /** Says what an address holds more than a list does. */
 export function sharedNotices({ tooMany, cut, unreadable }: ReturnType<typeof readShared>): (string | false)[] {
   return [
-    unreadable.length > 0 && `The address names what cannot be an entry: ${quoted(unreadable)}.`,
+    unreadable.length > 0 && `The address names what cannot be an entry: ${quotedList(unreadable)}.`,
     tooMany > 0 && `A shortlist holds ${mostListed} entries at most. Left out: ${tooMany}.`,
     cut.length > 0 &&
       `A note holds ${longestNote.toLocaleString("en-GB")} characters at most. Only the beginning is shown of the note on ${named(cut)}.`,
@@ -39,5 +39,5 @@ export function sharedNotices({ tooMany, cut, unreadable }: ReturnType<typeof re
 }
 
 function named(items: readonly ShortlistItem[]): string {
-  return quoted(items.map(({ name }) => name));
+  return quotedList(items.map(({ name }) => name));
 }
