@@ -5,7 +5,7 @@ import { givenOf, nowOf } from "./environment.ts";
 import { isDeployMissing } from "./facts/deploy.ts";
 import { gatherFacts, loginsOf } from "./facts/index.ts";
 import { readMissingLabels } from "./facts/labels.ts";
-import { readUnjudged } from "./facts/open.ts";
+import { readWithoutVerdict } from "./facts/open.ts";
 import { baseBranch } from "./limits.ts";
 import { planRestart } from "./plan/restart.ts";
 import type { Session } from "./session.ts";
@@ -33,7 +33,7 @@ export async function tend({ environment, octokit, repository }: Session, does: 
   );
   const given = givenOf(environment, undefined);
   const logins = await loginsOf(octokit, given.deciders.maintainers);
-  for (const number of await readUnjudged(octokit, repository, baseBranch, nowOf(environment))) {
+  for (const number of await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment))) {
     await gather(`#${number}`, async () => planRestart(await gatherFacts(octokit, { ...given, logins }, number)));
   }
   return [...lines, ...(does ? await apply(octokit, repository, actions) : printed(actions))];

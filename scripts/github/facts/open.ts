@@ -50,7 +50,7 @@ export async function readGreen(
  * Open pull requests that have no verdict of the gate at their head, though it has had the time for one. All have their
  * turn: each run looks at the next few, and each time round begins with others of them.
  */
-export async function readUnjudged(
+export async function readWithoutVerdict(
   octokit: Octokit,
   repository: Repository,
   branch: string,
@@ -62,9 +62,9 @@ export async function readUnjudged(
     .sort((a, b) => a.number - b.number);
   const seen = turnAt(now) * mostOpen;
   const concluded = await conclusionsOf(octokit, repository, rotated(settled, seen).slice(0, mostOpen));
-  const unjudged = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
+  const withoutVerdict = concluded.filter(({ conclusion }) => conclusion === undefined).map(({ number }) => number);
   const round = Math.floor(seen / Math.max(settled.length, 1));
-  return rotated(unjudged, round * mostRestarts).slice(0, mostRestarts);
+  return rotated(withoutVerdict, round * mostRestarts).slice(0, mostRestarts);
 }
 
 /** Whether somebody wrote `/merge` under a pull request of late, whoever it was: it only has the pull request looked at. */

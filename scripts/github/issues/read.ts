@@ -93,11 +93,11 @@ function keyOf({ rule, file, message }: Problem): string {
 
 /** What the validator finds because of something that has been told already, in words that fit a form. */
 function isTold({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
-  const unfound = problems.filter(({ says }) => unfoundAuthority.has(says));
+  const unresolved = problems.filter(({ says }) => unresolvedAuthority.has(says));
   const pictures = problems.filter(({ says }) => says === "picture");
   return (
-    (rule === "missing-authority" && unfound.length > 0) ||
-    (rule === "unknown-reference" && unfound.some((problem) => problem.question === question)) ||
+    (rule === "missing-authority" && unresolved.length > 0) ||
+    (rule === "unknown-reference" && unresolved.some((problem) => problem.question === question)) ||
     (rule === "unsafe-markdown" && pictures.some((problem) => problem.question === question)) ||
     (ofTakenNames.has(rule) && problems.some(({ says }) => says === "taken"))
   );
@@ -106,7 +106,7 @@ function isTold({ rule, question }: FoundByValidator, problems: readonly IssuePr
 type FoundByValidator = Extract<IssueProblem, { says: "validator" }>;
 
 const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
-const unfoundAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
+const unresolvedAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
 
 function told(problem: Problem, here: string, { questions }: FilledForm, filled: Filled): FoundByValidator {
   const { rule, severity, message, file, path } = problem;

@@ -4,42 +4,43 @@ import { isAmong, type Person } from "../people.ts";
 import type { Command } from "./commands.ts";
 
 /**
- * Who approved exactly the head commit: by a review of it that still stands, or by `/merge` with its full name. The dates
- * of commits play no part: whoever makes a commit can write any date into it. An approval from before the pull request
- * was aimed at another branch was about another change.
+ * Who approved the current head commit: by a review that was not dismissed, or by `/merge <sha>`. The dates of commits do
+ * not count, because whoever makes a commit can write any date into it. Approvals from before the pull request was
+ * retargeted do not count either: they were about another change.
  */
 export function approvers(facts: Facts, commands: readonly Command[]): Person[] {
-  return yeses(facts, commands).flatMap(({ author }) => author ?? []);
+  return approvals(facts, commands).flatMap(({ author }) => author ?? []);
 }
 
 /**
- * The requests for changes that still stand, whatever commit they were about. One by somebody who does not decide is
- * answered by a later yes of somebody who does; otherwise anybody could hold up anything for ever.
+ * The requests for changes that are still open, whatever commit they were about. A later approval by an owner closes
+ * one by anybody else; otherwise anybody could block a pull request for ever.
  */
 export function requestsForChanges(facts: Facts, owners: readonly Person[], commands: readonly Command[]): Review[] {
-  const answers = yeses(facts, commands).filter(({ author }) => isAmong(owners, author));
-  return standing(facts.reviews).filter(
+  const answers = approvals(facts, commands).filter(({ author }) => isAmong(owners, author));
+  return latestReviews(facts.reviews).filter(
     ({ state, author, written }) =>
-      state === "CHANGES_REQUESTED" && (isAmong(owners, author) || !answers.some((yes) => yes.written > written)),
+      state === "CHANGES_REQUESTED" &&
+      (isAmong(owners, author) || !answers.some((approval) => approval.written > written)),
   );
 }
 
-/** Each yes to exactly the head commit. */
-function yeses(
+/** The approvals of the current head commit. */
+function approvals(
   { pull, reviews, retargeted = "" }: Facts,
   commands: readonly Command[],
 ): Pick<Review, "author" | "written">[] {
   const ordered = commands.filter(({ name, refused }) => name === "merge" && refused === undefined);
   return [
-    ...standing(reviews).filter(
+    ...latestReviews(reviews).filter(
       ({ state, commit, written }) => state === "APPROVED" && commit === pull.head && written > retargeted,
     ),
     ...ordered.map(({ said }) => said),
   ];
 }
 
-/** The last decision of each person. A remark is no decision; those whose accounts are gone each count by themselves. */
-function standing(reviews: readonly Review[]): Review[] {
+/** The latest decision of each person. A comment is no decision; each review of a deleted account counts by itself. */
+function latestReviews(reviews: readonly Review[]): Review[] {
   const decisions = reviews.filter(({ state }) => ["APPROVED", "CHANGES_REQUESTED", "DISMISSED"].includes(state));
   const byPerson = new Map(decisions.map((review, index) => [review.author?.id ?? -1 - index, review]));
   return [...byPerson.values()];

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { readGreen, readUnjudged, wasOrdered } from "../../../scripts/github/facts/open.ts";
+import { readGreen, readWithoutVerdict, wasOrdered } from "../../../scripts/github/facts/open.ts";
 import { readPull } from "../../../scripts/github/facts/pull.ts";
 import { gateName } from "../../../scripts/github/limits.ts";
 import { externalOf } from "../../../scripts/github/plan/gate-check.ts";
@@ -51,10 +51,10 @@ async function green(run = 0, latest = false): Promise<number[]> {
   return (await readGreen(octokit, repository, "main", now, latest)).sort((a, b) => a - b);
 }
 
-async function unjudged(run = 0): Promise<number[]> {
+async function withoutVerdict(run = 0): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return readUnjudged(octokit, repository, "main", now);
+  return readWithoutVerdict(octokit, repository, "main", now);
 }
 
 describe("pull requests that are looked at for merging", () => {
@@ -142,12 +142,12 @@ describe("pull requests without a verdict", () => {
     pull(2, 14, {}, null);
     pull(3, 100, {}, "failure");
     pull(4, 100, { draft: true }, null);
-    expect((await unjudged()).sort()).toEqual([1, 4]);
+    expect((await withoutVerdict()).sort()).toEqual([1, 4]);
   });
 
   test("are two in a run, and each has its turn", async () => {
     for (let number = 1; number <= 5; number++) pull(number, 1000 - number, {}, null);
-    const runs = await Promise.all([0, 1, 2, 3, 4].map((run) => unjudged(run)));
+    const runs = await Promise.all([0, 1, 2, 3, 4].map((run) => withoutVerdict(run)));
     expect(runs.map(({ length }) => length)).toEqual([2, 2, 2, 2, 2]);
     expect(new Set(runs.flat()).size).toBe(5);
   });
@@ -155,13 +155,13 @@ describe("pull requests without a verdict", () => {
   test("are looked for among six in a run, in the order of their numbers", async () => {
     for (let number = 1; number <= 13; number++) pull(number, 1000 - number);
     for (const number of [7, 13]) fake.world.checks = fake.world.checks.filter(({ id }) => id !== number);
-    const found = await Promise.all([0, 1, 2].map((run) => unjudged(run)));
+    const found = await Promise.all([0, 1, 2].map((run) => withoutVerdict(run)));
     expect(new Set(found.flat())).toEqual(new Set([7, 13]));
     expect(fake.calls.filter((id) => id === "checks/list-for-ref")).toHaveLength(18);
   });
 
   test("are none where nothing is open", async () => {
-    expect(await unjudged()).toEqual([]);
+    expect(await withoutVerdict()).toEqual([]);
   });
 });
 

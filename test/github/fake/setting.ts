@@ -73,13 +73,19 @@ export function open(
 }
 
 /** Does not hold requests back, and shortens what GitHub asks to wait. */
-const unpaced = {
+const withoutThrottle = {
   key: () => ({
     schedule: (_: object, work: (...words: unknown[]) => unknown, ...words: unknown[]) =>
       Promise.resolve(work(...words)),
   }),
 };
-const throttle = { write: unpaced, notifications: unpaced, global: unpaced, auth: unpaced, search: unpaced } as object;
+const throttle = {
+  write: withoutThrottle,
+  notifications: withoutThrottle,
+  global: withoutThrottle,
+  auth: withoutThrottle,
+  search: withoutThrottle,
+} as object;
 
 /** A session in this process, in the words that a workflow would set. */
 export async function session(
