@@ -4,10 +4,20 @@ import { href } from "../href.ts";
 import { escaped } from "../markup.ts";
 import type { Statement } from "./rows.ts";
 
-/** What a product says in a row of a comparison. There are hundreds of cells on a page and thousands of such pages. */
+const rendered = new WeakMap<readonly Statement[], string>();
+
+/**
+ * What a product says in a row of a comparison. There are hundreds of cells on a page and thousands of such pages, and a
+ * product says the same in each, so that a cell is made once.
+ */
 export function compareCell(statements: readonly Statement[]): string {
   if (statements.length === 0) return '<td class="compare__gap" data-gap>Not stated</td>';
-  return `<td>${statements.map((statement) => `<p class="compare__statement">${words(statement)}</p>`).join("")}</td>`;
+  const known = rendered.get(statements);
+  if (known !== undefined) return known;
+  const paragraphs = statements.map((statement) => `<p class="compare__statement">${words(statement)}</p>`);
+  const cell = `<td>${paragraphs.join("")}</td>`;
+  rendered.set(statements, cell);
+  return cell;
 }
 
 function words({ text, to, tone, note, evidence }: Statement): string {

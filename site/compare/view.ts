@@ -1,6 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
+import { cacheKeyOf } from "../cache-key.ts";
 import { type Reference, referenceTo } from "../entry/reference.ts";
 import { productView } from "../kinds/product/view.ts";
 import { compareGroups, standardsId, type Statement } from "./rows.ts";
@@ -24,14 +25,26 @@ interface CompareRow {
 export interface CompareView {
   products: Reference[];
   groups: { id: string; title: string; rows: CompareRow[] }[];
+  /** The same as long as all of the above is. */
+  key: string;
+}
+
+interface Cell {
+  statements: readonly Statement[];
+  /** The same for two cells that say the same. */
+  words: string;
 }
 
 /** What a product says in each row, and of each standard, by their ids. */
 interface Column {
   product: Reference;
-  cells: ReadonlyMap<string, readonly Statement[]>;
-  standards: ReadonlyMap<string, { about: Reference; statements: readonly Statement[] }>;
+  cells: ReadonlyMap<string, Cell>;
+  standards: ReadonlyMap<string, Cell & { about: Reference }>;
+  /** The same as long as all of the above is. */
+  key: string;
 }
+
+const gap: Cell = cellOf([]);
 
 /** A product beside the first of its alternatives: what can be compared without a script. */
 export function compareWithAlternatives(entry: Entry<"product">, context: Context): CompareView {
@@ -54,10 +67,11 @@ export function compareView(entries: readonly Entry<"product">[], context: Conte
           : rows.map((row) =>
               rowOf(
                 row,
-                columns.map(({ cells }) => cells.get(row.id) ?? []),
+                columns.map(({ cells }) => cells.get(row.id) ?? gap),
               ),
             ),
     })),
+    key: cacheKeyOf(columns.map(({ key }) => key)),
   };
 }
 
@@ -66,26 +80,36 @@ function standardRows(columns: readonly Column[]): CompareRow[] {
   return Array.from(named, ([slug, about]) =>
     rowOf(
       { id: `${standardsId}-${slug}`, title: about.name, about },
-      columns.map(({ standards }) => standards.get(slug)?.statements ?? []),
+      columns.map(({ standards }) => standards.get(slug) ?? gap),
     ),
   );
 }
 
 function rowOf(
   { id, title, about }: { id: string; title: string; about?: Reference },
-  cells: CompareRow["cells"],
+  cells: readonly Cell[],
 ): CompareRow {
-  const [first, ...others] = cells.map((cell) => JSON.stringify(cell));
-  return { id, title, about, cells, same: others.every((cell) => cell === first) };
+  const [first, ...others] = cells;
+  return {
+    id,
+    title,
+    about,
+    cells: cells.map(({ statements }) => statements),
+    same: others.every(({ words }) => words === first?.words),
+  };
+}
+
+function cellOf(statements: readonly Statement[]): Cell {
+  return { statements, words: JSON.stringify(statements) };
 }
 
 const columnOf = once((entry: Entry<"product">, context: Context): Column => {
   const view = productView(entry, context);
   const { standards = [] } = view.sections;
   const cells = compareGroups.flatMap(({ rows }) =>
-    rows.map(({ id, say }): [string, Statement[]] => [
+    rows.map(({ id, say }): [string, Cell] => [
       id,
-      say(view, entry, context).filter((statement) => typeof statement === "object"),
+      cellOf(say(view, entry, context).filter((statement) => typeof statement === "object")),
     ]),
   );
   const claims = new Map<string, { about: Reference; statements: Statement[] }>();
@@ -95,9 +119,19 @@ const columnOf = once((entry: Entry<"product">, context: Context): Column => {
     statements.push({ ...level, note, evidence });
     claims.set(subject.slug, { about, statements });
   }
+  const claimCells = Array.from(claims, ([slug, { about, statements }]): [string, Cell & { about: Reference }] => [
+    slug,
+    { about, ...cellOf(statements) },
+  ]);
+  const product = referenceTo("product", entry.slug, context);
   return {
-    product: referenceTo("product", entry.slug, context),
+    product,
     cells: new Map(cells),
-    standards: claims,
+    standards: new Map(claimCells),
+    key: cacheKeyOf([
+      product,
+      cells.map(([, { words }]) => words),
+      claimCells.map(([, { about, words }]) => [about, words]),
+    ]),
   };
 });

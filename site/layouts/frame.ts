@@ -1,5 +1,6 @@
 import { kindNames, namings } from "../../schemas/vocabularies/kind-names.ts";
 import { capitalised } from "../format.ts";
+import { href } from "../href.ts";
 import { traits } from "../kinds/traits.ts";
 import { settings } from "../settings.ts";
 
@@ -12,6 +13,26 @@ export const sections = [
   { text: "Services", address: "/services/" },
   { text: "Guides", address: "/guides/" },
 ];
+
+/** What people have chosen for themselves, which the navigation leads to after the sections. */
+export const shortlistAddress = "/shortlist/";
+
+/** The section that a page belongs to: `page` where it is that section’s own page. */
+export interface SectionHere {
+  address: string;
+  current: "page" | "true";
+}
+
+/**
+ * The section, or the shortlist, that a page belongs to.
+ *
+ * @param path the page’s path, with the folder that the site is served from
+ */
+export function sectionAt(path: string): SectionHere | undefined {
+  const addresses = [...sections.map(({ address }) => address), shortlistAddress];
+  const address = addresses.find((section) => path.startsWith(href(section)));
+  return address === undefined ? undefined : { address, current: path === href(address) ? "page" : "true" };
+}
 
 /** The name of the site. */
 export const siteName = settings?.name ?? "Common Standards Catalogue";

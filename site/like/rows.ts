@@ -1,5 +1,6 @@
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
+import type { LikePageView } from "./view.ts";
 import type { LikeRow } from "./words.ts";
 
 /**
@@ -15,7 +16,7 @@ export function likeRows(rows: readonly LikeRow[], total: number, hasStopped: bo
       const names = who.map(({ number, names }) => `<b>${escaped(number)}</b>: ${escaped(names)}`);
       return [
         `<tr><th scope="row"><a href="${hrefOf(subject)}">${escaped(subject.name)}</a> `,
-        `<span class="note">${escaped(notes.join(" · "))}</span></th>`,
+        `${note(notes.join(" · "))}</th>`,
         `<td class="table__short" data-label="Have it">${count} of ${total}</td>`,
         cell("Who", names),
         hasStopped ? cell("Stopped, and why", stopped.map(escaped)) : "",
@@ -23,6 +24,33 @@ export function likeRows(rows: readonly LikeRow[], total: number, hasStopped: bo
       ].join("");
     })
     .join("");
+}
+
+/**
+ * The rows of a table of councils like a council.
+ *
+ * @param hasSame whether the table has a column for what else is the same
+ */
+export function neighbourRows(neighbours: LikePageView["neighbours"], hasSame: boolean): string {
+  return neighbours
+    .map(({ council, what, alike, same, isNew }) =>
+      [
+        `<tr><th scope="row"><a href="${hrefOf(council)}">${escaped(council.name)}</a> ${note(what)}`,
+        isNew ? ` ${note("No record in the catalogue yet")}` : "",
+        `</th><td data-label="Alike in">${escaped(alike)}</td>`,
+        hasSame ? sameCell(same) : "",
+        "</tr>",
+      ].join(""),
+    )
+    .join("");
+}
+
+function sameCell(same: string | undefined): string {
+  return same ? `<td data-label="Also the same">${escaped(same)}</td>` : '<td class="table__empty"></td>';
+}
+
+function note(text: string): string {
+  return `<span class="note">${escaped(text)}</span>`;
 }
 
 function cell(label: string, lines: readonly string[]): string {
