@@ -2,5 +2,6 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 
 /** A text as it stands in XML and HTML, between tags and in attributes. */
 export function escaped(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? character);
 }

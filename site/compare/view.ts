@@ -1,7 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
+import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
-import { cacheKeyOf } from "../cache-key.ts";
 import { type Reference, referenceTo } from "../entry/reference.ts";
 import { productView } from "../kinds/product/view.ts";
 import { compareGroups, standardsId, type Statement } from "./rows.ts";
@@ -25,8 +25,6 @@ interface CompareRow {
 export interface CompareView {
   products: Reference[];
   groups: { id: string; title: string; rows: CompareRow[] }[];
-  /** The same as long as all of the above is. */
-  key: string;
 }
 
 interface Cell {
@@ -46,11 +44,16 @@ interface Column {
 
 const gap: Cell = cellOf([]);
 
-/** A product beside the first of its alternatives: what can be compared without a script. */
-export function compareWithAlternatives(entry: Entry<"product">, context: Context): CompareView {
+/** A product and the first of its alternatives: what can be compared without a script. */
+export function withAlternatives(entry: Entry<"product">, context: Context): Entry<"product">[] {
   const { alternatives = [] } = productView(entry, context).sections;
   const others = alternatives.flatMap(({ slug }) => context.catalogue.product.get(slug) ?? []);
-  return compareView([entry, ...others.slice(0, alternativesBeside)], context);
+  return [entry, ...others.slice(0, alternativesBeside)];
+}
+
+/** The same as long as `compareView` of the products is; quicker to make. */
+export function compareKey(entries: readonly Entry<"product">[], context: Context): string {
+  return cacheKeyOf(entries.map((entry) => columnOf(entry, context).key));
 }
 
 /** Products side by side, in their order. */
@@ -71,7 +74,6 @@ export function compareView(entries: readonly Entry<"product">[], context: Conte
               ),
             ),
     })),
-    key: cacheKeyOf(columns.map(({ key }) => key)),
   };
 }
 

@@ -4,13 +4,28 @@ import type { LikePageView } from "./view.ts";
 import type { LikeRow } from "./words.ts";
 
 /**
- * The rows of a table of what councils like a council have. There are hundreds of thousands in a large catalogue, so that
- * they are made as one text.
+ * The table of the products and standards of councils like a council. There are hundreds of thousands of rows in a large
+ * catalogue, so that it is made as one text. The scripts of lists, comparisons and the search read its rows.
  *
  * @param total how many councils are like it
- * @param hasStopped whether the table has a column for who has stopped
  */
-export function likeRows(rows: readonly LikeRow[], total: number, hasStopped: boolean): string {
+export function likeTable(groups: LikePageView["groups"], total: number): string {
+  const hasStopped = groups.some(({ rows }) => rows.some(({ stopped }) => stopped.length > 0));
+  const columns = ["Product or standard", "Have it", "Who", ...(hasStopped ? ["Stopped, and why"] : [])];
+  return [
+    '<table class="table like">',
+    '<caption class="govuk-visually-hidden">Products and standards, by how many of the councils have them</caption>',
+    `<thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join("")}</tr></thead>`,
+    ...groups.flatMap(({ title, rows }) => [
+      `<tbody><tr><th class="like__group" colspan="${columns.length}" scope="rowgroup">${escaped(title)}</th></tr>`,
+      likeRows(rows, total, hasStopped),
+      "</tbody>",
+    ]),
+    "</table>",
+  ].join("");
+}
+
+function likeRows(rows: readonly LikeRow[], total: number, hasStopped: boolean): string {
   return rows
     .map(({ subject, notes, count, who, stopped }) => {
       const names = who.map(({ number, names }) => `<b>${escaped(number)}</b>: ${escaped(names)}`);

@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
-import { compareView, compareWithAlternatives } from "../../../site/compare/view.ts";
+import { compareKey, compareView, withAlternatives } from "../../../site/compare/view.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
-const context = contextOf({
+const files = {
   "camden/products/permits.yml": entry(
     "Permits",
     `type: application
@@ -37,7 +37,8 @@ uses:
     "uses:\n  - { product: permits, status: stopped, until: 2025-05, reason: It cost too much. }\n  - { product: bays, status: exploring }\n",
   ),
   "leeds/authority.yml": entry("Leeds", "gss: E08000035\nuses:\n  - { product: permits, status: reported }\n"),
-});
+};
+const context = contextOf(files);
 const of = (...slugs: string[]) =>
   compareView(
     slugs.map((slug) => context.catalogue.product.get(slug)!),
@@ -93,8 +94,23 @@ describe("products side by side", () => {
   });
 
   test("without a script are a product and its alternatives", () => {
-    const { products } = compareWithAlternatives(context.catalogue.product.get("permits")!, context);
-    expect(products.map(({ name }) => name)).toEqual(["Permits", "Kerb"]);
+    const entries = withAlternatives(context.catalogue.product.get("permits")!, context);
+    expect(entries.map(({ data }) => data.name)).toEqual(["Permits", "Kerb"]);
+  });
+
+  test("are made anew when one of them says something else, or somebody says something else of one", () => {
+    const keyIn = (changes: Files) => {
+      const changed = contextOf({ ...files, ...changes });
+      return compareKey(withAlternatives(changed.catalogue.product.get("permits")!, changed), changed);
+    };
+    const before = keyIn({});
+    expect(keyIn({})).toBe(before);
+    const otherKerb = { "camden/products/kerb.yml": `${files["camden/products/kerb.yml"]}stage: beta\n` };
+    expect(keyIn(otherKerb)).not.toBe(before);
+    const otherUse = "uses:\n  - { product: permits, status: piloting }\n";
+    expect(keyIn({ "leeds/authority.yml": entry("Leeds", `gss: E08000035\n${otherUse}`) })).not.toBe(before);
+    const otherStandard = files["camden/standards/forms.yml"].replace("name: Forms", "name: Shapes");
+    expect(keyIn({ "camden/standards/forms.yml": otherStandard })).not.toBe(before);
   });
 });
 
