@@ -1,7 +1,7 @@
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
-import type { CompareView } from "./view.ts";
 import { compareCell } from "./cell.ts";
+import type { CompareView } from "./view.ts";
 
 /**
  * The groups of a comparison and their rows. There are hundreds of thousands of rows in a large catalogue, so that they are
