@@ -40,7 +40,7 @@ await run(async () => {
   const named =
     options.authority === undefined
       ? undefined
-      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell);
+      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell, kind === "authority");
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout)
     return ask(kind, folder, { named, slug: options.slug, fields: given });
   if (named === undefined) throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);

@@ -3,15 +3,27 @@ import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { CannotRun } from "./stop.ts";
 
 /**
- * The slug of the authority that somebody names as they call it. What nobody is called stays as it is, for the validator
- * to judge.
+ * The slug of the authority that somebody names as they call it. What is like no name at all stays as it is, for the
+ * validator to judge.
  *
  * @param tell is told whom the name was taken for, where that is not plain
- * @throws CannotRun when several authorities are called so
+ * @param mayBeNew whether the authority may be one that nobody knows yet
+ * @throws CannotRun when several authorities are called so, or none is but one nearly
  */
-export function whoseEntry(typed: string, { find }: AuthorityFinder, tell: (sentence: string) => void): string {
+export function whoseEntry(
+  typed: string,
+  { find }: AuthorityFinder,
+  tell: (sentence: string) => void,
+  mayBeNew = false,
+): string {
   const answer = find(typed);
-  if (answer.type === "none") return typed;
+  if (answer.type === "none") {
+    if (answer.near.length === 0) return typed;
+    const near = answer.near.map(named).join(" or ");
+    if (!mayBeNew) throw new CannotRun(`No authority is called “${typed}”. Did you mean ${near}?`);
+    tell(`No authority is called “${typed}” yet. If you mean ${near}, give that instead.`);
+    return typed;
+  }
   if (answer.type === "several") {
     const choices = answer.authorities.slice(0, 5).map(named).join(" or ");
     throw new CannotRun(`“${typed}” is what more than one authority is called. Give one of them: ${choices}.`);

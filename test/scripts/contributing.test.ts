@@ -167,6 +167,26 @@ reviewed: 2026-05-01
     expect(filesIn(folder)["hackney/authority.yml"]).toContain("type: london-borough\ngss: E09000012\n");
   });
 
+  it.each([
+    ["new", ["product"]],
+    ["import", ["publiccode.yml"]],
+    ["landscape", ["list.csv"]],
+    ["ask", []],
+  ])("asks whether another authority is meant where none is called so: npm run %s", (script, args) => {
+    const { code, err } = run(script, [...args, "--authority", "Camdn Council", "--catalogue", catalogue()]);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "No authority is called “Camdn Council”. Did you mean London Borough of Camden (camden)?\n",
+    });
+  });
+
+  it("takes an authority that nobody knows yet for a new record, and says which known one is nearly called so", () => {
+    const input = JSON.stringify({ name: "Camdon", summary: "A company that nobody knew before.", services: [] });
+    const { code, err } = run("new", ["authority", "--authority", "camdon", "--catalogue", catalogue()], input);
+    expect(code).toBe(0);
+    expect(err).toContain("No authority is called “camdon” yet. If you mean London Borough of Camden (camden)");
+  });
+
   it("does not choose between authorities of one name", () => {
     const { code, err } = run("new", ["product", "--authority", "Newcastle", "--catalogue", catalogue()]);
     expect(code).toBe(2);
