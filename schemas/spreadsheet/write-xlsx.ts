@@ -8,8 +8,13 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   const cells = [
     header.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
-    ...rows.map((row) => row.map((value) => (value === "" ? null : { value, type: String }))),
+    ...rows.map((row) => row.map((value) => (value === "" ? null : { value: findable(value), type: String }))),
   ];
   const blob = await writeXlsxFile(cells, { sheet: name.slice(0, 31), stickyRowsCount: 1 }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The library looks texts up in an object, where it finds what every object has: a space makes “constructor” another text. */
+function findable(value: string): string {
+  return value in {} ? `${value} ` : value;
 }
