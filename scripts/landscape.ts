@@ -15,15 +15,16 @@ import { CannotRun, run } from "./lib/stop.ts";
 import { whoseEntry } from "./lib/whose.ts";
 
 const usage =
-  "npm run landscape -- FILE --authority A [--row NUMBER=SLUG|system|leave] [--catalogue DIR] [--stdout], or with --export FILE";
+  "npm run landscape -- FILE --authority A [--row NUMBER=SLUG|system|leave] [--date ROW:FIELD=DAY] [--catalogue DIR] [--stdout], or with --export FILE";
 const does =
-  "Takes what an authority runs from its list of applications or its register of contracts (CSV or XLSX) into its record. What is sure is taken, and the rest is listed with reasons: answer with --row. Nothing that the record has is removed. --export writes what the record says to a .csv or .xlsx file with the same columns.";
+  "Takes what an authority runs from its list of applications or its register of contracts (CSV or XLSX) into its record. What is sure is taken, and the rest is listed with reasons: answer with --row, and dates with --date. Nothing that the record has is removed. --export writes what the record says to a .csv or .xlsx file with the same columns.";
 
 await run(async () => {
   const { options, names } = readArguments(
     {
       authority: { type: "string" },
       row: { type: "string", multiple: true, default: [] },
+      date: { type: "string", multiple: true, default: [] },
       export: { type: "string" },
       catalogue: { type: "string" },
       stdout: { type: "boolean", default: false },
@@ -47,7 +48,13 @@ await run(async () => {
   if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
 
   const before = authority.data.uses ?? [];
-  const matched = matchFile(readFile(path ?? ""), { catalogue, uses: before, answers: options.row, today: today() });
+  const matched = matchFile(readFile(path ?? ""), {
+    catalogue,
+    uses: before,
+    answers: options.row,
+    dates: options.date,
+    today: today(),
+  });
   const applied = applyLines(before, matched.lines, {
     today: today(),
     speaks: authority.data.claimed !== false,

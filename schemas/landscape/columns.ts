@@ -1,8 +1,10 @@
 import { readDate } from "../fields/read-date.ts";
 import { wordsIn } from "../likeness/words.ts";
 import { isPersonalMailbox } from "../privacy/mailbox.ts";
+import { personIn } from "../privacy/person.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
-import { maxColumns, type Row, type Sheet } from "../spreadsheet/sheet.ts";
+import type { Epoch } from "../spreadsheet/serial-day.ts";
+import { maxColumns, type Row, type Sheet, type Spreadsheet } from "../spreadsheet/sheet.ts";
 import { type ColumnId, type ColumnType, columnTypes } from "./column-types.ts";
 
 /** What each column of a sheet holds, by position; undefined for what is not taken. */
@@ -14,13 +16,23 @@ export interface List {
   heading: Row;
   rows: readonly Row[];
   columns: Columns;
+  /** From which day the file counts days. */
+  epoch: Epoch;
 }
+
+/** A list of a sheet. */
+type SheetList = Omit<List, "epoch">;
 
 /** How far down the row of headings may be. */
 const mostTitles = 40;
 
 /** The list of a spreadsheet: in the sheet, and below the row, of which most headings are known; undefined where none is. */
-export function findList(sheets: readonly Sheet[]): List | undefined {
+export function findList({ sheets, epoch }: Spreadsheet): List | undefined {
+  const list = listWithHeadings(sheets) ?? listWithout(sheets);
+  return list && { ...list, epoch };
+}
+
+function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   const found = sheets.flatMap(({ rows }) =>
     rows.slice(0, mostTitles).map((heading, index) => {
       const list = { heading, rows: rows.slice(index + 1), columns: columnsOf(heading, rows.slice(index + 1)) };
@@ -31,8 +43,7 @@ export function findList(sheets: readonly Sheet[]): List | undefined {
     (a, b) => (b.known > (a?.known ?? 0) ? b : a),
     undefined,
   );
-  if (best?.list.columns.includes("name")) return best.list;
-  return headless(sheets);
+  return best?.list.columns.includes("name") ? best.list : undefined;
 }
 
 function knownIn({ cells }: Row): number {
@@ -40,13 +51,14 @@ function knownIn({ cells }: Row): number {
 }
 
 /** A list without headings, or with none that is known: its columns by what is in them. */
-function headless(sheets: readonly Sheet[]): List | undefined {
+function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
   const [sheet] = sheets.toSorted((a, b) => b.rows.length - a.rows.length);
   const [first, ...others] = sheet?.rows ?? [];
   if (!first) return undefined;
   // Without headings, the first row is one of the list.
   const isOfList =
-    others.length === 0 || first.cells.some((cell) => isDay(cell) || isCompany(cell) || isPersonal(cell));
+    others.length === 0 ||
+    first.cells.map(beginning).some((cell) => isDay(cell) || isCompany(cell) || isPersonal(cell));
   const [heading, rows] = isOfList ? [{ line: first.line - 1, cells: [] }, [first, ...others]] : [first, others];
   const columns = byValues([], rows);
   return columns.includes("name") ? { heading, rows, columns } : undefined;
@@ -69,36 +81,84 @@ const aroundHeadings = new Set(
   "the of for date dates gbp ex vat excluding incl including k yyyy mm dd a s current".split(" "),
 );
 
-function typeOf(heading: string): Known | undefined {
+function typeOf(cell: string): Known | undefined {
+  const heading = beginning(cell);
   const words = wordsIn(heading.replace(/\([^)]*\)/g, " "));
   const whole = byHeading.get(words.join(" ")) ?? byHeading.get(wordsIn(heading).join(" "));
   if (whole) return whole;
+  if (namesPeople(words)) return { id: "personal", rank: 1 };
   const core = words.filter((word) => !aroundHeadings.has(word)).join(" ");
   const found = byHeading.get(core) ?? byHeading.get(core.replace(/s$/, ""));
   if (found) return { ...found, rank: found.rank + 0.5 };
   // “Description of the services that are provided” goes on after what is known.
-  const beginning = words.findLastIndex((_, at) => at > 0 && byHeading.has(words.slice(0, at + 1).join(" ")));
+  const known = words.findLastIndex((_, at) => at > 0 && byHeading.has(words.slice(0, at + 1).join(" ")));
   const begun =
-    byHeading.get(words.slice(0, beginning + 1).join(" ")) ??
+    byHeading.get(words.slice(0, known + 1).join(" ")) ??
     (words[0] === "description" ? byHeading.get("description") : undefined);
   return begun && { ...begun, rank: begun.rank + 1 };
 }
 
+/** What people are called in headings. */
+const roles = new Set(
+  "administrator analyst approver author buyer champion contact custodian forename lead manager officer owner person signatory sponsor staff superuser surname username".split(
+    " ",
+  ),
+);
+const waysToReach = new Set("email emails fax mail mobile phone tel telephone".split(" "));
+
+/** Whether a heading is one for people: “Contact officer”, “Updated by”, “Supplier email”. */
+function namesPeople(words: readonly string[]): boolean {
+  if (words.includes("date")) return false;
+  if (words.some((word) => waysToReach.has(word))) return true;
+  const [last = "", before = ""] = words
+    .filter((word) => !["name", "names", "details", "s"].includes(word))
+    .toReversed();
+  return roles.has(last.replace(/s$/, "")) || roles.has(last) || (last === "by" && before.endsWith("ed"));
+}
+
 /** What the columns of a list hold, by their headings and, where those say nothing, by their values. */
 function columnsOf({ cells }: Row, rows: readonly Row[]): Columns {
-  const best = new Map<ColumnId, { position: number; rank: number }>();
+  const best = new Map<ColumnId, Place>();
   const columns: (ColumnId | undefined)[] = cells.map(() => undefined);
   cells.forEach((cell, position) => {
     const known = typeOf(cell);
     if (!known) return;
     if (known.id === "personal") columns[position] = "personal";
-    else if (known.rank < (best.get(known.id)?.rank ?? Infinity)) best.set(known.id, { position, rank: known.rank });
+    else if (isAhead({ position, rank: known.rank }, best.get(known.id), rows))
+      best.set(known.id, { position, rank: known.rank });
   });
   for (const [id, { position }] of best) columns[position] = id;
   // A second title says more of the same.
   const title = cells.findIndex((cell, position) => columns[position] === undefined && typeOf(cell)?.id === "name");
   if (title >= 0 && !columns.includes("description")) columns[title] = "description";
   return byValues(columns, rows);
+}
+
+interface Place {
+  position: number;
+  rank: number;
+}
+
+/** Whether a column is surer than another for the same; of two with the same heading, the fuller one is. */
+function isAhead(one: Place, other: Place | undefined, rows: readonly Row[]): boolean {
+  if (other?.rank !== one.rank) return one.rank < (other?.rank ?? Infinity);
+  return filled(one.position, rows) > filled(other.position, rows);
+}
+
+function filled(position: number, rows: readonly Row[]): number {
+  return rows.reduce((count, { cells }) => count + ((cells[position] ?? "") === "" ? 0 : 1), 0);
+}
+
+/** Columns with the same heading of which at least two have values: the heading → their positions. */
+export function repeatedHeadings({ heading, rows }: Pick<List, "heading" | "rows">): ReadonlyMap<string, number[]> {
+  const positions = heading.cells.map((_, position) => position);
+  const named = Map.groupBy(positions, (position) => wordsIn(heading.cells[position] ?? "").join(" "));
+  return new Map(
+    Array.from(named, ([key, same]): [string, number[]] => [
+      key === "" ? "" : (heading.cells[same[0] ?? 0] ?? ""),
+      same.length < 2 ? same : same.filter((position) => filled(position, rows) > 0),
+    ]).filter(([text, same]) => text !== "" && same.length > 1),
+  );
 }
 
 /** How many rows tell what a column holds. */
@@ -110,7 +170,7 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
   const columns = Array.from({ length: width }, (_, position) => known[position]);
   columns.forEach((id, position) => {
     if (id !== undefined) return;
-    const values = some.map(({ cells }) => cells[position] ?? "").filter((value) => value !== "");
+    const values = some.map(({ cells }) => beginning(cells[position] ?? "")).filter((value) => value !== "");
     if (share(values, isPersonal) > 0.3) columns[position] = "personal";
     else if (known.length === 0 && share(values, isDay) > 0.7 && !columns.includes("contractEnds"))
       columns[position] = "contractEnds";
@@ -121,7 +181,7 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
       (id, at) =>
         id === undefined &&
         share(
-          some.map(({ cells }) => cells[at] ?? ""),
+          some.map(({ cells }) => beginning(cells[at] ?? "")),
           isName,
         ) > 0.6,
     );
@@ -130,12 +190,18 @@ function byValues(known: readonly (ColumnId | undefined)[], rows: readonly Row[]
   return columns;
 }
 
+/** As much of a cell as tells what it is: some hold whole documents. */
+function beginning(cell: string): string {
+  return cell.slice(0, 200);
+}
+
 function share(values: readonly string[], test: (value: string) => boolean): number {
   return values.length === 0 ? 0 : values.filter(test).length / values.length;
 }
 
 function isPersonal(value: string): boolean {
-  return isPersonalMailbox(value) && value.includes("@") ? true : telephoneIn(value) !== undefined;
+  if (value.includes("@")) return isPersonalMailbox(value);
+  return telephoneIn(value) !== undefined || personIn(value) === value;
 }
 
 function isDay(value: string): boolean {

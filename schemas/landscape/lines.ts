@@ -1,21 +1,9 @@
-import { shorten, visible } from "../drafting/text.ts";
 import { isPublicHttps } from "../fields/link.ts";
 import type { Authority } from "../kinds/authority.ts";
-import { telephoneIn } from "../privacy/telephone.ts";
-import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
-import { noPersonal, type Personal, withoutPeople } from "./personal.ts";
-import {
-  bandIn,
-  bandOf,
-  dateIn,
-  type DayOrder,
-  dayOrderIn,
-  isBlank,
-  poundsIn,
-  servicesListed,
-  statusIn,
-} from "./values.ts";
+import { noPersonal, withoutPeople } from "./personal.ts";
+import { type DateField, type Doubt, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
+import { bandIn, bandOf, poundsIn, servicesListed, statusIn } from "./values.ts";
 
 /** What an authority says that it uses. */
 export type Use = NonNullable<Authority["uses"]>[number];
@@ -36,118 +24,97 @@ export interface Line {
   contract: NonNullable<Use["contract"]>;
   /** Whether the list has a column of its own for whom the contract is with. */
   hasContractWith: boolean;
+  /** Dates that the line does not say for certain. */
+  doubts: readonly Doubt[];
 }
 
 /** The lines of a list, and what was not taken of it. */
-export interface Lines {
+export interface Lines extends Findings {
   lines: readonly Line[];
-  personal: Personal;
-  /** Values that could not be read: what was expected → examples, each with its row. */
-  unread: ReadonlyMap<string, readonly string[]>;
-  /** How many rows have no name. */
-  nameless: number;
+  /** The numbers of the rows that have no name, or none but that of a person. */
+  nameless: readonly number[];
 }
 
-/** The longest texts that a record takes. */
-const longestName = 120;
+/** The longest name that a record takes. */
+export const longestName = 120;
+/** The longest other texts that a record takes, and those that are looked at. */
 const longestReason = 300;
+const longestVersion = 40;
+const longestTitle = 400;
+const longestDescription = 1000;
 
 /** Reads the lines of a list by what its columns hold. Details of people are left out and counted. */
-export function linesOf({ rows, columns }: Pick<List, "rows" | "columns">): Lines {
-  const personal = noPersonal();
-  const unread = new Map<string, string[]>();
-  const orders = new Map<ColumnId, DayOrder>();
-  const positions = new Map(
-    columns.flatMap((id, position): [ColumnId, number][] =>
-      id === undefined || id === "personal" ? [] : [[id, position]],
-    ),
-  );
-  const people = columns.flatMap((id, position) => (id === "personal" ? [position] : []));
-  for (const [id, position] of positions) orders.set(id, dayOrderIn(rows.map(({ cells }) => cells[position] ?? "")));
-  let nameless = 0;
-
-  const lines = rows.flatMap(({ line: number, cells }): Line[] => {
-    const raw = (id: ColumnId): string | undefined => {
-      const value = cells[positions.get(id) ?? -1];
-      return value === undefined || isBlank(value) ? undefined : value;
-    };
-    const text = (id: ColumnId, longest = longestName): string | undefined => {
-      const value = raw(id);
-      const left = value === undefined ? "" : shorten(visible(withoutPeople(value, personal)).trim(), longest);
-      return left.length < (id === "version" ? 1 : 2) ? undefined : left;
-    };
-    const read = <T>(id: ColumnId, expected: string, reading: (value: string) => T | undefined): T | undefined => {
-      const value = raw(id);
-      const found = value === undefined ? undefined : reading(value);
-      if (value !== undefined && found === undefined) {
-        const shown = shorten(withoutPeople(value, noPersonal()), 40);
-        unread.set(expected, [...(unread.get(expected) ?? []), `“${shown}” in row ${number}`]);
-      }
-      return found;
-    };
-    const day = (id: ColumnId): string | undefined =>
-      read(id, "a date", (value) => dateIn(value, orders.get(id) ?? "day-first", "day"));
-    const time = (id: ColumnId): string | undefined =>
-      read(id, "a date", (value) => dateIn(value, orders.get(id) ?? "day-first", "approximate"));
-    const address = (id: ColumnId): string | undefined =>
-      read(id, "an https address", (value) => (isPublicHttps(value) ? value : undefined));
-
-    for (const position of people) countPerson(cells[position] ?? "", personal);
-    const product = raw("product");
-    const name = text("name", 400) ?? product;
-    if (name === undefined) {
-      nameless++;
-      return [];
-    }
-    const contractEnds = day("contractEnds");
-    const facts = defined({
-      services: read("services", "services", servicesListed),
-      status: read("status", "a status", statusIn) as Use["status"] | undefined,
-      since: time("since"),
-      until: time("until"),
-      version: text("version", 40),
-      reason: text("reason", longestReason),
-      evidence: address("evidence"),
-      confirmed: day("confirmed"),
-      connects: read("connects", "connections", listIn) as Use["connects"],
-      papers: read("papers", "papers", listIn) as Use["papers"],
-    });
-    const contract = defined({
-      supplier: text("contractWith"),
-      until: contractEnds,
-      noticeBy: day("noticeBy"),
-      extendableUntil: day("extendableUntil"),
-      band: (read("band", "a cost", bandIn) ??
-        bandOfValue(raw("annual"), raw("total"), day("contractStarts"), contractEnds)) as NonNullable<
-        Use["contract"]
-      >["band"],
-      framework: text("framework"),
-      evidence: address("contractEvidence"),
-    });
-    return [
-      {
-        number,
-        name,
-        ...defined({
-          supplier: text("supplier"),
-          description: text("description", 1000),
-          department: text("department"),
-          product,
-        }),
-        facts,
-        contract,
-        hasContractWith: positions.has("contractWith"),
-      },
-    ];
+export function linesOf(list: Pick<List, "rows" | "columns" | "epoch">): Lines {
+  const findings: Findings = { personal: noPersonal(), unread: {}, cut: [], serials: [] };
+  const nameless: number[] = [];
+  const readerOf = rowReaders(list, findings);
+  const lines = list.rows.flatMap((row): Line[] => {
+    const reader = readerOf(row);
+    const line = lineOf(row.line, reader);
+    if (line) return [line];
+    nameless.push(row.line);
+    return [];
   });
-  return { lines, personal, unread, nameless };
+  return { lines, nameless, ...findings };
 }
 
-function countPerson(value: string, personal: Personal): void {
-  if (isBlank(value)) return;
-  if (value.includes("@")) personal.mailboxes++;
-  else if (telephoneIn(value) !== undefined || /^[+\d][\d\s()-]{7,}$/.test(value)) personal.telephones++;
-  else personal.names++;
+function lineOf(number: number, { raw, text, read, address, date, has, doubts }: RowReader): Line | undefined {
+  const product = text("product", longestName);
+  const name = text("name", longestTitle, longestName) ?? product;
+  if (name === undefined) return undefined;
+  const contractEnds = date("contractEnds");
+  const facts = defined({
+    services: read("services", "services", servicesListed),
+    status: read("status", "a status", statusIn) as Use["status"] | undefined,
+    since: date("since"),
+    until: date("until"),
+    version: text("version", longestVersion),
+    reason: text("reason", longestReason),
+    evidence: address("evidence"),
+    confirmed: date("confirmed"),
+    connects: read("connects", "connections", listIn) as Use["connects"],
+    papers: read("papers", "papers", listIn) as Use["papers"],
+  });
+  const contract = defined({
+    supplier: text("contractWith", longestName),
+    until: contractEnds,
+    noticeBy: date("noticeBy"),
+    extendableUntil: date("extendableUntil"),
+    band: (read("band", "a cost", bandIn) ??
+      bandOfValue(raw("annual"), raw("total"), date("contractStarts"), contractEnds)) as NonNullable<
+      Use["contract"]
+    >["band"],
+    framework: text("framework", longestName),
+    evidence: address("contractEvidence"),
+  });
+  return {
+    number,
+    name,
+    ...defined({
+      supplier: text("supplier", longestName),
+      description: text("description", longestDescription, Infinity),
+      department: text("department", longestName, Infinity),
+      product,
+    }),
+    facts,
+    contract,
+    hasContractWith: has("contractWith"),
+    doubts,
+  };
+}
+
+/** A line with answers to its doubts: a date, or the empty text where the list says none. */
+export function withDates(line: Line, answers: Readonly<Partial<Record<DateField, string>>>): Line {
+  const doubts = line.doubts.filter(({ field }) => answers[field] === undefined);
+  const { contractEnds, noticeBy, extendableUntil, since, until, confirmed } = Object.fromEntries(
+    line.doubts.flatMap(({ field }) => (answers[field] ? [[field, answers[field]]] : [])),
+  ) as Partial<Record<DateField, string>>;
+  return {
+    ...line,
+    doubts,
+    facts: { ...line.facts, ...defined({ since, until, confirmed }) },
+    contract: { ...line.contract, ...defined({ until: contractEnds, noticeBy, extendableUntil }) },
+  };
 }
 
 /** The band of what is paid in a year: as stated, or as the share of the whole by the time of the contract. */
@@ -163,7 +130,9 @@ function bandOfValue(annual?: string, total?: string, from?: string, until?: str
 /** A list as our own tables have it: JSON, because a parser of YAML would be much to load for it. */
 function listIn(text: string): unknown {
   try {
-    const list: unknown = JSON.parse(text);
+    const list: unknown = JSON.parse(text, (_, value: unknown) =>
+      typeof value === "string" && !isPublicHttps(value) ? withoutPeople(value, noPersonal()) : value,
+    );
     return Array.isArray(list) ? list : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,6 @@
 import { readSpreadsheet } from "../spreadsheet/read.ts";
-import { UnreadableFile } from "../spreadsheet/sheet.ts";
-import { findList, type List } from "./columns.ts";
+import { type Row, UnreadableFile } from "../spreadsheet/sheet.ts";
+import { findList, type List, repeatedHeadings } from "./columns.ts";
 
 /** A list of applications or contracts in a file. */
 export interface ReadList extends List {
@@ -14,11 +14,46 @@ export interface ReadList extends List {
  * @throws UnreadableFile when it cannot be read or has no column of names
  */
 export function readList(content: Uint8Array): ReadList {
-  const { sheets, notes } = readSpreadsheet(content);
-  const list = findList(sheets);
-  if (!list)
+  const sheet = readSpreadsheet(content);
+  const found = findList(sheet);
+  if (!found)
     throw new UnreadableFile(
       "No column of names was found. Give the list a row of headings, such as “Application name” and “Supplier”.",
     );
+  const [again, rows] = headingsAgain(found);
+  const list = { ...found, rows };
+  const notes = [...sheet.notes, ...sameHeadings(list), ...(again.length > 0 ? [repeats(again)] : [])];
   return { ...list, notes };
+}
+
+/** The rows that only repeat the headings, as printed pages do, and the others. */
+function headingsAgain({ heading, rows }: List): [again: readonly Row[], rows: readonly Row[]] {
+  const headings = heading.cells.join("\n");
+  if (headings === "") return [[], rows];
+  const { again = [], others = [] } = Object.groupBy(rows, ({ cells }) =>
+    cells.join("\n") === headings ? "again" : "others",
+  );
+  return [again, others];
+}
+
+function repeats(rows: readonly Row[]): string {
+  const lines = rows.map(({ line }) => line);
+  return lines.length === 1
+    ? `Row ${lines.join("")} repeats the headings and is no row of the list.`
+    : `Rows ${lines.slice(0, 10).join(", ")}${lines.length > 10 ? " and others" : ""} repeat the headings and are no rows of the list.`;
+}
+
+function sameHeadings(list: List): string[] {
+  return Array.from(repeatedHeadings(list), ([heading, positions]) => {
+    const [last = "", ...before] = positions.map(letterOf).toReversed();
+    const taken = positions.find((position) => list.columns[position] !== undefined);
+    const what = taken === undefined ? "None of them is taken." : `Column ${letterOf(taken)} is taken.`;
+    return `Columns ${before.toReversed().join(", ")} and ${last} are all called “${heading}”. ${what} Check that it is the right one.`;
+  });
+}
+
+/** The letters of a column, as spreadsheets show them: 0 is A, 26 is AA. */
+export function letterOf(position: number): string {
+  const before = position < 26 ? "" : letterOf(Math.floor(position / 26) - 1);
+  return before + String.fromCharCode(65 + (position % 26));
 }

@@ -1,9 +1,10 @@
+import { shorten } from "../drafting/text.ts";
 import type { ApplicationText } from "../finding/application-scores.ts";
 import type { ApplicationFinder, Candidate } from "../finding/application.ts";
 import { serviceIn } from "../finding/service.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import type { ServiceArea } from "../vocabularies/services.ts";
-import type { Line, Use } from "./lines.ts";
+import { type Line, longestName, type Use } from "./lines.ts";
 
 /** What a line is about, or what is to become of it. */
 export type Choice =
@@ -24,6 +25,8 @@ export interface Matched {
   candidates: readonly Candidate[];
   /** Whether the service of a system is not known. */
   needsService: boolean;
+  /** The number of an earlier line of the same name and supplier, whose answer counts for this one as well. */
+  like?: number;
 }
 
 /** What the lines of a list are matched with. */
@@ -47,7 +50,15 @@ export function matchLines(lines: readonly Line[], options: MatchOptions): Match
       system ? [[plainName(system.name), { type: "system", ...system, services }]] : [],
     ),
   );
-  return lines.map((line) => ended(matchLine(line, products, systems, options), options));
+  const before = new Map<string, number>();
+  return lines.map((line) => {
+    const matched = ended(matchLine(line, products, systems, options), options);
+    const key = `${plainName(line.name)} ${plainName(line.supplier ?? "")}`;
+    const like = before.get(key);
+    if (like !== undefined) return { ...matched, like };
+    before.set(key, line.number);
+    return matched;
+  });
 }
 
 function matchLine(
@@ -112,7 +123,7 @@ function systemOf(
   known: string | undefined,
   services: readonly ServiceArea[],
 ): Choice & { type: "system" } {
-  return { type: "system", name: name.slice(0, 120).trim(), supplier: supplier ?? known, services };
+  return { type: "system", name: shorten(name, longestName), supplier: supplier ?? known, services };
 }
 
 /** A contract that is over says nothing about today, unless the list says that the application is in use. */

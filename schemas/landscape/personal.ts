@@ -1,5 +1,10 @@
+import { givenNames } from "../privacy/given-names.ts";
+import { isPersonalMailbox } from "../privacy/mailbox.ts";
 import { personIn } from "../privacy/person.ts";
+import { surnames } from "../privacy/surnames.ts";
+import { isTeamWord } from "../privacy/team-words.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
+import { plainWord } from "../privacy/words.ts";
 
 /** How many details of people were left out. */
 export interface Personal {
@@ -13,37 +18,98 @@ export function noPersonal(): Personal {
   return { names: 0, mailboxes: 0, telephones: 0 };
 }
 
-const mailbox = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+/gi;
+/** Stand where the name of a person, or a mailbox or number, was until what was around it is gone too. */
+const [person, address] = ["\ue000", "\ue001"];
+const mark = `[${person}${address}]`;
+
+const bracket = "[\"'<(\\[]*\\s*";
+/** A mailbox, with up to three words before it, which may be the name of its owner. */
+const mailbox =
+  /((?:["“]?\p{L}[\p{L}'’.-]*["”]?,?\s+){0,3})(["'<([]*\s*)((?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+)/giu;
 
 /** A text without the details of people that are in it, which are counted. A list needs no mailbox, not even a shared one. */
 export function withoutPeople(text: string, personal: Personal): string {
-  let left = text.replace(mailbox, () => {
+  let left = text.replace(mailbox, (_, before: string, opening: string, found: string) => {
     personal.mailboxes++;
-    return " ";
+    const words = withoutOwner(before, opening, found);
+    if (words.length < before.trimEnd().length) personal.names++;
+    return `${words} ${opening}${address}`;
   });
   for (let found = telephoneIn(left); found !== undefined; found = telephoneIn(left)) {
     personal.telephones++;
-    left = left.replace(found, " ");
+    left = left.replace(found, address);
   }
   for (let found = personIn(left); found !== undefined; found = personIn(left)) {
     personal.names++;
-    left = left.replace(found, " ");
+    left = left.replace(found, person);
   }
   return left === text ? text : tidied(left);
 }
 
+/** The words before a mailbox without those at their end that are the name of its owner, as in “Bob <bob@…>”. */
+function withoutOwner(before: string, opening: string, found: string): string {
+  const words = before.trim().split(/\s+/);
+  const local = found.replace(/^mailto:|@.*$/g, "");
+  const own = new Set(local.split(/[^\p{L}]+/u).map(plainWord));
+  const isOwn = (word: string): boolean =>
+    (opening !== "" && givenNames.has(word)) || (isPersonalMailbox(found) && (own.has(word) || isName(word)));
+  while (words.length > 0 && isOwn(plainWord((words.at(-1) ?? "").replace(/^["“]|["”]?,?$/g, "")))) words.pop();
+  return words.join(" ");
+}
+
+function isName(word: string): boolean {
+  return (givenNames.has(word) || surnames.has(word)) && !isTeamWord(word);
+}
+
+/** What people are to a system, with what stands before it: “contract manager”. */
+const role =
+  "(?:(?:account|asset|business|contract|data|information|key|lead|main|primary|product|project|service|supplier|system|technical)\\s+)*(?:administrator|contact|lead|manager|officer|owner|sponsor)s?";
+const label =
+  "tel(?:ephone)?|(?:tele)?phone|mob(?:ile)?|e-?mail|mail|fax|ext(?:n|ension)?|ddi|direct\\s+(?:dial|line)|no|numbers?|c/o|f\\.?a\\.?o|att[n]?|call|ring";
+const joint = "via|on|at|by|or|and|from|with|to|is|please|speak\\s+to";
+
+const beforeMark = new RegExp(
+  `(?:(?<![\\p{L}\\d])(?:${role}|${label}|${joint})(?![\\p{L}\\d])|(?<![\\p{L}\\d])[tme](?=\\s*[:.]))[\\s.:,/=–-]*${bracket}(?=${mark})`,
+  "giu",
+);
+const afterMark = new RegExp(
+  `(?<=${mark})(?:['’]s\\b|\\s*\\(?\\s*(?:ext(?:n|ension)?|x)\\b\\.?\\s*:?\\s*\\d+\\)?|[\\s,–-]*\\(?\\s*${role}(?![\\p{L}\\d])\\)?)`,
+  "giu",
+);
+/** Another name of the person whose two names were found. */
+const besidePerson = new RegExp(
+  `(\\p{Lu}[\\p{L}'’-]*\\.?)\\s+(?=${person})|(?<=${person}[\\s-]*)(\\p{Lu}[\\p{L}'’-]*)`,
+  "gu",
+);
+const marks = new RegExp(`${bracket}${mark}(?:[\\s,;/|&+]*${mark})*\\s*[>)\\]"'’]*`, "gu");
+
 /** Without what stood around the details. */
 function tidied(text: string): string {
-  return text
-    .replace(
-      /\b(?:contact|tel(?:ephone)?|phone|mobile|e-?mail|c\/o|fao|manager|owner)\b\s*:?(?=\s*(?:[,;)\]|–-]|$))/gi,
-      " ",
-    )
-    .replace(/\(\s*\)|\[\s*\]/g, " ")
+  let left = text.replace(besidePerson, (word, before?: string, after?: string) =>
+    isName(plainWord(before ?? after ?? "")) ? "" : word,
+  );
+  for (let before = ""; before !== left;) {
+    before = left;
+    left = left.replace(afterMark, "").replace(beforeMark, "");
+  }
+  const rest = left
+    .replace(marks, " ")
+    .replace(/\(\s*\)|\[\s*\]|<\s*>|"\s*"/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/(?:\s*[,;:(|–-]\s*)+$/g, "")
-    .replace(/^(?:\s*[,;:)|–-]\s*)+/g, "")
+    .replace(/\s*[–-]?\s+(?=[,;.)\]])/g, "")
+    .replace(/(?:\s*[,;:(|–/[<-]\s*)+$/g, "")
+    .replace(/^(?:\s*[,;:)|–/\].>-]\s*)+/g, "")
     .trim();
+  return /[\p{L}\d]/u.test(rest) ? rest : "";
+}
+
+/** More of a cell is not looked at: finding people in a text takes longer the more there are. */
+export const longestCell = 2000;
+
+/** Cells without the details of people that are in them, as long as they are looked at. */
+export function cellsWithoutPeople(cells: readonly string[]): string[] {
+  const uncounted = noPersonal();
+  return cells.map((cell) => withoutPeople(cell.slice(0, longestCell), uncounted));
 }
 
 /** What was left out, in one sentence; nothing where there is nothing to say. */

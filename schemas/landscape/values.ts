@@ -1,4 +1,3 @@
-import { readDate } from "../fields/read-date.ts";
 import { readNumber } from "../fields/read-number.ts";
 import { useStatuses } from "../vocabularies/adoption.ts";
 import { wordMeant } from "../vocabularies/meant.ts";
@@ -11,27 +10,6 @@ const nothing = /^(?:n\/?a|none|nil|null|not applicable|not known|unknown|tbc|tb
 /** Whether a cell says nothing. */
 export function isBlank(value: string): boolean {
   return value === "" || nothing.test(value);
-}
-
-/** How the days of a column are written: `month-first` where that is the only way to read one of them. */
-export type DayOrder = "day-first" | "month-first";
-
-/** The order of day and month in a column. */
-export function dayOrderIn(values: readonly string[]): DayOrder {
-  let monthFirst = false;
-  for (const value of values) {
-    const [, first = "", second = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}$/.exec(value) ?? [];
-    if (Number(first) > 12) return "day-first";
-    if (Number(second) > 12) monthFirst = true;
-  }
-  return monthFirst ? "month-first" : "day-first";
-}
-
-/** A day, or with `approximate` a month or a year as well; undefined where it cannot be read. */
-export function dateIn(value: string, order: DayOrder, precision: "day" | "approximate"): string | undefined {
-  const { readings } = readDate(value, precision);
-  const [first, second] = readings;
-  return (order === "month-first" && second && /^\d/.test(value) ? second : first)?.date;
 }
 
 /** The band of an amount of pounds. */

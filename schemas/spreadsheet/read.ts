@@ -1,5 +1,5 @@
 import { readCsv } from "./csv.ts";
-import { maxFileBytes, type Spreadsheet, UnreadableFile } from "./sheet.ts";
+import { maxFileBytes, type Spreadsheet, tooManyBytes, UnreadableFile } from "./sheet.ts";
 import { readXlsx } from "./xlsx.ts";
 
 /**
@@ -10,12 +10,7 @@ import { readXlsx } from "./xlsx.ts";
  */
 export function readSpreadsheet(content: Uint8Array): Spreadsheet {
   if (content.length === 0) throw new UnreadableFile("The file is empty.");
-  if (content.length > maxFileBytes) {
-    const most = maxFileBytes / 1024 / 1024;
-    throw new UnreadableFile(
-      `The file is larger than ${most} MB. Keep only the sheet with the list, and save it again.`,
-    );
-  }
+  if (content.length > maxFileBytes) throw tooManyBytes();
   if (startsWith(content, [0x50, 0x4b])) return readXlsx(content);
   if (startsWith(content, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new UnreadableFile(

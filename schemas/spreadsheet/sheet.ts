@@ -1,8 +1,10 @@
+import type { Epoch } from "./serial-day.ts";
+
 /** A row that has at least one value. */
 export interface Row {
   /** Its number in the file, from 1. */
   line: number;
-  /** Its values as texts, without space at either end: dates as `YYYY-MM-DD`, and the empty text where there is none. */
+  /** Its values as texts, without space at either end, and the empty text where there is none. Dates are ISO 8601, as exact as shown. */
   cells: readonly string[];
 }
 
@@ -15,6 +17,8 @@ export interface Sheet {
 /** What a spreadsheet file holds. */
 export interface Spreadsheet {
   sheets: readonly Sheet[];
+  /** From which day it counts days, for dates that it shows as numbers. */
+  epoch: Epoch;
   /** What could not be taken over as it is, each in one sentence. */
   notes: readonly string[];
 }
@@ -38,6 +42,14 @@ export function rowOf(line: number, values: readonly string[]): Row | undefined 
   if (cells.length > maxColumns)
     throw new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
   return cells.length === 0 ? undefined : { line, cells };
+}
+
+/** The answer to a file of too many bytes. */
+export function tooManyBytes(): UnreadableFile {
+  const most = maxFileBytes / 1024 / 1024;
+  return new UnreadableFile(
+    `The file is larger than ${most} MB. Keep only the sheet with the list, and save it again.`,
+  );
 }
 
 /** The answer to a sheet of too many rows. */

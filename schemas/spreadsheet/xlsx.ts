@@ -1,3 +1,4 @@
+import { type Epoch, serialDay } from "./serial-day.ts";
 import {
   maxColumns,
   maxRows,
@@ -18,25 +19,25 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     throw new UnreadableFile("This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV.");
   const book = parts.get("xl/workbook.xml");
   if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
-  const { sheets, startsIn1904 } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
+  const { sheets, epoch } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
   const cells: CellReader = {
     shared: readSharedTexts(parts.get("xl/sharedStrings.xml")),
-    isDate: readDateStyles(parts.get("xl/styles.xml")),
-    startsIn1904,
+    dateShown: readDateStyles(parts.get("xl/styles.xml")),
+    epoch,
   };
   const lost: Lost = { formulas: 0, errors: 0 };
   const read = sheets.flatMap(({ name, path }): Sheet[] => {
     const part = parts.get(path);
     return part ? [{ name, rows: readSheet(part, cells, lost) }] : [];
   });
-  return { sheets: read, notes: notesOn(lost) };
+  return { sheets: read, epoch, notes: notesOn(lost) };
 }
 
 /** What the values of cells are read with. */
 interface CellReader {
   shared: readonly string[];
-  isDate: (style: number) => boolean;
-  startsIn1904: boolean;
+  dateShown: (style: number) => DateShown | undefined;
+  epoch: Epoch;
 }
 
 /** Cells that have no value to take. */
@@ -67,7 +68,7 @@ function counted(count: number, one: string, many: string): string {
 function readBook(
   book: Uint8Array,
   relations: Uint8Array | undefined,
-): { sheets: { name: string; path: string }[]; startsIn1904: boolean } {
+): { sheets: { name: string; path: string }[]; epoch: Epoch } {
   const paths = new Map<string, string>();
   if (relations)
     readXml(relations, {
@@ -79,17 +80,17 @@ function readBook(
       },
     });
   const sheets: { name: string; path: string }[] = [];
-  let startsIn1904 = false;
+  let epoch: Epoch = 1900;
   readXml(book, {
     ...ignored,
     open: (name, attribute) => {
-      if (name === "workbookPr") startsIn1904 = ["1", "true"].includes(attribute("date1904") ?? "");
+      if (name === "workbookPr" && ["1", "true"].includes(attribute("date1904") ?? "")) epoch = 1904;
       if (name !== "sheet") return;
       const path = paths.get(attribute("id") ?? "") ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
       sheets.push({ name: attribute("name") ?? "", path });
     },
   });
-  return { sheets, startsIn1904 };
+  return { sheets, epoch };
 }
 
 const ignored = { open: () => undefined, close: () => undefined, text: () => undefined };
@@ -116,33 +117,45 @@ function readSharedTexts(part: Uint8Array | undefined): string[] {
   return texts;
 }
 
-/** The formats of dates that every workbook has. */
-const builtInDates = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+/** What a format shows of a date. A contract that ends in “Mar-28” is kept as 1 March, which nobody has written. */
+type DateShown = "day" | "month" | "year";
 
-function readDateStyles(part: Uint8Array | undefined): (style: number) => boolean {
-  const own = new Map<number, boolean>();
-  const styles: boolean[] = [];
+/** The formats of dates that every workbook has. */
+const builtInDates = new Set([14, 15, 16, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const builtInMonth = 17;
+
+function readDateStyles(part: Uint8Array | undefined): (style: number) => DateShown | undefined {
+  const own = new Map<number, DateShown | undefined>();
+  const styles: (DateShown | undefined)[] = [];
   let isInCells = false;
   if (part)
     readXml(part, {
       ...ignored,
       open: (name, attribute) => {
-        if (name === "numFmt") own.set(Number(attribute("numFmtId")), isDateFormat(attribute("formatCode") ?? ""));
+        if (name === "numFmt") own.set(Number(attribute("numFmtId")), shownBy(attribute("formatCode") ?? ""));
         if (name === "cellXfs") isInCells = true;
         if (name !== "xf" || !isInCells) return;
         const format = Number(attribute("numFmtId"));
-        styles.push(own.get(format) ?? builtInDates.has(format));
+        styles.push(own.has(format) ? own.get(format) : builtIn(format));
       },
       close: (name) => {
         if (name === "cellXfs") isInCells = false;
       },
     });
-  return (style) => styles[style] ?? false;
+  return (style) => styles[style];
 }
 
-/** Whether a format shows a day or a month: what stands in quotes, brackets and after a backslash is only text. */
-function isDateFormat(code: string): boolean {
-  return /[dy]|m{3}/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+function builtIn(format: number): DateShown | undefined {
+  if (format === builtInMonth) return "month";
+  return builtInDates.has(format) ? "day" : undefined;
+}
+
+/** What a format shows of a date: what stands in quotes, brackets and after a backslash is only text. */
+function shownBy(code: string): DateShown | undefined {
+  const plain = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  if (/d/i.test(plain)) return "day";
+  if (/m{3}|m.*y|y.*m/i.test(plain)) return "month";
+  return /y/i.test(plain) ? "year" : undefined;
 }
 
 function readSheet(part: Uint8Array, reader: CellReader, lost: Lost): Row[] {
@@ -231,7 +244,7 @@ function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: 
     case "d":
       return value.slice(0, 10);
     case "n":
-      return value === "" ? "" : reader.isDate(style) ? dayOf(Number(value), reader.startsIn1904) : numberOf(value);
+      return value === "" ? "" : (dateOf(Number(value), reader.dateShown(style), reader.epoch) ?? numberOf(value));
     default:
       return value;
   }
@@ -243,11 +256,11 @@ function numberOf(value: string): string {
   return Number.isFinite(number) ? String(Number(number.toPrecision(15))) : value;
 }
 
-/** A day by its number: 1 is 1 January 1900, and 60 the 29 February that 1900 did not have. */
-function dayOf(serial: number, startsIn1904 = false): string {
-  if (!(serial >= 0 && serial < 2_958_466)) return String(serial);
-  const days = Math.floor(serial) + (startsIn1904 ? 1462 : 0);
-  return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
+const lengths = { day: 10, month: 7, year: 4 } as const;
+
+/** A date by its number of days, as exact as its cell shows it; undefined where the cell shows no date. */
+function dateOf(serial: number, shown: DateShown | undefined, epoch: Epoch): string | undefined {
+  return shown && serialDay(serial, epoch)?.slice(0, lengths[shown]);
 }
 
 interface Area {

@@ -1,9 +1,11 @@
+import { approximateDate, isRealDay } from "../../schemas/fields/date.ts";
 import { applicationsIn } from "../../schemas/finding/in-catalogue.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { isRegister } from "../../schemas/landscape/columns.ts";
-import { type Lines, linesOf, type Use } from "../../schemas/landscape/lines.ts";
+import { type Line, type Lines, linesOf, type Use, withDates } from "../../schemas/landscape/lines.ts";
 import { readList, type ReadList } from "../../schemas/landscape/list.ts";
 import { asSystem, type Choice, type Matched, matchLines } from "../../schemas/landscape/match.ts";
+import { dateFields, type DateField } from "../../schemas/landscape/row-reader.ts";
 import { UnreadableFile } from "../../schemas/spreadsheet/sheet.ts";
 import { CannotRun } from "../lib/stop.ts";
 
@@ -20,19 +22,22 @@ interface Options {
   uses: readonly Use[];
   /** Answers to what is unsure, such as `12=idox-uniform`. */
   answers: readonly string[];
+  /** Answers to dates that are not certain, such as `12:contractEnds=2028-03-31`. */
+  dates: readonly string[];
   today: string;
 }
 
 /** Reads a file and says of each line what it is about. */
-export function matchFile(content: Uint8Array, { catalogue, uses, answers, today }: Options): MatchedFile {
+export function matchFile(content: Uint8Array, { catalogue, uses, answers, dates, today }: Options): MatchedFile {
   const list = listIn(content);
-  const read = linesOf(list);
+  const found = linesOf(list);
+  const read = { ...found, lines: withAnswers(found.lines, dates) };
   const hasProduct = (slug: string): boolean => catalogue.product.has(slug);
   const finder = applicationsIn(catalogue);
   const matched = matchLines(read.lines, { finder, hasProduct, uses, isRegister: isRegister(list), today });
   const chosen = new Map(answers.map((answer) => answered(answer, read, hasProduct)));
   const lines = matched.map((one): Matched => {
-    const choice = chosen.get(one.line.number);
+    const choice = chosen.get(one.line.number) ?? chosen.get(one.like ?? -1);
     if (choice) return { ...one, choice, isAsked: false };
     return one.isAsked ? { ...one, choice: { type: "leave" } } : one;
   });
@@ -46,6 +51,27 @@ function listIn(content: Uint8Array): ReadList {
     if (error instanceof UnreadableFile) throw new CannotRun(error.message);
     throw error;
   }
+}
+
+/** The lines with answers to their dates. */
+function withAnswers(lines: readonly Line[], answers: readonly string[]): Line[] {
+  const given = new Map<number, Partial<Record<DateField, string>>>();
+  for (const answer of answers) {
+    const [, row = "", field = "", date = ""] = /^(\d+):(\w+)=(.*)$/.exec(answer) ?? [];
+    const doubt = lines.find(({ number }) => number === Number(row))?.doubts.find((one) => one.field === field);
+    if (!doubt)
+      throw new CannotRun(
+        `--date ${answer} answers no date that was asked for. Write the row, :, the field, = and a day.`,
+      );
+    const isFit = date === "" || (dateFields[doubt.field] === "day" ? isRealDay(date) : isTime(date));
+    if (!isFit) throw new CannotRun(`--date ${answer}: “${date}” is no date such as 2028-03-31.`);
+    given.set(Number(row), { ...given.get(Number(row)), [doubt.field]: date });
+  }
+  return lines.map((line) => withDates(line, given.get(line.number) ?? {}));
+}
+
+function isTime(text: string): boolean {
+  return approximateDate.safeParse(text).success;
 }
 
 function answered(answer: string, { lines }: Lines, hasProduct: (slug: string) => boolean): [number, Choice] {

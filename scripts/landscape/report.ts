@@ -1,7 +1,8 @@
+import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { type Applied, nameOf } from "../../schemas/landscape/apply.ts";
 import { columnTypes } from "../../schemas/landscape/column-types.ts";
 import type { Matched } from "../../schemas/landscape/match.ts";
-import { personalInWords } from "../../schemas/landscape/personal.ts";
+import { peopleLeftOut, thingsToCheck } from "../../schemas/landscape/notes.ts";
 import type { MatchedFile } from "./match-file.ts";
 
 /** The most lines of a part of the report. */
@@ -21,14 +22,18 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
   return [
     `${read.lines.length === 1 ? "1 row was" : `${read.lines.length} rows were`} read below row ${heading.line}: ${applied.added.length} added, ${applied.updated.length} updated, ${applied.unchanged} as they were, ${asked.length} to be answered, ${left.length} left out.`,
     ...part("Columns:", shown),
-    ...part("Details of people:", personalInWords(read.personal)),
-    ...part("To check:", [...list.notes, ...unreadIn(read.unread), ...namelessIn(read.nameless)]),
+    ...part("Details of people:", peopleLeftOut(list, columns, read)),
+    ...part("To check:", thingsToCheck(list, read)),
     ...part(
       "About the same as another row. What is still used was taken before what was stopped, then the contract that ends last:",
       applied.merged.map(({ number, with: other, name }) => `row ${number}, ${name}: see row ${other}`),
     ),
     ...part("For any service, because none could be told. Correct their services:", withoutService.map(rowOf)),
     ...part("To be answered with --row NUMBER=SLUG, NUMBER=system or NUMBER=leave:", asked.map(question)),
+    ...part(
+      `Dates that are not certain, left out until they are answered with --date ROW:FIELD=DAY, or nothing after = where there is none:`,
+      lines.flatMap(doubtsOf),
+    ),
     ...part("Left out, because they do not say that they are about software:", left.map(rowOf)),
     ...part(
       "In the record and not in the file. They stay as they are; if one was stopped, say so:",
@@ -47,21 +52,18 @@ function rowOf({ line }: Matched): string {
   return `row ${line.number}, ${line.name}`;
 }
 
+function doubtsOf(matched: Matched): string[] {
+  if (matched.choice.type === "leave" && !matched.isAsked) return [];
+  return matched.line.doubts.map(({ field, text, readings }) => {
+    const may = readings.map((date) => `${dateInWords(date)} (${date})`).join(" or ");
+    return `${rowOf(matched)}: ${columnTypes[field].title} is “${text}”${may === "" ? "" : `, which may be ${may}`}. Answer: --date ${matched.line.number}:${field}=${readings[0] ?? ""}`;
+  });
+}
+
 function question(matched: Matched): string {
   const slugs = matched.candidates.map(({ application }) =>
     application.type === "product" ? application.slug : application.name,
   );
   const may = slugs.length > 0 ? ` It may be ${slugs.join(" or ")}.` : "";
   return `${rowOf(matched)}:${may} ${matched.reason}`;
-}
-
-function unreadIn(unread: ReadonlyMap<string, readonly string[]>): string[] {
-  return Array.from(unread, ([expected, values]) => {
-    const more = values.length > 3 ? ` and ${values.length - 3} more` : "";
-    return `Not read as ${expected}: ${values.slice(0, 3).join(", ")}${more}.`;
-  });
-}
-
-function namelessIn(count: number): string[] {
-  return count === 0 ? [] : [`${count} ${count === 1 ? "row has" : "rows have"} no name.`];
 }

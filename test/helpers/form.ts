@@ -74,8 +74,8 @@ export function errorsWith({ path, text }: { path: string; text: string }): Prob
   return problems.filter(({ severity, file }) => severity === "error" && file === path);
 }
 
-/** Runs in the page. */
-function nameOfFocus(): string {
+/** The name of the control that has the focus. Runs in the page. */
+export function nameOfFocus(): string {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement)) return "";
   const labels = "labels" in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;

@@ -1,7 +1,9 @@
 import type { Columns } from "../../../schemas/landscape/columns.ts";
-import type { Use } from "../../../schemas/landscape/lines.ts";
+import { type Use, withDates } from "../../../schemas/landscape/lines.ts";
 import type { ReadList } from "../../../schemas/landscape/list.ts";
 import type { Choice, Matched } from "../../../schemas/landscape/match.ts";
+import { cellsWithoutPeople } from "../../../schemas/landscape/personal.ts";
+import type { DateField } from "../../../schemas/landscape/row-reader.ts";
 import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
 import type { MatchResult } from "./work.ts";
 
@@ -10,7 +12,7 @@ export interface Session {
   authority: string;
   /** The name of the file. */
   file: string;
-  list: ReadList | undefined;
+  list: FormList | undefined;
   columns: Columns;
   /** The lines with what they are taken for; undefined until the columns are right. */
   result: MatchResult | undefined;
@@ -22,11 +24,21 @@ export interface Session {
   stopped: readonly string[];
 }
 
+/** The list of a file. */
+export interface FormList extends ReadList {
+  /** Its rows without details of people; left away once that is all that is there. */
+  clean?: ReadList["rows"];
+  /** The positions of columns whose values were not kept, so that they can only be taken from the file. */
+  notKept?: readonly number[];
+}
+
 /** What somebody says of a row. */
 export interface Answer {
   choice?: Choice;
   /** The service of a system, or that it is for any. */
   service?: ServiceArea | "any";
+  /** Dates that the list does not say for certain; the empty text where there is none. */
+  dates?: Readonly<Partial<Record<DateField, string>>>;
 }
 
 /** Nothing done yet. */
@@ -34,20 +46,65 @@ export function blankSession(authority: string): Session {
   return { authority, file: "", list: undefined, result: undefined, columns: [], uses: [], answers: {}, stopped: [] };
 }
 
+/** What the browser keeps of a session: no details of people, and nothing of a column that is not taken. */
+export function toKeep(session: Session): Session {
+  const { list, columns, file } = session;
+  const [plainFile = ""] = cellsWithoutPeople([file]);
+  if (!list) return { ...session, file: plainFile };
+  const notKept = columns.flatMap((id, position) => (id === undefined || id === "personal" ? [position] : []));
+  const rows = (list.clean ?? list.rows).map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell, position) => (notKept.includes(position) ? "" : cell)),
+  }));
+  const heading = { ...list.heading, cells: cellsWithoutPeople(list.heading.cells) };
+  const { epoch, notes } = list;
+  return { ...session, file: plainFile, list: { heading, rows, columns: list.columns, epoch, notes, notKept } };
+}
+
+/** What has to be said of a row yet: what it is, for which service, or which day a date means. */
+export type Missing = "choice" | "service" | DateField;
+
 /** A row with what becomes of it, and what has to be said of it yet. */
 export interface Decided extends Matched {
-  missing: "choice" | "service" | undefined;
+  missing: Missing | undefined;
+  /** The answers to its dates. */
+  dates: NonNullable<Answer["dates"]>;
+  /** Whether somebody has to look at it, or had to before it was answered: it stays where it is meanwhile. */
+  isQuestion: boolean;
 }
 
 /** The rows with the answers. */
 export function decided({ result, answers }: Pick<Session, "result" | "answers">): Decided[] {
   return (result?.lines ?? []).map((matched) => {
-    const answer = answers[matched.line.number];
-    const choice = withService(answer?.choice ?? matched.choice, answer?.service);
-    const isOpen = matched.isAsked && answer?.choice === undefined;
-    const needsService = choice.type === "system" && choice.services.length === 0 && answer?.service !== "any";
-    return { ...matched, choice, missing: isOpen ? "choice" : needsService ? "service" : undefined };
+    const { dates = {}, ...own } = answers[matched.line.number] ?? {};
+    const answer = { ...answers[matched.like ?? -1], ...own, dates };
+    const choice = withService(answer.choice ?? matched.choice, answer.service);
+    const missing = missingIn(matched, choice, answer);
+    const isQuestion = isOpen(matched);
+    // The doubts stay with the line: an answer can be changed.
+    const line = { ...withDates(matched.line, dates), doubts: matched.line.doubts };
+    return { ...matched, line, choice, missing, dates, isQuestion };
   });
+}
+
+function missingIn(
+  matched: Matched,
+  choice: Choice,
+  { choice: chosen, service, dates = {} }: Answer,
+): Missing | undefined {
+  if (matched.isAsked && chosen === undefined) return "choice";
+  if (choice.type === "leave") return undefined;
+  if (choice.type === "system" && choice.services.length === 0 && service !== "any") return "service";
+  return matched.line.doubts.find(({ field, readings }) => readings.length > 0 && dates[field] === undefined)?.field;
+}
+
+/**
+ * Whether a row has to be looked at when nothing is answered: somebody is asked, or its service or a date is not known. The
+ * answer to a row of the same name is asked for once.
+ */
+function isOpen({ line, isAsked, needsService, choice, like }: Matched): boolean {
+  const needsOne = needsService && choice.type === "system" && line.facts.services === undefined;
+  return (like === undefined && (isAsked || needsOne)) || (choice.type !== "leave" && line.doubts.length > 0);
 }
 
 function withService(choice: Choice, service: Answer["service"]): Choice {
@@ -58,9 +115,4 @@ function withService(choice: Choice, service: Answer["service"]): Choice {
 /** A choice as the value of a form control. */
 export function valueOf(choice: Choice): string {
   return choice.type === "product" ? `product ${choice.slug}` : choice.type;
-}
-
-/** Whether a row is to be looked at: somebody is asked, or its service is not known. */
-export function isQuestion({ line, isAsked, needsService, choice }: Matched): boolean {
-  return isAsked || (needsService && choice.type === "system" && line.facts.services === undefined);
 }

@@ -4,6 +4,7 @@ import { type Columns, isRegister } from "../../../schemas/landscape/columns.ts"
 import { type Lines, linesOf, type Use } from "../../../schemas/landscape/lines.ts";
 import { readList, type ReadList } from "../../../schemas/landscape/list.ts";
 import { type Matched, matchLines } from "../../../schemas/landscape/match.ts";
+import { cellsWithoutPeople } from "../../../schemas/landscape/personal.ts";
 import { UnreadableFile } from "../../../schemas/spreadsheet/sheet.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 
@@ -21,7 +22,8 @@ export type Task =
 
 /** What comes of it. */
 export type Outcome =
-  | { type: "list"; list: ReadList }
+  // With its rows as they may be kept: without details of people.
+  | { type: "list"; list: ReadList; clean: ReadList["rows"] }
   | { type: "matched"; result: MatchResult }
   // Why the file cannot be read, in a sentence.
   | { type: "refused"; reason: string };
@@ -34,7 +36,11 @@ export interface MatchResult extends Omit<Lines, "lines"> {
 /** Does what was asked for. */
 export function outcomeOf(task: Task): Outcome {
   try {
-    if (task.type === "read") return { type: "list", list: readList(task.content) };
+    if (task.type === "read") {
+      const list = readList(task.content);
+      const clean = list.rows.map(({ line, cells }) => ({ line, cells: cellsWithoutPeople(cells) }));
+      return { type: "list", list, clean };
+    }
     const { list, columns, products, uses, today } = task;
     const { lines, ...read } = linesOf({ ...list, columns });
     const slugs = new Set(products.map(({ slug }) => slug));

@@ -230,9 +230,11 @@ describe("values are read", () => {
     expect(until("03/31/2027", "03/04/2027")).toEqual(["2027-03-31", "2027-03-04"]);
   });
 
-  test("or named with their row where they cannot be", () => {
-    expect([...ends("31/03/2027", "when it is done", "n/a").unread]).toEqual([
-      ["a date", ["“when it is done” in row 3"]],
+  test("or asked for where they cannot be", () => {
+    expect(ends("31/03/2027", "when it is done", "n/a").lines.map(({ doubts }) => doubts)).toEqual([
+      [],
+      [{ field: "contractEnds", text: "when it is done", readings: [] }],
+      [],
     ]);
   });
 
@@ -257,6 +259,7 @@ test("what a record says comes back whole from CSV and XLSX, and is no change to
       use.version,
       use.contract?.supplier,
       use.contract?.framework,
+      ...(use.connects ?? []).flatMap(({ system }) => [system?.name, system?.supplier]),
     ].every((text) => text === undefined || (withoutPeople(text, noPersonal()) === text && !isBlank(text)));
   const uses = arbitraryEntry("authority").map(({ uses: all = [] }) => distinct(all.filter(isPlain)));
   await fc.assert(
@@ -278,6 +281,39 @@ test("what a record says comes back whole from CSV and XLSX, and is no change to
     }),
     { numRuns: 100 },
   );
+});
+
+test("a record with every field there is comes back whole", async () => {
+  // Whoever adds a field to the model is told here to give it a column.
+  const whole: Required<Omit<Use, "product">> & { contract: Required<NonNullable<Use["contract"]>> } = {
+    system: { name: "constructor", supplier: "Till, Stall & Sons “Ltd”" },
+    services: ["parking", "finance-procurement"],
+    status: "stopped",
+    since: "2019-04",
+    until: "2026",
+    version: "4.10",
+    reason: '=It could not be joined; "really".',
+    contract: {
+      supplier: "Reseller Ltd",
+      until: "2027-03-31",
+      noticeBy: "2026-12-31",
+      extendableUntil: "2029-03-31",
+      band: "25k-100k",
+      framework: "G-Cloud 14",
+      evidence: "https://www.example.gov.uk/contract",
+    },
+    connects: [{ system: { name: "Tills" } }, { product: "idox-uniform", standard: "uprn" }],
+    papers: [{ type: "dpia", url: "https://www.example.gov.uk/dpia", date: "2025-06" }],
+    evidence: "https://www.example.gov.uk/list",
+    confirmed: "2026-11-01",
+  };
+  const rows = tableRows([whole], () => undefined);
+  for (const file of [strToU8(csvOf(tableHeadings, rows)), await writeXlsx("Uses", tableHeadings, rows)]) {
+    const { lines } = linesOf(readList(file));
+    const [known] = matchLines(lines, { finder, hasProduct: () => true, uses: [], isRegister: false, today });
+    const kept = known ? [{ ...known, choice: systemChoice(known) }] : [];
+    expect(applyLines([], kept, { today, speaks: false }).uses).toEqual([whole]);
+  }
 });
 
 function systemChoice({ line }: Matched): Matched["choice"] {

@@ -84,6 +84,20 @@ test("what is unsure is answered by its row", () => {
   expect(now()).toContain("supplier: Parcel Ltd");
 });
 
+test("a date that the list leaves open is left out until it is answered", () => {
+  const { landscape, now } = setUp({ "list.csv": "Application,Contract end date\nParcel Planner,Mar-28\n" });
+  const { code, err } = landscape("list.csv");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: expect.stringContaining(
+      "row 2, Parcel Planner: Contract ends is “Mar-28”, which may be 31 March 2028 (2028-03-31) or 1 March 2028 (2028-03-01). Answer: --date 2:contractEnds=2028-03-31",
+    ),
+  });
+  expect(now()).not.toContain("until:");
+  expect(landscape("list.csv", "--date", "2:contractEnds=2028-03-31").code).toBe(0);
+  expect(now()).toContain("until: 2028-03-31");
+});
+
 test("what the record says is written as a table and as a workbook, and read again as no change", () => {
   const { landscape, now, folder } = setUp();
   for (const file of ["uses.csv", "uses.xlsx"]) {
@@ -101,6 +115,7 @@ test.each([
   ["a file that is no spreadsheet", ["picture.png"], "This is not a spreadsheet."],
   ["no list", ["numbers.csv"], "No column of names was found."],
   ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system names no row of the list."],
+  ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 answers no date"],
   ["nothing at all", [], "Name one file."],
 ])("%s is answered in one line, and nothing is written", (_, args, words) => {
   const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n" });

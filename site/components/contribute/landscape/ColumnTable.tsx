@@ -1,10 +1,11 @@
 import { type ColumnId, columnTypes } from "../../../../schemas/landscape/column-types.ts";
 import type { Columns } from "../../../../schemas/landscape/columns.ts";
-import type { ReadList } from "../../../../schemas/landscape/list.ts";
+import { letterOf } from "../../../../schemas/landscape/list.ts";
+import type { FormList } from "../../../contribute/landscape/session.ts";
 import { idOf } from "../../../contribute/state/path.ts";
 
 interface Props {
-  list: ReadList;
+  list: FormList;
   columns: Columns;
   onColumn: (position: number, id: ColumnId | undefined) => void;
 }
@@ -26,17 +27,22 @@ export function ColumnTable({ list, columns, onColumn }: Props) {
         </thead>
         <tbody>
           {columns.map((id, position) => {
-            const heading = list.heading.cells[position] ?? `Column ${position + 1}`;
-            const example = id === "personal" ? "Not shown" : exampleOf(list, position);
+            const heading = list.heading.cells[position] ?? "";
+            const isAlone = heading !== "" && list.heading.cells.filter((other) => other === heading).length === 1;
+            const column = `column ${letterOf(position)}`;
+            const name = heading === "" ? column : isAlone ? `“${heading}”` : `“${heading}” in ${column}`;
+            const isKept = list.notKept?.includes(position) !== true;
+            const example = !isKept ? notKept : id === "personal" ? "Not shown" : exampleOf(list, position);
             return (
               <tr key={position}>
-                <th scope="row">{heading}</th>
+                <th scope="row">{heading === "" ? `Column ${letterOf(position)}` : heading}</th>
                 {example === "" ? <td class="table__empty" /> : <td data-label="For example">{example}</td>}
                 <td class="table__wide" data-label="Taken for">
                   <select
                     class="govuk-select"
                     id={idOf(["columns", position])}
-                    aria-label={`What “${heading}” holds`}
+                    aria-label={`What ${name} holds`}
+                    disabled={!isKept}
                     value={id ?? ""}
                     onChange={(event) => {
                       const chosen = event.currentTarget.value;
@@ -60,7 +66,10 @@ export function ColumnTable({ list, columns, onColumn }: Props) {
   );
 }
 
-function exampleOf({ rows }: ReadList, position: number): string {
+/** Instead of an example, where the browser was closed in between. */
+const notKept = "Not kept in this browser. To take this column, select the file again.";
+
+function exampleOf({ rows }: FormList, position: number): string {
   const value = rows.find(({ cells }) => (cells[position] ?? "") !== "")?.cells[position] ?? "";
   return value.length > 60 ? `${value.slice(0, 60)}…` : value;
 }

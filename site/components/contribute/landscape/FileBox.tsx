@@ -7,11 +7,12 @@ interface Props {
   /** The name of the file that was read. */
   name: string;
   problems: readonly FormProblem[];
-  onFile: (file: File) => void;
+  /** Is told the files that were chosen or dropped. */
+  onFiles: (files: readonly File[]) => void;
 }
 
 /** Asks for the spreadsheet, which can be dropped here as well. */
-export function FileBox({ name, problems, onFile }: Props) {
+export function FileBox({ name, problems, onFiles }: Props) {
   const id = idOf(placeOfFile);
   const isWrong = problems.length > 0;
   return (
@@ -22,8 +23,7 @@ export function FileBox({ name, problems, onFile }: Props) {
       }}
       onDrop={(event) => {
         event.preventDefault();
-        const file = event.dataTransfer?.files[0];
-        if (file) onFile(file);
+        onFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <label class="govuk-label govuk-label--s" for={id}>
@@ -41,8 +41,9 @@ export function FileBox({ name, problems, onFile }: Props) {
         aria-describedby={`${id}-hint${isWrong ? ` ${id}-problems` : ""}`}
         aria-invalid={isWrong ? "true" : undefined}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
+          onFiles([...(event.currentTarget.files ?? [])]);
+          // The same file can be chosen again once it is corrected, and a file that is refused does not stay here.
+          event.currentTarget.value = "";
         }}
       />
       {name !== "" && (

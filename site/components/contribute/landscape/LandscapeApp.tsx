@@ -1,13 +1,16 @@
 import { useRef, useState } from "preact/hooks";
 
 import type { KnownProduct } from "../../../../schemas/finding/application-targets.ts";
+import { applyLines } from "../../../../schemas/landscape/apply.ts";
 import { unfitAuthority } from "../../../contribute/checking/owner.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
 import type { Published } from "../../../contribute/checking/published.ts";
 import { finderIn } from "../../../contribute/finding/authorities.ts";
 import { ask } from "../../../contribute/landscape/ask.ts";
+import { contentOf } from "../../../contribute/landscape/content.ts";
 import type { Examined } from "../../../contribute/landscape/examine.ts";
-import { type Answer, blankSession, decided, type Session } from "../../../contribute/landscape/session.ts";
+import { questionOf } from "../../../contribute/landscape/question.ts";
+import { type Answer, blankSession, decided, type Session, toKeep } from "../../../contribute/landscape/session.ts";
 import { loadEntry } from "../../../contribute/loading.ts";
 import { forget, keep, type Slot } from "../../../contribute/state/keep.ts";
 import { startsWith } from "../../../contribute/state/path.ts";
@@ -40,6 +43,9 @@ interface Props {
 /** The form that takes what an authority runs from its list of applications or register of contracts. */
 export function LandscapeApp({ setting, published, products, given, slot, onLoaded }: Props) {
   const [session, setSession] = useState<Session>(() => slot.found?.draft ?? blankSession(given));
+  // What is done while a file is read counts as well.
+  const latest = useRef(session);
+  const readings = useRef(0);
   const past = useRef<Session[]>([]);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [asked, setAsked] = useState(0);
@@ -49,18 +55,20 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const authorities = finderIn(published, registers, setting.today);
   const { authority, list, columns, result } = session;
   const rows = decided(session);
+  const { missing, merged } = applyLines(session.uses, rows, { today: setting.today, speaks: true });
 
   const become = (next: Session): void => {
     setReady(undefined);
+    latest.current = next;
     setSession(next);
     // Ten thousand rows take a moment to write down: the page is drawn first.
     setTimeout(() => {
-      keep(slot.key, next);
+      keep(slot.key, toKeep(next));
     });
   };
   const change = (next: Partial<Session>): void => {
-    past.current.push(session);
-    become({ ...session, ...next });
+    past.current.push(latest.current);
+    become({ ...latest.current, ...next });
   };
   const undo = (): void => {
     const before = past.current.pop();
@@ -72,7 +80,8 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     setProblems([]);
     setReady(undefined);
     setAsked(0);
-    setSession(blankSession(given));
+    latest.current = blankSession(given);
+    setSession(latest.current);
   };
   const say = (found: readonly FormProblem[]): boolean => {
     setProblems(found);
@@ -80,23 +89,37 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     return found.length === 0;
   };
 
-  const read = async (file: File): Promise<void> => {
+  const read = async (files: readonly File[]): Promise<void> => {
+    const refuse = (reason: string): void => {
+      const before = latest.current.list ? ` What was read from “${latest.current.file}” stays as it is.` : "";
+      say([ownProblem("unreadable-file", placeOfFile, `${reason}${before}`)]);
+    };
+    const [file, ...more] = files;
+    if (!file) return;
+    if (more.length > 0) {
+      refuse(`${files.length} files were dropped, and none was read. Drop one at a time: each is a list of its own.`);
+      return;
+    }
+    const reading = ++readings.current;
     setBusy("The file is being read…");
-    const outcome = await ask({ type: "read", content: new Uint8Array(await file.arrayBuffer()) });
+    const outcome = await contentOf(file).then((content) =>
+      typeof content === "string" ? ({ type: "refused", reason: content } as const) : ask({ type: "read", content }),
+    );
+    // Another file was chosen meanwhile.
+    if (reading !== readings.current) return;
     setBusy("");
     onLoaded();
     if (outcome.type !== "list") {
-      say([ownProblem("unreadable-file", placeOfFile, outcome.type === "refused" ? outcome.reason : "")]);
+      refuse(`“${file.name}” was not read. ${outcome.type === "refused" ? outcome.reason : ""}`);
       return;
     }
     setProblems([]);
-    past.current.push(session);
-    become({
-      ...session,
+    const { list: found, clean } = outcome;
+    change({
       result: undefined,
       file: file.name,
-      list: outcome.list,
-      columns: outcome.list.columns,
+      list: { ...found, clean },
+      columns: found.columns,
       answers: {},
       stopped: [],
     });
@@ -139,8 +162,12 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       if (!say([...unfit(), ...noName])) return;
       const { usesIn } = await import("../../../contribute/landscape/examine.ts");
       const uses = usesIn((await load()).text);
-      const outcome = await ask({ type: "match", list, columns, products, uses, today: setting.today });
+      const { heading, rows: read, epoch, notes } = list;
+      const plain = { heading, rows: read, epoch, notes, columns };
+      const outcome = await ask({ type: "match", list: plain, columns, products, uses, today: setting.today });
       onLoaded();
+      // Another file or column was chosen meanwhile.
+      if (latest.current.list !== list || latest.current.columns !== columns) return;
       if (outcome.type === "matched") change({ result: outcome.result, uses, answers: {} });
       else if (outcome.type === "refused") say([ownProblem("unreadable-file", placeOfFile, outcome.reason)]);
     });
@@ -154,9 +181,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
               ownProblem(
                 "missing-field",
                 placeOfRow(line.number, missing),
-                missing === "choice"
-                  ? `Select what “${line.name}” is (row ${line.number})`
-                  : `Select the service that “${line.name}” is for (row ${line.number})`,
+                `${questionOf(missing, line.name)} (row ${line.number})`,
               ),
             ],
       );
@@ -224,28 +249,23 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
             authority={authority}
             onFocus={loadRegisters}
             onSlug={(slug) => {
-              become({ ...session, result: undefined, authority: slug });
+              become({ ...latest.current, result: undefined, authority: slug });
             }}
           />
           <Download setting={setting} published={published} authority={authority} />
-          <FileBox name={session.file} problems={form.problemsAt(placeOfFile)} onFile={(file) => void read(file)} />
+          <FileBox name={session.file} problems={form.problemsAt(placeOfFile)} onFiles={(files) => void read(files)} />
           {list && (
             <ColumnTable
               list={list}
               columns={columns}
               onColumn={(position, id) => {
-                past.current.push(session);
-                become({
-                  ...session,
-                  result: undefined,
-                  columns: columns.map((one, at) => (at === position ? id : one)),
-                });
+                change({ result: undefined, columns: columns.map((one, at) => (at === position ? id : one)) });
               }}
             />
           )}
           {list && result && (
             <>
-              <Summary list={list} result={result} rows={rows} />
+              <Summary list={list} columns={columns} result={result} rows={rows} merged={merged} />
               <Rows
                 rows={rows}
                 published={published}
@@ -260,11 +280,9 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
                 }}
               />
               <Missing
-                uses={session.uses}
-                rows={rows}
+                missing={missing}
                 stopped={session.stopped}
                 published={published}
-                today={setting.today}
                 onStopped={(stopped) => {
                   change({ stopped });
                 }}

@@ -1,20 +1,17 @@
-import { applyLines, nameOf } from "../../../../schemas/landscape/apply.ts";
+import { nameOf } from "../../../../schemas/landscape/apply.ts";
 import type { Use } from "../../../../schemas/landscape/lines.ts";
 import type { Published } from "../../../contribute/checking/published.ts";
-import type { Decided } from "../../../contribute/landscape/session.ts";
 
 interface Props {
-  uses: readonly Use[];
-  rows: readonly Decided[];
+  /** What the record has and the file has not. */
+  missing: readonly Use[];
   stopped: readonly string[];
   published: Published;
-  today: string;
   onStopped: (stopped: readonly string[]) => void;
 }
 
 /** Asks about what the record has and the file has not. Nothing is taken away: it stays, or is marked as stopped. */
-export function Missing({ uses, rows, stopped, published, today, onStopped }: Props) {
-  const { missing } = applyLines(uses, rows, { today, speaks: true });
+export function Missing({ missing, stopped, published, onStopped }: Props) {
   if (missing.length === 0) return null;
   return (
     <div class="govuk-form-group">

@@ -3,10 +3,11 @@ import { useState } from "preact/hooks";
 import { asSystem, type Choice } from "../../../../schemas/landscape/match.ts";
 import { type ServiceArea, services } from "../../../../schemas/vocabularies/services.ts";
 import type { Published } from "../../../contribute/checking/published.ts";
-import { type Answer, type Decided, isQuestion, valueOf } from "../../../contribute/landscape/session.ts";
+import { type Answer, type Decided, valueOf } from "../../../contribute/landscape/session.ts";
 import { idOf } from "../../../contribute/state/path.ts";
 import { FieldProblems } from "../FieldProblems.tsx";
 import { useForm } from "../form.ts";
+import { DateQuestion } from "./DateQuestion.tsx";
 import { placeOfRow } from "./places.ts";
 
 interface Props {
@@ -19,8 +20,8 @@ interface Props {
 
 /** The rows: in one table those that somebody has to look at, and behind it what was taken and what was left out. */
 export function Rows({ rows, published, onAnswer, onAnyService }: Props) {
-  const questions = rows.filter(isQuestion);
-  const others = rows.filter((row) => !isQuestion(row));
+  const questions = rows.filter(({ isQuestion }) => isQuestion);
+  const others = rows.filter(({ isQuestion }) => !isQuestion);
   const { taken = [], left = [] } = Object.groupBy(others, ({ line, choice }) =>
     choice.type !== "leave" || line.product !== undefined ? "taken" : "left",
   );
@@ -154,6 +155,18 @@ function RowOf({ row, published, onAnswer }: { row: Decided } & Pick<Props, "pub
             </select>
           </>
         )}
+        {choice.type !== "leave" &&
+          missing !== "choice" &&
+          line.doubts.map((doubt) => (
+            <DateQuestion
+              key={doubt.field}
+              row={row}
+              doubt={doubt}
+              onDate={(date) => {
+                onAnswer(line.number, { dates: { ...row.dates, [doubt.field]: date } });
+              }}
+            />
+          ))}
       </td>
     </tr>
   );

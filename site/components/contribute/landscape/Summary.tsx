@@ -1,29 +1,31 @@
 import { useEffect, useRef } from "preact/hooks";
 
+import type { Applied } from "../../../../schemas/landscape/apply.ts";
+import type { Columns } from "../../../../schemas/landscape/columns.ts";
 import type { ReadList } from "../../../../schemas/landscape/list.ts";
-import { personalInWords } from "../../../../schemas/landscape/personal.ts";
+import { aboutTheSame, peopleLeftOut, thingsToCheck } from "../../../../schemas/landscape/notes.ts";
 import type { Decided } from "../../../contribute/landscape/session.ts";
 import type { MatchResult } from "../../../contribute/landscape/work.ts";
 import { counted } from "../../../format.ts";
 
 interface Props {
   list: ReadList;
+  columns: Columns;
   result: MatchResult;
   rows: readonly Decided[];
+  /** Rows that are about the same as another. */
+  merged: Applied["merged"];
 }
 
 /** Says what became of the rows, and what was not taken. */
-export function Summary({ list, result, rows }: Props) {
-  const products = rows.filter(({ choice }) => choice.type === "product").length;
-  const systems = rows.filter(({ choice }) => choice.type === "system").length;
-  const open = rows.filter(({ missing }) => missing === "choice").length;
-  const left = rows.length - products - systems - open;
-  const unread = Array.from(
-    result.unread,
-    ([expected, values]) =>
-      `Not read as ${expected}: ${values.slice(0, 3).join(", ")}${values.length > 3 ? ` and ${values.length - 3} more` : ""}.`,
-  );
-  const notes = [...personalInWords(result.personal), ...list.notes, ...unread];
+export function Summary({ list, columns, result, rows, merged }: Props) {
+  const {
+    product = [],
+    system = [],
+    leave = [],
+    open = [],
+  } = Object.groupBy(rows, ({ choice, missing }) => (missing === "choice" ? "open" : choice.type));
+  const notes = [...peopleLeftOut(list, columns, result), ...thingsToCheck(list, result), ...aboutTheSame(merged)];
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is another one now, so that a keyboard would begin at the top again.
   useEffect(() => heading.current?.focus(), [result]);
@@ -33,9 +35,10 @@ export function Summary({ list, result, rows }: Props) {
         What was read
       </h2>
       <p class="govuk-body">
-        {counted(rows.length, "row", "rows")}: {counted(products, "is a product", "are products")} of the catalogue,{" "}
-        {counted(systems, "is a system", "are systems")} without an entry, {open > 0 && `${open} to be answered, `}
-        {left} left out.
+        {counted(rows.length, "row", "rows")}: {counted(product.length, "is a product", "are products")} of the
+        catalogue, {counted(system.length, "is a system", "are systems")} without an entry,{" "}
+        {open.length > 0 && `${open.length} to be answered, `}
+        {leave.length} left out.
       </p>
       {notes.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">

@@ -1,0 +1,132 @@
+import { isRealDay } from "../fields/date.ts";
+import { readDate } from "../fields/read-date.ts";
+import { type Epoch, serialDay } from "../spreadsheet/serial-day.ts";
+
+/** How the days of a column are written: `mixed` where some can only be read one way and some only the other. */
+export type DayOrder = "day-first" | "month-first" | "mixed";
+
+/** What the date of a column has to be: a day, or a month or a year as well. */
+export type DatePrecision = "day" | "approximate";
+
+/** What a column of dates is read with. */
+export interface DateColumn {
+  order: DayOrder;
+  precision: DatePrecision;
+  epoch: Epoch;
+}
+
+/** What a cell says: one date, or nothing certain, with the dates that it may mean, likeliest first. */
+export type DateAnswer =
+  { type: "certain"; date: string; isSerial: boolean } | { type: "doubtful"; readings: readonly string[] };
+
+/** The order of day and month in a column: UK lists write the day first unless one of their days says otherwise. */
+export function dayOrderIn(values: readonly string[]): DayOrder {
+  let [dayFirst, monthFirst] = [false, false];
+  for (const value of values) {
+    const [, first = "", second = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}$/.exec(withoutTime(value)) ?? [];
+    if (Number(first) > 12) dayFirst = true;
+    if (Number(second) > 12) monthFirst = true;
+  }
+  if (dayFirst && monthFirst) return "mixed";
+  return monthFirst ? "month-first" : "day-first";
+}
+
+/** Reads the date of a cell. What the cell leaves open is never guessed. */
+export function readCell(value: string, { order, precision, epoch }: DateColumn): DateAnswer {
+  const serial = serialIn(value, epoch);
+  if (serial !== undefined) return certain(serial, true);
+  const midnight = lateEvening(value);
+  if (midnight) return { type: "doubtful", readings: midnight };
+  const text = withoutTime(value);
+  const days = readDate(text, "day").readings.map(({ date }) => date);
+  const [first, second] = days;
+  if (first !== undefined && second === undefined) return certain(first);
+  if (first !== undefined && second !== undefined)
+    return order === "mixed"
+      ? { type: "doubtful", readings: days }
+      : certain(order === "month-first" && /^\d/.test(text) ? second : first);
+  const rough = readDate(text, "approximate");
+  const [only] = rough.readings;
+  if (precision === "approximate" && rough.certain && only) return certain(only.date);
+  const spans = spansIn(text, only?.date);
+  // Contracts run to the end of a month far more often than to its beginning.
+  const firstDay = only?.date.length === 7 ? [`${only.date}-01`] : [];
+  const readings = precision === "day" ? [...spans.map(([, to]) => lastDay(to)), ...firstDay] : approximate(spans);
+  return { type: "doubtful", readings: [...new Set(readings)] };
+}
+
+function certain(date: string, isSerial = false): DateAnswer {
+  return { type: "certain", date, isSerial };
+}
+
+/** The days from 1982 to 2119, which are all that five digits in a column of dates can mean. */
+const serials = { least: 30_000, most: 80_000 };
+
+function serialIn(value: string, epoch: Epoch): string | undefined {
+  if (!/^\d{5}(?:\.\d+)?$/.test(value)) return undefined;
+  const serial = Number(value);
+  return serial >= serials.least && serial <= serials.most ? serialDay(serial, epoch) : undefined;
+}
+
+/** A day without the time that programs write after it. */
+function withoutTime(value: string): string {
+  return value
+    .trim()
+    .replace(/(?<=\d)(?:T|,? +)\d{1,2}:\d\d(?::\d\d(?:\.\d+)?)?(?: ?[ap]m)?(?: ?(?:Z|[+-]\d\d:?\d\d))?$/i, "");
+}
+
+/** Both days of a midnight of British Summer Time that a program wrote in universal time: 23:00 of the day before. */
+function lateEvening(value: string): [string, string] | undefined {
+  const [, day] = /^(\d{4}-\d\d-\d\d)T23:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/.exec(value) ?? [];
+  if (day === undefined || !isRealDay(day)) return undefined;
+  return [new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10), day];
+}
+
+/** A stretch of months, `YYYY-MM` to `YYYY-MM`. */
+type Span = readonly [from: string, to: string];
+
+/** The months that a text may mean: a month, a quarter or a year, of the calendar or from April. */
+function spansIn(text: string, rough: string | undefined): Span[] {
+  const [, before, number, after] =
+    /^(?:((?:20)?\d\d)[ -]*)?Q(?:uarter )?([1-4])(?:[ -/]*((?:20)?\d\d))?$/i.exec(text) ?? [];
+  const year = before ?? after;
+  if (number !== undefined && year !== undefined) {
+    const first = (Number(number) - 1) * 3;
+    return [span(wholeYear(year), first, 3), span(wholeYear(year), first + 3, 3)];
+  }
+  const [, financial] = /\b(20\d\d)[-/–](?:20)?\d\d$/.exec(text) ?? [];
+  if (financial !== undefined && rough === financial) return [span(Number(financial), 3, 12)];
+  if (rough === undefined) return lastOfMonth(text);
+  const [years = "", month] = rough.split("-");
+  if (month !== undefined) return [span(Number(years), Number(month) - 1, 1)];
+  return [span(Number(years), 0, 12), span(Number(years) - 1, 3, 12), span(Number(years), 3, 12)];
+}
+
+/** The month of a day that it does not have, such as 31 November. */
+function lastOfMonth(text: string): Span[] {
+  const earlier = text.replace(/\b(?:29|30|31)\b(?!\d)/, "28");
+  const [day, other] = earlier === text ? [] : readDate(earlier, "day").readings;
+  if (day === undefined || other !== undefined) return [];
+  return [span(Number(day.date.slice(0, 4)), Number(day.date.slice(5, 7)) - 1, 1)];
+}
+
+function span(year: number, month: number, length: number): Span {
+  const at = (months: number): string => new Date(Date.UTC(year, months)).toISOString().slice(0, 7);
+  return [at(month), at(month + length - 1)];
+}
+
+function lastDay(month: string): string {
+  const [year, number] = month.split("-").map(Number);
+  return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).toISOString().slice(0, 10);
+}
+
+/** Months, or the year where a whole one is meant. */
+function approximate(spans: readonly Span[]): string[] {
+  return spans.flatMap(([from, to]) =>
+    from === to ? from : from.endsWith("-01") && to.endsWith("-12") ? from.slice(0, 4) : [from, to],
+  );
+}
+
+function wholeYear(year: string): number {
+  return Number(year.length === 2 ? `20${year}` : year);
+}

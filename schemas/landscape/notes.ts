@@ -1,0 +1,59 @@
+import type { Applied } from "./apply.ts";
+import type { Columns } from "./columns.ts";
+import type { Lines } from "./lines.ts";
+import type { ReadList } from "./list.ts";
+import { personalInWords } from "./personal.ts";
+
+/** What is said of what was read, beside its lines. */
+type Said = Omit<Lines, "lines">;
+
+/** The most examples of one thing. */
+const most = 10;
+
+/** What of people was left out, in sentences: the columns that name them, and what stood in other cells. */
+export function peopleLeftOut({ heading }: ReadList, columns: Columns, { personal }: Said): string[] {
+  const named = columns.flatMap((id, position) =>
+    id === "personal" ? [`“${heading.cells[position] ?? `Column ${position + 1}`}”`] : [],
+  );
+  const [last, ...before] = named.toReversed();
+  const columnsOfPeople =
+    last === undefined
+      ? []
+      : before.length === 0
+        ? [`The column ${last} was left out, because it names people or says how to reach them.`]
+        : [
+            `The columns ${before.toReversed().join(", ")} and ${last} were left out, because they name people or say how to reach them.`,
+          ];
+  return [...columnsOfPeople, ...personalInWords(personal)];
+}
+
+/** What somebody has to check of what was read, in sentences: nothing is lost without a word. */
+export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, nameless }: Said): string[] {
+  return [
+    ...notes,
+    ...Object.entries(unread).map(([expected, values]) => `Not read as ${expected}: ${some(values)}.`),
+    ...(serials.length > 0 ? [`Numbers were read as days, as spreadsheets count them: ${some(serials)}.`] : []),
+    ...(cut.length > 0 ? [`Longer than a record takes, and cut: ${some(cut)}.`] : []),
+    ...(nameless.length > 0
+      ? [`Left out, because there is no name, or none but that of a person: ${rows(nameless)}.`]
+      : []),
+  ];
+}
+
+/** Which rows are about the same as another, in a sentence; nothing where there are none. */
+export function aboutTheSame(merged: Applied["merged"]): string[] {
+  if (merged.length === 0) return [];
+  const pairs = merged.map(({ number, with: other, name }) => `row ${number}, ${name} (see row ${other})`);
+  return [
+    `About the same as another row: ${some(pairs)}. What is still used counts before what was stopped, then the contract that ends last.`,
+  ];
+}
+
+function rows(numbers: readonly number[]): string {
+  return numbers.length === 1 ? `row ${numbers.join("")}` : `rows ${some(numbers)}`;
+}
+
+function some(values: readonly (string | number)[]): string {
+  const more = values.length - most;
+  return `${values.slice(0, most).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}

@@ -1,0 +1,14 @@
+/** From which day a workbook counts its days: 1900, or 1904 where it comes from an old Excel for Mac. */
+export type Epoch = 1900 | 1904;
+
+const daysBetweenEpochs = 1462;
+
+/**
+ * The day of a number of days, as spreadsheets keep dates, `YYYY-MM-DD`: from 1900, 1 is 1 January 1900, and 60 the
+ * 29 February that 1900 did not have. Undefined for a number that no spreadsheet shows as a date.
+ */
+export function serialDay(serial: number, epoch: Epoch): string | undefined {
+  if (!(serial >= 0 && serial < 2_958_466)) return undefined;
+  const days = Math.floor(serial) + (epoch === 1904 ? daysBetweenEpochs : 0);
+  return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,109 @@
+import { systems } from "../../schemas/vocabularies/systems.ts";
+
+/** The columns of a list of applications as a council keeps it. */
+const headings = ["Application", "Supplier", "Used for", "Contract end date", "Contact officer", "Support email"];
+
+/** A row: its application, supplier, use, end of contract, and who answers for it. */
+type Line = readonly [
+  name: string,
+  supplier?: string,
+  usedFor?: string,
+  ends?: string,
+  officer?: string,
+  email?: string,
+];
+
+const officers = ["Jane Smith", "John Brown", "Sarah Jones", "Mark Taylor"];
+
+/** What is known for sure: systems of the market by their names, and products of the catalogue of the tests. */
+const known: readonly Line[] = [
+  ...systems
+    .slice(0, 50)
+    .map(({ name, supplier = "" }, index): Line => [
+      name,
+      supplier,
+      "",
+      ["31/03/2099", "30-Sep-2099", "2099-03-31T00:00:00", "31/12/68"][index % 4] ?? "",
+      officers[index % 4] ?? "",
+      `team${index}@newtown.example.org`,
+    ]),
+  ["Form Kit", "Northbridge Software", "Forms", "31/03/2099"],
+  ["Open Play", "Example Software Ltd", "Activities for families", "31/03/2099"],
+  ["Street Reports", "", "Potholes", ""],
+  ["Permit Desk", "Permit Company", "Parking permits", "30/06/2099"],
+  ["Bin days", "", "Waste", ""],
+];
+
+/** What is spelt nearly like something that is known, so that somebody is asked. */
+const unsure: readonly Line[] = [
+  ["Notify Hubb", "", "Messages"],
+  ["Data Hubb for Families", "", "Families"],
+  ["Old Fourms", "", "Forms"],
+  ["Bin dayz", "", "Waste"],
+  ["Permit Deskk", "", "Parking"],
+  ["Street Repports", "", "Potholes"],
+];
+
+/** What nobody knows: those of the first part say what they are for, and those of the second do not. */
+const unknown: readonly Line[] = [
+  ...["Burial register", "Taxi licence tracker", "Council tax scanner", "Library self-issue", "Payroll checker"],
+  ...["Housing repairs diary", "Planning policy map", "School admissions desk", "Pest control rounds", "Parking tills"],
+].map((name): Line => [name, `${name.split(" ")[0] ?? ""} Software Ltd`, "", "31/03/2099", "Jane Smith"]);
+const unknownUse: readonly Line[] = [
+  "Orbit",
+  "Tangent",
+  "Keystone 2",
+  "Bluebird",
+  "Lantern",
+  "Quartz",
+  "Pinpoint 7",
+].map((name): Line => [name, `${name} Ltd`, "", "31/03/2099"]);
+
+/** Whose contracts end on a day that the list does not say. */
+const doubtful: readonly Line[] = [
+  ["Market stalls payroll", "Stalls Ltd", "Payroll", "Mar-68"],
+  ["Grants payroll", "Grants Ltd", "Payroll", "Sept 2098"],
+  ["Crew payroll", "Crew Ltd", "Payroll", "Q4 2098"],
+  ["Casual payroll", "Casual Ltd", "Payroll", "2098/99"],
+];
+
+/** With details of people inside what is taken. */
+const personal: readonly Line[] = [
+  ["Payroll archive (contact Jane Smith 01632 960 123)", "Archive Ltd", "Payroll"],
+  ["Payroll printing – owner: John Brown", "Printing Ltd", "Payroll"],
+  ["Payroll portal <jane.smith@newtown.example.org>", "Desk Ltd", "Payroll"],
+  ["Payroll tills tel: 07700 900123", "Tills Ltd", "Payroll"],
+  ["Jane Smith", "", ""],
+];
+
+/** The same once more: after a title, by another name, or of a contract that ends later. */
+const repeated: readonly Line[] = [
+  ["Form Kit hosting", "Northbridge Software", "Forms", "31/03/2098"],
+  ["FORM KIT", "Northbridge Software", "Forms", "31/03/2097"],
+  ["Open Play licences", "Example Software Ltd", "", ""],
+  ["Burial Register", "Burial Software Ltd", "", "31/03/2098"],
+  ["Payroll checker", "Payroll Software Ltd", "", "31/03/2098"],
+  ["Kerbside Permits", "Kerbside Software Ltd", "Parking", "30/09/2099"],
+  ["Parking tills", "Parking Software Ltd", "", "31/03/2098"],
+  ["Street reports", "", "Potholes", ""],
+  ["Permit desk", "Permit Company", "", ""],
+  ["bin days", "", "Waste", ""],
+  ["Library Self-Issue", "Library Software Ltd", "", ""],
+  ["Taxi Licence Tracker", "Taxi Software Ltd", "", ""],
+  ["Quartz", "Quartz Ltd", "", ""],
+];
+
+/** The names of what somebody is asked about, by what is asked. */
+export const askedAbout = {
+  what: unsure.map(([name]) => name),
+  service: unknownUse.map(([name]) => name),
+  date: doubtful.map(([name]) => name),
+};
+
+/** A list of a hundred applications as councils keep them, below its headings. */
+export const listOfApplications: readonly (readonly string[])[] = [
+  headings,
+  ...[...known, ...unsure, ...unknown, ...unknownUse, ...doubtful, ...personal, ...repeated].map((line) =>
+    headings.map((_, column) => line[column] ?? ""),
+  ),
+];
