@@ -1,8 +1,8 @@
 import type * as z from "zod";
 
+import { type Kind, namings } from "../vocabularies/kind-names.ts";
 import { Authority } from "./authority.ts";
 import { CaseStudy } from "./case-study.ts";
-import { type Kind, namings } from "../vocabularies/kind-names.ts";
 import { Opportunity } from "./opportunity.ts";
 import { Product } from "./product.ts";
 import { Standard } from "./standard.ts";

@@ -26,7 +26,10 @@ export type StoryKind = { [K in Kind]: (typeof traits)[K] extends { tellsOf: nul
 export const storyKinds = kindNames.filter((kind): kind is StoryKind => traits[kind].tellsOf !== null);
 
 /** The kinds of what authorities share, in the order of the site: the page of an authority lists them. */
-export const sharedKinds: readonly Kind[] = kindNames.filter((kind) => traits[kind].onAuthorityPage);
+export const sharedKinds: readonly Kind[] = kindNames.filter((kind) => traitsOf(kind).onAuthorityPage);
+
+/** The kinds whose lists are in the navigation of every page, in its order. */
+export const navigationKinds: readonly Kind[] = kindNames.filter((kind) => traitsOf(kind).inNavigation);
 
 /** The entries that tell of others: of the first such kind first. */
 export function storiesIn(catalogue: Catalogue): Entry<StoryKind>[] {
@@ -35,7 +38,10 @@ export function storiesIn(catalogue: Catalogue): Entry<StoryKind>[] {
 
 /** What an entry tells of others; nothing for one of a kind that tells of none. */
 export function toldBy({ kind, data }: Pick<Entry, "kind" | "data">): Told {
+  return traitsOf(kind).tellsOf?.(data) ?? {};
+}
+
+function traitsOf(kind: Kind): Traits {
   // The fields of an entry and the traits of its kind go together, which the type of a table cannot say.
-  const { tellsOf } = traits[kind] as Traits;
-  return tellsOf?.(data) ?? {};
+  return traits[kind] as Traits;
 }

@@ -1,14 +1,15 @@
-import { kindNames, namings } from "../../schemas/vocabularies/kind-names.ts";
+import { namings } from "../../schemas/vocabularies/kind-names.ts";
 import { capitalised } from "../format.ts";
 import { href } from "../href.ts";
-import { traits } from "../kinds/traits.ts";
+import { navigationKinds } from "../kinds/traits.ts";
 import { settings } from "../settings.ts";
 
 /** The sections of the site, in the order of the navigation. */
 export const sections = [
-  ...kindNames
-    .filter((kind) => traits[kind].inNavigation)
-    .map((kind) => ({ text: capitalised(namings[kind].label.many), address: `/${namings[kind].folder}/` })),
+  ...navigationKinds.map((kind) => ({
+    text: capitalised(namings[kind].label.many),
+    address: `/${namings[kind].folder}/`,
+  })),
   { text: "Coalition", address: "/coalition/" },
   { text: "Services", address: "/services/" },
   { text: "Guides", address: "/guides/" },

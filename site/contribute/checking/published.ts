@@ -1,6 +1,6 @@
 import { NearNames } from "../../../schemas/likeness/near-names.ts";
 import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
-import type { Details, Listing, Listings } from "./listing.ts";
+import type { Details, Listings } from "./listing.ts";
 
 /** A published entry as far as the form knows it. */
 export interface PublishedEntry {
@@ -20,12 +20,15 @@ export class Published {
   /** Made when a name of the kind is first compared, and kept: a name is compared at each key press. */
   readonly #names = new Map<Kind, { entries: readonly PublishedEntry[]; near: NearNames }>();
 
-  constructor(listings: Listings) {
+  constructor(listings: Partial<Listings>) {
     this.#bySlug = Object.fromEntries(
       kindNames.map((kind) => [
         kind,
         new Map(
-          listings[kind].map(([slug, authority, name, more = {}]) => [slug, { kind, slug, authority, name, more }]),
+          (listings[kind] ?? []).map(([slug, authority, name, more = {}]) => [
+            slug,
+            { kind, slug, authority, name, more },
+          ]),
         ),
       ]),
     ) as unknown as Record<Kind, Map<string, PublishedEntry>>;
@@ -63,6 +66,4 @@ export class Published {
 }
 
 /** A catalogue of which nothing is known yet. */
-export const nothingPublished = new Published(
-  Object.fromEntries(kindNames.map((kind): [Kind, readonly Listing[]] => [kind, []])) as Listings,
-);
+export const nothingPublished = new Published({});

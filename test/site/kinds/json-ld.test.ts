@@ -41,16 +41,16 @@ const context = outputContext({
 
 const page = new URL("https://example.org/base/");
 
-const makers: Record<Kind, (slug: string) => object> = {
+const makers = {
   product: (slug) => productJsonLd(productView(context.catalogue.product.get(slug)!, context), page),
   standard: (slug) => standardJsonLd(standardView(context.catalogue.standard.get(slug)!, context), page),
   "case-study": (slug) => caseStudyJsonLd(caseStudyView(context.catalogue["case-study"].get(slug)!, context), page),
   opportunity: (slug) => opportunityJsonLd(opportunityView(context.catalogue.opportunity.get(slug)!, context), page),
   authority: (slug) => authorityJsonLd(authorityView(context.catalogue.authority.get(slug)!, context), page),
-};
+} satisfies Partial<Record<Kind, (slug: string) => object>>;
 
 /** The thing that the page of an entry is about, as it is written: without what is not said. */
-function thing(kind: Kind, slug: string): Thing {
+function thing(kind: keyof typeof makers, slug: string): Thing {
   const { "@graph": graph } = JSON.parse(JSON.stringify(makers[kind](slug))) as { "@graph": Thing[] };
   return graph[0]!;
 }
