@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { readArguments } from "./lib/options.ts";
+import { root } from "./lib/root.ts";
+import { isSystemError, run } from "./lib/stop.ts";
+import { writeWhole } from "./lib/write.ts";
+import { scaffold, scaffolds } from "./scaffold/index.ts";
+
+const usage = `npm run scaffold -- ${scaffolds.join("|")} NAME [--of KIND] [--many NAMES]`;
+const does =
+  "Writes the source, the fixtures and the test of a new kind, rule, output or facet, and its rows in the tables. A facet needs --of, the kind whose list it narrows; the plural of a kind is --many. It never writes over a file.";
+
+await run(async () => {
+  const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, does);
+  const [type, name] = names;
+  const { files, then } = await scaffold({ type, name, ...options }, readProject);
+  for (const [path, text] of files) writeWhole(join(root, path), text);
+  process.stdout.write(`${[...files.keys()].map((path) => `Wrote ${path}`).join("\n")}\n\nNext:\n`);
+  process.stdout.write(then.map((step) => `- ${step}\n`).join(""));
+  return 0;
+});
+
+function readProject(path: string): string | undefined {
+  try {
+    return readFileSync(join(root, path), "utf8");
+  } catch (error) {
+    if (isSystemError(error) && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+
+import { format, resolveConfig } from "prettier";
+
+import { kindNames } from "../../schemas/index.ts";
+import { root } from "../lib/root.ts";
+import { CannotRun } from "../lib/stop.ts";
+import { facetPlan } from "./facet.ts";
+import { kindPlan } from "./kind.ts";
+import { nameFrom } from "./name.ts";
+import { outputPlan } from "./output.ts";
+import { filesOf, type Plan, type ReadFile } from "./plan.ts";
+import { rulePlan } from "./rule.ts";
+
+/** What can be scaffolded. */
+export const scaffolds = ["kind", "rule", "output", "facet"] as const;
+
+/** What is asked for. */
+export interface Wanted {
+  type: string | undefined;
+  name: string | undefined;
+  /** Of a facet: the kind whose list it narrows. */
+  of?: string | undefined;
+  /** Of a kind: its plural in addresses, where it is not the name with an s. */
+  many?: string | undefined;
+}
+
+/**
+ * Works out what a scaffold writes into the project: path → text, formatted.
+ *
+ * @throws CannotRun where something is badly named, exists or has no place
+ */
+export async function scaffold(
+  wanted: Wanted,
+  read: ReadFile,
+): Promise<{ files: ReadonlyMap<string, string>; then: readonly string[] }> {
+  const plan = planFor(wanted);
+  const written = await Promise.all(
+    Array.from(filesOf(plan, read), async ([path, text]) => [path, await formatted(path, text)] as const),
+  );
+  return { files: new Map(written), then: plan.then };
+}
+
+function planFor({ type, name: typed, of, many }: Wanted): Plan {
+  if (typed === undefined || !scaffolds.some((one) => one === type))
+    throw new CannotRun(`Say what to add and its name: ${scaffolds.join(", ")} and a name.`);
+  const name = nameFrom(typed);
+  if (type === "kind") return kindPlan(name, nameFrom(many ?? `${typed}s`));
+  if (type === "rule") return rulePlan(name);
+  if (type === "output") return outputPlan(name);
+  const kind = kindNames.find((one) => one === of);
+  if (kind === undefined) throw new CannotRun(`Say whose list the facet narrows: --of ${kindNames.join("|")}.`);
+  return facetPlan(kind, name);
+}
+
+async function formatted(path: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
+}

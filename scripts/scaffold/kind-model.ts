@@ -1,0 +1,111 @@
+import type { Name } from "./name.ts";
+
+/** The schema of a new kind. */
+export function kindSchema({ slug, pascal, title, article }: Name): string {
+  return `import * as z from "zod";
+
+import { date } from "../fields/date.ts";
+import { reference } from "../fields/reference.ts";
+import { closingFields, openingFields } from "./common.ts";
+
+/** Something that authorities have begun together. */
+export const ${pascal} = z
+  .strictObject({
+    ...openingFields,
+    began: date.optional().meta({ title: "Began", description: "The day on which it began." }),
+    participants: z
+      .array(reference("authority").meta({ title: "Authority" }))
+      .max(100)
+      .optional()
+      .meta({
+        title: "Participants",
+        description: "The authorities that take part.",
+        examples: [["camden", "bristol"]],
+        expects: "a list of authority slugs",
+      }),
+    ...closingFields("${slug}"),
+  })
+  .meta({
+    title: "${title}",
+    description: "Say here in one sentence what ${article} is.",
+    expects: "the fields of ${article}",
+  });
+export type ${pascal} = z.infer<typeof ${pascal}>;
+`;
+}
+
+/** An entry of a new kind with every field filled in. */
+export function kindFixture({ slug, one }: Name): string {
+  return `name: The first ${one}
+summary: Shows every field that an entry of its kind can have.
+description: |
+  It began with a **conversation**.
+services: [housing]
+tags: [first-steps]
+began: 2026-02-03
+participants: [camden, bristol]
+links:
+  - { type: website, url: "https://${slug}.example.org/", title: Website of the first }
+contacts:
+  - { role: Digital services team, email: digital@camden.gov.uk }
+  - { role: Press office, url: "https://www.camden.gov.uk/press" }
+evidence:
+  - { url: "https://${slug}.example.org/minutes", supports: Who takes part }
+reviewed: 2026-10-01
+aliases: [former-${slug}]
+retired:
+  date: 2027-01-01
+  reason: It will have done what it was for.
+  replacedBy: second-${slug}
+`;
+}
+
+/** The entry that takes the place of the first. */
+export function secondFixture({ one }: Name): string {
+  return `name: The second ${one}
+summary: Takes the place of the first, and says no more than it has to.
+services: []
+reviewed: 2026-10-01
+`;
+}
+
+/** A test of what the site makes of a new kind. */
+export function kindTest({ slug, camel, one }: Name, folder: Name): string {
+  const of = slug === camel ? `.${slug}` : `["${slug}"]`;
+  return `import { describe, expect, test } from "vitest";
+
+import { ${camel}JsonLd } from "../../../../site/kinds/${slug}/json-ld.ts";
+import { ${camel}View } from "../../../../site/kinds/${slug}/view.ts";
+import { itemOf } from "../../../../site/lists/item.ts";
+import { entry } from "../../../helpers/catalogues.ts";
+import { outputContext } from "../../../helpers/outputs.ts";
+
+const context = outputContext({
+  "camden/${folder.slug}/one.yml": entry("One", "began: 2026-02-03\\nparticipants: [camden]\\n"),
+});
+const one = context.catalogue${of}.get("one")!;
+
+describe("${one}", () => {
+  test("says when it began and who takes part", () => {
+    const { facts, sections } = ${camel}View(one, context);
+
+    expect(facts.began).toBe("3 February 2026");
+    expect(sections.participants?.map(({ slug }) => slug)).toEqual(["camden"]);
+  });
+
+  test("has a row in lists", () => {
+    expect(itemOf(one, context).facts.map(({ text }) => text)).toEqual(["Began 3 February 2026", "1 taking part"]);
+  });
+
+  test("is told to programs", () => {
+    expect(JSON.stringify(${camel}JsonLd(${camel}View(one, context), new URL("https://example.org/")))).toContain(
+      '"name":"One"',
+    );
+  });
+
+  test("is named on the pages of those that take part", () => {
+    expect(context.relations.naming.authority.get("camden")?.map(({ slug }) => slug)).toEqual(["one"]);
+  });
+});
+`;
+}

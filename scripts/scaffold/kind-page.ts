@@ -1,0 +1,148 @@
+import type { Name } from "./name.ts";
+
+/** What the page of a new kind is made of: file → text. */
+export function kindPage(name: Name): Readonly<Record<string, string>> {
+  return {
+    "sections.ts": sections(name),
+    "view.ts": view(name),
+    "json-ld.ts": jsonLd(name),
+    [`${name.pascal}Page.astro`]: page(name),
+    "KeyFacts.astro": keyFacts(name),
+  };
+}
+
+function sections({ camel, article }: Name): string {
+  return `/** The sections of the page of ${article}, in their order, with their headings. */
+export const ${camel}Sections = {
+  about: "What it is",
+  participants: "Who takes part",
+  contacts: "Contact",
+} as const;
+`;
+}
+
+function view({ slug, camel, pascal, article }: Name): string {
+  return `import type { Entry } from "../../../schemas/index.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type HeadView, headOf } from "../../entry/head.ts";
+import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type RecordView, recordOf } from "../../entry/record.ts";
+import { type Reference, referencesTo } from "../../entry/reference.ts";
+import { contentsOf, type SectionLink } from "../../entry/sections.ts";
+import { dateInWords } from "../../format.ts";
+import { servicesOf, type ServiceView } from "../../services/service.ts";
+import { ${camel}Sections } from "./sections.ts";
+
+/** What the page of ${article} shows. */
+export interface ${pascal}View {
+  head: HeadView;
+  contents: SectionLink[];
+  facts: { began: string | undefined; services: ServiceView[]; links: LinkView[] };
+  sections: {
+    about: string | undefined;
+    participants: Reference[] | undefined;
+    contacts: ContactView[] | undefined;
+  };
+  record: RecordView;
+}
+
+/** Makes the page of ${article}. */
+export function ${camel}View(entry: Entry<"${slug}">, context: Context): ${pascal}View {
+  const { data } = entry;
+  const sections: ${pascal}View["sections"] = {
+    about: data.description,
+    participants: data.participants?.length ? referencesTo("authority", data.participants, context) : undefined,
+    contacts: contactsOf(data, context),
+  };
+  return {
+    head: headOf(entry, [], context),
+    contents: contentsOf(${camel}Sections, sections),
+    facts: { began: data.began && dateInWords(data.began), services: servicesOf(data), links: linksOf(data) },
+    sections,
+    record: recordOf(entry, context),
+  };
+}
+`;
+}
+
+function jsonLd({ camel, pascal, article }: Name): string {
+  return `import { organisation, pageAbout, some } from "../../json-ld/common.ts";
+import type { ${pascal}View } from "./view.ts";
+
+/** What the page of ${article} says in schema.org’s words. */
+export function ${camel}JsonLd({ head, sections, record }: ${pascal}View, page: URL): object {
+  return pageAbout(
+    {
+      "@type": "Project",
+      member: some((sections.participants ?? []).map((authority) => organisation(authority, page))),
+      keywords: some(record.tags)?.join(", "),
+    },
+    head,
+    record,
+    page,
+  );
+}
+`;
+}
+
+function page({ camel, pascal, article }: Name): string {
+  return `---
+import Markdown from "../../components/Markdown.astro";
+import ContactList from "../../entry/ContactList.astro";
+import References from "../../entry/References.astro";
+import type { ProblemView } from "../../entry/broken.ts";
+import Entry from "../../layouts/Entry.astro";
+import KeyFacts from "./KeyFacts.astro";
+import { ${camel}JsonLd } from "./json-ld.ts";
+import type { ${pascal}View } from "./view.ts";
+
+/** The page of ${article}. */
+interface Props {
+  view: ${pascal}View;
+  problems: readonly ProblemView[];
+}
+
+const { view, problems } = Astro.props;
+const { about, participants, contacts } = view.sections;
+---
+
+<Entry view={view} jsonLd={${camel}JsonLd(view, Astro.url)} problems={problems}>
+  <KeyFacts slot="facts" view={view} />
+  {about && <Markdown slot="about" source={about} under={2} />}
+  {participants && <References slot="participants" title="So far" references={participants} />}
+  {contacts && <ContactList slot="contacts" contacts={contacts} />}
+</Entry>
+`;
+}
+
+function keyFacts({ pascal, article }: Name): string {
+  return `---
+import Fact from "../../components/Fact.astro";
+import Facts from "../../components/Facts.astro";
+import EntryLink from "../../entry/EntryLink.astro";
+import LinkFacts from "../../entry/LinkFacts.astro";
+import ServiceLinks from "../../services/ServiceLinks.astro";
+import type { ${pascal}View } from "./view.ts";
+
+/** What decides about ${article}, at a glance. */
+interface Props {
+  view: ${pascal}View;
+}
+
+const { facts, record } = Astro.props.view;
+---
+
+<Facts stacked>
+  <Fact term="Shared by">
+    <EntryLink to={record.owner} />
+  </Fact>
+  {facts.began && <Fact term="Began">{facts.began}</Fact>}
+  <Fact term="Service">
+    <ServiceLinks services={facts.services} />
+  </Fact>
+  <LinkFacts links={facts.links} />
+  <Fact term="Last reviewed">{record.reviewed}</Fact>
+</Facts>
+`;
+}

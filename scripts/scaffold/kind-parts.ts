@@ -1,0 +1,118 @@
+import type { Name } from "./name.ts";
+
+/** What the site makes of the entries of a new kind, apart from their page: file → text. */
+export function kindParts(name: Name): Readonly<Record<string, string>> {
+  return {
+    "traits.ts": traits(name),
+    "index.ts": index(name),
+    "row.ts": row(name),
+    "facets.ts": facets(name),
+    "search.ts": search(name),
+    "table.ts": table(name),
+    "form.ts": form(name),
+  };
+}
+
+function traits({ slug, camel, one }: Name): string {
+  return `import type { Traits } from "../kind.ts";
+
+/** What is true of every ${one} before any is looked at. */
+export const ${camel} = {
+  icon: "M3 3h14v14H3zM7 10h6",
+  colours: { light: { strong: "#3d4a57", pale: "#e9edf1" }, dark: { strong: "#c6d1da", pale: "#2a353f" } },
+  inNavigation: false,
+  onAuthorityPage: true,
+  forAnyService: true,
+  tellsOf: ({ participants }) => ({ authorities: participants }),
+  searchFactor: 1,
+  likeVerb: null,
+} as const satisfies Traits<"${slug}">;
+`;
+}
+
+function index({ slug, camel, article }: Name): string {
+  return `import type { OfKind } from "../kind.ts";
+import { ${camel}Facets } from "./facets.ts";
+import { ${camel}Row } from "./row.ts";
+import { ${camel}Search } from "./search.ts";
+import { ${camel}Table } from "./table.ts";
+
+/** What the site makes of ${article}. */
+export const ${camel}: OfKind<"${slug}"> = {
+  row: ${camel}Row,
+  list: ${camel}Facets,
+  search: ${camel}Search,
+  columns: ${camel}Table,
+  longSections: () => [],
+};
+`;
+}
+
+function row({ slug, camel, article }: Name): string {
+  return `import { dateInWords } from "../../format.ts";
+import type { OfKind } from "../kind.ts";
+
+/** The facts of ${article} in any list. */
+export const ${camel}Row: OfKind<"${slug}">["row"] = ({ data }) => {
+  const taking = new Set(data.participants).size;
+  return {
+    facts: [data.began && \`Began \${dateInWords(data.began)}\`, taking > 0 ? \`\${taking} taking part\` : undefined],
+  };
+};
+`;
+}
+
+function facets({ slug, camel, one }: Name): string {
+  return `import { byName, byReview, type Definition, serviceFacet } from "../../lists/facets/facet.ts";
+
+/** How the list can be narrowed and put in order; each ${one} is a row. */
+export const ${camel}Facets: Definition<"${slug}"> = {
+  facets: [serviceFacet],
+  orders: [
+    { id: "began", title: "Latest first", descending: true, keyOf: ({ data }) => data.began },
+    byName,
+    byReview,
+  ],
+};
+`;
+}
+
+function search({ slug, camel, article }: Name): string {
+  return `import type { OfKind } from "../kind.ts";
+import { toldBy } from "../traits.ts";
+
+/** What ${article} is found by, beside what every entry is, and how much it is used. */
+export const ${camel}Search: OfKind<"${slug}">["search"] = {
+  particulars: (entry) => {
+    const { standards = [], products = [], authorities = [] } = toldBy(entry);
+    return { text: [], standards, products, authorities };
+  },
+  used: () => 0,
+};
+`;
+}
+
+function table({ slug, camel, one }: Name): string {
+  return `import { joined } from "../../outputs/tables/columns.ts";
+import { day, text } from "../../outputs/tables/table.ts";
+import type { OfKind } from "../kind.ts";
+
+/** The columns of each ${one} in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
+export const ${camel}Table: OfKind<"${slug}">["columns"] = [
+  day("began", "The day on which it began.", ({ data }) => data.began),
+  text("participants", "The slugs of those who take part.", ({ data }) => joined(data.participants)),
+];
+`;
+}
+
+function form({ camel, article }: Name): string {
+  return `import { type Plan, whereToFindIt } from "../../contribute/model/plan.ts";
+
+/** The sections of the form for ${article}, in their order; those that end every form follow. */
+export const ${camel}Form: readonly Plan[] = [
+  { title: "What it is", fields: ["name", "summary", "services", "description"] },
+  { title: "When and who", fields: ["began", "participants"] },
+  whereToFindIt,
+];
+`;
+}

@@ -1,0 +1,89 @@
+import { CannotRun } from "../lib/stop.ts";
+
+/** What a scaffold writes: new files, and changes of files that are there. Paths are relative to the project. */
+export interface Plan {
+  creates: Readonly<Record<string, string>>;
+  edits: Readonly<Record<string, (text: string) => string>>;
+  /** What is left to do, each in a sentence. */
+  then: readonly string[];
+}
+
+/** Reads a file of the project; undefined where there is none. */
+export type ReadFile = (path: string) => string | undefined;
+
+/**
+ * Works out the files that a plan writes, new and changed, with their texts.
+ *
+ * @throws CannotRun where a new file exists, or one to change does not
+ */
+export function filesOf({ creates, edits }: Plan, read: ReadFile): Map<string, string> {
+  const taken = Object.keys(creates).find((path) => read(path) !== undefined);
+  if (taken !== undefined) throw new CannotRun(`${taken} exists. Choose another name.`);
+  const changed = Object.entries(edits).map(([path, edit]): [string, string] => {
+    const text = read(path);
+    if (text === undefined) throw new CannotRun(`${path} does not exist, so there is nowhere to add a row.`);
+    return [path, edit(text)];
+  });
+  return new Map([...Object.entries(creates), ...changed]);
+}
+
+/**
+ * Adds an import in the order of paths, which the linter asks for.
+ *
+ * @param line the whole statement
+ */
+export function withImport(text: string, line: string): string {
+  const own = specifierOf(line);
+  const group = depthOf(own);
+  const imports = [...text.matchAll(/^import [^;]+;\n/gm)].map(([statement], index, all) => ({
+    statement,
+    at: text.indexOf(statement),
+    specifier: specifierOf(statement),
+    isLast: index === all.length - 1,
+  }));
+  const next = imports.find(
+    ({ specifier }) => depthOf(specifier) <= group && (depthOf(specifier) < group || specifier > own),
+  );
+  if (next) return `${text.slice(0, next.at)}${line}\n${text.slice(next.at)}`;
+  const last = imports.at(-1);
+  if (!last) return `${line}\n\n${text}`;
+  const end = last.at + last.statement.length;
+  return `${text.slice(0, end)}${line}\n${text.slice(end)}`;
+}
+
+/**
+ * Adds a row at the end of a list or an object.
+ *
+ * @param opening the beginning of the line that opens it
+ * @throws CannotRun where no line begins so
+ */
+export function withRow(text: string, opening: string, row: string): string {
+  const start = `\n${text}`.indexOf(`\n${opening}`);
+  const indent = /^ */.exec(opening)?.[0] ?? "";
+  const end = start < 0 ? undefined : new RegExp(`\n${indent}[\\]}]`).exec(text.slice(start))?.index;
+  if (end === undefined) throw noPlace(opening);
+  return `${text.slice(0, start + end + 1)}${row}\n${text.slice(start + end + 1)}`;
+}
+
+/**
+ * Adds a row at the beginning of an object.
+ *
+ * @throws CannotRun where no line opens it
+ */
+export function withFirstRow(text: string, opening: string, row: string): string {
+  if (!text.includes(`${opening}\n`)) throw noPlace(opening);
+  return text.replace(`${opening}\n`, (line) => `${line}${row}\n`);
+}
+
+function noPlace(opening: string): CannotRun {
+  return new CannotRun(`No line begins with “${opening.trim()}”, so the scaffold does not fit the code any more.`);
+}
+
+function specifierOf(statement: string): string {
+  return /["']([^"']+)["'];?\s*$/.exec(statement)?.[1] ?? "";
+}
+
+/** How far up a relative path leads: packages come before all, files beside it last. */
+function depthOf(specifier: string): number {
+  return specifier.startsWith(".") ? specifier.split("../").length - 1 : Infinity;
+}

@@ -1,0 +1,169 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { ESLint } from "eslint";
+import ts from "typescript";
+import tseslint from "typescript-eslint";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { root } from "../../scripts/lib/root.ts";
+import { scaffold, type Wanted } from "../../scripts/scaffold/index.ts";
+
+/** One of each. The name of the kind is two words, so that every spelling of it differs. */
+const wanted = {
+  "a kind of entry": { type: "kind", name: "working-group" },
+  "a rule": { type: "rule", name: "loud-name" },
+  "a facet of a list": { type: "facet", name: "keyword", of: "product" },
+  "an output for programs": { type: "output", name: "product-pages" },
+} satisfies Record<string, Wanted>;
+
+/** The project as it is with everything that has been scaffolded over it. */
+const project = new Map<string, string>();
+const written = new Map<string, readonly string[]>();
+
+function read(path: string): string | undefined {
+  const file = join(root, path);
+  return project.get(path) ?? (existsSync(file) ? readFileSync(file, "utf8") : undefined);
+}
+
+beforeAll(async () => {
+  for (const [what, one] of Object.entries(wanted)) {
+    const { files } = await scaffold(one, read);
+    for (const [path, text] of files) project.set(path, text);
+    written.set(what, [...files.keys()]);
+  }
+});
+
+describe("what is scaffolded", () => {
+  test("has the right types, together with all code that looks at kinds", () => {
+    expect(typeErrors()).toEqual([]);
+  });
+
+  test("is as the linter wants it, as far as that needs no types", async () => {
+    expect(await lintErrors()).toEqual([]);
+  });
+
+  test.each(Object.keys(wanted))("is what README says of adding %s", (what) => {
+    const named = pathsInReadme(what, wanted[what as keyof typeof wanted].name);
+
+    expect(named.filter((path) => !written.get(what)!.some((file) => isIn(file, path)))).toEqual([]);
+    expect(written.get(what)!.filter((file) => !named.some((path) => isIn(file, path)))).toEqual([]);
+  });
+});
+
+describe("nothing is scaffolded", () => {
+  test.each([
+    [{ type: "kind", name: "product" }, "is a kind"],
+    [{ type: "kind", name: "wares", many: "products" }, "is a kind"],
+    [{ type: "rule", name: "review-overdue" }, "schemas/rules/review-overdue.ts exists"],
+    [{ type: "output", name: "repositories" }, "site/outputs/harvest/repositories.ts exists"],
+    [{ type: "facet", name: "stage", of: "product" }, "a facet or an order “stage” already"],
+    [{ type: "facet", name: "service", of: "product" }, "a facet or an order “service” already"],
+  ])("over what is there: %o", async (one, reason) => {
+    await expect(scaffold(one, read)).rejects.toThrow(reason);
+  });
+
+  test.each([
+    "Working-Group",
+    "working_group",
+    "../rules",
+    "a--b",
+    "-a",
+    "2nd",
+    "first-2",
+    "class",
+    "",
+    "a".repeat(41),
+  ])("by the name “%s”", async (name) => {
+    await expect(scaffold({ type: "rule", name }, read)).rejects.toThrow("cannot be a name");
+  });
+
+  test.each([
+    [{ type: "page", name: "about" }, "kind, rule, output, facet"],
+    [{ type: undefined, name: undefined }, "kind, rule, output, facet"],
+    [{ type: "facet", name: "keyword" }, "--of product|standard"],
+  ])("for %o", async (one, reason) => {
+    await expect(scaffold(one, read)).rejects.toThrow(reason);
+  });
+
+  test("where a table is not there to take a row", async () => {
+    const without = (path: string): string | undefined =>
+      path === "schemas/rules/index.ts" ? "export {};\n" : read(path);
+
+    await expect(scaffold({ type: "rule", name: "another" }, without)).rejects.toThrow(
+      "does not fit the code any more",
+    );
+  });
+});
+
+/** What TypeScript says of the project with what has been scaffolded, but for tests that are not of it. */
+function typeErrors(): string[] {
+  const { sys } = ts;
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, "tsconfig.json"),
+    {},
+    {
+      ...sys,
+      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+        throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
+      },
+    },
+  )!;
+  // The types of packages that no scaffold uses bring these for the rest of the project.
+  const options = { ...config.options, lib: [...(config.options.lib ?? []), "lib.es2025.collection.d.ts"] };
+  const over = new Map(Array.from(project, ([path, text]) => [join(root, path), text]));
+  const host = ts.createCompilerHost(options);
+  const program = ts.createProgram({
+    rootNames: ["site/env.d.ts", "schemas/fields/meta.ts", ...project.keys()]
+      .filter((path) => path.endsWith(".ts"))
+      .map((path) => join(root, path)),
+    options,
+    host: {
+      ...host,
+      directoryExists: (folder) =>
+        [...over.keys()].some((file) => file.startsWith(`${folder}/`)) || sys.directoryExists(folder),
+      fileExists: (file) => over.has(file) || host.fileExists(file),
+      readFile: (file) => over.get(file) ?? host.readFile(file),
+      getSourceFile: (file, target, ...rest) => {
+        const text = over.get(file);
+        return text === undefined ? host.getSourceFile(file, target, ...rest) : ts.createSourceFile(file, text, target);
+      },
+    },
+  });
+  return program
+    .getSourceFiles()
+    .filter(({ fileName }) => !fileName.includes("/node_modules/"))
+    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
+    .map(({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+}
+
+/** What the linter says of what has been scaffolded. */
+async function lintErrors(): Promise<string[]> {
+  const withoutTypes = { languageOptions: { parserOptions: { projectService: false, project: false } } };
+  const eslint = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked, withoutTypes] });
+  const results = await Promise.all(
+    Array.from(project)
+      .filter(([path]) => /\.(?:ts|astro)$/.test(path))
+      .map(([path, text]) => eslint.lintText(text, { filePath: join(root, path) })),
+  );
+  return results
+    .flat()
+    .flatMap(({ filePath, messages }) =>
+      messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId ?? ""} ${message}`),
+    );
+}
+
+/** The paths in README’s row about adding something, with a name of a thing in place of NAME. */
+function pathsInReadme(what: string, name: string): string[] {
+  const row = readFileSync(join(root, "README.md"), "utf8")
+    .split("\n")
+    .find((line) => line.startsWith(`| ${what} `));
+  return Array.from(row?.matchAll(/`([^` ]*\/[^` ]*)`/g) ?? [], ([, path = ""]) =>
+    path.replaceAll("NAME", name).replaceAll("KIND", "product"),
+  );
+}
+
+/** Whether a file is a path, or in the folder that it names. */
+function isIn(file: string, path: string): boolean {
+  return path.endsWith("/") ? file.startsWith(path) : file === path;
+}
