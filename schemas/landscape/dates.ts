@@ -88,7 +88,7 @@ type Span = readonly [from: string, to: string];
 /** The months that a text may mean: a month, a quarter or a year, of the calendar or from April. */
 function spansIn(text: string, rough: string | undefined): Span[] {
   const [, before, number, after] =
-    /^(?:((?:20)?\d\d)[ -]*)?Q(?:uarter )?([1-4])(?:[ -/]*((?:20)?\d\d))?$/i.exec(text) ?? [];
+    /^(?:((?:20)?\d\d)[ -]*)?(?:Q|quarter )([1-4])(?:[ -/]*((?:20)?\d\d))?$/i.exec(text) ?? [];
   const year = before ?? after;
   if (number !== undefined && year !== undefined) {
     const first = (Number(number) - 1) * 3;

@@ -65,7 +65,7 @@ function isName(word: string): boolean {
 const role =
   "(?:(?:account|asset|business|contract|data|information|key|lead|main|primary|product|project|service|supplier|system|technical)\\s+)*(?:administrator|contact|lead|manager|officer|owner|sponsor)s?";
 const label =
-  "tel(?:ephone)?|(?:tele)?phone|mob(?:ile)?|e-?mail|mail|fax|ext(?:n|ension)?|ddi|direct\\s+(?:dial|line)|no|numbers?|c/o|f\\.?a\\.?o|att[n]?|call|ring";
+  "tel|telephone|phone|mob|mobile|e-?mail|mail|fax|ext|extn|extension|ddi|direct\\s+(?:dial|line)|no|numbers?|c/o|f\\.?a\\.?o|att[n]?|call|ring";
 const joint = "via|on|at|by|or|and|from|with|to|is|please|speak\\s+to";
 
 const beforeMark = new RegExp(
@@ -73,7 +73,7 @@ const beforeMark = new RegExp(
   "giu",
 );
 const afterMark = new RegExp(
-  `(?<=${mark})(?:['’]s\\b|\\s*\\(?\\s*(?:ext(?:n|ension)?|x)\\b\\.?\\s*:?\\s*\\d+\\)?|[\\s,–-]*\\(?\\s*${role}(?![\\p{L}\\d])\\)?)`,
+  `(?<=${mark})(?:['’]s\\b|\\s*\\(?\\s*(?:ext|extn|extension|x)\\b\\.?\\s*:?\\s*\\d+\\)?|[\\s,–-]*\\(?\\s*${role}(?![\\p{L}\\d])\\)?)`,
   "giu",
 );
 /** Another name of the person whose two names were found. */

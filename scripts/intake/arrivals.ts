@@ -1,8 +1,10 @@
 import {
   type Catalogue,
   inspect,
+  isMapping,
   maxBytes,
   overlaySource,
+  parse,
   placeOf,
   type Problem,
   type Source,
@@ -60,6 +62,10 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
     const text = keptText(file);
     const alone = entries.length === 1;
     const path = as ?? placeOfArrival({ name: file.name, text }, words, alone, base.catalogue, base.today);
+    if ((path === undefined || !placeOf(path)) && !isLikeEntry(text))
+      throw new Refused(
+        `${shown(file.name)} is not an entry, which has a line for each of its fields, such as “name: Open Play”.`,
+      );
     if (path === undefined || !placeOf(path))
       throw new Refused(
         `Nobody says where ${shown(file.name)} belongs. Add --as AUTHORITY/products/NAME.yml, or the place of another kind.`,
@@ -76,6 +82,11 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
     leftOut,
     problems: problems.filter(({ file }) => places.has(file)),
   };
+}
+
+function isLikeEntry(text: string): boolean {
+  const { value } = parse(text);
+  return isMapping(value) && ("name" in value || "summary" in value);
 }
 
 function isYaml({ name }: MailFile): boolean {

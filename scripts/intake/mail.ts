@@ -41,7 +41,7 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
   if (linesIn(bytes) > mostLines) throw new Refused(`It has more than ${mostLines.toLocaleString("en-GB")} lines.`);
   if (depth > mostForwards) throw new Refused(`Mails are forwarded in it more than ${mostForwards} deep.`);
   const { attachments, text = "", html = "", headers } = await parsed(bytes);
-  if (headers.length === 0) throw new Refused("It is not a mail. Save the mail itself, as a file that ends in .eml.");
+  if (!headers.some(({ key }) => headersOfMail.has(key))) throw new Refused(noMail(bytes));
   const files: MailFile[] = [];
   let words = `${text}\n${html}`;
   for (const attachment of attachments) {
@@ -53,6 +53,26 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
     if (files.length > mostFiles) throw new Refused(`More than ${mostFiles} files are attached to it.`);
   }
   return { files, text: words };
+}
+
+/** A mail has one of these: any line with a colon looks like a header. */
+const headersOfMail = new Set(
+  "from to cc date subject message-id received return-path sender delivered-to mime-version content-type".split(" "),
+);
+
+/** How the files begin that people send instead of a mail. */
+const notMails: readonly [bytes: readonly number[], sentence: string][] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], "It is a message of Outlook (.msg), which only Outlook reads. Save the mail as .eml."],
+  [[0x50, 0x4b], "It is a ZIP or Office file. Save the mail itself as .eml, or the entry in it as .yml."],
+  [[0x25, 0x50, 0x44, 0x46], "It is a PDF. Save the mail itself as .eml, or ask for the entry as .yml."],
+];
+
+function noMail(bytes: Uint8Array): string {
+  const known = notMails.find(([start]) => start.every((byte, at) => bytes[at] === byte));
+  return (
+    known?.[1] ??
+    "It is not a mail. Save the mail itself, as a file that ends in .eml, or name an entry, which ends in .yml."
+  );
 }
 
 /** Why a mail is not even read. */

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource, placeOf } from "../../../schemas/index.ts";
@@ -147,6 +148,13 @@ describe("a hostile mail is refused with a clear sentence", () => {
       "Two of its files belong in the same place.",
     ],
     ["no mail", "", "It is not a mail."],
+    ["a text with a colon", "What we use: Jadu\n\nand more", "It is not a mail."],
+    ["an entry without its ending", cafe, "or name an entry, which ends in .yml."],
+    ["a message of Outlook", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), "Save the mail as .eml."],
+    ["a ZIP", zipSync({ "cafe.yml": new TextEncoder().encode(cafe) }), "It is a ZIP or Office file."],
+    ["a PDF", "%PDF-1.7\nA: b\n\n", "It is a PDF."],
+    ["a list for an entry", letter([attached("uses.yml", "- Jadu\n- iTrent\n")]), "uses.yml is not an entry"],
+    ["bytes for an entry", letter([attached("x.yml", Uint8Array.of(0, 1, 2, 58))]), "x.yml is not an entry"],
     ["10 MB and more", new Uint8Array(longestMail + 1), "It is larger than 10 MB."],
     [
       "lines without end",
@@ -181,6 +189,58 @@ describe("a hostile mail is refused with a clear sentence", () => {
           expect(error).toBeInstanceOf(Refused);
         }
       }),
+    );
+  });
+
+  test("any bytes are refused as no mail, or taken in", async () => {
+    const start = fc.constantFrom("", "PK\u0003\u0004", "%PDF-1.7\n", "A: b\r\n", "\r\n\r\n", "name: ");
+    await fc.assert(
+      fc.asyncProperty(start, fc.uint8Array({ maxLength: 400 }), async (before, bytes) => {
+        const outcome = readMail(Buffer.concat([Buffer.from(before, "latin1"), bytes]));
+        await expect(outcome).rejects.toThrow(/^It (?:is|cannot be read as) /);
+        await expect(outcome).rejects.toBeInstanceOf(Refused);
+      }),
+    );
+  });
+
+  test("parts in parts, large and packed files and wrong encodings are refused or left out, and lose no entry", async () => {
+    const bomb = zipSync({ "bomb.yml": new Uint8Array(5_000_000) }, { level: 9 });
+    const large = new Uint8Array(1_500_000).fill(97);
+    const others = fc.constantFrom(
+      attached("bomb.zip", bomb, "application/zip"),
+      attached("bomb.yml.gz", bomb, "application/gzip"),
+      attached("photo.jpg", large, "image/jpeg"),
+      attached("tnef.bin", large.slice(0, 9), "application/ms-tnef"),
+      { headers: ["Content-Type: text/plain; charset=utf-7"], body: "+ADw-script+AD4-" },
+      { headers: ["Content-Type: text/plain", "Content-Transfer-Encoding: base64"], body: "%%%not base64%%%" },
+      { headers: ["Content-Type: text/html; charset=utf-16le"], body: "<p>x" },
+    );
+    const charset = fc.constantFrom(
+      "utf-8",
+      "x-unknown",
+      "utf-16",
+      "iso-2022-jp",
+      "windows-1252",
+      '"',
+      "utf-8; charset=utf-7",
+    );
+    const cases = fc.tuple(fc.array(others, { maxLength: 3 }), charset, fc.nat(6));
+    await fc.assert(
+      fc.asyncProperty(cases, async ([parts, named, depth]) => {
+        const entryPart = attached("cafe.yml", cafe, `text/plain; charset=${named}`);
+        let mail = letter([place, entryPart, ...parts]);
+        for (let level = 0; level < depth; level++)
+          mail = letter([
+            {
+              headers: [/^Content-Type: multipart.*$/m.exec(mail)?.[0] ?? ""],
+              body: mail.split("\r\n\r\n").slice(1).join("\r\n\r\n"),
+            },
+          ]);
+        const { files, leftOut } = await arrivals(mail);
+        expect(files).toEqual([{ path: "newtown/products/cafe.yml", text: cafe, replaces: true }]);
+        expect(leftOut.every((name) => !name.endsWith(".yml"))).toBe(true);
+      }),
+      { numRuns: 60 },
     );
   });
 
