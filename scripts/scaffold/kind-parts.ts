@@ -24,6 +24,7 @@ export const ${camel} = {
   onAuthorityPage: true,
   forAnyService: true,
   tellsOf: ({ participants }) => ({ authorities: participants }),
+  activity: { word: "invites", verb: "In" },
   searchFactor: 1,
   likeVerb: null,
 } as const satisfies Traits<"${slug}">;

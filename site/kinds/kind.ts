@@ -5,6 +5,7 @@ import type { LongSection } from "../entry/long-section.ts";
 import type { Definition } from "../lists/facets/facet.ts";
 import type { EntryItem, ItemFact } from "../lists/item.ts";
 import type { ColumnOf } from "../outputs/tables/table.ts";
+import type { ActivityWord } from "./authority/activity.ts";
 
 /** A strong and a pale colour: words and icons in the strong one stand on the page and on the pale one. */
 interface Colours {
@@ -34,6 +35,11 @@ export interface Traits<K extends Kind = Kind> {
   forAnyService: boolean;
   /** What an entry tells of others, whose pages then name it; null for a kind that tells of none. */
   tellsOf: ((data: FieldsOf[K]) => Told) | null;
+  /**
+   * What an authority does that publishes or takes part in an entry: its word among `activities`, and what comes before
+   * the number, “Shares”. Null for a kind that does not say so.
+   */
+  activity: { word: ActivityWord; verb: string } | null;
   /** How much it counts beside results of other kinds that fit a search as well. */
   searchFactor: number;
   /** What entries have to do with councils like somebody’s own, where the list can be narrowed to these: “Used by”. */

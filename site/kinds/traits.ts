@@ -41,7 +41,8 @@ export function toldBy({ kind, data }: Pick<Entry, "kind" | "data">): Told {
   return traitsOf(kind).tellsOf?.(data) ?? {};
 }
 
-function traitsOf(kind: Kind): Traits {
+/** The traits of a kind that is only known when the program runs. */
+export function traitsOf(kind: Kind): Traits {
   // The fields of an entry and the traits of its kind go together, which the type of a table cannot say.
   return traits[kind] as Traits;
 }

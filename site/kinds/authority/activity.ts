@@ -1,4 +1,4 @@
-import type { Entry } from "../../../schemas/index.ts";
+import { type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import {
   type AdoptionCounts,
@@ -12,16 +12,13 @@ import {
 import type { Context } from "../../catalogue/context.ts";
 import { once } from "../../catalogue/once.ts";
 import { counted } from "../../format.ts";
-import { sharedBy, storiesWith } from "./shared.ts";
+import { sharedKinds, storyKinds, traitsOf } from "../traits.ts";
+import { storiesWith } from "./shared.ts";
 
 /** What an authority does here. Lists, facets and its page all take their numbers from this. */
 export interface Activity {
-  products: number;
-  standards: number;
-  /** That it tells or takes part in. */
-  caseStudies: number;
-  /** That it puts forward or takes part in. */
-  opportunities: number;
+  /** How many entries of each kind it publishes or, of a kind that tells of others, takes part in. */
+  entries: Readonly<Record<Kind, number>>;
   uses: UseCounts;
   adoptions: AdoptionCounts;
 }
@@ -29,13 +26,10 @@ export interface Activity {
 /** What the authority with a slug does here. */
 export const activityOf = once((slug: string, context: Context): Activity => {
   const { relations, today } = context;
-  const all = (kind: "case-study" | "opportunity"): number =>
-    sharedBy(slug, kind, context).length + storiesWith(slug, context).filter((story) => story.kind === kind).length;
+  const entries = Object.fromEntries(kindNames.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (const { kind } of [...(relations.published.get(slug) ?? []), ...storiesWith(slug, context)]) entries[kind]++;
   return {
-    products: sharedBy(slug, "product", context).length,
-    standards: sharedBy(slug, "standard", context).length,
-    caseStudies: all("case-study"),
-    opportunities: all("opportunity"),
+    entries,
     uses: useCounts(relations.usesOf.get(slug) ?? [], today),
     adoptions: adoptionCounts(relations.adoptionsOf.get(slug) ?? [], today),
   };
@@ -57,23 +51,20 @@ export type ActivityWord = keyof typeof activities.words;
 
 /** Which of these things an authority does, in the order of the words. */
 export function activitiesOf(slug: string, context: Context): ActivityWord[] {
-  const { products, standards, caseStudies, opportunities, uses, adoptions } = activityOf(slug, context);
-  const words: Readonly<Record<ActivityWord, boolean>> = {
-    shares: products > 0,
-    publishes: standards > 0,
-    uses: uses.inUse + uses.piloting > 0,
-    reported: uses.reported > 0,
-    adopts: adoptions.adopted > 0,
-    tells: caseStudies > 0,
-    invites: opportunities > 0,
-  };
-  return (Object.keys(words) as ActivityWord[]).filter((word) => words[word]);
+  const { entries, uses, adoptions } = activityOf(slug, context);
+  const words = new Set<ActivityWord>(
+    sharedKinds.flatMap((kind) => (entries[kind] > 0 ? (traitsOf(kind).activity?.word ?? []) : [])),
+  );
+  if (uses.inUse + uses.piloting > 0) words.add("uses");
+  if (uses.reported > 0) words.add("reported");
+  if (adoptions.adopted > 0) words.add("adopts");
+  return (Object.keys(activities.words) as ActivityWord[]).filter((word) => words.has(word));
 }
 
 /** The most active first: what authorities do and say themselves counts before what is reported of them. */
-export function activityRank({ products, standards, caseStudies, opportunities, uses, adoptions }: Activity): Rank {
-  const own = products + standards + caseStudies + opportunities + uses.inUse + uses.piloting + adoptions.adopted;
-  return [own, uses.reported];
+export function activityRank({ entries, uses, adoptions }: Activity): Rank {
+  const said = Object.values(entries).reduce((sum, count) => sum + count, 0);
+  return [said + uses.inUse + uses.piloting + adoptions.adopted, uses.reported];
 }
 
 /** A part of what an authority does, in a few words, and the section of its page that has it. */
@@ -85,15 +76,21 @@ export interface ActivityFact {
 /** What an authority does, in a few words each. */
 export function activityFacts(entry: Entry<"authority">, context: Context): ActivityFact[] {
   const { slug } = entry;
-  const { products, standards, caseStudies, opportunities, uses, adoptions } = activityOf(slug, context);
+  const { entries, uses, adoptions } = activityOf(slug, context);
   const stories = storiesWith(slug, context).length > 0 ? "stories" : "shares";
+  const own = sharedKinds.filter((kind) => !storyKinds.some((story) => story === kind));
   const facts = [
-    { text: products > 0 && `Shares ${counted(products, "product", "products")}`, section: "shares" },
-    { text: standards > 0 && `Publishes ${counted(standards, "standard", "standards")}`, section: "shares" },
+    ...own.map((kind) => ({ text: entriesFact(kind, entries), section: "shares" }) as const),
     { text: usesFact(uses), section: "uses" },
     { text: adoptsFact(adoptions), section: "adopts" },
-    { text: caseStudies > 0 && `In ${counted(caseStudies, "case study", "case studies")}`, section: stories },
-    { text: opportunities > 0 && `In ${counted(opportunities, "opportunity", "opportunities")}`, section: stories },
+    ...storyKinds.map((kind) => ({ text: entriesFact(kind, entries), section: stories }) as const),
   ] as const;
   return facts.flatMap(({ text, section }) => (text ? [{ text, section }] : []));
+}
+
+/** “Shares 3 products” */
+function entriesFact(kind: Kind, { [kind]: count }: Activity["entries"]): string | undefined {
+  const { one, many } = kinds[kind].label;
+  const verb = traitsOf(kind).activity?.verb;
+  return verb === undefined || count === 0 ? undefined : `${verb} ${counted(count, one, many)}`;
 }

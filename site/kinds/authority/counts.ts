@@ -18,7 +18,8 @@ export type AuthorityCounts = Record<"uses" | "adopts" | "shares", Count>;
 
 /** What an authority uses, has adopted and shares, in numbers. */
 export function authorityCounts(slug: string, context: Context): AuthorityCounts {
-  const { products, standards, uses, adoptions } = activityOf(slug, context);
+  const { entries, uses, adoptions } = activityOf(slug, context);
+  const { product: products, standard: standards } = entries;
   const [text, note] = [
     products > 0 && counted(products, "product", "products"),
     standards > 0 && counted(standards, "standard", "standards"),

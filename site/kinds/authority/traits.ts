@@ -9,6 +9,7 @@ export const authority = {
   onAuthorityPage: false,
   forAnyService: false,
   tellsOf: null,
+  activity: null,
   searchFactor: 0.5,
   likeVerb: "Among",
 } as const satisfies Traits<"authority">;

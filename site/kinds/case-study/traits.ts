@@ -8,6 +8,7 @@ export const caseStudy = {
   onAuthorityPage: true,
   forAnyService: true,
   tellsOf: ({ products, standards, authorities }) => ({ products, standards, authorities }),
+  activity: { word: "tells", verb: "In" },
   searchFactor: 0.9,
   likeVerb: null,
 } as const satisfies Traits<"case-study">;

@@ -8,6 +8,7 @@ export const opportunity = {
   onAuthorityPage: true,
   forAnyService: true,
   tellsOf: ({ products, standards, participants }) => ({ products, standards, authorities: participants }),
+  activity: { word: "invites", verb: "In" },
   searchFactor: 1,
   likeVerb: null,
 } as const satisfies Traits<"opportunity">;

@@ -8,6 +8,7 @@ export const product = {
   onAuthorityPage: true,
   forAnyService: true,
   tellsOf: null,
+  activity: { word: "shares", verb: "Shares" },
   searchFactor: 1.2,
   likeVerb: "Used by",
 } as const satisfies Traits<"product">;

@@ -8,6 +8,7 @@ export const standard = {
   onAuthorityPage: true,
   forAnyService: true,
   tellsOf: null,
+  activity: { word: "publishes", verb: "Publishes" },
   searchFactor: 1.2,
   likeVerb: "Adopted by",
 } as const satisfies Traits<"standard">;

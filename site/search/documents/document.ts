@@ -3,15 +3,11 @@ import type { FieldName } from "../fields.ts";
 import type { SearchFilter } from "../filters.ts";
 
 /** The kinds of results in the order of an index: entries, council services and, last, pages such as guides. */
-export const resultKinds = [
-  "product",
-  "standard",
-  "service",
-  "case-study",
-  "opportunity",
-  "authority",
+export const resultKinds: readonly ResultKind[] = [
+  // Services follow what most people look for.
+  ...kindNames.flatMap((kind): ResultKind[] => (kind === "standard" ? [kind, "service"] : [kind])),
   "page",
-] as const;
+];
 
 /** A kind of result. */
 export type ResultKind = Kind | "service" | "page";
