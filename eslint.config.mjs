@@ -39,9 +39,6 @@ const rooms = [
   },
 ];
 
-/** Where Markdown for GitHub may be composed. */
-const words = ["scripts/github/words/**", "scripts/github/issues/template.ts", "scripts/reporters/markdown.ts"];
-
 /**
  * The rooms of the model, from the ground up: a room takes from those before it and from none after it, so that each can
  * be read, tested and moved without the rest.
@@ -75,6 +72,79 @@ const modelArrows = modelRooms.map((room, position) => ({
   from: [...modelRooms.slice(position + 1), ...modelDoors].map((later) => `./schemas/${later}`),
   message: `schemas/${room} lies below this room (modelRooms has the order): move what both need down, so that no arrow leads back.`,
 }));
+
+/** The rooms of what talks to GitHub: the bots, over a small kit that all of them share. */
+const bots = ["kit", "gate", "issues", "watch", "settings"];
+
+/** Inside a bot, in order: facts are read, a plan is made of them, words are found for it, and it is applied. */
+const stages = [
+  { room: "gate", facts: ["facts", "report"], plan: ["plan"], words: ["words"], apply: ["session.ts", "tend.ts"] },
+  {
+    room: "issues",
+    facts: ["facts.ts", "read.ts", "reading.ts"],
+    plan: ["plan.ts", "says.ts", "actions.ts"],
+    words: ["words.ts"],
+    apply: ["apply.ts", "session.ts"],
+  },
+  { room: "watch", facts: [], plan: ["plan.ts"], words: ["words.ts"], apply: ["session.ts"] },
+];
+
+const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "environment.ts", "once.ts"].map(
+  (file) => `./scripts/github/kit/${file}`,
+);
+
+const botArrows = [
+  {
+    target: "./scripts/reporters",
+    from: ["./scripts/github", "./scripts/upkeep", "./scripts/claims", "./scripts/intake"],
+    message: "A reporter takes a report and nothing else, wherever it is printed.",
+  },
+  {
+    target: "./scripts/github",
+    from: ["./scripts/upkeep", "./scripts/claims", "./scripts/intake"],
+    message: "Commands use the bots’ kit, not the other way round.",
+  },
+  ...bots.map((room, position) => ({
+    target: `./scripts/github/${room}`,
+    from: bots.slice(position + 1).map((later) => `./scripts/github/${later}`),
+    message: `${room} lies below this bot (bots has the order): move what both need to the kit.`,
+  })),
+  ...stages.flatMap(({ room, facts, plan, words, apply }) => {
+    const inRoom = (files) => files.map((file) => `./scripts/github/${room}/${file}`);
+    return [
+      { target: inRoom(facts), from: inRoom([...plan, ...words, ...apply]) },
+      { target: inRoom(plan), from: [...inRoom([...words, ...apply]), ...kitThatActs] },
+      { target: inRoom(words), from: [...inRoom(apply), ...kitThatActs] },
+    ].map((arrow) => ({
+      ...arrow,
+      message:
+        "Facts, plan, words, apply: each takes from those before it alone, so that a plan can be tested as a value.",
+    }));
+  }),
+  {
+    target: "./scripts/upkeep/plan.ts",
+    from: ["./scripts/upkeep/issue-words.ts", ...kitThatActs],
+    message: "The plan decides; words are found for it afterwards.",
+  },
+].filter(({ target, from }) => target.length > 0 && from.length > 0);
+
+/** Plans are values of values. */
+const plans = ["scripts/github/gate/plan/**", "scripts/github/*/plan.ts", "scripts/upkeep/plan.ts"];
+
+/** Where Markdown for GitHub may be composed. */
+const words = [
+  "scripts/github/gate/words/**",
+  "scripts/github/*/words.ts",
+  "scripts/github/issues/template.ts",
+  "scripts/upkeep/issue-words.ts",
+  "scripts/intake/words.ts",
+  "scripts/reporters/markdown.ts",
+];
+
+const anyDay = {
+  selector: "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString']",
+  message: "Which day it is depends on the place: use londonDay.",
+};
 
 const clock = "The model has no clock: take “today” as an argument.";
 const browser = "The model runs in a browser as well, without side effects: take what is needed as an argument.";
@@ -114,7 +184,10 @@ export default defineConfig(
       "import-x/first": "error",
       "import-x/newline-after-import": "error",
       "import-x/no-duplicates": ["error", { "prefer-inline": true }],
-      "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones: [...rooms, ...modelArrows] }],
+      "import-x/no-restricted-paths": [
+        "error",
+        { basePath: import.meta.dirname, zones: [...rooms, ...modelArrows, ...botArrows] },
+      ],
       "import-x/order": [
         "error",
         {
@@ -169,12 +242,33 @@ export default defineConfig(
     // Counts days from a day that it is given, where there is no place and no clock.
     ignores: ["scripts/bench/generator/calendar.ts"],
     rules: {
+      "no-restricted-syntax": ["error", anyDay],
+    },
+  },
+
+  {
+    name: "catalogue/facts",
+    files: ["scripts/github/gate/{facts,report}/**", "scripts/github/issues/facts.ts"],
+    rules: {
       "no-restricted-syntax": [
         "error",
+        anyDay,
         {
-          selector: "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString']",
-          message: "Which day it is depends on the place: use londonDay.",
+          selector:
+            "CallExpression[callee.property.name=/^(?:(?:create|update|delete|add|remove|set|replace|lock|request)[A-Z]|merge$)/]",
+          message: "Facts are read only: what changes something on GitHub is an action of the plan.",
         },
+      ],
+    },
+  },
+  {
+    name: "catalogue/plans",
+    files: plans,
+    rules: {
+      "import-x/no-nodejs-modules": "error",
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "octokit", message: "A plan knows facts and actions, which are plain values." }] },
       ],
     },
   },
@@ -191,7 +285,7 @@ export default defineConfig(
             {
               regex: "/markup\\.ts$",
               importNames: ["markdown"],
-              message: "What we say on GitHub is said in scripts/github/words/, where nothing typed can become markup.",
+              message: "What we say on GitHub is said in the files of words, where nothing typed can become markup.",
             },
           ],
         },

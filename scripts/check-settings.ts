@@ -1,8 +1,8 @@
-import { readEnvironment } from "./github/environment.ts";
-import { sessionOf } from "./github/session.ts";
+import { sessionOf } from "./github/gate/session.ts";
+import { readEnvironment } from "./github/kit/environment.ts";
 import { readSettings } from "./github/settings/read.ts";
 import { faultsOf, unseenIn } from "./github/settings/settings.ts";
-import { faultWords, settingWords } from "./github/words/settings.ts";
+import { faultWords, settingWords } from "./github/settings/words.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,6 +1,6 @@
-import { eventOf, readEnvironment } from "./github/environment.ts";
-import { planGate } from "./github/plan/index.ts";
-import { actOnReports, sessionOf } from "./github/session.ts";
+import { planGate } from "./github/gate/plan/index.ts";
+import { actOnReports, sessionOf } from "./github/gate/session.ts";
+import { eventOf, readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,5 +1,5 @@
-import { eventOf, handOver, readEnvironment } from "./github/environment.ts";
-import { asksForMore, sessionOf, validatePulls } from "./github/session.ts";
+import { asksForMore, sessionOf, validatePulls } from "./github/gate/session.ts";
+import { eventOf, handOver, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";

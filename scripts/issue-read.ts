@@ -1,8 +1,8 @@
-import { handOver, readEnvironment } from "./github/environment.ts";
+import { sessionOf } from "./github/gate/session.ts";
 import { issueNumber } from "./github/issues/event.ts";
 import { packReading } from "./github/issues/reading.ts";
 import { validateIssue } from "./github/issues/session.ts";
-import { sessionOf } from "./github/session.ts";
+import { handOver, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";

@@ -1,6 +1,6 @@
-import { readEnvironment } from "./github/environment.ts";
-import { planMerge } from "./github/plan/index.ts";
-import { actOnReports, sessionOf } from "./github/session.ts";
+import { planMerge } from "./github/gate/plan/index.ts";
+import { actOnReports, sessionOf } from "./github/gate/session.ts";
+import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

@@ -1,6 +1,6 @@
-import { readEnvironment } from "./github/environment.ts";
-import { sessionOf } from "./github/session.ts";
-import { tend } from "./github/tend.ts";
+import { sessionOf } from "./github/gate/session.ts";
+import { tend } from "./github/gate/tend.ts";
+import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 

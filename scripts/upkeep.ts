@@ -1,19 +1,22 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-import { apply } from "./github/apply.ts";
-import type { Octokit, Repository } from "./github/client.ts";
-import { type Environment, givenOf, inspectionOf, readEnvironment } from "./github/environment.ts";
-import { loginsOf } from "./github/facts/index.ts";
-import { everyOwner } from "./github/plan/owners.ts";
-import { sessionOf } from "./github/session.ts";
+import { loginsOf } from "./github/gate/facts/index.ts";
+import { sessionOf } from "./github/gate/session.ts";
+import { apply } from "./github/kit/apply.ts";
+import type { Octokit } from "./github/kit/client.ts";
+import { type Environment, givenOf, inspectionOf, readEnvironment } from "./github/kit/environment.ts";
+import { everyOwner } from "./github/kit/owners.ts";
+import type { Repository } from "./github/kit/repository.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 import { Found } from "./upkeep/found.ts";
 import { askingGitHub } from "./upkeep/github.ts";
-import { planIssues, readIssues } from "./upkeep/issues.ts";
+import { upkeepWords } from "./upkeep/issue-words.ts";
+import { readIssues } from "./upkeep/issues.ts";
 import { linksOf } from "./upkeep/links.ts";
 import { look, minutes, publicWay } from "./upkeep/look.ts";
+import { planIssues } from "./upkeep/plan.ts";
 import { keepSeen, readSeen } from "./upkeep/store.ts";
 import { tasksOf } from "./upkeep/tasks.ts";
 import { foundLine, openingLine, planLines } from "./upkeep/words.ts";
@@ -46,7 +49,7 @@ await run(() => {
     const given = givenOf(environment, undefined);
     const logins = await loginsOf(octokit, everyOwner(given.deciders, [...tasks.keys()]));
     const issues = await readIssues(octokit, repository);
-    const actions = planIssues({ ...given, logins, issues }, tasks);
+    const actions = planIssues({ ...given, logins, issues }, tasks, upkeepWords);
     if (!options.apply) {
       const lines = [...planLines(actions), "This was a dry run: nothing was changed. Add --apply to do it."];
       process.stdout.write(lines.map((line) => `${line}\n`).join(""));

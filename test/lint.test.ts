@@ -11,7 +11,7 @@ beforeAll(() => {
     cwd: root,
     // What these rules say needs no types.
     overrideConfig: { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } } },
-    ruleFilter: ({ ruleId }) => /^(?:import-x\/no-|no-restricted-)/.test(ruleId),
+    ruleFilter: ({ ruleId }) => /^(?:import-x\/no-|(?:@typescript-eslint\/)?no-restricted-)/.test(ruleId),
   });
 });
 
@@ -38,6 +38,17 @@ describe("an arrow between rooms that leads back is a fault", () => {
     ["schemas/yaml/tree.ts", "../reading/parse.ts", "no arrow leads back"],
     ["schemas/vocabularies/systems.ts", "../finding/service.ts", "no arrow leads back"],
     ["schemas/rules/rule.ts", "../inspect.ts", "no arrow leads back"],
+    ["scripts/reporters/text.ts", "../github/kit/limits.ts", "A reporter takes a report"],
+    ["scripts/github/kit/pages.ts", "../gate/session.ts", "move what both need to the kit"],
+    ["scripts/github/gate/tend.ts", "../issues/form.ts", "move what both need to the kit"],
+    ["scripts/github/gate/tend.ts", "../../upkeep/tasks.ts", "not the other way round"],
+    ["scripts/github/gate/facts/open.ts", "../plan/commands.ts", "Facts, plan, words, apply"],
+    ["scripts/github/gate/plan/labels.ts", "../words/comment.ts", "Facts, plan, words, apply"],
+    ["scripts/github/gate/plan/labels.ts", "../../kit/client.ts", "Facts, plan, words, apply"],
+    ["scripts/github/gate/words/comment.ts", "../session.ts", "Facts, plan, words, apply"],
+    ["scripts/github/issues/plan.ts", "./words.ts", "Facts, plan, words, apply"],
+    ["scripts/github/watch/plan.ts", "./words.ts", "Facts, plan, words, apply"],
+    ["scripts/upkeep/plan.ts", "./issue-words.ts", "The plan decides"],
   ])("%s imports %s", async (file, path, why) => {
     expect(await messagesOn(file, importOf(path))).toEqual([expect.stringContaining(why)]);
   });
@@ -60,5 +71,18 @@ describe("the model has no surroundings", () => {
     ['import { readFileSync } from "node:fs";', "node:fs"],
   ])("%s", async (code, why) => {
     expect(await messagesOn("schemas/rules/rule.ts", `${code}\n`)).toEqual([expect.stringContaining(why)]);
+  });
+});
+
+describe("a bot", () => {
+  test.each([
+    ["scripts/github/gate/plan/labels.ts", 'import { hash } from "node:crypto";', "node:crypto"],
+    ["scripts/github/gate/plan/labels.ts", 'import { Octokit } from "octokit";', "plain values"],
+    ["scripts/github/gate/facts/open.ts", "await octokit.rest.pulls.merge(about);", "read only"],
+    ["scripts/github/gate/facts/open.ts", "await octokit.rest.issues.createComment(about);", "read only"],
+    ["scripts/github/gate/facts/open.ts", "const day = now.toISOString().slice(0, 10);", "londonDay"],
+    ["scripts/github/gate/tend.ts", 'import { markdown } from "../../reporters/markup.ts";', "nothing typed"],
+  ])("%s may not have %s", async (file, code, why) => {
+    expect(await messagesOn(file, `${code}\n`)).toEqual([expect.stringContaining(why)]);
   });
 });

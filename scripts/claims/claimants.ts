@@ -1,11 +1,12 @@
 import { type Entry, inspect, memorySource } from "../../schemas/index.ts";
 import { maxBytes } from "../../schemas/reading/source.ts";
-import { type Octokit, type Repository, statusOf } from "../github/client.ts";
-import { readBlob } from "../github/facts/files.ts";
-import { type Pull, readPull } from "../github/facts/pull.ts";
-import { lookUp } from "../github/facts/tree.ts";
-import { entriesFolder } from "../github/limits.ts";
-import type { Person } from "../github/people.ts";
+import { type Pull, readPull } from "../github/gate/facts/pull.ts";
+import { readBlob } from "../github/kit/blob.ts";
+import { type Octokit, statusOf } from "../github/kit/client.ts";
+import { entriesFolder } from "../github/kit/limits.ts";
+import type { Person } from "../github/kit/people.ts";
+import type { Repository } from "../github/kit/repository.ts";
+import { lookUp } from "../github/kit/tree.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /** Those who a record says speak for an authority, and the commit that says so. */

@@ -1,4 +1,4 @@
-import type { Person } from "../github/people.ts";
+import type { Person } from "../github/kit/people.ts";
 import { bareDomain, type Website } from "./domain.ts";
 
 /** The file on an authority’s website that names the accounts which speak for it. */

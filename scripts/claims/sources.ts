@@ -3,7 +3,7 @@ import { resolveTxt } from "node:dns/promises";
 import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
-import { type Octokit, statusOf } from "../github/client.ts";
+import { type Octokit, statusOf } from "../github/kit/client.ts";
 import type { Found, Sources } from "./proofs.ts";
 
 const mostBytes = 8192;

@@ -1,5 +1,5 @@
-import { visible } from "../github/markup.ts";
-import type { Person } from "../github/people.ts";
+import type { Person } from "../github/kit/people.ts";
+import { visible } from "../reporters/markup.ts";
 import type { Claim } from "./claimants.ts";
 import { bareDomain } from "./domain.ts";
 import { type Authority, type Place, type Proof, proofName, proofPath } from "./proofs.ts";

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 
 import * as z from "zod";
 
-import { sha } from "../github/report.ts";
+import { sha } from "../github/kit/sha.ts";
 
 /** The file, published with the site, that lists what the site holds. */
 export const addressFile = "addresses.json";

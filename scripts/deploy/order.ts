@@ -1,4 +1,5 @@
-import { isRefusal, type Octokit, type Repository } from "../github/client.ts";
+import { isRefusal, type Octokit } from "../github/kit/client.ts";
+import type { Repository } from "../github/kit/repository.ts";
 import { publishedAddresses } from "./published.ts";
 
 /**

@@ -10,7 +10,7 @@ import {
   type Source,
 } from "../../schemas/index.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
-import { visible } from "../github/markup.ts";
+import { visible } from "../reporters/markup.ts";
 import { type Mail, type MailFile, Refused } from "./mail.ts";
 import { placeOfArrival } from "./place.ts";
 

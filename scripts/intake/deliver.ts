@@ -1,12 +1,11 @@
-import { apply } from "../github/apply.ts";
-import { openPull, writeBranch } from "../github/branches.ts";
-import { self } from "../github/environment.ts";
-import { readHead, readPullFrom } from "../github/issues/facts.ts";
-import { baseBranch, entriesFolder } from "../github/limits.ts";
-import { mailBranchOf } from "../github/mail-branch.ts";
-import type { Session } from "../github/session.ts";
-import { mailLabel, mailPullWords } from "../github/words/index.ts";
+import type { Session } from "../github/gate/session.ts";
+import { apply } from "../github/kit/apply.ts";
+import { readHead, readPullFrom, openPull, writeBranch } from "../github/kit/branches.ts";
+import { self } from "../github/kit/environment.ts";
+import { baseBranch, entriesFolder } from "../github/kit/limits.ts";
+import { mailBranchOf } from "../github/kit/mail-branch.ts";
 import type { Arrival } from "./arrivals.ts";
+import { mailLabel, mailPullWords } from "./words.ts";
 
 /**
  * Makes a pull request of what has arrived, on top of the base branch as it is now. The same files make no second one.

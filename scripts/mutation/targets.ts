@@ -31,6 +31,6 @@ export function byFolder(files: readonly string[]): string[][] {
 export function testsOf(file: string): string[] {
   const folders = file.startsWith("schemas/")
     ? ["schemas/rules", "schemas/problems"]
-    : ["claims", "deploy", "github", "upkeep"];
+    : ["claims", "deploy", "github", "upkeep"].map((folder) => `scripts/${folder}`);
   return folders.map((folder) => `test/${folder}/**/*.test.ts`);
 }

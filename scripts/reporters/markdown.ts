@@ -2,7 +2,7 @@ import type { RootContent } from "mdast";
 
 import type { Problem } from "../../schemas/index.ts";
 import { gravestFirst, severities, severityNames } from "../../schemas/problems/severity.ts";
-import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "../github/markup.ts";
+import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "./markup.ts";
 import type { Report } from "./report.ts";
 import { count, shownYaml, summarise } from "./words.ts";
 

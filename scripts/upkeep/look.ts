@@ -1,7 +1,7 @@
 import { Agent } from "undici";
 
 import type { Catalogue, Entry } from "../../schemas/index.ts";
-import type { Octokit } from "../github/client.ts";
+import type { Octokit } from "../github/kit/client.ts";
 import { publicLookup } from "../lib/public-network.ts";
 import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";

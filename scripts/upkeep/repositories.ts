@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { type Catalogue, type Entry, isRetired } from "../../schemas/index.ts";
-import type { Octokit } from "../github/client.ts";
+import type { Octokit } from "../github/kit/client.ts";
 
 /** What GitHub says of a repository that an entry names. */
 export const RepositoryFacts = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
-import type { Octokit, Repository } from "../github/client.ts";
+import type { Octokit } from "../github/kit/client.ts";
+import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { SeenFile } from "./sights.ts";
 

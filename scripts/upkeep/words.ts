@@ -1,5 +1,5 @@
-import type { Action } from "../github/actions.ts";
-import { visible } from "../github/markup.ts";
+import type { Action } from "../github/kit/actions.ts";
+import { visible } from "../reporters/markup.ts";
 import { count } from "../reporters/words.ts";
 import type { Found } from "./found.ts";
 

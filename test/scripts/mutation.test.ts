@@ -34,15 +34,15 @@ test("the files of a folder, of a file, and of several", async () => {
   expect(await chosenFiles(["scripts/lib"], undefined)).toEqual([]);
   const folders = byFolder(await chosenFiles([], undefined)).map(([first = ""]) => first.replace(/\/[^/]+$/, ""));
   expect(folders).toContain("schemas/rules");
-  expect(folders).toContain("scripts/github/plan");
+  expect(folders).toContain("scripts/github/gate/plan");
 });
 
 test("mutants are judged by the tests about their part of the project", () => {
   const rules = testsOf("schemas/rules/groups.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
   expect(rules).toContain("test/schemas/rules/rules.test.ts");
-  expect(rules).not.toContain("test/github/gate.test.ts");
-  const gate = testsOf("scripts/github/plan/index.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
-  expect(gate).toContain("test/github/gate.test.ts");
+  expect(rules).not.toContain("test/scripts/github/gate.test.ts");
+  const gate = testsOf("scripts/github/gate/plan/index.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
+  expect(gate).toContain("test/scripts/github/gate.test.ts");
 });
 
 test("survivors are told with their places, in order", () => {

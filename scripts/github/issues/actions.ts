@@ -1,4 +1,4 @@
-import type { Action } from "../actions.ts";
+import type { Action } from "../kit/actions.ts";
 
 /** What is to be done on GitHub for an issue: plain values, beside those that a pull request needs too. */
 export type IssueAction =

@@ -1,7 +1,8 @@
-import { apply } from "../apply.ts";
-import { openPull, writeBranch } from "../branches.ts";
-import { type Octokit, type Repository, statusOf } from "../client.ts";
-import { visible } from "../markup.ts";
+import { visible } from "../../reporters/markup.ts";
+import { apply } from "../kit/apply.ts";
+import { openPull, writeBranch } from "../kit/branches.ts";
+import { type Octokit, statusOf } from "../kit/client.ts";
+import type { Repository } from "../kit/repository.ts";
 import type { IssueAction } from "./actions.ts";
 
 /**

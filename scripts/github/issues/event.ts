@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import * as z from "zod";
 
 import { CannotRun } from "../../lib/stop.ts";
-import type { Environment } from "../environment.ts";
+import type { Environment } from "../kit/environment.ts";
 
 /** The one part of an event that is used: a number. */
 const Event = z.object({ issue: z.object({ number: z.int().min(1) }) });

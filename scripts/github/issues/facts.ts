@@ -1,11 +1,11 @@
-import type { Octokit, Repository } from "../client.ts";
-import { readChecks } from "../facts/checks.ts";
-import { person } from "../facts/pull.ts";
-import { type Comment, readComments } from "../facts/talk.ts";
-import { branchOf } from "../issue-branch.ts";
-import { baseBranch } from "../limits.ts";
-import type { Person } from "../people.ts";
-import { gateCheck } from "../plan/gate-check.ts";
+import { readChecks } from "../gate/facts/checks.ts";
+import { gateCheck } from "../gate/facts/gate-check.ts";
+import { type BranchPull, readHead, readPullFrom } from "../kit/branches.ts";
+import type { Octokit } from "../kit/client.ts";
+import { type Comment, readComments } from "../kit/comments.ts";
+import { branchOf } from "../kit/issue-branch.ts";
+import { person, type Person } from "../kit/people.ts";
+import type { Repository } from "../kit/repository.ts";
 
 /** Everything about an issue that a decision may rest on, as plain values. */
 export interface IssueFacts {
@@ -22,20 +22,9 @@ export interface IssueFacts {
   /** The branch of the issue, if there is one: whether its last commit is ours, and what that changed. */
   branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
   /** The pull request from that branch that has not been merged; an open one before one that was closed. */
-  pull?: IssuePull;
+  pull?: BranchPull;
   /** Whether the gate has a verdict on the branch as it is. */
   checked: boolean;
-}
-
-/** The pull request of an issue. */
-interface IssuePull {
-  number: number;
-  node: string;
-  title: string;
-  open: boolean;
-  draft: boolean;
-  /** Whether it was us who closed it, so that it is ours to open again. */
-  closedByUs: boolean;
 }
 
 /** What is known without asking GitHub. */
@@ -80,46 +69,4 @@ async function readBranch(
   const ours = data.author !== null && "id" in data.author && data.author.id === bot;
   const files = (data.files ?? []).map(({ filename, sha }) => ({ path: filename, sha: sha ?? "" }));
   return { head, ours, files };
-}
-
-/** The newest commit of a branch, if there is such a branch. */
-export async function readHead(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
-  try {
-    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error) {
-    if (error instanceof Error && "status" in error && error.status === 404) return undefined;
-    throw error;
-  }
-}
-
-/** The pull request from a branch of this repository that has not been merged; an open one before one that was closed. */
-export async function readPullFrom(
-  octokit: Octokit,
-  repository: Repository,
-  branch: string,
-  bot: number,
-): Promise<IssuePull | undefined> {
-  const { data } = await octokit.rest.pulls.list({
-    ...repository,
-    state: "all",
-    head: `${repository.owner}:${branch}`,
-    base: baseBranch,
-    per_page: 100,
-  });
-  // GitHub looks for the branch in every repository of the account.
-  const here = data.filter(({ head, base }) => (head.repo as typeof head.repo | null)?.id === base.repo.id);
-  const unmerged = here.filter(({ merged_at }) => merged_at === null);
-  const found = unmerged.find(({ state }) => state === "open") ?? unmerged[0];
-  if (!found) return undefined;
-  const { number, node_id, title, state, draft } = found;
-  const open = state === "open";
-  const closedByUs = !open && (await readCloser(octokit, repository, number)) === bot;
-  return { number, node: node_id, title, open, draft: draft === true, closedByUs };
-}
-
-/** The number of the account that closed a pull request. */
-async function readCloser(octokit: Octokit, repository: Repository, number: number): Promise<number | undefined> {
-  const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
-  return data.closed_by?.id;
 }

@@ -2,7 +2,7 @@ import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
 import type { Catalogue } from "../../../schemas/index.ts";
 import { nameIndex } from "../../lib/names.ts";
-import { visible } from "../markup.ts";
+import { visible } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
 import { linesOf, type Named } from "./values.ts";

@@ -1,43 +1,38 @@
 import { pathOf } from "../../../schemas/index.ts";
-import { branchOf } from "../issue-branch.ts";
-import { entriesFolder } from "../limits.ts";
-import { blobSha } from "../source.ts";
-import {
-  draftedMarker,
-  issueComment,
-  issueMarker,
-  pullWords,
-  type Standing,
-  unfilledComment,
-  withdrawnComment,
-} from "../words/index.ts";
+import { blobSha } from "../kit/blob.ts";
+import { branchOf } from "../kit/issue-branch.ts";
+import { entriesFolder } from "../kit/limits.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
 import { labelOf } from "./form.ts";
+import { draftedMarker, issueMarker } from "./our-comment.ts";
 import type { IssueReading } from "./reading.ts";
+import type { IssueWords, Outcome, Right, Standing } from "./says.ts";
 
 /**
  * What to do about an issue. What changes the branch or the pull request comes alone: with those done, the facts are to
  * be gathered and planned with again. Nothing left to do is an empty plan.
  *
+ * @param words what is said
  * @param drafted whether it was us who has just made the pull request a draft
  */
-export function planIssue(facts: IssueFacts, reading: IssueReading, drafted = false): IssueAction[] {
+export function planIssue(facts: IssueFacts, reading: IssueReading, words: IssueWords, drafted = false): IssueAction[] {
   const { issue, pull } = facts;
   const { outcome } = reading;
   if (issue.number !== reading.number) return [];
-  if (!issue.open || outcome.as === "elsewhere") return withdrawal(facts, withdrawnComment(facts, wasDrafted(facts)));
+  if (!issue.open || outcome.as === "elsewhere") return withdrawal(facts, words.withdrawn(facts, wasDrafted(facts)));
   if (outcome.as === "unfilled") {
-    const says = unfilledComment(facts);
+    const says = words.unfilled(facts);
     return pull ? withdrawal(facts, says) : commentActions(facts, says);
   }
   const standing = standingOf(facts, reading);
-  const first = outcome.as === "right" && standing === "follows" ? entryActions(facts, reading.base, outcome) : [];
+  const first =
+    outcome.as === "right" && standing === "follows" ? entryActions(facts, reading.base, outcome, words) : [];
   if (first.length > 0) return first;
   // What the entry was before must not be merged in place of what somebody means by now.
   if (standing === "wrong" && pull?.open && !pull.draft)
     return [{ do: "make-draft", pull: pull.number, node: pull.node }];
-  return followUp(facts, outcome, standing, drafted || wasDrafted(facts));
+  return followUp(facts, outcome, standing, drafted || wasDrafted(facts), words);
 }
 
 /** Whether an action comes alone, before everything else. */
@@ -49,9 +44,6 @@ export function comesFirst({ do: what }: IssueAction): boolean {
 export function isDrafting({ do: what }: IssueAction): boolean {
   return what === "make-draft";
 }
-
-type Entry = Extract<IssueReading["outcome"], { as: "right" | "wrong" }>;
-type Right = Extract<Entry, { as: "right" }>;
 
 /** Somebody’s own commit on the branch, or their closing of the pull request, is not undone from here. */
 function standingOf({ branch, pull }: IssueFacts, { waits, outcome }: IssueReading): Standing {
@@ -69,7 +61,13 @@ function withdrawal(facts: IssueFacts, says: string): IssueAction[] {
 }
 
 /** What is left to do about an issue with answers when its branch and pull request are as they should be. */
-function followUp(facts: IssueFacts, outcome: Entry, standing: Standing, byUs: boolean): IssueAction[] {
+function followUp(
+  facts: IssueFacts,
+  outcome: Outcome,
+  standing: Standing,
+  byUs: boolean,
+  words: IssueWords,
+): IssueAction[] {
   const { issue, pull, branch } = facts;
   const label = labelOf(outcome.kind);
   const readies = standing === "follows" && pull?.draft === true && byUs;
@@ -77,16 +75,21 @@ function followUp(facts: IssueFacts, outcome: Entry, standing: Standing, byUs: b
   return [
     ...(issue.labels.includes(label) ? [] : [{ do: "add-labels" as const, pull: issue.number, labels: [label] }]),
     ...(readies ? [{ do: "make-ready" as const, node: pull.node }] : []),
-    ...commentActions(facts, issueComment(facts, outcome, standing, drafted)),
+    ...commentActions(facts, words.comment(facts, outcome, standing, drafted)),
     ...(standing === "follows" && pull && branch && !facts.checked
       ? [{ do: "start-check" as const, pull: pull.number }]
       : []),
   ];
 }
 
-function entryActions({ issue, branch, pull }: IssueFacts, base: string, entry: Right): IssueAction[] {
+function entryActions(
+  { issue, branch, pull }: IssueFacts,
+  base: string,
+  entry: Right,
+  words: IssueWords,
+): IssueAction[] {
   const name = branchOf(issue.number);
-  const { title, message, body } = pullWords(issue, entry);
+  const { title, message, body } = words.pull(issue, entry);
   // Before the branch is written: GitHub opens no pull request again whose branch was written anew meanwhile.
   if (pull && !pull.open && branch) return [{ do: "reopen-pull", pull: pull.number, branch: name, title, body }];
   const path = entriesFolder + pathOf(entry);

@@ -5,7 +5,7 @@ import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
-import { cut } from "../cut.ts";
+import { truncate } from "../../reporters/truncate.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { type FilledForm, formOf, isUnfilled } from "./form.ts";
 import { authorityProblems, namesIn } from "./names.ts";
@@ -82,7 +82,9 @@ function withVisibleCharacters(
   const hidden = questions.flatMap(({ id, label }): IssueProblem[] => {
     const [first] = hiddenCharacters(answers.get(label) ?? "");
     if (!first) return [];
-    return [{ says: "validator", question: id, rule: first.id, severity: "error", message: cut(first.message, 700) }];
+    return [
+      { says: "validator", question: id, rule: first.id, severity: "error", message: truncate(first.message, 700) },
+    ];
   });
   return { visible: new Map([...answers].map(([label, answer]) => [label, withoutHidden(answer)])), hidden };
 }
@@ -112,7 +114,7 @@ function told(problem: Problem, here: string, { questions }: FilledForm, filled:
   const { rule, severity, message, file, path } = problem;
   // Advice is about the entry as a whole, and often about what the form does not ask.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
-  return { says: "validator", question, rule, severity, message: cut(message, 700) };
+  return { says: "validator", question, rule, severity, message: truncate(message, 700) };
 }
 
 /** The worst first, then in the order of the form; no more than can be told. */

@@ -3,8 +3,8 @@ import * as z from "zod";
 import { slug } from "../../../schemas/fields/slug.ts";
 import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
-import { sha } from "../report.ts";
-import { fromWord, toWord } from "../word.ts";
+import { sha } from "../kit/sha.ts";
+import { fromWord, toWord } from "../kit/word.ts";
 
 /** How many problems of an issue are told at once. */
 export const mostProblems = 40;

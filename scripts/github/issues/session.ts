@@ -1,15 +1,16 @@
-import { printed } from "../apply.ts";
-import { baseOf, givenOf, self } from "../environment.ts";
-import { mostFollowed } from "../limits.ts";
-import { isAmong, type Person } from "../people.ts";
-import { everyOwner } from "../plan/owners.ts";
-import type { Session } from "../session.ts";
+import type { Session } from "../gate/session.ts";
+import { printed } from "../kit/apply.ts";
+import { baseOf, givenOf, self } from "../kit/environment.ts";
+import { mostFollowed } from "../kit/limits.ts";
+import { everyOwner } from "../kit/owners.ts";
+import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
 import { gatherIssue } from "./facts.ts";
 import { formOf } from "./form.ts";
 import { comesFirst, isDrafting, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
+import { issueWords } from "./words.ts";
 
 /** The job that reads: what an issue says by now, checked over the base branch. */
 export async function validateIssue(
@@ -75,7 +76,7 @@ export async function actOnIssue(
   const { environment, octokit, repository } = session;
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
   const facts = await gatherIssue(octokit, { ...self, repository }, number);
-  const actions = planIssue(facts, reading, drafted);
+  const actions = planIssue(facts, reading, issueWords, drafted);
   if (!does) return printed(actions);
   const lines = await applyIssue(octokit, repository, actions);
   if (!actions.some(comesFirst)) return lines;

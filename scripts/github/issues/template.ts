@@ -3,7 +3,7 @@ import { dump } from "js-yaml";
 import { metaOf } from "../../../schemas/fields/describe.ts";
 import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
-import { link, markdown, paragraph, say } from "../markup.ts";
+import { link, markdown, paragraph, say } from "../../reporters/markup.ts";
 import { labelOf, titleOf } from "./form.ts";
 import { type Question, questionsOf } from "./question.ts";
 import { choice } from "./values.ts";

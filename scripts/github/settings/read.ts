@@ -1,8 +1,9 @@
 import * as z from "zod";
 
-import { type Octokit, type Repository, statusOf } from "../client.ts";
-import { readDisabledWorkflows } from "../facts/workflows.ts";
-import { baseBranch } from "../limits.ts";
+import { type Octokit, statusOf } from "../kit/client.ts";
+import { baseBranch } from "../kit/limits.ts";
+import type { Repository } from "../kit/repository.ts";
+import { readDisabledWorkflows } from "../kit/workflows.ts";
 import type { Rules, Settings } from "./settings.ts";
 
 /** Reads the settings of a repository. Whatever the token may not see is left out. */

@@ -1,4 +1,4 @@
-import { gateName } from "../limits.ts";
+import { gateName } from "../kit/limits.ts";
 
 /** The app in whose name workflows publish checks, by its number on GitHub. */
 const actionsApp = 15_368;

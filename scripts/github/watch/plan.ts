@@ -1,9 +1,17 @@
-import type { Action } from "../actions.ts";
-import type { Addressing } from "../plan/owners.ts";
-import { stoppedIssue, stoppedTitle } from "../words/index.ts";
+import type { Action } from "../kit/actions.ts";
+import type { Addressing } from "../kit/owners.ts";
 
 /** The label by which the issue about stopped workflows is found again. */
 export const stoppedLabel = "catalogue: stopped";
+
+/** How our issue about stopped workflows begins; only one that we wrote ourselves counts. */
+export const stoppedMarker = "<!-- catalogue-stopped -->";
+
+/** What the issue about stopped workflows says. */
+export interface WatchWords {
+  title: string;
+  issue(setting: Addressing, paths: readonly string[]): string;
+}
 
 /** What the watch goes by. */
 export interface WatchFacts extends Addressing {
@@ -17,12 +25,12 @@ export interface WatchFacts extends Addressing {
  * Keeps one issue about workflows that GitHub has stopped because nothing happened for 60 days. Those that a person has
  * disabled are left to that person.
  */
-export function planWatch(facts: WatchFacts): Action[] {
+export function planWatch(facts: WatchFacts, words: WatchWords): Action[] {
   const { issue } = facts;
   const stopped = facts.disabled.filter(({ state }) => state === "disabled_inactivity").map(({ path }) => path);
-  const body = stoppedIssue(facts, stopped);
+  const body = words.issue(facts, stopped);
   const open = stopped.length > 0;
-  if (!issue) return open ? [{ do: "open-issue", title: stoppedTitle, body, labels: [stoppedLabel] }] : [];
+  if (!issue) return open ? [{ do: "open-issue", title: words.title, body, labels: [stoppedLabel] }] : [];
   const isSaid = issue.open === open && (!open || issue.body.trim() === body.trim());
   return isSaid ? [] : [{ do: "change-issue", issue: issue.number, open, body }];
 }

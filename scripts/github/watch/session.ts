@@ -1,11 +1,12 @@
-import { apply, printed } from "../apply.ts";
-import type { Octokit, Repository } from "../client.ts";
-import { givenOf, self } from "../environment.ts";
-import { loginsOf } from "../facts/index.ts";
-import { readDisabledWorkflows } from "../facts/workflows.ts";
-import type { Session } from "../session.ts";
-import { stoppedMarker } from "../words/index.ts";
-import { planWatch, stoppedLabel, type WatchFacts } from "./plan.ts";
+import { loginsOf } from "../gate/facts/index.ts";
+import type { Session } from "../gate/session.ts";
+import { apply, printed } from "../kit/apply.ts";
+import type { Octokit } from "../kit/client.ts";
+import { givenOf, self } from "../kit/environment.ts";
+import type { Repository } from "../kit/repository.ts";
+import { readDisabledWorkflows } from "../kit/workflows.ts";
+import { planWatch, stoppedLabel, stoppedMarker, type WatchFacts } from "./plan.ts";
+import { watchWords } from "./words.ts";
 
 /** Looks which workflows do not run, and has the maintainers of the catalogue know where GitHub has stopped one. */
 export async function watch({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
@@ -15,7 +16,7 @@ export async function watch({ environment, octokit, repository }: Session, does:
     readIssue(octokit, repository),
     loginsOf(octokit, deciders.maintainers),
   ]);
-  const actions = planWatch({ deciders, logins, disabled, ...(issue ? { issue } : {}) });
+  const actions = planWatch({ deciders, logins, disabled, ...(issue ? { issue } : {}) }, watchWords);
   return does ? apply(octokit, repository, actions) : printed(actions);
 }
 

@@ -5,17 +5,17 @@ import { describe, expect, test } from "vitest";
 
 import { formatEntry, inspect, memorySource, writeEntry } from "../../../schemas/index.ts";
 import type { Product } from "../../../schemas/kinds/product.ts";
-import { examine } from "../../../scripts/github/examine.ts";
+import { examine } from "../../../scripts/github/gate/report/examine.ts";
 import { readIssue } from "../../../scripts/github/issues/read.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { Published } from "../../../site/contribute/checking/published.ts";
 import { newDraft, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
-import { rendered } from "../../github/issues/rendered.ts";
 import { base, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { addresses } from "../../helpers/people.ts";
+import { rendered } from "../../scripts/github/issues/rendered.ts";
 
 /** Some addresses of people and of teams, as many as an entry has room for in a list of texts. */
 const personal = addresses.personal.slice(0, 18);

@@ -9,8 +9,8 @@ import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { Published } from "../../../site/contribute/checking/published.ts";
 import { newDraft, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
-import { rendered } from "../../github/issues/rendered.ts";
 import { base, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
+import { rendered } from "../../scripts/github/issues/rendered.ts";
 
 /** What somebody writes who does not know that the catalogue names no people. */
 const description = "Ring Jo Bloggs on 07700 900123, or write to jane.smith@camden.gov.uk.";

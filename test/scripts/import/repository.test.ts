@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { factsOf, publiccodeIn } from "../../../scripts/import/repository.ts";
-import { answerOf, match, requestFaults } from "../../github/fake/contract.ts";
+import { answerOf, match, requestFaults } from "../github/fake/contract.ts";
 
 const name = { owner: "example", repo: "open-play" };
 

@@ -3,16 +3,16 @@ import { join } from "node:path";
 
 import { beforeEach, expect, test } from "vitest";
 
-import { givenOf } from "../../../scripts/github/environment.ts";
-import { gatherFacts } from "../../../scripts/github/facts/index.ts";
-import { planGate } from "../../../scripts/github/plan/index.ts";
-import { isAuthoredBy } from "../../../scripts/github/plan/owners.ts";
-import { actOnReports, validatePulls } from "../../../scripts/github/session.ts";
+import { gatherFacts } from "../../../scripts/github/gate/facts/index.ts";
+import { isAuthoredBy } from "../../../scripts/github/gate/plan/authorship.ts";
+import { planGate } from "../../../scripts/github/gate/plan/index.ts";
+import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
+import { givenOf } from "../../../scripts/github/kit/environment.ts";
 import { deliver } from "../../../scripts/intake/deliver.ts";
-import { people } from "../../github/fake/people.ts";
-import type { FakeGitHub } from "../../github/fake/server.ts";
-import { baseFolder, open, session, startSetting, step } from "../../github/fake/setting.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
+import { people } from "../github/fake/people.ts";
+import type { FakeGitHub } from "../github/fake/server.ts";
+import { baseFolder, open, session, startSetting, step } from "../github/fake/setting.ts";
 import { attached, letter, words } from "./letters.ts";
 
 let fake: FakeGitHub;

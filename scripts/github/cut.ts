@@ -1,4 +1,0 @@
-/** A text of no more than so many characters, well-formed. */
-export function cut(text: string, most: number): string {
-  return (text.length > most ? `${text.slice(0, most - 1)}…` : text).toWellFormed();
-}

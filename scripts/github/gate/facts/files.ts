@@ -1,0 +1,61 @@
+import { isRefusal, type Octokit } from "../../kit/client.ts";
+import { mostFilesRead } from "../../kit/limits.ts";
+import type { Repository } from "../../kit/repository.ts";
+import { lookUp } from "../../kit/tree.ts";
+import { Unsure } from "../../kit/unsure.ts";
+import { effects, type ListedFile } from "./comparison.ts";
+import type { Pull } from "./pull.ts";
+
+/** A changed file as GitHub lists it, with what the head’s tree says of it. Paths are relative to the repository. */
+export interface ChangedFile {
+  path: string;
+  /** Where it was before, for a file that was renamed. */
+  previous?: string;
+  removed: boolean;
+  /** Absent when the head’s tree has no such file. */
+  found?: { mode: string; type: string; sha: string; size?: number };
+}
+
+/**
+ * The files that a pull request changes, from every page of GitHub’s list, each with what the head’s tree says of it.
+ * Pages that repeat or leave something out make the count differ, which is refused.
+ */
+export async function readFiles(octokit: Octokit, repository: Repository, pull: Pull): Promise<ChangedFile[]> {
+  const listed = await listFiles(octokit, repository, pull.number);
+  const names = new Set(listed.map(({ filename }) => filename));
+  if (listed.length !== pull.files || names.size !== pull.files) {
+    throw new Unsure("GitHub’s list of files and its count of them differ.");
+  }
+  const kept = listed.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
+  const found = await lookUp(octokit, repository, pull.head, kept);
+  return listed.map(({ filename: path, status, previous_filename: previous }) => {
+    const here = status === "removed" ? undefined : found.get(path);
+    return {
+      path,
+      removed: status === "removed",
+      ...(status === "renamed" && previous !== undefined ? { previous } : {}),
+      ...(here ? { found: here } : {}),
+    };
+  });
+}
+
+/**
+ * What a pull request changes by GitHub’s list of its files, which is as old as its last push: path → whether there is a
+ * file afterwards. Undefined when there are more files than are read, or GitHub does not say.
+ */
+export async function readListed(
+  octokit: Octokit,
+  repository: Repository,
+  pull: Pull,
+): Promise<ReadonlyMap<string, boolean> | undefined> {
+  if (pull.files > mostFilesRead) return undefined;
+  const listed = await listFiles(octokit, repository, pull.number).catch((error: unknown) => {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  });
+  return listed && new Map(listed.flatMap(effects));
+}
+
+function listFiles(octokit: Octokit, repository: Repository, number: number): Promise<ListedFile[]> {
+  return octokit.paginate(octokit.rest.pulls.listFiles, { ...repository, pull_number: number, per_page: 100 });
+}

@@ -1,0 +1,70 @@
+import { isAmong, isSame, type Owner } from "../../kit/people.ts";
+import type { Facts } from "../facts/index.ts";
+import type { Statement } from "../facts/statements.ts";
+import type { CommandLine, CommandName, WrittenCommand } from "../facts/written-commands.ts";
+
+/** A command that somebody wrote, and whether they may. */
+export interface Command {
+  /** Absent for what begins like a command and is none. */
+  name?: CommandName;
+  /** The word behind the slash, as it was typed. */
+  word: string;
+  said: Statement;
+  /** Why it counts for nothing; absent when it counts. */
+  refused?: Refusal;
+}
+
+/**
+ * `unknown`: no command; `may-not`: not for this person; `no-commit`, `other-commit`: says not, or not rightly, which
+ * commit to merge; `unclear`: not plainly the command alone, so that something else may be meant; `elsewhere`: in a place
+ * whose changes GitHub does not show; `retargeted`: from before the pull request was aimed at another branch.
+ */
+export type Refusal =
+  "unknown" | "may-not" | "no-commit" | "other-commit" | "edited" | "unclear" | "elsewhere" | "retargeted";
+
+/** Judges every command about a pull request, in order: whether it counts. */
+export function commandsIn(written: readonly WrittenCommand[], facts: Facts, owners: readonly Owner[]): Command[] {
+  return written.map(({ said, line }) => {
+    const { name, word } = line;
+    const refused = refusalOf(line, said, facts, owners);
+    return { word, said, ...(name === undefined ? {} : { name }), ...(refused === undefined ? {} : { refused }) };
+  });
+}
+
+/** What holds a pull request back and has not been released. */
+export function holdsIn(commands: readonly Command[], maintainers: readonly Owner[]): Statement[] {
+  return commands.reduce<Statement[]>((held, { name, said, refused }) => {
+    if (refused !== undefined) return held;
+    if (name === "hold") return [...held, said];
+    if (name !== "release") return held;
+    return isAmong(maintainers, said.author) ? [] : held.filter(({ author }) => !isSame(author, said.author));
+  }, []);
+}
+
+function refusalOf(
+  { name, rest, plain }: CommandLine,
+  { author, comment, written }: Statement,
+  { pull, bot, deciders, issueAuthor, retargeted = "" }: Facts,
+  owners: readonly Owner[],
+): Refusal | undefined {
+  if (name === undefined) return "unknown";
+  const decides = isAmong(owners, author) || isAmong(deciders.maintainers, author);
+  // A pull request of our own belongs to whoever wrote the issue that it is made from.
+  const authors = pull.author?.id === bot ? issueAuthor : pull.author;
+  const mayHold = decides || isSame(author, authors);
+  // A deleted account may have been anybody’s. What it held stays held until a catalogue maintainer releases it.
+  const may = name === "merge" ? decides : mayHold || (name === "hold" && author === undefined);
+  if (!may) return "may-not";
+  // Whatever is said with it, and however often that is put better.
+  if (name === "hold") return undefined;
+  if (comment === undefined) return "elsewhere";
+  // Whoever may write to the repository can change other people’s comments.
+  if (comment.edited) return "edited";
+  if (name === "check") return undefined;
+  if (!plain) return "unclear";
+  if (name === "release") return rest === "" ? undefined : "unclear";
+  const commit = rest.replace(/[.`]+$/, "");
+  if (!/^[0-9a-f]+$/i.test(commit)) return "no-commit";
+  if (commit.toLowerCase() !== pull.head) return "other-commit";
+  return written > retargeted ? undefined : "retargeted";
+}

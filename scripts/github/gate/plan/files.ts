@@ -1,0 +1,21 @@
+import { placeOf } from "../../../../schemas/index.ts";
+import { entriesFolder } from "../../kit/limits.ts";
+import type { Facts } from "../facts/index.ts";
+import type { GateReport } from "../report/report.ts";
+
+/**
+ * Whether a report speaks of the files that GitHub lists, all of them entries, and of no other authorities than theirs.
+ * The report comes from a job that has read what strangers wrote; the paths are asked for again by the one that merges.
+ */
+export function isAboutTheFiles(report: GateReport, { paths }: Facts): boolean {
+  if (!paths) return false;
+  const places = paths.map((path) =>
+    path.startsWith(entriesFolder) ? placeOf(path.slice(entriesFolder.length)) : undefined,
+  );
+  const touched = new Set(places.map((place) => place?.authority));
+  return isSame(new Set(paths), new Set(report.paths)) && isSame(touched, new Set(report.touched));
+}
+
+function isSame(a: ReadonlySet<unknown>, b: ReadonlySet<unknown>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
+}

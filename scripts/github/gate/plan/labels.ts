@@ -1,0 +1,30 @@
+import type { Action } from "../../kit/actions.ts";
+import { ourLabels } from "../../kit/labels.ts";
+import type { Facts } from "../facts/index.ts";
+import type { GateReport } from "../report/report.ts";
+import type { Condition } from "./conditions.ts";
+
+/** Sets our labels to what is so, and leaves everybody else’s alone. */
+export function labelActions(
+  { pull, labels }: Facts,
+  { state, counts }: GateReport,
+  conditions: readonly Condition[],
+  missing: readonly Condition[],
+): Action[] {
+  const lacks = (...ids: Condition["id"][]): boolean => conditions.some(({ id, met }) => !met && ids.includes(id));
+  const wanted = new Set<string>([
+    ...(counts.error > 0 ? [ourLabels.correct] : []),
+    ...(lacks("authority") ? [ourLabels.authority] : []),
+    ...(state !== "examined" || lacks("catalogue", "no-review", "entries-only", "no-removal", "few-files", "all-read")
+      ? [ourLabels.maintainer]
+      : []),
+    ...(lacks("no-hold") ? [ourLabels.hold] : []),
+    ...(missing.every(({ id }) => id === "waited") ? [ourLabels.ready] : []),
+  ]);
+  const add = [...wanted].filter((label) => !labels.includes(label));
+  const remove = Object.values(ourLabels).filter((label) => labels.includes(label) && !wanted.has(label));
+  return [
+    ...(add.length === 0 ? [] : [{ do: "add-labels" as const, pull: pull.number, labels: add }]),
+    ...remove.map((label) => ({ do: "remove-label" as const, pull: pull.number, label })),
+  ];
+}

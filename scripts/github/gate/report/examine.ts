@@ -1,0 +1,148 @@
+import { ruleAddress } from "../../../../schemas/address.ts";
+import { inspect, type Inspection, type Problem, problemTexts, type Source } from "../../../../schemas/index.ts";
+import { gravestFirst } from "../../../../schemas/problems/severity.ts";
+import { publishedBefore } from "../../../lib/changed.ts";
+import { countBySeverity } from "../../../reporters/report.ts";
+import { truncate } from "../../../reporters/truncate.ts";
+import { blobSha } from "../../kit/blob.ts";
+import { entriesFolder, mostProblems } from "../../kit/limits.ts";
+import { needsOf } from "./needs.ts";
+import type { GateProblem, GateReport } from "./report.ts";
+import { entriesIn, type Screened } from "./screen.ts";
+import { folderOf, headSource, touchedOf } from "./source.ts";
+
+/** A pull request’s files as they were read, at one commit. */
+export interface Reading {
+  number: number;
+  head: string;
+  /** The commit of the base branch that `base` holds. */
+  base: string;
+  screened: readonly Screened[];
+  /** How many files GitHub says there are. */
+  files: number;
+  contents: ReadonlyMap<string, Uint8Array>;
+  /**
+   * Where the base branch has moved on since the pull request parted from it: file or folder → the name of its content
+   * then.
+   */
+  parted?: ReadonlyMap<string, string>;
+}
+
+/**
+ * Checks what a pull request changes over the base catalogue. Pure: the same reading and day give the same report.
+ *
+ * @param before what the base catalogue holds, when it has been inspected already
+ */
+export function examine(
+  reading: Reading,
+  base: Source,
+  today: string,
+  before: Inspection = inspect(base, today),
+): GateReport {
+  const { number, head, screened, contents } = reading;
+  const touched = touchedOf(base, screened);
+  const published = publishedBefore({ before: touched }, today);
+  const after = inspect(headSource(base, screened, contents), today, { published });
+  const problems = [...programs(screened), ...concerning(screened, before, after)];
+  return {
+    number,
+    head,
+    base: reading.base,
+    state: "examined",
+    files: reading.files,
+    paths: screened.map(({ path }) => truncate(path, 400)),
+    ...needsOf({ screened, base, before, after, problems }),
+    stale: staleIn(screened, base, touched, reading.parted),
+    counts: countBySeverity(problems),
+    problems: problems
+      .toSorted(gravestFirst)
+      .slice(0, mostProblems)
+      .map((problem) => carried(problem, screened)),
+  };
+}
+
+/** The report on a pull request that could not be examined. */
+export function unexamined(
+  state: Exclude<GateReport["state"], "examined">,
+  { number, head, base, files }: Pick<GateReport, "number" | "head" | "base" | "files">,
+): GateReport {
+  const nothing = { error: 0, review: 0, hint: 0 };
+  const empty = { paths: [], touched: [], needs: [], stale: [], problems: [] };
+  return { number, head, base, state, files, ...empty, addsEntry: false, counts: nothing };
+}
+
+/**
+ * The problems that this pull request has to do with: whatever it brings about, here or elsewhere, and in the files that
+ * it touches also what was there before, but for what somebody has already judged.
+ */
+function concerning(screened: readonly Screened[], before: Inspection, after: Inspection): Problem[] {
+  const known = new Set(before.problems.map(keyOf));
+  const touched = new Set(entriesIn(screened).map(({ file }) => file));
+  return after.problems.filter(
+    (problem) => !known.has(keyOf(problem)) || (touched.has(problem.file) && problem.severity !== "review"),
+  );
+}
+
+/** What stays the same when lines move. */
+function keyOf({ rule, file, message }: Problem): string {
+  return JSON.stringify([rule, file, message]);
+}
+
+const notPlain = "not-a-plain-file";
+
+function programs(screened: readonly Screened[]): Problem[] {
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1, path: [] };
+  return screened.flatMap((item): Problem[] =>
+    item.as === "entry" && item.sound === "program"
+      ? [
+          {
+            rule: notPlain,
+            severity: "error",
+            file: item.file,
+            ...start,
+            message: "This file is marked as a program. Take the mark off: git update-index --chmod=-x FILE.",
+            why: problemTexts.get(notPlain)?.why ?? "",
+            help: ruleAddress(notPlain),
+          },
+        ]
+      : [],
+  );
+}
+
+/**
+ * The files that are not on the base branch as they were when the pull request parted from it: changed, added or gone.
+ * A file that went may have become another, and so may all that was in a folder that went: git carries changes over to
+ * where it thinks that they belong now, which nobody has checked.
+ */
+function staleIn(
+  screened: readonly Screened[],
+  base: Source,
+  touched: Readonly<Record<string, Uint8Array>>,
+  parted: Reading["parted"],
+): string[] {
+  if (!parted) return [];
+  const folders = new Set([...base.files()].map(({ path }) => folderOf(path)));
+  const files = new Set(entriesIn(screened).map(({ file }) => file));
+  return [...files]
+    .filter((file) => {
+      const now = touched[file];
+      if (parted.get(file) !== (now && blobSha(now))) return true;
+      return !now && parted.has(folderOf(file)) && !folders.has(folderOf(file));
+    })
+    .map((file) => truncate(entriesFolder + file, 400));
+}
+
+/** A problem as it is handed over. */
+function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
+  const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
+  const whole = entriesIn(screened).find(({ file }) => file === problem.file)?.path;
+  return {
+    rule,
+    severity,
+    file: truncate(whole ?? entriesFolder + problem.file, 400),
+    ...{ line, column, endLine, endColumn },
+    message: truncate(message, 700),
+    ...(correction === undefined ? {} : { correction: truncate(correction, 700) }),
+    ...(example === undefined ? {} : { example: truncate(example, 700) }),
+  };
+}

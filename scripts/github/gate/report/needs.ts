@@ -1,0 +1,110 @@
+import {
+  type Inspection,
+  type Kind,
+  kindNames,
+  placeOf,
+  type Problem,
+  type Source,
+} from "../../../../schemas/index.ts";
+import { authorityFile } from "../../../../schemas/reading/place.ts";
+import { settingsFile } from "../../../../schemas/settings.ts";
+import { truncate } from "../../../reporters/truncate.ts";
+import { mostFilesRead } from "../../kit/limits.ts";
+import type { GateReport, Reason } from "./report.ts";
+import { entriesIn, type Screened } from "./screen.ts";
+
+/** What a change is judged by: the catalogue before and after it. */
+interface Change {
+  screened: readonly Screened[];
+  base: Source;
+  before: Inspection;
+  after: Inspection;
+  problems: readonly Problem[];
+}
+
+type Need = GateReport["needs"][number];
+
+/** Which authorities a change touches, what in it always needs a catalogue maintainer, and whether it adds an entry. */
+export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | "addsEntry"> {
+  const { screened, base, problems } = change;
+  const files = new Set([...base.files()].map(({ path }) => path));
+  const touched = [...new Set(entriesIn(screened).flatMap(({ place }) => place?.authority ?? []))].sort();
+  const needs = [
+    ...screened.filter(isOfAll).map(({ path }) => need("outside", path)),
+    ...touched.flatMap((slug) => authorityNeeds(slug, files, change)),
+    ...screened.filter(({ as }) => as === "removed").map(({ path }) => need("removal", path)),
+    ...takenOver(change, files),
+    ...problems.flatMap(({ rule, severity, file }) =>
+      severity === "review" ? [need(rule === "similar-name" ? "near-name" : "review", file)] : [],
+    ),
+  ];
+  const addsEntry = screened.some((item) => item.as === "entry" && !files.has(item.file));
+  return { touched, needs: unique(needs).slice(0, 4 * mostFilesRead), addsEntry };
+}
+
+/** Whether a change is of no authority’s own files: of code, or of what the catalogue says of itself. */
+function isOfAll(item: Screened): boolean {
+  return item.as === "outside" || item.file === settingsFile;
+}
+
+function need(reason: Reason, subject: string): Need {
+  return { reason, subject: truncate(subject, 200) };
+}
+
+/**
+ * The fields of an authority’s record that say who it is and who speaks for it: its maintainers alone cannot change
+ * them. Claims are proved by the website, and a name or former slug may be another authority’s.
+ */
+const guarded = [
+  ["maintainers", "maintainers-changed"],
+  ["gss", "gss-changed"],
+  ["succeededBy", "succession-changed"],
+  ["lastDay", "succession-changed"],
+  ["name", "name-changed"],
+  ["aliases", "name-changed"],
+  ["website", "website-changed"],
+] as const;
+
+/** What in a change of an authority’s record needs a catalogue maintainer. */
+function authorityNeeds(slug: string, files: ReadonlySet<string>, { screened, before, after }: Change): Need[] {
+  const file = `${slug}/${authorityFile}`;
+  if (!files.has(file)) return [need("new-authority", slug)];
+  const changed = screened.some((item) => item.as === "entry" && item.file === file);
+  if (!changed) return [];
+  const [old, now] = [before.catalogue.authority.get(slug)?.data, after.catalogue.authority.get(slug)?.data];
+  if (!old || !now) return [need("authority-unreadable", slug)];
+  return guarded.flatMap(([field, reason]) =>
+    JSON.stringify(old[field]) === JSON.stringify(now[field]) ? [] : [need(reason, slug)],
+  );
+}
+
+/** Entries that take a name, present or former, which another file has on the base branch. */
+function takenOver({ screened, before, after }: Change, files: ReadonlySet<string>): Need[] {
+  const holders = new Map<string, Set<string>>();
+  const hold = (kind: Kind, slug: string, file: string): void => {
+    const key = `${kind}/${slug}`;
+    holders.set(key, (holders.get(key) ?? new Set()).add(file));
+  };
+  for (const file of files) {
+    const place = placeOf(file);
+    if (place) hold(place.kind, place.slug, file);
+  }
+  for (const kind of kindNames) {
+    for (const { data, file } of before.catalogue[kind].values()) {
+      for (const alias of data.aliases ?? []) hold(kind, alias, file);
+    }
+  }
+  return screened.flatMap((item) => {
+    if (item.as !== "entry" || !item.place) return [];
+    const { kind, slug } = item.place;
+    const entry = after.catalogue[kind].get(slug);
+    const names = [slug, ...((entry?.file === item.file ? entry.data.aliases : undefined) ?? [])];
+    return names
+      .filter((name) => [...(holders.get(`${kind}/${name}`) ?? [])].some((file) => file !== item.file))
+      .map((name) => need("slug-taken-over", name));
+  });
+}
+
+function unique(needs: readonly Need[]): Need[] {
+  return [...new Map(needs.map((item) => [JSON.stringify(item), item])).values()];
+}

@@ -1,0 +1,115 @@
+import { maxBytes } from "../../../../schemas/index.ts";
+import { readBlob } from "../../kit/blob.ts";
+import { isRefusal, type Octokit } from "../../kit/client.ts";
+import type { Base } from "../../kit/environment.ts";
+import { entriesFolder, mostFilesRead, mostStarts } from "../../kit/limits.ts";
+import type { Repository } from "../../kit/repository.ts";
+import { lookUp, Truncated } from "../../kit/tree.ts";
+import { Unsure } from "../../kit/unsure.ts";
+import { compareWith, isSameChange } from "../facts/comparison.ts";
+import { type ChangedFile, readFiles } from "../facts/files.ts";
+import { type Pull, readPull } from "../facts/pull.ts";
+import { examine, type Reading, unexamined } from "./examine.ts";
+import type { GateReport } from "./report.ts";
+import { entriesIn, screen, type Screened } from "./screen.ts";
+import { folderOf } from "./source.ts";
+
+/**
+ * Reads and examines a pull request at one commit. When it is pushed to meanwhile, everything starts over, a few times;
+ * the report always says which commit it is about.
+ */
+export async function reportOnPull(
+  octokit: Octokit,
+  repository: Repository,
+  first: Pull,
+  base: Base,
+  today: string,
+): Promise<GateReport> {
+  let pull = first;
+  for (let start = 0; start < mostStarts; start++) {
+    const report = await reportOnce(octokit, repository, pull, base, today);
+    const now = await readPull(octokit, repository, pull.number);
+    if (now.head === pull.head && now.files === pull.files) return report;
+    pull = now;
+  }
+  return unexamined("moving", about(pull, base));
+}
+
+async function reportOnce(
+  octokit: Octokit,
+  repository: Repository,
+  pull: Pull,
+  base: Base,
+  today: string,
+): Promise<GateReport> {
+  if (pull.files > mostFilesRead) return unexamined("too-many", about(pull, base));
+  try {
+    const files = await readFiles(octokit, repository, pull);
+    const { parting, changes } = await compareWith(octokit, repository, base.commit, pull.head);
+    if (!changes || !isSameChange(changes, changesOf(files))) return unexamined("outdated", about(pull, base));
+    const screened = screen(files);
+    const contents = await readContents(octokit, repository, screened);
+    const parted = parting === base.commit ? undefined : await readParting(octokit, repository, parting, screened);
+    const reading: Reading = { ...about(pull, base), screened, contents, ...(parted ? { parted } : {}) };
+    return examine(reading, base.source, today, base.inspection);
+  } catch (error) {
+    // Who waits for an answer gets one.
+    if (error instanceof Unsure || error instanceof Truncated || isRefusal(error)) {
+      return unexamined("unsure", about(pull, base));
+    }
+    throw error;
+  }
+}
+
+function about(
+  { number, head, files }: Pull,
+  { commit }: Base,
+): Pick<GateReport, "number" | "head" | "base" | "files"> {
+  return { number, head, base: commit, files };
+}
+
+async function readContents(
+  octokit: Octokit,
+  repository: Repository,
+  screened: readonly Screened[],
+): Promise<Map<string, Uint8Array>> {
+  const wanted = screened.flatMap((item) =>
+    item.as === "entry" && item.place && item.sha !== undefined && (item.sound === "plain" || item.sound === "program")
+      ? [{ file: item.file, sha: item.sha }]
+      : [],
+  );
+  const contents = await Promise.all(
+    wanted.map(async ({ file, sha }): Promise<[string, Uint8Array]> => [
+      file,
+      await readBlob(octokit, repository, sha, maxBytes),
+    ]),
+  );
+  return new Map(contents);
+}
+
+/** What the files that a pull request changes do to their paths, as a comparison says it. */
+function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> {
+  return new Map(
+    files.flatMap(({ path, previous, removed }): [string, boolean][] => [
+      ...(previous === undefined ? [] : [[previous, false] as [string, boolean]]),
+      [path, !removed],
+    ]),
+  );
+}
+
+/** What the touched files held where the pull request parted from the base branch. */
+async function readParting(
+  octokit: Octokit,
+  repository: Repository,
+  parting: string,
+  screened: readonly Screened[],
+): Promise<Map<string, string>> {
+  const files = entriesIn(screened).flatMap(({ file }) => [file, folderOf(file)]);
+  const found = await lookUp(
+    octokit,
+    repository,
+    parting,
+    [...new Set(files)].map((file) => entriesFolder + file),
+  );
+  return new Map([...found].map(([path, { sha }]) => [path.slice(entriesFolder.length), sha]));
+}

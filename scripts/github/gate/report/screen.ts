@@ -1,0 +1,66 @@
+import { posix } from "node:path";
+
+import { maxBytes, type Place, placeOf } from "../../../../schemas/index.ts";
+import { isNote } from "../../../../schemas/reading/place.ts";
+import { entriesFolder } from "../../kit/limits.ts";
+import type { ChangedFile } from "../facts/files.ts";
+
+/** What becomes of one changed file. */
+export type Screened =
+  /** No entry: only a catalogue maintainer may accept it. */
+  | { as: "outside"; path: string }
+  /** An entry or something in an entry’s place. `file` is relative to the catalogue. */
+  | { as: "entry"; path: string; file: string; place?: Place; sound: Soundness; sha?: string }
+  | { as: "removed"; path: string; file: string; place?: Place };
+
+/** `plain`: to be read. The others are refused unread. */
+type Soundness = "plain" | "link" | "program" | "large";
+
+/** Sorts the changed files of a pull request by what may be done with them, before anything of them is read. */
+export function screen(files: readonly ChangedFile[]): Screened[] {
+  return files.flatMap((file) => [
+    ...(file.previous === undefined ? [] : [removal(file.previous)]),
+    file.removed ? removal(file.path) : arrival(file),
+  ]);
+}
+
+/** The entries, and what is in the place of one, that some changes touch, relative to the catalogue. */
+export function entriesIn(screened: readonly Screened[]): Exclude<Screened, { as: "outside" }>[] {
+  return screened.filter((item) => item.as !== "outside");
+}
+
+function removal(path: string): Screened {
+  const file = insideCatalogue(path);
+  return file === undefined ? { as: "outside", path } : { as: "removed", path, file, ...placed(file) };
+}
+
+function arrival({ path, found }: ChangedFile): Screened {
+  const file = insideCatalogue(path);
+  if (file === undefined) return { as: "outside", path };
+  const sound = soundnessOf(found);
+  return { as: "entry", path, file, ...placed(file), sound, ...(found === undefined ? {} : { sha: found.sha }) };
+}
+
+/**
+ * The part of a path after the catalogue’s folder, or undefined outside it. A path that differs from the folder’s in
+ * case or form only is the same folder on many disks: it counts as inside, in full, and is refused for its name.
+ */
+function insideCatalogue(path: string): string | undefined {
+  if (path.startsWith(entriesFolder)) {
+    const file = path.slice(entriesFolder.length);
+    return isNote(file) ? undefined : file;
+  }
+  return posix.normalize(path.normalize("NFKC").toLowerCase()).startsWith(entriesFolder) ? path : undefined;
+}
+
+function placed(file: string): { place?: Place } {
+  const place = placeOf(file);
+  return place ? { place } : {};
+}
+
+/** Git knows plain files (100644), programs (100755), symbolic links (120000), submodules (160000) and folders. */
+function soundnessOf(found: ChangedFile["found"]): Soundness {
+  if (found?.type !== "blob" || (found.mode !== "100644" && found.mode !== "100755")) return "link";
+  if (found.size === undefined || found.size > maxBytes) return "large";
+  return found.mode === "100755" ? "program" : "plain";
+}

@@ -1,0 +1,52 @@
+import { posix } from "node:path";
+
+import { maxBytes, type Source, type SourceFile } from "../../../../schemas/index.ts";
+import { entriesIn, type Screened } from "./screen.ts";
+
+/**
+ * The base catalogue as it would be with the pull request’s files in it. Nothing is written anywhere: contents are held
+ * in memory, and what may not be read stands there as what it is.
+ *
+ * @param contents file → what its blob holds, for the files that were read
+ */
+export function headSource(
+  base: Source,
+  screened: readonly Screened[],
+  contents: ReadonlyMap<string, Uint8Array>,
+): Source {
+  const changes = entriesIn(screened);
+  const gone = new Set(changes.map(({ file }) => file));
+  const arrived = changes.flatMap((item) => (item.as === "entry" ? [sourceFile(item, contents)] : []));
+  return {
+    *files() {
+      for (const file of base.files()) if (!gone.has(file.path)) yield file;
+      yield* arrived;
+    },
+  };
+}
+
+/** The base catalogue without the files that the pull request leaves alone. */
+export function touchedOf(base: Source, screened: readonly Screened[]): Record<string, Uint8Array> {
+  const touched = new Set(entriesIn(screened).map(({ file }) => file));
+  const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
+  return Object.fromEntries(files.map(({ path, read }) => [path, bytesOf(read())]));
+}
+
+/** The folder that a file is in. */
+export function folderOf(file: string): string {
+  return posix.dirname(file);
+}
+
+function sourceFile(
+  { file, sound }: Extract<Screened, { as: "entry" }>,
+  contents: ReadonlyMap<string, Uint8Array>,
+): SourceFile {
+  const content = contents.get(file);
+  if (sound === "large") return { path: file, plain: true, read: () => new Uint8Array(maxBytes + 1) };
+  if (sound === "link") return { path: file, plain: false, read: () => "" };
+  return { path: file, plain: true, read: () => content ?? "" };
+}
+
+function bytesOf(content: Uint8Array | string): Uint8Array {
+  return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}

@@ -1,0 +1,43 @@
+import type { Action } from "../kit/actions.ts";
+import { apply, printed } from "../kit/apply.ts";
+import { statusOf } from "../kit/client.ts";
+import { givenOf, nowOf } from "../kit/environment.ts";
+import { baseBranch } from "../kit/limits.ts";
+import { isDeployMissing } from "./facts/deploy.ts";
+import { gatherFacts, loginsOf } from "./facts/index.ts";
+import { readMissingLabels } from "./facts/labels.ts";
+import { readWithoutVerdict } from "./facts/open.ts";
+import { planRestart } from "./plan/restart.ts";
+import type { Session } from "./session.ts";
+import { gateWords } from "./words/index.ts";
+
+/**
+ * Safety net for scheduled runs: starts the gate again for open pull requests that it has left without a verdict, starts
+ * a deploy of the main branch that nobody has started, and makes the labels that are not there yet. What fails for one of
+ * them stops no other.
+ */
+export async function tend({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
+  const actions: Action[] = [];
+  const lines: string[] = [];
+  const gather = async (what: string, gathers: () => Promise<readonly Action[]>): Promise<void> => {
+    try {
+      actions.push(...(await gathers()));
+    } catch (error) {
+      lines.push(`${what} could not be read: ${String(statusOf(error) ?? error)}`);
+    }
+  };
+  await gather("The labels", async () =>
+    (await readMissingLabels(octokit, repository)).map((label) => ({ do: "make-label", label })),
+  );
+  await gather("The deploys", async () =>
+    (await isDeployMissing(octokit, repository, baseBranch)) ? [{ do: "start-workflow", workflow: "deploy.yml" }] : [],
+  );
+  const given = givenOf(environment, undefined);
+  const logins = await loginsOf(octokit, given.deciders.maintainers);
+  for (const number of await readWithoutVerdict(octokit, repository, baseBranch, nowOf(environment))) {
+    await gather(`#${number}`, async () =>
+      planRestart(await gatherFacts(octokit, { ...given, logins }, number), gateWords),
+    );
+  }
+  return [...lines, ...(does ? await apply(octokit, repository, actions) : printed(actions))];
+}

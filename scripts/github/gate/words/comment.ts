@@ -1,0 +1,117 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { suggest } from "../../../../schemas/likeness/suggest.ts";
+import { heading, link, list, markdown, marker, paragraph, say, strong, typed } from "../../../reporters/markup.ts";
+import { count } from "../../../reporters/words.ts";
+import { longestComment } from "../../kit/limits.ts";
+import type { Facts } from "../facts/index.ts";
+import { type CommandName, commandNames } from "../facts/written-commands.ts";
+import type { Command, Refusal } from "../plan/commands.ts";
+import type { Condition } from "../plan/conditions.ts";
+import type { GateReport } from "../report/report.ts";
+import { conditionWords, whoWords } from "./conditions.ts";
+import { opening, problemSections } from "./verdict.ts";
+
+/** The one comment under a pull request: what is wrong, what is still missing and who can give it, what can be said. */
+export function comment(
+  facts: Facts,
+  report: GateReport,
+  conditions: readonly Condition[],
+  missing: readonly Condition[],
+  last: Command | undefined,
+): string {
+  for (let most = 25; ; most = Math.floor(most / 2)) {
+    const text = markdown([
+      marker("catalogue-gate"),
+      heading(headline(report, missing)),
+      paragraph(...opening(report)),
+      ...problemSections(report, most),
+      ...checklist(facts, conditions, missing),
+      ...answer(last),
+      paragraph(
+        say("This is about commit "),
+        typed(report.head),
+        say(". You can start a comment with "),
+        typed("/check"),
+        say(" to check it again, "),
+        typed("/hold"),
+        say(" to stop it from being merged, or "),
+        typed("/release"),
+        say(" to end your hold. A maintainer can approve this commit with "),
+        typed(`/merge ${report.head}`),
+        say(". "),
+        link("What happens to a pull request", `${facts.site}/guides/add-an-entry/`),
+        say("."),
+      ),
+    ]);
+    if (text.length <= longestComment || most === 0) return text;
+  }
+}
+
+/** What the merge commit says: nothing that anybody typed. */
+export function mergeWords({ number, touched }: GateReport): { title: string; message: string } {
+  const [only, ...others] = touched;
+  const whose = only !== undefined && others.length === 0 ? only : count(touched.length, "authority", "authorities");
+  return { title: `Entries of ${whose} (#${number})`, message: "Checked and merged by the catalogue’s own rules." };
+}
+
+function headline({ state, counts }: GateReport, missing: readonly Condition[]): string {
+  if (state !== "examined") return "A maintainer needs to look at this";
+  if (counts.error > 0) return `${count(counts.error, "thing")} to fix`;
+  if (missing.length === 0) return "Ready to be merged";
+  return missing.every(({ id }) => id === "waited")
+    ? "Nothing to fix: waiting so that others can look"
+    : "Nothing to fix, but something is still missing";
+}
+
+function checklist(facts: Facts, conditions: readonly Condition[], missing: readonly Condition[]): RootContent[] {
+  const [only, ...others] = conditions;
+  if (only && others.length === 0) return only.who ? [paragraph(...whoWords(facts, only))] : [];
+  const items = conditions.map((condition) => ({
+    done: condition.met,
+    content: [...conditionWords(condition), ...(condition.met ? [] : whoWords(facts, condition))],
+  }));
+  const intro =
+    missing.length === 0
+      ? "All of this is true, so it will be merged automatically."
+      : "It will be merged automatically when all of this is true:";
+  return [heading("Before it is merged"), paragraph(say(intro)), list(items)];
+}
+
+function answer(last: Command | undefined): RootContent[] {
+  if (!last) return [];
+  const by = last.said.author?.login;
+  const from = by === undefined ? [] : [say(" from "), typed(by)];
+  const what = last.name === undefined ? typed(`/${last.word}`, 50) : strong(`/${last.name}`);
+  return [heading("Last command"), paragraph(what, ...from, say(": "), ...answerWords(last))];
+}
+
+const refusalWords: Record<Exclude<Refusal, "may-not" | "unknown">, string> = {
+  "no-commit":
+    "please say which commit you looked at, by copying the whole command below, so that nothing newer is merged unseen.",
+  "other-commit": "that is not the newest commit. Please look again, then copy the command below.",
+  unclear: "please write the command alone at the start of a line, so that it is clear what you ask for.",
+  elsewhere:
+    "please write it as a comment of its own. A review, a note beside a line or a description can be changed unnoticed.",
+  retargeted: "that was about another branch. Please look again, then copy the command below.",
+  edited: "this comment was changed after it was written, so it does not count. Please write a new one.",
+};
+
+const doneWords: Record<CommandName, string> = {
+  check: "checked again.",
+  hold: "on hold until it is released.",
+  release: "your hold has ended.",
+  merge: "you have approved this commit.",
+};
+
+function answerWords({ name, word, refused }: Command): PhrasingContent[] {
+  if (name === undefined || refused === "unknown") {
+    const [meant] = suggest(word, commandNames);
+    const hint = meant === undefined ? [] : [say(" Did you mean "), typed(`/${meant}`), say("?")];
+    return [say("there is no such command, so nothing was done."), ...hint];
+  }
+  if (refused === undefined) return [say(doneWords[name])];
+  if (refused !== "may-not") return [say(refusalWords[refused])];
+  const who = name === "merge" ? "the maintainers" : "the author and the maintainers";
+  return [say(`thank you, but only ${who} of the authority or of the catalogue can ask for that.`)];
+}

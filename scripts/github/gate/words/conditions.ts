@@ -1,0 +1,117 @@
+import type { PhrasingContent } from "mdast";
+
+import { listed, mention, say, typed } from "../../../reporters/markup.ts";
+import { mostFilesMerged } from "../../kit/limits.ts";
+import { addressable } from "../../kit/owners.ts";
+import { isAmong } from "../../kit/people.ts";
+import type { Facts } from "../facts/index.ts";
+import type { Condition } from "../plan/conditions.ts";
+import type { Reason } from "../report/report.ts";
+
+/** What has to hold, as a person reads it. */
+export function conditionWords(condition: Condition): PhrasingContent[] {
+  switch (condition.id) {
+    case "gate":
+      return [say("The entries have no errors.")];
+    case "authority":
+      return [say("A maintainer of "), typed(condition.authority ?? ""), say(" wrote this or approved this commit.")];
+    case "catalogue":
+      return [
+        say("A maintainer of the catalogue wrote this or approved this commit. It needs one because "),
+        ...reasonsWords(condition),
+        say("."),
+      ];
+    case "an-entry":
+      return [say("It changes an entry.")];
+    case "no-review":
+      return [say("Nothing in it needs review.")];
+    case "entries-only":
+      return [
+        say("It changes entries only."),
+        ...(condition.met ? [] : [say(" A maintainer merges anything else, after its code owners have reviewed it.")]),
+      ];
+    case "few-files":
+      return [say(`It changes no more than ${mostFilesMerged} files.`)];
+    case "no-removal":
+      return [say("It removes nothing.")];
+    case "up-to-date":
+      return [
+        say("Its files are unchanged on the main branch since it started."),
+        ...(condition.met ? [] : [say(" They have changed there, so update your branch.")]),
+      ];
+    case "no-conflict":
+      return [say("It has no conflicts with the main branch.")];
+    case "no-request":
+      return [
+        say("No request for changes is open."),
+        ...(condition.met ? [] : [say(" By approving this commit, a maintainer answers one from anybody else.")]),
+      ];
+    case "no-hold":
+      return [say("Nobody has put it on hold with "), typed("/hold"), say(".")];
+    case "all-read":
+      return [
+        say(
+          "The gate has read every comment and event here. There are more than it reads, so a maintainer has to merge it.",
+        ),
+      ];
+    case "no-draft":
+      return [say("It is not a draft.")];
+    case "waited":
+      return [say(waitWords(condition.until))];
+  }
+}
+
+function waitWords(until: string | undefined): string {
+  const rule = "Other people have had time to look: a day for a new entry, ten minutes for a change";
+  return until === undefined
+    ? `${rule}. The time starts when the gate finds no errors.`
+    : `${rule}. The time ends on ${moment(until)}.`;
+}
+
+/** A moment as people read it, by Greenwich time. */
+function moment(iso: string): string {
+  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  return `${format.format(new Date(iso))} UTC`;
+}
+
+const reasonWords: Record<Reason, string> = {
+  outside: "it changes files that are not entries",
+  "new-authority": "it adds an authority",
+  unclaimed: "the authority has no maintainers yet",
+  "maintainers-changed": "it changes who the maintainers are",
+  "gss-changed": "it changes a GSS code",
+  "succession-changed": "it changes which authority succeeds another",
+  "name-changed": "it changes the name of an authority",
+  "website-changed": "it changes the website by which an authority proves who it is",
+  "authority-unreadable": "the authority’s own record cannot be read",
+  removal: "it removes a file",
+  "slug-taken-over": "it takes a name that another entry has or had",
+  "near-name": "a name looks like another entry’s",
+  review: "something in it needs review",
+};
+
+function reasonsWords({ reasons = [] }: Condition): PhrasingContent[] {
+  const groups = [...Map.groupBy(reasons, ({ reason }) => reason)];
+  return groups.flatMap(([reason, some], index) => {
+    const subjects = some.slice(0, 3).map(({ subject }) => typed(subject, 200));
+    const rest = some.length - subjects.length;
+    const more = rest > 0 ? [say(` and ${rest} more`)] : [];
+    return [say(`${index > 0 ? "; " : ""}${reasonWords[reason]} (`), ...listed(subjects), ...more, say(")")];
+  });
+}
+
+/** Who can give what is missing. Those who asked to be left alone are named without being addressed, and all for a draft. */
+export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[] {
+  if (who === undefined) return [];
+  if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {
+    const order = typed(`/merge ${facts.pull.head}`);
+    return [say(" Somebody else may have written to its branch, so its author also has to write "), order, say(".")];
+  }
+  const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
+  if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];
+  const shown = who
+    .filter(({ id }) => id !== facts.pull.author?.id)
+    .flatMap(({ id }) => facts.logins[String(id)] ?? [])
+    .slice(0, 5);
+  return shown.length === 0 ? [] : [say(" Who can do this: "), ...listed(shown.map((login) => typed(login))), say(".")];
+}

@@ -1,0 +1,97 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { problemTexts } from "../../../../schemas/index.ts";
+import { severities, severityNames } from "../../../../schemas/problems/severity.ts";
+import { heading, markdown, message, paragraph, say, typed, visible, yaml } from "../../../reporters/markup.ts";
+import { truncate } from "../../../reporters/truncate.ts";
+import { count, countProblems, shownYaml } from "../../../reporters/words.ts";
+import { longestSummary, mostFilesRead } from "../../kit/limits.ts";
+import type { GateProblem, GateReport } from "../report/report.ts";
+
+/** What a verdict says in one line. */
+export function verdictTitle({ state, counts }: GateReport): string {
+  if (state === "too-many") return "Too many files to read here: a maintainer needs to look";
+  if (state === "moving") return "New commits came in while it was read";
+  if (state === "unsure") return "The changed files could not be read for certain";
+  if (state === "outdated") return "GitHub’s list of changed files is out of date";
+  return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
+}
+
+/** What a verdict says at length. */
+export function verdictSummary(report: GateReport): string {
+  for (let most = 20; ; most = Math.floor(most / 2)) {
+    const text = markdown([paragraph(...opening(report)), ...problemSections(report, most)]);
+    if (Buffer.byteLength(text) <= longestSummary || most === 0) return text;
+  }
+}
+
+/** A problem as a note beside its lines, in plain text. */
+export function annotationText({ rule, message: words, example }: GateProblem): { title: string; message: string } {
+  const { title = rule, why = "" } = problemTexts.get(rule) ?? {};
+  const write =
+    example === undefined
+      ? ""
+      : `\n\nWrite:\n${example
+          .split("\n")
+          .map((line) => visible(line, 300))
+          .join("\n")}`;
+  return { title, message: truncate(`${visible(words, 700)} ${why}${write}`, 4000) };
+}
+
+/** What was found, in a sentence or two. */
+export function opening({ state, files, counts }: GateReport): PhrasingContent[] {
+  if (state === "too-many") {
+    return [
+      say(
+        `This changes ${count(files, "file")}. The gate reads no more than ${mostFilesRead}. Divide it into smaller pull requests, or wait for a maintainer of the catalogue.`,
+      ),
+    ];
+  }
+  if (state === "moving") {
+    return [
+      say("New commits came in faster than the gate could read them. When you have finished, write "),
+      typed("/check"),
+      say("."),
+    ];
+  }
+  if (state === "unsure") {
+    return [
+      say(
+        "GitHub’s answers about the changed files contradict each other, so the gate has not decided anything. Write ",
+      ),
+      typed("/check"),
+      say(" to try again. If that does not help, a maintainer of the catalogue will look at it."),
+    ];
+  }
+  if (state === "outdated") {
+    return [
+      say(
+        "The main branch has changed since your last push. A merge would now change other files than the ones GitHub lists here, and nobody has looked at those. Update your branch from the main branch, and the gate will check it again. If that does not help, a maintainer of the catalogue will look at it.",
+      ),
+    ];
+  }
+  const read = `Thank you. The gate checked ${count(files, "changed file")} against the whole catalogue: ${countProblems(counts)}.`;
+  if (counts.error === 0) return [say(read)];
+  return [say(`${read} Fix what is listed here and commit to the same branch. The gate will then check it again.`)];
+}
+
+/** The first of the problems, under a heading for each severity. */
+export function problemSections({ problems, counts }: GateReport, most: number): RootContent[] {
+  const shown = problems.slice(0, most);
+  return severityNames.flatMap((severity): RootContent[] => {
+    if (counts[severity] === 0) return [];
+    const some = shown.filter((problem) => problem.severity === severity);
+    const rest = counts[severity] - some.length;
+    const more = rest > 0 ? [paragraph(say(`${some.length > 0 ? "And " : ""}${count(rest, "more", "more")}.`))] : [];
+    return [heading(severities[severity].many), ...some.flatMap(describe), ...more];
+  });
+}
+
+function describe(problem: GateProblem): RootContent[] {
+  const why = problemTexts.get(problem.rule)?.why ?? "";
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  return [
+    paragraph(typed(place, 420), say(" "), ...message(problem.message), say(` ${why}`)),
+    ...shownYaml(problem).flatMap(({ lead, yaml: lines }) => [paragraph(say(lead)), yaml(lines)]),
+  ];
+}

@@ -1,0 +1,243 @@
+import type { Action, Annotation, Verdict } from "./actions.ts";
+import { type Octokit, statusOf } from "./client.ts";
+import { readComments } from "./comments.ts";
+import { annotationBatch, baseBranch, gateName } from "./limits.ts";
+import { isStumble, once, unrepeated } from "./once.ts";
+import type { Repository } from "./repository.ts";
+
+/**
+ * Does on GitHub what a plan says, in its order. What fails does not keep the rest from being done; it is thrown at the
+ * end, so that the run is seen to have failed.
+ *
+ * @returns what could not be done and is no failure, a line each
+ */
+export async function apply(octokit: Octokit, repository: Repository, actions: readonly Action[]): Promise<string[]> {
+  const notes: string[] = [];
+  const failures: unknown[] = [];
+  for (const action of actions) {
+    try {
+      notes.push(...((await applyOne(octokit, repository, action)) ?? []));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures.length === 1 ? failures[0] : new AggregateError(failures);
+  return notes;
+}
+
+/** A plan as people read it: an action a line. */
+export function printed(actions: readonly object[]): string[] {
+  return actions.map((action) => JSON.stringify(action));
+}
+
+async function applyOne(octokit: Octokit, repository: Repository, action: Action): Promise<string[] | undefined> {
+  const { actions, issues, reactions } = octokit.rest;
+  switch (action.do) {
+    case "publish-verdict":
+      return publish(octokit, repository, action.verdict);
+    case "write-comment":
+      // 403: the conversation is locked.
+      return unless([403], `#${action.pull} cannot be commented on.`, () => comment(octokit, repository, action));
+    case "change-comment":
+      // 404: somebody has deleted it; it is written anew next time.
+      return unless([403, 404], `The comment ${action.comment} cannot be changed.`, () =>
+        issues.updateComment({ ...repository, comment_id: action.comment, body: action.body }),
+      );
+    case "add-labels":
+      // 403: a label that is not there yet can be made only by a job that may write issues, which the merger does.
+      return unless([403, 404, 422], `#${action.pull} cannot be labelled ${action.labels.join(", ")}.`, () =>
+        issues.addLabels({ ...repository, issue_number: action.pull, labels: [...action.labels] }),
+      );
+    case "remove-label":
+      return unless([403, 404], `The label ${action.label} cannot be taken away, or was gone already.`, () =>
+        issues.removeLabel({ ...repository, issue_number: action.pull, name: action.label }),
+      );
+    case "ask-for-review":
+      return ask(octokit, repository, action.pull, action.logins);
+    case "answer":
+      return unless([403, 404, 422], `The comment ${action.comment} cannot be answered.`, () =>
+        reactions.createForIssueComment({ ...repository, comment_id: action.comment, content: action.with }),
+      );
+    case "merge":
+      return merge(octokit, repository, action);
+    case "make-label":
+      return unless([403, 422], `The label ${action.label} cannot be made.`, () =>
+        issues.createLabel({ ...repository, name: action.label }),
+      );
+    case "start-check":
+      await actions.createWorkflowDispatch({
+        ...repository,
+        workflow_id: "gate.yml",
+        ref: baseBranch,
+        inputs: { pull: String(action.pull) },
+      });
+      return;
+    case "start-workflow":
+      await actions.createWorkflowDispatch({ ...repository, workflow_id: action.workflow, ref: baseBranch });
+      return;
+    case "open-issue":
+      await openIssue(octokit, repository, action);
+      return;
+    case "change-issue":
+      await issues.update({
+        ...repository,
+        issue_number: action.issue,
+        body: action.body,
+        ...(action.open
+          ? { state: "open" as const }
+          : { state: "closed" as const, state_reason: "completed" as const }),
+      });
+      return;
+  }
+}
+
+/**
+ * Asks for reviews. GitHub lets only those be asked who may write to the repository, and asks nobody when one of them
+ * may not; so then each is asked alone. The comment names everybody.
+ */
+async function ask(
+  octokit: Octokit,
+  repository: Repository,
+  pull_number: number,
+  logins: readonly string[],
+): Promise<string[]> {
+  const { pulls } = octokit.rest;
+  const notes = await unless([403, 422], `${logins.join(", ")} cannot be asked for a review.`, () =>
+    pulls.requestReviewers({ ...repository, pull_number, reviewers: [...logins] }),
+  );
+  if (notes.length === 0 || logins.length === 1) return notes;
+  const each: string[] = [];
+  for (const login of logins) each.push(...(await ask(octokit, repository, pull_number, [login])));
+  return each;
+}
+
+async function merge(
+  octokit: Octokit,
+  repository: Repository,
+  { pull, head, title, message, then }: Extract<Action, { do: "merge" }>,
+): Promise<string[]> {
+  const { pulls, actions } = octokit.rest;
+  const about = { ...repository, pull_number: pull };
+  const words = { merge_method: "squash" as const, commit_title: title, commit_message: message };
+  const notes = await unless([405, 409], `#${pull} could not be merged as it was.`, async () => {
+    try {
+      await pulls.merge({ ...about, sha: head, ...words, ...unrepeated });
+    } catch (error) {
+      // GitHub may have merged it before it stumbled; what follows a merge must follow then, too.
+      if (!isStumble(error) || !(await pulls.get(about)).data.merged) throw error;
+    }
+  });
+  if (notes.length > 0) return notes;
+  const failures: unknown[] = [];
+  for (const workflow_id of then) {
+    await actions
+      .createWorkflowDispatch({ ...repository, workflow_id, ref: baseBranch })
+      .catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
+  return [];
+}
+
+async function comment(
+  octokit: Octokit,
+  repository: Repository,
+  { pull, body }: Extract<Action, { do: "write-comment" }>,
+): Promise<void> {
+  const { issues } = octokit.rest;
+  const about = { ...repository, issue_number: pull };
+  await once(
+    () => issues.createComment({ ...about, body, ...unrepeated }),
+    async () => {
+      const { items } = await readComments(octokit, repository, pull);
+      return items.some((one) => one.body === body);
+    },
+  );
+}
+
+async function openIssue(
+  octokit: Octokit,
+  repository: Repository,
+  { title, body, labels }: Extract<Action, { do: "open-issue" }>,
+): Promise<void> {
+  const { issues } = octokit.rest;
+  await once(
+    () => issues.create({ ...repository, title, body, labels: [...labels], ...unrepeated }),
+    async () => {
+      const about = { state: "open", labels: labels.join(","), sort: "created", direction: "desc" } as const;
+      const { data } = await issues.listForRepo({ ...repository, ...about, per_page: 20 });
+      return data.some((one) => one.title === title && one.body === body);
+    },
+  );
+}
+
+/** Publishes a verdict; when GitHub does not take its notes beside lines, without them rather than not at all. */
+async function publish(octokit: Octokit, repository: Repository, verdict: Verdict): Promise<string[]> {
+  const { checks } = octokit.rest;
+  const notes = await unless([422], "GitHub did not take the notes beside lines.", () =>
+    publishWith(checks, repository, verdict),
+  );
+  if (notes.length > 0) await publishWith(checks, repository, { ...verdict, annotations: [] });
+  return notes;
+}
+
+async function publishWith(checks: Octokit["rest"]["checks"], repository: Repository, verdict: Verdict): Promise<void> {
+  const { title, summary, annotations } = verdict;
+  const batch = (from: number): { title: string; summary: string; annotations: AnnotationOnGitHub[] } => ({
+    title,
+    summary,
+    annotations: annotations.slice(from, from + annotationBatch).map(onGitHub),
+  });
+  // The verdict comes to its conclusion only with the last batch, so that nobody sees half of it as whole.
+  const more = annotations.length > annotationBatch;
+  const { data } = await checks.create({
+    ...repository,
+    name: gateName,
+    head_sha: verdict.head,
+    external_id: verdict.external,
+    ...(more ? { status: "in_progress" as const } : { status: "completed" as const, conclusion: verdict.conclusion }),
+    output: batch(0),
+  });
+  for (let from = annotationBatch; from < annotations.length; from += annotationBatch) {
+    const last = from + annotationBatch >= annotations.length;
+    await checks.update({
+      ...repository,
+      check_run_id: data.id,
+      ...(last ? { status: "completed" as const, conclusion: verdict.conclusion } : {}),
+      output: batch(from),
+    });
+  }
+}
+
+interface AnnotationOnGitHub {
+  path: string;
+  start_line: number;
+  end_line: number;
+  start_column?: number;
+  end_column?: number;
+  annotation_level: Annotation["level"];
+  title: string;
+  message: string;
+}
+
+function onGitHub({ path, startLine, endLine, columns, level, title, message }: Annotation): AnnotationOnGitHub {
+  return {
+    path,
+    start_line: startLine,
+    end_line: endLine,
+    ...(columns ? { start_column: columns.start, end_column: columns.end } : {}),
+    annotation_level: level,
+    title,
+    message,
+  };
+}
+
+/** Does something; an answer with one of some codes is no failure but a remark. */
+async function unless(codes: readonly number[], remark: string, does: () => Promise<unknown>): Promise<string[]> {
+  try {
+    await does();
+    return [];
+  } catch (error) {
+    if (codes.includes(statusOf(error) ?? 0)) return [remark];
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+
+import type { Octokit } from "./client.ts";
+import type { Repository } from "./repository.ts";
+import { Unsure } from "./unsure.ts";
+
+/** The name that git gives to a content. */
+export function blobSha(content: Uint8Array): string {
+  return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+}
+
+/**
+ * The content of a blob. Its announced size has been checked before and is checked again, and the content must be the one
+ * that its name stands for.
+ */
+export async function readBlob(
+  octokit: Octokit,
+  repository: Repository,
+  sha: string,
+  mostBytes: number,
+): Promise<Uint8Array> {
+  const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: sha });
+  const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+  if (bytes.length > mostBytes) throw new Unsure("A file is larger than it was said to be.");
+  if (blobSha(bytes) !== sha) throw new Unsure("A file does not hold what its name stands for.");
+  return bytes;
+}

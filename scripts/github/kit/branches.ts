@@ -1,0 +1,108 @@
+import type { Octokit } from "./client.ts";
+import { self } from "./environment.ts";
+import { baseBranch } from "./limits.ts";
+import { once, unrepeated } from "./once.ts";
+import type { Repository } from "./repository.ts";
+
+/** What a branch is to hold: a commit with some files more, or with other contents. */
+export interface BranchContent {
+  branch: string;
+  /** Whether there is no such branch yet. */
+  isNew: boolean;
+  /** The commit that it begins from. */
+  onto: string;
+  /** Relative to the repository. */
+  files: readonly { path: string; text: string }[];
+  message: string;
+}
+
+/** Makes a branch hold one commit on top of another, whatever it held before. */
+export async function writeBranch(
+  octokit: Octokit,
+  repository: Repository,
+  { branch, isNew, onto, files, message }: BranchContent,
+): Promise<void> {
+  const { git } = octokit.rest;
+  const base = await git.getCommit({ ...repository, commit_sha: onto });
+  const tree = await git.createTree({
+    ...repository,
+    base_tree: base.data.tree.sha,
+    tree: files.map(({ path, text }) => ({ path, mode: "100644", type: "blob", content: text })),
+  });
+  const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents: [onto] });
+  const { sha } = commit.data;
+  if (!isNew) {
+    await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
+    return;
+  }
+  await once(
+    () => git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...unrepeated }),
+    async () => (await readHead(octokit, repository, branch)) === sha,
+  );
+}
+
+/** Opens a pull request from a branch of this repository. */
+export async function openPull(
+  octokit: Octokit,
+  repository: Repository,
+  { branch, title, body }: { branch: string; title: string; body: string },
+): Promise<void> {
+  const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
+  await once(
+    () => octokit.rest.pulls.create({ ...repository, ...made, ...unrepeated }),
+    async () => (await readPullFrom(octokit, repository, branch, self.bot))?.open === true,
+  );
+}
+
+/** The pull request from a branch of our own. */
+export interface BranchPull {
+  number: number;
+  node: string;
+  title: string;
+  open: boolean;
+  draft: boolean;
+  /** Whether it was us who closed it, so that it is ours to open again. */
+  closedByUs: boolean;
+}
+
+/** The newest commit of a branch, if there is such a branch. */
+export async function readHead(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
+    return data.object.sha;
+  } catch (error) {
+    if (error instanceof Error && "status" in error && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+/** The pull request from a branch of this repository that has not been merged; an open one before one that was closed. */
+export async function readPullFrom(
+  octokit: Octokit,
+  repository: Repository,
+  branch: string,
+  bot: number,
+): Promise<BranchPull | undefined> {
+  const { data } = await octokit.rest.pulls.list({
+    ...repository,
+    state: "all",
+    head: `${repository.owner}:${branch}`,
+    base: baseBranch,
+    per_page: 100,
+  });
+  // GitHub looks for the branch in every repository of the account.
+  const here = data.filter(({ head, base }) => (head.repo as typeof head.repo | null)?.id === base.repo.id);
+  const unmerged = here.filter(({ merged_at }) => merged_at === null);
+  const found = unmerged.find(({ state }) => state === "open") ?? unmerged[0];
+  if (!found) return undefined;
+  const { number, node_id, title, state, draft } = found;
+  const open = state === "open";
+  const closedByUs = !open && (await readCloser(octokit, repository, number)) === bot;
+  return { number, node: node_id, title, open, draft: draft === true, closedByUs };
+}
+
+/** The number of the account that closed a pull request. */
+async function readCloser(octokit: Octokit, repository: Repository, number: number): Promise<number | undefined> {
+  const { data } = await octokit.rest.issues.get({ ...repository, issue_number: number });
+  return data.closed_by?.id;
+}

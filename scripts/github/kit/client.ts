@@ -1,0 +1,50 @@
+import { Octokit, RequestError } from "octokit";
+
+/** How to reach GitHub. */
+export interface Connection {
+  /** The address of its API. */
+  api: string;
+  token: string;
+  /** Milliseconds in the seconds that GitHub asks to wait; tests shorten them. */
+  second?: number | undefined;
+  /** Settings of the throttling plugin, for tests. */
+  throttle?: Partial<NonNullable<ConstructorParameters<typeof Octokit>[0]>["throttle"]>;
+}
+
+/** A client of GitHub that waits when it is asked to and tries again what failed on the way. */
+export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {
+  return new Octokit({
+    auth: token,
+    baseUrl: api,
+    userAgent: "common-standards-catalogue",
+    retry: { retryAfterBaseValue: second },
+    throttle: {
+      retryAfterBaseValue: second,
+      onRateLimit: (seconds: number, _options: object, _octokit: unknown, tries: number) => tries < 2 && seconds < 300,
+      onSecondaryRateLimit: (_seconds: number, _options: object, _octokit: unknown, tries: number) => tries < 3,
+      ...throttle,
+    },
+  });
+}
+
+/**
+ * The code of the answer that an error is about, if it is about one. Being asked to come back later is always 429, for
+ * which GitHub also says 403.
+ */
+export function statusOf(error: unknown): number | undefined {
+  if (!(error instanceof RequestError)) return undefined;
+  const { headers = {} } = error.response ?? {};
+  const later = headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0";
+  return error.status === 403 && later ? 429 : error.status;
+}
+
+/**
+ * Whether GitHub does not give what was asked for, and will not give it when it is asked again: a branch without a common
+ * past, a difference that takes it too long. That we may not ask, or not now, is something else.
+ */
+export function isRefusal(error: unknown): boolean {
+  const status = statusOf(error);
+  return status !== undefined && ![401, 403, 429].includes(status);
+}
+
+export type { Octokit } from "octokit";

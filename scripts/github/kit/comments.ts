@@ -1,0 +1,75 @@
+import { type Octokit, statusOf } from "./client.ts";
+import { pageSize } from "./limits.ts";
+import { type Listed, readList } from "./pages.ts";
+import { person, type Person } from "./people.ts";
+import type { Repository } from "./repository.ts";
+
+/** What somebody wrote under a pull request, or beside a line of it. */
+export interface Comment {
+  id: number;
+  author?: Person;
+  body: string;
+  written: string;
+  /** Changed since it was written, perhaps by somebody else. */
+  edited: boolean;
+  /** Whether somebody has reacted to it as we do to commands. */
+  answered: boolean;
+}
+
+/**
+ * What people wrote under an issue or a pull request, in the order in which they wrote it.
+ *
+ * @param announced how many GitHub says there are
+ */
+export async function readComments(
+  octokit: Octokit,
+  repository: Repository,
+  number: number,
+  announced?: number,
+): Promise<Listed<Comment>> {
+  const where = { ...repository, issue_number: number, per_page: pageSize };
+  const pages = () => octokit.paginate.iterator(octokit.rest.issues.listComments, where);
+  const { items, whole } = await readList(pages, idOf, announced);
+  return { items: items.map(commentOf), whole };
+}
+
+/** What a comment under a pull request says by now; undefined when it has been deleted. */
+export async function readCommentText(
+  octokit: Octokit,
+  repository: Repository,
+  id: number,
+): Promise<string | undefined> {
+  try {
+    return (await octokit.rest.issues.getComment({ ...repository, comment_id: id })).data.body ?? "";
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+}
+
+/** The number by which GitHub knows something. */
+export function idOf({ id }: { id: number }): number {
+  return id;
+}
+
+/** A comment as GitHub lists it, under a pull request or beside a line. */
+interface ListedComment {
+  id: number;
+  user: { id: number; login: string } | null;
+  body?: string;
+  created_at: string;
+  updated_at: string;
+  reactions?: { "+1": number; "-1": number };
+}
+
+/** A comment as it is used here. */
+export function commentOf({ id, user, body = "", created_at, updated_at, reactions }: ListedComment): Comment {
+  return {
+    id,
+    ...person("author", user),
+    body,
+    written: created_at,
+    edited: updated_at !== created_at,
+    answered: reactions !== undefined && reactions["+1"] + reactions["-1"] > 0,
+  };
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+
+import { load } from "js-yaml";
+import * as z from "zod";
+
+import { account } from "../../../schemas/fields/account.ts";
+import { inspect, type Source } from "../../../schemas/index.ts";
+import { authorityFile } from "../../../schemas/reading/place.ts";
+import { Succession } from "../../../schemas/statements/succession.ts";
+import type { Deciders, Owner, Ownership } from "./people.ts";
+
+const Maintainers = z.strictObject({
+  maintainers: z.array(z.strictObject({ github: z.string().max(39), id: account, notify: z.boolean().optional() })),
+});
+
+/** Reads who decides, from files of the base branch: never from a pull request. */
+export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
+  const { maintainers } = Maintainers.parse(load(readFileSync(maintainersFile, "utf8")));
+  const records: Source = {
+    files: () => [...catalogue.files()].filter(({ path }) => path.endsWith(`/${authorityFile}`)),
+  };
+  const entries = inspect(records, today).catalogue.authority;
+  const succession = new Succession(entries, today);
+  const authorities = new Map<string, Ownership>();
+  for (const entry of entries.values()) {
+    authorities.set(entry.slug, {
+      owners: succession
+        .heirsOf(entry)
+        .filter((heir) => !succession.hasEnded(heir))
+        .flatMap(({ data }) => (data.maintainers ?? []).map(ownerOf)),
+    });
+  }
+  return { authorities: Object.fromEntries(authorities), maintainers: maintainers.map(ownerOf) };
+}
+
+function ownerOf({ github, id, notify }: { github: string; id: number; notify?: boolean | undefined }): Owner {
+  return { id, login: github, notify: notify ?? true };
+}

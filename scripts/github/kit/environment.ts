@@ -1,0 +1,156 @@
+import { appendFileSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import * as z from "zod";
+
+import packageJson from "../../../package.json" with { type: "json" };
+import { workflowAccount } from "../../../schemas/fields/account.ts";
+import { inspect, type Inspection, type Source } from "../../../schemas/index.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import { catalogueFolder, today } from "../../lib/folder.ts";
+import { root } from "../../lib/root.ts";
+import { CannotRun } from "../../lib/stop.ts";
+import { connect, type Octokit } from "./client.ts";
+import { readDeciders } from "./deciders.ts";
+import { baseBranch } from "./limits.ts";
+import type { Deciders } from "./people.ts";
+import type { Repository } from "./repository.ts";
+import { sha } from "./sha.ts";
+
+/** Who we are: the account that GitHub Actions writes as, github-actions[bot], and the address of the site. */
+export const self = { bot: workflowAccount, site: packageJson.homepage.replace(/\/$/, "") };
+
+/** What a workflow sets for the commands that talk to GitHub; `GITHUB_*` are GitHub’s own. */
+const Environment = z.object({
+  GITHUB_API_URL: z.url().default("https://api.github.com"),
+  GITHUB_REPOSITORY: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/)
+    .default(packageJson.repository.replace(/^github:/, "")),
+  GITHUB_TOKEN: z.string().min(1),
+  GITHUB_SHA: sha.optional(),
+  GITHUB_EVENT_NAME: z.string().optional(),
+  GITHUB_EVENT_PATH: z.string().optional(),
+  GITHUB_OUTPUT: z.string().optional(),
+  /** Another folder of entries than our own. */
+  CATALOGUE: z.string().optional(),
+  /** Another file with the catalogue’s maintainers than `.github/maintainers.yml`. */
+  MAINTAINERS: z.string().optional(),
+  /** The moment to decide at, for repeating a decision. */
+  NOW: z.iso.datetime().optional(),
+  /** Milliseconds in a second of waiting, for tests. */
+  SECOND: z.coerce.number().optional(),
+  /** What the job before has handed over. */
+  REPORT: z.string().optional(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** Reads the environment; what is missing stops the command with a line that says so. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const { data, error } = Environment.safeParse(set);
+  if (data) return data;
+  const names = error.issues.map(({ path }) => path.join("."));
+  throw new CannotRun(`These variables are missing or not as they should be: ${names.join(", ")}.`);
+}
+
+/** The repository that is worked on. */
+export function repositoryOf({ GITHUB_REPOSITORY }: Environment): Repository {
+  const [owner = "", repo = ""] = GITHUB_REPOSITORY.split("/");
+  return { owner, repo };
+}
+
+/** A client for the repository. */
+export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment): Octokit {
+  return connect({ api: GITHUB_API_URL, token: GITHUB_TOKEN, second: SECOND });
+}
+
+/** The base branch as it was checked out. */
+export function baseOf(environment: Environment, day: string): Base {
+  const { GITHUB_SHA, CATALOGUE } = environment;
+  if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA has to name the commit that is checked out.");
+  return {
+    commit: GITHUB_SHA,
+    source: diskSource(catalogueFolder(CATALOGUE)),
+    inspection: inspectionOf(environment, day),
+  };
+}
+
+/** The moment at which it is decided, in ISO 8601. */
+export function nowOf({ NOW }: Environment): string {
+  return new Date(NOW ?? Date.now()).toISOString();
+}
+
+/** What is known without asking GitHub, read from the base branch. */
+export function givenOf(environment: Environment, asked: number | undefined): Omit<Given, "logins"> {
+  const maintainers = environment.MAINTAINERS ?? join(root, ".github/maintainers.yml");
+  const deciders = readDeciders(diskSource(catalogueFolder(environment.CATALOGUE)), maintainers, today());
+  return {
+    now: nowOf(environment),
+    ...self,
+    repository: repositoryOf(environment),
+    branch: baseBranch,
+    deciders,
+    ...(asked === undefined ? {} : { asked }),
+  };
+}
+
+/** The base branch as it was checked out. */
+export interface Base {
+  commit: string;
+  source: Source;
+  /** What the source holds. */
+  inspection: Inspection;
+}
+
+/** What a decision rests on that is known without asking GitHub. */
+export interface Given {
+  /** The moment of the decision, in ISO 8601. */
+  now: string;
+  /** The account that we write as. */
+  bot: number;
+  /** The address of the site, without a closing `/`. */
+  site: string;
+  repository: Repository;
+  /** The branch that the catalogue is published from. */
+  branch: string;
+  deciders: Deciders;
+  /** Account number, as text → the login that it has today. */
+  logins: Readonly<Record<string, string>>;
+  /** The comment that set this off, if one did. */
+  asked?: number;
+}
+
+/** What the base branch’s catalogue holds and what is wrong with it. */
+export function inspectionOf({ CATALOGUE }: Environment, day: string): Inspection {
+  return inspect(diskSource(catalogueFolder(CATALOGUE)), day);
+}
+
+const number = z.int().min(1);
+
+/** The few parts of an event that are used: numbers only. */
+const Event = z.object({
+  pull_request: z.object({ number }).optional(),
+  issue: z.object({ number, pull_request: z.object({}).optional() }).optional(),
+  comment: z.object({ id: number }).optional(),
+  /** What a workflow is started with by hand, or by another workflow. */
+  inputs: z.object({ pull: z.coerce.number().pipe(number).optional() }).nullish(),
+});
+
+/** Which pull request an event is about, and by which comment, if by any. */
+export function eventOf({ GITHUB_EVENT_PATH }: Environment): { pull?: number; comment?: number } {
+  if (GITHUB_EVENT_PATH === undefined) return {};
+  const { pull_request, issue, comment, inputs } = Event.parse(JSON.parse(readFileSync(GITHUB_EVENT_PATH, "utf8")));
+  const pull = pull_request?.number ?? (issue?.pull_request ? issue.number : undefined) ?? inputs?.pull;
+  return {
+    ...(pull === undefined ? {} : { pull }),
+    ...(comment === undefined ? {} : { comment: comment.id }),
+  };
+}
+
+/** Hands a word to the jobs after this one; prints it where there are none. */
+export function handOver({ GITHUB_OUTPUT }: Environment, name: string, word: string): void {
+  if (!/^[\w-]*$/.test(word)) throw new Error("Only one word of letters, digits, - and _ is handed over.");
+  if (GITHUB_OUTPUT === undefined) process.stdout.write(`${word}\n`);
+  else appendFileSync(GITHUB_OUTPUT, `${name}=${word}\n`);
+}

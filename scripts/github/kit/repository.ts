@@ -1,0 +1,5 @@
+/** A repository on GitHub. */
+export interface Repository {
+  owner: string;
+  repo: string;
+}

@@ -1,0 +1,30 @@
+import { list, listed, markdown, marker, mention, paragraph, say, typed } from "../../reporters/markup.ts";
+import { addressable, type Addressing } from "../kit/owners.ts";
+import type { WatchWords } from "./plan.ts";
+
+const title = "GitHub has stopped workflows of this repository";
+
+/** The issue about workflows that GitHub has stopped, or about there being none. */
+function issue(setting: Addressing, paths: readonly string[]): string {
+  const opening = marker("catalogue-stopped");
+  if (paths.length === 0) return markdown([opening, paragraph(say("All workflows run again. Thank you."))]);
+  const people = addressable(setting, setting.deciders.maintainers);
+  return markdown([
+    opening,
+    paragraph(
+      ...listed(people.map(({ login }) => mention(login))),
+      say(
+        `${people.length > 0 ? ": " : ""}GitHub stops workflows with a schedule when nothing has happened in a repository for 60 days. These do not run any more, whatever happens:`,
+      ),
+    ),
+    list(paths.map((path) => ({ content: [typed(path)] }))),
+    paragraph(
+      say(
+        "Nothing is merged, published or looked after until a maintainer enables them on the Actions tab: choose each of them, then “Enable workflow”.",
+      ),
+    ),
+  ]);
+}
+
+/** What the issue about stopped workflows says. */
+export const watchWords: WatchWords = { title, issue };

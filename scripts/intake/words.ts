@@ -1,0 +1,44 @@
+import { kinds, placeOf } from "../../schemas/index.ts";
+import { entriesFolder } from "../github/kit/limits.ts";
+import { list, markdown, paragraph, say, typed } from "../reporters/markup.ts";
+
+/** The label of pull requests that hold what has arrived by mail. */
+export const mailLabel = "received by mail";
+
+/** A file that has arrived: where it goes, relative to the catalogue, and whether it replaces one that is there. */
+interface Received {
+  path: string;
+  replaces: boolean;
+}
+
+/** What we say in a pull request made from a mail. Who sent it is not known here, and so cannot be told. */
+export function mailPullWords(files: readonly Received[]): { title: string; message: string; body: string } {
+  const title = `${titleOf(files)}, received by mail`;
+  const body = markdown([
+    paragraph(
+      say(
+        "Received by mail, and handed in by a catalogue maintainer. Nobody has proved who sent it, so it counts as a stranger’s change. Nothing of the mail is kept but its files.",
+      ),
+    ),
+    list(
+      files.map(({ path, replaces }) => ({
+        content: [
+          typed(entriesFolder + path),
+          say(
+            replaces
+              ? " replaces the whole file: look in the difference whether anything newer would be lost."
+              : " is new.",
+          ),
+        ],
+      })),
+    ),
+  ]);
+  return { title, message: title, body };
+}
+
+function titleOf(files: readonly Received[]): string {
+  const [first, ...others] = files;
+  const place = first && placeOf(first.path);
+  if (!place || others.length > 0) return `${files.length} files`;
+  return `${first.replaces ? "Change" : "New"} ${kinds[place.kind].label.one}: ${place.slug}`;
+}

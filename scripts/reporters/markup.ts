@@ -1,0 +1,119 @@
+import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
+import { remark } from "remark";
+
+import { truncate } from "./truncate.ts";
+
+/** Controls, invisible characters and those that change the direction of what follows. */
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+/** Our own words. Never anything that somebody typed. */
+export function say(value: string): PhrasingContent {
+  return { type: "text", value };
+}
+
+/** Our own words, in bold. */
+export function strong(value: string): PhrasingContent {
+  return { type: "strong", children: [say(value)] };
+}
+
+/**
+ * What somebody typed, as code on one line: on GitHub nothing in code becomes a mention, a link, an image, HTML or a
+ * reference, and hidden characters are shown as �.
+ */
+export function typed(value: string, most = 300): PhrasingContent {
+  const shown = visible(value, most);
+  return { type: "inlineCode", value: shown === "" ? "(nothing)" : shown };
+}
+
+/** The same as plain text, for places that are not read as Markdown. */
+export function visible(value: string, most: number): string {
+  return truncate(value.replace(/\s+/gu, " ").replace(hidden, "\ufffd").trim(), most);
+}
+
+/** A block of YAML that may hold what somebody typed. */
+export function yaml(value: string): RootContent {
+  const lines = value.split("\n").map((line) => line.replace(hidden, "\ufffd"));
+  return { type: "code", lang: "yaml", value: lines.join("\n") };
+}
+
+/**
+ * A message of the validator. What it quotes is code, and so is every word that is not plain letters and punctuation,
+ * because GitHub makes links and mentions of bare addresses, names and numbers.
+ */
+export function message(value: string): PhrasingContent[] {
+  return value.split(/“([^”]*)”/u).flatMap((part, index) => (index % 2 === 1 ? [typed(part)] : words(part)));
+}
+
+const plainWord = /^[(‘'"]*[\p{L}’'–—-]*[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
+
+/** GitHub makes a link of what may be the name of a commit, whatever punctuation stands around it. */
+const commitLike = /\b[0-9a-f]{7,}\b/iu;
+
+function words(value: string): PhrasingContent[] {
+  return value.split(/(\s+)/u).reduce<PhrasingContent[]>((nodes, word) => {
+    const last = nodes.at(-1);
+    if (/^\s*$/u.test(word) || (plainWord.test(word) && !commitLike.test(word))) {
+      const text = word.replace(/\s+/gu, " ");
+      if (last?.type === "text") last.value += text;
+      else if (text !== "") nodes.push(say(text));
+      return nodes;
+    }
+    const [, core = word, end = ""] = /^(.*?)([.,;:!?)]*)$/u.exec(word) ?? [];
+    return core === "" ? [...nodes, typed(word)] : [...nodes, typed(core), ...(end === "" ? [] : [say(end)])];
+  }, []);
+}
+
+/** Somebody addressed by the login that the account has today; anything that is no login is only shown. */
+export function mention(login: string): PhrasingContent {
+  return /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/.test(login) ? say(`@${login}`) : typed(login);
+}
+
+/** A link of our own making, to the site or to this repository. */
+export function link(title: string, url: string): PhrasingContent {
+  return { type: "link", url, children: [say(title)] };
+}
+
+/** Pieces in a row, with commas and “and”. */
+export function listed(pieces: readonly PhrasingContent[]): PhrasingContent[] {
+  return pieces.flatMap((piece, index) => {
+    if (index === 0) return [piece];
+    return [say(index === pieces.length - 1 ? " and " : ", "), piece];
+  });
+}
+
+/** A paragraph. */
+export function paragraph(...children: PhrasingContent[]): Paragraph {
+  return { type: "paragraph", children: apart(children) };
+}
+
+/** Two pieces of code side by side would run into each other, and what was typed could end them: a space keeps them apart. */
+function apart(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child, index) => {
+    const touches = child.type === "inlineCode" && children[index - 1]?.type === "inlineCode";
+    return touches ? [say(" "), child] : [child];
+  });
+}
+
+/** A heading. */
+export function heading(value: string): RootContent {
+  return { type: "heading", depth: 3, children: [say(value)] };
+}
+
+/** A list. Items that are done or not yet have a box. */
+export function list(items: readonly { done?: boolean; content: PhrasingContent[] }[]): RootContent {
+  const children = items.map(({ done, content }): ListItem => {
+    const box = done === undefined ? [] : [say(done ? "✅ " : "⬜ ")];
+    return { type: "listItem", spread: false, children: [paragraph(...box, ...content)] };
+  });
+  return { type: "list", ordered: false, spread: false, children };
+}
+
+/** A marker that people do not see, by which we know our own texts again. */
+export function marker(name: string): RootContent {
+  return { type: "html", value: `<!-- ${name} -->` };
+}
+
+/** Markdown as GitHub takes it. */
+export function markdown(children: RootContent[]): string {
+  return remark().data("settings", { bullet: "-", rule: "-" }).stringify({ type: "root", children });
+}

@@ -1,0 +1,125 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { changeAddress } from "../../schemas/address.ts";
+import { quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
+import { baseBranch, entriesFolder, longestComment } from "../github/kit/limits.ts";
+import { ownersOf, addressable } from "../github/kit/owners.ts";
+import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../reporters/markup.ts";
+import { count } from "../reporters/words.ts";
+import type { UpkeepSetting, UpkeepWords } from "./plan.ts";
+import type { Matter, Task } from "./tasks.ts";
+
+/** The title of upkeep’s issue on an authority. */
+function upkeepTitle(slug: string): string {
+  return `Entries of ${slug} to look at`;
+}
+
+const mostTasks = 60;
+
+/** The one issue on what an authority has to do, or on its having nothing to do. */
+export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string {
+  const opening = marker(`catalogue-upkeep ${slug}`);
+  if (tasks.length === 0) return markdown([opening, paragraph(say("Nothing is left to do here. Thank you."))]);
+  const people = addressable(setting, ownersOf(setting.deciders, slug));
+  for (let most = mostTasks; ; most = Math.floor(most / 2)) {
+    const files = [...Map.groupBy(tasks.slice(0, most), ({ file }) => file)];
+    const rest = tasks.length - most;
+    const text = markdown([
+      opening,
+      paragraph(
+        ...listed(people.map(({ login }) => mention(login))),
+        say(`${people.length > 0 ? ": these" : "These"} entries of `),
+        typed(slug),
+        say(
+          " may be out of date. Each line says what to look at. Once you have fixed it, this issue changes or closes itself within a week.",
+        ),
+      ),
+      ...files.flatMap(([, some]) => entryTasks(setting, some)),
+      ...(rest > 0
+        ? [paragraph(say(`And ${count(rest, "more", "more")}, which this issue will name when these are fixed.`))]
+        : []),
+      people.length > 0
+        ? paragraph(
+            say("To stop these messages, add "),
+            typed("notify: false"),
+            say(" to your line in "),
+            typed("authority.yml"),
+            say("."),
+          )
+        : paragraph(say("Nobody is asked by name here. If you know about them, please suggest a change.")),
+    ]);
+    if (text.length <= longestComment || most === 0) return text;
+  }
+}
+
+function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[]): RootContent[] {
+  const [first] = tasks;
+  if (!first) return [];
+  const { kind, slug, file } = first;
+  const onGitHub = `https://github.com/${repository.owner}/${repository.repo}/blob/${baseBranch}/${entriesFolder}${file}`;
+  return [
+    paragraph(
+      typed(entriesFolder + file),
+      say(": "),
+      link("change it in the form", site + changeAddress(kind, slug)),
+      say(" or "),
+      link("in the file", onGitHub),
+    ),
+    list(tasks.map(({ matter }) => ({ content: matterWords(matter, site) }))),
+  ];
+}
+
+const leads = " leads for good to ";
+
+const answers = " Answer in the form: ";
+
+/**
+ * What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time; of a
+ * question, not how it can be answered.
+ */
+function subjectOf(line: string): string {
+  return line.split(leads)[0]?.split(answers)[0] ?? line;
+}
+
+function answerLinks(saying: Saying, site: string): PhrasingContent[] {
+  return quickAnswers[saying.kind].map(({ status, says }) => link(says, site + sayingAddress({ ...saying, status })));
+}
+
+function matterWords(matter: Matter, site: string): PhrasingContent[] {
+  switch (matter.is) {
+    case "gone": {
+      const last = matter.good === undefined ? "" : ` It was last there on ${matter.good}.`;
+      return [typed(matter.url, 500), say(` is no longer there.${last} Give the new address, or take it out.`)];
+    }
+    case "moved":
+      return [
+        typed(matter.url, 500),
+        say(leads),
+        typed(matter.to, 500),
+        say(". If that is the same page, use its address; if not, give a better one, or take it out."),
+      ];
+    case "archived":
+      return [
+        typed(matter.repository),
+        say(" is archived, so nobody works on it there any more. Say so in the entry."),
+      ];
+    case "licence":
+      return [
+        typed(matter.repository),
+        say(" has, as GitHub reads it, the licence "),
+        typed(matter.found),
+        say("; the entry says "),
+        typed(matter.said),
+        say(". Correct the one that is wrong."),
+      ];
+    case "quiet":
+      return [typed(matter.repository), say(` has not changed since ${matter.pushed}. Is it still maintained?`)];
+    case "overdue":
+      return message(matter.message);
+    case "unconfirmed":
+      return [...message(matter.message), say(answers), ...listed(answerLinks(matter.saying, site)), say(".")];
+  }
+}
+
+/** What upkeep’s issues say. */
+export const upkeepWords: UpkeepWords = { title: upkeepTitle, issue: upkeepIssue, subject: subjectOf };

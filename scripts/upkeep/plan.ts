@@ -1,0 +1,95 @@
+import type { Action } from "../github/kit/actions.ts";
+import type { Addressing } from "../github/kit/owners.ts";
+import type { Repository } from "../github/kit/repository.ts";
+import { type Issue, upkeepLabel } from "./issues.ts";
+import type { Task } from "./tasks.ts";
+
+/** New issues in one run: a flood helps nobody. The rest come next week. */
+const mostNewIssues = 20;
+
+/** Where upkeep’s words lead to, and whom they address. */
+export interface UpkeepSetting extends Addressing {
+  repository: Repository;
+  site: string;
+}
+
+/** Everything that the plan for the issues rests on. */
+export interface UpkeepFacts extends UpkeepSetting {
+  bot: number;
+  issues: readonly Issue[];
+}
+
+/** What upkeep’s issues say. */
+export interface UpkeepWords {
+  title(slug: string): string;
+  issue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string;
+  /** What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time. */
+  subject(line: string): string;
+}
+
+/**
+ * What becomes of the issues: one for each authority that has something to do, changed in place when that changes,
+ * closed when nothing is left. One that somebody has closed stays closed until there is something else to do.
+ */
+export function planIssues(
+  facts: UpkeepFacts,
+  tasks: ReadonlyMap<string, readonly Task[]>,
+  words: UpkeepWords,
+): Action[] {
+  const ours = ourIssues(facts);
+  const due = [...tasks].filter(([, some]) => some.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const changes = due.flatMap(([slug, some]): Action[] => {
+    const [issue] = ours.get(slug) ?? [];
+    const body = words.issue(facts, slug, some);
+    if (!issue || (issue.open ? issue.body.trim() === body.trim() : !hasNews(issue.body, body, words))) return [];
+    return [{ do: "change-issue", issue: issue.number, open: true, body }];
+  });
+  const arrivals = due
+    .filter(([slug]) => !ours.has(slug))
+    .slice(0, mostNewIssues)
+    .map(([slug, some]): Action => {
+      return {
+        do: "open-issue",
+        title: words.title(slug),
+        body: words.issue(facts, slug, some),
+        labels: [upkeepLabel],
+      };
+    });
+  const done = [...ours].flatMap(([slug, [first, ...others]]) => {
+    const body = words.issue(facts, slug, []);
+    const isOver = first !== undefined && !tasks.get(slug)?.length && (first.open || first.body.trim() !== body.trim());
+    return [...(isOver ? [first] : []), ...others.filter(({ open }) => open)].map(({ number }): Action => {
+      return { do: "change-issue", issue: number, open: false, body };
+    });
+  });
+  return [...changes, ...arrivals, ...done];
+}
+
+/** Our issues by authority. One request that was answered twice may have left two; an open one comes first. */
+function ourIssues({ issues, bot }: UpkeepFacts): Map<string, Issue[]> {
+  const ours = new Map<string, Issue[]>();
+  for (const issue of issues.toSorted((a, b) => Number(b.open) - Number(a.open))) {
+    const slug = issue.author?.id === bot ? slugOf(issue.body) : undefined;
+    if (slug !== undefined) ours.set(slug, [...(ours.get(slug) ?? []), issue]);
+  }
+  return ours;
+}
+
+/**
+ * Whether a text names an entry or something to do that the one before did not. Who is addressed is no news, nor is where
+ * a link leads this week.
+ */
+function hasNews(before: string, after: string, { subject }: UpkeepWords): boolean {
+  const known = new Set(before.split(/\r?\n/).map(subject));
+  return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(subject(line)));
+}
+
+function slugOf(body: string): string | undefined {
+  const [, slug] = /^<!-- catalogue-upkeep ([a-z0-9-]+) -->/.exec(body) ?? [];
+  return slug !== undefined && body.startsWith(upkeepMarker(slug)) ? slug : undefined;
+}
+
+/** How upkeep’s issue on an authority begins; only one that we wrote ourselves counts. */
+function upkeepMarker(slug: string): string {
+  return `<!-- catalogue-upkeep ${slug} -->`;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+
+import { entriesOfKind, inspect, kindNames, memorySource, referencesIn } from "../../../schemas/index.ts";
+import { generate } from "../../../scripts/bench/generate.ts";
+
+const day = "2026-05-01";
+const files = generate(1000, day);
+const { catalogue, counts, problems } = inspect(memorySource(files), day);
+
+describe("a made-up catalogue", () => {
+  test("has as many entries as asked for, of all kinds in the shares of a real one", () => {
+    const shares = Object.fromEntries(kindNames.map((kind) => [kind, catalogue[kind].size]));
+
+    expect(counts.entries).toBe(1000);
+    expect(shares).toEqual({ product: 450, standard: 100, "case-study": 300, opportunity: 50, authority: 100 });
+  });
+
+  test("keeps to the schemas and the rules; few entries earn a hint", () => {
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(100);
+  });
+
+  test("is the same each time, and another one for another day", () => {
+    expect(generate(1000, day)).toEqual(files);
+    expect(generate(1000, "2027-05-01")).not.toEqual(files);
+  });
+
+  test.each([20, 57, 300])("can have %i entries", (count) => {
+    const small = inspect(memorySource(generate(count, day)), day);
+
+    expect(small.counts.entries).toBe(count);
+    expect(small.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+describe("its entries", () => {
+  const entries = kindNames.flatMap((kind) => [...entriesOfKind(catalogue, kind)]);
+
+  test("refer to products, standards and authorities", () => {
+    const named = new Set(entries.flatMap((entry) => referencesIn(entry).map(({ kind }) => kind)));
+
+    expect([...named].sort()).toEqual(["authority", "product", "standard"]);
+  });
+
+  test("have earlier slugs, retired ones and some that replace others among them", () => {
+    expect(entries.some(({ data }) => (data.aliases ?? []).length > 0)).toBe(true);
+    expect(entries.some(({ data }) => data.retired?.replacedBy !== undefined)).toBe(true);
+    expect([...catalogue.standard.values()].some(({ data }) => (data.supersedes ?? []).length > 0)).toBe(true);
+  });
+
+  test("say who uses what: a few products have many users, most have few", () => {
+    const users = Map.groupBy(
+      [...catalogue.authority.values()].flatMap(({ data }) => data.uses ?? []),
+      ({ product }) => product,
+    );
+    const numbers = Array.from(users.values(), ({ length }) => length).sort((a, b) => b - a);
+
+    expect(numbers[0]).toBeGreaterThan(20);
+    expect(numbers[numbers.length >> 1]).toBeLessThan(5);
+  });
+
+  test("have descriptions of the length of real ones", () => {
+    const lengths = entries.flatMap(({ data }) => data.description?.length ?? []).sort((a, b) => a - b);
+    const middle = lengths[lengths.length >> 1];
+
+    expect(lengths.length).toBeGreaterThan(900);
+    expect(middle).toBeGreaterThan(400);
+    expect(middle).toBeLessThan(800);
+  });
+});

@@ -1,0 +1,280 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+
+import { guard } from "../../../scripts/deploy/guard.ts";
+import { command } from "../../helpers/command.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+
+/** The published site, by path; `broken` is a server’s failure, `cut off` one in the middle of an answer. */
+let online: Record<string, string>;
+/** What makes each question another one for those who keep answers on the way. */
+const asked: string[] = [];
+let server: Server;
+let site: string;
+beforeEach(async () => {
+  online = {};
+  server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? "", "http://localhost");
+    asked.push(searchParams.get("at") ?? "");
+    const file = online[pathname];
+    if (file === undefined) response.writeHead(404).end();
+    else if (file === "broken") response.writeHead(500).end();
+    else if (file === "cut off") {
+      response.writeHead(200, { "content-length": 1000 }).write("{");
+      setImmediate(() => request.destroy());
+    } else response.end(file);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}/base/`;
+});
+afterEach(() => {
+  server.close();
+});
+
+const page = "<!doctype html><title>Here</title>";
+const redirect = '<!doctype html><title>Moved</title><meta http-equiv="refresh" content="0; url=/base/x/">';
+
+/** The files of a site with pages at some addresses. */
+function siteOf(addresses: readonly string[], moved: readonly string[] = []): Record<string, string> {
+  const pages = [...addresses.map((path) => [path, page]), ...moved.map((path) => [path, redirect])];
+  return Object.fromEntries(pages.map(([path = "", html = ""]) => [`${path}index.html`, html]));
+}
+
+const products = (count: number): string[] => Array.from({ length: count }, (_, n) => `products/p${n}/`);
+
+/** Deploys a site over what is online, or for the first time, which a person accepts; answers what is said and left behind. */
+async function deploy(
+  files: Record<string, string>,
+  accepted = Object.keys(online).length === 0,
+  today = "2026-06-01",
+): Promise<{ goesOn: boolean; lines: string[]; files: Record<string, string> }> {
+  const dist = temporaryFolder(files);
+  const result = await guard(new URL(site), dist, accepted, today);
+  const left = filesIn(dist);
+  if (result.goesOn) online = { "/base/": page, "/base/addresses.json": left["addresses.json"] ?? "" };
+  return { ...result, files: left };
+}
+
+test("a site that answers that there is nothing may be missing for a while, so a person says that it is the first deploy", async () => {
+  await expect(deploy(siteOf(products(3)), false)).rejects.toThrow(
+    `${site} answers that there is nothing. Either this is the first deploy, or the site is missing just now. This stops here. To publish it, run the workflow by hand with “accept”.`,
+  );
+  expect(await deploy(siteOf(products(3)), true)).toMatchObject({
+    goesOn: true,
+    lines: [expect.stringContaining("answers that there is nothing"), "Somebody has accepted this."],
+  });
+});
+
+test("a site that was missing for a while is compared with again once it is back", async () => {
+  await deploy(siteOf(products(30)));
+  const back = online;
+  online = {};
+  await expect(deploy(siteOf(products(1)), false)).rejects.toThrow("the site is missing just now");
+  online = back;
+  expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: false });
+});
+
+describe("what is published has to stay", () => {
+  test("everything is still there", async () => {
+    await deploy(siteOf(products(20)));
+    expect(await deploy(siteOf([...products(20), "guides/new/"]))).toMatchObject({
+      goesOn: true,
+      lines: [
+        "0 addresses would disappear without a redirect.",
+        "0 of 20 entries (0.0%) would no longer be there themselves.",
+      ],
+    });
+  });
+
+  test.each(["products/p0/", "guides/a/", "schemas/product.json"])(
+    "%s is lost: a person has to say yes",
+    async (lost) => {
+      const files: Record<string, string> = { ...siteOf([...products(30), "guides/a/"]), "schemas/product.json": "{}" };
+      await deploy(files);
+      const rest = Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith(lost)));
+      const stopped = await deploy(rest);
+      expect(stopped.goesOn).toBe(false);
+      expect(stopped.lines.slice(0, 2)).toEqual(["1 address would disappear without a redirect.", `  /${lost}`]);
+      expect(await deploy(rest, true)).toMatchObject({ goesOn: true });
+    },
+  );
+
+  test("an earlier address of an entry is an address too", async () => {
+    await deploy(siteOf(products(30), ["products/earlier/"]));
+    const { goesOn, lines } = await deploy(siteOf(products(30)));
+    expect(goesOn).toBe(false);
+    expect(lines).toContain("  /products/earlier/");
+  });
+
+  test("5% of the entries may lead elsewhere, and take the files beside them along; more stops", async () => {
+    await deploy({ ...siteOf(products(20)), "products/p19/publiccode.yml": "" });
+    const one = await deploy(siteOf(products(19), ["products/p19/"]));
+    expect(one.goesOn).toBe(true);
+    expect(one.lines).toContain("1 of 20 entries (5.0%) would no longer be there themselves.");
+    const more = await deploy(siteOf(products(17), ["products/p17/", "products/p18/", "products/p19/"]));
+    expect(more.goesOn).toBe(false);
+    expect(more.lines).toContain("2 of 19 entries (10.5%) would no longer be there themselves.");
+  });
+
+  test("many deploys that each drop a few are one that drops many, until a person says yes or a month has passed", async () => {
+    const leaving = (count: number) => siteOf(products(100 - count), products(100).slice(100 - count));
+    await deploy(leaving(0));
+    expect(await deploy(leaving(3))).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(5), false, "2026-06-02")).toMatchObject({ goesOn: true });
+    const third = await deploy(leaving(8), false, "2026-06-03");
+    expect(third.goesOn).toBe(false);
+    expect(third.lines).toContain("2 deploys of the last 30 days dropped 5 before.");
+    expect(await deploy(leaving(8), true, "2026-06-03")).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(12), false, "2026-06-04")).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(12), false, "2026-06-05")).toMatchObject({ goesOn: true });
+    expect(await deploy(leaving(14), false, "2026-07-03")).toMatchObject({ goesOn: false });
+    expect(await deploy(leaving(14), false, "2026-07-04")).toMatchObject({ goesOn: true });
+  });
+
+  test("an address may hold spaces and letters of any language", async () => {
+    await deploy(siteOf(["guides/müll & mehr/", "guides/a/"]));
+    expect(await deploy(siteOf(["guides/müll & mehr/", "guides/a/"]))).toMatchObject({ goesOn: true });
+    expect((await deploy(siteOf(["guides/a/"]))).lines).toContain("  /guides/müll & mehr/");
+  });
+
+  test("after a loss that somebody has accepted, the next deploy goes on", async () => {
+    await deploy(siteOf(products(30)));
+    expect((await deploy(siteOf(products(20)), true)).lines.at(-1)).toBe("Somebody has accepted this.");
+    expect(await deploy(siteOf(products(20)))).toMatchObject({ goesOn: true });
+  });
+
+  test("what is compared with is what is published, not a copy of it from before", async () => {
+    await deploy(siteOf(products(1)));
+    asked.length = 0;
+    await deploy(siteOf(products(1)));
+    expect(asked).toEqual([expect.stringMatching(/^\d{13,}$/)]);
+  });
+
+  test("a list that no later deploy could read is not published", async () => {
+    await expect(deploy(siteOf([`guides/${"a".repeat(250)}/${"b".repeat(250)}/`]))).rejects.toThrow(
+      "an address that no later deploy could compare with: /guides/aaa",
+    );
+  });
+
+  test("the list of addresses holds every page and file once, in order, and not itself", async () => {
+    const files = {
+      ...siteOf(["", "products/p0/"], ["products/moved/"]),
+      "b.txt": "",
+      "a/index.html.txt": "",
+      "a/x.txt": redirect,
+      "addresses.json": "[]",
+    };
+    const { files: left } = await deploy(files);
+    expect(JSON.parse(left["addresses.json"] ?? "")).toEqual({
+      here: ["", "a/index.html.txt", "a/x.txt", "b.txt", "products/p0/"],
+      moved: ["products/moved/"],
+      drops: [],
+    });
+  });
+
+  test.each([
+    ["products/p0/", 1],
+    ["authorities/camden/", 1],
+    ["products/", 0],
+    ["products/p0/publiccode.yml", 0],
+    ["products/p0/more/", 0],
+    ["products/p0.json", 0],
+    ["guides/p0/", 0],
+  ])("whether %s is the page of an entry", async (address, entries) => {
+    const files = address.endsWith("/") ? siteOf([address]) : { [address]: "" };
+    await deploy(files);
+    const { lines } = await deploy(files);
+    const percent = entries === 0 ? "0" : "0.0";
+    expect(lines).toContain(
+      `0 of ${entries} ${entries === 1 ? "entry" : "entries"} (${percent}%) would no longer be there themselves.`,
+    );
+  });
+
+  test.each([
+    [50, "  /guides/g9/"],
+    [51, "  and 1 more"],
+    [60, "  and 10 more"],
+  ])("of %i lost addresses fifty are named", async (count, last) => {
+    const guides = Array.from({ length: count }, (_, n) => `guides/g${n}/`);
+    await deploy(siteOf(["", ...guides]));
+    const { lines } = await deploy(siteOf([""]));
+    expect(lines.filter((line) => line.startsWith("  /"))).toHaveLength(50);
+    expect(lines.filter((line) => line.startsWith("  ")).at(-1)).toBe(last);
+  });
+
+  test("files whose names change with their content come and go", async () => {
+    await deploy({ ...siteOf(products(1)), "_astro/a.1.css": "", "search-index/contents.json": "" });
+    expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: true });
+  });
+});
+
+test("a view of a list that has nothing left leads to the whole list, now and from then on", async () => {
+  const views = ["products/by/licence/MIT/", "products/page/2/"];
+  await deploy(siteOf(["", "products/", ...products(1), ...views]));
+  const emptied = await deploy(siteOf(["", "products/", ...products(1)]));
+  expect(emptied.goesOn).toBe(true);
+  expect(emptied.lines).toContain("2 views of a list would lead to the whole list.");
+  const later = await deploy(siteOf(["", "products/", ...products(1)]));
+  for (const { files } of [emptied, later]) {
+    for (const view of views) expect(files[`${view}index.html`]).toContain('content="0; url=/base/products/"');
+  }
+  const { lines } = await deploy(siteOf(["", "products/", ...products(1), ...views]));
+  expect(lines.join()).not.toContain("view");
+});
+
+test.each([
+  ["guides/by/licence/MIT/", ["", "products/", "guides/"]],
+  ["products/about/licence/", ["", "products/"]],
+  ["products/by/licence/MIT/", [""]],
+  ["other/products/by/licence/", ["", "products/"]],
+])("%s is no view of a list that is still there, so it is lost", async (address, rest) => {
+  await deploy(siteOf([...rest, address]));
+  const { goesOn, lines } = await deploy(siteOf(rest));
+  expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
+});
+
+test("a site that does not answer at all, or breaks off, stops until a person accepts it", async () => {
+  await deploy(siteOf(products(1)));
+  online["/base/addresses.json"] = "cut off";
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow(
+    "addresses.json cannot be read, so nothing can be compared",
+  );
+  delete online["/base/addresses.json"];
+  online["/base/"] = "broken";
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow("/base/ cannot be read, so nothing can be compared");
+  server.closeAllConnections();
+  server.close();
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow(
+    "addresses.json cannot be read, so nothing can be compared",
+  );
+});
+
+test.each([
+  ["a server that fails", "broken", "cannot be read"],
+  ["a site without its list", undefined, "is there, but"],
+  ["something else in its place", "<h1>Maintenance</h1>", "is not a list of addresses"],
+  ["a step that leads nowhere", '{"here":["products/./p/"],"moved":[]}', "is not a list of addresses"],
+  ["a way out of the site", '{"here":["products/by/../../../../etc/"],"moved":[]}', "is not a list of addresses"],
+])("%s cannot be compared with, and stops until a person accepts it", async (_, list, words) => {
+  online = { "/base/": page, ...(list === undefined ? {} : { "/base/addresses.json": list }) };
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow(words);
+  await expect(deploy(siteOf(products(1)))).rejects.toThrow("run the workflow by hand with “accept”");
+  const accepted = await deploy(siteOf(products(1)), true);
+  expect(accepted).toMatchObject({
+    goesOn: true,
+    lines: [expect.stringContaining(words), "Somebody has accepted this."],
+  });
+  expect(await deploy(siteOf(products(1)))).toMatchObject({ goesOn: true });
+});
+
+test("the command that the workflow runs", async () => {
+  await deploy(siteOf(products(1)));
+  // The address of the site may be given without its closing slash, as the build takes it.
+  const environment = { SITE: site.slice(0, -1), OUT: temporaryFolder(siteOf(["guides/a/"])) };
+  const stopped = await command("scripts/deploy-guard.ts", environment);
+  expect(stopped.exitCode).toBe(1);
+  expect(stopped.output).toMatch(/ {2}\/products\/p0\/\n[^]*run the workflow by hand with “accept”/);
+  expect(await command("scripts/deploy-guard.ts", { ...environment, ACCEPT: "true" })).toMatchObject({ exitCode: 0 });
+});

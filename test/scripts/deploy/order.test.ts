@@ -1,0 +1,90 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { guard } from "../../../scripts/deploy/guard.ts";
+import { newerPublished } from "../../../scripts/deploy/order.ts";
+import { command } from "../../helpers/command.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import type { FakeGitHub } from "../github/fake/server.ts";
+import { session, startSetting } from "../github/fake/setting.ts";
+
+/** The list that is published, if there is a site. */
+let published: string | undefined;
+let server: Server;
+let site: URL;
+let fake: FakeGitHub;
+let older: string;
+let newer: string;
+beforeEach(async () => {
+  published = undefined;
+  server = createServer((_, response) => {
+    response.writeHead(published === undefined ? 404 : 200).end(published);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  site = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  fake = await startSetting();
+  older = fake.world.main;
+  newer = fake.world.main = fake.world.amend(older, { "README.md": "# The catalogue\n" });
+});
+afterEach(() => {
+  server.close();
+});
+
+/** Builds a commit, has a person accept it, and answers what is to be published. */
+async function build(commit: string | undefined): Promise<string> {
+  const dist = temporaryFolder({ "index.html": "<!doctype html>" });
+  await guard(site, dist, true, "2026-06-01", commit);
+  return filesIn(dist)["addresses.json"] ?? "";
+}
+
+/** The newer commit that is published already, if one is. */
+async function overtakenBy(commit: string): Promise<string | undefined> {
+  const { octokit, repository } = await session(fake);
+  return newerPublished(octokit, repository, site, commit);
+}
+
+test("an accepted deploy that was overtaken while it waited is not published over the newer one", async () => {
+  published = await build(newer);
+  expect(await overtakenBy(older)).toBe(newer);
+});
+
+test("a newer commit, the same one again and a first deploy are published", async () => {
+  expect(await overtakenBy(older)).toBeUndefined();
+  published = await build(older);
+  expect(await overtakenBy(older)).toBeUndefined();
+  expect(await overtakenBy(newer)).toBeUndefined();
+});
+
+test.each<[string, () => string | undefined]>([
+  ["does not say its commit", () => undefined],
+  ["was built from a commit that is gone", () => "e".repeat(40)],
+  ["was built from a commit that the main branch no longer has", () => fake.world.commit({})],
+])("a site that %s is not known to be newer", async (_, commit) => {
+  published = await build(commit());
+  expect(await overtakenBy(older)).toBeUndefined();
+});
+
+test("when GitHub does not say which is newer, the run is seen to have failed", async () => {
+  published = await build(newer);
+  fake.faults = [{ operation: "repos/compare-commits-with-basehead", how: 403 }];
+  await expect(overtakenBy(older)).rejects.toThrow("Refused");
+});
+
+test("the command that the workflow runs", async () => {
+  published = await build(newer);
+  const environment = { GITHUB_API_URL: fake.address, GITHUB_TOKEN: "token", SITE: site.href };
+  expect(await command("scripts/deploy-order.ts", { ...environment, GITHUB_SHA: newer })).toEqual({
+    exitCode: 0,
+    output: "",
+  });
+  expect(await command("scripts/deploy-order.ts", { ...environment, GITHUB_SHA: older })).toEqual({
+    exitCode: 1,
+    output: `The published site was built from ${newer}, which is newer than ${older}. Nothing is published. To publish the newest commit, run the workflow again.\n`,
+  });
+  expect(await command("scripts/deploy-order.ts", { ...environment, GITHUB_SHA: "" })).toMatchObject({
+    exitCode: 2,
+    output: expect.stringContaining("GITHUB_SHA has to name the commit that was built."),
+  });
+});

@@ -1,0 +1,154 @@
+import { execFile } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+
+import { expect, onTestFinished } from "vitest";
+
+import type { Session } from "../../../../scripts/github/gate/session.ts";
+import { connect } from "../../../../scripts/github/kit/client.ts";
+import { readEnvironment, repositoryOf } from "../../../../scripts/github/kit/environment.ts";
+import { temporaryFolder } from "../../../helpers/folders.ts";
+import { people } from "./people.ts";
+import { type FakeGitHub, startFake } from "./server.ts";
+import type { FakeFile, FakePull } from "./world.ts";
+
+const root = resolve(import.meta.dirname, "../../../..");
+
+// The queues of our client yield by timers of no length some eight times a request, each of which takes a millisecond or
+// more. Here they yield without a timer, so that a request takes two milliseconds and not ten.
+const { setTimeout: wait } = globalThis;
+globalThis.setTimeout = Object.assign(
+  (work: (...words: unknown[]) => void, milliseconds?: number, ...words: unknown[]) =>
+    milliseconds ? wait(work, milliseconds, ...words) : setImmediate(work, ...words),
+  wait,
+) as typeof setTimeout;
+
+/** The folder of the base branch of the tests. */
+export const baseFolder = join(root, "test/fixtures/github/base");
+
+/** The files of the base branch, by their paths in the repository. */
+export function baseFiles(): Record<string, string> {
+  const names = readdirSync(baseFolder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yml"));
+  const files = names.map((name): [string, string] => [name, readFileSync(join(baseFolder, name), "utf8")]);
+  return { "README.md": "# Catalogue\n", ...Object.fromEntries(files.filter(([name]) => name.includes("/"))) };
+}
+
+/**
+ * A running pretence with the base branch in it and everybody known. When the test is over it is closed, and what was
+ * asked of it in a way that GitHub would not answer makes the test fail.
+ */
+export async function startSetting(): Promise<FakeGitHub> {
+  const fake = await startFake();
+  onTestFinished(async () => {
+    await fake.close();
+    expect(fake.violations).toEqual([]);
+  });
+  const { world } = fake;
+  world.main = world.commit(baseFiles());
+  world.users.push(...Object.values(people));
+  return fake;
+}
+
+/** Opens a pull request with some files changed. */
+export function open(
+  { world }: FakeGitHub,
+  changes: Record<string, FakeFile | string | null>,
+  more: Partial<FakePull> = {},
+): FakePull {
+  const author = more.author ?? people.ada;
+  const pull: FakePull = {
+    number: 12,
+    title: "Change",
+    author,
+    from: author,
+    branch: "patch-1",
+    head: world.amend(world.main, changes),
+    parted: world.main,
+    mergeable: true,
+    ...more,
+  };
+  world.pulls.set(pull.number, pull);
+  return pull;
+}
+
+/** Does not hold requests back, and shortens what GitHub asks to wait. */
+const withoutThrottle = {
+  key: () => ({
+    schedule: (_: object, work: (...words: unknown[]) => unknown, ...words: unknown[]) =>
+      Promise.resolve(work(...words)),
+  }),
+};
+const throttle = {
+  write: withoutThrottle,
+  notifications: withoutThrottle,
+  global: withoutThrottle,
+  auth: withoutThrottle,
+  search: withoutThrottle,
+} as object;
+
+/** A session in this process, in the words that a workflow would set. */
+export async function session(
+  fake: FakeGitHub,
+  event: object = {},
+  more: Record<string, string> = {},
+): Promise<Session> {
+  const file = join(temporaryFolder(), "event.json");
+  await writeFile(file, JSON.stringify(event));
+  const environment = readEnvironment({ ...variables(fake), GITHUB_EVENT_PATH: file, ...more });
+  const octokit = connect({ api: fake.address, token: "token", second: 5, throttle });
+  octokit.log.warn = () => undefined;
+  return { environment, octokit, repository: repositoryOf(environment) };
+}
+
+function variables({ address, world }: FakeGitHub): Record<string, string> {
+  return {
+    GITHUB_API_URL: address,
+    GITHUB_REPOSITORY: `${world.owner.login}/${world.repo}`,
+    GITHUB_TOKEN: "token",
+    GITHUB_SHA: world.main,
+    CATALOGUE: join(baseFolder, "catalogue"),
+    MAINTAINERS: join(baseFolder, "maintainers.yml"),
+    NOW: world.now,
+    SECOND: "5",
+  };
+}
+
+/** What a command of ours did. */
+export interface Outcome {
+  code: number;
+  out: string;
+  error: string;
+  /** What it handed to the jobs after it. */
+  outputs: Record<string, string>;
+}
+
+/** Runs one of our commands as a workflow’s step does: the same words, the same variables. */
+export async function step(
+  fake: FakeGitHub,
+  command: string,
+  { event = {}, env = {} }: { event?: object; env?: Record<string, string> } = {},
+): Promise<Outcome> {
+  const folder = temporaryFolder({ "event.json": JSON.stringify(event), output: "" });
+  const [eventFile, outputFile] = [join(folder, "event.json"), join(folder, "output")];
+  const [program, ...rest] = command.split(" ");
+  if (program !== "node") throw new Error(`${command} is no command of ours`);
+  const all = {
+    PATH: process.env["PATH"] ?? "",
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? "",
+    ...variables(fake),
+    GITHUB_EVENT_PATH: eventFile,
+    GITHUB_OUTPUT: outputFile,
+    ...env,
+  };
+  const result = await new Promise<Omit<Outcome, "outputs">>((done) => {
+    execFile(process.execPath, rest, { cwd: root, env: all }, (error, out, err) => {
+      done({ code: error ? Number(error.code) : 0, out, error: err });
+    });
+  });
+  const lines = (await readFile(outputFile, "utf8")).split("\n").filter(Boolean);
+  const outputs = Object.fromEntries(
+    lines.map((line) => [line.split("=")[0] ?? "", line.split("=").slice(1).join("=")]),
+  );
+  return { ...result, outputs };
+}

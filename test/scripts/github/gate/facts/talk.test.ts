@@ -1,0 +1,211 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { people } from "../../fake/people.ts";
+import { gate, later, merge } from "../../fake/play.ts";
+import type { FakeGitHub } from "../../fake/server.ts";
+import { baseFiles, open, startSetting } from "../../fake/setting.ts";
+import { type FakePull, type FakeUser, ghost } from "../../fake/world.ts";
+
+// Begins at what GitHub answers about comments, reviews and events, and ends at whether it is merged.
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+
+const product = "catalogue/camden/products/open-play.yml";
+const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
+
+/** Opens a change of Camden’s entry that the gate finds right, and lets the wait pass. */
+async function ready(more: Partial<FakePull> = {}): Promise<FakePull> {
+  const pull = open(fake, { [product]: live }, more);
+  await gate(fake);
+  later(fake, 11);
+  return pull;
+}
+
+let last = 70;
+function say(user: FakeUser | null, body: string, updated?: string): void {
+  const created = fake.world.now;
+  fake.world.comments.push({ id: ++last, issue: 12, user, body, created, ...(updated ? { updated } : {}) });
+}
+
+describe("a comment", () => {
+  test("that was changed after it was written orders nothing, as it may be another’s by now", async () => {
+    const pull = await ready({ author: people.mallory });
+    say(people.ada, `/merge ${pull.head}`, "2026-06-01T12:30:00Z");
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+    say(people.ada, `/merge ${pull.head}`);
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+
+  test.each([
+    ["no account", null],
+    ["GitHub’s account for all deleted ones", ghost],
+  ])("under which GitHub shows %s orders nothing, and holds all the same", async (_, gone) => {
+    const pull = await ready({ author: people.mallory });
+    say(gone, `/merge ${pull.head}`);
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+    say(people.ada, `/merge ${pull.head}`);
+    say(gone, "/hold");
+    await merge(fake);
+    expect(pull.labels).toContain("catalogue: on hold");
+    say(people.mo, "/release");
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+
+  test("of a deleted account does not speak for an author whose account was deleted too", async () => {
+    const pull = await ready({ author: ghost });
+    say(ghost, "/hold");
+    say(ghost, "/release");
+    say(people.ada, `/merge ${pull.head}`);
+    await merge(fake);
+    expect(pull.labels).toContain("catalogue: on hold");
+    expect(pull.merged).toBeUndefined();
+  });
+
+  test("with our marker is ours only if we wrote it, and ours only with our marker", async () => {
+    say(people.mallory, "<!-- catalogue-gate -->\nAll is well");
+    say(fake.world.bot, "Of another workflow, which writes as the same account");
+    await ready();
+    const [theirs, another, ours] = fake.world.comments;
+    expect(theirs!.body).toBe("<!-- catalogue-gate -->\nAll is well");
+    expect(another!.body).toBe("Of another workflow, which writes as the same account");
+    expect(ours!.body).toMatch(/^<!-- catalogue-gate -->\n/);
+  });
+});
+
+describe("a review", () => {
+  test("two deleted accounts are not one person: the approval of one settles no request of the other", async () => {
+    for (const gone of [null, ghost]) {
+      fake.world.checks = [];
+      const pull = open(fake, { [product]: live });
+      pull.reviews = [
+        { user: gone, state: "CHANGES_REQUESTED", commit: pull.head },
+        { user: gone, state: "APPROVED", commit: pull.head },
+      ];
+      await gate(fake);
+      later(fake, 11);
+      await merge(fake);
+      expect(pull.merged).toBeUndefined();
+    }
+  });
+
+  test("an approval is one of the commit that it was given for", async () => {
+    const pull = await ready({ author: people.mallory });
+    pull.reviews = [{ user: people.ada, state: "APPROVED", commit: "e".repeat(40) }];
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+    pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+
+  test("a request for changes from outside is answered by a later approval, by GitHub’s clock, and by no earlier one", async () => {
+    const request = { user: people.bea, state: "CHANGES_REQUESTED", commit: "e".repeat(40) };
+    const pull = await ready({ author: people.mallory });
+    const approval = { user: people.ada, state: "APPROVED", commit: pull.head };
+    pull.reviews = [
+      { ...approval, written: "2026-06-01T11:00:00Z" },
+      { ...request, written: "2026-06-01T11:30:00Z" },
+    ];
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+    pull.reviews = [
+      { ...request, written: "2026-06-01T11:30:00Z" },
+      { ...approval, written: "2026-06-01T11:40:00Z" },
+    ];
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+
+  test("somebody who has been asked for a review already is not asked again", async () => {
+    fake.world.collaborators = new Set([people.ada.id]);
+    const asked = (): number => fake.calls.filter((id) => id === "pulls/request-reviewers").length;
+    await ready({ author: people.mallory });
+    expect(asked()).toBe(1);
+    await gate(fake);
+    expect(asked()).toBe(1);
+  });
+});
+
+describe("an event", () => {
+  const turns = [
+    "closed",
+    "reopened",
+    "ready_for_review",
+    "head_ref_force_pushed",
+    "head_ref_restored",
+    "base_ref_changed",
+  ];
+
+  test.each(turns)("%s: nobody could look at it meanwhile, so it is checked and waits again", async (event) => {
+    const pull = await ready();
+    pull.events = [{ event, created: fake.world.now }];
+    later(fake, 20);
+    await merge(fake);
+    expect([pull.merged, fake.world.dispatched]).toEqual([undefined, ["gate.yml"]]);
+    await gate(fake);
+    later(fake, 11);
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+
+  test.each(["labeled", "mentioned", "renamed", "review_requested", "head_ref_deleted"])(
+    "%s changes nothing about what was found",
+    async (event) => {
+      const pull = await ready();
+      pull.events = [{ event, created: fake.world.now }];
+      await merge(fake);
+      expect(pull.merged).toBe(true);
+    },
+  );
+
+  test.each([
+    ["in order", [60, 0]],
+    ["in any other order", [0, 60]],
+  ])("of several the last one counts, whatever came before: listed %s", async (_, ago) => {
+    const pull = await ready();
+    const at = Date.parse(fake.world.now);
+    pull.events = ago.map((minutes) => ({
+      event: "head_ref_force_pushed",
+      created: new Date(at - minutes * 60_000).toISOString().replace(".000", ""),
+    }));
+    await merge(fake);
+    expect(pull.merged).toBeUndefined();
+  });
+
+  test("of long before the check changes nothing", async () => {
+    const pull = await ready();
+    pull.events = [{ event: "reopened", created: "2026-06-01T11:00:00Z" }];
+    await merge(fake);
+    expect(pull.merged).toBe(true);
+  });
+});
+
+describe("a list that does not come whole decides nothing", () => {
+  test.each(["issues/list-comments", "pulls/list-reviews", "issues/list-events", "checks/list-for-ref"])(
+    "%s gives a page twice",
+    async (operation) => {
+      const pull = await ready({ author: people.ada });
+      const { world } = fake;
+      for (let n = 0; n < 150; n++) say(people.bea, "Hello");
+      pull.reviews = Array.from({ length: 150 }, () => ({ user: people.bea, state: "COMMENTED", commit: pull.head }));
+      pull.events = Array.from({ length: 150 }, () => ({ event: "labeled", created: "2026-06-01T11:00:00Z" }));
+      const [check] = world.checks;
+      world.checks.unshift(
+        ...Array.from({ length: 150 }, (_, n) => ({ ...check!, id: n + 1, app: "another-app", conclusion: "failure" })),
+      );
+      fake.faults = [{ operation, how: "repeated-pages" }];
+      await merge(fake).catch(() => undefined);
+      expect(pull.merged).toBeUndefined();
+      fake.faults = [];
+      await merge(fake);
+      expect(pull.merged).toBe(true);
+    },
+  );
+});

@@ -1,0 +1,176 @@
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
+import { writtenCommands } from "../../../../../scripts/github/gate/facts/written-commands.ts";
+import { type Command, commandsIn, holdsIn } from "../../../../../scripts/github/gate/plan/commands.ts";
+import { everyOwner } from "../../../../../scripts/github/kit/owners.ts";
+import { play, readScenario } from "../../scenario.ts";
+
+const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
+
+/** What Ada of Camden’s comment under her own pull request is taken for. */
+function commandsOf(body: string): { commands: Command[]; held: boolean } {
+  const { facts } = play({ ...plain, comments: [{ by: "ada", body }] });
+  const commands = read(facts);
+  return { commands, held: holdsIn(commands, facts.deciders.maintainers).length > 0 };
+}
+
+function read(facts: Facts): Command[] {
+  return commandsIn(writtenCommands(facts), facts, everyOwner(facts.deciders, ["camden"]));
+}
+
+describe("every reasonable spelling of /hold holds", () => {
+  test.each([
+    "/hold",
+    "/Hold",
+    "/HOLD!",
+    "/hold.",
+    "/hold, please",
+    "/hold: wait for legal",
+    "/hold - wait for legal",
+    "/hold—legal",
+    "/hold\twait",
+    "/hold(legal)",
+    "/hold/",
+    " /hold",
+    "\t/hold",
+    "      /hold",
+    "/ hold",
+    "\\hold",
+    "／hold",
+    "\u200b/hold",
+    "\ufeff/hold",
+    "\u00a0/hold",
+    "- /hold",
+    "* /hold",
+    "1. /hold",
+    "**/hold**",
+    "`/hold`",
+    "“/hold”",
+    "(/hold)",
+    "Hello\n/hold",
+    "Hello\r\n\r\n/hold\r\nThank you",
+    "Hello\r/hold",
+    "Use three ``` for code.\n/hold",
+    "~5 minutes, then:\n/hold",
+    "```\ncode\n```  \n/hold",
+    "/hold => until Friday",
+    "> Shall we merge this?\n/hold",
+    "```\ncode\n```\n/hold",
+    "/holding",
+    "/hold-off",
+    "/on-hold",
+    "/on hold",
+    "/onhold",
+    "/hodl",
+    "/hlod",
+    "/hod",
+    "/hhold",
+    "/һold",
+  ])("%j", (body) => {
+    expect(commandsOf(body)).toMatchObject({ held: true, commands: [{ name: "hold" }] });
+  });
+
+  test.each([
+    "> /hold",
+    "  > /hold",
+    "```\n/hold\n```",
+    "```\ncode\n``` js\n/hold\n```",
+    "~~~~\n~~~\n/hold\n~~~~",
+    "I would not /hold this",
+    "hold",
+    "",
+  ])("but not what is quoted, code, or inside a line: %j", (body) => {
+    expect(commandsOf(body)).toEqual({ held: false, commands: [] });
+  });
+
+  test.each(["/unhold", "/release", "/threshold", "/merge"])("nor another word: %j", (body) => {
+    expect(commandsOf(body).held).toBe(false);
+  });
+});
+
+describe("whatever begins like a command gets an answer", () => {
+  const head = "a".repeat(40);
+
+  test.each<[string, string | undefined, string | undefined]>([
+    ["/release", "release", undefined],
+    ["/Release.", "release", undefined],
+    ["Done.\n\n/release", "release", undefined],
+    ["/release: not yet", "release", "unclear"],
+    ["- /release", "release", "unclear"],
+    ["**/release**", "release", "unclear"],
+    ["    /release", "release", "unclear"],
+    ["\\release", "release", "unclear"],
+    ["/unhold", undefined, "unknown"],
+    ["/releas", undefined, "unknown"],
+    ["/check", "check", undefined],
+    ["/check: again", "check", undefined],
+    [" /check", "check", undefined],
+    [" /release", "release", undefined],
+    ["\t/release", "release", "unclear"],
+    ["/ release", "release", "unclear"],
+    ["/recheck", undefined, "unknown"],
+    ["/merge", "merge", "no-commit"],
+    ["/merge now", "merge", "no-commit"],
+    [`/merge ${head}`, "merge", undefined],
+    [`/merge \`${head}\``, "merge", undefined],
+    [`/merge: ${head}.`, "merge", undefined],
+    [`/merge:${head}`, "merge", undefined],
+    [`/merge - ${head}  `, "merge", undefined],
+    [`/merge \`${head}\`.`, "merge", undefined],
+    [`/merge commit ${head}`, "merge", "no-commit"],
+    ["/merge after https://example.org", "merge", "no-commit"],
+    [`I have looked.\n/merge ${head}`, "merge", undefined],
+    [`/merge ${head.slice(1)}`, "merge", "other-commit"],
+    [`/merge ${head} after Friday`, "merge", "no-commit"],
+    [`* /merge ${head}`, "merge", "unclear"],
+    [`/mergeit ${head}`, undefined, "unknown"],
+    ["/lgtm", undefined, "unknown"],
+  ])("%j", (body, name, refused) => {
+    const [command, ...others] = commandsOf(body).commands;
+    expect([command?.name, command?.refused, others]).toEqual([name, refused, []]);
+  });
+
+  test.each(["/etc/hosts", "/products/open-play/", "/file.yml", "/@everyone", "/", "/ ", "//", "and/or", "1/2"])(
+    "but not a path: %j",
+    (body) => {
+      expect(commandsOf(body).commands).toEqual([]);
+    },
+  );
+
+  test("each line for itself, in order, and no more of one text than anybody needs", () => {
+    expect(commandsOf("/hold\n/release").held).toBe(false);
+    expect(commandsOf("/release\n/hold").held).toBe(true);
+    expect(commandsOf("/x\n".repeat(5000)).commands).toHaveLength(10);
+  });
+
+  test("what was written later counts, wherever each was written", () => {
+    const { facts } = play({
+      ...plain,
+      reviews: [{ by: "ada", state: "COMMENTED", body: "/hold" }],
+      comments: [{ by: "ada", body: "/release" }],
+    });
+    expect(holdsIn(read(facts), facts.deciders.maintainers)).toEqual([]);
+  });
+
+  test("by a reaction, to the newest where nobody has reacted, and what our own account wrote is no command", () => {
+    const say = (by: "ada" | "bot", body: string, answered = false) => ({ by, body, answered });
+    const comments = [
+      say("ada", "/check"),
+      say("ada", "/check", true),
+      say("ada", "/check\n/merge"),
+      say("bot", "/hold"),
+      say("ada", "/check"),
+      say("ada", "Thank you"),
+      say("ada", "/release"),
+    ];
+    const { gate } = play({ ...plain, comments });
+    expect(gate.filter((action) => action.do === "answer")).toEqual([
+      { do: "answer", comment: 3, with: "-1" },
+      { do: "answer", comment: 5, with: "+1" },
+      { do: "answer", comment: 7, with: "+1" },
+    ]);
+  });
+});

@@ -1,0 +1,135 @@
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
+import type { Pull } from "../../../../../scripts/github/gate/facts/pull.ts";
+import { planGate, planMerge } from "../../../../../scripts/github/gate/plan/index.ts";
+import { planRestart } from "../../../../../scripts/github/gate/plan/restart.ts";
+import { gateWords } from "../../../../../scripts/github/gate/words/index.ts";
+import { addressable } from "../../../../../scripts/github/kit/owners.ts";
+import { play, readScenario, type Scenario } from "../../scenario.ts";
+
+const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
+const played = (more: Partial<Scenario> = {}): ReturnType<typeof play> => play({ ...plain, ...more });
+
+/** Whether it is merged. */
+function isMerged(more: Partial<Scenario>): boolean {
+  return played(more).merge.some((action) => action.do === "merge");
+}
+
+describe("a report counts only for an open pull request into the main branch, at its own commit", () => {
+  test.each<[string, Partial<Pull>]>([
+    ["of another pull request", { number: 13 }],
+    ["of another commit", { head: "e".repeat(40) }],
+    ["that goes into another branch", { into: "release" }],
+    ["that is closed", { open: false }],
+  ])("not for one %s", (_, more) => {
+    const { facts, report } = played();
+    const others: Facts = { ...facts, pull: { ...facts.pull, ...more } };
+    expect([planGate(others, report, gateWords), planMerge(others, report, gateWords)]).toEqual([[], []]);
+  });
+});
+
+describe("to the second", () => {
+  test("a change waits ten minutes, and no longer", () => {
+    expect([isMerged({ waited: 10 }), isMerged({ waited: 9.99 })]).toEqual([true, false]);
+  });
+
+  test("what was said in the moment of aiming it at the main branch was about another branch", () => {
+    const pull = { author: "mallory" as const };
+    const order = [{ by: "ada" as const, body: `/merge ${"a".repeat(40)}` }];
+    const approval = [{ by: "ada" as const, state: "APPROVED" }];
+    expect([
+      isMerged({ pull, comments: order, retargeted: 10 }),
+      isMerged({ pull, comments: order, retargeted: 11 }),
+    ]).toEqual([false, true]);
+    expect([
+      isMerged({ pull, reviews: approval, retargeted: 20 }),
+      isMerged({ pull, reviews: approval, retargeted: 21 }),
+    ]).toEqual([false, true]);
+  });
+
+  test("a request for changes is not answered by an approval of the same moment", () => {
+    const { facts, report } = played({
+      pull: { author: "mallory" },
+      reviews: [
+        { by: "bea", state: "CHANGES_REQUESTED" },
+        { by: "ada", state: "APPROVED" },
+      ],
+    });
+    const merges = (reviews: Facts["reviews"]): boolean =>
+      planMerge({ ...facts, reviews }, report, gateWords).some((action) => action.do === "merge");
+    expect(merges(facts.reviews)).toBe(true);
+    expect(merges(facts.reviews.map((review) => ({ ...review, written: facts.now })))).toBe(false);
+  });
+});
+
+test("deleted accounts are nobody else, whatever the numbers of others are", () => {
+  // The smallest numbers are those of GitHub’s first accounts.
+  expect(
+    isMerged({
+      reviews: [
+        { by: "mo", state: "CHANGES_REQUESTED" },
+        { by: "nobody", state: "APPROVED" },
+        { by: "nobody", state: "APPROVED" },
+      ],
+    }),
+  ).toBe(false);
+  expect(
+    isMerged({
+      reviews: [
+        { by: "nobody", state: "CHANGES_REQUESTED" },
+        { by: "mo", state: "DISMISSED" },
+      ],
+    }),
+  ).toBe(false);
+});
+
+test("our comment is left as it is while it says the same, whatever GitHub makes of its end", () => {
+  const body = played().gate.find((action) => action.do === "write-comment")!.body;
+  const actions = (text: string): string[] => {
+    return played({ comments: [{ by: "bot", body: text }] }).gate.map((action) => action.do);
+  };
+  for (const same of [body, body.trim(), `${body}\n`]) expect(actions(same)).not.toContain("change-comment");
+  expect(actions(`${body} More`)).toContain("change-comment");
+});
+
+test("no more than ten people are addressed, each once, and nobody without a login", () => {
+  const { facts } = played();
+  const many = Array.from({ length: 12 }, (_, index) => ({ id: 1000 + index, login: `x${index}`, notify: true }));
+  const logins = Object.fromEntries(many.map(({ id, login }) => [String(id), login]));
+  const addressed = addressable({ ...facts, logins }, [...many.slice(0, 2), ...many]);
+  expect(addressed.map(({ login }) => login)).toEqual(many.slice(0, 10).map(({ login }) => login));
+  expect(addressable({ ...facts, logins: {} }, many)).toEqual([]);
+  expect(addressable({ ...facts, logins }, many, many[0]).map(({ id }) => id)).not.toContain(1000);
+});
+
+describe("a missing verdict", () => {
+  const { facts } = played();
+
+  test("is asked for again, and our comment says so", () => {
+    expect(planRestart(facts, gateWords).map((action) => action.do)).toEqual(["write-comment", "start-check"]);
+  });
+
+  test("is asked for without a word where our comment may be among those that are not read", () => {
+    expect(planRestart({ ...facts, heard: false }, gateWords)).toEqual([{ do: "start-check", pull: 12 }]);
+  });
+
+  test("after three times is for the maintainers, where any can be addressed, whoever wrote it", () => {
+    const comment = (restarts: number): string =>
+      `<!-- catalogue-gate -->\n\n<!-- catalogue-gate-restarts ${facts.pull.head} ${restarts} -->\n`;
+    const actions = (restarts: number, more: Partial<Facts> = {}): string[] => {
+      const { comments } = played({ comments: [{ by: "bot", body: comment(restarts) }] }).facts;
+      return planRestart({ ...facts, comments, ...more }, gateWords).map((action) => action.do);
+    };
+    const orphan: Facts["pull"] = { ...facts.pull };
+    delete orphan.author;
+    expect(actions(2)).toEqual(["change-comment", "start-check"]);
+    expect(actions(3)).toEqual(["change-comment", "add-labels", "ask-for-review"]);
+    expect(actions(3, { pull: orphan })).toEqual(["change-comment", "add-labels", "ask-for-review"]);
+    expect(actions(3, { labels: ["catalogue: needs a maintainer"] })).toEqual(["change-comment", "ask-for-review"]);
+    expect(actions(3, { logins: {} })).toEqual(["change-comment", "add-labels"]);
+    expect(actions(4)).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { deflateRawSync } from "node:zlib";
+
+import { expect, test } from "vitest";
+
+import { pack, unpack } from "../../../../../scripts/github/gate/report/handover.ts";
+import type { GateReport } from "../../../../../scripts/github/gate/report/report.ts";
+
+const noise = (length: number): string => randomBytes(length).toString("hex").slice(0, length);
+
+const report: GateReport = {
+  number: 12,
+  head: "a".repeat(40),
+  base: "b".repeat(40),
+  state: "examined",
+  files: 1,
+  paths: ["catalogue/camden/products/open-play.yml"],
+  touched: ["camden"],
+  needs: [],
+  addsEntry: false,
+  stale: [],
+  counts: { error: 0, review: 0, hint: 0 },
+  problems: [],
+};
+const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+const problem = { rule: "unknown-field", severity: "error" as const, file: noise(400), ...place, message: noise(700) };
+
+test("there and back", () => {
+  expect(unpack(pack([report]))).toEqual([report]);
+});
+
+test("the longest that a pull request can bring about still fits, without its problems if need be", () => {
+  const worst: GateReport = {
+    ...report,
+    files: 100,
+    paths: Array.from({ length: 100 }, () => noise(400)),
+    needs: Array.from({ length: 100 }, () => ({ reason: "outside", subject: noise(200) })),
+    problems: Array.from({ length: 100 }, () => ({ ...problem, message: noise(700), example: noise(700) })),
+  };
+  const word = pack([worst]);
+  expect(word.length).toBeLessThan(128 * 1024);
+  expect(unpack(word)).toMatchObject([{ number: 12, paths: worst.paths, needs: worst.needs }]);
+});
+
+test("of several that do not fit even without their problems, the last are left for the next run", () => {
+  const large = {
+    ...report,
+    needs: Array.from({ length: 400 }, () => ({ reason: "outside" as const, subject: noise(200) })),
+  };
+  const many = [12, 13, 14].map((number) => ({ ...large, number, problems: [problem] }));
+  expect(unpack(pack(many)).map(({ number, problems }) => [number, problems.length])).toEqual([
+    [12, 0],
+    [13, 0],
+  ]);
+});
+
+test("what never fits is at least said to be unsure", () => {
+  const names = Array.from({ length: 200 }, () =>
+    String.fromCodePoint(...randomBytes(390).map((byte) => byte)).replace(/./gsu, (letter) =>
+      String.fromCodePoint(0x4e00 + (letter.codePointAt(0) ?? 0) * 77),
+    ),
+  );
+  const word = pack([{ ...report, files: 100, paths: names }]);
+  expect(unpack(word)).toMatchObject([{ number: 12, head: report.head, state: "unsure", files: 100, paths: [] }]);
+});
+
+test.each([
+  ["another character", `${pack([report])}\n`],
+  ["far too long", "a".repeat(200_000)],
+  ["no compressed text", "abc"],
+  ["something that unfolds into far too much", deflateRawSync(`[${" ".repeat(50_000_000)}]`).toString("base64url")],
+  ["another shape", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
+  [
+    "another reason",
+    deflateRawSync(JSON.stringify([{ ...report, needs: [{ reason: "x", subject: "" }] }])).toString("base64url"),
+  ],
+  ["a short commit", deflateRawSync(JSON.stringify([{ ...report, head: "abc" }])).toString("base64url")],
+])("is refused: %s", (_, word) => {
+  expect(() => unpack(word)).toThrow();
+});

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
+import { planGate } from "../../../../scripts/github/gate/plan/index.ts";
+import { pack } from "../../../../scripts/github/gate/report/handover.ts";
+import { actOnReports, asksForMore, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
+import { tend } from "../../../../scripts/github/gate/tend.ts";
+import { gateName } from "../../../../scripts/github/kit/limits.ts";
+import { people } from "../fake/people.ts";
+import { gate, later, merge } from "../fake/play.ts";
+import type { FakeGitHub } from "../fake/server.ts";
+import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const today = "2026-06-01";
+const product = "catalogue/camden/products/open-play.yml";
+const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
+
+test.each<[string, string | undefined, { merger: boolean; gate: boolean }]>([
+  ["an order", "/merge abc", { merger: true, gate: false }],
+  ["a hold on the second line", "Not yet.\n/hold", { merger: true, gate: false }],
+  ["a check", "/check", { merger: false, gate: true }],
+  ["both", "/check\n/release", { merger: true, gate: true }],
+  ["what is no command, which gets an answer", "/lgtm", { merger: true, gate: false }],
+  ["thanks", "Thank you", { merger: false, gate: false }],
+  ["nothing by now, as it has been deleted", undefined, { merger: false, gate: false }],
+])("a comment with %s is seen to by whoever it is for", async (_, body, expected) => {
+  if (body !== undefined)
+    fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  const here = await session(fake);
+  expect({ merger: await asksForMore(here, 77, true), gate: await asksForMore(here, 77, false) }).toEqual(expected);
+});
+
+test("a comment that GitHub does not show is not taken for one that has been deleted", async () => {
+  fake.faults = [{ operation: "issues/get-comment", how: 403 }];
+  await expect(asksForMore(await session(fake), 77, true)).rejects.toThrow("Refused");
+});
+
+test("one pull request that cannot be read stops no other, and is told", async () => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
+  await gate(fake, 12);
+  await gate(fake, 13);
+  later(fake, 11);
+  fake.faults = [{ operation: "pulls/get", call: fake.calls.filter((id) => id === "pulls/get").length + 1, how: 410 }];
+  await merge(fake);
+  expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
+  expect(said.mock.calls).toEqual([[expect.stringMatching(/^#1[23] could not be read: 410\n$/)]]);
+});
+
+test("with nothing to report there is no word, and what is reported on is that alone", async () => {
+  open(fake, { [product]: live });
+  await gate(fake);
+  expect((await validatePulls(await session(fake), [], false, today)).word).toBe("");
+  expect((await validatePulls(await session(fake), [12], false, today)).reports).toHaveLength(1);
+  expect((await validatePulls(await session(fake), [12], true, today)).reports).toHaveLength(2);
+});
+
+test("what fails for several pull requests is thrown together", async () => {
+  for (const number of [12, 13]) open(fake, { [product]: live }, { number });
+  const { word } = await validatePulls(await session(fake), [12, 13], false, today);
+  fake.faults = [{ operation: "pulls/list-reviews", how: 410 }];
+  const act = async (report: string) => actOnReports(await session(fake, {}, { REPORT: report }), planGate, true);
+  await expect(act(word)).rejects.toBeInstanceOf(AggregateError);
+  const { word: one } = await validatePulls(await session(fake), [12], false, today);
+  await expect(act(one)).rejects.toThrow("Refused");
+});
+
+test("a session is with the repository that the environment names, at its address", async () => {
+  const { environment } = await session(fake);
+  const { octokit, repository } = sessionOf(environment);
+  expect(repository).toEqual({ owner: "common-standards", repo: "catalogue" });
+  expect((await octokit.rest.users.getById({ account_id: people.ada.id })).data.login).toBe("ada-camden");
+});
+
+test.each([
+  [5, ["ada-camden", "bea-barnet", "min-maintainer", "mo-maintainer", "quiet-camden"]],
+  [6, ["min-maintainer", "mo-maintainer"]],
+])("a report on %i authorities has the logins looked up of those who may be asked", async (count, expected) => {
+  open(fake, { [product]: live });
+  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  const touched = ["camden", "barnet", "a", "b", "c", "d"].slice(0, count);
+  let logins: string[] = [];
+  const plan: typeof planGate = (facts) => {
+    logins = Object.values(facts.logins).sort();
+    return [];
+  };
+  const REPORT = pack(reports.map((report) => ({ ...report, touched })));
+  await actOnReports(await session(fake, {}, { REPORT }), plan, true);
+  expect(logins).toEqual(expected);
+});
+
+test("of several reports only the one about the event’s pull request is acted on; without an event, all are", async () => {
+  for (const number of [12, 13]) open(fake, { [product]: live }, { number });
+  const { word } = await validatePulls(await session(fake), [12, 13], false, today);
+  const about: number[] = [];
+  const plan: typeof planGate = ({ pull }) => {
+    about.push(pull.number);
+    return [];
+  };
+  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true, 13);
+  expect(about).toEqual([13]);
+  await actOnReports(await session(fake, {}, { REPORT: word }), plan, true);
+  expect(about).toEqual([13, 12, 13]);
+});
+
+test("a run reads forty files, and large pull requests only by order; after a push only the latest two", async () => {
+  const files = (count: number): Record<string, string> =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`catalogue/camden/products/play-${n}.yml`, live]));
+  const looked = async (event?: string): Promise<number[]> => {
+    const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
+    return (await validatePulls(by, [], true, today)).reports.map(({ number }) => number).sort();
+  };
+  const green = (number: number, count: number): void => {
+    const updated = `2026-06-01T11:5${number - 10}:00Z`;
+    const { head } = open(fake, files(count), { number, updated });
+    const external = externalOf({ number, head, base: fake.world.main });
+    const by = {
+      name: gateName,
+      app: "github-actions",
+      status: "completed",
+      conclusion: "success",
+      completed: updated,
+    };
+    fake.world.checks.push({ id: fake.world.next(), head, external, ...by });
+  };
+  green(12, 30);
+  green(13, 10);
+  green(14, 31);
+  expect(await looked()).toEqual([12, 13]);
+  green(13, 11);
+  expect(await looked()).toHaveLength(1);
+  expect(await looked("workflow_run")).toHaveLength(1);
+  expect(await looked("workflow_run")).not.toContain(12);
+}, 60_000);
+
+test("labels that cannot be read are told, and the rest is done", async () => {
+  fake.faults = [{ operation: "issues/list-labels-for-repo", how: 410 }];
+  expect(await tend(await session(fake), true)).toEqual(["The labels could not be read: 410"]);
+  expect(fake.world.dispatched).toEqual(["deploy.yml"]);
+});
+
+test("what cannot be read for another reason than GitHub’s is told with that reason", async () => {
+  open(fake, { [product]: live }, { updated: "2026-06-01T11:00:00Z" });
+  for (let n = 0; n < 150; n++)
+    fake.world.comments.push({ id: n + 1, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
+  fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
+  expect(await tend(await session(fake), true)).toEqual([
+    "#12 could not be read: Unsure: GitHub has given a page of a list twice.",
+  ]);
+});
+
+test.each([
+  ["404: the issue is gone, so it is nobody’s to hold", 404, true],
+  ["403: who wrote it is not known", 403, undefined],
+])("the issue that a pull request of ours was made from answers %s", async (_, how, merged) => {
+  const issue = { title: "New product", body: "", state: "open" as const, labels: [], user: people.mallory };
+  fake.world.issues.push({ ...issue, number: 7 });
+  const made = { author: fake.world.bot, from: fake.world.owner, branch: "issue-7" };
+  const pull = open(fake, { [product]: live }, made);
+  await gate(fake);
+  later(fake, 11);
+  pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
+  const created = fake.world.now;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.mallory, body: "/hold", created });
+  fake.faults = [{ operation: "issues/get", how }];
+  await merge(fake).catch(() => undefined);
+  expect(pull.merged).toBe(merged);
+});
+
+test.each([
+  ["is gone, so the verdict stays as it is", 404, "success"],
+  ["cannot be compared with now, so nothing is done", 403, "success"],
+])("a late report whose commit of the main branch %s", async (_, how, conclusion) => {
+  open(fake, { [product]: live });
+  const late = (await validatePulls(await session(fake), [12], false, today)).word;
+  for (const text of ["# One\n", "# Two\n"]) {
+    fake.world.main = fake.world.amend(fake.world.main, { "README.md": text });
+    if (text === "# One\n") await gate(fake);
+  }
+  const call = fake.calls.filter((id) => id === "repos/compare-commits-with-basehead").length + 2;
+  fake.faults = [{ operation: "repos/compare-commits-with-basehead", call, how }];
+  const acted = actOnReports(await session(fake, {}, { REPORT: late }), planGate, true);
+  await (how === 404 ? acted : expect(acted).rejects.toThrow("Refused"));
+  expect(fake.world.checks.map((check) => check.conclusion)).toEqual([conclusion]);
+});

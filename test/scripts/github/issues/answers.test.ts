@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+
+import { kindNames } from "../../../../schemas/index.ts";
+import { readAnswers } from "../../../../scripts/github/issues/answers.ts";
+import { formOf } from "../../../../scripts/github/issues/form.ts";
+import { questionsOf } from "../../../../scripts/github/issues/question.ts";
+import fc from "../../../helpers/properties.ts";
+import { openPark, rendered } from "./rendered.ts";
+
+const labels = ["Name", "Stage", "Features", "Description"];
+
+function body(...answers: string[]): string {
+  return labels.map((label, index) => `### ${label}\n\n${answers[index] ?? "_No response_"}`).join("\n\n");
+}
+
+function read(text: string): unknown {
+  const { answers, twice } = readAnswers(text, labels);
+  return twice === undefined ? Object.fromEntries(answers) : { twice };
+}
+
+describe("the answers in an issue", () => {
+  it("are what stands below each heading; what was left out is left out", () => {
+    expect(read(body("Open Park", "None", "One\nTwo", "_No response_"))).toEqual({
+      Name: "Open Park",
+      Features: "One\nTwo",
+    });
+  });
+
+  it("are not guessed where headings stand in another order than the form’s", () => {
+    expect(read("### Stage\n\nLive\n\n### Name\n\nOpen Park")).toEqual({ twice: "" });
+  });
+
+  it("are read the same with the line ends of any system, and after a section was deleted", () => {
+    expect(read(body("Open Park", "Live").replaceAll("\n", "\r\n"))).toEqual({ Name: "Open Park", Stage: "Live" });
+    expect(read("### Name\n\nOpen Park\n\n### Description\n\nA text")).toEqual({
+      Name: "Open Park",
+      Description: "A text",
+    });
+  });
+
+  it.each([
+    ["a heading of its own", "### What you need\n\nA map"],
+    ["the heading of a question before it", "### Stage\n\nLive"],
+    ["the headings of all questions before it", "### Name\n\nx\n\n### Stage\n\nLive\n\n### Features\n\ny"],
+    ["a heading of another depth", "#### Description\n\n## Stage"],
+    ["code that is not closed", "```\n### Stage"],
+    ["a comment that is not closed", "<!-- ### Name"],
+    ["HTML", "<details>\n<summary>### Stage</summary>"],
+    ["what GitHub writes for nothing", "So: _No response_"],
+  ])("keep to their own question when a text holds %s", (_, text) => {
+    expect(read(body("Open Park", "Beta", "One", text))).toEqual({
+      Name: "Open Park",
+      Stage: "Beta",
+      Features: "One",
+      Description: text,
+    });
+  });
+
+  it("keep to their own question when code or a comment before it is not closed", () => {
+    expect(read(body("```", "<!--", "~~~~\n<script>", "A text"))).toEqual({
+      Name: "```",
+      Stage: "<!--",
+      Features: "~~~~\n<script>",
+      Description: "A text",
+    });
+  });
+
+  it("are not guessed when the heading of a question to come stands in a text", () => {
+    expect(read(body("Open Park", "Beta", "One\n\n### Description\n\nmine", "A text"))).toEqual({
+      twice: "Description",
+    });
+  });
+
+  it("are never taken for the answer to another question, whatever is typed", () => {
+    const piece = fc.constantFrom(
+      ...labels.map((label) => `### ${label}`),
+      "```",
+      "<!--",
+      "-->",
+      "text",
+      "",
+      "> q",
+      "- [ ] x",
+      "_No response_",
+    );
+    const typed = fc.array(piece, { maxLength: 6 }).map((lines) => lines.join("\n").trim() || "text");
+    const line = fc.constantFrom("text", "```", "<!--", "### x", "None of it");
+    fc.assert(
+      fc.property(line, line, typed, typed, (name, stage, features, description) => {
+        const answers = { Name: name, Stage: stage, Features: features, Description: description };
+        const wanted = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== "_No response_"));
+        const found = read(body(name, stage, features, description));
+        if (!("twice" in (found as object))) expect(found).toEqual(wanted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("are read in no time however many headings there are", () => {
+    const start = performance.now();
+    expect(readAnswers("### Name\n".repeat(7000), labels).twice).toBe("Name");
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+describe("the form of an issue", () => {
+  it.each(kindNames)("is known by its headings alone: %s", (kind) => {
+    expect(formOf(rendered(kind, {}), [])?.kind).toBe(kind);
+  });
+
+  it("is the one that the label names, whatever headings are left", () => {
+    expect(formOf("### Name\n\nOpen Park", ["new standard", "good first issue"])?.kind).toBe("standard");
+  });
+
+  it.each([
+    ["an issue about something else", "### Name\n\nThe search fails", []],
+    ["an issue with two labels of ours", rendered("product", openPark), ["new product", "new standard"]],
+    ["an issue without text", "", []],
+  ])("is none for %s", (_, text, its) => {
+    expect(formOf(text, its)).toBeUndefined();
+  });
+
+  it.each(kindNames)("has questions that can be told apart, those of many lines last: %s", (kind) => {
+    const questions = questionsOf(kind);
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+    expect(new Set(questions.map(({ label }) => label)).size).toBe(questions.length);
+    const long = questions.map(({ answer }) => answer.type === "lines" || answer.type === "text");
+    expect(long).toEqual(long.toSorted((a, b) => Number(a) - Number(b)));
+  });
+});

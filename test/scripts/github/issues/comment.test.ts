@@ -1,0 +1,107 @@
+import { expect, test } from "vitest";
+
+import { kindNames } from "../../../../schemas/index.ts";
+import { issueFormAddress } from "../../../../schemas/kinds/issue-form.ts";
+import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
+import type { IssueProblem } from "../../../../scripts/github/issues/reading.ts";
+import { unfilledComment, issueComment } from "../../../../scripts/github/issues/words.ts";
+
+const facts: IssueFacts = {
+  repository: { owner: "common-standards", repo: "catalogue" },
+  bot: 1,
+  site: "https://catalogue.example.org",
+  issue: { number: 7, open: true, labels: [] },
+  comments: [],
+  heard: true,
+  checked: false,
+};
+
+function comment(problem: IssueProblem): string {
+  return issueComment(facts, { as: "wrong", kind: "product", problems: [problem] }, "wrong", false);
+}
+
+test.each<[string, IssueProblem]>([
+  [
+    "**Authority**: `Newcastle` is the name of more than one: `Newcastle City Council` and `Newcastle-under-Lyme Borough Council`. Please write the whole name.",
+    {
+      says: "several-authorities",
+      question: "authority",
+      typed: "Newcastle",
+      near: ["Newcastle City Council", "Newcastle-under-Lyme Borough Council"],
+    },
+  ],
+  [
+    "**Authority**: `London Borough of Hackney` is not in the catalogue yet. Open another issue with the form for a new authority first.",
+    { says: "unlisted-authority", question: "authority", typed: "Hackney", name: "London Borough of Hackney" },
+  ],
+  [
+    "**Authority**: `Borough of Poole` has ended. `BCP Council` took over, so it is named here.",
+    { says: "authority-ended", question: "authority", typed: "Borough of Poole", name: "BCP Council" },
+  ],
+  [
+    "The heading of this question stands in your text more than once, so we cannot tell where the answer begins. In your own text, start such a line with another number of `#`.",
+    { says: "twice", question: "name" },
+  ],
+  [
+    "A picture was pasted into this answer, and entries have none. Please take out what GitHub has put in its place (it starts with `<img` or `![`) and describe in words what it shows,",
+    { says: "picture", question: "description" },
+  ],
+  [
+    "The catalogue has this product already: [open-play](https://catalogue.example.org/products/open-play/). If yours is another, give it another name.",
+    { says: "taken", question: "name", kind: "product", slug: "open-play" },
+  ],
+])("%s", (text, problem) => {
+  expect(comment(problem)).toContain(text);
+});
+
+const path = { kind: "product" as const, authority: "camden", slug: "open-park" };
+const pull = {
+  number: 12,
+  node: "PR_12",
+  title: "New product: open-park",
+  open: true,
+  draft: false,
+  closedByUs: false,
+};
+const hints: IssueProblem[] = [
+  {
+    says: "validator",
+    question: "summary",
+    rule: "unknown-word",
+    severity: "review",
+    message: "A person looks at this.",
+  },
+  { says: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
+];
+const right = { as: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
+const wrong = {
+  as: "wrong" as const,
+  kind: "product" as const,
+  problems: [{ says: "no-slug" as const, question: "name" }, ...hints],
+};
+
+test.each<[string, () => string]>([
+  ["follows", () => issueComment({ ...facts, pull }, right, "follows", false)],
+  ["wrong", () => issueComment(facts, wrong, "wrong", false)],
+  ["wrong-and-draft", () => issueComment({ ...facts, pull: { ...pull, draft: true } }, wrong, "wrong", true)],
+  ["wrong-and-closed", () => issueComment({ ...facts, pull: { ...pull, open: false } }, wrong, "wrong", false)],
+  ["waits", () => issueComment(facts, right, "waits", false)],
+  ["by-hand", () => issueComment({ ...facts, pull }, right, "by-hand", false)],
+  ["by-hand-without-pull", () => issueComment(facts, right, "by-hand", false)],
+  ["closed", () => issueComment({ ...facts, pull: { ...pull, open: false } }, right, "closed", false)],
+  ["follows-before-its-pull", () => issueComment(facts, right, "follows", false)],
+  ["nobody-named", () => comment({ says: "no-authority", question: "authority", typed: "", near: [] })],
+  [
+    "nobody-called-so",
+    () => comment({ says: "no-authority", question: "authority", typed: "Atlantis", near: ["Atherton"] }),
+  ],
+])("the comment reads as recorded: %s", async (name, says) => {
+  await expect(says()).toMatchFileSnapshot(`comments/${name}.md`);
+});
+
+test("an issue without answers is told where the forms are, by the addresses that open them", () => {
+  const text = unfilledComment(facts);
+  for (const kind of kindNames)
+    expect(text).toContain(issueFormAddress("https://github.com/common-standards/catalogue", kind));
+  expect(text).toContain("https://catalogue.example.org/contribute/");
+});

@@ -1,0 +1,242 @@
+import { describe, expect, it } from "vitest";
+
+import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../../schemas/index.ts";
+import { readIssue } from "../../../../scripts/github/issues/read.ts";
+import type { IssueReading } from "../../../../scripts/github/issues/reading.ts";
+import { baseFiles } from "../fake/setting.ts";
+import { openPark, rendered } from "./rendered.ts";
+
+const files = Object.entries(baseFiles()).filter(([path]) => path.startsWith("catalogue/"));
+const source = memorySource(Object.fromEntries(files.map(([path, text]) => [path.slice("catalogue/".length), text])));
+const base = { source, inspection: inspect(source, "2026-06-01") };
+
+function read(kind: Kind, answers: Readonly<Record<string, string>>): IssueReading["outcome"] {
+  return readIssue(
+    { title: "", body: rendered(kind, answers), labels: [], created: "2026-05-30T23:59:59Z" },
+    base,
+    "2026-06-01",
+  );
+}
+
+function fieldsOf(outcome: IssueReading["outcome"]): unknown {
+  return outcome.as === "right" ? parse(outcome.text).value : outcome;
+}
+
+/** What is wrong: question, and which problem that is. */
+function wrong(kind: Kind, answers: Readonly<Record<string, string>>): string[] {
+  const outcome = read(kind, answers);
+  if (outcome.as !== "wrong") return [outcome.as];
+  return outcome.problems.map((one) => `${one.question ?? ""} ${one.says === "validator" ? one.rule : one.says}`);
+}
+
+const always = {
+  authority: "camden",
+  name: "Open Park",
+  summary: "Lets people find space in parks.",
+  services: "Any service",
+};
+
+describe("an issue becomes an entry", () => {
+  it.each<[Kind, Record<string, string>, object]>([
+    [
+      "standard",
+      { type: "Data", status: "Recommended", publisher: "Camden Council", specification: "https://example.org/spec" },
+      { type: "data", status: "recommended", publisher: "camden", specification: "https://example.org/spec" },
+    ],
+    [
+      "case-study",
+      {
+        outcome: "Succeeded",
+        "period-from": '"2024"',
+        "period-until": "2025-03",
+        authorities: "* London Borough of Camden\n2. barnet\n",
+        products: "open play",
+        lessons: "Ask early.",
+      },
+      {
+        outcome: "succeeded",
+        period: { from: "2024", until: "2025-03" },
+        authorities: ["camden", "barnet"],
+        products: ["open-play"],
+        lessons: ["Ask early."],
+      },
+    ],
+    [
+      "opportunity",
+      { type: "Pilot", opens: "2026-07-01", participants: "Camden\nBarnet", seeking: "- A product owner" },
+      { type: "pilot", opens: "2026-07-01", participants: ["camden", "barnet"], seeking: ["A product owner"] },
+    ],
+  ])("a %s", (kind, answers, fields) => {
+    expect(fieldsOf(read(kind, { ...always, ...answers }))).toEqual({
+      name: "Open Park",
+      summary: "Lets people find space in parks.",
+      services: [],
+      ...fields,
+      // A second before midnight by Universal Time is the next day in London in summer.
+      reviewed: "2026-05-31",
+    });
+  });
+
+  it("an authority, under the name that the register gives it", () => {
+    const outcome = read("authority", {
+      name: "Islington",
+      summary: "A borough council in north London.",
+      services: "Any service",
+      gss: "E09000019",
+      "strategy-title": "Strategy",
+      "strategy-url": "https://www.islington.gov.uk/strategy",
+    });
+    expect(outcome).toMatchObject({ as: "right", authority: "islington", slug: "islington" });
+    expect(fieldsOf(outcome)).toMatchObject({
+      strategy: { title: "Strategy", url: "https://www.islington.gov.uk/strategy" },
+    });
+  });
+
+  it("with links only of the types that were given", () => {
+    const links = {
+      "links-url-documentation": "https://example.org/docs",
+      "links-url-website": "https://example.org/",
+    };
+    expect(fieldsOf(read("product", { ...always, ...links }))).toMatchObject({
+      links: [
+        { type: "website", url: "https://example.org/" },
+        { type: "documentation", url: "https://example.org/docs" },
+      ],
+    });
+  });
+
+  it("with spaces as they look, and without what comes along when a document is pasted", () => {
+    const fields = fieldsOf(read("product", { ...always, name: "Open\u00a0Park", features: "Find\u00adable\u200b" }));
+    expect(fields).toMatchObject({ name: "Open Park", features: ["Findable"] });
+  });
+
+  it("that the catalogue takes as it is", () => {
+    const outcome = read("product", openPark);
+    if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
+    const { problems } = inspect(overlaySource(source, new Map([[pathOf(outcome), outcome.text]])), "2026-06-01");
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
+  it.each([
+    "Camden",
+    "camden council",
+    "The London Borough of Camden",
+    " CAMDEN ",
+    "LB Camden",
+    "LBC Camden",
+    "E09000007",
+  ])("in the folder of the authority called %s", (authority) => {
+    expect(read("product", { ...always, authority })).toMatchObject({ as: "right", authority: "camden" });
+  });
+});
+
+describe("an issue that holds no answers", () => {
+  function without(title: string, body: string): string {
+    return readIssue({ title, body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01").as;
+  }
+
+  it.each([
+    ["has an empty text", "", ""],
+    ["has nothing in it but spaces and comments", "Open Park", " \n<!-- Describe it -->\n"],
+    ["has the title of a form and a text of its own", "New product: Open Park", "We made an app for parks."],
+    ["has lost headings of the form", "Open Park", rendered("product", always).replace(/### Type\n/, "")],
+  ])("is answered when it %s", (_, title, body) => {
+    expect(without(title, body)).toBe("unfilled");
+  });
+
+  it("and is about something else is left to people", () => {
+    expect(without("The search is slow", "It takes ten seconds.\n\n### Name\n\nFirefox")).toBe("elsewhere");
+  });
+});
+
+describe("an issue that cannot become an entry says which answer is why", () => {
+  it.each<[string, Kind, Record<string, string>, string[]]>([
+    [
+      "nothing but what is needed is missing",
+      "product",
+      { authority: "camden" },
+      [" name", "summary missing-field", "services missing-field"],
+    ],
+    ["nobody is called so", "product", { ...always, authority: "Atlantis" }, ["authority no-authority"]],
+    ["several are called so", "product", { ...always, authority: "Newcastle" }, ["authority several-authorities"]],
+    [
+      "a council is not in the catalogue yet",
+      "product",
+      { ...always, authority: "Cornwall Council" },
+      ["authority unlisted-authority"],
+    ],
+    [
+      "one of the authorities that took part is nobody’s name",
+      "opportunity",
+      { ...always, participants: "Camden\nAtlantis" },
+      ["participants no-authority"],
+    ],
+    ["an authority was left out", "product", { ...always, authority: "_No response_" }, ["authority no-authority"]],
+    ["the name has no letter for an address", "product", { ...always, name: "公園情報" }, ["name no-slug"]],
+    ["the catalogue has it already", "product", { ...always, name: "Open play" }, ["name taken"]],
+    ["another authority has it already", "product", { ...always, name: "Bin days" }, ["name taken"]],
+    ["the authority is there already", "authority", { ...always, name: "Camden" }, ["name taken"]],
+    [
+      "a word is not in the list",
+      "product",
+      { ...always, stage: "Production", services: "Parks, Housing, dragons" },
+      ["stage unknown-word", "services unknown-word", "services unknown-word"],
+    ],
+    [
+      "the second of three links is wrong",
+      "product",
+      {
+        ...always,
+        "links-url-website": "https://example.org/",
+        "links-url-repository": "http://example.org/",
+        "links-url-documentation": "https://example.org/d",
+      },
+      ["links-url-repository unsafe-link"],
+    ],
+    [
+      "a contact has no address",
+      "product",
+      { ...always, "contacts-role": "Digital team" },
+      ["contacts-role contact-unreachable"],
+    ],
+    ["a slip in a reference", "opportunity", { ...always, products: "open-plya" }, ["products unknown-reference"]],
+    [
+      "a picture was pasted",
+      "product",
+      {
+        ...always,
+        features:
+          'Search\n<img width="640" height="480" alt="Image" src="https://github.com/user-attachments/assets/1" />',
+        description: "It looks so:\n\n![Image](https://github.com/user-attachments/assets/2)",
+      },
+      ["features picture", "description picture"],
+    ],
+    ["a picture is spoken of in code", "product", { ...always, description: "It writes `<img src=x>`." }, ["right"]],
+    [
+      "HTML in a text",
+      "product",
+      { ...always, description: "<script>alert(1)</script>" },
+      ["description unsafe-markdown"],
+    ],
+    ["a date that is none", "opportunity", { ...always, opens: "31/07/2026" }, ["opens invalid-value"]],
+    [
+      "characters that cannot be seen",
+      "product",
+      { ...always, name: "Open\u202ePark", summary: "Lets people\u0007 find space." },
+      ["name hidden-character", "summary hidden-character"],
+    ],
+  ])("%s", (_, kind, answers, problems) => {
+    expect(wrong(kind, answers)).toEqual(
+      problems[0] === " name" ? ["name missing-field", ...problems.slice(1)] : problems,
+    );
+  });
+
+  it("when a text holds the heading of a question after it", () => {
+    expect(wrong("product", { ...always, features: "One\n\n### Description\n\nx" })).toEqual(["description twice"]);
+  });
+
+  it("and never more than can be told", () => {
+    const outcome = read("product", { ...always, features: Array.from({ length: 3000 }, () => "x").join("\n") });
+    expect(outcome.as === "wrong" && outcome.problems.length).toBeLessThanOrEqual(40);
+  });
+});

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+
+import packageJson from "../../../../package.json" with { type: "json" };
+import { kindNames } from "../../../../schemas/index.ts";
+import { issueFormAddress } from "../../../../schemas/kinds/issue-form.ts";
+import { labelOf } from "../../../../scripts/github/issues/form.ts";
+import { questionsOf } from "../../../../scripts/github/issues/question.ts";
+import { issueTemplates } from "../../../../scripts/github/issues/template.ts";
+import { choice, valueOf } from "../../../../scripts/github/issues/values.ts";
+import { root } from "../../../../scripts/lib/root.ts";
+import { Chooser, IssueForm } from "./issue-form.ts";
+
+const folder = join(root, ".github/ISSUE_TEMPLATE");
+const site = packageJson.homepage.replace(/\/$/, "");
+
+// Made in the tests themselves, so that testing by mutation sees what they notice.
+function made(): Map<string, string> {
+  return issueTemplates(site, packageJson.repository.replace(/^github:/, "https://github.com/"));
+}
+
+describe("the issue forms", () => {
+  it("stand in the repository as they are now (if not, run npm run schemas)", () => {
+    const files = readdirSync(folder).map((name): [string, string] => [name, readFileSync(join(folder, name), "utf8")]);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(made()));
+  });
+
+  it.each(kindNames.map((kind, index) => [kind, `${index + 1}-${kind}.yml`] as const))(
+    "are ones that GitHub takes: %s",
+    (kind, file) => {
+      const form = IssueForm.parse(load(made().get(file) ?? ""));
+      expect(form.labels).toEqual([labelOf(kind)]);
+      const questions = form.body.flatMap((element) => (element.type === "markdown" ? [] : [element.attributes.label]));
+      expect(questions).toEqual(questionsOf(kind).map(({ label }) => label));
+      const needed = form.body.flatMap((one) => (one.type !== "markdown" && one.validations?.required ? [one.id] : []));
+      expect(needed).toEqual([...(kind === "authority" ? [] : ["authority"]), "name", "summary", "services"]);
+    },
+  );
+
+  it.each(kindNames)("are opened by the address that is linked to: %s", (kind) => {
+    const address = new URL(issueFormAddress("https://github.com/owner/name", kind));
+    const file = address.searchParams.get("template") ?? "";
+    expect(readdirSync(folder)).toContain(file);
+    expect(IssueForm.parse(load(made().get(file) ?? "")).labels).toEqual([labelOf(kind)]);
+  });
+
+  it("stand beside other ways to the same end", () => {
+    expect(() => Chooser.parse(load(made().get("config.yml") ?? ""))).not.toThrow();
+  });
+
+  it.each(kindNames)("offer choices that are understood when they come back: %s", (kind) => {
+    for (const { answer } of questionsOf(kind)) {
+      if (answer.type === "word") {
+        for (const [word, meaning] of Object.entries(answer.words)) {
+          for (const typed of [choice(meaning), meaning.title, word, `${meaning.title}: told otherwise before`]) {
+            expect(
+              valueOf(answer, typed, () => undefined),
+              typed,
+            ).toBe(word);
+          }
+        }
+      }
+      if (answer.type === "words") {
+        const all = Object.entries(answer.words);
+        const joined = all.map(([, { title }]) => title).join(", ");
+        expect(valueOf(answer, joined, () => undefined)).toEqual(all.map(([word]) => word));
+        if (answer.empty !== undefined) expect(valueOf(answer, answer.empty, () => undefined)).toEqual([]);
+      }
+    }
+  });
+});

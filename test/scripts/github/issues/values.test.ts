@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+
+import type { Answer } from "../../../../scripts/github/issues/question.ts";
+import { choice, valueOf } from "../../../../scripts/github/issues/values.ts";
+
+const words = {
+  alpha: { title: "Alpha" },
+  beta: { title: "Beta", description: "People try it. It may change." },
+  "in-use": { title: "In use" },
+  "used-by-many": { title: "In use, by many" },
+};
+const word: Answer = { type: "word", words };
+const several: Answer = { type: "words", words, empty: "Any service" };
+const names: Answer = { type: "lines", reference: "product" };
+
+function value(answer: Answer, typed: string): unknown {
+  return valueOf(answer, typed, (_, name) => (name === "Open Play" ? "open-play" : undefined));
+}
+
+describe("what somebody typed in a form stands for", () => {
+  it.each<[string, unknown]>([
+    ["one line", "one line"],
+    ["two \n  lines", "two lines"],
+    ["two\nlines", "two lines"],
+    ['"2024"', "2024"],
+    ['" 2024 "', "2024"],
+    ['the "old" one', 'the "old" one'],
+    ['"one" and "two"', '"one" and "two"'],
+    ['"one" more', '"one" more'],
+    ['see "one"', 'see "one"'],
+  ])("a line: %j is %j", (typed, expected) => {
+    expect(value({ type: "line" }, typed)).toBe(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ["One\nTwo", ["One", "Two"]],
+    ["- One\n* Two\n+ Three", ["One", "Two", "Three"]],
+    ["1. One\n12) Two\n123.   Three", ["One", "Two", "Three"]],
+    ["  - One \n\n   \nTwo  ", ["One", "Two"]],
+    ["A - B\n2024. A year", ["A - B", "2024. A year"]],
+    ["2-in-1", ["2-in-1"]],
+  ])("lines: %j are %j", (typed, expected) => {
+    expect(value({ type: "lines" }, typed)).toEqual(expected);
+  });
+
+  it("a text is what was typed, without blanks at the ends of its lines", () => {
+    expect(value({ type: "text" }, "One  \n\n  two\t \nthree")).toBe("One\n\n  two\nthree");
+  });
+
+  it.each<[string, unknown]>([
+    ["beta", "beta"],
+    ["BETA", "beta"],
+    [" Beta ", "beta"],
+    ["In use", "in-use"],
+    ["Beta: People try it. It may change", "beta"],
+    ["Beta: told otherwise before", "beta"],
+    ["Betas: x", "Betas: x"],
+    ["zeppelin", "zeppelin"],
+  ])("a word of a list: %j is %j", (typed, expected) => {
+    expect(value(word, typed)).toBe(expected);
+  });
+
+  it.each<[string, unknown]>([
+    ["Alpha, In use", ["alpha", "in-use"]],
+    ["Alpha,in-use", ["alpha", "in-use"]],
+    ["In use, by many, Alpha", ["used-by-many", "alpha"]],
+    ["Alpha\nIn use", ["alpha", "in-use"]],
+    ["  Alpha  ", ["alpha"]],
+    ["Alpha, Alpha", ["alpha"]],
+    ["Alphabet, Alpha", ["Alphabet", "alpha"]],
+    ["dragons,  Alpha,", ["dragons", "alpha"]],
+    ["Any service", []],
+    ["any service, Alpha", ["alpha"]],
+    [",", []],
+    ["", []],
+  ])("words of a list: %j are %j", (typed, expected) => {
+    expect(value(several, typed)).toEqual(expected);
+  });
+
+  it("names of entries are their slugs, and what nothing is called is made into one", () => {
+    expect(value(names, "Open Play\nOpen Park\n公園")).toEqual(["open-play", "open-park", "公園"]);
+  });
+
+  it("a licence is what it is usually called, and left as it is otherwise", () => {
+    const licence: Answer = { type: "line", licence: true };
+    expect([value(licence, "MIT licence"), value(licence, "our own terms")]).toEqual(["MIT", "our own terms"]);
+  });
+
+  it("a choice reads with its description, without the full stop at its end", () => {
+    expect(Object.values(words).map(choice).slice(0, 2)).toEqual(["Alpha", "Beta: People try it. It may change"]);
+  });
+});

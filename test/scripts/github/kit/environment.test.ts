@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { afterEach, describe, expect, test, vi } from "vitest";
+
+import { issueNumber } from "../../../../scripts/github/issues/event.ts";
+import {
+  baseOf,
+  eventOf,
+  handOver,
+  nowOf,
+  readEnvironment,
+  repositoryOf,
+} from "../../../../scripts/github/kit/environment.ts";
+import { temporaryFolder } from "../../../helpers/folders.ts";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const token = { GITHUB_TOKEN: "token" };
+
+/** The environment of a run that an event has set off. */
+function setOffBy(event: object): ReturnType<typeof readEnvironment> {
+  const file = join(temporaryFolder({ "event.json": JSON.stringify(event) }), "event.json");
+  return readEnvironment({ ...token, GITHUB_EVENT_PATH: file });
+}
+
+describe("what a workflow sets", () => {
+  test("what is not set, or set to nothing, is as for our own repository", () => {
+    const environment = readEnvironment({ ...token, GITHUB_REPOSITORY: "", NOW: "" });
+    expect(repositoryOf(environment)).toEqual({
+      owner: "common-standards-catalogue",
+      repo: "common-standards-catalogue.github.io",
+    });
+    expect(environment.GITHUB_API_URL).toBe("https://api.github.com");
+    expect(Math.abs(Date.parse(nowOf(environment)) - Date.now())).toBeLessThan(60_000);
+    expect(nowOf({ ...environment, NOW: "2026-06-01T12:00:00Z" })).toBe("2026-06-01T12:00:00.000Z");
+  });
+
+  test.each([
+    ["GITHUB_TOKEN", { GITHUB_TOKEN: "" }],
+    ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "catalogue" }],
+    ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "a/../b/c" }],
+    ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "a b/c" }],
+    ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "a/b c" }],
+    ["GITHUB_SHA, NOW", { ...token, GITHUB_SHA: "abc", NOW: "today" }],
+  ])("%s is named when it is missing or not as it should be", (names, variables) => {
+    expect(() => readEnvironment(variables)).toThrow(`missing or not as they should be: ${names}.`);
+  });
+
+  test("without the commit that is checked out nothing is read", () => {
+    expect(() => baseOf(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA has to name the commit");
+  });
+});
+
+describe("of an event, numbers alone are taken", () => {
+  test.each<[string, object, object]>([
+    ["a pull request", { pull_request: { number: 12, title: "x" } }, { pull: 12 }],
+    [
+      "a comment under a pull request",
+      { issue: { number: 12, pull_request: { url: "x" } }, comment: { id: 7, body: "/merge" } },
+      { pull: 12, comment: 7 },
+    ],
+    ["a comment under an issue", { issue: { number: 12 }, comment: { id: 7 } }, { comment: 7 }],
+    ["a run started by hand", { inputs: { pull: "12" } }, { pull: 12 }],
+    ["a run started by hand for nothing", { inputs: null }, {}],
+    ["the clock", { schedule: "7,22 * * * *" }, {}],
+  ])("%s", (_, event, taken) => {
+    expect(eventOf(setOffBy(event))).toEqual(taken);
+  });
+
+  test("no event is about nothing", () => {
+    expect(eventOf(readEnvironment(token))).toEqual({});
+  });
+
+  test.each([{ pull_request: { number: 0 } }, { inputs: { pull: "x" } }, { issue: { number: "12" } }])(
+    "and nothing that is no number: %j",
+    (event) => {
+      expect(() => eventOf(setOffBy(event))).toThrow();
+    },
+  );
+
+  test("which issue a command is about: the one named, or the event’s", () => {
+    const event = setOffBy({ issue: { number: 7, title: "x" } });
+    expect(issueNumber(undefined, event, "usage")).toBe(7);
+    expect(issueNumber("8", event, "usage")).toBe(8);
+    expect(issueNumber("1", readEnvironment(token), "usage")).toBe(1);
+    for (const named of [undefined, "0", "-1", "1.5", "x"]) {
+      expect(() => issueNumber(named, readEnvironment(token), "usage")).toThrow("No issue is named. Usage: usage");
+    }
+    expect(() => issueNumber(undefined, setOffBy({ issue: { number: 0 } }), "usage")).toThrow();
+  });
+});
+
+describe("what is handed from job to job", () => {
+  test("is written for the next job, or printed where there is none", () => {
+    const file = join(temporaryFolder({ output: "head=\n" }), "output");
+    handOver(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", "a-B_9");
+    expect(readFileSync(file, "utf8")).toBe("head=\nreport=a-B_9\n");
+    const print = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+    handOver(readEnvironment(token), "report", "");
+    handOver(readEnvironment(token), "report", "a-B_9");
+    expect(print.mock.calls).toEqual([["\n"], ["a-B_9\n"]]);
+  });
+
+  test.each(["a\nGITHUB_TOKEN=b", "a b", "$(id)", "ä", "a\n"])("is one word and nothing else: %j", (word) => {
+    const file = join(temporaryFolder({ output: "" }), "output");
+    expect(() => {
+      handOver(readEnvironment({ ...token, GITHUB_OUTPUT: file }), "report", word);
+    }).toThrow("Only one word");
+    expect(readFileSync(file, "utf8")).toBe("");
+  });
+});

@@ -1,0 +1,531 @@
+import { join } from "node:path";
+
+import { beforeEach, expect, test } from "vitest";
+
+import { externalOf } from "../../../scripts/github/gate/facts/gate-check.ts";
+import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
+import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
+import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
+import { tend } from "../../../scripts/github/gate/tend.ts";
+import { gateName } from "../../../scripts/github/kit/limits.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+import { people } from "./fake/people.ts";
+import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
+import type { FakeGitHub } from "./fake/server.ts";
+import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
+import type { FakePull } from "./fake/world.ts";
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+
+const today = "2026-06-01";
+const product = "catalogue/camden/products/open-play.yml";
+const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
+
+const gate = (number?: number): Promise<string[]> => gateOf(fake, number);
+const merge = (event?: object, between?: () => void): Promise<string[]> => mergeOf(fake, event, between);
+const later = (minutes: number): void => {
+  passTime(fake, minutes);
+};
+
+test("an own change is merged after ten minutes, at the commit that was checked", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  later(11);
+  await merge();
+  expect(pull.merged).toBe(true);
+  expect(fake.world.commits.get(fake.world.main)![product]!.content).toBe(live);
+  expect(fake.world.dispatched).toEqual(["deploy.yml", "merge.yml"]);
+});
+
+test("a push between the two jobs: nothing is merged", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  await merge({}, () => {
+    pull.head = fake.world.amend(fake.world.main, { [product]: "evil" });
+  });
+  expect(pull.merged).toBeUndefined();
+});
+
+test("a push in the very moment of merging: GitHub refuses another commit than the one checked", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  fake.faults = [
+    { operation: "pulls/merge", how: (world) => (pull.head = world.amend(world.main, { [product]: "evil" })) },
+  ];
+  expect(await merge()).toEqual(["#12 could not be merged as it was."]);
+  expect(pull.merged).toBeUndefined();
+  expect(fake.world.dispatched).toEqual([]);
+});
+
+test("of two pull requests that are ready, the second is checked anew over what the first has made", async () => {
+  const first = open(fake, { [product]: live });
+  const barnet = "catalogue/barnet/authority.yml";
+  const second = open(
+    fake,
+    { [barnet]: baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20") },
+    { number: 13, author: people.bea },
+  );
+  await gate(12);
+  await gate(13);
+  later(11);
+  await merge();
+  expect([first.merged, second.merged]).toEqual([true, undefined]);
+  await merge();
+  expect([first.merged, second.merged]).toEqual([true, true]);
+});
+
+test("a command under the pull request is answered and done", async () => {
+  const pull = open(fake, { [product]: live }, { author: people.mallory });
+  await gate();
+  later(11);
+  const body = `/merge ${pull.head}`;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  await merge({ issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
+  expect(fake.world.comments.find(({ id }) => id === 77)!.reactions).toEqual(["+1"]);
+  expect(pull.merged).toBe(true);
+});
+
+test("approved, then pushed, then checked: the approval is of the past", async () => {
+  const pull = open(fake, { [product]: live }, { author: people.mallory });
+  pull.reviews = [{ user: people.ada, state: "APPROVED", commit: pull.head }];
+  pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
+  await gate();
+  later(11);
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  expect(fake.world.comments[0]!.body).toContain("@ada-camden");
+});
+
+test("pages that repeat may hide a hold, so nothing is decided", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  for (let id = 1; id <= 150; id++) {
+    const body = id === 120 ? "/hold" : "Hello";
+    fake.world.comments.push({ id, issue: 12, user: people.ada, body, created: fake.world.now });
+  }
+  fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
+  expect(await merge()).toEqual(["#12 is left for the next run: GitHub has given a page of a list twice."]);
+  fake.faults = [];
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  expect(pull.labels).toEqual(["catalogue: on hold"]);
+});
+
+/** So many comments, the last of which holds the pull request back. */
+function holdAfter(count: number): void {
+  for (let id = 1; id <= count; id++) say(id, "Hello");
+  say(count + 1, "/hold");
+}
+
+function say(id: number, body: string): void {
+  fake.world.comments.push({ id, issue: 12, user: people.ada, body, created: fake.world.now });
+}
+
+test.each<[string, () => void]>([
+  ["goes", () => undefined],
+  [
+    "goes and another comes",
+    () => {
+      say(900, "Hello");
+    },
+  ],
+])("a comment that %s between two pages hides no hold", async (_, also) => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  holdAfter(100);
+  const goes = (): void => {
+    fake.world.comments.splice(1, 2);
+    also();
+  };
+  fake.faults = [{ operation: "issues/list-comments", call: fake.calls.filter(isListing).length + 2, how: goes }];
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  expect(pull.labels).toEqual(["catalogue: on hold"]);
+});
+
+const isListing = (id: string): boolean => id === "issues/list-comments";
+
+test("a list that never stands still decides nothing", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  holdAfter(150);
+  fake.faults = [{ operation: "issues/list-comments", how: ({ comments }) => comments.splice(1, 1) }];
+  expect(await merge()).toEqual(["#12 is left for the next run: A list changes while it is read."]);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("one look at a pull request with 5,000 comments costs little, and a person has to merge it", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  holdAfter(5000);
+  say(6000, `/merge ${pull.head}`);
+  const before = fake.calls.length;
+  await merge();
+  expect(fake.calls.length - before).toBeLessThan(40);
+  expect([pull.merged, pull.labels]).toEqual([undefined, ["catalogue: needs a maintainer"]]);
+  expect(fake.world.comments[0]!.body).toContain("so a maintainer has to merge it");
+});
+
+test("thousands of reviews or events cost little as well", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  const created = "2026-05-01T12:00:00Z";
+  pull.events = Array.from({ length: 5000 }, () => ({ event: "renamed", created }));
+  pull.reviews = Array.from({ length: 5000 }, () => ({ user: people.mallory, state: "COMMENTED", commit: pull.head }));
+  const before = fake.calls.length;
+  await merge();
+  expect(fake.calls.length - before).toBeLessThan(40);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("when GitHub asks to wait or stumbles, the merge comes all the same", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  fake.faults = [
+    { operation: "pulls/merge", call: 1, how: "secondary-limit" },
+    { operation: "checks/list-for-ref", call: 1, how: "bad-gateway" },
+    { operation: "issues/list-comments", call: 1, how: "secondary-limit" },
+  ];
+  await merge();
+  expect(pull.merged).toBe(true);
+});
+
+/** Opens many that the gate has found right, each with so many files. */
+function openMany(count: number, files: number, more: Partial<FakePull> = {}): number[] {
+  const numbers = Array.from({ length: count }, (_, index) => 100 + index);
+  const many = Array.from({ length: files }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, live]);
+  for (const number of numbers) {
+    const { head } = open(fake, Object.fromEntries(many), { number, author: people.mallory, ...more });
+    fake.world.checks.push({
+      id: number,
+      name: gateName,
+      head,
+      app: "github-actions",
+      external: externalOf({ number, head, base: fake.world.main }),
+      status: "completed",
+      conclusion: "success",
+      completed: fake.world.now,
+    });
+  }
+  return numbers;
+}
+
+/** Which pull requests are looked at in the runs of so many hours. */
+async function looked(hours: number, event?: string): Promise<Set<number>> {
+  const numbers = new Set<number>();
+  for (let run = 0; run < hours * 4; run++) {
+    later(15);
+    const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
+    const { word, reports } = await validatePulls(by, [], true, today);
+    await actOnReports(await session(fake, {}, { REPORT: word }), planMerge, true);
+    for (const { number } of reports) numbers.add(number);
+  }
+  return numbers;
+}
+
+test("of many that something happens to none waits for ever, and an hour stays within what GitHub allows", async () => {
+  const numbers = openMany(12, 1);
+  expect([...(await looked(1))].sort()).toEqual(numbers);
+  expect(fake.calls.length).toBeLessThan(600);
+});
+
+test("many that are left lying cost little, however large they are, and are looked at all the same", async () => {
+  const numbers = openMany(4, 10, { updated: "2026-05-01T12:00:00Z" });
+  expect([...(await looked(2))].sort()).toEqual(numbers);
+  expect(fake.calls.length).toBeLessThan(200);
+});
+
+test("what is left lying with more files than are merged is not read, drafts neither", async () => {
+  openMany(1, 31);
+  expect([...(await looked(1))]).toEqual([]);
+  for (const pull of fake.world.pulls.values()) Object.assign(pull, { draft: true });
+  expect([...(await looked(1))]).toEqual([]);
+});
+
+test("what is marked as ready is looked at each time; after a push or a review only the latest", async () => {
+  openMany(3, 1, { updated: "2026-05-01T12:00:00Z" });
+  fake.world.pulls.get(101)!.labels = ["catalogue: ready"];
+  fake.world.pulls.get(102)!.updated = fake.world.now;
+  later(30);
+  const { reports } = await validatePulls(await session(fake), [], true, today);
+  expect(reports.map(({ number }) => number)).toEqual(expect.arrayContaining([101, 102]));
+  const echo = await session(fake, {}, { GITHUB_EVENT_NAME: "workflow_run" });
+  expect((await validatePulls(echo, [], true, today)).reports[0]).toMatchObject({ number: 102 });
+});
+
+test("a command has its own pull request read, and no other", async () => {
+  open(fake, { [product]: live });
+  open(fake, { [product]: live }, { number: 13 });
+  await gate(12);
+  await gate(13);
+  const event = { issue: { number: 13, pull_request: {} }, comment: { id: 77 } };
+  const body = "I have looked.\n/release";
+  fake.world.comments.push({ id: 77, issue: 13, user: people.ada, body, created: fake.world.now });
+  const { outputs } = await step(fake, "node scripts/gate-validate.ts --open", { event });
+  expect(unpack(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
+});
+
+test.each([
+  ["says nothing", "Thank you", "--open"],
+  ["has been deleted", undefined, "--open"],
+  ["is for the gate", "/check", "--open"],
+  ["is for the merger", "/release", "--pull 12"],
+])("a comment that %s costs one request, and leaves nothing to do", async (_, body, options) => {
+  open(fake, { [product]: live });
+  if (body !== undefined)
+    fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
+  const { code, outputs } = await step(fake, `node scripts/gate-validate.ts ${options}`, { event });
+  expect([code, outputs, fake.calls]).toEqual([0, { report: "", head: "" }, ["issues/get-comment"]]);
+});
+
+test("an order whose run was cancelled is done by the clock, however many files it is about", async () => {
+  const many = Array.from({ length: 31 }, (_, n) => {
+    const text = live.replace("Open Play", `Playground of ward ${n}`).replace("aliases: [play-finder]\n", "");
+    return [`catalogue/camden/products/ward-${n}.yml`, text];
+  });
+  const pull = open(fake, Object.fromEntries(many));
+  await gate();
+  later(11);
+  expect((await validatePulls(await session(fake), [], true, today)).reports).toEqual([]);
+  const body = `/merge ${pull.head}`;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.mo, body, created: fake.world.now });
+  later(15);
+  await merge();
+  expect(pull.merged).toBe(true);
+  expect(fake.world.comments.find(({ id }) => id === 77)!.reactions).toEqual(["+1"]);
+});
+
+test("a deploy that nobody has started, or that was cancelled, is started by the clock", async () => {
+  const deploys = (): string[] => fake.world.dispatched.filter((workflow) => workflow === "deploy.yml");
+  await tend(await session(fake), true);
+  expect(deploys()).toHaveLength(1);
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "cancelled" }];
+  await tend(await session(fake), true);
+  expect(deploys()).toHaveLength(2);
+  for (const conclusion of [null, "success", "failure"]) {
+    fake.world.deploys = [{ head: fake.world.main, conclusion }];
+    await tend(await session(fake), true);
+  }
+  expect(deploys()).toHaveLength(2);
+});
+
+test("one pull request that fails stops no other", async () => {
+  const pulls = [12, 13].map((number) => open(fake, { [product]: live }, { number }));
+  await gate(12);
+  await gate(13);
+  later(11);
+  fake.faults = [{ operation: "pulls/list-reviews", call: 3, how: 410 }];
+  await expect(merge()).rejects.toThrow("Refused");
+  expect(pulls.filter(({ merged }) => merged)).toHaveLength(1);
+});
+
+test("a label that is not there yet and a locked conversation stop no merge", async () => {
+  fake.world.labels = new Set();
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  fake.faults = [{ operation: "issues/update-comment", how: 403 }];
+  await merge();
+  expect(pull.merged).toBe(true);
+});
+
+test("a pull request that was taken away and brought back is checked again before it is merged", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(30);
+  pull.events = [
+    { event: "labeled", created: fake.world.now },
+    { event: "head_ref_force_pushed", created: fake.world.now },
+  ];
+  later(1);
+  await merge();
+  expect(pull.merged).toBeUndefined();
+  expect(fake.world.dispatched).toEqual([]);
+  later(20);
+  await merge();
+  expect([pull.merged, fake.world.dispatched]).toEqual([undefined, ["gate.yml"]]);
+  await gate();
+  later(11);
+  await merge();
+  expect(pull.merged).toBe(true);
+});
+
+test("aimed at another branch between the two jobs, it is not merged there", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  await merge({}, () => {
+    pull.into = "data";
+  });
+  expect(pull.merged).toBeUndefined();
+});
+
+test("while GitHub does not know yet whether it can be merged, it is not", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  pull.mergeable = null;
+  await merge();
+  expect(pull.merged).toBeUndefined();
+});
+
+test.each([
+  ["leaves a file out", { paths: [product] }],
+  ["leaves an authority out", { touched: ["camden"] }],
+])("a report that %s merges nothing: GitHub is asked for the files again", async (_, lie) => {
+  const barnet = "catalogue/barnet/authority.yml";
+  const confirmed = baseFiles()[barnet]!.replace("confirmed: 2026-05-01", "confirmed: 2026-05-20");
+  const pull = open(fake, { [product]: live, [barnet]: confirmed });
+  pull.reviews = [{ user: people.bea, state: "APPROVED", commit: pull.head }];
+  await gate();
+  later(11);
+  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  const forged = pack(reports.map((report) => ({ ...report, ...lie })));
+  await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
+  expect(pull.merged).toBeUndefined();
+  await actOnReports(await session(fake, {}, { REPORT: pack(reports) }), planMerge, true);
+  expect(pull.merged).toBe(true);
+});
+
+/** A folder with the files of the base branch and some more, without one. */
+function baseFolderWith(more: Record<string, string>, without = ""): string {
+  const files = Object.entries({ ...baseFiles(), ...more }).filter(([path]) => path !== without);
+  return temporaryFolder(Object.fromEntries(files));
+}
+
+test("a file that went on the main branch is not followed to where it went", async () => {
+  const pull = open(fake, { [product]: live });
+  // The same entry is another authority’s by now.
+  const moved = "catalogue/mendip/products/open-play.yml";
+  fake.world.main = fake.world.amend(fake.world.main, { [product]: null, [moved]: baseFiles()[product]! });
+  const folder = baseFolderWith({ [moved]: baseFiles()[product]! }, product);
+  const environment = { CATALOGUE: join(folder, "catalogue") };
+  const { reports } = await validatePulls(await session(fake, {}, environment), [12], false, today);
+  expect(reports).toMatchObject([{ stale: [product] }]);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("two that are right alone and not together: the check of the second turns red, and an older run does not turn it green", async () => {
+  const name = "catalogue/camden/products/street-parties.yml";
+  const added = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
+  const pull = open(fake, { [name]: added });
+  await gate();
+  const before = (await validatePulls(await session(fake), [12], false, today)).word;
+  later(24 * 60 + 1);
+  // The other one, merged meanwhile, has made this one wrong.
+  fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# The catalogue\n" });
+  const folder = baseFolderWith({ "catalogue/barnet/products/street-parties.yml": added });
+  const over = { CATALOGUE: join(folder, "catalogue") };
+  const { word } = await validatePulls(await session(fake, {}, over), [], true, today);
+  await actOnReports(await session(fake, {}, { REPORT: word, ...over }), planMerge, true);
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
+  await actOnReports(await session(fake, {}, { REPORT: before }), planGate, true);
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
+  expect(fake.world.comments[0]!.body).toContain("to fix");
+  expect(pull.merged).toBeUndefined();
+});
+
+test("a report over an older main branch than the verdict’s changes nothing, one over a newer does", async () => {
+  const pull = open(fake, { [product]: live });
+  const move = (): string => (fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" }));
+  const first = (await validatePulls(await session(fake), [12], false, today)).word;
+  move();
+  const second = (await validatePulls(await session(fake), [12], false, today)).word;
+  move();
+  const act = async (word: string) => actOnReports(await session(fake, {}, { REPORT: word }), planGate, true);
+  await act(second);
+  await act(first);
+  expect(fake.world.checks).toHaveLength(1);
+  fake.world.checks = [];
+  await act(first);
+  await act(second);
+  expect(fake.world.checks).toHaveLength(2);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("of many that never get a verdict each is started again a few times, and then a person is told", async () => {
+  fake.world.collaborators = new Set([people.mo.id]);
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
+  const numbers = Array.from({ length: 9 }, (_, index) => 100 + index);
+  for (const number of numbers) open(fake, { [product]: live }, { number, updated: "2026-05-01T12:00:00Z" });
+  const started = (): string[] => fake.world.dispatchedWith.map((given) => (given as { pull: string }).pull);
+  for (let run = 0; run < 12; run++) {
+    later(15);
+    await tend(await session(fake), true);
+  }
+  expect(new Set(started()).size).toBe(9);
+  for (let run = 0; run < 40; run++) {
+    later(15);
+    await tend(await session(fake), true);
+  }
+  for (const number of numbers) {
+    expect(started().filter((pull) => pull === String(number))).toHaveLength(3);
+    const said = fake.world.comments.filter(({ issue }) => issue === number);
+    expect(said).toHaveLength(1);
+    expect(said[0]!.body).toContain("@mo-maintainer: please look at the runs of the workflow “Gate”");
+    expect(fake.world.pulls.get(number)).toMatchObject({
+      labels: ["catalogue: needs a maintainer"],
+      requested: [people.mo],
+    });
+  }
+});
+
+test("a pull request whose check is started again says so, and a new commit begins anew", async () => {
+  const pull = open(fake, { [product]: live }, { updated: "2026-05-01T12:00:00Z" });
+  await tend(await session(fake), true);
+  await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("gate-restarted.md");
+  pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
+  await tend(await session(fake), true);
+  expect(fake.world.comments[0]!.body).toContain("(1 of 3)");
+  await gate();
+  expect(fake.world.comments).toHaveLength(1);
+  expect(fake.world.comments[0]!.body).toContain("Nothing to fix: waiting");
+});
+
+test("one pull request whose verdicts cannot be read stops no other", async () => {
+  const updated = "2026-05-01T12:00:00Z";
+  open(fake, { [product]: live }, { updated });
+  open(fake, { [product]: live }, { number: 13, updated });
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
+  fake.faults = [{ operation: "checks/list-for-ref", call: 1, how: 410 }];
+  await tend(await session(fake), true);
+  expect(fake.world.dispatchedWith).toHaveLength(1);
+});
+
+test("what the gate has left without a verdict is checked again; labels are made once", async () => {
+  const old = "2026-06-01T11:00:00Z";
+  open(fake, { [product]: live }, { updated: old });
+  await gate();
+  open(fake, { [product]: live }, { number: 13, updated: old, draft: true });
+  open(fake, { [product]: live }, { number: 14 });
+  fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
+  await tend(await session(fake), true);
+  expect(fake.world.dispatchedWith).toEqual([{ pull: "13" }]);
+  expect(fake.world.labels?.size).toBe(5);
+  await tend(await session(fake), true);
+  expect(fake.calls.filter((id) => id === "issues/create-label")).toHaveLength(5);
+});
+
+test("with the commands that the workflow runs", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate();
+  later(11);
+  const { outputs } = await step(fake, "node scripts/gate-validate.ts --open");
+  const env = { REPORT: outputs["report"] ?? "" };
+  expect((await step(fake, "node scripts/merge.ts", { env })).out).toContain('{"do":"merge","pull":12');
+  expect(pull.merged).toBeUndefined();
+});

@@ -1,0 +1,288 @@
+import { readFileSync } from "node:fs";
+
+import { load } from "js-yaml";
+
+import { overlaySource, type Source } from "../../../schemas/index.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import type { ChangedFile } from "../../../scripts/github/gate/facts/files.ts";
+import { externalOf } from "../../../scripts/github/gate/facts/gate-check.ts";
+import type { Facts } from "../../../scripts/github/gate/facts/index.ts";
+import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
+import { examine, unexamined } from "../../../scripts/github/gate/report/examine.ts";
+import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
+import type { GateReport } from "../../../scripts/github/gate/report/report.ts";
+import { screen } from "../../../scripts/github/gate/report/screen.ts";
+import { gateWords } from "../../../scripts/github/gate/words/index.ts";
+import type { Action } from "../../../scripts/github/kit/actions.ts";
+import type { Comment } from "../../../scripts/github/kit/comments.ts";
+import { readDeciders } from "../../../scripts/github/kit/deciders.ts";
+import { gateName, mostFilesRead } from "../../../scripts/github/kit/limits.ts";
+import { person, type Person } from "../../../scripts/github/kit/people.ts";
+import { people } from "./fake/people.ts";
+import { baseFolder } from "./fake/setting.ts";
+
+type Name = keyof typeof people;
+
+/** A file of a scenario: its content, null when it is removed, or whatever a tree can say of it. */
+type Change =
+  string | null | { content?: string; mode?: string; type?: string; size?: number; previous?: string; absent?: true };
+
+/** What somebody wrote. */
+interface Said {
+  by: Name | "bot" | "nobody";
+  body: string;
+  edited?: boolean;
+  /** Somebody has reacted to it as we do. */
+  answered?: boolean;
+}
+
+/** What a scenario says; everything else is as in the plainest case: Ada of Camden changes an entry of Camden. */
+export interface Scenario {
+  /** What happens, in one sentence. */
+  is: string;
+  /** Files that are otherwise on the base branch, relative to the catalogue. */
+  base?: Record<string, string>;
+  files?: Record<string, Change>;
+  /** The same file many times, `{n}` being the number. */
+  many?: { path: string; times: number; content: string };
+  pull?: Partial<{
+    author: Name | "bot" | "nobody";
+    /** Whose account the branch is in; `repository` for this one, `organisation` for a fork beside it. */
+    from: Name | "bot" | "repository" | "organisation" | "nobody";
+    title: string;
+    description: string;
+    branch: string;
+    draft: boolean;
+    mergeable: boolean;
+    open: boolean;
+    into: string;
+    /** The issue that its branch follows. */
+    issue: number;
+    /** Who wrote that issue. */
+    issueBy: Name;
+    /** Who made its commits; its author if nothing is said. */
+    committers: (Name | "bot")[];
+  }>;
+  /** Written in this order, a minute apart, after the reviews. */
+  comments?: Said[];
+  /** Written beside lines, in this order, a minute apart, among the reviews. */
+  remarks?: Said[];
+  /** More was said than is read. */
+  flooded?: true;
+  /** Given in this order, a minute apart. */
+  reviews?: {
+    by: Name | "nobody";
+    state: string;
+    body?: string;
+    commit?: "head" | "earlier";
+    login?: string;
+    committed?: string;
+  }[];
+  labels?: string[];
+  /** Minutes since the gate’s verdict. */
+  waited?: number;
+  /** Verdicts that stand beside the head commit besides the gate’s. */
+  checks?: { name?: string; app?: string; external?: string; conclusion: string; ago?: number }[];
+  /** Minutes since it was last closed and reopened, pushed to by force or turned from a draft. */
+  turned?: number;
+  /** Minutes since it was last aimed at another branch. */
+  retargeted?: number;
+  /** `no` gate has run; otherwise its verdict. */
+  gate?: "no" | "failure";
+  /** Other logins than those recorded. */
+  logins?: Partial<Record<Name, string>>;
+  /** The comment that set this off, counted from 1. */
+  asked?: number;
+  /** The base branch has moved on since the pull request parted from it and held these then. */
+  parted?: Record<string, string>;
+  /** The commit of the base branch that the gate’s verdict was made over, if it is not older than the report’s. */
+  judgedOver?: "same" | "newer";
+  /** The base branch has moved on since the report was made. */
+  moved?: boolean;
+  /** What must be so, whatever the recorded actions say. */
+  expect: {
+    verdict: string;
+    /** The verdict that the merger publishes, if any. */
+    turns?: string;
+    merges: boolean;
+    /** Conditions that are not met, as the merger sees them. */
+    missing?: string[];
+    asks?: string[];
+    /** Why a catalogue maintainer is needed. */
+    reasons?: string[];
+    says?: string[];
+    never?: string[];
+  };
+}
+
+const head = "a".repeat(40);
+const earlier = "e".repeat(40);
+const base = "b".repeat(40);
+const now = "2026-06-01T12:00:00.000Z";
+const today = "2026-06-01";
+const bot: Person = { id: 41_898_282, login: "github-actions[bot]" };
+const repository = { owner: "common-standards", repo: "catalogue" };
+
+/** Reads a scenario. `HEAD` and `EARLIER` stand for commits, `BIDI` for a character that turns text round. */
+export function readScenario(file: string): Scenario {
+  const text = readFileSync(file, "utf8")
+    .replaceAll("HEAD", head)
+    .replaceAll("EARLIER", earlier)
+    .replaceAll("BASE", base)
+    .replaceAll("BIDI", "\u202e");
+  return load(text) as Scenario;
+}
+
+/** Plays a scenario: the gate’s report and actions, then the merger’s. */
+export function play(scenario: Scenario): { report: GateReport; facts: Facts; gate: Action[]; merge: Action[] } {
+  const source = baseSource(scenario);
+  const files = changedFiles(scenario);
+  const report = unpack(pack([reportOf(scenario, files, source)]))[0]!;
+  const facts = factsOf(
+    scenario,
+    files.map(({ changed }) => changed),
+    source,
+  );
+  return { report, facts, gate: planGate(facts, report, gateWords), merge: planMerge(facts, report, gateWords) };
+}
+
+function baseSource({ base: others = {} }: Scenario): Source {
+  return overlaySource(diskSource(`${baseFolder}/catalogue`), new Map(Object.entries(others)));
+}
+
+function changedFiles({ files = {}, many }: Scenario): { changed: ChangedFile; content: string }[] {
+  const repeated = Array.from({ length: many?.times ?? 0 }, (_, index): [string, Change] => [
+    many!.path.replace("{n}", String(index)),
+    many!.content.replaceAll("{n}", String(index)),
+  ]);
+  return [...Object.entries(files), ...repeated].map(([path, change]) => {
+    if (change === null) return { changed: { path, removed: true }, content: "" };
+    const {
+      content = "",
+      mode = "100644",
+      type = "blob",
+      size,
+      previous,
+      absent,
+    } = typeof change === "string" ? { content: change } : change;
+    const found = { mode, type, sha: "c".repeat(40), ...(type === "blob" ? { size: size ?? content.length } : {}) };
+    return {
+      changed: { path, removed: false, ...(previous ? { previous } : {}), ...(absent ? {} : { found }) },
+      content,
+    };
+  });
+}
+
+function reportOf(scenario: Scenario, files: { changed: ChangedFile; content: string }[], source: Source): GateReport {
+  const about = { number: 12, head, base, files: files.length };
+  if (files.length > mostFilesRead) return unexamined("too-many", about);
+  const screened = screen(files.map(({ changed }) => changed));
+  const byPath = new Map(files.map(({ changed, content }) => [changed.path, content]));
+  const contents = new Map(
+    screened.flatMap((item) =>
+      item.as === "entry" && (item.sound === "plain" || item.sound === "program")
+        ? [[item.file, new TextEncoder().encode(byPath.get(item.path) ?? "")] as const]
+        : [],
+    ),
+  );
+  const parted = scenario.parted && new Map(Object.entries(scenario.parted));
+  return examine({ ...about, screened, contents, ...(parted ? { parted } : {}) }, source, today);
+}
+
+function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Facts {
+  const files = changed.length;
+  const {
+    pull = {},
+    comments = [],
+    remarks = [],
+    reviews = [],
+    labels = [],
+    checks = [],
+    logins = {},
+    waited = 15,
+  } = scenario;
+  const { author = "ada", from = author, draft = false, mergeable = true, open = true, into = "main" } = pull;
+  const ours = from === "repository" || from === "organisation";
+  const owner = ours ? { id: 9000, login: repository.owner } : personOf(from);
+  const verdict = {
+    id: 1,
+    name: gateName,
+    app: "github-actions",
+    external: externalOf({ number: 12, head, base: scenario.judgedOver === "same" ? base : earlier }),
+  };
+  const completed = ago(waited);
+  return {
+    now,
+    bot: bot.id,
+    repository,
+    site: "https://catalogue.example.org",
+    tip: scenario.moved ? "d".repeat(40) : base,
+    pull: {
+      number: 12,
+      body: pull.description ?? "",
+      opened: ago(60),
+      head,
+      into,
+      open,
+      draft,
+      ...person("author", personOf(author)),
+      ...person("from", owner),
+      within: from === "repository",
+      ...(pull.issue === undefined ? {} : { issue: pull.issue }),
+      files,
+      comments: comments.length,
+      remarks: remarks.length,
+      mergeable,
+    },
+    ...(files > mostFilesRead
+      ? {}
+      : { paths: changed.flatMap(({ path, previous }) => (previous ? [previous, path] : [path])) }),
+    holdsOurs: pull.issue !== undefined || author === "bot" || (pull.committers ?? []).includes("bot"),
+    deciders: readDeciders(source, `${baseFolder}/maintainers.yml`, today),
+    logins: Object.fromEntries(
+      Object.entries(people).map(([name, { id, login }]) => [String(id), logins[name as Name] ?? login]),
+    ),
+    ...(pull.issueBy === undefined ? {} : { issueAuthor: people[pull.issueBy] }),
+    comments: comments.map((one, index) => commentOf(one, index + 1, ago(10 - index))),
+    remarks: remarks.map((one, index) => commentOf(one, 101 + index, ago(15 - index))),
+    description: { ...person("author", personOf(author)), body: pull.description ?? "", written: ago(60) },
+    heard: !scenario.flooded,
+    reviews: reviews.map(({ by, state, body = "", commit = "head", login }, index) => ({
+      ...person("author", by === "nobody" ? undefined : { ...people[by], ...(login ? { login } : {}) }),
+      state,
+      body,
+      commit: commit === "head" ? head : earlier,
+      written: ago(20 - index),
+    })),
+    labels,
+    checks: [
+      ...(scenario.gate === "no" ? [] : [{ ...verdict, conclusion: scenario.gate ?? "success", completed }]),
+      ...checks.map(({ ago: minutes = waited, external = "9f1c", ...check }, index) => ({
+        ...verdict,
+        id: 2 + index,
+        completed: ago(minutes),
+        ...check,
+        external: external === "gate" ? verdict.external : external,
+      })),
+    ],
+    ...(scenario.turned === undefined ? {} : { turned: ago(scenario.turned) }),
+    ...(scenario.retargeted === undefined ? {} : { retargeted: ago(scenario.retargeted) }),
+    requested: [],
+    superseded: scenario.judgedOver === "newer",
+    ...(scenario.asked === undefined ? {} : { asked: scenario.asked }),
+  };
+}
+
+function commentOf({ by, body, edited = false, answered = false }: Said, id: number, written: string): Comment {
+  return { id, ...person("author", personOf(by)), body, written, edited, answered };
+}
+
+function personOf(name: Name | "bot" | "nobody" | "repository" | "organisation"): Person | undefined {
+  if (name === "bot") return bot;
+  return name === "nobody" || name === "repository" || name === "organisation" ? undefined : people[name];
+}
+
+/** The moment so many minutes ago. */
+function ago(minutes: number): string {
+  return new Date(Date.parse(now) - minutes * 60_000).toISOString();
+}

@@ -1,0 +1,83 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { dump } from "js-yaml";
+import { remark } from "remark";
+import { visit } from "unist-util-visit";
+import { describe, expect, test } from "vitest";
+
+import { greenSince } from "../../../scripts/github/gate/facts/gate-check.ts";
+import { writtenCommands } from "../../../scripts/github/gate/facts/written-commands.ts";
+import { conditionsOf, isOrdered, missingOf } from "../../../scripts/github/gate/plan/conditions.ts";
+import type { Action } from "../../../scripts/github/kit/actions.ts";
+import { play, readScenario } from "./scenario.ts";
+
+const folder = join(import.meta.dirname, "../../fixtures/github/scenarios");
+const names = readdirSync(folder);
+
+test("there are at least forty scenarios", () => {
+  expect(names.length).toBeGreaterThanOrEqual(40);
+});
+
+describe.each(names)("%s", (name) => {
+  const scenario = readScenario(join(folder, name, "facts.yml"));
+  const { expect: expected } = scenario;
+
+  // Played in the tests themselves, so that testing by mutation sees what they notice.
+  test(scenario.is, async () => {
+    const { report, facts, gate, merge } = play(scenario);
+    expect(verdictIn(gate)).toBe(expected.verdict);
+    expect(verdictIn(merge)).toBe(expected.turns ?? "none");
+    expect(merge.some((action) => action.do === "merge")).toBe(expected.merges);
+    const asked = gate.flatMap((action) => (action.do === "ask-for-review" ? action.logins : []));
+    expect(asked).toEqual(expected.asks ?? []);
+    if (expected.reasons) expect([...new Set(report.needs.map(({ reason }) => reason))]).toEqual(expected.reasons);
+    if (expected.missing) {
+      const written = writtenCommands(facts);
+      const conditions = conditionsOf(facts, report, greenSince(facts), written);
+      expect(missingOf(conditions, isOrdered(facts, written)).map(({ id }) => id)).toEqual(expected.missing);
+    }
+    const text = said([...gate, ...merge]);
+    for (const words of expected.says ?? []) expect(text).toContain(words);
+    for (const words of expected.never ?? []) expect(text).not.toContain(words);
+    await expect(recorded(gate, merge)).toMatchFileSnapshot(join(folder, name, "actions.yml"));
+  });
+
+  test("whatever was typed stays inert", () => {
+    const { facts, gate, merge } = play(scenario);
+    for (const markdown of markdowns([...gate, ...merge])) {
+      visit(remark().parse(markdown), (node) => {
+        expect(node.type).not.toBe("image");
+        if (node.type === "html") expect(node.value).toBe("<!-- catalogue-gate -->");
+        if (node.type === "link") expect(node.url).toMatch(/^https:\/\/catalogue\.example\.org\/guides\//);
+        if (node.type === "text") {
+          const mentions = node.value.match(/@[\w-]+/g) ?? [];
+          for (const mention of mentions)
+            expect(Object.values(facts.logins).map((login) => `@${login}`)).toContain(mention);
+          expect(node.value).not.toMatch(/https?:|www\.|#\d|::|\$\(|\p{Bidi_Control}/u);
+        }
+      });
+    }
+  });
+});
+
+function verdictIn(actions: readonly Action[]): string {
+  return actions.find((action) => action.do === "publish-verdict")?.verdict.conclusion ?? "none";
+}
+
+/** Both plans as a person can read them. */
+function recorded(gate: readonly Action[], merge: readonly Action[]): string {
+  return dump({ gate, merge }, { lineWidth: -1 });
+}
+
+/** Everything that is read as Markdown. */
+function markdowns(actions: readonly Action[]): string[] {
+  return actions.flatMap((action) => {
+    if (action.do === "publish-verdict") return [action.verdict.summary];
+    return action.do === "write-comment" || action.do === "change-comment" ? [action.body] : [];
+  });
+}
+
+function said(actions: readonly Action[]): string {
+  return [...markdowns(actions), JSON.stringify(actions)].join("\n");
+}

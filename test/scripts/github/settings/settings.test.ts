@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { readSettings } from "../../../../scripts/github/settings/read.ts";
+import { faultsOf, type SettingFault, type Settings, unseenIn } from "../../../../scripts/github/settings/settings.ts";
+import type { FakeGitHub } from "../fake/server.ts";
+import { session, startSetting, step } from "../fake/setting.ts";
+
+const rules: NonNullable<Settings["rules"]> = {
+  linearHistory: true,
+  noForcePush: true,
+  noDeletion: true,
+  mergeQueue: false,
+  pullRequest: { codeOwners: true, approvals: 0 },
+  checks: new Map([["Catalogue gate", 15_368]]),
+};
+const right: Settings = {
+  merging: { squash: true, commit: false, rebase: false },
+  rules,
+  codeOwnerErrors: [],
+  disabledWorkflows: [],
+  workflowToken: { writes: false, opensPulls: true },
+  approvalFor: "first_time_contributors",
+  deployBranches: ["main"],
+};
+
+describe("the settings that SECURITY.md asks for", () => {
+  test("are right as they are, and nothing is said of what is not visible", () => {
+    expect(faultsOf(right)).toEqual([]);
+    expect(unseenIn(right)).toEqual([]);
+    expect(faultsOf({})).toEqual([]);
+    expect(unseenIn({})).toHaveLength(7);
+  });
+
+  test.each<[SettingFault, Settings]>([
+    ["merges-other-than-squash", { merging: { squash: true, commit: true, rebase: false } }],
+    ["merges-other-than-squash", { merging: { squash: true, commit: false, rebase: true } }],
+    ["merges-other-than-squash", { merging: { squash: false, commit: false, rebase: false } }],
+    ["no-linear-history", { rules: { ...rules, linearHistory: false } }],
+    ["no-code-owners", { rules: { ...rules, pullRequest: { codeOwners: false, approvals: 0 } } }],
+    ["approvals-required", { rules: { ...rules, pullRequest: { codeOwners: true, approvals: 1 } } }],
+    ["no-gate-check", { rules: { ...rules, checks: new Map() } }],
+    ["gate-check-of-any-app", { rules: { ...rules, checks: new Map([["Catalogue gate", undefined]]) } }],
+    ["merge-queue", { rules: { ...rules, mergeQueue: true } }],
+    ["force-push", { rules: { ...rules, noForcePush: false } }],
+    ["deletion", { rules: { ...rules, noDeletion: false } }],
+    ["code-owners-unknown", { codeOwnerErrors: [2] }],
+    [
+      "workflows-stopped",
+      { disabledWorkflows: [{ path: ".github/workflows/merge.yml", state: "disabled_inactivity" }] },
+    ],
+    ["token-writes", { workflowToken: { writes: true, opensPulls: true } }],
+    ["no-pulls-by-workflows", { workflowToken: { writes: false, opensPulls: false } }],
+    ["newcomers-run-workflows", { approvalFor: "first_time_contributors_new_to_github" }],
+    ["deploys-any-branch", { deployBranches: ["main", "release/*"] }],
+    ["deploys-any-branch", { deployBranches: [] }],
+  ])("%s is found: %j", (fault, settings) => {
+    expect(faultsOf({ ...right, ...settings })).toEqual([fault]);
+  });
+
+  test("no-pull-requests is found", () => {
+    const { linearHistory, noForcePush, noDeletion, mergeQueue, checks } = rules;
+    const without = { linearHistory, noForcePush, noDeletion, mergeQueue, checks };
+    expect(faultsOf({ ...right, rules: without })).toEqual(["no-pull-requests"]);
+  });
+
+  test("squashing may be left as the only way by a rule of the branch as well", () => {
+    const merging = { squash: true, commit: true, rebase: true };
+    const pullRequest = { codeOwners: true, approvals: 0, methods: ["squash"] };
+    expect(faultsOf({ ...right, merging, rules: { ...rules, pullRequest } })).toEqual([]);
+  });
+});
+
+describe("read from GitHub", () => {
+  let fake: FakeGitHub;
+  beforeEach(async () => {
+    fake = await startSetting();
+  });
+
+  test("they are what the rules expect, and nothing is changed", async () => {
+    const { octokit, repository } = await session(fake);
+    expect(await readSettings(octokit, repository)).toEqual({
+      ...right,
+      rules: { ...rules, pullRequest: { codeOwners: true, approvals: 0, methods: ["squash"] } },
+    });
+    expect(fake.calls.every((id) => /\/(?:get|list|codeowners-errors)/.test(id))).toBe(true);
+  });
+
+  test("what the token may not see is left out", async () => {
+    fake.faults = [
+      { operation: "actions/get-github-actions-default-workflow-permissions-repository", how: 403 },
+      { operation: "repos/codeowners-errors", how: 404 },
+    ];
+    const { octokit, repository } = await session(fake);
+    expect(unseenIn(await readSettings(octokit, repository))).toEqual(["codeOwnerErrors", "workflowToken"]);
+  });
+
+  test("npm run check-settings says what is wrong and what it could not see", async () => {
+    fake.world.workflows = [{ path: ".github/workflows/merge.yml", state: "disabled_inactivity" }];
+    fake.faults = [{ operation: "repos/list-deployment-branch-policies", how: 404 }];
+    expect(await step(fake, "node scripts/check-settings.ts")).toMatchObject({
+      code: 1,
+      out: "Workflows are disabled. Enable them on the Actions tab.\nNot visible to this token: the branches of the environment github-pages.\n",
+    });
+    fake.world.workflows = [];
+    fake.faults = [];
+    expect(await step(fake, "node scripts/check-settings.ts")).toMatchObject({
+      code: 0,
+      out: "What is visible is as SECURITY.md asks for.\n",
+    });
+  });
+});

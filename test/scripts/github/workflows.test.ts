@@ -1,0 +1,257 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+
+import packageJson from "../../../package.json" with { type: "json" };
+import { runs } from "./expressions.ts";
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "./workflow-parser.ts";
+
+const root = resolve(import.meta.dirname, "../../..");
+const folder = join(root, ".github/workflows");
+const files = readdirSync(folder);
+
+/** The actions that may be used, each at the one commit that was looked at. */
+const known: Record<string, [tag: string, commit: string]> = {
+  "actions/checkout": ["v7.0.1", "3d3c42e5aac5ba805825da76410c181273ba90b1"],
+  "actions/setup-node": ["v7.0.0", "820762786026740c76f36085b0efc47a31fe5020"],
+  "actions/upload-artifact": ["v7.0.0", "bbbca2ddaa5d8feaa63e36b76fdaad77386f024f"],
+  "actions/download-artifact": ["v8.0.1", "3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c"],
+  "actions/upload-pages-artifact": ["v5.0.0", "fc324d3547104276b827a68afc52ff2a11cc49c9"],
+  "actions/deploy-pages": ["v5.0.0", "cd2ce8fcbc39b97be8ca5fce6e763baed58fa128"],
+  "actions/attest-build-provenance": ["v4.1.0", "a2bbfa25375fe432b6a289bc6b6cd05ecd0c4c32"],
+  "actions/dependency-review-action": ["v4.9.0", "2031cfc080254a8a887f58cffee85186f0e49e48"],
+  "github/codeql-action/init": ["v4.36.2", "8aad20d150bbac5944a9f9d289da16a4b0d87c1e"],
+  "github/codeql-action/analyze": ["v4.36.2", "8aad20d150bbac5944a9f9d289da16a4b0d87c1e"],
+  "github/codeql-action/upload-sarif": ["v4.36.2", "8aad20d150bbac5944a9f9d289da16a4b0d87c1e"],
+  "ossf/scorecard-action": ["v2.4.4", "2d1146689b8cda280b9bc96326124645441f03bc"],
+};
+
+/** What each job may do: the whole list, so that a right more is a decision. */
+const rights: Record<string, Record<string, string>> = {
+  "check.yml check": { contents: "read" },
+  "codeql.yml analyse": { actions: "read", contents: "read", "security-events": "write" },
+  "dependency-review.yml review": { contents: "read" },
+  "deploy.yml build": { contents: "read" },
+  "deploy.yml deploy": { contents: "read", "id-token": "write", pages: "write" },
+  "deploy.yml attest": { attestations: "write", "id-token": "write" },
+  "gate.yml watch": { actions: "read", contents: "read", issues: "write" },
+  "gate.yml validate": { contents: "read", "pull-requests": "read" },
+  "gate.yml report": { checks: "write", contents: "read", issues: "read", "pull-requests": "write" },
+  "issue-to-pull-request.yml validate": { contents: "read", issues: "read" },
+  "issue-to-pull-request.yml answer": {
+    actions: "write",
+    checks: "read",
+    contents: "write",
+    issues: "write",
+    "pull-requests": "write",
+  },
+  "merge.yml validate": { checks: "read", contents: "read", "pull-requests": "read" },
+  "merge.yml merge": {
+    actions: "write",
+    checks: "write",
+    contents: "write",
+    issues: "read",
+    "pull-requests": "write",
+  },
+  "merge.yml tend": {
+    actions: "write",
+    checks: "read",
+    contents: "read",
+    issues: "write",
+    "pull-requests": "write",
+  },
+  "reviewed.yml reviewed": {},
+  "scorecard.yml score": { actions: "read", contents: "read", "id-token": "write", "security-events": "write" },
+  "upkeep.yml look": { contents: "read" },
+  "upkeep.yml publish": { contents: "write", issues: "write" },
+};
+
+/** Events that give rights to what others have set off. */
+const privileged = ["pull_request_target", "workflow_run", "issue_comment", "issues"];
+
+interface RawStep {
+  uses?: string;
+  run?: string;
+  with?: Record<string, unknown>;
+  env?: Record<string, string>;
+}
+
+interface Raw {
+  permissions: object;
+  concurrency?: Concurrency;
+  on: Record<string, unknown>;
+  jobs: Record<string, RawJob>;
+}
+
+interface RawJob {
+  if?: string;
+  needs?: string;
+  permissions: Record<string, string>;
+  concurrency?: Concurrency;
+  "timeout-minutes": number;
+  steps: RawStep[];
+}
+
+interface Concurrency {
+  group: string;
+  "cancel-in-progress": unknown;
+}
+
+const action = load(readFileSync(join(root, ".github/actions/setup/action.yml"), "utf8")) as {
+  runs: { steps: RawStep[] };
+};
+
+interface Workflow {
+  file: string;
+  text: string;
+  raw: Raw;
+  steps: RawStep[];
+}
+
+const workflows = files.map((file): Workflow => {
+  const text = readFileSync(join(folder, file), "utf8");
+  const raw = load(text) as Raw;
+  return { file, text, raw, steps: Object.values(raw.jobs).flatMap((job) => job.steps) };
+});
+
+describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
+  test("is a workflow that GitHub understands", async () => {
+    const { context, value } = parseWorkflow({ name: file, content: text }, new NoOperationTraceWriter());
+    expect(context.errors.getErrors()).toEqual([]);
+    const template = await convertWorkflowTemplate(context, value!);
+    expect(template.errors ?? []).toEqual([]);
+    expect(template.jobs.map(({ id }) => id.value)).toEqual(Object.keys(raw.jobs));
+  });
+
+  test("says whom it trusts", () => {
+    expect(text).toMatch(/^# Trust: /);
+  });
+
+  test("has no rights at the top, and the least for each job", () => {
+    expect(raw.permissions).toEqual({});
+    for (const [id, job] of Object.entries(raw.jobs)) expect(job.permissions).toEqual(rights[`${file} ${id}`]);
+  });
+
+  test("ends by itself and does not run beside itself", () => {
+    for (const job of Object.values(raw.jobs)) {
+      const { group, "cancel-in-progress": cancels } = raw.concurrency ?? job.concurrency ?? {};
+      expect(group).toBeTypeOf("string");
+      expect(cancels).toBeDefined();
+      expect(job["timeout-minutes"]).toBeGreaterThan(0);
+    }
+  });
+
+  test("no run that has nothing to do pushes out one that waits", () => {
+    // A workflow’s place is taken before it is known whether its jobs have anything to do.
+    const comments = ["issue_comment", "workflow_run"].some((event) => event in raw.on);
+    if (comments) expect(raw.concurrency).toBeUndefined();
+    for (const job of comments ? Object.values(raw.jobs) : []) {
+      // A job’s place is taken when it is known to run.
+      expect(job.if).toBeDefined();
+      if (job.needs !== undefined) expect(job.if).toBe(`needs.${job.needs}.outputs.report != ''`);
+    }
+  });
+
+  test("pins every action to the commit that was looked at, and says which that is", () => {
+    for (const { uses } of [...steps, ...action.runs.steps]) {
+      if (uses === undefined || uses.startsWith("./")) continue;
+      const [name = "", commit] = uses.split("@");
+      expect(known[name]?.[1], uses).toBe(commit);
+    }
+    for (const [, name = "", tag] of text.matchAll(/uses: ([\w./-]+)@[0-9a-f]{40} # (\S+)/g)) {
+      expect(known[name]?.[0]).toBe(tag);
+    }
+    expect(text.match(/uses: [^.\n]+@/g)?.length).toBe(text.match(/uses: [\w./-]+@[0-9a-f]{40} # v\S+$/gm)?.length);
+  });
+
+  test("puts nothing into a shell by an expression", () => {
+    for (const { run = "" } of [...steps, ...action.runs.steps]) expect(run).not.toContain("${{");
+  });
+
+  test("leaves no token in the workspace", () => {
+    for (const step of steps) {
+      if (step.uses?.startsWith("actions/checkout@")) expect(step.with).toHaveProperty("persist-credentials", false);
+    }
+  });
+
+  test("runs commands that exist", () => {
+    for (const { run } of steps) {
+      if (run === undefined || run === "true" || run === "npm cit") continue;
+      const [, npm, node] = /^(?:npm run (\S+)|node (scripts\/\S+\.ts)(?: [\w. -]+)?)$/.exec(run) ?? [];
+      expect(npm !== undefined ? npm in packageJson.scripts : existsSync(join(root, node ?? "?")), run).toBe(true);
+    }
+  });
+});
+
+const withRights = workflows.filter(({ raw }) => privileged.some((event) => event in raw.on));
+
+describe.each(withRights)("$file, which runs with rights,", ({ text, raw, steps }) => {
+  test("takes nothing of the pull request", () => {
+    expect(text).not.toMatch(
+      /\bref:|download-artifact|gh pr|actions\/cache|cache:|secrets\.|pull_request\.head|head_ref/,
+    );
+    for (const { uses, env = {}, run } of steps) {
+      expect(uses ?? "actions/checkout").toMatch(/^(?:actions\/checkout|\.\/\.github\/actions\/setup)/);
+      for (const value of Object.values(env)) {
+        expect(["${{ github.token }}", "${{ needs.validate.outputs.report }}"]).toContain(value);
+      }
+      if (run !== undefined) expect(run).toMatch(/^node scripts\/[\w-]+\.ts(?: --\w+)*$/);
+    }
+  });
+
+  test("the job that reads cannot write", () => {
+    const { validate } = raw.jobs;
+    expect(Object.values(validate!.permissions)).not.toContain("write");
+  });
+});
+
+test("each workflow is set off by what its rights are made for", () => {
+  const events = Object.fromEntries(workflows.map(({ file, raw }) => [file, Object.keys(raw.on)]));
+  expect(events).toMatchObject({
+    "check.yml": ["pull_request", "push"],
+    "gate.yml": ["pull_request_target", "issue_comment", "workflow_dispatch"],
+    "merge.yml": ["workflow_run", "issue_comment", "schedule", "workflow_dispatch"],
+    "reviewed.yml": ["pull_request_review"],
+  });
+});
+
+test("a check that failed sets off no merge", () => {
+  const { if: condition } = workflows.find(({ file }) => file === "merge.yml")!.raw.jobs["validate"]!;
+  expect(condition).toContain("github.event.workflow_run.conclusion == 'success'");
+});
+
+test("what notices that GitHub has stopped the schedules is not stopped with them", () => {
+  const scheduled = workflows.filter(({ raw }) => "schedule" in raw.on).map(({ file }) => file);
+  expect(scheduled).toContain("merge.yml");
+  expect(scheduled).not.toContain("gate.yml");
+  expect(scheduled).not.toContain("issue-to-pull-request.yml");
+});
+
+test.each([
+  ["a pull request", "pull_request_target", { action: "opened" }, true],
+  ["an issue, of which a pull request is made and its check dispatched", "workflow_dispatch", {}, true],
+  ["a further push", "pull_request_target", { action: "synchronize" }, false],
+  ["a comment", "issue_comment", { action: "created" }, false],
+])("%s has somebody look whether GitHub has stopped the schedules: %s", (_, event_name, event, looks) => {
+  const { watch } = workflows.find(({ file }) => file === "gate.yml")!.raw.jobs;
+  expect(runs(watch!, { github: { event_name, event } })).toBe(looks);
+});
+
+test("the set-up keeps no cache and, for commands, runs no package’s scripts", () => {
+  const text = readFileSync(join(root, ".github/actions/setup/action.yml"), "utf8");
+  expect(text).toContain("package-manager-cache: false");
+  expect(text).toContain("npm ci --ignore-scripts --omit=dev");
+  expect(text).not.toContain("actions/cache");
+});
+
+test("everything but the entries has code owners", () => {
+  const owners = readFileSync(join(root, ".github/CODEOWNERS"), "utf8");
+  const lines = owners.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  expect(lines.map((line) => line.split(" "))).toEqual([
+    ["*", "@common-standards-catalogue/maintainers"],
+    ["/catalogue/*/"],
+    ["/catalogue/*.md", "@common-standards-catalogue/maintainers"],
+  ]);
+});

@@ -1,0 +1,102 @@
+import { remark } from "remark";
+import { visit } from "unist-util-visit";
+import { expect, test } from "vitest";
+
+import { markdown, mention, message, paragraph, say, typed, yaml } from "../../../scripts/reporters/markup.ts";
+import fc from "../../helpers/properties.ts";
+
+const nasty = fc.oneof(
+  fc.string({ unit: "grapheme" }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...Array.from("`~<>&@#*_[]()!|\\:-=+.\"'“” \t\n\r\u202e\u200b"),
+        "```",
+        "@everyone",
+        "https://evil.example",
+        "www.evil.example",
+        "#12",
+        "<!--",
+        "-->",
+        "<details>",
+        "![x](y)",
+        "[a]: b",
+        "::error::",
+        "$(id)",
+      ),
+    )
+    .map((parts) => parts.join("")),
+);
+
+/** The kinds of everything in a Markdown text. */
+function kindsIn(text: string): Set<string> {
+  const found = new Set<string>();
+  visit(remark().parse(text), ({ type }) => {
+    found.add(type);
+  });
+  return found;
+}
+
+test("what was typed stays code, between our words, whatever it is", () => {
+  fc.assert(
+    fc.property(nasty, (text) => {
+      const written = markdown([paragraph(say("Before "), typed(text), say(" after.")), yaml(text)]);
+      const tree = remark().parse(written);
+      expect(tree.children.map(({ type }) => type)).toEqual(["paragraph", "code"]);
+      const [line] = tree.children;
+      expect(line?.type === "paragraph" && line.children.map(({ type }) => type)).toEqual([
+        "text",
+        "inlineCode",
+        "text",
+      ]);
+      expect(written).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b]/u);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("a message, whatever it quotes or holds, becomes nothing but text and code", () => {
+  fc.assert(
+    fc.property(nasty, nasty, (quoted, bare) => {
+      const nodes = message(`It says “${quoted}” and ${bare}, which is wrong.`);
+      const written = markdown([paragraph(say("So: "), ...nodes)]);
+      for (const kind of kindsIn(written)) expect(["root", "paragraph", "text", "inlineCode"]).toContain(kind);
+      for (const node of nodes) {
+        // Outside code GitHub would make links and mentions of these by itself.
+        if (node.type === "text") expect(node.value).not.toMatch(/@|#|:\/\/|www\.|[<>&]|[0-9a-f]{7}/u);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(["deadbeef", "deadbeef.", "(deadbeef)", "‘deadbeef’,", "dead-deadbeef", "DEADBEEF", "1234567"])(
+  "the name of a commit in a message becomes no link: %s",
+  (name) => {
+    const nodes = message(`Use ${name} here.`);
+    expect(
+      nodes
+        .filter(({ type }) => type === "text")
+        .map((node) => "value" in node && node.value)
+        .join(""),
+    ).not.toMatch(/[0-9a-f]{7}/i);
+    expect(nodes.some(({ type }) => type === "inlineCode")).toBe(true);
+  },
+);
+
+test.each(["Use 123456 here.", "Give the facade, in (plain) words: ‘these’ – or those!", "An added bed-bad deed."])(
+  "plain words of a message stay plain: %s",
+  (text) => {
+    expect(message(text)).toEqual([say(text)]);
+  },
+);
+
+test("two pieces of code side by side do not run into each other", () => {
+  expect(kindsIn(markdown([paragraph(...message("“![x](y)`”“”"))]))).not.toContain("image");
+  expect(markdown([paragraph(typed("a`"), typed("`b"))])).toBe("`` a` `` `` `b ``\n");
+});
+
+test("only a login is mentioned", () => {
+  expect(mention("octo-cat")).toEqual(say("@octo-cat"));
+  for (const login of ["", "a b", "everyone\n", "@x", "<b>", "a/b"]) expect(mention(login).type).toBe("inlineCode");
+});

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+
+import { upkeepIssue } from "../../../scripts/upkeep/issue-words.ts";
+import type { Matter } from "../../../scripts/upkeep/tasks.ts";
+
+const ada = { id: 101, login: "ada-camden", notify: true };
+const setting = {
+  repository: { owner: "common-standards", repo: "catalogue" },
+  site: "https://catalogue.example.org",
+  deciders: { authorities: { camden: { owners: [ada] } }, maintainers: [] },
+  logins: { "101": "ada-camden" },
+};
+
+function issue(matters: readonly Matter[], owners = [ada]): string {
+  const tasks = matters.map((matter) => {
+    return { kind: "product" as const, slug: "open-play", file: "camden/products/open-play.yml", matter };
+  });
+  return upkeepIssue(
+    { ...setting, deciders: { authorities: { camden: { owners } }, maintainers: [] } },
+    "camden",
+    tasks,
+  );
+}
+
+const url = "https://camden.gov.uk/play";
+const repository = "camden/open-play";
+
+test.each<[string, Matter]>([
+  [`\`${url}\` is no longer there. Give the new address, or take it out.`, { is: "gone", url }],
+  [`\`${url}\` is no longer there. It was last there on 2026-04-01. Give`, { is: "gone", url, good: "2026-04-01" }],
+  [`\`${url}\` leads for good to \`${url}/new\`. If that is the same page,`, { is: "moved", url, to: `${url}/new` }],
+  ["`camden/open-play` is archived, so nobody works on it", { is: "archived", repository }],
+  [
+    "`camden/open-play` has, as GitHub reads it, the licence `MIT`; the entry says `GPL-3.0`.",
+    { is: "licence", repository, found: "MIT", said: "GPL-3.0" },
+  ],
+  ["`camden/open-play` has not changed since 2024-05-01.", { is: "quiet", repository, pushed: "2024-05-01" }],
+  ["`reviewed` is over a year old.", { is: "overdue", message: "“reviewed” is over a year old." }],
+])("%s", (words, matter) => {
+  expect(issue([matter])).toContain(`- ${words}`);
+});
+
+// An ampersand is escaped, so that no name after it can be read as a character.
+test("what is not confirmed can be answered from the issue, in a form that is filled in", () => {
+  const saying = { kind: "product", slug: "open-play", authority: "camden" } as const;
+  const text = issue([{ is: "unconfirmed", message: "“open-play” was last confirmed on 2024-01-01.", saying }]);
+  const form = "https://catalogue.example.org/contribute/adoption/?product=open-play\\&authority=camden\\&status=";
+  expect(text).toContain(
+    [
+      "- `open-play` was last confirmed on `2024-01-01`. Answer in the form: ",
+      `[Yes, we use this](${form}in-use), [Not any more](${form}stopped) and [Not yet](${form}exploring).`,
+    ].join(""),
+  );
+});
+
+test("says who is asked, in which entry, and how not to be asked", () => {
+  const text = issue([{ is: "archived", repository }]);
+  expect(text).toMatch(
+    /^<!-- catalogue-upkeep camden -->\n\n@ada-camden: these entries of `camden` may be out of date\./,
+  );
+  expect(text).toContain(
+    "[change it in the form](https://catalogue.example.org/contribute/product/?edit=product/open-play)",
+  );
+  expect(text).toContain("add `notify: false` to your line");
+  expect(issue([{ is: "archived", repository }], [])).toMatch(/\n\nThese entries[^]*Nobody is asked by name here\./);
+});
+
+test.each([
+  [60, 0],
+  [61, 1],
+  [100, 40],
+])("of %i things sixty are named", (count, rest) => {
+  const text = issue(Array.from({ length: count }, (_, n) => ({ is: "archived", repository: `camden/r${n}` })));
+  expect(text.match(/is archived/g)).toHaveLength(60);
+  expect(text.includes("more, which this issue will name")).toBe(rest > 0);
+  if (rest > 0) expect(text).toContain(`And ${rest} more, which`);
+});
+
+test("however long the addresses are, it is short enough for GitHub", () => {
+  const long = `https://example.org/${"a".repeat(480)}`;
+  const matters = Array.from({ length: 60 }, (): Matter => ({ is: "moved", url: long, to: long }));
+  const text = issue(matters);
+  expect(text.length).toBeLessThan(65_536);
+  expect(text).toContain("And 30 more, which");
+});

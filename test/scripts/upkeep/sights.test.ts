@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+
+import { remember, type Seen } from "../../../scripts/upkeep/sights.ts";
+import type { Sight } from "../../../scripts/upkeep/visit.ts";
+
+const missing: Sight = { is: "missing", why: "it answers 404" };
+const ok: Sight = { is: "ok" };
+const blocked: Sight = { is: "blocked", why: "it answers 403" };
+
+/** What is known after visits on some days. */
+function after(...visits: [day: string, sight: Sight][]): Seen | undefined {
+  return visits.reduce<Seen | undefined>((seen, [day, sight]) => remember(seen, sight, day), undefined);
+}
+
+test("right, and since when", () => {
+  expect(after(["2026-06-01", ok])).toEqual({ result: "ok", good: "2026-06-01", checked: "2026-06-01" });
+});
+
+test("gone only after three failures", () => {
+  const twice = after(["2026-05-01", ok], ["2026-06-01", missing], ["2026-06-20", missing]);
+  expect(twice).toMatchObject({ result: "unreachable", good: "2026-05-01" });
+  expect(remember(twice, missing, "2026-06-27")).toMatchObject({ result: "gone", good: "2026-05-01" });
+});
+
+test("gone only after seven days", () => {
+  const quick = after(
+    ["2026-06-01", missing],
+    ["2026-06-02", missing],
+    ["2026-06-03", missing],
+    ["2026-06-07", missing],
+  );
+  expect(quick).toMatchObject({ result: "unreachable" });
+  expect(remember(quick, missing, "2026-06-08")).toMatchObject({ result: "gone" });
+});
+
+test("several visits on one day count once", () => {
+  expect(after(["2026-06-01", missing], ["2026-06-09", missing], ["2026-06-09", missing])).toMatchObject({
+    result: "unreachable",
+  });
+});
+
+test("once it is there again, counting starts anew", () => {
+  const back = after(["2026-06-01", missing], ["2026-06-08", missing], ["2026-06-15", ok], ["2026-06-22", missing]);
+  expect(back).toMatchObject({ result: "unreachable", missing: ["2026-06-22"], good: "2026-06-15" });
+});
+
+test("a block says nothing about what is behind it", () => {
+  const seen = after(
+    ["2026-06-01", missing],
+    ["2026-06-08", missing],
+    ["2026-06-15", blocked],
+    ["2026-06-22", missing],
+  );
+  expect(seen).toMatchObject({ result: "gone" });
+  expect(after(["2026-06-01", ok], ["2026-06-08", blocked])).toEqual({
+    result: "blocked",
+    good: "2026-06-01",
+    checked: "2026-06-08",
+    why: "it answers 403",
+  });
+});
+
+describe("an address that leads elsewhere for good is right, and has moved once it led to the same place on two days", () => {
+  const moved = (to: string): Sight => ({ is: "moved", to: `https://new.example.org/${to}` });
+
+  test.each<[string, [day: string, sight: Sight][], Seen["result"]]>([
+    ["once", [["2026-06-01", moved("a")]], "ok"],
+    [
+      "twice on one day",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-01", moved("a")],
+      ],
+      "ok",
+    ],
+    [
+      "on two days",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", moved("a")],
+      ],
+      "moved",
+    ],
+    [
+      "to another place each time",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", moved("b")],
+        ["2026-06-15", moved("c")],
+      ],
+      "ok",
+    ],
+    [
+      "on two days, then looked at again on the second",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", moved("a")],
+        ["2026-06-08", moved("a")],
+      ],
+      "moved",
+    ],
+    [
+      "again after it did not",
+      [
+        ["2026-06-01", moved("a")],
+        ["2026-06-08", ok],
+        ["2026-06-15", moved("a")],
+      ],
+      "ok",
+    ],
+  ])("%s", (_, visits, result) => {
+    const [last = ""] = visits.at(-1) ?? [];
+    const seen = after(...visits);
+    expect(seen).toMatchObject({ result, good: last, checked: last });
+    expect(seen?.to).toMatch(/^https:\/\/new\.example\.org\/[abc]$/);
+  });
+});
