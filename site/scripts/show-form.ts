@@ -1,0 +1,29 @@
+import { type ComponentChild, render } from "preact";
+
+import { keepForOffline } from "../contribute/offline.ts";
+import { type Setting, settingOf } from "../contribute/state/setting.ts";
+import { need } from "./dom.ts";
+
+/** Where the page has its form. */
+export const formRoot = need(document, "[data-form]", HTMLElement);
+
+/**
+ * Shows a form in its page, or says why it could not be loaded.
+ *
+ * @param load makes the form; `onLoaded` is to be called whenever more was loaded, which is then kept for use without a network
+ */
+export async function showForm(
+  load: (setting: Setting, onLoaded: () => void) => Promise<ComponentChild>,
+): Promise<void> {
+  const setting = settingOf(formRoot);
+  const onLoaded = (): void => void keepForOffline(setting.base);
+  try {
+    const form = await load(setting, onLoaded);
+    formRoot.replaceChildren();
+    render(form, formRoot);
+  } catch (error) {
+    formRoot.textContent = error instanceof Error ? error.message : String(error);
+  }
+  formRoot.removeAttribute("aria-busy");
+  onLoaded();
+}
