@@ -106,8 +106,9 @@ export function meetsFact(counts: ConformanceCounts): string | undefined {
   return planned > 0 ? `Plans to meet ${counted(planned, "standard", "standards")}` : undefined;
 }
 
-/** “: 7 in part, 1 fully”; nothing where all do so fully. */
+/** “: 7 in part, 1 fully”, “ in part”; nothing where all do so fully. */
 export function howFar({ meets, partly }: ConformanceCounts): string {
+  if (meets === 0 && partly > 0) return " in part";
   return partly > 0 ? `: ${numberInWords(partly)} in part, ${numberInWords(meets)} fully` : "";
 }
 

@@ -34,8 +34,12 @@ interface ProductGroup {
 /** Which products for a service meet which of its standards. A group without anything in it is left out. */
 export interface MatrixView {
   columns: StandardGroup[];
+  /** Only products that say something of a standard that is shown. */
   groups: ProductGroup[];
+  /** Of those that say something. */
   products: Shown;
+  /** The most used products that say nothing of these standards, and how many do so. */
+  silent: { products: Reference[]; total: number };
   standards: Shown;
 }
 
@@ -47,7 +51,8 @@ interface Shown {
 
 /**
  * Products for a service × its standards that still stand, those for any service in groups of their own. Shows the most
- * used products; nothing where there are no products or no standards.
+ * used products that say something of a standard, and names the others apart, so that no row is empty; nothing where there
+ * are no products or no standards.
  */
 export function standardsMatrix(service: ServiceArea, context: Context): MatrixView | undefined {
   const products = currentProducts(service, context).toSorted(
@@ -61,7 +66,11 @@ export function standardsMatrix(service: ServiceArea, context: Context): MatrixV
   const columns = current.map((standards) => shownOf(standards, products));
   const shown = columns.flat();
   if (products.length === 0 || shown.length === 0) return undefined;
-  const rows = products.slice(0, mostProducts).map((product) => ({
+  const isShown = new Set(shown.map(({ slug }) => slug));
+  const { speaking = [], silent = [] } = Object.groupBy(products, ({ data }) =>
+    data.standards?.some(({ standard }) => isShown.has(standard)) ? "speaking" : "silent",
+  );
+  const rows = speaking.slice(0, mostProducts).map((product) => ({
     any: isForAny(product),
     row: {
       product: referenceTo("product", product.slug, context),
@@ -75,7 +84,11 @@ export function standardsMatrix(service: ServiceArea, context: Context): MatrixV
     groups: [false, true]
       .map((any) => ({ any, rows: rows.filter((row) => row.any === any).map(({ row }) => row) }))
       .filter((group) => group.rows.length > 0),
-    products: { shown: rows.length, total: products.length },
+    products: { shown: rows.length, total: speaking.length },
+    silent: {
+      products: silent.slice(0, mostProducts).map(({ slug }) => referenceTo("product", slug, context)),
+      total: silent.length,
+    },
     standards: { shown: shown.length, total: current.flat().length },
   };
 }

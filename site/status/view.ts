@@ -154,5 +154,6 @@ function reasonFor(isUnknown: boolean): string {
 function latelyOf(all: readonly Statement[], today: string): string {
   const from = monthsBefore(today, 12);
   const lately = all.filter(({ record: { confirmed = "" } }) => confirmed > from).length;
+  if (lately === 0) return "By their dates, no statement was confirmed in the past year.";
   return `By their dates, ${counted(lately, "statement was", "statements were")} confirmed in the past year.`;
 }

@@ -127,10 +127,24 @@ describe("a service with more than a table can show", () => {
     ),
   });
 
-  test("shows the most used products and says of how many", () => {
-    expect(many.matrix?.products).toEqual({ shown: 30, total: 43 });
+  test("shows products that say something of a standard, and names those that say nothing apart", () => {
+    expect(many.matrix?.products).toEqual({ shown: 3, total: 3 });
     expect(many.matrix?.groups[0]?.rows[0]?.product.name).toBe("Key Book");
+    expect(many.matrix?.silent.total).toBe(40);
+    expect(many.matrix?.silent.products).toHaveLength(30);
     expect(many.allProducts).toBe("/products/by/service/housing/");
+  });
+
+  test("shows the most used of them and says of how many", () => {
+    const claim = "standards:\n  - { standard: forms, level: planned }\n";
+    const { matrix } = viewOf({
+      ...files,
+      ...Object.fromEntries(
+        Array.from({ length: 40 }, (_, index) => [`camden/products/p-${index}.yml`, forHousing(`P ${index}`, claim)]),
+      ),
+    });
+    expect(matrix?.products).toEqual({ shown: 30, total: 43 });
+    expect(matrix?.groups[0]?.rows[0]?.product.name).toBe("Key Book");
   });
 
   test("still shows every mandated standard, and lists all to ask for", () => {
@@ -139,6 +153,15 @@ describe("a service with more than a table can show", () => {
     expect(many.buy).toHaveLength(45 + 4);
     expect(many.buy.map(({ number }) => number)).toEqual(Array.from({ length: 49 }, (_, index) => index + 1));
   });
+});
+
+test("a service whose products say nothing of its standards has no rows", () => {
+  const { matrix } = viewOf({
+    "camden/standards/forms.yml": files["camden/standards/forms.yml"]!,
+    "camden/products/desk.yml": forHousing("Desk", ""),
+  });
+  expect(matrix?.groups).toEqual([]);
+  expect(matrix?.silent.products.map(({ name }) => name)).toEqual(["Desk"]);
 });
 
 test("a service without products has no table, and still all standards for any service to ask for", () => {

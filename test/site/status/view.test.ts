@@ -74,6 +74,7 @@ describe("how certain the statements of a catalogue are", () => {
     expect(view({}, "2026-06-02").kinds[0]?.figures.map(({ value }) => value)).toEqual([1, 1, 2]);
     expect(view({}, "2026-06-01").kinds[0]?.figures.map(({ value }) => value)).toEqual([2, 0, 2]);
     expect(view().lately).toBe("By their dates, 2 statements were confirmed in the past year.");
+    expect(view({}, "2030-01-01").lately).toBe("By their dates, no statement was confirmed in the past year.");
   });
 });
 
