@@ -97,7 +97,10 @@ function isForAny({ data }: Entry): boolean {
   return data.services.length === 0;
 }
 
-/** The mandated first, then those of which most products say something. */
+/**
+ * The mandated first, then those of which most products say something. One that is only proposed and of which no product
+ * says anything would be an empty column.
+ */
 function shownOf(standards: readonly Entry<"standard">[], products: readonly Entry<"product">[]): Entry<"standard">[] {
   const claims = new Map<string, number>();
   for (const { data } of products) {
@@ -107,6 +110,7 @@ function shownOf(standards: readonly Entry<"standard">[], products: readonly Ent
   }
   const isMandated = ({ data }: Entry<"standard">): boolean => data.status === "mandated";
   return standards
+    .filter(({ slug, data }) => data.status !== "proposed" || claims.has(slug))
     .toSorted(
       (a, b) =>
         Number(isMandated(b)) - Number(isMandated(a)) ||

@@ -61,7 +61,7 @@ describe("the standards of a service", () => {
   test("are the columns of a table of its products, those for any service apart, the mandated first", () => {
     expect(matrix?.columns.map(({ any, standards }) => [any, standards.map(({ standard: { name } }) => name)])).toEqual(
       [
-        [false, ["Lettings", "Rents", "Draft"]],
+        [false, ["Lettings", "Rents"]],
         [true, ["Forms", "Dates"]],
       ],
     );
@@ -76,11 +76,11 @@ describe("the standards of a service", () => {
       [
         false,
         [
-          ["Key Book", "Planned", undefined, undefined, undefined, undefined],
-          ["Rent Desk", undefined, "Meets", undefined, "Partly meets", undefined],
+          ["Key Book", "Planned", undefined, undefined, undefined],
+          ["Rent Desk", undefined, "Meets", "Partly meets", undefined],
         ],
       ],
-      [true, [["Form Kit", undefined, undefined, undefined, "Meets", undefined]]],
+      [true, [["Form Kit", undefined, undefined, "Meets", undefined]]],
     ]);
     expect(matrix?.groups[0]?.rows[1]?.cells[1]).toMatchObject({
       version: "1",
