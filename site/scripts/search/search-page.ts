@@ -1,24 +1,17 @@
 import { londonDay } from "../../../schemas/london-day.ts";
-import { type Choice, chosenIn, narrows, nothing, tidy, toggled, withValues } from "../../facets/choice.ts";
-import { searchFilterNames } from "../../search/filters.ts";
+import { type Choice, chosenIn, narrows, tidy } from "../../facets/choice.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { Search } from "../../search/query/search.ts";
 import { need } from "../dom.ts";
-import { FacetPanel } from "../facets/panel.ts";
-import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
-import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
-import { showNotices } from "../notices.ts";
+import { AroundResults } from "./around.ts";
 import { Combobox } from "./combobox.ts";
-import { DidYouMean } from "./did-you-mean.ts";
-import { Headline } from "./headline.ts";
-import { nearNotes } from "./near.ts";
+import { SearchNarrowing } from "./narrowing.ts";
 import { keepPlace, keptPlace } from "./place.ts";
 import { ResultFilters } from "./result-filters.ts";
 import { resultList } from "./result-list.ts";
 import { notLoaded, type ResultList, SearchResults } from "./results.ts";
 import { type SiteIndex, siteIndex } from "./source.ts";
-import { addressOf, choiceHere, Steps } from "./steps.ts";
-import { TermCard } from "./term.ts";
+import { choiceHere, Steps } from "./steps.ts";
 import { resultsInWords } from "./wording.ts";
 
 /** How long to wait for the next letter before searching, in milliseconds. */
@@ -34,20 +27,13 @@ interface Opened {
 export class SearchPage {
   readonly #root: HTMLElement;
   readonly #box: HTMLInputElement;
-  readonly #near: HTMLElement;
-  readonly #term: TermCard;
-  readonly #headline: Headline;
   readonly #index: SiteIndex;
-  readonly #panel: FacetPanel;
-  readonly #tags: ChosenTags;
+  readonly #narrowing: SearchNarrowing;
+  readonly #around: AroundResults;
   readonly #results: SearchResults;
-  readonly #didYouMean: DidYouMean;
-  readonly #like: LikeNarrowing;
   readonly #steps = new Steps();
   #opened: Promise<Opened> | undefined;
   #choice: Choice;
-  /** What was found last, to be counted again when more is known of it. */
-  #found: { numbers: readonly number[]; choice: Choice; opened: Opened } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = 0;
 
@@ -55,35 +41,24 @@ export class SearchPage {
     this.#root = root;
     const form = need(root, "form", HTMLFormElement);
     this.#box = need(form, "input", HTMLInputElement);
-    this.#near = need(root, "[data-near]", HTMLElement);
-    this.#term = new TermCard(root, (address) => this.#href(address));
-    this.#headline = new Headline(root);
     this.#index = siteIndex(root.dataset["index"] ?? "");
-    this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
-      this.#choose(toggled(this.#choice, facet, value));
-    });
-    this.#tags = new ChosenTags(need(root, "[data-chosen]", HTMLElement), addressOf, (choice) => {
-      this.#choose(choice);
+    const href = (address: string): string => this.#href(address);
+    this.#narrowing = new SearchNarrowing(
+      root,
+      href,
+      () => this.#choice,
+      (choice) => {
+        this.#choose(choice);
+      },
+    );
+    this.#around = new AroundResults(root, href, (query) => {
+      this.#choose({ ...this.#choice, query });
+      this.#results.focus();
     });
     this.#results = new SearchResults(root, (shown) => {
       this.#shown = shown;
       this.#keepPlace();
     });
-    this.#didYouMean = new DidYouMean(need(root, "[data-suggestions]", HTMLElement), (query) => {
-      this.#choose({ ...this.#choice, query });
-      this.#results.focus();
-    });
-    this.#like = new LikeNarrowing(
-      root,
-      need(root, `[data-facet="${likeFacet}"]`, HTMLElement),
-      (option) => {
-        this.#panel.offer(likeFacet, [option]);
-        void this.#countAgain();
-      },
-      (slug) => {
-        this.#choose(withValues(this.#choice, likeFacet, slug === undefined ? [] : [slug]));
-      },
-    );
     this.#choice = choiceHere();
     history.scrollRestoration = "manual";
     this.#listen(form);
@@ -109,7 +84,7 @@ export class SearchPage {
       () => this.#open().then(({ search }) => search),
       (address) => this.#href(address),
     );
-    this.#panel.onUnfold(() => {
+    this.#narrowing.onUnfold(() => {
       if (narrows(this.#choice)) void this.#show(this.#place());
     });
     addEventListener("popstate", () => {
@@ -136,12 +111,12 @@ export class SearchPage {
 
   async #show(place?: { shown: number; scroll: number }): Promise<void> {
     const asked = this.#choice;
-    await this.#followCouncil(asked);
+    await this.#narrowing.follow(asked);
     if (asked !== this.#choice) return;
-    const choice = (this.#choice = this.#like.possible(asked, nothing));
+    const choice = (this.#choice = this.#narrowing.possible(asked));
     const isStale = (): boolean => choice !== this.#choice;
     if (tidy(this.#box.value) !== choice.query) this.#box.value = choice.query;
-    this.#showChosen(choice);
+    this.#narrowing.show(choice);
     this.#root.toggleAttribute("data-busy", narrows(choice));
     if (!narrows(choice)) {
       this.#showNothingYet();
@@ -151,7 +126,7 @@ export class SearchPage {
     if (this.#root.dataset["state"] !== "found") this.#results.say("Searching…");
     try {
       const opened = await this.#open();
-      this.#learn(opened);
+      this.#narrowing.teach(opened.filters);
       if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
       const early = { isShown: false };
       const findings = await opened.search.find(choice.query, async (some) => {
@@ -171,17 +146,10 @@ export class SearchPage {
       void import("../compare-tray.ts");
       void import("../stars.ts");
       if (place) scrollTo({ top: place.scroll, behavior: "instant" });
-      await this.#showCounts(findings.numbers, choice, opened, isStale);
+      await this.#narrowing.count({ numbers: findings.numbers, choice, filters: opened.filters }, isStale);
     } catch {
       if (!isStale()) this.#results.say(notLoaded);
     }
-  }
-
-  /** Waits for what councils like a council have where that narrows the results; else they come when it is known. */
-  async #followCouncil({ values }: Choice): Promise<void> {
-    const [council] = chosenIn(values, likeFacet);
-    const unknown = this.#like.follow(council);
-    if (council !== undefined) showNotices(this.#root, [(await unknown) ?? false]);
   }
 
   /** Shows what has the words in its fields, while the texts are searched. Returns whether it has. */
@@ -209,69 +177,29 @@ export class SearchPage {
     shown = 0,
   ): Promise<void> {
     const [term] = await Promise.all([
-      this.#term.show(findings.typed ?? findings.query, isStale),
+      this.#around.showTerm(findings, isStale),
       this.#results.show(list, shown, isStale),
     ]);
     if (isStale()) return;
     this.#shown = shown;
-    this.#didYouMean.show(findings.suggestions);
-    // The card of a term says what its acronym stands for.
-    const acronyms = findings.acronyms.filter(({ acronym }) => acronym !== term?.acronym?.toUpperCase());
-    this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, (address) => this.#href(address)));
+    this.#around.showNear(findings, term, catalogue);
   }
 
   #showNothingYet(): void {
     this.#root.dataset["state"] = "idle";
     this.#results.clear();
-    this.#didYouMean.show([]);
-    this.#near.replaceChildren();
-    this.#term.clear();
-    this.#headline.clear();
+    this.#around.clear();
   }
 
   /** Says how much was found, also of help. */
   #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
     this.#root.dataset["state"] = numbers.length === 0 ? "nothing" : "found";
     this.#results.say(resultsInWords(numbers.length, findings));
-    this.#headline.show(numbers, findings, this.#choice, catalogue);
+    this.#around.showHeadline(numbers, findings, this.#choice, catalogue);
   }
 
   #listOf(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): ResultList {
     return resultList(numbers, findings, { index: this.#index, catalogue, href: (address) => this.#href(address) });
-  }
-
-  /** Shows the filters with their numbers, once people can see them or the titles of those chosen are needed. */
-  async #showCounts(numbers: readonly number[], choice: Choice, opened: Opened, isStale: () => boolean): Promise<void> {
-    const { filters } = opened;
-    this.#found = { numbers, choice, opened };
-    if (!this.#panel.seen && Object.keys(choice.values).length === 0) return;
-    await filters.load();
-    if (isStale()) return;
-    this.#learn(opened);
-    const counts = filters.counts(numbers, choice);
-    for (const name of searchFilterNames) this.#panel.offer(name, filters.options(counts, name));
-    this.#panel.show(choice.values, counts);
-    this.#showChosen(choice);
-  }
-
-  /** Counts what was found again, because more is known of it. */
-  async #countAgain(): Promise<void> {
-    if (!this.#found) return;
-    const { numbers, choice, opened } = this.#found;
-    const isStale = (): boolean => choice !== this.#choice;
-    if (!isStale()) await this.#showCounts(numbers, choice, opened, isStale);
-  }
-
-  #learn({ filters }: Opened): void {
-    filters.learn(this.#like.like, (address) => this.#href(address));
-  }
-
-  #showChosen(choice: Choice): void {
-    const facets = narrowingsOf({ ...choice, query: "" }, this.#panel).map(({ without, ...rest }) => ({
-      ...rest,
-      without: { ...without, query: choice.query },
-    }));
-    this.#tags.show(facets, { ...choice, values: {} });
   }
 
   #open(): Promise<Opened> {

@@ -1,0 +1,52 @@
+import type { Choice } from "../../facets/choice.ts";
+import type { TermView } from "../../glossary/view.ts";
+import type { Catalogue } from "../../search/query/catalogue.ts";
+import type { Findings } from "../../search/query/findings.ts";
+import { need } from "../dom.ts";
+import { DidYouMean } from "./did-you-mean.ts";
+import { Headline } from "./headline.ts";
+import type { Href } from "./links.ts";
+import { nearNotes } from "./near.ts";
+import { TermCard } from "./term.ts";
+
+/** What stands around the results: what a term means, what may be meant, what is near, and how much help there is. */
+export class AroundResults {
+  readonly #href: Href;
+  readonly #near: HTMLElement;
+  readonly #term: TermCard;
+  readonly #headline: Headline;
+  readonly #didYouMean: DidYouMean;
+
+  /** @param search looks for a query that somebody may have meant */
+  constructor(root: HTMLElement, href: Href, search: (query: string) => void) {
+    this.#href = href;
+    this.#near = need(root, "[data-near]", HTMLElement);
+    this.#term = new TermCard(root, href);
+    this.#headline = new Headline(root);
+    this.#didYouMean = new DidYouMean(need(root, "[data-suggestions]", HTMLElement), search);
+  }
+
+  /** Shows the term that was looked for, unless `isStale` says in the meantime that another is wanted. Returns it. */
+  showTerm({ typed, query }: Findings, isStale: () => boolean): Promise<TermView | undefined> {
+    return this.#term.show(typed ?? query, isStale);
+  }
+
+  /** Shows what may be meant, and what is near. The card of a term says what its acronym stands for. */
+  showNear(findings: Findings, term: TermView | undefined, catalogue: Catalogue): void {
+    this.#didYouMean.show(findings.suggestions);
+    const acronyms = findings.acronyms.filter(({ acronym }) => acronym !== term?.acronym?.toUpperCase());
+    this.#near.replaceChildren(...nearNotes({ ...findings, acronyms }, catalogue, this.#href));
+  }
+
+  /** @param numbers the results that are shown */
+  showHeadline(numbers: readonly number[], findings: Findings, choice: Choice, catalogue: Catalogue): void {
+    this.#headline.show(numbers, findings, choice, catalogue);
+  }
+
+  clear(): void {
+    this.#didYouMean.show([]);
+    this.#near.replaceChildren();
+    this.#term.clear();
+    this.#headline.clear();
+  }
+}

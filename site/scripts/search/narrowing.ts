@@ -1,0 +1,104 @@
+import { type Choice, chosenIn, nothing, toggled, withValues } from "../../facets/choice.ts";
+import { searchFilterNames } from "../../search/filters.ts";
+import { need } from "../dom.ts";
+import { FacetPanel } from "../facets/panel.ts";
+import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
+import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
+import { showNotices } from "../notices.ts";
+import type { Href } from "./links.ts";
+import type { ResultFilters } from "./result-filters.ts";
+import { addressOf } from "./steps.ts";
+
+/** What was found, to be counted again when more is known of it. */
+interface Found {
+  numbers: readonly number[];
+  choice: Choice;
+  filters: ResultFilters;
+}
+
+/** What narrows the results: the filters with their numbers, what is chosen in them, and councils like somebody’s own. */
+export class SearchNarrowing {
+  readonly #root: HTMLElement;
+  readonly #href: Href;
+  readonly #panel: FacetPanel;
+  readonly #tags: ChosenTags;
+  readonly #like: LikeNarrowing;
+  readonly #here: () => Choice;
+  #found: Found | undefined;
+
+  /**
+   * @param here returns what is chosen now
+   * @param choose is told what somebody chooses
+   */
+  constructor(root: HTMLElement, href: Href, here: () => Choice, choose: (choice: Choice) => void) {
+    this.#root = root;
+    this.#href = href;
+    this.#here = here;
+    this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
+      choose(toggled(here(), facet, value));
+    });
+    this.#tags = new ChosenTags(need(root, "[data-chosen]", HTMLElement), addressOf, choose);
+    this.#like = new LikeNarrowing(
+      root,
+      need(root, `[data-facet="${likeFacet}"]`, HTMLElement),
+      (option) => {
+        this.#panel.offer(likeFacet, [option]);
+        void this.#countAgain();
+      },
+      (slug) => {
+        choose(withValues(here(), likeFacet, slug === undefined ? [] : [slug]));
+      },
+    );
+  }
+
+  /** Is told when somebody opens the filters. */
+  onUnfold(unfolded: () => void): void {
+    this.#panel.onUnfold(unfolded);
+  }
+
+  /** Waits for what councils like a council have where that narrows the results; else they come when it is known. */
+  async follow({ values }: Choice): Promise<void> {
+    const [council] = chosenIn(values, likeFacet);
+    const unknown = this.#like.follow(council);
+    if (council !== undefined) showNotices(this.#root, [(await unknown) ?? false]);
+  }
+
+  /** A choice without a council of which nothing is known. */
+  possible(choice: Choice): Choice {
+    return this.#like.possible(choice, nothing);
+  }
+
+  /** Lets filters narrow results to what councils like the chosen one have. */
+  teach(filters: ResultFilters): void {
+    filters.learn(this.#like.like, this.#href);
+  }
+
+  /** Shows what is chosen. */
+  show(choice: Choice): void {
+    const facets = narrowingsOf({ ...choice, query: "" }, this.#panel).map(({ without, ...rest }) => ({
+      ...rest,
+      without: { ...without, query: choice.query },
+    }));
+    this.#tags.show(facets, { ...choice, values: {} });
+  }
+
+  /** Shows the filters with their numbers, once people can see them or the titles of those chosen are needed. */
+  async count(found: Found, isStale: () => boolean): Promise<void> {
+    const { numbers, choice, filters } = (this.#found = found);
+    if (!this.#panel.seen && Object.keys(choice.values).length === 0) return;
+    await filters.load();
+    if (isStale()) return;
+    this.teach(filters);
+    const counts = filters.counts(numbers, choice);
+    for (const name of searchFilterNames) this.#panel.offer(name, filters.options(counts, name));
+    this.#panel.show(choice.values, counts);
+    this.show(choice);
+  }
+
+  /** Counts what was found again, because more is known of it. */
+  async #countAgain(): Promise<void> {
+    const found = this.#found;
+    const isStale = (): boolean => found?.choice !== this.#here();
+    if (found && !isStale()) await this.count(found, isStale);
+  }
+}
