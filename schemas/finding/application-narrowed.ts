@@ -1,7 +1,7 @@
 import { softwareWords } from "../vocabularies/software-words.ts";
 import { type System, systems as allSystems } from "../vocabularies/systems.ts";
 import type { ApplicationText } from "./application-scores.ts";
-import { isWork, type KnownProduct, nameWords } from "./application-targets.ts";
+import { apart, isWork, type KnownProduct, nameWords } from "./application-targets.ts";
 import { type ApplicationFinder, applicationFinder } from "./application.ts";
 import { spellings } from "./candidates.ts";
 import { knownNamesOfSuppliers, namesOfSupplier, supplierKey } from "./supplier.ts";
@@ -16,12 +16,12 @@ export function finderFor(
   systems: readonly System[] = allSystems,
 ): ApplicationFinder {
   const wanted = new WantedNames();
-  for (const { name } of texts) wanted.add([name]);
+  for (const { name } of texts) wanted.addText(name);
   // What the market calls a product may be unlike anything in its entry.
   for (const system of systems.filter((one) => wanted.has(namesOfSystem(one), suppliersOf(one))))
     wanted.add(namesOfSystem(system));
   const all = [...products];
-  const isOfCompany = companiesIn(new Set(all.flatMap(suppliersOf)), wanted);
+  const isOfCompany = companiesIn(new Set([...all, ...systems].flatMap(suppliersOf)), wanted);
   const near = all.filter((product) => {
     const suppliers = suppliersOf(product);
     return suppliers.some(isOfCompany) || wanted.has(namesOfProduct(product), suppliers);
@@ -29,7 +29,10 @@ export function finderFor(
   for (const product of near) wanted.add(namesOfProduct(product));
   return applicationFinder(
     near,
-    systems.filter((system) => wanted.has(namesOfSystem(system), suppliersOf(system))),
+    systems.filter((system) => {
+      const suppliers = suppliersOf(system);
+      return suppliers.some(isOfCompany) || wanted.has(namesOfSystem(system), suppliers);
+    }),
   );
 }
 
@@ -56,6 +59,13 @@ function namesOfSystem({ name, aliases = [] }: System): string[] {
 class WantedNames {
   /** The texts from each of their words to each of their words. */
   readonly #runs = new Set<string>();
+  /** The texts as a whole: what is called so and goes on says that they name more than one thing. */
+  readonly #wholes = new Set<string>();
+
+  addText(text: string): void {
+    this.add([text, apart(text)]);
+    this.#wholes.add(nameWords(text).join(""));
+  }
 
   add(texts: readonly string[]): void {
     for (const text of texts) {
@@ -77,7 +87,8 @@ class WantedNames {
       let run = "";
       for (let to = from; to < words.length; to++) {
         run += words[to] ?? "";
-        if (this.#runs.has(run) && isWhole(words, from, to + 1, suppliers)) return true;
+        if (!this.#runs.has(run)) continue;
+        if (isWhole(words, from, to + 1, suppliers) || (from === 0 && this.#wholes.has(run))) return true;
       }
     }
     return false;

@@ -64,6 +64,7 @@ export function judge(
       isSoftware: isAboutSoftware(words),
       isWhole: isWithSupplier,
       isBare: others.length === 0 && rest.length > 0,
+      isAlone: rest.length === 0,
       isFirst: from === 0 && text.supplier === undefined,
     }),
     reason: `It names ${quotedName(name, target)}${agreed ? ", and the supplier is the same" : isOther ? ", but the supplier here is another" : ""}.`,
@@ -88,17 +89,22 @@ interface Around {
   isWhole: boolean;
   /** Whether there are other words, but none that says what it is for. */
   isBare: boolean;
+  /** Whether there are no other words. */
+  isAlone: boolean;
   /** Whether the text begins with the name and no supplier is given. */
   isFirst: boolean;
 }
 
-function scoreOf(name: Name, { isSold }: Target, around: Around): number {
-  const { isFamily, isEveryday, isDistinctive } = name;
-  const { foreign, agreed, contradicted, isSoftware, isBare, isFirst, isWhole } = around;
+function scoreOf(name: Name, { isSold, ofSupplier }: Target, around: Around): number {
+  const { isFamily, isShared, isEveryday, isDistinctive } = name;
+  const { foreign, agreed, contradicted, isSoftware, isBare, isAlone, isFirst, isWhole } = around;
   if (contradicted) return isEveryday || isFamily || foreign > (isDistinctive ? 1 : 0) ? 0 : 0.5;
   // The name of a supplier stands for its one product while nothing else is named.
-  if (isFamily) return foreign === 0 && !isBare ? 0.85 : foreign <= 1 ? 0.5 : 0.3;
+  if (isShared && isAlone) return 0.5;
+  if (isFamily) return foreign === 0 && (!isBare || ofSupplier === 1) ? 0.85 : foreign <= 1 ? 0.5 : 0.3;
   if (isEveryday && !agreed) return isSold || foreign > 0 ? 0 : 0.5;
+  // “Cloud hosting” of a company is any of its software, not the one called “Cloud”.
+  if (isEveryday && !isWhole && (isAlone || isBare) && name.words.every((word) => wordsAround.has(word))) return 0.5;
   if (isEveryday) return [0.95, isWhole ? 0.8 : 0.6, isWhole ? 0.8 : 0.4][foreign] ?? 0.4;
   if (agreed) return foreign === 0 ? 1 : foreign <= 4 ? 0.9 : 0.7;
   if (foreign === 0) return isSold || isDistinctive ? 0.95 : 0.6;

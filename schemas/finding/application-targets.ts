@@ -10,6 +10,7 @@ import {
   workWords,
 } from "../vocabularies/software-words.ts";
 import type { System } from "../vocabularies/systems.ts";
+import { countBySupplier, markShared } from "./application-shared.ts";
 import { spellings } from "./candidates.ts";
 import { isKnownSupplier, namesOfSupplier, supplierKey } from "./supplier.ts";
 
@@ -47,6 +48,8 @@ export interface Name {
   isDescription: boolean;
   /** What is left without the words that say what it is for. */
   isShort: boolean;
+  /** The name of a supplier that stands before the names of its other applications as well. */
+  isShared: boolean;
 }
 
 /** An application as it can be found. */
@@ -65,6 +68,8 @@ export interface Target {
   isSold: boolean;
   /** Whether its suppliers are stated, so that another one supplies something else. */
   isSupplierKnown: boolean;
+  /** How many applications of its supplier are known. */
+  ofSupplier: number;
 }
 
 /** An application and the name of it that was found. */
@@ -91,6 +96,8 @@ export function targetsOf(products: Iterable<KnownProduct>, systems: readonly Sy
     if (target) addNames(target, names);
     else targets.push(targetOfSystem(system, names));
   }
+  countBySupplier(targets);
+  markShared(targets);
   return targets;
 }
 
@@ -143,6 +150,7 @@ function blankTarget(
     },
     isSold,
     isSupplierKnown: false,
+    ofSupplier: 1,
   };
   for (const supplier of suppliers) addSupplier(target, supplier);
   return target;
@@ -174,9 +182,9 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
   const isEveryday = core.length > 0 && core.every((word) => isWork(word) || vagueWords.has(word));
   const isDescription = core.length > 0 && core.every(isWork);
   const isDistinctive = !isFamily && !isEveryday && (core.length > (target.isSold ? 1 : 2) || isCoined(shown, target));
-  const add = (words: readonly string[], name: Omit<Name, "shown" | "words">): void => {
+  const add = (words: readonly string[], name: Omit<Name, "shown" | "words" | "isShared">): void => {
     const isThere = target.names.some((one) => one.words.join("") === words.join(""));
-    if (words.length > 0 && !isThere) target.names.push({ shown, words, ...name });
+    if (words.length > 0 && !isThere) target.names.push({ shown, words, isShared: false, ...name });
   };
   for (const words of [whole, core]) add(words, { isEveryday, isFamily, isDescription, isDistinctive, isShort: false });
   // “Ocella planning” is called “Ocella”.
@@ -320,4 +328,9 @@ export function withoutSupplier(words: readonly string[], { supplierNames }: Tar
     else from += length - 1;
   }
   return kept;
+}
+
+/** A text with a space where a capital letter follows five others: shorter beginnings are parts of many names. */
+export function apart(text: string): string {
+  return text.replace(/(?<=\p{L}{4}\p{Ll})(?=\p{Lu})/gu, " ");
 }

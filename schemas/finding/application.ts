@@ -11,6 +11,7 @@ import {
   quotedName,
 } from "./application-scores.ts";
 import {
+  apart,
   type Application,
   type KnownProduct,
   type Named,
@@ -88,7 +89,9 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
   };
   const find = (text: ApplicationText): ApplicationAnswer => {
     const words = nameWords(text.name);
-    const byName = best(judgeAll(words, text));
+    const whole = best(judgeAll(words, text));
+    // “OcellaWeb” is Ocella, where nothing is called so as a whole.
+    const byName = whole.length > 0 ? whole : best(judgeAll(nameWords(apart(text.name)), text));
     const candidates = byName.some(({ score }) => score >= sure)
       ? byName
       : best([...byName, ...byDescription(text), ...bySpelling(words, text), ...byWork(text)]);
