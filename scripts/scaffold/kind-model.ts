@@ -35,8 +35,9 @@ export type ${pascal} = z.infer<typeof ${pascal}>;
 }
 
 /** An entry of a new kind with every field filled in. */
-export function kindFixture({ slug, one }: Name): string {
-  return `name: The first ${one}
+export function kindFixture({ slug, one, article }: Name): string {
+  return `# Every field of ${article}.
+name: The first ${one}
 summary: Shows every field that an entry of its kind can have.
 description: |
   It began with a **conversation**.

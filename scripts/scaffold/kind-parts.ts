@@ -26,7 +26,7 @@ export const ${camel} = {
   tellsOf: ({ participants }) => ({ authorities: participants }),
   activity: { word: "invites", verb: "In" },
   searchFactor: 1,
-  likeVerb: null,
+  like: null,
 } as const satisfies Traits<"${slug}">;
 `;
 }

@@ -42,8 +42,11 @@ export interface Traits<K extends Kind = Kind> {
   activity: { word: ActivityWord; verb: string } | null;
   /** How much it counts beside results of other kinds that fit a search as well. */
   searchFactor: number;
-  /** What entries have to do with councils like somebody’s own, where the list can be narrowed to these: “Used by”. */
-  likeVerb: string | null;
+  /**
+   * What entries have to do with councils like somebody’s own, where the list can be narrowed to these, “Used by”, and
+   * whether it can be put in the order of how many of them do.
+   */
+  like: { verb: string; orders: boolean } | null;
 }
 
 /** What a row of any list says of an entry beside its name and summary. */

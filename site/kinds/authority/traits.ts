@@ -11,5 +11,5 @@ export const authority = {
   tellsOf: null,
   activity: null,
   searchFactor: 0.5,
-  likeVerb: "Among",
+  like: { verb: "Among", orders: false },
 } as const satisfies Traits<"authority">;

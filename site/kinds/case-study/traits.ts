@@ -10,5 +10,5 @@ export const caseStudy = {
   tellsOf: ({ products, standards, authorities }) => ({ products, standards, authorities }),
   activity: { word: "tells", verb: "In" },
   searchFactor: 0.9,
-  likeVerb: null,
+  like: null,
 } as const satisfies Traits<"case-study">;

@@ -10,5 +10,5 @@ export const opportunity = {
   tellsOf: ({ products, standards, participants }) => ({ products, standards, authorities: participants }),
   activity: { word: "invites", verb: "In" },
   searchFactor: 1,
-  likeVerb: null,
+  like: null,
 } as const satisfies Traits<"opportunity">;

@@ -10,5 +10,5 @@ export const product = {
   tellsOf: null,
   activity: { word: "shares", verb: "Shares" },
   searchFactor: 1.2,
-  likeVerb: "Used by",
+  like: { verb: "Used by", orders: true },
 } as const satisfies Traits<"product">;

@@ -10,5 +10,5 @@ export const standard = {
   tellsOf: null,
   activity: { word: "publishes", verb: "Publishes" },
   searchFactor: 1.2,
-  likeVerb: "Adopted by",
+  like: { verb: "Adopted by", orders: true },
 } as const satisfies Traits<"standard">;

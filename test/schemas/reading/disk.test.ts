@@ -5,14 +5,15 @@ import { expect, test } from "vitest";
 
 import { inspect } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
-import { base, entry, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
+import { base, entry, filesIn, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a catalogue on disk is read with all its folders", () => {
   const { counts, problems } = inspect(diskSource(join(fixtures, "whole")), today);
 
   expect(problems).toEqual([]);
-  expect(counts).toEqual({ files: 14, entries: 14, authorities: 4 });
+  const { length } = Object.keys(filesIn("whole"));
+  expect(counts).toEqual({ files: length, entries: length, authorities: 4 });
 });
 
 test("a link to a file or a folder is reported and never followed", () => {
