@@ -1,11 +1,9 @@
 import type { Entry } from "../../schemas/index.ts";
 import { type Hexagon, hexagons } from "../../schemas/vocabularies/hexagons.ts";
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
-import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { councilOf, livingCouncils } from "../councils/registered.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
 import { pathOf } from "./hexagons.ts";
 import type { PartView } from "./part.ts";
 
@@ -27,8 +25,8 @@ export interface HexagonMapView {
   words: string;
   /** Parts of nothing are left out. */
   parts: MapPart[];
-  /** Those that have no hexagon: counties, combined authorities and bodies that are no councils, in the order of names. */
-  beside: Reference[];
+  /** Lines around the areas of counties and combined authorities, dashed where what is said is no use yet, or not their own word. */
+  outlines?: { path: string; isDashed: boolean }[];
 }
 
 /**
@@ -40,17 +38,14 @@ export function hexagonMap(marks: Iterable<Mark>, parts: readonly PartView[], co
   const first = new Map<Entry<"authority">, PartView["part"]>();
   for (const { authority, part } of marks) if (!first.has(authority)) first.set(authority, part);
   const drawn = new Map<PartView["part"], Hexagon[]>();
-  const beside: Reference[] = [];
   for (const [authority, part] of first) {
     const places = hexagonsOf(authority, context);
-    if (places.length === 0) beside.push(referenceTo("authority", authority.slug, context));
-    else drawn.set(part, [...(drawn.get(part) ?? []), ...places]);
+    if (places.length > 0) drawn.set(part, [...(drawn.get(part) ?? []), ...places]);
   }
   const some = parts.filter(({ value }) => value > 0);
   return {
     words: some.map(({ text, value }) => `${text} ${value}`).join(", "),
     parts: some.map((part) => ({ ...part, path: pathOf(drawn.get(part.part) ?? [], part.part) })),
-    beside: beside.sort((a, b) => byName(a.name, b.name)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AdoptionCounts, UseCounts } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { councilOf } from "../councils/registered.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "./hexagon-map.ts";
+import { livingAreas } from "./living-areas.ts";
 import type { PartView } from "./part.ts";
 
 /** Status of use → its part of bars and maps, the furthest first. */
@@ -61,8 +62,19 @@ export function statementMap(
   context: Context,
 ): HexagonMapView | undefined {
   return marks.some(({ authority }) => councilOf(authority) !== undefined)
-    ? hexagonMap(marks, parts, context)
+    ? { ...hexagonMap(marks, parts, context), outlines: outlinesOf(marks, context) }
     : undefined;
+}
+
+/** Each area once, by the mark that comes first. */
+function outlinesOf(marks: readonly Mark[], context: Context): NonNullable<HexagonMapView["outlines"]> {
+  const outlines = new Map<string, boolean>();
+  for (const { authority, part } of marks) {
+    const council = councilOf(authority);
+    const path = council && livingAreas(context).get(council)?.path;
+    if (path !== undefined && !outlines.has(path)) outlines.set(path, !isUse({ part }));
+  }
+  return Array.from(outlines, ([path, isDashed]) => ({ path, isDashed }));
 }
 
 /** What several answer for, because the one that said it was split, is marked at each of them. */

@@ -1,9 +1,7 @@
-import type { Hexagon } from "../../schemas/vocabularies/hexagons.ts";
-import { authorityWithSlug, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { livingHexagons } from "../charts/hexagon-map.ts";
-import { outlineOf } from "../charts/hexagon-outline.ts";
+import { livingAreas } from "../charts/living-areas.ts";
 import { namesOf, type OutlineName } from "./outline-names.ts";
 
 /** A council that is not the lowest tier of its area, as a line around the hexagons of the councils within it. */
@@ -49,38 +47,17 @@ export function outlineLayers(context: Context): readonly OutlineLayer[] {
 }
 
 function drawn(context: Context): OutlineLayer[] {
-  const areas = [...areasIn(context)].sort(([a], [b]) => byName(a.name, b.name));
+  const areas = [...livingAreas(context)].sort(([a], [b]) => byName(a.name, b.name));
   return layers.map(({ id, title, types }) => {
     const some = areas.filter(([{ type }]) => types.includes(type));
-    const names = namesOf(some.map(([{ name }, area]) => ({ name, area })));
+    const names = namesOf(some.map(([{ name }, { hexagons }]) => ({ name, area: hexagons })));
     return {
       id,
       title,
-      outlines: some.flatMap(([council, area], index) => {
+      outlines: some.flatMap(([council, { path }], index) => {
         const name = names[index];
-        return name ? [{ council, path: outlineOf(area), name }] : [];
+        return name ? [{ council, path, name }] : [];
       }),
     };
   });
-}
-
-/** County or combined authority → the hexagons of the councils within it. */
-function areasIn(context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> {
-  const areas = new Map<RegisteredAuthority, Hexagon[]>();
-  for (const [council, hexagons] of livingHexagons(context)) {
-    for (const above of councilsAbove(council)) {
-      const area = areas.get(above);
-      if (area) area.push(...hexagons);
-      else areas.set(above, [...hexagons]);
-    }
-  }
-  return areas;
-}
-
-/** The county of a district, and the combined authority that it or its county is a member of. */
-function councilsAbove({ county, combinedAuthority }: RegisteredAuthority): RegisteredAuthority[] {
-  const above = county === undefined ? undefined : authorityWithSlug(county);
-  return [county, combinedAuthority ?? above?.combinedAuthority].flatMap((slug) =>
-    slug === undefined ? [] : (authorityWithSlug(slug) ?? []),
-  );
 }

@@ -5,6 +5,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { relate } from "../../../site/catalogue/relations.ts";
 import { hexagonMap, type Mark } from "../../../site/charts/hexagon-map.ts";
 import type { PartView } from "../../../site/charts/part.ts";
+import { statementMap } from "../../../site/charts/statement-map.ts";
 import { takingPartMap } from "../../../site/coalition/ways.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
@@ -39,10 +40,12 @@ describe("a map of councils", () => {
     expect(hexagonsIn(hexagonMap(marks(context, { barnsley: 1 }), parts, context).parts[0]?.path)).toBe(1);
   });
 
-  test("names those that have no hexagon beside it", () => {
+  test("outlines a county, which has no hexagon, dashed where others report it", () => {
     const context = contextOf(files, today);
-    const map = hexagonMap(marks(context, { vendor: 1, barnsley: 1, kent: 1 }), parts, context);
-    expect(map.beside.map(({ name }) => name)).toEqual(["Kent", "Vendor"]);
+    const outlines = (part: 1 | 4): unknown => statementMap(marks(context, { kent: part }), parts, context)?.outlines;
+    expect(outlines(1)).toEqual([{ path: expect.stringMatching(/^M[\d.]+ [\d.]+l.*z$/) as string, isDashed: false }]);
+    expect(outlines(4)).toMatchObject([{ isDashed: true }]);
+    expect(statementMap(marks(context, { barnsley: 1, vendor: 1 }), parts, context)?.outlines).toEqual([]);
   });
 
   test("gives a council that takes over the hexagons of its predecessors from its first day", () => {
@@ -78,7 +81,6 @@ test("the map of taking part counts each council once, by what says most of it",
     [2, 2, 1],
     [4, 1, 1],
   ]);
-  expect(map.beside.map(({ name }) => name)).toEqual(["Kent"]);
 });
 
 function marks(context: Context, ...said: Readonly<Record<string, Mark["part"]>>[]): Mark[] {

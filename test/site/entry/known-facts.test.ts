@@ -47,7 +47,6 @@ test("the users of a product are on the map and in their regions, those that hav
   ]);
   expect(map?.words).toBe("In use 2, Reported 1, Stopped 1");
   expect(map?.parts.every(({ path }) => path !== "")).toBe(true);
-  expect(map?.beside.map(({ name }) => name)).toEqual(["Vendor"]);
   expect(parts.map(({ value }) => value)).toEqual([2, 0, 0, 1, 1]);
 });
 
