@@ -3,16 +3,19 @@ import { h } from "preact";
 import { LandscapeApp } from "../components/contribute/landscape/LandscapeApp.tsx";
 import type { Session } from "../contribute/landscape/session.ts";
 import { loadProducts, loadPublished } from "../contribute/loading.ts";
-import { claim } from "../contribute/state/keep.ts";
+import { claim, forgetAll } from "../contribute/state/keep.ts";
 import { showForm } from "./show-form.ts";
 
 const given = new URL(location.href).searchParams.get("authority") ?? "";
+
+// Drafts of the first kind held columns that name people, and cannot be read any more.
+forgetAll("contribute/1/landscape");
 
 await showForm(async (setting, onLoaded) => {
   const [published, products, slot] = await Promise.all([
     loadPublished(setting.base),
     loadProducts(setting.base),
-    claim<Session>(`contribute/1/landscape${given === "" ? "" : `/${given}`}`),
+    claim<Session>(`contribute/2/landscape${given === "" ? "" : `/${given}`}`),
   ]);
   return h(LandscapeApp, { setting, published, products, given, slot, onLoaded });
 });

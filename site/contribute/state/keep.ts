@@ -71,6 +71,15 @@ export function forget(key: string): void {
   }
 }
 
+/** Forgets everything that is kept about a subject and what belongs to it. */
+export function forgetAll(subject: string): void {
+  try {
+    for (const key of Object.keys(localStorage).filter((one) => one.startsWith(subject))) localStorage.removeItem(key);
+  } catch {
+    // What cannot be kept need not be forgotten.
+  }
+}
+
 function freshKey(subject: string): string {
   return `${subject}#${crypto.randomUUID()}`;
 }

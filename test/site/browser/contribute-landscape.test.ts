@@ -149,6 +149,18 @@ describe("a council adds what it runs from its contracts register", () => {
     await expect.poll(() => columns.getByLabel("What “Contract manager” holds").isEnabled()).toBe(true);
   });
 
+  test("forgets drafts from the time when they still held such columns", async () => {
+    const page = await newPage();
+    await page.goto(under("/contribute/"));
+    const old = JSON.stringify({ draft: { list: "Jane Smith" }, saved: "2026-11-01T00:00:00Z" });
+    await page.evaluate((draft) => {
+      localStorage.setItem("contribute/1/landscape/newtown#1", draft);
+    }, old);
+    await page.goto(under(`${address}?authority=newtown`));
+    await formReady(page);
+    expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("Smith");
+  });
+
   test("is asked for dates that the file leaves open", async () => {
     const page = await openForm(`${address}?authority=newtown`);
     const rows = "Form Kit,Northbridge Software,Mar-28,46477\nOpen Play,Example Software Ltd,when it is done,\n";
