@@ -6,7 +6,7 @@ import { type Catalogue, inspect } from "../schemas/index.ts";
 import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
-import { messageFor, messageText } from "./ask/message.ts";
+import { isWithoutAddress, messageFor, messageText } from "./ask/message.ts";
 import { questionsFor } from "./ask/questions.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
@@ -50,6 +50,11 @@ await run(() => {
       ? "Everything is confirmed, so there is nobody to ask."
       : `${count(messages.length, "message")} about ${count(questions, "statement")}. Nothing was sent.`,
   );
+  const unknown = messages.filter(isWithoutAddress).map(({ authority }) => authority);
+  if (unknown.length > 0)
+    tell(
+      `No mailbox or contact page is known for ${unknown.join(", ")}. Find one on the authority’s website and add it to “contacts” in its record.`,
+    );
   process.stdout.write(
     options.format === "json" ? `${JSON.stringify(messages, undefined, 2)}\n` : messages.map(messageText).join(rule),
   );

@@ -3,47 +3,76 @@ import type { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts"
 
 /** What somebody is asked to say for an authority. */
 export interface Saying {
-  kind: "product" | "standard";
-  /** The slug of the product or standard. */
+  kind: "product" | "standard" | "system";
+  /** The slug of the product or standard, or the name of the system, which has no entry. */
   slug: string;
   /** The slug of the authority that they speak for, where that is known. */
   authority?: string;
-  /** How far it has come, where that is the answer already. */
+  /** How far it has come, or that it was never true, where that is the answer already. */
   status?: string;
 }
 
-interface Statuses {
-  product: keyof typeof useStatuses.words;
-  standard: keyof typeof adoptionStatuses.words;
+const subjectKinds = ["product", "standard", "system"] as const satisfies readonly Saying["kind"][];
+
+/** The answer that what a record says was never true, so that it is taken out. It is no status that a record has. */
+export const untrue = "untrue";
+
+/** An answer that one press gives. */
+interface QuickAnswer<Status extends string> {
+  status: Status | typeof untrue;
+  /** As people say it. */
+  says: string;
 }
-type QuickAnswers = { [Kind in keyof Statuses]: readonly { status: Statuses[Kind]; says: string }[] };
 
-/** The answers that one press gives, as people say them, for a product and for a standard. */
-export const quickAnswers = {
-  product: [
-    { status: "in-use", says: "Yes, we use this" },
-    { status: "stopped", says: "Not any more" },
-    { status: "exploring", says: "Not yet" },
-  ],
-  standard: [
-    { status: "adopted", says: "Yes, we have adopted this" },
-    { status: "stopped", says: "Not any more" },
-    { status: "planned", says: "Not yet" },
-  ],
-} as const satisfies QuickAnswers;
+const ofUse: readonly QuickAnswer<keyof typeof useStatuses.words>[] = [
+  { status: "in-use", says: "Yes, we use this" },
+  { status: "stopped", says: "Not any more" },
+  { status: "exploring", says: "Not yet" },
+  { status: untrue, says: "No, this is wrong" },
+];
 
-/** The product or standard that a statement of an authority is about; undefined for a system, which has no entry. */
+const ofAdoption: readonly QuickAnswer<keyof typeof adoptionStatuses.words>[] = [
+  { status: "adopted", says: "Yes, we have adopted this" },
+  { status: "stopped", says: "Not any more" },
+  { status: "planned", says: "Not yet" },
+  { status: untrue, says: "No, this is wrong" },
+];
+
+/** The answers that one press gives to what a record says of a product, a standard or a system. */
+export const quickAnswers: Readonly<Record<Saying["kind"], readonly QuickAnswer<string>[]>> = {
+  product: ofUse,
+  standard: ofAdoption,
+  system: ofUse,
+};
+
+/** The same where its own record says nothing yet, so that nothing can be taken out of it. */
+export function firstAnswers(kind: Saying["kind"]): readonly QuickAnswer<string>[] {
+  return quickAnswers[kind].filter(({ status }) => status !== untrue);
+}
+
+/** What a statement of an authority is about; undefined for one that names nothing. */
 export function sayingOf(statement: {
   product?: string | undefined;
   standard?: string | undefined;
+  system?: { name?: string | undefined } | undefined;
 }): Saying | undefined {
-  const { product, standard } = statement;
+  const { product, standard, system } = statement;
   if (product !== undefined) return { kind: "product", slug: product };
-  return standard === undefined ? undefined : { kind: "standard", slug: standard };
+  if (standard !== undefined) return { kind: "standard", slug: standard };
+  return system?.name === undefined ? undefined : { kind: "system", slug: system.name };
 }
 
 /**
- * The address, from the site’s root, of the form in which an authority says that it uses a product or has adopted a
+ * What an authority can answer about one of its statements in the short form: of a system that is named only in the record
+ * that it took over, that record has to be copied first.
+ */
+export function sayingOn(statement: Parameters<typeof sayingOf>[0] & { inheritedFrom?: unknown }): Saying | undefined {
+  const saying = sayingOf(statement);
+  return saying?.kind === "system" && statement.inheritedFrom !== undefined ? undefined : saying;
+}
+
+/**
+ * The address, from the site’s root, of the form in which an authority says that it uses something or has adopted a
  * standard, filled in as far as is known. Pages, issues and messages take it from here.
  */
 export function sayingAddress({ kind, slug, authority, status }: Saying): string {
@@ -57,10 +86,10 @@ export function sayingAddress({ kind, slug, authority, status }: Saying): string
 
 /**
  * What such an address asks for. Anybody can write an address, so a part that is not as `sayingAddress` writes it is left
- * out: slugs alone name something, and a status is one of `quickAnswers`.
+ * out: slugs alone name an entry, a name of one line a system, and a status is one of `quickAnswers`.
  */
 export function sayingIn(query: URLSearchParams): Saying | undefined {
-  const kind = (["product", "standard"] as const).find((name) => isSlug(query.get(name) ?? ""));
+  const kind = subjectKinds.find((name) => isNamed(name, query.get(name) ?? ""));
   if (kind === undefined) return undefined;
   const authority = query.get("authority") ?? "";
   const answer = quickAnswers[kind].find(({ status }) => status === query.get("status"));
@@ -70,4 +99,9 @@ export function sayingIn(query: URLSearchParams): Saying | undefined {
     ...(isSlug(authority) ? { authority } : {}),
     ...(answer ? { status: answer.status } : {}),
   };
+}
+
+function isNamed(kind: Saying["kind"], text: string): boolean {
+  if (kind !== "system") return isSlug(text);
+  return text.trim() !== "" && !/[\p{C}\p{Zl}\p{Zp}]/u.test(text);
 }

@@ -2,7 +2,7 @@ import { changeAddress } from "../../schemas/address.ts";
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { addressOf, type Catalogue, type Entry } from "../../schemas/index.ts";
 import { isPersonalMailbox } from "../../schemas/privacy/mailbox.ts";
-import { quickAnswers, sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
+import { firstAnswers, quickAnswers, type Saying, sayingAddress, sayingOn } from "../../schemas/statements/saying.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Asked, Question } from "./questions.ts";
 
@@ -34,16 +34,16 @@ export function messageFor({ authority, questions }: Asked, around: Surroundings
   const lines = [
     "Hello,",
     "",
-    `the ${name} says what councils use and have adopted, so that others can find it and ask about it. Below is what it says of ${called} and nobody from ${called} has confirmed, or not for two years. Is it right?`,
+    `The ${name} lists what councils use and have adopted, so that others can find it and ask about it. This is what it says of ${called}. Nobody from ${called} has confirmed it in the past two years. Is it right?`,
     "",
-    "Each address below opens a form that is filled in with that answer; it takes a minute. A public page that shows it helps, and can be left out.",
+    "Choose an answer below. Its address opens a form with that answer filled in, which takes about a minute. If a public page shows it, please add its address.",
     ...questions.flatMap((question) => ["", ...questionLines(question, authority, around)]),
     "",
-    "If you would rather not use the form, answer this message.",
+    "You can also reply to this message with your answers.",
     "",
-    `Everything that is said of ${called}: ${site}${addressOf("authority", authority.slug)}`,
+    `Everything that the catalogue says of ${called}: ${site}${addressOf("authority", authority.slug)}`,
     "",
-    "Thank you.",
+    "Thank you",
   ];
   return {
     authority: authority.slug,
@@ -54,9 +54,10 @@ export function messageFor({ authority, questions }: Asked, around: Surroundings
 }
 
 function questionLines(question: Question, { slug }: Entry<"authority">, { catalogue, site }: Surroundings): string[] {
-  const saying = sayingOf(question);
+  const saying = sayingOn(question);
+  const answers = question.inheritedFrom ? firstAnswers : (kind: Saying["kind"]) => quickAnswers[kind];
   const ways = saying
-    ? quickAnswers[saying.kind].map(({ status, says }) => ({
+    ? answers(saying.kind).map(({ status, says }) => ({
         says,
         address: sayingAddress({ ...saying, authority: slug, status }),
       }))
@@ -101,9 +102,15 @@ export function messageText({ to, subject, text }: Message): string {
 }
 
 function recipientText(to: Recipient): string {
-  if (to === undefined) return "nobody that the record names: look for a contact page";
+  if (to === undefined)
+    return "(no address known) Find a team’s mailbox or contact page, and add it to “contacts” in the record";
   if ("email" in to) return `${to.role} <${to.email}>`;
   return "page" in to
-    ? `${to.role}, by the page ${to.page}`
-    : `nobody that the record names: look for a contact page on ${to.website}`;
+    ? `${to.role}, through the contact page ${to.page}`
+    : `(no address known) Find a contact page on ${to.website}, and add it to “contacts” in the record`;
+}
+
+/** Whether the record of an authority names neither a mailbox nor a page to write to. */
+export function isWithoutAddress({ to }: Message): boolean {
+  return to === undefined || "website" in to;
 }

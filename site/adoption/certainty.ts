@@ -8,7 +8,10 @@ import type { Context } from "../catalogue/context.ts";
 export const certainties = vocabulary<Certainty>({
   confirmed: { title: "Confirmed", description: "The authority has said so in the past two years." },
   "out-of-date": { title: "Out of date", description: "The authority has said so, but more than two years ago." },
-  reported: { title: "Reported", description: "It was found in public sources; the authority has not confirmed it." },
+  reported: {
+    title: "Not confirmed",
+    description: "It was found in public sources. The authority has not said so itself.",
+  },
 });
 
 /** A word of `certainties`. */

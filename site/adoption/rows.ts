@@ -1,5 +1,5 @@
 import { certaintyOf } from "../../schemas/statements/certainty.ts";
-import { sayingAddress, sayingOf } from "../../schemas/statements/saying.ts";
+import { sayingAddress, sayingOn } from "../../schemas/statements/saying.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
@@ -102,8 +102,9 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
   };
 }
 
-function asksOf(record: SpokenRecord, { today }: Context): string | undefined {
-  const saying = record.through ? undefined : sayingOf(record);
+/** The form in which an authority is asked whether a record is right; nothing where it has confirmed that lately. */
+export function asksOf(record: SpokenRecord, { today }: Context): string | undefined {
+  const saying = record.through ? undefined : sayingOn(record);
   if (!saying || certaintyOf(record, today) === "confirmed") return undefined;
   return sayingAddress({ ...saying, authority: record.authority.slug });
 }

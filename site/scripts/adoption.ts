@@ -16,7 +16,7 @@ const subject = given ? ["", given.kind, given.slug, given.authority, given.stat
 await showForm(async (setting, onLoaded) => {
   const [published, slot] = await Promise.all([
     loadPublished(setting.base),
-    claim<Answers>(`contribute/2/adoption${subject}`),
+    claim<Answers>(`contribute/3/adoption${subject}`),
   ]);
   return h(AdoptionApp, { setting, published, fields, given, slot, onLoaded });
 });

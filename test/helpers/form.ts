@@ -60,7 +60,10 @@ export async function take(page: Page, text: string): Promise<void> {
 
 /** The file that the form hands over to GitHub, read back from the address of its link. */
 export async function handedOver(page: Page): Promise<{ path: string; text: string }> {
-  const link = page.getByRole("link", { name: /Send it on GitHub|open GitHub/ });
+  await page.getByRole("heading", { name: /^Ready to send/ }).waitFor();
+  const byHand = page.locator("details:not([open]) > summary", { hasText: "Change the file yourself instead" });
+  if ((await byHand.count()) > 0) await byHand.click();
+  const link = page.getByRole("link", { name: /Send it on GitHub|open GitHub/ }).last();
   const address = new URL((await link.getAttribute("href")) ?? "");
   expect(address.href.length).toBeLessThanOrEqual(6144);
   const path = address.searchParams.get("filename") ?? /\/edit\/main\/(.*)$/.exec(address.pathname)?.[1] ?? "";

@@ -1,20 +1,32 @@
-import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { kinds, type Place } from "../../../schemas/index.ts";
+import { type IssueFormName, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { type Answers, readAnswers } from "./answers.ts";
 import { type Question, questionsOf } from "./question.ts";
+import { statementQuestions } from "./statement-questions.ts";
 
-/** The label of an issue that was made with the form of a kind. */
-export function labelOf(kind: Kind): string {
-  return `new ${kinds[kind].label.one}`;
+/** The label of an issue that was made with a form. */
+export function labelOf(form: IssueFormName): string {
+  return form === "statement" ? form : `new ${kinds[form].label.one}`;
 }
 
 /** What the title of such an issue begins with, unless somebody takes it out. */
-export function titleOf(kind: Kind): string {
-  return `New ${kinds[kind].label.one}: `;
+export function titleOf(form: IssueFormName): string {
+  return form === "statement" ? "Statement: " : `New ${kinds[form].label.one}: `;
+}
+
+/** What a form is called where it is offered. */
+export function nameOfForm(form: IssueFormName): string {
+  return form === "statement" ? "What we use or have adopted" : `New ${kinds[form].label.one}`;
+}
+
+/** The questions of a form, in order. */
+export function questionsIn(form: IssueFormName): readonly Question[] {
+  return form === "statement" ? statementQuestions : questionsOf(form);
 }
 
 /** A form as somebody filled it in. */
 export interface FilledForm {
-  kind: Kind;
+  form: IssueFormName;
   questions: readonly Question[];
   answers: Answers;
 }
@@ -24,10 +36,10 @@ export interface FilledForm {
  * label on only where the repository has such a label already.
  */
 export function formOf(body: string, labels: readonly string[]): FilledForm | undefined {
-  const named = kindNames.filter((kind) => labels.includes(labelOf(kind)));
-  if (named.length > 0) return named.length === 1 ? named.map((kind) => filled(kind, body))[0] : undefined;
-  const whole = kindNames
-    .map((kind) => filled(kind, body))
+  const named = issueFormNames.filter((form) => labels.includes(labelOf(form)));
+  if (named.length > 0) return named.length === 1 ? named.map((form) => filled(form, body))[0] : undefined;
+  const whole = issueFormNames
+    .map((form) => filled(form, body))
     .filter(({ questions, answers }) => answers.found === questions.length);
   return whole.length === 1 ? whole[0] : undefined;
 }
@@ -40,12 +52,17 @@ export function isUnfilled(title: string, body: string): boolean {
   const text = body.replace(/<!--[^]*?-->/g, "").trim();
   return (
     text === "" ||
-    kindNames.some((kind) => title.startsWith(titleOf(kind).trim()) || filled(kind, body).answers.found > 2)
+    issueFormNames.some((form) => title.startsWith(titleOf(form).trim()) || filled(form, body).answers.found > 2)
   );
 }
 
-function filled(kind: Kind, body: string): FilledForm {
-  const questions = questionsOf(kind);
+function filled(form: IssueFormName, body: string): FilledForm {
+  const questions = questionsIn(form);
   const headings = questions.map(({ label }) => label);
-  return { kind, questions, answers: readAnswers(body, headings) };
+  return { form, questions, answers: readAnswers(body, headings) };
+}
+
+/** The place of the entry that a form makes or changes. */
+export function placeOfOutcome({ form, slug, authority }: { form: IssueFormName } & Omit<Place, "kind">): Place {
+  return { kind: form === "statement" ? "authority" : form, slug, authority };
 }

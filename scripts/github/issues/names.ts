@@ -1,5 +1,6 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
+import { applicationsIn } from "../../../schemas/finding/in-catalogue.ts";
 import type { Catalogue } from "../../../schemas/index.ts";
 import { nameIndex } from "../../lib/names.ts";
 import { visible } from "../../reporters/markup.ts";
@@ -7,13 +8,23 @@ import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
 import { linesOf, type Named } from "./values.ts";
 
-/** Finds the slug of an entry of a kind by its name or slug as somebody typed it; of an authority, by whatever it is called. */
+/**
+ * Finds the slug of an entry of a kind by its name or slug as somebody typed it; of an authority or a product, by whatever it
+ * is called.
+ */
 export function namesIn(catalogue: Catalogue, { find }: AuthorityFinder): Named {
   return (kind, typed) => {
-    if (kind !== "authority") return nameIndex(catalogue, kind)(typed);
+    if (kind !== "authority")
+      return nameIndex(catalogue, kind)(typed) ?? (kind === "product" ? product(typed) : undefined);
     const answer = find(typed);
     return answer.type === "one" ? answer.authority.slug : undefined;
   };
+
+  function product(typed: string): string | undefined {
+    const answer = applicationsIn(catalogue).find({ name: typed });
+    if (answer.type !== "sure" || !answer.match.isCertain) return undefined;
+    return answer.match.application.type === "product" ? answer.match.application.slug : undefined;
+  }
 }
 
 /** What has to be said of each authority that is named in an answer: that it is none, may be several, or has ended. */

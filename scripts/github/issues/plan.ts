@@ -4,7 +4,7 @@ import { branchOf } from "../kit/issue-branch.ts";
 import { entriesFolder } from "../kit/limits.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
-import { labelOf } from "./form.ts";
+import { labelOf, placeOfOutcome } from "./form.ts";
 import { draftedMarker, issueMarker } from "./our-comment.ts";
 import type { IssueReading } from "./reading.ts";
 import type { IssueWords, Outcome, Right, Standing } from "./says.ts";
@@ -69,7 +69,7 @@ function followUp(
   words: IssueWords,
 ): IssueAction[] {
   const { issue, pull, branch } = facts;
-  const label = labelOf(outcome.kind);
+  const label = labelOf(outcome.form);
   const readies = standing === "follows" && pull?.draft === true && byUs;
   const drafted = standing === "wrong" && pull?.draft === true && byUs;
   return [
@@ -92,7 +92,7 @@ function entryActions(
   const { title, message, body } = words.pull(issue, entry);
   // Before the branch is written: GitHub opens no pull request again whose branch was written anew meanwhile.
   if (pull && !pull.open && branch) return [{ do: "reopen-pull", pull: pull.number, branch: name, title, body }];
-  const path = entriesFolder + pathOf(entry);
+  const path = entriesFolder + pathOf(placeOfOutcome(entry));
   const sha = blobSha(new TextEncoder().encode(entry.text));
   const [file, ...others] = branch?.files ?? [];
   const holds = others.length === 0 && file?.path === path && file.sha === sha;

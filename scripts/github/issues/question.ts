@@ -30,7 +30,8 @@ export type Answer =
   | { type: "word"; words: Words }
   | { type: "words"; words: Words; empty?: string };
 
-const whose: Question = {
+/** The question whose entry it is. */
+export const whose: Question = {
   id: "authority",
   label: "Authority",
   hint: ["The council or body whose entry it is, as it is called in the catalogue."],
@@ -45,7 +46,8 @@ export function questionsOf(kind: Kind): readonly Question[] {
   return kind === "authority" ? own : [whose, ...own];
 }
 
-function questionOn(kind: Kind, about: Asked): Question {
+/** The question about a place in an entry of a kind. */
+export function questionOn(kind: Kind, about: Asked): Question {
   const { path, type } = about;
   const { schema } = kinds[kind];
   const field = schemaAt(schema, path);

@@ -1,18 +1,19 @@
 import { authoritiesIn } from "../../../schemas/finding/in-catalogue.ts";
-import { inspect, type Inspection, overlaySource, pathOf, type Problem, type Source } from "../../../schemas/index.ts";
+import { type Kind, pathOf, type Problem } from "../../../schemas/index.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
-import { severityNames } from "../../../schemas/problems/severity.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { truncate } from "../../reporters/truncate.ts";
+import { type Base, inOrder, isError, problemsWith, withoutHints } from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { type FilledForm, formOf, isUnfilled } from "./form.ts";
 import { authorityProblems, namesIn } from "./names.ts";
 import { pictureProblems } from "./pictures.ts";
 import { placeFor } from "./place.ts";
 import type { Question } from "./question.ts";
-import { type IssueProblem, type IssueReading, mostProblems, severityOf } from "./reading.ts";
+import type { IssueProblem, IssueReading } from "./reading.ts";
+import { readStatement, type Typed } from "./statement.ts";
 
 /** What of an issue an entry is made from. */
 export interface IssueText {
@@ -23,12 +24,6 @@ export interface IssueText {
   created: string;
 }
 
-/** The base catalogue, and what it holds on that day. */
-interface Base {
-  source: Source;
-  inspection: Inspection;
-}
-
 /**
  * Makes an entry from the text of an issue and checks it over the base catalogue. Pure: the same text, catalogue and day
  * give the same answer.
@@ -36,13 +31,26 @@ interface Base {
 export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
   const form = formOf(issue.body, issue.labels);
   if (!form) return { as: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
-  const { kind, questions, answers } = form;
+  const { questions, answers } = form;
   if (answers.twice !== undefined) {
     const question = questions.find(({ label }) => label === answers.twice)?.id;
-    return { as: "wrong", kind, problems: [{ says: "twice", question }] };
+    return { as: "wrong", form: form.form, problems: [{ says: "twice", question }] };
   }
+  const typed = withVisibleCharacters(questions, answers.answers);
+  const created = londonDay(new Date(issue.created));
+  if (form.form === "statement") return readStatement(questions, typed, base, created, today);
+  return readEntry({ ...form, form: form.form }, typed, base, created, today);
+}
+
+/** Makes a new entry of the answers to the form of its kind. */
+function readEntry(
+  { form: kind, questions }: FilledForm & { form: Kind },
+  { visible, hidden }: Typed,
+  base: Base,
+  created: string,
+  today: string,
+): IssueReading["outcome"] {
   const { catalogue } = base.inspection;
-  const { visible, hidden } = withVisibleCharacters(questions, answers.answers);
   const finder = authoritiesIn(catalogue, today);
   const filled = fill(questions, visible, namesIn(catalogue, finder));
   const whose = visible.get(questions.find(({ asked }) => !asked)?.label ?? "") ?? "";
@@ -52,29 +60,18 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
     ...authorityProblems(questions, visible, finder),
     ...pictureProblems(questions, visible),
   ];
-  const text = writeFields(kind, { ...filled.fields, reviewed: londonDay(new Date(issue.created)) });
+  const text = writeFields(kind, { ...filled.fields, reviewed: created });
   const found = problemsWith(pathOf(place), text, base, today)
-    .map((problem) => told(problem, pathOf(place), form, filled))
+    .map((problem) => told(problem, pathOf(place), questions, filled))
     .filter((problem) => !isTold(problem, problems));
   const all = inOrder([...hidden, ...problems, ...found], questions);
   if (!all.some(isError))
-    return { as: "right", kind, authority: place.authority, slug: place.slug, text, problems: all };
-  // Advice can wait until nothing is wrong.
-  return { as: "wrong", kind, problems: all.filter((problem) => weight(problem) < hintWeight) };
-}
-
-/** What is wrong or could be better with a file in the catalogue, and is not so without it. */
-function problemsWith(path: string, text: string, { source, inspection }: Base, today: string): Problem[] {
-  const known = new Set(inspection.problems.map(keyOf));
-  const { problems } = inspect(overlaySource(source, new Map([[path, text]])), today);
-  return problems.filter((problem) => !known.has(keyOf(problem)));
+    return { as: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
+  return { as: "wrong", form: kind, problems: withoutHints(all) };
 }
 
 /** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */
-function withVisibleCharacters(
-  questions: readonly Question[],
-  typed: ReadonlyMap<string, string>,
-): { visible: ReadonlyMap<string, string>; hidden: IssueProblem[] } {
+function withVisibleCharacters(questions: readonly Question[], typed: ReadonlyMap<string, string>): Typed {
   // No-break spaces and soft hyphens come along when a document is pasted, and mean what they look like.
   const asItLooks = (answer: string): string =>
     replaceHidden(answer, (one) => (isDangerous(one) ? one.character : plainFor(one)));
@@ -87,10 +84,6 @@ function withVisibleCharacters(
     ];
   });
   return { visible: new Map([...answers].map(([label, answer]) => [label, withoutHidden(answer)])), hidden };
-}
-
-function keyOf({ rule, file, message }: Problem): string {
-  return JSON.stringify([rule, file, message]);
 }
 
 /** What the validator finds because of something that has been told already, in words that fit a form. */
@@ -110,25 +103,9 @@ type FoundByValidator = Extract<IssueProblem, { says: "validator" }>;
 const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
 const unresolvedAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
 
-function told(problem: Problem, here: string, { questions }: FilledForm, filled: Filled): FoundByValidator {
+function told(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
   const { rule, severity, message, file, path } = problem;
   // Advice is about the entry as a whole, and often about what the form does not ask.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
   return { says: "validator", question, rule, severity, message: truncate(message, 700) };
-}
-
-/** The worst first, then in the order of the form; no more than can be told. */
-function inOrder(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
-  const place = (problem: IssueProblem): number => questions.findIndex(({ id }) => id === problem.question);
-  return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, mostProblems);
-}
-
-const hintWeight = severityNames.indexOf("hint");
-
-function weight(problem: IssueProblem): number {
-  return severityNames.indexOf(severityOf(problem));
-}
-
-function isError(problem: IssueProblem): boolean {
-  return weight(problem) === 0;
 }

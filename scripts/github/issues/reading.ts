@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { slug } from "../../../schemas/fields/slug.ts";
 import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
+import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { sha } from "../kit/sha.ts";
 import { fromWord, toWord } from "../kit/word.ts";
@@ -10,6 +11,7 @@ import { fromWord, toWord } from "../kit/word.ts";
 export const mostProblems = 40;
 
 const kind = z.enum(kindNames);
+const form = z.enum(issueFormNames);
 const typed = z.string().max(300);
 const names = z.array(typed).max(5);
 
@@ -43,6 +45,14 @@ export const IssueProblem = z.discriminatedUnion("says", [
   z.strictObject({ says: z.literal("picture"), question }),
   /** No address can be made of the name. */
   z.strictObject({ says: z.literal("no-slug"), question }),
+  /** What is said of something that is used or adopted cannot be understood, or has no place. */
+  z.strictObject({
+    says: z.literal("statement"),
+    question,
+    what: z.enum(["one-subject", "unknown", "no-answer", "no-reason", "not-recorded", "by-hand"]),
+    typed: typed.optional(),
+    near: names.optional(),
+  }),
   /** The catalogue has an entry at this address. */
   z.strictObject({ says: z.literal("taken"), question, kind, slug }),
 ]);
@@ -69,8 +79,19 @@ export const IssueReading = z.strictObject({
   outcome: z.discriminatedUnion("as", [
     z.strictObject({ as: z.literal("elsewhere") }),
     z.strictObject({ as: z.literal("unfilled") }),
-    z.strictObject({ as: z.literal("wrong"), kind, problems }),
-    z.strictObject({ as: z.literal("right"), kind, authority: slug, slug, text: z.string().max(maxBytes), problems }),
+    z.strictObject({ as: z.literal("wrong"), form, problems }),
+    z.strictObject({
+      as: z.literal("right"),
+      form,
+      authority: slug,
+      slug,
+      text: z.string().max(maxBytes),
+      problems,
+      /** What a statement is about, and whether it is taken out of the record. */
+      said: z
+        .strictObject({ kind: z.enum(["product", "standard", "system"]), slug: typed, removes: z.boolean() })
+        .optional(),
+    }),
   ]),
 });
 export type IssueReading = z.infer<typeof IssueReading>;

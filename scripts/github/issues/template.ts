@@ -1,11 +1,11 @@
 import { dump } from "js-yaml";
 
 import { metaOf } from "../../../schemas/fields/describe.ts";
-import { type Kind, kindNames, kinds } from "../../../schemas/index.ts";
-import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
+import { kinds } from "../../../schemas/index.ts";
+import { issueFormFile, type IssueFormName, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { link, markdown, paragraph, say } from "../../reporters/markup.ts";
-import { labelOf, titleOf } from "./form.ts";
-import { type Question, questionsOf } from "./question.ts";
+import { labelOf, nameOfForm, questionsIn, titleOf } from "./form.ts";
+import type { Question } from "./question.ts";
 import { choice } from "./values.ts";
 
 /** One element of an issue form. */
@@ -24,26 +24,30 @@ interface Element {
 }
 
 /**
- * The files of the folder in which GitHub looks for issue forms: a form for each kind of entry, and what else is offered.
+ * The files of the folder in which GitHub looks for issue forms: a form for each kind of entry and for statements, and what else is offered.
  *
  * @param site the address of the site, without a closing `/`
  * @param repository the address of the repository
  * @see https://docs.github.com/communities/using-templates-to-encourage-useful-issues-and-pull-requests/syntax-for-issue-forms
  */
 export function issueTemplates(site: string, repository: string): Map<string, string> {
-  const forms = kindNames.map((kind): [string, string] => [issueFormFile(kind), formFile(kind, site)]);
+  const forms = issueFormNames.map((form): [string, string] => [issueFormFile(form), formFile(form, site)]);
   return new Map([...forms, ["config.yml", toFile(chooser(site, repository))]]);
 }
 
-function formFile(kind: Kind, site: string): string {
-  const { label, schema } = kinds[kind];
+function formFile(form: IssueFormName, site: string): string {
   return toFile({
-    name: `New ${label.one}`,
-    description: metaOf(schema).description,
-    title: titleOf(kind),
-    labels: [labelOf(kind)],
-    body: [introduction(site), ...questionsOf(kind).map(elementOf)],
+    name: nameOfForm(form),
+    description: descriptionOf(form),
+    title: titleOf(form),
+    labels: [labelOf(form)],
+    body: [introduction(site), ...questionsIn(form).map(elementOf)],
   });
+}
+
+function descriptionOf(form: IssueFormName): string | undefined {
+  if (form !== "statement") return metaOf(kinds[form].schema).description;
+  return "That your council uses a product or has adopted a standard, has stopped, or never did.";
 }
 
 /** What is offered beside the forms. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
-import { addressOf, kindNames, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
-import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
+import { addressOf, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
+import { issueFormAddress, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { severities } from "../../../schemas/problems/severity.ts";
 import {
   heading,
@@ -19,23 +19,42 @@ import {
 import { count } from "../../reporters/words.ts";
 import { entriesFolder, mostFollowed } from "../kit/limits.ts";
 import type { IssueFacts } from "./facts.ts";
-import { questionsOf } from "./question.ts";
+import { nameOfForm, placeOfOutcome, questionsIn } from "./form.ts";
 import { type IssueProblem, severityOf } from "./reading.ts";
 import type { IssueWords, Outcome, Right, Standing } from "./says.ts";
 
 /** What the commit and the pull request of an entry say: nothing that anybody typed, but for who wrote the issue. */
 function pullWords(
   { number, author }: IssueFacts["issue"],
-  { kind, slug, authority }: Right,
+  outcome: Right,
 ): { title: string; message: string; body: string } {
-  const title = `New ${kinds[kind].label.one}: ${slug}`;
+  const title = titleOfPull(outcome);
   const by = author ? [say(" by "), typed(author.login)] : [];
   const body = markdown([
     paragraph(say(`Made from issue #${number}`), ...by, say(". Whoever edits the issue changes this pull request.")),
-    paragraph(say("It adds "), typed(entriesFolder + pathOf({ kind, slug, authority })), say(".")),
+    paragraph(...whatItDoes(outcome)),
     paragraph(say(`Closes #${number}.`)),
   ]);
   return { title, message: `${title}\n\nMade from issue #${number}.`, body };
+}
+
+function titleOfPull({ form, slug, said }: Right): string {
+  if (form !== "statement") return `New ${kinds[form].label.one}: ${slug}`;
+  return `Statement of ${slug}: ${said === undefined || said.kind === "system" ? "a system" : said.slug}`;
+}
+
+function whatItDoes(outcome: Right): PhrasingContent[] {
+  const file = typed(entriesFolder + pathOf(placeOfOutcome(outcome)));
+  const { said } = outcome;
+  if (!said) return [say("It adds "), file, say(".")];
+  if (!said.removes) return [say("It changes what "), file, say(" says of "), typed(said.slug), say(".")];
+  return [
+    say("It takes out what "),
+    file,
+    say(" says of "),
+    typed(said.slug),
+    say(", because that was never so. The reason is in the issue."),
+  ];
 }
 
 /** The one comment under an issue: what to fix and how to try again, or where the entry is now. */
@@ -52,8 +71,8 @@ export function issueComment(facts: IssueFacts, outcome: Outcome, standing: Stan
 
 /** The comment under an issue in which somebody has not filled in a form: where the forms are. */
 export function unfilledComment({ repository: { owner, repo }, site }: IssueFacts): string {
-  const forms = kindNames.map((kind) => ({
-    content: [link(`New ${kinds[kind].label.one}`, issueFormAddress(`https://github.com/${owner}/${repo}`, kind))],
+  const forms = issueFormNames.map((form) => ({
+    content: [link(nameOfForm(form), issueFormAddress(`https://github.com/${owner}/${repo}`, form))],
   }));
   return markdown([
     marker("catalogue-issue"),
@@ -84,10 +103,10 @@ function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
   ]);
 }
 
-function headline({ problems }: Outcome, standing: Standing): string {
+function headline({ form, problems }: Outcome, standing: Standing): string {
   switch (standing) {
     case "follows":
-      return "Your entry is on its way";
+      return form === "statement" ? "Your change is on its way" : "Your entry is on its way";
     case "wrong":
       return `${count(problems.filter(isError).length, "thing")} to fix`;
     case "waits":
@@ -100,19 +119,16 @@ function headline({ problems }: Outcome, standing: Standing): string {
 }
 
 function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootContent[] {
-  const { one } = kinds[outcome.kind].label;
+  const what = outcome.form === "statement" ? "change of the record" : `new ${kinds[outcome.form].label.one}`;
   switch (standing) {
     case "follows": {
-      const path = outcome.as === "right" ? pathOf(outcome) : "";
-      return [
-        paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(" adds it as "), typed(path), say(".")),
-      ];
+      const path = outcome.as === "right" ? pathOf(placeOfOutcome(outcome)) : "";
+      const does = outcome.form === "statement" ? " puts it into " : " adds it as ";
+      return [paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(does), typed(path), say("."))];
     }
     case "wrong":
       return [
-        paragraph(
-          say(`Thank you. This cannot become a new ${one} in the catalogue yet, because of what is listed here.`),
-        ),
+        paragraph(say(`Thank you. This cannot become a ${what} in the catalogue yet, because of what is listed here.`)),
       ];
     case "waits":
       return [
@@ -196,8 +212,8 @@ const sections = [
   { title: severities.hint.many, of: (problem: IssueProblem) => severityOf(problem) === "hint" },
 ];
 
-function problemSections(facts: IssueFacts, { kind, problems }: Outcome): RootContent[] {
-  const labels = new Map(questionsOf(kind).map(({ id, label }) => [id, label]));
+function problemSections(facts: IssueFacts, { form, problems }: Outcome): RootContent[] {
+  const labels = new Map(questionsIn(form).map(({ id, label }) => [id, label]));
   return sections.flatMap(({ title, of }): RootContent[] => {
     const items = problems.filter(of).map((problem) => {
       const label = labels.get(problem.question ?? "");
@@ -251,12 +267,44 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
           "The address of an entry is made from its name, which needs a letter from a to z or a digit for that. Please write the name in Latin letters as well.",
         ),
       ];
+    case "statement":
+      return aboutStatement(problem);
     case "taken":
       return [
         say(`The catalogue has this ${kinds[problem.kind].label.one} already: `),
         link(problem.slug, site + addressOf(problem.kind, problem.slug)),
         say(
           ". If yours is another, give it another name. To change the one that is there, choose “Suggest a change” on its page.",
+        ),
+      ];
+  }
+}
+
+function aboutStatement({
+  what,
+  typed: name = "",
+  near = [],
+}: Extract<IssueProblem, { says: "statement" }>): PhrasingContent[] {
+  switch (what) {
+    case "one-subject":
+      return [say("Please name one thing that it is about: a product, a standard or a system.")];
+    case "unknown": {
+      const meant =
+        near.length === 0 ? [] : [say(" Did you mean "), ...listed(near.map((one) => typed(one))), say("?")];
+      return [say("The catalogue has nothing called "), typed(name), say("."), ...meant];
+    }
+    case "no-answer":
+      return [
+        say("Please answer in the words that the form gives, such as “Yes, we use this”, “Not any more” or “Not yet”."),
+      ];
+    case "no-reason":
+      return [say("Please say why. What was stopped or was never so helps others only with its reason.")];
+    case "not-recorded":
+      return [say("The record of the authority says nothing of this, so there is nothing to change or to take out.")];
+    case "by-hand":
+      return [
+        say(
+          "The file of the authority is written in a way that a program cannot change. A maintainer will change it by hand.",
         ),
       ];
   }

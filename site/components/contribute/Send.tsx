@@ -21,24 +21,49 @@ interface Props {
   /** The file as it is published, when it is. */
   published: string | undefined;
   title: string;
+  /** The page of GitHub with the answers filled in, where a program makes the change of them. */
+  issue?: string | undefined;
+  /** What the file does not say: why something is taken out. */
+  note?: string | undefined;
+  /** Whether it appears without having been asked for, and so without taking the focus. */
+  isQuiet?: boolean;
   /** What clearing the form is to do. */
   onClear: () => void;
 }
 
-/** The ways to hand the file in, once nothing has to be mended. It takes the focus when it appears. */
-export function Send({ setting, kind, file, text, published, title, onClear }: Props) {
+/** The ways to hand the file in, once nothing has to be mended. It takes the focus when it was asked for. */
+export function Send({ setting, kind, file, text, published, title, issue, note, isQuiet = false, onClear }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    heading.current?.focus();
-  }, []);
-  const parcel: Parcel = { repository: setting.repository, file, text, exists: published !== undefined };
+    if (!isQuiet) heading.current?.focus();
+  }, [isQuiet]);
+  const parcel: Parcel = { repository: setting.repository, file, text, exists: published !== undefined, note };
   return (
     <section class="send" aria-labelledby="send">
       <h2 class="govuk-heading-l" id="send" tabIndex={-1} ref={heading}>
         {published === undefined ? "Ready to send" : "Ready to send: this is what you have changed"}
       </h2>
       {published !== undefined && <Difference label="What you have changed" before={published} after={text} />}
-      <GitHub parcel={parcel} kind={kind} />
+      <h3 class="govuk-heading-m">With a GitHub account</h3>
+      {issue === undefined ? (
+        <GitHub parcel={parcel} kind={kind} />
+      ) : (
+        <>
+          <p>
+            A page of GitHub opens with your answers filled in. Press “Create” there: a program then proposes exactly
+            this change, and somebody who maintains the record decides about it.
+          </p>
+          <a class="govuk-button" href={issue} target="_blank" rel="noopener">
+            Send it on GitHub <span class="govuk-visually-hidden">(opens in a new tab)</span>
+          </a>
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">Change the file yourself instead</summary>
+            <div class="govuk-details__text">
+              <GitHub parcel={parcel} kind={kind} />
+            </div>
+          </details>
+        </>
+      )}
       <h3 class="govuk-heading-m">Without a GitHub account</h3>
       {setting.mailbox === "" ? (
         <p>
@@ -109,7 +134,6 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
   );
   return (
     <>
-      <h3 class="govuk-heading-m">With a GitHub account</h3>
       <p>{explanation(parcel, whole)}</p>
       {link}
       <div role="status">

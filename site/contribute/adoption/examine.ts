@@ -1,14 +1,15 @@
 import "../jitless.ts";
 
+import type { Path } from "../../../schemas/problems/problem.ts";
+import { isRecorded, listOf, recordPath, type StatementSubject } from "../../../schemas/statements/answer.ts";
+import { untrue } from "../../../schemas/statements/saying.ts";
 import { check } from "../checking/check.ts";
-import { errorsIn, type FormProblem } from "../checking/problem.ts";
+import { errorsIn, type FormProblem, ownProblem } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import type { FormData } from "../state/data.ts";
 import { type Draft, draftOf, fileOf, newDraft } from "../state/draft.ts";
 import { startsWith } from "../state/path.ts";
-import { recordPath } from "./merged.ts";
 import { withRecord } from "./record.ts";
-import { listOf, type Subject } from "./subject.ts";
 
 /** A record in the file of an authority, and what is wrong with it. */
 export interface Examined {
@@ -25,7 +26,7 @@ export interface Examined {
  */
 export function examine(
   authority: { slug: string; text: string } | undefined,
-  subject: Subject,
+  subject: StatementSubject,
   answers: FormData,
   published: Published,
   today: string,
@@ -35,13 +36,22 @@ export function examine(
     : newDraft("authority", today);
   const draft = withRecord(before, subject, answers, today);
   const path = recordPath(before.data, subject);
+  const handed = { file: fileOf(draft), text: draft.text, published: draft.published };
+  if (answers["status"] === untrue) {
+    const nothing = "The record says nothing of this, so there is nothing to take out.";
+    const isThere = isRecorded(before.data, subject);
+    return { problems: isThere ? [] : [ownProblem("unknown-reference", placeOfSubject(subject), nothing)], ...handed };
+  }
   const problems = check(draft, published, today)
     .filter(({ at }) => startsWith(at, path))
     .map((problem) => ({ ...problem, at: [listOf[subject.kind], 0, ...problem.at.slice(2)] }));
   return {
     problems: errorsIn(problems).length > 0 ? problems : [],
-    file: fileOf(draft),
-    text: draft.text,
-    published: draft.published,
+    ...handed,
   };
+}
+
+/** Where the form asks what a statement is about. */
+function placeOfSubject({ kind }: Pick<StatementSubject, "kind">): Path {
+  return [listOf[kind], 0, kind];
 }

@@ -1,13 +1,9 @@
-import { isMapping } from "../../../schemas/yaml/mapping.ts";
-import { valueAt } from "../../../schemas/yaml/value-at.ts";
+import { listOf, type StatementSubject, withAnswer } from "../../../schemas/statements/answer.ts";
 import type { FormData } from "../state/data.ts";
-import { type Draft, typed } from "../state/draft.ts";
-import { merged, recordPath } from "./merged.ts";
-import type { Subject } from "./subject.ts";
+import { type Draft, filledDraft } from "../state/draft.ts";
 
-/** The file of an authority with its word about a product or a standard: added, or in place of what it said before. */
-export function withRecord(draft: Draft, subject: Subject, answers: FormData, today: string): Draft {
-  const path = recordPath(draft.data, subject);
-  const before = valueAt(draft.data, path);
-  return typed(draft, path, merged(isMapping(before) ? before : {}, subject, answers, today));
+/** The file of an authority with its word about something: added, in place of what it said before, or taken out. */
+export function withRecord(draft: Draft, subject: StatementSubject, answers: FormData, today: string): Draft {
+  const list = listOf[subject.kind];
+  return filledDraft(draft, { [list]: withAnswer(draft.data, subject, answers, today)[list] });
 }

@@ -1,26 +1,25 @@
-import type { Saying } from "../../../schemas/statements/saying.ts";
+import { askedFields, type StatementSubject } from "../../../schemas/statements/answer.ts";
+import { type Saying, untrue } from "../../../schemas/statements/saying.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
 
-/** What an authority says that it uses or has adopted. */
-export interface Subject {
-  kind: "product" | "standard";
-  /** Its slug, or what was typed when it is nobody’s. */
-  slug: string;
+type SubjectKind = StatementSubject["kind"];
+
+/** The fields of a record about a product or a system, and about a standard. */
+export type RecordFields = Readonly<Record<Exclude<SubjectKind, "system">, readonly FieldModel[]>>;
+
+/** The fields of a record about something of a kind. */
+export function fieldsAbout(fields: RecordFields, kind: SubjectKind): readonly FieldModel[] {
+  return fields[kind === "system" ? "product" : kind];
 }
-
-/** The list in the file of an authority that such a thing is recorded in. */
-export const listOf = { product: "uses", standard: "adopts" } as const satisfies Record<Subject["kind"], string>;
-
-/** The fields of a record about a product and about a standard. */
-export type RecordFields = Readonly<Record<Subject["kind"], readonly FieldModel[]>>;
 
 /** The answers as they stand in the form. What is said of a product is kept while somebody looks at standards. */
 export interface Answers {
   authority: string;
-  kind: Subject["kind"];
-  slugs: Readonly<Record<Subject["kind"], string>>;
-  items: Readonly<Record<Subject["kind"], FormData>>;
+  kind: SubjectKind;
+  /** Slugs, or what was typed when it is nobody’s; of a system, its name. */
+  slugs: Readonly<Record<SubjectKind, string>>;
+  items: Readonly<Record<SubjectKind, FormData>>;
 }
 
 /** A form in which nothing was answered but what the address of the page says. */
@@ -29,29 +28,46 @@ export function blankAnswers(given: Saying | undefined): Answers {
   return {
     authority,
     kind,
-    slugs: { product: "", standard: "", [kind]: slug },
-    items: { product: {}, standard: {}, [kind]: status === undefined ? {} : { status } },
+    slugs: { product: "", standard: "", system: "", [kind]: slug },
+    items: { product: {}, standard: {}, system: {}, [kind]: status === undefined ? {} : { status } },
   };
 }
 
-/** The questions about a product or standard: with an end and a reason where somebody has stopped using it. */
+/** The questions about something: with an end and a reason where somebody has stopped using it. */
 export function questionsFor(fields: RecordFields, { kind, items }: Answers): readonly FieldModel[] {
-  return namesOf(kind, items[kind]["status"]).flatMap((name) => {
-    const found = fields[kind].find((one) => one.name === name);
+  const { status } = items[kind];
+  return askedFields(kind, status).flatMap((name) => {
+    const own = fieldsAbout(fields, kind).find((one) => one.name === name);
+    // What was never true of a standard has a reason as well, which its record would have no place for.
+    const found = own ?? fieldsAbout(fields, "product").find((one) => one.name === name);
     if (!found) return [];
     const field = withOwnWords(found);
     if (name === "evidence") return { ...field, hint: evidenceHint };
+    if (name === "reason" && status === untrue) return { ...field, ...whyUntrue, required: true };
     // Why somebody stopped is the most useful thing for others, so this form asks for it.
     return { ...field, required: field.required || name === "reason" };
   });
 }
 
-/** With the words that an authority can say of itself. */
+/** With the words that an authority can say of itself, and that what is said was never true. */
 function withOwnWords(field: FieldModel): FieldModel {
   const { control } = field;
-  if (control.type !== "words") return field;
-  return { ...field, control: { ...control, words: control.words.filter(({ byOthers }) => byOthers !== true) } };
+  if (field.name !== "status" || control.type !== "words") return field;
+  const words = control.words.filter(({ byOthers }) => byOthers !== true);
+  return { ...field, control: { ...control, words: [...words, neverTrue] } };
 }
+
+const neverTrue = {
+  word: untrue,
+  title: "No, this is wrong",
+  description: "It was never so. What the record says of it is taken out.",
+};
+
+const whyUntrue = {
+  title: "What is wrong",
+  noun: "what is wrong",
+  hint: "Such as: “That was a trial by another council.” It is shown with the change and not kept in the record.",
+};
 
 /** The answers to the questions that are asked; what was answered before a question went away is kept aside. */
 export function answered(questions: readonly FieldModel[], { kind, items }: Answers): FormData {
@@ -61,8 +77,3 @@ export function answered(questions: readonly FieldModel[], { kind, items }: Answ
 
 const evidenceHint =
   "If there is a public page that shows it, such as a news item, a contract or a committee paper, its address helps others to trust what you say. Leave it out if there is none.";
-
-function namesOf(kind: Subject["kind"], status: unknown): readonly string[] {
-  if (status !== "stopped") return ["status", "since", "evidence"];
-  return kind === "product" ? ["status", "until", "reason"] : ["status", "evidence"];
-}

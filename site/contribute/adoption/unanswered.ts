@@ -1,11 +1,12 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
+import { listOf } from "../../../schemas/statements/answer.ts";
 import { unfitAuthority } from "../checking/owner.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { missingAnswer } from "../checking/wording.ts";
 import type { FieldModel } from "../model/field.ts";
-import { type Answers, listOf } from "./subject.ts";
+import type { Answers } from "./subject.ts";
 
 /** What has to be answered yet, in the order of the form: no file is needed to see that. */
 export function unanswered(

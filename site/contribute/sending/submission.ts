@@ -7,6 +7,8 @@ export interface Parcel {
   text: string;
   /** Whether the file is there already. */
   exists: boolean;
+  /** What the file does not say and people should know. */
+  note?: string | undefined;
 }
 
 /** Where to send a file: a page of GitHub, with the file in its address if that is not too long. */
@@ -37,8 +39,8 @@ const longestMail = 1800;
  *
  * @param title what the file is about
  */
-export function colleagueMailOf({ file, text, exists }: Parcel, title: string): string {
-  const opening = openingOf({ file, exists }, title);
+export function colleagueMailOf({ text, ...parcel }: Parcel, title: string): string {
+  const opening = openingOf(parcel, title);
   const inside = `${opening}\n\n${text}`;
   const isShort = encoded(inside).length <= longestMail;
   return mailto("", title, isShort ? inside : `${opening}\n\nIt is attached.\n`);
@@ -48,13 +50,14 @@ export function colleagueMailOf({ file, text, exists }: Parcel, title: string): 
  * A link that opens an email to the catalogue’s mailbox. A link cannot attach a file, and mail programs break long lines
  * of a text, so the file is for the sender to attach. `npm run intake` finds the place of the file in the text.
  */
-export function catalogueMailOf({ file, exists }: Parcel, mailbox: string, title: string): string {
-  return mailto(mailbox, title, `${openingOf({ file, exists }, title)}\n\nIt is attached: ${nameOfFile(file)}\n`);
+export function catalogueMailOf(parcel: Parcel, mailbox: string, title: string): string {
+  return mailto(mailbox, title, `${openingOf(parcel, title)}\n\nIt is attached: ${nameOfFile(parcel.file)}\n`);
 }
 
-function openingOf({ file, exists }: Pick<Parcel, "file" | "exists">, title: string): string {
+function openingOf({ file, exists, note }: Pick<Parcel, "file" | "exists" | "note">, title: string): string {
   const what = exists ? `a change to ${title}` : title;
-  return `Hello,\n\nplease add ${what} to the catalogue. The file belongs at catalogue/${file}.`;
+  const why = note === undefined ? "" : `\n\n${note}`;
+  return `Hello,\n\nplease add ${what} to the catalogue. The file belongs at catalogue/${file}.${why}`;
 }
 
 function mailto(mailbox: string, title: string, body: string): string {

@@ -3,6 +3,7 @@ import type { SystemRecord } from "../../../schemas/statements/statements.ts";
 import { useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
 import { type PaperView, papersOf } from "../../adoption/papers.ts";
+import { asksOf } from "../../adoption/rows.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { contractFacts } from "../../contracts/contract.ts";
@@ -25,6 +26,8 @@ export interface SystemRow {
   /** What else to know, such as the version or until when the contract can be extended. */
   notes: string[];
   papers: PaperView[];
+  /** The form in which the authority confirms or corrects it, from the site’s root, where it has not confirmed it lately. */
+  asks: string | undefined;
 }
 
 /** What an authority uses that has no entry in the catalogue, by name; nothing where there is none. */
@@ -55,6 +58,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
       ...(reason === undefined ? [] : [reason]),
     ],
     papers: papersOf(record.papers),
+    asks: asksOf(record, context),
   };
 }
 

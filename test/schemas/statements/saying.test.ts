@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
-import { quickAnswers, sayingAddress, sayingIn } from "../../../schemas/statements/saying.ts";
+import { firstAnswers, quickAnswers, sayingAddress, sayingIn, untrue } from "../../../schemas/statements/saying.ts";
 import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
+import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import fc from "../../helpers/properties.ts";
 
 function read(address: string): ReturnType<typeof sayingIn> {
@@ -43,7 +44,21 @@ test("whatever stands in a part of an address, it stays in its part", () => {
   );
 });
 
-test("each answer is one that an authority can give of itself", () => {
-  for (const { status } of quickAnswers.product) expect(useStatuses.words[status].byOthers).toBeUndefined();
-  for (const { status } of quickAnswers.standard) expect(adoptionStatuses.words[status].byOthers).toBeUndefined();
+test.each([
+  ["product", useStatuses.words],
+  ["system", useStatuses.words],
+  ["standard", adoptionStatuses.words],
+] as const)("each answer about a %s is one that an authority can give of itself", (kind, words: Words) => {
+  const statuses = firstAnswers(kind).map(({ status }) => words[status]);
+  expect(statuses).toHaveLength(3);
+  for (const status of statuses) expect(status).toMatchObject({ title: expect.any(String) });
+  for (const status of statuses) expect(status?.byOthers).toBeUndefined();
+  expect(quickAnswers[kind].at(-1)).toEqual({ status: untrue, says: "No, this is wrong" });
+});
+
+test("an address may name a system, which has no slug, in one line", () => {
+  const saying = { kind: "system", slug: "Example “Parking” & Co", authority: "newtown", status: "untrue" } as const;
+  expect(read(sayingAddress(saying))).toEqual(saying);
+  expect(read(`/?system=${encodeURIComponent("two\nlines")}`)).toBeUndefined();
+  expect(read("/?system=%20")).toBeUndefined();
 });

@@ -95,7 +95,9 @@ describe("a message", () => {
   test("goes to the mailbox of a team, never to that of a person", () => {
     expect(toCamden?.to).toEqual({ role: "Digital services", email: "digital@camden.gov.uk" });
     expect(JSON.stringify(messages())).not.toContain("jane.smith");
-    expect(messageText(messages({ authority: "barnet" })[0]!)).toMatch(/^To: nobody that the record names/);
+    expect(messageText(messages({ authority: "barnet" })[0]!)).toMatch(
+      /^To: \(no address known\) Find a team’s mailbox or contact page, and add it to “contacts” in the record\n/,
+    );
   });
 
   test("lists what is said, where it comes from, and an address for each answer", () => {
@@ -107,17 +109,20 @@ describe("a message", () => {
         `  Yes, we use this: ${form}in-use`,
         `  Not any more: ${form}stopped`,
         `  Not yet: ${form}exploring`,
+        `  No, this is wrong: ${form}untrue`,
       ].join("\n"),
     );
     expect(toCamden?.text).toContain("Maps: in use, last confirmed on 1 June 2023\n");
     expect(toCamden?.text).toContain(
-      `Permits by Kerb Ltd: in use, not confirmed yet\n  Confirm or change it: ${site}/contribute/authority/?edit=authority/camden\n`,
+      `Permits by Kerb Ltd: in use, not confirmed yet\n  Yes, we use this: ${site}/contribute/adoption/?system=Permits&authority=camden&status=in-use\n`,
     );
     expect(toCamden?.text).not.toContain("Forms");
   });
 
   test("says whose record it comes from, where another council made it", () => {
     expect(messages({ authority: "new-town" })[0]?.text).toContain("Open Play: reported, said of Old Town Council");
+    // Nothing stands in its own record that could be taken out.
+    expect(messages({ authority: "new-town" })[0]?.text).not.toContain("untrue");
   });
 });
 
@@ -145,6 +150,13 @@ describe("npm run ask", () => {
     expect(stderr).toMatch(/1 message about 1 statement\. Nothing was sent\.\n$/);
     expect(stdout).toMatch(
       /^To: Digital services <digital@camden\.gov\.uk>\nSubject: Is this right\? What the Play Catalogue says of Camden Council\n\nHello,\n/,
+    );
+  });
+
+  test("says which authorities have no address, and what to do about it", async () => {
+    const { stderr } = await ask("--catalogue", folder(), "--product", "open-play");
+    expect(stderr).toContain(
+      "No mailbox or contact page is known for barnet, new-town. Find one on the authority’s website and add it to “contacts” in its record.\n",
     );
   });
 

@@ -58,6 +58,63 @@ test("from its own record, a council confirms what it uses with two presses", as
   );
 });
 
+/** The issue form of GitHub that the answers are filled into. */
+async function issueOf(page: Page): Promise<Record<string, string>> {
+  const link = page.getByRole("link", { name: "Send it on GitHub" });
+  const address = new URL((await link.getAttribute("href")) ?? "");
+  expect(address.pathname).toMatch(/\/issues\/new$/);
+  return Object.fromEntries(address.searchParams);
+}
+
+test("an address that answers everything leads on to GitHub at one press, where the issue is filled in", async () => {
+  const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use");
+  expect(await issueOf(page)).toEqual({
+    template: "6-statement.yml",
+    title: "Statement: newtown",
+    authority: "newtown",
+    product: "form-kit",
+    answer: "Yes, we use this",
+  });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
+  const { text } = await handedOver(page);
+  expect((parse(text).value as { uses: unknown[] }).uses).toContainEqual(
+    expect.objectContaining({ product: "form-kit", status: "in-use" }),
+  );
+});
+
+test("what has no entry is confirmed from the page of the council as products are", async () => {
+  const page = await newPage();
+  await page.goto(under("/authorities/newtown/"));
+  await page.getByRole("link", { name: "Is this right? Kerbside Permits" }).click();
+  await formReady(page);
+  await page.getByLabel("Status").selectOption("In use");
+  expect(await issueOf(page)).toMatchObject({ system: "Kerbside Permits", answer: "Yes, we use this" });
+  const { path, text } = await handedOver(page);
+  expect(errorsWith({ path, text })).toEqual([]);
+  expect((parse(text).value as { uses: unknown[] }).uses).toContainEqual(
+    expect.objectContaining({
+      system: { name: "Kerbside Permits", supplier: "Kerbside Software Ltd" },
+      status: "in-use",
+      confirmed: expect.any(String) as string,
+    }),
+  );
+});
+
+test("what was never so is taken out of the record, once somebody has said what is wrong", async () => {
+  const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=untrue");
+  await check(page);
+  await expect.poll(() => summary(page).allInnerTexts()).toEqual(["Enter what is wrong"]);
+  await page.getByLabel("What is wrong", { exact: true }).fill("That was a trial by another council.");
+  await page.getByText("With your answers, the record of Newtown Council says nothing of Form Kit any more.").waitFor();
+  expect(await issueOf(page)).toMatchObject({
+    answer: "No, this is wrong",
+    reason: "That was a trial by another council.",
+  });
+  const { path, text } = await handedOver(page);
+  expect(errorsWith({ path, text })).toEqual([]);
+  expect(text).not.toContain("form-kit");
+});
+
 test("the record as it is now stands beside what the answers make of it", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=stopped");
   await page.getByLabel("Reason", { exact: true }).fill("Too slow.");
@@ -134,6 +191,7 @@ test("a council is not asked whether others report that it uses something", asyn
     "Piloting",
     "Exploring",
     "Stopped",
+    "No, this is wrong",
   ]);
 });
 

@@ -25,7 +25,7 @@ test("everything that is missing is said at once", () => {
     "Select the authority that you speak for",
     "Select how far you have come with it",
   ]);
-  expect(missing({ kind: "standard", authority: "Nobody", slugs: { product: "", standard: "" } })).toEqual([
+  expect(missing({ kind: "standard", authority: "Nobody", slugs: { product: "", standard: "", system: "" } })).toEqual([
     "Select a standard",
     "There is no authority called “Nobody” in the catalogue. Choose one, or add yours first.",
     "Select how far you have come with it",
@@ -33,8 +33,8 @@ test("everything that is missing is said at once", () => {
 });
 
 test("why somebody has stopped using a product has to be said", () => {
-  const stopped = { authority: "newtown", slugs: { product: "open-play", standard: "" } };
-  const items = { product: { status: "stopped" }, standard: {} };
+  const stopped = { authority: "newtown", slugs: { product: "open-play", standard: "", system: "" } };
+  const items = { product: { status: "stopped" }, standard: {}, system: {} };
   expect(missing({ ...stopped, items })).toEqual(["Enter the reason why you stopped"]);
   expect(missing({ ...stopped, items: { ...items, product: { status: "stopped", reason: "Too slow." } } })).toEqual([]);
 });
@@ -44,10 +44,10 @@ test("an authority can say of itself what only it knows, and not what others rep
     questionsFor(fields, { ...blankAnswers(undefined), kind }).flatMap(({ name, control }) =>
       name === "status" && control.type === "words" ? control.words.map(({ word }) => word) : [],
     );
-  expect(words("product")).toEqual(["in-use", "piloting", "exploring", "stopped"]);
-  expect(words("standard")).toEqual(["adopted", "planned", "stopped"]);
-  const items = { product: { status: "reported" }, standard: {} };
-  expect(missing({ authority: "newtown", slugs: { product: "open-play", standard: "" }, items })).toEqual([
+  expect(words("product")).toEqual(["in-use", "piloting", "exploring", "stopped", "untrue"]);
+  expect(words("standard")).toEqual(["adopted", "planned", "stopped", "untrue"]);
+  const items = { product: { status: "reported" }, standard: {}, system: {} };
+  expect(missing({ authority: "newtown", slugs: { product: "open-play", standard: "", system: "" }, items })).toEqual([
     "Select how far you have come with it",
   ]);
 });

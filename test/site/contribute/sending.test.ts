@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { writeEntry } from "../../../schemas/index.ts";
-import { recordPath } from "../../../site/contribute/adoption/merged.ts";
+import { recordPath } from "../../../schemas/statements/answer.ts";
 import { withRecord } from "../../../site/contribute/adoption/record.ts";
 import { difference, excerptOf } from "../../../site/contribute/sending/difference.ts";
 import {

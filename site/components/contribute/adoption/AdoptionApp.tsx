@@ -1,12 +1,13 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import type { Saying } from "../../../../schemas/statements/saying.ts";
+import { listOf } from "../../../../schemas/statements/answer.ts";
+import { type Saying, untrue } from "../../../../schemas/statements/saying.ts";
 import type { Examined } from "../../../contribute/adoption/examine.ts";
 import {
   answered,
   type Answers,
   blankAnswers,
-  listOf,
+  fieldsAbout,
   questionsFor,
   type RecordFields,
 } from "../../../contribute/adoption/subject.ts";
@@ -15,6 +16,7 @@ import { errorsIn, type FormProblem, ownProblem, placeOfAuthority } from "../../
 import type { Published } from "../../../contribute/checking/published.ts";
 import { finderIn } from "../../../contribute/finding/authorities.ts";
 import { loadEntry } from "../../../contribute/loading.ts";
+import { statementAddress } from "../../../contribute/sending/statement.ts";
 import { type FormData, withValue } from "../../../contribute/state/data.ts";
 import { forget, keep, type Slot } from "../../../contribute/state/keep.ts";
 import { startsWith } from "../../../contribute/state/path.ts";
@@ -45,7 +47,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const [asked, setAsked] = useState(0);
-  const [ready, setReady] = useState<Examined>();
+  const [ready, setReady] = useState<{ examined: Examined; isQuiet: boolean }>();
   const [busy, setBusy] = useState(false);
   const [registers, loadRegisters] = useRegisters();
   const { authority, kind, slugs, items } = answers;
@@ -88,15 +90,34 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     },
     announce: () => undefined,
   };
-  const ask = async (): Promise<void> => {
-    setBusy(true);
-    const missing = unanswered(answers, questions, published, authorities);
+  const missing = unanswered(answers, questions, published, authorities);
+  const judge = async (): Promise<Judgement> => {
     const found = await judged(answers, answered(questions, answers), missing, setting, published);
     onLoaded();
+    return found;
+  };
+  // Who has answered everything need not ask for the ways to send it: that is a press less.
+  useEffect(() => {
+    if (missing.length > 0) return undefined;
+    let isWanted = true;
+    const look = async (): Promise<void> => {
+      const { problems: found, examined } = await judge();
+      if (isWanted && examined && errorsIn(found).length === 0) setReady((now) => now ?? { examined, isQuiet: true });
+    };
+    const timer = setTimeout(() => void look(), 300);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [answers]);
+  const ask = async (): Promise<void> => {
+    setBusy(true);
+    const found = await judge();
     setBusy(false);
     setProblems(found.problems);
     setAsked((times) => times + 1);
-    setReady(errorsIn(found.problems).length === 0 ? found.examined : undefined);
+    const { examined } = found;
+    setReady(examined && errorsIn(found.problems).length === 0 ? { examined, isQuiet: false } : undefined);
   };
   const clear = (): void => {
     forget(slot.key);
@@ -138,7 +159,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
             authority={authority}
             subject={{ kind, slug: slugs[kind] }}
             item={answered(questions, answers)}
-            fields={fields[kind]}
+            fields={fieldsAbout(fields, kind)}
           />
           {questions.map((field) => (
             <PlainField key={`${kind} ${field.name}`} field={field} path={[list, 0, field.name]} />
@@ -150,17 +171,37 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       </form>
       {ready && (
         <Send
+          key={asked}
+          isQuiet={ready.isQuiet}
           setting={setting}
           kind="authority"
-          file={ready.file}
-          text={ready.text}
-          published={ready.published}
+          file={ready.examined.file}
+          text={ready.examined.text}
+          published={ready.examined.published}
           title={published.get("authority", authority)?.name ?? authority}
+          issue={statementAddress(setting.repository, {
+            authority,
+            subject: { kind, slug: slugs[kind] },
+            questions,
+            answers: answered(questions, answers),
+          })}
+          note={noteOn(answered(questions, answers))}
           onClear={clear}
         />
       )}
     </FormContext.Provider>
   );
+}
+
+/** Why something is taken out, which its record has no place for. */
+function noteOn({ status, reason, evidence }: FormData): string | undefined {
+  if (status !== untrue || typeof reason !== "string") return undefined;
+  return `What is wrong: ${reason}${typeof evidence === "string" && evidence !== "" ? ` (${evidence})` : ""}`;
+}
+
+interface Judgement {
+  problems: FormProblem[];
+  examined?: Examined;
 }
 
 /** What is missing and what the validator says, together. The validator is loaded now, because typing needs none. */
@@ -170,7 +211,7 @@ async function judged(
   missing: readonly FormProblem[],
   { base, today }: Setting,
   published: Published,
-): Promise<{ problems: FormProblem[]; examined?: Examined }> {
+): Promise<Judgement> {
   const isKnown = !missing.some(({ at }) => startsWith(at, placeOfAuthority));
   try {
     const [{ examine }, text] = await Promise.all([

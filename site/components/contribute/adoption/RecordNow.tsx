@@ -1,27 +1,27 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { merged, type StatementSubject } from "../../../../schemas/statements/answer.ts";
+import { untrue } from "../../../../schemas/statements/saying.ts";
 import { compared } from "../../../contribute/adoption/compared.ts";
-import { merged } from "../../../contribute/adoption/merged.ts";
-import type { Subject } from "../../../contribute/adoption/subject.ts";
 import type { FieldModel } from "../../../contribute/model/field.ts";
 import type { FormData } from "../../../contribute/state/data.ts";
 import { useForm } from "../form.ts";
 
 interface Props {
   authority: string;
-  subject: Subject;
+  subject: StatementSubject;
   /** The answers so far. */
   item: FormData;
   fields: readonly FieldModel[];
 }
 
-/** What the record of an authority says now of a product or a standard, beside what the answers make of it. */
+/** What the record of an authority says now of something, beside what the answers make of it. */
 export function RecordNow({ authority, subject, item, fields }: Props) {
   const { published, setting } = useForm();
   const { kind, slug } = subject;
   const owner = published.get("authority", authority);
-  const about = published.get(kind, slug);
-  const key = owner && about ? `${owner.slug} ${kind} ${about.slug}` : "";
+  const name = kind === "system" ? slug : published.get(kind, slug)?.name;
+  const key = owner && name !== undefined && slug !== "" ? `${owner.slug} ${kind} ${slug}` : "";
   const [loaded, setLoaded] = useState<{ key: string; said: FormData | undefined }>();
   useEffect(() => {
     if (key === "") return undefined;
@@ -40,7 +40,7 @@ export function RecordNow({ authority, subject, item, fields }: Props) {
       isWanted = false;
     };
   }, [key, setting.base, authority, kind, slug]);
-  if (!owner || !about || loaded?.key !== key) return null;
+  if (!owner || loaded?.key !== key) return null;
   const now = loaded.said;
   return (
     <section class="record-now" aria-labelledby="record-now">
@@ -49,32 +49,39 @@ export function RecordNow({ authority, subject, item, fields }: Props) {
       </h2>
       {now === undefined ? (
         <p>
-          The record of {owner.name} says nothing of {about.name} yet.
+          The record of {owner.name} says nothing of {name} yet.
         </p>
       ) : (
-        <table class="table">
-          <caption class="table__caption">
-            {owner.name}, of {about.name}
-          </caption>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">Now</th>
-              <th scope="col">With your answers</th>
-            </tr>
-          </thead>
-          <tbody>
-            {compared(fields, now, merged(now, subject, item, setting.today)).map((field) => (
-              <tr key={field.title}>
-                <th scope="row">{field.title}</th>
-                <td data-label="Now">{field.now || "Not stated"}</td>
-                <td data-label="With your answers">
-                  {field.then === field.now ? field.then : <strong>{field.then || "Not stated"}</strong>}
-                </td>
+        <>
+          <table class="table">
+            <caption class="table__caption">
+              {owner.name}, of {name}
+            </caption>
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">Now</th>
+                <th scope="col">With your answers</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {compared(fields, now, merged(now, subject, item, setting.today) ?? {}).map((field) => (
+                <tr key={field.title}>
+                  <th scope="row">{field.title}</th>
+                  <td data-label="Now">{field.now || "Not stated"}</td>
+                  <td data-label="With your answers">
+                    {field.then === field.now ? field.then : <strong>{field.then || "Not stated"}</strong>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {item["status"] === untrue && (
+            <p>
+              With your answers, the record of {owner.name} says nothing of {name} any more.
+            </p>
+          )}
+        </>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
+import { listOf, type StatementSubject } from "../../../../schemas/statements/answer.ts";
 import { namings } from "../../../../schemas/vocabularies/kind-names.ts";
-import { listOf, type Subject } from "../../../contribute/adoption/subject.ts";
+import type { FormProblem } from "../../../contribute/checking/problem.ts";
 import { idOf } from "../../../contribute/state/path.ts";
 import { capitalised } from "../../../format.ts";
 import { EntryBox } from "../EntryBox.tsx";
@@ -7,8 +8,8 @@ import { FieldProblems } from "../FieldProblems.tsx";
 import { useForm } from "../form.ts";
 
 interface Props {
-  subject: Subject;
-  onKind: (kind: Subject["kind"]) => void;
+  subject: StatementSubject;
+  onKind: (kind: StatementSubject["kind"]) => void;
   onSlug: (slug: string) => void;
 }
 
@@ -20,6 +21,17 @@ export function SubjectBox({ subject: { kind, slug }, onKind, onSlug }: Props) {
   const path = [listOf[kind], 0, kind];
   const id = idOf(path);
   const problems = problemsAt(path);
+  if (kind === "system")
+    return (
+      <SystemLine
+        id={id}
+        name={slug}
+        problems={problems}
+        onOther={() => {
+          onKind("product");
+        }}
+      />
+    );
   return (
     <>
       <div class="govuk-form-group">
@@ -66,5 +78,28 @@ export function SubjectBox({ subject: { kind, slug }, onKind, onSlug }: Props) {
         />
       </div>
     </>
+  );
+}
+
+interface SystemProps {
+  id: string;
+  name: string;
+  problems: readonly FormProblem[];
+  onOther: () => void;
+}
+
+/** What is run under a name of its own. It stands in the record already, so that nobody has to write it. */
+function SystemLine({ id, name, problems, onOther }: SystemProps) {
+  return (
+    <div class={`govuk-form-group${problems.length > 0 ? " govuk-form-group--error" : ""}`}>
+      <p class="govuk-label govuk-label--s">What is it about?</p>
+      <FieldProblems problems={problems} id={`${id}-problems`} />
+      <p id={id} tabIndex={-1}>
+        {name}{" "}
+        <button type="button" class="form-link" onClick={onOther}>
+          It is about something else
+        </button>
+      </p>
+    </div>
   );
 }

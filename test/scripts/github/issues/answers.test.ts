@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { kindNames } from "../../../../schemas/index.ts";
+import { issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import { readAnswers } from "../../../../scripts/github/issues/answers.ts";
 import { formOf } from "../../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../../scripts/github/issues/question.ts";
@@ -104,12 +105,12 @@ describe("the answers in an issue", () => {
 });
 
 describe("the form of an issue", () => {
-  it.each(kindNames)("is known by its headings alone: %s", (kind) => {
-    expect(formOf(rendered(kind, {}), [])?.kind).toBe(kind);
+  it.each(issueFormNames)("is known by its headings alone: %s", (kind) => {
+    expect(formOf(rendered(kind, {}), [])?.form).toBe(kind);
   });
 
   it("is the one that the label names, whatever headings are left", () => {
-    expect(formOf("### Name\n\nOpen Park", ["new standard", "good first issue"])?.kind).toBe("standard");
+    expect(formOf("### Name\n\nOpen Park", ["new standard", "good first issue"])?.form).toBe("standard");
   });
 
   it.each([

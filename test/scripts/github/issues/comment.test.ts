@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 
-import { kindNames } from "../../../../schemas/index.ts";
-import { issueFormAddress } from "../../../../schemas/kinds/issue-form.ts";
+import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 import type { IssueProblem } from "../../../../scripts/github/issues/reading.ts";
 import { unfilledComment, issueComment } from "../../../../scripts/github/issues/words.ts";
@@ -17,7 +16,7 @@ const facts: IssueFacts = {
 };
 
 function comment(problem: IssueProblem): string {
-  return issueComment(facts, { as: "wrong", kind: "product", problems: [problem] }, "wrong", false);
+  return issueComment(facts, { as: "wrong", form: "product", problems: [problem] }, "wrong", false);
 }
 
 test.each<[string, IssueProblem]>([
@@ -54,7 +53,7 @@ test.each<[string, IssueProblem]>([
   expect(comment(problem)).toContain(text);
 });
 
-const path = { kind: "product" as const, authority: "camden", slug: "open-park" };
+const path = { form: "product" as const, authority: "camden", slug: "open-park" };
 const pull = {
   number: 12,
   node: "PR_12",
@@ -76,7 +75,7 @@ const hints: IssueProblem[] = [
 const right = { as: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
 const wrong = {
   as: "wrong" as const,
-  kind: "product" as const,
+  form: "product" as const,
   problems: [{ says: "no-slug" as const, question: "name" }, ...hints],
 };
 
@@ -101,7 +100,7 @@ test.each<[string, () => string]>([
 
 test("an issue without answers is told where the forms are, by the addresses that open them", () => {
   const text = unfilledComment(facts);
-  for (const kind of kindNames)
-    expect(text).toContain(issueFormAddress("https://github.com/common-standards/catalogue", kind));
+  for (const form of issueFormNames)
+    expect(text).toContain(issueFormAddress("https://github.com/common-standards/catalogue", form));
   expect(text).toContain("https://catalogue.example.org/contribute/");
 });

@@ -11,7 +11,7 @@ const text = "name: Open Park\n";
 const path = "catalogue/camden/products/open-park.yml";
 const right: IssueReading["outcome"] = {
   as: "right",
-  kind: "product",
+  form: "product",
   authority: "camden",
   slug: "open-park",
   text,
@@ -19,7 +19,7 @@ const right: IssueReading["outcome"] = {
 };
 const wrong: IssueReading["outcome"] = {
   as: "wrong",
-  kind: "product",
+  form: "product",
   problems: [{ says: "no-slug", question: "name" }],
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../../schemas/index.ts";
+import { placeOfOutcome } from "../../../../scripts/github/issues/form.ts";
 import { readIssue } from "../../../../scripts/github/issues/read.ts";
 import type { IssueReading } from "../../../../scripts/github/issues/reading.ts";
 import { baseFiles } from "../fake/setting.ts";
@@ -113,7 +114,10 @@ describe("an issue becomes an entry", () => {
   it("that the catalogue takes as it is", () => {
     const outcome = read("product", openPark);
     if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
-    const { problems } = inspect(overlaySource(source, new Map([[pathOf(outcome), outcome.text]])), "2026-06-01");
+    const { problems } = inspect(
+      overlaySource(source, new Map([[pathOf(placeOfOutcome(outcome)), outcome.text]])),
+      "2026-06-01",
+    );
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
 

@@ -1,9 +1,9 @@
-import type { Kind } from "../../../../schemas/index.ts";
-import { questionsOf } from "../../../../scripts/github/issues/question.ts";
+import type { IssueFormName } from "../../../../schemas/kinds/issue-form.ts";
+import { questionsIn } from "../../../../scripts/github/issues/form.ts";
 
 /** The text of an issue as GitHub makes it of a form: question → answer, by the ids of the questions. */
-export function rendered(kind: Kind, answers: Readonly<Record<string, string>>): string {
-  return questionsOf(kind)
+export function rendered(form: IssueFormName, answers: Readonly<Record<string, string>>): string {
+  return questionsIn(form)
     .map(({ id, label }) => `### ${label}\n\n${answers[id] ?? "_No response_"}`)
     .join("\n\n");
 }

@@ -6,8 +6,8 @@ import { describe, expect, it } from "vitest";
 
 import packageJson from "../../../../package.json" with { type: "json" };
 import { kindNames } from "../../../../schemas/index.ts";
-import { issueFormAddress } from "../../../../schemas/kinds/issue-form.ts";
-import { labelOf } from "../../../../scripts/github/issues/form.ts";
+import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
+import { labelOf, questionsIn } from "../../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../../scripts/github/issues/question.ts";
 import { issueTemplates } from "../../../../scripts/github/issues/template.ts";
 import { choice, valueOf } from "../../../../scripts/github/issues/values.ts";
@@ -40,7 +40,16 @@ describe("the issue forms", () => {
     },
   );
 
-  it.each(kindNames)("are opened by the address that is linked to: %s", (kind) => {
+  it("ask for statements in lines alone, which an address can fill in", () => {
+    const form = IssueForm.parse(load(made().get("6-statement.yml") ?? ""));
+    const asked = form.body.filter(({ type }) => type !== "markdown");
+    expect(new Set(asked.map(({ type }) => type))).toEqual(new Set(["input"]));
+    expect(asked.flatMap((one) => ("id" in one ? [one.id] : []))).toEqual(questionsIn("statement").map(({ id }) => id));
+    const address = issueFormAddress("https://github.com/owner/name", "statement", { product: "a", reason: "R & D" });
+    expect(address).toBe("https://github.com/owner/name/issues/new?template=6-statement.yml&product=a&reason=R+%26+D");
+  });
+
+  it.each(issueFormNames)("are opened by the address that is linked to: %s", (kind) => {
     const address = new URL(issueFormAddress("https://github.com/owner/name", kind));
     const file = address.searchParams.get("template") ?? "";
     expect(readdirSync(folder)).toContain(file);

@@ -1,0 +1,86 @@
+import { plainName } from "../likeness/plain-name.ts";
+import type { Path } from "../problems/problem.ts";
+import { isMapping } from "../yaml/mapping.ts";
+import { type Saying, untrue } from "./saying.ts";
+
+/** What a statement of an authority is about. */
+export type StatementSubject = Pick<Saying, "kind" | "slug">;
+
+/** Fields of an entry, or of an item of one of its lists. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The list in the file of an authority that a statement stands in. */
+export const listOf = { product: "uses", standard: "adopts", system: "uses" } as const satisfies Record<
+  StatementSubject["kind"],
+  string
+>;
+
+/** The fields that an authority is asked for, by what it says of something. */
+export function askedFields(kind: StatementSubject["kind"], status: unknown): readonly string[] {
+  if (status === untrue) return ["status", "reason", "evidence"];
+  if (status !== "stopped") return ["status", "since", "evidence"];
+  return kind === "standard" ? ["status", "evidence"] : ["status", "until", "reason"];
+}
+
+/** Whether an authority has to say why: others learn most from what was stopped, and what is taken out needs a reason. */
+export function needsReason(kind: StatementSubject["kind"], status: unknown): boolean {
+  return askedFields(kind, status).includes("reason");
+}
+
+/** Where in the record of an authority its word about something stands, or would be added. */
+export function recordPath(data: Fields, subject: StatementSubject): Path {
+  const items = itemsOf(data, subject);
+  const found = items.findIndex((item) => isMapping(item) && isAbout(item, subject));
+  return [listOf[subject.kind], found < 0 ? items.length : found];
+}
+
+/** Whether the record of an authority says anything of something. */
+export function isRecorded(data: Fields, subject: StatementSubject): boolean {
+  return itemsOf(data, subject).some((item) => isMapping(item) && isAbout(item, subject));
+}
+
+/**
+ * The record of an authority once it has answered: with its word added, in place of what it said before, or without it
+ * where that was never true.
+ */
+export function withAnswer(data: Fields, subject: StatementSubject, answers: Fields, today: string): Fields {
+  const items = itemsOf(data, subject);
+  const [list, at] = recordPath(data, subject);
+  const before = items[Number(at)];
+  const said = merged(isMapping(before) ? before : {}, subject, answers, today);
+  const after = [...items.slice(0, Number(at)), ...(said ? [said] : []), ...items.slice(Number(at) + 1)];
+  if (after.length > 0) return { ...data, [String(list)]: after };
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== list));
+}
+
+/**
+ * What an authority says of something once it has answered; undefined where it was never true. What the answers do not
+ * touch stays, but that something in use again has no end and no reason for one. Whoever speaks for the authority confirms
+ * it by that.
+ *
+ * @param before what it said until now
+ */
+export function merged(before: Fields, subject: StatementSubject, answers: Fields, today: string): Fields | undefined {
+  if (answers["status"] === untrue) return undefined;
+  const old = Object.entries(before);
+  const kept = Object.fromEntries(
+    answers["status"] === "stopped" ? old : old.filter(([name]) => name !== "until" && name !== "reason"),
+  );
+  return { ...naming(subject), ...kept, ...answers, confirmed: today };
+}
+
+function itemsOf(data: Fields, { kind }: StatementSubject): readonly unknown[] {
+  const list = data[listOf[kind]];
+  return Array.isArray(list) ? list : [];
+}
+
+function isAbout(item: Fields, { kind, slug }: StatementSubject): boolean {
+  if (kind !== "system") return item[kind] === slug;
+  const name = isMapping(item["system"]) ? item["system"]["name"] : undefined;
+  return typeof name === "string" && plainName(name) === plainName(slug);
+}
+
+function naming({ kind, slug }: StatementSubject): Fields {
+  if (slug === "") return {};
+  return { [kind]: kind === "system" ? { name: slug } : slug };
+}

@@ -1,0 +1,43 @@
+import { inspect, type Inspection, overlaySource, type Problem, type Source } from "../../../schemas/index.ts";
+import { severityNames } from "../../../schemas/problems/severity.ts";
+import type { Question } from "./question.ts";
+import { type IssueProblem, mostProblems, severityOf } from "./reading.ts";
+
+/** The base catalogue, and what it holds on that day. */
+export interface Base {
+  source: Source;
+  inspection: Inspection;
+}
+
+/** What is wrong or could be better with a file in the catalogue, and is not so without it. */
+export function problemsWith(path: string, text: string, { source, inspection }: Base, today: string): Problem[] {
+  const known = new Set(inspection.problems.map(keyOf));
+  const { problems } = inspect(overlaySource(source, new Map([[path, text]])), today);
+  return problems.filter((problem) => !known.has(keyOf(problem)));
+}
+
+function keyOf({ rule, file, message }: Problem): string {
+  return JSON.stringify([rule, file, message]);
+}
+
+/** The worst first, then in the order of the form; no more than can be told. */
+export function inOrder(problems: readonly IssueProblem[], questions: readonly Question[]): IssueProblem[] {
+  const place = (problem: IssueProblem): number => questions.findIndex(({ id }) => id === problem.question);
+  return problems.toSorted((a, b) => weight(a) - weight(b) || place(a) - place(b)).slice(0, mostProblems);
+}
+
+/** The problems without advice, which can wait until nothing is wrong. */
+export function withoutHints(problems: readonly IssueProblem[]): IssueProblem[] {
+  return problems.filter((problem) => weight(problem) < hintWeight);
+}
+
+const hintWeight = severityNames.indexOf("hint");
+
+function weight(problem: IssueProblem): number {
+  return severityNames.indexOf(severityOf(problem));
+}
+
+/** Whether a problem keeps the entry from being made. */
+export function isError(problem: IssueProblem): boolean {
+  return weight(problem) === 0;
+}

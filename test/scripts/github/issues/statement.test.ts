@@ -1,0 +1,194 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { inspect, memorySource, overlaySource } from "../../../../schemas/index.ts";
+import type { StatementSubject } from "../../../../schemas/statements/answer.ts";
+import { readIssue } from "../../../../scripts/github/issues/read.ts";
+import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
+import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/session.ts";
+import { recordFields } from "../../../../site/contribute/adoption/fields.ts";
+import { withRecord } from "../../../../site/contribute/adoption/record.ts";
+import { blankAnswers, questionsFor } from "../../../../site/contribute/adoption/subject.ts";
+import { statementAddress } from "../../../../site/contribute/sending/statement.ts";
+import { draftOf } from "../../../../site/contribute/state/draft.ts";
+import { people } from "../fake/people.ts";
+import type { FakeGitHub } from "../fake/server.ts";
+import { baseFiles, session, startSetting } from "../fake/setting.ts";
+import { rendered } from "./rendered.ts";
+
+const uses = `uses:
+  # Found on a supplier's page.
+  - product: open-play
+    status: reported
+    evidence: https://www.camden.gov.uk/play
+  - system: { name: Example Parking Manager, supplier: Example Ltd }
+    services: [parking]
+    status: in-use
+`;
+
+const file = "catalogue/camden/authority.yml";
+const record = `${baseFiles()[file] ?? ""}${uses}`;
+const files = { ...baseFiles(), [file]: record };
+const entries = Object.entries(files).filter(([path]) => path.startsWith("catalogue/"));
+const source = memorySource(Object.fromEntries(entries.map(([path, text]) => [path.slice("catalogue/".length), text])));
+const base = { source, inspection: inspect(source, "2026-06-01") };
+
+function read(answers: Readonly<Record<string, string>>): ReturnType<typeof readIssue> {
+  const body = rendered("statement", answers);
+  return readIssue({ title: "", body, labels: [], created: "2026-05-30T12:00:00Z" }, base, "2026-06-01");
+}
+
+/** The lines of the record that an answer takes out and puts in. */
+function changed(answers: Readonly<Record<string, string>>): string[] {
+  const outcome = read(answers);
+  if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
+  const [before, after] = [record.split("\n"), outcome.text.split("\n")];
+  return [
+    ...before.filter((line) => !after.includes(line)).map((line) => `-${line}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `+${line}`),
+  ];
+}
+
+const openPlay = { authority: "camden", product: "open-play" };
+
+describe("a statement changes the record of an authority", () => {
+  test.each<[string, Record<string, string>, string[]]>([
+    [
+      "confirmed",
+      { ...openPlay, answer: "Yes, we use this", since: "2024" },
+      ["-    status: reported", '+    since: "2024"', "+    confirmed: 2026-05-30"],
+    ],
+    [
+      "found by its name, with a status that no press gives",
+      { authority: "Camden Council", product: "Open Play", answer: "piloting" },
+      ["-    status: reported", "+    status: piloting", "+    confirmed: 2026-05-30"],
+    ],
+    [
+      "stopped",
+      { ...openPlay, answer: "Not any more", until: "2025-03", reason: "Too slow." },
+      [
+        "-    status: reported",
+        "+    status: stopped",
+        "+    until: 2025-03",
+        "+    reason: Too slow.",
+        "+    confirmed: 2026-05-30",
+      ],
+    ],
+    [
+      "a system without an entry, however it is written",
+      { authority: "camden", system: "example parking manager", answer: "Not any more", reason: "We bought another." },
+      ["-    status: in-use", "+    status: stopped", "+    reason: We bought another.", "+    confirmed: 2026-05-30"],
+    ],
+    [
+      "never true",
+      { ...openPlay, answer: "No, this is wrong", reason: "That was Barnet." },
+      [
+        "-  # Found on a supplier's page.",
+        "-  - product: open-play",
+        "-    status: reported",
+        "-    evidence: https://www.camden.gov.uk/play",
+      ],
+    ],
+  ])("%s", (_, answers, lines) => {
+    expect(changed(answers)).toEqual(lines);
+  });
+
+  test("and the catalogue takes it as it is", () => {
+    const outcome = read({ ...openPlay, answer: "Not yet" });
+    if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
+    const after = inspect(overlaySource(source, new Map([["camden/authority.yml", outcome.text]])), "2026-06-01");
+    expect(after.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+test.each<[string, Record<string, string>, string]>([
+  ["nothing that it is about", { authority: "camden", answer: "Not yet" }, "product one-subject"],
+  ["two things", { ...openPlay, system: "Parking", answer: "Not yet" }, "system one-subject"],
+  ["no such product", { authority: "camden", product: "open-pley", answer: "Not yet" }, "product unknown"],
+  ["an answer that is none", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
+  ["what only others say", { ...openPlay, answer: "Reported" }, "answer no-answer"],
+  ["no reason", { ...openPlay, answer: "No, this is wrong" }, "reason no-reason"],
+  [
+    "what the record does not hold",
+    { authority: "hackney", product: "open-play", answer: "No, this is wrong", reason: "Never." },
+    "product not-recorded",
+  ],
+  [
+    "a system that the record does not name",
+    { authority: "camden", system: "X1", answer: "Not yet" },
+    "system not-recorded",
+  ],
+  ["a day that is none", { ...openPlay, answer: "Yes, we use this", since: "last spring" }, "since validator"],
+])("a statement with %s is answered with what to fix", (_, answers, problem) => {
+  const outcome = read(answers);
+  const problems = outcome.as === "wrong" ? outcome.problems : [];
+  expect(problems.map((one) => `${one.question ?? ""} ${one.says === "statement" ? one.what : one.says}`)).toEqual([
+    problem,
+  ]);
+});
+
+test.each<[StatementSubject, Record<string, string>]>([
+  [
+    { kind: "product", slug: "open-play" },
+    { status: "in-use", since: "2024-05", evidence: "https://example.org/a?b=c&d" },
+  ],
+  [{ kind: "product", slug: "open-play" }, { status: "piloting" }],
+  [
+    { kind: "product", slug: "open-play" },
+    { status: "stopped", until: "2025", reason: "Too slow & dear: 100% of it." },
+  ],
+  [{ kind: "system", slug: "Example Parking Manager" }, { status: "exploring" }],
+  [
+    { kind: "product", slug: "open-play" },
+    { status: "untrue", reason: "Never." },
+  ],
+])("the issue that a form fills in for %o makes the file that the form shows", (subject, answers) => {
+  const questions = questionsFor(recordFields(), { ...blankAnswers({ ...subject, status: answers["status"] ?? "" }) });
+  const address = statementAddress("https://github.com/owner/name", {
+    authority: "camden",
+    subject,
+    questions,
+    answers,
+  });
+  const { template, title, ...fields } = Object.fromEntries(new URL(address ?? "").searchParams);
+  expect([template, title]).toEqual(["6-statement.yml", "Statement: camden"]);
+  const shown = withRecord(draftOf("authority", "camden", "camden", record), subject, answers, "2026-05-30");
+  expect(read(fields)).toMatchObject({ as: "right", text: shown.text });
+});
+
+describe("an issue with a statement", () => {
+  let fake: FakeGitHub;
+  beforeEach(async () => {
+    fake = await startSetting();
+  });
+
+  async function send(answers: Readonly<Record<string, string>>): Promise<void> {
+    const body = rendered("statement", answers);
+    const issue = { number: 7, title: "Statement: camden", body, state: "open" as const, labels: ["statement"] };
+    fake.world.issues.push({ ...issue, user: people.ada });
+    const here = await session(fake);
+    const word = packReading(await validateIssue(here, 7, "2026-06-01"));
+    await actOnIssue(here, 7, unpackReading(word), true);
+  }
+
+  test("becomes a pull request with exactly this change, checked and answered as any other", async () => {
+    await send({ authority: "barnet", product: "open-play", answer: "No, this is wrong", reason: "@everyone knows." });
+    const head = fake.world.branches.get("issue-7") ?? "";
+    const barnet = "catalogue/barnet/authority.yml";
+    expect(fake.world.changes(fake.world.main, head).map(({ filename }) => filename)).toEqual([barnet]);
+    expect(fake.world.commits.get(head)?.[barnet]?.content).toBe(
+      (baseFiles()[barnet] ?? "").replace(/^uses:\n(?: .*\n)+/m, ""),
+    );
+    const [pull, ...others] = [...fake.world.pulls.values()];
+    expect(others).toEqual([]);
+    expect(pull).toMatchObject({ title: "Statement of barnet: open-play", branch: "issue-7", author: fake.world.bot });
+    await expect(pull?.body).toMatchFileSnapshot("statement-pull-request.md");
+    expect(fake.world.dispatched).toEqual(["gate.yml"]);
+    await expect(fake.world.comments[0]?.body).toMatchFileSnapshot("statement-comment.md");
+  });
+
+  test("that cannot be understood is answered below it, and nothing is proposed", async () => {
+    await send({ authority: "camden", product: "open-pley", answer: "Yes, we use this" });
+    expect([...fake.world.pulls.values()]).toEqual([]);
+    expect(fake.world.comments[0]?.body).toContain("Did you mean `open-play`?");
+  });
+});
