@@ -22,12 +22,13 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|quoted)|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|reading\/slips|finding\/name-places)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|quoted)|by-name|format)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|likeness\/(?:edit-distance|words)|finding\/name-places)\.ts|preload-helper/,
   },
   {
     name: "lists",
     test: /\/site\/(?:scripts\/(?:notices|list\/chosen|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
   },
+  { name: "search", test: /\/site\/(?:search\/query\/(?!councils-in)|scripts\/search\/)/ },
   {
     name: "councils",
     test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/(?!name-places|application|supplier|service)|vocabularies\/(?:local-authorities|reorganisations)\.)/,
