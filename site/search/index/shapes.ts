@@ -41,8 +41,8 @@ export interface Contents {
 export type Terms = Readonly<Record<string, TermPlaces>>;
 
 /**
- * Where a term occurs: for each set of fields the documents that have it in exactly these, and the number of documents
- * that have it in their text alone, unless none has. Pagefind’s index knows which these are.
+ * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many have it in their
+ * text alone, it is their number that stands there, and Pagefind’s index knows which they are.
  */
 export type TermPlaces = readonly (Occurrences | number)[];
 

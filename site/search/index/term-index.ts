@@ -13,6 +13,12 @@ const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
 /** A word that a misspelt one may be compared with. */
 const spellable = /^\p{L}{4,}$/u;
 
+/**
+ * How many documents that have a term in their text alone are listed with it. Most terms of texts have no more, so that few
+ * searches need Pagefind, which takes four requests and 70 KB before it answers.
+ */
+const mostListed = 8;
+
 /** Where a term occurs, while documents are added. */
 interface Places {
   /** Set of fields → documents. */
@@ -22,8 +28,8 @@ interface Places {
 }
 
 /**
- * Collects where every term occurs. In a text it counts only where no field of the document has it, and which texts have
- * it is for Pagefind’s index to know.
+ * Collects where every term occurs. In a text it counts only where no field of the document has it, and where many texts
+ * have it, which these are is for Pagefind’s index to know.
  */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
@@ -48,14 +54,15 @@ export class TermIndex {
     for (const term of [...this.#terms.keys()].sort()) {
       const { sets, texts } = this.#placesOf(term);
       const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
-      yield [term, texts.length > 0 ? [...inFields, texts.length] : inFields];
+      if (texts.length > mostListed) yield [term, [...inFields, texts.length]];
+      else yield [term, texts.length > 0 ? [...inFields, [fieldBits.text, ...gapsOf(texts)]] : inFields];
     }
   }
 
-  /** Returns the terms of texts, each with the documents whose text alone has it. */
+  /** Returns the terms that many texts have, each with the documents whose text alone has it. */
   texts(): Map<string, readonly number[]> {
     const all = Array.from(this.#terms, ([term, { texts }]) => [term, texts] as const);
-    return new Map(all.filter(([, documents]) => documents.length > 0));
+    return new Map(all.filter(([, documents]) => documents.length > mostListed));
   }
 
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {

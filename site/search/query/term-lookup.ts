@@ -5,7 +5,7 @@ import type { TermDocuments } from "./match.ts";
 import type { IndexSource } from "./source.ts";
 import { Texts } from "./texts.ts";
 
-/** Looks up where terms occur: in fields from the one chunk of the index that has each, in texts from Pagefind. */
+/** Looks up where terms occur: from the one chunk of the index that has each, and in texts from Pagefind if many have it. */
 export class TermLookup {
   readonly #chunks: Contents["chunks"];
   readonly #source: IndexSource;
@@ -21,8 +21,9 @@ export class TermLookup {
   async documentsOf(terms: Iterable<string>, where: "fields" | "all"): Promise<TermDocuments> {
     const found = Array.from(new Set(terms), async (term) => {
       const places = await this.#placesOf(term);
-      const [documents, count] = [readFields(places), textsIn(places)];
-      for (const number of where === "all" && count > 0 ? await this.#texts.having(term, count) : [])
+      const documents = listed(places, where);
+      const count = places.find((place) => typeof place === "number");
+      for (const number of where === "all" && count !== undefined ? await this.#texts.having(term, count) : [])
         documents.set(number, fieldBits.text);
       return [term, documents] as const;
     });
@@ -31,8 +32,8 @@ export class TermLookup {
 
   /** Whether any text has any of some terms. */
   async haveTexts(terms: Iterable<string>): Promise<boolean> {
-    const counts = Array.from(terms, async (term) => textsIn(await this.#placesOf(term)));
-    return (await Promise.all(counts)).some((count) => count > 0);
+    const places = Array.from(terms, async (term) => (await this.#placesOf(term)).some(isOfTexts));
+    return (await Promise.all(places)).includes(true);
   }
 
   async #placesOf(term: string): Promise<TermPlaces> {
@@ -43,13 +44,17 @@ export class TermLookup {
   }
 }
 
-function readFields(places: TermPlaces): Map<number, number> {
+function listed(places: TermPlaces, where: "fields" | "all"): Map<number, number> {
   const documents = new Map<number, number>();
-  for (const [fields, ...gaps] of places.filter((place) => typeof place === "object"))
+  for (const place of places) {
+    if (typeof place === "number" || (where === "fields" && isOfTexts(place))) continue;
+    const [fields, ...gaps] = place;
     for (const number of numbersFrom(gaps)) documents.set(number, fields);
+  }
   return documents;
 }
 
-function textsIn(places: TermPlaces): number {
-  return places.find((place) => typeof place === "number") ?? 0;
+/** Whether these are documents that have a term in their text alone. */
+function isOfTexts(place: TermPlaces[number]): boolean {
+  return typeof place === "number" || place[0] === fieldBits.text;
 }

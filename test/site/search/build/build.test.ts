@@ -56,11 +56,12 @@ test("a page is found where the search may not look in those below it", () => {
 
 test("the thread reads a catalogue and adds the pages at the end", async () => {
   const thread = new IndexThread({ catalogue: fixture, today: "2026-11-21" });
-  const html = "<main data-search-body><h1>Zeppelins</h1></main>";
-  const files = await thread.finish({ pages: [{ url: "/guides/zeppelins/", html }] });
+  const html = (name: string): string => `<main data-search-body><h1>${name}</h1><p>Of hydrogen.</p></main>`;
+  const pages = Array.from("abcdefghi", (letter) => ({ url: `/guides/${letter}/`, html: html(`Zeppelin ${letter}`) }));
+  const files = await thread.finish({ pages });
   const { names } = JSON.parse(String(files?.get("contents.json"))) as Contents;
   expect(names).toContain("Open Play");
-  expect(names.at(-1)).toBe("Zeppelins");
+  expect(names.at(-1)).toBe("Zeppelin i");
   expect([...(files?.keys() ?? [])]).toEqual(
     expect.arrayContaining(["pagefind/pagefind.js", "pagefind/wasm.unknown.pagefind", "pagefind/LICENSE"]),
   );

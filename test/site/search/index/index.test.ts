@@ -57,17 +57,23 @@ function word(number: number): string {
     .padEnd(5, "k");
 }
 
-test("of the documents that have a term in their text alone only the number is told", () => {
+test("of the documents that have a term in their text alone only the number is told where they are many", () => {
   const some = indexed(
     documentsIn({
-      "camden/products/a.yml": entry("First", "description: A library of libraries.\ntags: [library]\n"),
-      "camden/products/b.yml": entry("Second", "description: Two libraries, and a ladder.\n"),
+      ...Object.fromEntries(
+        Array.from({ length: 9 }, (_, number) => [
+          `camden/products/${number}.yml`,
+          entry(`Thing ${number}`, `description: ${number < 8 ? "A telescope in" : "In"} a library of libraries.\n`),
+        ]),
+      ),
+      "camden/products/tagged.yml": entry("Second", "description: Libraries.\ntags: [library]\n"),
     }),
   );
   const { chunks } = JSON.parse(String(some.get("contents.json"))) as Contents;
   const terms = Object.fromEntries(
     chunks.flatMap(([, file]) => Object.entries(JSON.parse(String(some.get(file))) as Terms)),
   );
-  expect(terms["librari"]?.filter((place) => typeof place === "number")).toEqual([1]);
-  expect(terms["ladder"]).toEqual([1]);
+  expect(terms["librari"]?.filter((place) => typeof place === "number")).toEqual([9]);
+  const [telescopes] = terms["telescop"] ?? [];
+  expect(typeof telescopes === "object" && telescopes.length - 1).toBe(8);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { entry } from "../../../helpers/catalogues.ts";
+import { entry, type Files } from "../../../helpers/catalogues.ts";
 import { searchIn } from "../../../helpers/search.ts";
 
 const products = {
@@ -195,6 +195,7 @@ describe("words of texts", () => {
     "camden/products/a.yml": entry("Ladder Shed"),
     "camden/products/b.yml": entry("Saw Shed", "description: Lends ladders too.\n"),
     "camden/products/c.yml": entry("Hammer Shed", "description: Lends no such thing.\n"),
+    ...saidByMany("Lends ladders."),
   };
 
   /** What has “ladder” and “shed” in its fields: the product, and the council that shares it. */
@@ -228,6 +229,16 @@ describe("words of texts", () => {
     expect(asked).toEqual([expect.stringMatching(/^ladder/)]);
   });
 
+  test("are found without Pagefind where few texts have them", async () => {
+    const rare = { "camden/products/d.yml": entry("Rake Shed", "description: Lends ladders and telescopes.\n") };
+    const { find } = await searchIn({ ...texts, ...rare }, () => () => Promise.reject(new Error("not there")));
+    const { addresses, texts: state, inTextOf, numbers } = await find("telescope shed");
+    expect([addresses, state]).toEqual([["/products/d/"], "searched"]);
+    expect(numbers.flatMap((number) => inTextOf(number).map(({ text }) => text))).toEqual(["telescope"]);
+    const both = await find("telescope ladder");
+    expect([both.texts, both.partial]).toEqual(["failed", true]);
+  });
+
   test.each<[string, (numbers: readonly number[]) => readonly number[]]>([
     ["too many", (numbers) => [...numbers, 0]],
     ["none, because a file could not be loaded", () => []],
@@ -245,6 +256,7 @@ test("no text is read for a query with a misspelt word, which a browser would ha
   const documents = {
     "camden/products/digital.yml": entry("Government digital service", "description: Advice on letters.\n"),
     "camden/products/other.yml": entry("Other", "description: The digital service of letters.\n"),
+    ...saidByMany("The government’s digital letters."),
   };
   const read: string[] = [];
   const noting = await searchIn(documents, (placesOf) => (word) => {
@@ -259,3 +271,11 @@ test("no text is read for a query with a misspelt word, which a browser would ha
   expect(seen).toEqual([["/products/digital/", "/authorities/camden/"]]);
   expect((await noting.find("zeppelin letters")).partial).toBe(true);
 });
+
+/** More products than a term of texts is listed for, which all say the same in their text. */
+function saidByMany(text: string): Files {
+  const numbers = Array.from({ length: 10 }, (_, number) => number);
+  return Object.fromEntries(
+    numbers.map((number) => [`camden/products/many-${number}.yml`, entry(`Rake ${number}`, `description: ${text}\n`)]),
+  );
+}
