@@ -26,6 +26,9 @@ const voids = new Set([
   "wbr",
 ]);
 
+/** Elements that stand in a line of text. */
+const inLine = new Set(["a", "abbr", "b", "code", "em", "i", "span", "strong"]);
+
 /** Elements whose words are for a program, or for somebody who works with the page and not for one who reads it. */
 const noText = new Set(["script", "style", "template", "nav", "search", "form", "button", "select"]);
 
@@ -38,6 +41,7 @@ export function pageDocument({ url, html }: Page): SearchDocument | undefined {
   const found = { summary: "", heading: "", text: "" };
   // How deep the parser is in the body, in a part that is left out, and in the heading.
   const depth = { body: 0, ignored: 0, heading: 0 };
+  let justClosed = false;
   const parser = new Parser({
     onopentag(name, attributes) {
       if (name === "meta" && attributes["name"] === "description") found.summary = attributes["content"] ?? "";
@@ -45,6 +49,8 @@ export function pageDocument({ url, html }: Page): SearchDocument | undefined {
         if (name === "br") found.text += " ";
         return;
       }
+      // Words of neighbouring blocks, or of labels side by side, do not run into one.
+      if (justClosed || !inLine.has(name)) found.text += " ";
       if (depth.body > 0 || "data-search-body" in attributes) depth.body++;
       if (depth.body === 0) return;
       const ignored = "data-search-ignore" in attributes || "hidden" in attributes || noText.has(name);
@@ -52,15 +58,16 @@ export function pageDocument({ url, html }: Page): SearchDocument | undefined {
       if (depth.heading > 0 || name === "h1") depth.heading++;
     },
     ontext(text) {
+      justClosed = false;
       if (depth.body === 0 || depth.ignored > 0) return;
       if (depth.heading > 0) found.heading += text;
       else found.text += text;
     },
     onclosetag(name) {
       if (voids.has(name)) return;
+      justClosed = true;
       for (const part of ["body", "ignored", "heading"] as const) if (depth[part] > 0) depth[part]--;
-      // Words of neighbouring blocks do not run into one.
-      if (!["a", "b", "code", "em", "i", "span", "strong"].includes(name)) found.text += " ";
+      if (!inLine.has(name)) found.text += " ";
     },
   });
   parser.end(html);

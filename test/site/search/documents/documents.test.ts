@@ -92,6 +92,14 @@ describe("the document of a page", () => {
     });
   });
 
+  test("has words apart that stand side by side or above each other, and in one what stands in one", () => {
+    const document = page(
+      '<main data-search-body><h1>Rules</h1><p><strong class="tag">Error</strong><code>unknown-field</code></p>' +
+        "<div>Litter<p>Known <b>litter</b>-pickers, <a>FixMyStreet</a>s</p></div></main>",
+    );
+    expect(document?.fields.text).toEqual(["Error unknown-field Litter Known litter-pickers, FixMyStreets"]);
+  });
+
   test("has no words of controls, and none that nobody sees", () => {
     const document = page(
       "<main data-search-body><h1>Renewals</h1><p>Contracts</p><search><details><summary>Suppliers</summary></details></search><form><label>Councils like mine <input></label></form>" +
