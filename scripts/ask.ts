@@ -15,7 +15,7 @@ import { whoseEntry } from "./lib/whose.ts";
 import { count } from "./reporters/words.ts";
 
 const usage = "npm run ask -- [--authority A] [--product P] [--format text|json] [--catalogue DIR]";
-const does =
+const description =
   "Writes a message for each authority that has not confirmed what is said of it, with addresses that open the form filled in. It prints them and sends nothing.";
 
 /** Between two messages. */
@@ -30,7 +30,7 @@ await run(() => {
       catalogue: { type: "string" },
     },
     usage,
-    does,
+    description,
   );
   if (options.format !== "text" && options.format !== "json")
     throw new CannotRun(`“${options.format}” is not a format. Use text or json.`);

@@ -6,11 +6,11 @@ import { portFrom } from "./lib/port.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
 
-const does =
+const description =
   "Serves the site with live reload and shows an edited entry at once, with its problems. CATALOGUE names another catalogue, PORT another port.";
 
 await run(async () => {
-  readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm run dev", does);
+  readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm run dev", description);
   const port = portFrom(process.env);
   process.env["CATALOGUE"] = catalogueFolder(undefined);
   await dev({ root, server: { port } });

@@ -11,10 +11,10 @@ import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 
 const usage = "npm run export -- SLUG [--catalogue DIR]";
-const does = "Prints the publiccode.yml of an open product.";
+const description = "Prints the publiccode.yml of an open product.";
 
 await run(() => {
-  const { options, names } = readArguments({ catalogue: { type: "string" } }, usage, does);
+  const { options, names } = readArguments({ catalogue: { type: "string" } }, usage, description);
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
   const day = today();

@@ -10,7 +10,7 @@ import { writeWhole } from "./lib/write.ts";
 import { count } from "./reporters/words.ts";
 
 const usage = "npm run fmt -- [--catalogue DIR] [--check]";
-const does =
+const description =
   "Puts the fields of every entry in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
 
 /** Why a file has to stay as it is. */
@@ -23,7 +23,7 @@ await run(() => {
   const options = readOptions(
     { catalogue: { type: "string" }, check: { type: "boolean", default: false } },
     usage,
-    does,
+    description,
   );
   const folder = catalogueFolder(options.catalogue);
   const changed: string[] = [];

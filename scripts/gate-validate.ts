@@ -5,10 +5,14 @@ import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 
 const usage = "npm run gate:validate -- [--pull NUMBER | --open]";
-const does = "Validates pull requests over the base catalogue and hands over the reports. For GitHub Actions.";
+const description = "Validates pull requests over the base catalogue and hands over the reports. For GitHub Actions.";
 
 await run(async () => {
-  const options = readOptions({ pull: { type: "string" }, open: { type: "boolean", default: false } }, usage, does);
+  const options = readOptions(
+    { pull: { type: "string" }, open: { type: "boolean", default: false } },
+    usage,
+    description,
+  );
   const environment = readEnvironment();
   const session = sessionOf(environment);
   const event = eventOf(environment);

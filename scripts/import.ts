@@ -10,7 +10,7 @@ import { CannotRun, run } from "./lib/stop.ts";
 import { whoseEntry } from "./lib/whose.ts";
 
 const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
-const does =
+const description =
   "Writes a product from a publiccode.yml, a file or an https address, or drafts one from a GitHub repository. It names everything that it does not take over, and writes a valid file or nothing.";
 
 await run(async () => {
@@ -23,7 +23,7 @@ await run(async () => {
       stdout: { type: "boolean", default: false },
     },
     usage,
-    does,
+    description,
   );
   const [source, ...more] = names;
   if (source === undefined || more.length > 0) throw new CannotRun(`Name one file or address. Usage: ${usage}`);

@@ -18,14 +18,14 @@ import { text as textReporter } from "./reporters/text.ts";
 import { askingGitHub } from "./upkeep/github.ts";
 
 const usage = "npm run intake -- FILE… [--as PATH] [--apply] [--catalogue DIR]";
-const does =
+const description =
   "Makes pull requests of entries that have arrived by mail: of saved mails (.eml) or of the files themselves. Nothing of a mail is kept but its entries. A dry run without --apply.";
 
 await run(() => {
   const { options, names } = readArguments(
     { as: { type: "string" }, apply: { type: "boolean", default: false }, catalogue: { type: "string" } },
     usage,
-    does,
+    description,
   );
   if (names.length === 0) throw new CannotRun(`Name one or more files. Usage: ${usage}`);
   if (options.as !== undefined && names.length > 1)

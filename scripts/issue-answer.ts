@@ -7,11 +7,15 @@ import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
 const usage = "npm run issue:answer -- [--issue NUMBER] [--apply]";
-const does =
+const description =
   "Makes or updates the pull request of an issue form and answers the issue. For GitHub Actions; a dry run without --apply.";
 
 await run(async () => {
-  const options = readOptions({ issue: { type: "string" }, apply: { type: "boolean", default: false } }, usage, does);
+  const options = readOptions(
+    { issue: { type: "string" }, apply: { type: "boolean", default: false } },
+    usage,
+    description,
+  );
   const environment = readEnvironment();
   const number = issueNumber(options.issue, environment, usage);
   const reading = unpackReading(environment.REPORT ?? "");

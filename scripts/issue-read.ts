@@ -8,14 +8,14 @@ import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
 const usage = "npm run issue:read -- [--issue NUMBER]";
-const does = "Reads an issue form and hands over the entry that it makes, for issue:answer. For GitHub Actions.";
+const description = "Reads an issue form and hands over the entry that it makes, for issue:answer. For GitHub Actions.";
 
 await run(async () => {
-  const options = readOptions({ issue: { type: "string" } }, usage, does);
+  const options = readOptions({ issue: { type: "string" } }, usage, description);
   const environment = readEnvironment();
   const number = issueNumber(options.issue, environment, usage);
   const reading = await validateIssue(sessionOf(environment), number, today());
   handOver(environment, "report", packReading(reading));
-  process.stderr.write(`#${number} ${reading.outcome.as}\n`);
+  process.stderr.write(`#${number} ${reading.outcome.type}\n`);
   return 0;
 });

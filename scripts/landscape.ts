@@ -16,7 +16,7 @@ import { whoseEntry } from "./lib/whose.ts";
 
 const usage =
   "npm run landscape -- FILE --authority A [--row NUMBER=SLUG|system|leave] [--date ROW:FIELD=DAY] [--catalogue DIR] [--stdout], or with --export FILE";
-const does =
+const description =
   "Takes what an authority runs from its list of applications or its register of contracts (CSV or XLSX) into its record. What is sure is taken, and the rest is listed with reasons: answer with --row, and dates with --date. Nothing that the record has is removed. --export writes what the record says to a .csv or .xlsx file with the same columns.";
 
 await run(async () => {
@@ -30,7 +30,7 @@ await run(async () => {
       stdout: { type: "boolean", default: false },
     },
     usage,
-    does,
+    description,
   );
   const [path, ...more] = names;
   if (more.length > 0 || (path === undefined) === (options.export === undefined))

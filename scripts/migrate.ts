@@ -10,13 +10,14 @@ import { writeWhole } from "./lib/write.ts";
 import { count } from "./reporters/words.ts";
 
 const usage = "npm run migrate -- [--catalogue DIR] [--from VERSION] [--dry-run]";
-const does = "Brings the entries of a catalogue to the newest version of the model. With --dry-run it only lists them.";
+const description =
+  "Brings the entries of a catalogue to the newest version of the model. With --dry-run it only lists them.";
 
 await run(() => {
   const options = readOptions(
     { catalogue: { type: "string" }, from: { type: "string" }, "dry-run": { type: "boolean", default: false } },
     usage,
-    does,
+    description,
   );
   const folder = catalogueFolder(options.catalogue);
   const versionFile = join(folder, "VERSION.md");
@@ -32,7 +33,7 @@ await run(() => {
         `${shownFolder(folder)}/${path} cannot be changed without losing a comment. Change it by hand.\n`,
       );
     }
-    process.stderr.write("Nothing is changed. npm run validate says what to mend; then run this again.\n");
+    process.stderr.write("Nothing is changed. npm run validate says what to fix; then run this again.\n");
     return 1;
   }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);

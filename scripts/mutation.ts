@@ -6,7 +6,7 @@ import { byFolder, chosenFiles } from "./mutation/targets.ts";
 import { score, survivorLine } from "./mutation/words.ts";
 
 const usage = "npm run test:mutation -- [FILE_OR_FOLDER…] [--since REV] [--static] [--force]";
-const does =
+const description =
   "Changes one condition at a time in the code that defends the catalogue, runs the tests that reach it, and lists the changes that no test noticed.";
 
 await run(async () => {
@@ -17,7 +17,7 @@ await run(async () => {
       force: { type: "boolean", default: false },
     },
     usage,
-    does,
+    description,
   );
   const files = await chosenFiles(names, options.since);
   if (files.length === 0) throw new CannotRun(`None of these files is tested by mutation. Usage: ${usage}`);

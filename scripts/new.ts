@@ -13,7 +13,7 @@ import { ask } from "./new/at-the-terminal.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./new/given.ts";
 
 const usage = `npm run new -- ${kindNames.join("|")} [--authority A] [--name N] [--slug S] [--set field=value] [--catalogue DIR] [--stdout]`;
-const does =
+const description =
   "Writes a new entry: from flags, from fields on standard input as YAML or JSON, or by asking step by step. It writes a valid file or nothing.";
 
 await run(async () => {
@@ -27,7 +27,7 @@ await run(async () => {
       stdout: { type: "boolean", default: false },
     },
     usage,
-    does,
+    description,
   );
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);

@@ -8,11 +8,11 @@ import { writeWhole } from "./lib/write.ts";
 import { scaffold, scaffolds } from "./scaffold/index.ts";
 
 const usage = `npm run scaffold -- ${scaffolds.join("|")} NAME [--of KIND] [--many NAMES]`;
-const does =
+const description =
   "Writes the source, the fixtures and the test of a new kind, rule, output or facet, and its rows in the tables. A facet needs --of, the kind whose list it narrows; the plural of a kind is --many. It never writes over a file.";
 
 await run(async () => {
-  const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, does);
+  const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, description);
   const [type, name] = names;
   const { files, then } = await scaffold({ type, name, ...options }, readProject);
   for (const [path, text] of files) writeWhole(join(root, path), text);

@@ -5,11 +5,11 @@ import { reservePort, serve } from "./lib/serve.ts";
 import { buildSite } from "./lib/site.ts";
 import { run } from "./lib/stop.ts";
 
-const does =
+const description =
   "Validates the catalogue, builds its site, serves it and prints the address. CATALOGUE names another catalogue, PORT another port.";
 
 await run(async () => {
-  readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm start", does);
+  readOptions({}, "[CATALOGUE=DIR] [PORT=NUMBER] npm start", description);
   const port = portFrom(process.env);
   await reservePort(port);
   if (!(await buildSite())) return 1;

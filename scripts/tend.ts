@@ -1,5 +1,5 @@
+import { runSafetyNet } from "./github/gate/safety-net.ts";
 import { sessionOf } from "./github/gate/session.ts";
-import { tend } from "./github/gate/tend.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -10,7 +10,7 @@ await run(async () => {
     "npm run tend -- [--apply]",
     "Dispatches missing gate runs and creates missing labels. For GitHub Actions; a dry run without --apply.",
   );
-  const lines = await tend(sessionOf(readEnvironment()), apply);
+  const lines = await runSafetyNet(sessionOf(readEnvironment()), apply);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return 0;
 });

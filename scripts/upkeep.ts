@@ -22,14 +22,14 @@ import { tasksOf } from "./upkeep/tasks.ts";
 import { foundLine, openingLine, planLines } from "./upkeep/words.ts";
 
 const usage = "npm run upkeep -- [--look FILE | --found FILE] [--apply]";
-const does =
+const description =
   "Looks for dead links, moved repositories and overdue reviews, and plans the issues about them; a dry run without --apply.";
 
 await run(() => {
   const options = readOptions(
     { look: { type: "string" }, found: { type: "string" }, apply: { type: "boolean", default: false } },
     usage,
-    does,
+    description,
   );
   return askingGitHub("npm run upkeep", async () => {
     const environment = readEnvironment();

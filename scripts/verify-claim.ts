@@ -13,10 +13,10 @@ import { askingGitHub } from "./upkeep/github.ts";
 import { publicDispatcher } from "./upkeep/look.ts";
 
 const usage = "npm run verify-claim -- AUTHORITY [--pull NUMBER] [--org NAME]";
-const does = "Looks for proof that the maintainers of an authority speak for it, and prints what it found.";
+const description = "Looks for proof that the maintainers of an authority speak for it, and prints what it found.";
 
 await run(() => {
-  const { options, names } = readArguments({ pull: { type: "string" }, org: { type: "string" } }, usage, does);
+  const { options, names } = readArguments({ pull: { type: "string" }, org: { type: "string" } }, usage, description);
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one authority. Usage: ${usage}`);
   return askingGitHub(`npm run verify-claim -- ${slug}`, async () => {

@@ -40,8 +40,8 @@ describe("an arrow between rooms that leads back is a fault", () => {
     ["schemas/rules/rule.ts", "../inspect.ts", "no arrow leads back"],
     ["scripts/reporters/text.ts", "../github/kit/limits.ts", "A reporter takes a report"],
     ["scripts/github/kit/pages.ts", "../gate/session.ts", "move what both need to the kit"],
-    ["scripts/github/gate/tend.ts", "../issues/form.ts", "move what both need to the kit"],
-    ["scripts/github/gate/tend.ts", "../../upkeep/tasks.ts", "not the other way round"],
+    ["scripts/github/gate/safety-net.ts", "../issues/form.ts", "move what both need to the kit"],
+    ["scripts/github/gate/safety-net.ts", "../../upkeep/tasks.ts", "not the other way round"],
     ["scripts/github/gate/facts/open.ts", "../plan/commands.ts", "Facts, plan, words, apply"],
     ["scripts/github/gate/plan/labels.ts", "../words/comment.ts", "Facts, plan, words, apply"],
     ["scripts/github/gate/plan/labels.ts", "../../kit/client.ts", "Facts, plan, words, apply"],
@@ -81,7 +81,7 @@ describe("a bot", () => {
     ["scripts/github/gate/facts/open.ts", "await octokit.rest.pulls.merge(about);", "read only"],
     ["scripts/github/gate/facts/open.ts", "await octokit.rest.issues.createComment(about);", "read only"],
     ["scripts/github/gate/facts/open.ts", "const day = now.toISOString().slice(0, 10);", "londonDay"],
-    ["scripts/github/gate/tend.ts", 'import { markdown } from "../../reporters/markup.ts";', "nothing typed"],
+    ["scripts/github/gate/safety-net.ts", 'import { markdown } from "../../reporters/markup.ts";', "nothing typed"],
   ])("%s may not have %s", async (file, code, why) => {
     expect(await messagesOn(file, `${code}\n`)).toEqual([expect.stringContaining(why)]);
   });

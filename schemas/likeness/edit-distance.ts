@@ -19,7 +19,7 @@ export function spellingOf(word: string): Spelling {
 }
 
 /** How many slips two words are apart (their Damerau–Levenshtein distance), or undefined when it is more than the limit. */
-export function slipsBetween(a: Spelling, b: Spelling, limit: number): number | undefined {
+export function editDistance(a: Spelling, b: Spelling, limit: number): number | undefined {
   const longer = Math.abs(a.word.length - b.word.length);
   if (longer > limit || !couldBeNear(a.letters ^ b.letters, a.twice ^ b.twice, limit, longer)) return undefined;
   const steps = distance(a.word, b.word, limit);

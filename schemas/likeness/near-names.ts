@@ -1,5 +1,5 @@
+import { EditDistanceIndex } from "./edit-distance-index.ts";
 import { plainName, skeletonOf } from "./plain-name.ts";
-import { SlipIndex } from "./slip-index.ts";
 
 /** Finds, for a name, those of a list that people may take for it. */
 export class NearNames {
@@ -11,7 +11,7 @@ export class NearNames {
   readonly #bySkeleton: ReadonlyMap<string, readonly string[]>;
   /** Each distinct name once, the short ones first. */
   readonly #distinct: readonly string[];
-  readonly #slips: SlipIndex;
+  readonly #index: EditDistanceIndex;
 
   constructor(names: readonly string[]) {
     this.#plain = names.map(plainName);
@@ -19,7 +19,7 @@ export class NearNames {
     this.#distinct = [...this.#same.keys()].sort((a, b) => a.length - b.length);
     this.#skeletons = new Map(this.#distinct.map((plain) => [plain, skeletonOf(plain)]));
     this.#bySkeleton = Map.groupBy(this.#same.keys(), (plain) => this.#skeletons.get(plain) ?? "");
-    this.#slips = new SlipIndex(this.#distinct);
+    this.#index = new EditDistanceIndex(this.#distinct);
   }
 
   /** The positions of the names that read the same as a name or nearly so, the same ones first. */
@@ -40,7 +40,7 @@ export class NearNames {
   /** The other names that look the same as a whole, and those that are a slip or two away. */
   #alike(plain: string): Set<string> {
     const alike = new Set(this.#bySkeleton.get(this.#skeletons.get(plain) ?? skeletonOf(plain)));
-    for (const position of this.#slips.nearTo(plain)) alike.add(this.#distinct[position] ?? "");
+    for (const position of this.#index.nearTo(plain)) alike.add(this.#distinct[position] ?? "");
     alike.delete(plain);
     return alike;
   }

@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf } from "./edit-distance.ts";
+import { editDistance, spellingOf } from "./edit-distance.ts";
 
 /** Finds what somebody may have meant by a word. */
 export type Suggest = (word: string) => string[];
@@ -17,7 +17,7 @@ export function suggester(candidates: Iterable<string>): Suggest {
     const near: { candidate: string; steps: number }[] = [];
     for (const other of all) {
       const { candidate } = other;
-      const steps = slipsBetween(wanted, other, limit);
+      const steps = editDistance(wanted, other, limit);
       if (steps !== undefined) near.push({ candidate, steps });
       else if (length >= 4 && shareBeginning(wanted.word, other.word)) {
         near.push({ candidate, steps: limit + Math.abs(other.word.length - length) });
@@ -42,7 +42,7 @@ export function surely(word: string, candidates: Iterable<string>): string | und
   const wanted = spellingOf(plain(word));
   const slips = all.filter((candidate) => {
     const length = Math.min(candidate.length, word.length);
-    return length >= 4 && slipsBetween(wanted, spellingOf(plain(candidate)), length >= 6 ? 2 : 1) !== undefined;
+    return length >= 4 && editDistance(wanted, spellingOf(plain(candidate)), length >= 6 ? 2 : 1) !== undefined;
   });
   return slips.length === 1 ? slips[0] : undefined;
 }

@@ -48,8 +48,8 @@ export interface ProblemText {
   title: string;
   /** Why it matters. */
   why: string;
-  /** How to mend it. */
-  mend: string;
+  /** How to fix it. */
+  howToFix: string;
   /** YAML that has the problem, and the same without it. */
   example: { wrong: string; right: string };
 }

@@ -8,7 +8,8 @@ export const addressGone: Rule = {
   severity: "error",
   title: "An address that would disappear",
   why: "People and programs link to it; a public register does not forget.",
-  mend: "If the entry was renamed, put its old slug in aliases. If it has ended, keep it and add the field retired.",
+  howToFix:
+    "If the entry was renamed, put its old slug in aliases. If it has ended, keep it and add the field retired.",
   example: {
     wrong: "# play-finder.yml was renamed to open-play.yml\nname: Open Play",
     right: "name: Open Play\naliases: [play-finder]",

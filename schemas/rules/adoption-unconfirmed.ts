@@ -8,7 +8,7 @@ export const adoptionUnconfirmed: Rule = {
   severity: "hint",
   title: "An adoption not confirmed for two years",
   why: "“Who uses it” is the first thing people look for, and old records mislead them.",
-  mend: "If it is still so, put today’s date in confirmed. If not, change the status and say why.",
+  howToFix: "If it is still so, put today’s date in confirmed. If not, change the status and say why.",
   example: {
     wrong: "- product: fixmystreet\n  status: in-use\n  confirmed: 2022-02-01",
     right: "- product: fixmystreet\n  status: in-use\n  confirmed: 2026-05-01",

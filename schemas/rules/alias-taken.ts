@@ -7,7 +7,7 @@ export const aliasTaken: Rule = {
   severity: "error",
   title: "An earlier slug that something else has",
   why: "One address cannot lead to two entries.",
-  mend: "Delete the earlier slug from the entry that never had it, or rename the other entry.",
+  howToFix: "Delete the earlier slug from the entry that never had it, or rename the other entry.",
   example: { wrong: "aliases: [fixmystreet]", right: "aliases: [street-reports]" },
   *check(register) {
     for (const entry of register.all) {

@@ -8,7 +8,7 @@ export const claimedExpectations: Rule = {
   severity: "hint",
   title: "Something people will ask for",
   why: "Whoever thinks of using it asks whom to talk to, what the licence is and who keeps it going.",
-  mend: "Add what the message names, if you know it.",
+  howToFix: "Add what the message names, if you know it.",
   example: {
     wrong: "name: Open Play",
     right:

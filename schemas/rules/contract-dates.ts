@@ -7,7 +7,8 @@ export const contractDates: Rule = {
   severity: "error",
   title: "Dates of a contract that cannot be right",
   why: "Councils look for contracts that end together, so a wrong date leads them astray.",
-  mend: "Correct the date. Notice is given before the end, an extension ends after it, and the end comes after the beginning.",
+  howToFix:
+    "Correct the date. Notice is given before the end, an extension ends after it, and the end comes after the beginning.",
   example: {
     wrong:
       "uses:\n  - product: open-play\n    status: in-use\n    contract:\n      until: 2027-03-31\n      noticeBy: 2027-09-30",

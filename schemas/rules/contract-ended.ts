@@ -7,7 +7,7 @@ export const contractEnded: Rule = {
   severity: "hint",
   title: "Maintenance that has ended",
   why: "Before taking a product up, people want to know who keeps it going now.",
-  mend: "Give the new end date, or say how it is maintained now; if nobody does, write type: none.",
+  howToFix: "Give the new end date, or say how it is maintained now; if nobody does, write type: none.",
   example: {
     wrong: "maintenance:\n  type: contract\n  until: 2024-03-31",
     right: "maintenance:\n  type: contract\n  until: 2028-03-31",

@@ -13,7 +13,7 @@ export const dateOrder: Rule = {
   severity: "error",
   title: "Dates that cannot be right",
   why: "An end before a beginning, or a review that has not happened yet, must be a slip.",
-  mend: "Correct the date. Dates are written year-month-day.",
+  howToFix: "Correct the date. Dates are written year-month-day.",
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
   values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),
   *check(register) {

@@ -11,7 +11,7 @@ export const dependencyCycle: Rule = {
   severity: "error",
   title: "Things that depend on each other in a circle",
   why: "A thing that needs itself could never be put in place, so one of the relations must be wrong.",
-  mend: "Take the wrong product out of dependsOn. If the two only go together, use worksWith.",
+  howToFix: "Take the wrong product out of dependsOn. If the two only go together, use worksWith.",
   example: { wrong: "# in a.yml\ndependsOn: [b]\n# in b.yml\ndependsOn: [a]", right: "# in a.yml\ndependsOn: [b]" },
   *check(register) {
     for (const kind of kindNames) {

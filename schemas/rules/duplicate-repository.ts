@@ -9,7 +9,8 @@ export const duplicateRepository: Rule = {
   severity: "review",
   title: "The same source code listed twice",
   why: "Two entries about one thing divide what is known of it, and who uses it.",
-  mend: "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If they only share a repository, a maintainer will say so.",
+  howToFix:
+    "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If they only share a repository, a maintainer will say so.",
   example: {
     wrong: "links:\n  - type: repository\n    url: https://github.com/mysociety/fixmystreet.git",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",

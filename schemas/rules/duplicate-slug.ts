@@ -8,7 +8,7 @@ export const duplicateSlug: Rule = {
   severity: "error",
   title: "A slug that is taken",
   why: "The slug is the entry’s address, and references name it without saying whose folder it is in.",
-  mend: "Give the file another name, or delete it when both are the same thing.",
+  howToFix: "Give the file another name, or delete it when both are the same thing.",
   example: {
     wrong: "barnet/products/open-play.yml, beside camden/products/open-play.yml",
     right: "barnet/products/barnet-open-play.yml",

@@ -15,7 +15,8 @@ export const gssCode: Rule = {
   severity: "error",
   title: "A GSS code that does not fit",
   why: "The code joins the authority to official figures, its region and its services, so it must be the right one.",
-  mend: "Look the authority up in the register of UK local authorities and use its code. Leave the field out for bodies that have none. The record of a council that has ended says which council took over.",
+  howToFix:
+    "Look the authority up in the register of UK local authorities and use its code. Leave the field out for bodies that have none. The record of a council that has ended says which council took over.",
   example: {
     wrong: "name: London Borough of Camden\ngss: E09000008",
     right: "name: London Borough of Camden\ngss: E09000007",

@@ -9,7 +9,8 @@ export const lookAlikeLetters: Rule = {
   severity: "review",
   title: "A name with look-alike letters",
   why: "A name can be made to look like another one, and nobody finds it who types the letters on a keyboard.",
-  mend: "Type the name again. If it belongs in another script, write the whole word in it, or let a maintainer say that it is fine.",
+  howToFix:
+    "Type the name again. If it belongs in another script, write the whole word in it, or let a maintainer say that it is fine.",
   example: { wrong: "name: \u041epen Play", right: "name: Open Play" },
   values: (schema, field) => (isName(schema, field) ? lookAlikesIn : undefined),
 };

@@ -8,7 +8,7 @@ export const membersDisagree: Rule = {
   severity: "hint",
   title: "Two bodies that say different things of one member",
   why: "What a shared service or a partnership says counts for each of its members, so nobody knows which of the two is so.",
-  mend: "Let the member say in its own record how far it has come, or correct the record of one of the bodies.",
+  howToFix: "Let the member say in its own record how far it has come, or correct the record of one of the bodies.",
   example: {
     wrong:
       "# another body that islington is a member of says in-use\nmembers: [islington]\nuses:\n  - product: open-play\n    status: piloting",

@@ -10,7 +10,7 @@ export const missingAuthority: Rule = {
   severity: "error",
   title: "A folder without its authority",
   why: "The folder says whose entry it is and who may change it.",
-  mend: "Add authority.yml to the folder, or move the entry to the folder of the authority it belongs to.",
+  howToFix: "Add authority.yml to the folder, or move the entry to the folder of the authority it belongs to.",
   example: { wrong: "camdn/products/open-play.yml", right: "camden/authority.yml\ncamden/products/open-play.yml" },
   *check(register) {
     const authorities = register.of("authority");

@@ -7,7 +7,8 @@ export const oneSidedRelation: Rule = {
   severity: "hint",
   title: "A relation that only one side knows",
   why: "Somebody who reads the older entry should learn there that something has taken its place.",
-  mend: "Give the older standard the status superseded; mark a stage that says retired with the field retired as well.",
+  howToFix:
+    "Give the older standard the status superseded; mark a stage that says retired with the field retired as well.",
   example: { wrong: "# in bs7666-2000.yml\nstatus: recommended", right: "# in bs7666-2000.yml\nstatus: superseded" },
   *check(register) {
     const standards = register.of("standard");

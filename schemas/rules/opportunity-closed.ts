@@ -7,7 +7,7 @@ export const opportunityClosed: Rule = {
   severity: "hint",
   title: "An opportunity past its closing date",
   why: "People would ask to join something that nobody can join any more.",
-  mend: "Change the stage to under-way or closed, or give the new closing date.",
+  howToFix: "Change the stage to under-way or closed, or give the new closing date.",
   example: { wrong: "stage: open\ncloses: 2024-05-31", right: "stage: closed\ncloses: 2024-05-31" },
   *check(register) {
     for (const entry of register.each("opportunity")) {

@@ -10,7 +10,7 @@ export const personalContact: Rule = {
   severity: "review",
   title: "A contact that looks like a person’s",
   why: "The catalogue is public and kept for ever; people change posts, and have a right not to be in it.",
-  mend: "Name a role or a team, with its shared mailbox or a contact page.",
+  howToFix: "Name a role or a team, with its shared mailbox or a contact page.",
   example: { wrong: "email: jo.bloggs@example.gov.uk", right: "email: digital@example.gov.uk" },
   *check({ all }) {
     // Many contacts have the same role: “Digital team”.

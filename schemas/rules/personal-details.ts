@@ -11,7 +11,8 @@ export const personalDetails: Rule = {
   severity: "review",
   title: "Details of a person in a text",
   why: "The catalogue is public and kept for ever; people change posts, and have a right not to be in it.",
-  mend: "Write the role or the team in place of the name. Put a shared mailbox or a contact page in contacts, and delete telephone numbers.",
+  howToFix:
+    "Write the role or the team in place of the name. Put a shared mailbox or a contact page in contacts, and delete telephone numbers.",
   example: {
     wrong: "description: Ring Jo Bloggs on 07700 900123.",
     right: "description: The digital team answers questions about it.",

@@ -8,7 +8,8 @@ export const productOrSystem: Rule = {
   severity: "error",
   title: "Neither a product nor a system, or both",
   why: "Each line is about one thing: a product that has an entry here, or a system that has none yet.",
-  mend: "Give the product by its slug. If it has no entry, give a system with its name and, in a list of what is used, the services it is for.",
+  howToFix:
+    "Give the product by its slug. If it has no entry, give a system with its name and, in a list of what is used, the services it is for.",
   example: {
     wrong: "uses:\n  - status: in-use",
     right: "uses:\n  - system: { name: Example Parking Manager }\n    services: [parking]\n    status: in-use",

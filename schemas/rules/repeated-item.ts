@@ -15,7 +15,7 @@ export const repeatedItem: Rule = {
   severity: "error",
   title: "The same thing listed twice",
   why: "It would be counted twice, and the two may contradict each other.",
-  mend: "Keep one of the two. To say that something was stopped, change its status.",
+  howToFix: "Keep one of the two. To say that something was stopped, change its status.",
   example: {
     wrong: "uses:\n  - product: fixmystreet\n    status: piloting\n  - product: fixmystreet\n    status: in-use",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",

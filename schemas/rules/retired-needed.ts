@@ -11,7 +11,7 @@ export const retiredNeeded: Rule = {
   severity: "hint",
   title: "Something retired that is still used",
   why: "Whoever takes this up would take up something that has ended.",
-  mend: "Name what takes its place, or say in your own entry that it is retired or that you have stopped using it.",
+  howToFix: "Name what takes its place, or say in your own entry that it is retired or that you have stopped using it.",
   example: { wrong: "dependsOn: [old-forms]", right: "dependsOn: [new-forms]" },
   *check(register) {
     const retired = retiredIn(register);

@@ -11,7 +11,7 @@ export const reviewOverdue: Rule = {
   severity: "hint",
   title: "Not reviewed for a year",
   why: "People trust an entry that somebody has looked at lately.",
-  mend: "Check that the entry is still right, correct what is not, and put today’s date in reviewed.",
+  howToFix: "Check that the entry is still right, correct what is not, and put today’s date in reviewed.",
   example: { wrong: "reviewed: 2023-01-15", right: "reviewed: 2026-05-01" },
   *check({ all, today }) {
     const limit = monthsBefore(today, monthsBetweenReviews);

@@ -9,7 +9,7 @@ export const selfReference: Rule = {
   severity: "error",
   title: "An entry that names itself",
   why: "A thing cannot depend on itself, replace itself or be related to itself, so another one must be meant.",
-  mend: "Put the slug of the entry that is meant, or delete the reference.",
+  howToFix: "Put the slug of the entry that is meant, or delete the reference.",
   example: {
     wrong: "# in open-play.yml\nworksWith: [open-play]",
     right: "# in open-play.yml\nworksWith: [booking-kit]",

@@ -11,7 +11,8 @@ export const similarName: Rule = {
   severity: "review",
   title: "A name very near another",
   why: "It may be the same thing listed twice, or people may take one for the other.",
-  mend: "If both are the same, keep one entry. If not, make the names easier to tell apart, or let a maintainer say that they are fine.",
+  howToFix:
+    "If both are the same, keep one entry. If not, make the names easier to tell apart, or let a maintainer say that they are fine.",
   example: { wrong: "name: Fix My Street", right: "name: Street reports for Exampleshire" },
   *check(register) {
     for (const kind of kindNames) {

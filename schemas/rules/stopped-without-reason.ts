@@ -6,7 +6,7 @@ export const stoppedWithoutReason: Rule = {
   severity: "hint",
   title: "Stopped, and not said why",
   why: "Why something did not work is the most useful thing that another authority can learn.",
-  mend: "Add the reason in one sentence.",
+  howToFix: "Add the reason in one sentence.",
   example: {
     wrong: "- product: open-play\n  status: stopped",
     right: "- product: open-play\n  status: stopped\n  reason: It could not be joined to our case system.",

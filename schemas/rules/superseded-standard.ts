@@ -10,7 +10,8 @@ export const supersededStandard: Rule = {
   severity: "hint",
   title: "A standard that another has superseded",
   why: "Systems fit together when they keep to the same standard, and that is the newer one.",
-  mend: "Name the newer standard once you keep to it. If you have given the older one up, change the status to stopped.",
+  howToFix:
+    "Name the newer standard once you keep to it. If you have given the older one up, change the status to stopped.",
   example: {
     wrong: "adopts:\n  - standard: bs7666-2000\n    status: adopted",
     right: "adopts:\n  - standard: bs7666\n    status: planned",

@@ -15,7 +15,8 @@ export const systemHasEntry: Rule = {
   severity: "hint",
   title: "A system that has an entry",
   why: "Named by its slug, it counts among those who use the product, and others find you there.",
-  mend: "Put product with the slug of the entry in place of system. If something else is meant, give its name as it is on the contract.",
+  howToFix:
+    "Put product with the slug of the entry in place of system. If something else is meant, give its name as it is on the contract.",
   example: {
     wrong: "uses:\n  - system: { name: FixMyStreet }\n    services: [highways]\n    status: in-use",
     right: "uses:\n  - product: fixmystreet\n    services: [highways]\n    status: in-use",

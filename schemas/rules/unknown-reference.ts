@@ -8,7 +8,8 @@ export const unknownReference: Rule = {
   severity: "error",
   title: "A reference that leads nowhere",
   why: "A page would link to an entry that does not exist.",
-  mend: "Correct the slug (the name of the file without .yml), add the entry in the same pull request, or delete the reference.",
+  howToFix:
+    "Correct the slug (the name of the file without .yml), add the entry in the same pull request, or delete the reference.",
   example: { wrong: "dependsOn: [localgov-druple]", right: "dependsOn: [localgov-drupal]" },
   *check(register) {
     // One slug is often missed in many places.

@@ -7,7 +7,7 @@ export const unknownRequirement: Rule = {
   severity: "error",
   title: "A requirement that the standard does not have",
   why: "The page of the standard counts who meets which requirement.",
-  mend: "Use the id of a requirement from the standard’s entry.",
+  howToFix: "Use the id of a requirement from the standard’s entry.",
   example: { wrong: "requirements: [valid-jsn]", right: "requirements: [valid-json]" },
   *check(register) {
     const standards = register.of("standard");

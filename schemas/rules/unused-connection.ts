@@ -10,7 +10,7 @@ export const unusedConnection: Rule = {
   severity: "hint",
   title: "A connection to something that is not used",
   why: "Something can only be connected with what runs, so one of the two is missing or has been stopped.",
-  mend: "Add the other product to what you use, or delete the connection.",
+  howToFix: "Add the other product to what you use, or delete the connection.",
   example: {
     wrong: "uses:\n  - product: open-play\n    status: in-use\n    connects: [{ product: booking-kit }]",
     right:

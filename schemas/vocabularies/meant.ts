@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf } from "../likeness/edit-distance.ts";
+import { editDistance, spellingOf } from "../likeness/edit-distance.ts";
 import { suggest } from "../likeness/suggest.ts";
 import type { Words } from "./vocabulary.ts";
 
@@ -15,7 +15,7 @@ export function wordMeant(words: Words, typed: string): string | undefined {
   if (plural !== undefined) return plural;
   const spelling = spellingOf(wanted);
   const near = (limit: number): Name[] =>
-    names.filter(({ text }) => slipsBetween(spelling, spellingOf(text), limit) !== undefined);
+    names.filter(({ text }) => editDistance(spelling, spellingOf(text), limit) !== undefined);
   const slip = near(1).filter(
     ({ text }) => Math.min(text.length, wanted.length) >= 4 && digits(text) === digits(wanted),
   );

@@ -30,8 +30,8 @@ export async function deliver(
   const made = await readPullFrom(octokit, repository, branch, self.bot);
   if (!made) return "The pull request was made, but GitHub does not show it yet.";
   const notes = await apply(octokit, repository, [
-    { do: "make-label", label: mailLabel },
-    { do: "add-labels", pull: made.number, labels: [mailLabel] },
+    { type: "make-label", label: mailLabel },
+    { type: "add-labels", pull: made.number, labels: [mailLabel] },
   ]);
   return [`Pull request #${made.number} was opened.`, ...notes.filter((note) => !note.includes("cannot be made"))].join(
     " ",

@@ -3,8 +3,12 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { CannotRun, Help } from "./stop.ts";
 
 /** Reads the options of a command that takes nothing else; see `readArguments`. */
-export function readOptions<T extends ParseArgsOptionsConfig>(options: T, usage: string, does: string): Values<T> {
-  const { names, options: values } = readArguments(options, usage, does);
+export function readOptions<T extends ParseArgsOptionsConfig>(
+  options: T,
+  usage: string,
+  description: string,
+): Values<T> {
+  const { names, options: values } = readArguments(options, usage, description);
   if (names.length > 0) throw new CannotRun(`“${names[0] ?? ""}” is one word too many. Usage: ${usage}`);
   return values;
 }
@@ -14,14 +18,15 @@ export function readOptions<T extends ParseArgsOptionsConfig>(options: T, usage:
  * line that names those that do. `--help` ends it well with what it does.
  *
  * @param usage the command line with everything that may be in it
- * @param does what the command does, in one or more sentences
+ * @param description what the command description, in one or more sentences
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
   usage: string,
-  does: string,
+  description: string,
 ): { options: Values<T>; names: string[] } {
-  if (process.argv.slice(2).some((word) => word === "--help" || word === "-h")) throw new Help(`${usage}\n\n${does}`);
+  if (process.argv.slice(2).some((word) => word === "--help" || word === "-h"))
+    throw new Help(`${usage}\n\n${description}`);
   try {
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };

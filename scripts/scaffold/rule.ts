@@ -39,7 +39,7 @@ export const ${camel}: Rule = {
   severity: "hint",
   title: "The tag “${slug}”",
   why: "Say here why ${one} matters, in one sentence.",
-  mend: "Say here what to do about it, in one sentence.",
+  howToFix: "Say here what to do about it, in one sentence.",
   example: { wrong: "tags: [${slug}]", right: "tags: [play]" },
   *check({ all }) {
     for (const entry of all) {

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
+import { SeenFile } from "./observations.ts";
 import { RepositoryFacts } from "./repositories.ts";
-import { SeenFile } from "./sights.ts";
 
 /** What the job that looks hands to the job that writes. */
 export const Found = z.strictObject({

@@ -1,7 +1,7 @@
 import type { Octokit } from "../github/kit/client.ts";
+import { whole } from "../github/kit/inconsistent-answer.ts";
 import { type Person, person } from "../github/kit/people.ts";
 import type { Repository } from "../github/kit/repository.ts";
-import { whole } from "../github/kit/unsure.ts";
 
 /** The label of upkeep’s issues, for people to find them by. */
 export const upkeepLabel = "upkeep";

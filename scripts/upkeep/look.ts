@@ -5,11 +5,11 @@ import type { Octokit } from "../github/kit/client.ts";
 import { publicLookup } from "../lib/public-network.ts";
 import type { Found } from "./found.ts";
 import { linksOf } from "./links.ts";
+import { remember, type SeenFile } from "./observations.ts";
 import { type Pace, paced } from "./pace.ts";
 import { askRepositories, repositoriesOf, repositoryAt, type RepositoryFacts } from "./repositories.ts";
-import { remember, type SeenFile } from "./sights.ts";
 import { probes, refuseSilence } from "./silence.ts";
-import { asksForPause, isSilence, type Sight, visit, type Way } from "./visit.ts";
+import { asksForPause, isSilence, type Observation, visit, type Way } from "./visit.ts";
 
 /** Minutes for looking at links. The job may take 120, and a run that is cut short would lose what it saw. */
 export const minutes = 90;
@@ -65,18 +65,18 @@ export async function look(
   }
   const answered = new Map<string, boolean>();
   await paced(withinShares(mostNeededFirst(toVisit, before), named), way, async (url, turn) => {
-    const sight = await visit(url, { ...way, turn });
-    links.set(url, remember(before.links[url], sight, day));
+    const observation = await visit(url, { ...way, turn });
+    links.set(url, remember(before.links[url], observation, day));
     const { host } = new URL(url);
-    answered.set(host, answered.get(host) === true || !isSilence(sight));
-    return !asksForPause(sight);
+    answered.set(host, answered.get(host) === true || !isSilence(observation));
+    return !asksForPause(observation);
   });
   await refuseSilence([...answered.values()], way);
   const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1));
   return { version: 1, day, links: Object.fromEntries(sorted), repositories: Object.fromEntries(repositories) };
 }
 
-function sightOf(name: string, facts: RepositoryFacts): Sight {
+function sightOf(name: string, facts: RepositoryFacts): Observation {
   return facts.name.toLowerCase() === name ? { is: "ok" } : { is: "moved", to: `https://github.com/${facts.name}` };
 }
 

@@ -42,14 +42,14 @@ export function planIssues(
     const [issue] = ours.get(slug) ?? [];
     const body = words.issue(facts, slug, some);
     if (!issue || (issue.open ? issue.body.trim() === body.trim() : !hasNews(issue.body, body, words))) return [];
-    return [{ do: "change-issue", issue: issue.number, open: true, body }];
+    return [{ type: "change-issue", issue: issue.number, open: true, body }];
   });
   const arrivals = due
     .filter(([slug]) => !ours.has(slug))
     .slice(0, mostNewIssues)
     .map(([slug, some]): Action => {
       return {
-        do: "open-issue",
+        type: "open-issue",
         title: words.title(slug),
         body: words.issue(facts, slug, some),
         labels: [upkeepLabel],
@@ -59,7 +59,7 @@ export function planIssues(
     const body = words.issue(facts, slug, []);
     const isOver = first !== undefined && !tasks.get(slug)?.length && (first.open || first.body.trim() !== body.trim());
     return [...(isOver ? [first] : []), ...others.filter(({ open }) => open)].map(({ number }): Action => {
-      return { do: "change-issue", issue: number, open: false, body };
+      return { type: "change-issue", issue: number, open: false, body };
     });
   });
   return [...changes, ...arrivals, ...done];

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Octokit } from "../github/kit/client.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { SeenFile } from "./sights.ts";
+import { SeenFile } from "./observations.ts";
 
 /** The branch and the file in which it is kept what was last seen. Nothing on this branch is ever run. */
 const storeBranch = "upkeep";

@@ -5,7 +5,7 @@ import { NotPublic } from "../lib/public-network.ts";
 import type { Turn } from "./pace.ts";
 
 /** What one visit to an address has shown. */
-export type Sight =
+export type Observation =
   | { is: "ok" }
   /** It says that it has moved for good. */
   | { is: "moved"; to: string }
@@ -32,21 +32,21 @@ export interface Way {
   turn?: Turn;
 }
 
-/** Sights of nothing at all: no server has said a word. */
-const notPublic: Sight = { is: "unreachable", why: "it leads to a place that is not public" };
-const unknownHost: Sight = { is: "missing", why: "its host name is unknown" };
-const tooLate: Sight = { is: "unreachable", why: "it does not answer in time" };
-const brokenOff: Sight = { is: "unreachable", why: "no secure connection can be made" };
-const tooManyQuestions: Sight = { is: "blocked", why: "it answers 429" };
+/** Observations of nothing at all: no server has said a word. */
+const notPublic: Observation = { is: "unreachable", why: "it leads to a place that is not public" };
+const unknownHost: Observation = { is: "missing", why: "its host name is unknown" };
+const tooLate: Observation = { is: "unreachable", why: "it does not answer in time" };
+const brokenOff: Observation = { is: "unreachable", why: "no secure connection can be made" };
+const tooManyQuestions: Observation = { is: "blocked", why: "it answers 429" };
 
 /** Whether nobody has answered, so that the fault may be on our side. */
-export function isSilence(sight: Sight): boolean {
-  return [notPublic, unknownHost, tooLate, brokenOff].includes(sight);
+export function isSilence(observation: Observation): boolean {
+  return [notPublic, unknownHost, tooLate, brokenOff].includes(observation);
 }
 
 /** Whether the host has asked to be left alone for a while. */
-export function asksForPause(sight: Sight): boolean {
-  return sight === tooManyQuestions;
+export function asksForPause(observation: Observation): boolean {
+  return observation === tooManyQuestions;
 }
 
 /**
@@ -55,7 +55,7 @@ export function asksForPause(sight: Sight): boolean {
  * connection is checked after its name has been looked up.
  * Never throws because of what is at the other end, and reads no content.
  */
-export async function visit(url: string, way: Way): Promise<Sight> {
+export async function visit(url: string, way: Way): Promise<Observation> {
   let at = url;
   let forGood = true;
   for (let hop = 0; hop <= mostHops; hop++) {
@@ -81,7 +81,7 @@ interface Answer {
 }
 
 /** Many servers answer a question for the head wrongly, or break it off; what they say to a reader counts. */
-async function ask(url: string, way: Way): Promise<Answer | Sight> {
+async function ask(url: string, way: Way): Promise<Answer | Observation> {
   const head = await open(url, "HEAD", way).catch(failure);
   const asReader = "is" in head ? head === brokenOff || head === tooLate : head.status >= 400 && head.status !== 429;
   return asReader ? open(url, "GET", way).catch(failure) : head;
@@ -106,7 +106,7 @@ async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience,
   return { status: answer.statusCode, wall, ...(typeof location === "string" ? { location } : {}) };
 }
 
-function judge({ status, wall }: Answer, movedTo: string | undefined): Sight {
+function judge({ status, wall }: Answer, movedTo: string | undefined): Observation {
   const why = `it answers ${status}`;
   if (status === 429) return tooManyQuestions;
   if (wall || [401, 403, 451, 999].includes(status)) return { is: "blocked", why };
@@ -117,7 +117,7 @@ function judge({ status, wall }: Answer, movedTo: string | undefined): Sight {
   return { is: "unreachable", why };
 }
 
-function failure(error: unknown): Sight {
+function failure(error: unknown): Observation {
   const { code, name, cause } = error as { code?: string; name?: string; cause?: unknown };
   if (name === "NotPublic" || cause instanceof NotPublic) return notPublic;
   if (code === "ENOTFOUND" || code === "ENODATA") return unknownHost;

@@ -23,8 +23,8 @@ export function foundLine({ links, repositories }: Found): string {
 export function planLines(actions: readonly Action[]): string[] {
   if (actions.length === 0) return ["No issue has to be opened, changed or closed."];
   return actions.flatMap((action) => {
-    if (action.do === "open-issue") return [`Open the issue “${action.title}”:`, ...indented(action.body)];
-    if (action.do !== "change-issue") return [];
+    if (action.type === "open-issue") return [`Open the issue “${action.title}”:`, ...indented(action.body)];
+    if (action.type !== "change-issue") return [];
     return action.open
       ? [`Change issue #${action.issue} to:`, ...indented(action.body)]
       : [`Close issue #${action.issue}.`];

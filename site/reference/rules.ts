@@ -8,12 +8,12 @@ export interface RuleView extends ProblemText {
 
 /** Every problem that can be reported, in the order in which the model lists them. */
 export function ruleViews(): RuleView[] {
-  return Array.from(problemTexts, ([id, { severity, title, why, mend, example }]) => ({
+  return Array.from(problemTexts, ([id, { severity, title, why, howToFix, example }]) => ({
     id,
     severity,
     title,
     why,
-    mend,
+    howToFix,
     example,
   }));
 }

@@ -55,12 +55,12 @@ describe.each(ids)("%s", (id) => {
     expect(look(id, "right").problems).toEqual([]);
   });
 
-  test("has a page that says why it matters and how to mend it", () => {
-    const { title, why, mend, example } = problemTexts.get(id)!;
+  test("has a page that says why it matters and how to fix it", () => {
+    const { title, why, howToFix, example } = problemTexts.get(id)!;
 
     expect(title).toMatch(/^[A-Z].*[^.]$/);
     expect(why).toMatch(/^[A-Z“].*\.$/);
-    expect(mend).toMatch(/^[A-Z].*\.$/);
+    expect(howToFix).toMatch(/^[A-Z].*\.$/);
     expect(example.wrong).not.toBe(example.right);
   });
 });

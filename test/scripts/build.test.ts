@@ -9,7 +9,7 @@ import { command } from "../helpers/command.ts";
 import { copyOfFixture, fixture } from "../helpers/fixture.ts";
 import { temporaryFolder, filesIn } from "../helpers/folders.ts";
 
-test("a catalogue with errors is not built: the report of the validator says what to mend", async () => {
+test("a catalogue with errors is not built: the report of the validator says what to fix", async () => {
   const catalogue = copyOfFixture();
   const out = join(temporaryFolder(), "site");
   writeFileSync(join(catalogue, "exampleshire/products/form-kit.yml"), "name: Form Kit\nlicnces: {}\n");

@@ -12,12 +12,12 @@ import {
   nowOf,
   repositoryOf,
 } from "../kit/environment.ts";
+import { InconsistentAnswer } from "../kit/inconsistent-answer.ts";
 import { baseBranch, mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import type { Repository } from "../kit/repository.ts";
-import { Unsure } from "../kit/unsure.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";
-import { readGreen, wasOrdered } from "./facts/open.ts";
+import { readPassed, wasOrdered } from "./facts/open.ts";
 import { readPull } from "./facts/pull.ts";
 import { namesIn } from "./facts/written-commands.ts";
 import type { GateWords } from "./plan/says.ts";
@@ -68,7 +68,7 @@ async function reportOnOpen(
 ): Promise<GateReport[]> {
   const reports: GateReport[] = [];
   let left = mostFilesInRun;
-  for (const number of await readGreen(octokit, repository, baseBranch, nowOf(environment), isEcho(environment))) {
+  for (const number of await readPassed(octokit, repository, baseBranch, nowOf(environment), isEcho(environment))) {
     try {
       const pull = await readPull(octokit, repository, number);
       // More than this is merged only by order. The run that an order has set off may have been cancelled.
@@ -106,14 +106,14 @@ function asked({ touched }: GateReport): readonly string[] {
  * The job that writes: for each report, gathers the facts anew, plans, and does what the plan says.
  *
  * @param plan `planGate` or `planMerge`
- * @param does without it, the plan is only printed
+ * @param applies without it, the plan is only printed
  * @param only the one pull request that may be spoken of, whatever the reports are about
  * @returns lines for whoever reads the job’s log; what failed for one pull request is thrown after all have had their turn
  */
 export async function actOnReports(
   { environment, octokit, repository }: Session,
   plan: (facts: Facts, report: GateReport, words: GateWords) => Action[],
-  does: boolean,
+  applies: boolean,
   only?: number,
 ): Promise<string[]> {
   const given = givenOf(environment, eventOf(environment).comment);
@@ -125,9 +125,10 @@ export async function actOnReports(
     try {
       const facts = await gatherFacts(octokit, { ...given, logins }, report.number, report.base);
       const actions = plan(facts, report, gateWords);
-      lines.push(...(does ? await apply(octokit, repository, actions) : printed(actions)));
+      lines.push(...(applies ? await apply(octokit, repository, actions) : printed(actions)));
     } catch (error) {
-      if (error instanceof Unsure) lines.push(`#${report.number} is left for the next run: ${error.message}`);
+      if (error instanceof InconsistentAnswer)
+        lines.push(`#${report.number} is left for the next run: ${error.message}`);
       else failures.push(error);
     }
   }

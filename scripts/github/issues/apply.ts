@@ -22,7 +22,7 @@ export async function applyIssue(
 
 async function applyOne(octokit: Octokit, repository: Repository, action: IssueAction): Promise<string[]> {
   const { pulls } = octokit.rest;
-  switch (action.do) {
+  switch (action.type) {
     case "push-entry":
       await writeBranch(octokit, repository, { ...action, files: [{ path: action.path, text: action.text }] });
       return [];
@@ -59,9 +59,9 @@ const toReady = `mutation ($node: ID!) {
 }`;
 
 /** What GitHub does not let a workflow do is told to the maintainers; the comment under the issue comes all the same. */
-async function ifAllowed(what: string, does: () => Promise<unknown>): Promise<string[]> {
+async function ifAllowed(what: string, request: () => Promise<unknown>): Promise<string[]> {
   try {
-    await does();
+    await request();
     return [];
   } catch (error) {
     if (!(error instanceof Error && error.name === "GraphqlResponseError")) throw error;
@@ -73,7 +73,7 @@ async function ifAllowed(what: string, does: () => Promise<unknown>): Promise<st
 async function reopen(
   octokit: Octokit,
   repository: Repository,
-  { pull, ...made }: Extract<IssueAction, { do: "reopen-pull" }>,
+  { pull, ...made }: Extract<IssueAction, { type: "reopen-pull" }>,
 ): Promise<string[]> {
   try {
     await octokit.rest.pulls.update({ ...repository, pull_number: pull, state: "open" });

@@ -18,7 +18,7 @@ export interface IssueFacts {
   /** In the order in which they were written. */
   comments: readonly Comment[];
   /** False when there are more comments than are read. */
-  heard: boolean;
+  complete: boolean;
   /** The branch of the issue, if there is one: whether its last commit is ours, and what that changed. */
   branch?: { head: string; ours: boolean; files: readonly { path: string; sha: string }[] };
   /** The pull request from that branch that has not been merged; an open one before one that was closed. */
@@ -50,7 +50,7 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
       ...person("author", data.user),
     },
     comments: comments.items,
-    heard: comments.whole,
+    complete: comments.whole,
     ...(branch ? { branch } : {}),
     ...(pull ? { pull } : {}),
     checked: about !== undefined && gateCheck({ pull: about, checks }) !== undefined,

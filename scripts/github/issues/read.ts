@@ -30,11 +30,11 @@ export interface IssueText {
  */
 export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
   const form = formOf(issue.body, issue.labels);
-  if (!form) return { as: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
+  if (!form) return { type: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
   const { questions, answers } = form;
   if (answers.twice !== undefined) {
     const question = questions.find(({ label }) => label === answers.twice)?.id;
-    return { as: "wrong", form: form.form, problems: [{ says: "twice", question }] };
+    return { type: "wrong", form: form.form, problems: [{ says: "twice", question }] };
   }
   const typed = withVisibleCharacters(questions, answers.answers);
   const created = londonDay(new Date(issue.created));
@@ -66,8 +66,8 @@ function readEntry(
     .filter((problem) => !isTold(problem, problems));
   const all = inOrder([...hidden, ...problems, ...found], questions);
   if (!all.some(isError))
-    return { as: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
-  return { as: "wrong", form: kind, problems: withoutHints(all) };
+    return { type: "right", form: kind, authority: place.authority, slug: place.slug, text, problems: all };
+  return { type: "wrong", form: kind, problems: withoutHints(all) };
 }
 
 /** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */

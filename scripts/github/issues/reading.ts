@@ -76,12 +76,12 @@ export const IssueReading = z.strictObject({
   base: sha,
   /** Whether earlier issues of the same person are as many as are followed at a time. */
   waits: z.boolean(),
-  outcome: z.discriminatedUnion("as", [
-    z.strictObject({ as: z.literal("elsewhere") }),
-    z.strictObject({ as: z.literal("unfilled") }),
-    z.strictObject({ as: z.literal("wrong"), form, problems }),
+  outcome: z.discriminatedUnion("type", [
+    z.strictObject({ type: z.literal("elsewhere") }),
+    z.strictObject({ type: z.literal("unfilled") }),
+    z.strictObject({ type: z.literal("wrong"), form, problems }),
     z.strictObject({
-      as: z.literal("right"),
+      type: z.literal("right"),
       form,
       authority: slug,
       slug,

@@ -26,7 +26,7 @@ export async function validateIssue(
     base,
     today,
   );
-  const isEntry = outcome.as === "right" || outcome.as === "wrong";
+  const isEntry = outcome.type === "right" || outcome.type === "wrong";
   const waits = isEntry && (await hasToWait({ environment, octokit, repository }, number, data.user));
   return { number, base: base.commit, waits, outcome };
 }
@@ -61,7 +61,7 @@ const mostRounds = 5;
  * The job that writes: gathers the facts, plans, and does what the plan says, until nothing comes before anything else.
  *
  * @param number the issue as the event names it, whatever the reading says
- * @param does without it, the first plan is only printed
+ * @param applies without it, the first plan is only printed
  * @param drafted whether the rounds before have made the pull request a draft
  * @returns lines for whoever reads the job’s log
  */
@@ -69,7 +69,7 @@ export async function actOnIssue(
   session: Session,
   number: number,
   reading: IssueReading,
-  does: boolean,
+  applies: boolean,
   rounds = mostRounds,
   drafted = false,
 ): Promise<string[]> {
@@ -77,13 +77,13 @@ export async function actOnIssue(
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
   const facts = await gatherIssue(octokit, { ...self, repository }, number);
   const actions = planIssue(facts, reading, issueWords, drafted);
-  if (!does) return printed(actions);
+  if (!applies) return printed(actions);
   const lines = await applyIssue(octokit, repository, actions);
   if (!actions.some(comesFirst)) return lines;
   // GitHub may be slow to say what has just been done.
   if (rounds <= 1) return [...lines, `#${number} is left as it is: what was done for it does not show.`];
   return [
     ...lines,
-    ...(await actOnIssue(session, number, reading, does, rounds - 1, drafted || actions.some(isDrafting))),
+    ...(await actOnIssue(session, number, reading, applies, rounds - 1, drafted || actions.some(isDrafting))),
   ];
 }

@@ -54,7 +54,7 @@ export function readStatement(
     ...aboutAnswers,
   ];
   const wrong = (all: readonly IssueProblem[]): IssueReading["outcome"] => ({
-    as: "wrong",
+    type: "wrong",
     form: "statement",
     problems: withoutHints(inOrder(all, questions)),
   });
@@ -73,7 +73,7 @@ export function readStatement(
   if (all.some(isError)) return wrong(all);
   const { slug, authority } = record;
   const removes = answers["status"] === untrue;
-  return { as: "right", form: "statement", authority, slug, text, problems: all, said: { ...subject, removes } };
+  return { type: "right", form: "statement", authority, slug, text, problems: all, said: { ...subject, removes } };
 }
 
 /** What a statement is about: exactly one of a product, a standard and a system. */

@@ -21,7 +21,7 @@ import { entriesFolder, mostFollowed } from "../kit/limits.ts";
 import type { IssueFacts } from "./facts.ts";
 import { nameOfForm, placeOfOutcome, questionsIn } from "./form.ts";
 import { type IssueProblem, severityOf } from "./reading.ts";
-import type { IssueWords, Outcome, Right, Standing } from "./says.ts";
+import type { IssueWords, Outcome, Right, PullStatus } from "./says.ts";
 
 /** What the commit and the pull request of an entry say: nothing that anybody typed, but for who wrote the issue. */
 function pullWords(
@@ -58,14 +58,14 @@ function whatItDoes(outcome: Right): PhrasingContent[] {
 }
 
 /** The one comment under an issue: what to fix and how to try again, or where the entry is now. */
-export function issueComment(facts: IssueFacts, outcome: Outcome, standing: Standing, drafted: boolean): string {
+export function issueComment(facts: IssueFacts, outcome: Outcome, status: PullStatus, drafted: boolean): string {
   return markdown([
     marker("catalogue-issue"),
     ...(drafted ? [marker("catalogue-issue-drafted")] : []),
-    heading(headline(outcome, standing)),
-    ...opening(facts, outcome, standing),
-    ...(standing === "wrong" || standing === "follows" ? problemSections(facts, outcome) : []),
-    ...closing(facts, standing, drafted),
+    heading(headline(outcome, status)),
+    ...opening(facts, outcome, status),
+    ...(status === "wrong" || status === "follows" ? problemSections(facts, outcome) : []),
+    ...closing(facts, status, drafted),
   ]);
 }
 
@@ -103,8 +103,8 @@ function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
   ]);
 }
 
-function headline({ form, problems }: Outcome, standing: Standing): string {
-  switch (standing) {
+function headline({ form, problems }: Outcome, status: PullStatus): string {
+  switch (status) {
     case "follows":
       return form === "statement" ? "Your change is on its way" : "Your entry is on its way";
     case "wrong":
@@ -118,13 +118,13 @@ function headline({ form, problems }: Outcome, standing: Standing): string {
   }
 }
 
-function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootContent[] {
+function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootContent[] {
   const what = outcome.form === "statement" ? "change of the record" : `new ${kinds[outcome.form].label.one}`;
-  switch (standing) {
+  switch (status) {
     case "follows": {
-      const path = outcome.as === "right" ? pathOf(placeOfOutcome(outcome)) : "";
-      const does = outcome.form === "statement" ? " puts it into " : " adds it as ";
-      return [paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(does), typed(path), say("."))];
+      const path = outcome.type === "right" ? pathOf(placeOfOutcome(outcome)) : "";
+      const verb = outcome.form === "statement" ? " puts it into " : " adds it as ";
+      return [paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(verb), typed(path), say("."))];
     }
     case "wrong":
       return [
@@ -161,10 +161,10 @@ function opening(facts: IssueFacts, outcome: Outcome, standing: Standing): RootC
   }
 }
 
-function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootContent[] {
+function closing(facts: IssueFacts, status: PullStatus, drafted: boolean): RootContent[] {
   const edit = "open the menu “…” at the top right of this issue, choose “Edit”";
   const form = link("the form on the site", `${facts.site}/contribute/`);
-  if (standing === "follows") {
+  if (status === "follows") {
     return [
       heading("What happens next"),
       list([
@@ -181,7 +181,7 @@ function closing(facts: IssueFacts, standing: Standing, drafted: boolean): RootC
       ]),
     ];
   }
-  if (standing !== "wrong") return [];
+  if (status !== "wrong") return [];
   const state = drafted ? "a draft" : facts.pull && !facts.pull.open ? "closed" : undefined;
   const meanwhile =
     state === undefined

@@ -23,17 +23,17 @@ export interface Verdict {
 
 /** What is to be done on GitHub: plain values, so that they can be printed, compared and replayed. */
 export type Action =
-  | { do: "publish-verdict"; verdict: Verdict }
-  | { do: "write-comment"; pull: number; body: string }
-  | { do: "change-comment"; comment: number; body: string }
-  | { do: "add-labels"; pull: number; labels: readonly string[] }
-  | { do: "remove-label"; pull: number; label: string }
-  | { do: "ask-for-review"; pull: number; logins: readonly string[] }
-  | { do: "answer"; comment: number; with: "+1" | "-1" }
-  | { do: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
+  | { type: "publish-verdict"; verdict: Verdict }
+  | { type: "write-comment"; pull: number; body: string }
+  | { type: "change-comment"; comment: number; body: string }
+  | { type: "add-labels"; pull: number; labels: readonly string[] }
+  | { type: "remove-label"; pull: number; label: string }
+  | { type: "ask-for-review"; pull: number; logins: readonly string[] }
+  | { type: "answer"; comment: number; with: "+1" | "-1" }
+  | { type: "merge"; pull: number; head: string; title: string; message: string; then: readonly string[] }
   /** GitHub starts no check by itself for what a workflow has pushed. */
-  | { do: "start-check"; pull: number }
-  | { do: "start-workflow"; workflow: string }
-  | { do: "make-label"; label: string }
-  | { do: "open-issue"; title: string; body: string; labels: readonly string[] }
-  | { do: "change-issue"; issue: number; open: boolean; body: string };
+  | { type: "start-check"; pull: number }
+  | { type: "start-workflow"; workflow: string }
+  | { type: "make-label"; label: string }
+  | { type: "open-issue"; title: string; body: string; labels: readonly string[] }
+  | { type: "change-issue"; issue: number; open: boolean; body: string };

@@ -2,7 +2,7 @@ import type { Action, Annotation, Verdict } from "./actions.ts";
 import { type Octokit, statusOf } from "./client.ts";
 import { readComments } from "./comments.ts";
 import { annotationBatch, baseBranch, gateName } from "./limits.ts";
-import { isStumble, once, unrepeated } from "./once.ts";
+import { isServerError, once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
 /**
@@ -32,7 +32,7 @@ export function printed(actions: readonly object[]): string[] {
 
 async function applyOne(octokit: Octokit, repository: Repository, action: Action): Promise<string[] | undefined> {
   const { actions, issues, reactions } = octokit.rest;
-  switch (action.do) {
+  switch (action.type) {
     case "publish-verdict":
       return publish(octokit, repository, action.verdict);
     case "write-comment":
@@ -114,17 +114,17 @@ async function ask(
 async function merge(
   octokit: Octokit,
   repository: Repository,
-  { pull, head, title, message, then }: Extract<Action, { do: "merge" }>,
+  { pull, head, title, message, then }: Extract<Action, { type: "merge" }>,
 ): Promise<string[]> {
   const { pulls, actions } = octokit.rest;
   const about = { ...repository, pull_number: pull };
   const words = { merge_method: "squash" as const, commit_title: title, commit_message: message };
   const notes = await unless([405, 409], `#${pull} could not be merged as it was.`, async () => {
     try {
-      await pulls.merge({ ...about, sha: head, ...words, ...unrepeated });
+      await pulls.merge({ ...about, sha: head, ...words, ...withoutRetry });
     } catch (error) {
       // GitHub may have merged it before it stumbled; what follows a merge must follow then, too.
-      if (!isStumble(error) || !(await pulls.get(about)).data.merged) throw error;
+      if (!isServerError(error) || !(await pulls.get(about)).data.merged) throw error;
     }
   });
   if (notes.length > 0) return notes;
@@ -141,12 +141,12 @@ async function merge(
 async function comment(
   octokit: Octokit,
   repository: Repository,
-  { pull, body }: Extract<Action, { do: "write-comment" }>,
+  { pull, body }: Extract<Action, { type: "write-comment" }>,
 ): Promise<void> {
   const { issues } = octokit.rest;
   const about = { ...repository, issue_number: pull };
   await once(
-    () => issues.createComment({ ...about, body, ...unrepeated }),
+    () => issues.createComment({ ...about, body, ...withoutRetry }),
     async () => {
       const { items } = await readComments(octokit, repository, pull);
       return items.some((one) => one.body === body);
@@ -157,11 +157,11 @@ async function comment(
 async function openIssue(
   octokit: Octokit,
   repository: Repository,
-  { title, body, labels }: Extract<Action, { do: "open-issue" }>,
+  { title, body, labels }: Extract<Action, { type: "open-issue" }>,
 ): Promise<void> {
   const { issues } = octokit.rest;
   await once(
-    () => issues.create({ ...repository, title, body, labels: [...labels], ...unrepeated }),
+    () => issues.create({ ...repository, title, body, labels: [...labels], ...withoutRetry }),
     async () => {
       const about = { state: "open", labels: labels.join(","), sort: "created", direction: "desc" } as const;
       const { data } = await issues.listForRepo({ ...repository, ...about, per_page: 20 });
@@ -232,9 +232,9 @@ function onGitHub({ path, startLine, endLine, columns, level, title, message }: 
 }
 
 /** Does something; an answer with one of some codes is no failure but a remark. */
-async function unless(codes: readonly number[], remark: string, does: () => Promise<unknown>): Promise<string[]> {
+async function unless(codes: readonly number[], remark: string, request: () => Promise<unknown>): Promise<string[]> {
   try {
-    await does();
+    await request();
     return [];
   } catch (error) {
     if (codes.includes(statusOf(error) ?? 0)) return [remark];

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 import type { Octokit } from "./client.ts";
+import { InconsistentAnswer } from "./inconsistent-answer.ts";
 import type { Repository } from "./repository.ts";
-import { Unsure } from "./unsure.ts";
 
 /** The name that git gives to a content. */
 export function blobSha(content: Uint8Array): string {
@@ -21,7 +21,7 @@ export async function readBlob(
 ): Promise<Uint8Array> {
   const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: sha });
   const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
-  if (bytes.length > mostBytes) throw new Unsure("A file is larger than it was said to be.");
-  if (blobSha(bytes) !== sha) throw new Unsure("A file does not hold what its name stands for.");
+  if (bytes.length > mostBytes) throw new InconsistentAnswer("A file is larger than it was said to be.");
+  if (blobSha(bytes) !== sha) throw new InconsistentAnswer("A file does not hold what its name stands for.");
   return bytes;
 }

@@ -1,7 +1,7 @@
 import type { Octokit } from "./client.ts";
 import { self } from "./environment.ts";
 import { baseBranch } from "./limits.ts";
-import { once, unrepeated } from "./once.ts";
+import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
 /** What a branch is to hold: a commit with some files more, or with other contents. */
@@ -36,7 +36,7 @@ export async function writeBranch(
     return;
   }
   await once(
-    () => git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...unrepeated }),
+    () => git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...withoutRetry }),
     async () => (await readHead(octokit, repository, branch)) === sha,
   );
 }
@@ -49,7 +49,7 @@ export async function openPull(
 ): Promise<void> {
   const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
   await once(
-    () => octokit.rest.pulls.create({ ...repository, ...made, ...unrepeated }),
+    () => octokit.rest.pulls.create({ ...repository, ...made, ...withoutRetry }),
     async () => (await readPullFrom(octokit, repository, branch, self.bot))?.open === true,
   );
 }

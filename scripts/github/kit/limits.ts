@@ -22,7 +22,7 @@ export const mostStarts = 3;
 /** What a report may carry from one job to the next. */
 export const mostProblems = 100;
 
-/** Milliseconds that a green pull request stands open before it is merged. */
+/** Milliseconds that a pull request stays open after it has passed the gate, before it is merged. */
 export const waits = { newEntry: 24 * 60 * 60 * 1000, change: 10 * 60 * 1000 };
 
 /** GitHub takes this many annotations in one request. */

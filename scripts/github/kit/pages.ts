@@ -1,5 +1,5 @@
+import { InconsistentAnswer, whole } from "./inconsistent-answer.ts";
 import { mostPages, pageSize } from "./limits.ts";
-import { Unsure, whole } from "./unsure.ts";
 
 /** A list as GitHub gave it. */
 export interface Listed<T> {
@@ -18,7 +18,7 @@ const mostReadings = 4;
  *
  * @param pages starts a reading
  * @param announced how many items there are, where GitHub says it elsewhere
- * @throws Unsure when a page comes twice, or when the list never stands still
+ * @throws InconsistentAnswer when a page comes twice, or when the list never stands still
  */
 export async function readList<T>(
   pages: () => AsyncIterable<{ data: T[] }>,
@@ -35,7 +35,7 @@ export async function readList<T>(
     if (String(now.items.map(keyOf)) === String(before.items.map(keyOf))) return now;
     before = now;
   }
-  throw new Unsure("A list changes while it is read.");
+  throw new InconsistentAnswer("A list changes while it is read.");
 }
 
 async function readOnce<T>(

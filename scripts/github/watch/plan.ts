@@ -30,7 +30,7 @@ export function planWatch(facts: WatchFacts, words: WatchWords): Action[] {
   const stopped = facts.disabled.filter(({ state }) => state === "disabled_inactivity").map(({ path }) => path);
   const body = words.issue(facts, stopped);
   const open = stopped.length > 0;
-  if (!issue) return open ? [{ do: "open-issue", title: words.title, body, labels: [stoppedLabel] }] : [];
+  if (!issue) return open ? [{ type: "open-issue", title: words.title, body, labels: [stoppedLabel] }] : [];
   const isSaid = issue.open === open && (!open || issue.body.trim() === body.trim());
-  return isSaid ? [] : [{ do: "change-issue", issue: issue.number, open, body }];
+  return isSaid ? [] : [{ type: "change-issue", issue: issue.number, open, body }];
 }

@@ -9,7 +9,7 @@ import { planWatch, stoppedLabel, stoppedMarker, type WatchFacts } from "./plan.
 import { watchWords } from "./words.ts";
 
 /** Looks which workflows do not run, and has the maintainers of the catalogue know where GitHub has stopped one. */
-export async function watch({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
+export async function watch({ environment, octokit, repository }: Session, applies: boolean): Promise<string[]> {
   const { deciders } = givenOf(environment, undefined);
   const [disabled, issue, logins] = await Promise.all([
     readDisabledWorkflows(octokit, repository),
@@ -17,7 +17,7 @@ export async function watch({ environment, octokit, repository }: Session, does:
     loginsOf(octokit, deciders.maintainers),
   ]);
   const actions = planWatch({ deciders, logins, disabled, ...(issue ? { issue } : {}) }, watchWords);
-  return does ? apply(octokit, repository, actions) : printed(actions);
+  return applies ? apply(octokit, repository, actions) : printed(actions);
 }
 
 async function readIssue(octokit: Octokit, repository: Repository): Promise<WatchFacts["issue"]> {

@@ -5,7 +5,7 @@ import { idOf } from "../../contribute/state/path.ts";
 import { goTo } from "./focus.ts";
 import { useForm } from "./form.ts";
 
-/** Everything that has to be mended, in one place; it takes the focus when somebody asks for a check. */
+/** Everything that has to be fixed, in one place; it takes the focus when somebody asks for a check. */
 export function ErrorSummary({ asked }: { asked: number }) {
   const errors = errorsIn(useForm().problems);
   const box = useRef<HTMLDivElement>(null);

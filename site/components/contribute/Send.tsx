@@ -31,7 +31,7 @@ interface Props {
   onClear: () => void;
 }
 
-/** The ways to hand the file in, once nothing has to be mended. It takes the focus when it was asked for. */
+/** The ways to hand the file in, once nothing has to be fixed. It takes the focus when it was asked for. */
 export function Send({ setting, kind, file, text, published, title, issue, note, isQuiet = false, onClear }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

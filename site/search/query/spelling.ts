@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf, type Spelling } from "../../../schemas/likeness/edit-distance.ts";
+import { editDistance, spellingOf, type Spelling } from "../../../schemas/likeness/edit-distance.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import type { Names } from "./names.ts";
 
@@ -36,7 +36,7 @@ export class Speller {
     const wanted = spellingOf(typed);
     return this.#known
       .flatMap(({ spelling, frequency }) => {
-        const slips = slipsBetween(wanted, spelling, limit);
+        const slips = editDistance(wanted, spelling, limit);
         return slips === undefined ? [] : [{ word: spelling.word, slips, frequency }];
       })
       .sort(

@@ -1,7 +1,7 @@
 import distance from "damerau-levenshtein";
 import { expect, test } from "vitest";
 
-import { slipsBetween, spellingOf } from "../../../schemas/likeness/edit-distance.ts";
+import { editDistance, spellingOf } from "../../../schemas/likeness/edit-distance.ts";
 import fc from "../../helpers/properties.ts";
 
 const word = fc.string({ unit: fc.constantFrom(...Array.from("abcdexyz0-é✓")), maxLength: 8 });
@@ -19,7 +19,7 @@ test("near words are told apart as far as they are, others not at all", () => {
     fc.property(twoWords, fc.constantFrom(1, 2), ([a, b], limit) => {
       const { steps } = distance(a, b);
 
-      expect(slipsBetween(spellingOf(a), spellingOf(b), limit)).toBe(steps <= limit ? steps : undefined);
+      expect(editDistance(spellingOf(a), spellingOf(b), limit)).toBe(steps <= limit ? steps : undefined);
     }),
     { numRuns: 500 },
   );

@@ -56,7 +56,7 @@ test("details of people are noticed by the issue bot, which reads answers", () =
   const issue = { title: "New product", body, labels: [], created: `${today}T09:00:00Z` };
   const outcome = readIssue(issue, { source, inspection: inspect(source, today) }, today);
 
-  expect(outcome.as).toBe("right");
+  expect(outcome.type).toBe("right");
   expect("problems" in outcome ? ofPeople(outcome.problems as { rule?: string }[]) : []).toEqual(noticed);
 });
 

@@ -39,7 +39,7 @@ test("from the event to the published comment, with the commands that the workfl
   await expect(comment!.body).toMatchFileSnapshot("gate-errors.md");
 });
 
-test("the comment is updated in place when the entry is mended", async () => {
+test("the comment is updated in place when the entry is fixed", async () => {
   const pull = open(fake, { [product]: text.replace("stage: beta", "stage: production") });
   await gate();
   pull.head = fake.world.amend(fake.world.main, { [product]: text.replace("stage: beta", "stage: live") });
@@ -188,7 +188,7 @@ test("a folder that GitHub lists in part only is not trusted", async () => {
 test("without --apply nothing is written and the plan is printed", async () => {
   open(fake, { [product]: text.replace("stage: beta", "stage: live") });
   const lines = await gate(undefined, false);
-  expect(lines.map((line) => (JSON.parse(line) as { do: string }).do)).toEqual([
+  expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual([
     "publish-verdict",
     "write-comment",
     "add-labels",

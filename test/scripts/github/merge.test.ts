@@ -5,8 +5,8 @@ import { beforeEach, expect, test } from "vitest";
 import { externalOf } from "../../../scripts/github/gate/facts/gate-check.ts";
 import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
+import { runSafetyNet } from "../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
-import { tend } from "../../../scripts/github/gate/tend.ts";
 import { gateName } from "../../../scripts/github/kit/limits.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./fake/people.ts";
@@ -311,14 +311,14 @@ test("an order whose run was cancelled is done by the clock, however many files 
 
 test("a deploy that nobody has started, or that was cancelled, is started by the clock", async () => {
   const deploys = (): string[] => fake.world.dispatched.filter((workflow) => workflow === "deploy.yml");
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   expect(deploys()).toHaveLength(1);
   fake.world.deploys = [{ head: fake.world.main, conclusion: "cancelled" }];
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   expect(deploys()).toHaveLength(2);
   for (const conclusion of [null, "success", "failure"]) {
     fake.world.deploys = [{ head: fake.world.main, conclusion }];
-    await tend(await session(fake), true);
+    await runSafetyNet(await session(fake), true);
   }
   expect(deploys()).toHaveLength(2);
 });
@@ -465,12 +465,12 @@ test("of many that never get a verdict each is started again a few times, and th
   const started = (): string[] => fake.world.dispatchedWith.map((given) => (given as { pull: string }).pull);
   for (let run = 0; run < 12; run++) {
     later(15);
-    await tend(await session(fake), true);
+    await runSafetyNet(await session(fake), true);
   }
   expect(new Set(started()).size).toBe(9);
   for (let run = 0; run < 40; run++) {
     later(15);
-    await tend(await session(fake), true);
+    await runSafetyNet(await session(fake), true);
   }
   for (const number of numbers) {
     expect(started().filter((pull) => pull === String(number))).toHaveLength(3);
@@ -486,10 +486,10 @@ test("of many that never get a verdict each is started again a few times, and th
 
 test("a pull request whose check is started again says so, and a new commit begins anew", async () => {
   const pull = open(fake, { [product]: live }, { updated: "2026-05-01T12:00:00Z" });
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   await expect(fake.world.comments[0]!.body).toMatchFileSnapshot("gate-restarted.md");
   pull.head = fake.world.amend(fake.world.main, { [product]: live.replace("Lets", "Let’s") });
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   expect(fake.world.comments[0]!.body).toContain("(1 of 3)");
   await gate();
   expect(fake.world.comments).toHaveLength(1);
@@ -502,7 +502,7 @@ test("one pull request whose verdicts cannot be read stops no other", async () =
   open(fake, { [product]: live }, { number: 13, updated });
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "checks/list-for-ref", call: 1, how: 410 }];
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   expect(fake.world.dispatchedWith).toHaveLength(1);
 });
 
@@ -513,10 +513,10 @@ test("what the gate has left without a verdict is checked again; labels are made
   open(fake, { [product]: live }, { number: 13, updated: old, draft: true });
   open(fake, { [product]: live }, { number: 14 });
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   expect(fake.world.dispatchedWith).toEqual([{ pull: "13" }]);
   expect(fake.world.labels?.size).toBe(5);
-  await tend(await session(fake), true);
+  await runSafetyNet(await session(fake), true);
   expect(fake.calls.filter((id) => id === "issues/create-label")).toHaveLength(5);
 });
 
@@ -526,6 +526,6 @@ test("with the commands that the workflow runs", async () => {
   later(11);
   const { outputs } = await step(fake, "node scripts/gate-validate.ts --open");
   const env = { REPORT: outputs["report"] ?? "" };
-  expect((await step(fake, "node scripts/merge.ts", { env })).out).toContain('{"do":"merge","pull":12');
+  expect((await step(fake, "node scripts/merge.ts", { env })).out).toContain('{"type":"merge","pull":12');
   expect(pull.merged).toBeUndefined();
 });

@@ -8,10 +8,10 @@ import type { ChangedFile } from "../../../scripts/github/gate/facts/files.ts";
 import { externalOf } from "../../../scripts/github/gate/facts/gate-check.ts";
 import type { Facts } from "../../../scripts/github/gate/facts/index.ts";
 import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
+import { classify } from "../../../scripts/github/gate/report/classify.ts";
 import { examine, unexamined } from "../../../scripts/github/gate/report/examine.ts";
 import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
 import type { GateReport } from "../../../scripts/github/gate/report/report.ts";
-import { screen } from "../../../scripts/github/gate/report/screen.ts";
 import { gateWords } from "../../../scripts/github/gate/words/index.ts";
 import type { Action } from "../../../scripts/github/kit/actions.ts";
 import type { Comment } from "../../../scripts/github/kit/comments.ts";
@@ -84,7 +84,7 @@ export interface Scenario {
   /** Verdicts that stand beside the head commit besides the gate’s. */
   checks?: { name?: string; app?: string; external?: string; conclusion: string; ago?: number }[];
   /** Minutes since it was last closed and reopened, pushed to by force or turned from a draft. */
-  turned?: number;
+  resetAt?: number;
   /** Minutes since it was last aimed at another branch. */
   retargeted?: number;
   /** `no` gate has run; otherwise its verdict. */
@@ -176,17 +176,17 @@ function changedFiles({ files = {}, many }: Scenario): { changed: ChangedFile; c
 function reportOf(scenario: Scenario, files: { changed: ChangedFile; content: string }[], source: Source): GateReport {
   const about = { number: 12, head, base, files: files.length };
   if (files.length > mostFilesRead) return unexamined("too-many", about);
-  const screened = screen(files.map(({ changed }) => changed));
+  const classified = classify(files.map(({ changed }) => changed));
   const byPath = new Map(files.map(({ changed, content }) => [changed.path, content]));
   const contents = new Map(
-    screened.flatMap((item) =>
-      item.as === "entry" && (item.sound === "plain" || item.sound === "program")
+    classified.flatMap((item) =>
+      item.type === "entry" && (item.sound === "plain" || item.sound === "program")
         ? [[item.file, new TextEncoder().encode(byPath.get(item.path) ?? "")] as const]
         : [],
     ),
   );
   const parted = scenario.parted && new Map(Object.entries(scenario.parted));
-  return examine({ ...about, screened, contents, ...(parted ? { parted } : {}) }, source, today);
+  return examine({ ...about, classified, contents, ...(parted ? { parted } : {}) }, source, today);
 }
 
 function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Facts {
@@ -246,7 +246,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
     comments: comments.map((one, index) => commentOf(one, index + 1, ago(10 - index))),
     remarks: remarks.map((one, index) => commentOf(one, 101 + index, ago(15 - index))),
     description: { ...person("author", personOf(author)), body: pull.description ?? "", written: ago(60) },
-    heard: !scenario.flooded,
+    complete: !scenario.flooded,
     reviews: reviews.map(({ by, state, body = "", commit = "head", login }, index) => ({
       ...person("author", by === "nobody" ? undefined : { ...people[by], ...(login ? { login } : {}) }),
       state,
@@ -265,7 +265,7 @@ function factsOf(scenario: Scenario, changed: ChangedFile[], source: Source): Fa
         external: external === "gate" ? verdict.external : external,
       })),
     ],
-    ...(scenario.turned === undefined ? {} : { turned: ago(scenario.turned) }),
+    ...(scenario.resetAt === undefined ? {} : { resetAt: ago(scenario.resetAt) }),
     ...(scenario.retargeted === undefined ? {} : { retargeted: ago(scenario.retargeted) }),
     requested: [],
     superseded: scenario.judgedOver === "newer",

@@ -6,7 +6,7 @@ import { remark } from "remark";
 import { visit } from "unist-util-visit";
 import { describe, expect, test } from "vitest";
 
-import { greenSince } from "../../../scripts/github/gate/facts/gate-check.ts";
+import { passedSince } from "../../../scripts/github/gate/facts/gate-check.ts";
 import { writtenCommands } from "../../../scripts/github/gate/facts/written-commands.ts";
 import { conditionsOf, isOrdered, missingOf } from "../../../scripts/github/gate/plan/conditions.ts";
 import type { Action } from "../../../scripts/github/kit/actions.ts";
@@ -28,13 +28,13 @@ describe.each(names)("%s", (name) => {
     const { report, facts, gate, merge } = play(scenario);
     expect(verdictIn(gate)).toBe(expected.verdict);
     expect(verdictIn(merge)).toBe(expected.turns ?? "none");
-    expect(merge.some((action) => action.do === "merge")).toBe(expected.merges);
-    const asked = gate.flatMap((action) => (action.do === "ask-for-review" ? action.logins : []));
+    expect(merge.some((action) => action.type === "merge")).toBe(expected.merges);
+    const asked = gate.flatMap((action) => (action.type === "ask-for-review" ? action.logins : []));
     expect(asked).toEqual(expected.asks ?? []);
     if (expected.reasons) expect([...new Set(report.needs.map(({ reason }) => reason))]).toEqual(expected.reasons);
     if (expected.missing) {
       const written = writtenCommands(facts);
-      const conditions = conditionsOf(facts, report, greenSince(facts), written);
+      const conditions = conditionsOf(facts, report, passedSince(facts), written);
       expect(missingOf(conditions, isOrdered(facts, written)).map(({ id }) => id)).toEqual(expected.missing);
     }
     const text = said([...gate, ...merge]);
@@ -62,7 +62,7 @@ describe.each(names)("%s", (name) => {
 });
 
 function verdictIn(actions: readonly Action[]): string {
-  return actions.find((action) => action.do === "publish-verdict")?.verdict.conclusion ?? "none";
+  return actions.find((action) => action.type === "publish-verdict")?.verdict.conclusion ?? "none";
 }
 
 /** Both plans as a person can read them. */
@@ -73,8 +73,8 @@ function recorded(gate: readonly Action[], merge: readonly Action[]): string {
 /** Everything that is read as Markdown. */
 function markdowns(actions: readonly Action[]): string[] {
   return actions.flatMap((action) => {
-    if (action.do === "publish-verdict") return [action.verdict.summary];
-    return action.do === "write-comment" || action.do === "change-comment" ? [action.body] : [];
+    if (action.type === "publish-verdict") return [action.verdict.summary];
+    return action.type === "write-comment" || action.type === "change-comment" ? [action.body] : [];
   });
 }
 

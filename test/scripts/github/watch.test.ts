@@ -62,7 +62,7 @@ test.each([
 
 test("with the command that the workflow runs", async () => {
   fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
-  expect((await step(fake, "node scripts/watch.ts")).out).toContain('"do":"open-issue"');
+  expect((await step(fake, "node scripts/watch.ts")).out).toContain('"type":"open-issue"');
   expect(fake.world.issues).toEqual([]);
   expect(await step(fake, "node scripts/watch.ts --apply")).toMatchObject({ code: 0, out: "" });
   expect(fake.world.issues).toHaveLength(1);

@@ -13,10 +13,10 @@ import { Found } from "../../../scripts/upkeep/found.ts";
 import { upkeepWords } from "../../../scripts/upkeep/issue-words.ts";
 import { readIssues } from "../../../scripts/upkeep/issues.ts";
 import { look } from "../../../scripts/upkeep/look.ts";
+import { remember, type Seen } from "../../../scripts/upkeep/observations.ts";
 import type { Pace } from "../../../scripts/upkeep/pace.ts";
 import { planIssues } from "../../../scripts/upkeep/plan.ts";
 import { askRepositories } from "../../../scripts/upkeep/repositories.ts";
-import { remember, type Seen } from "../../../scripts/upkeep/sights.ts";
 import { probes } from "../../../scripts/upkeep/silence.ts";
 import { keepSeen, readSeen } from "../../../scripts/upkeep/store.ts";
 import { tasksOf } from "../../../scripts/upkeep/tasks.ts";
@@ -137,7 +137,7 @@ describe("one rolling issue for each authority", () => {
     expect(await plan(withDead, { links: { [dead]: gone } })).toMatchObject([{ open: true }]);
   });
 
-  test("that somebody has closed is opened again when what was mended breaks again", async () => {
+  test("that somebody has closed is opened again when what was fixed breaks again", async () => {
     await act(withDead, { links: { [dead]: gone } });
     fake.world.issues[0]!.state = "closed";
     await act(withDead);

@@ -74,8 +74,8 @@ describe("what an address turns out to be", () => {
     ["403", { is: "blocked", why: "it answers 403" }],
     ["429", { is: "blocked", why: "it answers 429" }],
     ["500", { is: "unreachable", why: "it answers 500" }],
-  ])("an answer %s", async (status, sight) => {
-    expect(await visit(at("public.example", `/${status}`), way)).toEqual(sight);
+  ])("an answer %s", async (status, observation) => {
+    expect(await visit(at("public.example", `/${status}`), way)).toEqual(observation);
   });
 
   test("a wall against programs is a block, whatever it answers", async () => {

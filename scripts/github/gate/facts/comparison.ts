@@ -4,7 +4,7 @@ import type { Repository } from "../../kit/repository.ts";
 /** How a pull request differs from a commit of the base branch by today’s merge base: what a merge changes. */
 export interface Comparison {
   /** The merge base. */
-  parting: string;
+  mergeBase: string;
   /** Every path that a merge changes → whether there is a file afterwards; undefined when there are too many to list. */
   changes?: ReadonlyMap<string, boolean>;
   /** The numbers of the accounts that made its commits; undefined when there are too many commits to list. */
@@ -26,7 +26,7 @@ export async function compareWith(
   const { files = [], commits } = data;
   const accounts = commits.flatMap(({ author, committer }) => [author, committer]);
   return {
-    parting: data.merge_base_commit.sha,
+    mergeBase: data.merge_base_commit.sha,
     ...(files.length < mostFilesListed ? { changes: new Map(files.flatMap(effects)) } : {}),
     ...(commits.length === data.total_commits
       ? { committers: new Set(accounts.flatMap((account) => (account && "id" in account ? account.id : []))) }

@@ -1,8 +1,8 @@
 import { isRefusal, type Octokit } from "../../kit/client.ts";
+import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { mostFilesRead } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { lookUp } from "../../kit/tree.ts";
-import { Unsure } from "../../kit/unsure.ts";
 import { effects, type ListedFile } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 
@@ -24,7 +24,7 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   const listed = await listFiles(octokit, repository, pull.number);
   const names = new Set(listed.map(({ filename }) => filename));
   if (listed.length !== pull.files || names.size !== pull.files) {
-    throw new Unsure("GitHub’s list of files and its count of them differ.");
+    throw new InconsistentAnswer("GitHub’s list of files and its count of them differ.");
   }
   const kept = listed.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
   const found = await lookUp(octokit, repository, pull.head, kept);

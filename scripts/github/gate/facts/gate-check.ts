@@ -31,20 +31,20 @@ export function gateCheck(judged: Judged): CheckRun | undefined {
  * shortens nor prolongs a wait. What was found before the pull request was last taken away and brought back is of the
  * past: nobody could look at it meanwhile. Undefined while it has not been found right.
  */
-export function greenSince({ turned = "", ...judged }: Judged & Pick<Facts, "turned">): string | undefined {
+export function passedSince({ resetAt = "", ...judged }: Judged & Pick<Facts, "resetAt">): string | undefined {
   const checks = gateChecks(judged);
-  const row = checks.slice(checks.findLastIndex((check) => !isGreen(check, turned)) + 1);
+  const row = checks.slice(checks.findLastIndex((check) => !isPassed(check, resetAt)) + 1);
   return row[0]?.completed;
 }
 
 /** Whether the gate should have looked again at what was taken away and brought back, and has not for some time. */
-export function isOverdue({ now, turned, ...judged }: Facts): boolean {
-  if (turned === undefined || (gateCheck(judged)?.completed ?? "") > turned) return false;
-  return Date.parse(now) - Date.parse(turned) > minutesBetweenRuns * 60_000;
+export function isOverdue({ now, resetAt, ...judged }: Facts): boolean {
+  if (resetAt === undefined || (gateCheck(judged)?.completed ?? "") > resetAt) return false;
+  return Date.parse(now) - Date.parse(resetAt) > minutesBetweenRuns * 60_000;
 }
 
 /** Neutral says: no errors, and files beside the entries that the gate does not judge. */
-function isGreen({ conclusion, completed = "" }: CheckRun, after: string): boolean {
+function isPassed({ conclusion, completed = "" }: CheckRun, after: string): boolean {
   return (conclusion === "success" || conclusion === "neutral") && completed > after;
 }
 

@@ -4,14 +4,14 @@ import { type Deciders, person, type Person } from "../../kit/people.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { type CheckRun, readChecks } from "./checks.ts";
 import { comparisonIfAny, isSameChange } from "./comparison.ts";
+import { readConversation, type Conversation } from "./conversation.ts";
 import { readListed } from "./files.ts";
 import { gateCheck } from "./gate-check.ts";
 import { type Pull, readPull } from "./pull.ts";
 import { readSuperseded } from "./superseded.ts";
-import { readTalk, type Talk } from "./talk.ts";
 
 /** Everything about a pull request that a decision may rest on, as plain values. */
-export interface Facts extends Talk {
+export interface Facts extends Conversation {
   /** The moment of the decision, in ISO 8601. */
   now: string;
   /** The account that we write as. */
@@ -53,8 +53,8 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
   const { branch, ...rest } = given;
   const { repository } = given;
   const pull = await readPull(octokit, repository, number);
-  const [talk, checks, tip, listed, issueAuthor] = await Promise.all([
-    readTalk(octokit, repository, pull),
+  const [conversation, checks, tip, listed, issueAuthor] = await Promise.all([
+    readConversation(octokit, repository, pull),
     readChecks(octokit, repository, pull.head),
     octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }),
     readListed(octokit, repository, pull),
@@ -72,7 +72,7 @@ export async function gatherFacts(octokit: Octokit, given: Given, number: number
     ...(certain ? { paths: [...listed.keys()] } : {}),
     holdsOurs,
     ...issueAuthor,
-    ...talk,
+    ...conversation,
     checks,
     superseded,
   };

@@ -25,7 +25,7 @@ import { namesIn } from "./written-commands.ts";
  *
  * @param latest only the few that something has happened to last
  */
-export async function readGreen(
+export async function readPassed(
   octokit: Octokit,
   repository: Repository,
   branch: string,
@@ -40,9 +40,9 @@ export async function readGreen(
   const others = latest || !Number.isInteger(hours) ? [] : open.filter((one) => !news(one));
   const idle = rotated(others, hours * mostIdle).slice(0, mostIdle);
   const concluded = await conclusionsOf(octokit, repository, [...due, ...idle]);
-  const green = concluded.filter(({ conclusion }) => conclusion === "success");
+  const passed = concluded.filter(({ conclusion }) => conclusion === "success");
   return rotated(
-    green.map(({ number }) => number),
+    passed.map(({ number }) => number),
     turn,
   );
 }

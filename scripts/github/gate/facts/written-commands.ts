@@ -1,4 +1,4 @@
-import { slipsBetween, spellingOf } from "../../../../schemas/likeness/edit-distance.ts";
+import { editDistance, spellingOf } from "../../../../schemas/likeness/edit-distance.ts";
 import type { Facts } from "./index.ts";
 import { ownLines, type Statement, statementsOf } from "./statements.ts";
 
@@ -36,7 +36,7 @@ function lineAsCommand(text: string): CommandLine | undefined {
 }
 
 function isHold(word: string): boolean {
-  return /^(?:on[\s-]?)?hold/i.test(word) || slipsBetween(spellingOf(word.toLowerCase()), hold, 1) !== undefined;
+  return /^(?:on[\s-]?)?hold/i.test(word) || editDistance(spellingOf(word.toLowerCase()), hold, 1) !== undefined;
 }
 
 const hold = spellingOf("hold");

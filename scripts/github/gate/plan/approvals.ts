@@ -1,6 +1,6 @@
 import { isAmong, type Person } from "../../kit/people.ts";
+import type { Review } from "../facts/conversation.ts";
 import type { Facts } from "../facts/index.ts";
-import type { Review } from "../facts/talk.ts";
 import type { Command } from "./commands.ts";
 
 /**

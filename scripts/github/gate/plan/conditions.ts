@@ -42,18 +42,18 @@ export interface Condition {
 /**
  * Everything that must hold, in the order in which people are shown it.
  *
- * @param green since when the gate has found the head commit right
+ * @param passedAt since when the gate has found the head commit right
  * @param written every command about the pull request
  */
 export function conditionsOf(
   facts: Facts,
   report: GateReport,
-  green: string | undefined,
+  passedAt: string | undefined,
   written: readonly WrittenCommand[],
 ): Condition[] {
   const passed: Condition = {
     id: "gate",
-    met: green !== undefined && report.state === "examined" && report.counts.error === 0,
+    met: passedAt !== undefined && report.state === "examined" && report.counts.error === 0,
     judgement: false,
   };
   // Of what has not been read nothing can be said.
@@ -68,7 +68,7 @@ export function conditionsOf(
   const agrees = (people: readonly Owner[]): boolean =>
     isAuthoredBy(facts, people) || people.some((person) => isAmong(yes, person));
   const has = (...which: Reason[]): boolean => needs.some(({ reason }) => which.includes(reason));
-  const until = untilOf(report, green);
+  const until = untilOf(report, passedAt);
   // Who is asked on behalf of very many authorities is pestered; nobody is asked then, and it is for its author to divide.
   const asked = report.touched.length <= mostAuthoritiesAsked;
 
@@ -91,7 +91,7 @@ export function conditionsOf(
     { id: "up-to-date", met: report.stale.length === 0, judgement: false },
     { id: "no-conflict", met: pull.mergeable !== false, judgement: false },
     { id: "no-request", met: requestsForChanges(facts, owners, commands).length === 0, judgement: false },
-    ...(facts.heard ? [] : [{ id: "all-read" as const, met: false, who: maintainers, judgement: false }]),
+    ...(facts.complete ? [] : [{ id: "all-read" as const, met: false, who: maintainers, judgement: false }]),
     { id: "no-hold", met: holdsIn(commands, maintainers).length === 0, judgement: false },
     { id: "no-draft", met: !pull.draft, judgement: false },
     {
@@ -123,7 +123,7 @@ function allNeeds({ deciders }: Facts, report: GateReport): GateReport["needs"] 
   return [...report.needs, ...unclaimed.map((subject) => ({ reason: "unclaimed" as const, subject }))];
 }
 
-function untilOf({ addsEntry }: GateReport, green: string | undefined): string | undefined {
-  if (green === undefined) return undefined;
-  return new Date(Date.parse(green) + (addsEntry ? waits.newEntry : waits.change)).toISOString();
+function untilOf({ addsEntry }: GateReport, passed: string | undefined): string | undefined {
+  if (passed === undefined) return undefined;
+  return new Date(Date.parse(passed) + (addsEntry ? waits.newEntry : waits.change)).toISOString();
 }

@@ -3,7 +3,7 @@ import type { Comment } from "../../kit/comments.ts";
 import { baseBranch } from "../../kit/limits.ts";
 import { addressable, everyOwner } from "../../kit/owners.ts";
 import { isAmong, type Owner } from "../../kit/people.ts";
-import { gateCheck, greenSince, isOverdue } from "../facts/gate-check.ts";
+import { gateCheck, passedSince, isOverdue } from "../facts/gate-check.ts";
 import type { Facts } from "../facts/index.ts";
 import { commentMarker } from "../facts/our-comment.ts";
 import { writtenCommands } from "../facts/written-commands.ts";
@@ -22,11 +22,11 @@ import { conclusionOf, isSuperseded, verdictActions } from "./verdict.ts";
 export function planGate(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
   if (isSuperseded(facts, report)) return answerActions(facts, decide(facts, report, undefined).commands);
-  const isGreen = ["success", "neutral"].includes(conclusionOf(report));
-  const decision = decide(facts, report, isGreen ? (greenSince(facts) ?? facts.now) : undefined);
+  const isPassed = ["success", "neutral"].includes(conclusionOf(report));
+  const decision = decide(facts, report, isPassed ? (passedSince(facts) ?? facts.now) : undefined);
   return [
     ...verdictActions(facts, report, words),
-    ...talkActions(facts, report, decision, words),
+    ...conversationActions(facts, report, decision, words),
     ...requestActions(facts, decision.missing),
   ];
 }
@@ -34,7 +34,7 @@ export function planGate(facts: Facts, report: GateReport, words: GateWords): Ac
 /** What the merger does: says anew what is missing, or merges. Where the verdict is another by now, it says that, too. */
 export function planMerge(facts: Facts, report: GateReport, words: GateWords): Action[] {
   if (!isAbout(report, facts)) return [];
-  const decision = decide(facts, report, greenSince(facts));
+  const decision = decide(facts, report, passedSince(facts));
   const { pull, tip } = facts;
   // What was validated must be what it will be merged into, and must be about the very files that GitHub lists.
   const merges =
@@ -44,10 +44,10 @@ export function planMerge(facts: Facts, report: GateReport, words: GateWords): A
   const isNews = last !== undefined && last.conclusion !== conclusionOf(report) && !isSuperseded(facts, report);
   return [
     ...(isNews ? verdictActions(facts, report, words) : []),
-    ...talkActions(facts, report, decision, words),
-    ...(isOverdue(facts) ? [{ do: "start-check" as const, pull: pull.number }] : []),
+    ...conversationActions(facts, report, decision, words),
+    ...(isOverdue(facts) ? [{ type: "start-check" as const, pull: pull.number }] : []),
     ...(merges
-      ? [{ do: "merge" as const, pull: pull.number, head: report.head, ...words.merge(report), then: afterMerge }]
+      ? [{ type: "merge" as const, pull: pull.number, head: report.head, ...words.merge(report), then: afterMerge }]
       : []),
   ];
 }
@@ -61,9 +61,9 @@ interface Decision {
   commands: Command[];
 }
 
-function decide(facts: Facts, report: GateReport, green: string | undefined): Decision {
+function decide(facts: Facts, report: GateReport, passed: string | undefined): Decision {
   const written = writtenCommands(facts);
-  const conditions = conditionsOf(facts, report, green, written);
+  const conditions = conditionsOf(facts, report, passed, written);
   const commands = commandsIn(written, facts, everyOwner(facts.deciders, report.touched));
   return { conditions, missing: missingOf(conditions, isOrdered(facts, written)), commands };
 }
@@ -73,7 +73,7 @@ function isAbout({ number, head }: GateReport, { pull }: Facts): boolean {
   return pull.open && pull.number === number && pull.head === head && pull.into === baseBranch;
 }
 
-function talkActions(
+function conversationActions(
   facts: Facts,
   report: GateReport,
   { conditions, missing, commands }: Decision,
@@ -100,16 +100,16 @@ function answerActions({ asked }: Facts, commands: readonly Command[]): Action[]
   );
   const open = said.filter(({ id, answered }) => !answered && id !== asked).slice(-mostAnswers);
   return [...open, ...said.filter(({ id }) => id === asked)].map(({ id, refused }): Action => {
-    return { do: "answer", comment: id, with: refused ? "-1" : "+1" };
+    return { type: "answer", comment: id, with: refused ? "-1" : "+1" };
   });
 }
 
-function commentActions({ pull, comments, bot, heard }: Facts, body: string): Action[] {
+function commentActions({ pull, comments, bot, complete }: Facts, body: string): Action[] {
   const ours = comments.find(({ author, body: text }: Comment) => author?.id === bot && text.startsWith(commentMarker));
   // It may be among the comments that are not read.
-  if (!ours && !heard) return [];
-  if (!ours) return [{ do: "write-comment", pull: pull.number, body }];
-  return ours.body.trim() === body.trim() ? [] : [{ do: "change-comment", comment: ours.id, body }];
+  if (!ours && !complete) return [];
+  if (!ours) return [{ type: "write-comment", pull: pull.number, body }];
+  return ours.body.trim() === body.trim() ? [] : [{ type: "change-comment", comment: ours.id, body }];
 }
 
 /** Asks those who can give what is missing for a review, each once. */
@@ -120,5 +120,5 @@ function requestActions(facts: Facts, missing: readonly Condition[]): Action[] {
   );
   const people = addressable(facts, wanted, facts.pull.author).filter((person) => !isAmong(facts.requested, person));
   const logins = people.map(({ login }) => login);
-  return logins.length === 0 ? [] : [{ do: "ask-for-review", pull: facts.pull.number, logins }];
+  return logins.length === 0 ? [] : [{ type: "ask-for-review", pull: facts.pull.number, logins }];
 }

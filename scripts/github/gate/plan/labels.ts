@@ -24,7 +24,7 @@ export function labelActions(
   const add = [...wanted].filter((label) => !labels.includes(label));
   const remove = Object.values(ourLabels).filter((label) => labels.includes(label) && !wanted.has(label));
   return [
-    ...(add.length === 0 ? [] : [{ do: "add-labels" as const, pull: pull.number, labels: add }]),
-    ...remove.map((label) => ({ do: "remove-label" as const, pull: pull.number, label })),
+    ...(add.length === 0 ? [] : [{ type: "add-labels" as const, pull: pull.number, labels: add }]),
+    ...remove.map((label) => ({ type: "remove-label" as const, pull: pull.number, label })),
   ];
 }

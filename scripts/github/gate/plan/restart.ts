@@ -12,24 +12,24 @@ import type { GateWords } from "./says.ts";
  * our comment.
  */
 export function planRestart(facts: Facts, words: GateWords): Action[] {
-  const { pull, comments, bot, heard, labels, deciders } = facts;
+  const { pull, comments, bot, complete, labels, deciders } = facts;
   const ours = comments.find(({ author, body }) => author?.id === bot && body.startsWith(commentMarker));
   const restarts = restartsIn(ours?.body ?? "", pull.head);
   if (restarts > mostTries) return [];
-  const check: Action = { do: "start-check", pull: pull.number };
+  const check: Action = { type: "start-check", pull: pull.number };
   // Ours may be among the comments that are not read: it is started again, and nothing is said.
-  if (!ours && !heard) return [check];
+  if (!ours && !complete) return [check];
   const body = words.restart(facts, restarts + 1);
   const says: Action = ours
-    ? { do: "change-comment", comment: ours.id, body }
-    : { do: "write-comment", pull: pull.number, body };
+    ? { type: "change-comment", comment: ours.id, body }
+    : { type: "write-comment", pull: pull.number, body };
   if (restarts < mostTries) return [says, check];
   const logins = addressable(facts, deciders.maintainers, pull.author).map(({ login }) => login);
   return [
     says,
     ...(labels.includes(ourLabels.maintainer)
       ? []
-      : [{ do: "add-labels" as const, pull: pull.number, labels: [ourLabels.maintainer] }]),
-    ...(logins.length === 0 ? [] : [{ do: "ask-for-review" as const, pull: pull.number, logins }]),
+      : [{ type: "add-labels" as const, pull: pull.number, labels: [ourLabels.maintainer] }]),
+    ...(logins.length === 0 ? [] : [{ type: "ask-for-review" as const, pull: pull.number, logins }]),
   ];
 }

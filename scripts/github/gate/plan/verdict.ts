@@ -38,12 +38,12 @@ export function verdictActions(facts: Facts, report: GateReport, words: GateWord
   const last = gateCheck(facts);
   const verdict = verdictOf(report, words);
   const stands = last?.conclusion === verdict.conclusion && stillSays(facts, report, last);
-  return stands ? [] : [{ do: "publish-verdict", verdict }];
+  return stands ? [] : [{ type: "publish-verdict", verdict }];
 }
 
 /** Whether a verdict was made over the same commits, and since the pull request was last taken away and brought back. */
-function stillSays({ turned = "" }: Facts, report: GateReport, last: CheckRun): boolean {
-  return baseOf(last) === report.base && (last.completed ?? "") > turned;
+function stillSays({ resetAt = "" }: Facts, report: GateReport, last: CheckRun): boolean {
+  return baseOf(last) === report.base && (last.completed ?? "") > resetAt;
 }
 
 /** Green only when everything was read, only entries are changed and none of them has an error. */

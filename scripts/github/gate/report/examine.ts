@@ -6,9 +6,9 @@ import { countBySeverity } from "../../../reporters/report.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { blobSha } from "../../kit/blob.ts";
 import { entriesFolder, mostProblems } from "../../kit/limits.ts";
+import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import { needsOf } from "./needs.ts";
 import type { GateProblem, GateReport } from "./report.ts";
-import { entriesIn, type Screened } from "./screen.ts";
 import { folderOf, headSource, touchedOf } from "./source.ts";
 
 /** A pull request’s files as they were read, at one commit. */
@@ -17,7 +17,7 @@ export interface Reading {
   head: string;
   /** The commit of the base branch that `base` holds. */
   base: string;
-  screened: readonly Screened[];
+  classified: readonly ClassifiedFile[];
   /** How many files GitHub says there are. */
   files: number;
   contents: ReadonlyMap<string, Uint8Array>;
@@ -39,25 +39,25 @@ export function examine(
   today: string,
   before: Inspection = inspect(base, today),
 ): GateReport {
-  const { number, head, screened, contents } = reading;
-  const touched = touchedOf(base, screened);
+  const { number, head, classified, contents } = reading;
+  const touched = touchedOf(base, classified);
   const published = publishedBefore({ before: touched }, today);
-  const after = inspect(headSource(base, screened, contents), today, { published });
-  const problems = [...programs(screened), ...concerning(screened, before, after)];
+  const after = inspect(headSource(base, classified, contents), today, { published });
+  const problems = [...programs(classified), ...concerning(classified, before, after)];
   return {
     number,
     head,
     base: reading.base,
     state: "examined",
     files: reading.files,
-    paths: screened.map(({ path }) => truncate(path, 400)),
-    ...needsOf({ screened, base, before, after, problems }),
-    stale: staleIn(screened, base, touched, reading.parted),
+    paths: classified.map(({ path }) => truncate(path, 400)),
+    ...needsOf({ classified, base, before, after, problems }),
+    stale: staleIn(classified, base, touched, reading.parted),
     counts: countBySeverity(problems),
     problems: problems
       .toSorted(gravestFirst)
       .slice(0, mostProblems)
-      .map((problem) => carried(problem, screened)),
+      .map((problem) => carried(problem, classified)),
   };
 }
 
@@ -75,9 +75,9 @@ export function unexamined(
  * The problems that this pull request has to do with: whatever it brings about, here or elsewhere, and in the files that
  * it touches also what was there before, but for what somebody has already judged.
  */
-function concerning(screened: readonly Screened[], before: Inspection, after: Inspection): Problem[] {
+function concerning(classified: readonly ClassifiedFile[], before: Inspection, after: Inspection): Problem[] {
   const known = new Set(before.problems.map(keyOf));
-  const touched = new Set(entriesIn(screened).map(({ file }) => file));
+  const touched = new Set(entriesIn(classified).map(({ file }) => file));
   return after.problems.filter(
     (problem) => !known.has(keyOf(problem)) || (touched.has(problem.file) && problem.severity !== "review"),
   );
@@ -90,10 +90,10 @@ function keyOf({ rule, file, message }: Problem): string {
 
 const notPlain = "not-a-plain-file";
 
-function programs(screened: readonly Screened[]): Problem[] {
+function programs(classified: readonly ClassifiedFile[]): Problem[] {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1, path: [] };
-  return screened.flatMap((item): Problem[] =>
-    item.as === "entry" && item.sound === "program"
+  return classified.flatMap((item): Problem[] =>
+    item.type === "entry" && item.sound === "program"
       ? [
           {
             rule: notPlain,
@@ -115,14 +115,14 @@ function programs(screened: readonly Screened[]): Problem[] {
  * where it thinks that they belong now, which nobody has checked.
  */
 function staleIn(
-  screened: readonly Screened[],
+  classified: readonly ClassifiedFile[],
   base: Source,
   touched: Readonly<Record<string, Uint8Array>>,
   parted: Reading["parted"],
 ): string[] {
   if (!parted) return [];
   const folders = new Set([...base.files()].map(({ path }) => folderOf(path)));
-  const files = new Set(entriesIn(screened).map(({ file }) => file));
+  const files = new Set(entriesIn(classified).map(({ file }) => file));
   return [...files]
     .filter((file) => {
       const now = touched[file];
@@ -133,9 +133,9 @@ function staleIn(
 }
 
 /** A problem as it is handed over. */
-function carried(problem: Problem, screened: readonly Screened[]): GateProblem {
+function carried(problem: Problem, classified: readonly ClassifiedFile[]): GateProblem {
   const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
-  const whole = entriesIn(screened).find(({ file }) => file === problem.file)?.path;
+  const whole = entriesIn(classified).find(({ file }) => file === problem.file)?.path;
   return {
     rule,
     severity,

@@ -10,12 +10,12 @@ import { authorityFile } from "../../../../schemas/reading/place.ts";
 import { settingsFile } from "../../../../schemas/settings.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { mostFilesRead } from "../../kit/limits.ts";
+import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import type { GateReport, Reason } from "./report.ts";
-import { entriesIn, type Screened } from "./screen.ts";
 
 /** What a change is judged by: the catalogue before and after it. */
 interface Change {
-  screened: readonly Screened[];
+  classified: readonly ClassifiedFile[];
   base: Source;
   before: Inspection;
   after: Inspection;
@@ -26,25 +26,25 @@ type Need = GateReport["needs"][number];
 
 /** Which authorities a change touches, what in it always needs a catalogue maintainer, and whether it adds an entry. */
 export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | "addsEntry"> {
-  const { screened, base, problems } = change;
+  const { classified, base, problems } = change;
   const files = new Set([...base.files()].map(({ path }) => path));
-  const touched = [...new Set(entriesIn(screened).flatMap(({ place }) => place?.authority ?? []))].sort();
+  const touched = [...new Set(entriesIn(classified).flatMap(({ place }) => place?.authority ?? []))].sort();
   const needs = [
-    ...screened.filter(isOfAll).map(({ path }) => need("outside", path)),
+    ...classified.filter(isOfAll).map(({ path }) => need("outside", path)),
     ...touched.flatMap((slug) => authorityNeeds(slug, files, change)),
-    ...screened.filter(({ as }) => as === "removed").map(({ path }) => need("removal", path)),
+    ...classified.filter(({ type }) => type === "removed").map(({ path }) => need("removal", path)),
     ...takenOver(change, files),
     ...problems.flatMap(({ rule, severity, file }) =>
       severity === "review" ? [need(rule === "similar-name" ? "near-name" : "review", file)] : [],
     ),
   ];
-  const addsEntry = screened.some((item) => item.as === "entry" && !files.has(item.file));
+  const addsEntry = classified.some((item) => item.type === "entry" && !files.has(item.file));
   return { touched, needs: unique(needs).slice(0, 4 * mostFilesRead), addsEntry };
 }
 
 /** Whether a change is of no authority’s own files: of code, or of what the catalogue says of itself. */
-function isOfAll(item: Screened): boolean {
-  return item.as === "outside" || item.file === settingsFile;
+function isOfAll(item: ClassifiedFile): boolean {
+  return item.type === "outside" || item.file === settingsFile;
 }
 
 function need(reason: Reason, subject: string): Need {
@@ -66,10 +66,10 @@ const guarded = [
 ] as const;
 
 /** What in a change of an authority’s record needs a catalogue maintainer. */
-function authorityNeeds(slug: string, files: ReadonlySet<string>, { screened, before, after }: Change): Need[] {
+function authorityNeeds(slug: string, files: ReadonlySet<string>, { classified, before, after }: Change): Need[] {
   const file = `${slug}/${authorityFile}`;
   if (!files.has(file)) return [need("new-authority", slug)];
-  const changed = screened.some((item) => item.as === "entry" && item.file === file);
+  const changed = classified.some((item) => item.type === "entry" && item.file === file);
   if (!changed) return [];
   const [old, now] = [before.catalogue.authority.get(slug)?.data, after.catalogue.authority.get(slug)?.data];
   if (!old || !now) return [need("authority-unreadable", slug)];
@@ -79,7 +79,7 @@ function authorityNeeds(slug: string, files: ReadonlySet<string>, { screened, be
 }
 
 /** Entries that take a name, present or former, which another file has on the base branch. */
-function takenOver({ screened, before, after }: Change, files: ReadonlySet<string>): Need[] {
+function takenOver({ classified, before, after }: Change, files: ReadonlySet<string>): Need[] {
   const holders = new Map<string, Set<string>>();
   const hold = (kind: Kind, slug: string, file: string): void => {
     const key = `${kind}/${slug}`;
@@ -94,8 +94,8 @@ function takenOver({ screened, before, after }: Change, files: ReadonlySet<strin
       for (const alias of data.aliases ?? []) hold(kind, alias, file);
     }
   }
-  return screened.flatMap((item) => {
-    if (item.as !== "entry" || !item.place) return [];
+  return classified.flatMap((item) => {
+    if (item.type !== "entry" || !item.place) return [];
     const { kind, slug } = item.place;
     const entry = after.catalogue[kind].get(slug);
     const names = [slug, ...((entry?.file === item.file ? entry.data.aliases : undefined) ?? [])];

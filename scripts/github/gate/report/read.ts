@@ -2,16 +2,16 @@ import { maxBytes } from "../../../../schemas/index.ts";
 import { readBlob } from "../../kit/blob.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { Base } from "../../kit/environment.ts";
+import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { entriesFolder, mostFilesRead, mostStarts } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { lookUp, Truncated } from "../../kit/tree.ts";
-import { Unsure } from "../../kit/unsure.ts";
 import { compareWith, isSameChange } from "../facts/comparison.ts";
 import { type ChangedFile, readFiles } from "../facts/files.ts";
 import { type Pull, readPull } from "../facts/pull.ts";
+import { entriesIn, classify, type ClassifiedFile } from "./classify.ts";
 import { examine, type Reading, unexamined } from "./examine.ts";
 import type { GateReport } from "./report.ts";
-import { entriesIn, screen, type Screened } from "./screen.ts";
 import { folderOf } from "./source.ts";
 
 /**
@@ -45,16 +45,17 @@ async function reportOnce(
   if (pull.files > mostFilesRead) return unexamined("too-many", about(pull, base));
   try {
     const files = await readFiles(octokit, repository, pull);
-    const { parting, changes } = await compareWith(octokit, repository, base.commit, pull.head);
+    const { mergeBase, changes } = await compareWith(octokit, repository, base.commit, pull.head);
     if (!changes || !isSameChange(changes, changesOf(files))) return unexamined("outdated", about(pull, base));
-    const screened = screen(files);
-    const contents = await readContents(octokit, repository, screened);
-    const parted = parting === base.commit ? undefined : await readParting(octokit, repository, parting, screened);
-    const reading: Reading = { ...about(pull, base), screened, contents, ...(parted ? { parted } : {}) };
+    const classified = classify(files);
+    const contents = await readContents(octokit, repository, classified);
+    const parted =
+      mergeBase === base.commit ? undefined : await readMergeBase(octokit, repository, mergeBase, classified);
+    const reading: Reading = { ...about(pull, base), classified, contents, ...(parted ? { parted } : {}) };
     return examine(reading, base.source, today, base.inspection);
   } catch (error) {
     // Who waits for an answer gets one.
-    if (error instanceof Unsure || error instanceof Truncated || isRefusal(error)) {
+    if (error instanceof InconsistentAnswer || error instanceof Truncated || isRefusal(error)) {
       return unexamined("unsure", about(pull, base));
     }
     throw error;
@@ -71,10 +72,13 @@ function about(
 async function readContents(
   octokit: Octokit,
   repository: Repository,
-  screened: readonly Screened[],
+  classified: readonly ClassifiedFile[],
 ): Promise<Map<string, Uint8Array>> {
-  const wanted = screened.flatMap((item) =>
-    item.as === "entry" && item.place && item.sha !== undefined && (item.sound === "plain" || item.sound === "program")
+  const wanted = classified.flatMap((item) =>
+    item.type === "entry" &&
+    item.place &&
+    item.sha !== undefined &&
+    (item.sound === "plain" || item.sound === "program")
       ? [{ file: item.file, sha: item.sha }]
       : [],
   );
@@ -98,17 +102,17 @@ function changesOf(files: readonly ChangedFile[]): ReadonlyMap<string, boolean> 
 }
 
 /** What the touched files held where the pull request parted from the base branch. */
-async function readParting(
+async function readMergeBase(
   octokit: Octokit,
   repository: Repository,
-  parting: string,
-  screened: readonly Screened[],
+  mergeBase: string,
+  classified: readonly ClassifiedFile[],
 ): Promise<Map<string, string>> {
-  const files = entriesIn(screened).flatMap(({ file }) => [file, folderOf(file)]);
+  const files = entriesIn(classified).flatMap(({ file }) => [file, folderOf(file)]);
   const found = await lookUp(
     octokit,
     repository,
-    parting,
+    mergeBase,
     [...new Set(files)].map((file) => entriesFolder + file),
   );
   return new Map([...found].map(([path, { sha }]) => [path.slice(entriesFolder.length), sha]));

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 
 import { maxBytes, type Source, type SourceFile } from "../../../../schemas/index.ts";
-import { entriesIn, type Screened } from "./screen.ts";
+import { entriesIn, type ClassifiedFile } from "./classify.ts";
 
 /**
  * The base catalogue as it would be with the pull request’s files in it. Nothing is written anywhere: contents are held
@@ -11,12 +11,12 @@ import { entriesIn, type Screened } from "./screen.ts";
  */
 export function headSource(
   base: Source,
-  screened: readonly Screened[],
+  classified: readonly ClassifiedFile[],
   contents: ReadonlyMap<string, Uint8Array>,
 ): Source {
-  const changes = entriesIn(screened);
+  const changes = entriesIn(classified);
   const gone = new Set(changes.map(({ file }) => file));
-  const arrived = changes.flatMap((item) => (item.as === "entry" ? [sourceFile(item, contents)] : []));
+  const arrived = changes.flatMap((item) => (item.type === "entry" ? [sourceFile(item, contents)] : []));
   return {
     *files() {
       for (const file of base.files()) if (!gone.has(file.path)) yield file;
@@ -26,8 +26,8 @@ export function headSource(
 }
 
 /** The base catalogue without the files that the pull request leaves alone. */
-export function touchedOf(base: Source, screened: readonly Screened[]): Record<string, Uint8Array> {
-  const touched = new Set(entriesIn(screened).map(({ file }) => file));
+export function touchedOf(base: Source, classified: readonly ClassifiedFile[]): Record<string, Uint8Array> {
+  const touched = new Set(entriesIn(classified).map(({ file }) => file));
   const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
   return Object.fromEntries(files.map(({ path, read }) => [path, bytesOf(read())]));
 }
@@ -38,7 +38,7 @@ export function folderOf(file: string): string {
 }
 
 function sourceFile(
-  { file, sound }: Extract<Screened, { as: "entry" }>,
+  { file, sound }: Extract<ClassifiedFile, { type: "entry" }>,
   contents: ReadonlyMap<string, Uint8Array>,
 ): SourceFile {
   const content = contents.get(file);

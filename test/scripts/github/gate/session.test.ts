@@ -3,8 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
 import { planGate } from "../../../../scripts/github/gate/plan/index.ts";
 import { pack } from "../../../../scripts/github/gate/report/handover.ts";
+import { runSafetyNet } from "../../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, asksForMore, sessionOf, validatePulls } from "../../../../scripts/github/gate/session.ts";
-import { tend } from "../../../../scripts/github/gate/tend.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
@@ -118,7 +118,7 @@ test("a run reads forty files, and large pull requests only by order; after a pu
     const by = await session(fake, {}, event === undefined ? {} : { GITHUB_EVENT_NAME: event });
     return (await validatePulls(by, [], true, today)).reports.map(({ number }) => number).sort();
   };
-  const green = (number: number, count: number): void => {
+  const passed = (number: number, count: number): void => {
     const updated = `2026-06-01T11:5${number - 10}:00Z`;
     const { head } = open(fake, files(count), { number, updated });
     const external = externalOf({ number, head, base: fake.world.main });
@@ -131,11 +131,11 @@ test("a run reads forty files, and large pull requests only by order; after a pu
     };
     fake.world.checks.push({ id: fake.world.next(), head, external, ...by });
   };
-  green(12, 30);
-  green(13, 10);
-  green(14, 31);
+  passed(12, 30);
+  passed(13, 10);
+  passed(14, 31);
   expect(await looked()).toEqual([12, 13]);
-  green(13, 11);
+  passed(13, 11);
   expect(await looked()).toHaveLength(1);
   expect(await looked("workflow_run")).toHaveLength(1);
   expect(await looked("workflow_run")).not.toContain(12);
@@ -143,7 +143,7 @@ test("a run reads forty files, and large pull requests only by order; after a pu
 
 test("labels that cannot be read are told, and the rest is done", async () => {
   fake.faults = [{ operation: "issues/list-labels-for-repo", how: 410 }];
-  expect(await tend(await session(fake), true)).toEqual(["The labels could not be read: 410"]);
+  expect(await runSafetyNet(await session(fake), true)).toEqual(["The labels could not be read: 410"]);
   expect(fake.world.dispatched).toEqual(["deploy.yml"]);
 });
 
@@ -153,8 +153,8 @@ test("what cannot be read for another reason than GitHub’s is told with that r
     fake.world.comments.push({ id: n + 1, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
-  expect(await tend(await session(fake), true)).toEqual([
-    "#12 could not be read: Unsure: GitHub has given a page of a list twice.",
+  expect(await runSafetyNet(await session(fake), true)).toEqual([
+    "#12 could not be read: InconsistentAnswer: GitHub has given a page of a list twice.",
   ]);
 });
 

@@ -11,12 +11,12 @@ const facts: IssueFacts = {
   site: "https://catalogue.example.org",
   issue: { number: 7, open: true, labels: [] },
   comments: [],
-  heard: true,
+  complete: true,
   checked: false,
 };
 
 function comment(problem: IssueProblem): string {
-  return issueComment(facts, { as: "wrong", form: "product", problems: [problem] }, "wrong", false);
+  return issueComment(facts, { type: "wrong", form: "product", problems: [problem] }, "wrong", false);
 }
 
 test.each<[string, IssueProblem]>([
@@ -72,9 +72,9 @@ const hints: IssueProblem[] = [
   },
   { says: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
 ];
-const right = { as: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
+const right = { type: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
 const wrong = {
-  as: "wrong" as const,
+  type: "wrong" as const,
   form: "product" as const,
   problems: [{ says: "no-slug" as const, question: "name" }, ...hints],
 };

@@ -59,7 +59,7 @@ test("the steps of the workflow, from the event to the comment", async () => {
     planned.out
       .split("\n")
       .filter(Boolean)
-      .map((line) => (JSON.parse(line) as { do: string }).do),
+      .map((line) => (JSON.parse(line) as { type: string }).type),
   ).toEqual(["push-entry", "open-pull"]);
   expect(fake.world.branches.size).toBe(0);
   expect(await step(fake, "node scripts/issue-answer.ts --apply", { event, env })).toMatchObject({
@@ -136,7 +136,7 @@ test.each([
   expect(filesOf("issue-7")[path]).toContain(`code: ${licence}\n`);
 });
 
-test("an issue that breaks again makes its pull request a draft, and mended makes it ready", async () => {
+test("an issue that breaks again makes its pull request a draft, and fixed makes it ready", async () => {
   await run();
   const head = fake.world.branches.get("issue-7");
   issue.body = rendered("product", { ...openPark, stage: "production" });
@@ -354,7 +354,7 @@ test("a hand-over that is not one of ours stops the job that writes", () => {
   const evil = {
     number: 7,
     base: "0".repeat(40),
-    outcome: { as: "right", kind: "product", authority: "../../..", slug: "x", text: "", problems: [] },
+    outcome: { type: "right", kind: "product", authority: "../../..", slug: "x", text: "", problems: [] },
   };
   expect(() => unpackReading(toWord(evil))).toThrow("authority");
 });

@@ -10,7 +10,7 @@ const base = "b".repeat(40);
 const text = "name: Open Park\n";
 const path = "catalogue/camden/products/open-park.yml";
 const right: IssueReading["outcome"] = {
-  as: "right",
+  type: "right",
   form: "product",
   authority: "camden",
   slug: "open-park",
@@ -18,7 +18,7 @@ const right: IssueReading["outcome"] = {
   problems: [],
 };
 const wrong: IssueReading["outcome"] = {
-  as: "wrong",
+  type: "wrong",
   form: "product",
   problems: [{ says: "no-slug", question: "name" }],
 };
@@ -29,7 +29,7 @@ const fresh: IssueFacts = {
   site: "https://catalogue.example.org",
   issue: { number: 7, open: true, labels: ["new product"], author: { id: 2, login: "ada" } },
   comments: [],
-  heard: true,
+  complete: true,
   checked: false,
 };
 const branch = { head: "c".repeat(40), ours: true, files: [{ path, sha: blobSha(new TextEncoder().encode(text)) }] };
@@ -49,7 +49,9 @@ function comment(body: string): IssueFacts["comments"][number] {
 const drafted = comment("<!-- catalogue-issue -->\n\n<!-- catalogue-issue-drafted -->\n\nText");
 
 function plan(facts: Partial<IssueFacts>, outcome: IssueReading["outcome"], waits = false): string[] {
-  return planIssue({ ...fresh, ...facts }, { number: 7, base, waits, outcome }, issueWords).map((action) => action.do);
+  return planIssue({ ...fresh, ...facts }, { number: 7, base, waits, outcome }, issueWords).map(
+    (action) => action.type,
+  );
 }
 
 describe("what is done about an issue", () => {
@@ -103,8 +105,13 @@ describe("what is done about an issue", () => {
       right,
       ["close-pull", "write-comment"],
     ],
-    ["an issue that asks for nothing any more", { branch, pull }, { as: "elsewhere" }, ["close-pull", "write-comment"]],
-    ["an issue that was emptied", { branch, pull }, { as: "unfilled" }, ["close-pull", "write-comment"]],
+    [
+      "an issue that asks for nothing any more",
+      { branch, pull },
+      { type: "elsewhere" },
+      ["close-pull", "write-comment"],
+    ],
+    ["an issue that was emptied", { branch, pull }, { type: "unfilled" }, ["close-pull", "write-comment"]],
     [
       "a closed issue whose branch somebody works on",
       { branch: { ...branch, ours: false }, pull, issue: { ...fresh.issue, open: false } },
@@ -118,7 +125,7 @@ describe("what is done about an issue", () => {
       ["change-comment"],
     ],
     [
-      "one that is mended",
+      "one that is fixed",
       { branch, pull: { ...pull, draft: true }, checked: true, comments: [drafted] },
       right,
       ["make-ready", "change-comment"],
@@ -138,8 +145,8 @@ describe("what is done about an issue", () => {
     ],
     ["a pull request that was closed", { branch, pull: { ...pull, open: false } }, right, ["write-comment"]],
     ["a closed issue", { issue: { ...fresh.issue, open: false } }, right, []],
-    ["an issue that is none of ours", {}, { as: "elsewhere" }, []],
-    ["an issue without answers", { issue: { ...fresh.issue, labels: [] } }, { as: "unfilled" }, ["write-comment"]],
+    ["an issue that is none of ours", {}, { type: "elsewhere" }, []],
+    ["an issue without answers", { issue: { ...fresh.issue, labels: [] } }, { type: "unfilled" }, ["write-comment"]],
   ])("%s", (_, facts, outcome, actions) => {
     expect(plan(facts, outcome)).toEqual(actions);
   });
@@ -157,7 +164,7 @@ describe("what is done about an issue", () => {
 
   it("the branch is named after the number, and the file after what was checked", () => {
     expect(planIssue(fresh, { number: 7, base, waits: false, outcome: right }, issueWords)[0]).toEqual({
-      do: "push-entry",
+      type: "push-entry",
       branch: "issue-7",
       isNew: true,
       onto: base,

@@ -20,13 +20,13 @@ function read(kind: Kind, answers: Readonly<Record<string, string>>): IssueReadi
 }
 
 function fieldsOf(outcome: IssueReading["outcome"]): unknown {
-  return outcome.as === "right" ? parse(outcome.text).value : outcome;
+  return outcome.type === "right" ? parse(outcome.text).value : outcome;
 }
 
 /** What is wrong: question, and which problem that is. */
 function wrong(kind: Kind, answers: Readonly<Record<string, string>>): string[] {
   const outcome = read(kind, answers);
-  if (outcome.as !== "wrong") return [outcome.as];
+  if (outcome.type !== "wrong") return [outcome.type];
   return outcome.problems.map((one) => `${one.question ?? ""} ${one.says === "validator" ? one.rule : one.says}`);
 }
 
@@ -87,7 +87,7 @@ describe("an issue becomes an entry", () => {
       "strategy-title": "Strategy",
       "strategy-url": "https://www.islington.gov.uk/strategy",
     });
-    expect(outcome).toMatchObject({ as: "right", authority: "islington", slug: "islington" });
+    expect(outcome).toMatchObject({ type: "right", authority: "islington", slug: "islington" });
     expect(fieldsOf(outcome)).toMatchObject({
       strategy: { title: "Strategy", url: "https://www.islington.gov.uk/strategy" },
     });
@@ -113,7 +113,7 @@ describe("an issue becomes an entry", () => {
 
   it("that the catalogue takes as it is", () => {
     const outcome = read("product", openPark);
-    if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
+    if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
     const { problems } = inspect(
       overlaySource(source, new Map([[pathOf(placeOfOutcome(outcome)), outcome.text]])),
       "2026-06-01",
@@ -130,13 +130,13 @@ describe("an issue becomes an entry", () => {
     "LBC Camden",
     "E09000007",
   ])("in the folder of the authority called %s", (authority) => {
-    expect(read("product", { ...always, authority })).toMatchObject({ as: "right", authority: "camden" });
+    expect(read("product", { ...always, authority })).toMatchObject({ type: "right", authority: "camden" });
   });
 });
 
 describe("an issue that holds no answers", () => {
   function without(title: string, body: string): string {
-    return readIssue({ title, body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01").as;
+    return readIssue({ title, body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01").type;
   }
 
   it.each([
@@ -241,6 +241,6 @@ describe("an issue that cannot become an entry says which answer is why", () => 
 
   it("and never more than can be told", () => {
     const outcome = read("product", { ...always, features: Array.from({ length: 3000 }, () => "x").join("\n") });
-    expect(outcome.as === "wrong" && outcome.problems.length).toBeLessThanOrEqual(40);
+    expect(outcome.type === "wrong" && outcome.problems.length).toBeLessThanOrEqual(40);
   });
 });

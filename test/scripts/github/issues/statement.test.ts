@@ -40,7 +40,7 @@ function read(answers: Readonly<Record<string, string>>): ReturnType<typeof read
 /** The lines of the record that an answer takes out and puts in. */
 function changed(answers: Readonly<Record<string, string>>): string[] {
   const outcome = read(answers);
-  if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
+  if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
   const [before, after] = [record.split("\n"), outcome.text.split("\n")];
   return [
     ...before.filter((line) => !after.includes(line)).map((line) => `-${line}`),
@@ -94,7 +94,7 @@ describe("a statement changes the record of an authority", () => {
 
   test("and the catalogue takes it as it is", () => {
     const outcome = read({ ...openPlay, answer: "Not yet" });
-    if (outcome.as !== "right") throw new Error(JSON.stringify(outcome));
+    if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
     const after = inspect(overlaySource(source, new Map([["camden/authority.yml", outcome.text]])), "2026-06-01");
     expect(after.problems.filter(({ severity }) => severity === "error")).toEqual([]);
   });
@@ -120,7 +120,7 @@ test.each<[string, Record<string, string>, string]>([
   ["a day that is none", { ...openPlay, answer: "Yes, we use this", since: "last spring" }, "since validator"],
 ])("a statement with %s is answered with what to fix", (_, answers, problem) => {
   const outcome = read(answers);
-  const problems = outcome.as === "wrong" ? outcome.problems : [];
+  const problems = outcome.type === "wrong" ? outcome.problems : [];
   expect(problems.map((one) => `${one.question ?? ""} ${one.says === "statement" ? one.what : one.says}`)).toEqual([
     problem,
   ]);
@@ -152,7 +152,7 @@ test.each<[StatementSubject, Record<string, string>]>([
   const { template, title, ...fields } = Object.fromEntries(new URL(address ?? "").searchParams);
   expect([template, title]).toEqual(["6-statement.yml", "Statement: camden"]);
   const shown = withRecord(draftOf("authority", "camden", "camden", record), subject, answers, "2026-05-30");
-  expect(read(fields)).toMatchObject({ as: "right", text: shown.text });
+  expect(read(fields)).toMatchObject({ type: "right", text: shown.text });
 });
 
 describe("an issue with a statement", () => {

@@ -149,7 +149,7 @@ test.each([
   const look = (): unknown => concluded.push(fake.world.checks[0]?.conclusion ?? null);
   fake.faults = [{ operation: "checks/update", how: look }];
   await act({
-    do: "publish-verdict",
+    type: "publish-verdict",
     verdict: { head, external: "x", conclusion: "success", title: "x", summary: "x", annotations },
   });
   const [check] = fake.world.checks;
@@ -177,16 +177,16 @@ test.each<[string, number[], string[], { asked: string[]; notes: number; calls: 
 ])("people are asked for a review %s", async (_, may, logins, { asked, notes, calls }) => {
   open(fake, { [product]: live });
   fake.world.collaborators = new Set(may);
-  expect(await act({ do: "ask-for-review", pull: 12, logins })).toHaveLength(notes);
+  expect(await act({ type: "ask-for-review", pull: 12, logins })).toHaveLength(notes);
   expect((fake.world.pulls.get(12)!.requested ?? []).map(({ login }) => login)).toEqual(asked);
   expect(times("pulls/request-reviewers")).toBe(calls);
 });
 
 test("what fails is thrown when the rest is done: by itself, or with the others", async () => {
   open(fake, { [product]: live });
-  const check: Action = { do: "start-check", pull: 12 };
+  const check: Action = { type: "start-check", pull: 12 };
   fake.faults = [{ operation: "actions/create-workflow-dispatch", how: 410 }];
-  await expect(act(check, { do: "add-labels", pull: 12, labels: ["x"] })).rejects.toThrow("Refused");
+  await expect(act(check, { type: "add-labels", pull: 12, labels: ["x"] })).rejects.toThrow("Refused");
   expect(fake.world.pulls.get(12)!.labels).toEqual(["x"]);
   await expect(act(check, check)).rejects.toBeInstanceOf(AggregateError);
 });
@@ -195,13 +195,13 @@ test("a comment over which GitHub stumbles is looked for by its text, beside oth
   open(fake, { [product]: live });
   fake.world.comments.push({ id: 7, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
   fake.faults = [{ operation: "issues/create-comment", call: 1, how: "bad-gateway" }];
-  await act({ do: "write-comment", pull: 12, body: "Text" });
+  await act({ type: "write-comment", pull: 12, body: "Text" });
   expect(fake.world.comments.map(({ body }) => body)).toEqual(["Hello", "Text"]);
 });
 
 test("a merge that GitHub refuses is noted, and nothing follows it", async () => {
   const { head } = open(fake, { [product]: live });
-  const order: Action = { do: "merge", pull: 12, head, title: "x", message: "x", then: ["deploy.yml", "merge.yml"] };
+  const order: Action = { type: "merge", pull: 12, head, title: "x", message: "x", then: ["deploy.yml", "merge.yml"] };
   fake.faults = [{ operation: "pulls/merge", how: 405 }];
   expect(await act(order)).toEqual(["#12 could not be merged as it was."]);
   expect([fake.world.dispatched, times("pulls/get")]).toEqual([[], 0]);

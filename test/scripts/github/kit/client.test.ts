@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 
 import { loginOf } from "../../../../scripts/github/gate/facts/index.ts";
 import { isRefusal, statusOf } from "../../../../scripts/github/kit/client.ts";
-import { isStumble } from "../../../../scripts/github/kit/once.ts";
+import { isServerError } from "../../../../scripts/github/kit/once.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting } from "../fake/setting.ts";
@@ -44,7 +44,7 @@ describe("what an answer of GitHub’s means", () => {
     ["GitHub has failed", answer(500), 500, { refuses: true, stumbles: true }],
     ["the connection broke", new TypeError("fetch failed"), undefined, { refuses: false, stumbles: true }],
   ])("%s", (_, error, status, { refuses, stumbles }) => {
-    expect({ status: statusOf(error), refuses: isRefusal(error), stumbles: isStumble(error) }).toEqual({
+    expect({ status: statusOf(error), refuses: isRefusal(error), stumbles: isServerError(error) }).toEqual({
       status,
       refuses,
       stumbles,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { CheckRun } from "../../../../../scripts/github/gate/facts/checks.ts";
-import { externalOf, gateCheck, greenSince, isOverdue } from "../../../../../scripts/github/gate/facts/gate-check.ts";
+import { externalOf, gateCheck, passedSince, isOverdue } from "../../../../../scripts/github/gate/facts/gate-check.ts";
 import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { play } from "../../scenario.ts";
 
@@ -41,8 +41,8 @@ describe("since when the gate has found a commit right", () => {
       undefined,
       undefined,
     ],
-  ])("%s", (_, checks, turned, since) => {
-    expect(greenSince({ pull, checks, ...(turned === undefined ? {} : { turned }) })).toBe(since);
+  ])("%s", (_, checks, resetAt, since) => {
+    expect(passedSince({ pull, checks, ...(resetAt === undefined ? {} : { resetAt }) })).toBe(since);
   });
 });
 
@@ -58,7 +58,7 @@ describe("whether the gate should have looked again", () => {
     ["not when it has", false, at(0), [check(1)], at(59)],
     ["when it has looked only before", true, at(5), [check(1)], at(59)],
     ["when it looked in that very second", true, at(5), [check(5)], at(59)],
-  ])("%s", (_, overdue, turned, checks, now) => {
-    expect(isOverdue({ ...facts, now, checks, ...(turned === undefined ? {} : { turned }) })).toBe(overdue);
+  ])("%s", (_, overdue, resetAt, checks, now) => {
+    expect(isOverdue({ ...facts, now, checks, ...(resetAt === undefined ? {} : { resetAt }) })).toBe(overdue);
   });
 });

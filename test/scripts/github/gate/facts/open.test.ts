@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { externalOf } from "../../../../../scripts/github/gate/facts/gate-check.ts";
-import { readGreen, readWithoutVerdict, wasOrdered } from "../../../../../scripts/github/gate/facts/open.ts";
+import { readPassed, readWithoutVerdict, wasOrdered } from "../../../../../scripts/github/gate/facts/open.ts";
 import { readPull } from "../../../../../scripts/github/gate/facts/pull.ts";
 import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { people } from "../../fake/people.ts";
@@ -48,7 +48,7 @@ function pull(
 async function green(run = 0, latest = false): Promise<number[]> {
   const { octokit, repository } = await session(fake);
   const now = new Date(noon + run * 15 * 60_000).toISOString();
-  return (await readGreen(octokit, repository, "main", now, latest)).sort((a, b) => a - b);
+  return (await readPassed(octokit, repository, "main", now, latest)).sort((a, b) => a - b);
 }
 
 async function withoutVerdict(run = 0): Promise<number[]> {
@@ -102,7 +102,7 @@ describe("pull requests that are looked at for merging", () => {
     const { octokit, repository } = await session(fake);
     const firsts = [0, 1, 2].map(async (run) => {
       const now = new Date(noon + run * 15 * 60_000).toISOString();
-      return (await readGreen(octokit, repository, "main", now, false))[0];
+      return (await readPassed(octokit, repository, "main", now, false))[0];
     });
     expect(new Set(await Promise.all(firsts)).size).toBe(3);
   });

@@ -167,10 +167,10 @@ describe("whatever begins like a command gets an answer", () => {
       say("ada", "/release"),
     ];
     const { gate } = play({ ...plain, comments });
-    expect(gate.filter((action) => action.do === "answer")).toEqual([
-      { do: "answer", comment: 3, with: "-1" },
-      { do: "answer", comment: 5, with: "+1" },
-      { do: "answer", comment: 7, with: "+1" },
+    expect(gate.filter((action) => action.type === "answer")).toEqual([
+      { type: "answer", comment: 3, with: "-1" },
+      { type: "answer", comment: 5, with: "+1" },
+      { type: "answer", comment: 7, with: "+1" },
     ]);
   });
 });

@@ -15,7 +15,7 @@ const played = (more: Partial<Scenario> = {}): ReturnType<typeof play> => play({
 
 /** Whether it is merged. */
 function isMerged(more: Partial<Scenario>): boolean {
-  return played(more).merge.some((action) => action.do === "merge");
+  return played(more).merge.some((action) => action.type === "merge");
 }
 
 describe("a report counts only for an open pull request into the main branch, at its own commit", () => {
@@ -59,7 +59,7 @@ describe("to the second", () => {
       ],
     });
     const merges = (reviews: Facts["reviews"]): boolean =>
-      planMerge({ ...facts, reviews }, report, gateWords).some((action) => action.do === "merge");
+      planMerge({ ...facts, reviews }, report, gateWords).some((action) => action.type === "merge");
     expect(merges(facts.reviews)).toBe(true);
     expect(merges(facts.reviews.map((review) => ({ ...review, written: facts.now })))).toBe(false);
   });
@@ -87,9 +87,9 @@ test("deleted accounts are nobody else, whatever the numbers of others are", () 
 });
 
 test("our comment is left as it is while it says the same, whatever GitHub makes of its end", () => {
-  const body = played().gate.find((action) => action.do === "write-comment")!.body;
+  const body = played().gate.find((action) => action.type === "write-comment")!.body;
   const actions = (text: string): string[] => {
-    return played({ comments: [{ by: "bot", body: text }] }).gate.map((action) => action.do);
+    return played({ comments: [{ by: "bot", body: text }] }).gate.map((action) => action.type);
   };
   for (const same of [body, body.trim(), `${body}\n`]) expect(actions(same)).not.toContain("change-comment");
   expect(actions(`${body} More`)).toContain("change-comment");
@@ -109,11 +109,11 @@ describe("a missing verdict", () => {
   const { facts } = played();
 
   test("is asked for again, and our comment says so", () => {
-    expect(planRestart(facts, gateWords).map((action) => action.do)).toEqual(["write-comment", "start-check"]);
+    expect(planRestart(facts, gateWords).map((action) => action.type)).toEqual(["write-comment", "start-check"]);
   });
 
   test("is asked for without a word where our comment may be among those that are not read", () => {
-    expect(planRestart({ ...facts, heard: false }, gateWords)).toEqual([{ do: "start-check", pull: 12 }]);
+    expect(planRestart({ ...facts, complete: false }, gateWords)).toEqual([{ type: "start-check", pull: 12 }]);
   });
 
   test("after three times is for the maintainers, where any can be addressed, whoever wrote it", () => {
@@ -121,7 +121,7 @@ describe("a missing verdict", () => {
       `<!-- catalogue-gate -->\n\n<!-- catalogue-gate-restarts ${facts.pull.head} ${restarts} -->\n`;
     const actions = (restarts: number, more: Partial<Facts> = {}): string[] => {
       const { comments } = played({ comments: [{ by: "bot", body: comment(restarts) }] }).facts;
-      return planRestart({ ...facts, comments, ...more }, gateWords).map((action) => action.do);
+      return planRestart({ ...facts, comments, ...more }, gateWords).map((action) => action.type);
     };
     const orphan: Facts["pull"] = { ...facts.pull };
     delete orphan.author;

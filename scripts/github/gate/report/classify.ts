@@ -6,18 +6,18 @@ import { entriesFolder } from "../../kit/limits.ts";
 import type { ChangedFile } from "../facts/files.ts";
 
 /** What becomes of one changed file. */
-export type Screened =
+export type ClassifiedFile =
   /** No entry: only a catalogue maintainer may accept it. */
-  | { as: "outside"; path: string }
+  | { type: "outside"; path: string }
   /** An entry or something in an entry’s place. `file` is relative to the catalogue. */
-  | { as: "entry"; path: string; file: string; place?: Place; sound: Soundness; sha?: string }
-  | { as: "removed"; path: string; file: string; place?: Place };
+  | { type: "entry"; path: string; file: string; place?: Place; sound: Soundness; sha?: string }
+  | { type: "removed"; path: string; file: string; place?: Place };
 
 /** `plain`: to be read. The others are refused unread. */
 type Soundness = "plain" | "link" | "program" | "large";
 
 /** Sorts the changed files of a pull request by what may be done with them, before anything of them is read. */
-export function screen(files: readonly ChangedFile[]): Screened[] {
+export function classify(files: readonly ChangedFile[]): ClassifiedFile[] {
   return files.flatMap((file) => [
     ...(file.previous === undefined ? [] : [removal(file.previous)]),
     file.removed ? removal(file.path) : arrival(file),
@@ -25,20 +25,20 @@ export function screen(files: readonly ChangedFile[]): Screened[] {
 }
 
 /** The entries, and what is in the place of one, that some changes touch, relative to the catalogue. */
-export function entriesIn(screened: readonly Screened[]): Exclude<Screened, { as: "outside" }>[] {
-  return screened.filter((item) => item.as !== "outside");
+export function entriesIn(classified: readonly ClassifiedFile[]): Exclude<ClassifiedFile, { type: "outside" }>[] {
+  return classified.filter((item) => item.type !== "outside");
 }
 
-function removal(path: string): Screened {
+function removal(path: string): ClassifiedFile {
   const file = insideCatalogue(path);
-  return file === undefined ? { as: "outside", path } : { as: "removed", path, file, ...placed(file) };
+  return file === undefined ? { type: "outside", path } : { type: "removed", path, file, ...placed(file) };
 }
 
-function arrival({ path, found }: ChangedFile): Screened {
+function arrival({ path, found }: ChangedFile): ClassifiedFile {
   const file = insideCatalogue(path);
-  if (file === undefined) return { as: "outside", path };
+  if (file === undefined) return { type: "outside", path };
   const sound = soundnessOf(found);
-  return { as: "entry", path, file, ...placed(file), sound, ...(found === undefined ? {} : { sha: found.sha }) };
+  return { type: "entry", path, file, ...placed(file), sound, ...(found === undefined ? {} : { sha: found.sha }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import type { Sight } from "./visit.ts";
+import type { Observation } from "./visit.ts";
 
 const day = z.iso.date();
 
@@ -33,25 +33,25 @@ const daysNeeded = 7;
  * until then it counts as unreachable. Moved is only what has led to one place on two days: some addresses lead somewhere
  * else each time. Visits on one day count once.
  */
-export function remember(before: Seen | undefined, sight: Sight, today: string): Seen {
+export function remember(before: Seen | undefined, observation: Observation, today: string): Seen {
   const good = before?.good === undefined ? {} : { good: before.good };
-  switch (sight.is) {
+  switch (observation.is) {
     case "ok":
       return { result: "ok", good: today, checked: today };
     case "moved": {
-      const isKnown = before?.to === sight.to && (before.result === "moved" || before.checked < today);
-      return { result: isKnown ? "moved" : "ok", good: today, checked: today, to: sight.to };
+      const isKnown = before?.to === observation.to && (before.result === "moved" || before.checked < today);
+      return { result: isKnown ? "moved" : "ok", good: today, checked: today, to: observation.to };
     }
     case "blocked":
     case "unreachable": {
       const missing = before?.missing ? { missing: before.missing } : {};
-      return { result: sight.is, ...good, checked: today, ...missing, why: sight.why };
+      return { result: observation.is, ...good, checked: today, ...missing, why: observation.why };
     }
     case "missing": {
       const days = [...new Set([...(before?.missing ?? []), today])].sort().slice(-20);
       const result =
         days.length >= failuresNeeded && daysBetween(days[0] ?? today, today) >= daysNeeded ? "gone" : "unreachable";
-      return { result, ...good, checked: today, missing: days, why: sight.why };
+      return { result, ...good, checked: today, missing: days, why: observation.why };
     }
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { maxBytes } from "../../../../../schemas/index.ts";
 import type { ChangedFile } from "../../../../../scripts/github/gate/facts/files.ts";
-import { entriesIn, screen } from "../../../../../scripts/github/gate/report/screen.ts";
+import { entriesIn, classify } from "../../../../../scripts/github/gate/report/classify.ts";
 
 const path = "catalogue/camden/products/open-play.yml";
 const sha = "c".repeat(40);
@@ -11,8 +11,8 @@ const blob = { mode: "100644", type: "blob", sha, size: 10 };
 
 /** What becomes of a file that the head’s tree says this of. */
 function soundness(found: ChangedFile["found"]): string | undefined {
-  const [item] = screen([{ path, removed: false, ...(found ? { found } : {}) }]);
-  return item?.as === "entry" ? item.sound : item?.as;
+  const [item] = classify([{ path, removed: false, ...(found ? { found } : {}) }]);
+  return item?.type === "entry" ? item.sound : item?.type;
 }
 
 test.each<[string, ChangedFile["found"], string]>([
@@ -33,27 +33,27 @@ test.each<[string, ChangedFile["found"], string]>([
 });
 
 test("what is no entry is outside, wherever it comes from or goes to", () => {
-  const screened = screen([
+  const classified = classify([
     { path: "README.md", removed: true },
     { path: ".github/workflows/x.yml", removed: false, found: blob },
     { path: "catalogue/README.md", removed: false, found: blob },
     { path, previous: "notes.md", removed: false, found: blob },
     { path: "catalogue/camden/products/other.yml", removed: true },
   ]);
-  expect(screened).toEqual([
-    { as: "outside", path: "README.md" },
-    { as: "outside", path: ".github/workflows/x.yml" },
-    { as: "outside", path: "catalogue/README.md" },
-    { as: "outside", path: "notes.md" },
-    { as: "entry", path, file: "camden/products/open-play.yml", place, sound: "plain", sha },
+  expect(classified).toEqual([
+    { type: "outside", path: "README.md" },
+    { type: "outside", path: ".github/workflows/x.yml" },
+    { type: "outside", path: "catalogue/README.md" },
+    { type: "outside", path: "notes.md" },
+    { type: "entry", path, file: "camden/products/open-play.yml", place, sound: "plain", sha },
     {
-      as: "removed",
+      type: "removed",
       path: "catalogue/camden/products/other.yml",
       file: "camden/products/other.yml",
       place: { ...place, slug: "other" },
     },
   ]);
-  expect(entriesIn(screened).map(({ file }) => file)).toEqual([
+  expect(entriesIn(classified).map(({ file }) => file)).toEqual([
     "camden/products/open-play.yml",
     "camden/products/other.yml",
   ]);

@@ -16,7 +16,7 @@ import { gateWords } from "./words/index.ts";
  * a deploy of the main branch that nobody has started, and makes the labels that are not there yet. What fails for one of
  * them stops no other.
  */
-export async function tend({ environment, octokit, repository }: Session, does: boolean): Promise<string[]> {
+export async function runSafetyNet({ environment, octokit, repository }: Session, applies: boolean): Promise<string[]> {
   const actions: Action[] = [];
   const lines: string[] = [];
   const gather = async (what: string, gathers: () => Promise<readonly Action[]>): Promise<void> => {
@@ -27,10 +27,12 @@ export async function tend({ environment, octokit, repository }: Session, does: 
     }
   };
   await gather("The labels", async () =>
-    (await readMissingLabels(octokit, repository)).map((label) => ({ do: "make-label", label })),
+    (await readMissingLabels(octokit, repository)).map((label) => ({ type: "make-label", label })),
   );
   await gather("The deploys", async () =>
-    (await isDeployMissing(octokit, repository, baseBranch)) ? [{ do: "start-workflow", workflow: "deploy.yml" }] : [],
+    (await isDeployMissing(octokit, repository, baseBranch))
+      ? [{ type: "start-workflow", workflow: "deploy.yml" }]
+      : [],
   );
   const given = givenOf(environment, undefined);
   const logins = await loginsOf(octokit, given.deciders.maintainers);
@@ -39,5 +41,5 @@ export async function tend({ environment, octokit, repository }: Session, does: 
       planRestart(await gatherFacts(octokit, { ...given, logins }, number), gateWords),
     );
   }
-  return [...lines, ...(does ? await apply(octokit, repository, actions) : printed(actions))];
+  return [...lines, ...(applies ? await apply(octokit, repository, actions) : printed(actions))];
 }

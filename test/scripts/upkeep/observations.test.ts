@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 
-import { remember, type Seen } from "../../../scripts/upkeep/sights.ts";
-import type { Sight } from "../../../scripts/upkeep/visit.ts";
+import { remember, type Seen } from "../../../scripts/upkeep/observations.ts";
+import type { Observation } from "../../../scripts/upkeep/visit.ts";
 
-const missing: Sight = { is: "missing", why: "it answers 404" };
-const ok: Sight = { is: "ok" };
-const blocked: Sight = { is: "blocked", why: "it answers 403" };
+const missing: Observation = { is: "missing", why: "it answers 404" };
+const ok: Observation = { is: "ok" };
+const blocked: Observation = { is: "blocked", why: "it answers 403" };
 
 /** What is known after visits on some days. */
-function after(...visits: [day: string, sight: Sight][]): Seen | undefined {
-  return visits.reduce<Seen | undefined>((seen, [day, sight]) => remember(seen, sight, day), undefined);
+function after(...visits: [day: string, observation: Observation][]): Seen | undefined {
+  return visits.reduce<Seen | undefined>((seen, [day, observation]) => remember(seen, observation, day), undefined);
 }
 
 test("right, and since when", () => {
@@ -61,9 +61,9 @@ test("a block says nothing about what is behind it", () => {
 });
 
 describe("an address that leads elsewhere for good is right, and has moved once it led to the same place on two days", () => {
-  const moved = (to: string): Sight => ({ is: "moved", to: `https://new.example.org/${to}` });
+  const moved = (to: string): Observation => ({ is: "moved", to: `https://new.example.org/${to}` });
 
-  test.each<[string, [day: string, sight: Sight][], Seen["result"]]>([
+  test.each<[string, [day: string, observation: Observation][], Seen["result"]]>([
     ["once", [["2026-06-01", moved("a")]], "ok"],
     [
       "twice on one day",

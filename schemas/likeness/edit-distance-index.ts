@@ -1,4 +1,4 @@
-import { couldBeNear, slipsBetween, type Spelling, spellingOf } from "./edit-distance.ts";
+import { couldBeNear, editDistance, type Spelling, spellingOf } from "./edit-distance.ts";
 
 /** How many slips a word may be away; in a short word, one. */
 const mostSlips = 2;
@@ -11,7 +11,7 @@ const shortest = 4;
  * part with it: a word is cut into one part more than there may be slips, with a letter between parts, so that each slip
  * changes one part at most and near words have another one in common, moved by as many letters as were added before it.
  */
-export class SlipIndex {
+export class EditDistanceIndex {
   readonly #spellings: readonly Spelling[];
   /** Their letters side by side, where most comparisons end. */
   readonly #letters: Int32Array;
@@ -56,7 +56,7 @@ export class SlipIndex {
     const wanted = spellingOf(word);
     this.#search++;
     for (let length = word.length - mostSlips; length <= word.length + mostSlips; length++) {
-      const slips = slipsIn(Math.min(length, word.length));
+      const slips = distanceFor(Math.min(length, word.length));
       const longer = word.length - length;
       for (let moved = -slips; moved <= slips; moved++) {
         // Letters added before a part and taken away after it are slips too.
@@ -88,12 +88,12 @@ export class SlipIndex {
   }
 }
 
-function slipsIn(length: number): number {
+function distanceFor(length: number): number {
   return length < short ? 1 : mostSlips;
 }
 
 function partsOf(length: number): number {
-  return slipsIn(length) + 1;
+  return distanceFor(length) + 1;
 }
 
 /** Where a part starts; the letter before it belongs to none. */
@@ -109,9 +109,9 @@ function hashOf(word: string, start: number, end: number, part: number, length: 
 }
 
 function areNear(a: Spelling, b: Spelling): boolean {
-  const limit = slipsIn(Math.min(a.word.length, b.word.length));
+  const limit = distanceFor(Math.min(a.word.length, b.word.length));
   // Names that differ in a number, such as a version or a year, are different on purpose.
-  return slipsBetween(a, b, limit) !== undefined && digitsIn(a) === digitsIn(b);
+  return editDistance(a, b, limit) !== undefined && digitsIn(a) === digitsIn(b);
 }
 
 function digitsIn({ word }: Spelling): string {

@@ -35,7 +35,7 @@ const turns = new Set([
 ]);
 
 /** What has been said about a pull request, and what has happened to it. */
-export interface Talk {
+export interface Conversation {
   /** In the order in which they were written. */
   comments: readonly Comment[];
   reviews: readonly Review[];
@@ -47,15 +47,15 @@ export interface Talk {
   /** Who has been asked for a review already. */
   requested: readonly Person[];
   /** When it was last closed, reopened, turned from a draft, pushed to by force or aimed at another branch. */
-  turned?: string;
+  resetAt?: string;
   /** When it was last aimed at another branch. */
   retargeted?: string;
   /** False when more was said or happened than is read. */
-  heard: boolean;
+  complete: boolean;
 }
 
 /** Reads what has been said about a pull request and what has happened to it. */
-export async function readTalk(octokit: Octokit, repository: Repository, pull: Pull): Promise<Talk> {
+export async function readConversation(octokit: Octokit, repository: Repository, pull: Pull): Promise<Conversation> {
   const { pulls, issues } = octokit.rest;
   const { number, remarks: announced } = pull;
   const where = { ...repository, issue_number: number, per_page: pageSize };
@@ -76,7 +76,7 @@ export async function readTalk(octokit: Octokit, repository: Repository, pull: P
       .map(({ created_at }) => created_at)
       .sort()
       .at(-1);
-  const [turned, retargeted] = [last(turns), last(retargets)];
+  const [resetAt, retargeted] = [last(turns), last(retargets)];
   return {
     comments: comments.items,
     reviews: reviews.items.map(({ user, state, body, commit_id, submitted_at = "" }) => ({
@@ -90,9 +90,9 @@ export async function readTalk(octokit: Octokit, repository: Repository, pull: P
     description,
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
-    ...(turned === undefined ? {} : { turned }),
+    ...(resetAt === undefined ? {} : { resetAt }),
     ...(retargeted === undefined ? {} : { retargeted }),
-    heard: [comments, reviews, remarks, events].every(({ whole }) => whole),
+    complete: [comments, reviews, remarks, events].every(({ whole }) => whole),
   };
 }
 
@@ -101,7 +101,7 @@ async function readDescription(
   octokit: Octokit,
   repository: Repository,
   { number, author, body, opened }: Pull,
-): Promise<Talk["description"]> {
+): Promise<Conversation["description"]> {
   const said = { ...(author ? { author } : {}), body };
   if (namesIn(body).length === 0) return { ...said, written: opened };
   const answer = await octokit.graphql(lastEdit, { ...repository, number });
