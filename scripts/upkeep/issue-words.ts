@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
 import { changeAddress } from "../../schemas/address.ts";
-import { quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
+import { firstAnswers, quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
 import { baseBranch, entriesFolder, longestComment } from "../github/kit/limits.ts";
 import { ownersOf, addressable } from "../github/kit/owners.ts";
 import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../reporters/markup.ts";
@@ -82,7 +82,9 @@ function subjectOf(line: string): string {
 }
 
 function answerLinks(saying: Saying, site: string): PhrasingContent[] {
-  return quickAnswers[saying.kind].map(({ status, says }) => link(says, site + sayingAddress({ ...saying, status })));
+  // Where a council has ended, its successor answers, whose own record says nothing that could be wrong.
+  const answers = saying.authority === undefined ? firstAnswers(saying.kind) : quickAnswers[saying.kind];
+  return answers.map(({ status, says }) => link(says, site + sayingAddress({ ...saying, status })));
 }
 
 function matterWords(matter: Matter, site: string): PhrasingContent[] {

@@ -2,7 +2,6 @@ import type { Draft as DraftFields } from "../../../schemas/draft.ts";
 import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
 import { inspect } from "../../../schemas/inspect.ts";
 import { type FieldsOf, type Kind, kinds } from "../../../schemas/kinds/index.ts";
-import { suggest } from "../../../schemas/likeness/suggest.ts";
 import type { Path, Problem } from "../../../schemas/problems/problem.ts";
 import { memorySource } from "../../../schemas/reading/source.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
@@ -11,6 +10,7 @@ import { registers } from "../finding/registers.ts";
 import { fieldAt, titlesOf } from "../model/fields.ts";
 import { pathInForm, toEntry } from "../state/data.ts";
 import { type Draft, fileOf } from "../state/draft.ts";
+import { meantBySlug } from "./meant.ts";
 import { unfitAuthority } from "./owner.ts";
 import { type FormProblem, type Meant, ownProblem, placeOfAuthority, placeOfSlug } from "./problem.ts";
 import { nothingPublished, type Published } from "./published.ts";
@@ -89,7 +89,5 @@ function meantBy({ rule, path }: Problem, draft: Draft, published: Published, to
   if (!target || typeof slug !== "string") return [];
   if (target === "authority")
     return unfitAuthority(slug, published, finderIn(published, registers, today), "")?.meant ?? [];
-  const renamed = Array.from(published.of(target)).find(({ more }) => more.aliases?.includes(slug));
-  const slugs = renamed ? [renamed.slug] : suggest(slug, published.slugs(target)).slice(0, 3);
-  return slugs.map((one) => ({ slug: one, name: published.get(target, one)?.name ?? one }));
+  return meantBySlug(published, target, slug);
 }

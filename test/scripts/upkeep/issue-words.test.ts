@@ -48,9 +48,12 @@ test("what is not confirmed can be answered from the issue, in a form that is fi
   expect(text).toContain(
     [
       "- `open-play` was last confirmed on `2024-01-01`. Answer in the form: ",
-      `[Yes, we use this](${form}in-use), [Not any more](${form}stopped) and [Not yet](${form}exploring).`,
+      `[Yes, we use this](${form}in-use), [Not any more](${form}stopped), [Not yet](${form}exploring) and [No, this is wrong](${form}untrue).`,
     ].join(""),
   );
+  // Of a council that has ended, its successor is asked, whose own record says nothing yet.
+  const unspoken = { kind: "product", slug: "open-play" } as const;
+  expect(issue([{ is: "unconfirmed", message: "It was.", saying: unspoken }])).not.toContain("untrue");
 });
 
 test("says who is asked, in which entry, and how not to be asked", () => {

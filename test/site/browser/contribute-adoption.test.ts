@@ -100,6 +100,22 @@ test("what has no entry is confirmed from the page of the council as products ar
   );
 });
 
+test("an address that names what is not there says so and offers what is near, without choosing it", async () => {
+  const page = await openForm("/contribute/adoption/?product=form-kti&authority=newtwn&status=in-use");
+  await expect
+    .poll(() => page.locator(".form-problems").allInnerTexts())
+    .toEqual([
+      expect.stringContaining("names the product “form-kti”, which is not in the catalogue."),
+      expect.stringContaining("names the authority “newtwn”, which is not in the catalogue."),
+    ]);
+  expect(await page.getByLabel("Which product?").inputValue()).toBe("form-kti");
+  await page.getByRole("button", { name: "Change to “Form Kit”" }).click();
+  await page.getByRole("button", { name: "Change to “Newtown Council”" }).click();
+  expect(await page.getByLabel("Which product?").inputValue()).toBe("Form Kit");
+  expect(await page.locator(".form-problems").count()).toBe(0);
+  expect(await issueOf(page)).toMatchObject({ product: "form-kit", authority: "newtown" });
+});
+
 test("what was never so is taken out of the record, once somebody has said what is wrong", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=untrue");
   await check(page);

@@ -10,7 +10,7 @@ test("from the foot of a page, somebody finds how much is confirmed, and the cou
 
   const regions = page.getByRole("table", { name: "Statements by region" });
   await regions
-    .getByRole("link", { name: /^\d+ reported, / })
+    .getByRole("link", { name: /^\d+ not confirmed, / })
     .first()
     .click();
   expect(whereabouts(page)).toMatch(/^\/authorities\/\?region=[a-z-]+&said=reported$/);

@@ -12,6 +12,7 @@ import {
   type RecordFields,
 } from "../../../contribute/adoption/subject.ts";
 import { unanswered } from "../../../contribute/adoption/unanswered.ts";
+import { unknownIn } from "../../../contribute/adoption/unknown.ts";
 import { errorsIn, type FormProblem, ownProblem, placeOfAuthority } from "../../../contribute/checking/problem.ts";
 import type { Published } from "../../../contribute/checking/published.ts";
 import { finderIn } from "../../../contribute/finding/authorities.ts";
@@ -45,7 +46,9 @@ interface Props {
 /** The short form in which an authority says that it uses something, or has stopped using it and why. */
 export function AdoptionApp({ setting, published, fields, given, slot, onLoaded }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
-  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
+  const [problems, setProblems] = useState<readonly FormProblem[]>(() =>
+    slot.found ? [] : unknownIn(given, published),
+  );
   const [asked, setAsked] = useState(0);
   const [ready, setReady] = useState<{ examined: Examined; isQuiet: boolean }>();
   const [busy, setBusy] = useState(false);
@@ -65,7 +68,12 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     });
   };
   const about = (slug: string): void => {
+    setProblems((now) => now.filter(({ at }) => at.at(-1) !== kind));
     answer({ slugs: { ...slugs, [kind]: slug } });
+  };
+  const speakFor = (slug: string): void => {
+    setProblems((now) => now.filter(({ at }) => !startsWith(at, placeOfAuthority)));
+    answer({ authority: slug });
   };
   const form: Form = {
     setting,
@@ -86,7 +94,8 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       if (startsWith(problem.at, placeOfAuthority)) answer({ authority: text });
       else if (problem.at.at(-1) === kind) about(text);
       else form.set(problem.at, text.replace(/^"(.*)"$/, "$1"));
-      setProblems((now) => now.filter((one) => one !== problem));
+      // What is pressed is a copy of the problem with one of its corrections.
+      setProblems((now) => now.filter(({ at, rule }) => at !== problem.at || rule !== problem.rule));
     },
     announce: () => undefined,
   };
@@ -148,13 +157,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
             }}
             onSlug={about}
           />
-          <AuthorityBox
-            authority={authority}
-            onFocus={loadRegisters}
-            onSlug={(slug) => {
-              answer({ authority: slug });
-            }}
-          />
+          <AuthorityBox authority={authority} onFocus={loadRegisters} onSlug={speakFor} />
           <RecordNow
             authority={authority}
             subject={{ kind, slug: slugs[kind] }}

@@ -1,0 +1,11 @@
+import type { Kind } from "../../../schemas/index.ts";
+import { suggest } from "../../../schemas/likeness/suggest.ts";
+import type { Meant } from "./problem.ts";
+import type { Published } from "./published.ts";
+
+/** The entries of a kind that a slug that is nobody’s may mean: the one that had it before, or the nearest. */
+export function meantBySlug(published: Published, kind: Kind, slug: string): readonly Meant[] {
+  const renamed = Array.from(published.of(kind)).find(({ more }) => more.aliases?.includes(slug));
+  const slugs = renamed ? [renamed.slug] : suggest(slug, published.slugs(kind)).slice(0, 3);
+  return slugs.map((one) => ({ slug: one, name: published.get(kind, one)?.name ?? one }));
+}
