@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
@@ -24,8 +24,10 @@ await run(() => {
   return 0;
 });
 
+/** Writes a folder that holds nothing else: what is no longer made is deleted. */
 function write(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(join(root, folder), { recursive: true });
+  for (const name of readdirSync(join(root, folder))) if (!files.has(name)) rmSync(join(root, folder, name));
   for (const [name, text] of files) writeFileSync(join(root, folder, name), text);
 }
 
