@@ -24,7 +24,7 @@ export interface UpkeepWords {
   title(slug: string): string;
   issue(setting: UpkeepSetting, slug: string, tasks: readonly Task[]): string;
   /** What a line of an issue is about: of a link that leads elsewhere, that it does, and not where to this time. */
-  subject(line: string): string;
+  subject: (line: string) => string;
 }
 
 /**
