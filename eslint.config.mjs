@@ -116,6 +116,7 @@ const botArrows = [
     message: `${room} lies below this bot (bots has the order): move what both need to the kit.`,
   })),
   ...stages.flatMap(({ room, facts, plan, words, apply }) => {
+    /** @param {readonly string[]} files */
     const inRoom = (files) => files.map((file) => `./scripts/github/${room}/${file}`);
     return [
       { target: inRoom(facts), from: inRoom([...plan, ...words, ...apply]) },

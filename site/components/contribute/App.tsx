@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
-import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
+import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { errorsIn } from "../../contribute/checking/problem.ts";
 import type { Published } from "../../contribute/checking/published.ts";
 import { finderIn } from "../../contribute/finding/authorities.ts";
