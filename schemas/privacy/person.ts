@@ -49,7 +49,7 @@ const pair = new RegExp(
   "g",
 );
 
-/** The first two words side by side, both with capitals, that are a form of address and a name, or a person’s by a test. */
+/** As they stand in the text: the first two words side by side, both with capitals, that are a form of address and a name, or a person’s by a test. */
 function firstPair(text: string, isPerson: (first: string, second: () => string) => boolean): string | undefined {
   pair.lastIndex = 0;
   for (let found = pair.exec(text); found; found = pair.exec(text)) {
@@ -57,7 +57,8 @@ function firstPair(text: string, isPerson: (first: string, second: () => string)
     const plainFirst = plainWord(first);
     const plainSecond = (): string => plainWord(second);
     const isAddressed = formsOfAddress.has(plainFirst) && plainSecond().length > 1 && !isTeamWord(plainSecond());
-    if (isAddressed || isPerson(plainFirst, plainSecond)) return `${first} ${second}`;
+    if (isAddressed || isPerson(plainFirst, plainSecond))
+      return text.slice(found.index, pair.lastIndex + second.length);
   }
   return undefined;
 }

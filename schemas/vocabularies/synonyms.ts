@@ -77,6 +77,7 @@ const everyday: readonly (readonly string[])[] = [
   ["school meals", "school dinners"],
   // Money
   ["council tax", "ctax"],
+  ["revenues and benefits", "revs and bens", "revs bens"],
   ["council tax support", "council tax reduction"],
   ["invoice", "invoicing", "billing"],
   ["procurement", "purchasing", "tender"],
@@ -108,6 +109,7 @@ const everyday: readonly (readonly string[])[] = [
   ["air quality", "air pollution"],
   ["rights of way", "public footpath", "countryside access"],
   // Digital
+  ["wi-fi", "wifi", "wireless internet"],
   ["website", "web site"],
   ["chatbot", "chat bot", "virtual assistant", "web chat", "webchat"],
   ["email", "e-mail"],

@@ -66,7 +66,8 @@ const neverTrue = {
 const whyUntrue = {
   title: "What is wrong",
   noun: "what is wrong",
-  hint: "Such as: “That was a trial by another council.” It is shown with the change and not kept in the record.",
+  hint: "It is shown with the change and not kept in the record.",
+  example: "That was a trial by another council.",
 };
 
 /** The answers to the questions that are asked; what was answered before a question went away is kept aside. */

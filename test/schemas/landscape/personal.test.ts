@@ -15,6 +15,8 @@ test.each([
   ["T: 07700 900123, M: 07700 900124; E: jo@newtown.gov.uk", ""],
   ["Contact Jane Smith on 01632 960123 or jane@newtown.gov.uk", ""],
   ["Dr Jane Smith", ""],
+  ["Dr. Jane  Smith", ""],
+  ["Jane\u00a0Smith", ""],
   ["Jane Mary Smith", ""],
   ["Uniform (contact Jane Smith 01632 960 123)", "Uniform"],
   ["iTrent, contract manager: Jane Smith", "iTrent"],

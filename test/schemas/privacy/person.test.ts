@@ -9,7 +9,7 @@ describe("a role", () => {
     ["JANE SMITH", "JANE SMITH"],
     ["Smith, Jane", "Smith, Jane"],
     ["Jane", "Jane"],
-    ["J. Smith", "J Smith"],
+    ["J. Smith", "J. Smith"],
     ["Jane Smith, digital lead", "Jane Smith"],
     ["Digital team (Priyanka Raghunathan)", "Priyanka Raghunathan"],
     ["Contact: Siân Evans", "Siân Evans"],
