@@ -19,16 +19,25 @@ export interface DateColumn {
 export type DateAnswer =
   { type: "certain"; date: string; isSerial: boolean } | { type: "doubtful"; readings: readonly string[] };
 
-/** The order of day and month in a column: UK lists write the day first unless one of their days says otherwise. */
-export function dayOrderIn(values: readonly string[]): DayOrder {
-  let [dayFirst, monthFirst] = [false, false];
+/**
+ * The order of day and month in a column: UK lists write the day first unless one of their days says otherwise.
+ *
+ * @param all the days of all columns of the list: where they say otherwise and the column says nothing, it is not certain
+ */
+export function dayOrderIn(values: readonly string[], all: readonly string[] = []): DayOrder {
+  const { dayFirst, monthFirst } = ordersIn(values);
+  if (dayFirst || monthFirst) return dayFirst && monthFirst ? "mixed" : dayFirst ? "day-first" : "month-first";
+  return ordersIn(all).monthFirst ? "mixed" : "day-first";
+}
+
+function ordersIn(values: readonly string[]): { dayFirst: boolean; monthFirst: boolean } {
+  const orders = { dayFirst: false, monthFirst: false };
   for (const value of values) {
     const [, first = "", second = ""] = /^(\d{1,2})[-/. ](\d{1,2})[-/. ]\d{2,4}$/.exec(withoutTime(value)) ?? [];
-    if (Number(first) > 12) dayFirst = true;
-    if (Number(second) > 12) monthFirst = true;
+    if (Number(first) > 12) orders.dayFirst = true;
+    if (Number(second) > 12) orders.monthFirst = true;
   }
-  if (dayFirst && monthFirst) return "mixed";
-  return monthFirst ? "month-first" : "day-first";
+  return orders;
 }
 
 /** Reads the date of a cell. What the cell leaves open is never guessed. */

@@ -70,13 +70,14 @@ export function rowReaders(
     ),
   );
   const people = columns.flatMap((id, position) => (id === "personal" ? [position] : []));
+  const columnsOfDays = [...Object.entries(dateFields), ["contractStarts", "day"]] as [ColumnId, DatePrecision][];
+  const valuesOf = (id: ColumnId): string[] => rows.map(({ cells }) => cells[positions.get(id) ?? -1] ?? "");
+  const allDays = columnsOfDays.flatMap(([id]) => valuesOf(id));
   const dateColumns = new Map(
-    ([...Object.entries(dateFields), ["contractStarts", "day"]] as [ColumnId, DatePrecision][]).map(
-      ([id, precision]): [ColumnId, DateColumn] => {
-        const values = rows.map(({ cells }) => cells[positions.get(id) ?? -1] ?? "");
-        return [id, { order: dayOrderIn(values), precision, epoch }];
-      },
-    ),
+    columnsOfDays.map(([id, precision]): [ColumnId, DateColumn] => [
+      id,
+      { order: dayOrderIn(valuesOf(id), allDays), precision, epoch },
+    ]),
   );
 
   return ({ line, cells }) => {

@@ -10,7 +10,7 @@ const formsOfAddress = wordList("mr mrs ms miss mx dr prof professor sir dame cl
  * with capitals. Undefined when there is none.
  */
 export function personIn(text: string): string | undefined {
-  return firstPair(text, (first, second) => givenNames.has(first) && isSurname(second()));
+  return firstPair(text, (first, second, shown) => givenNames.has(first) && (hasPrefix(shown) || isSurname(second())));
 }
 
 /**
@@ -41,6 +41,11 @@ function isSurname(word: string): boolean {
   return surnames.has(word) && !isTeamWord(word);
 }
 
+/** Whether a word is a surname by what it begins with: “O’Neil”, “McDonald”. There are more of these than any list has. */
+function hasPrefix(word: string): boolean {
+  return /^(?:O['’]|Mc)[A-Z]/.test(word);
+}
+
 const capital = "[A-Z\\u00c0-\\u00de]";
 const letter = "[A-Za-z\\u00c0-\\u024f'’-]";
 /** Two words side by side, both with capitals. The next match begins with the second one. */
@@ -50,14 +55,17 @@ const pair = new RegExp(
 );
 
 /** As they stand in the text: the first two words side by side, both with capitals, that are a form of address and a name, or a person’s by a test. */
-function firstPair(text: string, isPerson: (first: string, second: () => string) => boolean): string | undefined {
+function firstPair(
+  text: string,
+  isPerson: (first: string, second: () => string, shown: string) => boolean,
+): string | undefined {
   pair.lastIndex = 0;
   for (let found = pair.exec(text); found; found = pair.exec(text)) {
     const [, first = "", second = ""] = found;
     const plainFirst = plainWord(first);
     const plainSecond = (): string => plainWord(second);
     const isAddressed = formsOfAddress.has(plainFirst) && plainSecond().length > 1 && !isTeamWord(plainSecond());
-    if (isAddressed || isPerson(plainFirst, plainSecond))
+    if (isAddressed || isPerson(plainFirst, plainSecond, second))
       return text.slice(found.index, pair.lastIndex + second.length);
   }
   return undefined;

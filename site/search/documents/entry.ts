@@ -18,7 +18,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
   const { text, ...related } = ofKind(kind).search.particulars(entry, context);
   const { facts, retired } = itemOf(entry, context);
   const fields: SearchDocument["fields"] = {
-    also: otherNamesOf(entry),
+    also: otherNamesOf(entry, context),
     tags: tags.map((tag) => tag.replaceAll("-", " ")),
     services: some.map((service) => services.title(service)),
     summary: [summary],

@@ -1,3 +1,4 @@
+import { otherNamesOfProducts } from "../../../schemas/finding/in-catalogue.ts";
 import type { Entry } from "../../../schemas/index.ts";
 import {
   authorityWithSlug,
@@ -5,13 +6,17 @@ import {
   registeredAuthority,
 } from "../../../schemas/vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { once } from "../../catalogue/once.ts";
 import { wordsOf } from "../text/tokens.ts";
 
+const ofProducts = once((_: "product", { catalogue }) => otherNamesOfProducts(catalogue));
+
 /**
- * Returns what people also call an entry: its initials where its slug has them, its earlier slugs and, for a council, what
- * the registers know of it.
+ * Returns what people also call an entry: its initials where its slug has them, its earlier slugs, for a council what the
+ * registers know of it, and for a product what the finder of applications does.
  */
-export function otherNamesOf({ kind, slug, data }: Entry): string[] {
+export function otherNamesOf({ kind, slug, data }: Entry, context: Context): string[] {
   const { name, aliases = [] } = data;
   const joined = slug.replaceAll("-", "");
   const registered = kind === "authority" && "gss" in data ? registeredAuthority(data.gss) : undefined;
@@ -19,7 +24,15 @@ export function otherNamesOf({ kind, slug, data }: Entry): string[] {
     ...(isShort(joined, name) ? [joined.toUpperCase()] : []),
     ...aliases.map((alias) => alias.replaceAll("-", " ")),
     ...(registered ? namesInRegisters(registered) : []),
+    ...(kind === "product" ? newNames([name, slug, ...aliases], ofProducts("product", context).get(slug) ?? []) : []),
   ];
+}
+
+/** Names that are none of those known, however these are joined or hyphenated. */
+function newNames(known: readonly string[], others: readonly string[]): string[] {
+  const joined = (text: string): string => wordsOf(text).join("");
+  const all = new Set(known.map(joined));
+  return others.filter((other) => !all.has(joined(other)));
 }
 
 /** The codes of a council, its other names, its county, and those that it took over from with their codes. */

@@ -73,6 +73,15 @@ describe("in a column of dates", () => {
     ]);
   });
 
+  test("days that can be read both ways are asked for where another column writes the month first", () => {
+    const rows = ["X app,03/04/2027,4/13/2024", "Y app,05/06/2027,"].join("\n");
+    const { lines } = linesIn(strToU8(`Application,Contract end date,Contract start date\n${rows}\n`));
+    expect(lines.map(({ contract, doubts }) => contract.until ?? doubts[0]?.readings)).toEqual([
+      ["2027-04-03", "2027-03-04"],
+      ["2027-06-05", "2027-05-06"],
+    ]);
+  });
+
   test("numbers that are read as days are said", () => {
     const list = readList(strToU8("Application,End date\nX app,46113\n"));
     const lines = linesOf(list);

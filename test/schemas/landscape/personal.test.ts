@@ -24,6 +24,8 @@ test.each([
   ["Idox Support <support@idox.example.com>", "Idox Support"],
   ["Capita One – c/o Jane Smith, IT", "Capita One, IT"],
   ["Mosaic – Jane Smith’s", "Mosaic"],
+  ["Civica - contact Pat O'Neil", "Civica"],
+  ["Civica, Pat McXyzzy", "Civica"],
   ["Register of system owners", "Register of system owners"],
   ["Telephony by Mobile Tel Ltd", "Telephony by Mobile Tel Ltd"],
 ])("of “%s” nothing remains of a person", (text, left) => {

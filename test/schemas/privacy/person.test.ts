@@ -14,6 +14,7 @@ describe("a role", () => {
     ["Digital team (Priyanka Raghunathan)", "Priyanka Raghunathan"],
     ["Contact: Siân Evans", "Siân Evans"],
     ["Sarah O’Brien", "Sarah O’Brien"],
+    ["Sarah O'Xyzzy", "Sarah O'Xyzzy"],
     ["Team of Éric Brown", "Éric Brown"],
     ["Mr Featherstonehaugh", "Mr Featherstonehaugh"],
     ["Cllr Patel", "Cllr Patel"],

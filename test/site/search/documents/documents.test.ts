@@ -75,6 +75,12 @@ describe("a document", () => {
   }
 });
 
+test("a product is found by what the finder of applications knows it by", () => {
+  const mosaic = entry("Mosaic", "type: application\nsuppliers: [The Access Group]\nservices: [adult-social-care]\n");
+  const documents = documentsIn({ "camden/products/mosaic.yml": mosaic.replace("services: []\n", "") });
+  expect(documents.find(({ url }) => url === "/products/mosaic/")?.fields.also).toContain("Frameworki");
+});
+
 describe("the document of a page", () => {
   const page = (html: string): SearchDocument | undefined => pageDocument({ url: "/guides/claim/", html });
 
