@@ -37,19 +37,13 @@ export function withoutPeople(text: string, personal: Personal): string {
   });
   for (let found = telephoneIn(left); found !== undefined; found = telephoneIn(left)) {
     personal.telephones++;
-    left = replaced(left, found, address);
+    left = left.replace(found, address);
   }
   for (let found = personIn(left); found !== undefined; found = personIn(left)) {
     personal.names++;
-    left = replaced(left, found, person);
+    left = left.replace(found, person);
   }
   return left === text ? text : tidied(left);
-}
-
-/** @throws {Error} where the text does not have what was found in it, which would be looked for without end */
-function replaced(text: string, found: string, mark: string): string {
-  if (!text.includes(found)) throw new Error("What was found in a text is not as it stands there.");
-  return text.replace(found, () => mark);
 }
 
 /** The words before a mailbox without those at their end that are the name of its owner, as in “Bob <bob@…>”. */

@@ -49,7 +49,7 @@ export const IssueProblem = z.discriminatedUnion("says", [
   z.strictObject({
     says: z.literal("statement"),
     question,
-    what: z.enum(["one-subject", "unknown", "no-answer", "no-reason", "not-recorded", "by-hand"]),
+    what: z.enum(["one-subject", "unknown", "no-answer", "no-reason", "not-asked", "not-recorded", "by-hand"]),
     typed: typed.optional(),
     near: names.optional(),
   }),

@@ -106,12 +106,17 @@ function answersIn(
   if (status === undefined) return { problems: [{ says: "statement", question: "answer", what: "no-answer" }] };
   if (needsReason(kind, status) && said("reason") === undefined)
     return { problems: [{ says: "statement", question: "reason", what: "no-reason" }] };
-  const fields = askedFields(kind, status).flatMap((name): [string, unknown][] => {
+  const asked = askedFields(kind, status);
+  const unasked = (["since", "until", "reason", "evidence"] as const).filter(
+    (name) => !asked.includes(name) && said(name) !== undefined,
+  );
+  const fields = asked.flatMap((name): [string, unknown][] => {
     const typed = said(name);
     const answer = questions.find(({ id }) => id === name)?.answer;
     return typed === undefined || !answer ? [] : [[name, valueOf(answer, typed, named)]];
   });
-  return { answers: { status, ...Object.fromEntries(fields) }, problems: [] };
+  const problems = unasked.map((name): IssueProblem => ({ says: "statement", question: name, what: "not-asked" }));
+  return { answers: { status, ...Object.fromEntries(fields) }, problems };
 }
 
 /** The status that an answer stands for, of those that an authority can say of itself. */

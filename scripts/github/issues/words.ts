@@ -299,6 +299,8 @@ function aboutStatement({
       ];
     case "no-reason":
       return [say("Please say why. What was stopped or was never so helps others only with its reason.")];
+    case "not-asked":
+      return [say("The answer that you chose leaves no place for this. Please take it out, or choose another answer.")];
     case "not-recorded":
       return [say("The record of the authority says nothing of this, so there is nothing to change or to take out.")];
     case "by-hand":

@@ -117,6 +117,11 @@ test.each<[string, Record<string, string>, string]>([
     { authority: "camden", system: "X1", answer: "Not yet" },
     "system not-recorded",
   ],
+  [
+    "what its answer has no place for",
+    { ...openPlay, answer: "Not any more", reason: "It cost too much.", evidence: "https://www.camden.gov.uk/left" },
+    "evidence not-asked",
+  ],
   ["a day that is none", { ...openPlay, answer: "Yes, we use this", since: "last spring" }, "since validator"],
 ])("a statement with %s is answered with what to fix", (_, answers, problem) => {
   const outcome = read(answers);
