@@ -57,6 +57,7 @@ const modelRooms = [
   "reading",
   "writing",
   "migrations",
+  "peers",
   "rules",
   "spreadsheet",
   "drafting",

@@ -8,6 +8,9 @@ export { type Catalogue, entriesOfKind, type Entry, slugsIn } from "./catalogue.
 export { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
 export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";
 export type { Product } from "./kinds/product.ts";
+export type { PeerEntry } from "./peers/document.ts";
+export type { PeerLock } from "./peers/lock.ts";
+export { type Peer, readPeers } from "./peers/read.ts";
 export { problemTexts } from "./problem-texts.ts";
 export type { Path, Problem, ProblemText } from "./problems/problem.ts";
 export type { Severity } from "./problems/severity.ts";

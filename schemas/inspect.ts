@@ -2,14 +2,16 @@ import { ruleAddress } from "./address.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DraftEntry } from "./draft.ts";
 import { type Kind, kindNames } from "./kinds/index.ts";
+import { type Peer, readPeers } from "./peers/read.ts";
 import { fileProblems } from "./problems/in-file.ts";
 import type { Path, Problem, ProblemText } from "./problems/problem.ts";
 import { type EntryFile, readEntryFile } from "./reading/entry-file.ts";
 import { correctedLine, correctionOf } from "./reading/explain/case.ts";
 import type { Fault } from "./reading/fault.ts";
 import { Page } from "./reading/page.ts";
+import { isPeerPath } from "./reading/peer-place.ts";
 import { placeOf } from "./reading/place.ts";
-import type { Source } from "./reading/source.ts";
+import type { Source, SourceFile } from "./reading/source.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
 import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
@@ -28,6 +30,8 @@ export interface Inspection {
   problems: Problem[];
   /** What the catalogue says of itself, where it has a file for that and the file is right. */
   settings?: Settings;
+  /** Other catalogues as they were last read, in the order of their ids. They are no part of `catalogue`. */
+  peers: readonly Peer[];
   counts: { files: number; entries: number; authorities: number };
 }
 
@@ -49,13 +53,16 @@ export interface InspectOptions {
  * @param today the day on which dates are judged, `YYYY-MM-DD`
  */
 export function inspect(source: Source, today: string, options: InspectOptions = {}): Inspection {
-  const files = readAll(source);
+  const listed = [...source.files()];
+  const files = readAll(listed);
+  const others = readPeers(listed.filter(({ path }) => isPeerPath(path)));
   const register = registerOf(files, today, options.published ?? []);
   const pageOf = pagesOf(files, options.shown?.(register.all));
   const meant = new MeantEntries(register);
   const problems = [
     ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(withEntry(fault, meant), pageOf(path)))),
     ...findingsIn(register).map(({ rule, finding }) => fromFinding(rule, finding, pageOf(finding.entry.file))),
+    ...others.problems,
   ];
   const entries = files.filter(({ data }) => data !== undefined);
   return {
@@ -63,6 +70,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     drafts: register.all,
     problems: problems.sort(byPlace),
     ...settingsOf(files),
+    peers: others.peers,
     counts: {
       // What the catalogue says of itself is no entry, and so none that is missing among the valid ones.
       files: files.filter(({ settings }) => !settings).length,
@@ -83,12 +91,8 @@ function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean
   };
 }
 
-function readAll(source: Source): EntryFile[] {
-  const files: EntryFile[] = [];
-  for (const listed of source.files()) {
-    const file = readEntryFile(listed);
-    if (file) files.push(file);
-  }
+function readAll(listed: readonly SourceFile[]): EntryFile[] {
+  const files = listed.flatMap((file) => readEntryFile(file) ?? []);
   return files.sort((a, b) => compare(a.path, b.path));
 }
 

@@ -228,6 +228,17 @@ export const fileProblems = {
       right: "description: |\n  - Council: Camden; Cost: £900",
     },
   },
+  "peer-copy": {
+    severity: "error",
+    title: "A copy of another catalogue that was changed",
+    why: "Entries of other catalogues are shown as theirs, so they must be exactly what was read from there.",
+    howToFix:
+      "Undo the change, or run “npm run peers”, which reads the other catalogue again. What is wrong in an entry is corrected in its own catalogue.",
+    example: {
+      wrong: "An entry corrected by hand in _peers/wales.ndjson",
+      right: "_peers/wales.ndjson as “npm run peers” wrote it",
+    },
+  },
 } as const satisfies Record<string, ProblemText>;
 
 /** The id of a problem inside one file. */

@@ -1,5 +1,7 @@
-import { closeSync, openSync, readdirSync, readSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 
+import { isPeerPath, mostPeerBytes } from "./peer-place.ts";
 import { maxBytes, type Source, type SourceFile } from "./source.ts";
 
 /** A catalogue in a folder on disk. Symbolic links are listed as such and never followed; `.git` is passed over. */
@@ -13,8 +15,17 @@ function list(folder: string, prefix: string): SourceFile[] {
     const onDisk = `${folder}/${item.name}`;
     if (path === ".git") return [];
     if (item.isDirectory()) return list(onDisk, `${path}/`);
+    if (isPeerPath(path)) return peerFile(path, onDisk, item.isFile());
     return { path, plain: item.isFile(), read: () => readBounded(onDisk) };
   });
+}
+
+/** A file of what was read from another catalogue: larger than an entry, known by its sum, and empty when too large. */
+function peerFile(path: string, onDisk: string, plain: boolean): SourceFile {
+  let content: Buffer | undefined;
+  const read = (): Buffer =>
+    (content ??= statSync(onDisk).size > mostPeerBytes ? Buffer.alloc(0) : readFileSync(onDisk));
+  return { path, plain, read, sha256: () => createHash("sha256").update(read()).digest("hex") };
 }
 
 /** One byte more than is allowed, so that a huge file is seen to be too large without being read. */

@@ -10,6 +10,7 @@ import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
 import { parse, readableTreeOf } from "./parse.ts";
+import { isPeerPath } from "./peer-place.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
 import { remarksOn } from "./remarks/index.ts";
 import { shape } from "./shape.ts";
@@ -31,7 +32,7 @@ export interface EntryFile {
 /** Reads one file: bytes → text → YAML → fields. Never throws because of what is in it. */
 export function readEntryFile(file: SourceFile): EntryFile | undefined {
   const { path } = file;
-  if (isNote(path)) return undefined;
+  if (isNote(path) || isPeerPath(path)) return undefined;
   const place = placeOf(path);
   if (!file.plain) return { path, text: "", ...draftOf(path, place), faults: [notPlain] };
   if (path === settingsFile) return settingsIn(file);

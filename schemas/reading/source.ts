@@ -8,6 +8,8 @@ export interface SourceFile {
   plain: boolean;
   /** The content: bytes, of which no more than `maxBytes` + 1 need be given, or text that is already decoded. */
   read: () => Uint8Array | string;
+  /** Works out the SHA-256 sum of the content, hexadecimal, where the source can. */
+  sha256?: () => string;
   /**
    * The fields, where they are known from before to be those of a valid entry: it is then read only to be shown.
    * Markdown of which no rule says anything may be missing from them.

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 
 import { maxBytes, type Place, placeOf } from "../../../../schemas/index.ts";
+import { isPeerPath } from "../../../../schemas/reading/peer-place.ts";
 import { isNote } from "../../../../schemas/reading/place.ts";
 import { entriesFolder } from "../../kit/limits.ts";
 import type { ChangedFile } from "../facts/files.ts";
@@ -48,7 +49,7 @@ function arrival({ path, found }: ChangedFile): ClassifiedFile {
 function insideCatalogue(path: string): string | undefined {
   if (path.startsWith(entriesFolder)) {
     const file = path.slice(entriesFolder.length);
-    return isNote(file) ? undefined : file;
+    return isNote(file) || isPeerPath(file) ? undefined : file;
   }
   return posix.normalize(path.normalize("NFKC").toLowerCase()).startsWith(entriesFolder) ? path : undefined;
 }

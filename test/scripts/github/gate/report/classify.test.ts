@@ -37,6 +37,8 @@ test("what is no entry is outside, wherever it comes from or goes to", () => {
     { path: "README.md", removed: true },
     { path: ".github/workflows/x.yml", removed: false, found: blob },
     { path: "catalogue/README.md", removed: false, found: blob },
+    { path: "catalogue/_peers/wales.ndjson", removed: false, found: blob },
+    { path: "catalogue/_peers/deep/camden/authority.yml", removed: false, found: blob },
     { path, previous: "notes.md", removed: false, found: blob },
     { path: "catalogue/camden/products/other.yml", removed: true },
   ]);
@@ -44,6 +46,8 @@ test("what is no entry is outside, wherever it comes from or goes to", () => {
     { type: "outside", path: "README.md" },
     { type: "outside", path: ".github/workflows/x.yml" },
     { type: "outside", path: "catalogue/README.md" },
+    { type: "outside", path: "catalogue/_peers/wales.ndjson" },
+    { type: "outside", path: "catalogue/_peers/deep/camden/authority.yml" },
     { type: "outside", path: "notes.md" },
     { type: "entry", path, file: "camden/products/open-play.yml", place, sound: "plain", sha },
     {

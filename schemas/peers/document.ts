@@ -1,0 +1,52 @@
+import * as z from "zod";
+
+import type { Entry } from "../catalogue.ts";
+import { link } from "../fields/link.ts";
+import { slug } from "../fields/slug.ts";
+import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
+import { migrate } from "../migrations/index.ts";
+import { shape } from "../reading/shape.ts";
+import { kindNames } from "../vocabularies/kind-names.ts";
+
+/**
+ * An entry as a catalogue publishes it, one a line. What newer software adds beside these fields is passed over; the
+ * fields of the entry itself are checked against the schema of its kind.
+ */
+export const PeerDocument = z.object({
+  kind: z.enum(kindNames),
+  slug,
+  authority: slug,
+  /** Its page at home. */
+  url: link,
+  data: z.record(z.string(), z.unknown()),
+});
+export type PeerDocument = z.infer<typeof PeerDocument>;
+
+/** An entry of another catalogue, read-only. */
+export interface PeerEntry<K extends Kind = Kind> extends Readonly<Entry<K>> {
+  /** The id of the peer that it is from. */
+  readonly peer: string;
+  /** Its canonical page, at home. */
+  readonly url: string;
+}
+
+/** A line as the document in it; undefined where it is none. */
+export function documentIn(line: string): PeerDocument | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  return PeerDocument.safeParse(value).data;
+}
+
+/** Whether an address is below a home, and not somewhere else by way of steps back such as `/../`. */
+export function isAtHome(url: string, home: string): boolean {
+  return url.startsWith(home) && URL.canParse(url) && new URL(url).href === url;
+}
+
+/** The fields of a document in the newest version of the model; undefined where they do not fit its schema. */
+export function fieldsOf({ kind, data }: PeerDocument, line: string, model: number): FieldsOf[Kind] | undefined {
+  return shape<FieldsOf[Kind]>(kinds[kind], migrate(kind, data, model), line, () => undefined).data;
+}
