@@ -88,11 +88,11 @@ export function ${camel}JsonLd({ head, sections, record }: ${pascal}View, page: 
 
 function page({ camel, pascal, article }: Name): string {
   return `---
-import Markdown from "../../components/Markdown.astro";
 import ContactList from "../../entry/ContactList.astro";
 import References from "../../entry/References.astro";
 import type { ProblemView } from "../../entry/broken.ts";
 import Entry from "../../layouts/Entry.astro";
+import Markdown from "../../text/Markdown.astro";
 import KeyFacts from "./KeyFacts.astro";
 import { ${camel}JsonLd } from "./json-ld.ts";
 import type { ${pascal}View } from "./view.ts";
@@ -118,10 +118,10 @@ const { about, participants, contacts } = view.sections;
 
 function keyFacts({ pascal, article }: Name): string {
   return `---
-import Fact from "../../components/Fact.astro";
-import Facts from "../../components/Facts.astro";
 import EntryLink from "../../entry/EntryLink.astro";
 import LinkFacts from "../../entry/LinkFacts.astro";
+import Fact from "../../facts/Fact.astro";
+import Facts from "../../facts/Facts.astro";
 import ServiceLinks from "../../services/ServiceLinks.astro";
 import type { ${pascal}View } from "./view.ts";
 

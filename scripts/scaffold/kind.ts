@@ -86,11 +86,11 @@ export function kindPlan(name: Name, folder: Name): Plan {
 
 function kindRoute({ slug, camel, pascal }: Name): string {
   return `---
-import { entryPages, type EntryPage } from "../../catalogue/entry-pages.ts";
 import ${pascal}Page from "../../kinds/${slug}/${pascal}Page.astro";
 import { type ${pascal}View, ${camel}View } from "../../kinds/${slug}/view.ts";
 import Broken from "../../layouts/Broken.astro";
 import Moved from "../../layouts/Moved.astro";
+import { entryPages, type EntryPage } from "../../routes/entry-pages.ts";
 
 export function getStaticPaths() {
   return entryPages("${slug}", ${camel}View);

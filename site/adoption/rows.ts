@@ -9,8 +9,8 @@ import { contractInWords } from "../contracts/contract.ts";
 import type { TagView } from "../entry/head.ts";
 import { type OutsideLink, outsideLinks } from "../entry/outside.ts";
 import type { Reference } from "../entry/reference.ts";
-import { toneOf } from "../entry/tone.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
+import { toneOf } from "../text/tone.ts";
 import { type PaperView, papersOf } from "./papers.ts";
 
 /** A line of a table of adoption: who or what, how far, since when, and how that is known. */

@@ -1,7 +1,7 @@
-import { outsideLink } from "../components/markup/outside-link.ts";
-import { tag } from "../components/markup/tag.ts";
+import { outsideLink } from "../entry/outside-link.ts";
 import { href } from "../href.ts";
 import { escaped } from "../markup.ts";
+import { tag } from "../text/tag.ts";
 import type { Statement } from "./rows.ts";
 
 const rendered = new WeakMap<readonly Statement[], string>();

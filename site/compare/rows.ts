@@ -5,10 +5,10 @@ import type { Context } from "../catalogue/context.ts";
 import { contractFacts } from "../contracts/contract.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import { type Reference, referenceTo } from "../entry/reference.ts";
-import { toneOf, type Tone } from "../entry/tone.ts";
 import { capitalised, listInWords, numberInWords } from "../format.ts";
 import { usersByRegion } from "../kinds/product/user-regions.ts";
 import type { ProductView } from "../kinds/product/view.ts";
+import { toneOf, type Tone } from "../text/tone.ts";
 
 /** How many names or statements a cell holds before it leads to the page of the product. */
 const few = 5;

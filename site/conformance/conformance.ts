@@ -6,8 +6,8 @@ import { once } from "../catalogue/once.ts";
 import type { TagView } from "../entry/head.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import type { Reference } from "../entry/reference.ts";
-import { toneOf } from "../entry/tone.ts";
 import { counted, numberInWords } from "../format.ts";
+import { toneOf } from "../text/tone.ts";
 
 type Claim = NonNullable<FieldsOf["product"]["standards"]>[number];
 type Requirements = NonNullable<FieldsOf["standard"]["requirements"]>;

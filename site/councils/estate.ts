@@ -17,8 +17,8 @@ import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { supplierOf } from "../contracts/contract.ts";
 import { outsideLink } from "../entry/outside.ts";
-import { toneOf } from "../entry/tone.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
+import { toneOf } from "../text/tone.ts";
 import type {
   Estate,
   EstateItem,

@@ -2,8 +2,8 @@ import { linkTypes } from "../../schemas/fields/link.ts";
 import { type Entry, isRetired, type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords } from "../format.ts";
+import type { Tone } from "../text/tone.ts";
 import { type Reference, referenceTo } from "./reference.ts";
-import type { Tone } from "./tone.ts";
 
 /** A word in a box. */
 export interface TagView {

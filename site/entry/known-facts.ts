@@ -1,5 +1,5 @@
 import type { Entry } from "../../schemas/index.ts";
-import { isFilled } from "../components/columns.ts";
+import { isFilled } from "../table/columns.ts";
 
 /** How much an entry says of what would help to decide. */
 export interface KnownFacts {

@@ -15,11 +15,11 @@ import { councilsIn } from "../coalition/standing.ts";
 import { takingPartMap } from "../coalition/ways.ts";
 import { conformanceRank, metFact, productsMeeting } from "../conformance/conformance.ts";
 import { type Reference, referenceTo } from "../entry/reference.ts";
-import { type Tone, toneOf } from "../entry/tone.ts";
 import { canJoin } from "../kinds/opportunity/stage.ts";
 import { type EntryItem, itemOf } from "../lists/item.ts";
 import { valueAddress } from "../lists/list.ts";
 import { type ServiceCard, serviceCards } from "../services/view.ts";
+import { type Tone, toneOf } from "../text/tone.ts";
 
 /** How many services and bars are shown, and how many case studies of each outcome. */
 const most = { services: 8, bars: 6, stories: 3, opportunities: 3 };

@@ -1,8 +1,8 @@
 import { type Entry, isRetired, type Kind } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { Tone } from "../entry/tone.ts";
 import type { AuthorityCounts } from "../kinds/authority/counts.ts";
 import { ofKind } from "../kinds/index.ts";
+import type { Tone } from "../text/tone.ts";
 
 /** An entry as a row of any list: plain data, ready to be shown, sorted and filtered. */
 export interface EntryItem {

@@ -1,7 +1,7 @@
 import { h } from "preact";
 
 import { sayingIn } from "../../schemas/statements/saying.ts";
-import { AdoptionApp } from "../components/contribute/adoption/AdoptionApp.tsx";
+import { AdoptionApp } from "../contribute/adoption/AdoptionApp.tsx";
 import type { Answers, RecordFields } from "../contribute/adoption/subject.ts";
 import { loadPublished } from "../contribute/loading.ts";
 import { fromJson } from "../contribute/model/json.ts";

@@ -2,7 +2,7 @@ import "../contribute/jitless.ts";
 
 import { h, render } from "preact";
 
-import { App } from "../components/contribute/App.tsx";
+import { App } from "../contribute/App.tsx";
 import { nothingPublished, type Published } from "../contribute/checking/published.ts";
 import { firstDraft } from "../contribute/first-draft.ts";
 import { loadPublished } from "../contribute/loading.ts";

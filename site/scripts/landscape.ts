@@ -1,6 +1,6 @@
 import { h } from "preact";
 
-import { LandscapeApp } from "../components/contribute/landscape/LandscapeApp.tsx";
+import { LandscapeApp } from "../contribute/landscape/LandscapeApp.tsx";
 import type { Session } from "../contribute/landscape/session.ts";
 import { loadProducts, loadPublished } from "../contribute/loading.ts";
 import { claim, forgetAll } from "../contribute/state/keep.ts";

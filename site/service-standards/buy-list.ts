@@ -7,9 +7,9 @@ import { once } from "../catalogue/once.ts";
 import type { TagView } from "../entry/head.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import { type Reference, referenceTo } from "../entry/reference.ts";
-import { toneOf } from "../entry/tone.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
 import { entriesFor } from "../services/service.ts";
+import { toneOf } from "../text/tone.ts";
 
 /** The statuses of the standards that buyers ask for, the ones that bind first. */
 const askedFor = ["mandated", "recommended"] as const;

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { londonDay } from "../../schemas/london-day.ts";
-import { Combobox, type Option } from "../components/contribute/Combobox.tsx";
+import { Combobox, type Option } from "../contribute/fields/Combobox.tsx";
 import { counted } from "../format.ts";
 import type { Estate } from "./estate.ts";
 

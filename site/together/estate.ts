@@ -1,5 +1,5 @@
 import type { OutsideLink } from "../entry/outside.ts";
-import type { Tone } from "../entry/tone.ts";
+import type { Tone } from "../text/tone.ts";
 
 /** What a council runs and has adopted: what the site publishes of it to put councils side by side. */
 export interface Estate {

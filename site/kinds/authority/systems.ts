@@ -9,8 +9,8 @@ import type { Context } from "../../catalogue/context.ts";
 import { contractFacts } from "../../contracts/contract.ts";
 import type { TagView } from "../../entry/head.ts";
 import { type OutsideLink, outsideLinks } from "../../entry/outside.ts";
-import { toneOf } from "../../entry/tone.ts";
 import { dateInWords, listInWords, periodInWords } from "../../format.ts";
+import { toneOf } from "../../text/tone.ts";
 
 /** A line of the table of what an authority uses that has no entry in the catalogue. */
 export interface SystemRow {

@@ -1,6 +1,6 @@
 import { outcomes, reporters } from "../../../schemas/vocabularies/case-study.ts";
-import { toneOf } from "../../entry/tone.ts";
 import { counted, periodInWords } from "../../format.ts";
+import { toneOf } from "../../text/tone.ts";
 import type { OfKind } from "../kind.ts";
 
 /** The facts of a case study in any list. */

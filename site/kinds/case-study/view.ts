@@ -9,10 +9,10 @@ import { type RecordView, recordOf } from "../../entry/record.ts";
 import { type Reference, referencesTo } from "../../entry/reference.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { subjectsOf } from "../../entry/subjects.ts";
-import { toneOf } from "../../entry/tone.ts";
 import { capitalised, numberInWords, periodInWords, poundsInWords } from "../../format.ts";
 import type { EntryItem } from "../../lists/item.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
+import { toneOf } from "../../text/tone.ts";
 import { caseStudySections } from "./sections.ts";
 
 /** What a case study’s page shows. */

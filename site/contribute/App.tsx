@@ -1,0 +1,206 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+
+import type { Path } from "../../schemas/problems/problem.ts";
+import { namings } from "../../schemas/vocabularies/kind-names.ts";
+import { errorsIn } from "./checking/problem.ts";
+import type { Published } from "./checking/published.ts";
+import { type Editing, EditingContext } from "./editing.ts";
+import { finderIn } from "./finding/authorities.ts";
+import type { First } from "./first-draft.ts";
+import { type Form, FormContext } from "./form.ts";
+import { inOrder } from "./model/order.ts";
+import { sectionsOf } from "./model/sections.ts";
+import {
+  type Draft,
+  fileOf,
+  isReadable,
+  isUntouched,
+  subjectOf,
+  titleOf,
+  typed,
+  withBlankItem,
+  withItemRemoved,
+} from "./state/draft.ts";
+import { forget, keep } from "./state/keep.ts";
+import { mended } from "./state/mend.ts";
+import { isKnownOf, type Seen, seenMore, unseen } from "./state/seen.ts";
+import type { Setting } from "./state/setting.ts";
+import { ErrorSummary } from "./steps/ErrorSummary.tsx";
+import { FormBar } from "./steps/FormBar.tsx";
+import { Outdated } from "./steps/Outdated.tsx";
+import { Place } from "./steps/Place.tsx";
+import { Section } from "./steps/Section.tsx";
+import { Send } from "./steps/Send.tsx";
+import { Start } from "./steps/Start.tsx";
+import { Stored } from "./steps/Stored.tsx";
+import { YamlPane } from "./steps/YamlPane.tsx";
+import { useChecked } from "./use-checked.ts";
+import { useRegisters } from "./use-registers.ts";
+
+interface Props extends First {
+  setting: Setting;
+  published: Published;
+}
+
+/** The form of a kind: the questions, the file beside them, and the ways to send it. */
+export function App({ setting, published, first, blank, slot, outdated, notes = [], failure }: Props) {
+  const [draft, setDraft] = useState(first);
+  const [undecided, setUndecided] = useState(outdated);
+  const [seen, setSeen] = useState<Seen>(
+    first.written && first.published === undefined ? seenMore(unseen, []) : unseen,
+  );
+  const [asked, setAsked] = useState(0);
+  const [ready, setReady] = useState(false);
+  const [said, setSaid] = useState("");
+  const [cleared, setCleared] = useState(false);
+  const [found, checkNow] = useChecked(draft, published, setting.today);
+  const [registers, loadRegisters] = useRegisters();
+  useEffect(loadRegisters, []);
+  const sections = useMemo(() => sectionsOf(setting.kind), [setting.kind]);
+  const problems = inOrder(found, sections).filter((problem) => isKnownOf(seen, problem));
+
+  const editing: Editing = {
+    draft,
+    change: (next) => {
+      setReady(false);
+      setDraft((now) => {
+        const changed = next(now);
+        keep(slot.key, changed);
+        return changed;
+      });
+    },
+  };
+  const { change } = editing;
+  const form: Form = {
+    setting,
+    data: draft.data,
+    published,
+    authorities: finderIn(published, registers, setting.today),
+    problems,
+    problemsAt: (path) => problems.filter(({ at }) => same(at, path)),
+    set: (path, value) => {
+      change((now) => typed(now, path, value));
+    },
+    addItem: (path, item) => {
+      change((now) => withBlankItem(now, path, item));
+    },
+    removeItem: (path, index) => {
+      change((now) => withItemRemoved(now, path, index));
+    },
+    leave: (path) => {
+      setSeen((now) => seenMore(now, path));
+    },
+    mend: (problem) => {
+      change((now) => mended(now, problem));
+      setSaid("Changed.");
+    },
+    announce: setSaid,
+  };
+  const ask = async (): Promise<void> => {
+    const errors = errorsIn(await checkNow());
+    setSeen(seenMore(unseen, []));
+    setAsked((times) => times + 1);
+    setReady(errors.length === 0);
+  };
+  const begin = (at: Draft): void => {
+    setDraft(at);
+    setSeen(unseen);
+    setAsked(0);
+    setReady(false);
+  };
+  const clear = (): void => {
+    forget(slot.key);
+    begin(blank);
+    setCleared(true);
+    setSaid("The form is cleared.");
+    document.querySelector("h1")?.scrollIntoView();
+  };
+  const decide = (at: Draft): void => {
+    setUndecided(undefined);
+    begin(at);
+    if (at === blank) forget(slot.key);
+    else keep(slot.key, at);
+  };
+
+  return (
+    <FormContext.Provider value={form}>
+      <EditingContext.Provider value={editing}>
+        {undecided ? (
+          <Outdated draft={undecided} now={blank} onDecide={decide} />
+        ) : (
+          <Stored subject={subjectOf(blank)} slot={slot} isCleared={cleared} onClear={clear} />
+        )}
+        {notes.map((note) => (
+          <p key={note} class="govuk-inset-text notice">
+            {note}
+          </p>
+        ))}
+        {failure !== undefined && <p class="govuk-inset-text notice">{failure}</p>}
+        {asked > 0 && <ErrorSummary asked={asked} />}
+        <div class="contribute">
+          <form
+            class="contribute__form"
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void ask();
+            }}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void ask();
+            }}
+          >
+            <fieldset class="contribute__questions" disabled={undecided !== undefined || !isReadable(draft)}>
+              <legend class="govuk-visually-hidden">{capitalised(namings[setting.kind].label.one)}</legend>
+              <FormBar sections={sections} />
+              {draft.published === undefined && <Start />}
+              {sections.slice(0, 1).map((section) => (
+                <Section key={section.id} section={section} />
+              ))}
+              <Place />
+              {sections.slice(1).map((section) => (
+                <Section key={section.id} section={section} />
+              ))}
+            </fieldset>
+            <button type="submit" class="govuk-button" disabled={undecided !== undefined}>
+              Check and send
+            </button>
+            {!isUntouched(draft, setting.today) && !ready && (
+              <button type="button" class="form-link contribute__clear" onClick={clear}>
+                Clear the form
+              </button>
+            )}
+          </form>
+          <div class="contribute__file">
+            <YamlPane
+              onWrite={() => {
+                setSeen(seenMore(unseen, []));
+              }}
+            />
+          </div>
+        </div>
+        {ready && (
+          <Send
+            setting={setting}
+            kind={setting.kind}
+            file={fileOf(draft)}
+            text={draft.text}
+            published={draft.published}
+            title={titleOf(draft)}
+            onClear={clear}
+          />
+        )}
+        <div class="govuk-visually-hidden" role="status">
+          {said}
+        </div>
+      </EditingContext.Provider>
+    </FormContext.Provider>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function same(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}

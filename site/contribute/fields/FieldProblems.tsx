@@ -1,0 +1,68 @@
+import { severities } from "../../../schemas/problems/severity.ts";
+import type { FormProblem, Meant } from "../checking/problem.ts";
+import { useForm } from "../form.ts";
+
+interface Props {
+  problems: readonly FormProblem[];
+  id: string;
+}
+
+/** What is wrong with an answer or could be better, with the corrections that can be made at a press. */
+export function FieldProblems({ problems, id }: Props) {
+  if (problems.length === 0) return null;
+  return (
+    <div id={id} class="form-problems">
+      {problems.map((problem) => (
+        <FieldProblem key={`${problem.rule} ${problem.message}`} problem={problem} />
+      ))}
+    </div>
+  );
+}
+
+function FieldProblem({ problem }: { problem: FormProblem }) {
+  const { setting } = useForm();
+  const error = problem.severity === "error";
+  return (
+    <div class={error ? "govuk-error-message" : "form-note"}>
+      <span class={error ? "govuk-visually-hidden" : "form-note__word"}>{severities[problem.severity].one}:</span>{" "}
+      {problem.wording}{" "}
+      {!problem.unanswered && (
+        <a class="form-problems__why" href={setting.base + problem.help} target="_blank" rel="noopener">
+          Why<span class="govuk-visually-hidden">: {problem.rule} (opens in a new tab)</span>
+        </a>
+      )}
+      <Corrections problem={problem} />
+    </div>
+  );
+}
+
+/** What can be put right at a press: the certain correction, or the slugs that may have been meant. */
+export function Corrections({ problem }: { problem: FormProblem }) {
+  const { mend } = useForm();
+  const { fix, meant } = problem;
+  const options =
+    fix && (fix.deletes || fix.text !== "")
+      ? [{ problem, name: fix.text.replace(/^"(.*)"$/, "$1") }]
+      : meant.map((one) => correctedTo(problem, one));
+  if (options.length === 0) return null;
+  return (
+    <div class="form-problems__mend">
+      {options.map(({ problem: corrected, name }) => (
+        <button
+          key={name}
+          type="button"
+          class="govuk-button govuk-button--secondary form-button-small"
+          onClick={() => {
+            mend(corrected);
+          }}
+        >
+          {corrected.fix?.deletes ? "Delete it" : `Change to “${name}”`}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function correctedTo(problem: FormProblem, { slug, name }: Meant): { problem: FormProblem; name: string } {
+  return { problem: { ...problem, fix: { start: -1, end: -1, text: slug } }, name };
+}

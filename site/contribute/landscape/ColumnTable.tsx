@@ -1,0 +1,75 @@
+import { type ColumnId, columnTypes } from "../../../schemas/landscape/column-types.ts";
+import type { Columns } from "../../../schemas/landscape/columns.ts";
+import { letterOf } from "../../../schemas/landscape/list.ts";
+import { idOf } from "../state/path.ts";
+import type { FormList } from "./session.ts";
+
+interface Props {
+  list: FormList;
+  columns: Columns;
+  onColumn: (position: number, id: ColumnId | undefined) => void;
+}
+
+/** Shows what each column was taken for, to be corrected. */
+export function ColumnTable({ list, columns, onColumn }: Props) {
+  return (
+    <div class="landscape__table" role="region" aria-label="Columns" tabIndex={0}>
+      <table class="table">
+        <caption class="table__caption">
+          What the columns hold: {list.rows.length} rows below row {list.heading.line}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Column</th>
+            <th scope="col">For example</th>
+            <th scope="col">Taken for</th>
+          </tr>
+        </thead>
+        <tbody>
+          {columns.map((id, position) => {
+            const heading = list.heading.cells[position] ?? "";
+            const isAlone = heading !== "" && list.heading.cells.filter((other) => other === heading).length === 1;
+            const column = `column ${letterOf(position)}`;
+            const name = heading === "" ? column : isAlone ? `“${heading}”` : `“${heading}” in ${column}`;
+            const isKept = list.notKept?.includes(position) !== true;
+            const example = !isKept ? notKept : id === "personal" ? "Not shown" : exampleOf(list, position);
+            return (
+              <tr key={position}>
+                <th scope="row">{heading === "" ? `Column ${letterOf(position)}` : heading}</th>
+                {example === "" ? <td class="table__empty" /> : <td data-label="For example">{example}</td>}
+                <td class="table__wide" data-label="Taken for">
+                  <select
+                    class="govuk-select"
+                    id={idOf(["columns", position])}
+                    aria-label={`What ${name} holds`}
+                    disabled={!isKept}
+                    value={id ?? ""}
+                    onChange={(event) => {
+                      const chosen = event.currentTarget.value;
+                      onColumn(position, chosen === "" ? undefined : (chosen as ColumnId));
+                    }}
+                  >
+                    <option value="">Not taken</option>
+                    {Object.entries(columnTypes).map(([one, { title }]) => (
+                      <option key={one} value={one}>
+                        {title}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Instead of an example, where the browser was closed in between. */
+const notKept = "Not kept in this browser. To take this column, select the file again.";
+
+function exampleOf({ rows }: FormList, position: number): string {
+  const value = rows.find(({ cells }) => (cells[position] ?? "") !== "")?.cells[position] ?? "";
+  return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+}

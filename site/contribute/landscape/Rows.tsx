@@ -1,0 +1,204 @@
+import { useState } from "preact/hooks";
+
+import { asSystem, type Choice } from "../../../schemas/landscape/match.ts";
+import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
+import type { Published } from "../checking/published.ts";
+import { FieldProblems } from "../fields/FieldProblems.tsx";
+import { useForm } from "../form.ts";
+import { idOf } from "../state/path.ts";
+import { DateQuestion } from "./DateQuestion.tsx";
+import { placeOfRow } from "./places.ts";
+import { type Answer, type Decided, valueOf } from "./session.ts";
+
+interface Props {
+  rows: readonly Decided[];
+  published: Published;
+  onAnswer: (number: number, answer: Answer) => void;
+  /** Says of all systems whose service is not known that they are for any. */
+  onAnyService: () => void;
+}
+
+/** The rows: in one table those that somebody has to look at, and behind it what was taken and what was left out. */
+export function Rows({ rows, published, onAnswer, onAnyService }: Props) {
+  const questions = rows.filter(({ isQuestion }) => isQuestion);
+  const others = rows.filter(({ isQuestion }) => !isQuestion);
+  const { taken = [], left = [] } = Object.groupBy(others, ({ line, choice }) =>
+    choice.type !== "leave" || line.product !== undefined ? "taken" : "left",
+  );
+  const openServices = rows.filter(({ missing }) => missing === "service").length;
+  const table = (title: string, some: readonly Decided[]) => (
+    <RowTable title={title} rows={some} published={published} onAnswer={onAnswer} />
+  );
+  return (
+    <>
+      {questions.length > 0 && table("Please look at these rows", questions)}
+      {openServices > 1 && (
+        <p class="govuk-body">
+          <button type="button" class="form-link" onClick={onAnyService}>
+            The other {openServices} are for any service
+          </button>
+        </p>
+      )}
+      {taken.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Taken without asking: {taken.length}</span>
+          </summary>
+          <div class="govuk-details__text">{table("Taken without asking", taken)}</div>
+        </details>
+      )}
+      {left.length > 0 && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">Left out: {left.length}</span>
+          </summary>
+          <div class="govuk-details__text">{table("Left out", left)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** More rows than this are shown when somebody asks for them, so that the page does not stand still. */
+const step = 100;
+
+function RowTable({ title, rows, published, onAnswer }: Omit<Props, "onAnyService"> & { title: string }) {
+  const [shown, setShown] = useState(step);
+  return (
+    <div class="landscape__table" role="region" aria-label={title} tabIndex={0}>
+      <table class="table">
+        <caption class="table__caption">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">In the file</th>
+            <th scope="col">Why</th>
+            <th scope="col">What it is</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map((row) => (
+            <RowOf key={row.line.number} row={row} published={published} onAnswer={onAnswer} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <button
+          type="button"
+          class="form-link"
+          onClick={() => {
+            setShown(shown + step);
+          }}
+        >
+          Show more: {rows.length - shown}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function RowOf({ row, published, onAnswer }: { row: Decided } & Pick<Props, "published" | "onAnswer">) {
+  const { problemsAt } = useForm();
+  const { line, reason, choice, missing } = row;
+  const [choicePlace, servicePlace] = [placeOfRow(line.number, "choice"), placeOfRow(line.number, "service")];
+  const choiceProblems = missing === "choice" ? problemsAt(choicePlace) : [];
+  const serviceProblems = missing === "service" ? problemsAt(servicePlace) : [];
+  const options = optionsOf(row, published);
+  return (
+    <tr>
+      <th scope="row">
+        {line.name}
+        <span class="landscape__detail">
+          {line.supplier === undefined ? "" : `${line.supplier}, `}row {line.number}
+        </span>
+      </th>
+      <td class="table__wide" data-label="Why">
+        {reason}
+      </td>
+      <td class="table__wide" data-label="What it is">
+        <FieldProblems problems={choiceProblems} id={`${idOf(choicePlace)}-problems`} />
+        <select
+          class={`govuk-select${choiceProblems.length > 0 ? " govuk-select--error" : ""}`}
+          id={idOf(choicePlace)}
+          aria-label={`What “${line.name}” is`}
+          value={missing === "choice" ? "" : valueOf(choice)}
+          onChange={(event) => {
+            const chosen = options.find(({ value }) => value === event.currentTarget.value);
+            if (chosen) onAnswer(line.number, { choice: chosen.choice });
+          }}
+        >
+          {missing === "choice" && <option value="">Choose</option>}
+          {options.map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
+            </option>
+          ))}
+        </select>
+        {choice.type === "system" && missing !== "choice" && (
+          <>
+            <FieldProblems problems={serviceProblems} id={`${idOf(servicePlace)}-problems`} />
+            <select
+              class={`govuk-select${serviceProblems.length > 0 ? " govuk-select--error" : ""}`}
+              id={idOf(servicePlace)}
+              aria-label={`The service that “${line.name}” is for`}
+              value={missing === "service" ? "" : (choice.services[0] ?? "any")}
+              onChange={(event) => {
+                onAnswer(line.number, { service: event.currentTarget.value as ServiceArea | "any" });
+              }}
+            >
+              {missing === "service" && <option value="">Choose a service</option>}
+              <option value="any">Any service</option>
+              {Object.entries(services.words).map(([area, { title }]) => (
+                <option key={area} value={area}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
+        {choice.type !== "leave" &&
+          missing !== "choice" &&
+          line.doubts.map((doubt) => (
+            <DateQuestion
+              key={doubt.field}
+              row={row}
+              doubt={doubt}
+              onDate={(date) => {
+                onAnswer(line.number, { dates: { ...row.dates, [doubt.field]: date } });
+              }}
+            />
+          ))}
+      </td>
+    </tr>
+  );
+}
+
+interface Option {
+  value: string;
+  title: string;
+  choice: Choice;
+}
+
+/** What a row can be: what was found, a system of its own name, or nothing to take. */
+function optionsOf({ line, choice, candidates }: Decided, published: Published): Option[] {
+  const slugs = [
+    ...(choice.type === "product" ? [choice.slug] : []),
+    ...candidates.flatMap(({ application }) => (application.type === "product" ? [application.slug] : [])),
+  ];
+  const known = candidates.find(({ application }) => application.type === "system")?.application;
+  const own = asSystem(line);
+  const system: Choice =
+    choice.type === "system"
+      ? choice
+      : own.services.length === 0 && known?.type === "system"
+        ? { ...own, services: known.services }
+        : own;
+  return [
+    ...[...new Set(slugs)].map((slug) => ({
+      value: `product ${slug}`,
+      title: published.get("product", slug)?.name ?? slug,
+      choice: { type: "product" as const, slug },
+    })),
+    { value: "system", title: "A system without an entry", choice: system },
+    { value: "leave", title: "Leave it out", choice: { type: "leave" } },
+  ];
+}

@@ -1,0 +1,28 @@
+import { difference, excerptOf } from "../sending/difference.ts";
+
+const signs = { same: " ", added: "+", removed: "−" } as const;
+
+/** What was changed in a file, line by line. */
+export function Difference({ label, before, after }: { label: string; before: string; after: string }) {
+  const lines = excerptOf(difference(before, after));
+  return (
+    <pre class="difference" tabIndex={0} role="region" aria-label={label}>
+      {lines.map((line, index) =>
+        line ? (
+          <span key={index} class={`difference__line difference__line--${line.is}`}>
+            {line.is !== "same" && (
+              <span class="govuk-visually-hidden">{line.is === "added" ? "Added: " : "Removed: "}</span>
+            )}
+            <span aria-hidden="true">{signs[line.is]} </span>
+            {line.text}
+            {"\n"}
+          </span>
+        ) : (
+          <span key={index} class="difference__line difference__line--gap">
+            {"…\n"}
+          </span>
+        ),
+      )}
+    </pre>
+  );
+}

@@ -1,0 +1,50 @@
+import { useRef } from "preact/hooks";
+
+import { useEditing } from "../editing.ts";
+import { open } from "../focus.ts";
+import type { SectionModel } from "../model/sections.ts";
+import { placeSection } from "./Place.tsx";
+
+/** The contents of the form and a button to check it, which stay in view: a long form takes many key presses to cross. */
+export function FormBar({ sections }: { sections: readonly SectionModel[] }) {
+  const { draft } = useEditing();
+  const list = useRef<HTMLDetailsElement>(null);
+  const [first, ...rest] = sections.map(({ id, title }) => ({ id, title }));
+  const place = draft.published === undefined ? [placeSection(draft.kind)] : [];
+  return (
+    <div class="form-bar">
+      <nav class="form-bar__contents" aria-label="Sections of the form">
+        <details
+          ref={list}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.currentTarget.open = false;
+            event.currentTarget.querySelector("summary")?.focus();
+          }}
+        >
+          <summary class="form-bar__summary">Sections</summary>
+          <ul class="form-bar__list">
+            {[...(first ? [first] : []), ...place, ...rest].map(({ id, title }) => (
+              <li key={id}>
+                <a
+                  class="govuk-link"
+                  href={`#${id}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    if (list.current) list.current.open = false;
+                    open(id);
+                  }}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      </nav>
+      <button type="submit" class="govuk-button form-bar__button">
+        Check
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+
+import { useEditing } from "../editing.ts";
+import { useForm } from "../form.ts";
+import { fieldAt } from "../model/fields.ts";
+import type { FormData } from "../state/data.ts";
+import { replaced } from "../state/filling.ts";
+import { valueInWords } from "../state/words.ts";
+
+interface Props {
+  /** Field name → what is proposed in place of the contributor’s answer. */
+  proposed: FormData;
+  /** Who proposes it, such as “the repository”. */
+  source: string;
+}
+
+/** Asks whether proposals are to replace what the contributor has answered; until then nothing is touched. */
+export function Proposals({ proposed, source }: Props) {
+  const { draft, change } = useEditing();
+  const { announce } = useForm();
+  const [decided, setDecided] = useState<readonly string[]>([]);
+  const open = Object.entries(proposed).filter(([name]) => !decided.includes(name));
+  if (open.length === 0) return null;
+  const decide = (names: readonly string[]): void => {
+    setDecided((now) => [...now, ...names]);
+  };
+  const replace = (some: FormData): void => {
+    change((now) => replaced(now, some));
+    decide(Object.keys(some));
+    announce("Replaced.");
+  };
+  return (
+    <div class="proposals">
+      <p>You have already answered these, so your answers were left as they are:</p>
+      <dl class="proposals__list">
+        {open.map(([name, value]) => {
+          const title = fieldAt(draft.kind, [name])?.title ?? name;
+          return (
+            <div key={name} class="proposals__item">
+              <dt>{title}</dt>
+              <dd>Yours: {valueInWords(draft.data[name])}</dd>
+              <dd>
+                From {source}: {valueInWords(value)}
+              </dd>
+              <dd>
+                <button
+                  type="button"
+                  class="govuk-button govuk-button--secondary form-button-small"
+                  onClick={() => {
+                    replace({ [name]: value });
+                  }}
+                >
+                  Replace<span class="govuk-visually-hidden"> {title}</span>
+                </button>
+                <button
+                  type="button"
+                  class="form-link"
+                  onClick={() => {
+                    decide([name]);
+                  }}
+                >
+                  Keep mine<span class="govuk-visually-hidden">: {title}</span>
+                </button>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {open.length > 1 && (
+        <button
+          type="button"
+          class="govuk-button govuk-button--secondary form-button-small"
+          onClick={() => {
+            replace(Object.fromEntries(open));
+          }}
+        >
+          Replace all of them
+        </button>
+      )}
+    </div>
+  );
+}

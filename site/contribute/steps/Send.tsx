@@ -1,0 +1,177 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
+import { type Kind, namings } from "../../../schemas/vocabularies/kind-names.ts";
+import { withArticle } from "../../format.ts";
+import { catalogueMailOf, colleagueMailOf, nameOfFile, type Parcel, submissionOf } from "../sending/submission.ts";
+import type { Setting } from "../state/setting.ts";
+import { Difference } from "./Difference.tsx";
+
+interface Props {
+  setting: Setting;
+  kind: Kind;
+  file: string;
+  text: string;
+  /** The file as it is published, when it is. */
+  published: string | undefined;
+  title: string;
+  /** The page of GitHub with the answers filled in, where a program makes the change of them. */
+  issue?: string | undefined;
+  /** What the file does not say: why something is taken out. */
+  note?: string | undefined;
+  /** Whether it appears without having been asked for, and so without taking the focus. */
+  isQuiet?: boolean;
+  /** What clearing the form is to do. */
+  onClear: () => void;
+}
+
+/** The ways to hand the file in, once nothing has to be fixed. It takes the focus when it was asked for. */
+export function Send({ setting, kind, file, text, published, title, issue, note, isQuiet = false, onClear }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isQuiet) heading.current?.focus();
+  }, [isQuiet]);
+  const parcel: Parcel = { repository: setting.repository, file, text, exists: published !== undefined, note };
+  return (
+    <section class="send" aria-labelledby="send">
+      <h2 class="govuk-heading-l" id="send" tabIndex={-1} ref={heading}>
+        {published === undefined ? "Ready to send" : "Ready to send: this is what you have changed"}
+      </h2>
+      {published !== undefined && <Difference label="What you have changed" before={published} after={text} />}
+      <h3 class="govuk-heading-m">With a GitHub account</h3>
+      {issue === undefined ? (
+        <GitHub parcel={parcel} kind={kind} />
+      ) : (
+        <>
+          <p>
+            A page of GitHub opens with your answers filled in. Press “Create” there: a program then proposes exactly
+            this change, and somebody who maintains the record decides about it.
+          </p>
+          <a class="govuk-button" href={issue} target="_blank" rel="noopener">
+            Send it on GitHub <span class="govuk-visually-hidden">(opens in a new tab)</span>
+          </a>
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">Change the file yourself instead</summary>
+            <div class="govuk-details__text">
+              <GitHub parcel={parcel} kind={kind} />
+            </div>
+          </details>
+        </>
+      )}
+      <h3 class="govuk-heading-m">Without a GitHub account</h3>
+      {setting.mailbox === "" ? (
+        <p>
+          <Download file={file} text={text} />, then{" "}
+          <a href={colleagueMailOf(parcel, title)}>send it by email to a colleague who has an account</a>, with the file
+          attached, and ask for it to be added at <code>catalogue/{file}</code>.
+        </p>
+      ) : (
+        <Mail parcel={parcel} mailbox={setting.mailbox} title={title} />
+      )}
+      <h3 class="govuk-heading-m">When it is sent</h3>
+      <p>Your answers stay in this browser until you clear them, so that nothing is lost if something goes wrong.</p>
+      <button type="button" class="govuk-button govuk-button--secondary" onClick={onClear}>
+        It is sent: clear the form
+      </button>
+    </section>
+  );
+}
+
+/** The way by email: a link cannot attach a file, so that is a step of its own. */
+function Mail({ parcel, mailbox, title }: { parcel: Parcel; mailbox: string; title: string }) {
+  return (
+    <>
+      <ol class="govuk-list govuk-list--number">
+        <li>
+          <Download file={parcel.file} text={parcel.text} />.
+        </li>
+        <li>Press “Send by email”. A message opens with its text filled in.</li>
+        <li>
+          Attach the file <code>{nameOfFile(parcel.file)}</code> to it, and send it.
+        </li>
+      </ol>
+      <a class="govuk-button govuk-button--secondary" href={catalogueMailOf(parcel, mailbox, title)}>
+        Send by email
+      </a>
+      <p>
+        If no message opens, write to <strong>{mailbox}</strong> and say that the file belongs at{" "}
+        <code>catalogue/{parcel.file}</code>. Only the file is published, not your name or address.
+      </p>
+    </>
+  );
+}
+
+function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
+  const { address, whole } = submissionOf(parcel);
+  const [copied, setCopied] = useState<"yes" | "no">();
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(parcel.text);
+      setCopied("yes");
+    } catch {
+      setCopied("no");
+    }
+  };
+  const link = (
+    <a
+      class="govuk-button"
+      href={address}
+      target="_blank"
+      rel="noopener"
+      onClick={() => {
+        if (!whole || parcel.exists) void copy();
+      }}
+    >
+      {whole && !parcel.exists ? "Send it on GitHub" : "Copy the file and open GitHub"}{" "}
+      <span class="govuk-visually-hidden">(opens in a new tab)</span>
+    </a>
+  );
+  return (
+    <>
+      <p>{explanation(parcel, whole)}</p>
+      {link}
+      <div role="status">
+        {copied === "yes" && <p>The file is copied. Paste it into the page of GitHub that has opened.</p>}
+        {copied === "no" && (
+          <p>
+            The browser did not allow copying. Copy this, and paste it into the page of GitHub:
+            <textarea class="govuk-textarea" rows={6} readOnly value={parcel.text} aria-label="The file to copy" />
+          </p>
+        )}
+      </div>
+      <p>
+        If you would rather not deal with a file, fill in the{" "}
+        <a href={issueFormAddress(parcel.repository, kind)} target="_blank" rel="noopener">
+          issue form for {withArticle(namings[kind].label.one)} (opens in a new tab)
+        </a>
+        : it asks for the most important fields and makes the file from them.
+      </p>
+    </>
+  );
+}
+
+function explanation({ exists }: Parcel, whole: boolean): string {
+  const end =
+    "press “Commit changes”, then “Propose changes” and “Create pull request”. You need not understand the rest.";
+  if (exists)
+    return `The page of GitHub opens with this file. If what you see there is not your change, select everything in the box, paste the file over it (it is copied), ${end}`;
+  return whole
+    ? `The page of GitHub opens with the file filled in. There, ${end}`
+    : `The file is too long to be handed over in an address, so it is copied. On the page of GitHub that opens, paste it into the large empty box, ${end}`;
+}
+
+function Download({ file, text }: { file: string; text: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: "application/yaml" }));
+    setAddress(made);
+    return () => {
+      URL.revokeObjectURL(made);
+    };
+  }, [text]);
+  return (
+    <a href={address ?? "#"} download={nameOfFile(file)}>
+      Download the file
+    </a>
+  );
+}

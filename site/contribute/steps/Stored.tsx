@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+
+import { namings } from "../../../schemas/vocabularies/kind-names.ts";
+import { type Draft, titleOf } from "../state/draft.ts";
+import { goOnWith, type Slot } from "../state/keep.ts";
+import { momentInWords } from "../state/moment.ts";
+
+interface Props {
+  subject: string;
+  slot: Slot<Draft>;
+  /** Whether the answers have been cleared since the page was opened. */
+  isCleared: boolean;
+  onClear: () => void;
+}
+
+/** Says what was kept in this browser: the answers that are back, and those of the same form that stand apart from them. */
+export function Stored({ subject, slot, isCleared, onClear }: Props) {
+  const { found, others, elsewhere } = slot;
+  const [isAccepted, setAccepted] = useState(false);
+  const isBack = found !== undefined && !isCleared && !isAccepted;
+  const isNew = found?.draft.published === undefined;
+  if (!isBack && others.length === 0 && elsewhere.length === 0) return null;
+  return (
+    <div class="govuk-inset-text stored" role="region" aria-label="Your answers">
+      {isBack && (
+        <>
+          <p>Your answers of {momentInWords(found.saved)} are back. They were kept in this browser and nowhere else.</p>
+          <p class="stored__choices">
+            <button
+              type="button"
+              class="form-link"
+              onClick={() => {
+                setAccepted(true);
+              }}
+            >
+              Go on with them
+            </button>
+            {isNew && (
+              <button
+                type="button"
+                class="form-link"
+                onClick={() => {
+                  goOnWith(subject);
+                }}
+              >
+                Keep them and begin another {namings[found.draft.kind].label.one}
+              </button>
+            )}
+            <button type="button" class="form-link" onClick={onClear}>
+              Delete them and start again
+            </button>
+          </p>
+        </>
+      )}
+      {elsewhere.map(({ key, draft }) => (
+        <p key={key}>
+          This form is open in another tab with {inWords(draft)}. What you enter here is kept apart from it.
+        </p>
+      ))}
+      {others.map(({ key, draft, saved }) => (
+        <p key={key}>
+          You also have {inWords(draft)} of {momentInWords(saved)}.{" "}
+          <button
+            type="button"
+            class="form-link"
+            onClick={() => {
+              goOnWith(subject, key);
+            }}
+          >
+            Go on with {inWords(draft)}
+          </button>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function inWords(draft: Draft): string {
+  const { name } = draft.data;
+  return typeof name === "string" && name.trim() !== "" ? `“${name}”` : titleOf(draft);
+}

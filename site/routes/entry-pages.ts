@@ -1,0 +1,60 @@
+import { type Entry, type Kind, placeOf } from "../../schemas/index.ts";
+import { cacheKeyOf } from "../cache-key.ts";
+import { type Context, context } from "../catalogue/context.ts";
+import { problems, problemsOf } from "../catalogue/index.ts";
+import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
+import { type Reference, referenceTo } from "../entry/reference.ts";
+
+/** What an address of a kind leads to: an entry, the new address of an entry, or what is wrong with its file. */
+export type EntryPage<View> =
+  | { is: "entry"; view: View; /** Only while developing. */ problems: ProblemView[] }
+  | { is: "moved"; to: Reference }
+  | { is: "broken"; broken: BrokenView };
+
+/** A page for `getStaticPaths`. */
+interface Path<Page> {
+  params: { slug: string };
+  props: Page;
+  /** Changes when anything changes that the page shows. */
+  cacheKey: string;
+}
+
+/** Every page of a kind: its entries, their earlier addresses and, while developing, the files that are broken. */
+export function entryPages<K extends Kind, View>(
+  kind: K,
+  makeView: (entry: Entry<K>, context: Context) => View,
+): Path<EntryPage<View>>[] {
+  const entries: ReadonlyMap<string, Entry<K>> = context.catalogue[kind];
+  const pages = new Map<string, EntryPage<View>>();
+  for (const [slug, entry] of entries) {
+    pages.set(slug, { is: "entry", view: makeView(entry, context), problems: problemsToShow(entry.file) });
+  }
+  for (const { slug, data } of entries.values()) {
+    for (const alias of data.aliases ?? []) {
+      if (!pages.has(alias)) pages.set(alias, { is: "moved", to: referenceTo(kind, slug, context) });
+    }
+  }
+  if (import.meta.env.DEV) {
+    for (const broken of brokenEntries(kind)) {
+      if (!pages.has(broken.slug)) pages.set(broken.slug, { is: "broken", broken });
+    }
+  }
+  return Array.from(pages, ([slug, props]) => ({ params: { slug }, props, cacheKey: cacheKeyOf(props) }));
+}
+
+/** Hints are no reason to disturb somebody who looks at a page. */
+function problemsToShow(file: string): ProblemView[] {
+  if (!import.meta.env.DEV) return [];
+  return problemsOf(file)
+    .filter(({ severity }) => severity !== "hint")
+    .map(problemView);
+}
+
+function brokenEntries(kind: Kind): BrokenView[] {
+  const files = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  return [...files].flatMap((file) => {
+    const place = placeOf(file);
+    if (place?.kind !== kind) return [];
+    return { kind, slug: place.slug, file, problems: problemsToShow(file) };
+  });
+}
