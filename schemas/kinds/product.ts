@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { date } from "../fields/date.ts";
+import { identifiers } from "../fields/identifiers.ts";
 import { language } from "../fields/language.ts";
 import { licences } from "../fields/licence.ts";
 import { line } from "../fields/line.ts";
@@ -327,6 +328,7 @@ export const Product = z
     inclusion: inclusion.optional(),
     dataProtection: dataProtection.optional(),
     security: security.optional(),
+    identifiers: identifiers.optional(),
     ...closingFields("product"),
   })
   .meta({

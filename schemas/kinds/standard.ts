@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { approximateDate } from "../fields/date.ts";
+import { identifiers } from "../fields/identifiers.ts";
 import { licences } from "../fields/licence.ts";
 import { line } from "../fields/line.ts";
 import { link } from "../fields/link.ts";
@@ -130,6 +131,7 @@ export const Standard = z
         examples: [["open-referral-hsds"]],
         expects: "a list of standard slugs",
       }),
+    identifiers: identifiers.optional(),
     ...closingFields("standard"),
   })
   .meta({

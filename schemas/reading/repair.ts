@@ -9,6 +9,9 @@ const repairs: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^<(\S+)>$/, "$1").replace(/^mailto:/i, ""),
   (text) => (isWord(text) ? text.trim().toLowerCase() : text),
   (text) => (isWord(text) ? text.trim().toUpperCase() : text),
+  (text) => text.replace(/^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/(?=Q\d+$)/, ""),
+  (text) => text.replace(/^https:\/\/archive\.softwareheritage\.org\/(?=swh:1:[^;]+$)/, "").replace(/\/$/, ""),
+  (text) => (/^pkg:/i.test(text) ? text.toLowerCase().replace("/@", "/%40") : text),
   (text) =>
     text.replace(
       /^(https):\/\/([^/?#]+)/i,
@@ -37,6 +40,8 @@ const guesses: readonly ((text: string) => string)[] = [
   (text) => (/\s.*https?:/i.test(text) ? text : text.trim().replace(/\s+/g, "%20")),
   (text) => text.replace(/[.,;:]+$/, ""),
   (text) => text.replace(/^@/, ""),
+  (text) => text.replace(/^(?:https:\/\/archive\.softwareheritage\.org\/)?(swh:1:[^;]+);.*$/, "$1"),
+  (text) => text.replace(/^(pkg:[^@?#]+)[@?#].*$/, "$1"),
   (text) => text.replace(/\s*@\s*/, "@"),
   (text) => slugOf(text),
 ];

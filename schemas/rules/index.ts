@@ -6,6 +6,7 @@ import { contractDates } from "./contract-dates.ts";
 import { contractEnded } from "./contract-ended.ts";
 import { dateOrder } from "./date-order.ts";
 import { dependencyCycle } from "./dependency-cycle.ts";
+import { duplicateIdentifier } from "./duplicate-identifier.ts";
 import { duplicateRepository } from "./duplicate-repository.ts";
 import { duplicateSlug } from "./duplicate-slug.ts";
 import { gssCode } from "./gss-code.ts";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   addressGone,
   missingAuthority,
   gssCode,
+  duplicateIdentifier,
   selfReference,
   dependencyCycle,
   productOrSystem,

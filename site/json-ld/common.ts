@@ -1,5 +1,6 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
 import type { HeadView } from "../entry/head.ts";
+import type { IdentifierView } from "../entry/identifiers.ts";
 import type { RecordView } from "../entry/record.ts";
 import type { Reference } from "../entry/reference.ts";
 import { capitalised } from "../format.ts";
@@ -53,6 +54,14 @@ export function organisation(reference: Reference, page: URL): Thing {
 /** A thing that has no page here, by its name. */
 export function named(type: string, name: string): Thing {
   return { "@type": type, name };
+}
+
+/** What else a thing is known by: pages about it alone, and identifiers. */
+export function identified(pages: readonly string[], identifiers: readonly IdentifierView[]): Thing {
+  return {
+    sameAs: some([...pages, ...identifiers.flatMap(({ url }) => url ?? [])]),
+    identifier: some(identifiers.map(({ identifier }) => identifier)),
+  };
 }
 
 /** The list, or nothing where it is empty, so that no empty property is written. */

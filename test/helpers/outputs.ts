@@ -46,6 +46,7 @@ dependsOn: [booking-kit]
 maintenance: { type: internal }
 contacts: [{ role: Digital services team, email: digital@camden.gov.uk }]
 inclusion: { languages: [en] }
+identifiers: { purl: pkg:npm/hall-finder }
 links: [{ type: repository, url: "https://github.com/camden/hall-finder" }]
 reviewed: 2026-10-01
 `,

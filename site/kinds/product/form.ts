@@ -1,4 +1,4 @@
-import { type Plan, whereToFindIt } from "../../contribute/model/plan.ts";
+import { identifiersElsewhere, type Plan, whereToFindIt } from "../../contribute/model/plan.ts";
 
 /** The sections of the form for a product, in their order; those that end every form follow. */
 export const productForm: readonly Plan[] = [
@@ -13,4 +13,5 @@ export const productForm: readonly Plan[] = [
   },
   { title: "Accessibility and inclusion", folded: true, fields: ["accessibility", "inclusion"] },
   { title: "Data protection and security", folded: true, fields: ["dataProtection", "security"] },
+  identifiersElsewhere,
 ];

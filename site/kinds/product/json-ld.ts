@@ -1,4 +1,4 @@
-import { named, organisation, pageAbout, some, type Thing } from "../../json-ld/common.ts";
+import { identified, named, organisation, pageAbout, some, type Thing } from "../../json-ld/common.ts";
 import type { ProductView } from "./view.ts";
 
 /** A product in schema.org’s words: an application, source code, a dataset, or else a work. */
@@ -10,7 +10,7 @@ export function productJsonLd({ head, facts, record, raw }: ProductView, page: U
       provider: organisation(record.owner, page),
       maintainer: maintainerOf(raw, page),
       license: some(facts.licences.flatMap(({ licence }) => licence.url ?? [])),
-      sameAs: some(raw.websites),
+      ...identified(raw.websites, facts.identifiers),
       keywords: some(record.tags)?.join(", "),
     },
     head,

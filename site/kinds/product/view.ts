@@ -8,6 +8,7 @@ import { byLevel, type ConformanceRow, conformanceRow } from "../../conformance/
 import { cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
+import { type IdentifierView, identifiersOf } from "../../entry/identifiers.ts";
 import { type KnownFacts, knownOfProduct } from "../../entry/known-facts.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
@@ -64,6 +65,7 @@ interface ProductFacts {
   /** What can replace it, where councils pay for it. */
   instead: MoreView | undefined;
   links: LinkView[];
+  identifiers: IdentifierView[];
 }
 
 /** What is affected when a product changes or ends, and what affects it. */
@@ -128,6 +130,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
         ? { text: `What to use instead of ${data.name}`, address: insteadOfAddress(slug) }
         : undefined,
       links: linksOf(data),
+      identifiers: identifiersOf(data),
     },
     known: knownOfProduct(entry),
     sections,

@@ -1,4 +1,4 @@
-import type { Plan } from "../../contribute/model/plan.ts";
+import { identifiersElsewhere, type Plan } from "../../contribute/model/plan.ts";
 
 /** The sections of the form for a standard, in their order; those that end every form follow. */
 export const standardForm: readonly Plan[] = [
@@ -7,4 +7,5 @@ export const standardForm: readonly Plan[] = [
   { title: "What meeting it means", fields: ["requirements", "validator"] },
   { title: "Licence, law and buying", folded: true, fields: ["licences", "legalBasis", "procurement"] },
   { title: "Other standards", folded: true, fields: ["related", "supersedes"] },
+  identifiersElsewhere,
 ];

@@ -1,4 +1,4 @@
-import { named, organisation, pageAbout, some } from "../../json-ld/common.ts";
+import { identified, named, organisation, pageAbout, some } from "../../json-ld/common.ts";
 import type { StandardView } from "./view.ts";
 
 /** A standard in schema.org’s words: a published work, by the body that its entry names as its publisher. */
@@ -13,7 +13,7 @@ export function standardJsonLd({ head, facts, record, raw }: StandardView, page:
       creativeWorkStatus: raw.status,
       about: some(facts.services.map(({ text }) => named("Service", text))),
       keywords: some(record.tags)?.join(", "),
-      sameAs: raw.specification,
+      ...identified(raw.specification === undefined ? [] : [raw.specification], facts.identifiers),
     },
     head,
     record,

@@ -5,6 +5,7 @@ import { publisherOf } from "../../catalogue/relations.ts";
 import { cappedRows, cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
+import { type IdentifierView, identifiersOf } from "../../entry/identifiers.ts";
 import { type KnownFacts, knownOfStandard } from "../../entry/known-facts.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
@@ -57,6 +58,7 @@ interface StandardFacts {
   legalBasis: { text: string; url: string }[];
   services: ServiceView[];
   links: LinkView[];
+  identifiers: IdentifierView[];
 }
 
 interface StandardSections {
@@ -164,6 +166,7 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
     })),
     services: servicesOf(data),
     links: linksOf(data),
+    identifiers: identifiersOf(data),
   };
 }
 

@@ -1,3 +1,5 @@
+import { identifiersOf } from "../../entry/identifiers.ts";
+import { identified } from "../../json-ld/common.ts";
 import { maintainerOf } from "../../kinds/product/maintainer.ts";
 import { licenceView } from "../../licences/licence.ts";
 import type { Output, OutputContext } from "../output.ts";
@@ -38,6 +40,7 @@ function codemetaOf(entry: ReturnType<typeof publicCode>[number], context: Outpu
     "@context": "https://w3id.org/codemeta/3.0",
     type: "SoftwareSourceCode",
     id: pageOf(entry, context),
+    ...identified([], identifiersOf(entry.data)),
     name,
     description: description ?? summary,
     codeRepository: link("repository"),

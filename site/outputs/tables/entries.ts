@@ -1,4 +1,6 @@
+import { identifierNames } from "../../../schemas/fields/identifiers.ts";
 import { entriesOfKind, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { identifierTitle } from "../../entry/identifiers.ts";
 import { capitalised } from "../../format.ts";
 import { ofKind } from "../../kinds/index.ts";
 import { joined, nameOf, pageOf } from "./columns.ts";
@@ -25,6 +27,13 @@ const closing: readonly ColumnOf<Entry>[] = [
   text("replaced_by", "The slug of what takes its place.", ({ data }) => data.retired?.replacedBy),
 ];
 
+/** The columns of the kinds that can be named by identifiers. */
+const identifying: readonly ColumnOf<Entry>[] = identifierNames.map((name) =>
+  text(name, `Its identifier: ${identifierTitle(name)}.`, ({ data }) =>
+    "identifiers" in data ? data.identifiers?.[name] : undefined,
+  ),
+);
+
 /** A table of each kind of entry: one row an entry, in the order of slugs. */
 export const entryTables: Readonly<Record<Kind, Table>> = Object.fromEntries(
   kindNames.map((kind) => [kind, entryTable(kind)]),
@@ -35,7 +44,12 @@ function entryTable(kind: Kind): Table {
     name: kind,
     title: capitalised(kinds[kind].label.many),
     description: `One row is one ${kinds[kind].label.one}.`,
-    columns: [...opening, ...ofKind(kind).columns, ...closing],
+    columns: [
+      ...opening,
+      ...ofKind(kind).columns,
+      ...closing,
+      ...("identifiers" in kinds[kind].schema.shape ? identifying : []),
+    ],
     sources: ({ catalogue }) => entriesOfKind(catalogue, kind),
   });
 }

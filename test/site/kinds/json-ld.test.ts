@@ -23,7 +23,10 @@ const context = outputContext({
     "Acme Rents",
     "type: application\nlicences: { code: proprietary }\nsuppliers: [Acme, Other Company]\nmaintenance: { type: contract }\n",
   ),
-  "acme/products/homes.yml": entry("Acme Homes", "type: platform\nmaintenance: { type: internal }\n"),
+  "acme/products/homes.yml": entry(
+    "Acme Homes",
+    "type: platform\nmaintenance: { type: internal }\nidentifiers: { wikidata: Q98765432, purl: pkg:maven/org.example/homes }\n",
+  ),
   "bristol/authority.yml": entry("Bristol City Council", "type: unitary-authority\ngss: E06000023\nclaimed: false\n"),
   "bristol/products/tool.yml": entry(
     "Tool",
@@ -35,7 +38,10 @@ const context = outputContext({
   ),
   "bristol/opportunities/buy.yml": entry("Buy together", "participants: [camden]\ncloses: 2027-01-31\n"),
   "charity/authority.yml": entry("Charity", "type: charity\n"),
-  "charity/standards/format.yml": entry("Format", "publisher: acme\n"),
+  "charity/standards/format.yml": entry(
+    "Format",
+    "publisher: acme\nspecification: https://format.example.org/\nidentifiers: { wikidata: Q98765431 }\n",
+  ),
   "charity/standards/other.yml": entry("Other"),
 });
 
@@ -103,6 +109,19 @@ describe("schema.org’s words for an entry", () => {
   test("a standard has the publisher that its entry names, and else none", () => {
     expect(thing("standard", "format")).toHaveProperty("publisher.name", "Acme");
     expect(thing("standard", "other")).not.toHaveProperty("publisher");
+  });
+
+  test("identifiers are given, and lead to the same thing elsewhere where there is a page of it", () => {
+    expect(thing("product", "homes")).toMatchObject({
+      sameAs: ["https://www.wikidata.org/wiki/Q98765432"],
+      identifier: ["Q98765432", "pkg:maven/org.example/homes"],
+    });
+    expect(thing("standard", "format")).toMatchObject({
+      sameAs: ["https://format.example.org/", "https://www.wikidata.org/wiki/Q98765431"],
+      identifier: ["Q98765431"],
+    });
+    expect(thing("product", "rents")).not.toHaveProperty("identifier");
+    expect(thing("product", "rents")).not.toHaveProperty("sameAs");
   });
 
   test("only a council is a governmental organisation with a GSS code", () => {

@@ -197,6 +197,8 @@ test("a product in the words of CodeMeta says who maintains it, and nothing that
     license: "https://spdx.org/licenses/MIT.html",
     maintainer: { name: "London Borough of Camden" },
     softwareRequirements: ["Booking kit"],
+    identifier: ["pkg:npm/hall-finder"],
+    sameAs: ["https://www.npmjs.com/package/hall-finder"],
   });
   // The context is at another address, so the processor is given what is used of it.
   const terms = { "@vocab": "https://schema.org/", id: "@id", type: "@type" };

@@ -41,6 +41,14 @@ describe("a table as CSV, read by another program", () => {
     ]);
   });
 
+  test("gives the identifiers of products and standards last, and of no other kind", () => {
+    expect(rows("/api/v1/product.csv")).toContainEqual(
+      expect.objectContaining({ slug: "open-play", wikidata: "Q98765432", purl: "pkg:npm/%40openplay/open-play" }),
+    );
+    expect(Object.keys(rows("/api/v1/standard.csv")[0]!).slice(-3)).toEqual(["wikidata", "swhid", "purl"]);
+    expect(rows("/api/v1/opportunity.csv")[0]).not.toHaveProperty("wikidata");
+  });
+
   test("counts what the pages count", () => {
     const products = rows("/api/v1/product.csv");
     const uses = rows("/api/v1/uses.csv");
