@@ -1,6 +1,7 @@
 import { ruleAddress } from "./address.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DraftEntry } from "./draft.ts";
+import { formAt } from "./forms.ts";
 import { type Kind, kindNames } from "./kinds/index.ts";
 import { type Peer, readPeers } from "./peers/read.ts";
 import { fileProblems } from "./problems/in-file.ts";
@@ -10,11 +11,10 @@ import { correctedLine, correctionOf } from "./reading/explain/case.ts";
 import type { Fault } from "./reading/fault.ts";
 import { Page } from "./reading/page.ts";
 import { isPeerPath } from "./reading/peer-place.ts";
-import { placeOf } from "./reading/place.ts";
 import type { Source, SourceFile } from "./reading/source.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
-import type { Finding, Published, Register, Rule } from "./rules/rule.ts";
+import type { DraftSettings, Finding, Published, Register, Rule } from "./rules/rule.ts";
 import { type Settings, settingsFile } from "./settings.ts";
 import { exchangeOf, removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./yaml/dump.ts";
@@ -101,6 +101,11 @@ function settingsOf(files: readonly EntryFile[]): Pick<Inspection, "settings"> {
   return settings ? { settings } : {};
 }
 
+function draftSettingsOf(files: readonly EntryFile[]): DraftSettings | undefined {
+  const data = files.find(({ path }) => path === settingsFile)?.settingsDraft;
+  return data && { file: settingsFile, data };
+}
+
 function registerOf(files: readonly EntryFile[], today: string, published: readonly Published[]): Register {
   const all = files.flatMap(({ draft }) => draft ?? []);
   const bySlug = mapOfEachKind<DraftEntry>();
@@ -119,6 +124,7 @@ function registerOf(files: readonly EntryFile[], today: string, published: reado
     each: <K extends Kind>(kind: K) => byKind[kind] as readonly unknown[] as readonly DraftEntry<K>[],
     has: (kind, slug) => bySlug[kind].has(slug),
     formerly: (kind, slug) => byAlias[kind].get(slug),
+    settings: draftSettingsOf(files),
     today,
     published,
   };
@@ -185,8 +191,8 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
 
 /** The change that deletes an item or a field, where the text can be changed so that it says just this. */
 function removal({ path: file, text }: Page, path: Path): Pick<Problem, "fix"> {
-  const kind = placeOf(file)?.kind;
-  const fix = kind && removalOf(kind, text, path);
+  const form = formAt(file);
+  const fix = form && removalOf(form, text, path);
   return fix ? { fix: { ...fix, deletes: true } } : {};
 }
 
@@ -196,8 +202,8 @@ function exchange(
   path: Path,
   fields: Readonly<Record<string, unknown>>,
 ): Pick<Problem, "fix"> {
-  const kind = placeOf(file)?.kind;
-  const fix = kind && exchangeOf(kind, text, path, fields);
+  const form = formAt(file);
+  const fix = form && exchangeOf(form, text, path, fields);
   return fix ? { fix } : {};
 }
 

@@ -5,6 +5,7 @@ import { licenceOffer, offering } from "./editors/offers.ts";
 import { peoplePatterns } from "./editors/people.ts";
 import { bodyOf, withSnippets } from "./editors/snippets.ts";
 import { hintOf } from "./fields/describe.ts";
+import { type FormName, formNamed } from "./forms.ts";
 import { type Kind, kinds } from "./kinds/index.ts";
 import { localAuthorities } from "./vocabularies/local-authorities.ts";
 import type { Words } from "./vocabularies/vocabulary.ts";
@@ -33,19 +34,20 @@ export type Slugs = Partial<Record<Kind, readonly string[]>>;
 const mostSlugs = 2000;
 
 /**
- * The JSON Schema (2020-12) of a kind, for editors and other programs. Beside the standard keywords it has those that
+ * The JSON Schema (2020-12) of a kind, or of the settings, for editors and other programs. Beside the standard keywords it has those that
  * editors read: `markdownDescription`, `enumDescriptions`, `defaultSnippets`, `errorMessage` and `deprecationMessage`.
  * What JSON Schema cannot express is left to the validator. Slugs are offered and not checked, so a list of them that is
  * not of today says nothing wrong.
  */
-export function jsonSchemaOf(kind: Kind, slugs: Slugs = {}): JsonSchema {
-  const schema = z.toJSONSchema(kinds[kind].schema);
+export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
+  const form = formNamed(name);
+  const schema = z.toJSONSchema(form.schema);
   const definitions = new Map<string, JsonSchema>();
   const body = bodyOf(requiredFields(schema), false);
   adapt(schema, { slugs, definitions, inItem: false });
   return {
     ...schema,
-    defaultSnippets: [{ label: `New ${kinds[kind].label.one}`, body }],
+    defaultSnippets: [{ label: `New ${form.label.one}`, body }],
     $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
   };
 }

@@ -1,6 +1,10 @@
 import * as z from "zod";
 
+import { language } from "./fields/language.ts";
 import { line } from "./fields/line.ts";
+import { linkEnding } from "./fields/link.ts";
+import { peer } from "./fields/peer.ts";
+import { scope } from "./fields/scope.ts";
 import { isPersonalMailbox } from "./privacy/mailbox.ts";
 
 /** The file, beside the authorities’ folders, in which a catalogue says what it is. */
@@ -12,8 +16,32 @@ export const Settings = z
     name: line(3, 80).meta({
       title: "Name",
       description: "What the catalogue is called.",
-      examples: ["Common Standards Catalogue"],
+      examples: ["Exampleshire Standards Catalogue"],
     }),
+    shortName: line(2, 30)
+      .optional()
+      .meta({
+        title: "Short name",
+        description: "What it is called where there is little room, such as on a badge or under an icon.",
+        examples: ["Exampleshire"],
+      }),
+    summary: line(10, 200)
+      .optional()
+      .meta({
+        title: "Summary",
+        description: "One plain sentence that says for whom it is and what is in it.",
+        examples: ["What councils in Exampleshire share, agree on, have tried and want to do together."],
+      }),
+    homepage: linkEnding(
+      "/",
+      "the public https address of the site, with a slash at the end, such as https://catalogue.example.gov.uk/",
+    )
+      .optional()
+      .meta({
+        title: "Homepage",
+        description: "The address of its site, with a slash at the end. The site is built for this address.",
+        examples: ["https://catalogue.example.gov.uk/"],
+      }),
     repository: z
       .string()
       .max(200)
@@ -22,7 +50,7 @@ export const Settings = z
       .meta({
         title: "Repository",
         description: "Where its source is kept and changes are suggested.",
-        examples: ["https://github.com/common-standards-catalogue/common-standards-catalogue.github.io"],
+        examples: ["https://github.com/exampleshire/standards-catalogue"],
         expects: "the address of a repository on GitHub, such as https://github.com/owner/name",
       }),
     mailbox: z
@@ -36,6 +64,37 @@ export const Settings = z
         examples: ["catalogue@example.gov.uk"],
         text: "email",
         expects: "the address of a shared mailbox, not of a person, such as catalogue@example.gov.uk",
+      }),
+    scope: scope.optional(),
+    languages: z
+      .array(language)
+      .min(1)
+      .max(10)
+      .optional()
+      .meta({
+        title: "Languages",
+        description: "The languages of its entries, the most used first.",
+        examples: [["en", "cy"]],
+        expects: "a list of language codes, such as [en, cy]",
+      }),
+    peers: z
+      .array(peer)
+      .max(50)
+      .optional()
+      .meta({
+        title: "Peers",
+        description: "Other catalogues whose entries are shown beside its own.",
+        examples: [
+          [
+            {
+              id: "wales",
+              name: "Wales Standards Catalogue",
+              manifest: "https://catalogue.example.wales/api/v1/manifest.json",
+              scope: "GB-WLS",
+            },
+          ],
+        ],
+        expects: "a list of catalogues, each with an id, a name and the address of its manifest",
       }),
   })
   .meta({ title: "Catalogue", expects: "the fields of a catalogue" });

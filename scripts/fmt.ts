@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { formatEntry, placeOf } from "../schemas/index.ts";
+import { formAt } from "../schemas/forms.ts";
+import { formatEntry } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
@@ -11,7 +12,7 @@ import { count } from "./reporters/words.ts";
 
 const usage = "npm run fmt -- [--catalogue DIR] [--check]";
 const description =
-  "Puts the fields of every entry in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
+  "Puts the fields of every entry, and of the settings, in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
 
 /** Why a file has to stay as it is. */
 const reasons = {
@@ -29,10 +30,10 @@ await run(() => {
   const changed: string[] = [];
   let unreadable = false;
   for (const { path, plain } of diskSource(folder).files()) {
-    const place = plain ? placeOf(path) : undefined;
-    if (!place) continue;
+    const form = plain ? formAt(path) : undefined;
+    if (!form) continue;
     const text = readFileSync(join(folder, path), "utf8");
-    const formatted = formatEntry(place.kind, text);
+    const formatted = formatEntry(form, text);
     if ("left" in formatted) {
       process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
       unreadable ||= formatted.left === "unreadable";

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
-import { inspect, kindNames, slugsIn } from "../schemas/index.ts";
+import { formNames } from "../schemas/forms.ts";
+import { inspect, slugsIn } from "../schemas/index.ts";
 import { jsonSchemaOf } from "../schemas/json-schema.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { issueTemplates } from "./github/issues/template.ts";
@@ -19,7 +20,8 @@ await run(() => {
   );
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(join(root, "catalogue")), today()).catalogue);
-  write("schemas/json", new Map(kindNames.map((kind) => [`${kind}.json`, asFile(jsonSchemaOf(kind, slugs))])));
+  const schemas = formNames.map((name): [string, string] => [`${name}.json`, asFile(jsonSchemaOf(name, slugs))]);
+  write("schemas/json", new Map(schemas));
   write(".github/ISSUE_TEMPLATE", issueTemplates(siteAddress(), repositoryAddress()));
   return 0;
 });

@@ -30,6 +30,12 @@ export const link = z
       "an address that starts with https:// and a public host name, in lower case, such as https://www.example.org/page",
   });
 
+/** The same with an end of its own, which is told in the same words as any other value: `expects` says what it must be. */
+export function linkEnding(end: string, expects: string) {
+  const pattern = new RegExp(`^(?=[^?#]*${end}$)${publicHttps.source.slice(1)}`);
+  return z.string().max(longestLink).regex(pattern).meta({ text: "link", expects });
+}
+
 /** The page or file in which a fact can be checked. */
 export const evidence = link.meta({
   title: "Evidence",

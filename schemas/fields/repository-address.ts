@@ -34,3 +34,9 @@ export function comparableRepository(address: string): string {
 }
 
 const gitHub = "https://github.com/";
+
+/** The address at which GitHub Pages publishes a repository that has no domain of its own. */
+export function pagesAddress({ owner, repo }: GitHubRepository): string {
+  const host = `${owner.toLowerCase()}.github.io`;
+  return repo.toLowerCase() === host ? `https://${host}/` : `https://${host}/${repo}/`;
+}

@@ -26,6 +26,8 @@ export interface EntryFile {
   data?: FieldsOf[Kind];
   /** What the catalogue says of itself, where this is the file of its settings and right. */
   settings?: Settings;
+  /** The same as far as it could be read, where this is that file. */
+  settingsDraft?: Draft<Settings>;
   faults: readonly Fault[];
 }
 
@@ -64,9 +66,14 @@ function settingsIn({ path, read }: SourceFile): EntryFile {
   if (fault) return { path, text, faults: [fault] };
   const parsed = parse(text);
   if (!isMapping(parsed.value)) return { path, text, faults: parsed.faults };
-  const { data, faults } = shape(settingsForm, parsed.value, text, () => readableTreeOf(text));
-  const all = [...parsed.faults, ...withoutRepeats(faults, parsed.value, parsed.faults)];
-  return { path, text, ...(data && !all.some(isError) ? { settings: data } : {}), faults: all };
+  const treeOfText = (): Node | undefined => readableTreeOf(text);
+  const { data, draft, faults } = shape(settingsForm, parsed.value, text, treeOfText);
+  const all = [
+    ...parsed.faults,
+    ...withoutRepeats(faults, parsed.value, parsed.faults),
+    ...remarksOn(text, treeOfText, settingsForm.schema),
+  ];
+  return { path, text, settingsDraft: draft, ...(data && !all.some(isError) ? { settings: data } : {}), faults: all };
 }
 
 function isError({ id }: Fault): boolean {

@@ -52,7 +52,7 @@ function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly 
 }
 
 /** What is going to be adopted may have a day on which it begins. */
-function isPlanned({ data }: DraftEntry, path: Path): boolean {
+function isPlanned({ data }: ValuePlace["entry"], path: Path): boolean {
   const holder = valueAt(data, path.slice(0, -1)) as { status?: string };
   return path.at(-1) === "since" && holder.status === "planned";
 }

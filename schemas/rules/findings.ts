@@ -1,6 +1,9 @@
+import type * as z from "zod";
+
+import { Settings } from "../settings.ts";
 import { rules } from "./index.ts";
 import { type Finding, type Look, nothing, type Register, type Rule, type ValuePlace } from "./rule.ts";
-import { follow, trailsTo } from "./trails.ts";
+import { follow, trailsThrough, trailsTo } from "./trails.ts";
 
 /** What a rule found. */
 interface Found {
@@ -8,15 +11,18 @@ interface Found {
   finding: Finding;
 }
 
-/** The looks of all rules at each field. */
-const looks = trailsTo((schema, field) => {
+/** The looks of all rules at each field: of entries by their kind, and of the settings. */
+const looks = trailsTo(looksAt);
+const looksAtSettings = trailsThrough(Settings, looksAt);
+
+function looksAt(schema: z.core.$ZodType, field: string): { rule: Rule; look: Look }[] | undefined {
   const some: { rule: Rule; look: Look }[] = [];
   for (const rule of rules) {
     const look = rule.values?.(schema, field);
     if (look) some.push({ rule, look });
   }
   return some.length > 0 ? some : undefined;
-});
+}
 
 /** Everything that the rules find in a catalogue. */
 export function findingsIn(register: Register): Found[] {
@@ -25,12 +31,12 @@ export function findingsIn(register: Register): Found[] {
   return found;
 }
 
-function findingsInValues({ all, today }: Register): Found[] {
+function findingsInValues({ all, settings, today }: Register): Found[] {
   const found: Found[] = [];
-  for (const entry of all) {
+  for (const entry of settings ? [settings, ...all] : all) {
     // The path is the same array at each visit to the values of an entry, so its places are one object.
     let place: ValuePlace | undefined;
-    follow(entry.data, looks[entry.kind], (path, value, some) => {
+    follow(entry.data, "kind" in entry ? looks[entry.kind] : looksAtSettings, (path, value, some) => {
       place ??= { entry, path, today };
       for (const { rule, look } of some) {
         const findings = look(value, place);

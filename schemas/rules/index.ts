@@ -10,11 +10,13 @@ import { duplicateIdentifier } from "./duplicate-identifier.ts";
 import { duplicateRepository } from "./duplicate-repository.ts";
 import { duplicateSlug } from "./duplicate-slug.ts";
 import { gssCode } from "./gss-code.ts";
+import { homepageRepository } from "./homepage-repository.ts";
 import { lookAlikeLetters } from "./look-alike-letters.ts";
 import { membersDisagree } from "./members-disagree.ts";
 import { missingAuthority } from "./missing-authority.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
+import { peerIdentity } from "./peer-identity.ts";
 import { personalContact } from "./personal-contact.ts";
 import { personalDetails } from "./personal-details.ts";
 import { productOrSystem } from "./product-or-system.ts";
@@ -47,6 +49,8 @@ export const rules: readonly Rule[] = [
   contractDates,
   repeatedItem,
   dateOrder,
+  peerIdentity,
+  homepageRepository,
   duplicateRepository,
   similarName,
   lookAlikeLetters,

@@ -1,12 +1,11 @@
 import * as z from "zod";
 
-import type { DraftEntry } from "../draft.ts";
 import { unwrap } from "../fields/describe.ts";
 import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { equal } from "../writing/equal.ts";
 import { isMapping } from "../yaml/mapping.ts";
-import { type Finding, type Look, nothing, type Rule } from "./rule.ts";
+import { type Finding, type Look, nothing, type Rule, type ValuePlace } from "./rule.ts";
 import { isText } from "./texts.ts";
 
 /** A list names each thing once. */
@@ -35,6 +34,7 @@ const keys: Readonly<Record<string, string>> = {
   requirements: "id",
   versions: "version",
   replaces: "product",
+  peers: "id",
 };
 
 /** What an item of a list is about, to compare it with others by; undefined where only the whole item says so. */
@@ -71,7 +71,13 @@ function firstEqual(list: readonly unknown[], index: number): number {
   return first;
 }
 
-function repeated(entry: DraftEntry, path: Path, list: readonly unknown[], index: number, first: number): Finding {
+function repeated(
+  entry: ValuePlace["entry"],
+  path: Path,
+  list: readonly unknown[],
+  index: number,
+  first: number,
+): Finding {
   const item = list[index];
   const name = String(path.at(-1));
   const key = isMapping(item) ? keys[name] : undefined;

@@ -1,9 +1,10 @@
 import type * as z from "zod";
 
-import type { DraftEntry } from "../draft.ts";
+import type { Draft, DraftEntry } from "../draft.ts";
 import type { Kind } from "../kinds/index.ts";
 import type { Path, ProblemText } from "../problems/problem.ts";
 import type { Severity } from "../problems/severity.ts";
+import type { Settings } from "../settings.ts";
 
 /** What the rules look at: every entry there is, broken ones included, each with what could be read of it. */
 export interface Register {
@@ -17,10 +18,18 @@ export interface Register {
   has: (kind: Kind, slug: string) => boolean;
   /** The entry that had a slug before, by its `aliases`. */
   formerly: (kind: Kind, slug: string) => DraftEntry | undefined;
+  /** What the catalogue says of itself, as far as it could be read; undefined where it has no file for that. */
+  settings?: DraftSettings | undefined;
   /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
   today: string;
   /** What has been published before and must stay reachable; empty when that is not known. */
   published: readonly Published[];
+}
+
+/** The settings of a catalogue as the rules see them, whether or not they are valid. */
+export interface DraftSettings {
+  file: string;
+  data: Draft<Settings>;
 }
 
 /** An address that has been published: the entry’s slug or one of its earlier ones, and the file it was in. */
@@ -69,7 +78,7 @@ export type Look = (value: unknown, place: ValuePlace) => Iterable<Finding>;
 
 /** Where a value stands. The path changes after the look: copy it to keep it. */
 export interface ValuePlace {
-  entry: DraftEntry;
+  entry: DraftEntry | DraftSettings;
   path: Path;
   /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
   today: string;

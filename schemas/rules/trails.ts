@@ -15,9 +15,14 @@ interface Trails<T> {
 /** What is known of the values of a field, by its schema and its name; undefined for a field that is not looked for. */
 type Tell<T> = (schema: z.core.$ZodType, name: string) => T | undefined;
 
-/** For each kind, the trails to the fields that `tell` knows something of. */
+/** The trails to the fields of a schema that `tell` knows something of. */
+export function trailsThrough<T>(schema: z.core.$ZodType, tell: Tell<T>): Trails<T> {
+  return trailsIn(schema, "", tell) ?? {};
+}
+
+/** The same for each kind. */
 export function trailsTo<T>(tell: Tell<T>): Record<Kind, Trails<T>> {
-  return Object.fromEntries(kindNames.map((kind) => [kind, trailsIn(kinds[kind].schema, "", tell) ?? {}])) as Record<
+  return Object.fromEntries(kindNames.map((kind) => [kind, trailsThrough(kinds[kind].schema, tell)])) as Record<
     Kind,
     Trails<T>
   >;

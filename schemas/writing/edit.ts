@@ -1,5 +1,6 @@
 import { childOf } from "../fields/describe.ts";
-import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
+import { type FormName, formNamed } from "../forms.ts";
+import type { FieldsOf, Kind } from "../kinds/index.ts";
 import { parse, treeOf } from "../reading/parse.ts";
 import { freshInBrackets, freshLines, nameInBrackets } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
@@ -24,11 +25,15 @@ export function editEntry<K extends Kind>(kind: K, text: string, data: FieldsOf[
   return editFields(kind, text, data);
 }
 
-/** The same for fields of whatever shape, which a migration may bring from another version of the model. */
-export function editFields(kind: Kind, text: string, fields: Readonly<Record<string, unknown>>): string | undefined {
+/** The same for the fields of any form, of whatever shape, which a migration may bring from another version of the model. */
+export function editFields(
+  name: FormName,
+  text: string,
+  fields: Readonly<Record<string, unknown>>,
+): string | undefined {
   const node = treeOf(text);
-  if (!node) return text.trim() === "" ? writeFields(kind, fields) : undefined;
-  const { schema } = kinds[kind];
+  if (!node) return text.trim() === "" ? writeFields(name, fields) : undefined;
+  const { schema } = formNamed(name);
   const edited = changed(
     text,
     edit({ text, node, schema, after: 0, column: node.type === "mapping" && !node.flow ? -2 : undefined }, fields),

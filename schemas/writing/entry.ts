@@ -1,4 +1,5 @@
-import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
+import { type FormName, formNamed } from "../forms.ts";
+import type { FieldsOf, Kind } from "../kinds/index.ts";
 import { toYaml } from "../yaml/dump.ts";
 import { inOrder } from "../yaml/in-order.ts";
 
@@ -10,13 +11,13 @@ export function writeEntry<K extends Kind>(kind: K, data: FieldsOf[K]): string {
   return writeFields(kind, data);
 }
 
-/** The same for fields of whatever shape. */
-export function writeFields(kind: Kind, fields: Readonly<Record<string, unknown>>): string {
-  return `${schemaLine(kind)}\n${toYaml(inOrder(kinds[kind].schema, fields))}\n`;
+/** The same for the fields of any form, of whatever shape. */
+export function writeFields(name: FormName, fields: Readonly<Record<string, unknown>>): string {
+  return `${schemaLine(name)}\n${toYaml(inOrder(formNamed(name).schema, fields))}\n`;
 }
 
-/** The first line of an entry, relative to its place in the catalogue, so that it works without a network. */
-export function schemaLine(kind: Kind): string {
-  const up = kind === "authority" ? "../../" : "../../../";
-  return `# yaml-language-server: $schema=${up}schemas/json/${kind}.json`;
+/** The first line of an entry, or of the settings, relative to its place in the catalogue, so that it works without a network. */
+export function schemaLine(name: FormName): string {
+  const up = name === "catalogue" ? "../" : name === "authority" ? "../../" : "../../../";
+  return `# yaml-language-server: $schema=${up}schemas/json/${name}.json`;
 }

@@ -1,7 +1,7 @@
 import type * as z from "zod";
 
 import { childOf } from "../fields/describe.ts";
-import { type Kind, kinds } from "../kinds/index.ts";
+import { type FormName, formNamed } from "../forms.ts";
 import { parse, treeOf } from "../reading/parse.ts";
 import { freshLines } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
@@ -14,14 +14,14 @@ import { equal } from "./equal.ts";
 
 type Schema = z.core.$ZodType | undefined;
 
-/** The text of an entry in order and style, or why it has to stay as it is. */
+/** The text of a file in order and style, or why it has to stay as it is. */
 export type Formatted = { text: string } | { left: "unreadable" | "comment" };
 
 /**
- * Puts the fields of an entry in canonical order and style, and keeps every comment with what it is about. A text that
+ * Puts the fields of an entry, or of the settings, in canonical order and style, and keeps every comment with what it is about. A text that
  * cannot be read is left as it is, and so is one of which a comment would be lost.
  */
-export function formatEntry(kind: Kind, original: string): Formatted {
+export function formatEntry(name: FormName, original: string): Formatted {
   const { value, faults } = parse(original);
   const text = `${original
     .replace(/^\ufeff/, "")
@@ -29,7 +29,7 @@ export function formatEntry(kind: Kind, original: string): Formatted {
     .trimEnd()}\n`;
   const node = treeOf(text);
   if (!isMapping(value) || faults.length > 0 || !node) return { left: "unreadable" };
-  const formatted = formatParts(text, node, kinds[kind].schema);
+  const formatted = formatParts(text, node, formNamed(name).schema);
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
   const keepsComments = isSame && equal(commentsOf(formatted, after), commentsOf(text, node));

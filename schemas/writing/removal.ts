@@ -1,4 +1,4 @@
-import type { Kind } from "../kinds/index.ts";
+import type { FormName } from "../forms.ts";
 import type { Path } from "../problems/problem.ts";
 import { parse } from "../reading/parse.ts";
 import { isMapping } from "../yaml/mapping.ts";
@@ -10,8 +10,8 @@ import { editFields } from "./edit.ts";
  * The one change of an entry’s text after which an item of a list, or a field, is not there any more. Undefined when the
  * text cannot be changed so that it says just this.
  */
-export function removalOf(kind: Kind, text: string, path: Path): Change | undefined {
-  return changeIn(kind, text, path, (holder, last) => {
+export function removalOf(form: FormName, text: string, path: Path): Change | undefined {
+  return changeIn(form, text, path, (holder, last) => {
     if (Array.isArray(holder)) holder.splice(Number(last), 1);
     else Reflect.deleteProperty(holder, last);
   });
@@ -19,12 +19,12 @@ export function removalOf(kind: Kind, text: string, path: Path): Change | undefi
 
 /** The same after which other fields stand in place of a field. */
 export function exchangeOf(
-  kind: Kind,
+  form: FormName,
   text: string,
   path: Path,
   fields: Readonly<Record<string, unknown>>,
 ): Change | undefined {
-  return changeIn(kind, text, path, (holder, last) => {
+  return changeIn(form, text, path, (holder, last) => {
     Reflect.deleteProperty(holder, last);
     Object.assign(holder, fields);
   });
@@ -32,7 +32,7 @@ export function exchangeOf(
 
 /** The one change after which what holds the end of a path is different. */
 function changeIn(
-  kind: Kind,
+  form: FormName,
   text: string,
   path: Path,
   alter: (holder: object, last: string | number) => void,
@@ -42,7 +42,7 @@ function changeIn(
   const fields = structuredClone(value);
   const [holder, last] = [valueAt(fields, path.slice(0, -1)), path.at(-1)];
   if (typeof holder === "object" && holder !== null && last !== undefined) alter(holder, last);
-  const edited = editFields(kind, text, fields);
+  const edited = editFields(form, text, fields);
   return edited === undefined ? undefined : changeBetween(text, edited);
 }
 

@@ -1,3 +1,4 @@
+import { manifestPath } from "../../schemas/fields/peer.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Change } from "../history/changes.ts";
@@ -68,7 +69,7 @@ export interface Output {
 }
 
 /** Where the manifest is. */
-export const manifestAddress = "/api/v1/manifest.json";
+export const manifestAddress = `/${manifestPath}`;
 
 /** Whether an address is one of an output’s. */
 export function isAddressOf(output: Pick<Output, "address" | "paged">, path: string): boolean {

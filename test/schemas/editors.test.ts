@@ -130,6 +130,26 @@ describe("an editor, told by the first line of an entry alone", () => {
   });
 });
 
+describe("an editor, in the settings of the catalogue", () => {
+  const settings = "catalogue/catalogue.yml";
+
+  it("finds nothing wrong with our own", async () => {
+    expect(await editor.problems(settings, readFileSync(`${root}/${settings}`, "utf8"))).toEqual([]);
+  });
+
+  it("offers the fields of a peer and marks what is wrong", async () => {
+    const text = `${schemaLine("catalogue")}\nname: Play Catalogue\nhomepage: https://play.example.org\npeers:\n  - `;
+    const items = await editor.complete(settings, `${text}‸`);
+    expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(["id", "manifest", "maximumShrink"]));
+    expect(await editor.problems(settings, `${text}id: wales\n    kinds: [produkt]\n`)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("3: It must be the public https address of the site, with a slash at the end"),
+        expect.stringContaining("6: Value is not accepted."),
+      ]),
+    );
+  });
+});
+
 describe("the first line of an entry", () => {
   it("tells editors the schema, in every entry of the catalogue", () => {
     const wrong = [...entriesOf(diskSource(`${root}/catalogue`))].filter(({ path, text }) => {
@@ -145,7 +165,8 @@ describe("the first line of an entry", () => {
       const path = pathOf({ kind, slug: "x", authority: "x" });
       return [`./schemas/json/${kind}.json`, `catalogue/${path.replaceAll(/\bx\b/g, "*")}`];
     });
-    expect(settings["yaml.schemas"]).toEqual(Object.fromEntries(globs));
+    const ofSettings = ["./schemas/json/catalogue.json", "catalogue/catalogue.yml"];
+    expect(settings["yaml.schemas"]).toEqual(Object.fromEntries([...globs, ofSettings]));
   });
 
   it("is in every entry that we write", () => {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { formNames } from "../../schemas/forms.ts";
 import { kindNames, kinds } from "../../schemas/index.ts";
 import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { root } from "../../scripts/lib/root.ts";
@@ -28,14 +29,17 @@ describe.each(kindNames)("the JSON Schema of a %s", (kind) => {
       links: { items: { properties: { url: { pattern: expect.stringMatching(/^\^https:/) as string } } } },
     });
   });
-
-  test("is the one in the file that entries name, but for the slugs of the day", () => {
-    const written = JSON.parse(readFileSync(join(root, "schemas/json", `${kind}.json`), "utf8")) as object;
-    expect(withoutSlugs(written)).toEqual(
-      withoutSlugs(JSON.parse(JSON.stringify(jsonSchemaOf(kind, slugs))) as object),
-    );
-  });
 });
+
+test.each(formNames)(
+  "the JSON Schema of %s is the one in the file that editors find, but for the slugs of the day",
+  (name) => {
+    const written = JSON.parse(readFileSync(join(root, "schemas/json", `${name}.json`), "utf8")) as object;
+    expect(withoutSlugs(written)).toEqual(
+      withoutSlugs(JSON.parse(JSON.stringify(jsonSchemaOf(name, slugs))) as object),
+    );
+  },
+);
 
 /** An entry of each kind, so that slugs are offered for every reference. */
 const slugs = Object.fromEntries(kindNames.map((kind) => [kind, ["a"]]));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
-import { inspect, memorySource } from "../../schemas/index.ts";
+import { formatEntry, inspect, memorySource } from "../../schemas/index.ts";
+import { writeFields } from "../../schemas/writing/entry.ts";
 import { base, problemsIn, today } from "../helpers/catalogues.ts";
 
 function messagesAbout(text: string): string[] {
@@ -15,6 +16,37 @@ test("a catalogue says in a file of its own what it is called and where entries 
     repository: "https://github.com/owner/play",
     mailbox: "catalogue@example.gov.uk",
   });
+});
+
+test("its settings are put in order and written anew like entries, comments kept", () => {
+  const muddled = "languages: [cy, en]\n# Ours.\nname:  Play Catalogue\nscope: GB-WLS\n";
+  const tidy = "# Ours.\nname: Play Catalogue\nscope: GB-WLS\nlanguages: [cy, en]\n";
+  expect(formatEntry("catalogue", muddled)).toEqual({ text: tidy });
+  expect(writeFields("catalogue", { scope: "health", name: "Play Catalogue" })).toBe(
+    "# yaml-language-server: $schema=../schemas/json/catalogue.json\nname: Play Catalogue\nscope: health\n",
+  );
+});
+
+test("a peer listed twice is deleted where that is certain", () => {
+  const wales =
+    "  - id: wales\n    name: Wales Catalogue\n    manifest: https://wales.example.org/api/v1/manifest.json\n";
+  const text = `name: Play Catalogue\npeers:\n${wales}${wales}`;
+  const problem = problemsIn({ "catalogue.yml": text }).find(({ rule }) => rule === "repeated-item");
+  expect(problem).toMatchObject({
+    file: "catalogue.yml",
+    line: 6,
+    message: expect.stringContaining("Delete it here.") as string,
+  });
+  expect(text.slice(0, problem?.fix?.start) + text.slice(problem?.fix?.end)).toBe(
+    `name: Play Catalogue\npeers:\n${wales}`,
+  );
+});
+
+test("texts in the settings are read for people like those of entries", () => {
+  const text = "name: Play Catalogue\nsummary: Ask Jane Smith in the digital team about it.\n";
+  expect(problemsIn({ "catalogue.yml": text }).map(({ rule, line }) => `${line} ${rule}`)).toEqual([
+    "2 personal-details",
+  ]);
 });
 
 test("the file is not counted as an entry that is missing", () => {
@@ -33,6 +65,27 @@ test.each([
   ["name: Play\nmailbox: jane.smith@example.gov.uk\n", "2 invalid-value: “jane.smith@example.gov.uk”"],
   ["name: Play\nmailbox: a@b.org?bcc=x@y.org\n", "2 invalid-value: “a@b.org?bcc=x@y.org”"],
   ["name: Play\nrepository: https://example.org/owner/play\n", "2 invalid-value: “https://example.org/owner/play”"],
+  ["name: Play\nhomepage: https://play.example.org\n", "2 invalid-value: “https://play.example.org” cannot"],
+  ["name: Play\nhomepage: https://play.example.org/?a=/\n", "2 invalid-value: “https://play.example.org/?a=/”"],
+  ["name: Play\nhomepage: http://localhost/\n", "2 invalid-value: “http://localhost/”"],
+  [
+    "name: Play\nscope: UK\n",
+    "2 invalid-value: “UK” cannot be used for “scope”. It must be an ISO 3166 code, such as GB",
+  ],
+  ["name: Play\nscope: healthy\n", "2 invalid-value: “healthy”"],
+  ["name: Play\nlanguages: [english]\n", "2 invalid-value: “english” cannot be used"],
+  [
+    "name: Play\npeers: [{ id: Wales, name: Wales, manifest: https://w.example.org/api/v1/manifest.json }]\n",
+    "2 invalid-value: “Wales”",
+  ],
+  [
+    "name: Play\npeers: [{ id: wales, name: Wales, manifest: https://w.example.org/ }]\n",
+    "2 invalid-value: “https://w.example.org/”",
+  ],
+  [
+    "name: Play\npeers: [{ id: wales, name: Wales, manifest: https://10.0.0.1/api/v1/manifest.json }]\n",
+    "2 invalid-value: “https://10.0.0.1",
+  ],
   ["- name: Play\n", "1 not-an-entry: "],
   ["name: [\n", "1 yaml-syntax: "],
 ])("what is wrong in it is said in its place: %j", (text, message) => {
