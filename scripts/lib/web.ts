@@ -1,3 +1,6 @@
+import { pipeline, type Readable } from "node:stream";
+import { createGunzip } from "node:zlib";
+
 import ipaddr from "ipaddr.js";
 import { Agent, type Dispatcher, request } from "undici";
 
@@ -13,29 +16,49 @@ export interface WebOptions {
   /** The most redirects that are followed. */
   redirects: number;
   dispatcher: Dispatcher;
+  /** The validator (RFC 9110, ETag) of what is known already, which need not be sent again. */
+  etag?: string | undefined;
+}
+
+/** What an address answered: a file, or that what is known already is still what it would answer. */
+export type WebAnswer = { type: "file"; content: Buffer; etag?: string } | { type: "unchanged" };
+
+/** Reads a file as `askWeb` does. */
+export async function readWeb(address: string, options: Partial<Omit<WebOptions, "etag">> = {}): Promise<Buffer> {
+  const answer = await askWeb(address, options);
+  if (answer.type === "unchanged") throw new CannotRun(`${address} answered with the status 304.`);
+  return answer.content;
 }
 
 /**
  * Reads a file from an https address that anybody could have typed: only public hosts, at each redirect anew, no more
- * than some bytes and some time.
+ * than some bytes, sent or unpacked, and some time. Nothing is kept of an answer that is refused.
+ *
+ * @throws CannotRun with the reason in one sentence
  */
-export async function readWeb(address: string, options: Partial<WebOptions> = {}): Promise<Buffer> {
-  const { bytes, milliseconds, redirects, dispatcher } = { ...defaults, ...options };
+export async function askWeb(address: string, options: Partial<WebOptions> = {}): Promise<WebAnswer> {
+  const { bytes, milliseconds, redirects, dispatcher, etag } = { ...defaults, ...options };
   const signal = AbortSignal.timeout(milliseconds);
   let next = checkAddress(address);
   for (let hops = 0; hops <= redirects; hops++) {
-    const response = await ask(next, dispatcher, signal);
+    const response = await ask(next, dispatcher, signal, etag);
     const location = response.headers["location"];
     if (response.statusCode >= 300 && response.statusCode < 400 && typeof location === "string") {
       leave(response);
       next = checkAddress(URL.canParse(location, next) ? new URL(location, next).href : location);
       continue;
     }
+    if (response.statusCode === 304 && etag !== undefined) {
+      leave(response);
+      return { type: "unchanged" };
+    }
     if (response.statusCode !== 200) {
       leave(response);
       throw new CannotRun(`${next.href} answered with the status ${response.statusCode}.`);
     }
-    return await readBody(response, next, bytes);
+    const content = await readBody(response, next, bytes);
+    const given = response.headers["etag"];
+    return { type: "file", content, ...(typeof given === "string" ? { etag: given } : {}) };
   }
   throw new CannotRun(`${address} was redirected more than ${redirects} times.`);
 }
@@ -54,12 +77,22 @@ function checkAddress(address: string): URL {
   return url;
 }
 
-async function ask(url: URL, dispatcher: Dispatcher, signal: AbortSignal): Promise<Dispatcher.ResponseData> {
+async function ask(
+  url: URL,
+  dispatcher: Dispatcher,
+  signal: AbortSignal,
+  etag: string | undefined,
+): Promise<Dispatcher.ResponseData> {
   try {
     return await request(url, {
       dispatcher,
       signal,
-      headers: { "user-agent": "common-standards-catalogue", accept: "text/plain, */*" },
+      headers: {
+        "user-agent": "common-standards-catalogue",
+        accept: "text/plain, */*",
+        "accept-encoding": "gzip",
+        ...(etag === undefined ? {} : { "if-none-match": etag }),
+      },
     });
   } catch (error) {
     if (error instanceof NotPublic) throw new CannotRun(error.message);
@@ -72,22 +105,54 @@ function leave({ body }: Dispatcher.ResponseData): void {
   body.on("error", () => undefined).destroy();
 }
 
-async function readBody({ body }: Dispatcher.ResponseData, url: URL, most: number): Promise<Buffer> {
+async function readBody(response: Dispatcher.ResponseData, url: URL, most: number): Promise<Buffer> {
+  if (Number(response.headers["content-length"]) > most) {
+    leave(response);
+    throw tooLarge(url, most);
+  }
   const chunks: Buffer[] = [];
   let length = 0;
   try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
+    for await (const chunk of unpacked(response, url) as AsyncIterable<Buffer>) {
       length += chunk.length;
       if (length > most) break;
       chunks.push(chunk);
     }
   } catch (error) {
+    if (error instanceof CannotRun) throw error;
     throw unreadable(url, error);
+  } finally {
+    leave(response);
   }
-  if (length > most) throw new CannotRun(`${url.href} is larger than ${Math.round(most / 1024)} KiB.`);
+  if (length > most) throw tooLarge(url, most);
   return Buffer.concat(chunks);
 }
 
+/** A body as it is meant, unpacked while it comes, so that whoever reads it can stop at any byte. */
+function unpacked(response: Dispatcher.ResponseData, url: URL): Readable {
+  const encoding = String(response.headers["content-encoding"] ?? "identity").toLowerCase();
+  if (encoding === "identity") return response.body;
+  if (encoding === "gzip" || encoding === "x-gzip") return pipeline(response.body, createGunzip(), () => undefined);
+  leave(response);
+  throw new CannotRun(`${url.href} is packed as “${encoding.slice(0, 40)}”, which nobody asked for.`);
+}
+
+function tooLarge(url: URL, most: number): CannotRun {
+  return new CannotRun(`${url.href} is larger than ${sizeInWords(most)}.`);
+}
+
+function sizeInWords(bytes: number): string {
+  if (bytes % 1024 !== 0) return `${bytes.toLocaleString("en-GB")} bytes`;
+  return bytes % (1024 * 1024) === 0 ? `${bytes / 1024 / 1024} MiB` : `${bytes / 1024} KiB`;
+}
+
 function unreadable(url: URL, error: unknown): CannotRun {
-  return new CannotRun(`${url.href} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  return new CannotRun(`${url.href} cannot be read: ${reasonOf(error)}`);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError") return "it took too long to answer.";
+  if ("code" in error && error.code === "ENOTFOUND") return "its host name is unknown.";
+  return error.message;
 }

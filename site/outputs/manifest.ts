@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 
+import { modelVersion } from "../../schemas/index.ts";
 import { outputs } from "./index.ts";
 import { manifestAddress, type OutputContext, type OutputFile } from "./output.ts";
 
@@ -23,6 +24,8 @@ interface ManifestGap {
 export interface Manifest {
   /** The version of the API: columns and fields are only removed with a new one. */
   version: 1;
+  /** The version of the model that the entries follow. */
+  model: number;
   site: string;
   /** The commit of the catalogue that was built, where it is known. */
   commit?: string;
@@ -54,6 +57,7 @@ export function publish(
   }
   const manifest: Manifest = {
     version: 1,
+    model: modelVersion,
     site: context.site,
     ...(commit === undefined ? {} : { commit }),
     time,

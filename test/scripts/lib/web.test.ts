@@ -1,11 +1,12 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { gzipSync } from "node:zlib";
 
 import { Agent, MockAgent } from "undici";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { CannotRun } from "../../../scripts/lib/stop.ts";
-import { readWeb } from "../../../scripts/lib/web.ts";
+import { askWeb, readWeb } from "../../../scripts/lib/web.ts";
 
 describe("reading from an address that somebody typed", () => {
   it.each([
@@ -72,8 +73,54 @@ describe("what comes back", () => {
     await expect(readWeb("https://files.example.org/large", { dispatcher: mock, bytes: 4096 })).rejects.toThrow(
       "larger than 4 KiB",
     );
+    host.intercept({ path: "/announced" }).reply(200, "", { headers: { "content-length": String(2 ** 31) } });
+    await expect(readWeb("https://files.example.org/announced", { dispatcher: mock })).rejects.toThrow(
+      "larger than 1 MiB",
+    );
     host.intercept({ path: "/gone" }).reply(404, "no");
     await expect(readWeb("https://files.example.org/gone", { dispatcher: mock })).rejects.toThrow("status 404");
+  });
+});
+
+describe("a packed answer", () => {
+  const mock = new MockAgent();
+  mock.disableNetConnect();
+  const host = mock.get("https://files.example.org");
+  const packed = (content: Buffer, encoding = "gzip"): void => {
+    host.intercept({ path: "/packed" }).reply(200, content, { headers: { "content-encoding": encoding } });
+  };
+  const read = (): Promise<Buffer> => readWeb("https://files.example.org/packed", { dispatcher: mock });
+
+  it("is unpacked", async () => {
+    packed(gzipSync("name: Open Play"));
+    expect(String(await read())).toBe("name: Open Play");
+  });
+
+  it("is refused when it unpacks into too much, is broken, or is packed in another way", async () => {
+    packed(gzipSync(Buffer.alloc(64 * 1024 * 1024)));
+    await expect(read()).rejects.toThrow("is larger than 1 MiB");
+    packed(gzipSync("name: Open Play").subarray(0, 20));
+    await expect(read()).rejects.toThrow(/^https:\/\/files\.example\.org\/packed cannot be read: .+$/);
+    packed(Buffer.from("x"), "br");
+    await expect(read()).rejects.toThrow("is packed as “br”, which nobody asked for");
+  });
+});
+
+describe("what is known already", () => {
+  const mock = new MockAgent();
+  mock.disableNetConnect();
+  const host = mock.get("https://files.example.org");
+
+  it("is not sent again", async () => {
+    host.intercept({ path: "/list" }).reply(200, "one", { headers: { etag: '"1"' } });
+    const first = await askWeb("https://files.example.org/list", { dispatcher: mock });
+    expect(first).toEqual({ type: "file", content: Buffer.from("one"), etag: '"1"' });
+    host.intercept({ path: "/list", headers: { "if-none-match": '"1"' } }).reply(304, "");
+    expect(await askWeb("https://files.example.org/list", { dispatcher: mock, etag: '"1"' })).toEqual({
+      type: "unchanged",
+    });
+    host.intercept({ path: "/list" }).reply(304, "");
+    await expect(readWeb("https://files.example.org/list", { dispatcher: mock })).rejects.toThrow("status 304");
   });
 });
 
