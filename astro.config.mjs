@@ -9,6 +9,7 @@ import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
+import { pageWriter } from "./site/integrations/page-writer.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 import { siteMap } from "./site/integrations/site-map.ts";
 import { kindFunctions } from "./site/kinds/sass.ts";
@@ -16,6 +17,7 @@ import { kindFunctions } from "./site/kinds/sass.ts";
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
 const address = new URL(process.env["SITE"] ?? packageJson.homepage);
 
+const pages = pageWriter();
 const data = dataOutputs();
 
 /** Modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
@@ -49,8 +51,9 @@ export default defineConfig({
     catalogueReload(),
     searchIndex(),
     entryFiles(),
+    pages,
     data,
-    keptOutput(data),
+    keptOutput(pages, data),
   ],
   // Highlighted code would carry inline styles.
   markdown: { syntaxHighlight: false },
@@ -59,8 +62,6 @@ export default defineConfig({
   vite: {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
-    // Kept pages name the files of scripts. Astro makes them again when a definition changes, but not for other groups.
-    define: { "import.meta.env.SCRIPT_GROUPS": JSON.stringify(together.map(({ test }) => test.source)) },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
     css: {
       preprocessorOptions: {
@@ -73,5 +74,4 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-  experimental: { incrementalBuild: true },
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,9 +14,9 @@ import { changedSince, noteIn, writeNote } from "./output-note.ts";
  *
  * It has to come last, because it takes away whatever the build has not made.
  *
- * @param others where another integration says what it has written
+ * @param others integrations that say which files they have written
  */
-export function keptOutput(others: { readonly addresses: Iterable<string> }): AstroIntegration {
+export function keptOutput(...others: { readonly addresses: Iterable<string> }[]): AstroIntegration {
   let config: AstroConfig;
   return {
     name: "kept-output",
@@ -27,11 +27,8 @@ export function keptOutput(others: { readonly addresses: Iterable<string> }): As
         const changed = changedSince(cache, out);
         // What a build that is broken off leaves is not to be taken for whole.
         rmSync(noteIn(cache), { force: true });
-        // The place of Astro’s copies is the output itself, so that nothing is written twice.
-        rmSync(join(cache, "dist"), { recursive: true, force: true });
         mkdirSync(out, { recursive: true });
         mkdirSync(cache, { recursive: true });
-        symlinkSync(out, join(cache, "dist"), "junction");
         if (changed === undefined) return;
         rmSync(join(out, build.assets), { recursive: true, force: true });
         // What somebody else has written to is made again, as if it were not there.
@@ -46,7 +43,8 @@ export function keptOutput(others: { readonly addresses: Iterable<string> }): As
         const root = config.outDir.href;
         const made = new Set([
           ...Array.from(assets.values()).flatMap((urls) => urls.map(({ href }) => decodeURI(href.slice(root.length)))),
-          ...Array.from([...entryFileAddresses(), ...others.addresses], (address) => address.slice(1)),
+          ...Array.from(entryFileAddresses(), (address) => address.slice(1)),
+          ...others.flatMap(({ addresses }) => Array.from(addresses, (address) => address.replace(/^\//, ""))),
           ...contentsOf(fileURLToPath(config.publicDir)).files,
         ]);
         // Whoever makes the scripts and styles, the search index and the site maps sees to what is in them.

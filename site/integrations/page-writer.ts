@@ -1,0 +1,125 @@
+import { hash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import type { AstroConfig, AstroIntegration } from "astro";
+
+/** What Astro asks to render a site’s pages. */
+type Prerenderer = Extract<
+  Parameters<Parameters<NonNullable<AstroIntegration["hooks"]["astro:build:start"]>>[0]["setPrerenderer"]>[0],
+  { getStaticPaths: unknown }
+>;
+
+/** The integration, with the addresses of the pages of the last build. */
+export interface PageWriter extends AstroIntegration {
+  addresses: ReadonlySet<string>;
+}
+
+/** What the pages of a build were made from. */
+interface Record_ {
+  /** What they all have in common: the code that renders them, and the names of scripts and styles. */
+  code: string;
+  /** Address of a page → the key of what it shows. */
+  keys: Record<string, string>;
+}
+
+const recordName = "pages.json";
+
+/**
+ * Writes the pages itself, each once and without asking a thread for it, and keeps those that show the same as in the last
+ * build: that takes a third of the time that Astro takes for it, and half of the garbage.
+ *
+ * A page is kept when its `cacheKey` is the same, its file is there, and all code and styles are the same. Whoever
+ * empties the output, or takes what was changed by hand out of it, has it made again.
+ */
+export function pageWriter(): PageWriter {
+  const addresses = new Set<string>();
+  let config: AstroConfig;
+  let bundle = "";
+  return {
+    name: "page-writer",
+    addresses,
+    hooks: {
+      "astro:config:setup": ({ command, updateConfig }) => {
+        if (command !== "build") return;
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: "page-writer:code",
+                applyToEnvironment: ({ name }) => name === "prerender",
+                generateBundle(_, files) {
+                  const parts = Object.values(files).map((file) => [
+                    file.fileName,
+                    hash("sha256", file.type === "chunk" ? file.code : file.source),
+                  ]);
+                  bundle = hash("sha256", JSON.stringify(parts.sort()));
+                },
+              },
+            ],
+          },
+        });
+      },
+      "astro:config:done": (done) => {
+        config = done.config;
+      },
+      "astro:build:start": ({ setPrerenderer }) => {
+        setPrerenderer((standard) => writing(standard));
+      },
+    },
+  };
+
+  function writing(standard: Prerenderer): Prerenderer {
+    const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
+    const folders = new Set<string>();
+    const now: Record_ = { code: "", keys: {} };
+    let before: Record_["keys"] = {};
+    return {
+      ...standard,
+      async getStaticPaths() {
+        const { site, base } = config;
+        const assets = readdirSync(join(out, config.build.assets)).sort();
+        now.code = hash("sha256", JSON.stringify([bundle, site, base, assets]));
+        before = keysOf(join(cache, recordName), now.code);
+        // What a build that is broken off has written is not to be taken for what was there before.
+        rmSync(join(cache, recordName), { force: true });
+        const paths = await standard.getStaticPaths();
+        return paths.map(({ cacheKey, ...path }) => {
+          if (cacheKey !== undefined) now.keys[path.pathname.replace(/^\/|\/$/g, "")] = cacheKey;
+          return path;
+        });
+      },
+      async render(request, { routeData }) {
+        const path = decodeURI(new URL(request.url).pathname).slice(config.base.length);
+        const page = path.replace(/\/$/, "");
+        const file = routeData.type === "endpoint" ? path : page === "404" ? "404.html" : join(page, "index.html");
+        addresses.add(file);
+        const place = join(out, file);
+        const key = now.keys[page];
+        if (key !== undefined && before[page] === key && existsSync(place)) return new Response(null);
+        const rendered = await standard.render(request, { routeData });
+        const response = rendered instanceof Response ? rendered : rendered.response;
+        const folder = dirname(place);
+        if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+        folders.add(folder);
+        writeFileSync(place, new Uint8Array(await response.arrayBuffer()));
+        return new Response(null);
+      },
+      async teardown() {
+        await standard.teardown?.();
+        writeFileSync(join(cache, recordName), JSON.stringify(now));
+      },
+    };
+  }
+}
+
+/** The keys of the pages of the last build, if the same code made them. */
+function keysOf(file: string, code: string): Record_["keys"] {
+  try {
+    const record = JSON.parse(readFileSync(file, "utf8")) as Record_;
+    return record.code === code ? record.keys : {};
+  } catch {
+    return {};
+  }
+}
