@@ -90,7 +90,7 @@ const stages = [
     room: "issues",
     facts: ["facts.ts", "read.ts", "reading.ts"],
     plan: ["plan.ts", "says.ts", "actions.ts"],
-    words: ["words.ts"],
+    words: ["words"],
     apply: ["apply.ts", "session.ts"],
   },
   { room: "watch", facts: [], plan: ["plan.ts"], words: ["words.ts"], apply: ["session.ts"] },
@@ -141,7 +141,7 @@ const plans = ["scripts/github/gate/plan/**", "scripts/github/*/plan.ts", "scrip
 
 /** Where Markdown for GitHub may be composed. */
 const words = [
-  "scripts/github/gate/words/**",
+  "scripts/github/*/words/**",
   "scripts/github/*/words.ts",
   "scripts/github/issues/template.ts",
   "scripts/upkeep/issue-words.ts",

@@ -46,7 +46,7 @@ describe("an arrow between rooms that leads back is a fault", () => {
     ["scripts/github/gate/plan/labels.ts", "../words/comment.ts", "Facts, plan, words, apply"],
     ["scripts/github/gate/plan/labels.ts", "../../kit/client.ts", "Facts, plan, words, apply"],
     ["scripts/github/gate/words/comment.ts", "../session.ts", "Facts, plan, words, apply"],
-    ["scripts/github/issues/plan.ts", "./words.ts", "Facts, plan, words, apply"],
+    ["scripts/github/issues/plan.ts", "./words/index.ts", "Facts, plan, words, apply"],
     ["scripts/github/watch/plan.ts", "./words.ts", "Facts, plan, words, apply"],
     ["scripts/upkeep/plan.ts", "./issue-words.ts", "The plan decides"],
   ])("%s imports %s", async (file, path, why) => {

@@ -1,3 +1,5 @@
+import * as z from "zod";
+
 import { type Kind, namings } from "../vocabularies/kind-names.ts";
 import { withArticle } from "./noun.ts";
 import { slug } from "./slug.ts";
@@ -10,4 +12,18 @@ export function reference(kind: Kind) {
     examples: [example],
     expects: `the slug of ${withArticle(label.one)}, such as “${example}”`,
   });
+}
+
+/** An optional list of slugs of other entries of one kind, at most `most`; each of its slugs is titled `item`. */
+export function references(
+  kind: Kind,
+  item: string,
+  most: number,
+  meta: { title: string; description: string; examples: string[][] },
+) {
+  return z
+    .array(reference(kind).meta({ title: item }))
+    .max(most)
+    .optional()
+    .meta({ ...meta, expects: `a list of ${namings[kind].label.one} slugs` });
 }

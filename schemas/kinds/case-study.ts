@@ -3,7 +3,7 @@ import * as z from "zod";
 import { period, year } from "../fields/date.ts";
 import { line } from "../fields/line.ts";
 import { evidence } from "../fields/link.ts";
-import { reference } from "../fields/reference.ts";
+import { references } from "../fields/reference.ts";
 import { measureBases, outcomes, reporters } from "../vocabularies/case-study.ts";
 import { closingFields, openingFields } from "./common.ts";
 
@@ -75,36 +75,21 @@ export const CaseStudy = z
       description: "When it took place.",
       examples: [{ from: "2023-04", until: "2024-03" }],
     }),
-    authorities: z
-      .array(reference("authority").meta({ title: "Authority" }))
-      .max(100)
-      .optional()
-      .meta({
-        title: "Who took part",
-        description: "The authorities that took part.",
-        examples: [["camden", "bristol"]],
-        expects: "a list of authority slugs",
-      }),
-    products: z
-      .array(reference("product").meta({ title: "Product" }))
-      .max(30)
-      .optional()
-      .meta({
-        title: "Products",
-        description: "The products that were used or made.",
-        examples: [["fixmystreet"]],
-        expects: "a list of product slugs",
-      }),
-    standards: z
-      .array(reference("standard").meta({ title: "Standard" }))
-      .max(30)
-      .optional()
-      .meta({
-        title: "Standards",
-        description: "The standards that were used or made.",
-        examples: [["open311-georeport-v2"]],
-        expects: "a list of standard slugs",
-      }),
+    authorities: references("authority", "Authority", 100, {
+      title: "Who took part",
+      description: "The authorities that took part.",
+      examples: [["camden", "bristol"]],
+    }),
+    products: references("product", "Product", 30, {
+      title: "Products",
+      description: "The products that were used or made.",
+      examples: [["fixmystreet"]],
+    }),
+    standards: references("standard", "Standard", 30, {
+      title: "Standards",
+      description: "The standards that were used or made.",
+      examples: [["open311-georeport-v2"]],
+    }),
     measures: z
       .array(measure)
       .max(30)

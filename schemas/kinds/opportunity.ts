@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { date } from "../fields/date.ts";
 import { line } from "../fields/line.ts";
-import { reference } from "../fields/reference.ts";
+import { references } from "../fields/reference.ts";
 import { moneyBands } from "../vocabularies/money.ts";
 import { opportunityStages, opportunityTypes } from "../vocabularies/opportunity.ts";
 import { closingFields, openingFields } from "./common.ts";
@@ -31,16 +31,11 @@ export const Opportunity = z
         examples: [["Two more district councils", "A product owner for six months"]],
         expects: "a list of short texts",
       }),
-    participants: z
-      .array(reference("authority").meta({ title: "Authority" }))
-      .max(100)
-      .optional()
-      .meta({
-        title: "Participants",
-        description: "The authorities that take part so far.",
-        examples: [["camden", "bristol"]],
-        expects: "a list of authority slugs",
-      }),
+    participants: references("authority", "Authority", 100, {
+      title: "Participants",
+      description: "The authorities that take part so far.",
+      examples: [["camden", "bristol"]],
+    }),
     opens: date.optional().meta({ title: "Opens", description: "The first day on which others can join." }),
     closes: date.optional().meta({ title: "Closes", description: "The last day on which others can join." }),
     budget: moneyBands.schema.optional().meta({
@@ -48,26 +43,16 @@ export const Opportunity = z
       description: "About how much is there for it in all.",
       examples: ["25k-100k"],
     }),
-    products: z
-      .array(reference("product").meta({ title: "Product" }))
-      .max(30)
-      .optional()
-      .meta({
-        title: "Products",
-        description: "Products that it is about.",
-        examples: [["fixmystreet"]],
-        expects: "a list of product slugs",
-      }),
-    standards: z
-      .array(reference("standard").meta({ title: "Standard" }))
-      .max(30)
-      .optional()
-      .meta({
-        title: "Standards",
-        description: "Standards that it is about.",
-        examples: [["open-referral-uk"]],
-        expects: "a list of standard slugs",
-      }),
+    products: references("product", "Product", 30, {
+      title: "Products",
+      description: "Products that it is about.",
+      examples: [["fixmystreet"]],
+    }),
+    standards: references("standard", "Standard", 30, {
+      title: "Standards",
+      description: "Standards that it is about.",
+      examples: [["open-referral-uk"]],
+    }),
     ...closingFields("opportunity"),
   })
   .meta({

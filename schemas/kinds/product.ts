@@ -6,7 +6,7 @@ import { language } from "../fields/language.ts";
 import { licences } from "../fields/licence.ts";
 import { line } from "../fields/line.ts";
 import { evidence, link } from "../fields/link.ts";
-import { reference } from "../fields/reference.ts";
+import { reference, references } from "../fields/reference.ts";
 import { slug } from "../fields/slug.ts";
 import { system } from "../fields/system.ts";
 import { version } from "../fields/version.ts";
@@ -263,26 +263,16 @@ export const Product = z
         examples: [[{ standard: "open-referral-uk", version: "3.0", level: "meets" }]],
         expects: "a list of standards, each with a level",
       }),
-    dependsOn: z
-      .array(reference("product").meta({ title: "Product" }))
-      .max(50)
-      .optional()
-      .meta({
-        title: "Depends on",
-        description: "Products that it cannot do without.",
-        examples: [["localgov-drupal"]],
-        expects: "a list of product slugs",
-      }),
-    worksWith: z
-      .array(reference("product").meta({ title: "Product" }))
-      .max(50)
-      .optional()
-      .meta({
-        title: "Works with",
-        description: "Products that it is known to work together with.",
-        examples: [["govuk-notify"]],
-        expects: "a list of product slugs",
-      }),
+    dependsOn: references("product", "Product", 50, {
+      title: "Depends on",
+      description: "Products that it cannot do without.",
+      examples: [["localgov-drupal"]],
+    }),
+    worksWith: references("product", "Product", 50, {
+      title: "Works with",
+      description: "Products that it is known to work together with.",
+      examples: [["govuk-notify"]],
+    }),
     replaces: z
       .array(replacement)
       .max(20)

@@ -7,7 +7,7 @@ import { line } from "../fields/line.ts";
 import { link } from "../fields/link.ts";
 import { markdown } from "../fields/markdown.ts";
 import { publication } from "../fields/publication.ts";
-import { reference } from "../fields/reference.ts";
+import { reference, references } from "../fields/reference.ts";
 import { slug } from "../fields/slug.ts";
 import { version } from "../fields/version.ts";
 import { standardStatuses, standardTypes } from "../vocabularies/standard.ts";
@@ -111,26 +111,16 @@ export const Standard = z
       description: "Words to paste into a tender.",
       examples: ["The supplier’s system shall publish services in the format of this standard."],
     }),
-    related: z
-      .array(reference("standard").meta({ title: "Standard" }))
-      .max(30)
-      .optional()
-      .meta({
-        title: "Related",
-        description: "Standards that are used together with it.",
-        examples: [["uprn"]],
-        expects: "a list of standard slugs",
-      }),
-    supersedes: z
-      .array(reference("standard").meta({ title: "Standard" }))
-      .max(20)
-      .optional()
-      .meta({
-        title: "Supersedes",
-        description: "Standards that it replaces.",
-        examples: [["open-referral-hsds"]],
-        expects: "a list of standard slugs",
-      }),
+    related: references("standard", "Standard", 30, {
+      title: "Related",
+      description: "Standards that are used together with it.",
+      examples: [["uprn"]],
+    }),
+    supersedes: references("standard", "Standard", 20, {
+      title: "Supersedes",
+      description: "Standards that it replaces.",
+      examples: [["open-referral-hsds"]],
+    }),
     identifiers: identifiers.optional(),
     ...closingFields("standard"),
   })

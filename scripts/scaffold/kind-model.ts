@@ -5,7 +5,7 @@ export function kindSchema({ slug, pascal, title, article }: Name): string {
   return `import * as z from "zod";
 
 import { date } from "../fields/date.ts";
-import { reference } from "../fields/reference.ts";
+import { references } from "../fields/reference.ts";
 import { closingFields, openingFields } from "./common.ts";
 
 /** Something that authorities have begun together. */
@@ -13,16 +13,7 @@ export const ${pascal} = z
   .strictObject({
     ...openingFields,
     began: date.optional().meta({ title: "Began", description: "The day on which it began." }),
-    participants: z
-      .array(reference("authority").meta({ title: "Authority" }))
-      .max(100)
-      .optional()
-      .meta({
-        title: "Participants",
-        description: "The authorities that take part.",
-        examples: [["camden", "bristol"]],
-        expects: "a list of authority slugs",
-      }),
+    participants: references("authority", "Authority", 100, { title: "Participants", description: "The authorities that take part.", examples: [["camden", "bristol"]] }),
     ...closingFields("${slug}"),
   })
   .meta({

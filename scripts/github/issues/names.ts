@@ -41,11 +41,11 @@ export function authorityProblems(
       const about = { question: id, typed: visible(typed, 100) };
       const found = find(typed);
       if (found.type === "several")
-        return [{ says: "several-authorities", ...about, near: namesOf(found.authorities) }];
-      if (found.type === "none") return [{ says: "no-authority", ...about, near: namesOf(found.near) }];
+        return [{ type: "several-authorities", ...about, near: namesOf(found.authorities) }];
+      if (found.type === "none") return [{ type: "no-authority", ...about, near: namesOf(found.near) }];
       const { name, listed, former } = found.authority;
-      if (!listed) return [{ says: "unlisted-authority", ...about, name }];
-      return former === undefined ? [] : [{ says: "authority-ended", question: id, typed: former, name }];
+      if (!listed) return [{ type: "unlisted-authority", ...about, name }];
+      return former === undefined ? [] : [{ type: "authority-ended", question: id, typed: former, name }];
     });
   });
 }

@@ -10,6 +10,6 @@ const code = /^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1|(?![^]))|(`+)(?!`)[^]*?[^`]\
 /** Says of each answer with a picture in it that entries have none. */
 export function pictureProblems(questions: readonly Question[], answers: ReadonlyMap<string, string>): IssueProblem[] {
   return questions.flatMap(({ id, label }): IssueProblem[] =>
-    picture.test((answers.get(label) ?? "").replace(code, "")) ? [{ says: "picture", question: id }] : [],
+    picture.test((answers.get(label) ?? "").replace(code, "")) ? [{ type: "picture", question: id }] : [],
   );
 }

@@ -23,8 +23,8 @@ export function placeFor(
 ): Found {
   const problems: IssueProblem[] = [];
   const slug = slugFor(kind, typeof name === "string" ? name : "", find);
-  if (slug === "" && typeof name === "string") problems.push({ says: "no-slug", question: "name" });
-  if (slug !== "" && catalogue[kind].has(slug)) problems.push({ says: "taken", question: "name", kind, slug });
+  if (slug === "" && typeof name === "string") problems.push({ type: "no-slug", question: "name" });
+  if (slug !== "" && catalogue[kind].has(slug)) problems.push({ type: "taken", question: "name", kind, slug });
   if (kind === "authority") return { place: { kind, slug: slug || standIn, authority: slug || standIn }, problems };
   const owner = find(whose);
   const authority = owner.type === "one" && owner.authority.listed ? owner.authority.slug : standIn;

@@ -4,16 +4,22 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
-import { truncate } from "../../reporters/truncate.ts";
-import { type Base, inOrder, isError, problemsWith, withoutHints } from "./checked.ts";
+import {
+  answerProblems,
+  type Base,
+  inOrder,
+  ofQuestion,
+  problemsWith,
+  type VisibleAnswers,
+  withoutHints,
+} from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
-import { type FilledForm, formOf, isUnfilled } from "./form.ts";
-import { authorityProblems, namesIn } from "./names.ts";
-import { pictureProblems } from "./pictures.ts";
+import { formOf, isUnfilled } from "./form.ts";
+import { namesIn } from "./names.ts";
 import { placeFor } from "./place.ts";
 import type { Question } from "./question.ts";
-import type { IssueProblem, IssueReading } from "./reading.ts";
-import { readStatement, type Typed } from "./statement.ts";
+import { type FoundByValidator, type IssueProblem, type IssueReading, isError } from "./reading.ts";
+import { readStatement } from "./statement.ts";
 
 /** What of an issue an entry is made from. */
 export interface IssueText {
@@ -31,35 +37,28 @@ export interface IssueText {
 export function readIssue(issue: IssueText, base: Base, today: string): IssueReading["outcome"] {
   const form = formOf(issue.body, issue.labels);
   if (!form) return { type: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
-  const { questions, answers } = form;
+  const { form: name, questions, answers } = form;
   if (answers.twice !== undefined) {
     const question = questions.find(({ label }) => label === answers.twice)?.id;
-    return { type: "wrong", form: form.form, problems: [{ says: "twice", question }] };
+    return { type: "wrong", form: name, problems: [{ type: "twice", question }] };
   }
-  const typed = withVisibleCharacters(questions, answers.answers);
-  const created = londonDay(new Date(issue.created));
-  if (form.form === "statement") return readStatement(questions, typed, base, created, today);
-  return readEntry({ ...form, form: form.form }, typed, base, created, today);
+  const given = {
+    questions,
+    ...withVisibleCharacters(questions, answers.answers),
+    created: londonDay(new Date(issue.created)),
+  };
+  return name === "statement" ? readStatement(given, base, today) : readEntry(name, given, base, today);
 }
 
 /** Makes a new entry of the answers to the form of its kind. */
-function readEntry(
-  { form: kind, questions }: FilledForm & { form: Kind },
-  { visible, hidden }: Typed,
-  base: Base,
-  created: string,
-  today: string,
-): IssueReading["outcome"] {
+function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {
+  const { questions, visible, hidden, created } = answers;
   const { catalogue } = base.inspection;
   const finder = authoritiesIn(catalogue, today);
   const filled = fill(questions, visible, namesIn(catalogue, finder));
   const whose = visible.get(questions.find(({ asked }) => !asked)?.label ?? "") ?? "";
   const { place, problems: aboutPlace } = placeFor(kind, filled.fields["name"], whose, catalogue, finder);
-  const problems = [
-    ...aboutPlace,
-    ...authorityProblems(questions, visible, finder),
-    ...pictureProblems(questions, visible),
-  ];
+  const problems = [...aboutPlace, ...answerProblems(answers, finder)];
   const text = writeFields(kind, { ...filled.fields, reviewed: created });
   const found = problemsWith(pathOf(place), text, base, today)
     .map((problem) => told(problem, pathOf(place), questions, filled))
@@ -71,41 +70,39 @@ function readEntry(
 }
 
 /** The answers with every character to be seen, so that the rest of them can be checked, and what had to be replaced. */
-function withVisibleCharacters(questions: readonly Question[], typed: ReadonlyMap<string, string>): Typed {
+function withVisibleCharacters(
+  questions: readonly Question[],
+  typed: ReadonlyMap<string, string>,
+): Pick<VisibleAnswers, "visible" | "hidden"> {
   // No-break spaces and soft hyphens come along when a document is pasted, and mean what they look like.
   const asItLooks = (answer: string): string =>
     replaceHidden(answer, (one) => (isDangerous(one) ? one.character : plainFor(one)));
   const answers = new Map([...typed].map(([label, answer]) => [label, asItLooks(answer)]));
   const hidden = questions.flatMap(({ id, label }): IssueProblem[] => {
     const [first] = hiddenCharacters(answers.get(label) ?? "");
-    if (!first) return [];
-    return [
-      { says: "validator", question: id, rule: first.id, severity: "error", message: truncate(first.message, 700) },
-    ];
+    return first ? [ofQuestion({ rule: first.id, severity: "error", message: first.message }, id)] : [];
   });
   return { visible: new Map([...answers].map(([label, answer]) => [label, withoutHidden(answer)])), hidden };
 }
 
 /** What the validator finds because of something that has been told already, in words that fit a form. */
 function isTold({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
-  const unresolved = problems.filter(({ says }) => unresolvedAuthority.has(says));
-  const pictures = problems.filter(({ says }) => says === "picture");
+  const unresolved = problems.filter(({ type }) => unresolvedAuthority.has(type));
+  const pictures = problems.filter(({ type }) => type === "picture");
   return (
     (rule === "missing-authority" && unresolved.length > 0) ||
     (rule === "unknown-reference" && unresolved.some((problem) => problem.question === question)) ||
     (rule === "unsafe-markdown" && pictures.some((problem) => problem.question === question)) ||
-    (ofTakenNames.has(rule) && problems.some(({ says }) => says === "taken"))
+    (ofTakenNames.has(rule) && problems.some(({ type }) => type === "taken"))
   );
 }
-
-type FoundByValidator = Extract<IssueProblem, { says: "validator" }>;
 
 const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
 const unresolvedAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
 
 function told(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
-  const { rule, severity, message, file, path } = problem;
+  const { severity, file, path } = problem;
   // Advice is about the entry as a whole, and often about what the form does not ask.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;
-  return { says: "validator", question, rule, severity, message: truncate(message, 700) };
+  return ofQuestion(problem, question);
 }

@@ -22,46 +22,54 @@ const question = z
   .optional();
 
 /** What stands in the way of an entry, or is worth a look. */
-export const IssueProblem = z.discriminatedUnion("says", [
+export const IssueProblem = z.discriminatedUnion("type", [
   /** What the validator found. */
   z.strictObject({
-    says: z.literal("validator"),
+    type: z.literal("validator"),
     question,
     rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
     severity: z.enum(severityNames),
     message: z.string().max(700),
   }),
   /** The heading of a question stands in the text more than once. */
-  z.strictObject({ says: z.literal("twice"), question }),
+  z.strictObject({ type: z.literal("twice"), question }),
   /** No authority is called so; some that are called nearly so. Nothing typed says that the answer was left out. */
-  z.strictObject({ says: z.literal("no-authority"), question, typed, near: names }),
+  z.strictObject({ type: z.literal("no-authority"), question, typed, near: names }),
   /** Several authorities are called so. */
-  z.strictObject({ says: z.literal("several-authorities"), question, typed, near: names }),
+  z.strictObject({ type: z.literal("several-authorities"), question, typed, near: names }),
   /** The authority that is called so is not in the catalogue. */
-  z.strictObject({ says: z.literal("unlisted-authority"), question, typed, name: typed }),
+  z.strictObject({ type: z.literal("unlisted-authority"), question, typed, name: typed }),
   /** The council that is called so has ended, so the one that took over from it is named instead. */
-  z.strictObject({ says: z.literal("authority-ended"), question, typed, name: typed }),
+  z.strictObject({ type: z.literal("authority-ended"), question, typed, name: typed }),
   /** A picture stands in an answer. */
-  z.strictObject({ says: z.literal("picture"), question }),
+  z.strictObject({ type: z.literal("picture"), question }),
   /** No address can be made of the name. */
-  z.strictObject({ says: z.literal("no-slug"), question }),
+  z.strictObject({ type: z.literal("no-slug"), question }),
   /** What is said of something that is used or adopted cannot be understood, or has no place. */
   z.strictObject({
-    says: z.literal("statement"),
+    type: z.literal("statement"),
     question,
     what: z.enum(["one-subject", "unknown", "no-answer", "no-reason", "not-asked", "not-recorded", "by-hand"]),
     typed: typed.optional(),
     near: names.optional(),
   }),
   /** The catalogue has an entry at this address. */
-  z.strictObject({ says: z.literal("taken"), question, kind, slug }),
+  z.strictObject({ type: z.literal("taken"), question, kind, slug }),
 ]);
 export type IssueProblem = z.infer<typeof IssueProblem>;
 
+/** A problem that the validator found. */
+export type FoundByValidator = Extract<IssueProblem, { type: "validator" }>;
+
 /** How much a problem weighs: an error keeps the entry from being made. */
 export function severityOf(problem: IssueProblem): Severity {
-  if (problem.says === "validator") return problem.severity;
-  return problem.says === "authority-ended" ? "hint" : "error";
+  if (problem.type === "validator") return problem.severity;
+  return problem.type === "authority-ended" ? "hint" : "error";
+}
+
+/** Whether a problem keeps the entry from being made. */
+export function isError(problem: IssueProblem): boolean {
+  return severityOf(problem) === "error";
 }
 
 const problems = z.array(IssueProblem).max(mostProblems);

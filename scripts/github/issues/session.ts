@@ -10,7 +10,7 @@ import { formOf } from "./form.ts";
 import { comesFirst, isDrafting, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
 import type { IssueReading } from "./reading.ts";
-import { issueWords } from "./words.ts";
+import { issueWords } from "./words/index.ts";
 
 /** The job that reads: what an issue says by now, checked over the base branch. */
 export async function validateIssue(

@@ -13,32 +13,23 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { visible as shown } from "../../reporters/markup.ts";
-import { truncate } from "../../reporters/truncate.ts";
-import { type Base, inOrder, isError, problemsWith, withoutHints } from "./checked.ts";
-import { authorityProblems, namesIn } from "./names.ts";
-import { pictureProblems } from "./pictures.ts";
+import {
+  answerProblems,
+  type Base,
+  inOrder,
+  ofQuestion,
+  problemsWith,
+  type VisibleAnswers,
+  withoutHints,
+} from "./checked.ts";
+import { namesIn } from "./names.ts";
 import type { Question } from "./question.ts";
-import type { IssueProblem, IssueReading } from "./reading.ts";
+import { type IssueProblem, type IssueReading, isError } from "./reading.ts";
 import { type Named, valueOf } from "./values.ts";
 
-/** Answers with every character to be seen, by the labels of their questions, and what had to be replaced for that. */
-export interface Typed {
-  visible: ReadonlyMap<string, string>;
-  hidden: readonly IssueProblem[];
-}
-
-/**
- * Makes the file of an authority in which it has said what an issue says, and nothing else is changed.
- *
- * @param created the day on which somebody said so, `YYYY-MM-DD`
- */
-export function readStatement(
-  questions: readonly Question[],
-  { visible, hidden }: Typed,
-  base: Base,
-  created: string,
-  today: string,
-): IssueReading["outcome"] {
+/** Writes what an issue says of an authority into the authority’s file, and changes nothing else in it. */
+export function readStatement(given: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {
+  const { questions, visible, hidden, created } = given;
   const { catalogue } = base.inspection;
   const finder = authoritiesIn(catalogue, today);
   const named = namesIn(catalogue, finder);
@@ -46,13 +37,7 @@ export function readStatement(
   const record = catalogue.authority.get(named("authority", said("authority") ?? "") ?? "");
   const { subject, problems: aboutSubject } = subjectIn(said, named, catalogue);
   const { answers, problems: aboutAnswers } = answersIn(questions, said, subject, named);
-  const problems = [
-    ...hidden,
-    ...authorityProblems(questions, visible, finder),
-    ...pictureProblems(questions, visible),
-    ...aboutSubject,
-    ...aboutAnswers,
-  ];
+  const problems = [...hidden, ...answerProblems(given, finder), ...aboutSubject, ...aboutAnswers];
   const wrong = (all: readonly IssueProblem[]): IssueReading["outcome"] => ({
     type: "wrong",
     form: "statement",
@@ -64,9 +49,9 @@ export function readStatement(
   const before = isMapping(value) ? value : {};
   const mustBeThere = subject.kind === "system" || answers["status"] === untrue;
   if (mustBeThere && !isRecorded(before, subject))
-    return wrong([...problems, { says: "statement", question: subject.kind, what: "not-recorded" }]);
+    return wrong([...problems, { type: "statement", question: subject.kind, what: "not-recorded" }]);
   const text = editFields("authority", record.text, withAnswer(before, subject, answers, created));
-  if (text === undefined) return wrong([...problems, { says: "statement", question: "answer", what: "by-hand" }]);
+  if (text === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
   const found = problemsWith(path, text, base, today).map((problem) => told(problem, path, questions));
   const all = inOrder([...problems, ...found], questions);
@@ -85,13 +70,13 @@ function subjectIn(
   const given = (["product", "standard", "system"] as const).filter((kind) => said(kind) !== undefined);
   const [kind, second] = given;
   if (kind === undefined || second !== undefined)
-    return { problems: [{ says: "statement", question: second ?? "product", what: "one-subject" }] };
+    return { problems: [{ type: "statement", question: second ?? "product", what: "one-subject" }] };
   const typed = String(valueOf({ type: "line" }, said(kind) ?? "", named));
   if (kind === "system") return { subject: { kind, slug: typed }, problems: [] };
   const slug = named(kind, typed);
   if (slug !== undefined && catalogue[kind].has(slug)) return { subject: { kind, slug }, problems: [] };
   const near = suggest(typed.toLowerCase(), catalogue[kind].keys()).slice(0, 3);
-  return { problems: [{ says: "statement", question: kind, what: "unknown", typed: shown(typed, 100), near }] };
+  return { problems: [{ type: "statement", question: kind, what: "unknown", typed: shown(typed, 100), near }] };
 }
 
 /** The fields that a statement gives, by what it is about. */
@@ -103,9 +88,9 @@ function answersIn(
 ): { answers?: Readonly<Record<string, unknown>>; problems: IssueProblem[] } {
   const kind = subject?.kind ?? "product";
   const status = statusMeant(kind, said("answer") ?? "", named);
-  if (status === undefined) return { problems: [{ says: "statement", question: "answer", what: "no-answer" }] };
+  if (status === undefined) return { problems: [{ type: "statement", question: "answer", what: "no-answer" }] };
   if (needsReason(kind, status) && said("reason") === undefined)
-    return { problems: [{ says: "statement", question: "reason", what: "no-reason" }] };
+    return { problems: [{ type: "statement", question: "reason", what: "no-reason" }] };
   const asked = askedFields(kind, status);
   const unasked = (["since", "until", "reason", "evidence"] as const).filter(
     (name) => !asked.includes(name) && said(name) !== undefined,
@@ -115,7 +100,7 @@ function answersIn(
     const answer = questions.find(({ id }) => id === name)?.answer;
     return typed === undefined || !answer ? [] : [[name, valueOf(answer, typed, named)]];
   });
-  const problems = unasked.map((name): IssueProblem => ({ says: "statement", question: name, what: "not-asked" }));
+  const problems = unasked.map((name): IssueProblem => ({ type: "statement", question: name, what: "not-asked" }));
   return { answers: { status, ...Object.fromEntries(fields) }, problems };
 }
 
@@ -133,12 +118,7 @@ function statusMeant(kind: StatementSubject["kind"], typed: string, named: Named
   return Object.hasOwn(words, status) && words[status]?.byOthers !== true ? status : undefined;
 }
 
-function told(
-  { rule, severity, message, file, path }: Problem,
-  here: string,
-  questions: readonly Question[],
-): IssueProblem {
-  const field = file === here ? path.at(-1) : undefined;
-  const question = questions.find(({ id }) => id === field)?.id;
-  return { says: "validator", question, rule, severity, message: truncate(message, 700) };
+function told(problem: Problem, here: string, questions: readonly Question[]): IssueProblem {
+  const field = problem.file === here ? problem.path.at(-1) : undefined;
+  return ofQuestion(problem, questions.find(({ id }) => id === field)?.id);
 }

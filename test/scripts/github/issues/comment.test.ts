@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 import type { IssueProblem } from "../../../../scripts/github/issues/reading.ts";
-import { unfilledComment, issueComment } from "../../../../scripts/github/issues/words.ts";
+import { issueComment } from "../../../../scripts/github/issues/words/comment.ts";
+import { unfilledComment } from "../../../../scripts/github/issues/words/no-entry.ts";
 
 const facts: IssueFacts = {
   repository: { owner: "common-standards", repo: "catalogue" },
@@ -23,7 +24,7 @@ test.each<[string, IssueProblem]>([
   [
     "**Authority**: `Newcastle` is the name of more than one: `Newcastle City Council` and `Newcastle-under-Lyme Borough Council`. Please write the whole name.",
     {
-      says: "several-authorities",
+      type: "several-authorities",
       question: "authority",
       typed: "Newcastle",
       near: ["Newcastle City Council", "Newcastle-under-Lyme Borough Council"],
@@ -31,23 +32,23 @@ test.each<[string, IssueProblem]>([
   ],
   [
     "**Authority**: `London Borough of Hackney` is not in the catalogue yet. Open another issue with the form for a new authority first.",
-    { says: "unlisted-authority", question: "authority", typed: "Hackney", name: "London Borough of Hackney" },
+    { type: "unlisted-authority", question: "authority", typed: "Hackney", name: "London Borough of Hackney" },
   ],
   [
     "**Authority**: `Borough of Poole` has ended. `BCP Council` took over, so it is named here.",
-    { says: "authority-ended", question: "authority", typed: "Borough of Poole", name: "BCP Council" },
+    { type: "authority-ended", question: "authority", typed: "Borough of Poole", name: "BCP Council" },
   ],
   [
     "The heading of this question stands in your text more than once, so we cannot tell where the answer begins. In your own text, start such a line with another number of `#`.",
-    { says: "twice", question: "name" },
+    { type: "twice", question: "name" },
   ],
   [
     "A picture was pasted into this answer, and entries have none. Please take out what GitHub has put in its place (it starts with `<img` or `![`) and describe in words what it shows,",
-    { says: "picture", question: "description" },
+    { type: "picture", question: "description" },
   ],
   [
     "The catalogue has this product already: [open-play](https://catalogue.example.org/products/open-play/). If yours is another, give it another name.",
-    { says: "taken", question: "name", kind: "product", slug: "open-play" },
+    { type: "taken", question: "name", kind: "product", slug: "open-play" },
   ],
 ])("%s", (text, problem) => {
   expect(comment(problem)).toContain(text);
@@ -64,19 +65,19 @@ const pull = {
 };
 const hints: IssueProblem[] = [
   {
-    says: "validator",
+    type: "validator",
     question: "summary",
     rule: "unknown-word",
     severity: "review",
     message: "A person looks at this.",
   },
-  { says: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
+  { type: "validator", question: undefined, rule: "unknown-rule", severity: "hint", message: "Add a contact." },
 ];
 const right = { type: "right" as const, ...path, text: "name: Open Park\n", problems: hints };
 const wrong = {
   type: "wrong" as const,
   form: "product" as const,
-  problems: [{ says: "no-slug" as const, question: "name" }, ...hints],
+  problems: [{ type: "no-slug" as const, question: "name" }, ...hints],
 };
 
 test.each<[string, () => string]>([
@@ -89,10 +90,10 @@ test.each<[string, () => string]>([
   ["by-hand-without-pull", () => issueComment(facts, right, "by-hand", false)],
   ["closed", () => issueComment({ ...facts, pull: { ...pull, open: false } }, right, "closed", false)],
   ["follows-before-its-pull", () => issueComment(facts, right, "follows", false)],
-  ["nobody-named", () => comment({ says: "no-authority", question: "authority", typed: "", near: [] })],
+  ["nobody-named", () => comment({ type: "no-authority", question: "authority", typed: "", near: [] })],
   [
     "nobody-called-so",
-    () => comment({ says: "no-authority", question: "authority", typed: "Atlantis", near: ["Atherton"] }),
+    () => comment({ type: "no-authority", question: "authority", typed: "Atlantis", near: ["Atherton"] }),
   ],
 ])("the comment reads as recorded: %s", async (name, says) => {
   await expect(says()).toMatchFileSnapshot(`comments/${name}.md`);

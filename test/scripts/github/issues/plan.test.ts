@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 import { planIssue } from "../../../../scripts/github/issues/plan.ts";
 import type { IssueReading } from "../../../../scripts/github/issues/reading.ts";
-import { issueWords } from "../../../../scripts/github/issues/words.ts";
+import { issueWords } from "../../../../scripts/github/issues/words/index.ts";
 import { blobSha } from "../../../../scripts/github/kit/blob.ts";
 
 const base = "b".repeat(40);
@@ -20,7 +20,7 @@ const right: IssueReading["outcome"] = {
 const wrong: IssueReading["outcome"] = {
   type: "wrong",
   form: "product",
-  problems: [{ says: "no-slug", question: "name" }],
+  problems: [{ type: "no-slug", question: "name" }],
 };
 
 const fresh: IssueFacts = {

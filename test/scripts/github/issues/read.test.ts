@@ -27,7 +27,7 @@ function fieldsOf(outcome: IssueReading["outcome"]): unknown {
 function wrong(kind: Kind, answers: Readonly<Record<string, string>>): string[] {
   const outcome = read(kind, answers);
   if (outcome.type !== "wrong") return [outcome.type];
-  return outcome.problems.map((one) => `${one.question ?? ""} ${one.says === "validator" ? one.rule : one.says}`);
+  return outcome.problems.map((one) => `${one.question ?? ""} ${one.type === "validator" ? one.rule : one.type}`);
 }
 
 const always = {

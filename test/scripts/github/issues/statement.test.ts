@@ -126,7 +126,7 @@ test.each<[string, Record<string, string>, string]>([
 ])("a statement with %s is answered with what to fix", (_, answers, problem) => {
   const outcome = read(answers);
   const problems = outcome.type === "wrong" ? outcome.problems : [];
-  expect(problems.map((one) => `${one.question ?? ""} ${one.says === "statement" ? one.what : one.says}`)).toEqual([
+  expect(problems.map((one) => `${one.question ?? ""} ${one.type === "statement" ? one.what : one.type}`)).toEqual([
     problem,
   ]);
 });

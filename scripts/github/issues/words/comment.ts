@@ -1,0 +1,127 @@
+import type { RootContent } from "mdast";
+
+import { kinds, pathOf } from "../../../../schemas/index.ts";
+import { heading, link, list, markdown, marker, paragraph, say, typed } from "../../../reporters/markup.ts";
+import { count } from "../../../reporters/words.ts";
+import { mostFollowed } from "../../kit/limits.ts";
+import type { IssueFacts } from "../facts.ts";
+import { placeOfOutcome } from "../form.ts";
+import { isError } from "../reading.ts";
+import type { Outcome, PullStatus } from "../says.ts";
+import { problemSections } from "./problems.ts";
+import { pullLink } from "./pull.ts";
+
+/** The one comment under an issue: what to fix and how to try again, or where the entry is now. */
+export function issueComment(facts: IssueFacts, outcome: Outcome, status: PullStatus, drafted: boolean): string {
+  return markdown([
+    marker("catalogue-issue"),
+    ...(drafted ? [marker("catalogue-issue-drafted")] : []),
+    heading(headline(outcome, status)),
+    ...opening(facts, outcome, status),
+    ...(status === "wrong" || status === "follows" ? problemSections(facts, outcome) : []),
+    ...closing(facts, status, drafted),
+  ]);
+}
+
+function headline({ form, problems }: Outcome, status: PullStatus): string {
+  switch (status) {
+    case "follows":
+      return form === "statement" ? "Your change is on its way" : "Your entry is on its way";
+    case "wrong":
+      return `${count(problems.filter(isError).length, "thing")} to fix`;
+    case "waits":
+      return "Waiting for your earlier entries";
+    case "by-hand":
+      return "Somebody has changed the pull request directly";
+    case "closed":
+      return "The pull request was closed";
+  }
+}
+
+function opening(facts: IssueFacts, outcome: Outcome, status: PullStatus): RootContent[] {
+  const what = outcome.form === "statement" ? "change of the record" : `new ${kinds[outcome.form].label.one}`;
+  switch (status) {
+    case "follows": {
+      const path = outcome.type === "right" ? pathOf(placeOfOutcome(outcome)) : "";
+      const verb = outcome.form === "statement" ? " puts it into " : " adds it as ";
+      return [paragraph(say("Thank you. "), ...pullLink(facts, "Pull request"), say(verb), typed(path), say("."))];
+    }
+    case "wrong":
+      return [
+        paragraph(say(`Thank you. This cannot become a ${what} in the catalogue yet, because of what is listed here.`)),
+      ];
+    case "waits":
+      return [
+        paragraph(
+          say(
+            `Thank you. There is nothing to fix. ${mostFollowed} of your earlier issues are pull requests already, which is the most for one person at a time. When one of them is merged or closed, edit this issue to continue.`,
+          ),
+        ),
+      ];
+    case "by-hand":
+      return [
+        paragraph(
+          say("Somebody has changed "),
+          ...pullLink(facts, "pull request"),
+          say(
+            " directly, so edits of this issue no longer change it, and nothing of theirs is overwritten. Please continue there.",
+          ),
+        ),
+      ];
+    case "closed":
+      return [
+        paragraph(
+          say("This issue no longer changes anything, because "),
+          ...pullLink(facts, "pull request"),
+          say(
+            " was closed without being merged. The reason may be written there. If it is reopened, it follows this issue again.",
+          ),
+        ),
+      ];
+  }
+}
+
+function closing(facts: IssueFacts, status: PullStatus, drafted: boolean): RootContent[] {
+  const edit = "open the menu “…” at the top right of this issue, choose “Edit”";
+  const form = link("the form on the site", `${facts.site}/contribute/`);
+  if (status === "follows") {
+    return [
+      heading("What happens next"),
+      list([
+        { content: [say("The gate checks it. Then somebody who maintains the entries of that authority reads it.")] },
+        { content: [say(`To change something, ${edit}, and save. The pull request follows within minutes.`)] },
+        {
+          content: [
+            say("To stop it from being merged, write "),
+            typed("/hold"),
+            say(" under the pull request. To withdraw it, close this issue."),
+          ],
+        },
+        { content: [say("When it is merged, this issue is closed and the entry appears on the site.")] },
+      ]),
+    ];
+  }
+  if (status !== "wrong") return [];
+  const state = drafted ? "a draft" : facts.pull && !facts.pull.open ? "closed" : undefined;
+  const meanwhile =
+    state === undefined
+      ? []
+      : [
+          paragraph(
+            say("Until then "),
+            ...pullLink(facts, "pull request"),
+            say(` is ${state}, so that it is not merged with what it held before.`),
+          ),
+        ];
+  return [
+    heading("How to try again"),
+    paragraph(
+      say(
+        `To fix it, ${edit}, change your answers below their headings, and save. Leave the headings as they are. This comment will change within minutes. Or use `,
+      ),
+      form,
+      say(", which shows what is wrong while you type."),
+    ),
+    ...meanwhile,
+  ];
+}

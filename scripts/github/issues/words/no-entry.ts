@@ -1,0 +1,39 @@
+import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
+import { heading, link, list, markdown, marker, paragraph, say } from "../../../reporters/markup.ts";
+import type { IssueFacts } from "../facts.ts";
+import { nameOfForm } from "../form.ts";
+import { pullLink } from "./pull.ts";
+
+/** The comment under an issue in which somebody has not filled in a form: where the forms are. */
+export function unfilledComment({ repository: { owner, repo }, site }: IssueFacts): string {
+  const forms = issueFormNames.map((form) => ({
+    content: [link(nameOfForm(form), issueFormAddress(`https://github.com/${owner}/${repo}`, form))],
+  }));
+  return markdown([
+    marker("catalogue-issue"),
+    heading("There are no answers to read here"),
+    paragraph(say("Thank you for writing. An entry is made of the answers to one of these forms:")),
+    list(forms),
+    paragraph(
+      say("Or use "),
+      link("the form on the site", `${site}/contribute/`),
+      say(
+        ", which shows what is wrong while you type. If this issue is about something else, say so above; people read it.",
+      ),
+    ),
+  ]);
+}
+
+/** The comment under an issue that its author has closed or emptied: what became of its pull request. */
+export function withdrawnComment(facts: IssueFacts, drafted: boolean): string {
+  const again = facts.issue.open ? "fill in the form in this issue again" : "reopen this issue";
+  return markdown([
+    marker("catalogue-issue"),
+    ...(drafted ? [marker("catalogue-issue-drafted")] : []),
+    heading("Withdrawn"),
+    paragraph(
+      ...pullLink(facts, "Pull request"),
+      say(` is closed, because this issue no longer asks for an entry. To go on with it, ${again}.`),
+    ),
+  ]);
+}

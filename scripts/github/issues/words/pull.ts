@@ -1,0 +1,48 @@
+import type { PhrasingContent } from "mdast";
+
+import { kinds, pathOf } from "../../../../schemas/index.ts";
+import { link, markdown, paragraph, say, typed } from "../../../reporters/markup.ts";
+import { entriesFolder } from "../../kit/limits.ts";
+import type { IssueFacts } from "../facts.ts";
+import { placeOfOutcome } from "../form.ts";
+import type { Right } from "../says.ts";
+
+/** What the commit and the pull request of an entry say: nothing that anybody typed, but for who wrote the issue. */
+export function pullWords(
+  { number, author }: IssueFacts["issue"],
+  outcome: Right,
+): { title: string; message: string; body: string } {
+  const title = titleOfPull(outcome);
+  const by = author ? [say(" by "), typed(author.login)] : [];
+  const body = markdown([
+    paragraph(say(`Made from issue #${number}`), ...by, say(". Whoever edits the issue changes this pull request.")),
+    paragraph(...whatItDoes(outcome)),
+    paragraph(say(`Closes #${number}.`)),
+  ]);
+  return { title, message: `${title}\n\nMade from issue #${number}.`, body };
+}
+
+function titleOfPull({ form, slug, said }: Right): string {
+  if (form !== "statement") return `New ${kinds[form].label.one}: ${slug}`;
+  return `Statement of ${slug}: ${said === undefined || said.kind === "system" ? "a system" : said.slug}`;
+}
+
+function whatItDoes(outcome: Right): PhrasingContent[] {
+  const file = typed(entriesFolder + pathOf(placeOfOutcome(outcome)));
+  const { said } = outcome;
+  if (!said) return [say("It adds "), file, say(".")];
+  if (!said.removes) return [say("It changes what "), file, say(" says of "), typed(said.slug), say(".")];
+  return [
+    say("It takes out what "),
+    file,
+    say(" says of "),
+    typed(said.slug),
+    say(", because that was never so. The reason is in the issue."),
+  ];
+}
+
+/** A link to the pull request of an issue; before there is one, what there is. */
+export function pullLink({ repository: { owner, repo }, pull }: IssueFacts, words: string): PhrasingContent[] {
+  if (!pull) return [say(words === "pull request" ? "the branch of this issue" : "A pull request")];
+  return [link(`${words} ${pull.number}`, `https://github.com/${owner}/${repo}/pull/${pull.number}`)];
+}
