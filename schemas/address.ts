@@ -1,5 +1,21 @@
 import { type Kind, namings } from "./vocabularies/kind-names.ts";
 
+/** The folder of the repository that holds the entries, with the closing `/`. */
+export const entriesFolder = "catalogue/";
+
+/** The branch of the repository that the catalogue is published from. */
+export const baseBranch = "main";
+
+/** The page of a repository on which the file of an entry can be read. */
+export function fileOnGitHub(repository: string, file: string): string {
+  return `${repository}/blob/${baseBranch}/${entriesFolder}${file}`;
+}
+
+/** The page of a repository on which a change to the file of an entry can be suggested. */
+export function editOnGitHub(repository: string, file: string): string {
+  return `${repository}/edit/${baseBranch}/${entriesFolder}${file}`;
+}
+
 /** The address of an entry on the site, from its root. It outlives moves between folders. */
 export function addressOf(kind: Kind, slug: string): string {
   return `/${namings[kind].folder}/${slug}/`;

@@ -2,10 +2,11 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import packageJson from "../package.json" with { type: "json" };
+import { gitHubAddressOf } from "../schemas/fields/repository-address.ts";
 import { formNames } from "../schemas/forms.ts";
 import { inspect, slugsIn } from "../schemas/index.ts";
 import { jsonSchemaOf } from "../schemas/json-schema.ts";
-import { diskSource } from "../schemas/reading/disk.ts";
+import { catalogueFolderOf, diskSource } from "../schemas/reading/disk.ts";
 import { issueTemplates } from "./github/issues/template.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
@@ -19,10 +20,10 @@ await run(() => {
     "Writes what is made from the model for others: the JSON Schemas and the issue forms.",
   );
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
-  const slugs = slugsIn(inspect(diskSource(join(root, "catalogue")), today()).catalogue);
+  const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
   const schemas = formNames.map((name): [string, string] => [`${name}.json`, asFile(jsonSchemaOf(name, slugs))]);
   write("schemas/json", new Map(schemas));
-  write(".github/ISSUE_TEMPLATE", issueTemplates(siteAddress(), repositoryAddress()));
+  write(".github/ISSUE_TEMPLATE", issueTemplates(siteAddress(), gitHubAddressOf(packageJson.repository)));
   return 0;
 });
 
@@ -41,8 +42,4 @@ function asFile(schema: object): string {
 
 function siteAddress(): string {
   return packageJson.homepage.replace(/\/$/, "");
-}
-
-function repositoryAddress(): string {
-  return packageJson.repository.replace(/^github:/, "https://github.com/");
 }

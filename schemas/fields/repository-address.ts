@@ -1,7 +1,19 @@
+const gitHub = "https://github.com/";
+
 /** A repository on GitHub. */
 export interface GitHubRepository {
   owner: string;
   repo: string;
+}
+
+/** The address of a repository on GitHub. */
+export function gitHubAddress({ owner, repo }: GitHubRepository): string {
+  return `${gitHub}${owner}/${repo}`;
+}
+
+/** The address of the repository that a package.json names in short, as in “github:owner/name”. */
+export function gitHubAddressOf(shorthand: string): string {
+  return shorthand.replace(/^github:/, gitHub);
 }
 
 /**
@@ -32,8 +44,6 @@ export function comparableRepository(address: string): string {
     .replace(/\/+$/, "")
     .replace(/\.git$/, "");
 }
-
-const gitHub = "https://github.com/";
 
 /** The address at which GitHub Pages publishes a repository that has no domain of its own. */
 export function pagesAddress({ owner, repo }: GitHubRepository): string {

@@ -9,9 +9,9 @@ export type Suggest = (word: string) => string[];
  * beginning of at least four characters.
  */
 export function suggester(candidates: Iterable<string>): Suggest {
-  const all = Array.from(candidates, (candidate) => ({ candidate, ...spellingOf(plain(candidate)) }));
+  const all = Array.from(candidates, (candidate) => ({ candidate, ...spellingOf(plainWord(candidate)) }));
   return (word) => {
-    const wanted = spellingOf(plain(word));
+    const wanted = spellingOf(plainWord(word));
     const { length } = wanted.word;
     const limit = length <= 4 ? 1 : 2;
     const near: { candidate: string; steps: number }[] = [];
@@ -37,12 +37,12 @@ export function suggest(word: string, candidates: Iterable<string>): string[] {
 /** The one candidate that was surely meant: the same but for case and separators, or the only one a slip or two away. */
 export function surely(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
-  const same = all.filter((candidate) => plain(candidate) === plain(word));
+  const same = all.filter((candidate) => plainWord(candidate) === plainWord(word));
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  const wanted = spellingOf(plain(word));
+  const wanted = spellingOf(plainWord(word));
   const slips = all.filter((candidate) => {
     const length = Math.min(candidate.length, word.length);
-    return length >= 4 && editDistance(wanted, spellingOf(plain(candidate)), length >= 6 ? 2 : 1) !== undefined;
+    return length >= 4 && editDistance(wanted, spellingOf(plainWord(candidate)), length >= 6 ? 2 : 1) !== undefined;
   });
   return slips.length === 1 ? slips[0] : undefined;
 }
@@ -59,6 +59,6 @@ export function didYouMean(suggestions: readonly string[]): string {
 }
 
 /** A word without what people get wrong without noticing: case, spaces, hyphens, underscores. */
-function plain(word: string): string {
+export function plainWord(word: string): string {
   return word.toLowerCase().replace(/[\s_-]+/g, "");
 }

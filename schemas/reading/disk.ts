@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 
+import { entriesFolder } from "../address.ts";
 import { isPeerPath, mostPeerBytes } from "./peer-place.ts";
 import { maxBytes, type Source, type SourceFile } from "./source.ts";
+
+/** The folder of a catalogue: the one that somebody names, or that of the project. */
+export function catalogueFolderOf(named: string | undefined, project: string): string {
+  return resolve(named ?? resolve(project, entriesFolder));
+}
 
 /** A catalogue in a folder on disk. Symbolic links are listed as such and never followed; `.git` is passed over. */
 export function diskSource(folder: string): Source {

@@ -1,3 +1,4 @@
+import { entriesFolder } from "../address.ts";
 import { isSlug } from "../fields/slug-text.ts";
 import { type Kind, kindNames, namings } from "../vocabularies/kind-names.ts";
 
@@ -34,6 +35,13 @@ export function placeOf(path: string): Place | undefined {
   const kind = kindOfFolder.get(folder);
   const slug = file.endsWith(".yml") ? file.slice(0, -4) : "";
   return kind && isSlug(slug) ? { kind, slug, authority } : undefined;
+}
+
+/** The path of the entries of a kind in the repository, with “<authority>” and “<name>” for what each has of its own. */
+export function pathShape(kind: Kind): string {
+  return (
+    entriesFolder + pathOf({ kind, slug: kind === "authority" ? "<authority>" : "<name>", authority: "<authority>" })
+  );
 }
 
 /** The path of an entry: the inverse of `placeOf`. */

@@ -1,9 +1,9 @@
+import { entriesFolder } from "../../schemas/address.ts";
 import { type Entry, inspect, memorySource } from "../../schemas/index.ts";
 import { maxBytes } from "../../schemas/reading/source.ts";
 import { type Pull, readPull } from "../github/gate/facts/pull.ts";
 import { readBlob } from "../github/kit/blob.ts";
 import { type Octokit, statusOf } from "../github/kit/client.ts";
-import { entriesFolder } from "../github/kit/limits.ts";
 import type { Person } from "../github/kit/people.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { lookUp } from "../github/kit/tree.ts";

@@ -1,8 +1,8 @@
+import { baseBranch, entriesFolder } from "../../schemas/address.ts";
 import type { Session } from "../github/gate/session.ts";
 import { apply } from "../github/kit/apply.ts";
 import { readHead, readPullFrom, openPull, writeBranch } from "../github/kit/branches.ts";
 import { self } from "../github/kit/environment.ts";
-import { baseBranch, entriesFolder } from "../github/kit/limits.ts";
 import { mailBranchOf } from "../github/kit/mail-branch.ts";
 import type { Arrival } from "./arrivals.ts";
 import { mailLabel, mailPullWords } from "./words.ts";

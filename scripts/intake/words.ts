@@ -1,5 +1,5 @@
+import { entriesFolder } from "../../schemas/address.ts";
 import { kinds, placeOf } from "../../schemas/index.ts";
-import { entriesFolder } from "../github/kit/limits.ts";
 import { list, markdown, paragraph, say, typed } from "../reporters/markup.ts";
 
 /** The label of pull requests that hold what has arrived by mail. */

@@ -1,12 +1,14 @@
 import { statSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { relative, sep } from "node:path";
 
 import { londonDay } from "../../schemas/london-day.ts";
+import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
+import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
 
 /** The catalogue to work on: the folder named, or the one that the environment names, or our own. */
 export function catalogueFolder(named: string | undefined): string {
-  const folder = resolve(named ?? process.env["CATALOGUE"] ?? resolve(import.meta.dirname, "../../catalogue"));
+  const folder = catalogueFolderOf(named ?? process.env["CATALOGUE"], root);
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with --catalogue.`);
   if (!found.isDirectory())

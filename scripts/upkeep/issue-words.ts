@@ -1,8 +1,9 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
-import { changeAddress } from "../../schemas/address.ts";
+import { changeAddress, entriesFolder, fileOnGitHub } from "../../schemas/address.ts";
+import { gitHubAddress } from "../../schemas/fields/repository-address.ts";
 import { firstAnswers, quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
-import { baseBranch, entriesFolder, longestComment } from "../github/kit/limits.ts";
+import { longestComment } from "../github/kit/limits.ts";
 import { ownersOf, addressable } from "../github/kit/owners.ts";
 import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../reporters/markup.ts";
 import { count } from "../reporters/words.ts";
@@ -56,7 +57,7 @@ function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[])
   const [first] = tasks;
   if (!first) return [];
   const { kind, slug, file } = first;
-  const onGitHub = `https://github.com/${repository.owner}/${repository.repo}/blob/${baseBranch}/${entriesFolder}${file}`;
+  const onGitHub = fileOnGitHub(gitHubAddress(repository), file);
   return [
     paragraph(
       typed(entriesFolder + file),

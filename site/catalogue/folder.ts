@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
 
 /** The folder of the catalogue that the site shows: the one that the environment names, or our own. */
-export const catalogueFolder = resolve(process.env["CATALOGUE"] ?? "catalogue");
+export const catalogueFolder = catalogueFolderOf(process.env["CATALOGUE"], process.cwd());

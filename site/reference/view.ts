@@ -1,7 +1,7 @@
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
-import { authorityFile } from "../../schemas/reading/place.ts";
+import { pathShape } from "../../schemas/reading/place.ts";
 import { fullExample, minimalExample } from "./example.ts";
 import { everyField, type Field, fieldsOf } from "./fields.ts";
 
@@ -33,15 +33,14 @@ export function referenceViews(): ReferenceView[] {
 }
 
 function referenceView(kind: Kind): ReferenceView {
-  const { schema, folder, label } = kinds[kind];
+  const { schema, label } = kinds[kind];
   const fields = fieldsOf(kind);
-  const inFolder = kind === "authority" ? authorityFile : `${folder}/<name>.yml`;
   return {
     kind,
     label: label.one,
     labelled: withArticle(label.one),
     description: metaOf(schema).description ?? "",
-    path: `catalogue/<authority>/${inFolder}`,
+    path: pathShape(kind),
     fields,
     count: [...everyField(fields)].length,
     minimal: minimalExample(kind),

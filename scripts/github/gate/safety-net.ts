@@ -1,8 +1,8 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { statusOf } from "../kit/client.ts";
 import { givenOf, nowOf } from "../kit/environment.ts";
-import { baseBranch } from "../kit/limits.ts";
 import { isDeployMissing } from "./facts/deploy.ts";
 import { gatherFacts, loginsOf } from "./facts/index.ts";
 import { readMissingLabels } from "./facts/labels.ts";

@@ -1,3 +1,4 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
@@ -13,7 +14,7 @@ import {
   repositoryOf,
 } from "../kit/environment.ts";
 import { InconsistentAnswer } from "../kit/inconsistent-answer.ts";
-import { baseBranch, mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "../kit/limits.ts";
+import { mostAuthoritiesAsked, mostFilesInRun, mostFilesMerged } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import type { Repository } from "../kit/repository.ts";
 import { type Facts, gatherFacts, loginsOf } from "./facts/index.ts";

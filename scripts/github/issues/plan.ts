@@ -1,7 +1,7 @@
+import { entriesFolder } from "../../../schemas/address.ts";
 import { pathOf } from "../../../schemas/index.ts";
 import { blobSha } from "../kit/blob.ts";
 import { branchOf } from "../kit/issue-branch.ts";
-import { entriesFolder } from "../kit/limits.ts";
 import type { IssueAction } from "./actions.ts";
 import type { IssueFacts } from "./facts.ts";
 import { labelOf, placeOfOutcome } from "./form.ts";

@@ -1,7 +1,8 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import type { Action, Annotation, Verdict } from "./actions.ts";
 import { type Octokit, statusOf } from "./client.ts";
 import { readComments } from "./comments.ts";
-import { annotationBatch, baseBranch, gateName } from "./limits.ts";
+import { annotationBatch, gateName } from "./limits.ts";
 import { isServerError, once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 

@@ -1,6 +1,6 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import type { Octokit } from "./client.ts";
 import { self } from "./environment.ts";
-import { baseBranch } from "./limits.ts";
 import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 

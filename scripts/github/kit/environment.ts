@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 
 import packageJson from "../../../package.json" with { type: "json" };
+import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { inspect, type Inspection, type Source } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
@@ -12,7 +13,6 @@ import { root } from "../../lib/root.ts";
 import { CannotRun } from "../../lib/stop.ts";
 import { connect, type Octokit } from "./client.ts";
 import { readDeciders } from "./deciders.ts";
-import { baseBranch } from "./limits.ts";
 import type { Deciders } from "./people.ts";
 import type { Repository } from "./repository.ts";
 import { sha } from "./sha.ts";

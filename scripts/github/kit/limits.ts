@@ -1,6 +1,3 @@
-/** The folder of the repository that holds the entries, with the closing `/`. */
-export const entriesFolder = "catalogue/";
-
 /** The name under which the gate’s verdict stands beside a commit. */
 export const gateName = "Catalogue gate";
 
@@ -33,9 +30,6 @@ export const longestComment = 60_000;
 
 /** Bytes in the summary of a verdict; GitHub takes 65,535. */
 export const longestSummary = 60_000;
-
-/** The branch that the catalogue is published from. */
-export const baseBranch = "main";
 
 /** Items on a page of a list, the most that GitHub gives. */
 export const pageSize = 100;

@@ -1,5 +1,1 @@
-/** A repository on GitHub. */
-export interface Repository {
-  owner: string;
-  repo: string;
-}
+export type { GitHubRepository as Repository } from "../../../schemas/fields/repository-address.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
+import { baseBranch } from "../../../schemas/address.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
-import { baseBranch } from "../kit/limits.ts";
 import type { Repository } from "../kit/repository.ts";
 import { readDisabledWorkflows } from "../kit/workflows.ts";
 import type { Rules, Settings } from "./settings.ts";

@@ -1,4 +1,5 @@
 import { readLicence } from "../../../schemas/fields/read-licence.ts";
+import { plainWord } from "../../../schemas/likeness/suggest.ts";
 import { licenceIds, proprietary, usualLicences } from "../../../schemas/vocabularies/licences.ts";
 
 const most = 8;
@@ -7,15 +8,11 @@ const all = [...new Set([...usualLicences, proprietary, ...licenceIds])];
 
 /** The licences that a text names, then those whose short name begins with it or holds it. */
 export function licencesLike(text: string): { value: string; title: string }[] {
-  const wanted = plain(text);
-  const fitting = all.filter((licence) => plain(licence).includes(wanted));
-  const first = fitting.filter((licence) => plain(licence).startsWith(wanted));
+  const wanted = plainWord(text);
+  const fitting = all.filter((licence) => plainWord(licence).includes(wanted));
+  const first = fitting.filter((licence) => plainWord(licence).startsWith(wanted));
   const { licence, candidates } = readLicence(text);
   return [...new Set([...(licence === undefined ? candidates : [licence]), ...first, ...fitting])]
     .slice(0, most)
     .map((licence) => ({ value: licence, title: licence }));
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]+/g, "");
 }

@@ -1,3 +1,5 @@
+import { baseBranch, editOnGitHub, entriesFolder } from "../../../schemas/address.ts";
+
 /** A file to be sent, and where to. */
 export interface Parcel {
   /** The address of the repository. */
@@ -23,10 +25,9 @@ export const longestAddress = 6 * 1024;
 
 /** The page of GitHub on which a new file is suggested, or a change to one that is there. */
 export function submissionOf({ repository, file, text, exists }: Parcel): Submission {
-  const path = `catalogue/${file}`;
   const bare = exists
-    ? `${repository}/edit/main/${path}`
-    : `${repository}/new/main?filename=${encodeURIComponent(path)}`;
+    ? editOnGitHub(repository, file)
+    : `${repository}/new/${baseBranch}?filename=${encodeURIComponent(entriesFolder + file)}`;
   const full = `${bare}${exists ? "?" : "&"}value=${encodeURIComponent(text)}`;
   return full.length <= longestAddress ? { address: full, whole: true } : { address: bare, whole: false };
 }

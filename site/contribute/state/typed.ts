@@ -1,3 +1,5 @@
+import { textOf } from "../../../schemas/drafting/text.ts";
+
 /** What people type, and the value that it stands for: `read` of `show` is the value again. */
 export interface Typed<Text> {
   show: (value: unknown) => Text;
@@ -38,14 +40,6 @@ export const dateParts: Typed<DateParts> = {
     return parts.join("-");
   },
 };
-
-function textOf(value: unknown): string {
-  return typeof value === "string"
-    ? value
-    : typeof value === "number" || typeof value === "boolean"
-      ? String(value)
-      : "";
-}
 
 function numberIn(text: string): number | undefined {
   if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined;

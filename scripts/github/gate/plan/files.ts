@@ -1,5 +1,5 @@
+import { entriesFolder } from "../../../../schemas/address.ts";
 import { placeOf } from "../../../../schemas/index.ts";
-import { entriesFolder } from "../../kit/limits.ts";
 import type { Facts } from "../facts/index.ts";
 import type { GateReport } from "../report/report.ts";
 

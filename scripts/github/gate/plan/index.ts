@@ -1,6 +1,6 @@
+import { baseBranch } from "../../../../schemas/address.ts";
 import type { Action } from "../../kit/actions.ts";
 import type { Comment } from "../../kit/comments.ts";
-import { baseBranch } from "../../kit/limits.ts";
 import { addressable, everyOwner } from "../../kit/owners.ts";
 import { isAmong, type Owner } from "../../kit/people.ts";
 import { gateCheck, passedSince, isOverdue } from "../facts/gate-check.ts";

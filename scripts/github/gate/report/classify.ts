@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 
+import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes, type Place, placeOf } from "../../../../schemas/index.ts";
 import { isPeerPath } from "../../../../schemas/reading/peer-place.ts";
 import { isNote } from "../../../../schemas/reading/place.ts";
-import { entriesFolder } from "../../kit/limits.ts";
 import type { ChangedFile } from "../facts/files.ts";
 
 /** What becomes of one changed file. */

@@ -1,11 +1,11 @@
-import { ruleAddress } from "../../../../schemas/address.ts";
+import { entriesFolder, ruleAddress } from "../../../../schemas/address.ts";
 import { inspect, type Inspection, type Problem, problemTexts, type Source } from "../../../../schemas/index.ts";
 import { gravestFirst } from "../../../../schemas/problems/severity.ts";
 import { publishedBefore } from "../../../lib/changed.ts";
 import { countBySeverity } from "../../../reporters/report.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { blobSha } from "../../kit/blob.ts";
-import { entriesFolder, mostProblems } from "../../kit/limits.ts";
+import { mostProblems } from "../../kit/limits.ts";
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import { needsOf } from "./needs.ts";
 import type { GateProblem, GateReport } from "./report.ts";

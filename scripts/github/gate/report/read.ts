@@ -1,9 +1,10 @@
+import { entriesFolder } from "../../../../schemas/address.ts";
 import { maxBytes } from "../../../../schemas/index.ts";
 import { readBlob } from "../../kit/blob.ts";
 import { isRefusal, type Octokit } from "../../kit/client.ts";
 import type { Base } from "../../kit/environment.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
-import { entriesFolder, mostFilesRead, mostStarts } from "../../kit/limits.ts";
+import { mostFilesRead, mostStarts } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { lookUp, Truncated } from "../../kit/tree.ts";
 import { compareWith, isSameChange } from "../facts/comparison.ts";

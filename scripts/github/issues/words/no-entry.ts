@@ -1,3 +1,4 @@
+import { gitHubAddress } from "../../../../schemas/fields/repository-address.ts";
 import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import { heading, link, list, markdown, marker, paragraph, say } from "../../../reporters/markup.ts";
 import type { IssueFacts } from "../facts.ts";
@@ -5,9 +6,9 @@ import { nameOfForm } from "../form.ts";
 import { pullLink } from "./pull.ts";
 
 /** The comment under an issue in which somebody has not filled in a form: where the forms are. */
-export function unfilledComment({ repository: { owner, repo }, site }: IssueFacts): string {
+export function unfilledComment({ repository, site }: IssueFacts): string {
   const forms = issueFormNames.map((form) => ({
-    content: [link(nameOfForm(form), issueFormAddress(`https://github.com/${owner}/${repo}`, form))],
+    content: [link(nameOfForm(form), issueFormAddress(gitHubAddress(repository), form))],
   }));
   return markdown([
     marker("catalogue-issue"),

@@ -1,8 +1,9 @@
 import type { PhrasingContent } from "mdast";
 
+import { entriesFolder } from "../../../../schemas/address.ts";
+import { gitHubAddress } from "../../../../schemas/fields/repository-address.ts";
 import { kinds, pathOf } from "../../../../schemas/index.ts";
 import { link, markdown, paragraph, say, typed } from "../../../reporters/markup.ts";
-import { entriesFolder } from "../../kit/limits.ts";
 import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";
 import type { Right } from "../says.ts";
@@ -42,7 +43,7 @@ function whatItDoes(outcome: Right): PhrasingContent[] {
 }
 
 /** A link to the pull request of an issue; before there is one, what there is. */
-export function pullLink({ repository: { owner, repo }, pull }: IssueFacts, words: string): PhrasingContent[] {
+export function pullLink({ repository, pull }: IssueFacts, words: string): PhrasingContent[] {
   if (!pull) return [say(words === "pull request" ? "the branch of this issue" : "A pull request")];
-  return [link(`${words} ${pull.number}`, `https://github.com/${owner}/${repo}/pull/${pull.number}`)];
+  return [link(`${words} ${pull.number}`, `${gitHubAddress(repository)}/pull/${pull.number}`)];
 }
