@@ -5,8 +5,6 @@ import { diskSource } from "../../../schemas/reading/disk.ts";
 import { documentsOf } from "../documents/index.ts";
 import { type Page, pageDocument } from "../documents/page.ts";
 import { IndexBuilder } from "../index/builder.ts";
-import { keptTextIndex } from "./kept-texts.ts";
-import { indexTexts } from "./text-index.ts";
 import { writeFiles } from "./write.ts";
 
 /** What the thread starts with: a catalogue, or the folder that it is read from. */
@@ -20,12 +18,8 @@ export interface IndexTask {
 export interface IndexEnd {
   /** The pages that are no entries. */
   pages: readonly Page[];
-  /** Where the index goes; without it the thread answers with its files. */
-  to?: {
-    folder: string;
-    /** The file that keeps Pagefind’s index of the texts for the next build. */
-    kept: string;
-  };
+  /** The folder where the index goes; without it the thread answers with its files. */
+  to?: string;
 }
 
 // The entries are read beside the build, because that needs nothing but the catalogue. The other pages come at its end.
@@ -34,12 +28,9 @@ const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), toda
 const builder = new IndexBuilder();
 builder.add(documentsOf(read, today));
 
-parentPort?.once("message", (end: IndexEnd) => void finish(end));
-
-async function finish({ pages, to }: IndexEnd): Promise<void> {
+parentPort?.once("message", ({ pages, to }: IndexEnd) => {
   builder.add(pages.map(pageDocument).filter((document) => document !== undefined));
-  const texts = builder.texts();
-  const files = builder.files(await (to ? keptTextIndex(texts, to.kept) : indexTexts(texts)));
-  if (to) writeFiles(files, to.folder);
-  parentPort?.postMessage(to ? undefined : files);
-}
+  const files = builder.files();
+  if (to !== undefined) writeFiles(files, to);
+  parentPort?.postMessage(to === undefined ? files : undefined);
+});

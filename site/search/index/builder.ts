@@ -5,13 +5,16 @@ import { contentsOf } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
 import type { Contents, TermPlaces } from "./shapes.ts";
 import { TermIndex } from "./term-index.ts";
-import { type TextIndex, type TextSheets, sheetsOf } from "./texts.ts";
 
 /** The files of an index: path → content. */
-export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
+export type IndexFiles = ReadonlyMap<string, string>;
 
-/** How many characters of terms are in one file: few, because a search needs one file for each of its terms. */
-const chunkSize = 8_000;
+/**
+ * How many characters of terms are in one file. A search needs the file of each of its terms: small files take more
+ * requests, large ones more bytes. Of a thousand entries, a dozen of this size hold all terms, so that a query of any length
+ * stays below 20 requests.
+ */
+const chunkSize = 32_000;
 
 /** Makes an index from documents. */
 export class IndexBuilder {
@@ -23,14 +26,9 @@ export class IndexBuilder {
     for (const document of documents) this.#terms.add(this.#documents.push(document) - 1, document);
   }
 
-  /** Returns what Pagefind indexes: the terms of the texts. */
-  texts(): TextSheets {
-    return sheetsOf(this.#terms.texts(), this.#documents.length);
-  }
-
   /** Returns the files of the index. */
-  files(texts: TextIndex): IndexFiles {
-    const files = new Map<string, string | Uint8Array>(texts.files);
+  files(): IndexFiles {
+    const files = new Map<string, string>();
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
       // The name says what is in it, so that a browser never mixes the files of two indexes.
@@ -44,7 +42,7 @@ export class IndexBuilder {
     ]);
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
     for (const { url, fields } of this.#documents) files.set(resultPath(url), JSON.stringify(fields));
-    const contents = contentsOf(this.#documents, { chunks, texts: texts.version }, this.#terms.words);
+    const contents = contentsOf(this.#documents, chunks, this.#terms.words);
     return files.set("contents.json", JSON.stringify(contents));
   }
 }

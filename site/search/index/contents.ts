@@ -11,12 +11,12 @@ import type { Contents, ContentsKind } from "./shapes.ts";
 const mostWords = 4_000;
 
 /**
- * Makes the contents of an index, given its other files. `words` says in how many documents each word is that a misspelt
+ * Makes the contents of an index, given its chunks of terms. `words` says in how many documents each word is that a misspelt
  * one may have been.
  */
 export function contentsOf(
   documents: readonly SearchDocument[],
-  files: Pick<Contents, "chunks" | "texts">,
+  chunks: Contents["chunks"],
   words: ReadonlyMap<string, number>,
 ): Contents {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
@@ -28,7 +28,7 @@ export function contentsOf(
     retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
     replaceable: documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : [])),
     also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
-    ...files,
+    chunks,
     words: frequent(words, documents),
     councils: unrecorded(documents),
   };

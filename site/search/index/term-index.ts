@@ -13,24 +13,10 @@ const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
 /** A word that a misspelt one may be compared with. */
 const spellable = /^\p{L}{4,}$/u;
 
-/**
- * How many documents that have a term in their text alone are listed with it. Most terms of texts have no more, so that few
- * searches need Pagefind, which takes four requests and 70 KB before it answers.
- */
-const mostListed = 8;
+/** Set of fields → documents that have a term in exactly these. */
+type Places = Map<number, number[]>;
 
-/** Where a term occurs, while documents are added. */
-interface Places {
-  /** Set of fields → documents. */
-  sets: Map<number, number[]>;
-  /** Documents that have it in their text alone. */
-  texts: number[];
-}
-
-/**
- * Collects where every term occurs. In a text it counts only where no field of the document has it, and where many texts
- * have it, which these are is for Pagefind’s index to know.
- */
+/** Collects where every term occurs. In a text it counts only where no other field of the document has it. */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
   readonly #stems = new Map<string, string>();
@@ -46,23 +32,14 @@ export class TermIndex {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number);
+    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text || fieldBits.text, number);
   }
 
   /** Returns every term in order, with where it occurs. */
   *entries(): Generator<[string, TermPlaces]> {
     for (const term of [...this.#terms.keys()].sort()) {
-      const { sets, texts } = this.#placesOf(term);
-      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
-      if (texts.length > mostListed) yield [term, [...inFields, texts.length]];
-      else yield [term, texts.length > 0 ? [...inFields, [fieldBits.text, ...gapsOf(texts)]] : inFields];
+      yield [term, Array.from(this.#placesOf(term), ([bits, documents]) => [bits, ...gapsOf(documents)] as const)];
     }
-  }
-
-  /** Returns the terms that many texts have, each with the documents whose text alone has it. */
-  texts(): Map<string, readonly number[]> {
-    const all = Array.from(this.#terms, ([term, { texts }]) => [term, texts] as const);
-    return new Map(all.filter(([, documents]) => documents.length > mostListed));
   }
 
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
@@ -80,17 +57,16 @@ export class TermIndex {
     for (const { group } of phrasesIn(read)) add(groupTerm(group));
   }
 
-  /** Notes where a document has a term: in which fields, or in none but its text. */
   #note(term: string, fields: number, number: number): void {
     const places = this.#placesOf(term);
-    const documents = fields === 0 ? places.texts : places.sets.get(fields);
+    const documents = places.get(fields);
     if (documents) documents.push(number);
-    else places.sets.set(fields, [number]);
+    else places.set(fields, [number]);
   }
 
   #placesOf(term: string): Places {
     let places = this.#terms.get(term);
-    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: [] }));
+    if (!places) this.#terms.set(term, (places = new Map<number, number[]>()));
     return places;
   }
 

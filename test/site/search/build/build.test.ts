@@ -62,9 +62,7 @@ test("the thread reads a catalogue and adds the pages at the end", async () => {
   const { names } = JSON.parse(String(files?.get("contents.json"))) as Contents;
   expect(names).toContain("Open Play");
   expect(names.at(-1)).toBe("Zeppelin i");
-  expect([...(files?.keys() ?? [])]).toEqual(
-    expect.arrayContaining(["pagefind/pagefind.js", "pagefind/wasm.unknown.pagefind", "pagefind/LICENSE"]),
-  );
+  expect(files?.get("results/guides/i.json")).toContain("Of hydrogen.");
 });
 
 test("a catalogue that is not there is an error", async () => {

@@ -15,7 +15,6 @@ const names = new Names({
   replaceable: [],
   also: [],
   chunks: [],
-  texts: "",
   words: "",
   councils: "",
 });
