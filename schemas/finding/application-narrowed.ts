@@ -1,7 +1,9 @@
 import { softwareWords } from "../vocabularies/software-words.ts";
 import { type System, systems as allSystems } from "../vocabularies/systems.ts";
+import { namesOfProduct, namesOfSystem } from "./application-names.ts";
 import type { ApplicationText } from "./application-scores.ts";
-import { apart, isWork, type KnownProduct, nameWords } from "./application-targets.ts";
+import type { KnownProduct } from "./application-target.ts";
+import { apart, isWork, nameWords } from "./application-words.ts";
 import { type ApplicationFinder, applicationFinder } from "./application.ts";
 import { spellings } from "./candidates.ts";
 import { knownNamesOfSuppliers, namesOfSupplier, supplierKey } from "./supplier.ts";
@@ -45,14 +47,6 @@ function companiesIn(names: ReadonlySet<string>, wanted: WantedNames): (name: st
 
 function suppliersOf(of: { suppliers?: readonly string[]; supplier?: string; owner?: string }): string[] {
   return [...(of.suppliers ?? []), of.supplier, of.owner].filter((name) => name !== undefined);
-}
-
-function namesOfProduct({ name, slug, aliases = [] }: KnownProduct): string[] {
-  return [name, slug, ...aliases];
-}
-
-function namesOfSystem({ name, aliases = [] }: System): string[] {
-  return [name, ...aliases];
 }
 
 /** The names that may stand in some texts, however their words are separated: “Fix My Street” is “FixMyStreet”. */

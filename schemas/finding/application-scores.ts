@@ -1,5 +1,6 @@
 import { softwareWords, wordsAround } from "../vocabularies/software-words.ts";
-import { type Name, type Named, type Target, withoutSupplier } from "./application-targets.ts";
+import { withoutSupplier } from "./application-names.ts";
+import type { Name, Named, Target } from "./application-target.ts";
 import type { NamePlace } from "./name-places.ts";
 import { companyWords, isReseller, supplierKey } from "./supplier.ts";
 

@@ -1,4 +1,4 @@
-import type { Target } from "./application-targets.ts";
+import type { Target } from "./application-target.ts";
 
 /** Counts for each application how many its supplier has. */
 export function countBySupplier(targets: readonly Target[]): void {

@@ -10,15 +10,9 @@ import {
   judge,
   quotedName,
 } from "./application-scores.ts";
-import {
-  apart,
-  type Application,
-  type KnownProduct,
-  type Named,
-  nameWords,
-  type Target,
-  targetsOf,
-} from "./application-targets.ts";
+import type { Application, KnownProduct, Named, Target } from "./application-target.ts";
+import { targetsOf } from "./application-targets.ts";
+import { apart, nameWords } from "./application-words.ts";
 import { NameIndex } from "./name-places.ts";
 import { isReseller, namesOfSupplier, supplierKey } from "./supplier.ts";
 

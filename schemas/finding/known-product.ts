@@ -1,5 +1,5 @@
 import type { DraftEntry } from "../draft.ts";
-import type { KnownProduct } from "./application-targets.ts";
+import type { KnownProduct } from "./application-target.ts";
 
 /** A product as far as it has to be known to be found. `owner` is the authority whose entry it is. */
 export function knownProduct(

@@ -2,7 +2,7 @@ import { finderFor } from "#applications";
 
 import type { DraftEntry } from "../draft.ts";
 import type { ApplicationText } from "../finding/application-scores.ts";
-import type { KnownProduct } from "../finding/application-targets.ts";
+import type { KnownProduct } from "../finding/application-target.ts";
 import type { ApplicationFinder } from "../finding/application.ts";
 import { knownProduct } from "../finding/known-product.ts";
 import type { Path } from "../problems/problem.ts";

@@ -1,4 +1,4 @@
-import type { KnownProduct } from "../../schemas/finding/application-targets.ts";
+import type { KnownProduct } from "../../schemas/finding/application-target.ts";
 import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { applicationsAddress, entryFileAddress, listingsAddress } from "./addresses.ts";
 import type { Listings } from "./checking/listing.ts";

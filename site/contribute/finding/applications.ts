@@ -1,4 +1,4 @@
-import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
+import type { KnownProduct } from "../../../schemas/finding/application-target.ts";
 import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 import type { ProductFinder } from "./products.ts";

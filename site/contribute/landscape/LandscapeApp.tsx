@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 
-import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
+import type { KnownProduct } from "../../../schemas/finding/application-target.ts";
 import { applyLines } from "../../../schemas/landscape/apply.ts";
 import { AuthorityBox } from "../adoption/AuthorityBox.tsx";
 import { KeptAnswers } from "../adoption/KeptAnswers.tsx";

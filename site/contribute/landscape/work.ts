@@ -1,4 +1,4 @@
-import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
+import type { KnownProduct } from "../../../schemas/finding/application-target.ts";
 import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { type Columns, isRegister } from "../../../schemas/landscape/columns.ts";
 import { type Lines, linesOf, type Use } from "../../../schemas/landscape/lines.ts";

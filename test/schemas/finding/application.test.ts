@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 import { finderFor } from "../../../schemas/finding/application-narrowed.ts";
-import type { KnownProduct } from "../../../schemas/finding/application-targets.ts";
+import type { KnownProduct } from "../../../schemas/finding/application-target.ts";
 import { applicationFinder } from "../../../schemas/finding/application.ts";
 import { systems } from "../../../schemas/vocabularies/systems.ts";
 

@@ -1,0 +1,103 @@
+import { wordsIn } from "../likeness/words.ts";
+import { vagueWords } from "../vocabularies/software-words.ts";
+import type { System } from "../vocabularies/systems.ts";
+import type { KnownProduct, Name, Target } from "./application-target.ts";
+import { isWork, nameWords, withoutSoftware, withoutWork } from "./application-words.ts";
+import { spellings } from "./candidates.ts";
+import { isKnownSupplier, namesOfSupplier, supplierKey } from "./supplier.ts";
+
+/** The names that the entry of a product gives it. */
+export function namesOfProduct({ name, slug, aliases = [] }: KnownProduct): string[] {
+  return [name, slug, ...aliases];
+}
+
+/** The names that the market gives a system. */
+export function namesOfSystem({ name, aliases = [] }: System): string[] {
+  return [name, ...aliases];
+}
+
+/** Adds names to an application, with the suppliers that they begin with. */
+export function addNames(target: Target, names: readonly string[]): void {
+  // “Capita Academy” was Capita’s before it was MRI’s.
+  for (const name of names) {
+    const supplier = supplierBefore(nameWords(name));
+    if (supplier !== undefined) addSupplier(target, supplier);
+  }
+  for (const name of names) addName(target, name);
+}
+
+/** Adds a name in all its spellings; `isCompany` says that it is the name of a company. */
+export function addName(target: Target, shown: string, isCompany = false): void {
+  for (const spelling of spellings(shown)) addSpelling(target, spelling, isCompany);
+}
+
+function addSpelling(target: Target, shown: string, isCompany: boolean): void {
+  const whole = nameWords(shown);
+  const core = withoutSoftware(withoutSupplier(whole, target));
+  // Of a company and its product with one name, the name is the product’s.
+  const isFamily = isCompany || (core.length === 0 && shown !== target.application.name);
+  const isEveryday = core.length > 0 && core.every((word) => isWork(word) || vagueWords.has(word));
+  const isDescription = core.length > 0 && core.every(isWork);
+  const isDistinctive = !isFamily && !isEveryday && (core.length > (target.isSold ? 1 : 2) || isCoined(shown, target));
+  const add = (words: readonly string[], name: Omit<Name, "shown" | "words" | "isShared">): void => {
+    const isThere = target.names.some((one) => one.words.join("") === words.join(""));
+    if (words.length > 0 && !isThere) target.names.push({ shown, words, isShared: false, ...name });
+  };
+  for (const words of [whole, core]) add(words, { isEveryday, isFamily, isDescription, isDistinctive, isShort: false });
+  // “Ocella planning” is called “Ocella”.
+  const short = withoutWork(core);
+  if (short.length < core.length && !isEveryday) {
+    add(short, {
+      isEveryday,
+      isFamily,
+      isDescription,
+      isDistinctive: isDistinctive && short.length > 1,
+      isShort: true,
+    });
+  }
+  if (isCompany || isEveryday || short.length === core.length) return;
+  add(withoutWork(whole), {
+    isEveryday: false,
+    isDescription: false,
+    isFamily: core.length === 0,
+    isDistinctive: false,
+    isShort: true,
+  });
+}
+
+/** Adds a supplier to an application, by all its names. */
+export function addSupplier(target: Target, name: string): void {
+  target.suppliers.add(supplierKey(name));
+  for (const one of namesOfSupplier(name)) target.supplierNames.add(one);
+}
+
+/** The company of the list of suppliers whose name a name begins with, where more follows. */
+export function supplierBefore(words: readonly string[]): string | undefined {
+  const length = [3, 2, 1].find((some) => some < words.length && isKnownSupplier(words.slice(0, some).join(" ")));
+  return length === undefined ? undefined : words.slice(0, length).join(" ");
+}
+
+/** The words without those that name a supplier of the application. */
+export function withoutSupplier(words: readonly string[], { supplierNames }: Target): readonly string[] {
+  const joined = words.join("");
+  // Most texts name none, which is quicker to see than to take out.
+  if (!some(supplierNames, (name) => joined.includes(name))) return words;
+  const kept: string[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const length = [4, 3, 2, 1].find((some) => supplierNames.has(words.slice(from, from + some).join("")));
+    if (length === undefined) kept.push(words[from] ?? "");
+    else from += length - 1;
+  }
+  return kept;
+}
+
+function some<T>(values: Iterable<T>, is: (value: T) => boolean): boolean {
+  for (const value of values) if (is(value)) return true;
+  return false;
+}
+
+/** Whether a name has a word with capitals or digits inside it, which no word of a sentence has. */
+function isCoined(shown: string, { application, supplierNames }: Target): boolean {
+  const isOwn = (word: string): boolean => shown === application.name || !supplierNames.has(wordsIn(word).join(""));
+  return shown.split(/\s+/).some((word) => /[a-z][A-Z]|^[A-Z]{3,}|[A-Za-z]\d/.test(word) && isOwn(word));
+}
