@@ -34,17 +34,31 @@ export function suggest(word: string, candidates: Iterable<string>): string[] {
   return suggester(candidates)(word);
 }
 
-/** The one candidate that was surely meant: the same but for case and separators, or the only one a slip or two away. */
+/** Characters of a word that count when nothing is too far away, so that a text in place of a name costs no time. */
+const longestCompared = 50;
+
+/** The candidates with the least edit distance from a word, at most `count`, nearest first, however far away they are. */
+export function nearest(word: string, candidates: Iterable<string>, count: number): string[] {
+  const all = Array.from(candidates, (candidate) => ({ candidate, spelling: spellingOf(plainWord(candidate)) }));
+  const wanted = spellingOf(plainWord(word).slice(0, longestCompared));
+  return all
+    .map(({ candidate, spelling }) => ({ candidate, steps: editDistance(wanted, spelling, Infinity) ?? Infinity }))
+    .sort((a, b) => a.steps - b.steps)
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
+/** The one candidate that was surely meant: the same but for case and separators, or the only one with one or two typos. */
 export function surely(word: string, candidates: Iterable<string>): string | undefined {
   const all = [...candidates];
   const same = all.filter((candidate) => plainWord(candidate) === plainWord(word));
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
   const wanted = spellingOf(plainWord(word));
-  const slips = all.filter((candidate) => {
+  const near = all.filter((candidate) => {
     const length = Math.min(candidate.length, word.length);
     return length >= 4 && editDistance(wanted, spellingOf(plainWord(candidate)), length >= 6 ? 2 : 1) !== undefined;
   });
-  return slips.length === 1 ? slips[0] : undefined;
+  return near.length === 1 ? near[0] : undefined;
 }
 
 function shareBeginning(wanted: string, other: string): boolean {

@@ -8,7 +8,7 @@ export const fileProblems = {
   "unexpected-file": {
     severity: "error",
     title: "A file that is no entry",
-    why: "The path says what an entry is and who may change it, so a file anywhere else would be ignored without a word.",
+    why: "The path says what an entry is and who may change it, so a file anywhere else would be ignored without warning.",
     howToFix:
       "Move the file to AUTHORITY/products, standards, case-studies or opportunities, give it a name in lower-case letters, digits and hyphens that ends in .yml, or delete it.",
     example: { wrong: "camden/product/Open Play.yaml", right: "camden/products/open-play.yml" },
@@ -103,13 +103,13 @@ export const fileProblems = {
   "unknown-field": {
     severity: "error",
     title: "A field that does not exist",
-    why: "What stands in an unknown field is not shown anywhere, so a slip in its name would lose what you wrote.",
+    why: "Unknown fields are ignored, so a typo in the name would lose what you wrote.",
     howToFix: "Correct the name of the field, or delete the line.",
     example: { wrong: "licnces:\n  code: MIT", right: "licences:\n  code: MIT" },
   },
   "missing-field": {
     severity: "error",
-    title: "A field that is needed",
+    title: "A required field that is missing",
     why: "The entry cannot be shown or found without it.",
     howToFix: "Add the field.",
     example: {
@@ -127,8 +127,8 @@ export const fileProblems = {
   },
   "wrong-type": {
     severity: "error",
-    title: "A value of another sort",
-    why: "YAML takes some texts for numbers, for true or false, or for nothing, and then shows something else than was meant.",
+    title: "A value of the wrong type",
+    why: "YAML reads some texts as numbers, as true or false, or as nothing, and then shows something other than what you meant.",
     howToFix:
       "Put texts that look like numbers or words such as true in quotes, and start each item of a list with a dash.",
     example: { wrong: "version: 1.10", right: 'version: "1.10"' },
@@ -136,7 +136,7 @@ export const fileProblems = {
   "unknown-word": {
     severity: "error",
     title: "A word that is not in the list",
-    why: "Lists are what makes it possible to compare, filter and count.",
+    why: "Entries can be compared, filtered and counted only if they use the same words.",
     howToFix: "Choose one of the words that the message names.",
     example: { wrong: "stage: production", right: "stage: live" },
   },
@@ -183,7 +183,7 @@ export const fileProblems = {
   "text-after-hash": {
     severity: "review",
     title: "Text that YAML takes for a comment",
-    why: "YAML drops everything behind a space and a #, so part of what was written may be lost without a word.",
+    why: "YAML ignores everything after a space and a #, so part of what you wrote may be lost.",
     howToFix:
       "Put quotes around the whole value if the text belongs to it. If it is a comment, put it on a line of its own.",
     example: {
@@ -194,7 +194,7 @@ export const fileProblems = {
   "contact-unreachable": {
     severity: "error",
     title: "A contact without an address",
-    why: "Somebody who wants to ask must know where.",
+    why: "Somebody who wants to ask must know where to write.",
     howToFix: "Add the email of a shared mailbox, or the address of a contact page.",
     example: {
       wrong: "contacts:\n  - role: Digital team",
@@ -233,7 +233,7 @@ export const fileProblems = {
     title: "A copy of another catalogue that was changed",
     why: "Entries of other catalogues are shown as theirs, so they must be exactly what was read from there.",
     howToFix:
-      "Undo the change, or run “npm run peers”, which reads the other catalogue again. What is wrong in an entry is corrected in its own catalogue.",
+      "Undo the change, or run “npm run peers”, which reads the other catalogue again. An error in an entry is fixed in its own catalogue.",
     example: {
       wrong: "An entry corrected by hand in _peers/wales.ndjson",
       right: "_peers/wales.ndjson as “npm run peers” wrote it",

@@ -39,14 +39,14 @@ function* old(
     yield {
       entry,
       path,
-      message: `It is not said when “${what}” was last confirmed. If it is so today, add: confirmed: ${register.today}.`,
+      message: `Nothing says when “${what}” was last confirmed. If it is still true today, add: confirmed: ${register.today}.`,
       correction: `confirmed: ${register.today}`,
     };
   } else if (isOutOfDate(confirmed, register.today)) {
     yield {
       entry,
       path: [...path, "confirmed"],
-      message: `“${what}” was last confirmed on ${confirmed}. If it is still so, put today’s date here: ${register.today}.`,
+      message: `“${what}” was last confirmed on ${confirmed}. If it is still true, put today’s date here: ${register.today}.`,
     };
   }
 }

@@ -65,6 +65,6 @@ function statementsOf(body: DraftEntry<"authority">): Statement[] {
 }
 
 function findingOn(member: DraftEntry, one: Statement, other: Statement): Finding {
-  const message = `It is a member of two bodies that say different things of ${quoted(one.slug)}: ${one.status} in ${one.body.file}, ${other.status} in ${other.body.file}. Say in “${one.list}” of this record which is so.`;
+  const message = `It is a member of two bodies that say different things of ${quoted(one.slug)}: ${one.status} in ${one.body.file}, ${other.status} in ${other.body.file}. Say in “${one.list}” of this record which is right.`;
   return { entry: member, path: ["name"], message };
 }

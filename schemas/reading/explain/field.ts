@@ -3,8 +3,8 @@ import * as z from "zod";
 import { unwrap } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
-import { didYouMean, suggest, surely } from "../../likeness/suggest.ts";
-import { quoted } from "../../problems/quoted.ts";
+import { didYouMean, nearest, suggest, surely } from "../../likeness/suggest.ts";
+import { quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Node, Pair, Range } from "../../yaml/tree.ts";
@@ -26,9 +26,9 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const name = withoutQuotationMarks(key) ?? key;
   const suggestions = suggest(name, known);
-  const nearest = surely(name, unused);
+  const sure = surely(name, unused);
   // A field that is there already may be meant as well, and then nobody can be sure.
-  const meant = twice || nearest !== suggestions[0] ? undefined : nearest;
+  const meant = twice || sure !== suggestions[0] ? undefined : sure;
   const glued = gluedField(key, known);
   if (glued && pair && isNameAlone(pair)) {
     return {
@@ -46,8 +46,7 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
     return { id: "unknown-field", range, path: [...path, key], message };
   }
   const home = suggestions.length === 0 ? homeOf(schema, key, valueAt(value, [key])) : undefined;
-  const rest =
-    home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : ` Its fields are ${known.join(", ")}.`);
+  const rest = home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : someFields(name, known));
   return {
     id: "unknown-field",
     range,
@@ -56,6 +55,12 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
     ...(meant !== undefined && pair ? renamed(meant, pair, text) : {}),
     ...(home ? { example: home.example } : {}),
   };
+}
+
+/** A sentence with the fields that are like one that does not exist: all of them where they are few. */
+function someFields(name: string, known: readonly string[]): string {
+  if (known.length <= 3) return ` Its fields are ${quotedList(known)}.`;
+  return ` The fields with the most similar names are ${quotedList(nearest(name, known, 3))}.`;
 }
 
 /** The correction of a field’s name, which stays in quotes where it was: JSON has no space after its colons. */

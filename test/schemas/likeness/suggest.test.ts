@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { didYouMean, suggest, surely } from "../../../schemas/likeness/suggest.ts";
+import { didYouMean, nearest, suggest, surely } from "../../../schemas/likeness/suggest.ts";
 
 const fields = ["name", "summary", "services", "stage", "tags", "type", "links", "licences", "reviewed", "retired"];
 
@@ -51,5 +51,19 @@ describe("what somebody surely meant", () => {
 
   test("is the one that differs in case and separators alone, whatever else is near", () => {
     expect(surely("Open Play", ["open-play", "open-plays"])).toBe("open-play");
+  });
+});
+
+describe("the nearest, however far away", () => {
+  test("come first in the order of their edit distance", () => {
+    expect(nearest("stagename", fields, 2)).toEqual(["stage", "name"]);
+  });
+
+  test.each(["x".repeat(100_000), ""])("are found for “%.10s”", (word) => {
+    expect(nearest(word, fields, 3)).toHaveLength(3);
+  });
+
+  test("are all of them where there are few", () => {
+    expect(nearest("colour", ["email", "role"], 3).toSorted()).toEqual(["email", "role"]);
   });
 });

@@ -196,7 +196,7 @@ describe("members-disagree", () => {
     ],
   ])("asks the member where bodies say %s and %s", (one, other, words, list) => {
     expect(two(one, other)).toEqual([
-      `members-disagree: It is a member of two bodies that say different things of ${words}. Say in “${list}” of this record which is so.`,
+      `members-disagree: It is a member of two bodies that say different things of ${words}. Say in “${list}” of this record which is right.`,
     ]);
   });
 

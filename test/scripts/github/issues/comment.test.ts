@@ -5,6 +5,7 @@ import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
 import type { IssueProblem } from "../../../../scripts/github/issues/reading.ts";
 import { issueComment } from "../../../../scripts/github/issues/words/comment.ts";
 import { unfilledComment } from "../../../../scripts/github/issues/words/no-entry.ts";
+import { openPark as pull } from "./pull.ts";
 
 const facts: IssueFacts = {
   repository: { owner: "common-standards", repo: "catalogue" },
@@ -55,14 +56,6 @@ test.each<[string, IssueProblem]>([
 });
 
 const path = { form: "product" as const, authority: "camden", slug: "open-park" };
-const pull = {
-  number: 12,
-  node: "PR_12",
-  title: "New product: open-park",
-  open: true,
-  draft: false,
-  closedByUs: false,
-};
 const hints: IssueProblem[] = [
   {
     type: "validator",

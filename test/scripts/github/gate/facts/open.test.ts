@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
-import { externalOf } from "../../../../../scripts/github/gate/facts/gate-check.ts";
 import { readPassed, readWithoutVerdict, wasOrdered } from "../../../../../scripts/github/gate/facts/open.ts";
 import { readPull } from "../../../../../scripts/github/gate/facts/pull.ts";
-import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { people } from "../../fake/people.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
-import { open, session, startSetting } from "../../fake/setting.ts";
+import { conclude, open, session, startSetting } from "../../fake/setting.ts";
 import type { FakePull } from "../../fake/world.ts";
 
 // Begins at the open pull requests that GitHub lists, and ends at those whose turn it is.
@@ -30,18 +28,8 @@ function pull(
   more: Partial<FakePull> = {},
   conclusion: string | null = "success",
 ): void {
-  const { head } = open(fake, {}, { number, updated: minutesAgo(minutes), ...more });
-  if (conclusion === null) return;
-  fake.world.checks.push({
-    id: number,
-    name: gateName,
-    head,
-    app: "github-actions",
-    external: externalOf({ number, head, base: fake.world.main }),
-    status: "completed",
-    conclusion,
-    completed: minutesAgo(minutes),
-  });
+  const opened = open(fake, {}, { number, updated: minutesAgo(minutes), ...more });
+  if (conclusion !== null) conclude(fake, opened, minutesAgo(minutes), conclusion);
 }
 
 /** Whose turn it is in a run so many quarters of an hour after noon, by number. */

@@ -29,5 +29,5 @@ test("a comment full of long problems names fewer of them, so that it is short e
     undefined,
   );
   expect(text.length).toBeLessThan(65_536);
-  expect(text).toContain("And 88 more.");
+  expect(text).toMatch(/And \d+ more\./);
 });
