@@ -55,6 +55,11 @@ function run(script: string, args: readonly string[], input = ""): { code: numbe
   return { code: status, out: stdout, err: stderr };
 }
 
+/** The arguments of a command, with those for an entry of Camden in a folder. */
+function forCamden(folder: string, ...args: readonly string[]): readonly string[] {
+  return [...args, "--authority", "camden", "--catalogue", folder];
+}
+
 function catalogue(more: Readonly<Record<string, string>> = {}): string {
   return temporaryFolder({ "camden/authority.yml": camden, ...more });
 }
@@ -117,17 +122,7 @@ reviewed: 2026-05-01
 
   it("writes nothing when the entry has errors, and says what they are", () => {
     const folder = catalogue();
-    const { code, err } = run("new", [
-      "product",
-      "--authority",
-      "camden",
-      "--name",
-      "Open Play",
-      "--set",
-      "stage=production",
-      "--catalogue",
-      folder,
-    ]);
+    const { code, err } = run("new", forCamden(folder, "product", "--name", "Open Play", "--set", "stage=production"));
     expect(code).toBe(1);
     expect(err).toContain("“production” is not a valid value for “stage”.");
     expect(err).toContain("Nothing was written");
@@ -197,15 +192,7 @@ reviewed: 2026-05-01
 
   it("does not overwrite an entry", () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay });
-    const { code, err } = run("new", [
-      "product",
-      "--authority",
-      "camden",
-      "--name",
-      "Open Play",
-      "--catalogue",
-      folder,
-    ]);
+    const { code, err } = run("new", forCamden(folder, "product", "--name", "Open Play"));
     expect([code, err]).toEqual([2, expect.stringContaining("is there already")]);
     expect(filesIn(folder)["camden/products/open-play.yml"]).toBe(openPlay);
   });
@@ -235,15 +222,7 @@ describe("npm run import", () => {
   it("writes an entry from a publiccode.yml and says what to check and what was left out", () => {
     const folder = catalogue();
     const file = join(temporaryFolder({ "publiccode.yml": publiccode }), "publiccode.yml");
-    const { code, err } = run("import", [
-      file,
-      "--authority",
-      "camden",
-      "--services",
-      "early-years-families",
-      "--catalogue",
-      folder,
-    ]);
+    const { code, err } = run("import", forCamden(folder, file, "--services", "early-years-families"));
     expect(code).toBe(0);
     expect(err).toContain("Not taken over:\n- An entry has no place for “releaseDate”.");
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
@@ -280,18 +259,10 @@ describe("npm run export", () => {
     const { code, out } = run("export", ["open-play", "--catalogue", folder]);
     expect(code).toBe(0);
     const file = join(temporaryFolder({ "publiccode.yml": out }), "publiccode.yml");
-    const again = run("import", [
-      file,
-      "--authority",
-      "camden",
-      "--slug",
-      "again",
-      "--services",
-      "early-years-families",
-      "--catalogue",
-      folder,
-      "--stdout",
-    ]);
+    const again = run(
+      "import",
+      forCamden(folder, file, "--slug", "again", "--services", "early-years-families", "--stdout"),
+    );
     expect(again.out.split("\n").slice(1, -2)).toEqual(exportable.split("\n").slice(0, -2));
   });
 

@@ -1,22 +1,9 @@
 import { describe, expect, it } from "vitest";
 
 import { draftFromRepository, type RepositoryFacts } from "../../../schemas/drafting/repository.ts";
+import { openPlayRepository } from "../../helpers/repositories.ts";
 
-const facts: RepositoryFacts = {
-  owner: "example",
-  name: "open-play",
-  url: "https://github.com/example/open-play",
-  description: "Find and book play sessions run by the council",
-  homepage: "https://openplay.example.org/",
-  topics: ["booking", "Children"],
-  archived: false,
-  fork: false,
-  pushed: "2026-10-01",
-  licenceFile: "MIT",
-  manifest: { file: "package.json", licence: "ISC" },
-  languages: ["TypeScript", "SCSS"],
-  release: { tag: "v1.10", date: "2026-09-30" },
-};
+const facts: RepositoryFacts = { ...openPlayRepository, topics: ["booking", "Children"] };
 
 describe("drafting an entry from a repository", () => {
   it("takes what GitHub knows and says where each thing came from and what contradicts", () => {

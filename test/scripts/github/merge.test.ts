@@ -2,17 +2,15 @@ import { join } from "node:path";
 
 import { beforeEach, expect, test } from "vitest";
 
-import { externalOf } from "../../../scripts/github/gate/facts/gate-check.ts";
 import { planGate, planMerge } from "../../../scripts/github/gate/plan/index.ts";
 import { pack, unpack } from "../../../scripts/github/gate/report/handover.ts";
 import { runSafetyNet } from "../../../scripts/github/gate/safety-net.ts";
 import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
-import { gateName } from "../../../scripts/github/kit/limits.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./fake/people.ts";
 import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
+import { baseFiles, conclude, open, session, startSetting, step } from "./fake/setting.ts";
 import type { FakePull } from "./fake/world.ts";
 
 let fake: FakeGitHub;
@@ -208,17 +206,8 @@ function openMany(count: number, files: number, more: Partial<FakePull> = {}): n
   const numbers = Array.from({ length: count }, (_, index) => 100 + index);
   const many = Array.from({ length: files }, (_, i) => [`catalogue/camden/products/play-${i}.yml`, live]);
   for (const number of numbers) {
-    const { head } = open(fake, Object.fromEntries(many), { number, author: people.mallory, ...more });
-    fake.world.checks.push({
-      id: number,
-      name: gateName,
-      head,
-      app: "github-actions",
-      external: externalOf({ number, head, base: fake.world.main }),
-      status: "completed",
-      conclusion: "success",
-      completed: fake.world.now,
-    });
+    const opened = open(fake, Object.fromEntries(many), { number, author: people.mallory, ...more });
+    conclude(fake, opened, fake.world.now);
   }
   return numbers;
 }

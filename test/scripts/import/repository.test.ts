@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from "vitest";
 
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
 import { factsOf, publiccodeIn } from "../../../scripts/import/repository.ts";
+import { openPlayRepository } from "../../helpers/repositories.ts";
 import { answerOf, match, requestFaults } from "../github/fake/contract.ts";
 
 const name = { owner: "example", repo: "open-play" };
@@ -69,21 +70,7 @@ test("what GitHub knows of a repository is gathered", async () => {
     "repos/get-content package.json": file("package.json", '{"license": "ISC"}'),
   });
 
-  expect(await factsOf(octokit, name)).toEqual({
-    owner: "example",
-    name: "open-play",
-    url: "https://github.com/example/open-play",
-    description: "Find and book play sessions run by the council",
-    homepage: "https://openplay.example.org/",
-    topics: ["booking"],
-    archived: false,
-    fork: false,
-    pushed: "2026-10-01",
-    licenceFile: "MIT",
-    manifest: { file: "package.json", licence: "ISC" },
-    languages: ["TypeScript", "SCSS"],
-    release: { tag: "v1.10", date: "2026-09-30" },
-  });
+  expect(await factsOf(octokit, name)).toEqual(openPlayRepository);
   expect(violations).toEqual([]);
 });
 

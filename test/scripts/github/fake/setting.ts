@@ -5,9 +5,11 @@ import { join, resolve } from "node:path";
 
 import { expect, onTestFinished } from "vitest";
 
+import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
 import type { Session } from "../../../../scripts/github/gate/session.ts";
 import { connect } from "../../../../scripts/github/kit/client.ts";
 import { readEnvironment, repositoryOf } from "../../../../scripts/github/kit/environment.ts";
+import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 import { people } from "./people.ts";
 import { type FakeGitHub, startFake } from "./server.ts";
@@ -70,6 +72,20 @@ export function open(
   };
   world.pulls.set(pull.number, pull);
   return pull;
+}
+
+/** Puts a verdict of the gate beside the head commit of a pull request. */
+export function conclude(
+  { world }: FakeGitHub,
+  { number, head }: FakePull,
+  completed: string,
+  conclusion = "success",
+): void {
+  const external = externalOf({ number, head, base: world.main });
+  world.checks.push({
+    ...{ id: number, name: gateName, head, app: "github-actions", external },
+    ...{ status: "completed", conclusion, completed },
+  });
 }
 
 /** Does not hold requests back, and shortens what GitHub asks to wait. */

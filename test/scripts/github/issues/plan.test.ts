@@ -5,6 +5,7 @@ import { planIssue } from "../../../../scripts/github/issues/plan.ts";
 import type { IssueReading } from "../../../../scripts/github/issues/reading.ts";
 import { issueWords } from "../../../../scripts/github/issues/words/index.ts";
 import { blobSha } from "../../../../scripts/github/kit/blob.ts";
+import { openPark as pull } from "./pull.ts";
 
 const base = "b".repeat(40);
 const text = "name: Open Park\n";
@@ -33,14 +34,6 @@ const fresh: IssueFacts = {
   checked: false,
 };
 const branch = { head: "c".repeat(40), ours: true, files: [{ path, sha: blobSha(new TextEncoder().encode(text)) }] };
-const pull = {
-  number: 12,
-  node: "PR_12",
-  title: "New product: open-park",
-  open: true,
-  draft: false,
-  closedByUs: false,
-};
 
 function comment(body: string): IssueFacts["comments"][number] {
   return { id: 5, author: { id: 1, login: "bot" }, body, written: "", edited: false, answered: false };

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import type { Action } from "../../../../scripts/github/kit/actions.ts";
 import { apply } from "../../../../scripts/github/kit/apply.ts";
@@ -27,27 +27,25 @@ test("a merge that GitHub stumbles over is not tried twice in one run: the first
   expect(times("pulls/merge")).toBe(1);
 });
 
-test.each(["secondary-limit", "primary-limit"] as const)(
-  "being asked to come back later (%s) is a failure that is seen, and not taken for a refusal",
-  async (how) => {
+describe.each(["secondary-limit", "primary-limit"] as const)("being asked to come back later (%s)", (how) => {
+  async function failsAt(operation: string): Promise<void> {
     open(fake, { [product]: live });
-    fake.faults = [{ operation: "issues/create-comment", how }];
+    fake.faults = [{ operation, how }];
     await expect(gate(fake)).rejects.toThrow();
+  }
+
+  test("is a failure that is seen, and not taken for a refusal", async () => {
+    await failsAt("issues/create-comment");
     fake.faults = [];
     await gate(fake);
     expect(fake.world.comments).toHaveLength(1);
-  },
-);
+  });
 
-test.each(["secondary-limit", "primary-limit"] as const)(
-  "files that GitHub would show later (%s) are not said to be kept back",
-  async (how) => {
-    open(fake, { [product]: live });
-    fake.faults = [{ operation: "git/get-blob", how }];
-    await expect(gate(fake)).rejects.toThrow();
+  test("does not make files count as kept back", async () => {
+    await failsAt("git/get-blob");
     expect(fake.world.checks).toEqual([]);
-  },
-);
+  });
+});
 
 test.each([
   ["issues/update-comment", 403, "a conversation that is locked"],

@@ -1,0 +1,11 @@
+import type { IssueFacts } from "../../../../scripts/github/issues/facts.ts";
+
+/** The pull request of an issue about a new product. */
+export const openPark: NonNullable<IssueFacts["pull"]> = {
+  number: 12,
+  node: "PR_12",
+  title: "New product: open-park",
+  open: true,
+  draft: false,
+  closedByUs: false,
+};
