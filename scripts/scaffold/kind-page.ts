@@ -24,11 +24,11 @@ export const ${camel}Sections = {
 function view({ slug, camel, pascal, article }: Name): string {
   return `import type { Entry } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { type Reference, referencesTo } from "../../catalogue/reference.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
-import { type Reference, referencesTo } from "../../entry/reference.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords } from "../../format.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";

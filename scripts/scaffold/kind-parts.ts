@@ -14,7 +14,7 @@ export function kindParts(name: Name): Readonly<Record<string, string>> {
 }
 
 function traits({ slug, camel, one }: Name): string {
-  return `import type { Traits } from "../kind.ts";
+  return `import type { Traits } from "../kind-traits.ts";
 
 /** What is true of every ${one} before any is looked at. */
 export const ${camel} = {
@@ -107,7 +107,7 @@ export const ${camel}Table: OfKind<"${slug}">["columns"] = [
 }
 
 function form({ camel, article }: Name): string {
-  return `import { type Plan, whereToFindIt } from "../../contribute/model/plan.ts";
+  return `import { type Plan, whereToFindIt } from "../form-plan.ts";
 
 /** The sections of the form for ${article}, in their order; those that end every form follow. */
 export const ${camel}Form: readonly Plan[] = [

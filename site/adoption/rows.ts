@@ -5,10 +5,10 @@ import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adopti
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import { contractInWords } from "../contracts/contract.ts";
 import type { TagView } from "../entry/head.ts";
 import { type OutsideLink, outsideLinks } from "../entry/outside.ts";
-import type { Reference } from "../entry/reference.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
 import { toneOf } from "../text/tone.ts";
 import { type PaperView, papersOf } from "./papers.ts";

@@ -1,6 +1,6 @@
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { counted, numberInWords } from "../format.ts";
 import { type Growth, growthOf } from "./growth.ts";
 import { leadingFacts } from "./leading.ts";

@@ -2,8 +2,8 @@ import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
+import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionValue } from "../lists/facets/regions.ts";
-import { valueAddress } from "../lists/list.ts";
 import { councilsIn, type Standing, standingOf } from "./standing.ts";
 
 /** In how many ways councils take part, of how many there are. */

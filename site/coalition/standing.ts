@@ -2,7 +2,8 @@ import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { bodyGroupOf } from "../councils/council.ts";
-import { activitiesOf, activityOf, type ActivityWord } from "../kinds/authority/activity.ts";
+import type { ActivityWord } from "../kinds/authority/activities.ts";
+import { activitiesOf, activityOf } from "../kinds/authority/activity.ts";
 import { leadingFacts } from "./leading.ts";
 
 /** How a council takes part. */

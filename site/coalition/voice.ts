@@ -2,7 +2,7 @@ import { type Entry, isRetired } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { adoptersOfStandard, adoptionFact, byRank, useFact, useRank, usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { counted } from "../format.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
 import { buyList } from "../service-standards/buy-list.ts";

@@ -2,7 +2,7 @@ import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "../charts/hexagon-map.ts";
 import type { PartView } from "../charts/part.ts";
-import type { ActivityWord } from "../kinds/authority/activity.ts";
+import type { ActivityWord } from "../kinds/authority/activities.ts";
 import { councilsIn, type Standing, standingOf } from "./standing.ts";
 
 /** The address of the page about the coalition, from the site’s root. */

@@ -1,4 +1,4 @@
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { readSlugs } from "../slugs-in-address.ts";
 
 /** How many products are compared at most: more columns cannot be read side by side. */
 export const mostCompared = 4;
@@ -16,17 +16,6 @@ export interface Chosen {
 export function readChosen(query: string): Chosen {
   const { slugs, unreadable } = readSlugs(query, "products");
   return { slugs: slugs.slice(0, mostCompared), tooMany: slugs.slice(mostCompared), unreadable };
-}
-
-/** Reads the slugs that the query of an address lists under a name, in its order and without repeats. */
-export function readSlugs(query: string, name: string): Pick<Chosen, "slugs" | "unreadable"> {
-  const typed = new URLSearchParams(query)
-    .getAll(name)
-    .flatMap((list) => list.split(","))
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const parts = [...new Set(typed)];
-  return { slugs: parts.filter(isSlug), unreadable: parts.filter((part) => !isSlug(part)) };
 }
 
 /** The query of an address that compares products; empty where there are none. */

@@ -2,7 +2,7 @@ import type { Entry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { productView } from "../kinds/product/view.ts";
 import { compareGroups, standardsId, type Statement } from "./rows.ts";
 

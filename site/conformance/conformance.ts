@@ -3,9 +3,9 @@ import { conformanceLevels } from "../../schemas/vocabularies/product.ts";
 import type { Rank } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import type { TagView } from "../entry/head.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
-import type { Reference } from "../entry/reference.ts";
 import { counted, numberInWords } from "../format.ts";
 import { toneOf } from "../text/tone.ts";
 

@@ -1,13 +1,12 @@
 import { supplierKey, supplierName } from "../../schemas/finding/supplier.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { Value } from "../lists/facets/facet.ts";
 import { supplierOf } from "./contract.ts";
 
 /**
  * The one value for every way in which a supplier is written: “Civica UK Ltd” and “Civica” count as one. The title is the
  * name that the market has for it or else the shortest that the catalogue has. Nothing where no letter tells who it is.
  */
-export function supplierValue(name: string, context: Context): Value | undefined {
+export function supplierValue(name: string, context: Context): { value: string; title: string } | undefined {
   const value = supplierKey(name);
   return value === "" ? undefined : { value, title: titlesIn(context).get(value) ?? name };
 }

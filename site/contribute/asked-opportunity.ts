@@ -5,11 +5,10 @@ import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { opportunityTypes } from "../../schemas/vocabularies/opportunity.ts";
 import { type ServiceArea, services } from "../../schemas/vocabularies/services.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
-import { readSlugs } from "../compare/chosen.ts";
 import { placeName } from "../councils/place-name.ts";
-import { listInWords, uncapitalised } from "../format.ts";
-import { quotedList } from "../scripts/notices.ts";
-import { fewNames } from "../together/few-names.ts";
+import { listInWords, uncapitalised, fewNames } from "../format.ts";
+import { quotedList } from "../quoted.ts";
+import { readSlugs } from "../slugs-in-address.ts";
 import type { Published } from "./checking/published.ts";
 import type { FormData } from "./state/data.ts";
 

@@ -1,6 +1,6 @@
 import type { KnownProduct } from "../../schemas/finding/application-target.ts";
 import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
-import { applicationsAddress, entryFileAddress, listingsAddress } from "./addresses.ts";
+import { applicationsAddress, entryFileAddress, listingsAddress } from "../form-addresses.ts";
 import type { Listings } from "./checking/listing.ts";
 import { Published } from "./checking/published.ts";
 

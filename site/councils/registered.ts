@@ -8,7 +8,7 @@ import {
   registeredAuthority,
 } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { Reference } from "../entry/reference.ts";
+import type { Reference } from "../catalogue/reference.ts";
 
 type Records = ReadonlyMap<string, Entry<"authority">>;
 

@@ -1,5 +1,4 @@
 import { addressOf, type Kind } from "../../schemas/index.ts";
-import type { AdoptionTables } from "../adoption/rows.ts";
 import { numberInWords } from "../format.ts";
 
 /**
@@ -13,6 +12,12 @@ export interface MoreView {
   text: string;
   /** From the site’s root. */
   address: string;
+}
+
+/** What goes on and what has ended, in two tables. */
+interface Tables {
+  current: unknown[];
+  stopped: unknown[];
 }
 
 /** The address of the page that has all of a section of an entry’s page. */
@@ -29,7 +34,7 @@ export function cappedRows<T>(rows: T[], whole: string): { rows: T[]; more: More
 }
 
 /** Tables of adoption, of each as many lines as the page of an entry holds. */
-export function cappedTables<T extends AdoptionTables>(tables: T, whole: string): T & { more: MoreView | undefined } {
+export function cappedTables<T extends Tables>(tables: T, whole: string): T & { more: MoreView | undefined } {
   const { current, stopped } = tables;
   return {
     ...tables,
@@ -40,7 +45,7 @@ export function cappedTables<T extends AdoptionTables>(tables: T, whole: string)
 }
 
 /** Whether tables of adoption have more lines than the page of an entry holds. */
-export function areTooLong({ current, stopped }: AdoptionTables): boolean {
+export function areTooLong({ current, stopped }: Tables): boolean {
   return current.length > most.rows || stopped.length > most.rows;
 }
 

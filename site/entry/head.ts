@@ -1,9 +1,9 @@
 import { linkTypes } from "../../schemas/fields/link.ts";
 import { type Entry, isRetired, type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dateInWords } from "../format.ts";
 import type { Tone } from "../text/tone.ts";
-import { type Reference, referenceTo } from "./reference.ts";
 
 /** A word in a box. */
 export interface TagView {

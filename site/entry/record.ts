@@ -1,14 +1,13 @@
 import { changeAddress } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
-import { lastChanged } from "../catalogue/changes.ts";
 import type { Context } from "../catalogue/context.ts";
-import { landscapeAddress } from "../contribute/addresses.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { isCouncil } from "../councils/council.ts";
+import { landscapeAddress } from "../form-addresses.ts";
 import { dateInWords } from "../format.ts";
 import { editAddress, fileAddress } from "../repository.ts";
 import { type OutsideLink, outsideLink } from "./outside.ts";
-import { type Reference, referenceTo } from "./reference.ts";
 
 /** What stands at the foot of the page of an entry: who keeps it, how fresh it is, how to correct it. */
 export interface RecordView {
@@ -34,7 +33,7 @@ export interface RecordView {
 
 /** Makes the foot of the page of an entry. */
 export function recordOf({ kind, slug, authority, file, data }: Entry, context: Context): RecordView {
-  const changed = lastChanged.get(file);
+  const changed = context.lastChanged.get(file);
   return {
     owner: referenceTo("authority", authority, context),
     unclaimed: context.catalogue.authority.get(authority)?.data.claimed === false,

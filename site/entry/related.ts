@@ -1,9 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
-import type { Context } from "../catalogue/context.ts";
-import { once } from "../catalogue/once.ts";
-import { chainsOf, type Reached } from "../kinds/product/dependencies.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import { type MoreView, moreView } from "./cap.ts";
-import { type Reference, referencesTo, referenceTo } from "./reference.ts";
 
 /** How many names of a group the page of an entry holds. */
 const most = 150;
@@ -21,46 +18,6 @@ export interface RelatedGroup {
   more: MoreView | undefined;
 }
 
-/** The products that a product belongs together with: those that its changes reach first. */
-export const relatedProducts = once((entry: Entry<"product">, context: Context): RelatedGroup[] => {
-  const { dependents, dependencies } = chainsOf(entry.slug, context);
-  const companions = slugsOf(context.relations.companions.get(entry.slug));
-  return groupsOf([
-    ["Used in", direct(dependents, context)],
-    ["Used in, through others", through(dependents, context)],
-    ["Works with", referencesTo("product", companions, context)],
-    ["Depends on", direct(dependencies, context)],
-    ["Depends on, through others", through(dependencies, context)],
-  ]);
-});
-
-/** The products that a product belongs together with directly. */
-export function besideProduct(entry: Entry<"product">, context: Context): ReadonlySet<string> {
-  const groups = relatedProducts(entry, context);
-  return new Set(groups.flatMap(({ references }) => references.flatMap(({ slug, note }) => (note ? [] : [slug]))));
-}
-
-function direct(reached: readonly Reached[], context: Context): RelatedReference[] {
-  return reached.flatMap(({ slug, via }) => (via === undefined ? [referenceTo("product", slug, context)] : []));
-}
-
-function through(reached: readonly Reached[], context: Context): RelatedReference[] {
-  return reached.flatMap(({ slug, via }) => {
-    if (via === undefined) return [];
-    return [{ ...referenceTo("product", slug, context), note: `through ${referenceTo("product", via, context).name}` }];
-  });
-}
-
-/** The standards that a standard belongs together with. */
-export function relatedStandards({ slug, data }: Entry<"standard">, context: Context): RelatedGroup[] {
-  const { related, successors } = context.relations;
-  return groupsOf([
-    ["Superseded by", referencesTo("standard", slugsOf(successors.get(slug)), context)],
-    ["Supersedes", referencesTo("standard", data.supersedes, context)],
-    ["Used with", referencesTo("standard", slugsOf(related.get(slug)), context)],
-  ]);
-}
-
 /** The groups as far as the page of an entry holds them; nothing where there are none. */
 export function cappedGroups(groups: readonly RelatedGroup[], whole: string): RelatedGroup[] | undefined {
   if (groups.length === 0) return undefined;
@@ -76,12 +33,14 @@ export function haveMore(groups: readonly RelatedGroup[]): boolean {
   return groups.some(({ references }) => references.length > most);
 }
 
-function groupsOf(groups: readonly (readonly [string, RelatedReference[]])[]): RelatedGroup[] {
+/** Groups of entries, without those that have none. */
+export function relatedGroups(groups: readonly (readonly [string, RelatedReference[]])[]): RelatedGroup[] {
   return groups
     .filter(([, references]) => references.length > 0)
     .map(([title, references]) => ({ title, references, more: undefined }));
 }
 
-function slugsOf(entries: readonly Entry[] = []): string[] {
+/** The slugs of entries, in their order. */
+export function slugsOf(entries: readonly Entry[] = []): string[] {
   return entries.map(({ slug }) => slug);
 }

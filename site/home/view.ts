@@ -10,15 +10,16 @@ import {
   useRank,
 } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import type { HexagonMapView } from "../charts/hexagon-map.ts";
 import { councilsIn } from "../coalition/standing.ts";
 import { takingPartMap } from "../coalition/ways.ts";
 import { conformanceRank, metFact, productsMeeting } from "../conformance/conformance.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
 import { canJoin } from "../kinds/opportunity/stage.ts";
-import { type EntryItem, itemOf } from "../lists/item.ts";
-import { valueAddress } from "../lists/list.ts";
-import { type ServiceCard, serviceCards } from "../services/view.ts";
+import { valueAddress } from "../list-addresses.ts";
+import type { EntryItem } from "../lists/entry-item.ts";
+import { itemOf } from "../lists/item.ts";
+import { type ServiceCard, serviceCards } from "../service-page/view.ts";
 import { type Tone, toneOf } from "../text/tone.ts";
 
 /** How many services and bars are shown, and how many case studies of each outcome. */

@@ -3,15 +3,8 @@ import { useCounts, useFact, useSentences, usersOfProduct } from "../adoption/ad
 import { type AdoptionRow, useTables } from "../adoption/rows.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { cappedRows, type MoreView, wholeAddress } from "../entry/cap.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
-import { counted, listInWords } from "../format.ts";
-import { type Alternative, alternativesTo, alternativesToSystem } from "../kinds/product/alternatives.ts";
-import { type EntryItem, itemOf } from "../lists/item.ts";
-import { renewalsIn, renewalsWith } from "../renewals/renewals.ts";
-import { renewalRow, type RenewalRow } from "../renewals/view.ts";
-import { serviceView, type ServiceView } from "../services/service.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import { renewalsIn, renewalsWith } from "../contracts/renewals.ts";
 import {
   insteadOfAddress,
   insteadOfSupplierAddress,
@@ -20,7 +13,15 @@ import {
   type ReplaceableProduct,
   type ReplaceableSystem,
   replaceablesIn,
-} from "./replaceable.ts";
+} from "../contracts/replaceable.ts";
+import { cappedRows, type MoreView, wholeAddress } from "../entry/cap.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { counted, listInWords } from "../format.ts";
+import { type Alternative, alternativesTo, alternativesToSystem } from "../kinds/product/alternatives.ts";
+import type { EntryItem } from "../lists/entry-item.ts";
+import { itemOf } from "../lists/item.ts";
+import { renewalRow, type RenewalRow } from "../renewals/view.ts";
+import { serviceView, type ServiceView } from "../services/service.ts";
 
 /** How many products of the same kind are shown. */
 const most = 12;

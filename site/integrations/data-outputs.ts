@@ -9,7 +9,7 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
-import { relate } from "../catalogue/relations.ts";
+import { makeContext } from "../catalogue/make-context.ts";
 import { pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";
 import { publish } from "../outputs/manifest.ts";
@@ -72,11 +72,8 @@ function contextOf({ site, base }: AstroConfig): OutputContext {
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
   return {
-    catalogue,
-    relations: relate(catalogue, today),
-    today,
+    ...makeContext(catalogue, today, lastChanged),
     site: new URL(base, site).href,
-    lastChanged,
     ...pastChangesOf(catalogueFolder),
   };
 }

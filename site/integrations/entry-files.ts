@@ -8,7 +8,7 @@ import type { AstroIntegration } from "astro";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { type Place, placeOf } from "../../schemas/reading/place.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
-import { entryFileAddress } from "../contribute/addresses.ts";
+import { entryFileAddress } from "../form-addresses.ts";
 
 /** Publishes the file of every entry as it is, beside its page: for the form, which changes it, and for whoever wants it. */
 export function entryFiles(): AstroIntegration {

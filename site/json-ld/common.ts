@@ -1,8 +1,8 @@
 import { type Kind, kinds } from "../../schemas/index.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import type { HeadView } from "../entry/head.ts";
 import type { IdentifierView } from "../entry/identifiers.ts";
 import type { RecordView } from "../entry/record.ts";
-import type { Reference } from "../entry/reference.ts";
 import { capitalised } from "../format.ts";
 import { href, hrefOf } from "../href.ts";
 

@@ -1,7 +1,7 @@
 import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
-import type { Plan } from "../contribute/model/plan.ts";
 import { authorityForm } from "./authority/form.ts";
 import { caseStudyForm } from "./case-study/form.ts";
+import type { Plan } from "./form-plan.ts";
 import { opportunityForm } from "./opportunity/form.ts";
 import { productForm } from "./product/form.ts";
 import { standardForm } from "./standard/form.ts";

@@ -2,7 +2,7 @@ import type { Catalogue, Entry } from "../../schemas/catalogue.ts";
 import { type Kind, kindNames } from "../../schemas/vocabularies/kind-names.ts";
 import { authority } from "./authority/traits.ts";
 import { caseStudy } from "./case-study/traits.ts";
-import type { Told, Traits } from "./kind.ts";
+import type { Told, Traits } from "./kind-traits.ts";
 import { opportunity } from "./opportunity/traits.ts";
 import { product } from "./product/traits.ts";
 import { standard } from "./standard/traits.ts";

@@ -2,9 +2,9 @@ import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabu
 import { type Likeness, likenesses } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import { haveAboutAsMany, peopleInWords } from "../councils/people.ts";
 import { placeName } from "../councils/place-name.ts";
-import { regionUseAddress } from "../councils/region-use.ts";
 import {
   likeAddress,
   livingCouncils,
@@ -13,11 +13,11 @@ import {
   typeInWords,
 } from "../councils/registered.ts";
 import { most } from "../entry/cap.ts";
-import type { Reference } from "../entry/reference.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
 import { regionValue } from "../lists/facets/regions.ts";
 import { addressTogether } from "../together/chosen.ts";
 import { type Like, likeOf, livingNeighbours } from "./like.ts";
+import { regionUseAddress } from "./region-use.ts";
 import { likeRow, type LikeRow } from "./words.ts";
 
 /** The page that says what councils like a council use and have adopted. */

@@ -3,10 +3,10 @@ import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adopti
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Words } from "../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
 import { likeAddress, referenceToCouncil } from "../councils/registered.ts";
 import type { MoreView } from "../entry/cap.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
 import { capitalised, numberInWords, uncapitalised } from "../format.ts";
 import { isHad, type LikeStatement, likeOf, type LikeSubject } from "./like.ts";
 

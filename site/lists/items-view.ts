@@ -1,7 +1,8 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type MoreView, moreView, most } from "../entry/cap.ts";
-import { type EntryItem, itemOf } from "./item.ts";
+import type { EntryItem } from "./entry-item.ts";
+import { itemOf } from "./item.ts";
 
 /** Entries as rows, as many as the page of an entry holds. */
 export interface ItemsView {

@@ -9,8 +9,10 @@ import { isHelpful } from "../facets/helpful.ts";
 import { countValues, type Sort, sorted } from "../facets/rows.ts";
 import { capitalised } from "../format.ts";
 import { ofKind } from "../kinds/index.ts";
+import { listAddress, valueAddress } from "../list-addresses.ts";
+import type { EntryItem } from "./entry-item.ts";
 import type { Facet } from "./facets/facet.ts";
-import { type EntryItem, itemOf } from "./item.ts";
+import { itemOf } from "./item.ts";
 
 /** A value of a facet in a list. */
 export interface OptionView {
@@ -55,21 +57,6 @@ export interface List {
   facets: FacetView[];
   sorts: Sort[];
   rows: ListRow[];
-}
-
-/** The name of a list in addresses. */
-export function listPath({ kind }: Pick<List, "kind">): string {
-  return kinds[kind].folder;
-}
-
-/** The address of a list. */
-export function listAddress(kind: Kind): string {
-  return `/${kinds[kind].folder}/`;
-}
-
-/** The address of the part of a list that has one value of one facet. */
-export function valueAddress(kind: Kind, facet: string, value: string): string {
-  return `${listAddress(kind)}by/${facet}/${value}/`;
 }
 
 /** Makes the lists of all kinds. */

@@ -1,6 +1,6 @@
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { relate } from "../catalogue/relations.ts";
+import { makeContext } from "../catalogue/make-context.ts";
 import { publish } from "./manifest.ts";
 import { fileWriter } from "./write.ts";
 
@@ -11,7 +11,7 @@ import { fileWriter } from "./write.ts";
 const [folder = "", out = "", today = ""] = process.argv.slice(2);
 const { catalogue } = inspect(diskSource(folder), today);
 const context = {
-  ...{ catalogue, relations: relate(catalogue, today), today, site: "https://example.org/" },
-  ...{ lastChanged: new Map<string, string>(), changes: [], shallow: false },
+  ...makeContext(catalogue, today),
+  ...{ site: "https://example.org/", changes: [], shallow: false },
 };
 publish(context, { time: `${today}T00:00:00Z` }, fileWriter(out));

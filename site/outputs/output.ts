@@ -7,8 +7,6 @@ import type { Change } from "../history/changes.ts";
 export interface OutputContext extends Context {
   /** The address of the site with its base path, with `/` at the end. */
   site: string;
-  /** When the file of each entry last changed, `YYYY-MM-DD`; empty where that is not known. */
-  lastChanged: ReadonlyMap<string, string>;
   /** What happened to entries, from the first; empty where the past is not known. */
   changes: readonly Change[];
   /** Whether the past is not known because the clone is shallow. */

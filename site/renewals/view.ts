@@ -4,10 +4,11 @@ import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
+import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "../contracts/renewals.ts";
 import { supplierValue } from "../contracts/suppliers.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
 import { anyValueOf } from "../facets/any.ts";
 import type { Sort } from "../facets/rows.ts";
 import { dateInWords } from "../format.ts";
@@ -18,7 +19,6 @@ import { narrowingFacet, valuesOf } from "../lists/narrowing-facet.ts";
 import { type ServiceView, serviceView } from "../services/service.ts";
 import { togetherIn, type TogetherView } from "../together/starts.ts";
 import { firstOfQuarter, type QuarterView, quarterOf, timelineOf, type TimelineView } from "./quarters.ts";
-import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "./renewals.ts";
 
 /** A contract in the list of those that end. */
 export interface RenewalRow {

@@ -6,11 +6,11 @@ import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.
 import { endedCouncil, endedCouncils, sourceOfReorganisations } from "../../schemas/vocabularies/reorganisations.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import { isCouncil } from "../councils/council.ts";
 import { placeName } from "../councils/place-name.ts";
 import { recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import type { MoreView } from "../entry/cap.ts";
-import type { Reference } from "../entry/reference.ts";
 import { dateInWords, listInWords } from "../format.ts";
 
 /** The address of the page of all reorganisations. */

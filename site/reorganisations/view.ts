@@ -5,15 +5,16 @@ import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
-import { estateOf } from "../councils/estate.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import type { TagView } from "../entry/head.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
-import type { Reference } from "../entry/reference.ts";
+import { estateOf } from "../estates/estate-of.ts";
+import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
 import { sharedBy, storiesWith } from "../kinds/authority/shared.ts";
 import { toneOf } from "../text/tone.ts";
-import type { Estate } from "../together/estate.ts";
-import { type Purpose, sideBySide, type SideBySideView } from "../together/side-by-side.ts";
+import type { Purpose } from "../together/purpose.ts";
+import { sideBySide, type SideBySideView } from "../together/side-by-side.ts";
 import { type Body, type Reorganisation, reorganisationAddress, reorganisationsIn } from "./reorganisations.ts";
 
 /** The page of a reorganisation. */

@@ -2,8 +2,8 @@ import { type Entry, type Kind, placeOf } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import { type Context, context } from "../catalogue/context.ts";
 import { problems, problemsOf } from "../catalogue/index.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
 
 /** What an address of a kind leads to: an entry, the new address of an entry, or what is wrong with its file. */
 export type EntryPage<View> =

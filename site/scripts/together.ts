@@ -1,8 +1,8 @@
 import { h, render } from "preact";
 
 import { londonDay } from "../../schemas/london-day.ts";
+import { type Estate, estateAddress } from "../estates/estate.ts";
 import { TogetherApp } from "../together/TogetherApp.tsx";
-import { type Estate, estateAddress } from "../together/estate.ts";
 import { Estates, estatesAddress, fetchData } from "../together/loading.ts";
 import { need } from "./dom.ts";
 

@@ -4,8 +4,8 @@ import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
 import { byRank, usersOfProduct, useRank } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type ConformanceRow, conformanceRow, furthest } from "../conformance/conformance.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
 import { currentProducts, isCurrent } from "../kinds/standard/gaps.ts";
 import { entriesFor } from "../services/service.ts";
 

@@ -1,7 +1,7 @@
 import { paperTypes } from "../../schemas/vocabularies/adoption.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dateInWords } from "../format.ts";
 import { currentProducts } from "../kinds/standard/gaps.ts";
 

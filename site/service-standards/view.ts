@@ -1,6 +1,7 @@
 import { serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type List, valueAddress } from "../lists/list.ts";
+import { valueAddress } from "../list-addresses.ts";
+import type { List } from "../lists/list.ts";
 import { serviceAddress } from "../services/service.ts";
 import { type BuyItem, buyList } from "./buy-list.ts";
 import { type MatrixView, standardsMatrix } from "./matrix.ts";

@@ -1,4 +1,4 @@
-import { readSlugs } from "../compare/chosen.ts";
+import { readSlugs } from "../slugs-in-address.ts";
 import { keyOf, kindsListed, longestNote, mostListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
 
 /** What an address asks to list, without repeats. */

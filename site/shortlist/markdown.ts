@@ -1,13 +1,5 @@
-import {
-  type Block,
-  bullets,
-  heading,
-  link,
-  numbered,
-  paragraph,
-  quotation,
-} from "../outputs/documents/markdown-nodes.ts";
 import { writeDocument } from "../outputs/documents/write.ts";
+import { type Block, bullets, heading, link, numbered, paragraph, quotation } from "../text/markdown-nodes.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
 /** A shortlist as Markdown, in which every text stands as it was written. */

@@ -13,8 +13,8 @@ import type { Context } from "../catalogue/context.ts";
 import type { PartView } from "../charts/part.ts";
 import { counted } from "../format.ts";
 import type { Change } from "../history/changes.ts";
+import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionsOf } from "../lists/facets/regions.ts";
-import { valueAddress } from "../lists/list.ts";
 import { type TrendMonth, trendIn } from "./trend.ts";
 
 /** A number with the list behind it, from the site’s root. */

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { Combobox, type Option } from "../contribute/fields/Combobox.tsx";
+import type { Estate } from "../estates/estate.ts";
 import { counted } from "../format.ts";
-import type { Estate } from "./estate.ts";
 
 type Find = (text: string, today: string) => readonly FoundAuthority[];
 

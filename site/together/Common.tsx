@@ -1,4 +1,4 @@
-import type { EstateItem, Named } from "./estate.ts";
+import type { EstateItem, Named } from "../estates/estate.ts";
 import { ProductName, Section, type SectionPlace, StatusTag } from "./parts.tsx";
 import type { CommonRow } from "./side-by-side.ts";
 

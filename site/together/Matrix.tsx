@@ -1,5 +1,5 @@
+import type { EstateItem, Named } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
-import type { EstateItem, Named } from "./estate.ts";
 import { ProductName, Section, type SectionPlace, StatusTag } from "./parts.tsx";
 import type { ServiceRow } from "./side-by-side.ts";
 

@@ -1,6 +1,6 @@
+import type { OpenOpportunity } from "../estates/estate.ts";
 import { dateInWords } from "../format.ts";
 import { hrefOf } from "../href.ts";
-import type { OpenOpportunity } from "./estate.ts";
 import { Section, type SectionPlace, StatusTag } from "./parts.tsx";
 import type { SideBySideView, StandardRow } from "./side-by-side.ts";
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { listInWords } from "../format.ts";
-import { quotedList } from "../scripts/notices.ts";
+import { quotedList } from "../quoted.ts";
 import { ChooseCouncils } from "./ChooseCouncils.tsx";
 import { SideBySide } from "./SideBySide.tsx";
 import { Taking } from "./Taking.tsx";

@@ -2,7 +2,7 @@ import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
-import { quoted } from "../scripts/quoted.ts";
+import { quoted } from "../quoted.ts";
 
 interface Props {
   /** What no council is called. */

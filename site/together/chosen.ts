@@ -1,4 +1,4 @@
-import { readSlugs } from "../compare/chosen.ts";
+import { readSlugs } from "../slugs-in-address.ts";
 
 /** How many councils stand side by side at most. */
 export const mostTogether = 20;

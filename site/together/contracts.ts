@@ -1,8 +1,8 @@
 import { byName } from "../by-name.ts";
 import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
+import type { Estate, EstateContract, EstateItem } from "../estates/estate.ts";
 import { dateInWords } from "../format.ts";
-import type { Estate, EstateContract, EstateItem } from "./estate.ts";
-import type { Purpose } from "./side-by-side.ts";
+import type { Purpose } from "./purpose.ts";
 
 /** When the contracts of councils end, the soonest first. */
 export interface ContractsView {

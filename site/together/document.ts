@@ -2,9 +2,9 @@ import type { Root } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 
 import { addressOf } from "../../schemas/address.ts";
+import type { EstateItem } from "../estates/estate.ts";
 import { dateInWords } from "../format.ts";
-import { type Block, bullets, heading, link, paragraph, strong } from "../outputs/documents/markdown-nodes.ts";
-import type { EstateItem } from "./estate.ts";
+import { type Block, bullets, heading, link, paragraph, strong } from "../text/markdown-nodes.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
 /** A document about councils side by side. */

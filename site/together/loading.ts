@@ -1,5 +1,5 @@
+import type { Estate } from "../estates/estate.ts";
 import { dateInWords, listInWords } from "../format.ts";
-import type { Estate } from "./estate.ts";
 
 /** Which councils can stand side by side, from the site’s root. */
 export const estatesAddress = "/authorities/estates.json";

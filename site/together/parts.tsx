@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
+import type { EstateStatus } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
-import type { EstateStatus } from "./estate.ts";
 
 /** Where a section stands: what its ids begin with, and the level of its heading. */
 export interface SectionPlace {

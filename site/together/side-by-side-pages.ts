@@ -4,15 +4,16 @@ import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabu
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../councils/estate.ts";
+import type { Reference } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
 import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import type { MoreView } from "../entry/cap.ts";
-import type { Reference } from "../entry/reference.ts";
+import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../estates/estate-of.ts";
+import type { Estate, Named } from "../estates/estate.ts";
 import { counted } from "../format.ts";
 import { addressTogether } from "./chosen.ts";
-import type { Estate, Named } from "./estate.ts";
-import { type Purpose, sideBySide, type SideBySideView } from "./side-by-side.ts";
+import type { Purpose } from "./purpose.ts";
+import { sideBySide, type SideBySideView } from "./side-by-side.ts";
 
 /** The page of an authority with its districts or members side by side. */
 export interface MembersView {

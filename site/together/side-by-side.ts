@@ -1,10 +1,11 @@
 import { byName } from "../by-name.ts";
 import { nextDayOf } from "../contracts/contract-days.ts";
-import { startAddress } from "../contribute/addresses.ts";
+import type { Estate, EstateItem, EstatePaper, EstateStatus, Named, OpenOpportunity } from "../estates/estate.ts";
+import { startAddress } from "../form-addresses.ts";
 import { counted, numberInWords } from "../format.ts";
 import { bandOfSum, sumInWords, sumOf } from "./band-sum.ts";
 import { type ContractsView, contractsOf } from "./contracts.ts";
-import type { Estate, EstateItem, EstatePaper, EstateStatus, Named, OpenOpportunity } from "./estate.ts";
+import type { Purpose } from "./purpose.ts";
 
 /** Councils side by side: what each runs, where they agree, and what they could do together. */
 export interface SideBySideView {
@@ -59,16 +60,6 @@ export interface StandardRow {
 interface Who {
   place: string;
   status: EstateStatus;
-}
-
-/** What a comparison is made for. */
-export interface Purpose {
-  /** `YYYY-MM-DD` */
-  today: string;
-  /** The day on which one council takes over from the others, `YYYY-MM-DD`, where there is one. */
-  firstDay?: string | undefined;
-  /** Every band of money there is. */
-  bands: readonly string[];
 }
 
 /** The title of the row of what is for any service. */

@@ -4,14 +4,13 @@ import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { endOfContract } from "../contracts/contract-days.ts";
-import { startAddress } from "../contribute/addresses.ts";
+import { type Renewal, renewalsIn, renewalsWith } from "../contracts/renewals.ts";
 import type { MoreView } from "../entry/cap.ts";
-import { counted, dateInWords, listInWords } from "../format.ts";
-import { type Renewal, renewalsIn, renewalsWith } from "../renewals/renewals.ts";
+import { startAddress } from "../form-addresses.ts";
+import { counted, dateInWords, listInWords, fewNames } from "../format.ts";
 import { allServices, type ServiceView, serviceView } from "../services/service.ts";
 import { bandOfSum } from "./band-sum.ts";
 import { addressTogether, mostTogether } from "./chosen.ts";
-import { fewNames } from "./few-names.ts";
 
 /** Councils whose contracts for a service end within a year of each other: they could buy or invest together. */
 export interface TogetherView {

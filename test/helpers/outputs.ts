@@ -1,5 +1,5 @@
 import { inspect, memorySource } from "../../schemas/index.ts";
-import { relate } from "../../site/catalogue/relations.ts";
+import { makeContext } from "../../site/catalogue/make-context.ts";
 import { type Manifest, publish } from "../../site/outputs/manifest.ts";
 import type { OutputContext } from "../../site/outputs/output.ts";
 import { base, type Files, today } from "./catalogues.ts";
@@ -7,15 +7,7 @@ import { base, type Files, today } from "./catalogues.ts";
 /** What outputs of the tests are written from: a catalogue laid over `base`. */
 export function outputContext(files: Files): OutputContext {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return {
-    catalogue,
-    relations: relate(catalogue, today),
-    today,
-    site: "https://example.org/base/",
-    lastChanged: new Map(),
-    changes: [],
-    shallow: false,
-  };
+  return { ...makeContext(catalogue, today), site: "https://example.org/base/", changes: [], shallow: false };
 }
 
 /** Everything that a catalogue publishes for programs: address → content, with the manifest. */

@@ -1,8 +1,8 @@
 import type { Kind } from "../../../schemas/kinds/index.ts";
+import { endings } from "../../kinds/form-plan.ts";
 import { forms } from "../../kinds/forms.ts";
 import type { FieldModel } from "./field.ts";
 import { fieldsOf } from "./fields.ts";
-import { endings } from "./plan.ts";
 
 /** A part of the form. What few need is folded until somebody opens it or there is something in it. */
 export interface SectionModel {

@@ -1,5 +1,4 @@
 import { type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
-import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import {
   type AdoptionCounts,
   adoptionCounts,
@@ -13,6 +12,7 @@ import type { Context } from "../../catalogue/context.ts";
 import { once } from "../../catalogue/once.ts";
 import { counted } from "../../format.ts";
 import { sharedKinds, storyKinds, traitsOf } from "../traits.ts";
+import { activities, type ActivityWord } from "./activities.ts";
 import { storiesWith } from "./shared.ts";
 
 /** What an authority does here. Lists, facets and its page all take their numbers from this. */
@@ -34,20 +34,6 @@ export const activityOf = once((slug: string, context: Context): Activity => {
     adoptions: adoptionCounts(relations.adoptionsOf.get(slug) ?? [], today),
   };
 });
-
-/** What authorities do here, as their records and entries tell. */
-export const activities = vocabulary({
-  shares: { title: "Shares products" },
-  publishes: { title: "Publishes standards" },
-  uses: { title: "Uses products" },
-  reported: { title: "Reported to use products" },
-  adopts: { title: "Has adopted standards" },
-  tells: { title: "Tells what it has tried" },
-  invites: { title: "Invites others to join" },
-});
-
-/** A word of `activities`. */
-export type ActivityWord = keyof typeof activities.words;
 
 /** Which of these things an authority does, in the order of the words. */
 export function activitiesOf(slug: string, context: Context): ActivityWord[] {

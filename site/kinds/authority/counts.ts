@@ -1,20 +1,7 @@
-import type { Rank } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { counted, numberInWords } from "../../format.ts";
+import type { AuthorityCounts } from "../../lists/entry-item.ts";
 import { activityOf } from "./activity.ts";
-
-/** A number in the list of authorities. */
-interface Count {
-  /** Nothing where the authority has none, be there a note or not. */
-  text: string | undefined;
-  /** What counts less, or is of another kind. */
-  note: string | undefined;
-  /** What the list goes by when it is put in the order of the number: what is shown, and nothing else. */
-  rank: Rank;
-}
-
-/** The numbers that the list of authorities shows. */
-export type AuthorityCounts = Record<"uses" | "adopts" | "shares", Count>;
 
 /** What an authority uses, has adopted and shares, in numbers. */
 export function authorityCounts(slug: string, context: Context): AuthorityCounts {
@@ -31,7 +18,7 @@ export function authorityCounts(slug: string, context: Context): AuthorityCounts
   };
 }
 
-function countOf(certain: number, less: number, word: string): Count {
+function countOf(certain: number, less: number, word: string): AuthorityCounts["uses"] {
   return {
     text: certain > 0 ? numberInWords(certain) : undefined,
     note: less > 0 ? `${less} ${word}` : undefined,

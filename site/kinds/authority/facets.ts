@@ -3,10 +3,12 @@ import { registeredAuthority } from "../../../schemas/vocabularies/local-authori
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import { certainties, certaintiesOf } from "../../adoption/certainty.ts";
 import { bodyGroupOf, bodyGroups } from "../../councils/council.ts";
+import type { AuthorityCounts } from "../../lists/entry-item.ts";
 import { byName, byReview, type Definition, type Order, rankKey, wordsFacet } from "../../lists/facets/facet.ts";
 import { regionOrder, regionsOf } from "../../lists/facets/regions.ts";
-import { activities, activitiesOf, activityOf, activityRank } from "./activity.ts";
-import { type AuthorityCounts, authorityCounts } from "./counts.ts";
+import { activities } from "./activities.ts";
+import { activitiesOf, activityOf, activityRank } from "./activity.ts";
+import { authorityCounts } from "./counts.ts";
 
 /** Whether anybody of the authority takes part. */
 const claims = vocabulary({

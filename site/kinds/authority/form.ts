@@ -1,4 +1,4 @@
-import type { Plan } from "../../contribute/model/plan.ts";
+import type { Plan } from "../form-plan.ts";
 
 /** The sections of the form for an authority, in their order; those that end every form follow. */
 export const authorityForm: readonly Plan[] = [

@@ -1,6 +1,6 @@
 import { most } from "../../entry/cap.ts";
-import { byKind, longStories } from "../../entry/long-section.ts";
 import type { OfKind } from "../kind.ts";
+import { byKind, longStories } from "../long-section.ts";
 import { sharedKinds } from "../traits.ts";
 import { authoritySections } from "./sections.ts";
 import { storiesWith } from "./shared.ts";

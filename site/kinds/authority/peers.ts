@@ -4,12 +4,12 @@ import { registeredAuthority } from "../../../schemas/vocabularies/local-authori
 import { hasIt } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { isCouncil } from "../../councils/council.ts";
 import type { MoreView } from "../../entry/cap.ts";
-import { type Reference, referenceTo } from "../../entry/reference.ts";
 import { counted, listInWords } from "../../format.ts";
+import { valueAddress } from "../../list-addresses.ts";
 import { regionsOf } from "../../lists/facets/regions.ts";
-import { valueAddress } from "../../lists/list.ts";
 
 /** How many are shown; the lists of authorities have the rest. */
 const shown = 12;

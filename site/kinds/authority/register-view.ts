@@ -1,12 +1,12 @@
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityWithSlug, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { recordAddress } from "../../contribute/addresses.ts";
-import { registeredMembers } from "../../councils/estate.ts";
+import type { Reference } from "../../catalogue/reference.ts";
 import { peopleInWords } from "../../councils/people.ts";
 import { councilsWithoutRecord, referenceToCouncil, typeInWords } from "../../councils/registered.ts";
 import type { MoreView } from "../../entry/cap.ts";
-import type { Reference } from "../../entry/reference.ts";
+import { registeredMembers } from "../../estates/estate-of.ts";
+import { recordAddress } from "../../form-addresses.ts";
 import { dateInWords } from "../../format.ts";
 import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";

@@ -1,4 +1,4 @@
-import { type Plan, whereToFindIt } from "../../contribute/model/plan.ts";
+import { type Plan, whereToFindIt } from "../form-plan.ts";
 
 /** The sections of the form for a case study, in their order; those that end every form follow. */
 export const caseStudyForm: readonly Plan[] = [

@@ -1,4 +1,4 @@
-import type { Traits } from "../kind.ts";
+import type { Traits } from "../kind-traits.ts";
 
 /** What is true of opportunities before any is looked at. */
 export const opportunity = {

@@ -7,8 +7,8 @@ import { services, type ServiceArea } from "../../../schemas/vocabularies/servic
 import { byRank, type Rank, usersOfProduct, useRank } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
+import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
 import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
-import type { ReplaceableSystem } from "../../instead-of/replaceable.ts";
 
 /** How many to show on the page of a product: more is a list, and there are pages for those. */
 const shown = 6;

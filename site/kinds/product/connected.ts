@@ -1,6 +1,6 @@
 import type { Context } from "../../catalogue/context.ts";
-import { type Reference, referenceTo } from "../../entry/reference.ts";
-import { connectionsOf, type Side, sideName } from "../authority/connections.ts";
+import { type Reference, referenceTo } from "../../catalogue/reference.ts";
+import { connectionsOf, type Side, sideName } from "../../estates/connections.ts";
 
 /** Something that councils have connected a product with. */
 export interface ConnectedRow {

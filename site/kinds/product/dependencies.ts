@@ -1,6 +1,6 @@
 import type { Context } from "../../catalogue/context.ts";
 import { once } from "../../catalogue/once.ts";
-import { referenceTo } from "../../entry/reference.ts";
+import { referenceTo } from "../../catalogue/reference.ts";
 import { counted } from "../../format.ts";
 
 /** The most products that are drawn: more cannot be read. */

@@ -1,4 +1,4 @@
-import { identifiersElsewhere, type Plan, whereToFindIt } from "../../contribute/model/plan.ts";
+import { identifiersElsewhere, type Plan, whereToFindIt } from "../form-plan.ts";
 
 /** The sections of the form for a product, in their order; those that end every form follow. */
 export const productForm: readonly Plan[] = [

@@ -1,6 +1,6 @@
-import { longRelated, longStories, longTables } from "../../entry/long-section.ts";
-import { relatedProducts } from "../../entry/related.ts";
 import type { OfKind } from "../kind.ts";
+import { longRelated, longStories, longTables } from "../long-section.ts";
+import { relatedProducts } from "./related.ts";
 import { productSections } from "./sections.ts";
 import { usersOf } from "./users.ts";
 

@@ -1,8 +1,8 @@
 import type { Entry } from "../../../schemas/index.ts";
 import { replacementFits } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
-import { type Reference, referenceTo } from "../../entry/reference.ts";
 
 /** Something that a product has taken the place of, or can. */
 export interface ReplacedView {

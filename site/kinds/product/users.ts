@@ -1,10 +1,10 @@
 import { useCounts, useFact, useSentences } from "../../adoption/adoption.ts";
 import { type AdoptionTables, useTables } from "../../adoption/rows.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { referenceTo } from "../../catalogue/reference.ts";
 import type { HexagonMapView } from "../../charts/hexagon-map.ts";
 import type { PartView } from "../../charts/part.ts";
 import { statementMap, useLegend, useMarks } from "../../charts/statement-map.ts";
-import { referenceTo } from "../../entry/reference.ts";
 import { type RegionUsers, usersByRegion } from "./user-regions.ts";
 
 /** Who uses a product: a bar, the same in sentences, and the tables behind them. */

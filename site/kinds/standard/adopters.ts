@@ -1,10 +1,10 @@
 import { adoptionCounts, adoptionSentences } from "../../adoption/adoption.ts";
 import { type AdoptionTables, adoptionTables } from "../../adoption/rows.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { referenceTo } from "../../catalogue/reference.ts";
 import type { HexagonMapView } from "../../charts/hexagon-map.ts";
 import type { PartView } from "../../charts/part.ts";
 import { adoptionLegend, adoptionMarks, statementMap } from "../../charts/statement-map.ts";
-import { referenceTo } from "../../entry/reference.ts";
 
 /** Who has adopted a standard: the number, a bar, the same in sentences, and the tables behind them. */
 export interface AdoptersView extends AdoptionTables {

@@ -2,6 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import { conformanceLevels } from "../../../schemas/vocabularies/product.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { referenceTo } from "../../catalogue/reference.ts";
 import type { PartView } from "../../charts/part.ts";
 import {
   byLevel,
@@ -11,7 +12,6 @@ import {
   metFact,
   productsMeeting,
 } from "../../conformance/conformance.ts";
-import { referenceTo } from "../../entry/reference.ts";
 import { counted } from "../../format.ts";
 
 /** Which products meet a standard: the number, a bar, the same in sentences, and the table behind them. */

@@ -1,4 +1,4 @@
-import { identifiersElsewhere, type Plan } from "../../contribute/model/plan.ts";
+import { identifiersElsewhere, type Plan } from "../form-plan.ts";
 
 /** The sections of the form for a standard, in their order; those that end every form follow. */
 export const standardForm: readonly Plan[] = [

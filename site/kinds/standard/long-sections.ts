@@ -1,9 +1,9 @@
 import { most } from "../../entry/cap.ts";
-import { longRelated, longStories, longTables } from "../../entry/long-section.ts";
-import { relatedStandards } from "../../entry/related.ts";
 import type { OfKind } from "../kind.ts";
+import { longRelated, longStories, longTables } from "../long-section.ts";
 import { adoptersOf } from "./adopters.ts";
 import { conformingOf } from "./conforming.ts";
+import { relatedStandards } from "./related.ts";
 import { standardSections } from "./sections.ts";
 
 /** The sections of a standard that are too long for its page. */

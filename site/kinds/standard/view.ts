@@ -1,6 +1,7 @@
 import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { cappedRows, cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
@@ -10,8 +11,7 @@ import { type KnownFacts, knownOfStandard } from "../../entry/known-facts.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
-import { type Reference, referenceTo } from "../../entry/reference.ts";
-import { cappedGroups, type RelatedGroup, relatedStandards } from "../../entry/related.ts";
+import { cappedGroups, type RelatedGroup } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords, periodInWords } from "../../format.ts";
 import { type LicenceOf, licencesOf } from "../../licences/licence.ts";
@@ -21,6 +21,7 @@ import { toneOf } from "../../text/tone.ts";
 import { type AdoptersView, adoptersOf } from "./adopters.ts";
 import { type ConformingView, conformingOf } from "./conforming.ts";
 import { type GapView, gapsOf } from "./gaps.ts";
+import { relatedStandards } from "./related.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
 import { standardSections } from "./sections.ts";
 

@@ -3,10 +3,10 @@ import { dateInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../reorganisations/reorganisations.ts";
 import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../reorganisations/view.ts";
+import { type Block, bullets, heading, link, paragraph } from "../../text/markdown-nodes.ts";
 import { sideBySideCsv } from "../../together/csv.ts";
 import { sideBySideMarkdown } from "../../together/document.ts";
 import type { Output, OutputContext } from "../output.ts";
-import { type Block, bullets, heading, link, paragraph } from "./markdown-nodes.ts";
 
 /** What the councils of each reorganisation run. Pages make the Word document of the same file. */
 export const reorganisationDocuments: Output = {

@@ -1,15 +1,24 @@
 import { addressOf } from "../../../schemas/index.ts";
 import { paperTypes } from "../../../schemas/vocabularies/adoption.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
-import type { Reference } from "../../entry/reference.ts";
+import type { Reference } from "../../catalogue/reference.ts";
 import { counted, dateInWords, uncapitalised } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { type BuyItem, buyList } from "../../service-standards/buy-list.ts";
 import { type ReusablePaper, reusablePapers } from "../../service-standards/reusable-papers.ts";
 import { serviceStandardsAddress, tenderPackAddress } from "../../service-standards/view.ts";
 import { allServices } from "../../services/service.ts";
+import {
+  type Block,
+  blocksOf,
+  bullets,
+  heading,
+  link,
+  paragraph,
+  quotation,
+  strong,
+} from "../../text/markdown-nodes.ts";
 import type { Output, OutputContext } from "../output.ts";
-import { type Block, blocksOf, bullets, heading, link, paragraph, quotation, strong } from "./markdown-nodes.ts";
 import { writeDocument } from "./write.ts";
 
 /** What to ask for in a tender for each service. Pages make the Word document of the same file. */

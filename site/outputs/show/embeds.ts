@@ -2,7 +2,8 @@ import { embedFolder } from "../../../schemas/address.ts";
 import { addressOf, entriesOfKind, type Entry, kindNames, kinds } from "../../../schemas/index.ts";
 import { capitalised, dateInWords } from "../../format.ts";
 import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
-import { factsInWords, itemOf } from "../../lists/item.ts";
+import { factsInWords } from "../../lists/entry-item.ts";
+import { itemOf } from "../../lists/item.ts";
 import { escaped } from "../../markup.ts";
 import type { Output, OutputContext } from "../output.ts";
 

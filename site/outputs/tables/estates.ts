@@ -1,5 +1,5 @@
-import { estatesIn } from "../../councils/estates.ts";
-import { estateAddress } from "../../together/estate.ts";
+import { estateAddress } from "../../estates/estate.ts";
+import { estatesIn } from "../../estates/estates.ts";
 import type { Output } from "../output.ts";
 
 /** What each council runs and has adopted, of which the page for councils side by side is made. */

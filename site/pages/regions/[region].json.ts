@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
 import { context } from "../../catalogue/context.ts";
-import { type RegionUse, useByRegion } from "../../councils/region-use.ts";
+import { type RegionUse, useByRegion } from "../../like/region-use.ts";
 
 export const getStaticPaths = (() =>
   Array.from(useByRegion(context), ([region, use]) => ({

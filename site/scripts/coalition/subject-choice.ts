@@ -1,6 +1,6 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
+import { quoted } from "../../quoted.ts";
 import { need } from "../dom.ts";
-import { quoted } from "../quoted.ts";
 import type { CouncilMap } from "./council-map.ts";
 
 /** How many are offered where what was typed is part of several names. */

@@ -1,8 +1,9 @@
 import { eitherOf } from "../../../schemas/problems/quoted.ts";
 import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
 import { listInWords } from "../../format.ts";
+import { quotedList } from "../../quoted.ts";
 import { fromTemplate, need } from "../dom.ts";
-import { quotedList, showNotices } from "../notices.ts";
+import { showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
 import { keptProducts } from "./kept.ts";
 

@@ -1,4 +1,4 @@
-import type { RegionUse } from "../../councils/region-use.ts";
+import type { RegionUse } from "../../like/region-use.ts";
 import { need } from "../dom.ts";
 
 /** The councils most like a council, and what they have. */

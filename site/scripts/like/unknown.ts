@@ -1,4 +1,4 @@
-import { quoted } from "../quoted.ts";
+import { quoted } from "../../quoted.ts";
 
 /** A council that may be meant, and where it leads. */
 export interface Meant {

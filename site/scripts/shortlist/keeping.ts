@@ -1,6 +1,6 @@
+import { quotedList } from "../../quoted.ts";
 import { readShared } from "../../shortlist/address.ts";
 import { longestNote, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
-import { quotedList } from "../notices.ts";
 import { keptShortlist } from "./kept.ts";
 
 /** What a browser says that keeps nothing. */

@@ -1,5 +1,5 @@
 import { type Catalogue, type Entry, kindNames } from "../../../schemas/index.ts";
-import { relate } from "../../catalogue/relations.ts";
+import { makeContext } from "../../catalogue/make-context.ts";
 import { inOrder, type SearchDocument } from "./document.ts";
 import { entryDocument } from "./entry.ts";
 import { serviceDocuments } from "./service.ts";
@@ -10,7 +10,7 @@ import { serviceDocuments } from "./service.ts";
  * @param today `YYYY-MM-DD`
  */
 export function documentsOf(catalogue: Catalogue, today: string): SearchDocument[] {
-  const context = { catalogue, relations: relate(catalogue, today), today };
+  const context = makeContext(catalogue, today);
   const entries = kindNames.flatMap((kind) => [...(catalogue[kind].values() as Iterable<Entry>)]);
   const counts = new Map<string, number>();
   for (const service of entries.flatMap(({ data }) => data.services))

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { hexagonMap, type Mark } from "../../../site/charts/hexagon-map.ts";
 import type { PartView } from "../../../site/charts/part.ts";
 import { statementMap } from "../../../site/charts/statement-map.ts";
@@ -95,5 +95,5 @@ function hexagonsIn(path: string | undefined): number {
 
 function contextOf(more: Files, day: string): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...more }), day);
-  return { catalogue, relations: relate(catalogue, day), today: day };
+  return makeContext(catalogue, day);
 }

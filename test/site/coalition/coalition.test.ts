@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { monthsOf } from "../../../site/coalition/growth.ts";
 import { coalitionView, wayView } from "../../../site/coalition/page.ts";
 import { subjectsOnMap } from "../../../site/coalition/subjects.ts";
@@ -302,5 +302,5 @@ test("a product or standard on the map outlines the counties that use or have ad
 
 function contextOf(more: Files, day = today): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...more }), day);
-  return { catalogue, relations: relate(catalogue, day), today: day };
+  return makeContext(catalogue, day);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { compareKey, compareView, withAlternatives } from "../../../site/compare/view.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
@@ -116,5 +116,5 @@ describe("products side by side", () => {
 
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { knownOfProduct, knownOfStandard } from "../../../site/entry/known-facts.ts";
 import { usersOf } from "../../../site/kinds/product/users.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
@@ -52,5 +52,5 @@ test("the users of a product are on the map and in their regions, those that hav
 
 function contextOf(files: Files) {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }

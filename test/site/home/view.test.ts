@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import type { Change } from "../../../site/history/changes.ts";
 import { homeNews } from "../../../site/home/news.ts";
 import { homeView } from "../../../site/home/view.ts";
@@ -18,7 +18,7 @@ describe("the services of the home page", () => {
       ]),
     );
     const { catalogue } = inspect(memorySource({ ...base, ...Object.fromEntries(products) }), today);
-    const view = homeView({ catalogue, relations: relate(catalogue, today), today });
+    const view = homeView(makeContext(catalogue, today));
 
     expect(view.services.map(({ service }) => service)).toEqual([...services, "staff-hr"]);
     expect(view.allServices).toBeGreaterThan(30);

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
-import { replaceablesIn } from "../../../site/instead-of/replaceable.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
+import { replaceablesIn } from "../../../site/contracts/replaceable.ts";
 import { insteadLinks, insteadOfSupplierView, insteadView } from "../../../site/instead-of/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
@@ -158,5 +158,5 @@ test("the list says of several that they replace it", () => {
 
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }

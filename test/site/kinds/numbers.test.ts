@@ -2,12 +2,12 @@ import { describe, expect, test } from "vitest";
 
 import { type Entry, inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { standardView } from "../../../site/kinds/standard/view.ts";
-import { factsInWords } from "../../../site/lists/item.ts";
+import { factsInWords } from "../../../site/lists/entry-item.ts";
 import { type List, listsOf } from "../../../site/lists/list.ts";
 import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
 
@@ -130,7 +130,7 @@ test("the councils of the home page are those that its link leads to", () => {
 
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }
 
 function found<K extends "product" | "standard">(kind: K, slug: string): Entry<K> {

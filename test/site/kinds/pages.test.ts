@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
-import { wholeViews } from "../../../site/entry/whole.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
+import { wholeViews } from "../../../site/kinds/long-section-page.ts";
 import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
@@ -187,5 +187,5 @@ describe("councils like another", () => {
 
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { registerViews } from "../../../site/kinds/authority/register-view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { likeOf } from "../../../site/like/like.ts";
@@ -228,5 +228,5 @@ function council(name: string, gss: string, uses: readonly string[] = [], adopts
 
 function contextOf(some: Files, day = today): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...some }), day);
-  return { catalogue, relations: relate(catalogue, day), today: day };
+  return makeContext(catalogue, day);
 }

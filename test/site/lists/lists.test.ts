@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, kindNames, memorySource } from "../../../schemas/index.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
 import { countValues, fitting, grouped, sorted } from "../../../site/facets/rows.ts";
 import { authorityColumns } from "../../../site/kinds/authority/columns.ts";
@@ -14,8 +14,8 @@ import {
   wholePages,
 } from "../../../site/lists/list-page.ts";
 import { type List, listsOf } from "../../../site/lists/list.ts";
+import { serviceCards, servicePageView } from "../../../site/service-page/view.ts";
 import { allServices } from "../../../site/services/service.ts";
-import { serviceCards, servicePageView } from "../../../site/services/view.ts";
 import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
 
 const lists = listsOf(contextOf(filesIn("catalogue")));
@@ -293,7 +293,7 @@ describe("a service", () => {
 
 function contextOf(files: Files) {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }
 
 function having(list: List, facet: string, value: string): string[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { reorganisationDocuments } from "../../../site/outputs/documents/reorganisations.ts";
 import { type ReorganisationView, reorganisationViews } from "../../../site/reorganisations/view.ts";
@@ -339,5 +339,5 @@ function viewOf(id: string, files: Files, day = today): ReorganisationView {
 
 function contextOf(files: Files, day = today): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), day);
-  return { catalogue, relations: relate(catalogue, day), today: day };
+  return makeContext(catalogue, day);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { listsOf } from "../../../site/lists/list.ts";
 import { serviceStandardsView } from "../../../site/service-standards/view.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
@@ -172,7 +172,7 @@ test("a service without products has no table, and still all standards for any s
 
 function viewOf(all: Files) {
   const { catalogue } = inspect(memorySource({ ...base, ...all }), today);
-  const context: Context = { catalogue, relations: relate(catalogue, today), today };
+  const context: Context = makeContext(catalogue, today);
   return serviceStandardsView("housing", listsOf(context).product, context);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
-import { relate } from "../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../site/catalogue/make-context.ts";
 import type { Change } from "../../../site/history/changes.ts";
 import { statusView } from "../../../site/status/view.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
@@ -32,7 +32,7 @@ const files: Files = {
 
 function view(more: { changes?: readonly Change[]; shallow?: boolean } = {}, day = today) {
   const { catalogue } = inspect(memorySource(files), day);
-  const context: Context = { catalogue, relations: relate(catalogue, day), today: day };
+  const context: Context = makeContext(catalogue, day);
   return statusView({ ...context, changes: [], shallow: false, ...more });
 }
 

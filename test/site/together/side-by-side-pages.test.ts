@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
+import type { Estate } from "../../../site/estates/estate.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { estates } from "../../../site/outputs/tables/estates.ts";
-import type { Estate } from "../../../site/together/estate.ts";
 import { Estates } from "../../../site/together/loading.ts";
 import { membersViews } from "../../../site/together/side-by-side-pages.ts";
 import { entry, type Files } from "../../helpers/catalogues.ts";

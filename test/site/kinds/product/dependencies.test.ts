@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../../schemas/index.ts";
 import type { Context } from "../../../../site/catalogue/context.ts";
-import { relate } from "../../../../site/catalogue/relations.ts";
+import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { dependencyGraph, reachOf } from "../../../../site/kinds/product/dependencies.ts";
 import { drawingOf } from "../../../../site/kinds/product/graph-layout.ts";
 import { productView } from "../../../../site/kinds/product/view.ts";
@@ -74,7 +74,7 @@ describe("if a product changes", () => {
     const maps = product("maps");
     const circle = { ...maps, data: { ...maps.data, dependsOn: ["permits"] } };
     const changed = { ...catalogue, product: new Map([...catalogue.product, ["maps", circle]]) };
-    const around = { catalogue: changed, relations: relate(changed, today), today };
+    const around = makeContext(changed, today);
     expect(dependencyGraph("maps", around)?.products).toHaveLength(4);
   });
 
@@ -124,5 +124,5 @@ function product(slug: string) {
 
 function contextOf(files: Files): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), today);
-  return { catalogue, relations: relate(catalogue, today), today };
+  return makeContext(catalogue, today);
 }

@@ -2,17 +2,18 @@ import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { furthest, isMet } from "../conformance/conformance.ts";
-import { formAddressFor } from "../contribute/addresses.ts";
+import { renewalsForService } from "../contracts/renewals.ts";
 import type { MoreView } from "../entry/cap.ts";
-import { type Reference, referenceTo } from "../entry/reference.ts";
+import { formAddressFor } from "../form-addresses.ts";
 import { capitalised, counted } from "../format.ts";
 import { currentProducts, isCurrent } from "../kinds/standard/gaps.ts";
 import { traits } from "../kinds/traits.ts";
-import type { EntryItem } from "../lists/item.ts";
-import { type List, valueAddress } from "../lists/list.ts";
-import { renewalsForService } from "../renewals/renewals.ts";
-import { allServices, entriesFor, serviceAddress } from "./service.ts";
+import { valueAddress } from "../list-addresses.ts";
+import type { EntryItem } from "../lists/entry-item.ts";
+import type { List } from "../lists/list.ts";
+import { allServices, entriesFor, serviceAddress } from "../services/service.ts";
 
 /** How many entries of a kind the page of a service shows. */
 const most = 10;

@@ -3,11 +3,11 @@ import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { nextDayOf } from "../contracts/contract-days.ts";
-import { supplierOf, type Use } from "../contracts/contract.ts";
-import { contractsIn } from "../contracts/contracts.ts";
 import type { MoreView } from "../entry/cap.ts";
 import { counted } from "../format.ts";
+import { nextDayOf } from "./contract-days.ts";
+import { supplierOf, type Use } from "./contract.ts";
+import { contractsIn } from "./contracts.ts";
 
 /** The address of the page of contracts that end. */
 export const renewalsAddress = "/renewals/";

@@ -2,10 +2,10 @@ import { type Entry, kinds, type Kind } from "../../schemas/index.ts";
 import type { AdoptionTables } from "../adoption/rows.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
+import { areTooLong, most } from "../entry/cap.ts";
+import { haveMore, type RelatedGroup } from "../entry/related.ts";
 import { capitalised } from "../format.ts";
-import { storyKinds } from "../kinds/traits.ts";
-import { areTooLong, most } from "./cap.ts";
-import { haveMore, type RelatedGroup } from "./related.ts";
+import { storyKinds } from "./traits.ts";
 
 /** A section that is too long for the page of its entry: one of tables, or of groups of entries. */
 export interface LongSection {

@@ -15,7 +15,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 
-import { isPublicHttps } from "../../../schemas/fields/link.ts";
+import { isPublicHttps } from "../../schemas/fields/link.ts";
 
 /** What a document holds below its headings. */
 export type Block = BlockContent | DefinitionContent;

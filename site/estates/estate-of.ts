@@ -16,6 +16,8 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { supplierOf } from "../contracts/contract.ts";
+import { placeName } from "../councils/place-name.ts";
+import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { outsideLink } from "../entry/outside.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
 import { toneOf } from "../text/tone.ts";
@@ -27,9 +29,7 @@ import type {
   EstateStatus,
   Named,
   OpenOpportunity,
-} from "../together/estate.ts";
-import { placeName } from "./place-name.ts";
-import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "./registered.ts";
+} from "./estate.ts";
 
 /** The most papers of others about one product, and the most opportunities. */
 const few = { papers: 5, opportunities: 12 } as const;

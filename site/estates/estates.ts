@@ -2,10 +2,10 @@ import type { Entry } from "../../schemas/index.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { Estate } from "../together/estate.ts";
-import { isCouncil } from "./council.ts";
-import { estateOf, estateOfCouncil, estateOfEnded } from "./estate.ts";
-import { councilOf } from "./registered.ts";
+import { isCouncil } from "../councils/council.ts";
+import { councilOf } from "../councils/registered.ts";
+import { estateOf, estateOfCouncil, estateOfEnded } from "./estate-of.ts";
+import type { Estate } from "./estate.ts";
 
 /** Slug → what is known of what that council runs, made when it is asked for. Slugs of before and of the register lead there too. */
 export function estatesIn(context: Context): ReadonlyMap<string, () => Estate> {

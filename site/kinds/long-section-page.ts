@@ -1,10 +1,11 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { AdoptionTables } from "../adoption/rows.ts";
 import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
-import { ofKind } from "../kinds/index.ts";
-import { type EntryItem, itemOf } from "../lists/item.ts";
-import { type Reference, referenceTo } from "./reference.ts";
+import type { EntryItem } from "../lists/entry-item.ts";
+import { itemOf } from "../lists/item.ts";
+import { ofKind } from "./index.ts";
 
 /** A section that is too long for the page of its entry, on a page of its own. */
 export interface WholeView {

@@ -1,6 +1,7 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type EntryItem, itemOf } from "../lists/item.ts";
+import type { EntryItem } from "./entry-item.ts";
+import { itemOf } from "./item.ts";
 
 /** The products and standards that a case study or an opportunity is about, or nothing. */
 export function subjectsOf(

@@ -1,9 +1,9 @@
-import type { Entry } from "../../../schemas/index.ts";
-import { byName } from "../../by-name.ts";
-import type { Context } from "../../catalogue/context.ts";
-import type { Use } from "../../contracts/contract.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
-import { type Reference, referenceTo } from "../../entry/reference.ts";
+import type { Entry } from "../../schemas/index.ts";
+import { byName } from "../by-name.ts";
+import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import type { Use } from "../contracts/contract.ts";
+import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 
 /** One side of a connection: a product, or the name of a system that has no entry. */
 export type Side = Reference | string;

@@ -1,6 +1,6 @@
 import { href } from "../href.ts";
 import { siteName } from "../layouts/frame.ts";
-import { tables } from "../outputs/tables/index.ts";
+import { tables } from "./tables/index.ts";
 
 /** The data sets in schema.org’s words, for search engines of data. */
 export function dataJsonLd(page: URL): object {

@@ -1,5 +1,5 @@
 import type { Kind } from "../../schemas/index.ts";
-import type { Context } from "../catalogue/context.ts";
+import type { Context } from "./context.ts";
 
 /** Another entry, as a name that leads to its page. */
 export interface Reference {

@@ -1,5 +1,5 @@
-import { addressOf, formAddress } from "../../schemas/address.ts";
-import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
+import { addressOf, formAddress } from "../schemas/address.ts";
+import type { Kind } from "../schemas/vocabularies/kind-names.ts";
 
 /** The address, from the site’s root, of what the form knows of the published catalogue. */
 export const listingsAddress = "/contribute/index.json";

@@ -1,0 +1,12 @@
+import { isSlug } from "../schemas/fields/slug-text.ts";
+
+/** Reads the slugs that the query of an address lists under a name, in its order and without repeats. */
+export function readSlugs(query: string, name: string): { slugs: string[]; unreadable: string[] } {
+  const typed = new URLSearchParams(query)
+    .getAll(name)
+    .flatMap((list) => list.split(","))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const parts = [...new Set(typed)];
+  return { slugs: parts.filter(isSlug), unreadable: parts.filter((part) => !isSlug(part)) };
+}
