@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 
-import packageJson from "./package.json" with { type: "json" };
+import { identity } from "./site/identity.ts";
 import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
@@ -15,7 +15,7 @@ import { siteMap } from "./site/integrations/site-map.ts";
 import { kindFunctions } from "./site/kinds/sass.ts";
 
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
-const address = new URL(process.env["SITE"] ?? packageJson.homepage);
+const address = new URL(process.env["SITE"] ?? identity.homepage);
 
 const pages = pageWriter();
 const data = dataOutputs();

@@ -1,6 +1,3 @@
-import { basename } from "node:path";
-
-import packageJson from "../package.json" with { type: "json" };
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { type Catalogue, inspect } from "../schemas/index.ts";
 import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
@@ -9,6 +6,7 @@ import { statementsIn } from "../schemas/statements/statements.ts";
 import { isWithoutAddress, messageFor, messageText } from "./ask/message.ts";
 import { questionsFor } from "./ask/questions.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
+import { identityOf } from "./lib/identity.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { whoseEntry } from "./lib/whose.ts";
@@ -36,13 +34,14 @@ await run(() => {
     throw new CannotRun(`“${options.format}” is not a format. Use text or json.`);
   const folder = catalogueFolder(options.catalogue);
   const day = today();
-  const { catalogue, settings } = inspect(diskSource(folder), day);
+  const { catalogue } = inspect(diskSource(folder), day);
+  const { name, homepage } = identityOf(folder);
   const statements = statementsIn(catalogue.authority, day);
   const wanted = { authority: authorityNamed(options.authority, catalogue, day), product: options.product };
   if (wanted.product !== undefined) known("product", wanted.product, catalogue);
 
   const asked = questionsFor(catalogue.authority, statements, day, wanted);
-  const around = { catalogue, name: settings?.name ?? basename(folder), site: packageJson.homepage.replace(/\/$/, "") };
+  const around = { catalogue, name, site: homepage.replace(/\/$/, "") };
   const messages = asked.map((one) => messageFor(one, around));
   const questions = asked.reduce((sum, one) => sum + one.questions.length, 0);
   tell(

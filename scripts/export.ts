@@ -1,4 +1,3 @@
-import packageJson from "../package.json" with { type: "json" };
 import { changeAddress } from "../schemas/address.ts";
 import { inspect } from "../schemas/index.ts";
 import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
@@ -7,6 +6,7 @@ import { namingFor } from "../schemas/publiccode/naming.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
+import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 
@@ -18,6 +18,7 @@ await run(() => {
   const [slug, ...more] = names;
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
   const day = today();
+  const identity = identityOf(options.catalogue);
   const { catalogue } = inspect(diskSource(catalogueFolder(options.catalogue)), day);
   const product = catalogue.product.get(slug);
   if (!product)
@@ -26,9 +27,12 @@ await run(() => {
     throw new CannotRun(
       `“${slug}” is not software with an open code licence and a repository, so it cannot have a publiccode.yml.`,
     );
-  const exported = toPubliccode(product.data, namingFor(catalogue, statementsIn(catalogue.authority, day))(product));
+  const exported = toPubliccode(
+    product.data,
+    namingFor(catalogue, statementsIn(catalogue.authority, day), identity.name)(product),
+  );
   if ("missing" in exported) {
-    const form = new URL(changeAddress("product", slug), packageJson.homepage).href;
+    const form = new URL(changeAddress("product", slug), identity.homepage).href;
     const facts = exported.missing.map(({ fact }) => fact).join("; ");
     throw new CannotRun(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them at ${form}`);
   }

@@ -1,14 +1,13 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import packageJson from "../package.json" with { type: "json" };
-import { gitHubAddressOf } from "../schemas/fields/repository-address.ts";
 import { formNames } from "../schemas/forms.ts";
 import { inspect, slugsIn } from "../schemas/index.ts";
 import { jsonSchemaOf } from "../schemas/json-schema.ts";
 import { catalogueFolderOf, diskSource } from "../schemas/reading/disk.ts";
 import { issueTemplates } from "./github/issues/template.ts";
 import { today } from "./lib/folder.ts";
+import { identityOf } from "./lib/identity.ts";
 import { readOptions } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
@@ -19,11 +18,12 @@ await run(() => {
     "npm run schemas",
     "Writes what is made from the model for others: the JSON Schemas and the issue forms.",
   );
+  const { homepage, repository } = identityOf(undefined);
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
   const schemas = formNames.map((name): [string, string] => [`${name}.json`, asFile(jsonSchemaOf(name, slugs))]);
   write("schemas/json", new Map(schemas));
-  write(".github/ISSUE_TEMPLATE", issueTemplates(siteAddress(), gitHubAddressOf(packageJson.repository)));
+  write(".github/ISSUE_TEMPLATE", issueTemplates(homepage.replace(/\/$/, ""), repository));
   return 0;
 });
 
@@ -38,8 +38,4 @@ function asFile(schema: object): string {
   // A word that editors offer has a line, of which there are hundreds.
   const text = JSON.stringify(schema, undefined, 2).replace(/\{\s+("bodyText": .*)\s+\}/g, "{ $1 }");
   return `${text}\n`;
-}
-
-function siteAddress(): string {
-  return packageJson.homepage.replace(/\/$/, "");
 }

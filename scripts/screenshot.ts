@@ -20,7 +20,7 @@ await run(async () => {
   );
   if (!(await buildSite())) return 1;
   const browser = await chromium.launch(await browserOptions());
-  const { server, address } = await serve(outFolder, basePath, 0);
+  const { server, address } = await serve(outFolder, basePath(), 0);
   await pictureHomePage(browser, address, resolve(root, ".github/screenshot.png"));
   await pictureForm(browser, address, resolve(root, "site/public/guides/add-your-first-entry"));
   await pictureCards(browser, address, resolve(root, "site/public"));

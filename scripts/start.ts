@@ -13,7 +13,7 @@ await run(async () => {
   const port = portFrom(process.env);
   await reservePort(port);
   if (!(await buildSite())) return 1;
-  const { address } = await serve(outFolder, basePath, port);
+  const { address } = await serve(outFolder, basePath(), port);
   process.stdout.write(`\nThe catalogue is at ${address} (Ctrl+C ends it)\n`);
   return 0;
 });

@@ -1,3 +1,4 @@
+import { proofPlacesOf } from "../schemas/claim-proofs.ts";
 import { claimants, maintainersIn } from "./claims/claimants.ts";
 import { websiteOf } from "./claims/domain.ts";
 import { lookForProofs } from "./claims/proofs.ts";
@@ -7,6 +8,7 @@ import { loginOf } from "./github/gate/facts/index.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { inspectionOf, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
+import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { askingGitHub } from "./upkeep/github.ts";
@@ -32,7 +34,7 @@ await run(() => {
     const claim = pull === undefined ? undefined : await claimants(octokit, repository, pull, slug, today());
     const people = claim?.people ?? maintainersIn(authorities.get(slug), slug);
 
-    const authority = { slug, website };
+    const authority = { slug, website, proofs: proofPlacesOf(identityOf(environment.CATALOGUE).id) };
     const sources = publicSources(octokit, publicDispatcher());
     const lines = opening(authority, claim);
     let unproven = 0;

@@ -1,13 +1,11 @@
-import packageJson from "../package.json" with { type: "json" };
 import { editOnGitHub, fileOnGitHub } from "../schemas/address.ts";
-import { gitHubAddressOf } from "../schemas/fields/repository-address.ts";
-import { settings } from "./settings.ts";
+import { identity } from "./identity.ts";
 
 /** Where the catalogue’s source can be read and changed. */
-export const repository = settings?.repository ?? gitHubAddressOf(packageJson.repository);
+export const { repository } = identity;
 
 /** Where entries can be sent by email; empty as long as nobody reads such a mailbox. */
-export const mailbox = settings?.mailbox ?? "";
+export const mailbox = identity.mailbox ?? "";
 
 /** The page on which the file of an entry can be read. */
 export function fileAddress(file: string): string {

@@ -2,7 +2,6 @@ import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
 import { capitalised } from "./format.ts";
 import { traits } from "./kinds/traits.ts";
-import { siteName } from "./layouts/frame.ts";
 
 /** What a card is about: the whole catalogue, or one kind of entry. */
 export type CardSubject = "catalogue" | Kind;
@@ -15,7 +14,7 @@ export function cardAddress(subject: CardSubject): string {
 /** What can be seen on a card, for those who cannot see it. */
 export function cardText(subject: CardSubject): string {
   const { title, line } = wordsOf(subject);
-  return `${subject === "catalogue" ? siteName : `${siteName}, ${title.toLowerCase()}`}: ${line}`;
+  return `${title}: ${line}`;
 }
 
 /** The size of every card in pixels, as other sites want it. */
@@ -23,7 +22,7 @@ export const cardSize = { width: 1200, height: 630 } as const;
 
 const mark = "M15.5 20H20V3H3v17h5.5m15-8H29v17H12V12h4.5";
 
-/** The drawing of a card as SVG. */
+/** The drawing of a card as SVG. It names no catalogue: the pictures made of it belong to the software. */
 export function cardDrawing(subject: CardSubject): string {
   const { width, height } = cardSize;
   const { title, line } = wordsOf(subject);
@@ -39,7 +38,6 @@ export function cardDrawing(subject: CardSubject): string {
     ${wrapped(line, 56)
       .map((part, index) => text(490 + index * 44, 34, part))
       .join("\n    ")}
-    ${subject === "catalogue" ? "" : text(606, 28, siteName)}
   </g>
 </svg>
 `;
@@ -62,7 +60,8 @@ function wrapped(words: string, most: number): string[] {
 }
 
 function wordsOf(subject: CardSubject): { title: string; line: string } {
-  if (subject === "catalogue") return { title: siteName, line: "What councils share, agree on and have tried" };
+  if (subject === "catalogue")
+    return { title: "What councils share", line: "What they agree on, have tried and want to do together" };
   const { label, schema } = kinds[subject];
   return { title: capitalised(label.many), line: (metaOf(schema).description ?? "").replace(/\.$/, "") };
 }

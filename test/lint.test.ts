@@ -30,8 +30,8 @@ describe("an arrow between rooms that leads back is a fault", () => {
   test.each([
     ["schemas/index.ts", "../scripts/lib/root.ts", "The model stands alone"],
     ["schemas/inspect.ts", "./reading/disk.ts", "runs in a browser"],
-    ["site/settings.ts", "../scripts/lib/root.ts", "belongs in schemas"],
-    ["scripts/build.ts", "../site/settings.ts", "belongs in schemas"],
+    ["site/identity.ts", "../scripts/lib/root.ts", "belongs in schemas"],
+    ["scripts/build.ts", "../site/identity.ts", "belongs in schemas"],
     ["schemas/problems/quoted.ts", "../rules/index.ts", "no arrow leads back"],
     ["schemas/fields/slug.ts", "../kinds/index.ts", "no arrow leads back"],
     ["schemas/reading/parse.ts", "../writing/edit.ts", "no arrow leads back"],

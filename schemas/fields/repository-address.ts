@@ -11,9 +11,9 @@ export function gitHubAddress({ owner, repo }: GitHubRepository): string {
   return `${gitHub}${owner}/${repo}`;
 }
 
-/** The address of the repository that a package.json names in short, as in “github:owner/name”. */
+/** The address of the repository that GitHub’s variables name in short, as in “owner/name”. */
 export function gitHubAddressOf(shorthand: string): string {
-  return shorthand.replace(/^github:/, gitHub);
+  return `${gitHub}${shorthand}`;
 }
 
 /**

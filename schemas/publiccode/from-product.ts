@@ -10,6 +10,8 @@ const version = "0.7";
 
 /** What an export needs to know beside the product itself. */
 export interface Naming {
+  /** What the catalogue is called, in one line. */
+  catalogue: string;
   /** A product that it depends on, by slug. */
   product: (slug: string) => Pick<Product, "name" | "licences"> | undefined;
   /** The address of a standard’s text, by slug. */
@@ -70,7 +72,7 @@ export function toPubliccode(product: Product, naming: Naming): { text: string }
     localisation: languagesOf(product),
     dependsOn: dependenciesOf(product, naming),
   };
-  return { text: `# publiccode.yml, made from the Common Standards Catalogue\n${toYaml(withoutGaps(fields))}\n` };
+  return { text: `# publiccode.yml, made from the ${naming.catalogue}\n${toYaml(withoutGaps(fields))}\n` };
 }
 
 /** The standards that it meets. What it meets in part or plans to meet, the file has no way to tell from that. */

@@ -5,12 +5,16 @@ import type { Naming } from "./from-product.ts";
 /**
  * What exports of products need to know of others, as the catalogue has it. Only use that is confirmed counts as such, by
  * those that exist on the day of the statements.
+ *
+ * @param name what the catalogue is called
  */
 export function namingFor(
   catalogue: Catalogue,
   { uses }: Pick<Statements, "uses">,
+  name: string,
 ): (entry: Entry<"product">) => Naming {
   return ({ slug, authority }) => ({
+    catalogue: name,
     product: (other) => catalogue.product.get(other)?.data,
     standard: (standard) => catalogue.standard.get(standard)?.data.specification,
     owner: catalogue.authority.get(authority)?.data,

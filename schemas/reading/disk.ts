@@ -1,14 +1,30 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 
 import { entriesFolder } from "../address.ts";
+import { type Identity, identityOf } from "../identity.ts";
+import { settingsFile } from "../settings.ts";
+import { readEntryFile } from "./entry-file.ts";
 import { isPeerPath, mostPeerBytes } from "./peer-place.ts";
 import { maxBytes, type Source, type SourceFile } from "./source.ts";
 
 /** The folder of a catalogue: the one that somebody names, or that of the project. */
 export function catalogueFolderOf(named: string | undefined, project: string): string {
   return resolve(named ?? resolve(project, entriesFolder));
+}
+
+/**
+ * What the catalogue in a folder is called and where it is. Settings that are wrong count as missing: the validator says
+ * what is wrong with them.
+ *
+ * @param repository the repository that the program runs for, as `owner/name`, where that is known
+ */
+export function identityOnDisk(folder: string, repository: string | undefined): Identity {
+  const path = `${folder}/${settingsFile}`;
+  const plain = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  const read = plain ? readEntryFile({ path: settingsFile, plain, read: () => readBounded(path) }) : undefined;
+  return identityOf(read?.settings, { folder: basename(folder), repository });
 }
 
 /** A catalogue in a folder on disk. Symbolic links are listed as such and never followed; `.git` is passed over. */

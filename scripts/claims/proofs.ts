@@ -1,12 +1,6 @@
+import type { ProofPlaces } from "../../schemas/claim-proofs.ts";
 import type { Person } from "../github/kit/people.ts";
 import { bareDomain, type Website } from "./domain.ts";
-
-/** The file on an authority’s website that names the accounts which speak for it. */
-export const proofPath = "/.well-known/common-standards-catalogue.txt";
-/** The name under a domain whose TXT records do the same. */
-export const proofName = "_common-standards-catalogue";
-/** A name that nobody gives to anything: what is there is there for every name. */
-const nobodysName = "_common-standards-catalogue-no-such-name";
 
 /** What was found in a place: its texts, or what there is instead. */
 export type Found = { texts: readonly string[] } | { instead: string };
@@ -32,7 +26,12 @@ export interface Place {
 export interface Authority {
   slug: string;
   website: Website;
+  /** Where this catalogue looks for its word. */
+  proofs: ProofPlaces;
 }
+
+/** A name that nobody gives to anything: what is there is there for every name. */
+const nobodysLabel = "_no-such-name-of-a-catalogue";
 
 /** Every place where a proof may be that an account speaks for an authority. One proof is enough. */
 export async function lookForProofs(
@@ -42,16 +41,17 @@ export async function lookForProofs(
   sources: Sources,
 ): Promise<Place[]> {
   const { host } = authority.website;
+  const { path, record: label } = authority.proofs;
   const domain = bareDomain(host);
-  const urls = [...new Set([host, domain])].map((each) => `https://${each}${proofPath}`);
+  const urls = [...new Set([host, domain])].map((each) => `https://${each}${path}`);
   const files = await Promise.all(
     urls.map(async (url) => ({
       proof: { by: "file" as const, url },
       not: reasonAgainst(await sources.file(url), id, authority),
     })),
   );
-  const name = `${proofName}.${domain}`;
-  const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${nobodysName}.${domain}`)]);
+  const name = `${label}.${domain}`;
+  const [records, ofAnyName] = await Promise.all([sources.txt(name), sources.txt(`${nobodysLabel}.${domain}`)]);
   const record = {
     proof: { by: "txt" as const, name },
     not: reasonAgainst(without(records, ofAnyName), id, authority),

@@ -2,7 +2,7 @@ import type { Person } from "../github/kit/people.ts";
 import { visible } from "../reporters/markup.ts";
 import type { Claim } from "./claimants.ts";
 import { bareDomain } from "./domain.ts";
-import { type Authority, type Place, type Proof, proofName, proofPath } from "./proofs.ts";
+import type { Authority, Place, Proof } from "./proofs.ts";
 
 /** What is looked at, for the maintainer who has to decide. */
 export function opening({ slug, website: { host, by, sharers } }: Authority, claim: Claim | undefined): string[] {
@@ -31,7 +31,7 @@ export function opening({ slug, website: { host, by, sharers } }: Authority, cla
 export function accountLines(
   person: Person,
   login: string | undefined,
-  { slug, website: { host, sharers } }: Authority,
+  { slug, website: { host, sharers }, proofs: asked }: Authority,
   places: readonly Place[],
 ): string[] {
   const { id } = person;
@@ -55,8 +55,8 @@ export function accountLines(
     "    Looked at:",
     ...places.map(({ proof, not }) => `      ${placeWords(proof)}: ${not ?? ""}`),
     "    Ask for one of these:",
-    `      a file https://${host}${proofPath} with the line “github: ${forWhom}”`,
-    `      a TXT record at ${proofName}.${bareDomain(host)} with “github=${forWhom}”`,
+    `      a file https://${host}${asked.path} with the line “github: ${forWhom}”`,
+    `      a TXT record at ${asked.record}.${bareDomain(host)} with “github=${forWhom}”`,
     ...(isShared
       ? []
       : [

@@ -1,8 +1,8 @@
 import { baseBranch, entriesFolder } from "../../schemas/address.ts";
+import { workflowAccount } from "../../schemas/fields/account.ts";
 import type { Session } from "../github/gate/session.ts";
 import { apply } from "../github/kit/apply.ts";
 import { readHead, readPullFrom, openPull, writeBranch } from "../github/kit/branches.ts";
-import { self } from "../github/kit/environment.ts";
 import { mailBranchOf } from "../github/kit/mail-branch.ts";
 import type { Arrival } from "./arrivals.ts";
 import { mailLabel, mailPullWords } from "./words.ts";
@@ -17,7 +17,7 @@ export async function deliver(
   files: readonly Arrival[],
 ): Promise<string> {
   const branch = mailBranchOf(files);
-  const before = await readPullFrom(octokit, repository, branch, self.bot);
+  const before = await readPullFrom(octokit, repository, branch, workflowAccount);
   if (before)
     return `#${before.number} has the same files already, and is ${before.open ? "open" : "closed"}. Nothing was sent.`;
   const { title, message, body } = mailPullWords(files);
@@ -27,7 +27,7 @@ export async function deliver(
     await writeBranch(octokit, repository, { branch, isNew: true, onto: data.object.sha, files: written, message });
   }
   await openPull(octokit, repository, { branch, title, body });
-  const made = await readPullFrom(octokit, repository, branch, self.bot);
+  const made = await readPullFrom(octokit, repository, branch, workflowAccount);
   if (!made) return "The pull request was made, but GitHub does not show it yet.";
   const notes = await apply(octokit, repository, [
     { type: "make-label", label: mailLabel },

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 
-import packageJson from "../../package.json" with { type: "json" };
+import { identityOf } from "./identity.ts";
 import { root } from "./root.ts";
 
 const usual = join(root, "dist");
@@ -13,7 +13,9 @@ export const outFolder = resolve(root, process.env["OUT"] ?? usual);
 export const cacheFolder = resolve(root, process.env["CACHE"] ?? cacheOf(outFolder));
 
 /** The path that the site is under, with `/` at both ends. */
-export const basePath = new URL(process.env["SITE"] ?? packageJson.homepage).pathname;
+export function basePath(): string {
+  return new URL(process.env["SITE"] ?? identityOf(undefined).homepage).pathname;
+}
 
 function cacheOf(out: string): string {
   if (out === usual) return "node_modules/.astro";

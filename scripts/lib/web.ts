@@ -4,6 +4,7 @@ import { createGunzip } from "node:zlib";
 import ipaddr from "ipaddr.js";
 import { Agent, type Dispatcher, request } from "undici";
 
+import { userAgent } from "./identity.ts";
 import { NotPublic, publicLookup } from "./public-network.ts";
 import { CannotRun } from "./stop.ts";
 
@@ -88,7 +89,7 @@ async function ask(
       dispatcher,
       signal,
       headers: {
-        "user-agent": "common-standards-catalogue",
+        "user-agent": userAgent(),
         accept: "text/plain, */*",
         "accept-encoding": "gzip",
         ...(etag === undefined ? {} : { "if-none-match": etag }),

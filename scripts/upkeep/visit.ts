@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
+import { userAgent } from "../lib/identity.ts";
 import { NotPublic } from "../lib/public-network.ts";
 import type { Turn } from "./pace.ts";
 
@@ -16,10 +17,6 @@ export type Observation =
   | { is: "unreachable"; why: string };
 
 const mostHops = 5;
-const headers = {
-  "user-agent": "Mozilla/5.0 (compatible; common-standards-catalogue; link check)",
-  accept: "*/*",
-};
 
 /** How to get an answer from an address; tests put their own in. */
 export interface Way {
@@ -93,7 +90,11 @@ async function open(url: string, method: "HEAD" | "GET", { dispatcher, patience,
     request(url, {
       method,
       dispatcher,
-      headers: method === "GET" ? { ...headers, range: "bytes=0-0" } : headers,
+      headers: {
+        "user-agent": `Mozilla/5.0 (compatible; ${userAgent()}; link check)`,
+        accept: "*/*",
+        ...(method === "GET" ? { range: "bytes=0-0" } : {}),
+      },
       signal: AbortSignal.timeout(patience),
     }),
   );

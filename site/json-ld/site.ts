@@ -1,4 +1,5 @@
 import { href } from "../href.ts";
+import { identity } from "../identity.ts";
 import { siteName } from "../layouts/frame.ts";
 
 /** The site in schema.org’s words, with where to search it. */
@@ -9,7 +10,7 @@ export function siteJsonLd(page: URL): object {
     "@id": at("/"),
     url: at("/"),
     name: siteName,
-    inLanguage: "en-GB",
+    inLanguage: identity.languages,
     license: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
     potentialAction: {
       "@type": "SearchAction",

@@ -2,7 +2,7 @@ import { namings } from "../../schemas/vocabularies/kind-names.ts";
 import { capitalised } from "../format.ts";
 import { href } from "../href.ts";
 import { navigationKinds } from "../kinds/traits.ts";
-import { settings } from "../settings.ts";
+import { identity } from "../identity.ts";
 
 /** The sections of the site, in the order of the navigation. */
 export const sections = [
@@ -36,7 +36,7 @@ export function sectionAt(path: string): SectionHere | undefined {
 }
 
 /** The name of the site. */
-export const siteName = settings?.name ?? "Common Standards Catalogue";
+export const siteName = identity.name;
 
 /** What some pages may do beyond what every page may. */
 export interface Allowances {

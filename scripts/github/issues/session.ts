@@ -1,6 +1,6 @@
 import type { Session } from "../gate/session.ts";
 import { printed } from "../kit/apply.ts";
-import { baseOf, givenOf, self } from "../kit/environment.ts";
+import { baseOf, givenOf, selfOf } from "../kit/environment.ts";
 import { mostFollowed } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import { isAmong, type Person } from "../kit/people.ts";
@@ -75,7 +75,7 @@ export async function actOnIssue(
 ): Promise<string[]> {
   const { environment, octokit, repository } = session;
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
-  const facts = await gatherIssue(octokit, { ...self, repository }, number);
+  const facts = await gatherIssue(octokit, { ...selfOf(environment), repository }, number);
   const actions = planIssue(facts, reading, issueWords, drafted);
   if (!applies) return printed(actions);
   const lines = await applyIssue(octokit, repository, actions);

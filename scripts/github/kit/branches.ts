@@ -1,6 +1,6 @@
 import { baseBranch } from "../../../schemas/address.ts";
+import { workflowAccount } from "../../../schemas/fields/account.ts";
 import type { Octokit } from "./client.ts";
-import { self } from "./environment.ts";
 import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
@@ -50,7 +50,7 @@ export async function openPull(
   const made = { head: branch, base: baseBranch, title, body, maintainer_can_modify: false };
   await once(
     () => octokit.rest.pulls.create({ ...repository, ...made, ...withoutRetry }),
-    async () => (await readPullFrom(octokit, repository, branch, self.bot))?.open === true,
+    async () => (await readPullFrom(octokit, repository, branch, workflowAccount))?.open === true,
   );
 }
 

@@ -1,5 +1,7 @@
 import { Octokit, RequestError } from "octokit";
 
+import { userAgent } from "../../lib/identity.ts";
+
 /** How to reach GitHub. */
 export interface Connection {
   /** The address of its API. */
@@ -16,7 +18,7 @@ export function connect({ api, token, second = 1000, throttle }: Connection): Oc
   return new Octokit({
     auth: token,
     baseUrl: api,
-    userAgent: "common-standards-catalogue",
+    userAgent: userAgent(),
     retry: { retryAfterBaseValue: second },
     throttle: {
       retryAfterBaseValue: second,

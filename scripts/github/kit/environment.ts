@@ -3,11 +3,12 @@ import { join } from "node:path";
 
 import * as z from "zod";
 
-import packageJson from "../../../package.json" with { type: "json" };
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
+import { gitHubAddressOf, gitHubRepositoryAt } from "../../../schemas/fields/repository-address.ts";
+import type { Identity } from "../../../schemas/identity.ts";
 import { inspect, type Inspection, type Source } from "../../../schemas/index.ts";
-import { diskSource } from "../../../schemas/reading/disk.ts";
+import { diskSource, identityOnDisk } from "../../../schemas/reading/disk.ts";
 import { catalogueFolder, today } from "../../lib/folder.ts";
 import { root } from "../../lib/root.ts";
 import { CannotRun } from "../../lib/stop.ts";
@@ -17,16 +18,13 @@ import type { Deciders } from "./people.ts";
 import type { Repository } from "./repository.ts";
 import { sha } from "./sha.ts";
 
-/** Who we are: the account that GitHub Actions writes as, github-actions[bot], and the address of the site. */
-export const self = { bot: workflowAccount, site: packageJson.homepage.replace(/\/$/, "") };
-
 /** What a workflow sets for the commands that talk to GitHub; `GITHUB_*` are GitHub’s own. */
 const Environment = z.object({
   GITHUB_API_URL: z.url().default("https://api.github.com"),
   GITHUB_REPOSITORY: z
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/)
-    .default(packageJson.repository.replace(/^github:/, "")),
+    .optional(),
   GITHUB_TOKEN: z.string().min(1),
   GITHUB_SHA: sha.optional(),
   GITHUB_EVENT_NAME: z.string().optional(),
@@ -55,9 +53,22 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 }
 
 /** The repository that is worked on. */
-export function repositoryOf({ GITHUB_REPOSITORY }: Environment): Repository {
-  const [owner = "", repo = ""] = GITHUB_REPOSITORY.split("/");
-  return { owner, repo };
+export function repositoryOf(environment: Environment): Repository {
+  const { GITHUB_REPOSITORY: given } = environment;
+  const repository = gitHubRepositoryAt(
+    given === undefined ? identityFor(environment).repository : gitHubAddressOf(given),
+  );
+  if (!repository) throw new CannotRun("GITHUB_REPOSITORY has to name a repository on GitHub as owner/name.");
+  return repository;
+}
+
+/** Who we are: the account that GitHub Actions writes as, and the address of the site without a closing `/`. */
+export function selfOf(environment: Environment): { bot: number; site: string } {
+  return { bot: workflowAccount, site: identityFor(environment).homepage.replace(/\/$/, "") };
+}
+
+function identityFor({ CATALOGUE, GITHUB_REPOSITORY }: Environment): Identity {
+  return identityOnDisk(catalogueFolder(CATALOGUE), GITHUB_REPOSITORY);
 }
 
 /** A client for the repository. */
@@ -87,7 +98,7 @@ export function givenOf(environment: Environment, asked: number | undefined): Om
   const deciders = readDeciders(diskSource(catalogueFolder(environment.CATALOGUE)), maintainers, today());
   return {
     now: nowOf(environment),
-    ...self,
+    ...selfOf(environment),
     repository: repositoryOf(environment),
     branch: baseBranch,
     deciders,

@@ -1,8 +1,9 @@
+import { workflowAccount } from "../../../schemas/fields/account.ts";
 import { loginsOf } from "../gate/facts/index.ts";
 import type { Session } from "../gate/session.ts";
 import { apply, printed } from "../kit/apply.ts";
 import type { Octokit } from "../kit/client.ts";
-import { givenOf, self } from "../kit/environment.ts";
+import { givenOf } from "../kit/environment.ts";
 import type { Repository } from "../kit/repository.ts";
 import { readDisabledWorkflows } from "../kit/workflows.ts";
 import { planWatch, stoppedLabel, stoppedMarker, type WatchFacts } from "./plan.ts";
@@ -23,6 +24,6 @@ export async function watch({ environment, octokit, repository }: Session, appli
 async function readIssue(octokit: Octokit, repository: Repository): Promise<WatchFacts["issue"]> {
   const about = { labels: stoppedLabel, state: "all", per_page: 100 } as const;
   const { data } = await octokit.rest.issues.listForRepo({ ...repository, ...about });
-  const ours = data.find(({ user, body }) => user?.id === self.bot && (body ?? "").startsWith(stoppedMarker));
+  const ours = data.find(({ user, body }) => user?.id === workflowAccount && (body ?? "").startsWith(stoppedMarker));
   return ours && { number: ours.number, open: ours.state === "open", body: ours.body ?? "" };
 }

@@ -1,3 +1,4 @@
+import { identity } from "../../identity.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { entryLines, entryLists } from "../api/entries.ts";
 import { openApiAddress } from "../api/openapi.ts";
@@ -5,6 +6,7 @@ import type { Output, OutputContext } from "../output.ts";
 import { csvTables, jsonTables, ndjsonTables } from "../tables/formats.ts";
 import { tables } from "../tables/index.ts";
 import type { Table } from "../tables/table.ts";
+import { authority, languageTerms, placeTerms } from "./dcat-terms.ts";
 import { jsonLdOf, type Prefixes, type Resource, turtleOf, type Value } from "./rdf.ts";
 
 const prefixes: Prefixes = {
@@ -18,9 +20,6 @@ const prefixes: Prefixes = {
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 
-const authority = "http://publications.europa.eu/resource/authority";
-const language = `${authority}/language/ENG`;
-const country = `${authority}/country/GBR`;
 const theme = `${authority}/data-theme/GOVE`;
 const accessRights = `${authority}/access-right/PUBLIC`;
 const availability = `${authority}/planned-availability/STABLE`;
@@ -33,8 +32,6 @@ function termsIn(landingPage: string, endpoint: string, description: string): Re
   const terms: [id: string, type: string, label?: string][] = [
     [licence, "dct:LicenseDocument"],
     [landingPage, "foaf:Document"],
-    [language, "dct:LinguisticSystem"],
-    [country, "dct:Location"],
     [theme, "skos:Concept", "Government and public sector"],
     [accessRights, "dct:RightsStatement"],
     [availability, "skos:Concept", "stable"],
@@ -111,9 +108,10 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
     types: ["vcard:Kind", "vcard:Organization"],
     properties: { "vcard:fn": [{ text: siteName }], "vcard:hasURL": [{ iri: at("/about/") }] },
   };
+  const [languages, places] = [languageTerms(identity), placeTerms(identity, site)];
   const about = {
     "dct:publisher": [{ iri: publisher.id }],
-    "dct:language": [{ iri: language }],
+    "dct:language": languages.map(({ id }) => ({ iri: id })),
     "dct:modified": [modified],
   };
   const datasets = tables.map((table) => ({ table, id: `${at("/data/")}#${table.name}` }));
@@ -122,10 +120,10 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
     types: ["dcat:Catalog"],
     properties: {
       "dct:title": [{ text: siteName }],
-      "dct:description": [{ text: "What councils share, agree on, have tried and use." }],
+      "dct:description": [{ text: identity.summary ?? "What councils share, agree on, have tried and use." }],
       ...about,
       "dct:license": [{ iri: licence }],
-      "dct:spatial": [{ iri: country }],
+      "dct:spatial": places.map(({ id }) => ({ iri: id })),
       "foaf:homepage": [{ iri: at("/data/") }],
       "dcat:dataset": datasets.map(({ id }) => ({ iri: id })),
       "dcat:service": [{ iri: `${at("/data/")}#api` }],
@@ -159,7 +157,7 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
         "dcat:keyword": [{ text: "local government" }, { text: table.title.toLowerCase() }],
         "dcat:landingPage": [{ iri: at("/data/") }],
         "dct:accessRights": [{ iri: accessRights }],
-        "dct:spatial": [{ iri: country }],
+        "dct:spatial": places.map(({ id }) => ({ iri: id })),
         "dcat:distribution": distributions.map(({ id: distribution }) => ({ iri: distribution })),
       },
     };
@@ -171,6 +169,8 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
     contact,
     api,
     ...sets,
+    ...languages,
+    ...places,
     ...termsIn(at("/data/"), at("/api/v1/index.json"), at(openApiAddress)),
   ];
 }

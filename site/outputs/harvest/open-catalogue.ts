@@ -25,7 +25,7 @@ export const openCatalogueSoftware: Output = {
   address: "/api/open-catalog/v1/software",
   mediaType,
   *files(context) {
-    const naming = namingFor(context.catalogue, context.relations);
+    const naming = namingFor(context.catalogue, context.relations, siteName);
     const software = publicCode(context).flatMap((entry) => {
       const exported = toPubliccode(entry.data, naming(entry));
       if ("missing" in exported) return [];

@@ -2,6 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import { isPublicCode, toPubliccode } from "../../../schemas/publiccode/from-product.ts";
 import { gapsIn } from "../../../schemas/publiccode/gaps.ts";
 import { namingFor } from "../../../schemas/publiccode/naming.ts";
+import { siteName } from "../../layouts/frame.ts";
 import type { LeftOut, Output, OutputContext } from "../output.ts";
 
 /** The open products that other catalogues can read by themselves, in the standard’s newest version. */
@@ -13,7 +14,7 @@ export const publiccodeFiles: Output = {
   address: "/products/{slug}/publiccode.yml",
   mediaType: "application/yaml",
   *files(context) {
-    const naming = namingFor(context.catalogue, context.relations);
+    const naming = namingFor(context.catalogue, context.relations, siteName);
     for (const entry of publicCode(context)) {
       const exported = toPubliccode(entry.data, naming(entry));
       if ("text" in exported) yield { address: publiccodeAddress(entry.slug), content: exported.text };

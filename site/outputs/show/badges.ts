@@ -1,6 +1,7 @@
 import { entriesOfKind, type Entry, isRetired, kindNames } from "../../../schemas/index.ts";
 import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../../adoption/adoption.ts";
 import { furthest, isMet } from "../../conformance/conformance.ts";
+import { identity } from "../../identity.ts";
 import type { Output, OutputContext } from "../output.ts";
 import { nameOf } from "../tables/columns.ts";
 import { badge } from "./badge.ts";
@@ -58,5 +59,5 @@ function wordsOf(entry: Entry, context: OutputContext): string {
       : entry.kind === "standard"
         ? adoptionFact(adoptersOfStandard(entry.slug, context))
         : undefined;
-  return fact ?? "Listed in the Common Standards Catalogue";
+  return fact ?? `Listed in the ${identity.shortName}`;
 }

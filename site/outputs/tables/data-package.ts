@@ -1,3 +1,4 @@
+import { identity } from "../../identity.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output } from "../output.ts";
 import { tables } from "./index.ts";
@@ -18,7 +19,7 @@ export const dataPackage: Output = {
   *files({ site }) {
     const content = {
       $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-      name: "common-standards-catalogue",
+      name: identity.id,
       title: siteName,
       homepage: site,
       licenses: [

@@ -2,6 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 
 import { today } from "../../catalogue/index.ts";
 import { href } from "../../href.ts";
+import { identity } from "../../identity.ts";
 import { repository } from "../../repository.ts";
 
 /** The folder that RFC 8615 keeps for files such as this one. Compilers overlook folders whose names begin with a dot. */
@@ -12,7 +13,7 @@ export const GET: APIRoute = ({ site }) => {
   const lines = [
     `Contact: ${repository}/security/advisories/new`,
     `Expires: ${expiry(today)}`,
-    "Preferred-Languages: en",
+    `Preferred-Languages: ${identity.languages.join(", ")}`,
     `Canonical: ${new URL(href("/.well-known/security.txt"), site).href}`,
     `Policy: ${repository}/blob/main/SECURITY.md`,
   ];

@@ -22,6 +22,7 @@ const naming = {
   product: (slug: string) => ({ name: slug, licences: { code: "MIT" } }),
   standard: (slug: string) => `https://standards.example.org/${slug}`,
   owner: { name: "London Borough of Camden", website: "https://www.camden.gov.uk/" },
+  catalogue: "Exampleshire Catalogue",
   usedBy: [],
 };
 

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { claimants, maintainersIn } from "../../../scripts/claims/claimants.ts";
 import { bareDomain, websiteOf } from "../../../scripts/claims/domain.ts";
+import { proofPlacesOf } from "../../../schemas/claim-proofs.ts";
 import { type Authority, lookForProofs, type Place, type Proof } from "../../../scripts/claims/proofs.ts";
 import { publicSources } from "../../../scripts/claims/sources.ts";
 import { accountLines, opening, verdict } from "../../../scripts/claims/words.ts";
@@ -25,6 +26,7 @@ beforeEach(async () => {
 });
 
 const host = "www.camden.gov.uk";
+const asked = proofPlacesOf("common-standards-catalogue");
 
 /** Looks on the web, in the names and on GitHub as they are pretended. */
 async function places(organisation?: string, on = host, sharers: string[] = []): Promise<Place[]> {
@@ -33,7 +35,11 @@ async function places(organisation?: string, on = host, sharers: string[] = []):
     const found = records[name];
     return found ? Promise.resolve(found) : Promise.reject(Object.assign(new Error("none"), { code: "ENOTFOUND" }));
   };
-  const authority: Authority = { slug: "camden", website: { host: on, by: "register", sharers } };
+  const authority: Authority = {
+    slug: "camden",
+    website: { host: on, by: "register", sharers },
+    proofs: asked,
+  };
   return lookForProofs(people.ada, authority, organisation, publicSources(octokit, web, txt));
 }
 
@@ -85,7 +91,7 @@ test("a page is no proof: some websites answer every address with one, in which 
 test("a TXT record counts beside another that every name has", async () => {
   records = {
     "_common-standards-catalogue.camden.gov.uk": [["v=spf1 -all"], ["github=101"]],
-    "_common-standards-catalogue-no-such-name.camden.gov.uk": [["v=spf1 -all"]],
+    "_no-such-name-of-a-catalogue.camden.gov.uk": [["v=spf1 -all"]],
   };
   expect(await proofs()).toMatchObject([{ by: "txt" }]);
 });
@@ -175,7 +181,7 @@ test("what is not public without its “www.” is not opened", async () => {
 test("a TXT record that every name has is no proof", async () => {
   records = {
     "_common-standards-catalogue.camden.gov.uk": [["github=101"]],
-    "_common-standards-catalogue-no-such-name.camden.gov.uk": [["github=101"]],
+    "_no-such-name-of-a-catalogue.camden.gov.uk": [["github=101"]],
   };
   expect(await proofs()).toEqual([]);
 });
@@ -315,7 +321,11 @@ describe("where two authorities share a domain, a proof is for one of them", () 
   });
 
   test("the maintainer reads with whom, and what to ask for", async () => {
-    const authority: Authority = { slug: "camden", website: { host, by: "register", sharers: ["barnet"] } };
+    const authority: Authority = {
+      slug: "camden",
+      website: { host, by: "register", sharers: ["barnet"] },
+      proofs: asked,
+    };
     expect(opening(authority, undefined)[1]).toBe(
       "It shares camden.gov.uk with barnet, so a proof has to say that it is for camden.",
     );
@@ -411,7 +421,7 @@ test("a pull request that is not there is said to be not there", async () => {
 
 describe("what the maintainer reads", () => {
   const txt: Proof = { by: "txt", name: "_x.camden.gov.uk" };
-  const camden: Authority = { slug: "camden", website: { host, by: "register", sharers: [] } };
+  const camden: Authority = { slug: "camden", website: { host, by: "register", sharers: [] }, proofs: asked };
   const claim = { people: [people.ada], commit: "a".repeat(40) };
 
   test("of an account that is proven", () => {
@@ -448,7 +458,10 @@ describe("what the maintainer reads", () => {
 
   test("of the authority, before and after", () => {
     expect(
-      opening({ slug: "mysociety", website: { host: "www.mysociety.org", by: "record", sharers: [] } }, claim),
+      opening(
+        { slug: "mysociety", website: { host: "www.mysociety.org", by: "record", sharers: [] }, proofs: asked },
+        claim,
+      ),
     ).toEqual([
       "Does each account speak for mysociety? Its website is www.mysociety.org, as its record on the main branch has it: make sure that it is really theirs.",
       `The accounts are those of commit ${claim.commit}.`,

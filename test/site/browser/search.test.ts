@@ -170,9 +170,9 @@ test("the title says what was looked for and how much was found", async () => {
   const page = await visit("/search/?q=directory");
   await finds(page, "directory");
   const number = await count(page);
-  expect(await page.title()).toBe(`“directory”: ${number} results – Search – Common Standards Catalogue`);
+  expect(await page.title()).toBe(`“directory”: ${number} results – Search – Exampleshire Standards Catalogue`);
   await page.getByRole("combobox").fill("");
-  await expect.poll(() => page.title()).toBe("Search – Common Standards Catalogue");
+  await expect.poll(() => page.title()).toBe("Search – Exampleshire Standards Catalogue");
 });
 
 test("the back button leads to the same rows and place", async () => {

@@ -38,7 +38,7 @@ function read(address: string): { elements: string[]; title: string } {
 test.each([
   ["/badges/product/open-play.svg", "Used by 1 council (Common Standards Catalogue)"],
   ["/badges/product/play-hub.svg", "Retired (Common Standards Catalogue)"],
-  ["/badges/standard/session-names.svg", /^Listed in the Common Standards Catalogue$/],
+  ["/badges/standard/session-names.svg", /^Listed in the Standards Catalogue \(Common Standards Catalogue\)$/],
   ["/badges/conformance/open-play/open-sessions.svg", /^Partly meets .+ \(Common Standards Catalogue\)$/],
 ])("%s says in its title %s", (address, title) => {
   expect(read(address).title).toMatch(title);

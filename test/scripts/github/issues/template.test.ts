@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 
-import packageJson from "../../../../package.json" with { type: "json" };
+import { identityOnDisk } from "../../../../schemas/reading/disk.ts";
 import { kindNames } from "../../../../schemas/index.ts";
 import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import { labelOf, questionsIn } from "../../../../scripts/github/issues/form.ts";
@@ -15,11 +15,12 @@ import { root } from "../../../../scripts/lib/root.ts";
 import { Chooser, IssueForm } from "./issue-form.ts";
 
 const folder = join(root, ".github/ISSUE_TEMPLATE");
-const site = packageJson.homepage.replace(/\/$/, "");
+const { homepage, repository } = identityOnDisk(join(root, "catalogue"), undefined);
+const site = homepage.replace(/\/$/, "");
 
 // Made in the tests themselves, so that testing by mutation sees what they notice.
 function made(): Map<string, string> {
-  return issueTemplates(site, packageJson.repository.replace(/^github:/, "https://github.com/"));
+  return issueTemplates(site, repository);
 }
 
 describe("the issue forms", () => {

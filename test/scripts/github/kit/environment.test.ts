@@ -27,7 +27,7 @@ function setOffBy(event: object): ReturnType<typeof readEnvironment> {
 }
 
 describe("what a workflow sets", () => {
-  test("what is not set, or set to nothing, is as for our own repository", () => {
+  test("what is not set, or set to nothing, is as the settings of our own catalogue say", () => {
     const environment = readEnvironment({ ...token, GITHUB_REPOSITORY: "", NOW: "" });
     expect(repositoryOf(environment)).toEqual({
       owner: "common-standards-catalogue",

@@ -1,0 +1,47 @@
+import { gitHubAddressOf, gitHubRepositoryAt, pagesAddress } from "./fields/repository-address.ts";
+import { slugOf } from "./fields/slug-text.ts";
+import type { Settings } from "./settings.ts";
+
+/** What a catalogue is called and where it is: what its settings say, and a substitute for what they leave out. */
+export interface Identity extends Omit<Settings, "peers"> {
+  /** The name as one word, for programs: lower-case letters, digits and hyphens. */
+  id: string;
+  shortName: string;
+  /** The address of the site, with `/` at the end. */
+  homepage: string;
+  repository: string;
+  languages: string[];
+}
+
+/** What is known of a catalogue without its settings. */
+export interface Surroundings {
+  /** The name of its folder. */
+  folder: string;
+  /** The repository that the program runs for, as `owner/name`. */
+  repository?: string | undefined;
+}
+
+/** The longest id: a label of a domain name has 63 characters, of which the TXT records of claims need one. */
+const longestId = 62;
+
+/**
+ * Completes the settings of a catalogue. Without a name it is called as its folder; without a repository, links to GitHub
+ * lead to no page; without a homepage, the site is built for GitHub Pages, or for this machine alone.
+ */
+export function identityOf(settings: Settings | undefined, { folder, repository: known }: Surroundings): Identity {
+  const name = settings?.name ?? folder;
+  const repository = settings?.repository ?? gitHubAddressOf(known ?? "OWNER/REPOSITORY");
+  const onGitHub =
+    settings?.repository === undefined && known === undefined ? undefined : gitHubRepositoryAt(repository);
+  return {
+    name,
+    id: slugOf(name, longestId) || "catalogue",
+    shortName: settings?.shortName ?? name,
+    homepage: settings?.homepage ?? (onGitHub ? pagesAddress(onGitHub) : "http://localhost/"),
+    repository,
+    languages: settings?.languages ?? ["en"],
+    ...(settings?.summary === undefined ? {} : { summary: settings.summary }),
+    ...(settings?.mailbox === undefined ? {} : { mailbox: settings.mailbox }),
+    ...(settings?.scope === undefined ? {} : { scope: settings.scope }),
+  };
+}

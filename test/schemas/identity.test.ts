@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+
+import { proofPlacesOf } from "../../schemas/claim-proofs.ts";
+import { identityOf } from "../../schemas/identity.ts";
+
+const settings = {
+  name: "Wales Standards Catalogue",
+  shortName: "Wales",
+  homepage: "https://catalogue.example.wales/",
+  repository: "https://github.com/example/wales",
+  languages: ["cy", "en"],
+};
+
+test("a catalogue is what its settings say", () => {
+  expect(identityOf(settings, { folder: "catalogue", repository: "somebody/else" })).toEqual({
+    ...settings,
+    id: "wales-standards-catalogue",
+  });
+});
+
+test("without settings it is called as its folder, and is at home on GitHub Pages where its repository is known", () => {
+  expect(identityOf(undefined, { folder: "wales", repository: "example/standards" })).toEqual({
+    id: "wales",
+    name: "wales",
+    shortName: "wales",
+    homepage: "https://example.github.io/standards/",
+    repository: "https://github.com/example/standards",
+    languages: ["en"],
+  });
+  expect(identityOf({ name: "Wales" }, { folder: "x", repository: "example/example.github.io" })).toMatchObject({
+    name: "Wales",
+    homepage: "https://example.github.io/",
+  });
+});
+
+test("without a repository it is at home nowhere but here", () => {
+  expect(identityOf(undefined, { folder: "wales" }).homepage).toBe("http://localhost/");
+});
+
+test.each([
+  ["Catàleg d’estàndards", "cataleg-d-estandards"],
+  ["目录", "catalogue"],
+  [`The ${"very ".repeat(14)}long name`, `the-${"very-".repeat(11)}ver`],
+])("the id of “%s” fits in a domain name", (name, id) => {
+  expect(identityOf({ name }, { folder: "x" }).id).toBe(id);
+  expect(proofPlacesOf(id).record.length).toBeLessThanOrEqual(63);
+});

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, inject, test } from "vitest";
+
+const { folder } = inject("site");
+
+/** Every file of the built site that is text. */
+const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter(
+    (item) =>
+      item.isFile() &&
+      /\.(?:html|json|jsonld|js|css|xml|txt|yml|yaml|svg|csv|ndjson|ttl|atom|ics|webmanifest)$/.test(item.name),
+  )
+  .map(({ parentPath, name }) => join(parentPath, name));
+
+function text(path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+test("a catalogue with other settings says nothing of ours: no name, no address, no repository", () => {
+  const ours = /Common Standards Catalogue|common-standards/;
+  expect(texts.length).toBeGreaterThan(500);
+  expect(
+    texts.filter((path) => ours.test(readFileSync(path, "utf8"))).map((path) => path.slice(folder.length)),
+  ).toEqual([]);
+});
+
+test("its own name, repository, place and languages are where programs look for them", () => {
+  expect(text("index.html")).toContain('"name":"Exampleshire Standards Catalogue"');
+  expect(text("index.html")).toContain('"inLanguage":["en","cy"]');
+  expect(text("about/index.html")).toContain("https://github.com/exampleshire/standards-catalogue/issues");
+  expect(text("data/catalog.ttl")).toContain('dct:title "Exampleshire Standards Catalogue"@en');
+  expect(text("data/catalog.ttl")).toContain("authority/language/CYM");
+  expect(text("data/catalog.ttl")).toContain("What councils in Exampleshire share");
+  expect(JSON.parse(text("data/datapackage.json"))).toMatchObject({ name: "exampleshire-standards-catalogue" });
+  expect(text("guides/claim-your-record/index.html")).toContain("/.well-known/exampleshire-standards-catalogue.txt");
+  expect(text(".well-known/security.txt")).toContain("Preferred-Languages: en, cy");
+});
