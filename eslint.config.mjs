@@ -4,6 +4,8 @@ import astro from "eslint-plugin-astro";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import ts from "typescript-eslint";
 
+import { siteRooms } from "./eslint.rooms.mjs";
+
 const code = "**/*.{ts,tsx,mjs}";
 const components = "**/*.astro";
 const everything = [code, components];
@@ -154,6 +156,27 @@ const anyDay = {
   message: "Which day it is depends on the place: use londonDay.",
 };
 
+/** Where the site meets the disk, git and the process. Everything else is made from what these hand over. */
+const surroundings = [
+  "site/catalogue/{index,context,changes,folder,held,watch}.ts",
+  "site/history/git.ts",
+  "site/settings.ts",
+  "site/{routes,pages,integrations}/**",
+  "site/search/build/**",
+  "site/outputs/{alone,write}.ts",
+  // Writes a database where nobody sees it, because SQLite needs a file.
+  "site/outputs/tables/sqlite.ts",
+];
+
+/** What runs in a browser, whose day is its reader’s. */
+const withReadersClock = [
+  "site/scripts/**",
+  "site/contribute/state/{keep,setting}.ts",
+  "site/together/ChooseCouncils.tsx",
+];
+
+const viewClock = "A view has no clock: “today” is in its context.";
+
 const clock = "The model has no clock: take “today” as an argument.";
 const browser = "The model runs in a browser as well, without side effects: take what is needed as an argument.";
 
@@ -251,6 +274,49 @@ export default defineConfig(
     ignores: ["scripts/bench/generator/calendar.ts"],
     rules: {
       "no-restricted-syntax": ["error", anyDay],
+    },
+  },
+
+  {
+    name: "catalogue/site-rooms",
+    files: ["site/**/*.{ts,tsx,astro}"],
+    plugins: { catalogue: { rules: { "site-rooms": siteRooms } } },
+    rules: { "catalogue/site-rooms": "error" },
+  },
+  {
+    name: "catalogue/views",
+    files: ["site/**/*.{ts,tsx}"],
+    ignores: surroundings,
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^node:(?!crypto$|util$)",
+              message: "A view is made from its context: what the disk, git or the process knows belongs there.",
+            },
+            {
+              regex: "catalogue/(?:index|context|changes|held)\\.ts$|routes/\\w+\\.ts$",
+              allowTypeImports: true,
+              message: "A view takes its context as an argument, so that a test can hand over another.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: "catalogue/view-days",
+    files: ["site/**/*.{ts,tsx}"],
+    ignores: [...surroundings, ...withReadersClock],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        anyDay,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: viewClock },
+        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: viewClock },
+      ],
     },
   },
 

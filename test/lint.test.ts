@@ -11,7 +11,7 @@ beforeAll(() => {
     cwd: root,
     // What these rules say needs no types.
     overrideConfig: { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } } },
-    ruleFilter: ({ ruleId }) => /^(?:import-x\/no-|(?:@typescript-eslint\/)?no-restricted-)/.test(ruleId),
+    ruleFilter: ({ ruleId }) => /^(?:catalogue\/|import-x\/no-|(?:@typescript-eslint\/)?no-restricted-)/.test(ruleId),
   });
 });
 
@@ -24,6 +24,11 @@ async function messagesOn(file: string, text: string): Promise<string[]> {
 /** A file that imports another. */
 function importOf(path: string): string {
   return `export * from "${path}";\n`;
+}
+
+/** A view or a template that imports another file. */
+function importIn(file: string, path: string): string {
+  return file.endsWith(".astro") ? `---\nimport other from "${path}";\n---\n` : importOf(path);
 }
 
 describe("an arrow between rooms that leads back is a fault", () => {
@@ -72,6 +77,63 @@ describe("the model has no surroundings", () => {
   ])("%s", async (code, why) => {
     expect(await messagesOn("schemas/rules/rule.ts", `${code}\n`)).toEqual([expect.stringContaining(why)]);
   });
+});
+
+describe("a room of the site takes from those below it", () => {
+  test.each([
+    ["site/catalogue/relations.ts", "../lists/list.ts", "catalogue/ lies below lists/"],
+    ["site/catalogue/relations.ts", "../changes/view.ts", "no arrow leads back"],
+    ["site/facets/rows.ts", "../search/query/search.ts", "facets/ lies below search/"],
+    ["site/lists/list.ts", "../home/view.ts", "lists/ lies below home/"],
+    ["site/lists/facets/facet.ts", "../list.ts", "no arrow leads back"],
+    ["site/entry/head.ts", "../kinds/index.ts", "entry/ lies below kinds/"],
+    ["site/kinds/product/row.ts", "./view.ts", "no arrow leads back"],
+    ["site/coalition/map.ts", "../outputs/links.ts", "no arrow leads back"],
+    ["site/outputs/links.ts", "../routes/lists.ts", "no arrow leads back"],
+    ["site/entry/EntryHead.astro", "../lists/EntrySummary.astro", "no arrow leads back"],
+    ["site/layouts/Base.astro", "../home/Hero.astro", "no arrow leads back"],
+    ["site/lists/ListRow.astro", "../routes/ListPage.astro", "no arrow leads back"],
+    ["site/home/view.ts", "./Hero.astro", "A view is made before it is shown"],
+    ["site/kinds/product/view.ts", "../authority/shared.ts", "Kinds know each other by the tables"],
+    ["site/kinds/product/Users.astro", "../authority/Systems.astro", "Kinds know each other by the tables"],
+    ["site/scripts/home.ts", "../catalogue/relations.ts", "This runs in a browser"],
+    ["site/contribute/state/draft.ts", "../../repository.ts", "This runs in a browser"],
+    ["site/facets/rows.ts", "../history/git.ts", "This runs in a browser"],
+    ["site/elsewhere/view.ts", "../format.ts", "give its folder a place"],
+  ])("%s may not import %s", async (file, path, why) => {
+    expect(await messagesOn(file, importIn(file, path))).toContainEqual(expect.stringContaining(why));
+  });
+
+  test.each([
+    ["site/lists/list.ts", "../kinds/index.ts"],
+    ["site/kinds/index.ts", "./product/index.ts"],
+    ["site/kinds/product/ProductPage.astro", "./view.ts"],
+    ["site/outputs/show/coalition-embed.ts", "../../coalition/map.ts"],
+    ["site/scripts/home.ts", "../search/query/search.ts"],
+  ])("%s may import %s", async (file, path) => {
+    expect(await messagesOn(file, importIn(file, path))).toEqual([]);
+  });
+});
+
+describe("a view is made from its context", () => {
+  test.each([
+    ['import { execFileSync } from "node:child_process";', "what the disk, git or the process knows"],
+    ['import { readFileSync } from "node:fs";', "what the disk, git or the process knows"],
+    ['import { context } from "../catalogue/context.ts";', "takes its context as an argument"],
+    ['import { lastChanged } from "../catalogue/changes.ts";', "takes its context as an argument"],
+    ["const now = new Date();", "has no clock"],
+    ["const now = Date.now();", "has no clock"],
+    ["const day = then.toISOString().slice(0, 10);", "londonDay"],
+  ])("%s", async (code, why) => {
+    expect(await messagesOn("site/entry/record.ts", `${code}\n`)).toEqual([expect.stringContaining(why)]);
+  });
+
+  test.each(['import type { Context } from "../catalogue/context.ts";', 'import { hash } from "node:crypto";'])(
+    "but may have %s",
+    async (code) => {
+      expect(await messagesOn("site/entry/record.ts", `${code}\n`)).toEqual([]);
+    },
+  );
 });
 
 describe("a bot", () => {

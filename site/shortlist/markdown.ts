@@ -1,5 +1,5 @@
-import { writeDocument } from "../outputs/documents/write.ts";
 import { type Block, bullets, heading, link, numbered, paragraph, quotation } from "../text/markdown-nodes.ts";
+import { writeDocument } from "../text/write-markdown.ts";
 import type { ShortlistFacts } from "./facts.ts";
 
 /** A shortlist as Markdown, in which every text stands as it was written. */

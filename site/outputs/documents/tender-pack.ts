@@ -18,8 +18,8 @@ import {
   quotation,
   strong,
 } from "../../text/markdown-nodes.ts";
+import { writeDocument } from "../../text/write-markdown.ts";
 import type { Output, OutputContext } from "../output.ts";
-import { writeDocument } from "./write.ts";
 
 /** What to ask for in a tender for each service. Pages make the Word document of the same file. */
 export const tenderPacks: Output = {

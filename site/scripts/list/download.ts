@@ -1,5 +1,5 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
-import { partOfCsv } from "../../outputs/csv-records.ts";
+import { partOfCsv } from "../../csv-records.ts";
 import { need } from "../dom.ts";
 import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
-import { partOfCsv } from "../../../site/outputs/csv-records.ts";
+import { partOfCsv } from "../../../site/csv-records.ts";
 
 test("the rows are found by any column that has the keys", () => {
   const rows = [
