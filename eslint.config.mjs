@@ -4,6 +4,7 @@ import astro from "eslint-plugin-astro";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import ts from "typescript-eslint";
 
+import { componentParser } from "./eslint.components.mjs";
 import { siteRooms } from "./eslint.rooms.mjs";
 
 const code = "**/*.{ts,tsx,mjs}";
@@ -370,12 +371,9 @@ export default defineConfig(
   astro.configs.recommended,
   astro.configs["jsx-a11y-strict"],
   {
-    // Rules that ask for types made TypeScript check every template once more, which took longer than all other files
-    // together. What templates show is worked out in views, which are checked; `astro check` has the types of templates.
     name: "catalogue/components",
     files: [components],
-    extends: [ts.configs.disableTypeChecked],
-    languageOptions: { parserOptions: { parser: ts.parser } },
+    languageOptions: { parserOptions: { parser: componentParser } },
     rules: {
       // Whoever sets HTML says, in the comment that allows it, why it is safe.
       "astro/no-set-html-directive": "error",

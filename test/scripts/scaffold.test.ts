@@ -140,7 +140,12 @@ function typeErrors(): string[] {
 /** What the linter says of what has been scaffolded. */
 async function lintErrors(): Promise<string[]> {
   const withoutTypes = { languageOptions: { parserOptions: { projectService: false, project: false } } };
-  const eslint = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked, withoutTypes] });
+  const components = {
+    files: ["**/*.astro"],
+    languageOptions: { parserOptions: { parser: tseslint.parser } },
+  };
+  const overrideConfig = [tseslint.configs.disableTypeChecked, withoutTypes, components];
+  const eslint = new ESLint({ cwd: root, overrideConfig });
   const results = await Promise.all(
     Array.from(project)
       .filter(([path]) => /\.(?:ts|astro)$/.test(path))
