@@ -106,12 +106,12 @@ const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "environment.ts", "
 const botArrows = [
   {
     target: "./scripts/reporters",
-    from: ["./scripts/github", "./scripts/upkeep", "./scripts/claims", "./scripts/intake"],
+    from: ["./scripts/github", "./scripts/upkeep", "./scripts/claims", "./scripts/intake", "./scripts/peers"],
     message: "A reporter takes a report and nothing else, wherever it is printed.",
   },
   {
     target: "./scripts/github",
-    from: ["./scripts/upkeep", "./scripts/claims", "./scripts/intake"],
+    from: ["./scripts/upkeep", "./scripts/claims", "./scripts/intake", "./scripts/peers"],
     message: "Commands use the bots’ kit, not the other way round.",
   },
   ...bots.map((room, position) => ({
@@ -149,6 +149,7 @@ const words = [
   "scripts/github/issues/template.ts",
   "scripts/upkeep/issue-words.ts",
   "scripts/intake/words.ts",
+  "scripts/peers/words.ts",
   "scripts/reporters/markdown.ts",
 ];
 

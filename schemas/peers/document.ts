@@ -30,6 +30,9 @@ export interface PeerEntry<K extends Kind = Kind> extends Readonly<Entry<K>> {
   readonly url: string;
 }
 
+/** No entry needs as many levels; texts made to be deep stop programs that go through them. */
+const mostLevels = 24;
+
 /** A line as the document in it; undefined where it is none. */
 export function documentIn(line: string): PeerDocument | undefined {
   let value: unknown;
@@ -38,7 +41,12 @@ export function documentIn(line: string): PeerDocument | undefined {
   } catch {
     return undefined;
   }
-  return PeerDocument.safeParse(value).data;
+  return isShallow(value, mostLevels) ? PeerDocument.safeParse(value).data : undefined;
+}
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
 }
 
 /** Whether an address is below a home, and not somewhere else by way of steps back such as `/../`. */

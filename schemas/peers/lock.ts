@@ -7,7 +7,8 @@ import { slug } from "../fields/slug.ts";
 import { mostPeerBytes } from "../reading/peer-place.ts";
 import { type Kind, kindNames } from "../vocabularies/kind-names.ts";
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+/** A SHA-256 sum, hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The most entries that are read from one peer. */
 export const mostPeerEntries = 40_000;

@@ -11,8 +11,8 @@ export interface BranchContent {
   isNew: boolean;
   /** The commit that it begins from. */
   onto: string;
-  /** Relative to the repository. */
-  files: readonly { path: string; text: string }[];
+  /** Relative to the repository; a file that goes has no text. */
+  files: readonly { path: string; text: string | null }[];
   message: string;
 }
 
@@ -27,7 +27,10 @@ export async function writeBranch(
   const tree = await git.createTree({
     ...repository,
     base_tree: base.data.tree.sha,
-    tree: files.map(({ path, text }) => ({ path, mode: "100644", type: "blob", content: text })),
+    tree: files.map(({ path, text }) => ({
+      ...{ path, mode: "100644" as const, type: "blob" as const },
+      ...(text === null ? { sha: null } : { content: text }),
+    })),
   });
   const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents: [onto] });
   const { sha } = commit.data;

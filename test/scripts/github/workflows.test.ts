@@ -64,6 +64,8 @@ const rights: Record<string, Record<string, string>> = {
   },
   "reviewed.yml reviewed": {},
   "scorecard.yml score": { actions: "read", contents: "read", "id-token": "write", "security-events": "write" },
+  "peers.yml read": { contents: "read" },
+  "peers.yml publish": { actions: "write", contents: "write", issues: "write", "pull-requests": "write" },
   "upkeep.yml look": { contents: "read" },
   "upkeep.yml publish": { contents: "write", issues: "write" },
 };

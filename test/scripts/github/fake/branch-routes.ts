@@ -3,6 +3,14 @@ import { createHash } from "node:crypto";
 import type { Call, Reply } from "./routes.ts";
 import type { FakeFile, FakeIssue, World } from "./world.ts";
 
+/** A file that is to be in a tree, or with no sum, that is to go. */
+interface TreeItem {
+  path: string;
+  mode: string;
+  content?: string;
+  sha?: null;
+}
+
 /** The operations by which a branch is made and read, and those on issues. */
 export const branchRoutes: Record<string, (call: Call) => Reply> = {
   "issues/get": ({ world, parameters }) => {
@@ -21,11 +29,15 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
     return { body: { sha, tree: { sha: treeOf(world, files) }, parents: [], message: "" } };
   },
   "git/create-tree": ({ world, body }) => {
-    const { base_tree, tree } = body as { base_tree?: string; tree: { path: string; mode: string; content: string }[] };
+    const { base_tree, tree } = body as { base_tree?: string; tree: TreeItem[] };
     const base = base_tree === undefined ? {} : world.made.get(base_tree);
     if (!base) return { status: 404 };
-    const added = tree.map(({ path, mode, content }): [string, FakeFile] => [path, { content, mode }]);
-    const sha = treeOf(world, { ...base, ...Object.fromEntries(added) });
+    const added = tree.flatMap(({ path, mode, content }): [string, FakeFile][] =>
+      content === undefined ? [] : [[path, { content, mode }]],
+    );
+    const gone = new Set(tree.filter(({ sha }) => sha === null).map(({ path }) => path));
+    const kept = Object.entries(base).filter(([path]) => !gone.has(path));
+    const sha = treeOf(world, Object.fromEntries([...kept, ...added]));
     return { status: 201, body: { sha, url: "https://api.github.com/", tree: [], truncated: false } };
   },
   "git/create-commit": ({ world, body }) => {

@@ -1,0 +1,58 @@
+import { type Kind, kindNames, type Peer, type PeerEntry } from "../../schemas/index.ts";
+
+/** The entries of one kind that differ between two copies of a peer, each in the order of the newer copy. */
+export interface KindChanges {
+  kind: Kind;
+  added: readonly PeerEntry[];
+  changed: readonly PeerEntry[];
+  gone: readonly PeerEntry[];
+}
+
+/** What differs between what is known of a peer before and after. */
+export interface PeerChanges {
+  id: string;
+  name: string;
+  /** The kinds in which anything differs. */
+  kinds: readonly KindChanges[];
+  /** Whether the peer is new here, or no longer named in the settings. */
+  presence?: "arrived" | "left";
+  /** Why the last reading was refused, and since which day; `isNews` unless that was known before. */
+  refused?: { sentence: string; day: string; isNews: boolean };
+  /** Whether the reading before was refused, and this one is good. */
+  isGoodAgain: boolean;
+}
+
+/** Compares what is known of peers before and after, and gives those of which anything differs, in the order of ids. */
+export function changesBetween(before: readonly Peer[], after: readonly Peer[]): PeerChanges[] {
+  const [old, now] = [before, after].map((peers) => new Map(peers.map((peer) => [peer.id, peer])));
+  const ids = [...new Set([...before, ...after].map(({ id }) => id))].sort();
+  return ids.flatMap((id) => {
+    const changes = changesOf(old?.get(id), now?.get(id));
+    return changes ? [changes] : [];
+  });
+}
+
+function changesOf(before: Peer | undefined, after: Peer | undefined): PeerChanges | undefined {
+  const peer = after ?? before;
+  if (!peer || JSON.stringify(before?.lock) === JSON.stringify(after?.lock)) return undefined;
+  const [was, is] = [before?.lock.refused, after?.lock.refused];
+  return {
+    id: peer.id,
+    name: peer.name,
+    kinds: kindNames.flatMap((kind) => changesOfKind(kind, before?.entries ?? [], after?.entries ?? [])),
+    ...(before && after ? {} : { presence: after ? "arrived" : "left" }),
+    ...(is ? { refused: { ...is, isNews: is.sentence !== was?.sentence } } : {}),
+    isGoodAgain: was !== undefined && after !== undefined && !is,
+  };
+}
+
+function changesOfKind(kind: Kind, before: readonly PeerEntry[], after: readonly PeerEntry[]): KindChanges[] {
+  const [old, now] = [before, after].map(
+    (entries) => new Map(entries.filter((entry) => entry.kind === kind).map((entry) => [entry.slug, entry])),
+  );
+  if (!old || !now) return [];
+  const added = [...now.values()].filter(({ slug }) => !old.has(slug));
+  const changed = [...now.values()].filter(({ slug, text }) => (old.get(slug)?.text ?? text) !== text);
+  const gone = [...old.values()].filter(({ slug }) => !now.has(slug));
+  return added.length + changed.length + gone.length > 0 ? [{ kind, added, changed, gone }] : [];
+}

@@ -1,0 +1,86 @@
+import type { Session } from "../github/gate/session.ts";
+import { apply } from "../github/kit/apply.ts";
+import { blobSha } from "../github/kit/blob.ts";
+import { openPull, readHead, readPullFrom, writeBranch } from "../github/kit/branches.ts";
+import { self } from "../github/kit/environment.ts";
+import { baseBranch, entriesFolder } from "../github/kit/limits.ts";
+import type { PeerChanges } from "./changes.ts";
+import type { PeerFiles } from "./read-all.ts";
+import { peersPullWords } from "./words.ts";
+
+/** The one branch, and so the one pull request, that brings what other catalogues have changed. */
+const peersBranch = "peers";
+
+/** The label of that pull request. */
+const peersLabel = "other catalogues";
+
+/**
+ * Makes a pull request of what has changed in other catalogues, or brings the one that is open up to date. One that a
+ * person has closed stays closed until something else has changed. Where nothing differs any more, it is closed.
+ *
+ * @returns what was done, in a line
+ */
+export async function deliverPeers(
+  { octokit, repository }: Pick<Session, "octokit" | "repository">,
+  files: PeerFiles,
+  changes: readonly PeerChanges[],
+): Promise<string> {
+  const pull = await readPullFrom(octokit, repository, peersBranch, self.bot);
+  if (files.size === 0) {
+    if (!pull?.open) return "Nothing has changed in other catalogues.";
+    await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, state: "closed" });
+    return `Nothing differs any more, so #${pull.number} was closed.`;
+  }
+  const branch = await branchNow({ octokit, repository });
+  if (branch && !branch.ours)
+    return `Somebody else has written to the branch “${peersBranch}”, so it is left as it is.`;
+  const isWritten = branch !== undefined && isSameChange(branch.files, files);
+  if (isWritten && pull) return `#${pull.number} has these changes already, and is ${pull.open ? "open" : "closed"}.`;
+
+  const { title, message, body } = peersPullWords(changes);
+  if (!isWritten) {
+    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${baseBranch}` });
+    const written = [...files].map(([path, text]) => ({ path: entriesFolder + path, text }));
+    const about = { branch: peersBranch, isNew: branch === undefined, onto: data.object.sha };
+    await writeBranch(octokit, repository, { ...about, files: written, message });
+  }
+  if (pull?.open) await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, title, body });
+  else await openPull(octokit, repository, { branch: peersBranch, title, body });
+
+  const made = await readPullFrom(octokit, repository, peersBranch, self.bot);
+  if (!made) return "The pull request was made, but GitHub does not show it yet.";
+  await apply(octokit, repository, [
+    { type: "make-label", label: peersLabel },
+    { type: "add-labels", pull: made.number, labels: [peersLabel] },
+    { type: "start-check", pull: made.number },
+  ]);
+  return `Pull request #${made.number} was ${pull?.open ? "brought up to date" : "opened"}.`;
+}
+
+/** The branch as it is: whether its last commit is ours, and what that changed. */
+interface Branch {
+  ours: boolean;
+  files: readonly { path: string; sha: string | undefined }[];
+}
+
+async function branchNow({
+  octokit,
+  repository,
+}: Pick<Session, "octokit" | "repository">): Promise<Branch | undefined> {
+  const head = await readHead(octokit, repository, peersBranch);
+  if (head === undefined) return undefined;
+  const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: head });
+  const ours = data.author !== null && "id" in data.author && data.author.id === self.bot;
+  const files = (data.files ?? []).map(({ filename, sha, status }) => ({
+    path: filename,
+    sha: status === "removed" ? undefined : (sha ?? undefined),
+  }));
+  return { ours, files };
+}
+
+function isSameChange(before: Branch["files"], files: PeerFiles): boolean {
+  const wanted = new Map(
+    [...files].map(([path, text]) => [entriesFolder + path, text === null ? undefined : blobSha(Buffer.from(text))]),
+  );
+  return before.length === wanted.size && before.every(({ path, sha }) => wanted.has(path) && wanted.get(path) === sha);
+}

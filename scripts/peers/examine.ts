@@ -1,0 +1,198 @@
+import { childOf, metaOf } from "../../schemas/fields/describe.ts";
+import { usualMaximumShrink } from "../../schemas/fields/peer.ts";
+import {
+  type FieldsOf,
+  inspect,
+  type Kind,
+  kindNames,
+  kinds,
+  migrate,
+  pathOf,
+  placeOf,
+  type Problem,
+  type SourceFile,
+} from "../../schemas/index.ts";
+import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
+import { documentIn, isAtHome, type PeerDocument } from "../../schemas/peers/document.ts";
+import { quoted } from "../../schemas/problems/quoted.ts";
+import { count } from "../reporters/words.ts";
+import { type Held, lastGood, type NamedPeer } from "./held.ts";
+import { homeOf, type PeerManifest } from "./manifest.ts";
+import { Refusal } from "./refusal.ts";
+
+/** A line that a peer published, and the entry in it. */
+interface Read extends PeerDocument {
+  line: string;
+}
+
+/**
+ * Examines the entries that a peer publishes: they are its own, whole, valid by the rules that ours are valid by, and
+ * cannot be taken for others. Entries that are held already are not validated again.
+ *
+ * @param texts kind → its entries, one a line
+ * @throws Refusal
+ */
+export function examine(
+  texts: ReadonlyMap<Kind, string>,
+  peer: NamedPeer,
+  { model, kinds: listed }: Pick<PeerManifest, "model" | "kinds">,
+  held: Held,
+): void {
+  const read = [...texts].flatMap(([kind, text]) => documentsIn(kind, text, peer, held));
+  for (const [kind, { rows }] of listed) {
+    const { length } = read.filter((document) => document.kind === kind);
+    if (length !== rows)
+      throw new Refusal(
+        `It has ${count(length, ...labels(kind))} where its manifest lists ${rows.toLocaleString("en-GB")}.`,
+      );
+  }
+  checkUnique(read);
+  checkShrink(read, peer, held);
+  checkValid(read, peer, model, held);
+  checkLooks(read, held);
+  checkCodes(read, peer, held);
+}
+
+function labels(kind: Kind): [one: string, many: string] {
+  return [kinds[kind].label.one, kinds[kind].label.many];
+}
+
+function named({ kind, slug }: Pick<PeerDocument, "kind" | "slug">): string {
+  return `Its ${kinds[kind].label.one} ${quoted(slug)}`;
+}
+
+function documentsIn(kind: Kind, text: string, peer: NamedPeer, held: Held): Read[] {
+  if (text !== "" && !text.endsWith("\n"))
+    throw new Refusal(`Its file of ${kinds[kind].label.many} is broken off in the middle of a line.`);
+  return text
+    .split("\n")
+    .slice(0, -1)
+    .map((line, index) => {
+      const document = documentIn(line);
+      if (document?.kind !== kind)
+        throw new Refusal(`Line ${index + 1} of its file of ${kinds[kind].label.many} is not ${article(kind)}.`);
+      checkHome(document, peer, held);
+      return { ...document, line };
+    });
+}
+
+function article(kind: Kind): string {
+  const { one } = kinds[kind].label;
+  return `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
+}
+
+/** What a catalogue reads from others it does not publish again, so that nothing comes round in a circle. */
+function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): void {
+  if (home !== undefined && isAtHome(document.url, home))
+    throw new Refusal(`${named(document)} is one of this catalogue’s own, which it may not publish again.`);
+  if (!isAtHome(document.url, homeOf(peer)))
+    throw new Refusal(
+      `${named(document)} is from another catalogue, at ${quoted(document.url)}, and is read from there or not at all.`,
+    );
+  if (document.kind === "authority" && document.authority !== document.slug)
+    throw new Refusal(`${named(document)} is in the folder of another authority.`);
+}
+
+function checkUnique(read: readonly Read[]): void {
+  const seen = new Set<string>();
+  for (const document of read) {
+    const place = `${document.kind}/${document.slug}`;
+    if (seen.has(place)) throw new Refusal(`${named(document)} is published twice.`);
+    seen.add(place);
+  }
+}
+
+function checkShrink(read: readonly Read[], peer: NamedPeer, held: Held): void {
+  const wanted = new Set<Kind>(peer.kinds ?? kindNames);
+  const before = (lastGood(peer, held)?.entries ?? []).filter(({ kind }) => wanted.has(kind));
+  const now = new Set(read.map(({ kind, slug }) => `${kind}/${slug}`));
+  const gone = before.filter(({ kind, slug }) => !now.has(`${kind}/${slug}`)).length;
+  const most = peer.maximumShrink ?? usualMaximumShrink;
+  if (gone * 100 > before.length * most)
+    throw new Refusal(
+      `${gone.toLocaleString("en-GB")} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings.`,
+    );
+}
+
+/** Rules that ask for entries of every kind, and so say nothing where some kinds are not read. */
+const needEveryKind = new Set(["missing-authority", "unknown-reference", "unknown-requirement"]);
+
+/** What only asks for a maintainer’s eyes in an entry of ours stops an entry that no maintainer of ours has seen. */
+const refusedForReview = new Set(["look-alike-letters"]);
+
+function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held: Held): void {
+  const before = lastGood(peer, held);
+  const known = new Map(before?.copy.model === model ? before.entries.map(({ text, data }) => [text, data]) : []);
+  for (const document of read) if (!known.has(document.line)) checkMarkup(document);
+  const files = read.map((document) => fileOf(document, model, known.get(document.line)));
+  const { problems } = inspect({ files: () => files }, held.today);
+  const isPartial = peer.kinds !== undefined && kindNames.some((kind) => !peer.kinds?.includes(kind));
+  const errors = problems.filter(
+    ({ rule, severity }) =>
+      (severity === "error" && !(isPartial && needEveryKind.has(rule))) || refusedForReview.has(rule),
+  );
+  const [first, ...others] = errors;
+  if (first) throw new Refusal(sentenceOn(first, others.length));
+}
+
+function sentenceOn({ file, message }: Problem, more: number): string {
+  const place = placeOf(file);
+  const [sentence = message] = /^.*?[.?!](?= [A-Z“]|$)/s.exec(message) ?? [];
+  const others = more === 0 ? "" : ` (and ${count(more, "more problem")})`;
+  return `${place ? named(place) : "It"} is not valid${others}: ${sentence}`;
+}
+
+/** An entry as the validator reads it. JSON is YAML; what is known to be valid is not read again. */
+function fileOf({ kind, slug, authority, data }: Read, model: number, known: FieldsOf[Kind] | undefined): SourceFile {
+  const read = (): string => JSON.stringify(migrate(kind, data, model));
+  return { path: pathOf({ kind, slug, authority }), plain: true, read, ...(known ? { known } : {}) };
+}
+
+/** Texts that are shown as they are written have no business to hold HTML, which somebody else’s page may run. */
+function checkMarkup(document: Read): void {
+  const found = markupIn(kinds[document.kind].schema, document.data);
+  if (found !== undefined)
+    throw new Refusal(`${named(document)} has HTML in a text, ${quoted(found)}, which is never shown.`);
+}
+
+function markupIn(schema: Parameters<typeof childOf>[0] | undefined, value: unknown): string | undefined {
+  if (typeof value === "string") {
+    if (schema && metaOf(schema).text === "markdown") return undefined;
+    return /<(?:\/?[a-z][a-z\d-]*(?:[\s/][^<>]*)?>|!--|!doctype|\?)/i.exec(value)?.[0];
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [step, part] of Object.entries(value)) {
+    const found = markupIn(schema && childOf(schema, step), part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** An address that people cannot tell from one of ours is refused: “0pen-play” is not “open-play”. */
+function checkLooks(read: readonly Read[], { catalogue }: Held): void {
+  const own = new Map(
+    kindNames.flatMap((kind) => [...catalogue[kind].keys()].map((slug) => [`${kind}/${skeletonOf(slug)}`, slug])),
+  );
+  for (const document of read) {
+    const alike = own.get(`${document.kind}/${skeletonOf(document.slug)}`);
+    if (alike !== undefined && alike !== document.slug)
+      throw new Refusal(`${named(document)} looks like our own ${quoted(alike)} and is another.`);
+  }
+}
+
+/** One council has one home: the catalogue that had its code first keeps it. */
+function checkCodes(read: readonly Read[], peer: NamedPeer, { peers }: Held): void {
+  const holders = new Map(
+    [...peers.values()]
+      .filter(({ id }) => id !== peer.id)
+      .flatMap(({ name, entries }) =>
+        entries.flatMap(({ data }) => ("gss" in data && data.gss ? [[data.gss, name]] : [])),
+      ),
+  );
+  for (const document of read) {
+    const { gss } = document.data;
+    const holder = typeof gss === "string" ? holders.get(gss) : undefined;
+    if (holder !== undefined)
+      throw new Refusal(`${named(document)} has the GSS code ${quoted(String(gss))}, which ${quoted(holder)} has too.`);
+  }
+}

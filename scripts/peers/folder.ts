@@ -1,0 +1,51 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+
+import { inspect, type Peer } from "../../schemas/index.ts";
+import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
+import { quoted } from "../../schemas/problems/quoted.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { isPeerPath } from "../../schemas/reading/peer-place.ts";
+import { CannotRun } from "../lib/stop.ts";
+import { writeWhole } from "../lib/write.ts";
+import { type PeerFiles, type Readings, readAllPeers } from "./read-all.ts";
+import type { Way } from "./read-peer.ts";
+
+/** What has come of reading the peers of a catalogue, and its peers as they were. */
+interface FolderReadings extends Readings {
+  before: readonly Peer[];
+}
+
+/**
+ * Reads the peers that the settings of a catalogue name, and writes nothing.
+ *
+ * @throws CannotRun where the settings cannot be read or do not name the peer
+ */
+export async function readForFolder(folder: string, today: string, way: Way, only?: string): Promise<FolderReadings> {
+  const source = diskSource(folder);
+  const { catalogue, peers, settings } = inspect(source, today);
+  if (!settings) throw new CannotRun("catalogue.yml is missing or has errors. npm run validate says which.");
+  const named = settings.peers ?? [];
+  if (only !== undefined && !named.some(({ id }) => id === only))
+    throw new CannotRun(
+      `The settings name no peer ${quoted(only)}.${didYouMean(suggest(only, new Set(named.map(({ id }) => id))))}`,
+    );
+  const held = { home: settings.homepage, catalogue, peers: new Map(peers.map((peer) => [peer.id, peer])), today };
+  const present = Array.from(source.files(), ({ path }) => path).filter(isPeerPath);
+  return { before: peers, ...(await readAllPeers(named, held, way, present, only)) };
+}
+
+/** Reads the peers of a catalogue into its folder, each file whole or not at all. */
+export async function readIntoFolder(folder: string, today: string, way: Way, only?: string): Promise<Readings> {
+  const readings = await readForFolder(folder, today, way, only);
+  writePeerFiles(folder, readings.files);
+  return readings;
+}
+
+/** Writes copies before their locks: of a copy without the right lock nothing is shown, and the next reading puts it right. */
+export function writePeerFiles(folder: string, files: PeerFiles): void {
+  for (const [path, text] of files) {
+    if (text === null) rmSync(join(folder, path), { force: true });
+    else writeWhole(join(folder, path), text);
+  }
+}

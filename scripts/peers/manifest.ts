@@ -1,0 +1,119 @@
+import * as z from "zod";
+
+import { dateInWords } from "../../schemas/fields/date-in-words.ts";
+import { link } from "../../schemas/fields/link.ts";
+import { manifestPath } from "../../schemas/fields/peer.ts";
+import { type Kind, kindNames, kinds, modelVersion } from "../../schemas/index.ts";
+import { londonDay } from "../../schemas/london-day.ts";
+import { mostPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
+import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
+import { count } from "../reporters/words.ts";
+import { type Held, lastGood, type NamedPeer } from "./held.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The most bytes of a manifest: some two hundred for each file of a catalogue of 40,000 entries. */
+export const mostManifestBytes = 64 * 1024 * 1024;
+
+const size = z.int().min(0);
+const ListedFile = z.object({
+  address: z.string().max(300),
+  bytes: size,
+  sha256,
+  rows: size.optional(),
+});
+
+/** What a catalogue publishes, as far as it matters to those who read it. */
+const Manifest = z.object({
+  version: z.literal(1),
+  model: z.int().min(1),
+  site: link,
+  time: z.iso.datetime({ offset: true }),
+  files: z.array(ListedFile),
+});
+
+/** A file of the peer: where it is, and what it must be. */
+interface Listed {
+  address: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** All entries of one kind: the file with all of them, and the file of each, in the order of that file’s lines. */
+export interface ListedKind extends Listed {
+  rows: number;
+  each: readonly Listed[];
+}
+
+/** A manifest that was checked. */
+export interface PeerManifest {
+  made: string;
+  model: number;
+  kinds: ReadonlyMap<Kind, ListedKind>;
+}
+
+/** The address of a peer’s site, with `/` at the end. */
+export function homeOf({ manifest }: NamedPeer): string {
+  return manifest.slice(0, -manifestPath.length);
+}
+
+/**
+ * Reads a peer’s manifest and checks it before anything else is asked for: whose it is, when it was made, which version
+ * of the model it follows, and how much there is.
+ *
+ * @throws Refusal
+ */
+export function manifestIn(content: Uint8Array, peer: NamedPeer, held: Held): PeerManifest {
+  const { site, time, model, files } = parsed(content);
+  const home = homeOf(peer);
+  if (site === held.home) throw new Refusal("It leads back to this catalogue itself.");
+  if (site !== home) throw new Refusal(`Its manifest is that of ${site}, and not of ${home}.`);
+  if (model > modelVersion)
+    throw new Refusal(
+      `It follows version ${model} of the model and this software knows versions up to ${modelVersion}, so update this catalogue’s software first.`,
+    );
+  checkTime(time, peer, held);
+  const byAddress = new Map(files.map((file) => [file.address, file]));
+  const wanted = kindNames.filter((kind) => peer.kinds?.includes(kind) ?? true);
+  const listed = new Map(wanted.map((kind) => [kind, listedKind(kind, byAddress)]));
+  checkSize([...listed.values()]);
+  return { made: time, model, kinds: listed };
+}
+
+function parsed(content: Uint8Array): z.infer<typeof Manifest> {
+  try {
+    return Manifest.parse(JSON.parse(Buffer.from(content).toString("utf8")));
+  } catch {
+    throw new Refusal("What it answers is not a manifest, or not a whole one.");
+  }
+}
+
+function checkTime(time: string, peer: NamedPeer, held: Held): void {
+  const day = londonDay(new Date(time));
+  if (day > held.today) throw new Refusal(`It says that it was made on ${dateInWords(day)}, which is still to come.`);
+  const before = lastGood(peer, held)?.copy.made;
+  if (before !== undefined && Date.parse(time) < Date.parse(before))
+    throw new Refusal(
+      `It was made on ${dateInWords(day)} and is older than the copy that is here, of ${dateInWords(londonDay(new Date(before)))}.`,
+    );
+}
+
+function listedKind(kind: Kind, files: ReadonlyMap<string, z.infer<typeof ListedFile>>): ListedKind {
+  const file = files.get(`/api/v1/${kind}.ndjson`);
+  if (file?.rows === undefined) throw new Refusal(`Its manifest does not list its ${kinds[kind].label.many}.`);
+  const folder = `/api/v1/${kind}/`;
+  const each = [...files.values()].filter(({ address }) => address.startsWith(folder) && address.endsWith(".json"));
+  return { ...file, rows: file.rows, each };
+}
+
+function checkSize(listed: readonly ListedKind[]): void {
+  const rows = listed.reduce((sum, kind) => sum + kind.rows, 0);
+  const bytes = listed.reduce((sum, kind) => sum + kind.bytes, 0);
+  if (rows > mostPeerEntries)
+    throw new Refusal(
+      `It has ${count(rows, "entry", "entries")}, and at most ${mostPeerEntries.toLocaleString("en-GB")} are read from one catalogue.`,
+    );
+  if (bytes > mostPeerBytes)
+    throw new Refusal(
+      `Its entries have ${Math.ceil(bytes / 1024 / 1024)} MiB, and at most ${mostPeerBytes / 1024 / 1024} MiB are read from one catalogue.`,
+    );
+}

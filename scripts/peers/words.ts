@@ -1,0 +1,114 @@
+import type { PhrasingContent, RootContent } from "mdast";
+
+import { dateInWords } from "../../schemas/fields/date-in-words.ts";
+import { kinds, type PeerEntry } from "../../schemas/index.ts";
+import { quoted, quotedList } from "../../schemas/problems/quoted.ts";
+import { heading, list, listed, markdown, message, paragraph, say, typed } from "../reporters/markup.ts";
+import { count } from "../reporters/words.ts";
+import type { KindChanges, PeerChanges } from "./changes.ts";
+import type { NamedPeer } from "./held.ts";
+import type { Reading } from "./read-peer.ts";
+
+/** So many names are told of what was added, changed or is gone; the rest is a number. */
+const mostNames = 5;
+
+/** What has come of reading a peer, for a terminal: one line. */
+export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolean): string {
+  const rows = Object.values(reading.lock.copy?.files ?? {}).reduce((sum, file) => sum + file.rows, 0);
+  const entries = count(rows, "entry", "entries");
+  switch (reading.type) {
+    case "read":
+      return `${quoted(name)}: ${isNew ? `read, ${entries}` : `changed, ${entries} now`}.`;
+    case "same":
+      return `${quoted(name)}: nothing has changed, ${entries}.`;
+    case "refused":
+      return `${quoted(name)} was not taken over: ${reading.sentence} ${rows === 0 ? "There is no copy of it yet." : `The copy of ${dateInWords(reading.lock.copy?.made.slice(0, 10) ?? "")} stays.`}`;
+  }
+}
+
+/** What differs, for a terminal: a line for each kind of each peer, and one for each refusal. */
+export function changeLines(changes: readonly PeerChanges[]): string[] {
+  return changes.flatMap(({ name, kinds: differing, refused }) => [
+    ...differing.flatMap((kind) =>
+      partsOf(kind).map(
+        ({ verb, entries, noun }) => `${quoted(name)}: ${noun} ${verb}: ${quotedList(entries.map(nameOf), mostNames)}.`,
+      ),
+    ),
+    ...(refused?.isNews ? [`${quoted(name)} was not taken over: ${refused.sentence}`] : []),
+  ]);
+}
+
+/** What a pull request says that brings what other catalogues have changed. */
+export function peersPullWords(changes: readonly PeerChanges[]): { title: string; message: string; body: string } {
+  const title = titleOf(changes);
+  const body = markdown([
+    paragraph(
+      say(
+        "Other catalogues that this one reads have changed. Their entries are shown as theirs and change nothing of our own. Each was fetched, checked against the sums that its catalogue publishes, and validated by the same rules as ours.",
+      ),
+    ),
+    ...changes.flatMap(sectionOf),
+    paragraph(
+      say(
+        "A catalogue maintainer looks at what changed and merges it. To fix an entry, tell the catalogue that it is from.",
+      ),
+    ),
+  ]);
+  return { title, message: title, body };
+}
+
+function titleOf(changes: readonly PeerChanges[]): string {
+  const [first, ...others] = changes;
+  if (!first) return "Nothing new from other catalogues";
+  const isRefusal = changes.every(({ kinds: differing, refused }) => differing.length === 0 && refused);
+  const what = isRefusal ? "Not taken over" : "New from";
+  return others.length === 0
+    ? `${what}: ${first.id}`
+    : `${what}: ${first.id} and ${count(others.length, "other catalogue")}`;
+}
+
+function sectionOf({ name, id, kinds: differing, presence, refused, isGoodAgain }: PeerChanges): RootContent[] {
+  const remarks: PhrasingContent[][] = [
+    ...(presence === "arrived" ? [[say("It is read for the first time.")]] : []),
+    ...(presence === "left" ? [[say("The settings no longer name it, so its copy is deleted.")]] : []),
+    ...(isGoodAgain ? [[say("The reading before was refused, and this one is good.")]] : []),
+    ...(refused
+      ? [
+          [
+            say(`Refused since ${dateInWords(refused.day)}, and the last good copy stays. `),
+            ...message(refused.sentence),
+          ],
+        ]
+      : []),
+  ];
+  const items = differing.flatMap((kind) =>
+    partsOf(kind).map(({ noun, verb, entries }) => ({
+      content: [say(`${noun} ${verb}: `), ...namesOf(entries)],
+    })),
+  );
+  const isConfirmed = remarks.length + items.length === 0;
+  return [
+    heading(`Catalogue ${id}`),
+    paragraph(typed(name), say(isConfirmed ? " is still what was read before." : ":")),
+    list([...remarks.map((content) => ({ content })), ...items]),
+  ].filter((part) => part.type !== "list" || part.children.length > 0);
+}
+
+/** What was added, changed or is gone of a kind, each with its number: “2 products”. */
+function partsOf(changes: KindChanges): { noun: string; verb: string; entries: readonly PeerEntry[] }[] {
+  const { one, many } = kinds[changes.kind].label;
+  return (["added", "changed", "gone"] as const).flatMap((part) => {
+    const entries = changes[part];
+    return entries.length === 0 ? [] : [{ noun: count(entries.length, one, many), verb: part, entries }];
+  });
+}
+
+function namesOf(entries: readonly PeerEntry[]): PhrasingContent[] {
+  const shown = entries.slice(0, mostNames).map((entry) => typed(nameOf(entry), 80));
+  const rest = entries.length - shown.length;
+  return listed([...shown, ...(rest === 0 ? [] : [say(`${rest.toLocaleString("en-GB")} more`)])]);
+}
+
+function nameOf({ data }: PeerEntry): string {
+  return data.name;
+}

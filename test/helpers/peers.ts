@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { gzipSync } from "node:zlib";
+
+import { Agent } from "undici";
+import { onTestFinished } from "vitest";
+
+import { inspect, memorySource } from "../../schemas/index.ts";
+import type { Settings } from "../../schemas/settings.ts";
+import { publicLookup } from "../../scripts/lib/public-network.ts";
+import type { Way } from "../../scripts/peers/read-peer.ts";
+import { relate } from "../../site/catalogue/relations.ts";
+import { type Manifest, publish } from "../../site/outputs/manifest.ts";
+import { type Files, filesIn, today } from "./catalogues.ts";
+
+/** The catalogues of the fixtures, each of which reads the two others. */
+export const peerIds = ["uk", "wales", "nhs"] as const;
+
+/** The files of one of these catalogues. */
+export function catalogueOf(id: (typeof peerIds)[number]): Record<string, string> {
+  return filesIn(`peers/${id}`);
+}
+
+/** What a site answers with: address → content. */
+export type Site = Map<string, Buffer>;
+
+/** A catalogue as it is published: everything for programs, at the homepage that its settings name. */
+export function publishSite(files: Files, time = `${today}T08:00:00Z`): { home: string; site: Site } {
+  const { catalogue, settings } = inspect(memorySource(files), today);
+  const home = homepageOf(settings);
+  const context = { catalogue, relations: relate(catalogue, today), today, site: home };
+  const site: Site = new Map();
+  publish({ ...context, lastChanged: new Map(), changes: [], shallow: false }, { time }, (address, content) => {
+    site.set(address, Buffer.from(content));
+  });
+  return { home, site };
+}
+
+function homepageOf(settings: Settings | undefined): string {
+  if (settings?.homepage === undefined) throw new Error("The settings of this fixture are not right.");
+  return settings.homepage;
+}
+
+const manifestAddress = "/api/v1/manifest.json";
+
+/** Changes the manifest of a site, and nothing else. */
+export function changeManifest(site: Site, change: (manifest: Manifest) => object): void {
+  const manifest = JSON.parse(String(site.get(manifestAddress))) as Manifest;
+  site.set(manifestAddress, Buffer.from(JSON.stringify(change(manifest))));
+}
+
+/** Changes a file of a site and lists it in the manifest as it is then. */
+export function changeFile(site: Site, address: string, change: (text: string) => string): void {
+  const content = Buffer.from(change(String(site.get(address))));
+  site.set(address, content);
+  const sha256 = createHash("sha256").update(content).digest("hex");
+  const listed = { bytes: content.length, sha256, rows: String(content).split("\n").length - 1 };
+  changeManifest(site, (manifest) => ({
+    ...manifest,
+    files: manifest.files.map((file) => (file.address === address ? { ...file, ...listed } : file)),
+  }));
+}
+
+/** Answers a request in whatever way. */
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** The web as a test has it: hosts that answer from this machine, reached as if they were public. */
+export interface Web {
+  way: Way;
+  /** The addresses that were asked for, in order. */
+  requests: string[];
+  /** How many bytes of content were sent. */
+  sent: () => number;
+  /** Puts a site at its homepage; what changes in it later is answered from then on. */
+  put: (home: string, site: Site) => void;
+  /** Puts something else at an address. */
+  answer: (address: string, answer: Answer) => void;
+}
+
+/** Starts such a web. Host names that begin with “inside.” lead to a private address, as a name server may say. */
+export async function startWeb(): Promise<Web> {
+  const answers = new Map<string, Answer>();
+  const sites = new Map<string, Site>();
+  const requests: string[] = [];
+  let sent = 0;
+  const server = createServer((request, response) => {
+    const address = `https://${request.headers.host ?? ""}${request.url ?? ""}`;
+    requests.push(address);
+    const answer = answers.get(address);
+    if (answer) {
+      answer(request, response);
+      return;
+    }
+    const home = [...sites.keys()].find((one) => address.startsWith(one)) ?? "";
+    const content = sites.get(home)?.get(address.slice(home.length - 1));
+    if (content) sendPacked(content, request, response);
+    else response.writeHead(404).end();
+  });
+  const sendPacked = (content: Buffer, { headers }: IncomingMessage, response: ServerResponse): void => {
+    const etag = `"${createHash("sha256").update(content).digest("hex").slice(0, 20)}"`;
+    if (headers["if-none-match"] === etag) {
+      response.writeHead(304).end();
+      return;
+    }
+    const packed = gzipSync(content);
+    sent += packed.length;
+    response.writeHead(200, { etag, "content-encoding": "gzip" }).end(packed);
+  };
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const dispatcher = new Agent({
+    connect: ({ hostname }, callback) => {
+      const isInside = hostname.startsWith("inside.");
+      const lookUp = publicLookup(() => Promise.resolve([isInside ? "10.0.0.8" : "192.0.78.9"]));
+      lookUp(hostname, { all: true }, (refused) => {
+        if (refused) {
+          callback(refused, null);
+          return;
+        }
+        const socket = connect(port, "127.0.0.1", () => {
+          callback(null, socket);
+        });
+      });
+    },
+  });
+  onTestFinished(async () => {
+    await dispatcher.destroy();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+  return {
+    way: { dispatcher, milliseconds: 20_000 },
+    requests,
+    sent: () => sent,
+    put: (home, site) => {
+      sites.set(home, site);
+    },
+    answer: (address, answer) => {
+      answers.set(address, answer);
+    },
+  };
+}

@@ -1,0 +1,430 @@
+import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
+
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { inspect, modelVersion } from "../../../schemas/index.ts";
+import { PeerLock } from "../../../schemas/peers/lock.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import { readIntoFolder } from "../../../scripts/peers/folder.ts";
+import { entry, today } from "../../helpers/catalogues.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+import {
+  catalogueOf,
+  changeFile,
+  changeManifest,
+  publishSite,
+  type Site,
+  startWeb,
+  type Web,
+} from "../../helpers/peers.ts";
+
+const home = "https://catalogue.example.wales/";
+const manifest = `${home}api/v1/manifest.json`;
+const products = "/api/v1/product.ndjson";
+const [copy, lock] = ["_peers/wales.ndjson", "_peers/wales.lock.json"];
+/** When Wales publishes again, on the day on which it was read well; the day after, it is read again. */
+const later = `${today}T09:00:00Z`;
+const tomorrow = "2026-11-22";
+
+let web: Web;
+let folder: string;
+let site: Site;
+
+/** The UK’s catalogue has read Wales and the NHS once, well; then something happens to Wales. */
+beforeEach(async () => {
+  web = await startWeb();
+  folder = temporaryFolder(catalogueOf("uk"));
+  for (const id of ["wales", "nhs"] as const) {
+    const published = publishSite(catalogueOf(id));
+    web.put(published.home, published.site);
+  }
+  await readIntoFolder(folder, today, web.way);
+  site = publishSite(catalogueOf("wales"), later).site;
+  web.put(home, site);
+});
+
+function lockIn(files: Readonly<Record<string, string>>): PeerLock {
+  return PeerLock.parse(JSON.parse(files[lock] ?? ""));
+}
+
+/** Nothing has changed but that the lock says why the last reading was refused, and the catalogue is valid. */
+function expectKept(before: Readonly<Record<string, string>>, sentence: string): void {
+  const after = filesIn(folder);
+  expect({ ...after, [lock]: "" }).toEqual({ ...before, [lock]: "" });
+  expect(lockIn(after)).toEqual({ ...lockIn(before), refused: { day: tomorrow, sentence } });
+  const { problems, peers } = inspect(diskSource(folder), tomorrow);
+  expect(problems).toEqual([]);
+  expect(peers.map(({ id }) => id)).toEqual(["nhs", "wales"]);
+}
+
+/** A change of the one product of Wales that is called Tir. */
+function tir(change: (line: string) => string): void {
+  changeFile(site, products, (text) => text.replace(/^.*"slug":"tir".*$/m, change));
+}
+
+test.each<[fault: string, inject: () => unknown, sentence: string]>([
+  [
+    "a file that is broken off",
+    () => {
+      tir((line) => line.replace("a piece of land", "a field"));
+      site.set(products, site.get(products)!.subarray(0, 300));
+    },
+    "Its file of products is broken off after 300 bytes of 682.",
+  ],
+  [
+    "a file that ends in the middle of a line",
+    () => {
+      changeFile(site, products, (text) => text.slice(0, -30));
+    },
+    "Its file of products is broken off in the middle of a line.",
+  ],
+  [
+    "a manifest that is broken off",
+    () => site.set("/api/v1/manifest.json", site.get("/api/v1/manifest.json")!.subarray(0, 3000)),
+    "What it answers is not a manifest, or not a whole one.",
+  ],
+  [
+    "a wrong sum",
+    () => {
+      tir((line) => line.replace("a piece of land", "a field"));
+      site.set(products, Buffer.from(String(site.get(products)).replace("a field", "a house")));
+    },
+    "Its file of products does not have the sum that its manifest lists.",
+  ],
+  [
+    "a list that counts more entries than there are",
+    () => {
+      changeManifest(site, (list) => ({
+        ...list,
+        files: list.files.map((file) => (file.address === products ? { ...file, rows: 3, sha256: file.sha256 } : file)),
+      }));
+    },
+    "It has 2 products where its manifest lists 3.",
+  ],
+  [
+    "a loss of 60 per cent",
+    () => {
+      const {
+        "powys/authority.yml": council,
+        "catalogue.yml": settings,
+        "powys/products/tir.yml": one,
+      } = catalogueOf("wales");
+      const rest = { "powys/authority.yml": council!, "catalogue.yml": settings!, "powys/products/tir.yml": one! };
+      web.put(home, publishSite(rest, later).site);
+    },
+    "3 of its 5 entries are gone, and no more than 20 per cent may go between two readings.",
+  ],
+  [
+    "as many other entries in place of those that were there",
+    () => {
+      changeFile(site, products, (text) => text.replaceAll(/"slug":"([^"]+)"/g, '"slug":"$1-2"'));
+    },
+    "2 of its 5 entries are gone, and no more than 20 per cent may go between two readings.",
+  ],
+  [
+    "a version of the model that is still to come",
+    () => {
+      changeManifest(site, (list) => ({ ...list, model: modelVersion + 1 }));
+    },
+    `It follows version ${modelVersion + 1} of the model and this software knows versions up to ${modelVersion}, so update this catalogue’s software first.`,
+  ],
+  [
+    "a slug with a letter of another alphabet",
+    () => {
+      tir((line) => line.replace('"slug":"tir"', '"slug":"t\u0456r"'));
+    },
+    "Line 2 of its file of products is not a product.",
+  ],
+  [
+    "a slug that looks like one of ours",
+    () => {
+      changeFile(site, products, (text) => `${text}${text.split("\n")[1]!.replaceAll("tir", "open-p1ay")}\n`);
+    },
+    "Its product “open-p1ay” looks like our own “open-play” and is another.",
+  ],
+  [
+    "a name with a letter of another alphabet",
+    () => {
+      tir((line) => line.replace('"name":"Tir"', '"name":"T\u0456r"'));
+    },
+    "Its product “tir” is not valid: In “T\u0456r”, “\u0456” is a Cyrillic letter that looks like a plain one.",
+  ],
+  [
+    "an address that runs a script",
+    () => {
+      tir((line) => line.replace('"services"', '"links":[{"type":"website","url":"javascript:alert(1)"}],"services"'));
+    },
+    "Its product “tir” is not valid: “javascript:alert(1)” is not a link that everybody can open safely.",
+  ],
+  [
+    "an address of the entry that runs a script",
+    () => {
+      tir((line) => line.replace(`${home}products/tir/`, "javascript:alert(1)"));
+    },
+    "Line 2 of its file of products is not a product.",
+  ],
+  [
+    "HTML in a summary",
+    () => {
+      tir((line) => line.replace("Shows who", "Shows <img src=x onerror=alert(1)> who"));
+    },
+    "Its product “tir” has HTML in a text, “<img src=x onerror=alert(1)>”, which is never shown.",
+  ],
+  [
+    "HTML in a description",
+    () => {
+      tir((line) => line.replace('"services"', '"description":"Hello <script>alert(1)</script>","services"'));
+    },
+    "Its product “tir” is not valid: “description” holds the HTML “<script>”, which cannot be shown.",
+  ],
+  [
+    "a character that cannot be seen",
+    () => {
+      tir((line) => line.replace("Shows who", "Shows \\u202ewho"));
+    },
+    "Its product “tir” is not valid: There is a character here that cannot be seen (U+202E).",
+  ],
+  [
+    "a field that is no field",
+    () => {
+      tir((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
+    },
+    "Its product “tir” is not valid: “onclick” is not a field of a product.",
+  ],
+  [
+    "a text that is nested without end",
+    () => {
+      tir((line) => line.replace('"services"', `"tags":${"[".repeat(20_000)}${"]".repeat(20_000)},"services"`));
+    },
+    "Line 2 of its file of products is not a product.",
+  ],
+  [
+    "the code of a council that another peer has",
+    async () => {
+      const council = `${entry("Hampshire County Council")}type: county\ngss: E10000014\nclaimed: false\n`;
+      const councils = { "hampshire/authority.yml": council };
+      const nhs = publishSite({ ...catalogueOf("nhs"), ...councils }, later);
+      web.put(nhs.home, nhs.site);
+      await readIntoFolder(folder, today, web.way, "nhs");
+      web.put(home, publishSite({ ...catalogueOf("wales"), ...councils }, later).site);
+    },
+    "Its authority “hampshire” has the GSS code “E10000014”, which “NHS Standards Catalogue” has too.",
+  ],
+  [
+    "an entry of ours, published as its own",
+    () => {
+      const own = publishSite(catalogueOf("uk")).site;
+      changeFile(site, products, (text) => text + String(own.get(products)));
+    },
+    "Its product “open-play” is one of this catalogue’s own, which it may not publish again.",
+  ],
+  [
+    "an entry of a third catalogue, published as its own",
+    () => {
+      const nhs = publishSite(catalogueOf("nhs")).site;
+      changeFile(site, products, (text) => text + String(nhs.get(products)));
+    },
+    "Its product “bed-finder” is from another catalogue, at “https://nhs.example.org/catalogue/products/bed-finder/”, and is read from there or not at all.",
+  ],
+  [
+    "a circle that leads back to this catalogue",
+    () => {
+      web.answer(manifest, (_, response) => {
+        response.writeHead(302, { location: "https://catalogue.example.uk/api/v1/manifest.json" }).end();
+      });
+      const own = publishSite(catalogueOf("uk"));
+      web.put(own.home, own.site);
+    },
+    "It leads back to this catalogue itself.",
+  ],
+  [
+    "a manifest of somebody else",
+    () => {
+      changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/" }));
+    },
+    "Its manifest is that of https://catalogue.example.com/, and not of https://catalogue.example.wales/.",
+  ],
+  [
+    "a clock that is ahead",
+    () => {
+      changeManifest(site, (list) => ({ ...list, time: "2027-01-01T00:00:00Z" }));
+    },
+    "It says that it was made on 1 January 2027, which is still to come.",
+  ],
+  [
+    "an old state that is sent again",
+    () => {
+      changeManifest(site, (list) => ({ ...list, time: "2026-11-01T00:00:00Z" }));
+    },
+    "It was made on 1 November 2026 and is older than the copy that is here, of 21 November 2026.",
+  ],
+  [
+    "100,000 entries",
+    () => {
+      const line = String(site.get(products)).split("\n")[1]!;
+      changeFile(site, products, () =>
+        Array.from({ length: 100_000 }, (_, index) => `${line.replaceAll("tir", `t${index}`)}\n`).join(""),
+      );
+    },
+    "It has 100,003 entries, and at most 40,000 are read from one catalogue.",
+  ],
+  [
+    "more bytes than a repository can hold",
+    () => {
+      changeManifest(site, (list) => ({
+        ...list,
+        files: list.files.map((file) => (file.address === products ? { ...file, bytes: 2 ** 31 } : file)),
+      }));
+    },
+    "Its entries have 2049 MiB, and at most 48 MiB are read from one catalogue.",
+  ],
+  [
+    "a redirect to an address inside a network",
+    () => {
+      web.answer(manifest, (_, response) => response.writeHead(302, { location: "https://10.0.0.8/" }).end());
+    },
+    "https://10.0.0.8/ is an IP address. Use a host name.",
+  ],
+  [
+    "a redirect to a name that leads inside a network",
+    () => {
+      web.answer(manifest, (_, response) =>
+        response.writeHead(302, { location: "https://inside.example.wales/" }).end(),
+      );
+    },
+    "inside.example.wales is at 10.0.0.8, which is not a public address.",
+  ],
+  [
+    "an answer that is an error",
+    () => {
+      web.answer(manifest, (_, response) => response.writeHead(503).end());
+    },
+    `${manifest} answered with the status 503.`,
+  ],
+])("%s is refused in one sentence, and the last good copy stays", async (_, inject, sentence) => {
+  await inject();
+  const before = filesIn(folder);
+
+  const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+
+  const told = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
+  expect(told).toMatchObject({ wales: { type: "refused", sentence }, nhs: { type: "same" } });
+  expectKept(before, sentence);
+});
+
+test("the same reason keeps the day on which it was first told, and a good reading forgets it", async () => {
+  changeManifest(site, (list) => ({ ...list, model: modelVersion + 1 }));
+  await readIntoFolder(folder, tomorrow, web.way);
+  const first = filesIn(folder);
+  await readIntoFolder(folder, "2026-11-29", web.way);
+  expect(filesIn(folder)).toEqual(first);
+
+  changeManifest(site, (list) => ({ ...list, model: modelVersion }));
+  await readIntoFolder(folder, "2026-11-30", web.way);
+  expect(lockIn(filesIn(folder)).refused).toBeUndefined();
+});
+
+test("a copy that somebody has changed is read anew, and left as it is where that is refused", async () => {
+  const good = filesIn(folder);
+  writeFiles(folder, { [copy]: good[copy]!.replace("Shows who owns", "Hides who owns") });
+  const changed = filesIn(folder);
+
+  web.answer(manifest, (_, response) => response.writeHead(503).end());
+  await readIntoFolder(folder, tomorrow, web.way);
+  expect(filesIn(folder)).toEqual(changed);
+
+  web.answer(manifest, (_, response) => response.end(site.get("/api/v1/manifest.json")));
+  await readIntoFolder(folder, tomorrow, web.way);
+  expect(filesIn(folder)[copy]).toBe(good[copy]);
+});
+
+test("what the settings no longer name goes", async () => {
+  const settings = catalogueOf("uk")["catalogue.yml"]!;
+  writeFiles(folder, { "catalogue.yml": settings.slice(0, settings.indexOf("peers:")) });
+  await readIntoFolder(folder, tomorrow, web.way);
+
+  expect(Object.keys(filesIn(folder)).filter((path) => path.startsWith("_peers/"))).toEqual([]);
+});
+
+/** Sends the same over and over, until nobody listens any more. */
+function flood(address: string, chunk: Buffer, headers: Record<string, string> = {}): { sent: () => number } {
+  let sent = 0;
+  web.answer(address, (_, response) => {
+    const write = (): void => {
+      while (!response.destroyed) {
+        sent += chunk.length;
+        if (response.write(chunk)) continue;
+        response.once("drain", write);
+        return;
+      }
+    };
+    response.writeHead(200, headers);
+    write();
+  });
+  return { sent: () => sent };
+}
+
+describe("an answer without an end", () => {
+  const most = 64 * 1024 * 1024;
+
+  test("of the size of its manifest’s promise and more is broken off, and nothing of it is stored", async () => {
+    const before = filesIn(folder);
+    tir((line) => line.replace("a piece of land", "a bit of a field"));
+    const { sent } = flood(home + products.slice(1), Buffer.alloc(64 * 1024, "x"));
+    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+
+    const sentence = `${home}api/v1/product.ndjson is larger than 691 bytes.`;
+    expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
+    expect(sent()).toBeLessThan(8 * 1024 * 1024);
+    expectKept(before, sentence);
+  });
+
+  test("that says it has 2 GB is not read", async () => {
+    const before = filesIn(folder);
+    const { sent } = flood(manifest, Buffer.alloc(1024, "x"), { "content-length": String(2 ** 31) });
+    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+
+    const sentence = `${manifest} is larger than 64 MiB.`;
+    expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
+    expect(sent()).toBeLessThan(most);
+    expectKept(before, sentence);
+  });
+
+  test("that unpacks into ever more is broken off", async () => {
+    const before = filesIn(folder);
+    web.answer(manifest, (_, response) => {
+      response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(2 * most)));
+    });
+    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+
+    const sentence = `${manifest} is larger than 64 MiB.`;
+    expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
+    expectKept(before, sentence);
+  });
+
+  test.each([
+    ["never begins", () => undefined],
+    ["never goes on", (response: ServerResponse) => response.writeHead(200).write("{")],
+    [
+      "goes on too slowly",
+      (response: ServerResponse) => {
+        response.writeHead(200);
+        const timer = setInterval(() => response.write(" "), 5);
+        response.on("close", () => {
+          clearInterval(timer);
+        });
+      },
+    ],
+  ])("that %s is given up", async (_, answer) => {
+    const before = filesIn(folder);
+    web.answer(manifest, (_request, response) => {
+      answer(response);
+    });
+    const { readings } = await readIntoFolder(folder, tomorrow, { ...web.way, milliseconds: 200 });
+
+    const sentence = `${manifest} cannot be read: it took too long to answer.`;
+    expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
+    expectKept(before, sentence);
+  });
+});

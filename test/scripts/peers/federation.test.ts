@@ -1,0 +1,154 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { inspect, type Inspection } from "../../../schemas/index.ts";
+import { diskSource } from "../../../schemas/reading/disk.ts";
+import { readIntoFolder } from "../../../scripts/peers/folder.ts";
+import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import {
+  catalogueOf,
+  changeFile,
+  changeManifest,
+  peerIds,
+  publishSite,
+  startWeb,
+  type Web,
+} from "../../helpers/peers.ts";
+
+let web: Web;
+beforeEach(async () => {
+  web = await startWeb();
+});
+
+function look(folder: string): Inspection {
+  return inspect(diskSource(folder), today);
+}
+
+describe("three catalogues that read each other", () => {
+  test("have each other’s entries beside their own, however often they read in a circle", async () => {
+    const folders = new Map(peerIds.map((id) => [id, temporaryFolder(catalogueOf(id))]));
+    const publishAll = (): void => {
+      for (const folder of folders.values()) {
+        const { home, site } = publishSite(filesIn(folder));
+        web.put(home, site);
+      }
+    };
+
+    for (let round = 0; round < 3; round++) {
+      publishAll();
+      for (const folder of folders.values()) {
+        const { readings } = await readIntoFolder(folder, today, web.way);
+        expect([...readings.values()].map(({ type }) => type)).toEqual(Array(2).fill(round === 0 ? "read" : "same"));
+      }
+    }
+
+    for (const [id, folder] of folders) {
+      const { problems, catalogue, peers } = look(folder);
+      const own = peerIds.filter((other) => other !== id).toSorted();
+      expect(problems).toEqual([]);
+      expect(peers.map((peer) => [peer.id, peer.entries.length])).toEqual(
+        own.map((other) => [other, Object.keys(catalogueOf(other)).length - 1]),
+      );
+      expect([...catalogue.authority.keys()]).toHaveLength(1);
+    }
+  });
+});
+
+describe("reading again", () => {
+  const home = "https://catalogue.example.wales/";
+  const product = (number: number): string => `powys/products/form-${number}.yml`;
+  const many = (changed: number): Files => {
+    const numbers = Array.from({ length: 300 }, (_, index) => index);
+    const texts = numbers.map((number) => [product(number), entry(`${number}. ${"form ".repeat((number % 9) + 1)}x`)]);
+    const lines = Object.fromEntries(texts) as Record<string, string>;
+    for (const number of numbers.slice(0, changed))
+      lines[product(number)] = `${lines[product(number)] ?? ""}stage: live\n`;
+    return { ...catalogueOf("wales"), ...lines };
+  };
+  const read = async (folder: string): Promise<{ addresses: string[]; bytes: number }> => {
+    const [asked, sent] = [web.requests.length, web.sent()];
+    await readIntoFolder(folder, today, web.way, "wales");
+    const addresses = web.requests.slice(asked).map((address) => address.slice(home.length));
+    return { addresses, bytes: web.sent() - sent };
+  };
+
+  test("costs what changed, not what there is", async () => {
+    const folder = temporaryFolder(catalogueOf("uk"));
+    const publishWith = (changed: number, time: string): void => {
+      web.put(home, publishSite(many(changed), `${today}T${time}Z`).site);
+    };
+    // Wales has no case studies, and nothing need be asked to know them.
+    const kinds = ["product", "standard", "opportunity", "authority"];
+    const [manifest, ...all] = ["api/v1/manifest.json", ...kinds.map((kind) => `api/v1/${kind}.ndjson`)];
+
+    publishWith(0, "08:00:00");
+    expect((await read(folder)).addresses).toEqual([manifest, ...all]);
+
+    // Nothing has changed at all.
+    expect(await read(folder)).toEqual({ addresses: [manifest], bytes: 0 });
+
+    // Two entries have: each is fetched by itself, and no list of entries is.
+    publishWith(2, "09:00:00");
+    const few = await read(folder);
+    expect(few.addresses).toEqual([manifest, "api/v1/product/form-0.json", "api/v1/product/form-1.json"]);
+    expect(look(folder)).toMatchObject({ problems: [], peers: [{ id: "wales" }] });
+
+    // Most have: one file with all of its kind costs less.
+    publishWith(200, "10:00:00");
+    expect((await read(folder)).addresses).toEqual([manifest, "api/v1/product.ndjson"]);
+    expect(
+      look(folder).peers[0]?.entries.filter(({ kind, data }) => kind === "product" && "stage" in data),
+    ).toHaveLength(200);
+  });
+
+  test("of a site that was published anew with the same entries writes nothing for four weeks", async () => {
+    const folder = temporaryFolder(catalogueOf("uk"));
+    web.put(home, publishSite(catalogueOf("wales")).site);
+    await read(folder);
+    const before = filesIn(folder);
+
+    web.put(home, publishSite(catalogueOf("wales"), `${today}T09:00:00Z`).site);
+    const readOn = (day: string) => readIntoFolder(folder, day, web.way, "wales");
+    await readOn("2026-12-18");
+    expect(filesIn(folder)).toEqual(before);
+
+    await readOn("2026-12-19");
+    expect(JSON.parse(filesIn(folder)["_peers/wales.lock.json"]!)).toMatchObject({ copy: { fetched: "2026-12-19" } });
+  });
+});
+
+test("of a peer, only the kinds that the settings name are read, whatever they refer to", async () => {
+  const settings = `${catalogueOf("wales")["catalogue.yml"]!.split("peers:")[0]}peers:
+  - id: uk
+    name: UK Standards Catalogue
+    manifest: https://catalogue.example.uk/api/v1/manifest.json
+    kinds: [product, case-study]
+`;
+  const folder = temporaryFolder({ ...catalogueOf("wales"), "catalogue.yml": settings });
+  const { home, site } = publishSite(catalogueOf("uk"));
+  web.put(home, site);
+  await readIntoFolder(folder, today, web.way);
+
+  expect(look(folder).problems).toEqual([]);
+  expect(look(folder).peers[0]?.entries.map(({ kind, slug }) => `${kind}/${slug}`)).toEqual([
+    "product/open-play",
+    "case-study/fewer-calls",
+  ]);
+  expect(web.requests).not.toContain(`${home}api/v1/authority.ndjson`);
+});
+
+test("entries of a catalogue with older software are brought to our version of the model", async () => {
+  const folder = temporaryFolder(catalogueOf("wales"));
+  const { home, site } = publishSite(catalogueOf("uk"));
+  web.put(home, site);
+  changeFile(site, "/api/v1/product.ndjson", (text) =>
+    text.replace(/"links":\[.*?\]/, '"links":{"repository":"https://github.com/openplay/openplay"}'),
+  );
+  changeManifest(site, (manifest) => ({ ...manifest, model: 1 }));
+  const { readings } = await readIntoFolder(folder, today, web.way, "uk");
+
+  expect([...readings.values()].map(({ type }) => type)).toEqual(["read"]);
+  const [first] = look(folder).peers[0]?.entries ?? [];
+  expect(first?.data.links).toEqual([{ type: "repository", url: "https://github.com/openplay/openplay" }]);
+  expect(look(folder).peers[0]?.lock.copy?.model).toBe(1);
+});
