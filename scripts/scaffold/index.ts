@@ -7,7 +7,7 @@ import { root } from "../lib/root.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { facetPlan } from "./facet.ts";
 import { kindPlan } from "./kind.ts";
-import { nameFrom } from "./name.ts";
+import { nameFrom, pluralOf } from "./name.ts";
 import { outputPlan } from "./output.ts";
 import { filesOf, type Plan, type ReadFile } from "./plan.ts";
 import { rulePlan } from "./rule.ts";
@@ -21,7 +21,7 @@ export interface Wanted {
   name: string | undefined;
   /** Of a facet: the kind whose list it narrows. */
   of?: string | undefined;
-  /** Of a kind: its plural in addresses, where it is not the name with an s. */
+  /** Of a kind: its plural in addresses, where that is irregular. */
   many?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ function planFor({ type, name: typed, of, many }: Wanted): Plan {
   if (typed === undefined || !scaffolds.some((one) => one === type))
     throw new CannotRun(`Say what to add and its name: ${scaffolds.join(", ")} and a name.`);
   const name = nameFrom(typed);
-  if (type === "kind") return kindPlan(name, nameFrom(many ?? `${typed}s`));
+  if (type === "kind") return kindPlan(name, nameFrom(many ?? pluralOf(typed)));
   if (type === "rule") return rulePlan(name);
   if (type === "output") return outputPlan(name);
   const kind = kindNames.find((one) => one === of);

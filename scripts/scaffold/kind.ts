@@ -4,7 +4,7 @@ import { kindFixture, kindSchema, kindTest, secondFixture } from "./kind-model.t
 import { kindPage } from "./kind-page.ts";
 import { kindParts } from "./kind-parts.ts";
 import type { Name } from "./name.ts";
-import { type Plan, withFirstRow, withImport, withRow } from "./plan.ts";
+import { type Plan, withImport, withRow } from "./plan.ts";
 
 /** A kind that works: entries with a beginning and those that take part, with a page, a list, a form and tables. */
 export function kindPlan(name: Name, folder: Name): Plan {
@@ -63,22 +63,11 @@ export function kindPlan(name: Name, folder: Name): Plan {
         "form",
         `${camel}Form`,
       ),
-      ".vscode/settings.json": (text) =>
-        withFirstRow(
-          text,
-          '  "yaml.schemas": {',
-          `    "./schemas/json/${slug}.json": "catalogue/*/${folder.slug}/*.yml",`,
-        ),
-      "scripts/github/issues/asked.ts": (text) =>
-        withRow(
-          text,
-          "export const asked: Readonly<Record<Kind, readonly Asked[]>> = {",
-          `  ${key}: [...naming, { path: ["services"] }, { path: ["began"] }, ...contact, { path: ["participants"] }, story],`,
-        ),
     },
     then: [
-      `Say in schemas/kinds/${slug}.ts what ${article} is and which fields it has, then run npm run schemas.`,
+      `Say in schemas/kinds/${slug}.ts what ${article} is and which fields it has. Then run npm run schemas, which makes its JSON Schema and issue form.`,
       `Draw its icon and choose its colours in site/kinds/${slug}/traits.ts.`,
+      `Choose in scripts/github/issues/asked.ts what its issue form asks beyond what every form does.`,
       `Tell in a guide how to add ${article}.`,
     ],
   };

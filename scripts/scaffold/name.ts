@@ -18,9 +18,19 @@ export interface Name {
   article: string;
 }
 
-/** Words that would end up as names in code and cannot be. */
-const reserved =
-  /^(?:class|const|default|delete|enum|export|function|import|new|package|return|switch|this|type|void)$/;
+/** Words of the language, which cannot be names in code. */
+const reserved = new Set(
+  `arguments as async await break case catch class const continue debugger default delete do else enum eval export
+  extends false finally for from function if implements import in instanceof interface let new null of package private
+  protected public return static super switch this throw true try type typeof undefined var void while with yield`.split(
+    /\s+/,
+  ),
+);
+
+/** Whether a name in code is a word of the language, or stands in every object: “constructor”. */
+function isTaken(camel: string): boolean {
+  return reserved.has(camel) || camel in Object.prototype;
+}
 
 /**
  * Reads a name: lower-case words joined by hyphens, each beginning with a letter.
@@ -29,21 +39,28 @@ const reserved =
  */
 export function nameFrom(typed: string): Name {
   const words = typed.split("-");
-  if (!isSlug(typed) || typed.length > 40 || reserved.test(typed) || words.some((word) => !/^[a-z]/.test(word)))
+  const pascal = words.map(capitalised).join("");
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  if (!isSlug(typed) || typed.length > 40 || words.some((word) => !/^[a-z]/.test(word)) || isTaken(camel))
     throw new CannotRun(
       `“${typed}” cannot be a name. Use lower-case words joined by hyphens, each beginning with a letter, such as working-group.`,
     );
-  const pascal = words.map(capitalised).join("");
   const title = capitalised(words.join(" "));
   const one = words.join(" ");
   return {
     slug: typed,
-    camel: pascal.charAt(0).toLowerCase() + pascal.slice(1),
+    camel,
     pascal,
     title,
     one,
     article: withArticle(one),
   };
+}
+
+/** The plural of a name, as most nouns have it: “bodies”, “processes”, “working-groups”. */
+export function pluralOf(name: string): string {
+  if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
+  return /(?:[sxz]|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }
 
 function capitalised(word: string): string {

@@ -1,5 +1,10 @@
+import { kindNames, kinds } from "../../schemas/index.ts";
+import { CannotRun } from "../lib/stop.ts";
 import type { Name } from "./name.ts";
 import { type Plan, withImport, withRow } from "./plan.ts";
+
+/** Where every output has its row. */
+const table = "site/outputs/index.ts";
 
 /** An output that works: a JSON file that lists the products. */
 export function outputPlan({ slug, camel, title }: Name): Plan {
@@ -9,9 +14,9 @@ export function outputPlan({ slug, camel, title }: Name): Plan {
       [`test/site/outputs/${slug}.test.ts`]: testFile(slug, camel),
     },
     edits: {
-      "site/outputs/index.ts": (text) =>
+      [table]: (text) =>
         withRow(
-          withImport(text, `import { ${camel} } from "./harvest/${slug}.ts";`),
+          withImport(withoutOutput(text, slug), `import { ${camel} } from "./harvest/${slug}.ts";`),
           "export const outputs: readonly Output[] = withIndex([",
           `  ${camel},`,
         ),
@@ -21,6 +26,14 @@ export function outputPlan({ slug, camel, title }: Name): Plan {
       "An output with a “link” is offered on the pages that its address has variables for.",
     ],
   };
+}
+
+/** @throws CannotRun where the table has an output of that name, or one with that address */
+function withoutOutput(text: string, slug: string): string {
+  const isTable = kindNames.some((kind) => kinds[kind].folder === slug);
+  if (isTable || text.includes(`id: "${slug}"`))
+    throw new CannotRun(`There is an output “${slug}” already. Choose another name.`);
+  return text;
 }
 
 function outputFile(slug: string, camel: string, title: string): string {

@@ -14,7 +14,7 @@ export type ReadFile = (path: string) => string | undefined;
 /**
  * Works out the files that a plan writes, new and changed, with their texts.
  *
- * @throws CannotRun where a new file exists, or one to change does not
+ * @throws CannotRun where a new file exists, one to change does not, or a name in code is taken
  */
 export function filesOf({ creates, edits }: Plan, read: ReadFile): Map<string, string> {
   const taken = Object.keys(creates).find((path) => read(path) !== undefined);
@@ -24,7 +24,12 @@ export function filesOf({ creates, edits }: Plan, read: ReadFile): Map<string, s
     if (text === undefined) throw new CannotRun(`${path} does not exist, so there is nowhere to add a row.`);
     return [path, edit(text)];
   });
-  return new Map([...Object.entries(creates), ...changed]);
+  const files = [...Object.entries(creates), ...changed];
+  for (const [path, text] of files.filter(([file]) => file.endsWith(".ts"))) {
+    const twice = namesIn(text).find((name, index, all) => all.indexOf(name) !== index);
+    if (twice !== undefined) throw new CannotRun(`“${twice}” would mean two things in ${path}. Choose another name.`);
+  }
+  return new Map(files);
 }
 
 /**
@@ -65,14 +70,17 @@ export function withRow(text: string, opening: string, row: string): string {
   return `${text.slice(0, start + end + 1)}${row}\n${text.slice(start + end + 1)}`;
 }
 
-/**
- * Adds a row at the beginning of an object.
- *
- * @throws CannotRun where no line opens it
- */
-export function withFirstRow(text: string, opening: string, row: string): string {
-  if (!text.includes(`${opening}\n`)) throw noPlace(opening);
-  return text.replace(`${opening}\n`, (line) => `${line}${row}\n`);
+/** The names that a file gives to what it imports and declares, types apart: those may share a name with a value. */
+function namesIn(text: string): string[] {
+  const imported = [...text.matchAll(/^import (?!type\b)([^;]*?) from /gm)].flatMap(([, names = ""]) =>
+    names
+      .replace(/[{}]/g, ",")
+      .split(",")
+      .filter((name) => !/^\s*type\b/.test(name))
+      .map((name) => name.trim().split(" as ").at(-1) ?? ""),
+  );
+  const declared = [...text.matchAll(/^(?:export )?(?:async )?(?:const|function|class) (\w+)/gm)];
+  return [...imported, ...declared.map(([, name = ""]) => name)].filter((name) => name !== "");
 }
 
 function noPlace(opening: string): CannotRun {

@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 
 describe("what is scaffolded", () => {
-  test("has the right types, together with all code that looks at kinds", () => {
+  test("has the right types, together with all code that looks at kinds", { timeout: 120_000 }, () => {
     expect(typeErrors()).toEqual([]);
   });
 
@@ -51,12 +51,34 @@ describe("what is scaffolded", () => {
   });
 });
 
+test.each([
+  ["body", "bodies"],
+  ["process", "processes"],
+  ["church", "churches"],
+  ["survey", "surveys"],
+  ["day-centre", "day-centres"],
+])("a kind “%s” is in the folder “%s”", async (name, many) => {
+  const { files } = await scaffold({ type: "kind", name }, read);
+
+  expect([...files.keys()]).toContain(`site/pages/${many}/[slug].astro`);
+});
+
 describe("nothing is scaffolded", () => {
   test.each([
     [{ type: "kind", name: "product" }, "is a kind"],
     [{ type: "kind", name: "wares", many: "products" }, "is a kind"],
     [{ type: "rule", name: "review-overdue" }, "schemas/rules/review-overdue.ts exists"],
     [{ type: "output", name: "repositories" }, "site/outputs/harvest/repositories.ts exists"],
+    [{ type: "output", name: "index" }, "an output “index” already"],
+    [{ type: "output", name: "products" }, "an output “products” already"],
+    [{ type: "output", name: "outputs" }, "“outputs” would mean two things"],
+    [{ type: "output", name: "address" }, "“address” would mean two things in site/outputs/harvest/address.ts"],
+    [{ type: "kind", name: "table" }, "“table” would mean two things in site/kinds/index.ts"],
+    [
+      { type: "kind", name: "traits", many: "sets-of-traits" },
+      "“traits” would mean two things in site/kinds/traits.ts",
+    ],
+    [{ type: "rule", name: "sought" }, "“sought” would mean two things in schemas/rules/sought.ts"],
     [{ type: "facet", name: "stage", of: "product" }, "a facet or an order “stage” already"],
     [{ type: "facet", name: "service", of: "product" }, "a facet or an order “service” already"],
   ])("over what is there: %o", async (one, reason) => {
@@ -72,6 +94,9 @@ describe("nothing is scaffolded", () => {
     "2nd",
     "first-2",
     "class",
+    "await",
+    "constructor",
+    "to-string",
     "",
     "a".repeat(41),
   ])("by the name “%s”", async (name) => {

@@ -17,10 +17,10 @@ function link(type: string): Asked {
 }
 
 /**
- * What the issue form of each kind asks: the fields that most people know. Answers of many lines come last, so that
+ * What the issue forms ask beyond what every form does: the fields that most people know. Answers of many lines come last, so that
  * nothing written in one can be taken for the answer to a question after it.
  */
-export const asked: Readonly<Record<Kind, readonly Asked[]>> = {
+const asked: Readonly<Partial<Record<Kind, readonly Asked[]>>> = {
   product: [
     ...naming,
     { path: ["type"] },
@@ -92,3 +92,8 @@ export const asked: Readonly<Record<Kind, readonly Asked[]>> = {
     story,
   ],
 };
+
+/** What the issue form of a kind asks; one without a list of its own asks what every entry has. */
+export function askedOf(kind: Kind): readonly Asked[] {
+  return asked[kind] ?? [...naming, { path: ["services"] }, ...contact, story];
+}

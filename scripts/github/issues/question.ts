@@ -3,7 +3,7 @@ import * as z from "zod";
 import { isRequired, metaOf, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../../schemas/index.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
-import { type Asked, asked } from "./asked.ts";
+import { type Asked, askedOf } from "./asked.ts";
 import { hintFor } from "./hint.ts";
 import { labelFor } from "./label.ts";
 
@@ -42,7 +42,7 @@ export const whose: Question = {
 
 /** The questions of the form of a kind, in order. */
 export function questionsOf(kind: Kind): readonly Question[] {
-  const own = asked[kind].map((one) => questionOn(kind, one));
+  const own = askedOf(kind).map((one) => questionOn(kind, one));
   return kind === "authority" ? own : [whose, ...own];
 }
 
