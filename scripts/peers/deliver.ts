@@ -1,9 +1,9 @@
+import { baseBranch, entriesFolder } from "../../schemas/address.ts";
+import { workflowAccount } from "../../schemas/fields/account.ts";
 import type { Session } from "../github/gate/session.ts";
 import { apply } from "../github/kit/apply.ts";
 import { blobSha } from "../github/kit/blob.ts";
 import { openPull, readHead, readPullFrom, writeBranch } from "../github/kit/branches.ts";
-import { self } from "../github/kit/environment.ts";
-import { baseBranch, entriesFolder } from "../github/kit/limits.ts";
 import type { PeerChanges } from "./changes.ts";
 import type { PeerFiles } from "./read-all.ts";
 import { peersPullWords } from "./words.ts";
@@ -25,7 +25,7 @@ export async function deliverPeers(
   files: PeerFiles,
   changes: readonly PeerChanges[],
 ): Promise<string> {
-  const pull = await readPullFrom(octokit, repository, peersBranch, self.bot);
+  const pull = await readPullFrom(octokit, repository, peersBranch, workflowAccount);
   if (files.size === 0) {
     if (!pull?.open) return "Nothing has changed in other catalogues.";
     await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, state: "closed" });
@@ -47,7 +47,7 @@ export async function deliverPeers(
   if (pull?.open) await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, title, body });
   else await openPull(octokit, repository, { branch: peersBranch, title, body });
 
-  const made = await readPullFrom(octokit, repository, peersBranch, self.bot);
+  const made = await readPullFrom(octokit, repository, peersBranch, workflowAccount);
   if (!made) return "The pull request was made, but GitHub does not show it yet.";
   await apply(octokit, repository, [
     { type: "make-label", label: peersLabel },
@@ -70,7 +70,7 @@ async function branchNow({
   const head = await readHead(octokit, repository, peersBranch);
   if (head === undefined) return undefined;
   const { data } = await octokit.rest.repos.getCommit({ ...repository, ref: head });
-  const ours = data.author !== null && "id" in data.author && data.author.id === self.bot;
+  const ours = data.author !== null && "id" in data.author && data.author.id === workflowAccount;
   const files = (data.files ?? []).map(({ filename, sha, status }) => ({
     path: filename,
     sha: status === "removed" ? undefined : (sha ?? undefined),
