@@ -21,6 +21,14 @@ export function addressOf(kind: Kind, slug: string): string {
   return `/${namings[kind].folder}/${slug}/`;
 }
 
+/** The address of what this site shows of an entry of another catalogue, from its root. The entry’s own page is at its home. */
+export function peerAddressOf(peer: string, kind: Kind, slug: string): string {
+  return `${peersAddress}${peer}/${kind}/${slug}/`;
+}
+
+/** What the addresses of entries of other catalogues begin with. */
+export const peersAddress = "/peers/";
+
 /** The address, from the site’s root, of the form for a new entry of a kind. */
 export function formAddress(kind: Kind): string {
   return `/contribute/${kind}/`;

@@ -1,12 +1,13 @@
-import { addressOf, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
+import { addressOf, peersAddress } from "../schemas/address.ts";
+import { type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
 
 /** The addresses of pages that lead to others and say nothing of their own. */
 const unlisted =
-  /^\/(?:search|compare|shortlist|.*\/page\/all|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
+  /^\/(?:search|compare|shortlist|.*\/page\/all|[^/]+\/by\/catalogue(?:\/.*)?|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
 
 /** What a site map says of pages, by their addresses from the site’s root. */
 export interface PageDates {
-  /** Whether search engines may list a page: not the search, comparisons, shortlists, councils like another or what replaces systems without an entry, nor the list of everything for the script, nor old addresses. */
+  /** Whether search engines may list a page: not the search, comparisons, shortlists, councils like another, what replaces systems without an entry or entries of other catalogues, nor the list of everything for the script, nor old addresses. */
   isListed: (address: string) => boolean;
   /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
   lastModified: (address: string) => string | undefined;
@@ -32,7 +33,7 @@ export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, str
   return {
     isListed(address) {
       const subject = address.replace(/^\/instead-of\//, `/${kinds.product.folder}/`);
-      return !unlisted.test(address) && (!old.has(subject) || dates.has(subject));
+      return !unlisted.test(address) && !address.startsWith(peersAddress) && (!old.has(subject) || dates.has(subject));
     },
     lastModified(address) {
       const [folder = "", slug, ...rest] = address.split("/").filter(Boolean);

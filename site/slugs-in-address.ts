@@ -1,12 +1,16 @@
 import { isSlug } from "../schemas/fields/slug-text.ts";
 
 /** Reads the slugs that the query of an address lists under a name, in its order and without repeats. */
-export function readSlugs(query: string, name: string): { slugs: string[]; unreadable: string[] } {
+export function readSlugs(
+  query: string,
+  name: string,
+  isRight: (part: string) => boolean = isSlug,
+): { slugs: string[]; unreadable: string[] } {
   const typed = new URLSearchParams(query)
     .getAll(name)
     .flatMap((list) => list.split(","))
     .map((part) => part.trim())
     .filter((part) => part !== "");
   const parts = [...new Set(typed)];
-  return { slugs: parts.filter(isSlug), unreadable: parts.filter((part) => !isSlug(part)) };
+  return { slugs: parts.filter(isRight), unreadable: parts.filter((part) => !isRight(part)) };
 }

@@ -20,8 +20,7 @@ interface Question {
 
 const day = today();
 const questions = load(readFileSync(join(import.meta.dirname, "questions.yml"), "utf8")) as Question[];
-const { catalogue } = inspect(diskSource(join(root, "catalogue")), day);
-const search = await searchOf(documentsOf(catalogue, day), day);
+const search = await searchOf(documentsOf(inspect(diskSource(join(root, "catalogue")), day), day), day);
 
 test("there are twenty questions, asked by at least six sorts of people", () => {
   expect(new Set(questions.map(({ question }) => question)).size).toBe(20);

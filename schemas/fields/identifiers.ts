@@ -53,7 +53,6 @@ export const identifiers = z
     examples: [{ wikidata: "Q98765432" }],
     expects: "the fields wikidata, swhid and purl, as far as known",
   });
-export type Identifiers = z.infer<typeof identifiers>;
 
 /** The page of an identifier; undefined for a package of a registry whose pages are not known. */
 export function identifierPage(name: IdentifierName, identifier: string): string | undefined {

@@ -10,7 +10,7 @@ const held = import.meta.env.PROD ? heldInspection(catalogueFolder) : undefined;
 export const today = held?.today ?? londonDay(new Date());
 
 /** What the site shows, read once for a build; while developing, again after each change. */
-export const { catalogue, problems } = held ?? inspect(diskSource(catalogueFolder), today);
+export const { catalogue, peers, problems } = held ?? inspect(diskSource(catalogueFolder), today);
 
 const blocking = problems.filter(({ severity }) => severity === "error");
 

@@ -1,4 +1,4 @@
-import { addressOf, type Entry } from "../../schemas/index.ts";
+import type { Entry } from "../../schemas/index.ts";
 import { useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -6,6 +6,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { contractFacts } from "../contracts/contract.ts";
 import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import { capitalised, listInWords, numberInWords } from "../format.ts";
+import { addressHere, type Shown } from "../href.ts";
 import { usersByRegion } from "../kinds/product/user-regions.ts";
 import type { ProductView } from "../kinds/product/view.ts";
 import { toneOf, type Tone } from "../text/tone.ts";
@@ -100,7 +101,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
               note: sentences([reason ?? "Reason not stated", since]),
               evidence: evidence[0],
             })),
-            head.slug,
+            head,
           ),
       },
       {
@@ -116,13 +117,13 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
                 { ...linkTo(referenceTo("authority", authority.slug, context)), note: capitalised(note), evidence },
               ];
             }),
-            head.slug,
+            head,
           ),
       },
       {
         id: "stories",
         title: "Case studies and opportunities",
-        say: ({ head, sections: { stories } }) => shortened((stories?.items ?? []).map(linkTo), head.slug),
+        say: ({ head, sections: { stories } }) => shortened((stories?.items ?? []).map(linkTo), head),
       },
     ],
   },
@@ -191,7 +192,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
             users.current.flatMap(({ papers, subject }) =>
               papers.map(({ title, url }) => ({ text: title, to: url, note: subject.name })),
             ),
-            head.slug,
+            head,
           ),
       },
       {
@@ -212,7 +213,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
 function users(
   status: "in-use" | "piloting" | "exploring" | "reported",
   {
-    head: { slug },
+    head,
     sections: {
       users: { parts, current },
     },
@@ -224,23 +225,23 @@ function users(
   const names = current.filter((row) => row.status.text === title).map(({ subject }) => subject.name);
   const left = count - Math.min(names.length, few);
   const note = listInWords([...names.slice(0, few), ...(left > 0 ? [`${numberInWords(left)} more`] : [])]);
-  return { text: `${title}: ${numberInWords(count)}`, to: usersAddress(slug), note };
+  return { text: `${title}: ${numberInWords(count)}`, to: usersAddress(head), note };
 }
 
 /** The first statements, and where the rest is. */
-function shortened(statements: readonly Statement[], slug: string): readonly Statement[] {
+function shortened(statements: readonly Statement[], product: Shown): readonly Statement[] {
   const left = statements.length - few;
   // A link in place of a single statement saves nothing.
   if (left < 2) return statements;
-  return [...statements.slice(0, few), { text: `${numberInWords(left)} more`, to: addressOf("product", slug) }];
+  return [...statements.slice(0, few), { text: `${numberInWords(left)} more`, to: addressHere(product) }];
 }
 
-function usersAddress(slug: string): string {
-  return `${addressOf("product", slug)}#users`;
+function usersAddress(product: Shown): string {
+  return `${addressHere(product)}#users`;
 }
 
-function linkTo({ kind, slug, name, missing }: Reference): Statement {
-  return missing ? { text: name } : { text: name, to: addressOf(kind, slug) };
+function linkTo({ missing, ...entry }: Reference): Statement {
+  return missing ? { text: entry.name } : { text: entry.name, to: addressHere(entry) };
 }
 
 /** The parts that there are, as sentences; nothing where there are none. */

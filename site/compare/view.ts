@@ -2,7 +2,7 @@ import type { Entry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
-import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import { idOf, type Reference, referenceTo } from "../catalogue/reference.ts";
 import { productView } from "../kinds/product/view.ts";
 import { compareGroups, standardsId, type Statement } from "./rows.ts";
 
@@ -116,10 +116,10 @@ const columnOf = once((entry: Entry<"product">, context: Context): Column => {
   );
   const claims = new Map<string, { about: Reference; statements: Statement[] }>();
   for (const { subject, level, version, evidence } of standards) {
-    const { about, statements } = claims.get(subject.slug) ?? { about: subject, statements: [] };
+    const { about, statements } = claims.get(idOf(subject)) ?? { about: subject, statements: [] };
     const note = version === undefined ? undefined : `Version ${version}`;
     statements.push({ ...level, note, evidence });
-    claims.set(subject.slug, { about, statements });
+    claims.set(idOf(subject), { about, statements });
   }
   const claimCells = Array.from(claims, ([slug, { about, statements }]): [string, Cell & { about: Reference }] => [
     slug,

@@ -1,7 +1,7 @@
 import { linkTypes } from "../../schemas/fields/link.ts";
 import { type Entry, isRetired, type Kind, kinds } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import { type Reference, referenceTo, referenceToEntry } from "../catalogue/reference.ts";
 import { dateInWords } from "../format.ts";
 import type { Tone } from "../text/tone.ts";
 
@@ -22,6 +22,8 @@ export interface Action {
 export interface HeadView {
   kind: Kind;
   slug: string;
+  /** The id of the other catalogue that it is of; missing for ours. */
+  peer?: string;
   name: string;
   summary: string;
   tags: TagView[];
@@ -40,11 +42,9 @@ export function headOf(
   context: Context,
   actions: Action[] = [],
 ): HeadView {
-  const { kind, slug, data } = entry;
+  const { kind, data } = entry;
   return {
-    kind,
-    slug,
-    name: data.name,
+    ...referenceToEntry(entry),
     summary: data.summary,
     tags: tags.filter((tag) => tag !== undefined),
     actions: [...actions, ...usualActions(data)],

@@ -23,7 +23,7 @@ export function searchIndex(): AstroIntegration {
       "astro:build:start": () => {
         const held = heldInspection(catalogueFolder);
         thread = new IndexThread({
-          catalogue: held?.catalogue ?? catalogueFolder,
+          catalogue: held ? { catalogue: held.catalogue, peers: held.peers } : catalogueFolder,
           today: held?.today ?? londonDay(new Date()),
         });
       },

@@ -6,6 +6,8 @@ import type { Tone } from "../text/tone.ts";
 export interface EntryItem {
   kind: Kind;
   slug: string;
+  /** The id of the other catalogue that it is of; missing for ours. */
+  peer?: string;
   name: string;
   summary: string;
   /** The deciding facts. */

@@ -1,7 +1,9 @@
 import { type Entry, isRetired } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import { isOfPeer } from "../catalogue/of-peer.ts";
+import { listInWords } from "../format.ts";
 import { ofKind } from "../kinds/index.ts";
-import type { EntryItem } from "./entry-item.ts";
+import type { EntryItem, ItemFact } from "./entry-item.ts";
 
 /** Makes the row of an entry. */
 export function itemOf(entry: Entry, context: Context): EntryItem {
@@ -10,6 +12,7 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
   return {
     kind,
     slug,
+    ...(isOfPeer(entry) ? { peer: entry.peer } : {}),
     name: data.name,
     summary: data.summary,
     authority: { slug: entry.authority, name: owner?.data.name ?? entry.authority },
@@ -20,6 +23,15 @@ export function itemOf(entry: Entry, context: Context): EntryItem {
   };
 }
 
+/** Which catalogue an entry is of, where that is not ours, and which others have it as well. */
+function cataloguesOf(entry: Entry, { peer, peers }: Context): ItemFact[] {
+  const others = peers?.alsoIn(entry).map(({ context }) => context.peer.name) ?? [];
+  return [
+    ...(peer ? [{ text: `From ${peer.name}` }] : []),
+    ...(others.length > 0 ? [{ text: `Also in ${listInWords(others)}` }] : []),
+  ];
+}
+
 type Particulars = Pick<EntryItem, "facts" | "stage" | "type" | "licence" | "region" | "authorityCells">;
 
 function particulars(entry: Entry, context: Context): Particulars {
@@ -28,5 +40,5 @@ function particulars(entry: Entry, context: Context): Particulars {
   const stated = some
     .map((fact) => (typeof fact === "object" ? fact : { text: fact === "" ? undefined : fact }))
     .filter(({ text, of }) => text !== undefined || of !== undefined);
-  return { facts: stated, ...known };
+  return { facts: [...cataloguesOf(entry, context), ...stated], ...known };
 }

@@ -1,5 +1,5 @@
 import { metaOf } from "../../schemas/fields/describe.ts";
-import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { type Entry, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { byName } from "../by-name.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -11,7 +11,8 @@ import { capitalised } from "../format.ts";
 import { ofKind } from "../kinds/index.ts";
 import { listAddress, valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "./entry-item.ts";
-import type { Facet } from "./facets/facet.ts";
+import { catalogueFacet } from "./facets/catalogue.ts";
+import { addressOfValue, type Facet } from "./facets/facet.ts";
 import { itemOf } from "./item.ts";
 
 /** A value of a facet in a list. */
@@ -64,11 +65,23 @@ export function listsOf(context: Context): Record<Kind, List> {
   return Object.fromEntries(kindNames.map((kind) => [kind, listOf(kind, context)])) as Record<Kind, List>;
 }
 
+/** The facets of a list: those of its kind and, where other catalogues are read too, the catalogue. */
+export function facetsOf(kind: Kind, { peers }: Context): readonly Facet[] {
+  const { facets } = ofKind(kind).list;
+  return peers ? [...facets, catalogueFacet] : facets;
+}
+
 function listOf(kind: Kind, context: Context): List {
-  const { facets, orders } = ofKind(kind).list;
+  const { orders } = ofKind(kind).list;
+  const facets = facetsOf(kind, context);
   const titles = new Map<string, Map<string, string>>(facets.map(({ id }) => [id, new Map()]));
   const entries: readonly Entry[] = [...context.catalogue[kind].values()];
-  const rows = entries.map((entry): ListRow => {
+  const shown = [
+    ...entries.map((entry) => ({ entry, context })),
+    // What another catalogue has as well is on the page of ours.
+    ...(context.peers?.leading(kind) ?? []),
+  ];
+  const rows = shown.map(({ entry, context }): ListRow => {
     const values: Record<string, string[]> = {};
     for (const { id, valuesOf } of facets) {
       const some = valuesOf(entry, context);
@@ -107,7 +120,7 @@ function facetView(
     value,
     title: text,
     count: counts?.get(value) ?? 0,
-    address: references ? addressOf(references, value) : valueAddress(kind, id, value),
+    address: references ? addressOfValue(references, value) : valueAddress(kind, id, value),
   }));
   // What is for any value is never among those that are folded away.
   const place = new Map([anyValueOf(id) ?? "", ...(order ?? [])].map((value, index) => [value, index]));

@@ -5,6 +5,8 @@ import type { Change } from "../history/changes.ts";
 
 /** What an output is written from: the catalogue and where it is published. */
 export interface OutputContext extends Context {
+  /** What is published is ours alone, so that no entry of another catalogue is ever exported again. */
+  peers?: undefined;
   /** The address of the site with its base path, with `/` at the end. */
   site: string;
   /** What happened to entries, from the first; empty where the past is not known. */

@@ -49,8 +49,15 @@ function newButton(entry: Element, template: string): HTMLButtonElement {
  * @param folder the address of the list, under which the pages of its entries are
  */
 export function linkedIn(link: HTMLAnchorElement, folder: string): Linked | undefined {
-  const { pathname } = new URL(link.href);
-  const slug = pathname.startsWith(folder) ? pathname.slice(folder.length).replace(/\/$/, "") : "";
+  return linkedTo(link, (path) => {
+    const slug = path.startsWith(folder) ? path.slice(folder.length).replace(/\/$/, "") : "";
+    return isSlug(slug) ? slug : undefined;
+  });
+}
+
+/** The same by what the path of the page says; nothing where that is not the page of an entry. */
+export function linkedTo(link: HTMLAnchorElement, slugAt: (path: string) => string | undefined): Linked | undefined {
+  const slug = slugAt(new URL(link.href).pathname);
   const name = link.textContent.trim();
-  return isSlug(slug) && name !== "" ? { slug, name } : undefined;
+  return slug !== undefined && name !== "" ? { slug, name } : undefined;
 }

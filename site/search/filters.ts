@@ -8,6 +8,8 @@ export const searchFilters = {
   cost: "Cost",
   region: "Region",
   authority: "Authority",
+  /** Only where other catalogues are read too. */
+  catalogue: "Catalogue",
 } as const;
 
 /** A filter of the search. */

@@ -10,7 +10,7 @@ import { base, type Files, today } from "./catalogues.ts";
 
 /** The documents of a catalogue laid over `base`. */
 export function documentsIn(files: Files): SearchDocument[] {
-  return documentsOf(inspect(memorySource({ ...base, ...files }), today).catalogue, today);
+  return documentsOf(inspect(memorySource({ ...base, ...files }), today), today);
 }
 
 /** The index of some documents. */

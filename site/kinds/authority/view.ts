@@ -20,6 +20,7 @@ import { capitalised, dateInWords } from "../../format.ts";
 import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import type { EntryItem } from "../../lists/entry-item.ts";
 import { type ItemsView, itemsView } from "../../lists/items-view.ts";
+import { type ElsewhereView, elsewhereOf } from "../../peers/elsewhere.ts";
 import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
 import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
 import { startsOf } from "../../together/starts.ts";
@@ -58,6 +59,8 @@ export interface AuthorityView {
   /** What can replace its products, where councils pay for them. */
   instead: MoreView | undefined;
   record: RecordView;
+  /** What other catalogues say of the same thing, where one has it. */
+  elsewhere: ElsewhereView[] | undefined;
 }
 
 interface AuthoritySections {
@@ -111,6 +114,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     sections,
     instead: insteadOfSupplier(entry, context),
     record: recordOf(entry, context),
+    elsewhere: elsewhereOf(entry, context),
   };
 }
 

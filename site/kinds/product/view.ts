@@ -21,6 +21,7 @@ import { licenceOf, type LicenceOf, licencesOf } from "../../licences/licence.ts
 import type { EntryItem } from "../../lists/entry-item.ts";
 import { itemOf } from "../../lists/item.ts";
 import { type ItemsView, itemsView } from "../../lists/items-view.ts";
+import { type ElsewhereView, elsewhereOf } from "../../peers/elsewhere.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { toneOf } from "../../text/tone.ts";
 import { alternativesTo } from "./alternatives.ts";
@@ -42,6 +43,8 @@ export interface ProductView {
   known: KnownFacts;
   sections: ProductSections;
   record: RecordView;
+  /** What other catalogues say of the same thing, where one has it. */
+  elsewhere: ElsewhereView[] | undefined;
   /** The facts that it lacks for a `publiccode.yml`; undefined for what is no public code. */
   lacking: string[] | undefined;
   raw: ProductRaw;
@@ -137,6 +140,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
     known: knownOfProduct(entry),
     sections,
     record: recordOf(entry, context),
+    elsewhere: elsewhereOf(entry, context),
     lacking: isPublicCode(data) ? gapsIn(data).map(({ fact }) => fact) : undefined,
     raw: rawOf(entry, context),
   };

@@ -16,6 +16,7 @@ import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords, periodInWords } from "../../format.ts";
 import { type LicenceOf, licencesOf } from "../../licences/licence.ts";
 import { type ItemsView, itemsView } from "../../lists/items-view.ts";
+import { type ElsewhereView, elsewhereOf } from "../../peers/elsewhere.ts";
 import { servicesOf, type ServiceView } from "../../services/service.ts";
 import { toneOf } from "../../text/tone.ts";
 import { type AdoptersView, adoptersOf } from "./adopters.ts";
@@ -35,6 +36,8 @@ export interface StandardView {
   known: KnownFacts;
   sections: StandardSections;
   record: RecordView;
+  /** What other catalogues say of the same thing, where one has it. */
+  elsewhere: ElsewhereView[] | undefined;
   raw: StandardRaw;
 }
 
@@ -107,6 +110,7 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
     known: knownOfStandard(entry),
     sections,
     record: recordOf(entry, context),
+    elsewhere: elsewhereOf(entry, context),
     raw: rawOf(data, context),
   };
 }

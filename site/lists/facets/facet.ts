@@ -3,9 +3,11 @@ import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Rank } from "../../adoption/adoption.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { idOf, referenceTo } from "../../catalogue/reference.ts";
 import { publishersNow } from "../../catalogue/relations.ts";
 import { anyValueOf } from "../../facets/any.ts";
 import type { Sort } from "../../facets/rows.ts";
+import { addressHere } from "../../href.ts";
 
 /** A value of a facet, with the words that people read. */
 export interface Value {
@@ -85,16 +87,26 @@ export function rankKey(rank: Rank): string {
 }
 
 /** Entries of another kind as values: their slugs and names. */
-export function named(kind: Kind, slugs: readonly (string | undefined)[], { catalogue }: Context): Value[] {
-  return unique(slugs.filter((slug) => slug !== undefined)).map((slug) => ({
-    value: slug,
-    title: catalogue[kind].get(slug)?.data.name ?? slug,
-  }));
+export function named(kind: Kind, slugs: readonly (string | undefined)[], context: Context): Value[] {
+  return unique(slugs.filter((slug) => slug !== undefined)).map((slug) => referenceValue(kind, slug, context));
+}
+
+/** An entry as a value. */
+function referenceValue(kind: Kind, slug: string, context: Context): Value {
+  const entry = referenceTo(kind, slug, context);
+  return { value: idOf(entry), title: entry.name };
+}
+
+/** The address of the entry that a value names, from the site’s root. */
+export function addressOfValue(kind: Kind, value: string): string {
+  const [slug = value, peer] = value.split(".").toReversed();
+  return addressHere({ kind, slug, peer });
 }
 
 /** The authorities that publish an entry, as values. */
-export function publishedBy(entry: Entry, { catalogue, relations }: Context): Value[] {
-  return publishersNow(entry, catalogue, relations).map(({ slug, data }) => ({ value: slug, title: data.name }));
+export function publishedBy(entry: Entry, context: Context): Value[] {
+  const publishers = publishersNow(entry, context.catalogue, context.relations);
+  return publishers.map(({ slug }) => referenceValue("authority", slug, context));
 }
 
 /** The items without repeats. */

@@ -10,6 +10,8 @@ export interface EntryDocument {
   authority: string;
   /** Its page. */
   url: string;
+  /** The catalogue that it is of: the address of its site. */
+  source: string;
   /** Its file, relative to the catalogue. */
   file: string;
   /** Its fields, as the JSON Schema of its kind describes them. */
@@ -19,7 +21,7 @@ export interface EntryDocument {
 /** An entry for programs. Its fields are those of the file, in their canonical order. */
 export function documentOf(entry: Entry, context: OutputContext): EntryDocument {
   const { kind, slug, authority, file, data } = entry;
-  return { kind, slug, authority, url: pageOf(entry, context), file, data };
+  return { kind, slug, authority, url: pageOf(entry, context), source: context.site, file, data };
 }
 
 /** Where the description of the API has the schema of an entry’s document. */

@@ -4,7 +4,7 @@ import { withArticle } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";
-import type { Table } from "../tables/table.ts";
+import { sourceMeaning, type Table } from "../tables/table.ts";
 
 /** The address of the description of the API. */
 export const openApiAddress = "/api/v1/openapi.json";
@@ -86,12 +86,13 @@ function schemasOf(kind: Kind): [string, object][] {
       {
         type: "object",
         description: `${withArticle(one)} with where it is.`,
-        required: ["kind", "slug", "authority", "url", "file", "data"],
+        required: ["kind", "slug", "authority", "url", "source", "file", "data"],
         properties: {
           kind: { const: kind },
           slug: { type: "string", description: "Unique in its kind; the last part of its address." },
           authority: { type: "string", description: "The slug of the authority in whose folder it is." },
           url: { type: "string", format: "uri", description: "Its page." },
+          source: { type: "string", format: "uri", description: sourceMeaning },
           file: { type: "string", description: "Its file, relative to the catalogue." },
           data: { $ref: `#/components/schemas/${kind}` },
         },

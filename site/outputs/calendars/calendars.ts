@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 
+import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
@@ -109,7 +110,7 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
 }
 
 function daysSince2020(day: string): number {
-  return Math.max(0, Math.round((Date.parse(day) - Date.parse("2020-01-01")) / 86_400_000));
+  return Math.max(0, daysBetween("2020-01-01", day));
 }
 
 function compare(a: string, b: string): number {

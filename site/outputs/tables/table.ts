@@ -29,15 +29,21 @@ export interface Table {
 /** A column with the way from what a row is made of to its value. */
 export type ColumnOf<Source> = Column & { value: (source: Source, context: OutputContext) => CellValue };
 
-/** Makes a table from its columns and from what its rows are made of. */
+/** What tells rows of several catalogues apart once somebody has put them together. */
+export const sourceMeaning = "The catalogue that says so: the address of its site.";
+
+/** Makes a table from its columns and from what its rows are made of. Each row says last which catalogue it is from. */
 export function tableOf<Source>({
-  columns,
+  columns: own,
   sources,
   ...table
 }: Omit<Table, "columns" | "rows"> & {
   columns: readonly ColumnOf<Source>[];
   sources: (context: OutputContext) => Iterable<Source>;
 }): Table {
+  // Measures published a source of their own first, and a published column stays what it is.
+  const name = own.some((column) => column.name === "source") ? "catalogue" : "source";
+  const columns = [...own, uri<Source>(name, sourceMeaning, (_, { site }) => site)];
   return {
     ...table,
     columns: columns.map(({ name, type, description }) => ({ name, type, description })),

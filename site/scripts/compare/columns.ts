@@ -1,3 +1,4 @@
+import { productAddress } from "../../compare/chosen.ts";
 import { fromTemplate, need } from "../dom.ts";
 import { fetchPage, newSlugIn } from "../pages.ts";
 
@@ -18,9 +19,10 @@ export interface Column {
  * @throws where the page cannot be fetched
  */
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
-  const page = await fetchPage(`${products}${slug}/compare/`);
+  const address = productAddress(slug, products);
+  const page = await fetchPage(`${address}compare/`);
   if (!page) {
-    const now = newSlugIn(await fetchPage(`${products}${slug}/`), products);
+    const now = newSlugIn(await fetchPage(address), products);
     return now === undefined || now === slug ? undefined : fetchColumn(now, products);
   }
   const table = need(page, "[data-comparison] table", HTMLTableElement);

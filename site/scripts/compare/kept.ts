@@ -1,9 +1,9 @@
-import { isSlug } from "../../../schemas/fields/slug-text.ts";
-import { mostCompared } from "../../compare/chosen.ts";
+import { isProductId, mostCompared } from "../../compare/chosen.ts";
 import { StoredList } from "../stored-list.ts";
 
 /** A product that somebody has chosen to compare. */
 export interface Kept {
+  /** Its id: that of another catalogue has the id of its catalogue before its slug. */
   slug: string;
   name: string;
 }
@@ -14,7 +14,7 @@ export const keptProducts = new StoredList<Kept>("compare/1", keptIn, mostCompar
 function keptIn(value: unknown): Kept | undefined {
   if (typeof value !== "object" || value === null || !("slug" in value && "name" in value)) return undefined;
   const { slug, name } = value;
-  return typeof slug === "string" && isSlug(slug) && typeof name === "string" && name !== ""
+  return typeof slug === "string" && isProductId(slug) && typeof name === "string" && name !== ""
     ? { slug, name }
     : undefined;
 }

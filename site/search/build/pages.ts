@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { peersAddress } from "../../../schemas/address.ts";
 import { kindNames, kinds } from "../../../schemas/index.ts";
 import type { Page } from "../documents/page.ts";
 
 /** Pages below these are entries, services and lists of them, which are in the index without their pages. */
-const folders = [...kindNames.map((kind) => `${kinds[kind].folder}/`), "services/"];
+const folders = [peersAddress.slice(1), ...kindNames.map((kind) => `${kinds[kind].folder}/`), "services/"];
 
 /** The page for addresses that lead nowhere is not to be found. */
 const notFound = "404/";

@@ -1,15 +1,15 @@
 import { parentPort, workerData } from "node:worker_threads";
 
-import { type Catalogue, inspect } from "../../../schemas/index.ts";
+import { inspect, type Inspection } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import { documentsOf } from "../documents/index.ts";
 import { type Page, pageDocument } from "../documents/page.ts";
 import { IndexBuilder } from "../index/builder.ts";
 import { writeFiles } from "./write.ts";
 
-/** What the thread starts with: a catalogue, or the folder that it is read from. */
+/** What the thread starts with: a catalogue with those that are read beside it, or the folder that it is read from. */
 export interface IndexTask {
-  catalogue: Catalogue | string;
+  catalogue: Pick<Inspection, "catalogue" | "peers"> | string;
   /** `YYYY-MM-DD` */
   today: string;
 }
@@ -24,7 +24,7 @@ export interface IndexEnd {
 
 // The entries are read beside the build, because that needs nothing but the catalogue. The other pages come at its end.
 const { catalogue, today } = workerData as IndexTask;
-const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today).catalogue : catalogue;
+const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today) : catalogue;
 const builder = new IndexBuilder();
 builder.add(documentsOf(read, today));
 

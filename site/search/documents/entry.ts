@@ -1,20 +1,24 @@
-import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
+import type { Entry, Kind } from "../../../schemas/index.ts";
 import { services } from "../../../schemas/vocabularies/services.ts";
 import type { Context } from "../../catalogue/context.ts";
+import { referenceToEntry } from "../../catalogue/reference.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { replaceablesIn } from "../../contracts/replaceable.ts";
+import { addressHere } from "../../href.ts";
 import { ofKind } from "../../kinds/index.ts";
 import { toldBy } from "../../kinds/traits.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
+import { named } from "../../lists/facets/facet.ts";
 import { itemOf } from "../../lists/item.ts";
+import { facetsOf } from "../../lists/list.ts";
+import { plainText } from "../../text/plain-text.ts";
 import { isSearchFilter } from "../filters.ts";
-import { plainText } from "../text/plain-text.ts";
 import type { SearchDocument } from "./document.ts";
 import { otherNamesOf } from "./other-names.ts";
 
 /** Makes the document of an entry. */
 export function entryDocument(entry: Entry, context: Context): SearchDocument {
-  const { kind, slug } = entry;
+  const { kind } = entry;
   const { name, summary, description, services: some, tags = [] } = entry.data;
   const { text, ...related } = ofKind(kind).search.particulars(entry, context);
   const { facts, retired } = itemOf(entry, context);
@@ -31,7 +35,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
   };
   return {
     kind,
-    url: addressOf(kind, slug),
+    url: addressHere(referenceToEntry(entry)),
     name,
     used: ofKind(kind).search.used(entry, context),
     retired,
@@ -41,8 +45,9 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
   };
 }
 
-/** Whether a product, or anything of a supplier, has a page of what can replace it. */
+/** Whether a product, or anything of a supplier, has a page of what can replace it. Those of other catalogues have none. */
 function hasInsteadPage({ kind, slug }: Entry, context: Context): boolean {
+  if (context.peer) return false;
   const { products, bySupplier } = replaceablesIn(context);
   return (kind === "product" && products.has(slug)) || (kind === "authority" && bySupplier.has(slug));
 }
@@ -57,14 +62,11 @@ function withoutEmpty(fields: SearchDocument["fields"]): SearchDocument["fields"
 
 /** The facets of the kind that the search has as well, and the authorities behind the entry. */
 function filtersOf(entry: Entry, context: Context): SearchDocument["filters"] {
-  const { facets } = ofKind(entry.kind).list;
+  const facets = facetsOf(entry.kind, context);
   const shared = facets.flatMap(({ id, valuesOf }) =>
     isSearchFilter(id) && id !== "kind" ? [[id, valuesOf(entry, context)] as const] : [],
   );
-  const authorities = [...new Set(behind(entry))].map((value) => ({
-    value,
-    title: nameOf("authority", value, context),
-  }));
+  const authorities = named("authority", behind(entry), context);
   return Object.fromEntries([...shared, ["authority", authorities] as const].filter(([, values]) => values.length > 0));
 }
 

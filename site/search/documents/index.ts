@@ -1,19 +1,30 @@
-import { type Catalogue, type Entry, kindNames } from "../../../schemas/index.ts";
+import { type Entry, type Inspection, kindNames } from "../../../schemas/index.ts";
 import { makeContext } from "../../catalogue/make-context.ts";
+import { peersOf } from "../../catalogue/peers.ts";
 import { inOrder, type SearchDocument } from "./document.ts";
 import { entryDocument } from "./entry.ts";
 import { serviceDocuments } from "./service.ts";
 
 /**
- * Returns the documents of a catalogue in the order of an index: of every entry and of the council services.
+ * Returns the documents of a catalogue in the order of an index: of every entry and of the council services. Beside ours
+ * are the entries of other catalogues about what we have not. Services count entries of ours.
  *
  * @param today `YYYY-MM-DD`
  */
-export function documentsOf(catalogue: Catalogue, today: string): SearchDocument[] {
-  const context = makeContext(catalogue, today);
+export function documentsOf(
+  { catalogue, peers: others }: Pick<Inspection, "catalogue" | "peers">,
+  today: string,
+): SearchDocument[] {
+  const peers = peersOf(catalogue, others, today);
+  const context = { ...makeContext(catalogue, today), peers };
   const entries = kindNames.flatMap((kind) => [...(catalogue[kind].values() as Iterable<Entry>)]);
+  const placed = kindNames.flatMap((kind) => peers?.leading(kind) ?? []);
   const counts = new Map<string, number>();
   for (const service of entries.flatMap(({ data }) => data.services))
     counts.set(service, (counts.get(service) ?? 0) + 1);
-  return inOrder([...entries.map((entry) => entryDocument(entry, context)), ...serviceDocuments(counts)]);
+  return inOrder([
+    ...entries.map((entry) => entryDocument(entry, context)),
+    ...placed.map(({ entry, context: there }) => entryDocument(entry, there)),
+    ...serviceDocuments(counts),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { peersAddress } from "../../../schemas/address.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
@@ -34,9 +35,9 @@ export function contentsOf(
   };
 }
 
-/** The slug, where it is another than its name makes; the whole address of a page. */
+/** The slug, where it is another than its name makes; the whole address of a page or of what is of another catalogue. */
 function slugIn({ kind, url, name }: SearchDocument): string {
-  if (kind === "page") return url;
+  if (kind === "page" || url.startsWith(peersAddress)) return url;
   const slug = url.split("/").at(-2) ?? "";
   return slug === slugOf(name) ? "" : slug;
 }

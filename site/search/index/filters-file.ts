@@ -8,10 +8,12 @@ type Filter = keyof FiltersFile;
 /** Makes the file of the filters: which documents have each value. */
 export function filtersFile(documents: readonly SearchDocument[]): FiltersFile {
   const filters = searchFilterNames.filter((filter): filter is Filter => filter !== "kind");
-  return Object.fromEntries(filters.map((filter) => [filter, linesOf(filter, documents)])) as Record<
-    Filter,
-    ValueLine[]
-  >;
+  return Object.fromEntries(
+    filters
+      .map((filter) => [filter, linesOf(filter, documents)] as const)
+      // Where no other catalogue is read, nothing says which one an entry is of.
+      .filter(([filter, lines]) => filter !== "catalogue" || lines.length > 0),
+  ) as Record<Filter, ValueLine[]>;
 }
 
 function linesOf(filter: Filter, documents: readonly SearchDocument[]): ValueLine[] {

@@ -17,7 +17,7 @@ export interface Contents {
   kinds: readonly ContentsKind[];
   /** Names by number. */
   names: readonly string[];
-  /** Slugs by number, or the whole address of a page; empty where the slug is made from the name. */
+  /** Slugs by number, or the whole address of a page or of what is of another catalogue; empty where the slug is made from the name. */
   slugs: readonly string[];
   /** How much each is used, for ranking. */
   used: readonly number[];

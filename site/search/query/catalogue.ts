@@ -76,9 +76,8 @@ export class Catalogue {
 
   /** The address from the site’s root. */
   addressOf(number: number): string {
-    const { kind, folder } = this.textsOf(number);
     const slug = this.slugOf(number);
-    return kind === "page" ? slug : `${folder}${slug}/`;
+    return slug.startsWith("/") ? slug : `${this.textsOf(number).folder}${slug}/`;
   }
 
   /** The title of a council service. */
@@ -87,7 +86,7 @@ export class Catalogue {
     return number === undefined ? undefined : this.nameOf(number);
   }
 
-  /** The slug; for a page the whole address. */
+  /** The slug; for a page or what is of another catalogue the whole address. */
   slugOf(number: number): string {
     const slug = this.#contents.slugs[number] ?? "";
     return slug === "" ? slugOf(this.nameOf(number)) : slug;

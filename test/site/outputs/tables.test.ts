@@ -45,8 +45,13 @@ describe("a table as CSV, read by another program", () => {
     expect(rows("/api/v1/product.csv")).toContainEqual(
       expect.objectContaining({ slug: "open-play", wikidata: "Q98765432", purl: "pkg:npm/%40openplay/open-play" }),
     );
-    expect(Object.keys(rows("/api/v1/standard.csv")[0]!).slice(-3)).toEqual(["wikidata", "swhid", "purl"]);
+    expect(Object.keys(rows("/api/v1/standard.csv")[0]!).slice(-4)).toEqual(["wikidata", "swhid", "purl", "source"]);
     expect(rows("/api/v1/opportunity.csv")[0]).not.toHaveProperty("wikidata");
+  });
+
+  test("says on each row which catalogue it is from, beside the source of a figure where there is one", () => {
+    expect(rows("/api/v1/uses.csv").map(({ source }) => source)).toEqual(Array(3).fill("https://example.org/base/"));
+    expect(Object.keys(rows("/api/v1/measures.csv")[0]!)).toEqual(expect.arrayContaining(["source", "catalogue"]));
   });
 
   test("counts what the pages count", () => {
@@ -85,6 +90,7 @@ describe("the list of a kind as JSON", () => {
       slug: "open-play",
       authority: "camden",
       url: "https://example.org/base/products/open-play/",
+      source: "https://example.org/base/",
       file: "camden/products/open-play.yml",
       data: context.catalogue.product.get("open-play")!.data,
     });

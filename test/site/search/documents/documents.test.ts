@@ -9,9 +9,9 @@ import { entry, type Files, filesIn, today } from "../../../helpers/catalogues.t
 import { documentsIn } from "../../../helpers/search.ts";
 
 test("every entry and every council service is a document, in the order of their kinds", () => {
-  const { catalogue, counts } = inspect(memorySource(filesIn("catalogue")), today);
-  const documents = documentsOf(catalogue, today);
-  expect(documents.filter(({ kind }) => kind !== "service")).toHaveLength(counts.entries);
+  const inspection = inspect(memorySource(filesIn("catalogue")), today);
+  const documents = documentsOf(inspection, today);
+  expect(documents.filter(({ kind }) => kind !== "service")).toHaveLength(inspection.counts.entries);
   for (const { url, name, filters } of documents) {
     expect(url).toMatch(/^\/[a-z-]+\/[a-z0-9-]+\/$/);
     expect(name).not.toBe("");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
-import { plainText } from "../../../../site/search/text/plain-text.ts";
-import fc from "../../../helpers/properties.ts";
+import { plainText } from "../../../site/text/plain-text.ts";
+import fc from "../../helpers/properties.ts";
 
 test.each([
   ["# What you need\n\nA *list* of __sessions__.", "What you need A list of sessions."],

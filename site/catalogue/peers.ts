@@ -1,0 +1,45 @@
+import { type Catalogue, type Entry, kindNames, type Peer } from "../../schemas/index.ts";
+import { makeContext, type PeerContext, type Peers, type Placed } from "./make-context.ts";
+import { isOfPeer } from "./of-peer.ts";
+import { Things } from "./sameness.ts";
+
+/**
+ * The peers of a catalogue; undefined where there are none, so that nothing is worked out.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Peers | undefined {
+  if (all.length === 0) return undefined;
+  const things = new Things<Entry>([entriesOf(own), ...all.map(({ entries }) => entries)]);
+  const contexts = new Map<string, PeerContext>();
+  const entries: Peers["entries"] = (kind) =>
+    [...contexts.values()].flatMap((context) =>
+      context.peer.entries.filter((entry) => entry.kind === kind).map((entry) => ({ entry, context })),
+    );
+  const peers: Peers = {
+    all,
+    entries,
+    leading: (kind) => entries(kind).filter(({ entry }) => things.leading(entry) === entry),
+    leadingFor: (entry) => things.leading(entry),
+    alsoIn: (entry) => things.others(entry).flatMap((other) => placed(other, contexts)),
+  };
+  for (const peer of all) contexts.set(peer.id, { ...makeContext(catalogueOf(peer), today), peer, peers });
+  return peers;
+}
+
+function placed(entry: Entry, contexts: ReadonlyMap<string, PeerContext>): Placed[] {
+  const context = isOfPeer(entry) ? contexts.get(entry.peer) : undefined;
+  return isOfPeer(entry) && context ? [{ entry, context }] : [];
+}
+
+function entriesOf(catalogue: Catalogue): Entry[] {
+  return kindNames.flatMap((kind) => [...(catalogue[kind].values() as Iterable<Entry>)]);
+}
+
+function catalogueOf({ entries }: Peer): Catalogue {
+  const maps = kindNames.map((kind) => {
+    const some = entries.filter((entry) => entry.kind === kind);
+    return [kind, new Map(some.map((entry) => [entry.slug, entry]))] as const;
+  });
+  return Object.fromEntries(maps) as unknown as Catalogue;
+}

@@ -1,0 +1,79 @@
+import { comparableRepository } from "../../schemas/fields/repository-address.ts";
+import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
+import type { Context } from "../catalogue/context.ts";
+import type { PeerContext, Placed } from "../catalogue/make-context.ts";
+import { type Reference, referenceToEntry } from "../catalogue/reference.ts";
+import { isMet } from "../conformance/conformance.ts";
+import { adoptionFactAtHome } from "./adoption.ts";
+import { type FactText, type FieldFact, fieldFacts } from "./field-facts.ts";
+
+/** What another catalogue says of the same thing. */
+export interface ElsewhereView {
+  /** The id of the catalogue. */
+  peer: string;
+  /** What the catalogue is called. */
+  catalogue: string;
+  /** What the thing is called there, and its page at home. */
+  name: string;
+  url: string;
+  /** Who uses it there, in a few words. */
+  adoption: string | undefined;
+  /** Of a standard: the products there that meet it, the first of them. */
+  meeting: Reference[];
+  /** What the two say that is not the same, field by field. */
+  differing: { title: string; here: FactText[]; there: FactText[] }[];
+}
+
+/** What other catalogues say of the thing that an entry is about; undefined where none has it. */
+export function elsewhereOf(entry: Entry, context: Context): ElsewhereView[] | undefined {
+  const others = context.peers?.alsoIn(entry) ?? [];
+  return others.length === 0 ? undefined : others.map((other) => viewOf(entry, other, context));
+}
+
+function viewOf(entry: Entry, { entry: other, context: there }: Placed, here: Context): ElsewhereView {
+  return {
+    peer: other.peer,
+    catalogue: there.peer.name,
+    name: other.data.name,
+    url: other.url,
+    adoption: adoptionFactAtHome(other, there),
+    meeting: meetingOf(other, there),
+    differing: differing(
+      entry.kind,
+      [...opening(entry), ...fieldFacts(entry, here)],
+      [...opening(other), ...fieldFacts(other, there)],
+    ),
+  };
+}
+
+/** How many products of another catalogue are named as meeting a standard. */
+const mostNamed = 10;
+
+/** The products that meet a standard by what their own catalogue says. What an earlier catalogue has is left to it. */
+function meetingOf({ kind, slug }: Entry, { relations, peers }: PeerContext): Reference[] {
+  if (kind !== "standard") return [];
+  const products = (relations.conformance.get(slug) ?? []).filter(isMet).map(({ product }) => product);
+  const theirs = [...new Set(products)].filter((product) => peers.leadingFor(product) === product);
+  return theirs.slice(0, mostNamed).map(referenceToEntry);
+}
+
+function opening({ data }: Entry): FieldFact[] {
+  return [
+    { field: "name", title: "Name", texts: [{ text: data.name }] },
+    { field: "summary", title: "Summary", texts: [{ text: data.summary }] },
+  ];
+}
+
+/** The fields in which two entries of a kind differ, in the order of the model. */
+function differing(kind: Kind, here: readonly FieldFact[], there: readonly FieldFact[]): ElsewhereView["differing"] {
+  return Object.keys(kinds[kind].schema.shape).flatMap((field) => {
+    const [ours, theirs] = [here, there].map((facts) => facts.find((fact) => fact.field === field));
+    const row = { title: (ours ?? theirs)?.title ?? "", here: ours?.texts ?? [], there: theirs?.texts ?? [] };
+    return comparable(row.here) === comparable(row.there) ? [] : [row];
+  });
+}
+
+/** The same for texts that say the same and lead to the same. */
+function comparable(texts: readonly FactText[]): string {
+  return JSON.stringify(texts.map(({ text, to, url }) => [text, to, url && comparableRepository(url)]));
+}

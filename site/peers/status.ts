@@ -1,0 +1,54 @@
+import { daysBetween } from "../../schemas/fields/calendar.ts";
+import { type Kind, kindNames, kinds, type PeerLock } from "../../schemas/index.ts";
+import { countsOf } from "../../schemas/peers/lock.ts";
+import type { Context } from "../catalogue/context.ts";
+import { counted, dateInWords, listInWords } from "../format.ts";
+
+/** What the page about the status says of another catalogue. */
+export interface PeerStatus {
+  id: string;
+  name: string;
+  home: string;
+  /** What was read: “12 products and 3 standards, 40 kB”; undefined where nothing was read yet. */
+  holds: string | undefined;
+  /** When we last found that this is what it publishes: “20 November 2026, 6 days ago”. */
+  read: string | undefined;
+  /** When it was made there. */
+  made: string | undefined;
+  /** Why the last reading was refused, and since when; undefined where it was not. */
+  refused: string | undefined;
+}
+
+/** How the other catalogues are, in the order of their ids; undefined where there are none. */
+export function peerStatuses({ peers, today }: Context): PeerStatus[] | undefined {
+  return peers?.all.map(({ id, name, home, lock }) => {
+    const { copy, refused } = lock;
+    return {
+      id,
+      name,
+      home,
+      holds: copy && holdingsOf(copy),
+      read: copy && `${dateInWords(copy.fetched)}, ${ago(copy.fetched, today)}`,
+      made: copy && dateInWords(copy.made.slice(0, 10)),
+      refused: refused && `Since ${dateInWords(refused.day)}: ${refused.sentence}`,
+    };
+  });
+}
+
+function holdingsOf(copy: NonNullable<PeerLock["copy"]>): string {
+  const counts = countsOf(copy);
+  const kindsHeld = kindNames.filter((kind) => (counts[kind] ?? 0) > 0);
+  const inWords = (kind: Kind): string => counted(counts[kind] ?? 0, kinds[kind].label.one, kinds[kind].label.many);
+  const bytes = Object.values(copy.files).reduce((sum, file) => sum + file.bytes, 0);
+  return `${kindsHeld.length === 0 ? "No entries" : listInWords(kindsHeld.map(inWords))}, ${size(bytes)}`;
+}
+
+function size(bytes: number): string {
+  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1_000, "kB"] : [bytes / 1_000_000, "MB"];
+  return `${amount.toFixed(amount < 10 ? 1 : 0)} ${unit}`;
+}
+
+function ago(day: string, today: string): string {
+  const days = daysBetween(day, today);
+  return days <= 0 ? "today" : `${counted(days, "day", "days")} ago`;
+}

@@ -1,0 +1,168 @@
+import { describe, expect, test } from "vitest";
+
+import { type Entry, type Kind, inspect, memorySource } from "../../../schemas/index.ts";
+import { usersOfProduct } from "../../../site/adoption/adoption.ts";
+import type { Placed } from "../../../site/catalogue/make-context.ts";
+import { listsOf } from "../../../site/lists/list.ts";
+import { elsewhereOf } from "../../../site/peers/elsewhere.ts";
+import { peerPageView } from "../../../site/peers/page.ts";
+import { peerStatuses } from "../../../site/peers/status.ts";
+import { documentsOf } from "../../../site/search/documents/index.ts";
+import { today } from "../../helpers/catalogues.ts";
+import { contextOf, withoutPeers, withPeers } from "./fixture.ts";
+
+const context = contextOf(withPeers);
+const peers = context.peers!;
+
+function placed(kind: Kind, slug: string): Placed {
+  return peers.entries(kind).find(({ entry }) => entry.slug === slug)!;
+}
+
+function own<K extends Kind>(kind: K, slug: string): Entry<K> {
+  return context.catalogue[kind].get(slug)!;
+}
+
+describe("what two catalogues have is one thing", () => {
+  test.each([
+    ["by its repository, however its address is written", "product", "chwarae", "open-play"],
+    ["by an identifier", "standard", "sesiynau", "sessions"],
+    ["by the GSS code of an authority", "authority", "caerdydd", "cardiff"],
+  ] as const)("%s", (_, kind, theirs, ours) => {
+    expect(peers.leadingFor(placed(kind, theirs).entry)).toBe(own(kind, ours));
+    expect(peers.alsoIn(own(kind, ours)).map(({ entry }) => entry.slug)).toEqual([theirs]);
+  });
+
+  test("never by its name or slug", () => {
+    expect(peers.alsoIn(own("product", "tir"))).toEqual([]);
+    expect(peers.leadingFor(placed("product", "tir").entry)).toBe(placed("product", "tir").entry);
+  });
+});
+
+describe("the page of a thing that another catalogue has too", () => {
+  const [view] = elsewhereOf(own("product", "open-play"), context)!;
+
+  test("shows what the two say where they differ, and not where they agree", () => {
+    expect(view).toMatchObject({
+      catalogue: "Wales Standards Catalogue",
+      url: "https://wales.example.org/product/chwarae/",
+    });
+    expect(view?.differing.map(({ title, here, there }) => [title, textsOf(here), textsOf(there)])).toEqual([
+      ["Name", ["Open Play"], ["Chwarae"]],
+      ["Stage", ["Live"], ["Beta"]],
+      // What they call Sesiynau is our Open Sessions, and the repository is the same.
+      ["Standards", [], ["Open Sessions, Meets"]],
+    ]);
+  });
+
+  test("counts nobody twice: a council that we have as well is counted by us alone", () => {
+    expect(usersOfProduct("open-play", context).inUse).toBe(2);
+    expect(view?.adoption).toBe("Used by 1 council");
+  });
+});
+
+test("the page of a standard names the products of the other catalogue that meet it, but not those of ours", () => {
+  const [view] = elsewhereOf(own("standard", "sessions"), context)!;
+
+  expect(view?.meeting).toEqual([{ kind: "product", slug: "tir", name: "Tir", peer: "wales" }]);
+});
+
+describe("an entry of another catalogue", () => {
+  const { entry, context: there } = placed("product", "tir");
+  const view = peerPageView({ entry, context: there });
+
+  test("leads to its home, and names no person or mailbox", () => {
+    expect(view).toMatchObject({ url: "https://wales.example.org/product/tir/", read: "15 November 2026" });
+    expect(view.head.actions).toEqual([{ text: "Open it in Wales Standards Catalogue", link: view.url }]);
+    expect(JSON.stringify(view)).not.toContain("land@powys.gov.uk");
+  });
+
+  test("names what we have as well by our name, and leads to our page of it", () => {
+    const { texts } = view.facts.find(({ title }) => title === "Standards")!;
+
+    expect(texts).toEqual([
+      { text: "Open Sessions, Meets", to: { kind: "standard", slug: "sessions", name: "Open Sessions" } },
+    ]);
+  });
+});
+
+describe("lists", () => {
+  const { product, authority } = listsOf(context);
+
+  test("have what other catalogues alone have, marked with their home", () => {
+    expect(product.rows.map(({ item }) => [item.peer, item.slug])).toEqual([
+      [undefined, "open-play"],
+      ["nhs", "wards"],
+      ["nhs", "powys-map"],
+      [undefined, "tir"],
+      ["wales", "tir"],
+    ]);
+    const facts = (index: number): unknown[] => product.rows[index]!.item.facts.map(({ text }) => text);
+    expect(facts(0)).toContain("Also in Wales Standards Catalogue");
+    expect(facts(4)).toContain("From Wales Standards Catalogue");
+    expect(authority.rows.map(({ item }) => item.slug)).not.toContain("caerdydd");
+  });
+
+  test("can be narrowed to a catalogue, and what two have is in both", () => {
+    const facet = product.facets.find(({ id }) => id === "catalogue")!;
+
+    expect(facet.options.map(({ value, count }) => [value, count])).toEqual(
+      expect.arrayContaining([
+        ["_ours", 2],
+        ["nhs", 2],
+        ["wales", 2],
+      ]),
+    );
+  });
+
+  test("name entries of other catalogues by their catalogue, so that slugs of ours are never theirs", () => {
+    const facet = product.facets.find(({ id }) => id === "authority")!;
+
+    expect(facet.options.map(({ value, address }) => [value, address])).toEqual(
+      expect.arrayContaining([
+        ["camden", "/authorities/camden/"],
+        ["wales.powys", "/peers/wales/authority/powys/"],
+      ]),
+    );
+    expect(product.facets.find(({ id }) => id === "standard")!.options.map(({ value }) => value)).toEqual(["sessions"]);
+  });
+});
+
+test("the search finds what other catalogues alone have, and knows which catalogues have something", () => {
+  const documents = documentsOf(inspect(memorySource(withPeers), today), today);
+  const catalogues = new Map(
+    documents.map(({ url, filters }) => [url, filters.catalogue?.map(({ value }) => value)] as const),
+  );
+
+  expect(catalogues.get("/peers/wales/product/tir/")).toEqual(["wales"]);
+  expect(catalogues.get("/products/open-play/")).toEqual(["_ours", "wales"]);
+  expect([...catalogues.keys()]).not.toContain("/peers/wales/product/chwarae/");
+});
+
+test("a catalogue without others has neither the facet nor the filter, and works nothing out", () => {
+  const alone = contextOf(withoutPeers);
+
+  expect(alone.peers).toBeUndefined();
+  expect(listsOf(alone).product.facets.map(({ id }) => id)).not.toContain("catalogue");
+  for (const { filters } of documentsOf(inspect(memorySource(withoutPeers), today), today)) {
+    expect(filters).not.toHaveProperty("catalogue");
+  }
+});
+
+test("the status says how old and how large each copy is, and what was refused", () => {
+  expect(peerStatuses(context)).toMatchObject([
+    {
+      name: "NHS Standards Catalogue",
+      refused: "Since 20 November 2026: The sum of product.ndjson is not the one that the manifest gives.",
+    },
+    {
+      holds: expect.stringMatching(/^2 products, 1 standard and 2 authorities, \d\.\d kB$/) as string,
+      read: "15 November 2026, 6 days ago",
+      made: "14 November 2026",
+      refused: undefined,
+    },
+  ]);
+});
+
+function textsOf(texts: readonly { text: string }[]): string[] {
+  return texts.map(({ text }) => text);
+}
