@@ -9,7 +9,7 @@ import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
-import { pageWriter } from "./site/integrations/page-writer.ts";
+import { pageWriter } from "./site/integrations/pages/page-writer.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 import { siteMap } from "./site/integrations/site-map.ts";
 import { kindFunctions } from "./site/kinds/sass.ts";

@@ -12,18 +12,21 @@ import { heldInspection } from "../catalogue/held.ts";
 import { makeContext } from "../catalogue/make-context.ts";
 import { pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";
-import { publish } from "../outputs/manifest.ts";
+import type { Commit } from "../outputs/manifest.ts";
 import { isAddressOf, type OutputContext } from "../outputs/output.ts";
-import { fileWriter } from "../outputs/write.ts";
+import type { Published, PublishTask } from "../outputs/worker.ts";
+import { Thread } from "../thread.ts";
 
 /** The integration, with the addresses of the files that it wrote last. */
 export interface DataOutputs extends AstroIntegration {
   addresses: ReadonlySet<string>;
 }
 
-/** Publishes everything for programs: written after the pages of a build, made when asked for while developing. */
+/** Publishes everything for programs: written beside the pages of a build, made when asked for while developing. */
 export function dataOutputs(): DataOutputs {
   let config: AstroConfig;
+  let thread: Thread<Published>;
+  let shallow = false;
   const addresses = new Set<string>();
   return {
     name: "data-outputs",
@@ -32,19 +35,18 @@ export function dataOutputs(): DataOutputs {
       "astro:config:done": (done) => {
         config = done.config;
       },
-      "astro:build:done": ({ dir, logger }) => {
-        const write = fileWriter(fileURLToPath(dir));
-        const context = contextOf(config);
-        const { files, leftOut } = publish(context, lastCommit(context.today), (address, content) => {
-          addresses.add(write(address, content));
-        });
-        const gaps = new Set(
-          Object.values(leftOut)
-            .flat()
-            .map(({ kind, slug }) => `${kind}/${slug}`),
-        ).size;
-        if (context.shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
-        logger.info(`${files.length} files of data${gaps > 0 ? `; ${gaps} entries left out of some` : ""}.`);
+      "astro:build:start": () => {
+        const { relations: _, ...context } = contextOf(config);
+        shallow = context.shallow;
+        const task: PublishTask = { context, commit: lastCommit(context.today), folder: fileURLToPath(config.outDir) };
+        thread = new Thread(new URL("../outputs/worker.ts", import.meta.url), task, "The files for programs");
+      },
+      "astro:build:done": async ({ logger }) => {
+        const published = await thread.answer();
+        for (const address of published.addresses) addresses.add(address);
+        const { gaps } = published;
+        if (shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
+        logger.info(`${addresses.size} files of data${gaps > 0 ? `; ${gaps} entries left out of some` : ""}.`);
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -79,7 +81,7 @@ function contextOf({ site, base }: AstroConfig): OutputContext {
 }
 
 /** The commit that is built and its time; outside git, the day alone, so that the same catalogue gives the same files. */
-function lastCommit(today: string): { commit?: string; time: string } {
+function lastCommit(today: string): Commit {
   try {
     const args = ["-C", catalogueFolder, "log", "-1", "--format=%H %cI"];
     const [commit = "", time = ""] = execFileSync("git", args, {

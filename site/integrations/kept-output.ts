@@ -29,11 +29,11 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
         rmSync(noteIn(cache), { force: true });
         mkdirSync(out, { recursive: true });
         mkdirSync(cache, { recursive: true });
-        if (changed === undefined) return;
-        rmSync(join(out, build.assets), { recursive: true, force: true });
-        // What somebody else has written to is made again, as if it were not there.
-        for (const path of changed) rmSync(join(out, path), { recursive: true, force: true });
+        // Others write into the folder beside Astro, which would empty it only later.
         updateConfig({ vite: { build: { emptyOutDir: false } } });
+        // What somebody else has written to is made again, as if it were not there.
+        const gone = changed ? [build.assets, ...changed] : readdirSync(out).filter((name) => name !== ".git");
+        for (const path of gone) rmSync(join(out, path), { recursive: true, force: true });
       },
       "astro:config:done": (done) => {
         config = done.config;

@@ -37,10 +37,16 @@ export interface Manifest {
   leftOut: Record<string, ManifestGap[]>;
 }
 
+/** The commit of a catalogue and its time; outside git the day of the build alone. */
+export interface Commit {
+  commit?: string;
+  time: string;
+}
+
 /** Writes every output by means of `write`, and the manifest of all of them last. */
 export function publish(
   context: OutputContext,
-  { commit, time }: { commit?: string; time: string },
+  { commit, time }: Commit,
   write: (address: string, content: string | Uint8Array) => void,
 ): Manifest {
   const files: ManifestFile[] = [];

@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
+
+import { WritingThread } from "./thread.ts";
 
 /** What Astro asks to render a site’s pages. */
 type Prerenderer = Extract<
@@ -17,7 +19,7 @@ export interface PageWriter extends AstroIntegration {
 }
 
 /** What the pages of a build were made from. */
-interface Record_ {
+interface PageRecord {
   /** What they all have in common: the code that renders them, and the names of scripts and styles. */
   code: string;
   /** Address of a page → the key of what it shows. */
@@ -72,9 +74,9 @@ export function pageWriter(): PageWriter {
 
   function writing(standard: Prerenderer): Prerenderer {
     const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
-    const folders = new Set<string>();
-    const now: Record_ = { code: "", keys: {} };
-    let before: Record_["keys"] = {};
+    const files = new WritingThread();
+    const now: PageRecord = { code: "", keys: {} };
+    let before: PageRecord["keys"] = {};
     return {
       ...standard,
       async getStaticPaths() {
@@ -100,24 +102,30 @@ export function pageWriter(): PageWriter {
         if (key !== undefined && before[page] === key && existsSync(place)) return new Response(null);
         const rendered = await standard.render(request, { routeData });
         const response = rendered instanceof Response ? rendered : rendered.response;
-        const folder = dirname(place);
-        if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-        folders.add(folder);
-        writeFileSync(place, new Uint8Array(await response.arrayBuffer()));
+        files.write(place, await bytesOf(response));
         return new Response(null);
       },
       async teardown() {
         await standard.teardown?.();
+        await files.end();
         writeFileSync(join(cache, recordName), JSON.stringify(now));
       },
     };
   }
 }
 
+/** The body of a response. That of a page is in one piece, which need not be copied. */
+async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of body ?? []) pieces.push(piece);
+  const [first] = pieces;
+  return pieces.length === 1 && first && first.byteLength === first.buffer.byteLength ? first : new Uint8Array(Buffer.concat(pieces));
+}
+
 /** The keys of the pages of the last build, if the same code made them. */
-function keysOf(file: string, code: string): Record_["keys"] {
+function keysOf(file: string, code: string): PageRecord["keys"] {
   try {
-    const record = JSON.parse(readFileSync(file, "utf8")) as Record_;
+    const record = JSON.parse(readFileSync(file, "utf8")) as PageRecord;
     return record.code === code ? record.keys : {};
   } catch {
     return {};

@@ -1,0 +1,31 @@
+import { Thread } from "../../thread.ts";
+import type { Failure, PageFile } from "./worker.ts";
+
+/** So many files may wait to be written: no more memory is taken up by them, even where a disk is slow. */
+const mostWaiting = 200;
+
+/** After so many milliseconds the thread is not waited for any longer, because it may have died. */
+const patience = 10_000;
+
+/** Writes files in a thread of its own: making folders and files takes as long as making what is in them. */
+export class WritingThread {
+  /** How many files have been written. */
+  readonly #written = new Int32Array(new SharedArrayBuffer(4));
+  readonly #thread = new Thread<Failure | undefined>(new URL("worker.ts", import.meta.url), this.#written, "The pages");
+  #sent = 0;
+
+  /** Writes a file, and makes the folders that it is in. It takes the bytes away. */
+  write(path: string, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#thread.post({ path, bytes } satisfies PageFile, [bytes.buffer]);
+    this.#sent += 1;
+    const written = Atomics.load(this.#written, 0);
+    if (this.#sent - written > mostWaiting) Atomics.wait(this.#written, 0, written, patience);
+  }
+
+  /** Waits until all files are written. It fails with the first error of the file system. */
+  async end(): Promise<void> {
+    this.#thread.post(undefined);
+    const failure = await this.#thread.answer();
+    if (failure) throw Object.assign(new Error(failure.message), failure);
+  }
+}

@@ -1,0 +1,41 @@
+import { Worker } from "node:worker_threads";
+
+/** A thread that works beside whatever else is going on, and answers once. */
+export class Thread<Answer> {
+  readonly #worker: Worker;
+  readonly #answer: Promise<Answer>;
+
+  /**
+   * Starts it.
+   *
+   * @param script its module, which posts one message: the answer
+   * @param task what it finds as its `workerData`
+   * @param what what it makes, for the message if it ends without an answer: “The search index”
+   */
+  constructor(script: URL, task: unknown, what: string) {
+    const worker = new Worker(script, { workerData: task });
+    this.#worker = worker;
+    this.#answer = new Promise((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+      worker.once("exit", () => {
+        reject(new Error(`${what} could not be made: its thread ended early.`));
+      });
+    });
+    // Whatever goes wrong is told to the one who asks for the answer.
+    this.#answer.catch(() => undefined);
+    // A build that fails elsewhere does not wait for it.
+    worker.unref();
+  }
+
+  /** Sends it something more. */
+  post(message: unknown, transfer: readonly ArrayBuffer[] = []): void {
+    this.#worker.postMessage(message, transfer);
+  }
+
+  /** Waits for the answer. */
+  answer(): Promise<Answer> {
+    this.#worker.ref();
+    return this.#answer;
+  }
+}
