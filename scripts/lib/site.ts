@@ -45,11 +45,15 @@ async function validateAndBuild(folder: string): Promise<boolean> {
   // What Astro renders pages with goes into the folder where it runs, if the output is not in there.
   process.chdir(work);
   try {
-    await build({ root, logLevel: process.env["CI"] ? "warn" : "info" });
+    // Of each page Astro would say that it is empty, because the site’s own writer has written it.
+    await build({ root, logLevel: "warn" });
   } finally {
     process.chdir(before);
     rmSync(built === outFolder ? dirname(work) : work, { recursive: true, force: true });
   }
   if (built !== outFolder) mirror(built, outFolder);
+  process.stdout.write(
+    `The site is in ${shownFolder(outFolder)} (${((performance.now() - start) / 1000).toFixed(1)} s).\n`,
+  );
   return true;
 }

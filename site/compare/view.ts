@@ -1,9 +1,12 @@
+import { hash } from "node:crypto";
+
 import type { Entry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { idOf, type Reference, referenceTo } from "../catalogue/reference.ts";
 import { productView } from "../kinds/product/view.ts";
+import { compareCell } from "./cell.ts";
 import { compareGroups, standardsId, type Statement } from "./rows.ts";
 
 /** With how many of its alternatives a product is compared on the page that needs no script. */
@@ -29,7 +32,7 @@ export interface CompareView {
 
 interface Cell {
   statements: readonly Statement[];
-  /** The same for two cells that say the same. */
+  /** What is shown of them: the same for two cells that say the same. */
   words: string;
 }
 
@@ -102,7 +105,7 @@ function rowOf(
 }
 
 function cellOf(statements: readonly Statement[]): Cell {
-  return { statements, words: JSON.stringify(statements) };
+  return { statements, words: compareCell(statements) };
 }
 
 const columnOf = once((entry: Entry<"product">, context: Context): Column => {
@@ -130,10 +133,12 @@ const columnOf = once((entry: Entry<"product">, context: Context): Column => {
     product,
     cells: new Map(cells),
     standards: new Map(claimCells),
-    key: cacheKeyOf([
-      product,
-      cells.map(([, { words }]) => words),
-      claimCells.map(([, { about, words }]) => [about, words]),
-    ]),
+    key: hash(
+      "sha256",
+      [
+        JSON.stringify([product, ...claimCells.map(([, { about }]) => about)]),
+        ...[...cells, ...claimCells].map(([, { words }]) => words),
+      ].join("\n"),
+    ),
   };
 });

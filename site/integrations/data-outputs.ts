@@ -36,7 +36,7 @@ export function dataOutputs(): DataOutputs {
         config = done.config;
       },
       "astro:build:start": () => {
-        const { relations: _, ...context } = contextOf(config);
+        const context = entriesOf(config);
         shallow = context.shallow;
         const task: PublishTask = { context, commit: lastCommit(context.today), folder: fileURLToPath(config.outDir) };
         thread = new Thread(new URL("../outputs/worker.ts", import.meta.url), task, "The files for programs");
@@ -69,15 +69,16 @@ export function dataOutputs(): DataOutputs {
   };
 }
 
-function contextOf({ site, base }: AstroConfig): OutputContext {
+function contextOf(config: AstroConfig): OutputContext {
+  const entries = entriesOf(config);
+  return { ...entries, ...makeContext(entries.catalogue, entries.today, entries.lastChanged) };
+}
+
+function entriesOf({ site, base }: AstroConfig): PublishTask["context"] {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
-  return {
-    ...makeContext(catalogue, today, lastChanged),
-    site: new URL(base, site).href,
-    ...pastChangesOf(catalogueFolder),
-  };
+  return { catalogue, today, site: new URL(base, site).href, lastChanged, ...pastChangesOf(catalogueFolder) };
 }
 
 /** The commit that is built and its time; outside git, the day alone, so that the same catalogue gives the same files. */

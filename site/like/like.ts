@@ -79,6 +79,11 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
   return { neighbours, subjects: inOrder(subjects.filter(isTold), namePlaces(context)) };
 }
 
+/** What the councils most like a council in everything have, worked out once: several pages ask for it. */
+export const likeInEverything = once((council: RegisteredAuthority, context: Context): Like =>
+  likeOf(council, "global", context),
+);
+
 /** What is only planned or explored says nothing yet of what councils have. */
 function isTold({ count, stopped }: LikeSubject): boolean {
   return count > 0 || stopped.length > 0;

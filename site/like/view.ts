@@ -13,10 +13,11 @@ import {
   typeInWords,
 } from "../councils/registered.ts";
 import { most } from "../entry/cap.ts";
+import { pageSize } from "../facets/page-size.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
 import { regionValue } from "../lists/facets/regions.ts";
 import { addressTogether } from "../together/chosen.ts";
-import { type Like, likeOf, livingNeighbours } from "./like.ts";
+import { type Like, likeInEverything, likeOf, livingNeighbours } from "./like.ts";
 import { regionUseAddress } from "./region-use.ts";
 import { likeRow, type LikeRow } from "./words.ts";
 
@@ -64,7 +65,10 @@ interface NeighbourRow {
 export const likesOf = once(
   (council: RegisteredAuthority, context: Context): readonly { likeness: Likeness; like: Like }[] => {
     if (!livingCouncils([council], context).includes(council)) return [];
-    const all = likenessWords.map((likeness) => ({ likeness, like: likeOf(council, likeness, context) }));
+    const all = likenessWords.map((likeness) => ({
+      likeness,
+      like: likeness === "global" ? likeInEverything(council, context) : likeOf(council, likeness, context),
+    }));
     return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
   },
 );
@@ -119,10 +123,12 @@ function pageOf(
   const of = referenceToCouncil(council, context);
   const place = placeName(of.name);
   const { neighbours, subjects } = like;
+  // Scripts read the first of these pages. The others are for people alone, who have the table for the rest.
+  const shown = likeness === "global" ? most.rows : pageSize;
   const rows = (has: boolean): LikeRow[] =>
     subjects
       .filter((subject) => subject.has === has)
-      .slice(0, most.rows)
+      .slice(0, shown)
       .map((subject) => likeRow(subject, context));
   const groups = [
     { title: `${place} is not known to have`, rows: rows(false) },

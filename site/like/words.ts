@@ -8,7 +8,7 @@ import { placeName } from "../councils/place-name.ts";
 import { likeAddress, referenceToCouncil } from "../councils/registered.ts";
 import type { MoreView } from "../entry/cap.ts";
 import { capitalised, numberInWords, uncapitalised } from "../format.ts";
-import { isHad, type LikeStatement, likeOf, type LikeSubject } from "./like.ts";
+import { isHad, likeInEverything, type LikeStatement, type LikeSubject } from "./like.ts";
 
 /** A product or a standard in the table of what councils like a council have. */
 export interface LikeRow {
@@ -58,7 +58,7 @@ export function likeRow(subject: LikeSubject, context: Context): LikeRow {
 
 /** What councils like a council have, in short; nothing where they say nothing. */
 export function likeSummary(council: RegisteredAuthority, context: Context): LikeSummary | undefined {
-  const { neighbours, subjects } = likeOf(council, "global", context);
+  const { neighbours, subjects } = likeInEverything(council, context);
   const of = referenceToCouncil(council, context);
   if (subjects.length === 0) return undefined;
   return {

@@ -1,8 +1,11 @@
 import { Thread } from "../../thread.ts";
 import type { Failure, PageFile } from "./worker.ts";
 
+/** So many files are handed over at once: each message costs as much as a page of some length. */
+const atOnce = 16;
+
 /** So many files may wait to be written: no more memory is taken up by them, even where a disk is slow. */
-const mostWaiting = 200;
+const mostWaiting = 20 * atOnce;
 
 /** After so many milliseconds the thread is not waited for any longer, because it may have died. */
 const patience = 10_000;
@@ -12,20 +15,32 @@ export class WritingThread {
   /** How many files have been written. */
   readonly #written = new Int32Array(new SharedArrayBuffer(4));
   readonly #thread = new Thread<Failure | undefined>(new URL("worker.ts", import.meta.url), this.#written, "The pages");
+  #next: PageFile[] = [];
   #sent = 0;
 
   /** Writes a file, and makes the folders that it is in. It takes the bytes away. */
   write(path: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#thread.post({ path, bytes } satisfies PageFile, [bytes.buffer]);
-    this.#sent += 1;
+    this.#next.push({ path, bytes });
+    if (this.#next.length < atOnce) return;
+    this.#send();
     const written = Atomics.load(this.#written, 0);
     if (this.#sent - written > mostWaiting) Atomics.wait(this.#written, 0, written, patience);
   }
 
   /** Waits until all files are written. It fails with the first error of the file system. */
   async end(): Promise<void> {
+    this.#send();
     this.#thread.post(undefined);
     const failure = await this.#thread.answer();
     if (failure) throw Object.assign(new Error(failure.message), failure);
+  }
+
+  #send(): void {
+    this.#thread.post(
+      this.#next,
+      this.#next.map(({ bytes }) => bytes.buffer),
+    );
+    this.#sent += this.#next.length;
+    this.#next = [];
   }
 }

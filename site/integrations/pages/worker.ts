@@ -20,20 +20,20 @@ const written = workerData as Int32Array<SharedArrayBuffer>;
 const folders = new Set<string>();
 let failure: Failure | undefined;
 
-parentPort?.on("message", (file: PageFile | undefined) => {
-  if (!file) {
+parentPort?.on("message", (files: readonly PageFile[] | undefined) => {
+  if (!files) {
     parentPort?.postMessage(failure);
     parentPort?.close();
     return;
   }
   try {
-    if (!failure) write(file);
+    if (!failure) files.forEach(write);
   } catch (error) {
     const { message, code, errno } = error as NodeJS.ErrnoException;
     failure = { message, code, errno };
   }
-  // Whoever waits for room goes on, whether or not the file could be written.
-  Atomics.add(written, 0, 1);
+  // Whoever waits for room goes on, whether or not the files could be written.
+  Atomics.add(written, 0, files.length);
   Atomics.notify(written, 0);
 });
 
