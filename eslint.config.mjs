@@ -165,7 +165,8 @@ const surroundings = [
   "site/settings.ts",
   "site/{routes,pages,integrations}/**",
   "site/search/build/**",
-  "site/outputs/{alone,write}.ts",
+  "site/outputs/{alone,worker,write}.ts",
+  "site/thread.ts",
   // Writes a database where nobody sees it, because SQLite needs a file.
   "site/outputs/tables/sqlite.ts",
 ];
