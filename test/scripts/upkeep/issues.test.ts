@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { changeAddress } from "../../../schemas/address.ts";
+import { inspect, memorySource } from "../../../schemas/index.ts";
+import type { Session } from "../../../scripts/github/gate/session.ts";
+import { apply } from "../../../scripts/github/kit/apply.ts";
+import type { Deciders } from "../../../scripts/github/kit/people.ts";
+import type { Found } from "../../../scripts/upkeep/found.ts";
+import { upkeepWords } from "../../../scripts/upkeep/issue-words.ts";
+import { readIssues } from "../../../scripts/upkeep/issues.ts";
+import type { Seen } from "../../../scripts/upkeep/observations.ts";
+import { planIssues } from "../../../scripts/upkeep/plan.ts";
+import { tasksOf } from "../../../scripts/upkeep/tasks.ts";
+import { people } from "../github/fake/people.ts";
+import type { FakeGitHub } from "../github/fake/server.ts";
+import { session, startSetting } from "../github/fake/setting.ts";
+import { authority, day, link, product } from "./entries.ts";
+
+let fake: FakeGitHub;
+let github: Session;
+beforeEach(async () => {
+  fake = await startSetting();
+  github = await session(fake);
+});
+
+const site = "https://catalogue.example.org";
+const deciders: Deciders = {
+  authorities: { camden: { owners: [{ ...people.ada, notify: true }] } },
+  maintainers: [],
+};
+
+async function plan(files: Record<string, string>, found: Partial<Found> = {}, decide = deciders) {
+  const on = { version: 1 as const, day, links: {}, repositories: {}, ...found };
+  const tasks = tasksOf(inspect(memorySource(files), on.day), on);
+  const issues = await readIssues(github.octokit, github.repository);
+  const logins = { "101": "ada-camden", "102": "quiet-camden" };
+  const { bot } = fake.world;
+  return planIssues(
+    { bot: bot.id, repository: github.repository, site, deciders: decide, logins, issues },
+    tasks,
+    upkeepWords,
+  );
+}
+
+async function act(files: Record<string, string>, found: Partial<Found> = {}): Promise<void> {
+  await apply(github.octokit, github.repository, await plan(files, found));
+}
+
+const gone: Seen = { result: "gone", good: "2026-04-01", checked: day, missing: ["2026-05-01", "2026-05-08", day] };
+const dead = "https://www.camden.gov.uk/play";
+const withDead = {
+  "camden/authority.yml": authority(),
+  "camden/products/open-play.yml": product(link("website", dead)),
+};
+
+describe("one rolling issue for each authority", () => {
+  test("is opened, changed in place, closed and opened again", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues).toMatchObject([
+      { state: "open", title: "Entries of camden to look at", labels: ["upkeep"] },
+    ]);
+    await expect(fake.world.issues[0]!.body).toMatchFileSnapshot("issue.md");
+
+    expect(await plan(withDead, { links: { [dead]: gone } })).toEqual([]);
+    await act(withDead, { links: { [dead]: { result: "moved", checked: day, to: "https://new.example.org/" } } });
+    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.world.issues[0]!.body).toContain("leads for good to `https://new.example.org/`");
+
+    await act(withDead);
+    expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues).toMatchObject([{ state: "open" }]);
+  });
+
+  test("leads to the form that opens on that very entry, and to its file", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    const { body } = fake.world.issues[0]!;
+    expect(body).toContain(`](${site}${changeAddress("product", "open-play")})`);
+    expect(body).toContain("/blob/main/catalogue/camden/products/open-play.yml)");
+  });
+
+  test("stays closed when somebody has closed it, until there is something else to do", async () => {
+    const overdue = { ...withDead, "camden/authority.yml": authority().replace("2026-05-01", "2025-01-01") };
+    await act(overdue, { links: { [dead]: gone } });
+    fake.world.issues[0]!.state = "closed";
+    const nextWeek = { day: "2026-06-08", links: { [dead]: { ...gone, checked: "2026-06-08" } } };
+    expect(await plan(overdue, nextWeek)).toEqual([]);
+    expect(await plan(overdue)).toEqual([]);
+    expect(await plan({ ...overdue, "camden/products/open-play.yml": product() }, nextWeek)).toEqual([]);
+    const another = "https://www.camden.gov.uk/other";
+    const more = { ...overdue, "camden/products/other.yml": product(link("website", another)) };
+    expect(await plan(more, { links: { [dead]: gone, [another]: gone } })).toMatchObject([{ open: true }]);
+  });
+
+  test("that somebody has closed stays closed while a link only leads somewhere else each week", async () => {
+    const leadsTo = (to: string) => ({ links: { [dead]: { result: "moved" as const, checked: day, to } } });
+    await act(withDead, leadsTo("https://www.camden.gov.uk/play?session=1"));
+    fake.world.issues[0]!.state = "closed";
+    expect(await plan(withDead, leadsTo("https://www.camden.gov.uk/play?session=2"))).toEqual([]);
+    expect(await plan(withDead, { links: { [dead]: gone } })).toMatchObject([{ open: true }]);
+  });
+
+  test("that somebody has closed is opened again when what was fixed breaks again", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    fake.world.issues[0]!.state = "closed";
+    await act(withDead);
+    expect(fake.world.issues).toMatchObject([{ state: "closed", body: expect.stringContaining("Nothing is left") }]);
+    expect(await plan(withDead)).toEqual([]);
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues).toMatchObject([{ state: "open" }]);
+  });
+
+  test("stands alone: of two that one request has left behind, one is closed", async () => {
+    await act(withDead, { links: { [dead]: gone } });
+    fake.world.issues.push({ ...fake.world.issues[0]!, number: 77 });
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
+    expect(await plan(withDead, { links: { [dead]: gone } })).toEqual([]);
+  });
+
+  test.each([
+    ["somebody who asks to be left alone", [{ ...people.quiet, notify: false }]],
+    ["nobody, where nobody has claimed the record", []],
+  ])("addresses no one: %s", async (_, owners) => {
+    const [action] = await plan(
+      withDead,
+      { links: { [dead]: gone } },
+      { authorities: { camden: { owners } }, maintainers: [] },
+    );
+    const { body } = action as { body: string };
+    expect(body).not.toContain("@");
+    expect(body).not.toContain("notify");
+    expect(body).toContain("If you know about them, please suggest a change.");
+  });
+
+  test("is never longer than GitHub takes", async () => {
+    const urls = Array.from({ length: 200 }, (_, n) => `https://www.camden.gov.uk/${n}/${"x".repeat(1900)}`);
+    const files = Object.fromEntries(
+      urls.map((url, n) => [
+        `camden/products/play-${n}.yml`,
+        product(link("website", url)).replace("Play", `Play ${n}`),
+      ]),
+    );
+    const links = Object.fromEntries(
+      urls.map((url): [string, Seen] => [url, { result: "moved", checked: day, to: url }]),
+    );
+    const [action] = await plan({ "camden/authority.yml": authority(), ...files }, { links });
+    const { body } = action as { body: string };
+    expect(body.length).toBeLessThan(65_536);
+    expect(body).toMatch(/And \d+ more, which this issue will name when these are fixed\./);
+  });
+
+  test("is known by who wrote it: somebody else’s with our marker is left alone", async () => {
+    const body = "<!-- catalogue-upkeep camden -->\nHello";
+    fake.world.issues.push({ number: 5, title: "x", body, state: "open", labels: ["upkeep"], user: people.mallory });
+    await act(withDead, { links: { [dead]: gone } });
+    expect(fake.world.issues).toHaveLength(2);
+    expect(fake.world.issues[0]).toMatchObject({ body, state: "open" });
+  });
+
+  test("goes to the authority that took over", async () => {
+    const files = {
+      ...withDead,
+      "mendip/authority.yml": authority("succeededBy: [camden]\n").replace("Camden Council", "Mendip Council"),
+      "mendip/products/bins.yml": product(link("website", dead)).replace("Open Play", "Bin days"),
+    };
+    await act(files, { links: { [dead]: gone } });
+    expect(fake.world.issues).toHaveLength(1);
+    expect(fake.world.issues[0]!.body).toContain("catalogue/mendip/products/bins.yml");
+
+    const body = "<!-- catalogue-upkeep mendip -->\n\nTime has passed";
+    const { bot } = fake.world;
+    fake.world.issues.push({ number: 9, title: "x", body, state: "open", labels: ["upkeep"], user: bot });
+    await act(files, { links: { [dead]: gone } });
+    expect(fake.world.issues.map(({ state }) => state)).toEqual(["open", "closed"]);
+  });
+
+  test("no more than twenty new ones at a time", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 25 }, (_, n) => [
+        `council-${n}/authority.yml`,
+        authority(link("website", dead)).replace("Camden", `Number ${n}`),
+      ]),
+    );
+    expect(await plan(files, { links: { [dead]: gone } })).toHaveLength(20);
+  });
+});

@@ -1,0 +1,231 @@
+import { MockAgent } from "undici";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+import type { Session } from "../../../scripts/github/gate/session.ts";
+import { Found } from "../../../scripts/upkeep/found.ts";
+import { look } from "../../../scripts/upkeep/look.ts";
+import { remember, type Seen } from "../../../scripts/upkeep/observations.ts";
+import type { Pace } from "../../../scripts/upkeep/pace.ts";
+import { probes } from "../../../scripts/upkeep/silence.ts";
+import { keepSeen, readSeen } from "../../../scripts/upkeep/store.ts";
+import type { FakeGitHub } from "../github/fake/server.ts";
+import { session, startSetting } from "../github/fake/setting.ts";
+import { authority, catalogue, day, link, product } from "./entries.ts";
+
+let fake: FakeGitHub;
+let github: Session;
+let web: MockAgent;
+beforeEach(async () => {
+  fake = await startSetting();
+  github = await session(fake);
+  web = new MockAgent();
+  web.disableNetConnect();
+});
+
+const dead = "https://www.camden.gov.uk/play";
+
+describe("from looking to what is kept", () => {
+  const seen = (of: Seen["result"], checked: string, more: Partial<Seen> = {}): Seen => ({
+    result: of,
+    checked,
+    ...more,
+  });
+  const until = new AbortController().signal;
+  const alwaysThere = ["a", "b", "c"].map((name) => `https://www.${name}.gov.uk/`);
+
+  /** Has a page of the web answer some times. A failure is looked at twice: by the head, then as a reader. */
+  function answers(url: string, status: number, times = status >= 400 && status !== 429 ? 2 : 1): void {
+    const { origin, pathname } = new URL(url);
+    web
+      .get(origin)
+      .intercept({ path: pathname, method: () => true })
+      .reply(status)
+      .times(times);
+  }
+
+  /** Has the name of a host be unknown. */
+  function isUnknown(url: string): void {
+    const { origin, pathname } = new URL(url);
+    const error = Object.assign(new Error("no such name"), { code: "ENOTFOUND" });
+    web
+      .get(origin)
+      .intercept({ path: pathname, method: () => true })
+      .replyWithError(error);
+  }
+
+  function lookAt(urls: string[], links: Record<string, Seen> = {}, more: Partial<Pace> & { day?: string } = {}) {
+    const files = Object.fromEntries(
+      urls.map((url, n) => [
+        `camden/products/play-${n}.yml`,
+        product(link("repository", url)).replace("Play", `Play ${n}`),
+      ]),
+    );
+    const pace = { betweenSameHost: 0, atOnce: 1, until, ...more };
+    const way = { dispatcher: web, patience: 1000, ...pace, probes: alwaysThere };
+    const all = { "camden/authority.yml": authority(), ...files };
+    return look(catalogue(all).catalogue, { version: 1, links }, more.day ?? day, github.octokit, way);
+  }
+
+  test("over the weeks: gone after the third failure, with the day on which it was last good", async () => {
+    const { octokit, repository } = github;
+    const results: (string | undefined)[] = [];
+    for (const [when, status] of [
+      ["2026-05-01", 200],
+      ["2026-05-08", 404],
+      ["2026-05-15", 404],
+      ["2026-05-22", 404],
+    ] as const) {
+      answers(dead, status);
+      const found = await lookAt([dead], (await readSeen(octokit, repository)).links, { day: when });
+      expect(Found.parse(JSON.parse(JSON.stringify(found)))).toEqual(found);
+      results.push(found.links[dead]?.result);
+      await keepSeen(octokit, repository, JSON.stringify({ version: 1, links: found.links }));
+    }
+    expect(results).toEqual(["ok", "unreachable", "unreachable", "gone"]);
+    expect((await readSeen(octokit, repository)).links[dead]).toMatchObject({ good: "2026-05-01" });
+  });
+
+  describe("when most hosts are silent", () => {
+    const hosts = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
+
+    test.each([2, 3])("and so are %i of 3 websites that are always there, this machine is cut off", async (silent) => {
+      for (const url of hosts.slice(0, 7)) isUnknown(url);
+      for (const url of hosts.slice(7)) answers(url, 404);
+      for (const url of alwaysThere.slice(0, silent)) isUnknown(url);
+      for (const url of alwaysThere.slice(silent)) answers(url, 200);
+      await expect(lookAt(hosts)).rejects.toThrow(
+        `7 of 12 hosts gave no answer, and neither did ${silent} of 3 websites that are always there.`,
+      );
+    });
+
+    test("though the websites that are always there answer, whatever they say, it is the hosts: all is kept", async () => {
+      for (const url of hosts) isUnknown(url);
+      isUnknown(alwaysThere[0]!);
+      answers(alwaysThere[1]!, 403);
+      answers(alwaysThere[2]!, 200);
+      const { links } = await lookAt(hosts);
+      expect(Object.values(links).map(({ missing }) => missing)).toEqual(hosts.map(() => [day]));
+    });
+
+    test("a small catalogue is no exception", async () => {
+      for (const url of [hosts[0]!, ...alwaysThere]) isUnknown(url);
+      await expect(lookAt([hosts[0]!])).rejects.toThrow("1 of 1 hosts gave no answer");
+    });
+  });
+
+  test("one entry with hundreds of addresses on unknown hosts spoils nothing for others, and does not take their time", async () => {
+    const many = Array.from({ length: 150 }, (_, n) => `https://unknown-${n}.example.org/`);
+    for (const url of many) isUnknown(url);
+    for (const url of [dead, ...alwaysThere]) answers(url, 200);
+    const files = {
+      "camden/authority.yml": authority(link("website", dead)),
+      "barnet/authority.yml": authority(`description: |\n${many.map((url) => `  <${url}>\n`).join("")}`),
+    };
+    const way = { dispatcher: web, patience: 1000, betweenSameHost: 0, atOnce: 1, until, probes: alwaysThere };
+    const first = await look(catalogue(files).catalogue, { version: 1, links: {} }, day, github.octokit, way);
+    expect(first.links[dead]).toMatchObject({ result: "ok" });
+    expect(many.filter((url) => url in first.links)).toHaveLength(100);
+    const links = Object.fromEntries(many.slice(0, 100).map((url) => [url, seen("ok", "2026-05-25")]));
+    for (const url of [dead, ...alwaysThere]) answers(url, 200);
+    const next = await look(catalogue(files).catalogue, { version: 1, links }, day, github.octokit, way);
+    expect(many.filter((url) => next.links[url]?.checked === day)).toEqual(expect.arrayContaining(many.slice(100)));
+  });
+
+  test("half of the hosts may be silent, and answers of any kind show that the machine is not cut off", async () => {
+    const urls = Array.from({ length: 12 }, (_, n) => `https://host-${n}.example.org/`);
+    for (const url of urls.slice(0, 6)) isUnknown(url);
+    for (const url of urls.slice(6)) answers(url, 404);
+    const { links } = await lookAt(urls);
+    expect(links[urls[0]!]).toMatchObject({ missing: [day] });
+    expect(links[urls[11]!]).toMatchObject({ missing: [day] });
+  });
+
+  test("what is always there comes from all over the register, a dozen websites at most", () => {
+    const websites = probes();
+    expect(websites.length).toBeGreaterThan(6);
+    expect(websites.length).toBeLessThanOrEqual(12);
+    expect(new Set(websites.map((url) => new URL(url).host)).size).toBe(websites.length);
+  });
+
+  test("when the time is over, the rest stays as it was known, and comes first the next time", async () => {
+    const urls = [1, 2, 3, 4].map((n) => `https://www.example.org/${n}`);
+    const [one = "", two = "", three = "", four = ""] = urls;
+    const before = {
+      [one]: seen("ok", "2026-05-25", { good: "2026-05-25" }),
+      [two]: seen("unreachable", "2026-05-25", { missing: ["2026-05-25"] }),
+      [three]: seen("gone", "2026-05-18", { missing: ["2026-05-04", "2026-05-11", "2026-05-18"] }),
+    };
+    const time = new AbortController();
+    answers(two, 200);
+    web
+      .get("https://www.example.org")
+      .intercept({ path: "/4", method: "HEAD" })
+      .reply(() => {
+        time.abort();
+        return { statusCode: 200 };
+      });
+    const { links } = await lookAt(urls, before, { until: time.signal });
+    expect(links).toEqual({
+      ...before,
+      [two]: seen("ok", day, { good: day }),
+      [four]: seen("ok", day, { good: day }),
+    });
+  });
+
+  test("each question to a host waits for its turn, the second one about an address too", async () => {
+    const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date", "performance"] });
+    const start = Date.now();
+    const seconds: number[] = [];
+    for (const url of [one, one, two, two]) {
+      web
+        .get("https://www.example.org")
+        .intercept({ path: new URL(url).pathname, method: () => true })
+        .reply(() => {
+          seconds.push((Date.now() - start) / 1000);
+          return { statusCode: 404 };
+        });
+    }
+    const looked = lookAt([one, two], {}, { betweenSameHost: 2000 });
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    await looked;
+    expect(seconds).toEqual([0, 2, 4, 6]);
+  });
+
+  test("a host that asks for a pause is left alone, and the rest of it stays as it was known", async () => {
+    const [one, two] = ["https://www.example.org/1", "https://www.example.org/2"] as const;
+    answers(one, 429);
+    const { links } = await lookAt([one, two], { [two]: seen("ok", "2026-05-25"), [one]: seen("ok", "2026-05-18") });
+    expect([links[one]?.result, links[two]]).toEqual(["blocked", seen("ok", "2026-05-25")]);
+  });
+
+  test("the page of a repository is what GitHub says of it; only one that GitHub does not know is visited", async () => {
+    const [here, moved, gone] = ["Here.git", "moved", "gone"].map((name) => `https://github.com/Example/${name}`);
+    const one = { isArchived: false, pushedAt: null };
+    fake.world.repositories.set("example/here", { nameWithOwner: "Example/Here", ...one });
+    fake.world.repositories.set("example/moved", { nameWithOwner: "Example/New", ...one });
+    answers(gone!, 404);
+    const { links, repositories } = await lookAt([here!, moved!, gone!]);
+    expect(links).toEqual({
+      [here!]: seen("ok", day, { good: day }),
+      [moved!]: seen("ok", day, { good: day, to: "https://github.com/Example/New" }),
+      [gone!]: remember(undefined, { is: "missing", why: "it answers 404" }, day),
+    });
+    expect(Object.keys(repositories)).toEqual(["example/here", "example/moved"]);
+    web.assertNoPendingInterceptors();
+  });
+
+  test("an address that no repository can have is only visited, and what is handed over stays within its bounds", async () => {
+    const long = `https://github.com/example/${"x".repeat(1900)}`;
+    answers(long, 404);
+    const found = await lookAt([long]);
+    expect(found.repositories).toEqual({});
+    expect(Found.safeParse(found).success).toBe(true);
+  });
+
+  test("a file that upkeep has not written says how to begin anew", async () => {
+    await keepSeen(github.octokit, github.repository, "{}");
+    await expect(readSeen(github.octokit, github.repository)).rejects.toThrow("delete the branch to begin anew");
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+
+import { tasksOf } from "../../../scripts/upkeep/tasks.ts";
+import { authority, catalogue, day, link, product } from "./entries.ts";
+
+describe("what is to be done", () => {
+  const repository = "https://github.com/Example/Open-Play.git";
+  const files = {
+    "camden/authority.yml": authority(),
+    "camden/products/open-play.yml": product(link("repository", repository)),
+  };
+  const facts = { name: "example/open-play", archived: false, pushed: "2026-05-01", licence: "GPL-3.0" };
+
+  test.each([
+    ["nothing, when all is well", facts, []],
+    ["nothing, when nothing is known", undefined, []],
+    ["archived", { ...facts, archived: true }, ["archived"]],
+    ["another licence", { ...facts, licence: "MIT" }, ["licence"]],
+    ["no push for two years", { ...facts, pushed: "2024-05-01" }, ["quiet"]],
+  ])("repository: %s", (_, one, matters) => {
+    const repositories = one === undefined ? {} : { "example/open-play": one };
+    const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories });
+    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.is)).toEqual(matters);
+  });
+
+  test.each([
+    ["GPL-3.0-or-later", "GPL-3.0", []],
+    ["MIT AND CC-BY-4.0", "MIT", []],
+    ["(MIT OR Apache-2.0) AND OFL-1.1", "Apache-2.0", []],
+    ["GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0", []],
+    ["MIT AND CC-BY-4.0", "AGPL-3.0", ["licence"]],
+    ["EUPL-1.2", undefined, []],
+  ])("a licence is another only when the entry does not name it: %s, found %s", (said, licence, matters) => {
+    const its = {
+      ...files,
+      "camden/products/open-play.yml": product(link("repository", repository)).replace("GPL-3.0-or-later", said),
+    };
+    const one = { name: "example/open-play", archived: false, ...(licence === undefined ? {} : { licence }) };
+    const tasks = tasksOf(catalogue(its), { version: 1, day, links: {}, repositories: { "example/open-play": one } });
+    expect((tasks.get("camden") ?? []).map(({ matter }) => matter.is)).toEqual(matters);
+  });
+
+  test("what the rules find with time", () => {
+    const old = {
+      "camden/authority.yml": authority(
+        "uses:\n  - product: open-play\n    status: in-use\n    confirmed: 2024-01-01\n",
+      ),
+      "camden/products/open-play.yml": product("maintenance:\n  type: contract\n  until: 2026-01-01\n").replace(
+        "reviewed: 2026-05-01",
+        "reviewed: 2025-01-01",
+      ),
+      "camden/opportunities/buy.yml":
+        "name: Buy together\nsummary: Buying something together.\nservices: []\nstage: open\ncloses: 2026-01-01\nreviewed: 2026-05-01\n",
+    };
+    const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
+    expect(tasks.get("camden")!.map(({ file, matter }) => [file, matter.is])).toEqual([
+      ["camden/authority.yml", "unconfirmed"],
+      ["camden/opportunities/buy.yml", "overdue"],
+      ["camden/products/open-play.yml", "overdue"],
+      ["camden/products/open-play.yml", "overdue"],
+    ]);
+  });
+});
+
+test("what a council that has ended has not confirmed, its successor answers for itself", () => {
+  const old = {
+    "camden/authority.yml": authority(
+      "lastDay: 2025-03-31\nsucceededBy: [islington]\nuses:\n  - product: open-play\n    status: in-use\n    confirmed: 2024-01-01\n",
+    ),
+    "islington/authority.yml": authority(),
+    "camden/products/open-play.yml": product(),
+  };
+  const tasks = tasksOf(catalogue(old), { version: 1, day, links: {}, repositories: {} });
+  expect(tasks.get("islington")?.map(({ matter }) => matter)).toContainEqual(
+    expect.objectContaining({ is: "unconfirmed", saying: { kind: "product", slug: "open-play" } }),
+  );
+  expect(tasks.has("camden")).toBe(false);
+});
