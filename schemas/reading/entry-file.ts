@@ -9,11 +9,11 @@ import { isMapping } from "../yaml/mapping.ts";
 import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
-import { parse, readableTreeOf } from "./parse.ts";
+import { type ParsedWithTree, parseWithTree, readableTreeOf } from "./parse.ts";
 import { isPeerPath } from "./peer-place.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
 import { remarksOn } from "./remarks/index.ts";
-import { shape } from "./shape.ts";
+import { type Form, shape, type Shaped } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 
 /** A file of the catalogue as far as it could be read. */
@@ -42,16 +42,9 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   if (file.known) return knownEntry(file, place, file.known);
   const { text, fault } = decode(file.read());
   if (fault) return { path, text, ...draftOf(path, place), faults: [fault] };
-  const parsed = parse(text);
+  const parsed = parseWithTree(text);
   if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
-  let tree: Node | undefined;
-  const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
-  const shaped = shape<FieldsOf[Kind]>(kinds[place.kind], parsed.value, text, treeOfText);
-  const faults = [
-    ...parsed.faults,
-    ...withoutRepeats(shaped.faults, parsed.value, parsed.faults),
-    ...remarksOn(text, treeOfText, kinds[place.kind].schema),
-  ];
+  const { faults, ...shaped } = shapeOf<FieldsOf[Kind]>(kinds[place.kind], text, parsed);
   return {
     path,
     text,
@@ -64,16 +57,20 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
 function settingsIn({ path, read }: SourceFile): EntryFile {
   const { text, fault } = decode(read());
   if (fault) return { path, text, faults: [fault] };
-  const parsed = parse(text);
+  const parsed = parseWithTree(text);
   if (!isMapping(parsed.value)) return { path, text, faults: parsed.faults };
-  const treeOfText = (): Node | undefined => readableTreeOf(text);
-  const { data, draft, faults } = shape(settingsForm, parsed.value, text, treeOfText);
-  const all = [
-    ...parsed.faults,
-    ...withoutRepeats(faults, parsed.value, parsed.faults),
-    ...remarksOn(text, treeOfText, settingsForm.schema),
-  ];
-  return { path, text, settingsDraft: draft, ...(data && !all.some(isError) ? { settings: data } : {}), faults: all };
+  const { data, draft, faults } = shapeOf(settingsForm, text, parsed);
+  return { path, text, settingsDraft: draft, ...(data && !faults.some(isError) ? { settings: data } : {}), faults };
+}
+
+/** The fields of a text that was read as YAML, with everything that is wrong in it. Its tree is built once at most. */
+function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Shaped<T> {
+  const { value, faults } = parsed;
+  let { tree } = parsed;
+  const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
+  const shaped = shape(form, value, text, treeOfText);
+  const remarks = remarksOn(text, treeOfText, form.schema);
+  return { ...shaped, faults: [...faults, ...withoutRepeats(shaped.faults, value ?? {}, faults), ...remarks] };
 }
 
 function isError({ id }: Fault): boolean {

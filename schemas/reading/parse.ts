@@ -24,22 +24,33 @@ export interface Parsed {
   faults: Fault[];
 }
 
+/** The same with the tree of what could be read, where it had to be built. */
+export interface ParsedWithTree extends Parsed {
+  tree?: Node | undefined;
+}
+
 /**
  * Reads the accepted subset of YAML 1.2: one document, core data, no anchors, aliases, tags, directives, merge keys or
  * repeated keys. Never throws; all faults come out in one pass.
  */
 export function parse(text: string): Parsed {
+  const { value, faults } = parseWithTree(text);
+  return { value, faults };
+}
+
+/** As `parse`, for who goes on with the tree. */
+export function parseWithTree(text: string): ParsedWithTree {
   const hidden = hiddenCharacters(text);
   if (hidden.length > 0) {
-    const { value, faults } = parse(withoutHidden(text));
-    return { value, faults: [...hidden, ...faults] };
+    const rest = parseWithTree(withoutHidden(text));
+    return { ...rest, faults: [...hidden, ...rest.faults] };
   }
   const events = eventsOf(text);
   return Array.isArray(events) ? parseEvery(text, events) : parseRest(text, events);
 }
 
 /** What can be read of a text that is not YAML. */
-function parseRest(text: string, failure: Failure): Parsed {
+function parseRest(text: string, failure: Failure): ParsedWithTree {
   const conflict = /^<{7}(?: .*)?$/m.exec(text);
   if (conflict && /^={7}$/m.test(text)) {
     const message =
@@ -53,7 +64,8 @@ function parseRest(text: string, failure: Failure): Parsed {
   if (!rest || !isMapping(every?.value))
     return { value: undefined, faults: [explainSyntax(text, failure.error, 0, stopIn)] };
   const unread = Object.fromEntries(rest.broken.flatMap(({ name }) => (name === undefined ? [] : [[name, undefined]])));
-  return { value: { ...unread, ...every.value }, faults: [...rest.broken.map(explainBroken), ...every.faults] };
+  const faults = [...rest.broken.map(explainBroken), ...every.faults];
+  return { ...every, value: { ...unread, ...every.value }, faults };
 }
 
 function explainBroken({ lines, start }: Broken): Fault {
@@ -63,7 +75,7 @@ function explainBroken({ lines, start }: Broken): Fault {
   return { ...fault, range };
 }
 
-function parseEvery(text: string, events: Event[]): Parsed {
+function parseEvery(text: string, events: Event[]): ParsedWithTree {
   const value = plainValue(text, events);
   const isPlain = isMapping(value) && !text.includes("\\") && !text.includes("<<");
   return isPlain ? { value, faults: [] } : parseSlowly(text, events);
@@ -103,7 +115,7 @@ function stopIn(text: string): number | undefined {
   return Array.isArray(events) ? undefined : stopOf(events.error, text);
 }
 
-function parseSlowly(text: string, events: readonly Event[]): Parsed {
+function parseSlowly(text: string, events: readonly Event[]): ParsedWithTree {
   const faults = [...documentFaults(text, events), ...markFaults(text, events)];
   const tree = buildTree(text, events);
   if (!tree || (tree.type === "scalar" && tree.value === null)) {
@@ -119,7 +131,7 @@ function parseSlowly(text: string, events: readonly Event[]): Parsed {
     return { value: undefined, faults };
   }
   faults.push(...treeFaults(text, tree, []));
-  return { value: valueOf(tree), faults };
+  return { value: valueOf(tree), faults, tree };
 }
 
 function* documentFaults(text: string, events: readonly Event[]): Generator<Fault> {
