@@ -12,8 +12,8 @@ export const duplicateIdentifier: Rule = {
   howToFix:
     "Look the identifier up and keep it in the entry that it names. If both entries are about that thing, keep one of them. If one has taken the place of the other, name it in replacedBy.",
   example: {
-    wrong: "identifiers:\n  purl: pkg:npm/govuk-frontend # another product has it too",
-    right: "identifiers:\n  purl: pkg:npm/nhsuk-frontend",
+    wrong: "identifiers:\n  purl: pkg:npm/example-open-play # another product has it too",
+    right: "identifiers:\n  purl: pkg:npm/example-sessions",
   },
   *check(register) {
     for (const kind of ["product", "standard"] as const) {

@@ -49,7 +49,7 @@ describe("the page of a thing that another catalogue has too", () => {
     expect(view?.differing.map(({ title, here, there }) => [title, textsOf(here), textsOf(there)])).toEqual([
       ["Name", ["Open Play"], ["Chwarae"]],
       ["Stage", ["Live"], ["Beta"]],
-      // What they call Sesiynau is our Open Sessions, and the repository is the same.
+      // Their standard is our Open Sessions, and the repository is the same.
       ["Standards", [], ["Open Sessions, Meets"]],
     ]);
   });
