@@ -1,14 +1,14 @@
 import { couldBeNear, editDistance, type Spelling, spellingOf } from "./edit-distance.ts";
 
-/** How many slips a word may be away; in a short word, one. */
+/** The largest edit distance of a word; in a short word, one. */
 const mostSlips = 2;
 const short = 8;
 /** Words shorter than this have near ones by chance. */
 const shortest = 4;
 
 /**
- * Finds the words of a list that are a slip or two away from a word. The work is in proportion to the words that share a
- * part with it: a word is cut into one part more than there may be slips, with a letter between parts, so that each slip
+ * Finds the words of a list that are at an edit distance of one or two from a word. The work is in proportion to the words that share a
+ * part with it: a word is cut into one part more than there may be edits, with a letter between parts, so that each edit
  * changes one part at most and near words have another one in common, moved by as many letters as were added before it.
  */
 export class EditDistanceIndex {
@@ -49,18 +49,18 @@ export class EditDistanceIndex {
     }
   }
 
-  /** The positions of the words that are a slip or two away from a word, in their order. */
+  /** The positions of the words at an edit distance of one or two from a word, in their order. */
   nearTo(word: string): number[] {
     const found: number[] = [];
     if (word.length < shortest) return found;
     const wanted = spellingOf(word);
     this.#search++;
     for (let length = word.length - mostSlips; length <= word.length + mostSlips; length++) {
-      const slips = distanceFor(Math.min(length, word.length));
+      const most = distanceFor(Math.min(length, word.length));
       const longer = word.length - length;
-      for (let moved = -slips; moved <= slips; moved++) {
-        // Letters added before a part and taken away after it are slips too.
-        if (Math.abs(moved) + Math.abs(longer - moved) <= slips) this.#compare(wanted, length, moved, found);
+      for (let moved = -most; moved <= most; moved++) {
+        // Letters added before a part and taken away after it are edits too.
+        if (Math.abs(moved) + Math.abs(longer - moved) <= most) this.#compare(wanted, length, moved, found);
       }
     }
     return found.sort((a, b) => a - b);

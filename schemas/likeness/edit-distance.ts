@@ -18,7 +18,7 @@ export function spellingOf(word: string): Spelling {
   return { word, letters, twice };
 }
 
-/** How many slips two words are apart (their Damerau–Levenshtein distance), or undefined when it is more than the limit. */
+/** The Damerau–Levenshtein distance of two words, or undefined when it is more than the limit. */
 export function editDistance(a: Spelling, b: Spelling, limit: number): number | undefined {
   const longer = Math.abs(a.word.length - b.word.length);
   if (longer > limit || !couldBeNear(a.letters ^ b.letters, a.twice ^ b.twice, limit, longer)) return undefined;
@@ -27,10 +27,10 @@ export function editDistance(a: Spelling, b: Spelling, limit: number): number | 
 }
 
 /**
- * Whether two words could be so many slips apart, by the letters that only one of them has, or has twice. A letter too
- * many or too few changes how often one letter occurs; any other slip changes two at most.
+ * Whether two words could be within an edit distance, by the letters that only one of them has, or has twice. A letter too
+ * many or too few changes how often one letter occurs; any other edit changes two at most.
  *
- * @param longer by how many letters one is longer than the other: so many of the slips are letters too many
+ * @param longer by how many letters one is longer than the other: so many of the edits are letters too many
  */
 export function couldBeNear(letters: number, twice: number, limit: number, longer: number): boolean {
   return countBits(letters) + countBits(twice) <= 2 * limit - longer;

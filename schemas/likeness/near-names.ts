@@ -37,7 +37,7 @@ export class NearNames {
     for (const other of this.#alike(plain)) yield* this.#same.get(other) ?? [];
   }
 
-  /** The other names that look the same as a whole, and those that are a slip or two away. */
+  /** The other names that look the same as a whole, and those that are at an edit distance of one or two. */
   #alike(plain: string): Set<string> {
     const alike = new Set(this.#bySkeleton.get(this.#skeletons.get(plain) ?? skeletonOf(plain)));
     for (const position of this.#index.nearTo(plain)) alike.add(this.#distinct[position] ?? "");

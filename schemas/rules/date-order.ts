@@ -12,7 +12,7 @@ export const dateOrder: Rule = {
   id: "date-order",
   severity: "error",
   title: "Dates that cannot be right",
-  why: "An end before a beginning, or a review that has not happened yet, must be a slip.",
+  why: "An end before a beginning, or a review that has not happened yet, must be a mistake.",
   howToFix: "Correct the date. Dates are written year-month-day.",
   example: { wrong: 'since: "2024"\nuntil: "2021"', right: 'since: "2021"\nuntil: "2024"' },
   values: (schema) => (metaOf(schema).happened ? futureIn : periodIn(schema)),

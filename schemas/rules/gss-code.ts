@@ -74,7 +74,7 @@ function* ofType(entry: Authority, holder: { slug: string; type: string }): Gene
     entry,
     path: ["type"],
     message: `By its GSS code this is a “${title}”, so the type must be “${holder.type}”.`,
-    // In a folder of another name, the code may be the slip.
+    // In a folder of another name, the code may be the mistake.
     ...(entry.slug === holder.slug ? { fix: holder.type } : {}),
   };
 }

@@ -51,7 +51,7 @@ export class MeantEntries {
     return { message: `${quoted(text)} is not a slug, and no ${one} in the catalogue is called that.${advice}` };
   }
 
-  /** The only entry that has a slug or a name, however it is written. A slip of a letter may be another entry. */
+  /** The only entry that has a slug or a name, however it is written. A typo may be the name of another entry. */
   #entryCalled(kind: Kind, text: string): string | undefined {
     const [meant, other] = this.#namesOf(kind).byLetters.get(plainName(text)) ?? [];
     return other === undefined ? meant : undefined;

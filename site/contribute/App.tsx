@@ -10,6 +10,7 @@ import type { First } from "./first-draft.ts";
 import { type Form, FormContext } from "./form.ts";
 import { inOrder } from "./model/order.ts";
 import { sectionsOf } from "./model/sections.ts";
+import { withCorrection } from "./state/correct.ts";
 import {
   type Draft,
   fileOf,
@@ -22,7 +23,6 @@ import {
   withItemRemoved,
 } from "./state/draft.ts";
 import { forget, keep } from "./state/keep.ts";
-import { mended } from "./state/mend.ts";
 import { isKnownOf, type Seen, seenMore, unseen } from "./state/seen.ts";
 import type { Setting } from "./state/setting.ts";
 import { ErrorSummary } from "./steps/ErrorSummary.tsx";
@@ -90,8 +90,8 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     leave: (path) => {
       setSeen((now) => seenMore(now, path));
     },
-    mend: (problem) => {
-      change((now) => mended(now, problem));
+    correct: (problem) => {
+      change((now) => withCorrection(now, problem));
       setSaid("Changed.");
     },
     announce: setSaid,

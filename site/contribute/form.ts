@@ -27,7 +27,7 @@ export interface Form {
   /** Says that somebody has been at a place and left it. */
   leave: (path: Path) => void;
   /** Corrects the file as a problem proposes. */
-  mend: (problem: FormProblem) => void;
+  correct: (problem: FormProblem) => void;
   /** Says something to people who use a screen reader. */
   announce: (message: string) => void;
 }

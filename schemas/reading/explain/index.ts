@@ -69,12 +69,12 @@ function withValueMeant(fault: Fault, at: Case, key: string, tree: Node): Fault 
 function withMisspelt(faults: readonly Fault[]): Fault[] {
   const meant = ({ id, path, fix }: Fault): string | undefined =>
     id === "unknown-field" && fix ? JSON.stringify([...path.slice(0, -1), fix.text]) : undefined;
-  const slips = Map.groupBy(faults, meant);
+  const byFieldMeant = Map.groupBy(faults, meant);
   return faults
-    .filter(({ id, path }) => id !== "missing-field" || !slips.has(JSON.stringify(path)))
+    .filter(({ id, path }) => id !== "missing-field" || !byFieldMeant.has(JSON.stringify(path)))
     .map((fault) => {
       const field = meant(fault);
-      if (field === undefined || slips.get(field)?.length === 1) return fault;
+      if (field === undefined || byFieldMeant.get(field)?.length === 1) return fault;
       const question = { ...fault };
       delete question.fix;
       return question;

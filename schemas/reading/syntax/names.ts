@@ -9,7 +9,7 @@ import { type Cause, oneLine, rowsNear } from "./cause.ts";
 export const names: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const line = scene.lines[row] ?? "";
-    for (const [pattern, put, message] of slips) {
+    for (const [pattern, put, message] of mistakes) {
       const right = line.replace(pattern, put);
       if (right !== line) yield oneLine(row, right, message);
     }
@@ -21,7 +21,7 @@ export const names: Cause = function* (scene) {
 };
 
 /** What people put around the name of a field, or in place of its colon and space. */
-const slips: readonly [pattern: RegExp, put: string, message: string][] = [
+const mistakes: readonly [pattern: RegExp, put: string, message: string][] = [
   [/^(\s*(?:- +)?[\w-]+):(?!\/\/)(?=[^\s:])/, "$1: ", "There must be a space after the colon."],
   [/^(\s*(?:- +)?[\w-]+)\s*[：=﹕]\s*/, "$1: ", "The name of a field is followed by a colon and a space."],
   [/^(\s*)["'](?=[\w-]+: )/, "$1", "The quotation mark before the name of the field is not closed. Leave it out."],

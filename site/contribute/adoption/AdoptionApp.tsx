@@ -82,7 +82,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     addItem: () => undefined,
     removeItem: () => undefined,
     leave: () => undefined,
-    mend: (problem) => {
+    correct: (problem) => {
       const text = problem.fix?.text ?? "";
       if (startsWith(problem.at, placeOfAuthority)) answer({ authority: text });
       else if (problem.at.at(-1) === kind) about(text);

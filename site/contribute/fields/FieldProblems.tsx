@@ -38,7 +38,7 @@ function FieldProblem({ problem }: { problem: FormProblem }) {
 
 /** What can be put right at a press: the certain correction, or the slugs that may have been meant. */
 export function Corrections({ problem }: { problem: FormProblem }) {
-  const { mend } = useForm();
+  const { correct } = useForm();
   const { fix, meant } = problem;
   const options =
     fix && (fix.deletes || fix.text !== "")
@@ -46,14 +46,14 @@ export function Corrections({ problem }: { problem: FormProblem }) {
       : meant.map((one) => correctedTo(problem, one));
   if (options.length === 0) return null;
   return (
-    <div class="form-problems__mend">
+    <div class="form-problems__fix">
       {options.map(({ problem: corrected, name }) => (
         <button
           key={name}
           type="button"
           class="govuk-button govuk-button--secondary form-button-small"
           onClick={() => {
-            mend(corrected);
+            correct(corrected);
           }}
         >
           {corrected.fix?.deletes ? "Delete it" : `Change to “${name}”`}

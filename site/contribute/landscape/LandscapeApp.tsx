@@ -222,7 +222,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     addItem: () => undefined,
     removeItem: () => undefined,
     leave: () => undefined,
-    mend: (problem) => {
+    correct: (problem) => {
       change({ authority: problem.fix?.text ?? "" });
     },
     announce: () => undefined,

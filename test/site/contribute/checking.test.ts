@@ -5,6 +5,7 @@ import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { nothingPublished, Published } from "../../../site/contribute/checking/published.ts";
 import { licencesLike } from "../../../site/contribute/finding/licences.ts";
+import { withCorrection } from "../../../site/contribute/state/correct.ts";
 import {
   type Draft,
   draftOf,
@@ -13,7 +14,6 @@ import {
   withAuthority,
   withOwnSlug,
 } from "../../../site/contribute/state/draft.ts";
-import { mended } from "../../../site/contribute/state/mend.ts";
 import { filesIn, today } from "../../helpers/catalogues.ts";
 
 const files = filesIn("catalogue");
@@ -57,7 +57,7 @@ test("a reference that leads nowhere is corrected by the suggestion", () => {
   const draft = product({ dependsOn: ["form-kits"] });
   const problem = check(draft, published, today).find(({ rule }) => rule === "unknown-reference")!;
   expect(problem.meant).toEqual([{ slug: "form-kit", name: "Form Kit" }]);
-  const after = mended(draft, { ...problem, fix: { start: -1, end: -1, text: "form-kit" } });
+  const after = withCorrection(draft, { ...problem, fix: { start: -1, end: -1, text: "form-kit" } });
   expect(after.text).toContain("dependsOn: [form-kit]");
   expect(rulesAt(after)).toEqual([]);
 });
@@ -65,7 +65,7 @@ test("a reference that leads nowhere is corrected by the suggestion", () => {
 test("a certain correction changes the file and the form", () => {
   const draft = product({ stage: "Live" });
   const problem = check(draft, published, today).find(({ rule }) => rule === "unknown-word")!;
-  expect(mended(draft, problem).data["stage"]).toBe("live");
+  expect(withCorrection(draft, problem).data["stage"]).toBe("live");
 });
 
 test.each([

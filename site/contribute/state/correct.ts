@@ -3,7 +3,7 @@ import { type Draft, rewritten, typed, withAuthority, withOwnSlug } from "./draf
 import { startsWith } from "./path.ts";
 
 /** A draft with the correction of a problem: a value where the form knows its place, else a change of the file’s text. */
-export function mended(draft: Draft, { at, fix }: FormProblem): Draft {
+export function withCorrection(draft: Draft, { at, fix }: FormProblem): Draft {
   if (!fix) return draft;
   if (startsWith(at, placeOfAuthority)) return withAuthority(draft, fix.text);
   if (startsWith(at, placeOfSlug)) return withOwnSlug(draft, fix.text);
