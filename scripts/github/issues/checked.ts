@@ -1,32 +1,13 @@
-import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import { inspect, type Inspection, overlaySource, type Problem, type Source } from "../../../schemas/index.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { truncate } from "../../reporters/truncate.ts";
-import { authorityProblems } from "./names.ts";
-import { pictureProblems } from "./pictures.ts";
 import type { Question } from "./question.ts";
 import { type FoundByValidator, type IssueProblem, mostProblems, severityOf } from "./reading.ts";
-
-/** The answers to a form, with all their characters visible. */
-export interface VisibleAnswers {
-  questions: readonly Question[];
-  /** By the label of the question. */
-  visible: ReadonlyMap<string, string>;
-  /** The hidden characters that were replaced. */
-  hidden: readonly IssueProblem[];
-  /** The day on which somebody gave them, `YYYY-MM-DD`. */
-  created: string;
-}
 
 /** The base catalogue, and what it holds on that day. */
 export interface Base {
   source: Source;
   inspection: Inspection;
-}
-
-/** The problems of answers that can be told before anything is made of them. */
-export function answerProblems({ questions, visible }: VisibleAnswers, finder: AuthorityFinder): IssueProblem[] {
-  return [...authorityProblems(questions, visible, finder), ...pictureProblems(questions, visible)];
 }
 
 /** A problem that the validator found, as one of the question that it is about. */

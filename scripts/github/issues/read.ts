@@ -4,15 +4,7 @@ import { londonDay } from "../../../schemas/london-day.ts";
 import { isDangerous, replaceHidden, plainFor } from "../../../schemas/problems/hidden.ts";
 import { hiddenCharacters, withoutHidden } from "../../../schemas/reading/hidden-characters.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
-import {
-  answerProblems,
-  type Base,
-  inOrder,
-  ofQuestion,
-  problemsWith,
-  type VisibleAnswers,
-  withoutHints,
-} from "./checked.ts";
+import { type Base, inOrder, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
 import { type Filled, fill, questionAt } from "./fields.ts";
 import { formOf, isUnfilled } from "./form.ts";
 import { namesIn } from "./names.ts";
@@ -20,6 +12,7 @@ import { placeFor } from "./place.ts";
 import type { Question } from "./question.ts";
 import { type FoundByValidator, type IssueProblem, type IssueReading, isError } from "./reading.ts";
 import { readStatement } from "./statement.ts";
+import { answerProblems, type VisibleAnswers } from "./visible-answers.ts";
 
 /** What of an issue an entry is made from. */
 export interface IssueText {

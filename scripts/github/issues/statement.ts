@@ -13,19 +13,12 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { visible as shown } from "../../reporters/markup.ts";
-import {
-  answerProblems,
-  type Base,
-  inOrder,
-  ofQuestion,
-  problemsWith,
-  type VisibleAnswers,
-  withoutHints,
-} from "./checked.ts";
+import { type Base, inOrder, ofQuestion, problemsWith, withoutHints } from "./checked.ts";
 import { namesIn } from "./names.ts";
 import type { Question } from "./question.ts";
 import { type IssueProblem, type IssueReading, isError } from "./reading.ts";
 import { type Named, valueOf } from "./values.ts";
+import { answerProblems, type VisibleAnswers } from "./visible-answers.ts";
 
 /** Writes what an issue says of an authority into the authority’s file, and changes nothing else in it. */
 export function readStatement(given: VisibleAnswers, base: Base, today: string): IssueReading["outcome"] {

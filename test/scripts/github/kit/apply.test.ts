@@ -6,6 +6,7 @@ import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
+import type { FakePull } from "../fake/world.ts";
 
 // What becomes of a plan when GitHub stumbles or refuses.
 
@@ -47,6 +48,17 @@ describe.each(["secondary-limit", "primary-limit"] as const)("being asked to com
   });
 });
 
+/** Runs the gate on a pull request and merges it as a comment asks, while GitHub refuses one operation. */
+async function mergeWhenAsked(pull: FakePull, fault: { operation: string; how: number }): Promise<string[]> {
+  await gate(fake);
+  pull.labels = ["catalogue: to correct"];
+  later(fake, 11);
+  const body = `/merge ${pull.head}`;
+  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
+  fake.faults = [fault];
+  return merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
+}
+
 test.each([
   ["issues/update-comment", 403, "a conversation that is locked"],
   ["issues/update-comment", 404, "our comment, which somebody has deleted"],
@@ -59,13 +71,7 @@ test.each([
   ["reactions/create-for-issue-comment", 422, "a command that cannot be answered"],
 ])("%s answers %i, for %s: that is noted, and the rest is done", async (operation, how) => {
   const pull = open(fake, { [product]: live }, { author: people.mallory, labels: ["catalogue: to correct"] });
-  await gate(fake);
-  pull.labels = ["catalogue: to correct"];
-  later(fake, 11);
-  const body = `/merge ${pull.head}`;
-  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
-  fake.faults = [{ operation, how }];
-  const notes = await merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } });
+  const notes = await mergeWhenAsked(pull, { operation, how });
   expect(notes).toHaveLength(1);
   expect(pull.merged).toBe(true);
 });
@@ -78,13 +84,7 @@ test.each([
   ["pulls/merge", 403],
 ])("%s answers %i, which nothing explains: the run is seen to have failed", async (operation, how) => {
   const pull = open(fake, { [product]: live }, { author: people.mallory });
-  await gate(fake);
-  pull.labels = ["catalogue: to correct"];
-  later(fake, 11);
-  const body = `/merge ${pull.head}`;
-  fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
-  fake.faults = [{ operation, how }];
-  await expect(merge(fake, { issue: { number: 12, pull_request: {} }, comment: { id: 77 } })).rejects.toThrow();
+  await expect(mergeWhenAsked(pull, { operation, how })).rejects.toThrow();
   expect(pull.merged).toBe(operation === "pulls/merge" ? undefined : true);
 });
 
