@@ -1,5 +1,3 @@
-import { hash } from "node:crypto";
-
 import type { Entry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
@@ -133,12 +131,9 @@ const columnOf = once((entry: Entry<"product">, context: Context): Column => {
     product,
     cells: new Map(cells),
     standards: new Map(claimCells),
-    key: hash(
-      "sha256",
-      [
-        JSON.stringify([product, ...claimCells.map(([, { about }]) => about)]),
-        ...[...cells, ...claimCells].map(([, { words }]) => words),
-      ].join("\n"),
+    key: cacheKeyOf(
+      [product, ...claimCells.map(([, { about }]) => about)],
+      ...[...cells, ...claimCells].map(([, { words }]) => words),
     ),
   };
 });
