@@ -1,3 +1,4 @@
+import { isPersonalMailbox } from "#mailbox-of-settings";
 import * as z from "zod";
 
 import { language } from "./fields/language.ts";
@@ -5,7 +6,6 @@ import { line } from "./fields/line.ts";
 import { linkEnding } from "./fields/link.ts";
 import { peer } from "./fields/peer.ts";
 import { scope } from "./fields/scope.ts";
-import { isPersonalMailbox } from "./privacy/mailbox.ts";
 
 /** The file, beside the authorities’ folders, in which a catalogue says what it is. */
 export const settingsFile = "catalogue.yml";

@@ -27,6 +27,11 @@ const most = { authorities: 100, products: 30 } as const;
 /** What an address may say of an opportunity beside its service, which it may say of any kind. */
 const parameters = ["type", "authorities", "authority", "products", "opens", "closes", "budget"] as const;
 
+/** Whether an address asks a new opportunity to begin with more than a service. */
+export function asksForOpportunity(query: URLSearchParams): boolean {
+  return parameters.some((name) => query.has(name));
+}
+
 /**
  * Reads what an address asks a new opportunity to begin with; nothing where it names no more than a service. Anybody may
  * have written the address: what is not a word of the vocabulary, an entry or a day is left out, with a sentence that says so.
@@ -39,7 +44,7 @@ export function opportunityAsked(
   published: Published | undefined,
   today: string,
 ): AskedOpportunity | undefined {
-  if (!parameters.some((name) => query.has(name))) return undefined;
+  if (!asksForOpportunity(query)) return undefined;
   const notes: string[] = [];
   const word = (name: string, words: Words, noun: string): string | undefined => {
     const value = query.get(name) ?? "";

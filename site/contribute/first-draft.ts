@@ -35,11 +35,13 @@ export interface First {
  * A new entry or, with `?edit=<kind>/<slug>` in the address, one that is published; in either case with what was kept of
  * it. A new entry is for the service of `?service=<word>`, and an authority’s is filled in with what the register knows of
  * the council of `?council=<slug>`. What an opportunity begins with beside its service, `opportunityAsked` says.
+ *
+ * @param published loads the published catalogue, where what the form begins with depends on it
  */
 export async function firstDraft(
   setting: Setting,
   query: URLSearchParams,
-  published: Promise<Published>,
+  published: () => Promise<Published>,
 ): Promise<First> {
   const slug = query.get("edit")?.split("/").at(-1) ?? "";
   const fresh = (): Promise<First> =>
@@ -48,7 +50,7 @@ export async function firstDraft(
   try {
     const [text, { authority }] = await Promise.all([
       loadEntry(setting.base, setting.kind, slug),
-      published.then((known) => entryIn(known, setting, slug)),
+      published().then((known) => entryIn(known, setting, slug)),
     ]);
     return await withKept(draftOf(setting.kind, slug, authority, text));
   } catch (error) {
@@ -80,7 +82,7 @@ async function withKept(blank: Draft, query = new URLSearchParams(), surrounding
 
 /** What an opportunity is begun among. */
 interface Surroundings {
-  published: Promise<Published>;
+  published: () => Promise<Published>;
   /** `YYYY-MM-DD` */
   today: string;
 }
@@ -95,8 +97,9 @@ async function started(
   { published, today }: Surroundings,
 ): Promise<{ draft: Draft; notes: readonly string[] } | undefined> {
   if (blank.kind !== "opportunity") return undefined;
-  const { opportunityAsked } = await import("./asked-opportunity.ts");
-  const asked = opportunityAsked(query, await published.catch(() => undefined), today);
+  const { asksForOpportunity, opportunityAsked } = await import("./asked-opportunity.ts");
+  if (!asksForOpportunity(query)) return undefined;
+  const asked = opportunityAsked(query, await published().catch(() => undefined), today);
   if (!asked) return undefined;
   return { draft: withAuthority(filledDraft(blank, asked.fields), asked.authority ?? ""), notes: asked.notes };
 }

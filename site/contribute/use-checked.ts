@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import type { FormProblem } from "./checking/problem.ts";
-import type { Published } from "./checking/published.ts";
+import { nothingPublished, type Published } from "./checking/published.ts";
 import type { Draft } from "./state/draft.ts";
 
 /**
- * What the validator says, a moment after the last change, and a way to ask it at once. The validator is loaded after the
- * form is shown, because nobody has typed anything by then.
+ * What the validator says, a moment after the last change, and a way to ask it at once. The validator is loaded when
+ * somebody begins to fill in the form, because nothing is wrong before that.
  */
 export function useChecked(
   draft: Draft,
   published: Published,
   today: string,
 ): [problems: readonly FormProblem[], checkNow: () => Promise<readonly FormProblem[]>] {
+  const first = useRef(draft);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
   const checkNow = useCallback(async () => {
     const { check } = await import("./checking/check.ts");
@@ -21,10 +22,11 @@ export function useChecked(
     return found;
   }, [draft, published, today]);
   useEffect(() => {
+    if (draft === first.current && published === nothingPublished) return undefined;
     const timer = setTimeout(() => void checkNow(), 120);
     return () => {
       clearTimeout(timer);
     };
-  }, [checkNow]);
+  }, [checkNow, draft, published]);
   return [problems, checkNow];
 }

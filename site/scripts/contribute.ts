@@ -13,10 +13,31 @@ import { need } from "./dom.ts";
 
 const root = need(document, "[data-form]", HTMLElement);
 const setting = settingOf(root);
-const loading = loadPublished(setting.base);
-// Its failure is told below; until then nobody waits for it.
-loading.catch(() => undefined);
-const first = await firstDraft(setting, new URL(location.href).searchParams, loading);
+let loading: Promise<Published> | undefined;
+const first = await firstDraft(setting, new URL(location.href).searchParams, load);
+
+/** Loads the list of published entries, once. */
+function load(): Promise<Published> {
+  loading ??= loadPublished(setting.base);
+  // Its failure is told below; until then nobody waits for it.
+  loading.catch(() => undefined);
+  return loading;
+}
+
+/** Waits until somebody begins to fill in the form: the list of entries is large, and reading the questions takes none of it. */
+function begun(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ["focusin", "pointerdown", "input"]) {
+      root.addEventListener(
+        event,
+        () => {
+          resolve();
+        },
+        { once: true },
+      );
+    }
+  });
+}
 
 /** The page is made for new entries; its script knows when it is about one that is there. */
 function setHeading(text: string): void {
@@ -24,19 +45,22 @@ function setHeading(text: string): void {
   document.title = document.title.replace(/^.*?(?= – )/, text);
 }
 
-let shown: { published: Published; failure?: string } = { published: nothingPublished };
-
 function show(published: Published, more: { failure?: string } = {}): void {
-  shown = { published, ...more };
-  render(h(App, { setting, ...first, ...shown }), root);
+  render(h(App, { setting, ...first, published, ...more }), root);
 }
 
 root.replaceChildren();
 if (first.first.published !== undefined) setHeading(`Suggest a change to ${titleOf(first.first)}`);
 show(nothingPublished);
 root.removeAttribute("aria-busy");
+const beginning = begun();
+const { termCutter } = await import("../glossary/term-pieces.ts");
+setting.cut = termCutter(setting.terms);
+show(nothingPublished);
+// A draft that comes back names entries already.
+if (!first.slot.found) await beginning;
 try {
-  show(await loading);
+  show(await load());
 } catch {
   show(nothingPublished, {
     failure:
@@ -45,7 +69,4 @@ try {
 }
 // What is needed without a network has to be loaded first.
 await import("../contribute/checking/check.ts");
-const { termCutter } = await import("../glossary/term-pieces.ts");
-setting.cut = termCutter(setting.terms);
-show(shown.published, shown);
 void keepForOffline(setting.base);

@@ -17,6 +17,8 @@ export async function openForm(address: string, options: Parameters<typeof newPa
 /** Waits until the form can be used and knows the published catalogue. */
 export async function formReady(page: Page): Promise<void> {
   await page.waitForSelector("[data-form]:not([aria-busy])");
+  // The catalogue is fetched when somebody begins to use the form.
+  await page.locator("[data-form]").dispatchEvent("pointerdown");
   await page.waitForLoadState("networkidle");
 }
 
