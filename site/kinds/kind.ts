@@ -22,7 +22,7 @@ interface RowFacts {
 
 /** What an entry is found by beyond what every entry is. */
 interface Particulars {
-  /** Sentences and words. */
+  /** Sentences and words, in Markdown. */
   text: readonly string[];
   /** Slugs. */
   standards: readonly string[];

@@ -7,7 +7,11 @@ export const caseStudySearch: OfKind<"case-study">["search"] = {
     const { data } = entry;
     const { standards = [], products = [], authorities = [] } = toldBy(entry);
     return {
-      text: [...(data.lessons ?? []), ...(data.measures?.map(({ measure }) => measure) ?? [])],
+      text: [
+        ...(data.lessons ?? []),
+        ...(data.measures?.map(({ measure }) => measure) ?? []),
+        ...(data.costs?.map(({ item }) => item) ?? []),
+      ],
       standards,
       products,
       authorities,

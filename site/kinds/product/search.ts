@@ -1,3 +1,4 @@
+import type { Entry } from "../../../schemas/index.ts";
 import { usersOfProduct } from "../../adoption/adoption.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -7,7 +8,7 @@ const reportedShare = 1 / 3;
 /** What a product is found by, beside what every entry is, and how much it is used. */
 export const productSearch: OfKind<"product">["search"] = {
   particulars: ({ slug, data }, { relations }) => ({
-    text: [...(data.features ?? []), ...(data.suppliers ?? [])],
+    text: [...(data.features ?? []), ...(data.suppliers ?? []), ...notesOf(data)],
     standards: data.standards?.map(({ standard }) => standard) ?? [],
     products: data.dependsOn ?? [],
     authorities: relations.uses.get(slug)?.map(({ authority }) => authority.slug) ?? [],
@@ -17,3 +18,9 @@ export const productSearch: OfKind<"product">["search"] = {
     return Math.round(inUse + piloting + reported * reportedShare);
   },
 };
+
+/** What is said in words of its costs and of its inclusion. */
+function notesOf({ costs = [], inclusion }: Entry<"product">["data"]): string[] {
+  const ofCosts = costs.flatMap(({ includes = [], notes }) => [...includes, notes]);
+  return [...ofCosts, inclusion?.notes].filter((text) => text !== undefined);
+}

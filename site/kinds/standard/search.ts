@@ -4,7 +4,10 @@ import type { OfKind } from "../kind.ts";
 /** What a standard is found by, beside what every entry is, and how much it is used. */
 export const standardSearch: OfKind<"standard">["search"] = {
   particulars: ({ slug, data }, { relations }) => ({
-    text: data.requirements?.map(({ title }) => title) ?? [],
+    text: [
+      ...(data.requirements?.flatMap(({ title, description = "" }) => [title, description]) ?? []),
+      data.procurement ?? "",
+    ],
     standards: data.supersedes ?? [],
     products: relations.conformance.get(slug)?.map(({ product }) => product.slug) ?? [],
     authorities: relations.adoptions.get(slug)?.map(({ authority }) => authority.slug) ?? [],

@@ -27,7 +27,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     tags: tags.map((tag) => tag.replaceAll("-", " ")),
     services: some.map((service) => services.title(service)),
     summary: [summary],
-    text: [plainText(description ?? ""), ...text],
+    text: [description ?? "", ...text].map(plainText),
     facts: factsInWords(facts),
     standards: namesOf("standard", related.standards, context),
     products: namesOf("product", related.products, context),

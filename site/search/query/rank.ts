@@ -40,11 +40,12 @@ export function ranked(
     const worth = evidence.reduce((sum, some, index) => sum + (some?.worth ?? 0) * (rarity[index] ?? 0), 0);
     // A name can fit only where it has all of the words, which is quick to tell.
     const inName = evidence.every((some) => ((some?.fields ?? 0) & (fieldBits.name | fieldBits.also)) !== 0);
+    const topic = catalogue.kindOf(number) === "service" && isTopic(query, topicsOf(number, catalogue));
     const fit = inName ? fitOf(query, catalogue.namesOf(number)) : nameFit.none;
-    const topic = catalogue.kindOf(number) === "service" && isTopic(query, catalogue.alsoOf(number));
     return {
       number,
-      fit,
+      // What everything about a topic is for stands beside what is named after it.
+      fit: topic ? Math.max(fit, nameFit.beginning) : fit,
       score: worth * (topic ? topicFactor / serviceFactor : 1) * factorOf(number, catalogue),
     };
   });
@@ -56,7 +57,12 @@ function factorOf(number: number, catalogue: Catalogue): number {
   return kindFactor(catalogue.kindOf(number)) * used * (catalogue.isRetired(number) ? retiredFactor : 1);
 }
 
-/** Whether any of some topics has the same words as a query, in whatever form. */
+/** What belongs to a service, and what it is called after: “Democracy and elections” is about both. */
+function topicsOf(number: number, catalogue: Catalogue): string[] {
+  return [...catalogue.alsoOf(number), ...catalogue.nameOf(number).split(/, | and /)];
+}
+
+/** Whether any of some topics has the same words as a query, in whatever form, joined or not. */
 function isTopic(query: string, topics: readonly string[]): boolean {
   const asked = stemsOf(query);
   return asked !== "" && topics.some((topic) => stemsOf(topic) === asked);
@@ -64,5 +70,5 @@ function isTopic(query: string, topics: readonly string[]): boolean {
 
 function stemsOf(text: string): string {
   const words = wordsOf(text).filter((word) => !isStopWord(word));
-  return words.map(stemOf).join(" ");
+  return words.map(stemOf).join("");
 }

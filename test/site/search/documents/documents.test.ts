@@ -58,6 +58,26 @@ describe("a document", () => {
     expect(document.fields.facts).toContain("Live");
   });
 
+  test.each([
+    [
+      "product",
+      "camden/products/map.yml",
+      "costs: [{model: free, includes: [Your own branding], notes: Text is extra.}]\ninclusion: {notes: Staff help.}\n",
+      ["Your own branding", "Text is extra.", "Staff help."],
+    ],
+    [
+      "standard",
+      "camden/standards/map.yml",
+      "requirements: [{id: a, title: Has a key, description: Read *it*.}]\nprocurement: Shall have a key.\n",
+      ["Has a key", "Read it.", "Shall have a key."],
+    ],
+    ["case study", "camden/case-studies/map.yml", "costs: [{item: Printing, pounds: 5}]\n", ["Printing"]],
+  ])("of a %s has what it says in words of costs, of people or of how to check and buy it", (_, file, fields, text) => {
+    const address = file.replace("camden", "").replace(".yml", "/");
+    const outcome = address.startsWith("/case") ? "outcome: mixed\n" : "";
+    expect(find(address, { [file]: entry("Map", fields + outcome) }).fields.text).toEqual(text);
+  });
+
   test("of a thing whose slug is its initials has these as a name", () => {
     const files = { "camden/standards/bods.yml": entry("Beneficial Ownership Data Standard") };
     expect(find("/standards/bods/", files).fields.also).toEqual(["BODS"]);

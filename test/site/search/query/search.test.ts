@@ -226,6 +226,18 @@ describe("words of texts", () => {
   });
 });
 
+test.each([
+  ["blue badge", "/services/parking/"],
+  ["blue badges", "/services/parking/"],
+  ["elections", "/services/democracy-elections/"],
+])("what a service is for leads to it before what is named after it: %s", async (query, service) => {
+  const { find } = await searchIn({
+    "camden/products/badge.yml": entry("Blue Badge service"),
+    "camden/products/park.yml": entry("Elections map"),
+  });
+  expect((await find(query)).addresses[0]).toBe(service);
+});
+
 test("a misspelt word is corrected beside words of texts", async () => {
   const { find } = await searchIn({
     "camden/products/digital.yml": entry("Government digital service", "description: Advice on letters.\n"),
