@@ -11,10 +11,14 @@ export type IndexFiles = ReadonlyMap<string, string>;
 
 /**
  * How many characters of terms are in one file. A search needs the file of each of its terms: small files take more
- * requests, large ones more bytes. Of a thousand entries, a dozen of this size hold all terms, so that a query of any length
- * stays below 20 requests.
+ * requests, large ones more bytes. A dozen large ones hold all terms of an index that is not long, such as that of a
+ * thousand entries, so that a query of any length takes less than 20 requests. Those of a long one would be too much to
+ * fetch, so that its files are small.
  */
-const chunkSize = 32_000;
+const chunkSize = { short: 32_000, long: 8_000 };
+
+/** How many characters of terms make an index long. */
+const longIndex = 12 * chunkSize.short;
 
 /** Makes an index from documents. */
 export class IndexBuilder {
@@ -53,11 +57,14 @@ function resultPath(url: string): string {
 }
 
 function* chunksOf(terms: TermIndex): Generator<[term: string, places: TermPlaces][]> {
+  const entries = Array.from(terms.entries(), (entry) => ({ entry, size: JSON.stringify(entry).length }));
+  const isLong = entries.reduce((sum, { size }) => sum + size, 0) > longIndex;
+  const most = isLong ? chunkSize.long : chunkSize.short;
   let [chunk, length]: [[string, TermPlaces][], number] = [[], 0];
-  for (const entry of terms.entries()) {
+  for (const { entry, size } of entries) {
     chunk.push(entry);
-    length += JSON.stringify(entry).length;
-    if (length < chunkSize) continue;
+    length += size;
+    if (length < most) continue;
     yield chunk;
     [chunk, length] = [[], 0];
   }
