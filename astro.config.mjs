@@ -24,16 +24,17 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/dom|by-name|format|quoted|slugs-in-address)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|likeness\/(?:edit-distance|words)|finding\/name-places)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/dom|by-name|format|quoted|slugs-in-address|number-gaps)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|likeness\/(?:edit-distance|words)|finding\/name-places)\.ts|preload-helper/,
   },
   {
     name: "lists",
     test: /\/site\/(?:scripts\/(?:notices|list\/chosen|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
   },
   { name: "search", test: /\/site\/(?:search\/query\/(?!councils-in)|scripts\/search\/)/ },
+  { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },
   {
     name: "councils",
-    test: /\/site\/search\/query\/councils-in|\/schemas\/(?:finding\/(?!name-places|application|supplier|service)|vocabularies\/(?:local-authorities|reorganisations)\.)/,
+    test: /\/site\/search\/query\/councils-in|\/schemas\/vocabularies\/(?:local-authorities|reorganisations)\./,
   },
 ];
 

@@ -3,11 +3,11 @@ import { type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.t
 
 /** The addresses of pages that lead to others and say nothing of their own. */
 const unlisted =
-  /^\/(?:search|compare|shortlist|.*\/page\/all|[^/]+\/by\/catalogue(?:\/.*)?|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
+  /^\/(?:search|compare|shortlist|.*\/page\/rows\/\d+|[^/]+\/by\/catalogue(?:\/.*)?|products\/[^/]+\/compare|authorities\/[^/]+\/like(?:\/\w+)?|instead-of\/systems\/[^/]+)\/$/;
 
 /** What a site map says of pages, by their addresses from the site’s root. */
 export interface PageDates {
-  /** Whether search engines may list a page: not the search, comparisons, shortlists, councils like another, what replaces systems without an entry or entries of other catalogues, nor the list of everything for the script, nor old addresses. */
+  /** Whether search engines may list a page: not the search, comparisons, shortlists, councils like another, what replaces systems without an entry or entries of other catalogues, nor the rows of lists for the script, nor old addresses. */
   isListed: (address: string) => boolean;
   /** The day on which what the page shows last changed or was reviewed, `YYYY-MM-DD`, where that is known. */
   lastModified: (address: string) => string | undefined;

@@ -34,7 +34,7 @@ export interface ListPageView {
   /** Those of the rows that come after the others because they are for any value of what is chosen. */
   any: ListRow[];
   pages: { current: number; addresses: string[] };
-  /** The page that holds every entry and every value of the list, where this one does not. */
+  /** The address below which the rows and values are that this page lacks, if any. */
   source?: string;
 }
 
@@ -73,16 +73,10 @@ export function wholePages(list: List): ListPageView[] {
   }));
 }
 
-/** The page that has everything of a long list, for the script that filters it. */
-export function everythingPage(list: List): ListPageView {
-  const part = { rows: list.rows, any: [], total: list.rows.length, pages: { current: 1, addresses: [list.address] } };
-  return {
-    ...common(list),
-    ...part,
-    ...describe(list, part),
-    heading: `All ${list.title.toLowerCase()}`,
-    facets: offered(list, Infinity),
-  };
+/** The rows of a list in parts of so many as the script shows at once. */
+export function partsOf({ rows }: List): ListRow[][] {
+  const count = Math.ceil(rows.length / pageSize);
+  return Array.from({ length: count }, (_, index) => rows.slice(index * pageSize, (index + 1) * pageSize));
 }
 
 /** The pages that show the entries with one value of one facet, those for any value last. */
@@ -175,9 +169,9 @@ function describe(
   return { heading: `${title}${part}${number}`, description: `${counted(total, one, many)}${part}${number}. ${lead}` };
 }
 
-/** The page that has everything of a list. That of a long one lies below `page`, where no entry can be. */
-function sourceOf(list: List): string {
-  return isLong(list) ? `${list.address}page/all/` : list.address;
+/** The address below which the files are by which the script filters a list. No entry can be there. */
+function sourceOf({ address }: List): string {
+  return `${address}page/`;
 }
 
 /** The facets of a whole list. */

@@ -92,11 +92,14 @@ export function withoutTemplates(html: string): string {
   return html.replace(/<template\b[^]*?<\/template>/g, "");
 }
 
+/** Rows of lists that the script puts into a page. */
+const rowsAlone = /^[\w-]+\/page\/rows\/\d+\/index\.html$/;
+
 /** Every page that was built. */
 export function builtPages(): BuiltPage[] {
   const { folder } = inject("site");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html"))
+    .filter((file) => file.endsWith(".html") && !rowsAlone.test(file.replaceAll("\\", "/")))
     .map((file) => {
       const html = readFileSync(join(folder, file), "utf8");
       const tags = tagsOf(withoutTemplates(html));

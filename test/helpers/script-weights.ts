@@ -6,9 +6,9 @@ import { inject } from "vitest";
 
 /**
  * What the scripts of some built pages weigh, compressed, in bytes: those that they load at once, and those that they may
- * load later. A script that several of them load counts once, as the browser keeps it.
+ * load later; and how many files those at once are. A script that several of them load counts once, as the browser keeps it.
  */
-export function scriptWeights(...pages: readonly string[]): { atOnce: number; later: number } {
+export function scriptWeights(...pages: readonly string[]): { atOnce: number; later: number; files: number } {
   const { folder, base } = inject("site");
   const sources = pages.flatMap((page) => {
     const html = readFileSync(join(folder, page, "index.html"), "utf8");
@@ -30,7 +30,7 @@ export function scriptWeights(...pages: readonly string[]): { atOnce: number; la
   for (const source of sources) load(source.slice(base.length));
   for (const script of [...atOnce])
     for (const name of namesIn(read(script), /import\(["'`]\.\/([^"'`]+\.js)/g)) follow(name);
-  return { atOnce: weight(atOnce, read), later: weight(later, read) };
+  return { atOnce: weight(atOnce, read), later: weight(later, read), files: atOnce.size };
 }
 
 function namesIn(text: string, pattern: RegExp): string[] {

@@ -8,10 +8,15 @@ export interface OptionData {
 }
 
 interface Option extends OptionData {
-  item: HTMLElement;
-  box: HTMLInputElement;
+  /** What is said of how many rows it would show or add. */
+  count: string;
+  /** Whether it would show none. */
+  empty: boolean;
+  chosen: boolean;
   /** Whether it was made from an address, which says nothing of its title and place. */
   provisional: boolean;
+  /** Made when people first see it: a facet may have a thousand values, of which they see ten. */
+  item: HTMLElement | undefined;
 }
 
 /** How many values are seen at once, until somebody asks for more. */
@@ -31,6 +36,8 @@ export class FacetBox {
   readonly #rare: boolean;
   /** Whether the facet is there without any value. */
   readonly #always: boolean;
+  /** Whether its values are not known yet. */
+  #pending: boolean;
   readonly #options = new Map<string, Option>();
   #all = false;
 
@@ -40,6 +47,7 @@ export class FacetBox {
     this.#element = element;
     this.#rare = "rare" in element.dataset;
     this.#always = "always" in element.dataset;
+    this.#pending = "pending" in element.dataset;
     this.#list = need(element, "ul", HTMLUListElement);
     this.#more = fromTemplate("more", HTMLButtonElement);
     const links = optionsIn(element);
@@ -62,19 +70,20 @@ export class FacetBox {
 
   /** The same, and puts the values into the order given, unless somebody is using them. */
   arrange(options: readonly OptionData[]): void {
-    this.offer(options);
-    if (this.#element.contains(document.activeElement)) return;
-    const first = options.flatMap(({ value }) => this.#options.get(value) ?? []);
-    const all = new Set([...first, ...this.#options.values()]);
-    this.#list.append(...Array.from(all, ({ item }) => item));
-    this.#options.clear();
-    for (const option of all) this.#options.set(option.value, option);
+    this.#pending = false;
+    for (const option of options) this.#offer(option, false);
+    if (!this.#element.contains(document.activeElement)) {
+      const first = options.flatMap(({ value }) => this.#options.get(value) ?? []);
+      const all = new Set([...first, ...this.#options.values()]);
+      this.#options.clear();
+      for (const option of all) this.#options.set(option.value, option);
+    }
     this.#limit();
   }
 
-  /** Adds the values that another page has, so that no link to them is needed. */
-  adopt(other: HTMLElement): void {
-    this.offer(optionsIn(other));
+  /** Adds all values of the list, so that no link to them is needed. */
+  adopt(options: readonly OptionData[]): void {
+    this.offer(options);
     const link = this.#element.querySelector<HTMLElement>(".facet__all");
     const focused = link === document.activeElement;
     link?.remove();
@@ -83,12 +92,13 @@ export class FacetBox {
 
   show(chosen: readonly string[], counts?: ReadonlyMap<string, number>): void {
     for (const value of chosen) this.#offer({ value, title: value }, true);
-    for (const { value, item, box } of this.#options.values()) {
-      box.checked = chosen.includes(value);
-      if (!counts) continue;
-      const count = counts.get(value) ?? 0;
-      setText(item, ".facet__count", numberInWords(count));
-      item.dataset["empty"] = count === 0 && !box.checked ? "yes" : "no";
+    const isChosen = new Set(chosen);
+    for (const option of this.#options.values()) {
+      option.chosen = isChosen.has(option.value);
+      if (!counts || this.#pending) continue;
+      const count = counts.get(option.value) ?? 0;
+      option.count = numberInWords(count);
+      option.empty = count === 0 && !option.chosen;
     }
     if (chosen.length > 0) this.#element.open = true;
     this.#limit();
@@ -101,47 +111,59 @@ export class FacetBox {
   #offer({ value, title, count = "" }: OptionData & { count?: string }, provisional: boolean): void {
     const known = this.#options.get(value);
     if (known && (provisional || !known.provisional)) return;
-    const item = known?.item ?? fromTemplate("option", HTMLElement);
-    const box = need(item, "input", HTMLInputElement);
-    setText(item, ".facet__title", title);
-    setText(item, ".facet__count", count);
-    if (!known) {
-      box.addEventListener("change", () => {
-        this.onToggle(value);
-      });
-    }
-    this.#list.append(item);
     // Taken out first, so that it stands in the order in which values were offered.
     this.#options.delete(value);
-    this.#options.set(value, { value, title, item, box, provisional });
+    const { empty = false, chosen = false, item } = known ?? {};
+    this.#options.set(value, { value, title, count, empty, chosen, provisional, item });
   }
 
   /** Shows all values or the first few again. The focus moves to the first of those that have come. */
   #toggleAll(): void {
-    const before = new Set(this.#seen());
+    const before = new Set(this.#list.children);
     this.#all = !this.#all;
     this.#limit();
-    if (this.#all)
-      this.#seen()
-        .find((option) => !before.has(option))
-        ?.box.focus();
+    if (!this.#all) return;
+    const come = [...this.#list.children].find((item) => !before.has(item));
+    come?.querySelector("input")?.focus();
   }
 
-  #seen(): Option[] {
-    return [...this.#options.values()].filter(({ item }) => !item.hidden);
-  }
-
-  /** Hides the values that would give nothing and, until somebody asks for them, all but the first few of the others. */
+  /** Leaves out the values that would give nothing and, until somebody asks for them, all but the first few of the others. */
   #limit(): void {
-    const offered = [...this.#options.values()].filter(({ item }) => item.dataset["empty"] !== "yes");
+    const offered = [...this.#options.values()].filter(({ empty }) => !empty);
     const limit = this.#all || offered.length === few + 1 ? Infinity : few;
-    const seen = new Set(offered.filter(({ box }, index) => index < limit || box.checked));
-    for (const option of this.#options.values()) option.item.hidden = !seen.has(option);
-    const isChosen = offered.some(({ box }) => box.checked);
-    this.#element.hidden = !this.#always && !isChosen && (this.#rare || !hasChoice(offered.length));
+    this.#place(offered.filter(({ chosen }, index) => index < limit || chosen).map((option) => this.#itemOf(option)));
+    const isChosen = offered.some(({ chosen }) => chosen);
+    const isUseful = this.#pending || isChosen || (!this.#rare && hasChoice(offered.length));
+    this.#element.hidden = !this.#always && !isUseful;
     this.#more.hidden = offered.length <= few + 1;
     this.#more.textContent = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
     this.#more.setAttribute("aria-label", `${this.#more.textContent}: ${this.title}`);
+  }
+
+  /** Shows just these items. Those that are there already stay, so that the focus stays in them. */
+  #place(items: readonly HTMLElement[]): void {
+    const wanted = new Set<Element>(items);
+    for (const item of [...this.#list.children]) if (!wanted.has(item)) item.remove();
+    for (const [index, item] of items.entries()) {
+      const there = this.#list.children[index];
+      if (there !== item) this.#list.insertBefore(item, there ?? null);
+    }
+  }
+
+  #itemOf(option: Option): HTMLElement {
+    option.item ??= this.#newItem(option.value);
+    need(option.item, "input", HTMLInputElement).checked = option.chosen;
+    setText(option.item, ".facet__title", option.title);
+    setText(option.item, ".facet__count", option.count);
+    return option.item;
+  }
+
+  #newItem(value: string): HTMLElement {
+    const item = fromTemplate("option", HTMLElement);
+    need(item, "input", HTMLInputElement).addEventListener("change", () => {
+      this.onToggle(value);
+    });
+    return item;
   }
 }
 

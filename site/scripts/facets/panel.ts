@@ -6,8 +6,7 @@ import { FacetBox, type OptionData } from "./box.ts";
 /** The facets beside a list or the results of a search, as checkboxes with live numbers. */
 export class FacetPanel {
   readonly #boxes: Map<string, FacetBox>;
-  readonly #fold: HTMLDetailsElement;
-  readonly #body: HTMLElement;
+  readonly #root: HTMLElement;
 
   /**
    * @param root holds an element `data-facet` for each facet
@@ -23,9 +22,8 @@ export class FacetPanel {
         onToggle(box.id, value);
       };
     }
-    this.#fold = need(root, "details", HTMLDetailsElement);
-    this.#body = need(this.#fold, ".facets__body", HTMLElement);
-    unfoldWhereThereIsRoom(this.#fold);
+    this.#root = root;
+    unfoldWhereThereIsRoom(need(root, "details", HTMLDetailsElement));
   }
 
   /** The ids of the facets. */
@@ -39,11 +37,9 @@ export class FacetPanel {
     return Object.fromEntries(chosen.filter(([, values]) => values.length > 0));
   }
 
-  /** Adds the values that the panel of another page has and this one has not. */
-  adopt(other: ParentNode): void {
-    for (const element of other.querySelectorAll<HTMLDetailsElement>("details[data-facet]")) {
-      this.#boxes.get(element.dataset["facet"] ?? "")?.adopt(element);
-    }
+  /** Adds the values of the list that this page has not: facet → its values. */
+  adopt(values: ReadonlyMap<string, readonly OptionData[]>): void {
+    for (const [facet, options] of values) this.#boxes.get(facet)?.adopt(options);
   }
 
   /** Adds values to a facet that are not in it yet, and puts them into the order given, unless somebody is using it. */
@@ -51,16 +47,15 @@ export class FacetPanel {
     this.#boxes.get(facet)?.arrange(options);
   }
 
-  /** Whether people see the facets: on a phone they are folded at first. */
-  get seen(): boolean {
-    return this.#body.checkVisibility();
-  }
-
-  /** Calls back whenever the facets are unfolded. */
-  onUnfold(unfolded: () => void): void {
-    this.#fold.addEventListener("toggle", () => {
-      if (this.#fold.open) unfolded();
-    });
+  /** Calls back when somebody first comes near the facets, with the pointer, the focus or a tap. */
+  onNear(near: () => void): void {
+    let isTold = false;
+    for (const event of ["pointerover", "focusin", "pointerdown"]) {
+      this.#root.addEventListener(event, () => {
+        if (!isTold) near();
+        isTold = true;
+      });
+    }
   }
 
   /** Shows what is chosen and, where they are known, how many entries each value would show or add. */

@@ -81,9 +81,8 @@ export class LikeNarrowing {
     if (this.#marked?.rows === rows && this.#marked.like === like) return;
     this.#marked = { rows, like };
     for (const row of rows) {
-      const paths = Array.from(row.element.querySelectorAll<HTMLAnchorElement>(".entry__link, th a"), linkPath);
-      const count = like?.have.get(paths[0] ?? "")?.count ?? 0;
-      const fits = count > 0 || paths.some((path) => like?.neighbours.has(path));
+      const count = like?.have.get(row.links[0] ?? "")?.count ?? 0;
+      const fits = count > 0 || row.links.some((path) => like?.neighbours.has(path));
       row.learn(likeFacet, fits && like ? [like.slug] : [], count > 0 ? String(count) : "");
     }
   }
@@ -94,8 +93,4 @@ export class LikeNarrowing {
     this.#facts.show(like);
     if (like) this.#onLoad({ value: like.slug, title: `${this.#verb} ${uncapitalised(like.heading)}` });
   }
-}
-
-function linkPath({ pathname }: HTMLAnchorElement): string {
-  return pathname;
 }

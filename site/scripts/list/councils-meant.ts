@@ -22,7 +22,7 @@ export class CouncilsMeant {
     if (!this.#place || query === "" || isFound) return;
     const { councilsMeant } = await import("../like/find.ts");
     if (query !== this.#query) return;
-    const pages = new Map(rows.map(({ name, link }) => [slugIn(link), { name, address: link }]));
+    const pages = new Map(rows.map(({ key, name, links: [address = ""] }) => [key, { name, address }]));
     const known = Array.from(pages, ([slug, { name }]) => ({ slug, name }));
     const meant = councilsMeant(query, londonDay(new Date()), known);
     const notice = fromTemplate("notice", HTMLElement);
@@ -34,9 +34,4 @@ export class CouncilsMeant {
     );
     this.#place.replaceChildren(notice);
   }
-}
-
-/** `/authorities/camden/` → `camden` */
-function slugIn(path: string): string {
-  return path.split("/").at(-2) ?? "";
 }

@@ -1,6 +1,5 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { partOfCsv } from "../../csv-records.ts";
-import { need } from "../dom.ts";
 import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";
 
@@ -47,13 +46,12 @@ export class DownloadLink {
 async function saveRows(href: string, column: string, { rows }: ChosenRows, name: string): Promise<void> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
-  const csv = partOfCsv(await response.text(), column, rows.map(keyOf));
+  const csv = partOfCsv(
+    await response.text(),
+    column,
+    rows.map(({ key }) => key),
+  );
   saveText(csv, "text/csv", name);
-}
-
-/** What a row is called in the table: the slug of an entry, which is the end of its address, unless it says otherwise. */
-function keyOf({ element }: ListRow): string {
-  return element.dataset["key"] ?? new URL(need(element, "a", HTMLAnchorElement).href).pathname.split("/").at(-2) ?? "";
 }
 
 /** `products.csv` → `products-application-live.csv` */

@@ -8,7 +8,7 @@ import {
   withValues,
   writeChoice,
 } from "../../facets/choice.ts";
-import { countValues, fitting, sorted } from "../../facets/rows.ts";
+import { countValues, fitting } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
@@ -17,12 +17,13 @@ import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
 import { CouncilsMeant } from "./councils-meant.ts";
 import { type ChosenRows, DownloadLink } from "./download.ts";
+import { FetchedRows } from "./fetched.ts";
 import { Heading } from "./heading.ts";
 import { PrintedLine } from "./printed.ts";
-import { Results } from "./results.ts";
+import { notLoaded, Results } from "./results.ts";
 import type { ListRow } from "./rows.ts";
 import { markSortedColumn } from "./sorted-column.ts";
-import { RowSource } from "./source.ts";
+import { type RowSource, RowsOnPage } from "./source.ts";
 
 /** A list whose rows are filtered and sorted in place. What is chosen is kept in the address. */
 export class FilteredList {
@@ -45,14 +46,12 @@ export class FilteredList {
 
   constructor(root: HTMLElement) {
     this.#root = root;
-    const facets = need(root, "[data-facets]", HTMLElement);
     this.#paths = { list: root.dataset["list"] ?? "", made: location.pathname };
-    this.#results = new Results(root);
     this.#meant = new CouncilsMeant(root, this.#paths.list);
     this.#controls = new ListControls(root, (changed) => {
       this.#choose({ ...this.#choice, ...changed });
     });
-    this.#panel = new FacetPanel(facets, (facet, value) => {
+    this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
       this.#choose(toggled(this.#choice, facet, value));
     });
     this.#choosable = { facets: this.#panel.facets, sorts: this.#controls.sorts.map(({ id }) => id) };
@@ -64,9 +63,14 @@ export class FilteredList {
       },
     );
     this.#printed = new PrintedLine(need(root, "[data-printed]", HTMLElement));
-    this.#source = new RowSource(root, this.#choosable, (page) => {
-      this.#panel.adopt(page);
-    });
+    const { source } = root.dataset;
+    this.#source =
+      source === undefined
+        ? new RowsOnPage(root, this.#choosable)
+        : new FetchedRows(source, (values) => {
+            this.#panel.adopt(values);
+          });
+    this.#results = new Results(root, (rows) => this.#source.elements(rows));
     this.#like = this.#likeIn(root);
     this.#nothing = readChoice("", this.#choosable);
     this.#made = { ...this.#nothing, values: this.#panel.chosenAsMade };
@@ -76,17 +80,15 @@ export class FilteredList {
     if (download) new DownloadLink(download, (isPart) => this.#chosenRows(isPart));
 
     addEventListener("beforeprint", () => {
-      this.#results.showAll();
+      void this.#results.showAll();
       this.#printed.show(narrowingsOf(this.#choice, this.#panel));
     });
     addEventListener("popstate", () => {
       this.#choice = this.#choiceHere();
       void this.#show();
     });
-    // A long list is fetched when somebody comes near the facets, and not before.
-    for (const event of ["focusin", "pointerover"]) {
-      facets.addEventListener(event, () => void this.#rows().then(() => this.#show()), { once: true });
-    }
+    // What a long list has is fetched when somebody comes near the facets, and not before.
+    this.#panel.onNear(() => void this.#come());
     void this.#show();
   }
 
@@ -140,16 +142,21 @@ export class FilteredList {
     const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
     if (asMade) this.#results.restore();
     if (asMade && !this.#source.near) return;
-    const rows = await this.#rows();
-    // Somebody may have chosen something else in the meantime.
-    if (!rows || choice !== this.#choice) return;
-    this.#panel.show(choice.values, countValues(rows, this.#choosable.facets, choice));
-    this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
-    if (asMade) return;
-    const shown = this.#inOrder(fitting(rows, choice), choice);
-    this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort);
-    const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
-    await this.#meant.show(choice.query, rows, isFound);
+    // Somebody may choose something else in the meantime.
+    const isStale = (): boolean => choice !== this.#choice;
+    await this.#loading(async () => {
+      const rows = await this.#rows(choice);
+      if (isStale()) return;
+      this.#panel.show(choice.values, countValues(rows, this.#choosable.facets, choice));
+      this.#tags.show(narrowingsOf(choice, this.#panel), this.#nothing);
+      if (asMade) return;
+      const shown = await this.#inOrder(fitting(rows, choice), choice);
+      if (isStale()) return;
+      await this.#results.show(shown, rows.length, choice, choice.sort === this.#nothing.sort, isStale);
+      if (isStale()) return;
+      const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
+      await this.#meant.show(choice.query, rows, isFound);
+    }, isStale);
   }
 
   /** The choice as far as it is known what the councils like a council have. */
@@ -168,7 +175,9 @@ export class FilteredList {
   async #chosenRows(isPart: boolean): Promise<ChosenRows | undefined> {
     const choice = this.#choice;
     if (this.#isNothing(choice) && !isPart) return undefined;
-    const rows = this.#inOrder(fitting(await this.#source.rows(), choice), choice);
+    const all = await this.#rows(choice);
+    await this.#source.readWords();
+    const rows = await this.#inOrder(fitting(all, choice), choice);
     const words = [...Object.values(choice.values).flat(), choice.query].filter((word) => word !== "");
     return { rows, words: words.length === 0 && choice.sort !== this.#nothing.sort ? ["sorted"] : words };
   }
@@ -177,21 +186,38 @@ export class FilteredList {
     return !narrows(choice) && choice.sort === this.#nothing.sort;
   }
 
-  #inOrder(rows: readonly ListRow[], { sort }: Choice): readonly ListRow[] {
+  #inOrder(rows: readonly ListRow[], { sort }: Choice): Promise<readonly ListRow[]> {
     const order = this.#controls.sorts.find(({ id }) => id === sort);
-    return order && sort !== this.#nothing.sort ? sorted(rows, order) : rows;
+    return order && sort !== this.#nothing.sort ? this.#source.inOrder(rows, order) : Promise.resolve(rows);
   }
 
-  /** All rows, or nothing where they cannot be had, which the page then says. */
-  async #rows(): Promise<readonly ListRow[] | undefined> {
-    if (!this.#source.near) this.#results.wait();
+  /** Somebody comes near the facets, whose numbers are of all rows. */
+  async #come(): Promise<void> {
+    await this.#loading(
+      async () => {
+        await this.#source.rows();
+      },
+      () => false,
+    );
+    if (this.#source.near) await this.#show();
+  }
+
+  /** All rows with what a choice goes by. */
+  async #rows({ query }: Choice): Promise<readonly ListRow[]> {
+    const rows = await this.#source.rows();
+    const like = this.#like;
+    if (query !== "" || like?.like) await this.#source.readWords();
+    like?.mark(rows);
+    return rows;
+  }
+
+  /** Shows that rows are on their way, and says where they cannot be had. */
+  async #loading(load: () => Promise<void>, isStale: () => boolean): Promise<void> {
+    this.#results.wait();
     try {
-      const rows = await this.#source.rows();
-      this.#like?.mark(rows);
-      return rows;
+      await load();
     } catch {
-      this.#results.say("The list could not be loaded. Check your connection and try again.");
-      return undefined;
+      if (!isStale()) this.#results.say(notLoaded);
     } finally {
       this.#results.ready();
     }

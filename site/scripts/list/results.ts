@@ -4,6 +4,9 @@ import { grouped } from "../../facets/rows.ts";
 import { fromTemplate, need, numberInWords } from "../dom.ts";
 import type { ListRow } from "./rows.ts";
 
+/** What is said where rows could not be loaded. */
+export const notLoaded = "The list could not be loaded. Check your connection and try again.";
+
 /** The part of a list that shows its rows. */
 export class Results {
   readonly #list: HTMLElement;
@@ -14,6 +17,7 @@ export class Results {
   readonly #pagination: HTMLElement | null;
   readonly #labels: { one: string; many: string };
   readonly #asMade: { rows: Element[]; count: string };
+  readonly #elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>;
   /** The rows to show, and where those begin that are for any service. */
   #rows: readonly ListRow[] = [];
   #any = Infinity;
@@ -22,7 +26,9 @@ export class Results {
   #isGrouped = false;
   #group: HTMLElement | undefined;
 
-  constructor(root: HTMLElement) {
+  /** @param elements loads what a page shows of rows */
+  constructor(root: HTMLElement, elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>) {
+    this.#elements = elements;
     this.#list = need(root, "[data-rows]", HTMLElement);
     this.#count = need(root, "[data-count]", HTMLElement);
     this.#more = need(root, "[data-more]", HTMLButtonElement);
@@ -32,24 +38,34 @@ export class Results {
     this.#labels = { one: root.dataset["one"] ?? "", many: root.dataset["many"] ?? "" };
     this.#asMade = { rows: [...this.#list.children], count: this.#count.textContent.trim() };
     this.#more.addEventListener("click", () => {
-      this.#showMore();
+      void this.#showMore();
     });
   }
 
   /**
-   * Shows the first of the rows, those for any service last, and says how many there are.
+   * Shows the first of the rows, those for any service last, and says how many there are, unless `isStale` says in the
+   * meantime that others are wanted.
    *
    * @param isGrouped whether the rows are in the list’s own order, in which those of a group stand together
    */
-  show(rows: readonly ListRow[], all: number, choice: Choice, isGrouped: boolean): void {
+  async show(
+    rows: readonly ListRow[],
+    all: number,
+    choice: Choice,
+    isGrouped: boolean,
+    isStale: () => boolean,
+  ): Promise<void> {
     const { own, any } = grouped(rows, choice);
-    this.#rows = [...own, ...any];
+    const next = [...own, ...any];
+    const elements = await this.#elements(next.slice(0, pageSize));
+    if (isStale()) return;
+    this.#rows = next;
     this.#any = any.length > 0 ? own.length : Infinity;
     this.#shown = 0;
     this.#isGrouped = isGrouped;
     this.#group = undefined;
     this.#list.replaceChildren();
-    this.#append();
+    this.#append(elements);
     this.#settle(rows.length === 0, false);
     const { query } = choice;
     this.#elsewhere.search = query === "" ? "" : `?${new URLSearchParams({ q: query }).toString()}`;
@@ -68,9 +84,12 @@ export class Results {
     this.say(this.#asMade.count);
   }
 
-  /** Shows the rest of the rows too, for paper. */
-  showAll(): void {
-    while (this.#shown < this.#rows.length) this.#append();
+  /** Shows the rest of the rows too, for paper. What has to be fetched first may come too late for it. */
+  async showAll(): Promise<void> {
+    const rows = this.#rows;
+    const elements = await this.#elements(rows.slice(this.#shown));
+    if (rows !== this.#rows) return;
+    this.#append(elements);
     this.#more.hidden = true;
   }
 
@@ -88,23 +107,32 @@ export class Results {
     this.#list.removeAttribute("aria-busy");
   }
 
-  #showMore(): void {
-    const [first] = this.#append();
+  async #showMore(): Promise<void> {
+    const rows = this.#rows;
+    this.#more.disabled = true;
+    const next = await this.#elements(rows.slice(this.#shown, this.#shown + pageSize)).catch(() => undefined);
+    this.#more.disabled = false;
+    // Others are shown by now.
+    if (rows !== this.#rows) return;
+    if (!next) {
+      this.say(notLoaded);
+      return;
+    }
+    this.#append(next);
     this.#settle(false, false);
-    first?.element.querySelector("a")?.focus();
+    next[0]?.querySelector("a")?.focus();
   }
 
   /** Adds the next rows to the list, under the headings that they need. */
-  #append(): readonly ListRow[] {
+  #append(elements: readonly HTMLElement[]): void {
     const from = this.#shown;
-    const next = this.#rows.slice(from, from + pageSize);
-    this.#list.append(...next.flatMap((row, index) => [...this.#headings(row, from + index), row.element]));
-    this.#shown += next.length;
-    return next;
+    this.#list.append(...elements.flatMap((element, index) => [...this.#headings(from + index), element]));
+    this.#shown += elements.length;
   }
 
   /** What stands between a row and the one before: where those for any service begin, and where another group does. */
-  #headings({ group }: ListRow, place: number): Node[] {
+  #headings(place: number): Node[] {
+    const group = this.#rows[place]?.group;
     const any = place === this.#any ? [fromTemplate("any", HTMLElement)] : [];
     if (!this.#isGrouped || !group || (group === this.#group && any.length === 0)) return any;
     this.#group = group;

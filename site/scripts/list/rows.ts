@@ -1,17 +1,28 @@
 import type { Choosable } from "../../facets/choice.ts";
+import type { WordsFile } from "../../facets/row-files.ts";
 import type { Row, Sortable } from "../../facets/rows.ts";
 import { plainWords } from "../../facets/words.ts";
 
-/** A row of a list, as far as it is read from the page. */
-export class ListRow implements Row, Sortable {
+/** A row of a list, as far as the script knows it. */
+export interface ListRow extends Row, Sortable {
+  /** The paths of the pages that it is about, its own first. */
+  links: readonly string[];
+  /** What it is called in the table of the list: the slug of an entry, unless the row says otherwise. */
+  key: string;
+  /** The heading of the group that it stands in, in the list’s own order. */
+  group?: HTMLElement | undefined;
+  /** Adds the values in a facet, and the key in the order of the same name, that the list does not say. */
+  learn: (id: string, values: readonly string[], key?: string) => void;
+}
+
+/** A row that is read from the page. */
+export class RowOnPage implements ListRow {
   readonly element: HTMLElement;
-  /** The heading of the group that the row stands in, in the list’s own order. */
   readonly group: HTMLElement | undefined;
   readonly values: Record<string, readonly string[]>;
   readonly keys: Record<string, string>;
   readonly name: string;
-  /** The path of its page. */
-  readonly link: string;
+  readonly links: readonly string[];
   #words: string | undefined;
 
   constructor(element: HTMLElement, { facets, sorts }: Choosable, group?: HTMLElement) {
@@ -19,12 +30,14 @@ export class ListRow implements Row, Sortable {
     this.group = group;
     this.values = attributes(element, "in", facets, (text) => text.split(" "));
     this.keys = attributes(element, "by", sorts, (text) => text);
-    const link = element.querySelector("a");
-    this.name = link?.textContent ?? "";
-    this.link = link?.pathname ?? "";
+    this.name = element.querySelector("a")?.textContent ?? "";
+    this.links = Array.from(element.querySelectorAll<HTMLAnchorElement>(".entry__link, th a"), linkPath);
   }
 
-  /** Adds what the page does not say: the values in a facet, and the key in the order of the same name. */
+  get key(): string {
+    return this.element.dataset["key"] ?? slugIn(this.links[0]);
+  }
+
   learn(id: string, values: readonly string[], key = ""): void {
     this.values[id] = values;
     this.keys[id] = key;
@@ -35,6 +48,59 @@ export class ListRow implements Row, Sortable {
     this.#words ??= plainWords(textOf(this.element));
     return this.#words;
   }
+}
+
+/** A row of which only the values are known at first. */
+export class FetchedRow implements ListRow {
+  /** Its place in the list’s own order. */
+  readonly number: number;
+  readonly values: Record<string, readonly string[]> = {};
+  readonly keys: Record<string, string> = {};
+  #said: WordsFile[number] | undefined;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+
+  /** Adds a value in a facet. */
+  add(facet: string, value: string): void {
+    this.values[facet] = [...(this.values[facet] ?? []), value];
+  }
+
+  /** Adds what the row says. */
+  read(said: WordsFile[number]): void {
+    this.#said = said;
+  }
+
+  get name(): string {
+    return this.#said?.[0] ?? "";
+  }
+
+  get links(): readonly string[] {
+    return this.#said ? [this.#said[1]] : [];
+  }
+
+  get words(): string {
+    return this.#said?.[2] ?? "";
+  }
+
+  get key(): string {
+    return slugIn(this.links[0]);
+  }
+
+  learn(id: string, values: readonly string[], key = ""): void {
+    this.values[id] = values;
+    this.keys[id] = key;
+  }
+}
+
+function linkPath({ pathname }: HTMLAnchorElement): string {
+  return pathname;
+}
+
+/** `/authorities/camden/` → `camden` */
+function slugIn(path = ""): string {
+  return path.split("/").at(-2) ?? "";
 }
 
 /** The text of a row without what scripts add to it: buttons, and what councils like one’s own have. */

@@ -1,62 +1,55 @@
 import type { Choosable } from "../../facets/choice.ts";
-import { need } from "../dom.ts";
-import { ListRow } from "./rows.ts";
+import { type Sort, sorted } from "../../facets/rows.ts";
+import type { OptionData } from "../facets/box.ts";
+import { type ListRow, RowOnPage } from "./rows.ts";
 
-/** Where all rows of a list come from: this page, or the one that has everything. */
-export class RowSource {
-  readonly #here: readonly Found[];
-  readonly #address: string | undefined;
-  readonly #choosable: Choosable;
-  readonly #onFetched: (page: Document) => void;
-  #rows: Promise<readonly ListRow[]> | undefined;
+/** The values of each facet: facet → its values in the order in which they are offered. */
+export type OfferedValues = ReadonlyMap<string, readonly OptionData[]>;
 
-  /** @param onFetched is given the page that has everything, when it had to be fetched */
-  constructor(root: HTMLElement, choosable: Choosable, onFetched: (page: Document) => void) {
-    this.#here = rowsIn(root);
-    this.#address = root.dataset["source"];
-    this.#choosable = choosable;
-    this.#onFetched = onFetched;
-  }
-
+/** Where the rows of a list come from. What cannot be loaded fails, and is asked for again the next time. */
+export interface RowSource {
   /** Whether `rows` answers at once. */
-  get near(): boolean {
-    return this.#address === undefined || this.#rows !== undefined;
+  readonly near: boolean;
+  /** All rows in the order of the list, with their values. */
+  rows: () => Promise<readonly ListRow[]>;
+  /** Waits until the rows know their names, links and words. */
+  readWords: () => Promise<void>;
+  /** Puts rows into an order of the list. */
+  inOrder: (rows: readonly ListRow[], order: Sort) => Promise<readonly ListRow[]>;
+  /** What a page shows of rows. */
+  elements: (rows: readonly ListRow[]) => Promise<readonly HTMLElement[]>;
+}
+
+/** The rows of a list that are all on this page. */
+export class RowsOnPage implements RowSource {
+  readonly near = true;
+  readonly #rows: readonly RowOnPage[];
+
+  constructor(root: ParentNode, choosable: Choosable) {
+    this.#rows = [...rowsIn(root, choosable)];
   }
 
-  /** All rows in the order of the list. Fails where the page that has them cannot be fetched; asking again tries again. */
   rows(): Promise<readonly ListRow[]> {
-    this.#rows ??= this.#read().catch((error: unknown) => {
-      this.#rows = undefined;
-      throw error;
-    });
-    return this.#rows;
+    return Promise.resolve(this.#rows);
   }
 
-  async #read(): Promise<ListRow[]> {
-    const found = this.#address === undefined ? this.#here : await this.#fetch(this.#address);
-    return found.map(({ element, group }) => new ListRow(element, this.#choosable, group));
+  readWords(): Promise<void> {
+    return Promise.resolve();
   }
 
-  async #fetch(address: string): Promise<Found[]> {
-    const response = await fetch(address);
-    if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    this.#onFetched(page);
-    return rowsIn(need(page, "[data-list]", HTMLElement));
+  inOrder(rows: readonly ListRow[], order: Sort): Promise<readonly ListRow[]> {
+    return Promise.resolve(sorted(rows, order));
+  }
+
+  elements(rows: readonly ListRow[]): Promise<readonly HTMLElement[]> {
+    return Promise.resolve(rows.flatMap((row) => (row instanceof RowOnPage ? row.element : [])));
   }
 }
 
-interface Found {
-  element: HTMLElement;
-  /** The heading of the group that the row stands in. */
-  group: HTMLElement | undefined;
-}
-
-function rowsIn(root: ParentNode): Found[] {
+function* rowsIn(root: ParentNode, choosable: Choosable): Generator<RowOnPage> {
   let group: HTMLElement | undefined;
-  return [...root.querySelectorAll<HTMLElement>("[data-rows] > *")].flatMap((element) => {
-    if (!("group" in element.dataset)) return { element, group };
-    group = element;
-    return [];
-  });
+  for (const element of root.querySelectorAll<HTMLElement>("[data-rows] > *")) {
+    if ("group" in element.dataset) group = element;
+    else yield new RowOnPage(element, choosable, group);
+  }
 }

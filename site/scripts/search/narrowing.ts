@@ -4,10 +4,11 @@ import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
 import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
-import { showNotices } from "../notices.ts";
+import { type Notice, showNotices } from "../notices.ts";
 import type { Href } from "./links.ts";
 import type { ResultFilters } from "./result-filters.ts";
 import { addressOf } from "./steps.ts";
+import { unknownValues } from "./unknown-values.ts";
 
 /** What was found, to be counted again when more is known of it. */
 interface Found {
@@ -25,6 +26,10 @@ export class SearchNarrowing {
   readonly #like: LikeNarrowing;
   readonly #here: () => Choice;
   #found: Found | undefined;
+  /** Whether somebody has come near the filters, whose values and numbers are a large file. */
+  #wanted = false;
+  /** What is said of a council that is not known. */
+  #unknownCouncil: Notice | undefined;
 
   /**
    * @param here returns what is chosen now
@@ -36,6 +41,10 @@ export class SearchNarrowing {
     this.#here = here;
     this.#panel = new FacetPanel(need(root, "[data-facets]", HTMLElement), (facet, value) => {
       choose(toggled(here(), facet, value));
+    });
+    this.#panel.onNear(() => {
+      this.#wanted = true;
+      void this.#countAgain();
     });
     this.#tags = new ChosenTags(need(root, "[data-chosen]", HTMLElement), addressOf, choose);
     this.#like = new LikeNarrowing(
@@ -51,16 +60,12 @@ export class SearchNarrowing {
     );
   }
 
-  /** Is told when somebody opens the filters. */
-  onUnfold(unfolded: () => void): void {
-    this.#panel.onUnfold(unfolded);
-  }
-
   /** Waits for what councils like a council have where that narrows the results; else they come when it is known. */
   async follow({ values }: Choice): Promise<void> {
     const [council] = chosenIn(values, likeFacet);
     const unknown = this.#like.follow(council);
-    if (council !== undefined) showNotices(this.#root, [(await unknown) ?? false]);
+    this.#unknownCouncil = council === undefined ? undefined : await unknown;
+    showNotices(this.#root, [this.#unknownCouncil ?? false]);
   }
 
   /** A choice without a council of which nothing is known. */
@@ -82,17 +87,19 @@ export class SearchNarrowing {
     this.#tags.show(facets, { ...choice, values: {} });
   }
 
-  /** Shows the filters with their numbers, once people can see them or the titles of those chosen are needed. */
+  /** Shows the filters with their numbers: the kind, and the others once somebody comes near them or has chosen any. */
   async count(found: Found, isStale: () => boolean): Promise<void> {
     const { numbers, choice, filters } = (this.#found = found);
-    if (!this.#panel.seen && Object.keys(choice.values).length === 0) return;
-    await filters.load();
+    if (this.#wanted) await filters.load();
     if (isStale()) return;
     this.teach(filters);
     const counts = filters.counts(numbers, choice);
-    for (const name of searchFilterNames) this.#panel.offer(name, filters.options(counts, name));
+    for (const name of searchFilterNames)
+      if (filters.valuesOf(name)) this.#panel.offer(name, filters.options(counts, name));
     this.#panel.show(choice.values, counts);
     this.show(choice);
+    const unknown = unknownValues(choice, (filter) => filters.valuesOf(filter));
+    showNotices(this.#root, [this.#unknownCouncil ?? false, ...unknown]);
   }
 
   /** Counts what was found again, because more is known of it. */

@@ -2,8 +2,8 @@ import { byName } from "../../by-name.ts";
 import { anyValueOf } from "../../facets/any.ts";
 import { type Choice, chosenIn } from "../../facets/choice.ts";
 import { type Counts, countValues, fitting, type Row } from "../../facets/rows.ts";
+import { numbersFrom } from "../../number-gaps.ts";
 import { type SearchFilter, searchFilterNames } from "../../search/filters.ts";
-import { numbersFrom } from "../../search/index/gaps.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { IndexSource } from "../../search/query/source.ts";
 import type { OptionData } from "../facets/box.ts";
@@ -53,6 +53,12 @@ export class ResultFilters {
       this.#values.set(filter, values);
       this.#titles.set(filter, new Map(lines.map(([value, title]) => [value, title])));
     }
+  }
+
+  /** All values of a filter, as far as they are known. */
+  valuesOf(filter: SearchFilter): OptionData[] | undefined {
+    const titles = this.#titles.get(filter);
+    return titles && Array.from(titles, ([value, title]) => ({ value, title }));
   }
 
   /** The results that a choice leaves. Guides and help are left out unless they are chosen or nothing else is found. */

@@ -84,9 +84,6 @@ export class SearchPage {
       () => this.#open().then(({ search }) => search),
       (address) => this.#href(address),
     );
-    this.#narrowing.onUnfold(() => {
-      if (narrows(this.#choice)) void this.#show(this.#place());
-    });
     addEventListener("popstate", () => {
       clearTimeout(this.#timer);
       this.#choice = choiceHere();

@@ -1,6 +1,6 @@
+import { gapsOf } from "../../number-gaps.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { searchFilterNames } from "../filters.ts";
-import { gapsOf } from "./gaps.ts";
 import type { FiltersFile, ValueLine } from "./shapes.ts";
 
 type Filter = keyof FiltersFile;

@@ -1,10 +1,10 @@
+import { gapsOf } from "../../number-gaps.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { fieldBits, type FieldName } from "../fields.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
 import { groupTerm, phrasesIn, readText } from "../text/synonym-phrases.ts";
 import { partsOf } from "../text/tokens.ts";
-import { gapsOf } from "./gaps.ts";
 import type { TermPlaces } from "./shapes.ts";
 
 /** Fields in which a joined word counts as its parts as well: FixMyStreet is found by “fix my street”. */

@@ -1,5 +1,5 @@
+import { numbersFrom } from "../../number-gaps.ts";
 import { fieldBits } from "../fields.ts";
-import { numbersFrom } from "../index/gaps.ts";
 import type { Contents, TermPlaces } from "../index/shapes.ts";
 import type { TermDocuments } from "./match.ts";
 import type { IndexSource } from "./source.ts";

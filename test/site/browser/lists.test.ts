@@ -1,9 +1,10 @@
 import type { Locator, Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("several values of one facet widen the list, several facets narrow it", async () => {
   const page = await visit("/products/");
@@ -134,6 +135,81 @@ test("the numbers beside a part of a list are of that part, with and without the
   expect(await numbers(page, "type")).toEqual(typesAsMade);
   await value(page, "Type", "Application").check();
   await shows(page, `${typesAsMade["Application"] ?? ""} of 11 products`);
+});
+
+describe("a list that the page has only a part of", () => {
+  test("fetches the values of its facets, and rows and words only as they are needed", async () => {
+    const page = await newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => {
+      const [, file] = request.url().split("/products/page/");
+      if (file !== undefined) asked.push(file);
+    });
+    await page.goto(under("/products/by/stage/beta/"));
+    await page.waitForLoadState("networkidle");
+    expect(asked).toEqual([]);
+    await page.getByRole("group", { name: "Stage" }).hover();
+    await expect.poll(() => asked).toEqual(["facets.json"]);
+    await value(page, "Type", "Application").check();
+    await shows(page, "2 of 11 products");
+    expect(asked).toEqual(["facets.json", "rows/1/"]);
+    await page.getByLabel("Sort by").selectOption({ label: "Name" });
+    await expect.poll(() => asked).toEqual(["facets.json", "rows/1/", "orders.json"]);
+    const inOrder = await names(page);
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a.localeCompare(b, "en")));
+    await page.getByLabel("Find in products").fill("zeppelin");
+    await shows(page, "No products");
+    expect(asked).toEqual(["facets.json", "rows/1/", "orders.json", "words.json"]);
+  });
+
+  test("finds in it what the whole list finds, in the same order", async () => {
+    const choice = "?type=application&q=park&sort=name";
+    const whole = await visit(`/products/${choice}`);
+    await shows(whole, / of 11 products/);
+    const part = await visit("/products/by/stage/live/");
+    await part.evaluate(
+      (address) => {
+        history.pushState(null, "", address);
+        dispatchEvent(new PopStateEvent("popstate"));
+      },
+      under(`/products/${choice}`),
+    );
+    await shows(part, (await whole.locator("[data-count]").innerText()).trim());
+    expect(await names(part)).toEqual(await names(whole));
+    expect(await names(part)).not.toEqual([]);
+  });
+
+  test("makes only those values of a facet that people see", async () => {
+    const page = await newPage();
+    await page.route("**/products/page/facets.json", async (route) => {
+      const file = (await (await route.fetch()).json()) as { facets: [string, ...[string, string, number][]][] };
+      const authorities = file.facets.find(([facet]) => facet === "authority");
+      for (let number = 0; number < 1000; number++)
+        authorities?.push([`authority-${number}`, `Authority ${number}`, 0]);
+      await route.fulfill({ json: file });
+    });
+    await page.goto(under("/products/by/stage/live/"));
+    const authorities = page.locator("details[data-facet=authority]");
+    await page.getByRole("group", { name: "Stage" }).hover();
+    await expect.poll(() => authorities.locator("button").textContent()).toMatch(/^Show all 1,0\d\d$/);
+    expect(await authorities.locator("input").count()).toBe(10);
+    await authorities.locator("summary").click();
+    await authorities.locator("button").click();
+    expect(await authorities.locator("input").count()).toBeGreaterThan(1000);
+    expect(await page.evaluate(() => document.activeElement?.closest("details")?.dataset["facet"])).toBe("authority");
+  });
+
+  test("loads no script of the search", () => {
+    expect(scriptWeights("products/by/stage/beta").atOnce).toBeLessThanOrEqual(20 * 1024);
+  });
+
+  test("says when it could not be loaded", async () => {
+    const page = await newPage();
+    await page.route("**/products/page/rows/**", (route) => route.abort());
+    await page.goto(under("/products/by/stage/beta/"));
+    await value(page, "Type", "Application").check();
+    await shows(page, "The list could not be loaded. Check your connection and try again.");
+  });
 });
 
 test("on paper a list has its filters as a sentence, the day and the address, and nothing that is clicked", async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
 import { newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("an entry is found by its name, which stands above what only mentions it", async () => {
   const page = await visit("/search/");
@@ -57,7 +58,40 @@ test("what texts are said to have is shown only where they have it", async () =>
   expect(await names(page)).toEqual([]);
 });
 
+test("the page loads at most 34 KB of script in four files before it searches", () => {
+  // A module that no group of scripts takes any more becomes a file of its own.
+  const { atOnce, files } = scriptWeights("search");
+  expect(files).toBeLessThanOrEqual(4);
+  expect(atOnce).toBeLessThanOrEqual(34 * 1024);
+});
+
 describe("filters", () => {
+  test("but the kind are fetched when somebody comes near them", async () => {
+    const page = await newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url().replace(/^.*\//, "")));
+    await page.goto(under("/search/?q=council"));
+    await finds(page, "council");
+    await page.waitForLoadState("networkidle");
+    const facet = (title: string) => page.getByRole("search").getByRole("group", { name: title, exact: true });
+    expect(await facet("Kind").getByRole("checkbox").count()).toBeGreaterThan(1);
+    expect(asked).not.toContain("filters.json");
+    await page.locator("details[data-facet=service] > summary").click();
+    await facet("Service").getByRole("checkbox").first().waitFor();
+    expect(asked.filter((file) => file === "filters.json")).toHaveLength(1);
+  });
+
+  test("tell of a value that they do not have, and offer the one that may be meant", async () => {
+    const page = await visit("/search/?q=council&service=years&stage=nonsense");
+    const notices = page.locator("[data-notices]");
+    await expect
+      .poll(() => notices.innerText())
+      .toContain("“years” is not a choice in “Service”. Did you mean Early years and family support?");
+    expect(await notices.innerText()).toContain("“nonsense” is not a choice in “Stage”.");
+    await page.getByRole("link", { name: "Early years and family support" }).first().click();
+    await expect.poll(() => whereabouts(page)).toContain("service=early-years-families");
+  });
+
   test("narrow the results, say how many they would leave, and are kept in the address", async () => {
     const page = await visit("/search/?q=council");
     await finds(page, "council");
@@ -128,7 +162,7 @@ describe("a misspelt word", () => {
   test("is corrected, and that is said", async () => {
     const page = await visit("/search/?q=direcotry");
     await expect.poll(() => status(page)).toMatch(/^No results for “direcotry”. \d+ results? for “directory”$/);
-    expect(await names(page)).toContain("Service Directory");
+    await expect.poll(() => names(page)).toContain("Service Directory");
   });
 
   test("has its correction as a button, which leaves the focus at the results", async () => {

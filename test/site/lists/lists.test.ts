@@ -5,14 +5,7 @@ import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
 import { countValues, fitting, grouped, sorted } from "../../../site/facets/rows.ts";
 import { authorityColumns } from "../../../site/kinds/authority/columns.ts";
-import {
-  everythingPage,
-  isLong,
-  listPageKey,
-  type ListPageView,
-  valuePages,
-  wholePages,
-} from "../../../site/lists/list-page.ts";
+import { isLong, listPageKey, type ListPageView, valuePages, wholePages } from "../../../site/lists/list-page.ts";
 import { type List, listsOf } from "../../../site/lists/list.ts";
 import { serviceCards, servicePageView } from "../../../site/service-page/view.ts";
 import { allServices } from "../../../site/services/service.ts";
@@ -70,11 +63,10 @@ describe("a list of 250 products", () => {
     const pages = wholePages(list);
     expect(isLong(list)).toBe(true);
     expect(pages.map(({ rows }) => rows.length)).toEqual([...Array<number>(8).fill(30), list.rows.length - 240]);
-    expect(pages[1]).toMatchObject({ heading: "Products, page 2 of 9", source: "/products/page/all/" });
+    expect(pages[1]).toMatchObject({ heading: "Products, page 2 of 9", source: "/products/page/" });
     expect(pages[1]?.pages.current).toBe(2);
     expect(pages[1]?.pages.addresses.slice(0, 3)).toEqual(["/products/", "/products/page/2/", "/products/page/3/"]);
-    expect(names(pages)).toEqual(names([everythingPage(list)]));
-    expect(everythingPage(list).source).toBeUndefined();
+    expect(names(pages)).toEqual(list.rows.map(({ name }) => name));
   });
 
   test("has pages for a value too", () => {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 
+import { gapsOf, numbersFrom } from "../../../../site/number-gaps.ts";
+import type { SearchDocument } from "../../../../site/search/documents/document.ts";
 import { fieldBits } from "../../../../site/search/fields.ts";
-import { gapsOf, numbersFrom } from "../../../../site/search/index/gaps.ts";
 import type { Contents, Terms } from "../../../../site/search/index/shapes.ts";
 import { entry } from "../../../helpers/catalogues.ts";
 import fc from "../../../helpers/properties.ts";
@@ -34,6 +35,23 @@ test("each term is in the one chunk that the contents name for it", () => {
     const next = contents.chunks[index + 1]?.[0];
     for (const term of some) if (next !== undefined) expect(term < next).toBe(true);
   }
+});
+
+test("a short index has all terms in a dozen files at most, a long one has them in small files", () => {
+  const documents = (count: number): SearchDocument[] =>
+    Array.from({ length: count }, (_, number) => ({
+      kind: "product",
+      url: `/products/${number}/`,
+      name: `Thing ${number}`,
+      used: 0,
+      retired: false,
+      fields: { text: Array.from({ length: 50 }, (__, place) => word(number * 50 + place)) },
+      filters: {},
+    }));
+  const sizes = (count: number): number[] =>
+    [...indexed(documents(count))].flatMap(([path, text]) => (path.startsWith("terms/") ? [text.length] : []));
+  expect(sizes(250).length).toBeLessThanOrEqual(12);
+  expect(Math.max(...sizes(500))).toBeLessThan(10_000);
 });
 
 test("a slug is written only where its name does not make it", () => {

@@ -1,0 +1,24 @@
+/**
+ * What the facets of a list have, apart from the page so that a long list can be narrowed without its rows. Rows have the
+ * numbers of their places in the list’s own order.
+ */
+export interface FacetsFile {
+  /** How many rows there are. */
+  size: number;
+  facets: readonly FacetLine[];
+}
+
+/** A facet with its values. */
+type FacetLine = readonly [facet: string, ...values: ValueLine[]];
+
+/**
+ * A value of a facet, empty where it is the slug of what it is called; what it is called; and the rows that have it, each as
+ * its distance from the one before.
+ */
+type ValueLine = readonly [value: string, title: string, ...gaps: number[]];
+
+/** Order → the numbers of the rows in it. */
+export type OrdersFile = Readonly<Record<string, readonly number[]>>;
+
+/** The name of each row, the path of its page, and its words as `plainWords` gives them. */
+export type WordsFile = readonly (readonly [name: string, link: string, words: string])[];

@@ -1,0 +1,45 @@
+import { slugOf } from "../../schemas/fields/slug-text.ts";
+import { chosenIn } from "../facets/choice.ts";
+import type { FacetsFile, OrdersFile, WordsFile } from "../facets/row-files.ts";
+import { sorted } from "../facets/rows.ts";
+import { plainWords } from "../facets/words.ts";
+import { hrefOf } from "../href.ts";
+import { gapsOf } from "../number-gaps.ts";
+import { type EntryItem, factsInWords } from "./entry-item.ts";
+import type { List } from "./list.ts";
+
+/** Makes the file of the values that the facets of a list have, in the order in which they are offered. */
+export function facetsFile({ rows, facets }: List): FacetsFile {
+  return {
+    size: rows.length,
+    facets: facets.map(({ id, options }) => {
+      const having = new Map<string, number[]>(options.map(({ value }) => [value, []]));
+      for (const [number, { values }] of rows.entries()) {
+        for (const value of chosenIn(values, id)) having.get(value)?.push(number);
+      }
+      return [
+        id,
+        ...options.map(
+          ({ value, title }) =>
+            [value === slugOf(title) ? "" : value, title, ...gapsOf(having.get(value) ?? [])] as const,
+        ),
+      ];
+    }),
+  };
+}
+
+/** Makes the file of the orders of a list. */
+export function ordersFile({ rows, sorts }: List): OrdersFile {
+  const numbers = new Map(rows.map((row, number) => [row, number]));
+  return Object.fromEntries(sorts.map((sort) => [sort.id, sorted(rows, sort).map((row) => numbers.get(row) ?? 0)]));
+}
+
+/** Makes the file of what the rows of a list say. */
+export function wordsFile({ rows }: List): WordsFile {
+  return rows.map(({ item }) => [item.name, hrefOf(item), plainWords(textOf(item))]);
+}
+
+/** What a row says in words that somebody may look for. */
+function textOf({ name, summary, why, facts, region, authorityCells }: EntryItem): string {
+  return [name, summary, why, ...factsInWords(facts), region, authorityCells?.type].filter(Boolean).join(" ");
+}

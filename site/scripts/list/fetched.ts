@@ -1,0 +1,93 @@
+import { slugOf } from "../../../schemas/fields/slug-text.ts";
+import { pageSize } from "../../facets/page-size.ts";
+import type { FacetsFile, OrdersFile, WordsFile } from "../../facets/row-files.ts";
+import { type Sort, sorted } from "../../facets/rows.ts";
+import { numbersFrom } from "../../number-gaps.ts";
+import { FetchedRow, type ListRow } from "./rows.ts";
+import type { OfferedValues, RowSource } from "./source.ts";
+
+/** The rows of a list that this page does not have: in files, of which only those are fetched that a choice needs. */
+export class FetchedRows implements RowSource {
+  readonly #folder: string;
+  readonly #onValues: (values: OfferedValues) => void;
+  readonly #fetched = new Map<string, Promise<unknown>>();
+
+  /**
+   * @param folder the path that the files are below, with `/` at the end
+   * @param onValues is given all values of the facets, of which the page may have only some
+   */
+  constructor(folder: string, onValues: (values: OfferedValues) => void) {
+    this.#folder = folder;
+    this.#onValues = onValues;
+  }
+
+  get near(): boolean {
+    return this.#fetched.has("rows");
+  }
+
+  rows(): Promise<readonly FetchedRow[]> {
+    return this.#once("rows", async () => {
+      const { size, facets } = await this.#json<FacetsFile>("facets.json");
+      const rows = Array.from({ length: size }, (_, number) => new FetchedRow(number));
+      const offered = new Map<string, { value: string; title: string }[]>();
+      for (const [facet, ...lines] of facets) {
+        const values = lines.map(([value, title, ...gaps]) => ({ value: value || slugOf(title), title, gaps }));
+        for (const { value, gaps } of values) {
+          for (const number of numbersFrom(gaps)) rows[number]?.add(facet, value);
+        }
+        offered.set(facet, values);
+      }
+      this.#onValues(offered);
+      return rows;
+    });
+  }
+
+  readWords(): Promise<void> {
+    return this.#once("words", async () => {
+      const [rows, lines] = await Promise.all([this.rows(), this.#json<WordsFile>("words.json")]);
+      for (const [number, line] of lines.entries()) rows[number]?.read(line);
+    });
+  }
+
+  async inOrder(rows: readonly ListRow[], order: Sort): Promise<readonly ListRow[]> {
+    const orders = await this.#once("orders", () => this.#json<OrdersFile>("orders.json"));
+    const numbers = Object.hasOwn(orders, order.id) ? orders[order.id] : undefined;
+    // An order that the list does not know is by what the rows have learned.
+    if (!numbers) return sorted(rows, order);
+    const ranks = new Map(numbers.map((number, rank) => [number, rank]));
+    const rankOf = (row: ListRow): number => (row instanceof FetchedRow ? (ranks.get(row.number) ?? 0) : 0);
+    return rows.toSorted((a, b) => rankOf(a) - rankOf(b));
+  }
+
+  async elements(rows: readonly ListRow[]): Promise<readonly HTMLElement[]> {
+    const places = rows.flatMap((row) => (row instanceof FetchedRow ? row.number : []));
+    const found = places.map(async (number) => (await this.#part(Math.floor(number / pageSize)))[number % pageSize]);
+    return (await Promise.all(found)).flatMap((element) => element ?? []);
+  }
+
+  /** So many rows as the script shows at once, as they are in the list. */
+  #part(index: number): Promise<readonly HTMLElement[]> {
+    return this.#once(`rows/${index}`, async () => {
+      const html = await (await this.#fetch(`rows/${index + 1}/`)).text();
+      const page = new DOMParser().parseFromString(html, "text/html");
+      return [...page.querySelectorAll<HTMLElement>("[data-rows] > *")];
+    });
+  }
+
+  async #json<T>(file: string): Promise<T> {
+    return (await this.#fetch(file)).json() as Promise<T>;
+  }
+
+  async #fetch(file: string): Promise<Response> {
+    const response = await fetch(this.#folder + file);
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+    return response;
+  }
+
+  #once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#fetched.get(name) ?? read();
+    this.#fetched.set(name, known);
+    known.catch(() => this.#fetched.delete(name));
+    return known as Promise<T>;
+  }
+}
