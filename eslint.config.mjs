@@ -162,7 +162,6 @@ const anyDay = {
 const surroundings = [
   "site/catalogue/{index,context,changes,folder,held,watch}.ts",
   "site/history/git.ts",
-  "site/settings.ts",
   "site/{routes,pages,integrations}/**",
   "site/search/build/**",
   "site/outputs/{alone,worker,write}.ts",

@@ -15,7 +15,7 @@ const views = [
   ["kinds/traits.ts", "kinds/kind-traits.ts", "kinds/sass.ts", "kinds/*/traits.ts"],
   // What the catalogue says of itself.
   ["catalogue/folder.ts"],
-  ["settings.ts", "repository.ts", "layouts/frame.ts", "social-card.ts"],
+  ["identity.ts", "repository.ts", "layouts/frame.ts", "social-card.ts"],
   // The entries and how they belong together.
   ["history/"],
   ["catalogue/"],
@@ -122,7 +122,7 @@ const inBrowser = ["scripts/", "facets/", "shortlist/", "contribute/fields/", "c
 /** What only the build has: the disk, git, and tables that hold the model of every kind. */
 const onlyInBuild = [
   ...["catalogue/", "history/", "integrations/", "routes/", "pages/", "search/build/", "outputs/"],
-  ...["settings.ts", "repository.ts", "social-card.ts", "kinds/index.ts", "kinds/kind.ts", "kinds/*/view.ts"],
+  ...["identity.ts", "repository.ts", "social-card.ts", "kinds/index.ts", "kinds/kind.ts", "kinds/*/view.ts"],
 ];
 
 /** @param {string} pattern */

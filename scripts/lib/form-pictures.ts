@@ -43,7 +43,7 @@ export async function pictureForm(browser: Browser, address: string, folder: str
     .first()
     .waitFor();
   await show(page.getByRole("heading", { name: "Standards it meets" }));
-  await picture("mend");
+  await picture("fix");
 
   await page
     .getByRole("button", { name: /^Change to/ })

@@ -118,11 +118,10 @@ const { about, participants, contacts } = view.sections;
 
 function keyFacts({ pascal, article }: Name): string {
   return `---
+import ClosingFacts from "../../entry/ClosingFacts.astro";
 import EntryLink from "../../entry/EntryLink.astro";
-import LinkFacts from "../../entry/LinkFacts.astro";
 import Fact from "../../facts/Fact.astro";
 import Facts from "../../facts/Facts.astro";
-import ServiceLinks from "../../services/ServiceLinks.astro";
 import type { ${pascal}View } from "./view.ts";
 
 /** What decides about ${article}, at a glance. */
@@ -138,11 +137,7 @@ const { facts, record } = Astro.props.view;
     <EntryLink to={record.owner} />
   </Fact>
   {facts.began && <Fact term="Began">{facts.began}</Fact>}
-  <Fact term="Service">
-    <ServiceLinks services={facts.services} />
-  </Fact>
-  <LinkFacts links={facts.links} />
-  <Fact term="Last reviewed">{record.reviewed}</Fact>
+  <ClosingFacts services={facts.services} links={facts.links} reviewed={record.reviewed} />
 </Facts>
 `;
 }

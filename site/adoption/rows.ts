@@ -7,8 +7,8 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { contractInWords } from "../contracts/contract.ts";
+import { type ExternalLink, externalLinks } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
-import { type OutsideLink, outsideLinks } from "../entry/outside.ts";
 import { dateInWords, listInWords, periodInWords } from "../format.ts";
 import { toneOf } from "../text/tone.ts";
 import { type PaperView, papersOf } from "./papers.ts";
@@ -19,7 +19,7 @@ export interface AdoptionRow {
   status: TagView;
   since: string | undefined;
   confirmed: string | undefined;
-  evidence: OutsideLink[];
+  evidence: ExternalLink[];
   /** Why it has ended, where it has. */
   reason: string | undefined;
   /** What else to know, such as the version or whose record it comes from. */
@@ -96,7 +96,7 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
     since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
     confirmed: confirmed && dateInWords(confirmed),
     reason,
-    evidence: outsideLinks([evidence, "contract" in record ? record.contract?.evidence : undefined], context),
+    evidence: externalLinks([evidence, "contract" in record ? record.contract?.evidence : undefined], context),
     papers: papersOf("papers" in record ? record.papers : undefined),
     asks: asksOf(record, context),
   };

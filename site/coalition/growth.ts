@@ -1,7 +1,7 @@
 import type { Context } from "../catalogue/context.ts";
 import { dateInWords } from "../format.ts";
 import type { Change } from "../history/changes.ts";
-import { councilsIn } from "./standing.ts";
+import { councilsIn } from "./participation.ts";
 
 /** So many months of the history are told. */
 const months = 12;

@@ -9,7 +9,7 @@ import { councilOf, recordOfCouncil, referenceToCouncil, typeInWords } from "../
 import { uncapitalised } from "../format.ts";
 import { activityFacts } from "../kinds/authority/activity.ts";
 import { type Outline, type OutlineLayer, outlineLayers } from "./outlines.ts";
-import { councilsIn } from "./standing.ts";
+import { councilsIn } from "./participation.ts";
 import { partOf, partsOf, type Way } from "./ways.ts";
 
 /** A council with how it takes part. */

@@ -5,8 +5,8 @@ import { counted, numberInWords } from "../format.ts";
 import { type Growth, growthOf } from "./growth.ts";
 import { leadingFacts } from "./leading.ts";
 import { type CoalitionMap, coalitionMap } from "./map.ts";
+import { councilsIn } from "./participation.ts";
 import { sharesOf, type ShareRow } from "./shares.ts";
-import { councilsIn } from "./standing.ts";
 import { type VoiceRow, voiceOf } from "./voice.ts";
 import { takingPart, type Way, ways, wayAddress } from "./ways.ts";
 

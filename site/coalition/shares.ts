@@ -4,7 +4,7 @@ import type { Context } from "../catalogue/context.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
 import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionValue } from "../lists/facets/regions.ts";
-import { councilsIn, type Standing, standingOf } from "./standing.ts";
+import { councilsIn, type Participation, participationOf } from "./participation.ts";
 
 /** In how many ways councils take part, of how many there are. */
 export interface ShareRow {
@@ -62,11 +62,13 @@ function rowsBy(
     const [first, ...others] = groups.get(value) ?? [];
     if (!first) return [];
     const records = [first, ...others].flatMap((council) => recordOfCouncil(council, context) ?? []);
-    const standings = records.filter((record) => counted.has(record)).map((record) => standingOf(record, context));
-    const number = (fits: (standing: Standing) => boolean): number => standings.filter(fits).length;
+    const participations = records
+      .filter((record) => counted.has(record))
+      .map((record) => participationOf(record, context));
+    const number = (fits: (participation: Participation) => boolean): number => participations.filter(fits).length;
     return {
       title: groupOf(first).title,
-      address: standings.length > 0 ? valueAddress("authority", facet, value) : undefined,
+      address: participations.length > 0 ? valueAddress("authority", facet, value) : undefined,
       all: others.length + 1,
       shares: number(({ does }) => does.includes("shares") || does.includes("publishes")),
       uses: number(({ does }) => does.includes("uses")),

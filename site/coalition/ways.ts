@@ -3,14 +3,14 @@ import type { Context } from "../catalogue/context.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "../charts/hexagon-map.ts";
 import type { PartView } from "../charts/part.ts";
 import type { ActivityWord } from "../kinds/authority/activities.ts";
-import { councilsIn, type Standing, standingOf } from "./standing.ts";
+import { councilsIn, type Participation, participationOf } from "./participation.ts";
 
 /** The address of the page about the coalition, from the site’s root. */
 export const coalitionAddress = "/coalition/";
 
 /** A line of a legend, and which councils belong to it. */
 interface WayPart extends Pick<PartView, "part" | "text"> {
-  fits: (standing: Standing) => boolean;
+  fits: (participation: Participation) => boolean;
   /** Whether it is shown on the map and not counted among those that take part in this way. */
   aside?: true;
 }
@@ -29,7 +29,7 @@ export interface Way {
 
 const doing =
   (...some: readonly ActivityWord[]) =>
-  ({ does }: Standing): boolean =>
+  ({ does }: Participation): boolean =>
     some.some((activity) => does.includes(activity));
 
 /** By what councils take part; the first way is all of them together. */
@@ -93,8 +93,8 @@ export function wayAddress({ id }: Pick<Way, "id">): string {
 
 /** The line of the legend that a council belongs to. */
 export function partOf(council: Entry<"authority">, way: Way, context: Context): WayPart | undefined {
-  const standing = standingOf(council, context);
-  return way.parts.find(({ fits }) => fits(standing));
+  const participation = participationOf(council, context);
+  return way.parts.find(({ fits }) => fits(participation));
 }
 
 /** How many councils take part in a way. Pages, home and embed all take their number from here. */

@@ -1,4 +1,4 @@
-import { outsideLink } from "../entry/outside-link.ts";
+import { externalLink } from "../entry/external-link.ts";
 import { href } from "../href.ts";
 import { escaped } from "../markup.ts";
 import { tag } from "../text/tag.ts";
@@ -24,7 +24,7 @@ function words({ text, to, tone, note, evidence }: Statement): string {
   return [
     tone ? tag(text, tone) : to === undefined ? escaped(text) : link(text, to),
     note ? `<span class="note">${escaped(note)}</span>` : "",
-    evidence ? `<span class="note">${outsideLink(evidence, text)}</span>` : "",
+    evidence ? `<span class="note">${externalLink(evidence, text)}</span>` : "",
   ].join(" ");
 }
 

@@ -4,7 +4,7 @@ import { stages } from "../../schemas/vocabularies/product.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { contractFacts } from "../contracts/contract.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { capitalised, listInWords, numberInWords } from "../format.ts";
 import { addressHere, type Shown } from "../href.ts";
 import { usersByRegion } from "../kinds/product/user-regions.ts";
@@ -22,7 +22,7 @@ export interface Statement {
   /** Shows the text as a word that decides. */
   tone?: Tone;
   note?: string | undefined;
-  evidence?: OutsideLink | undefined;
+  evidence?: ExternalLink | undefined;
 }
 
 /** What a row is about, and what it takes from the page of a product. */
@@ -112,7 +112,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
             (context.relations.uses.get(slug) ?? []).flatMap(({ authority, contract }) => {
               const note = contractFacts(contract);
               if (note === undefined) return [];
-              const evidence = outsideLink(contract?.evidence, context);
+              const evidence = externalLink(contract?.evidence, context);
               return [
                 { ...linkTo(referenceTo("authority", authority.slug, context)), note: capitalised(note), evidence },
               ];

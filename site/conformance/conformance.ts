@@ -4,8 +4,8 @@ import type { Rank } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import type { Reference } from "../catalogue/reference.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import { counted, numberInWords } from "../format.ts";
 import { toneOf } from "../text/tone.ts";
 
@@ -19,7 +19,7 @@ export interface ConformanceRow {
   version: string | undefined;
   /** Which requirements are met, where the claim says so or the level leaves no doubt. */
   requirements: { met: string[]; of: number } | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 const levels = Object.keys(conformanceLevels.words);
@@ -38,7 +38,7 @@ export function conformanceRow(
     level: { text: conformanceLevels.title(level), tone: toneOf(level) },
     version,
     requirements: met && requirements.length > 0 ? { met, of: requirements.length } : undefined,
-    evidence: outsideLink(evidence, context),
+    evidence: externalLink(evidence, context),
   };
 }
 

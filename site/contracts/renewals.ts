@@ -3,7 +3,7 @@ import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import type { MoreView } from "../entry/cap.ts";
+import type { MoreView } from "../entry/limit.ts";
 import { counted } from "../format.ts";
 import { nextDayOf } from "./contract-days.ts";
 import { supplierOf, type Use } from "./contract.ts";

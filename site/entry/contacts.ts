@@ -1,16 +1,16 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type OutsideLink, outsideLink } from "./outside.ts";
+import { type ExternalLink, externalLink } from "./external.ts";
 
 /** Somebody to ask: a role or a team. */
 export interface ContactView {
   role: string;
   email: string | undefined;
-  page: OutsideLink | undefined;
+  page: ExternalLink | undefined;
 }
 
 /** Whom to ask about an entry, or nothing. */
 export function contactsOf({ contacts }: Entry["data"], context: Context): ContactView[] | undefined {
   if (!contacts || contacts.length === 0) return undefined;
-  return contacts.map(({ role, email, url }) => ({ role, email, page: outsideLink(url, context) }));
+  return contacts.map(({ role, email, url }) => ({ role, email, page: externalLink(url, context) }));
 }

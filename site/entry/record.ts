@@ -7,7 +7,7 @@ import { isCouncil } from "../councils/council.ts";
 import { landscapeAddress } from "../form-addresses.ts";
 import { dateInWords } from "../format.ts";
 import { editAddress, fileAddress } from "../repository.ts";
-import { type OutsideLink, outsideLink } from "./outside.ts";
+import { type ExternalLink, externalLink } from "./external.ts";
 
 /** What stands at the foot of the page of an entry: who keeps it, how fresh it is, how to correct it. */
 export interface RecordView {
@@ -28,7 +28,7 @@ export interface RecordView {
   tags: string[];
   /** The services that it is for. */
   services: readonly ServiceArea[];
-  evidence: (OutsideLink & { supports: string | undefined })[];
+  evidence: (ExternalLink & { supports: string | undefined })[];
 }
 
 /** Makes the foot of the page of an entry. */
@@ -47,7 +47,7 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
     landscapeAddress: isRecordOfCouncil({ kind, data }) ? landscapeAddress(slug) : undefined,
     services: data.services,
     tags: (data.tags ?? []).map((tag) => tag.replaceAll("-", " ")),
-    evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...outsideLink(url, context), supports })),
+    evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...externalLink(url, context), supports })),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Reference } from "../catalogue/reference.ts";
-import { type MoreView, moreView } from "./cap.ts";
+import { type MoreView, moreView } from "./limit.ts";
 
 /** How many names of a group the page of an entry holds. */
 const most = 150;
@@ -19,7 +19,7 @@ export interface RelatedGroup {
 }
 
 /** The groups as far as the page of an entry holds them; nothing where there are none. */
-export function cappedGroups(groups: readonly RelatedGroup[], whole: string): RelatedGroup[] | undefined {
+export function limitedGroups(groups: readonly RelatedGroup[], whole: string): RelatedGroup[] | undefined {
   if (groups.length === 0) return undefined;
   return groups.map(({ title, references }) => ({
     title,

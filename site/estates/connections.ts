@@ -3,7 +3,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import type { Use } from "../contracts/contract.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
 
 /** One side of a connection: a product, or the name of a system that has no entry. */
 export type Side = Reference | string;
@@ -14,7 +14,7 @@ export interface ConnectionRow {
   to: Side;
   /** The standard that the connection uses. */
   standard: Reference | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 /**
@@ -31,7 +31,7 @@ export function connectionsOf({ slug }: Entry<"authority">, context: Context): C
       const key = [...[keyOf(from), keyOf(to)].sort(), standard ?? ""].join("\n");
       if (rows.has(key)) continue;
       rows.set(key, {
-        ...{ from, to, evidence: outsideLink(use.evidence, context) },
+        ...{ from, to, evidence: externalLink(use.evidence, context) },
         standard: standard === undefined ? undefined : referenceTo("standard", standard, context),
       });
     }

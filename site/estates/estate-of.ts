@@ -18,7 +18,7 @@ import { once } from "../catalogue/once.ts";
 import { supplierOf } from "../contracts/contract.ts";
 import { placeName } from "../councils/place-name.ts";
 import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
-import { outsideLink } from "../entry/outside.ts";
+import { externalLink } from "../entry/external.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
 import { toneOf } from "../text/tone.ts";
 import type {
@@ -177,7 +177,7 @@ function itemOf(record: UseRecord | SystemRecord, context: Context): EstateItem[
         extendableUntil: contract.extendableUntil,
         band: contract.band,
       },
-      evidence: outsideLink(contract?.evidence ?? record.evidence, context),
+      evidence: externalLink(contract?.evidence ?? record.evidence, context),
       papers: papersFor(record, context),
     },
   ];

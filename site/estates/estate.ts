@@ -1,4 +1,4 @@
-import type { OutsideLink } from "../entry/outside.ts";
+import type { ExternalLink } from "../entry/external.ts";
 import type { Tone } from "../text/tone.ts";
 
 /** What a council runs and has adopted: what the site publishes of it to put councils side by side. */
@@ -48,7 +48,7 @@ export interface EstateItem {
   reason: string | undefined;
   supplier: string | undefined;
   contract: EstateContract | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
   papers: readonly EstatePaper[];
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import type { HexagonMapView } from "../charts/hexagon-map.ts";
-import { councilsIn } from "../coalition/standing.ts";
+import { councilsIn } from "../coalition/participation.ts";
 import { takingPartMap } from "../coalition/ways.ts";
 import { conformanceRank, metFact, productsMeeting } from "../conformance/conformance.ts";
 import { canJoin } from "../kinds/opportunity/stage.ts";

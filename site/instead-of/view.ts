@@ -14,8 +14,8 @@ import {
   type ReplaceableSystem,
   replaceablesIn,
 } from "../contracts/replaceable.ts";
-import { cappedRows, type MoreView, wholeAddress } from "../entry/cap.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
+import { limitedRows, type MoreView, sectionAddress } from "../entry/limit.ts";
 import { counted, listInWords } from "../format.ts";
 import { type Alternative, alternativesTo, alternativesToSystem } from "../kinds/product/alternatives.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
@@ -51,7 +51,7 @@ interface ReplacingRow {
   fit: string | undefined;
   meaning: string | undefined;
   users: string | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 /** A line of a list of what can be replaced. */
@@ -90,15 +90,15 @@ export function insteadView(subject: Replaceable, context: Context): InsteadView
           fit: title,
           meaning: description,
           users: useFact(usersOfProduct(product.slug, context)),
-          evidence: outsideLink(replacement.evidence, context),
+          evidence: externalLink(replacement.evidence, context),
         },
       ];
     }),
     others: alternatives
       .filter(({ replacement }) => !replacement)
       .map(({ product, why }) => ({ ...itemOf(product, context), why })),
-    stopped: cappedRows(stopped, wholeOf(subject)),
-    renewals: cappedRows(contractsFor(subject, context), renewalsWith("product", subject.slug)),
+    stopped: limitedRows(stopped, wholeOf(subject)),
+    renewals: limitedRows(contractsFor(subject, context), renewalsWith("product", subject.slug)),
   };
 }
 
@@ -180,7 +180,7 @@ function contractsFor(subject: Replaceable, context: Context): RenewalRow[] {
 }
 
 function wholeOf(subject: Replaceable): string {
-  return subject.type === "product" ? wholeAddress("product", subject.slug, "users") : addressOf(subject);
+  return subject.type === "product" ? sectionAddress("product", subject.slug, "users") : addressOf(subject);
 }
 
 function addressOf({ type, slug }: Replaceable): string {

@@ -8,7 +8,7 @@ import { itemOf } from "../lists/item.ts";
 import { ofKind } from "./index.ts";
 
 /** A section that is too long for the page of its entry, on a page of its own. */
-export interface WholeView {
+export interface LongSectionView {
   of: Reference;
   /** The id of the section on the page of the entry, and the last part of this page’s address. */
   section: string;
@@ -19,7 +19,7 @@ export interface WholeView {
 }
 
 /** The sections of an entry that are too long for its page. */
-export function wholeViews(entry: Entry, context: Context): WholeView[] {
+export function longSectionViews(entry: Entry, context: Context): LongSectionView[] {
   const of = referenceTo(entry.kind, entry.slug, context);
   return ofKind(entry.kind)
     .longSections(entry, context)

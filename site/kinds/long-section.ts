@@ -2,7 +2,7 @@ import { type Entry, kinds, type Kind } from "../../schemas/index.ts";
 import type { AdoptionTables } from "../adoption/rows.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { ConformanceRow } from "../conformance/conformance.ts";
-import { areTooLong, most } from "../entry/cap.ts";
+import { areTooLong, most } from "../entry/limit.ts";
 import { haveMore, type RelatedGroup } from "../entry/related.ts";
 import { capitalised } from "../format.ts";
 import { storyKinds } from "./traits.ts";

@@ -12,7 +12,7 @@ import {
   referenceToCouncil,
   typeInWords,
 } from "../councils/registered.ts";
-import { most } from "../entry/cap.ts";
+import { most } from "../entry/limit.ts";
 import { pageSize } from "../facets/page-size.ts";
 import { capitalised, listInWords, ordinal, uncapitalised } from "../format.ts";
 import { regionValue } from "../lists/facets/regions.ts";

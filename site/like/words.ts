@@ -6,7 +6,7 @@ import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
 import { likeAddress, referenceToCouncil } from "../councils/registered.ts";
-import type { MoreView } from "../entry/cap.ts";
+import type { MoreView } from "../entry/limit.ts";
 import { capitalised, numberInWords, uncapitalised } from "../format.ts";
 import { isHad, likeInEverything, type LikeStatement, type LikeSubject } from "./like.ts";
 

@@ -1,6 +1,6 @@
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type MoreView, moreView, most } from "../entry/cap.ts";
+import { type MoreView, moreView, most } from "../entry/limit.ts";
 import type { EntryItem } from "./entry-item.ts";
 import { itemOf } from "./item.ts";
 

@@ -8,7 +8,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
 import { lastDayAhead, type Renewal, renewalsAddress, renewalsIn } from "../contracts/renewals.ts";
 import { supplierValue } from "../contracts/suppliers.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
 import { anyValueOf } from "../facets/any.ts";
 import type { Sort } from "../facets/rows.ts";
 import { dateInWords } from "../format.ts";
@@ -37,7 +37,7 @@ export interface RenewalRow {
   /** What else to know of its days, and who signed it where that was another. */
   notes: string[];
   band: string | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
   values: Readonly<Record<string, readonly string[]>>;
   keys: Readonly<Record<string, string>>;
 }
@@ -111,7 +111,7 @@ export function renewalRow(renewal: Renewal, context: Context): RenewalRow {
     ends: inWords(endOfContract(contract, context.today)),
     notes: notesOf(renewal, context.today),
     band: contract.band && moneyBands.title(contract.band),
-    evidence: outsideLink(evidence, context),
+    evidence: externalLink(evidence, context),
     values: Object.fromEntries(
       facets.map(({ id, valuesIn }) => [id, [valuesIn(renewal, context)].flat().map(({ value }) => value)]),
     ),

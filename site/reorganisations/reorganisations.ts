@@ -10,7 +10,7 @@ import type { Reference } from "../catalogue/reference.ts";
 import { isCouncil } from "../councils/council.ts";
 import { placeName } from "../councils/place-name.ts";
 import { recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
-import type { MoreView } from "../entry/cap.ts";
+import type { MoreView } from "../entry/limit.ts";
 import { dateInWords, listInWords } from "../format.ts";
 
 /** The address of the page of all reorganisations. */

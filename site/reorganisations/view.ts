@@ -6,8 +6,8 @@ import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import type { Reference } from "../catalogue/reference.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import { estateOf } from "../estates/estate-of.ts";
 import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
@@ -29,7 +29,7 @@ export interface ReorganisationView {
   firstDay: string | undefined;
   lastDay: string | undefined;
   becomes: { successor: Name; predecessors: Name[] }[];
-  evidence: OutsideLink[];
+  evidence: ExternalLink[];
   /** What all of them run, in sentences in which nothing counts twice. */
   totals: string[];
   groups: SuccessorView[];
@@ -99,7 +99,7 @@ function reorganisationView(one: Reorganisation, context: Context): Reorganisati
       successor: nameOf(successor),
       predecessors: successor.predecessors.map(nameOf),
     })),
-    evidence: one.evidence.map((url) => outsideLink(url, context)),
+    evidence: one.evidence.map((url) => externalLink(url, context)),
     totals: sideBySide(before(predecessors), purpose).totals,
     groups: successors.map((successor) => ({
       name: successor.name,

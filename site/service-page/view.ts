@@ -5,7 +5,7 @@ import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { furthest, isMet } from "../conformance/conformance.ts";
 import { renewalsForService } from "../contracts/renewals.ts";
-import type { MoreView } from "../entry/cap.ts";
+import type { MoreView } from "../entry/limit.ts";
 import { formAddressFor } from "../form-addresses.ts";
 import { capitalised, counted } from "../format.ts";
 import { currentProducts, isCurrent } from "../kinds/standard/gaps.ts";

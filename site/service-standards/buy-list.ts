@@ -5,8 +5,8 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
+import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
-import { type OutsideLink, outsideLink } from "../entry/outside.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
 import { entriesFor } from "../services/service.ts";
 import { toneOf } from "../text/tone.ts";
@@ -27,12 +27,12 @@ export interface BuyItem {
   version: string | undefined;
   /** The law or policy that requires it. */
   legalBasis: readonly { title: string; url: string }[];
-  specification: OutsideLink | undefined;
+  specification: ExternalLink | undefined;
   /** Markdown. */
   clause: string | undefined;
   requirements: readonly { title: string; description?: string | undefined }[];
   /** A tool or service that tests conformance. */
-  test: OutsideLink | undefined;
+  test: ExternalLink | undefined;
 }
 
 /**
@@ -66,9 +66,9 @@ function itemOf(
     summary: data.summary,
     version: data.versions?.[0]?.version,
     legalBasis: (data.legalBasis ?? []).map(({ title, url }) => ({ title, url })),
-    specification: outsideLink(data.specification, context),
+    specification: externalLink(data.specification, context),
     clause: data.procurement,
     requirements: data.requirements ?? [],
-    test: outsideLink(data.validator, context),
+    test: externalLink(data.validator, context),
   };
 }

@@ -1,5 +1,5 @@
 import type { EstateItem, Named } from "../estates/estate.ts";
-import { ProductName, Section, type SectionPlace, StatusTag } from "./parts.tsx";
+import { ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { CommonRow } from "./side-by-side.ts";
 
 interface Props extends SectionPlace {
@@ -35,15 +35,7 @@ export function Common({ councils, common, only, ...place }: Props) {
                   <td class="table__short" data-label="How many">
                     {who.length} of {councils.length}
                   </td>
-                  <td class="table__wide" data-label="Who">
-                    <ul class="side-by-side__who">
-                      {who.map(({ place: council, status }) => (
-                        <li key={council}>
-                          {council} <StatusTag status={status} />
-                        </li>
-                      ))}
-                    </ul>
-                  </td>
+                  <WhoCell who={who} />
                 </tr>
               ))}
             </tbody>

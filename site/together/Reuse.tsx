@@ -1,7 +1,7 @@
 import type { OpenOpportunity } from "../estates/estate.ts";
 import { dateInWords } from "../format.ts";
 import { hrefOf } from "../href.ts";
-import { Section, type SectionPlace, StatusTag } from "./parts.tsx";
+import { Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { SideBySideView, StandardRow } from "./side-by-side.ts";
 
 /** The standards that the councils have adopted, those of the most of them first. */
@@ -33,21 +33,7 @@ export function Standards({
                 <td class="table__short" data-label="Adopted by">
                   {count} of {councils}
                 </td>
-                <td class="table__wide" data-label="Who">
-                  <ul class="side-by-side__who">
-                    {who.map(({ place: council, status }) => (
-                      <li key={council}>
-                        {council}
-                        {!status.has && (
-                          <>
-                            {" "}
-                            <StatusTag status={status} />
-                          </>
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </td>
+                <WhoCell who={who} tells={({ has }) => !has} />
               </tr>
             ))}
           </tbody>

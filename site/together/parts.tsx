@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 
 import type { EstateStatus } from "../estates/estate.ts";
 import { href, hrefOf } from "../href.ts";
+import type { Who } from "./side-by-side.ts";
 
 /** Where a section stands: what its ids begin with, and the level of its heading. */
 export interface SectionPlace {
@@ -56,5 +57,32 @@ export function PageLink({ to, children }: { to: string; children: ComponentChil
     <a class="govuk-link" href={href(to)}>
       {children}
     </a>
+  );
+}
+
+/** Which of the councils have something, and how far each has come where that is worth a word. */
+export function WhoCell({
+  who,
+  tells = () => true,
+}: {
+  who: readonly Who[];
+  tells?: (status: EstateStatus) => boolean;
+}) {
+  return (
+    <td class="table__wide" data-label="Who">
+      <ul class="side-by-side__who">
+        {who.map(({ place, status }) => (
+          <li key={place}>
+            {place}
+            {tells(status) && (
+              <>
+                {" "}
+                <StatusTag status={status} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </td>
   );
 }

@@ -7,7 +7,7 @@ import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
 import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
-import type { MoreView } from "../entry/cap.ts";
+import type { MoreView } from "../entry/limit.ts";
 import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../estates/estate-of.ts";
 import type { Estate, Named } from "../estates/estate.ts";
 import { counted } from "../format.ts";

@@ -57,7 +57,8 @@ export interface StandardRow {
   who: Who[];
 }
 
-interface Who {
+/** A council that has something, and how far it has come. */
+export interface Who {
   place: string;
   status: EstateStatus;
 }

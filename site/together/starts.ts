@@ -5,7 +5,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { endOfContract } from "../contracts/contract-days.ts";
 import { type Renewal, renewalsIn, renewalsWith } from "../contracts/renewals.ts";
-import type { MoreView } from "../entry/cap.ts";
+import type { MoreView } from "../entry/limit.ts";
 import { startAddress } from "../form-addresses.ts";
 import { counted, dateInWords, listInWords, fewNames } from "../format.ts";
 import { allServices, type ServiceView, serviceView } from "../services/service.ts";

@@ -2,22 +2,21 @@ import { useEffect, useState } from "preact/hooks";
 
 import { listOf } from "../../../schemas/statements/answer.ts";
 import { type Saying, untrue } from "../../../schemas/statements/saying.ts";
-import { errorsIn, type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
+import { errorsIn, type FormProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { PlainField } from "../fields/PlainField.tsx";
 import { finderIn } from "../finding/authorities.ts";
-import { type Form, FormContext } from "../form.ts";
 import { loadEntry } from "../loading.ts";
 import { statementAddress } from "../sending/statement.ts";
+import { notChecked, shortForm } from "../short-form.ts";
 import { type FormData, withValue } from "../state/data.ts";
 import { forget, keep, type Slot } from "../state/keep.ts";
 import { startsWith } from "../state/path.ts";
 import type { Setting } from "../state/setting.ts";
-import { ErrorSummary } from "../steps/ErrorSummary.tsx";
 import { Send } from "../steps/Send.tsx";
+import { ShortForm } from "../steps/ShortForm.tsx";
 import { useRegisters } from "../use-registers.ts";
 import { AuthorityBox } from "./AuthorityBox.tsx";
-import { KeptAnswers } from "./KeptAnswers.tsx";
 import { RecordNow } from "./RecordNow.tsx";
 import { SubjectBox } from "./SubjectBox.tsx";
 import type { Examined } from "./examine.ts";
@@ -68,20 +67,16 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     setProblems((now) => now.filter(({ at }) => !startsWith(at, placeOfAuthority)));
     answer({ authority: slug });
   };
-  const form: Form = {
+  const form = shortForm({
     setting,
     data,
     published,
     authorities,
     problems,
-    problemsAt: (path) => problems.filter(({ at }) => at.length === path.length && startsWith(at, path)),
     set: (path, value) => {
       const [item = {}] = (withValue(data, path, value)[list] ?? []) as FormData[];
       answer({ items: { ...items, [kind]: item } });
     },
-    addItem: () => undefined,
-    removeItem: () => undefined,
-    leave: () => undefined,
     correct: (problem) => {
       const text = problem.fix?.text ?? "";
       if (startsWith(problem.at, placeOfAuthority)) answer({ authority: text });
@@ -90,8 +85,7 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       // What is pressed is a copy of the problem with one of its corrections.
       setProblems((now) => now.filter(({ at, rule }) => at !== problem.at || rule !== problem.rule));
     },
-    announce: () => undefined,
-  };
+  });
   const missing = unanswered(answers, questions, published, authorities);
   const judge = async (): Promise<Judgement> => {
     const found = await judged(answers, answered(questions, answers), missing, setting, published);
@@ -130,62 +124,57 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
   };
 
   return (
-    <FormContext.Provider value={form}>
-      <KeptAnswers slot={slot} onClear={clear} />
-      {asked > 0 && <ErrorSummary asked={asked} />}
-      <form
-        class="contribute contribute--single"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void ask();
+    <ShortForm
+      form={form}
+      slot={slot}
+      asked={asked}
+      onClear={clear}
+      onSubmit={() => void ask()}
+      ready={
+        ready && (
+          <Send
+            key={asked}
+            isQuiet={ready.isQuiet}
+            setting={setting}
+            kind="authority"
+            file={ready.examined.file}
+            text={ready.examined.text}
+            published={ready.examined.published}
+            title={published.get("authority", authority)?.name ?? authority}
+            issue={statementAddress(setting.repository, {
+              authority,
+              subject: { kind, slug: slugs[kind] },
+              questions,
+              answers: answered(questions, answers),
+            })}
+            note={noteOn(answered(questions, answers))}
+            onClear={clear}
+          />
+        )
+      }
+    >
+      <SubjectBox
+        subject={{ kind, slug: slugs[kind] }}
+        onKind={(next) => {
+          setProblems([]);
+          answer({ kind: next });
         }}
-      >
-        <div>
-          <SubjectBox
-            subject={{ kind, slug: slugs[kind] }}
-            onKind={(next) => {
-              setProblems([]);
-              answer({ kind: next });
-            }}
-            onSlug={about}
-          />
-          <AuthorityBox authority={authority} onFocus={loadRegisters} onSlug={speakFor} />
-          <RecordNow
-            authority={authority}
-            subject={{ kind, slug: slugs[kind] }}
-            item={answered(questions, answers)}
-            fields={fieldsAbout(fields, kind)}
-          />
-          {questions.map((field) => (
-            <PlainField key={`${kind} ${field.name}`} field={field} path={[list, 0, field.name]} />
-          ))}
-          <button type="submit" class="govuk-button" disabled={busy}>
-            Check and send
-          </button>
-        </div>
-      </form>
-      {ready && (
-        <Send
-          key={asked}
-          isQuiet={ready.isQuiet}
-          setting={setting}
-          kind="authority"
-          file={ready.examined.file}
-          text={ready.examined.text}
-          published={ready.examined.published}
-          title={published.get("authority", authority)?.name ?? authority}
-          issue={statementAddress(setting.repository, {
-            authority,
-            subject: { kind, slug: slugs[kind] },
-            questions,
-            answers: answered(questions, answers),
-          })}
-          note={noteOn(answered(questions, answers))}
-          onClear={clear}
-        />
-      )}
-    </FormContext.Provider>
+        onSlug={about}
+      />
+      <AuthorityBox authority={authority} onFocus={loadRegisters} onSlug={speakFor} />
+      <RecordNow
+        authority={authority}
+        subject={{ kind, slug: slugs[kind] }}
+        item={answered(questions, answers)}
+        fields={fieldsAbout(fields, kind)}
+      />
+      {questions.map((field) => (
+        <PlainField key={`${kind} ${field.name}`} field={field} path={[list, 0, field.name]} />
+      ))}
+      <button type="submit" class="govuk-button" disabled={busy}>
+        Check and send
+      </button>
+    </ShortForm>
   );
 }
 
@@ -221,8 +210,6 @@ async function judged(
     );
     return { problems: [...missing, ...others], examined };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const wording = `It could not be checked. Your answers are kept; try again when you are online. (${reason})`;
-    return { problems: [...missing, ownProblem("missing-authority", placeOfAuthority, wording)] };
+    return { problems: [...missing, notChecked(error)] };
   }
 }

@@ -36,7 +36,7 @@ function FieldProblem({ problem }: { problem: FormProblem }) {
   );
 }
 
-/** What can be put right at a press: the certain correction, or the slugs that may have been meant. */
+/** What can be fixed at a press: the certain correction, or the slugs that may have been meant. */
 export function Corrections({ problem }: { problem: FormProblem }) {
   const { correct } = useForm();
   const { fix, meant } = problem;

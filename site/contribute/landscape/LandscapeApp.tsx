@@ -3,31 +3,27 @@ import { useRef, useState } from "preact/hooks";
 import type { KnownProduct } from "../../../schemas/finding/application-target.ts";
 import { applyLines } from "../../../schemas/landscape/apply.ts";
 import { AuthorityBox } from "../adoption/AuthorityBox.tsx";
-import { KeptAnswers } from "../adoption/KeptAnswers.tsx";
 import { unfitAuthority } from "../checking/owner.ts";
 import { type FormProblem, ownProblem, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { finderIn } from "../finding/authorities.ts";
-import { type Form, FormContext } from "../form.ts";
 import { loadEntry } from "../loading.ts";
+import { notChecked, shortForm } from "../short-form.ts";
 import { forget, keep, type Slot } from "../state/keep.ts";
-import { startsWith } from "../state/path.ts";
 import type { Setting } from "../state/setting.ts";
-import { ErrorSummary } from "../steps/ErrorSummary.tsx";
 import { Send } from "../steps/Send.tsx";
+import { ShortForm } from "../steps/ShortForm.tsx";
 import { useRegisters } from "../use-registers.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { Download } from "./Download.tsx";
 import { FileBox } from "./FileBox.tsx";
-import { Missing } from "./Missing.tsx";
-import { Rows } from "./Rows.tsx";
-import { Summary } from "./Summary.tsx";
+import { MatchedRows } from "./MatchedRows.tsx";
 import { ask } from "./ask.ts";
 import { contentOf } from "./content.ts";
 import type { Examined } from "./examine.ts";
-import { placeOfFile, placeOfRow } from "./places.ts";
-import { questionOf } from "./question.ts";
-import { type Answer, blankSession, decided, type Session, toKeep } from "./session.ts";
+import { placeOfFile } from "./places.ts";
+import { openQuestions, unsendable } from "./refusals.ts";
+import { blankSession, decided, type Session, toKeep } from "./session.ts";
 
 interface Props {
   setting: Setting;
@@ -55,7 +51,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const authorities = finderIn(published, registers, setting.today);
   const { authority, list, columns, result } = session;
   const rows = decided(session);
-  const { missing, merged } = applyLines(session.uses, rows, { today: setting.today, speaks: true });
+  const applied = applyLines(session.uses, rows, { today: setting.today, speaks: true });
 
   const become = (next: Session): void => {
     setReady(undefined);
@@ -139,14 +135,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     try {
       await work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      say([
-        ownProblem(
-          "missing-authority",
-          placeOfAuthority,
-          `It could not be checked. Your answers are kept; try again when you are online. (${reason})`,
-        ),
-      ]);
+      say([notChecked(error)]);
     }
     setBusy("");
   };
@@ -174,145 +163,77 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
 
   const send = (): Promise<void> =>
     attempt("The record is being checked…", async () => {
-      const open = rows.flatMap(({ line, missing }) =>
-        missing === undefined
-          ? []
-          : [
-              ownProblem(
-                "missing-field",
-                placeOfRow(line.number, missing),
-                `${questionOf(missing, line.name)} (row ${line.number})`,
-              ),
-            ],
-      );
-      if (!say([...unfit(), ...open])) return;
+      if (!say([...unfit(), ...openQuestions(rows)])) return;
       const { examine } = await import("./examine.ts");
       const examined = examine(await load(), rows, session.stopped, published, setting.today);
-      const { added, updated } = examined.applied;
-      const isSame = added.length + updated.length === 0 && examined.text === examined.published;
-      const nothing = isSame
-        ? [
-            ownProblem(
-              "missing-field",
-              placeOfFile,
-              "The file says nothing that the record does not say already. There is nothing to send.",
-            ),
-          ]
-        : [];
-      const stuck = examined.isReadable
-        ? []
-        : [
-            ownProblem(
-              "unreadable-file",
-              placeOfAuthority,
-              "The record is written in a way that this form cannot change. Change it by hand.",
-            ),
-          ];
-      if (say([...stuck, ...nothing, ...examined.problems])) setReady(examined);
+      if (say([...unsendable(examined), ...examined.problems])) setReady(examined);
     });
 
-  const form: Form = {
+  const form = shortForm({
     setting,
     data: {},
     published,
     authorities,
     problems,
-    problemsAt: (path) => problems.filter(({ at }) => at.length === path.length && startsWith(at, path)),
     set: () => undefined,
-    addItem: () => undefined,
-    removeItem: () => undefined,
-    leave: () => undefined,
     correct: (problem) => {
       change({ authority: problem.fix?.text ?? "" });
     },
-    announce: () => undefined,
-  };
-  const answer = (number: number, next: Answer): void => {
-    change({ answers: { ...session.answers, [number]: { ...session.answers[number], ...next } } });
-  };
+  });
 
   return (
-    <FormContext.Provider value={form}>
-      <KeptAnswers slot={slot} onClear={clear} />
-      {asked > 0 && <ErrorSummary asked={asked} />}
-      <form
-        class="contribute contribute--single landscape"
-        noValidate
-        aria-busy={busy !== ""}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void (result ? send() : match());
-        }}
-      >
-        <div>
-          <AuthorityBox
-            authority={authority}
-            onFocus={loadRegisters}
-            onSlug={(slug) => {
-              become({ ...latest.current, result: undefined, authority: slug });
-            }}
+    <ShortForm
+      form={form}
+      slot={slot}
+      asked={asked}
+      name="landscape"
+      busy={busy !== ""}
+      onClear={clear}
+      onSubmit={() => void (result ? send() : match())}
+      ready={
+        ready && (
+          <Send
+            setting={setting}
+            kind="authority"
+            file={ready.file}
+            text={ready.text}
+            published={ready.published}
+            title={published.get("authority", authority)?.name ?? authority}
+            onClear={clear}
           />
-          <Download setting={setting} published={published} authority={authority} />
-          <FileBox name={session.file} problems={form.problemsAt(placeOfFile)} onFiles={(files) => void read(files)} />
-          {list && (
-            <ColumnTable
-              list={list}
-              columns={columns}
-              onColumn={(position, id) => {
-                change({ result: undefined, columns: columns.map((one, at) => (at === position ? id : one)) });
-              }}
-            />
-          )}
-          {list && result && (
-            <>
-              <Summary list={list} columns={columns} result={result} rows={rows} merged={merged} />
-              <Rows
-                rows={rows}
-                published={published}
-                onAnswer={answer}
-                onAnyService={() => {
-                  const open = rows.filter(({ missing }) => missing === "service");
-                  const any = open.map(({ line: { number } }) => [
-                    number,
-                    { ...session.answers[number], service: "any" as const },
-                  ]);
-                  change({ answers: { ...session.answers, ...(Object.fromEntries(any) as Session["answers"]) } });
-                }}
-              />
-              <Missing
-                missing={missing}
-                stopped={session.stopped}
-                published={published}
-                onStopped={(stopped) => {
-                  change({ stopped });
-                }}
-              />
-            </>
-          )}
-          <button type="submit" class="govuk-button" disabled={busy !== ""}>
-            {result ? "Check and send" : "Continue"}
-          </button>{" "}
-          {past.current.length > 0 && (
-            <button type="button" class="form-link" onClick={undo}>
-              Undo the last change
-            </button>
-          )}
-          <p role="status" class="govuk-body">
-            {busy}
-          </p>
-        </div>
-      </form>
-      {ready && (
-        <Send
-          setting={setting}
-          kind="authority"
-          file={ready.file}
-          text={ready.text}
-          published={ready.published}
-          title={published.get("authority", authority)?.name ?? authority}
-          onClear={clear}
+        )
+      }
+    >
+      <AuthorityBox
+        authority={authority}
+        onFocus={loadRegisters}
+        onSlug={(slug) => {
+          become({ ...latest.current, result: undefined, authority: slug });
+        }}
+      />
+      <Download setting={setting} published={published} authority={authority} />
+      <FileBox name={session.file} problems={form.problemsAt(placeOfFile)} onFiles={(files) => void read(files)} />
+      {list && (
+        <ColumnTable
+          list={list}
+          columns={columns}
+          onColumn={(position, id) => {
+            change({ result: undefined, columns: columns.map((one, at) => (at === position ? id : one)) });
+          }}
         />
       )}
-    </FormContext.Provider>
+      <MatchedRows session={session} rows={rows} applied={applied} published={published} onChange={change} />
+      <button type="submit" class="govuk-button" disabled={busy !== ""}>
+        {result ? "Check and send" : "Continue"}
+      </button>{" "}
+      {past.current.length > 0 && (
+        <button type="button" class="form-link" onClick={undo}>
+          Undo the last change
+        </button>
+      )}
+      <p role="status" class="govuk-body">
+        {busy}
+      </p>
+    </ShortForm>
   );
 }

@@ -4,6 +4,7 @@ import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { type Draft, titleOf } from "../state/draft.ts";
 import { goOnWith, type Slot } from "../state/keep.ts";
 import { momentInWords } from "../state/moment.ts";
+import { AnswersBack } from "./AnswersBack.tsx";
 
 interface Props {
   subject: string;
@@ -23,34 +24,25 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
   return (
     <div class="govuk-inset-text stored" role="region" aria-label="Your answers">
       {isBack && (
-        <>
-          <p>Your answers of {momentInWords(found.saved)} are back. They were kept in this browser and nowhere else.</p>
-          <p class="stored__choices">
+        <AnswersBack
+          saved={found.saved}
+          onGoOn={() => {
+            setAccepted(true);
+          }}
+          onDelete={onClear}
+        >
+          {isNew && (
             <button
               type="button"
               class="form-link"
               onClick={() => {
-                setAccepted(true);
+                goOnWith(subject);
               }}
             >
-              Go on with them
+              Keep them and begin another {namings[found.draft.kind].label.one}
             </button>
-            {isNew && (
-              <button
-                type="button"
-                class="form-link"
-                onClick={() => {
-                  goOnWith(subject);
-                }}
-              >
-                Keep them and begin another {namings[found.draft.kind].label.one}
-              </button>
-            )}
-            <button type="button" class="form-link" onClick={onClear}>
-              Delete them and start again
-            </button>
-          </p>
-        </>
+          )}
+        </AnswersBack>
       )}
       {elsewhere.map(({ key, draft }) => (
         <p key={key}>
@@ -67,7 +59,7 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
               goOnWith(subject, key);
             }}
           >
-            Go on with {inWords(draft)}
+            Continue with {inWords(draft)}
           </button>
         </p>
       ))}

@@ -1,7 +1,7 @@
 import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
 import { type FieldsOf, kinds } from "../../../schemas/index.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { periodInWords } from "../../format.ts";
 
 type Authority = FieldsOf["authority"];
@@ -16,7 +16,7 @@ export interface LeadershipFact {
   /** Where the thing itself is, so that its name can lead there. */
   link: string | undefined;
   /** Where the statement can be checked. */
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 /** The posts, boards and published plans of an authority, or nothing. */
@@ -36,7 +36,7 @@ function postsOf({ leadership = {} }: Authority, context: Context): LeadershipFa
       text: post.title,
       note: onBoard === undefined ? undefined : `${onBoard ? "Part" : "Not part"} of the top management team`,
       link: undefined,
-      evidence: outsideLink(post.evidence, context),
+      evidence: externalLink(post.evidence, context),
     };
   });
 }

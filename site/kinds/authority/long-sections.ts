@@ -1,4 +1,4 @@
-import { most } from "../../entry/cap.ts";
+import { most } from "../../entry/limit.ts";
 import type { OfKind } from "../kind.ts";
 import { byKind, longStories } from "../long-section.ts";
 import { sharedKinds } from "../traits.ts";

@@ -6,7 +6,7 @@ import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { isCouncil } from "../../councils/council.ts";
-import type { MoreView } from "../../entry/cap.ts";
+import type { MoreView } from "../../entry/limit.ts";
 import { counted, listInWords } from "../../format.ts";
 import { valueAddress } from "../../list-addresses.ts";
 import { regionsOf } from "../../lists/facets/regions.ts";

@@ -4,7 +4,7 @@ import type { Context } from "../../catalogue/context.ts";
 import type { Reference } from "../../catalogue/reference.ts";
 import { peopleInWords } from "../../councils/people.ts";
 import { councilsWithoutRecord, referenceToCouncil, typeInWords } from "../../councils/registered.ts";
-import type { MoreView } from "../../entry/cap.ts";
+import type { MoreView } from "../../entry/limit.ts";
 import { registeredMembers } from "../../estates/estate-of.ts";
 import { recordAddress } from "../../form-addresses.ts";
 import { dateInWords } from "../../format.ts";

@@ -7,8 +7,8 @@ import { asksOf } from "../../adoption/rows.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { contractFacts } from "../../contracts/contract.ts";
+import { type ExternalLink, externalLinks } from "../../entry/external.ts";
 import type { TagView } from "../../entry/head.ts";
-import { type OutsideLink, outsideLinks } from "../../entry/outside.ts";
 import { dateInWords, listInWords, periodInWords } from "../../format.ts";
 import { toneOf } from "../../text/tone.ts";
 
@@ -21,7 +21,7 @@ export interface SystemRow {
   since: string | undefined;
   /** When its contract ends, in words. */
   ends: string | undefined;
-  evidence: OutsideLink[];
+  evidence: ExternalLink[];
   confirmed: string | undefined;
   /** What else to know, such as the version or until when the contract can be extended. */
   notes: string[];
@@ -50,7 +50,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
     status: { text: useStatuses.title(status), tone: toneOf(status) },
     since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
     ends: contract?.until && dateInWords(contract.until),
-    evidence: outsideLinks([evidence, contract?.evidence], context),
+    evidence: externalLinks([evidence, contract?.evidence], context),
     confirmed: confirmed && dateInWords(confirmed),
     notes: [
       ...(version === undefined ? [] : [`Version ${version}`]),

@@ -8,9 +8,9 @@ import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { insteadOfSupplierAddress, replaceablesIn } from "../../contracts/replaceable.ts";
 import { isCouncil } from "../../councils/council.ts";
 import { councilOf } from "../../councils/registered.ts";
-import { type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
+import { type MoreView, sectionAddress } from "../../entry/limit.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
@@ -100,7 +100,7 @@ export function authorityView(entry: Entry<"authority">, context: Context): Auth
     adopts:
       adoptions && adoptionTables(adoptions, ({ standard }) => referenceTo("standard", standard, context), context),
     leadership: leadershipOf(data, context),
-    stories: itemsView(storiesWith(slug, context), wholeAddress("authority", slug, "stories"), context),
+    stories: itemsView(storiesWith(slug, context), sectionAddress("authority", slug, "stories"), context),
     like: likeOfEntry(entry, context),
     peers: peersOf(entry, context),
     contacts: contactsOf(data, context),
@@ -149,7 +149,7 @@ function membersFact(entry: Entry<"authority">, context: Context): MembersFact |
 }
 
 function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
-  const whole = wholeAddress("authority", slug, "shares");
+  const whole = sectionAddress("authority", slug, "shares");
   const groups = sharedKinds.flatMap((kind) => {
     const view = itemsView(sharedBy(slug, kind, context), whole, context);
     return view ? [{ title: capitalised(kinds[kind].label.many), ...view, items: view.items.map(ownItem) }] : [];

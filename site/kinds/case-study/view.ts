@@ -3,9 +3,9 @@ import { measureBases, outcomes, reporters } from "../../../schemas/vocabularies
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referencesTo } from "../../catalogue/reference.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { capitalised, numberInWords, periodInWords, poundsInWords } from "../../format.ts";
@@ -50,14 +50,14 @@ interface MeasureRow {
   before: string | undefined;
   after: string | undefined;
   basis: string | undefined;
-  source: OutsideLink | undefined;
+  source: ExternalLink | undefined;
 }
 
 interface CostRow {
   item: string;
   amount: string;
   year: string | undefined;
-  source: OutsideLink | undefined;
+  source: ExternalLink | undefined;
 }
 
 /** Makes the page of a case study. */
@@ -102,7 +102,7 @@ function measureRow(
     before: figure(before),
     after: figure(after),
     basis: basis && measureBases.title(basis),
-    source: outsideLink(source, context),
+    source: externalLink(source, context),
   };
 }
 
@@ -114,5 +114,5 @@ function costRow(
   { item, pounds, year, source }: NonNullable<FieldsOf["case-study"]["costs"]>[number],
   context: Context,
 ): CostRow {
-  return { item, amount: poundsInWords(pounds), year, source: outsideLink(source, context) };
+  return { item, amount: poundsInWords(pounds), year, source: externalLink(source, context) };
 }

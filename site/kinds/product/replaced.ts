@@ -2,7 +2,7 @@ import type { Entry } from "../../../schemas/index.ts";
 import { replacementFits } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../../entry/external.ts";
 
 /** Something that a product has taken the place of, or can. */
 export interface ReplacedView {
@@ -11,7 +11,7 @@ export interface ReplacedView {
   name: string;
   supplier: string | undefined;
   fit: string | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 /** What a product has taken the place of, or can; nothing where nothing is said. */
@@ -23,7 +23,7 @@ export function replacedBy({ data }: Entry<"product">, context: Context): Replac
       name: product?.name ?? system?.name ?? "",
       supplier: system?.supplier,
       fit: fit && replacementFits.title(fit),
-      evidence: outsideLink(evidence, context),
+      evidence: externalLink(evidence, context),
     };
   });
 }

@@ -1,7 +1,7 @@
 import type { FieldsOf } from "../../../schemas/index.ts";
 import { inclusionOffers, personalDataLevels } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { dateInWords, listInWords, uncapitalised } from "../../format.ts";
 
 type Product = FieldsOf["product"];
@@ -14,7 +14,7 @@ export interface TrustView {
 /** One question of trust: facts in short sentences, each perhaps with where it can be checked. */
 interface TrustCard {
   title: string;
-  facts: { text: string; link: OutsideLink | undefined }[];
+  facts: { text: string; link: ExternalLink | undefined }[];
 }
 
 /** The questions of trust that the entry of a product answers; nothing where it answers none. */
@@ -85,7 +85,7 @@ function security({ security: { policy, tested } = {} }: Product, context: Conte
 }
 
 function fact(context: Context, text: string, link?: string): TrustCard["facts"][number] {
-  return { text, link: outsideLink(link, context) };
+  return { text, link: externalLink(link, context) };
 }
 
 /** A description as the end of a sentence: without its full stop, and its first letter small. */

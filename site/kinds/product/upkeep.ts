@@ -2,7 +2,7 @@ import type { FieldsOf } from "../../../schemas/index.ts";
 import { costModels, moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { hostingTypes, maintenanceTypes, platforms } from "../../../schemas/vocabularies/product.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
+import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { dateInWords } from "../../format.ts";
 
 /** What a product costs, who keeps it going and how it can be run. */
@@ -21,7 +21,7 @@ interface CostRow {
   includes: string[];
   asOf: string | undefined;
   notes: string | undefined;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 /** Who keeps a product going, and until when that is certain. */
@@ -32,7 +32,7 @@ interface MaintenanceView {
   /** “until 31 March 2027”, “ended on 31 March 2024” */
   until: string | undefined;
   ended: boolean;
-  evidence: OutsideLink | undefined;
+  evidence: ExternalLink | undefined;
 }
 
 /** The cost and upkeep of a product, or nothing where nothing is known. */
@@ -62,7 +62,7 @@ function costRow(
     includes: includes ?? [],
     asOf: asOf && dateInWords(asOf),
     notes,
-    evidence: outsideLink(evidence, context),
+    evidence: externalLink(evidence, context),
   };
 }
 
@@ -77,6 +77,6 @@ function maintenanceView(
     description,
     until: until && (ended ? `ended on ${dateInWords(until)}` : `until ${dateInWords(until)}`),
     ended,
-    evidence: outsideLink(evidence, context),
+    evidence: externalLink(evidence, context),
   };
 }

@@ -8,14 +8,14 @@ import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { byLevel, type ConformanceRow, conformanceRow } from "../../conformance/conformance.ts";
 import { renewalsOfProduct } from "../../contracts/renewals.ts";
 import { insteadOfAddress, isReplaceable } from "../../contracts/replaceable.ts";
-import { cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type IdentifierView, identifiersOf } from "../../entry/identifiers.ts";
 import { type KnownFacts, knownOfProduct } from "../../entry/known-facts.ts";
+import { limitedTables, type MoreView, sectionAddress } from "../../entry/limit.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
-import { cappedGroups, type RelatedGroup } from "../../entry/related.ts";
+import { limitedGroups, type RelatedGroup } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { licenceOf, type LicenceOf, licencesOf } from "../../licences/licence.ts";
 import type { EntryItem } from "../../lists/entry-item.ts";
@@ -104,7 +104,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
   const sections: ProductSections = {
     about:
       data.description || data.features ? { description: data.description, features: data.features ?? [] } : undefined,
-    users: cappedTables(usersOf(slug, context), wholeAddress("product", slug, "users")),
+    users: limitedTables(usersOf(slug, context), sectionAddress("product", slug, "users")),
     standards: standardsOf(data, context),
     upkeep: upkeepOf(data, context),
     trust: trustOf(data, context),
@@ -113,7 +113,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
     alternatives: unlessEmpty(alternatives.map(({ product, why }) => ({ ...itemOf(product, context), why }))),
     stories: itemsView(
       context.relations.naming.product.get(slug) ?? [],
-      wholeAddress("product", slug, "stories"),
+      sectionAddress("product", slug, "stories"),
       context,
     ),
     contacts: contactsOf(data, context),
@@ -169,7 +169,7 @@ function standardsOf({ standards }: FieldsOf["product"], context: Context): Conf
 
 function relatedView(entry: Entry<"product">, context: Context): RelatedView | undefined {
   const { slug } = entry;
-  const groups = cappedGroups(relatedProducts(entry, context), wholeAddress("product", slug, "related")) ?? [];
+  const groups = limitedGroups(relatedProducts(entry, context), sectionAddress("product", slug, "related")) ?? [];
   const connected = connectedWith(slug, context) ?? [];
   if (groups.length + connected.length === 0) return undefined;
   return { reach: reachOf(slug, context), graph: dependencyGraph(slug, context), groups, connected };

@@ -1,4 +1,4 @@
-import { most } from "../../entry/cap.ts";
+import { most } from "../../entry/limit.ts";
 import type { OfKind } from "../kind.ts";
 import { longRelated, longStories, longTables } from "../long-section.ts";
 import { adoptersOf } from "./adopters.ts";

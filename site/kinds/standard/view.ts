@@ -3,15 +3,15 @@ import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/s
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
-import { cappedRows, cappedTables, type MoreView, wholeAddress } from "../../entry/cap.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
+import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type IdentifierView, identifiersOf } from "../../entry/identifiers.ts";
 import { type KnownFacts, knownOfStandard } from "../../entry/known-facts.ts";
+import { limitedRows, limitedTables, type MoreView, sectionAddress } from "../../entry/limit.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
-import { type OutsideLink, outsideLink } from "../../entry/outside.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
-import { cappedGroups, type RelatedGroup } from "../../entry/related.ts";
+import { limitedGroups, type RelatedGroup } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords, periodInWords } from "../../format.ts";
 import { type LicenceOf, licencesOf } from "../../licences/licence.ts";
@@ -58,7 +58,7 @@ interface StandardFacts {
   status: string | undefined;
   latest: string | undefined;
   licences: LicenceOf[];
-  validator: OutsideLink | undefined;
+  validator: ExternalLink | undefined;
   legalBasis: { text: string; url: string }[];
   services: ServiceView[];
   links: LinkView[];
@@ -81,7 +81,7 @@ interface StandardSections {
 interface VersionRow {
   version: string;
   date: string | undefined;
-  specification: OutsideLink | undefined;
+  specification: ExternalLink | undefined;
 }
 
 /** Makes the page of a standard. */
@@ -89,16 +89,16 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
   const { slug, data } = entry;
   const claims = context.relations.conformance.get(slug) ?? [];
   const conforming = conformingOf(entry, context);
-  const whole = (section: string): string => wholeAddress("standard", slug, section);
+  const whole = (section: string): string => sectionAddress("standard", slug, section);
   const sections: StandardSections = {
     about: data.description,
-    adopters: cappedTables(adoptersOf(slug, context), whole("adopters")),
-    products: { ...conforming, ...cappedRows(conforming.rows, whole("products")) },
+    adopters: limitedTables(adoptersOf(slug, context), whole("adopters")),
+    products: { ...conforming, ...limitedRows(conforming.rows, whole("products")) },
     requirements: requirementsOf(data.requirements, claims),
     procurement: data.procurement,
     gaps: gapsOf(entry, context),
     versions: data.versions?.length ? data.versions.map((version) => versionRow(version, context)) : undefined,
-    related: cappedGroups(relatedStandards(entry, context), whole("related")),
+    related: limitedGroups(relatedStandards(entry, context), whole("related")),
     stories: itemsView(context.relations.naming.standard.get(slug) ?? [], whole("stories"), context),
     contacts: contactsOf(data, context),
   };
@@ -164,7 +164,7 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
     status: data.status && standardStatuses.words[data.status].description,
     latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
     licences: licencesOf(data.licences),
-    validator: outsideLink(data.validator, context),
+    validator: externalLink(data.validator, context),
     legalBasis: (data.legalBasis ?? []).map(({ title, url, from, until }) => ({
       text: [title, from || until ? `(${periodInWords({ from, until })})` : ""].filter(Boolean).join(" "),
       url,
@@ -179,5 +179,5 @@ function versionRow(
   { version, date, specification }: NonNullable<FieldsOf["standard"]["versions"]>[number],
   context: Context,
 ): VersionRow {
-  return { version, date: date && dateInWords(date), specification: outsideLink(specification, context) };
+  return { version, date: date && dateInWords(date), specification: externalLink(specification, context) };
 }

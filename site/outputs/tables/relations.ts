@@ -12,9 +12,17 @@ import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
 type Use = UseRecord | SystemRecord;
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
 
-function productOf(use: Use | Contracted): string | undefined {
-  return use.product;
-}
+/** Whose product or system a row is about, and which. */
+const used = <S extends Use | Contracted>(): ColumnOf<S>[] => [
+  ...authorityColumns<S>(({ authority }) => authority),
+  text("product", "The slug of the product; empty for a system that has no entry.", ({ product }) => product),
+  text(
+    "name",
+    "What the product or system is called.",
+    (use, context) => use.system?.name ?? nameOf("product", use.product, context),
+  ),
+  text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
+];
 
 const speaking = <S extends Speaking>(): ColumnOf<S>[] => [
   text(
@@ -50,14 +58,7 @@ const uses = tableOf<Use>({
   title: "Uses",
   description: "One row says that one authority uses, tries or has stopped using one product or other system.",
   columns: [
-    ...authorityColumns<Use>(({ authority }) => authority),
-    text("product", "The slug of the product; empty for a system that has no entry.", productOf),
-    text(
-      "name",
-      "What the product or system is called.",
-      (use, context) => use.system?.name ?? nameOf("product", use.product, context),
-    ),
-    text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
+    ...used<Use>(),
     text("status", "How far it has come; “reported” is not confirmed by the authority.", ({ status }) => status),
     text("since", "When it began, as far as known.", ({ since }) => since),
     text("until", "When it was stopped, as far as known.", ({ until }) => until),
@@ -75,14 +76,7 @@ const contracts = tableOf<Contracted>({
   title: "Contracts",
   description: "One row is what is published about the contract for one product or system at one authority.",
   columns: [
-    ...authorityColumns<Contracted>(({ authority }) => authority),
-    text("product", "The slug of the product; empty for a system that has no entry.", productOf),
-    text(
-      "name",
-      "What the product or system is called.",
-      (use, context) => use.system?.name ?? nameOf("product", use.product, context),
-    ),
-    text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
+    ...used<Contracted>(),
     text("supplier", "Who the contract is with.", supplierOf),
     day("until", "The day on which it ends, if nobody extends it.", ({ contract }) => contract.until),
     day("notice_by", "The last day on which notice can be given.", ({ contract }) => contract.noticeBy),

@@ -45,7 +45,7 @@ test("drafts of tabs that were closed are all offered again", async () => {
   await expect.poll(() => three.evaluate(async () => (await navigator.locks.query()).held?.length)).toBe(1);
   await three.reload();
   await formReady(three);
-  await three.getByRole("button", { name: "Go on with “Park finder”" }).click();
+  await three.getByRole("button", { name: "Continue with “Park finder”" }).click();
   await three.waitForLoadState("load");
   await formReady(three);
   await expect.poll(() => name(three).inputValue()).toBe("Park finder");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
-import { outsideLink } from "../../../site/entry/outside.ts";
+import { externalLink } from "../../../site/entry/external.ts";
 import { base, entry, today } from "../../helpers/catalogues.ts";
 
 const { catalogue } = inspect(
@@ -54,7 +54,7 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ["https://www.rfc-editor.org/rfc/rfc9116", "RFC 9116"],
     ["https://example.org/roadmap/", "Roadmap"],
   ])("%s is “%s”", (url, name) => {
-    const link = outsideLink(url, { catalogue });
+    const link = externalLink(url, { catalogue });
     expect(link).toEqual({ url, name, host: new URL(url).hostname.replace(/^www\./, "") });
   });
 
@@ -67,7 +67,7 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ["https://www.gov.uk/contracts", "Contracts"],
     ["https://shared.gov.uk/contracts-register", "Contracts register"],
   ])("of a council: %s is “%s”", (url, name) => {
-    expect(outsideLink(url, { catalogue }).name).toBe(name);
+    expect(externalLink(url, { catalogue }).name).toBe(name);
   });
 
   test.each([
@@ -75,6 +75,6 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ["https://example.org/wiki/277", "Page of example.org"],
     ["https://example.org/%E0%A4%A", "Page of example.org"],
   ])("%s has no better name than %s", (url, name) => {
-    expect(outsideLink(url, { catalogue })).toEqual({ url, name, host: undefined });
+    expect(externalLink(url, { catalogue })).toEqual({ url, name, host: undefined });
   });
 });

@@ -5,7 +5,7 @@ import type { Context } from "../../../site/catalogue/context.ts";
 import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { homeView } from "../../../site/home/view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
-import { wholeViews } from "../../../site/kinds/long-section-page.ts";
+import { longSectionViews } from "../../../site/kinds/long-section-page.ts";
 import { opportunityView } from "../../../site/kinds/opportunity/view.ts";
 import { productView } from "../../../site/kinds/product/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
@@ -53,7 +53,7 @@ test("a product that very many are built on has the first of them, and a page wi
   expect(group?.references).toHaveLength(150);
   expect(graph?.products).toHaveLength(21);
   expect(group?.more).toEqual({ text: "Show all 200", address: "/products/base/related/" });
-  const whole = wholeViews(product, context).find(({ section }) => section === "related");
+  const whole = longSectionViews(product, context).find(({ section }) => section === "related");
   expect(whole?.groups.map(({ title, items }) => [title, items.length])).toEqual([["Used in", 200]]);
 });
 

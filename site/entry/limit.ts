@@ -21,12 +21,12 @@ interface Tables {
 }
 
 /** The address of the page that has all of a section of an entry’s page. */
-export function wholeAddress(kind: Kind, slug: string, section: string): string {
+export function sectionAddress(kind: Kind, slug: string, section: string): string {
   return `${addressOf(kind, slug)}${section}/`;
 }
 
 /** Rows of a table, as many as the page of an entry holds. */
-export function cappedRows<T>(rows: T[], whole: string): { rows: T[]; more: MoreView | undefined } {
+export function limitedRows<T>(rows: T[], whole: string): { rows: T[]; more: MoreView | undefined } {
   return {
     rows: rows.slice(0, most.rows),
     more: rows.length > most.rows ? moreView(rows.length, whole) : undefined,
@@ -34,7 +34,7 @@ export function cappedRows<T>(rows: T[], whole: string): { rows: T[]; more: More
 }
 
 /** Tables of adoption, of each as many lines as the page of an entry holds. */
-export function cappedTables<T extends Tables>(tables: T, whole: string): T & { more: MoreView | undefined } {
+export function limitedTables<T extends Tables>(tables: T, whole: string): T & { more: MoreView | undefined } {
   const { current, stopped } = tables;
   return {
     ...tables,

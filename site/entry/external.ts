@@ -3,7 +3,7 @@ import { hostOf } from "./host-owner.ts";
 import { sourceName } from "./source-name.ts";
 
 /** A link that leaves the site, named by what it leads to. */
-export interface OutsideLink {
+export interface ExternalLink {
   url: string;
   name: string;
   /** The name of the host, where the link is not named by it: what a reader can judge before opening it. */
@@ -11,12 +11,12 @@ export interface OutsideLink {
 }
 
 /** A link that leaves the site; nothing where there is no address. */
-export function outsideLink(url: string, context: Pick<Context, "catalogue">): OutsideLink;
-export function outsideLink(url: string | undefined, context: Pick<Context, "catalogue">): OutsideLink | undefined;
-export function outsideLink(
+export function externalLink(url: string, context: Pick<Context, "catalogue">): ExternalLink;
+export function externalLink(url: string | undefined, context: Pick<Context, "catalogue">): ExternalLink | undefined;
+export function externalLink(
   url: string | undefined,
   { catalogue }: Pick<Context, "catalogue">,
-): OutsideLink | undefined {
+): ExternalLink | undefined {
   if (url === undefined) return undefined;
   const address = new URL(url);
   const [name, host] = [sourceName(address, catalogue), hostOf(address)];
@@ -24,9 +24,9 @@ export function outsideLink(
 }
 
 /** Links that leave the site, each address once. */
-export function outsideLinks(
+export function externalLinks(
   urls: readonly (string | undefined)[],
   context: Pick<Context, "catalogue">,
-): OutsideLink[] {
-  return [...new Set(urls)].flatMap((url) => outsideLink(url, context) ?? []);
+): ExternalLink[] {
+  return [...new Set(urls)].flatMap((url) => externalLink(url, context) ?? []);
 }

@@ -1,9 +1,9 @@
 import { escaped } from "../markup.ts";
 import { breakable } from "../text/breakable.ts";
-import type { OutsideLink } from "./outside.ts";
+import type { ExternalLink } from "./external.ts";
 
 /** A link that leaves the site, named by what it leads to; `about` tells screen readers what it is the evidence of. */
-export function outsideLink({ url, name, host }: OutsideLink, about?: string): string {
+export function externalLink({ url, name, host }: ExternalLink, about?: string): string {
   const hidden = about ? `<span class="govuk-visually-hidden"> about ${escaped(about)}</span>` : "";
   const where = host ? ` <span class="outside__host">${breakable(`(${host})`)}</span>` : "";
   return `<a href="${escaped(url)}" rel="nofollow ugc">${breakable(name)}${hidden}${where}</a>`;

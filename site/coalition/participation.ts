@@ -7,7 +7,7 @@ import { activitiesOf, activityOf } from "../kinds/authority/activity.ts";
 import { leadingFacts } from "./leading.ts";
 
 /** How a council takes part. */
-export interface Standing {
+export interface Participation {
   does: readonly ActivityWord[];
   leads: boolean;
   /** How many of its uses and adoptions it has confirmed in the past year. */
@@ -22,7 +22,7 @@ export function councilsIn(context: Pick<Context, "catalogue" | "relations" | "t
 }
 
 /** How a council takes part: the same numbers as in lists and on its page. */
-export const standingOf = once((council: Entry<"authority">, context: Context): Standing => {
+export const participationOf = once((council: Entry<"authority">, context: Context): Participation => {
   const { uses, adoptions } = activityOf(council.slug, context);
   return {
     does: activitiesOf(council.slug, context),

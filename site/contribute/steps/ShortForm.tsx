@@ -1,0 +1,44 @@
+import type { ComponentChildren } from "preact";
+
+import { type Form, FormContext } from "../form.ts";
+import type { Slot } from "../state/keep.ts";
+import { ErrorSummary } from "./ErrorSummary.tsx";
+import { KeptAnswers } from "./KeptAnswers.tsx";
+
+interface Props {
+  form: Form;
+  slot: Slot<unknown>;
+  /** How often somebody has asked to go on, so that what is wrong is told each time. */
+  asked: number;
+  /** A class of the form, beside those of all short forms. */
+  name?: string;
+  busy?: boolean;
+  onClear: () => void;
+  onSubmit: () => void;
+  /** The questions, with the button that sends the form. */
+  children: ComponentChildren;
+  /** The ways to send it, once it is ready. */
+  ready: ComponentChildren;
+}
+
+/** A form of a few questions on one page: what was kept, what is wrong, the questions, the ways to send it. */
+export function ShortForm({ form, slot, asked, name, busy, onClear, onSubmit, children, ready }: Props) {
+  return (
+    <FormContext.Provider value={form}>
+      <KeptAnswers slot={slot} onClear={onClear} />
+      {asked > 0 && <ErrorSummary asked={asked} />}
+      <form
+        class={["contribute contribute--single", name].filter(Boolean).join(" ")}
+        noValidate
+        aria-busy={busy}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onSubmit();
+        }}
+      >
+        <div>{children}</div>
+      </form>
+      {ready}
+    </FormContext.Provider>
+  );
+}
