@@ -70,7 +70,7 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     drafts: register.all,
     problems: problems.sort(byPlace),
     ...settingsOf(files),
-    peers: others.peers,
+    peers: others.peers.filter(isNamedIn(settingsOf(files).settings)),
     counts: {
       // What the catalogue says of itself is no entry, and so none that is missing among the valid ones.
       files: files.filter(({ settings }) => !settings).length,
@@ -94,6 +94,11 @@ function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean
 function readAll(listed: readonly SourceFile[]): EntryFile[] {
   const files = listed.flatMap((file) => readEntryFile(file) ?? []);
   return files.sort((a, b) => compare(a.path, b.path));
+}
+
+/** Whether the settings still name a peer: they decide from whom entries are shown. Without settings, every copy is. */
+function isNamedIn(settings: Settings | undefined): (peer: Peer) => boolean {
+  return ({ id }) => !settings || (settings.peers ?? []).some((named) => named.id === id);
 }
 
 function settingsOf(files: readonly EntryFile[]): Pick<Inspection, "settings"> {

@@ -44,7 +44,9 @@ async function read(
   const { before, readings, files } = await readForFolder(folder, today(), usualWay, only);
   const known = new Set(before.map(({ id }) => id));
   for (const [peer, reading] of readings) tell(readingLine(peer, reading, !known.has(peer.id)));
-  for (const line of changeLines(changesBetween(before, peersWith(diskSource(folder), files).peers))) tell(`  ${line}`);
+  const source = diskSource(folder);
+  const [old, now] = [peersWith(source, new Map()).peers, peersWith(source, files).peers];
+  for (const line of changeLines(changesBetween(old, now))) tell(`  ${line}`);
   if (readings.size === 0) tell("The settings of this catalogue name no other catalogue to read.");
 
   if (isDry) tell("This was a dry run: nothing was written.");

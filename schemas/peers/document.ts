@@ -18,6 +18,8 @@ export const PeerDocument = z.object({
   authority: slug,
   /** Its page at home. */
   url: link,
+  /** The catalogue that it is of, by the address of its site; older software does not say it. */
+  source: z.string().optional(),
   data: z.record(z.string(), z.unknown()),
 });
 export type PeerDocument = z.infer<typeof PeerDocument>;
@@ -52,6 +54,11 @@ function isShallow(value: unknown, levels: number): boolean {
 /** Whether an address is below a home, and not somewhere else by way of steps back such as `/../`. */
 export function isAtHome(url: string, home: string): boolean {
   return url.startsWith(home) && URL.canParse(url) && new URL(url).href === url;
+}
+
+/** Whether a document is of the catalogue whose home is given, and of no other. */
+export function isOf({ url, source }: PeerDocument, home: string): boolean {
+  return isAtHome(url, home) && (source ?? home) === home;
 }
 
 /** The fields of a document in the newest version of the model; undefined where they do not fit its schema. */

@@ -7,7 +7,7 @@ import { decodeText } from "../reading/decode.ts";
 import { copyPath, lockPath, peerIdOf } from "../reading/peer-place.ts";
 import type { SourceFile } from "../reading/source.ts";
 import { kindNames } from "../vocabularies/kind-names.ts";
-import { documentIn, fieldsOf, isAtHome, type PeerEntry } from "./document.ts";
+import { documentIn, fieldsOf, isOf, type PeerEntry } from "./document.ts";
 import { type PeerCopy, PeerLock } from "./lock.ts";
 
 /** Another catalogue, as it was last read. */
@@ -87,8 +87,7 @@ function entriesIn(file: SourceFile, { id, home }: PeerLock, copy: PeerCopy): Pe
   for (const [index, line] of lines.entries()) {
     const document = documentIn(line);
     const data = document && fieldsOf(document, line, copy.model);
-    if (!data || !isAtHome(document.url, home))
-      return `Line ${index + 1} of this copy is not an entry of ${quoted(home)}.`;
+    if (!data || !isOf(document, home)) return `Line ${index + 1} of this copy is not an entry of ${quoted(home)}.`;
     const { kind, slug, authority, url } = document;
     const place = `${kind}/${slug}`;
     if (places.has(place)) return `This copy has ${quoted(place)} twice.`;

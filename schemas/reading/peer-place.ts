@@ -1,7 +1,7 @@
 import { isSlug } from "../fields/slug-text.ts";
 
 /** The folder, beside the authorities’ folders, with what was read from other catalogues. People never edit it. */
-export const peersFolder = "_peers/";
+const peersFolder = "_peers/";
 
 /** The most bytes of entries that are read from one peer. Git hosts refuse files of 100 MB and warn from 50 MB. */
 export const mostPeerBytes = 48 * 1024 * 1024;

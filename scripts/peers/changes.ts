@@ -16,8 +16,8 @@ export interface PeerChanges {
   kinds: readonly KindChanges[];
   /** Whether the peer is new here, or no longer named in the settings. */
   presence?: "arrived" | "left";
-  /** Why the last reading was refused, and since which day; `isNews` unless that was known before. */
-  refused?: { sentence: string; day: string; isNews: boolean };
+  /** Why the last reading was refused, and since which day. */
+  refused?: { sentence: string; day: string };
   /** Whether the reading before was refused, and this one is good. */
   isGoodAgain: boolean;
 }
@@ -41,7 +41,7 @@ function changesOf(before: Peer | undefined, after: Peer | undefined): PeerChang
     name: peer.name,
     kinds: kindNames.flatMap((kind) => changesOfKind(kind, before?.entries ?? [], after?.entries ?? [])),
     ...(before && after ? {} : { presence: after ? "arrived" : "left" }),
-    ...(is ? { refused: { ...is, isNews: is.sentence !== was?.sentence } } : {}),
+    ...(is ? { refused: is } : {}),
     isGoodAgain: was !== undefined && after !== undefined && !is,
   };
 }

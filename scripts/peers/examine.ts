@@ -13,7 +13,7 @@ import {
   type SourceFile,
 } from "../../schemas/index.ts";
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
-import { documentIn, isAtHome, type PeerDocument } from "../../schemas/peers/document.ts";
+import { documentIn, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
@@ -85,9 +85,9 @@ function article(kind: Kind): string {
 function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): void {
   if (home !== undefined && isAtHome(document.url, home))
     throw new Refusal(`${named(document)} is one of this catalogue’s own, which it may not publish again.`);
-  if (!isAtHome(document.url, homeOf(peer)))
+  if (!isOf(document, homeOf(peer)))
     throw new Refusal(
-      `${named(document)} is from another catalogue, at ${quoted(document.url)}, and is read from there or not at all.`,
+      `${named(document)} is from another catalogue, at ${quoted(isAtHome(document.url, homeOf(peer)) ? (document.source ?? "") : document.url)}, and is read from there or not at all.`,
     );
   if (document.kind === "authority" && document.authority !== document.slug)
     throw new Refusal(`${named(document)} is in the folder of another authority.`);

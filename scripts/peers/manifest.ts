@@ -100,8 +100,8 @@ function checkTime(time: string, peer: NamedPeer, held: Held): void {
 function listedKind(kind: Kind, files: ReadonlyMap<string, z.infer<typeof ListedFile>>): ListedKind {
   const file = files.get(`/api/v1/${kind}.ndjson`);
   if (file?.rows === undefined) throw new Refusal(`Its manifest does not list its ${kinds[kind].label.many}.`);
-  const folder = `/api/v1/${kind}/`;
-  const each = [...files.values()].filter(({ address }) => address.startsWith(folder) && address.endsWith(".json"));
+  const own = new RegExp(`^/api/v1/${kind}/[a-z0-9-]+\\.json$`);
+  const each = [...files.values()].filter(({ address }) => own.test(address));
   return { ...file, rows: file.rows, each };
 }
 

@@ -28,13 +28,13 @@ export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolea
 
 /** What differs, for a terminal: a line for each kind of each peer, and one for each refusal. */
 export function changeLines(changes: readonly PeerChanges[]): string[] {
-  return changes.flatMap(({ name, kinds: differing, refused }) => [
+  return changes.flatMap(({ name, kinds: differing, presence }) => [
+    ...(presence === "left" ? [`${quoted(name)}: the settings no longer name it, so its copy is deleted.`] : []),
     ...differing.flatMap((kind) =>
       partsOf(kind).map(
         ({ verb, entries, noun }) => `${quoted(name)}: ${noun} ${verb}: ${quotedList(entries.map(nameOf), mostNames)}.`,
       ),
     ),
-    ...(refused?.isNews ? [`${quoted(name)} was not taken over: ${refused.sentence}`] : []),
   ]);
 }
 
