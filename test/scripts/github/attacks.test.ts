@@ -46,7 +46,7 @@ test("what the catalogue says of itself is for its maintainers to change, whoeve
   open(fake, { "catalogue/catalogue.yml": settings, [product]: live });
   const here = await session(fake, { pull_request: { number: 12 } });
   const { reports } = await validatePulls(here, [12], false, "2026-06-01");
-  expect(reports[0]?.needs).toContainEqual({ reason: "outside", subject: "catalogue/catalogue.yml" });
+  expect(reports[0]?.reviewReasons).toContainEqual({ reason: "outside", subject: "catalogue/catalogue.yml" });
 });
 
 test("a blob that turns out larger than it was announced is not trusted", async () => {

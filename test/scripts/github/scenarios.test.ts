@@ -31,7 +31,8 @@ describe.each(names)("%s", (name) => {
     expect(merge.some((action) => action.type === "merge")).toBe(expected.merges);
     const asked = gate.flatMap((action) => (action.type === "ask-for-review" ? action.logins : []));
     expect(asked).toEqual(expected.asks ?? []);
-    if (expected.reasons) expect([...new Set(report.needs.map(({ reason }) => reason))]).toEqual(expected.reasons);
+    if (expected.reasons)
+      expect([...new Set(report.reviewReasons.map(({ reason }) => reason))]).toEqual(expected.reasons);
     if (expected.missing) {
       const written = writtenCommands(facts);
       const conditions = conditionsOf(facts, report, passedSince(facts), written);

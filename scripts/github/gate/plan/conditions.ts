@@ -30,7 +30,7 @@ export interface Condition {
   /** For `authority`: which one. */
   authority?: string;
   /** For `catalogue`: why. */
-  reasons?: GateReport["needs"];
+  reasons?: GateReport["reviewReasons"];
   /** For `waited`: until when, in ISO 8601. */
   until?: string;
   /** Who can see to it, where that is known. */
@@ -64,10 +64,10 @@ export function conditionsOf(
   const commands = commandsIn(written, facts, owners);
   const yes = approvers(facts, commands);
   const { maintainers } = deciders;
-  const needs = allNeeds(facts, report);
+  const reviewReasons = allReviewReasons(facts, report);
   const agrees = (people: readonly Owner[]): boolean =>
     isAuthoredBy(facts, people) || people.some((person) => isAmong(yes, person));
-  const has = (...which: Reason[]): boolean => needs.some(({ reason }) => which.includes(reason));
+  const has = (...which: Reason[]): boolean => reviewReasons.some(({ reason }) => which.includes(reason));
   const until = untilOf(report, passedAt);
   // Who is asked on behalf of very many authorities is pestered; nobody is asked then, and it is for its author to divide.
   const asked = report.touched.length <= mostAuthoritiesAsked;
@@ -80,9 +80,17 @@ export function conditionsOf(
       .map(({ authority, who }): Condition => {
         return { id: "authority", met: agrees(who), authority, ...(asked ? { who } : {}), judgement: true };
       }),
-    ...(needs.length === 0
+    ...(reviewReasons.length === 0
       ? []
-      : [{ id: "catalogue" as const, met: agrees(maintainers), reasons: needs, who: maintainers, judgement: true }]),
+      : [
+          {
+            id: "catalogue" as const,
+            met: agrees(maintainers),
+            reasons: reviewReasons,
+            who: maintainers,
+            judgement: true,
+          },
+        ]),
     ...(report.touched.length > 0 || has("outside") ? [] : [{ id: "an-entry" as const, met: false, judgement: false }]),
     { id: "no-review", met: report.counts.review === 0, who: maintainers, judgement: true },
     { id: "entries-only", met: !has("outside"), who: maintainers, judgement: false },
@@ -117,10 +125,12 @@ export function missingOf(conditions: readonly Condition[], ordered: boolean): C
 }
 
 /** What always needs a catalogue maintainer; an authority without maintainers is one of these things. */
-function allNeeds({ deciders }: Facts, report: GateReport): GateReport["needs"] {
-  const isNew = new Set(report.needs.filter(({ reason }) => reason === "new-authority").map(({ subject }) => subject));
+function allReviewReasons({ deciders }: Facts, report: GateReport): GateReport["reviewReasons"] {
+  const isNew = new Set(
+    report.reviewReasons.filter(({ reason }) => reason === "new-authority").map(({ subject }) => subject),
+  );
   const unclaimed = report.touched.filter((slug) => !isNew.has(slug) && ownersOf(deciders, slug).length === 0);
-  return [...report.needs, ...unclaimed.map((subject) => ({ reason: "unclaimed" as const, subject }))];
+  return [...report.reviewReasons, ...unclaimed.map((subject) => ({ reason: "unclaimed" as const, subject }))];
 }
 
 function untilOf({ addsEntry }: GateReport, passed: string | undefined): string | undefined {

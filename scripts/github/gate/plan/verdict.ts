@@ -47,10 +47,10 @@ function stillSays({ resetAt = "" }: Facts, report: GateReport, last: CheckRun):
 }
 
 /** Green only when everything was read, only entries are changed and none of them has an error. */
-export function conclusionOf({ state, counts, needs }: GateReport): Verdict["conclusion"] {
+export function conclusionOf({ state, counts, reviewReasons }: GateReport): Verdict["conclusion"] {
   if (state !== "examined") return "action_required";
   if (counts.error > 0) return "failure";
-  return needs.some(({ reason }) => reason === "outside") ? "neutral" : "success";
+  return reviewReasons.some(({ reason }) => reason === "outside") ? "neutral" : "success";
 }
 
 function annotationOf(problem: GateProblem, words: GateWords): Annotation {

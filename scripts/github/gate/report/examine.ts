@@ -7,8 +7,8 @@ import { truncate } from "../../../reporters/truncate.ts";
 import { blobSha } from "../../kit/blob.ts";
 import { mostProblems } from "../../kit/limits.ts";
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
-import { needsOf } from "./needs.ts";
 import type { GateProblem, GateReport } from "./report.ts";
+import { reviewReasonsOf } from "./review-reasons.ts";
 import { folderOf, headSource, touchedOf } from "./source.ts";
 
 /** A pull request’s files as they were read, at one commit. */
@@ -51,7 +51,7 @@ export function examine(
     state: "examined",
     files: reading.files,
     paths: classified.map(({ path }) => truncate(path, 400)),
-    ...needsOf({ classified, base, before, after, problems }),
+    ...reviewReasonsOf({ classified, base, before, after, problems }),
     stale: staleIn(classified, base, touched, reading.parted),
     counts: countBySeverity(problems),
     problems: problems
@@ -67,7 +67,7 @@ export function unexamined(
   { number, head, base, files }: Pick<GateReport, "number" | "head" | "base" | "files">,
 ): GateReport {
   const nothing = { error: 0, review: 0, hint: 0 };
-  const empty = { paths: [], touched: [], needs: [], stale: [], problems: [] };
+  const empty = { paths: [], touched: [], reviewReasons: [], stale: [], problems: [] };
   return { number, head, base, state, files, ...empty, addsEntry: false, counts: nothing };
 }
 

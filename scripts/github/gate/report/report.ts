@@ -61,7 +61,9 @@ export const GateReport = z.strictObject({
   paths: z.array(path).max(2 * mostFilesRead),
   /** The authorities whose folders are touched. */
   touched: z.array(slug).max(2 * mostFilesRead),
-  needs: z.array(z.strictObject({ reason: z.enum(reasons), subject: z.string().max(200) })).max(4 * mostFilesRead),
+  reviewReasons: z
+    .array(z.strictObject({ reason: z.enum(reasons), subject: z.string().max(200) }))
+    .max(4 * mostFilesRead),
   addsEntry: z.boolean(),
   /** Changed on the base branch since the pull request parted from it. */
   stale: z.array(path).max(2 * mostFilesRead),

@@ -16,7 +16,7 @@ const report: GateReport = {
   files: 1,
   paths: ["catalogue/camden/products/open-play.yml"],
   touched: ["camden"],
-  needs: [],
+  reviewReasons: [],
   addsEntry: false,
   stale: [],
   counts: { error: 0, review: 0, hint: 0 },
@@ -34,18 +34,18 @@ test("the longest that a pull request can bring about still fits, without its pr
     ...report,
     files: 100,
     paths: Array.from({ length: 100 }, () => noise(400)),
-    needs: Array.from({ length: 100 }, () => ({ reason: "outside", subject: noise(200) })),
+    reviewReasons: Array.from({ length: 100 }, () => ({ reason: "outside", subject: noise(200) })),
     problems: Array.from({ length: 100 }, () => ({ ...problem, message: noise(700), example: noise(700) })),
   };
   const word = pack([worst]);
   expect(word.length).toBeLessThan(128 * 1024);
-  expect(unpack(word)).toMatchObject([{ number: 12, paths: worst.paths, needs: worst.needs }]);
+  expect(unpack(word)).toMatchObject([{ number: 12, paths: worst.paths, reviewReasons: worst.reviewReasons }]);
 });
 
 test("of several that do not fit even without their problems, the last are left for the next run", () => {
   const large = {
     ...report,
-    needs: Array.from({ length: 400 }, () => ({ reason: "outside" as const, subject: noise(200) })),
+    reviewReasons: Array.from({ length: 400 }, () => ({ reason: "outside" as const, subject: noise(200) })),
   };
   const many = [12, 13, 14].map((number) => ({ ...large, number, problems: [problem] }));
   expect(unpack(pack(many)).map(({ number, problems }) => [number, problems.length])).toEqual([
@@ -72,7 +72,9 @@ test.each([
   ["another shape", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
   [
     "another reason",
-    deflateRawSync(JSON.stringify([{ ...report, needs: [{ reason: "x", subject: "" }] }])).toString("base64url"),
+    deflateRawSync(JSON.stringify([{ ...report, reviewReasons: [{ reason: "x", subject: "" }] }])).toString(
+      "base64url",
+    ),
   ],
   ["a short commit", deflateRawSync(JSON.stringify([{ ...report, head: "abc" }])).toString("base64url")],
 ])("is refused: %s", (_, word) => {

@@ -22,7 +22,7 @@ test.each(["庁", "`", "<", "🏛"])("a verdict full of %s is short enough for G
     files: 100,
     paths: [],
     touched: ["camden"],
-    needs: [],
+    reviewReasons: [],
     addsEntry: false,
     stale: [],
     counts: { error: 100, review: 0, hint: 0 },
@@ -36,7 +36,7 @@ test.each(["庁", "`", "<", "🏛"])("a verdict full of %s is short enough for G
 describe("what could not be examined", () => {
   const report: GateReport = {
     ...{ number: 12, head: "a".repeat(40), base: "b".repeat(40), state: "unsure", files: 101, paths: [], touched: [] },
-    ...{ needs: [], addsEntry: false, stale: [], counts: { error: 0, review: 0, hint: 0 }, problems: [] },
+    ...{ reviewReasons: [], addsEntry: false, stale: [], counts: { error: 0, review: 0, hint: 0 }, problems: [] },
   };
 
   test.each<[GateReport["state"], string, string]>([
@@ -59,7 +59,7 @@ test("the rest of what is not shown is counted, beside what is shown and by itse
   const error: GateProblem = { rule: "x", severity: "error", file: "a.yml", ...place, message: "Wrong." };
   const report: GateReport = {
     ...{ number: 12, head: "a".repeat(40), base: "b".repeat(40), state: "examined", files: 1, paths: [], touched: [] },
-    ...{ needs: [], addsEntry: false, stale: [], counts: { error: 21, review: 2, hint: 0 } },
+    ...{ reviewReasons: [], addsEntry: false, stale: [], counts: { error: 21, review: 2, hint: 0 } },
     problems: [...Array.from({ length: 21 }, () => error), { ...error, severity: "review" }],
   };
   const text = verdictSummary(report);

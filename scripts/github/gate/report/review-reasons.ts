@@ -22,24 +22,24 @@ interface Change {
   problems: readonly Problem[];
 }
 
-type Need = GateReport["needs"][number];
+type ReviewReason = GateReport["reviewReasons"][number];
 
 /** Which authorities a change touches, what in it always needs a catalogue maintainer, and whether it adds an entry. */
-export function needsOf(change: Change): Pick<GateReport, "touched" | "needs" | "addsEntry"> {
+export function reviewReasonsOf(change: Change): Pick<GateReport, "touched" | "reviewReasons" | "addsEntry"> {
   const { classified, base, problems } = change;
   const files = new Set([...base.files()].map(({ path }) => path));
   const touched = [...new Set(entriesIn(classified).flatMap(({ place }) => place?.authority ?? []))].sort();
-  const needs = [
-    ...classified.filter(isOfAll).map(({ path }) => need("outside", path)),
-    ...touched.flatMap((slug) => authorityNeeds(slug, files, change)),
-    ...classified.filter(({ type }) => type === "removed").map(({ path }) => need("removal", path)),
+  const reviewReasons = [
+    ...classified.filter(isOfAll).map(({ path }) => reviewReason("outside", path)),
+    ...touched.flatMap((slug) => authorityReasons(slug, files, change)),
+    ...classified.filter(({ type }) => type === "removed").map(({ path }) => reviewReason("removal", path)),
     ...takenOver(change, files),
     ...problems.flatMap(({ rule, severity, file }) =>
-      severity === "review" ? [need(rule === "similar-name" ? "near-name" : "review", file)] : [],
+      severity === "review" ? [reviewReason(rule === "similar-name" ? "near-name" : "review", file)] : [],
     ),
   ];
   const addsEntry = classified.some((item) => item.type === "entry" && !files.has(item.file));
-  return { touched, needs: unique(needs).slice(0, 4 * mostFilesRead), addsEntry };
+  return { touched, reviewReasons: unique(reviewReasons).slice(0, 4 * mostFilesRead), addsEntry };
 }
 
 /** Whether a change is of no authority’s own files: of code, or of what the catalogue says of itself. */
@@ -47,7 +47,7 @@ function isOfAll(item: ClassifiedFile): boolean {
   return item.type === "outside" || item.file === settingsFile;
 }
 
-function need(reason: Reason, subject: string): Need {
+function reviewReason(reason: Reason, subject: string): ReviewReason {
   return { reason, subject: truncate(subject, 200) };
 }
 
@@ -66,20 +66,24 @@ const guarded = [
 ] as const;
 
 /** What in a change of an authority’s record needs a catalogue maintainer. */
-function authorityNeeds(slug: string, files: ReadonlySet<string>, { classified, before, after }: Change): Need[] {
+function authorityReasons(
+  slug: string,
+  files: ReadonlySet<string>,
+  { classified, before, after }: Change,
+): ReviewReason[] {
   const file = `${slug}/${authorityFile}`;
-  if (!files.has(file)) return [need("new-authority", slug)];
+  if (!files.has(file)) return [reviewReason("new-authority", slug)];
   const changed = classified.some((item) => item.type === "entry" && item.file === file);
   if (!changed) return [];
   const [old, now] = [before.catalogue.authority.get(slug)?.data, after.catalogue.authority.get(slug)?.data];
-  if (!old || !now) return [need("authority-unreadable", slug)];
+  if (!old || !now) return [reviewReason("authority-unreadable", slug)];
   return guarded.flatMap(([field, reason]) =>
-    JSON.stringify(old[field]) === JSON.stringify(now[field]) ? [] : [need(reason, slug)],
+    JSON.stringify(old[field]) === JSON.stringify(now[field]) ? [] : [reviewReason(reason, slug)],
   );
 }
 
 /** Entries that take a name, present or former, which another file has on the base branch. */
-function takenOver({ classified, before, after }: Change, files: ReadonlySet<string>): Need[] {
+function takenOver({ classified, before, after }: Change, files: ReadonlySet<string>): ReviewReason[] {
   const holders = new Map<string, Set<string>>();
   const hold = (kind: Kind, slug: string, file: string): void => {
     const key = `${kind}/${slug}`;
@@ -101,10 +105,10 @@ function takenOver({ classified, before, after }: Change, files: ReadonlySet<str
     const names = [slug, ...((entry?.file === item.file ? entry.data.aliases : undefined) ?? [])];
     return names
       .filter((name) => [...(holders.get(`${kind}/${name}`) ?? [])].some((file) => file !== item.file))
-      .map((name) => need("slug-taken-over", name));
+      .map((name) => reviewReason("slug-taken-over", name));
   });
 }
 
-function unique(needs: readonly Need[]): Need[] {
-  return [...new Map(needs.map((item) => [JSON.stringify(item), item])).values()];
+function unique(reviewReasons: readonly ReviewReason[]): ReviewReason[] {
+  return [...new Map(reviewReasons.map((item) => [JSON.stringify(item), item])).values()];
 }
