@@ -97,6 +97,13 @@ const stages = [
     apply: ["apply.ts", "session.ts"],
   },
   { room: "watch", facts: [], plan: ["plan.ts"], words: ["words.ts"], apply: ["session.ts"] },
+  {
+    room: "settings",
+    facts: ["expected.ts", "settings.ts", "read.ts"],
+    plan: ["plan.ts"],
+    words: ["words.ts"],
+    apply: ["apply.ts", "session.ts"],
+  },
 ];
 
 const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "environment.ts", "once.ts"].map(

@@ -1,5 +1,6 @@
+import { entriesFolder } from "./address.ts";
 import { type Kind, kindNames, kinds } from "./kinds/index.ts";
-import { placeOf } from "./reading/place.ts";
+import { pathShape, placeOf } from "./reading/place.ts";
 import type { Form } from "./reading/shape.ts";
 import { settingsFile, settingsForm } from "./settings.ts";
 
@@ -17,4 +18,9 @@ export function formNamed(name: FormName): Pick<Form<unknown>, "label" | "schema
 /** The form of the file at a path; undefined where no file with fields may be. */
 export function formAt(path: string): FormName | undefined {
   return path === settingsFile ? "catalogue" : placeOf(path)?.kind;
+}
+
+/** The path of the files of a form in the repository, with “<authority>” and “<name>” for what each has of its own. */
+export function formPathShape(name: FormName): string {
+  return name === "catalogue" ? entriesFolder + settingsFile : pathShape(name);
 }

@@ -97,7 +97,12 @@ export const Settings = z
         expects: "a list of catalogues, each with an id, a name and the address of its manifest",
       }),
   })
-  .meta({ title: "Catalogue", expects: "the fields of a catalogue" });
+  .meta({
+    title: "Catalogue",
+    description:
+      "What makes a copy of this software one particular catalogue: its name, its addresses, whom it is for and what it reads.",
+    expects: "the fields of a catalogue",
+  });
 export type Settings = z.infer<typeof Settings>;
 
 /** The settings as files of fields are read. */

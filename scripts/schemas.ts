@@ -1,18 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { entriesFolder } from "../schemas/address.ts";
-import { type FormName, formNames } from "../schemas/forms.ts";
+import { type FormName, formNames, formPathShape } from "../schemas/forms.ts";
 import { inspect, slugsIn } from "../schemas/index.ts";
 import { jsonSchemaOf } from "../schemas/json-schema.ts";
 import { catalogueFolderOf, diskSource } from "../schemas/reading/disk.ts";
-import { pathShape } from "../schemas/reading/place.ts";
-import { settingsFile } from "../schemas/settings.ts";
 import { issueTemplates } from "./github/issues/template.ts";
 import { today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readOptions } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
+import { schemaText } from "./lib/schema-text.ts";
 import { run } from "./lib/stop.ts";
 
 await run(() => {
@@ -24,9 +22,9 @@ await run(() => {
   const { homepage, repository } = identityOf(undefined);
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
-  const schemas = formNames.map((name): [string, string] => [`${name}.json`, asFile(jsonSchemaOf(name, slugs))]);
+  const schemas = formNames.map((name): [string, string] => [`${name}.json`, schemaText(jsonSchemaOf(name, slugs))]);
   write("schemas/json", new Map(schemas));
-  writeFileSync(join(root, ".vscode/settings.json"), asFile(editorSettings()));
+  writeFileSync(join(root, ".vscode/settings.json"), schemaText(editorSettings()));
   write(".github/ISSUE_TEMPLATE", issueTemplates(homepage.replace(/\/$/, ""), repository));
   return 0;
 });
@@ -46,11 +44,5 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
 
 /** Where the files of a form are in the repository. */
 function globOf(name: FormName): string {
-  return name === "catalogue" ? entriesFolder + settingsFile : pathShape(name).replace(/<\w+>/g, "*");
-}
-
-function asFile(schema: object): string {
-  // A word that editors offer has a line, of which there are hundreds.
-  const text = JSON.stringify(schema, undefined, 2).replace(/\{\s+("bodyText": .*)\s+\}/g, "{ $1 }");
-  return `${text}\n`;
+  return formPathShape(name).replace(/<\w+>/g, "*");
 }

@@ -1,17 +1,17 @@
 import * as z from "zod";
 
 import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
-import { type Kind, kinds } from "../../schemas/index.ts";
+import { type FormName, formNamed } from "../../schemas/forms.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
 
-/** The shortest entry of a kind that is accepted, as YAML, made from the examples of its fields. */
-export function minimalExample(kind: Kind): string {
-  return toYaml(exampleOf(kinds[kind].schema, isRequired));
+/** The shortest file of a form that is accepted, as YAML, made from the examples of its fields. */
+export function minimalExample(form: FormName): string {
+  return toYaml(exampleOf(formNamed(form).schema, isRequired));
 }
 
-/** An entry of a kind with every field there is, at every depth, but those that stand in the place of another, as YAML. */
-export function fullExample(kind: Kind): string {
-  return toYaml(exampleOf(kinds[kind].schema, (field) => metaOf(field).insteadOf === undefined));
+/** A file of a form with every field there is, at every depth, but those that stand in the place of another, as YAML. */
+export function fullExample(form: FormName): string {
+  return toYaml(exampleOf(formNamed(form).schema, (field) => metaOf(field).insteadOf === undefined));
 }
 
 /** An example of a value, with those fields of a group that are wanted. */

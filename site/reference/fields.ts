@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 import { isRequired, metaOf, unwrap } from "../../schemas/fields/describe.ts";
-import { type Kind, kinds } from "../../schemas/index.ts";
+import { type FormName, formNamed } from "../../schemas/forms.ts";
+import type { Kind } from "../../schemas/index.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
 import { limitOf } from "./limits.ts";
 import { typeInWords } from "./types.ts";
@@ -31,9 +32,9 @@ export interface Field {
   fields: Field[];
 }
 
-/** Every field of a kind, at every depth, in the order of the schema. */
-export function fieldsOf(kind: Kind): Field[] {
-  return fieldsIn(kinds[kind].schema, []);
+/** Every field of a form, at every depth, in the order of the schema. */
+export function fieldsOf(form: FormName): Field[] {
+  return fieldsIn(formNamed(form).schema, []);
 }
 
 /** The fields and those inside them, in the order in which a page shows them. */

@@ -1,19 +1,18 @@
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
-import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
-import { pathShape } from "../../schemas/reading/place.ts";
+import { type FormName, formNamed, formNames, formPathShape } from "../../schemas/forms.ts";
 import { fullExample, minimalExample } from "./example.ts";
 import { everyField, type Field, fieldsOf } from "./fields.ts";
 
-/** What the reference page of a kind shows. */
+/** What the reference page of a form shows. */
 export interface ReferenceView {
-  kind: Kind;
-  /** The kind in a sentence, such as “case study”. */
+  kind: FormName;
+  /** The form in a sentence, such as “case study”. */
   label: string;
   /** The same with its article, such as “an authority”. */
   labelled: string;
   description: string;
-  /** Where the file of such an entry lies. */
+  /** Where such a file lies. */
   path: string;
   fields: Field[];
   /** The number of fields, those inside others included. */
@@ -22,25 +21,25 @@ export interface ReferenceView {
   full: string;
 }
 
-/** The address of a kind’s reference page, from the site’s root. */
-export function referenceAddress(kind: Kind): string {
+/** The address of a form’s reference page, from the site’s root. */
+export function referenceAddress(kind: FormName): string {
   return `/reference/${kind}/`;
 }
 
-/** What the reference pages of all kinds show, in the order of the kinds. */
+/** What the reference pages show: those of the kinds in their order, then that of the settings. */
 export function referenceViews(): ReferenceView[] {
-  return kindNames.map(referenceView);
+  return formNames.map(referenceView);
 }
 
-function referenceView(kind: Kind): ReferenceView {
-  const { schema, label } = kinds[kind];
+function referenceView(kind: FormName): ReferenceView {
+  const { schema, label } = formNamed(kind);
   const fields = fieldsOf(kind);
   return {
     kind,
     label: label.one,
     labelled: withArticle(label.one),
     description: metaOf(schema).description ?? "",
-    path: pathShape(kind),
+    path: formPathShape(kind),
     fields,
     count: [...everyField(fields)].length,
     minimal: minimalExample(kind),

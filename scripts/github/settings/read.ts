@@ -4,38 +4,58 @@ import { baseBranch } from "../../../schemas/address.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
 import { readDisabledWorkflows } from "../kit/workflows.ts";
+import { environmentName, expectedLabels } from "./expected.ts";
 import type { Rules, Settings } from "./settings.ts";
 
-/** Reads the settings of a repository. Whatever the token may not see is left out. */
-export async function readSettings(octokit: Octokit, repository: Repository): Promise<Settings> {
-  const { repos, actions } = octokit.rest;
+/**
+ * Reads the settings of a repository. Whatever the token may not see is left out.
+ *
+ * @param seesAll whether the token sees everything, so that what is not found is not there
+ */
+export async function readSettings(octokit: Octokit, repository: Repository, seesAll = false): Promise<Settings> {
+  const { repos, actions, issues } = octokit.rest;
   const here = { ...repository };
-  const [merging, rules, codeOwnerErrors, disabledWorkflows, workflowToken, approvalFor, deployBranches] =
-    await Promise.all([
-      ifSeen(async () => mergingOf((await repos.get(here)).data)),
-      ifSeen(async () => {
-        const about = { ...repository, branch: baseBranch, per_page: 100 };
-        return rulesOf(await octokit.paginate(repos.getBranchRules, about));
-      }),
-      ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.map(({ line }) => line)),
-      ifSeen(() => readDisabledWorkflows(octokit, repository)),
-      ifSeen(async () => {
-        const { data } = await actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
-        return {
-          writes: data.default_workflow_permissions === "write",
-          opensPulls: data.can_approve_pull_request_reviews,
-        };
-      }),
-      ifSeen(async () => {
-        const { data } = await octokit.request(`GET /repos/{owner}/{repo}/actions/permissions/${approvals}`, here);
-        return Approval.parse(data).approval_policy;
-      }),
-      ifSeen(async () => {
-        const about = { ...repository, environment_name: "github-pages", per_page: 100 };
-        const { data } = await repos.listDeploymentBranchPolicies(about);
-        return data.branch_policies.map(({ name = "" }) => name).sort();
-      }),
-    ]);
+  const [
+    merging,
+    rules,
+    codeOwnerErrors,
+    disabledWorkflows,
+    workflowToken,
+    approvalFor,
+    deployBranches,
+    privateReports,
+    pages,
+    missingLabels,
+  ] = await Promise.all([
+    ifSeen(async () => mergingOf((await repos.get(here)).data)),
+    ifSeen(async () => {
+      const about = { ...repository, branch: baseBranch, per_page: 100 };
+      return rulesOf(await octokit.paginate(repos.getBranchRules, about));
+    }),
+    ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.map(({ line }) => line)),
+    ifSeen(() => readDisabledWorkflows(octokit, repository)),
+    ifSeen(async () => {
+      const { data } = await actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
+      return {
+        writes: data.default_workflow_permissions === "write",
+        opensPulls: data.can_approve_pull_request_reviews,
+      };
+    }),
+    ifSeen(async () => {
+      const { data } = await octokit.request(`GET /repos/{owner}/{repo}/actions/permissions/${approvals}`, here);
+      return Approval.parse(data).approval_policy;
+    }),
+    ifSeen(() => readDeployBranches(octokit, repository)),
+    ifSeen(async () => (await repos.checkPrivateVulnerabilityReporting(here)).data.enabled),
+    ifSeen(
+      async () => ((await repos.getPages(here)).data.build_type === "workflow" ? "workflow" : "branch"),
+      seesAll ? "nothing" : undefined,
+    ),
+    ifSeen(async () => {
+      const there = await octokit.paginate(issues.listLabelsForRepo, { ...repository, per_page: 100 });
+      return expectedLabels.filter((label) => !there.some(({ name }) => name === label));
+    }),
+  ]);
   return Object.fromEntries(
     Object.entries({
       merging,
@@ -45,19 +65,35 @@ export async function readSettings(octokit: Octokit, repository: Repository): Pr
       workflowToken,
       approvalFor,
       deployBranches,
+      privateReports,
+      pages,
+      missingLabels,
     }).filter(([, value]) => value !== undefined),
   );
 }
 
-// The client does not know this part of GitHub yet.
-const approvals = "fork-pr-contributor-approval";
+/** A part of GitHub that the client does not know yet. */
+export const approvals = "fork-pr-contributor-approval";
 const Approval = z.object({ approval_policy: z.string() });
 
-async function ifSeen<T>(read: () => Promise<T>): Promise<T | undefined> {
+/** The branches that may be deployed by name; none also where there is no such environment, or it takes any branch. */
+async function readDeployBranches(octokit: Octokit, repository: Repository): Promise<string[]> {
+  const { repos } = octokit.rest;
+  const { environments = [] } = (await repos.getAllEnvironments({ ...repository, per_page: 100 })).data;
+  const environment = environments.find(({ name }) => name === environmentName);
+  if (environment?.deployment_branch_policy?.custom_branch_policies !== true) return [];
+  const about = { ...repository, environment_name: environmentName, per_page: 100 };
+  const { data } = await repos.listDeploymentBranchPolicies(about);
+  return data.branch_policies.map(({ name = "" }) => name).sort();
+}
+
+/** What can be read; of what is not found, the value given. 422: private reports are of public repositories alone. */
+async function ifSeen<T>(read: () => Promise<T>, missing?: T): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if ([401, 403, 404].includes(statusOf(error) ?? 0)) return undefined;
+    if (statusOf(error) === 404) return missing;
+    if ([401, 403, 422].includes(statusOf(error) ?? 0)) return undefined;
     throw error;
   }
 }

@@ -1,7 +1,6 @@
+import { baseBranch } from "../../../schemas/address.ts";
 import { gateName } from "../kit/limits.ts";
-
-/** The app in whose name workflows publish checks, by its number on GitHub. */
-const actionsApp = 15_368;
+import { actionsApp } from "./expected.ts";
 
 /** The settings of the repository that SECURITY.md rests on, as far as the token may see them. */
 export interface Settings {
@@ -17,8 +16,14 @@ export interface Settings {
   workflowToken?: { writes: boolean; opensPulls: boolean };
   /** Whose workflows wait for approval, as GitHub calls it. */
   approvalFor?: string;
-  /** The branches that the site is deployed from; undefined also when every branch may. */
+  /** The branches that the site is deployed from; none also where nothing limits them. */
   deployBranches?: readonly string[];
+  /** Whether anybody can report a weakness in private. */
+  privateReports?: boolean;
+  /** What publishes the site: a workflow, GitHub itself from a branch, or nothing. */
+  pages?: "workflow" | "branch" | "nothing";
+  /** Our labels that are not there yet. */
+  missingLabels?: readonly string[];
 }
 
 /** The rules of a branch that matter here. */
@@ -49,11 +54,15 @@ export type SettingFault =
   | "token-writes"
   | "no-pulls-by-workflows"
   | "newcomers-run-workflows"
-  | "deploys-any-branch";
+  | "deploys-any-branch"
+  | "no-private-reports"
+  | "pages-off"
+  | "labels-missing";
 
 /** What is not as SECURITY.md asks for. Of what the token may not see, nothing is said. */
 export function faultsOf(settings: Settings): SettingFault[] {
   const { merging, rules, codeOwnerErrors, disabledWorkflows, workflowToken, approvalFor, deployBranches } = settings;
+  const { privateReports, pages, missingLabels } = settings;
   const wrong: readonly [SettingFault, boolean | undefined][] = [
     ["merges-other-than-squash", (merging ?? rules) && !squashesOnly(settings)],
     ...(rules ? ruleFaults(rules) : []),
@@ -62,7 +71,10 @@ export function faultsOf(settings: Settings): SettingFault[] {
     ["token-writes", workflowToken?.writes],
     ["no-pulls-by-workflows", workflowToken && !workflowToken.opensPulls],
     ["newcomers-run-workflows", approvalFor === "first_time_contributors_new_to_github"],
-    ["deploys-any-branch", deployBranches && String(deployBranches) !== "main"],
+    ["deploys-any-branch", deployBranches && String(deployBranches) !== baseBranch],
+    ["no-private-reports", privateReports === false],
+    ["pages-off", pages !== undefined && pages !== "workflow"],
+    ["labels-missing", missingLabels && missingLabels.length > 0],
   ];
   return wrong.flatMap(([fault, is]) => (is === true ? [fault] : []));
 }
@@ -80,6 +92,9 @@ const names = [
   "workflowToken",
   "approvalFor",
   "deployBranches",
+  "privateReports",
+  "pages",
+  "missingLabels",
 ] as const satisfies readonly (keyof Settings)[];
 
 /** Either the repository or the rules of the branch may leave squashing as the only way. */

@@ -1,4 +1,6 @@
 import { gateName } from "../kit/limits.ts";
+import { expectedRuleset } from "./expected.ts";
+import type { SettingStep } from "./plan.ts";
 import type { SettingFault, Settings } from "./settings.ts";
 
 /** What is wrong with a setting and what to do, for a maintainer at a terminal. */
@@ -23,7 +25,46 @@ export const faultWords: Readonly<Record<SettingFault, string>> = {
   "newcomers-run-workflows":
     "Workflows of people who contribute for the first time run without approval, unless they are new to GitHub. Require approval for first-time contributors.",
   "deploys-any-branch": "The environment github-pages accepts other branches than main.",
+  "no-private-reports": "Nobody can report a weakness in private. Turn on “Private vulnerability reporting”.",
+  "pages-off": "GitHub Pages is not published by a workflow. Choose “GitHub Actions” as its source.",
+  "labels-missing": "Labels that the bots and the issue forms use are missing.",
 };
+
+/** What only a person can put right, and where. */
+export function byHandWords(fault: SettingFault): string {
+  return `By hand: ${faultWords[fault]}`;
+}
+
+/** A change that can be made, as an offer. */
+export function stepPlanned(step: SettingStep): string {
+  return `To do: ${stepWords(step)}.`;
+}
+
+/** The same when it has been made. */
+export function stepDone(step: SettingStep): string {
+  return `Done: ${stepWords(step)}.`;
+}
+
+function stepWords(step: SettingStep): string {
+  switch (step.type) {
+    case "squash-only":
+      return "allow squash merging only";
+    case "ruleset":
+      return `write the ruleset “${expectedRuleset.name}”`;
+    case "workflow-token":
+      return "give workflows a token that reads, and let them create pull requests";
+    case "approval":
+      return "let workflows of first-time contributors wait for approval";
+    case "deploy-branches":
+      return "let the environment github-pages deploy the main branch only";
+    case "private-reports":
+      return "turn on private vulnerability reporting";
+    case "pages":
+      return "publish GitHub Pages by a workflow";
+    case "labels":
+      return `make the labels ${step.labels.map((label) => `“${label}”`).join(", ")}`;
+  }
+}
 
 /** What a setting is called, where the token may not see it. */
 export const settingWords: Readonly<Record<keyof Settings, string>> = {
@@ -34,4 +75,7 @@ export const settingWords: Readonly<Record<keyof Settings, string>> = {
   workflowToken: "the rights of workflows",
   approvalFor: "whose workflows wait for approval",
   deployBranches: "the branches of the environment github-pages",
+  privateReports: "private reports of weaknesses",
+  pages: "the source of GitHub Pages",
+  missingLabels: "the labels",
 };

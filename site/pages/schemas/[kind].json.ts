@@ -1,12 +1,13 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 
-import { type Kind, kindNames, slugsIn } from "../../../schemas/index.ts";
+import { type FormName, formNames } from "../../../schemas/forms.ts";
+import { slugsIn } from "../../../schemas/index.ts";
 import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
 import { catalogue } from "../../catalogue/index.ts";
 
 export const getStaticPaths = (() =>
-  kindNames.map((kind) => ({ params: { kind }, props: { kind } }))) satisfies GetStaticPaths;
+  formNames.map((kind) => ({ params: { kind }, props: { kind } }))) satisfies GetStaticPaths;
 
-/** The JSON Schema of a kind, for editors and programs that do not have the repository, with the slugs of the day. */
-export const GET: APIRoute<{ kind: Kind }> = ({ props }) =>
+/** The JSON Schema of a kind, or of the settings, for editors and programs that do not have the repository, with the slugs of the day. */
+export const GET: APIRoute<{ kind: FormName }> = ({ props }) =>
   new Response(`${JSON.stringify(jsonSchemaOf(props.kind, slugsIn(catalogue)), undefined, 2)}\n`);

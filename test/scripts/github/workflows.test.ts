@@ -5,6 +5,8 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
 import packageJson from "../../../package.json" with { type: "json" };
+import { gitHubRepositoryAt } from "../../../schemas/fields/repository-address.ts";
+import { identityOnDisk } from "../../../schemas/reading/disk.ts";
 import { runs } from "./expressions.ts";
 import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from "./workflow-parser.ts";
 
@@ -251,9 +253,7 @@ test("the set-up keeps no cache and, for commands, runs no package’s scripts",
 test("everything but the entries has code owners", () => {
   const owners = readFileSync(join(root, ".github/CODEOWNERS"), "utf8");
   const lines = owners.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  expect(lines.map((line) => line.split(" "))).toEqual([
-    ["*", "@common-standards-catalogue/maintainers"],
-    ["/catalogue/*/"],
-    ["/catalogue/*.md", "@common-standards-catalogue/maintainers"],
-  ]);
+  const { repository } = identityOnDisk(join(root, "catalogue"), undefined);
+  const team = `@${gitHubRepositoryAt(repository)?.owner ?? ""}/maintainers`;
+  expect(lines.map((line) => line.split(" "))).toEqual([["*", team], ["/catalogue/*/"], ["/catalogue/*.md", team]]);
 });

@@ -37,3 +37,10 @@ test("its own name, repository, place and languages are where programs look for 
   expect(text("guides/claim-your-record/index.html")).toContain("/.well-known/exampleshire-standards-catalogue.txt");
   expect(text(".well-known/security.txt")).toContain("Preferred-Languages: en, cy");
 });
+
+test("the settings have a reference page and a schema, and the guide to a catalogue of one’s own leads to it", () => {
+  expect(text("reference/catalogue/index.html")).toContain("catalogue/catalogue.yml");
+  expect(text("reference/catalogue/index.html")).toContain("maximumShrink");
+  expect(JSON.parse(text("schemas/catalogue.json"))).toHaveProperty("properties.peers");
+  expect(text("guides/run-your-own-catalogue/index.html")).toContain("/reference/catalogue/");
+});

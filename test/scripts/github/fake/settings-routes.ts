@@ -1,52 +1,153 @@
 import type { Call, Reply } from "./routes.ts";
+import type { World } from "./world.ts";
 
-/** The settings of the repository, as SECURITY.md asks for them. */
+interface FakeRule {
+  type: string;
+  parameters?: object;
+}
+
+/** The settings of the pretended repository. Tests read and change them directly. */
+export class FakeSettings {
+  admin = true;
+  merging = { allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false };
+  rulesets: { id: number; name: string; rules: FakeRule[] }[] = [{ id: 1, name: "Somebody’s", rules: goodRules() }];
+  token = { default_workflow_permissions: "read", can_approve_pull_request_reviews: true };
+  approval = "first_time_contributors";
+  /** The branches that the environment deploys; undefined where there is no environment, or where it takes any. */
+  deployBranches: { id: number; name: string }[] | undefined = [{ id: 1, name: "main" }];
+  privateReports = true;
+  pages: "workflow" | "legacy" | undefined = "workflow";
+
+  /** As GitHub makes a repository: nothing is protected, everything is allowed. */
+  static fresh(): FakeSettings {
+    const settings = new FakeSettings();
+    settings.merging = { allow_squash_merge: true, allow_merge_commit: true, allow_rebase_merge: true };
+    settings.rulesets = [];
+    settings.token = { default_workflow_permissions: "read", can_approve_pull_request_reviews: false };
+    settings.approval = "first_time_contributors_new_to_github";
+    settings.deployBranches = undefined;
+    settings.privateReports = false;
+    settings.pages = undefined;
+    return settings;
+  }
+}
+
+/** The rules of the main branch, as SECURITY.md asks for them. */
+function goodRules(): FakeRule[] {
+  const pulls = {
+    allowed_merge_methods: ["squash"],
+    dismiss_stale_reviews_on_push: false,
+    require_code_owner_review: true,
+    require_last_push_approval: false,
+    required_approving_review_count: 0,
+    required_review_thread_resolution: false,
+  };
+  const checks = {
+    required_status_checks: [{ context: "Catalogue gate", integration_id: 15_368 }],
+    strict_required_status_checks_policy: false,
+  };
+  return [
+    { type: "required_linear_history" },
+    { type: "non_fast_forward" },
+    { type: "deletion" },
+    { type: "pull_request", parameters: pulls },
+    { type: "required_status_checks", parameters: checks },
+  ];
+}
+
+const missing: Reply = { status: 404, body: { message: "Not Found" } };
+const done: Reply = { status: 204 };
+
 export const settingsRoutes: Record<string, (call: Call) => Reply> = {
-  "repos/get": ({ world }) => ({
-    body: {
-      id: world.owner.id,
-      name: world.repo,
-      allow_squash_merge: true,
-      allow_merge_commit: false,
-      allow_rebase_merge: false,
-    },
-  }),
-  "repos/get-branch-rules": () => {
-    const pulls = {
-      allowed_merge_methods: ["squash"],
-      dismiss_stale_reviews_on_push: false,
-      require_code_owner_review: true,
-      require_last_push_approval: false,
-      required_approving_review_count: 0,
-      required_review_thread_resolution: false,
-    };
-    const checks = {
-      required_status_checks: [{ context: "Catalogue gate", integration_id: 15_368 }],
-      strict_required_status_checks_policy: false,
-    };
-    return {
-      body: [
-        { type: "required_linear_history" },
-        { type: "non_fast_forward" },
-        { type: "deletion" },
-        { type: "pull_request", parameters: pulls },
-        { type: "required_status_checks", parameters: checks },
-      ],
-    };
+  "repos/get": ({ world }) => ({ body: repositoryBody(world) }),
+  "repos/update": ({ world, body }) => {
+    Object.assign(world.settings.merging, body);
+    return { body: repositoryBody(world) };
+  },
+  "repos/get-branch-rules": ({ world }) => ({ body: world.settings.rulesets.flatMap(({ rules }) => rules) }),
+  "repos/get-repo-rulesets": ({ world }) => ({ body: world.settings.rulesets.map(rulesetBody) }),
+  "repos/create-repo-ruleset": ({ world, body }) => {
+    const ruleset = { id: world.next(), ...(body as { name: string; rules: FakeRule[] }) };
+    world.settings.rulesets.push(ruleset);
+    return { status: 201, body: rulesetBody(ruleset) };
+  },
+  "repos/update-repo-ruleset": ({ world, body, parameters }) => {
+    const ruleset = world.settings.rulesets.find(({ id }) => id === Number(parameters["ruleset_id"]));
+    if (!ruleset) return missing;
+    Object.assign(ruleset, body);
+    return { body: rulesetBody(ruleset) };
   },
   "repos/codeowners-errors": () => ({ body: { errors: [] } }),
   "actions/list-repo-workflows": ({ world }) => {
     const workflows = world.workflows.map(({ path, state }) => ({ path, state }));
     return { body: { total_count: workflows.length, workflows }, within: "workflows" };
   },
-  "actions/get-github-actions-default-workflow-permissions-repository": () => ({
-    body: { default_workflow_permissions: "read", can_approve_pull_request_reviews: true },
+  "actions/get-github-actions-default-workflow-permissions-repository": ({ world }) => ({ body: world.settings.token }),
+  "actions/set-github-actions-default-workflow-permissions-repository": ({ world, body }) => {
+    Object.assign(world.settings.token, body);
+    return done;
+  },
+  "actions/get-fork-pr-contributor-approval-permissions-repository": ({ world }) => ({
+    body: { approval_policy: world.settings.approval },
   }),
-  "actions/get-fork-pr-contributor-approval-permissions-repository": () => ({
-    body: { approval_policy: "first_time_contributors" },
-  }),
-  "repos/list-deployment-branch-policies": () => ({
-    body: { total_count: 1, branch_policies: [{ name: "main" }] },
-    within: "branch_policies",
-  }),
+  "actions/set-fork-pr-contributor-approval-permissions-repository": ({ world, body }) => {
+    world.settings.approval = String(body["approval_policy"]);
+    return done;
+  },
+  "repos/get-all-environments": ({ world }) => {
+    const policy = { protected_branches: false, custom_branch_policies: true };
+    const known = world.settings.deployBranches ? [{ name: "github-pages", deployment_branch_policy: policy }] : [];
+    return { body: { total_count: known.length, environments: known }, within: "environments" };
+  },
+  "repos/create-or-update-environment": ({ world }) => {
+    world.settings.deployBranches ??= [];
+    return { body: { name: "github-pages" } };
+  },
+  "repos/list-deployment-branch-policies": ({ world }) => {
+    const policies = world.settings.deployBranches ?? [];
+    return { body: { total_count: policies.length, branch_policies: policies }, within: "branch_policies" };
+  },
+  "repos/create-deployment-branch-policy": ({ world, body }) => {
+    const policy = { id: world.next(), name: String(body["name"]) };
+    world.settings.deployBranches?.push(policy);
+    return { body: policy };
+  },
+  "repos/delete-deployment-branch-policy": ({ world, parameters }) => {
+    const { settings } = world;
+    settings.deployBranches = settings.deployBranches?.filter(
+      ({ id }) => id !== Number(parameters["branch_policy_id"]),
+    );
+    return done;
+  },
+  "repos/check-private-vulnerability-reporting": ({ world }) => ({ body: { enabled: world.settings.privateReports } }),
+  "repos/enable-private-vulnerability-reporting": ({ world }) => {
+    world.settings.privateReports = true;
+    return done;
+  },
+  "repos/get-pages": ({ world }) => {
+    const { pages } = world.settings;
+    return pages === undefined ? missing : { body: { build_type: pages } };
+  },
+  "repos/create-pages-site": ({ world, body }) => {
+    world.settings.pages = body["build_type"] as "workflow";
+    return { status: 201, body: { build_type: "workflow" } };
+  },
+  "repos/update-information-about-pages-site": ({ world, body }) => {
+    world.settings.pages = body["build_type"] as "workflow";
+    return done;
+  },
 };
+
+function repositoryBody({ owner, repo, settings }: World): object {
+  return {
+    id: owner.id,
+    name: repo,
+    has_pages: settings.pages !== undefined,
+    permissions: { admin: settings.admin, push: settings.admin, pull: true },
+    ...settings.merging,
+  };
+}
+
+function rulesetBody({ id, name }: { id: number; name: string }): object {
+  return { id, name, target: "branch", source: "common-standards/catalogue", enforcement: "active" };
+}

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 
+import { FakeSettings } from "./settings-routes.ts";
+
 /** A file as a commit holds it. `announced` bytes may be more than there are. */
 export interface FakeFile {
   content?: string;
@@ -145,6 +147,7 @@ export class World {
   organisations = new Map<string, { verified?: boolean; website?: string; members: string[] }>();
   /** How many repositories each question was about. */
   questions: number[] = [];
+  settings = new FakeSettings();
   collaborators = new Set<number>();
   /** The labels of the repository, where workflows may not make new ones by using them. */
   labels: Set<string> | undefined;

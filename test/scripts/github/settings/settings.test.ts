@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
 import { readSettings } from "../../../../scripts/github/settings/read.ts";
 import { faultsOf, type SettingFault, type Settings, unseenIn } from "../../../../scripts/github/settings/settings.ts";
 import type { FakeGitHub } from "../fake/server.ts";
@@ -21,6 +22,9 @@ const right: Settings = {
   workflowToken: { writes: false, opensPulls: true },
   approvalFor: "first_time_contributors",
   deployBranches: ["main"],
+  privateReports: true,
+  pages: "workflow",
+  missingLabels: [],
 };
 
 describe("the settings that SECURITY.md asks for", () => {
@@ -28,7 +32,7 @@ describe("the settings that SECURITY.md asks for", () => {
     expect(faultsOf(right)).toEqual([]);
     expect(unseenIn(right)).toEqual([]);
     expect(faultsOf({})).toEqual([]);
-    expect(unseenIn({})).toHaveLength(7);
+    expect(unseenIn({})).toHaveLength(10);
   });
 
   test.each<[SettingFault, Settings]>([
@@ -53,6 +57,10 @@ describe("the settings that SECURITY.md asks for", () => {
     ["newcomers-run-workflows", { approvalFor: "first_time_contributors_new_to_github" }],
     ["deploys-any-branch", { deployBranches: ["main", "release/*"] }],
     ["deploys-any-branch", { deployBranches: [] }],
+    ["no-private-reports", { privateReports: false }],
+    ["pages-off", { pages: "branch" }],
+    ["pages-off", { pages: "nothing" }],
+    ["labels-missing", { missingLabels: ["catalogue: ready"] }],
   ])("%s is found: %j", (fault, settings) => {
     expect(faultsOf({ ...right, ...settings })).toEqual([fault]);
   });
@@ -74,6 +82,7 @@ describe("read from GitHub", () => {
   let fake: FakeGitHub;
   beforeEach(async () => {
     fake = await startSetting();
+    fake.world.labels = new Set(expectedLabels);
   });
 
   test("they are what the rules expect, and nothing is changed", async () => {
@@ -82,7 +91,7 @@ describe("read from GitHub", () => {
       ...right,
       rules: { ...rules, pullRequest: { codeOwners: true, approvals: 0, methods: ["squash"] } },
     });
-    expect(fake.calls.every((id) => /\/(?:get|list|codeowners-errors)/.test(id))).toBe(true);
+    expect(fake.calls.every((id) => /\/(?:get|list|check|codeowners-errors)/.test(id))).toBe(true);
   });
 
   test("what the token may not see is left out", async () => {

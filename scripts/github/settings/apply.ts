@@ -1,0 +1,78 @@
+import { baseBranch } from "../../../schemas/address.ts";
+import type { Octokit } from "../kit/client.ts";
+import type { Repository } from "../kit/repository.ts";
+import { approvalPolicy, environmentName, expectedRuleset } from "./expected.ts";
+import type { SettingStep } from "./plan.ts";
+import { approvals } from "./read.ts";
+
+/** Makes one change. Doing it again changes nothing more. */
+export async function applySetting(octokit: Octokit, repository: Repository, step: SettingStep): Promise<void> {
+  const { repos, actions, issues } = octokit.rest;
+  switch (step.type) {
+    case "squash-only":
+      await repos.update({
+        ...repository,
+        allow_squash_merge: true,
+        allow_merge_commit: false,
+        allow_rebase_merge: false,
+      });
+      return;
+    case "ruleset":
+      return writeRuleset(octokit, repository);
+    case "workflow-token":
+      await actions.setGithubActionsDefaultWorkflowPermissionsRepository({
+        ...repository,
+        default_workflow_permissions: "read",
+        can_approve_pull_request_reviews: true,
+      });
+      return;
+    case "approval":
+      await octokit.request(`PUT /repos/{owner}/{repo}/actions/permissions/${approvals}`, {
+        ...repository,
+        approval_policy: approvalPolicy,
+      });
+      return;
+    case "deploy-branches":
+      return limitDeploys(octokit, repository);
+    case "private-reports":
+      await repos.enablePrivateVulnerabilityReporting({ ...repository });
+      return;
+    case "pages":
+      return publishByWorkflow(octokit, repository);
+    case "labels":
+      for (const name of step.labels) await issues.createLabel({ ...repository, name });
+      return;
+  }
+}
+
+/** Makes our ruleset, or brings the one of its name to what it has to be. Those of others are left alone. */
+async function writeRuleset(octokit: Octokit, repository: Repository): Promise<void> {
+  const { repos } = octokit.rest;
+  const all = await octokit.paginate(repos.getRepoRulesets, { ...repository, includes_parents: false, per_page: 100 });
+  const ours = all.find(({ name }) => name === expectedRuleset.name);
+  if (ours) await repos.updateRepoRuleset({ ...repository, ruleset_id: ours.id, ...expectedRuleset });
+  else await repos.createRepoRuleset({ ...repository, ...expectedRuleset });
+}
+
+/** The environment takes deploys of the main branch and of no other. It is made where it is not there yet. */
+async function limitDeploys(octokit: Octokit, repository: Repository): Promise<void> {
+  const { repos } = octokit.rest;
+  const about = { ...repository, environment_name: environmentName };
+  await repos.createOrUpdateEnvironment({
+    ...about,
+    deployment_branch_policy: { protected_branches: false, custom_branch_policies: true },
+  });
+  const { branch_policies: policies } = (await repos.listDeploymentBranchPolicies({ ...about, per_page: 100 })).data;
+  if (!policies.some(({ name }) => name === baseBranch))
+    await repos.createDeploymentBranchPolicy({ ...about, name: baseBranch });
+  for (const { name, id } of policies)
+    if (name !== baseBranch && id !== undefined)
+      await repos.deleteDeploymentBranchPolicy({ ...about, branch_policy_id: id });
+}
+
+async function publishByWorkflow(octokit: Octokit, repository: Repository): Promise<void> {
+  const { repos } = octokit.rest;
+  const { has_pages: published } = (await repos.get({ ...repository })).data;
+  if (published) await repos.updateInformationAboutPagesSite({ ...repository, build_type: "workflow" });
+  else await repos.createPagesSite({ ...repository, build_type: "workflow" });
+}

@@ -1,0 +1,50 @@
+import { join, resolve } from "node:path";
+
+import { entriesFolder } from "../schemas/address.ts";
+import { inspect, memorySource } from "../schemas/index.ts";
+import { shownFolder, today } from "./lib/folder.ts";
+import { readArguments } from "./lib/options.ts";
+import { root } from "./lib/root.ts";
+import { CannotRun, run } from "./lib/stop.ts";
+import { writeWhole } from "./lib/write.ts";
+import { terminal } from "./new/prompts.ts";
+import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
+import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
+import { copySoftware, refuseFilled } from "./new-catalogue/software.ts";
+
+const usage =
+  "npm run new-catalogue -- DIR [--name N] [--scope CODE] [--repository OWNER/NAME] [--homepage ADDRESS] [--authority A]";
+const description =
+  "Makes a catalogue of your own in an empty folder: a copy of the software with settings, a licence, one authority, one entry and the files that the workflows need. It asks for what no option says. It writes a valid catalogue or nothing.";
+
+await run(async () => {
+  const { options, names } = readArguments(
+    {
+      name: { type: "string" },
+      scope: { type: "string" },
+      repository: { type: "string" },
+      homepage: { type: "string" },
+      authority: { type: "string" },
+    },
+    usage,
+    description,
+  );
+  const [named, ...more] = names;
+  if (named === undefined || more.length > 0) throw new CannotRun(`Name one folder. Usage: ${usage}`);
+  const folder = resolve(named);
+  refuseFilled(folder);
+  const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal) : options;
+  const settings = settingsFrom(answers);
+  const entries = entryFiles(settings, keeperFrom(answers, settings), today());
+  const { catalogue, problems } = inspect(memorySource(entries), today());
+  const error = problems.find(({ severity }) => severity === "error");
+  if (error) throw new CannotRun(`${error.file}: ${error.message}`);
+
+  copySoftware(root, folder);
+  for (const [path, text] of Object.entries(settingFiles(settings, catalogue))) writeWhole(join(folder, path), text);
+  for (const [path, text] of Object.entries(entries)) writeWhole(join(folder, entriesFolder, path), text);
+  process.stdout.write(
+    `${settings.name} is in ${shownFolder(folder)}. Go there and run:\n\n  npm ci && npm start\n\nThe guide “Run your own catalogue” says how to publish it.\n`,
+  );
+  return 0;
+});

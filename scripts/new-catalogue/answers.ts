@@ -1,0 +1,78 @@
+import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { metaOf } from "../../schemas/fields/describe.ts";
+import { pagesAddress, gitHubAddressOf, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
+import { slugOf } from "../../schemas/index.ts";
+import { Settings } from "../../schemas/settings.ts";
+import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
+import { CannotRun } from "../lib/stop.ts";
+import type { Prompts } from "../new/prompts.ts";
+import type { Keeper } from "./files.ts";
+
+/** What somebody said of a new catalogue. */
+export interface Answers {
+  name?: string | undefined;
+  scope?: string | undefined;
+  /** `owner/name`, or its address. */
+  repository?: string | undefined;
+  /** The address of its site, where that is not the one of GitHub Pages. */
+  homepage?: string | undefined;
+  /** Who keeps it: a name, or the slug of a council. */
+  authority?: string | undefined;
+}
+
+/** Asks for what is missing. */
+export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">): Promise<Answers> {
+  const check = (field: keyof typeof Settings.shape) => (typed: string) =>
+    Settings.shape[field].safeParse(typed).success ? undefined : `Write ${expectsOf(field)}.`;
+  const ask = (message: string, example: string, valid: (typed: string) => string | undefined) =>
+    prompts.text({ message, example, check: valid });
+  const name = answers.name ?? (await ask("What is the catalogue called?", "Wales Standards Catalogue", check("name")));
+  const scope = answers.scope ?? (await ask("Whom is it for?", "GB-WLS", check("scope")));
+  const repository =
+    answers.repository ??
+    (await ask("Which repository on GitHub will it be in?", "example/standards-catalogue", (typed) =>
+      check("repository")(addressOf(typed)),
+    ));
+  const authority =
+    answers.authority ??
+    (await ask("Which body keeps it?", "Welsh Local Government Association", (typed) =>
+      slugOf(typed) === "" ? "Write the name of a body, or the slug of a council." : undefined,
+    ));
+  return { ...answers, name, scope, repository, authority };
+}
+
+/** The settings of the new catalogue; what cannot be used stops the command with what it has to be. */
+export function settingsFrom({ name, scope, repository, homepage }: Answers): Settings {
+  if (name === undefined) throw new CannotRun("Give the catalogue a name, with --name.");
+  const address = repository === undefined ? undefined : addressOf(repository);
+  const onGitHub = address === undefined ? undefined : gitHubRepositoryAt(address);
+  const pages = homepage ?? (onGitHub ? pagesAddress(onGitHub) : undefined);
+  const { data, error } = Settings.safeParse({
+    name,
+    languages: ["en"],
+    ...(pages === undefined ? {} : { homepage: pages }),
+    ...(address === undefined ? {} : { repository: address }),
+    ...(scope === undefined ? {} : { scope }),
+  });
+  if (data) return data;
+  const field = error.issues[0]?.path[0];
+  throw new CannotRun(`--${String(field)} has to be ${expectsOf(field as keyof typeof Settings.shape)}.`);
+}
+
+/** Who keeps the catalogue: a council of the register by its slug, or a body by its name. */
+export function keeperFrom({ authority }: Answers, settings: Settings): Keeper {
+  const name = authority ?? `${settings.name} team`;
+  const council = authorityWithSlug(name);
+  if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
+  const slug = slugOf(name);
+  if (slug === "") throw new CannotRun(`--authority has to be the name of a body, or the slug of a council.`);
+  return { slug, name, registered: {} };
+}
+
+function addressOf(repository: string): string {
+  return /^[\w.-]+\/[\w.-]+$/.test(repository) ? gitHubAddressOf(repository) : repository;
+}
+
+function expectsOf(field: keyof typeof Settings.shape): string {
+  return metaOf(Settings.shape[field]).expects ?? "of another form";
+}

@@ -1,0 +1,123 @@
+import { entriesFolder } from "../../schemas/address.ts";
+import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
+import { formNames } from "../../schemas/forms.ts";
+import { identityOf } from "../../schemas/identity.ts";
+import { type Catalogue, modelVersion, pathOf, slugsIn, writeEntry } from "../../schemas/index.ts";
+import { jsonSchemaOf } from "../../schemas/json-schema.ts";
+import { type Settings, settingsFile } from "../../schemas/settings.ts";
+import { writeFields } from "../../schemas/writing/entry.ts";
+import { issueTemplates } from "../github/issues/template.ts";
+import { schemaText } from "../lib/schema-text.ts";
+
+/** The body that keeps a new catalogue: the first authority in it. */
+export interface Keeper {
+  slug: string;
+  name: string;
+  /** What the register of local authorities knows of it, if it is in there. */
+  registered: object;
+}
+
+/** The files of the folder of entries, by their paths in it. */
+export function entryFiles(
+  settings: Settings,
+  { slug, name, registered }: Keeper,
+  today: string,
+): Record<string, string> {
+  const opportunity = {
+    name: `Fill the ${settings.name}`,
+    summary: "A call to everybody concerned to add what they share, use and have tried.",
+    services: [],
+    type: "investigation" as const,
+    stage: "open" as const,
+    reviewed: today,
+  };
+  const authority = {
+    name,
+    summary: `Keeps the ${settings.name}.`,
+    services: [],
+    type: "sector-body" as const,
+    ...registered,
+    claimed: true,
+    reviewed: today,
+  };
+  return {
+    [settingsFile]: writeFields("catalogue", settings),
+    "LICENCE.md": licenceText(settings.name),
+    "VERSION.md": `The entries of this catalogue follow version ${modelVersion} of the model. \`npm run migrate\` brings them to the next.\n`,
+    [pathOf({ kind: "authority", slug, authority: slug })]: writeEntry("authority", authority),
+    [pathOf({ kind: "opportunity", slug: "fill-this-catalogue", authority: slug })]: writeEntry(
+      "opportunity",
+      opportunity,
+    ),
+  };
+}
+
+/** The files around the entries that differ from one catalogue to another, by their paths in the repository. */
+export function settingFiles(settings: Settings, catalogue: Catalogue): Record<string, string> {
+  const { homepage, repository } = identityOf(settings, { folder: settings.name });
+  const owner = gitHubRepositoryAt(repository)?.owner ?? "OWNER";
+  const slugs = slugsIn(catalogue);
+  const forms = issueTemplates(homepage.replace(/\/$/, ""), repository);
+  return {
+    "README.md": readmeText(settings),
+    ".github/CODEOWNERS": codeOwnersText(owner),
+    ".github/maintainers.yml": maintainersText,
+    ...Object.fromEntries(Array.from(forms, ([name, text]) => [`.github/ISSUE_TEMPLATE/${name}`, text])),
+    ...Object.fromEntries(
+      formNames.map((name) => [`schemas/json/${name}.json`, schemaText(jsonSchemaOf(name, slugs))]),
+    ),
+  };
+}
+
+function licenceText(name: string): string {
+  return `# Licence of the entries
+
+The entries in this folder are published under the [Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/). You may copy, publish, adapt and use them, for business too, as long as you say where they come from:
+
+> Contains information from the ${name}, licensed under the Open Government Licence v3.0.
+
+The licence covers the words and facts of the entries. It does not cover the products, standards and documents that they describe or link to, which have licences of their own, nor names and logos of organisations.
+`;
+}
+
+function readmeText({ name, summary, homepage }: Settings): string {
+  return `# ${name}
+
+${summary ?? "What we share, agree on, have tried and want to do together."}${homepage === undefined ? "" : ` Its site is ${homepage}.`}
+
+\`\`\`sh
+npm ci && npm start                      # checks the entries, builds the site and serves it here
+npm run validate                         # checks the entries alone
+npm run set-up-repository                # says what is left to set on GitHub; with --apply it sets it
+\`\`\`
+
+The entries are in \`${entriesFolder}\`, the settings in \`${entriesFolder}${settingsFile}\`. [CONTRIBUTING.md](CONTRIBUTING.md) says how to add an entry and [SECURITY.md](SECURITY.md) what is trusted. The maintainers are named in \`.github/maintainers.yml\`.
+
+Code is under the [MIT licence](LICENSE), entries under the [Open Government Licence v3.0](${entriesFolder}LICENCE.md).
+`;
+}
+
+function codeOwnersText(owner: string): string {
+  const team = `@${owner}/maintainers`;
+  return `# Everything that is not an entry is reviewed by the maintainers of the catalogue.
+* ${team}
+
+# Entries belong to their authorities. Who they are stands in each authority.yml, which the gate reads.
+/${entriesFolder}*/
+
+# What explains the catalogue to people is no entry.
+/${entriesFolder}*.md ${team}
+`;
+}
+
+const maintainersText = `# The maintainers of the catalogue: whoever is named here may agree to what no authority decides alone.
+#
+# Read from the main branch only, and matched by number: a login can be given up and registered by somebody else. The
+# number of an account is at https://api.github.com/users/LOGIN. While the list is empty, whatever needs a maintainer
+# waits until somebody merges it by hand.
+#
+# - github: octo-council
+#   id: 583231
+#   notify: false
+maintainers: []
+`;

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, copyFileSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+import { entriesFolder } from "../../schemas/address.ts";
+import { CannotRun } from "../lib/stop.ts";
+
+/** Stops unless a folder is empty or not there yet, so that nothing is overwritten. */
+export function refuseFilled(folder: string): void {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  if (!found) return;
+  if (!found.isDirectory()) throw new CannotRun(`${folder} is not a folder. Name one that is empty or not there yet.`);
+  if (readdirSync(folder).length > 0)
+    throw new CannotRun(`${folder} is not empty. Name a folder that is empty or not there yet.`);
+}
+
+/** Files that belong to one catalogue alone and not to the software, like its entries. */
+const ownFiles = ["CHANGELOG.md", ".github/screenshot.png"];
+
+/** Copies the software: what git keeps in a checkout of it, without what belongs to one catalogue. */
+export function copySoftware(from: string, to: string): void {
+  for (const path of trackedFiles(from)) {
+    const source = join(from, path);
+    if (
+      path.startsWith(entriesFolder) ||
+      ownFiles.includes(path) ||
+      !lstatSync(source, { throwIfNoEntry: false })?.isFile()
+    )
+      continue;
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    copyFileSync(source, join(to, path));
+    chmodSync(join(to, path), lstatSync(source).mode);
+  }
+}
+
+function trackedFiles(folder: string): string[] {
+  try {
+    const output = execFileSync("git", ["-C", folder, "ls-files", "-z"], { encoding: "utf8", maxBuffer: 1 << 26 });
+    return output.split("\0").filter(Boolean);
+  } catch {
+    throw new CannotRun(
+      "The software is copied from a git checkout. Clone its repository with git, and run this there.",
+    );
+  }
+}

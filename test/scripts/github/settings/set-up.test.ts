@@ -1,0 +1,152 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
+import { setUp } from "../../../../scripts/github/settings/session.ts";
+import type { FakeGitHub } from "../fake/server.ts";
+import { session, startSetting, step } from "../fake/setting.ts";
+import { FakeSettings } from "../fake/settings-routes.ts";
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+  fake.world.settings = FakeSettings.fresh();
+});
+
+async function run(applies: boolean): ReturnType<typeof setUp> {
+  const { octokit, repository } = await session(fake);
+  return setUp(octokit, repository, applies);
+}
+
+/** The calls that could change something. */
+function changes(): string[] {
+  return fake.calls.filter((id) => /\/(?:update|create|set|enable|delete)/.test(id));
+}
+
+const name = "common-standards/catalogue";
+
+describe("a repository as GitHub makes it", () => {
+  test("is described and left alone without --apply", async () => {
+    const { lines, complete } = await run(false);
+    expect(complete).toBe(false);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("The main branch takes changes without a pull request."),
+        "To do: write the ruleset “Catalogue: main branch”.",
+        "To do: turn on private vulnerability reporting.",
+        "To do: publish GitHub Pages by a workflow.",
+        "To do: let the environment github-pages deploy the main branch only.",
+        "Nothing was changed. Run it again with --apply to make these changes.",
+      ]),
+    );
+    expect(changes()).toEqual([]);
+  });
+
+  test("is brought to what SECURITY.md asks for, in requests that GitHub’s description knows; again, there is nothing to do", async () => {
+    expect((await run(true)).lines.at(-1)).toBe(`${name} is now as SECURITY.md asks for.`);
+    const { rulesets, pages, deployBranches, privateReports } = fake.world.settings;
+    expect(rulesets.map((ruleset) => ruleset.name)).toEqual(["Catalogue: main branch"]);
+    expect({ pages, privateReports, branches: deployBranches?.map((branch) => branch.name) }).toEqual({
+      pages: "workflow",
+      privateReports: true,
+      branches: ["main"],
+    });
+    expect([...(fake.world.labels ?? [])]).toEqual(expectedLabels);
+
+    fake.calls.length = 0;
+    expect(await run(true)).toEqual({
+      lines: [`${name} is as SECURITY.md asks for. There is nothing to do.`],
+      complete: true,
+    });
+    expect(changes()).toEqual([]);
+    expect(fake.violations).toEqual([]);
+  });
+
+  test("is right for check-settings afterwards: both expect the same", async () => {
+    await run(true);
+    expect(await step(fake, "node scripts/check-settings.ts")).toMatchObject({
+      code: 0,
+      out: "What is visible is as SECURITY.md asks for.\n",
+    });
+  });
+});
+
+describe("a repository that is right but for one thing", () => {
+  beforeEach(() => {
+    fake.world.settings = new FakeSettings();
+    fake.world.labels = new Set(expectedLabels);
+  });
+
+  test.each<[string, (settings: FakeSettings) => void, string[]]>([
+    ["merge commits", ({ merging }) => (merging.allow_merge_commit = true), ["repos/update"]],
+    [
+      "a token that writes",
+      ({ token }) => (token.default_workflow_permissions = "write"),
+      ["actions/set-github-actions-default-workflow-permissions-repository"],
+    ],
+    [
+      "a branch too many to deploy",
+      ({ deployBranches }) => deployBranches?.push({ id: 7, name: "release/*" }),
+      ["repos/create-or-update-environment", "repos/delete-deployment-branch-policy"],
+    ],
+    ["Pages from a branch", (settings) => (settings.pages = "legacy"), ["repos/update-information-about-pages-site"]],
+  ])("is changed in that alone: %s", async (_, spoil, calls) => {
+    // With merge commits allowed, only the repository itself keeps to squashing.
+    fake.world.settings.rulesets[0]!.rules = fake.world.settings.rulesets[0]!.rules.map((rule) =>
+      rule.type === "pull_request"
+        ? { ...rule, parameters: { ...rule.parameters, allowed_merge_methods: ["merge", "squash"] } }
+        : rule,
+    );
+    spoil(fake.world.settings);
+    expect(await run(true)).toMatchObject({ complete: true });
+    expect(changes()).toEqual(calls);
+    expect(fake.violations).toEqual([]);
+  });
+
+  test("our own ruleset is brought back, and somebody else’s is left alone", async () => {
+    const { settings } = fake.world;
+    settings.rulesets = [
+      { id: 3, name: "Somebody’s", rules: [{ type: "deletion" }] },
+      { id: 4, name: "Catalogue: main branch", rules: [] },
+    ];
+    expect(await run(true)).toMatchObject({ complete: true });
+    expect(settings.rulesets.map(({ id, rules }) => [id, rules.length])).toEqual([
+      [3, 1],
+      [4, 5],
+    ]);
+  });
+
+  test("a merge queue of somebody else’s ruleset is for a person", async () => {
+    fake.world.settings.rulesets[0]!.rules.push({ type: "merge_queue" });
+    const { lines, complete } = await run(true);
+    expect(complete).toBe(false);
+    expect(lines).toContainEqual(expect.stringMatching(/^By hand: A merge queue is on\./));
+    expect(changes()).toEqual([]);
+  });
+});
+
+describe("what GitHub refuses is said in a sentence", () => {
+  test.each([
+    [404, `GitHub has no repository ${name}, or this token may not see it.`],
+    [401, "GitHub does not accept this token. Make a new one."],
+  ])("the repository itself, with %i", async (how, sentence) => {
+    fake.faults = [{ operation: "repos/get", how }];
+    await expect(run(true)).rejects.toThrow(sentence);
+  });
+
+  test("a token that is not an administrator’s changes nothing, and may look", async () => {
+    fake.world.settings.admin = false;
+    await expect(run(true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
+    expect(changes()).toEqual([]);
+    expect((await run(false)).lines).toContain("To do: turn on private vulnerability reporting.");
+    expect(await step(fake, "node scripts/set-up-repository.ts --apply")).toMatchObject({ code: 2 });
+  });
+
+  test("rulesets that a private repository cannot have, and everything else is done", async () => {
+    fake.faults = [{ operation: "repos/create-repo-ruleset", how: 403 }];
+    const { lines, complete } = await run(true);
+    expect(complete).toBe(false);
+    expect(lines).toContainEqual(expect.stringContaining("rulesets of a private repository need a paid plan"));
+    expect(lines.at(-1)).toBe(`${name} is not yet as SECURITY.md asks for.`);
+    expect(fake.world.settings.privateReports).toBe(true);
+  });
+});

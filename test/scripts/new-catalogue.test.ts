@@ -1,0 +1,143 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+import { load } from "js-yaml";
+import { describe, expect, test } from "vitest";
+
+import { inspect } from "../../schemas/index.ts";
+import { diskSource, identityOnDisk } from "../../schemas/reading/disk.ts";
+import { today } from "../../scripts/lib/folder.ts";
+import { root } from "../../scripts/lib/root.ts";
+import { askFor, keeperFrom, settingsFrom } from "../../scripts/new-catalogue/answers.ts";
+import { refuseFilled } from "../../scripts/new-catalogue/software.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
+
+const execute = promisify(execFile);
+
+function newCatalogue(...words: string[]): Promise<{ stdout: string }> {
+  return execute(process.execPath, [join(root, "scripts/new-catalogue.ts"), ...words]);
+}
+
+const wales = ["--name", "Wales Standards Catalogue", "--scope", "GB-WLS", "--repository", "example/standards"];
+
+describe("a new catalogue", () => {
+  test(
+    "stands: it is valid by its own copy of the software, says its own name and builds",
+    { timeout: 300_000 },
+    async () => {
+      const folder = join(temporaryFolder(), "wales");
+      const { stdout } = await newCatalogue(folder, ...wales, "--authority", "cardiff");
+      expect(stdout).toContain("npm ci && npm start");
+      const entries = join(folder, "catalogue");
+      const { problems, settings, counts } = inspect(diskSource(entries), today());
+      expect(problems.filter(({ severity }) => severity !== "hint")).toEqual([]);
+      expect(counts).toMatchObject({ entries: 2, authorities: 1 });
+      expect(settings).toMatchObject({ name: "Wales Standards Catalogue", scope: "GB-WLS" });
+      expect(identityOnDisk(entries, undefined).homepage).toBe("https://example.github.io/standards/");
+      const text = (path: string): string => readFileSync(join(folder, path), "utf8");
+      for (const path of [
+        "README.md",
+        "catalogue/LICENCE.md",
+        ".github/CODEOWNERS",
+        ".github/ISSUE_TEMPLATE/config.yml",
+      ])
+        expect(text(path)).not.toMatch(/Common Standards Catalogue|common-standards/);
+      expect(text(".github/CODEOWNERS")).toContain("* @example/maintainers");
+      expect(load(text(".github/maintainers.yml"))).toEqual({ maintainers: [] });
+      expect(text(".github/ISSUE_TEMPLATE/config.yml")).toContain("https://example.github.io/standards/contribute/");
+      expect(existsSync(join(folder, ".github/workflows/gate.yml"))).toBe(true);
+      expect(existsSync(join(folder, "CHANGELOG.md"))).toBe(false);
+
+      // What `npm ci` would install is here already.
+      symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+      // Nothing of the test runner’s own environment, whose base path a build would take over.
+      const run = (script: string): Promise<{ stdout: string }> =>
+        execute(process.execPath, [script], {
+          cwd: folder,
+          env: {
+            PATH: process.env["PATH"],
+            NO_COLOR: "1",
+            CI: "1",
+            CATALOGUE: entries,
+            OUT: join(folder, "dist"),
+            CACHE: join(folder, ".cache/astro"),
+          },
+          maxBuffer: 1 << 26,
+        });
+      expect((await run(join(folder, "scripts/validate.ts"))).stdout).toContain(
+        "✓ 2 files: 2 valid entries of 1 authority",
+      );
+      await run(join(root, "scripts/build.ts"));
+      const home = readFileSync(join(folder, "dist/index.html"), "utf8");
+      expect(home).toContain("<title>Wales Standards Catalogue</title>");
+      expect(home).toContain('href="/standards/products/"');
+      expect(home).not.toContain("Common Standards Catalogue");
+    },
+  );
+
+  test.each([
+    ["that is not empty", { "a.txt": "" }, "", "is not empty. Name a folder that is empty or not there yet."],
+    ["that is a file", { "a.txt": "" }, "a.txt", "is not a folder. Name one that is empty or not there yet."],
+  ])("is not made in a folder %s", (_, files, path, sentence) => {
+    expect(() => {
+      refuseFilled(join(temporaryFolder(files), path));
+    }).toThrow(sentence);
+  });
+
+  test("is not made where something is there, and what is there stays", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "mine.txt"), "mine");
+    await expect(newCatalogue(folder, ...wales)).rejects.toMatchObject({ code: 2 });
+    expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("mine");
+    expect(existsSync(join(folder, "catalogue"))).toBe(false);
+  });
+});
+
+describe("what is said of it", () => {
+  test.each([
+    [{}, "Give the catalogue a name, with --name."],
+    [{ name: "Wales", scope: "UK" }, "--scope has to be an ISO 3166 code, such as GB or GB-WLS"],
+    [{ name: "Wales", repository: "https://example.org/wales" }, "--repository has to be the address of a repository"],
+    [{ name: "Wales", homepage: "http://wales.example.org" }, "--homepage has to be the public https address"],
+    [{ name: "W" }, "--name has to be one line of 3 to 80 characters"],
+  ])("is checked like any settings: %j", (answers, sentence) => {
+    expect(() => settingsFrom(answers)).toThrow(sentence);
+  });
+
+  test("a council is taken from the register, and another body by its name", () => {
+    const settings = settingsFrom({ name: "Wales" });
+    expect(keeperFrom({ authority: "cardiff" }, settings)).toMatchObject({
+      slug: "cardiff",
+      registered: { gss: "W06000015" },
+    });
+    expect(keeperFrom({ authority: "Digital Wales" }, settings)).toEqual({
+      slug: "digital-wales",
+      name: "Digital Wales",
+      registered: {},
+    });
+    expect(keeperFrom({}, settings)).toMatchObject({ slug: "wales-team" });
+  });
+
+  test("is asked for where no option says it", async () => {
+    const answers = ["Wales Standards Catalogue", "GB-WLS", "example/standards", "cardiff"];
+    const asked: string[] = [];
+    const prompts = {
+      text: ({ message, check }: { message: string; check: (typed: string) => string | undefined }) => {
+        asked.push(message);
+        expect(check("")).toMatch(/^Write /);
+        const answer = answers[asked.length - 1] ?? "";
+        expect(check(answer)).toBeUndefined();
+        return Promise.resolve(answer);
+      },
+    };
+    expect(await askFor({}, prompts)).toEqual({
+      name: answers[0],
+      scope: answers[1],
+      repository: answers[2],
+      authority: answers[3],
+    });
+    expect(asked).toHaveLength(4);
+  });
+});
