@@ -163,7 +163,7 @@ function kindOf(file) {
  * @param {string} from below `site/`
  * @param {string} to below `site/`
  */
-export function whyNot(from, to) {
+function whyNot(from, to) {
   const [here, there] = [placeOf(from), placeOf(to)];
   if (!here) return `No room has site/${from}: give its folder a place in eslint.rooms.mjs.`;
   if (isTemplate(to) && !isTemplate(from))
@@ -179,6 +179,10 @@ export function whyNot(from, to) {
 }
 
 /**
+ * @typedef {Parameters<NonNullable<import("eslint").Rule.NodeListener["ImportDeclaration" | "ExportNamedDeclaration" | "ExportAllDeclaration" | "ImportExpression"]>>[0]} Importing
+ */
+
+/**
  * Reports imports inside `site/` that lead back.
  *
  * @type {import("eslint").Rule.RuleModule}
@@ -186,7 +190,7 @@ export function whyNot(from, to) {
 export const siteRooms = {
   create(context) {
     const site = resolve(import.meta.dirname, "site");
-    /** @param {import("estree").Node & { source?: import("estree").Node | null }} node */
+    /** @param {Importing} node */
     const check = ({ source }) => {
       if (source?.type !== "Literal" || typeof source.value !== "string" || !source.value.startsWith(".")) return;
       const [from, to] = [context.filename, resolve(dirname(context.filename), source.value)].map((path) =>

@@ -22,7 +22,7 @@ import { ask } from "./ask.ts";
 import { contentOf } from "./content.ts";
 import type { Examined } from "./examine.ts";
 import { placeOfFile } from "./places.ts";
-import { openQuestions, unsendable } from "./refusals.ts";
+import { openQuestions, whyNotSent } from "./refusals.ts";
 import { blankSession, decided, type Session, toKeep } from "./session.ts";
 
 interface Props {
@@ -166,7 +166,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       if (!say([...unfit(), ...openQuestions(rows)])) return;
       const { examine } = await import("./examine.ts");
       const examined = examine(await load(), rows, session.stopped, published, setting.today);
-      if (say([...unsendable(examined), ...examined.problems])) setReady(examined);
+      if (say([...whyNotSent(examined), ...examined.problems])) setReady(examined);
     });
 
   const form = shortForm({

@@ -14,7 +14,7 @@ export function openQuestions(rows: readonly Decided[]): FormProblem[] {
 }
 
 /** Why the changed record cannot be sent: it cannot be read, or it says what it said before. */
-export function unsendable({ applied, text, published, isReadable }: Examined): FormProblem[] {
+export function whyNotSent({ applied, text, published, isReadable }: Examined): FormProblem[] {
   const stuck = "The record is written in a way that this form cannot change. Change it by hand.";
   const nothing = "The file says nothing that the record does not say already. There is nothing to send.";
   const isSame = applied.added.length + applied.updated.length === 0 && text === published;
