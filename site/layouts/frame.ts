@@ -1,8 +1,8 @@
 import { namings } from "../../schemas/vocabularies/kind-names.ts";
 import { capitalised } from "../format.ts";
 import { href } from "../href.ts";
-import { navigationKinds } from "../kinds/traits.ts";
 import { identity } from "../identity.ts";
+import { navigationKinds } from "../kinds/traits.ts";
 
 /** The sections of the site, in the order of the navigation. */
 export const sections = [
