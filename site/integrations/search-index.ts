@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroIntegration } from "astro";
@@ -13,12 +14,16 @@ import { indexFolder } from "../search/folder.ts";
 /** Makes the search index: reads the entries beside the build, because that needs only the catalogue, and then the pages. */
 export function searchIndex(): AstroIntegration {
   let thread: IndexThread;
+  let cacheDir: URL;
   return {
     name: "search-index",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
         // The search page needs it in the browser. Found out late, it would make the development server start over.
         updateConfig({ vite: { optimizeDeps: { include: ["damerau-levenshtein"] } } });
+      },
+      "astro:config:done": ({ config }) => {
+        cacheDir = config.cacheDir;
       },
       "astro:build:start": () => {
         const held = heldInspection(catalogueFolder);
@@ -31,7 +36,10 @@ export function searchIndex(): AstroIntegration {
         const paths = pages.map(({ pathname }) => pathname);
         await thread.finish({
           pages: pagesIn(fileURLToPath(dir), paths),
-          to: fileURLToPath(new URL(indexFolder, dir)),
+          to: {
+            folder: fileURLToPath(new URL(indexFolder, dir)),
+            kept: join(fileURLToPath(cacheDir), "search-texts"),
+          },
         });
         logger.info("The search index is ready.");
       },

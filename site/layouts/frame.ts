@@ -44,16 +44,18 @@ export interface Allowances {
   worker?: boolean;
   /** The one other host that the page’s script may ask, when its reader says so. */
   connect?: string | undefined;
+  /** Whether the page runs WebAssembly: Pagefind is written in it. */
+  wasm?: boolean;
 }
 
 /**
  * What a page may load: its own files and nothing else, and no script or style inside the page. Formats other than pages
  * (JSON-LD) are data, which the policy does not concern.
  */
-export function contentSecurityPolicy({ worker = false, connect }: Allowances): string {
+export function contentSecurityPolicy({ worker = false, connect, wasm = false }: Allowances): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ""}`,
     "style-src 'self'",
     "img-src 'self' data:",
     `connect-src 'self'${connect === undefined ? "" : ` ${connect}`}`,

@@ -5,51 +5,81 @@ import { IndexBuilder, type IndexFiles } from "../../site/search/index/builder.t
 import type { Contents, FiltersFile, Terms } from "../../site/search/index/shapes.ts";
 import type { Findings } from "../../site/search/query/findings.ts";
 import { Search } from "../../site/search/query/search.ts";
-import type { IndexSource } from "../../site/search/query/source.ts";
+import type { IndexSource, TextEngine } from "../../site/search/query/source.ts";
 import { base, type Files, today } from "./catalogues.ts";
+
+/** Few documents are many in a test: a term that more texts have is Pagefind’s. */
+const mostListed = 8;
 
 /** The documents of a catalogue laid over `base`. */
 export function documentsIn(files: Files): SearchDocument[] {
   return documentsOf(inspect(memorySource({ ...base, ...files }), today), today);
 }
 
-/** The index of some documents. */
+/** The index of some documents, without the files of Pagefind’s. */
 export function indexed(documents: readonly SearchDocument[]): IndexFiles {
-  const builder = new IndexBuilder();
+  const builder = new IndexBuilder(mostListed);
   builder.add(documents);
-  return builder.files();
+  return builder.files({ version: builder.texts().version, files: new Map() });
 }
 
-/** An index in memory as a search reads it. */
-export function sourceOf(documents: readonly SearchDocument[]): IndexSource {
-  const files = indexed(documents);
-  const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(files.get(path) ?? "null") as T);
+/** An index in memory as a search reads it, with texts that answer as Pagefind does. */
+export function sourceOf(documents: readonly SearchDocument[], files = indexed(documents)): IndexSource {
+  const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(String(files.get(path) ?? "null")) as T);
   return {
     contents: () => read<Contents>("contents.json"),
     terms: (file) => read<Terms>(file),
+    pagefind: () => Promise.resolve(textsOf(documents)),
     filters: () => read<FiltersFile>("filters.json"),
   };
 }
 
-/** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
-export function searchIn(files: Files): Promise<Searcher> {
-  return searchOf(documentsIn(files), today);
-}
-
-/** The same of documents of any catalogue, on a day. */
-export async function searchOf(documents: readonly SearchDocument[], day: string): Promise<Searcher> {
-  const search = await Search.over(sourceOf(documents), day);
+/** The texts of some documents, which answer as Pagefind does for single words. */
+function textsOf(documents: readonly SearchDocument[]): TextEngine {
+  const builder = new IndexBuilder(mostListed);
+  builder.add(documents);
+  const sheets = builder.texts().sheets.map((sheet) => sheet.replaceAll("\u2060", "").split(" "));
   return {
-    async find(query) {
-      const findings = await search.find(query);
-      return { ...findings, addresses: findings.numbers.map((number) => search.catalogue.addressOf(number)) };
-    },
+    placesOf: (word) =>
+      Promise.resolve(sheets.flatMap((words) => words.flatMap((other, place) => (other === word ? [place] : [])))),
   };
 }
 
+/** A search of a catalogue laid over `base`, which also gives the addresses of what it finds. */
+export function searchIn(files: Files, change?: Change): Promise<Searcher> {
+  return searchOf(documentsIn(files), today, change);
+}
+
+/** The same of documents of any catalogue, on a day. */
+export async function searchOf(
+  documents: readonly SearchDocument[],
+  day: string,
+  change: Change = (placesOf) => placesOf,
+): Promise<Searcher> {
+  const { placesOf } = textsOf(documents);
+  const source = { ...sourceOf(documents), pagefind: () => Promise.resolve({ placesOf: change(placesOf) }) };
+  const search = await Search.over(source, day);
+  const found = (findings: Findings): Found => ({
+    ...findings,
+    addresses: findings.numbers.map((number) => search.catalogue.addressOf(number)),
+  });
+  return {
+    find: async (query, onFields) =>
+      found(
+        await search.find(query, (findings) => {
+          onFields?.(found(findings));
+          return Promise.resolve();
+        }),
+      ),
+  };
+}
+
+/** Makes other answers of Pagefind’s. */
+type Change = (placesOf: TextEngine["placesOf"]) => TextEngine["placesOf"];
+
 /** Finds what a query is about. */
 export interface Searcher {
-  find: (query: string) => Promise<Found>;
+  find: (query: string, onFields?: (found: Found) => void) => Promise<Found>;
 }
 
 /** What a search has found, with the addresses of it. */

@@ -16,10 +16,17 @@ test(
     const catalogue = copyOfFixture();
     const file = join(catalogue, "exampleshire/products/open-play.yml");
     const text = readFileSync(file, "utf8");
+    // Pagefind has the words that very many texts have.
+    for (let number = 0; number < 130; number++)
+      writeFileSync(
+        join(catalogue, `exampleshire/products/balloon-${number}.yml`),
+        `name: Balloon ${number}\nsummary: It flies high.\nservices: []\nreviewed: 2026-11-01\ndescription: Of hydrogen.\n`,
+      );
     const address = await startDevelopment(catalogue);
     const product = `${address}products/open-play/`;
     await shows(product, "Open Play");
     await shows(`${address}search-index/contents.json`, "Open Play");
+    await shows(`${address}search-index/pagefind/pagefind.js`, "createInstance");
 
     writeFileSync(file, text.replace("name: Open Play", "name: Outdoor Play"));
     await shows(product, "Outdoor Play");

@@ -98,9 +98,9 @@ function linkPath({ pathname }: HTMLAnchorElement): string {
   return pathname;
 }
 
-/** `/authorities/camden/` → `camden` */
+/** `/authorities/camden/` → `camden`; nothing for an entry of another catalogue, whose slug may be that of one of ours. */
 function slugIn(path = ""): string {
-  return path.split("/").at(-2) ?? "";
+  return /\/peers\/[^/]+\/[^/]+\/[^/]+\/$/.test(path) ? "" : (path.split("/").at(-2) ?? "");
 }
 
 /** The text of a row without what scripts add to it: buttons, and what councils like one’s own have. */

@@ -1,5 +1,5 @@
 import { londonDay } from "../../../schemas/london-day.ts";
-import { type Choice, narrows, tidy } from "../../facets/choice.ts";
+import { type Choice, chosenIn, narrows, tidy } from "../../facets/choice.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { Search } from "../../search/query/search.ts";
 import { need } from "../dom.ts";
@@ -125,11 +125,15 @@ export class SearchPage {
       const opened = await this.#open();
       this.#narrowing.teach(opened.filters);
       if (Object.keys(choice.values).some((filter) => filter !== "kind")) await opened.filters.load();
-      const findings = await opened.search.find(choice.query);
+      const early = { isShown: false };
+      const findings = await opened.search.find(choice.query, async (some) => {
+        // Whoever comes back is shown all rows at once, at their place.
+        if (!place) early.isShown = await this.#showEarly(some, choice, opened, isStale);
+      });
       if (isStale()) return;
       const numbers = opened.filters.chosen(findings.numbers, choice);
       const list = this.#listOf(numbers, findings, opened);
-      await this.#begin(list, findings, opened, isStale, place?.shown);
+      if (!early.isShown) await this.#begin(list, findings, opened, isStale, place?.shown);
       if (isStale()) return;
       this.#say(numbers, findings, opened);
       await this.#results.extend(list, isStale);
@@ -143,6 +147,22 @@ export class SearchPage {
     } catch {
       if (!isStale()) this.#results.say(notLoaded);
     }
+  }
+
+  /** Shows what has the words in its fields, while the texts are searched. Returns whether it has. */
+  async #showEarly(findings: Findings, choice: Choice, opened: Opened, isStale: () => boolean): Promise<boolean> {
+    const numbers = opened.filters.chosen(findings.numbers, choice);
+    // Help gives way to entries, which may still be found.
+    const isHelp = numbers.every((number) => opened.search.catalogue.kindOf(number) === "page");
+    if (isStale() || (isHelp && !chosenIn(choice.values, "kind").includes("page"))) return false;
+    const list = this.#listOf(numbers, findings, opened);
+    await this.#begin(list, findings, opened, isStale);
+    if (isStale()) return false;
+    this.#say(numbers, findings, opened);
+    await this.#results.extend(list, isStale);
+    if (isStale()) return false;
+    this.#root.dataset["busy"] = "texts";
+    return true;
   }
 
   /** Shows the first results and, above them, what is near. Whatever comes later comes below. */

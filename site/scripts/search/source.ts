@@ -1,5 +1,7 @@
+import { pagefindFolder } from "../../search/folder.ts";
 import type { ResultFile } from "../../search/index/shapes.ts";
 import type { IndexSource } from "../../search/query/source.ts";
+import { openPagefind } from "./pagefind.ts";
 
 /** The files of the index of this site, each fetched once. */
 export interface SiteIndex extends IndexSource {
@@ -21,6 +23,7 @@ export function siteIndex(folder: string): SiteIndex {
     // The names of all other files follow from it, so it has to be the newest.
     contents: () => read("contents.json", { cache: "no-cache" }),
     terms: (file) => read(file),
+    pagefind: (version) => openPagefind(`${folder}${pagefindFolder}/`, version),
     filters: () => read("filters.json"),
     result: (address) => read<ResultFile>(`results${address.replace(/\/$/, "")}.json`).catch(() => ({})),
   };

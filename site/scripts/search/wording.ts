@@ -7,6 +7,17 @@ import { numberInWords } from "../dom.ts";
  * @param count how many are shown, which filters may make fewer than were found
  */
 export function resultsInWords(count: number, findings: Findings): string {
+  return wholeInWords(count, findings) + addition[findings.texts];
+}
+
+/** What is said where the texts have not been searched. */
+const addition: Readonly<Record<Findings["texts"], string>> = {
+  searched: "",
+  pending: " so far",
+  failed: ". The full texts could not be searched: check your connection and try again.",
+};
+
+function wholeInWords(count: number, findings: Findings): string {
   if (count === 0 && findings.numbers.length > 0) return noneLeftInWords(findings);
   const { query, typed, partial } = findings;
   const number = `${count === 0 ? "No" : numberInWords(count)} ${count === 1 ? "result" : "results"}`;

@@ -28,7 +28,7 @@ export function serveIndex(server: ViteDevServer, catalogue: string): void {
         next();
         return;
       }
-      response.setHeader("content-type", "application/json");
+      response.setHeader("content-type", typeOf(path));
       response.end(content);
     });
   });
@@ -42,4 +42,9 @@ export function serveIndex(server: ViteDevServer, catalogue: string): void {
       return undefined;
     }
   }
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith(".js")) return "text/javascript";
+  return path.endsWith(".json") ? "application/json" : "application/octet-stream";
 }

@@ -5,6 +5,8 @@ import { diskSource } from "../../../schemas/reading/disk.ts";
 import { documentsOf } from "../documents/index.ts";
 import { type Page, pageDocument } from "../documents/page.ts";
 import { IndexBuilder } from "../index/builder.ts";
+import { keptTextIndex } from "./kept-texts.ts";
+import { indexTexts } from "./text-index.ts";
 import { writeFiles } from "./write.ts";
 
 /** What the thread starts with: a catalogue with those that are read beside it, or the folder that it is read from. */
@@ -18,8 +20,12 @@ export interface IndexTask {
 export interface IndexEnd {
   /** The pages that are no entries. */
   pages: readonly Page[];
-  /** The folder where the index goes; without it the thread answers with its files. */
-  to?: string;
+  /** Where the index goes; without it the thread answers with its files. */
+  to?: {
+    folder: string;
+    /** The file that keeps Pagefind’s index of the texts for the next build. */
+    kept: string;
+  };
 }
 
 // The entries are read beside the build, because that needs nothing but the catalogue. The other pages come at its end.
@@ -28,9 +34,12 @@ const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), toda
 const builder = new IndexBuilder();
 builder.add(documentsOf(read, today));
 
-parentPort?.once("message", ({ pages, to }: IndexEnd) => {
+parentPort?.once("message", (end: IndexEnd) => void finish(end));
+
+async function finish({ pages, to }: IndexEnd): Promise<void> {
   builder.add(pages.map(pageDocument).filter((document) => document !== undefined));
-  const files = builder.files();
-  if (to !== undefined) writeFiles(files, to);
-  parentPort?.postMessage(to === undefined ? files : undefined);
-});
+  const texts = builder.texts();
+  const files = builder.files(await (to ? keptTextIndex(texts, to.kept) : indexTexts(texts)));
+  if (to) writeFiles(files, to.folder);
+  parentPort?.postMessage(to ? undefined : files);
+}

@@ -5,9 +5,10 @@ import { contentsOf } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
 import type { Contents, TermPlaces } from "./shapes.ts";
 import { TermIndex } from "./term-index.ts";
+import { type TextIndex, type TextSheets, sheetsOf } from "./texts.ts";
 
 /** The files of an index: path → content. */
-export type IndexFiles = ReadonlyMap<string, string>;
+export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
 
 /**
  * How many characters of terms are in one file. A search needs the file of each of its terms: small files take more
@@ -23,16 +24,26 @@ const longIndex = 12 * chunkSize.short;
 /** Makes an index from documents. */
 export class IndexBuilder {
   readonly #documents: SearchDocument[] = [];
-  readonly #terms = new TermIndex();
+  readonly #terms: TermIndex;
+
+  /** @param mostListed how many documents are listed with a term of texts, before Pagefind is asked for it */
+  constructor(mostListed?: number) {
+    this.#terms = new TermIndex(mostListed);
+  }
 
   /** Adds documents. Kinds have to come in the order of `resultKinds`. */
   add(documents: readonly SearchDocument[]): void {
     for (const document of documents) this.#terms.add(this.#documents.push(document) - 1, document);
   }
 
+  /** Returns what Pagefind indexes: the terms of the texts. */
+  texts(): TextSheets {
+    return sheetsOf(this.#terms.texts(), this.#documents.length);
+  }
+
   /** Returns the files of the index. */
-  files(): IndexFiles {
-    const files = new Map<string, string>();
+  files(texts: TextIndex): IndexFiles {
+    const files = new Map<string, string | Uint8Array>(texts.files);
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
       // The name says what is in it, so that a browser never mixes the files of two indexes.
@@ -46,7 +57,7 @@ export class IndexBuilder {
     ]);
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
     for (const { url, fields } of this.#documents) files.set(resultPath(url), JSON.stringify(fields));
-    const contents = contentsOf(this.#documents, chunks, this.#terms.words);
+    const contents = contentsOf(this.#documents, { chunks, texts: texts.version }, this.#terms.words);
     return files.set("contents.json", JSON.stringify(contents));
   }
 }

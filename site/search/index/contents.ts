@@ -12,12 +12,12 @@ import type { Contents, ContentsKind } from "./shapes.ts";
 const mostWords = 4_000;
 
 /**
- * Makes the contents of an index, given its chunks of terms. `words` says in how many documents each word is that a misspelt
+ * Makes the contents of an index, given its other files. `words` says in how many documents each word is that a misspelt
  * one may have been.
  */
 export function contentsOf(
   documents: readonly SearchDocument[],
-  chunks: Contents["chunks"],
+  files: Pick<Contents, "chunks" | "texts">,
   words: ReadonlyMap<string, number>,
 ): Contents {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
@@ -29,7 +29,7 @@ export function contentsOf(
     retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
     replaceable: documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : [])),
     also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
-    chunks,
+    ...files,
     words: frequent(words, documents),
     councils: unrecorded(documents),
   };

@@ -29,6 +29,8 @@ export interface Contents {
   also: readonly (readonly [document: number, ...names: string[]])[];
   /** The first term of each chunk of terms, and its file. */
   chunks: readonly (readonly [term: string, file: string])[];
+  /** The version of Pagefind’s index of the texts. */
+  texts: string;
   /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
   words: string;
   /** Words of the names of councils of the registers that nothing is about, with spaces between. */
@@ -38,8 +40,11 @@ export interface Contents {
 /** A chunk of the terms: term → where it occurs. */
 export type Terms = Readonly<Record<string, TermPlaces>>;
 
-/** Where a term occurs: for each set of fields the documents that have it in exactly these. */
-export type TermPlaces = readonly Occurrences[];
+/**
+ * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many have it in their
+ * text alone, it is their number that stands there, and Pagefind’s index knows which they are.
+ */
+export type TermPlaces = readonly (Occurrences | number)[];
 
 /** A set of fields and the documents that have a term in exactly these, each as its distance from the one before. */
 type Occurrences = readonly [fields: number, ...gaps: number[]];

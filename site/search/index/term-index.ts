@@ -13,15 +13,35 @@ const splitFields: ReadonlySet<FieldName> = new Set(["name", "also", "tags"]);
 /** A word that a misspelt one may be compared with. */
 const spellable = /^\p{L}{4,}$/u;
 
-/** Set of fields → documents that have a term in exactly these. */
-type Places = Map<number, number[]>;
+/**
+ * How many documents that have a term in their text alone are listed with it. Pagefind takes four requests and 70 KB before
+ * it answers, so that it is asked for what very many texts have alone: their lists would be long.
+ */
+const mostListed = 128;
 
-/** Collects where every term occurs. In a text it counts only where no other field of the document has it. */
+/** Where a term occurs, while documents are added. */
+interface Places {
+  /** Set of fields → documents. */
+  sets: Map<number, number[]>;
+  /** Documents that have it in their text alone. */
+  texts: number[];
+}
+
+/**
+ * Collects where every term occurs. In a text it counts only where no field of the document has it, and where many texts
+ * have it, which these are is for Pagefind’s index to know.
+ */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
   readonly #stems = new Map<string, string>();
   /** Word, other than of names → in how many documents it is. */
   readonly words = new Map<string, number>();
+  readonly #mostListed: number;
+
+  /** @param most how many documents are listed with a term of texts; tests ask for fewer */
+  constructor(most = mostListed) {
+    this.#mostListed = most;
+  }
 
   /** Adds a document. Documents come in the order of their numbers. */
   add(number: number, { name, fields }: SearchDocument): void {
@@ -32,14 +52,23 @@ export class TermIndex {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text || fieldBits.text, number);
+    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number);
   }
 
   /** Returns every term in order, with where it occurs. */
   *entries(): Generator<[string, TermPlaces]> {
     for (const term of [...this.#terms.keys()].sort()) {
-      yield [term, Array.from(this.#placesOf(term), ([bits, documents]) => [bits, ...gapsOf(documents)] as const)];
+      const { sets, texts } = this.#placesOf(term);
+      const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
+      if (texts.length > this.#mostListed) yield [term, [...inFields, texts.length]];
+      else yield [term, texts.length > 0 ? [...inFields, [fieldBits.text, ...gapsOf(texts)]] : inFields];
     }
+  }
+
+  /** Returns the terms that many texts have, each with the documents whose text alone has it. */
+  texts(): Map<string, readonly number[]> {
+    const all = Array.from(this.#terms, ([term, { texts }]) => [term, texts] as const);
+    return new Map(all.filter(([, documents]) => documents.length > this.#mostListed));
   }
 
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
@@ -57,16 +86,17 @@ export class TermIndex {
     for (const { group } of phrasesIn(read)) add(groupTerm(group));
   }
 
+  /** Notes where a document has a term: in which fields, or in none but its text. */
   #note(term: string, fields: number, number: number): void {
     const places = this.#placesOf(term);
-    const documents = places.get(fields);
+    const documents = fields === 0 ? places.texts : places.sets.get(fields);
     if (documents) documents.push(number);
-    else places.set(fields, [number]);
+    else places.sets.set(fields, [number]);
   }
 
   #placesOf(term: string): Places {
     let places = this.#terms.get(term);
-    if (!places) this.#terms.set(term, (places = new Map<number, number[]>()));
+    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: [] }));
     return places;
   }
 

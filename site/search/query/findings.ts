@@ -17,6 +17,8 @@ export interface Findings {
   numbers: readonly number[];
   /** Whether nothing has all concepts, so that these have fewer. */
   partial: boolean;
+  /** Whether the texts have been searched. Where not, more documents may come at the end. */
+  texts: "searched" | "pending" | "failed";
   /** Returns the concepts that a document lacks. */
   missingIn: (number: number) => readonly Concept[];
   /** Returns the concepts that a document has in its text alone. */
@@ -32,7 +34,7 @@ export interface Findings {
 }
 
 /** A query that was looked up. */
-export interface LookedUp extends Pick<Findings, "query" | "concepts" | "numbers" | "systems"> {
+export interface LookedUp extends Pick<Findings, "query" | "concepts" | "numbers" | "texts" | "systems"> {
   /** Where each concept is. */
   matches: readonly Matches[];
   /** Whether the documents have all concepts. */

@@ -9,15 +9,17 @@ import type { RegisteredCouncil } from "./councils-in.ts";
 import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
 import { having } from "./having.ts";
 import { wantsReplaced } from "./instead-of.ts";
-import { matchesOf, type TermDocuments } from "./match.ts";
+import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
 import { ranked } from "./rank.ts";
 import type { IndexSource } from "./source.ts";
 import { Speller } from "./spelling.ts";
 import { isNameOf, systemsIn } from "./systems-in.ts";
-import { outsideTexts, TermLookup } from "./term-lookup.ts";
+import { TermLookup } from "./term-lookup.ts";
 import { unfinishedWays } from "./unfinished.ts";
+
+type OnFields = (findings: Findings) => Promise<void> | undefined;
 
 /** Concepts and where each is. */
 type Reading = Pick<LookedUp, "concepts" | "matches">;
@@ -25,9 +27,9 @@ type Reading = Pick<LookedUp, "concepts" | "matches">;
 /** A query that was looked up, and what that says. */
 interface Answer {
   findings: Findings;
-  /** Whether something has all concepts, and whether something has them all outside of its text. */
+  /** Whether something has all concepts. */
   complete: boolean;
-  isInFields: boolean;
+  reading: Reading;
   /** The concepts that nothing has. */
   unknown: readonly Concept[];
 }
@@ -36,7 +38,8 @@ interface Answer {
  * Finds documents by words. A document is found only if it has each word of the query that says something: the word
  * itself, another form of it, or a synonym. The answer depends on the query and the index alone, not on earlier searches.
  *
- * What has every word in its fields comes before what has some of them in its text alone.
+ * Names and other fields are in our own index, and texts in that of Pagefind. What has every word in its fields comes
+ * first, so that it need not wait for Pagefind.
  */
 export class Search {
   readonly catalogue: Catalogue;
@@ -62,24 +65,29 @@ export class Search {
     return new Search(await source.contents(), source, today);
   }
 
-  /** Returns what a query finds; without words, everything. */
-  async find(query: string): Promise<Findings> {
+  /**
+   * Returns what a query finds; without words, everything.
+   *
+   * @param onFields is told what the fields alone have, where the texts may add to its end; they wait until it is done
+   */
+  async find(query: string, onFields?: OnFields): Promise<Findings> {
     const replaced = wantsReplaced(query);
-    if (replaced === undefined) return this.#find(query);
+    if (replaced === undefined) return this.#find(query, onFields);
     // Who wants something in the place of a system finds the system, and from there what can replace it.
-    const found = await this.#find(replaced);
-    return { ...found, query, replaced: found.query };
+    const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
+    return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
   }
 
-  async #find(query: string): Promise<Findings> {
-    const { findings, complete, unknown } = await this.#exactly(query);
+  async #find(query: string, onFields?: OnFields): Promise<Findings> {
+    // The texts are large and have nothing to say about a query that cannot be found, while another may be meant.
+    const lacking = await this.#lacking(query);
+    const { findings, complete, unknown } = lacking ?? (await this.#exactly(query, onFields));
     if (complete) return findings;
     const councils = this.#mayNameCouncil(query, unknown) ? await this.#councilsIn(query) : [];
-    const instead = async (other: string, suggestions: string[]): Promise<Findings> => ({
-      ...(await this.#exactly(other)).findings,
-      typed: query,
-      suggestions,
-    });
+    const instead = async (other: string, suggestions: string[]): Promise<Findings> => {
+      const add = (found: Findings): Findings => ({ ...found, typed: query, suggestions });
+      return add((await this.#exactly(other, (found) => onFields?.(add(found)))).findings);
+    };
     const [council] = councils.filter(({ gss }) => gss !== undefined && this.catalogue.has(gss));
     if (council) return instead(council.name, []);
     // What is known under its name is not misspelt, and nothing is found for a part of it.
@@ -88,7 +96,9 @@ export class Search {
     const corrections = await this.#corrections(query, unknown);
     const suggestions = corrections.map((correction) => correction.query);
     const [first] = corrections;
-    return first?.likely ? instead(first.query, suggestions) : { ...findings, suggestions };
+    if (first?.likely) return instead(first.query, suggestions);
+    const partial = lacking ? (await this.#exactly(query, onFields)).findings : findings;
+    return { ...partial, suggestions };
   }
 
   /**
@@ -109,37 +119,55 @@ export class Search {
     return councilsIn(query, this.#today);
   }
 
-  async #exactly(query: string): Promise<Answer> {
+  /** What can be said of a query with a word that nothing has, other than one that may not be complete; else nothing. */
+  async #lacking(query: string): Promise<Answer | undefined> {
     const concepts = conceptsOf(query, this.names);
-    if (concepts.length === 0)
-      return this.#answer(query, { concepts, matches: [] }, this.#named(query), { complete: true, isInFields: true });
-    const documents = await this.#lookup.documentsOf(termsOf(concepts));
-    const ahead = this.#inFields(query, concepts, documents);
-    const reading = await this.#read(concepts, documents);
+    const matches = await this.#matches(concepts, "fields");
+    const isUnknown = await Promise.all(
+      concepts.map(
+        async (concept, index) => matches[index]?.size === 0 && !(await this.#lookup.haveTexts(termsOf([concept]))),
+      ),
+    );
+    if (!isUnknown.slice(0, -1).includes(true)) return undefined;
+    const answer = this.#answer(query, { concepts, matches }, [], { texts: "searched", complete: false });
+    return { ...answer, unknown: concepts.filter((_, index) => isUnknown[index]) };
+  }
+
+  async #exactly(query: string, onFields?: OnFields): Promise<Answer> {
+    const concepts = conceptsOf(query, this.names);
+    if (concepts.length === 0) return this.#answer(query, { concepts, matches: [] }, this.#named(query));
+    const inFields = await this.#inFields(query, concepts);
+    const ahead = inFields.findings.numbers;
+    if (ahead.length > 0) {
+      if (!(await this.#lookup.haveTexts(termsOf(concepts)))) return inFields;
+      await onFields?.({ ...inFields.findings, texts: "pending" });
+    }
+    // A browser may have no WebAssembly, or lose its connection.
+    const all = await this.#read(concepts).catch(() => undefined);
+    const reading = all ?? inFields.reading;
     const { numbers, complete } = having(reading.concepts, reading.matches);
     const isAhead = new Set(ahead);
     const others = numbers.filter((number) => !isAhead.has(number));
     const ordered = [...ahead, ...ranked(others, query, reading.matches, this.catalogue)];
-    return this.#answer(query, reading, ordered, { complete, isInFields: ahead.length > 0 });
+    return this.#answer(query, reading, ordered, { texts: all ? "searched" : "failed", complete });
   }
 
-  /** What has all concepts in its fields, in order. */
-  #inFields(query: string, concepts: readonly Concept[], documents: TermDocuments): number[] {
-    const inFields = outsideTexts(documents);
-    const matches = concepts.map((concept) => matchesOf(concept, inFields));
+  /** Finds what has all concepts in its fields. */
+  async #inFields(query: string, concepts: readonly Concept[]): Promise<Answer> {
+    const matches = await this.#matches(concepts, "fields");
     const { numbers, complete } = having(concepts, matches);
-    return complete ? ranked(numbers, query, matches, this.catalogue) : [];
+    const ordered = complete ? ranked(numbers, query, matches, this.catalogue) : [];
+    return this.#answer(query, { concepts, matches }, ordered);
   }
 
-  /** Finds where concepts are. The last one may be the beginning of words, where nothing has it. */
-  async #read(concepts: readonly Concept[], documents: TermDocuments): Promise<Reading> {
-    const matches = concepts.map((concept) => matchesOf(concept, documents));
+  /** Looks concepts up in fields and texts. The last one may be the beginning of words, where nothing has it. */
+  async #read(concepts: readonly Concept[]): Promise<Reading> {
+    const matches = await this.#matches(concepts, "all");
     const last = concepts.at(-1);
     if (!last || matches.at(-1)?.size !== 0) return { concepts, matches };
     const ways = unfinishedWays(last, this.names);
-    const begun = { ...last, ways: [...last.ways, ...ways] };
-    const finished = [...concepts.slice(0, -1), begun];
-    const all = [...matches.slice(0, -1), matchesOf(begun, await this.#lookup.documentsOf(termsOf([begun])))];
+    const finished = [...concepts.slice(0, -1), { ...last, ways: [...last.ways, ...ways] }];
+    const all = await this.#matches(finished, "all");
     return having(finished, all).complete ? { concepts: finished, matches: all } : { concepts, matches };
   }
 
@@ -147,18 +175,23 @@ export class Search {
     query: string,
     reading: Reading,
     numbers: number[],
-    { complete, isInFields }: Pick<Answer, "complete" | "isInFields">,
+    { texts, complete }: Pick<LookedUp, "texts" | "complete"> = { texts: "searched", complete: true },
   ): Answer {
     const { concepts, matches } = reading;
     const systems = this.#isNamed(numbers[0], query)
       ? []
       : systemsIn(query).filter((system) => !complete || isNameOf(system, query));
     return {
-      findings: findingsOf({ query, ...reading, numbers, systems, complete }),
+      findings: findingsOf({ query, ...reading, numbers, texts, systems, complete }),
       complete: complete && numbers.length > 0,
-      isInFields,
+      reading,
       unknown: concepts.filter((_, index) => matches[index]?.size === 0),
     };
+  }
+
+  async #matches(concepts: readonly Concept[], where: "fields" | "all"): Promise<Matches[]> {
+    const documents = await this.#lookup.documentsOf(termsOf(concepts), where);
+    return concepts.map((concept) => matchesOf(concept, documents));
   }
 
   /**
@@ -184,12 +217,17 @@ export class Search {
       );
       return { query: corrected, likely: place === 0 && chosen.every(({ correction }) => correction?.likely === true) };
     });
-    const answers = await Promise.all(
-      candidates.map(async (candidate) => ({ candidate, ...(await this.#exactly(candidate.query)) })),
-    );
-    const finding = answers.filter(({ complete }) => complete);
-    const inFields = finding.filter(({ isInFields }) => isInFields);
-    return (inFields.length > 0 ? inFields : finding).map(({ candidate }) => candidate);
+    const inFields = await this.#finding(candidates, (some) => this.#inFields(some, conceptsOf(some, this.names)));
+    return inFields.length > 0 ? inFields : this.#finding(candidates, (some) => this.#exactly(some));
+  }
+
+  /** The queries that find something. */
+  async #finding<Q extends { query: string }>(
+    queries: readonly Q[],
+    find: (query: string) => Promise<Answer>,
+  ): Promise<Q[]> {
+    const answers = await Promise.all(queries.map(({ query }) => find(query)));
+    return queries.filter((_, index) => answers[index]?.complete);
   }
 
   /** Everything, or what has just this name: a query without a word that says something can be no more. */

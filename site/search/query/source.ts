@@ -5,5 +5,13 @@ export interface IndexSource {
   contents: () => Promise<Contents>;
   /** A chunk of the terms, by the file that the contents name. */
   terms: (file: string) => Promise<Terms>;
+  /** Opens Pagefind’s index of the texts in the version that the contents name. */
+  pagefind: (version: string) => Promise<TextEngine>;
   filters: () => Promise<FiltersFile>;
+}
+
+/** What a search asks Pagefind. */
+export interface TextEngine {
+  /** Returns the places of a word in all pages. */
+  placesOf: (word: string) => Promise<readonly number[]>;
 }

@@ -3,21 +3,37 @@ import { fieldBits } from "../fields.ts";
 import type { Contents, TermPlaces } from "../index/shapes.ts";
 import type { TermDocuments } from "./match.ts";
 import type { IndexSource } from "./source.ts";
+import { Texts } from "./texts.ts";
 
-/** Looks up where terms occur, from the one chunk of the index that has each. */
+/** Looks up where terms occur: from the one chunk of the index that has each, and in texts from Pagefind if many have it. */
 export class TermLookup {
   readonly #chunks: Contents["chunks"];
   readonly #source: IndexSource;
+  readonly #texts: Texts;
 
-  constructor({ chunks }: Contents, source: IndexSource) {
-    this.#chunks = chunks;
+  constructor(contents: Contents, source: IndexSource) {
+    this.#chunks = contents.chunks;
     this.#source = source;
+    this.#texts = new Texts(contents, source);
   }
 
-  /** Returns for each term the documents that have it, with the set of fields in which they do. */
-  async documentsOf(terms: Iterable<string>): Promise<TermDocuments> {
-    const found = Array.from(new Set(terms), async (term) => [term, listed(await this.#placesOf(term))] as const);
+  /** Returns for each term the documents that have it in fields or also in texts, with the set of these. */
+  async documentsOf(terms: Iterable<string>, where: "fields" | "all"): Promise<TermDocuments> {
+    const found = Array.from(new Set(terms), async (term) => {
+      const places = await this.#placesOf(term);
+      const documents = listed(places, where);
+      const count = places.find((place) => typeof place === "number");
+      for (const number of where === "all" && count !== undefined ? await this.#texts.having(term, count) : [])
+        documents.set(number, fieldBits.text);
+      return [term, documents] as const;
+    });
     return new Map(await Promise.all(found));
+  }
+
+  /** Whether any text has any of some terms. */
+  async haveTexts(terms: Iterable<string>): Promise<boolean> {
+    const places = Array.from(terms, async (term) => (await this.#placesOf(term)).some(isOfTexts));
+    return (await Promise.all(places)).includes(true);
   }
 
   async #placesOf(term: string): Promise<TermPlaces> {
@@ -28,20 +44,17 @@ export class TermLookup {
   }
 }
 
-function listed(places: TermPlaces): Map<number, number> {
+function listed(places: TermPlaces, where: "fields" | "all"): Map<number, number> {
   const documents = new Map<number, number>();
-  for (const [fields, ...gaps] of places) {
+  for (const place of places) {
+    if (typeof place === "number" || (where === "fields" && isOfTexts(place))) continue;
+    const [fields, ...gaps] = place;
     for (const number of numbersFrom(gaps)) documents.set(number, fields);
   }
   return documents;
 }
 
-/** Leaves out what has a term in its text alone. */
-export function outsideTexts(documents: TermDocuments): TermDocuments {
-  return new Map(
-    Array.from(documents, ([term, fieldsOf]) => [
-      term,
-      new Map(Array.from(fieldsOf).filter(([, fields]) => fields !== fieldBits.text)),
-    ]),
-  );
+/** Whether these are documents that have a term in their text alone. */
+function isOfTexts(place: TermPlaces[number]): boolean {
+  return typeof place === "number" || place[0] === fieldBits.text;
 }

@@ -24,7 +24,7 @@ const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/").replace(/index\.html$/, ""));
 await new IndexThread({ catalogue: join(root, "catalogue"), today: "2026-11-26" }).finish({
   pages: pagesIn(folder, paths),
-  to: join(place, indexFolder),
+  to: { folder: join(place, indexFolder), kept: join(place, "kept") },
 });
 const { server, address } = await serve(place, base, 0);
 afterAll(() => {
@@ -94,6 +94,24 @@ test.each([
   const { requests, kilobytes } = await firstResult(await newPage(), searchFor(query));
   expect(requests).toBeLessThanOrEqual(20);
   expect(kilobytes).toBeLessThanOrEqual(200);
+});
+
+test("where texts come later, nothing that is shown moves or changes", async () => {
+  const page = await newPage();
+  const held: (() => void)[] = [];
+  await page.route(/pagefind/, (route) => {
+    held.push(() => void route.fallback());
+  });
+  const rows = (): Promise<string[]> => page.locator("[data-rows] > li").evaluateAll(wordsOf);
+  // More texts have this word than are listed with it.
+  await page.goto(searchFor("repository"));
+  await page.locator("[data-count]", { hasText: "so far" }).waitFor();
+  const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
+  await page.unroute(/pagefind/);
+  for (const release of held) release();
+  await read(page, "repository");
+  expect((await rows()).slice(0, before.length)).toEqual(before);
+  expect(await page.locator("[data-rows]").boundingBox()).toMatchObject({ x: place?.x, y: place?.y });
 });
 
 test("the first row waits for no others", async () => {

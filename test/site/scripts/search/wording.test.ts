@@ -8,6 +8,7 @@ const found: Findings = {
   concepts: [],
   numbers: [1, 2, 3],
   partial: false,
+  texts: "searched",
   missingIn: () => [],
   inTextOf: () => [],
   suggestions: [],

@@ -15,6 +15,7 @@ const names = new Names({
   replaceable: [],
   also: [],
   chunks: [],
+  texts: "",
   words: "",
   councils: "",
 });

@@ -201,8 +201,14 @@ describe("words of texts", () => {
   /** What has “ladder” and “shed” in its fields: the product, and the council that shares it. */
   const ahead = ["/products/a/", "/authorities/camden/"];
 
-  test("find what comes after all that has them in its fields", async () => {
-    expect((await (await searchIn(texts)).find("ladder shed")).addresses).toEqual([...ahead, "/products/b/"]);
+  test("find what comes after all that has them in its fields, which does not wait for it", async () => {
+    const early: string[][] = [];
+    const { addresses, texts: state } = await (
+      await searchIn(texts)
+    ).find("ladder shed", ({ addresses, texts }) => early.push([...addresses, texts]));
+    expect(early).toEqual([[...ahead, "pending"]]);
+    expect(addresses).toEqual([...ahead, "/products/b/"]);
+    expect(state).toBe("searched");
   });
 
   test("are told from words of fields", async () => {
@@ -210,19 +216,39 @@ describe("words of texts", () => {
     expect(numbers.map((number) => inTextOf(number).map(({ text }) => text))).toEqual([[], [], ["ladder"]]);
   });
 
-  test("are found in however many texts they are", async () => {
-    const { addresses } = await (await searchIn(texts)).find("lends");
-    expect(addresses.filter((address) => address.startsWith("/products/"))).toHaveLength(12);
+  test("are not asked for where no text has them", async () => {
+    const asked: string[] = [];
+    const { find } = await searchIn(texts, (placesOf) => (word) => {
+      asked.push(word);
+      return placesOf(word);
+    });
+    await find("shed");
+    await find("zeppelin");
+    expect(asked).toEqual([]);
+    await find("ladders");
+    expect(asked).toEqual([expect.stringMatching(/^ladder/)]);
   });
 
-  test("are found whole: what only begins one finds nothing", async () => {
-    const { find } = await searchIn({
-      "camden/products/d.yml": entry("Green", "description: Lends ladders in PlanX.\n"),
-      "camden/products/e.yml": entry("Blue", "description: Planning and ladders of a library.\n"),
-    });
-    expect((await find("plan")).addresses).toContain("/products/e/");
-    expect((await find("plan")).addresses).not.toContain("/products/d/");
-    expect((await find("planx")).addresses).toContain("/products/d/");
+  test("are found without Pagefind where few texts have them", async () => {
+    const rare = { "camden/products/d.yml": entry("Rake Shed", "description: Lends ladders and telescopes.\n") };
+    const { find } = await searchIn({ ...texts, ...rare }, () => () => Promise.reject(new Error("not there")));
+    const { addresses, texts: state, inTextOf, numbers } = await find("telescope shed");
+    expect([addresses, state]).toEqual([["/products/d/"], "searched"]);
+    expect(numbers.flatMap((number) => inTextOf(number).map(({ text }) => text))).toEqual(["telescope"]);
+    const both = await find("telescope ladder");
+    expect([both.texts, both.partial]).toEqual(["failed", true]);
+  });
+
+  test.each<[string, (numbers: readonly number[]) => readonly number[]]>([
+    ["too many", (numbers) => [...numbers, 0]],
+    ["none, because a file could not be loaded", () => []],
+    ["the same twice", ([first = 0]) => [first, first]],
+  ])("do not count where Pagefind answers with %s", async (_, change) => {
+    const { find } = await searchIn(texts, (placesOf) => async (word) => change(await placesOf(word)));
+    const { addresses, texts: state } = await find("ladder shed");
+    expect(addresses).toEqual(ahead);
+    expect(state).toBe("failed");
+    expect(await find("lends")).toMatchObject({ addresses: [], texts: "failed" });
   });
 });
 
@@ -238,17 +264,27 @@ test.each([
   expect((await find(query)).addresses[0]).toBe(service);
 });
 
-test("a misspelt word is corrected beside words of texts", async () => {
-  const { find } = await searchIn({
+test("no text is read for a query with a misspelt word, which a browser would have to fetch", async () => {
+  const documents = {
     "camden/products/digital.yml": entry("Government digital service", "description: Advice on letters.\n"),
     "camden/products/other.yml": entry("Other", "description: The digital service of letters.\n"),
     ...saidByMany("The government’s digital letters."),
+  };
+  const read: string[] = [];
+  const noting = await searchIn(documents, (placesOf) => (word) => {
+    read.push(word);
+    return placesOf(word);
   });
-  expect((await find("goverment digital service")).addresses[0]).toBe("/products/digital/");
-  expect((await find("zeppelin letters")).partial).toBe(true);
+  const seen: string[][] = [];
+  const found = noting.find("goverment digital service", ({ addresses }) => {
+    seen.push([...read, ...addresses]);
+  });
+  expect((await found).addresses).toContain("/products/digital/");
+  expect(seen).toEqual([["/products/digital/", "/authorities/camden/"]]);
+  expect((await noting.find("zeppelin letters")).partial).toBe(true);
 });
 
-/** Several products that all say the same in their text. */
+/** More products than a term of texts is listed for, which all say the same in their text. */
 function saidByMany(text: string): Files {
   const numbers = Array.from({ length: 10 }, (_, number) => number);
   return Object.fromEntries(
