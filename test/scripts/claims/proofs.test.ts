@@ -3,10 +3,10 @@ import { setImmediate } from "node:timers/promises";
 import { Dispatcher, MockAgent } from "undici";
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { proofPlacesOf } from "../../../schemas/claim-proofs.ts";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { claimants, maintainersIn } from "../../../scripts/claims/claimants.ts";
 import { bareDomain, websiteOf } from "../../../scripts/claims/domain.ts";
-import { proofPlacesOf } from "../../../schemas/claim-proofs.ts";
 import { type Authority, lookForProofs, type Place, type Proof } from "../../../scripts/claims/proofs.ts";
 import { publicSources } from "../../../scripts/claims/sources.ts";
 import { accountLines, opening, verdict } from "../../../scripts/claims/words.ts";

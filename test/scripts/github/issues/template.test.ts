@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 
-import { identityOnDisk } from "../../../../schemas/reading/disk.ts";
 import { kindNames } from "../../../../schemas/index.ts";
 import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
+import { identityOnDisk } from "../../../../schemas/reading/disk.ts";
 import { labelOf, questionsIn } from "../../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../../scripts/github/issues/question.ts";
 import { issueTemplates } from "../../../../scripts/github/issues/template.ts";
