@@ -267,7 +267,10 @@ describe("npm run export", () => {
   });
 
   it("says which facts are missing for one, and where to add them", () => {
-    const folder = catalogue({ "camden/products/open-play.yml": exportable.replace("stage: live\n", "") });
+    const folder = catalogue({
+      "catalogue.yml": "name: Our catalogue\nhomepage: https://example.org/\n",
+      "camden/products/open-play.yml": exportable.replace("stage: live\n", ""),
+    });
     expect(run("export", ["open-play", "--catalogue", folder])).toEqual({
       code: 2,
       out: "",

@@ -17,7 +17,7 @@ test(
     const file = join(catalogue, "exampleshire/products/open-play.yml");
     const text = readFileSync(file, "utf8");
     // Pagefind has the words that very many texts have.
-    for (let number = 0; number < 130; number++)
+    for (let number = 0; number < 202; number++)
       writeFileSync(
         join(catalogue, `exampleshire/products/balloon-${number}.yml`),
         `name: Balloon ${number}\nsummary: It flies high.\nservices: []\nreviewed: 2026-11-01\ndescription: Of hydrogen.\n`,

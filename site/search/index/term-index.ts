@@ -17,7 +17,7 @@ const spellable = /^\p{L}{4,}$/u;
  * How many documents that have a term in their text alone are listed with it. Pagefind takes four requests and 70 KB before
  * it answers, so that it is asked for what very many texts have alone: their lists would be long.
  */
-const mostListed = 128;
+const mostListed = 200;
 
 /** Where a term occurs, while documents are added. */
 interface Places {

@@ -2,6 +2,7 @@ import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
 import { type Kind, kindNames, kinds, pathOf, problemTexts } from "../../../schemas/index.ts";
+import { settingsFile } from "../../../schemas/settings.ts";
 import { entry, type Files, problemsIn } from "../../helpers/catalogues.ts";
 
 /** Examples that are no fields of an entry: paths, prose, bytes. The fixtures have these problems instead. */
@@ -13,7 +14,11 @@ const withoutFields = [
   "address-gone",
   "duplicate-slug",
   "missing-authority",
+  "peer-copy",
 ];
+
+/** Examples of what the catalogue says of itself. */
+const ofSettings = ["peer-identity", "homepage-repository"];
 
 /** Examples that are a file of their own, to which nothing is added. */
 const whole = ["several-documents", "empty-file", "not-an-entry", "missing-field"];
@@ -45,6 +50,9 @@ const beside: Readonly<Record<string, Files>> = {
       "links: [{ type: repository, url: https://github.com/mysociety/fixmystreet }]\n",
     ),
   },
+  "duplicate-identifier": {
+    "camden/products/open-play.yml": entry("Open Play", "identifiers: { purl: pkg:npm/example-open-play }\n"),
+  },
   "similar-name": { "camden/products/fixmystreet.yml": entry("FixMyStreet") },
   "retired-needed": {
     "camden/products/old-forms.yml": entry("Old forms", "retired: { date: 2026-01-01, reason: It has ended. }\n"),
@@ -74,6 +82,7 @@ const beside: Readonly<Record<string, Files>> = {
 /** The files that an example makes: one, or those that its comments name. */
 function filesOf(id: string, example: string): Files {
   if (whole.includes(id)) return { [pathOf({ kind: "product", slug: "example", authority: "camden" })]: example };
+  if (ofSettings.includes(id)) return { [settingsFile]: `name: An example\n${example}\n` };
   const parts = example.split(/^# in (.*)\.yml\n/m);
   const named = parts.slice(1).flatMap((slug, index, all) => (index % 2 === 0 ? [[slug, all[index + 1] ?? ""]] : []));
   const files = named.length > 0 ? named : [["example", example]];

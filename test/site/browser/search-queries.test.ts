@@ -104,12 +104,12 @@ test("where texts come later, nothing that is shown moves or changes", async () 
   });
   const rows = (): Promise<string[]> => page.locator("[data-rows] > li").evaluateAll(wordsOf);
   // More texts have this word than are listed with it.
-  await page.goto(searchFor("repository"));
+  await page.goto(searchFor("change"));
   await page.locator("[data-count]", { hasText: "so far" }).waitFor();
   const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
   await page.unroute(/pagefind/);
   for (const release of held) release();
-  await read(page, "repository");
+  await read(page, "change");
   expect((await rows()).slice(0, before.length)).toEqual(before);
   expect(await page.locator("[data-rows]").boundingBox()).toMatchObject({ x: place?.x, y: place?.y });
 });
