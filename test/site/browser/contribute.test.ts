@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
 import { kindNames, parse } from "../../../schemas/index.ts";
@@ -187,22 +187,18 @@ test("nothing leaves the browser while somebody fills in the form", async () => 
 
 test("the form can be filled in within 200 KB, and fetches the list of entries when somebody begins to", async () => {
   const page = await newPage();
-  const sizes = new Map<string, Promise<number>>();
-  page.on("response", (response) => {
-    sizes.set(
-      new URL(response.url()).pathname,
-      response.body().then((body) => gzipSync(body).length),
-    );
-  });
+  const responses = new Map<string, Response>();
+  page.on("response", (response) => responses.set(new URL(response.url()).pathname, response));
   await page.goto(under("/contribute/product/"));
   await page.waitForSelector("[data-form]:not([aria-busy])");
   await page.waitForLoadState("networkidle");
   const list = "/base/contribute/index.json";
-  expect([...sizes.keys()]).not.toContain(list);
-  const bytes = (await Promise.all(sizes.values())).reduce((sum, size) => sum + size, 0);
+  expect([...responses.keys()]).not.toContain(list);
+  const sizes = Array.from(responses.values(), async (response) => gzipSync(await response.body()).length);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThanOrEqual(200_000);
   await page.getByLabel("Name", { exact: true }).focus();
-  await expect.poll(() => [...sizes.keys()]).toContain(list);
+  await expect.poll(() => [...responses.keys()]).toContain(list);
 });
 
 test("the form works without a network once somebody has begun to fill it in", async () => {
