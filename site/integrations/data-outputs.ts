@@ -9,12 +9,11 @@ import { diskSource } from "../../schemas/reading/disk.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
-import { makeContext } from "../catalogue/make-context.ts";
 import { pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";
 import type { Commit } from "../outputs/manifest.ts";
-import { isAddressOf, type OutputContext } from "../outputs/output.ts";
-import type { Published, PublishTask } from "../outputs/worker.ts";
+import { isAddressOf, outputContext, type OutputEntries } from "../outputs/output.ts";
+import type { PublishTask } from "../outputs/worker.ts";
 import { Thread } from "../thread.ts";
 
 /** The integration, with the addresses of the files that it wrote last. */
@@ -25,7 +24,7 @@ export interface DataOutputs extends AstroIntegration {
 /** Publishes everything for programs: written beside the pages of a build, made when asked for while developing. */
 export function dataOutputs(): DataOutputs {
   let config: AstroConfig;
-  let thread: Thread<Published>;
+  let thread: Thread<string[]>;
   let shallow = false;
   const addresses = new Set<string>();
   return {
@@ -36,24 +35,21 @@ export function dataOutputs(): DataOutputs {
         config = done.config;
       },
       "astro:build:start": () => {
-        const context = entriesOf(config);
-        shallow = context.shallow;
-        const task: PublishTask = { context, commit: lastCommit(context.today), folder: fileURLToPath(config.outDir) };
+        const entries = entriesOf(config);
+        shallow = entries.shallow;
+        const task: PublishTask = { entries, commit: lastCommit(entries.today), folder: fileURLToPath(config.outDir) };
         thread = new Thread(new URL("../outputs/worker.ts", import.meta.url), task, "The files for programs");
       },
       "astro:build:done": async ({ logger }) => {
-        const published = await thread.answer();
-        for (const address of published.addresses) addresses.add(address);
-        const { gaps } = published;
+        for (const address of await thread.answer()) addresses.add(address);
         if (shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
-        logger.info(`${addresses.size} files of data${gaps > 0 ? `; ${gaps} entries left out of some` : ""}.`);
       },
       "astro:server:setup": ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
           const address = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
           const possible = outputs.filter((output) => isAddressOf(output, address));
-          const context = possible.length > 0 ? contextOf(config) : undefined;
+          const context = possible.length > 0 ? outputContext(entriesOf(config)) : undefined;
           for (const output of context ? possible : []) {
             for (const file of context ? output.files(context) : []) {
               if (file.address !== address) continue;
@@ -69,12 +65,7 @@ export function dataOutputs(): DataOutputs {
   };
 }
 
-function contextOf(config: AstroConfig): OutputContext {
-  const entries = entriesOf(config);
-  return { ...entries, ...makeContext(entries.catalogue, entries.today, entries.lastChanged) };
-}
-
-function entriesOf({ site, base }: AstroConfig): PublishTask["context"] {
+function entriesOf({ site, base }: AstroConfig): OutputEntries {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);

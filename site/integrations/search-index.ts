@@ -32,7 +32,7 @@ export function searchIndex(): AstroIntegration {
           today: held?.today ?? londonDay(new Date()),
         });
       },
-      "astro:build:done": async ({ dir, pages, logger }) => {
+      "astro:build:done": async ({ dir, pages }) => {
         const paths = pages.map(({ pathname }) => pathname);
         await thread.finish({
           pages: pagesIn(fileURLToPath(dir), paths),
@@ -41,7 +41,6 @@ export function searchIndex(): AstroIntegration {
             kept: join(fileURLToPath(cacheDir), "search-texts"),
           },
         });
-        logger.info("The search index is ready.");
       },
       "astro:server:setup": ({ server }) => {
         serveIndex(server, catalogueFolder);

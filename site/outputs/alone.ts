@@ -1,7 +1,7 @@
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { makeContext } from "../catalogue/make-context.ts";
 import { publish } from "./manifest.ts";
+import { outputContext } from "./output.ts";
 import { fileWriter } from "./write.ts";
 
 /**
@@ -10,8 +10,5 @@ import { fileWriter } from "./write.ts";
  */
 const [folder = "", out = "", today = ""] = process.argv.slice(2);
 const { catalogue } = inspect(diskSource(folder), today);
-const context = {
-  ...makeContext(catalogue, today),
-  ...{ site: "https://example.org/", changes: [], shallow: false },
-};
-publish(context, { time: `${today}T00:00:00Z` }, fileWriter(out));
+const entries = { catalogue, today, site: "https://example.org/", lastChanged: new Map(), changes: [], shallow: false };
+publish(outputContext(entries), { time: `${today}T00:00:00Z` }, fileWriter(out));

@@ -1,6 +1,7 @@
 import { manifestPath } from "../../schemas/fields/peer.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { Context } from "../catalogue/context.ts";
+import { relate } from "../catalogue/relations.ts";
 import type { Change } from "../history/changes.ts";
 
 /** What an output is written from: the catalogue and where it is published. */
@@ -13,6 +14,14 @@ export interface OutputContext extends Context {
   changes: readonly Change[];
   /** Whether the past is not known because the clone is shallow. */
   shallow: boolean;
+}
+
+/** The same before it is worked out what entries say about each other, as a thread is told it. */
+export type OutputEntries = Omit<OutputContext, "relations">;
+
+/** Works out what entries say about each other. */
+export function outputContext(entries: OutputEntries): OutputContext {
+  return { ...entries, relations: relate(entries.catalogue, entries.today) };
 }
 
 /** One file of an output. */

@@ -15,61 +15,38 @@ import type { Rules, Settings } from "./settings.ts";
 export async function readSettings(octokit: Octokit, repository: Repository, seesAll = false): Promise<Settings> {
   const { repos, actions, issues } = octokit.rest;
   const here = { ...repository };
-  const [
-    merging,
-    rules,
-    codeOwnerErrors,
-    disabledWorkflows,
-    workflowToken,
-    approvalFor,
-    deployBranches,
-    privateReports,
-    pages,
-    missingLabels,
-  ] = await Promise.all([
-    ifSeen(async () => mergingOf((await repos.get(here)).data)),
-    ifSeen(async () => {
+  const parts: { [Part in keyof Settings]-?: Promise<Settings[Part] | undefined> } = {
+    merging: ifSeen(async () => mergingOf((await repos.get(here)).data)),
+    rules: ifSeen(async () => {
       const about = { ...repository, branch: baseBranch, per_page: 100 };
       return rulesOf(await octokit.paginate(repos.getBranchRules, about));
     }),
-    ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.map(({ line }) => line)),
-    ifSeen(() => readDisabledWorkflows(octokit, repository)),
-    ifSeen(async () => {
+    codeOwnerErrors: ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.map(({ line }) => line)),
+    disabledWorkflows: ifSeen(() => readDisabledWorkflows(octokit, repository)),
+    workflowToken: ifSeen(async () => {
       const { data } = await actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
       return {
         writes: data.default_workflow_permissions === "write",
         opensPulls: data.can_approve_pull_request_reviews,
       };
     }),
-    ifSeen(async () => {
+    approvalFor: ifSeen(async () => {
       const { data } = await octokit.request(`GET /repos/{owner}/{repo}/actions/permissions/${approvals}`, here);
       return Approval.parse(data).approval_policy;
     }),
-    ifSeen(() => readDeployBranches(octokit, repository)),
-    ifSeen(async () => (await repos.checkPrivateVulnerabilityReporting(here)).data.enabled),
-    ifSeen(
+    deployBranches: ifSeen(() => readDeployBranches(octokit, repository)),
+    privateReports: ifSeen(async () => (await repos.checkPrivateVulnerabilityReporting(here)).data.enabled),
+    pages: ifSeen(
       async () => ((await repos.getPages(here)).data.build_type === "workflow" ? "workflow" : "branch"),
       seesAll ? "nothing" : undefined,
     ),
-    ifSeen(async () => {
+    missingLabels: ifSeen(async () => {
       const there = await octokit.paginate(issues.listLabelsForRepo, { ...repository, per_page: 100 });
       return expectedLabels.filter((label) => !there.some(({ name }) => name === label));
     }),
-  ]);
-  return Object.fromEntries(
-    Object.entries({
-      merging,
-      rules,
-      codeOwnerErrors,
-      disabledWorkflows,
-      workflowToken,
-      approvalFor,
-      deployBranches,
-      privateReports,
-      pages,
-      missingLabels,
-    }).filter(([, value]) => value !== undefined),
-  );
+  };
+  const read = await Promise.all(Object.entries(parts).map(async ([part, value]) => [part, await value] as const));
+  return Object.fromEntries(read.filter(([, value]) => value !== undefined));
 }
 
 /** A part of GitHub that the client does not know yet. */

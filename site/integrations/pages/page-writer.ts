@@ -3,15 +3,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { AstroConfig, AstroIntegration } from "astro";
+import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
 import { WritingThread } from "./thread.ts";
-
-/** What Astro asks to render a site’s pages. */
-type Prerenderer = Extract<
-  Parameters<Parameters<NonNullable<AstroIntegration["hooks"]["astro:build:start"]>>[0]["setPrerenderer"]>[0],
-  { getStaticPaths: unknown }
->;
 
 /** The integration, with the addresses of the pages of the last build. */
 export interface PageWriter extends AstroIntegration {
@@ -76,9 +70,9 @@ export function pageWriter(): PageWriter {
     },
   };
 
-  function writing(standard: Prerenderer): Prerenderer {
+  function writing(standard: AstroPrerenderer): AstroPrerenderer {
     const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
-    const files = new WritingThread();
+    const files = new WritingThread(out);
     let before: PageRecord["keys"] = {};
     return {
       ...standard,
@@ -100,12 +94,11 @@ export function pageWriter(): PageWriter {
         const page = path.replace(/\/$/, "");
         const file = routeData.type === "endpoint" ? path : page === "404" ? "404.html" : join(page, "index.html");
         addresses.add(file);
-        const place = join(out, file);
         const key = made.keys[page];
-        if (key !== undefined && before[page] === key && existsSync(place)) return new Response(null);
+        if (key !== undefined && before[page] === key && existsSync(join(out, file))) return new Response(null);
         const rendered = await standard.render(request, { routeData });
         const response = rendered instanceof Response ? rendered : rendered.response;
-        files.write(place, await bytesOf(response));
+        files.write(file, await bytesOf(response));
         return new Response(null);
       },
       async teardown() {

@@ -1,5 +1,5 @@
 import { Thread } from "../../thread.ts";
-import type { Failure, PageFile } from "./worker.ts";
+import type { Failure, PageFile, WritingTask } from "./worker.ts";
 
 /** So many files are handed over at once: each message costs as much as a page of some length. */
 const atOnce = 16;
@@ -14,13 +14,19 @@ const patience = 10_000;
 export class WritingThread {
   /** How many files have been written. */
   readonly #written = new Int32Array(new SharedArrayBuffer(4));
-  readonly #thread = new Thread<Failure | undefined>(new URL("worker.ts", import.meta.url), this.#written, "The pages");
+  readonly #thread: Thread<Failure | undefined>;
   #next: PageFile[] = [];
   #sent = 0;
 
-  /** Writes a file, and makes the folders that it is in. It takes the bytes away. */
-  write(path: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#next.push({ path, bytes });
+  /** @param out the folder of the site */
+  constructor(out: string) {
+    const task: WritingTask = { out, written: this.#written };
+    this.#thread = new Thread(new URL("worker.ts", import.meta.url), task, "The pages");
+  }
+
+  /** Writes a file, unless it holds the same already, and makes the folders that it is in. It takes the bytes away. */
+  write(address: string, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#next.push({ address, bytes });
     if (this.#next.length < atOnce) return;
     this.#send();
     const written = Atomics.load(this.#written, 0);

@@ -1,10 +1,16 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 
-/** A file to be written. */
+import { fileWriter } from "../../outputs/write.ts";
+
+/** Where files are written, and the number of those that have been. */
+export interface WritingTask {
+  out: string;
+  written: Int32Array<SharedArrayBuffer>;
+}
+
+/** A file to be written: its address in the site, and what it holds. */
 export interface PageFile {
-  path: string;
+  address: string;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
@@ -16,8 +22,8 @@ export interface Failure {
   errno?: number | undefined;
 }
 
-const written = workerData as Int32Array<SharedArrayBuffer>;
-const folders = new Set<string>();
+const { out, written } = workerData as WritingTask;
+const write = fileWriter(out);
 let failure: Failure | undefined;
 
 parentPort?.on("message", (files: readonly PageFile[] | undefined) => {
@@ -27,7 +33,7 @@ parentPort?.on("message", (files: readonly PageFile[] | undefined) => {
     return;
   }
   try {
-    if (!failure) files.forEach(write);
+    if (!failure) for (const { address, bytes } of files) write(address, bytes);
   } catch (error) {
     const { message, code, errno } = error as NodeJS.ErrnoException;
     failure = { message, code, errno };
@@ -36,10 +42,3 @@ parentPort?.on("message", (files: readonly PageFile[] | undefined) => {
   Atomics.add(written, 0, files.length);
   Atomics.notify(written, 0);
 });
-
-function write({ path, bytes }: PageFile): void {
-  const folder = dirname(path);
-  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
-  folders.add(folder);
-  writeFileSync(path, bytes);
-}
