@@ -15,7 +15,7 @@ import { copySoftware, refuseFilled } from "./new-catalogue/software.ts";
 const usage =
   "npm run new-catalogue -- DIR [--name N] [--scope CODE] [--repository OWNER/NAME] [--homepage ADDRESS] [--authority A]";
 const description =
-  "Makes a catalogue of your own in an empty folder: a copy of the software with settings, a licence, one authority, one entry and the files that the workflows need. It asks for what no option says. It writes a valid catalogue or nothing.";
+  "Makes a catalogue of your own in an empty folder: a copy of the software with settings, a licence, one authority, one entry and the files that the workflows need. It asks for what no option says, and checks the entries before it writes anything.";
 
 await run(async () => {
   const { options, names } = readArguments(
