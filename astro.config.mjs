@@ -9,6 +9,7 @@ import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
 import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
+import { kindPages } from "./site/integrations/kind-pages.ts";
 import { pageWriter } from "./site/integrations/pages/page-writer.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 import { siteMap } from "./site/integrations/site-map.ts";
@@ -48,6 +49,7 @@ export default defineConfig({
   cacheDir: process.env["CACHE"] ?? "node_modules/.astro",
   integrations: [
     mdx(),
+    kindPages(),
     ...siteMap(address.pathname),
     catalogueReload(),
     searchIndex(),

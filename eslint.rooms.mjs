@@ -12,7 +12,7 @@ const views = [
   ["*.ts"],
   // What is true of a kind before any entry is looked at, and of one entry by itself.
   ["kinds/authority/activities.ts", "kinds/opportunity/stage.ts"],
-  ["kinds/traits.ts", "kinds/kind-traits.ts", "kinds/sass.ts", "kinds/*/traits.ts"],
+  ["kinds/traits.ts", "kinds/tables/traits.ts", "kinds/kind-traits.ts", "kinds/sass.ts", "kinds/*/traits.ts"],
   // What the catalogue says of itself.
   ["catalogue/folder.ts"],
   ["identity.ts", "repository.ts", "layouts/frame.ts", "social-card.ts"],
@@ -38,7 +38,7 @@ const views = [
   ["layouts/"],
   // What runs in the browser and several scripts share.
   ["scripts/dom.ts", "scripts/save.ts", "scripts/notices.ts", "scripts/like/find.ts", "scripts/word/"],
-  ["kinds/forms.ts", "kinds/form-plan.ts", "kinds/*/form.ts"],
+  ["kinds/tables/forms.ts", "kinds/form-plan.ts", "kinds/*/form.ts"],
   ["contribute/"],
   ["together/"],
   ["like/"],
@@ -113,7 +113,7 @@ const templates = [
   ["kinds/"],
   ["home/"],
   ["routes/"],
-  ["pages/"],
+  ["pages/", "kinds/*/route.astro"],
 ];
 
 /** What runs in the browser, so that it may load nothing that only the build has. */
@@ -122,7 +122,15 @@ const inBrowser = ["scripts/", "facets/", "shortlist/", "contribute/fields/", "c
 /** What only the build has: the disk, git, and tables that hold the model of every kind. */
 const onlyInBuild = [
   ...["catalogue/", "history/", "integrations/", "routes/", "pages/", "search/build/", "outputs/"],
-  ...["identity.ts", "repository.ts", "social-card.ts", "kinds/index.ts", "kinds/kind.ts", "kinds/*/view.ts"],
+  ...[
+    "identity.ts",
+    "repository.ts",
+    "social-card.ts",
+    "kinds/index.ts",
+    "kinds/tables/parts.ts",
+    "kinds/kind.ts",
+    "kinds/*/view.ts",
+  ],
 ];
 
 /** @param {string} pattern */
@@ -154,7 +162,7 @@ function placeOf(file) {
 
 /** The folder of a kind that a file is in. @param {string} file below `site/` */
 function kindOf(file) {
-  return /^kinds\/([^/]+)\//.exec(file)?.[1];
+  return /^kinds\/(?!tables\/)([^/]+)\//.exec(file)?.[1];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { metaOf } from "../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../schemas/index.ts";
 import { capitalised } from "./format.ts";
-import { traits } from "./kinds/traits.ts";
+import { traits } from "./kinds/tables/traits.ts";
 
 /** What a card is about: the whole catalogue, or one kind of entry. */
 export type CardSubject = "catalogue" | Kind;

@@ -1,3 +1,4 @@
+// Made from schemas/vocabularies/kind-names.ts by npm run schemas.
 import type * as z from "zod";
 
 import { type Kind, namings } from "../vocabularies/kind-names.ts";

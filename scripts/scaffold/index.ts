@@ -1,11 +1,7 @@
-import { join } from "node:path";
-
-import { format, resolveConfig } from "prettier";
-
 import { kindNames } from "../../schemas/index.ts";
-import { root } from "../lib/root.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { facetPlan } from "./facet.ts";
+import { formatted } from "./kind-tables.ts";
 import { kindPlan } from "./kind.ts";
 import { nameFrom, pluralOf } from "./name.ts";
 import { outputPlan } from "./output.ts";
@@ -51,8 +47,4 @@ function planFor({ type, name: typed, of, many }: Wanted): Plan {
   const kind = kindNames.find((one) => one === of);
   if (kind === undefined) throw new CannotRun(`Say whose list the facet narrows: --of ${kindNames.join("|")}.`);
   return facetPlan(kind, name);
-}
-
-async function formatted(path: string, text: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
 }

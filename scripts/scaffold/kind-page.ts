@@ -8,6 +8,7 @@ export function kindPage(name: Name): Readonly<Record<string, string>> {
     "json-ld.ts": jsonLd(name),
     [`${name.pascal}Page.astro`]: page(name),
     "KeyFacts.astro": keyFacts(name),
+    "route.astro": route(name),
   };
 }
 
@@ -139,5 +140,28 @@ const { facts, record } = Astro.props.view;
   {facts.began && <Fact term="Began">{facts.began}</Fact>}
   <ClosingFacts services={facts.services} links={facts.links} reviewed={record.reviewed} />
 </Facts>
+`;
+}
+
+function route({ slug, camel, pascal }: Name): string {
+  return `---
+import Broken from "../../layouts/Broken.astro";
+import Moved from "../../layouts/Moved.astro";
+import { entryPages, type EntryPage } from "../../routes/entry-pages.ts";
+import ${pascal}Page from "./${pascal}Page.astro";
+import { type ${pascal}View, ${camel}View } from "./view.ts";
+
+export function getStaticPaths() {
+  return entryPages("${slug}", ${camel}View);
+}
+
+type Props = EntryPage<${pascal}View>;
+
+const page = Astro.props;
+---
+
+{page.is === "entry" && <${pascal}Page view={page.view} problems={page.problems} />}
+{page.is === "moved" && <Moved to={page.to} />}
+{page.is === "broken" && <Broken broken={page.broken} />}
 `;
 }

@@ -39,16 +39,13 @@ export function filesOf({ creates, edits }: Plan, read: ReadFile): Map<string, s
  */
 export function withImport(text: string, line: string): string {
   const own = specifierOf(line);
-  const group = depthOf(own);
   const imports = [...text.matchAll(/^import [^;]+;\n/gm)].map(([statement], index, all) => ({
     statement,
     at: text.indexOf(statement),
     specifier: specifierOf(statement),
     isLast: index === all.length - 1,
   }));
-  const next = imports.find(
-    ({ specifier }) => depthOf(specifier) <= group && (depthOf(specifier) < group || specifier > own),
-  );
+  const next = imports.find(({ specifier }) => byPath(own, specifier) < 0);
   if (next) return `${text.slice(0, next.at)}${line}\n${text.slice(next.at)}`;
   const last = imports.at(-1);
   if (!last) return `${line}\n\n${text}`;
@@ -87,8 +84,16 @@ function noPlace(opening: string): CannotRun {
   return new CannotRun(`No line begins with “${opening.trim()}”, so the scaffold does not fit the code any more.`);
 }
 
-function specifierOf(statement: string): string {
+/** What a statement imports from. */
+export function specifierOf(statement: string): string {
   return /["']([^"']+)["'];?\s*$/.exec(statement)?.[1] ?? "";
+}
+
+/** Puts paths that are imported from in the order that the linter asks for. */
+export function byPath(a: string, b: string): number {
+  const [depth, other] = [depthOf(a), depthOf(b)];
+  if (depth !== other) return depth > other ? -1 : 1;
+  return a < b ? -1 : 1;
 }
 
 /** How far up a relative path leads: packages come before all, files beside it last. */

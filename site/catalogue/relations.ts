@@ -1,7 +1,8 @@
 import { type Catalogue, entriesOfKind, type Entry, type FieldsOf, type Kind, kindNames } from "../../schemas/index.ts";
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
 import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
-import { sharedKinds, storiesIn, type StoryKind, toldBy, traits } from "../kinds/traits.ts";
+import { traits } from "../kinds/tables/traits.ts";
+import { sharedKinds, storiesIn, type StoryKind, toldBy } from "../kinds/traits.ts";
 
 type Conformance = NonNullable<FieldsOf["product"]["standards"]>[number];
 

@@ -1,7 +1,7 @@
 import { SassList, SassString, type Value } from "sass-embedded";
 
 import { kindNames } from "../../schemas/vocabularies/kind-names.ts";
-import { traits } from "./traits.ts";
+import { traits } from "./tables/traits.ts";
 
 /**
  * What style sheets know of kinds: `kind-names()` lists them, and `kind-colours(dark)` the names of custom properties, each

@@ -1,23 +1,7 @@
 import type { Catalogue, Entry } from "../../schemas/catalogue.ts";
 import { type Kind, kindNames } from "../../schemas/vocabularies/kind-names.ts";
-import { authority } from "./authority/traits.ts";
-import { caseStudy } from "./case-study/traits.ts";
 import type { Told, Traits } from "./kind-traits.ts";
-import { opportunity } from "./opportunity/traits.ts";
-import { product } from "./product/traits.ts";
-import { standard } from "./standard/traits.ts";
-
-/**
- * What is true of each kind before any entry is looked at. Scripts of pages and the configuration of the build load this
- * table, so it needs neither views nor schemas; what looks at entries is in `index.ts`.
- */
-export const traits = {
-  product,
-  standard,
-  "case-study": caseStudy,
-  opportunity,
-  authority,
-} as const satisfies { readonly [K in Kind]: Traits<K> };
+import { traits } from "./tables/traits.ts";
 
 /** A kind whose entries tell of products, standards and authorities. */
 export type StoryKind = { [K in Kind]: (typeof traits)[K] extends { tellsOf: null } ? never : K }[Kind];

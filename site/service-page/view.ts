@@ -9,7 +9,7 @@ import type { MoreView } from "../entry/limit.ts";
 import { formAddressFor } from "../form-addresses.ts";
 import { capitalised, counted } from "../format.ts";
 import { currentProducts, isCurrent } from "../kinds/standard/gaps.ts";
-import { traits } from "../kinds/traits.ts";
+import { traits } from "../kinds/tables/traits.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import type { List } from "../lists/list.ts";

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { ESLint } from "eslint";
 import ts from "typescript";
 import tseslint from "typescript-eslint";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { kindNames } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { scaffold, type Wanted } from "../../scripts/scaffold/index.ts";
+import { formatted, kindTables } from "../../scripts/scaffold/kind-tables.ts";
 
 /** One of each. The name of the kind is two words, so that every spelling of it differs. */
 const wanted = {
@@ -21,9 +23,9 @@ const wanted = {
 const project = new Map<string, string>();
 const written = new Map<string, readonly string[]>();
 
-function read(path: string): string | undefined {
+function read(path: string, over: ReadonlyMap<string, string> = project): string | undefined {
   const file = join(root, path);
-  return project.get(path) ?? (existsSync(file) ? readFileSync(file, "utf8") : undefined);
+  return over.get(path) ?? (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 }
 
 beforeAll(async () => {
@@ -51,6 +53,41 @@ describe("what is scaffolded", () => {
   });
 });
 
+/**
+ * What somebody writes by hand to add one of each, beside its tests and fixtures: where the new files are, and the files that
+ * are there and get a row. Whatever adds to these lists makes the next addition harder.
+ */
+const byHand: Readonly<Record<keyof typeof wanted, { folders: readonly string[]; rows: readonly string[] }>> = {
+  "a kind of entry": {
+    folders: ["schemas/kinds", "site/kinds/working-group"],
+    rows: ["schemas/vocabularies/kind-names.ts"],
+  },
+  "a rule": { folders: ["schemas/rules"], rows: ["schemas/rules/index.ts"] },
+  "a facet of a list": { folders: [], rows: ["site/kinds/product/facets.ts"] },
+  "an output for programs": { folders: ["site/outputs/harvest"], rows: ["site/outputs/index.ts"] },
+};
+
+describe("what is written by hand", () => {
+  const made = kindTables(kindNames);
+  const files = (what: string): readonly string[] => written.get(what)!.filter((path) => !path.startsWith("test/"));
+  const isThere = (path: string): boolean => existsSync(join(root, path));
+
+  test.each(Object.entries(byHand))("for %s is in few places", (what, { folders, rows }) => {
+    const added = files(what).filter((path) => !isThere(path));
+
+    expect([...new Set(added.map(dirname))].toSorted()).toEqual(folders);
+    expect(files(what).filter((path) => isThere(path) && !made.has(path))).toEqual(rows);
+  });
+
+  test.each(["a rule", "an output for programs"])("for %s is one file", (what) => {
+    expect(files(what).filter((path) => !isThere(path))).toHaveLength(1);
+  });
+
+  test.each([...made])("is not %s (if it is not up to date, run npm run schemas)", async (path, text) => {
+    expect(read(path, new Map())).toBe(await formatted(path, text));
+  });
+});
+
 test.each([
   ["body", "bodies"],
   ["process", "processes"],
@@ -60,7 +97,7 @@ test.each([
 ])("a kind “%s” is in the folder “%s”", async (name, many) => {
   const { files } = await scaffold({ type: "kind", name }, read);
 
-  expect([...files.keys()]).toContain(`site/pages/${many}/[slug].astro`);
+  expect(files.get("schemas/vocabularies/kind-names.ts")).toContain(`folder: "${many}"`);
 });
 
 describe("nothing is scaffolded", () => {
@@ -73,10 +110,10 @@ describe("nothing is scaffolded", () => {
     [{ type: "output", name: "products" }, "an output “products” already"],
     [{ type: "output", name: "outputs" }, "“outputs” would mean two things"],
     [{ type: "output", name: "address" }, "“address” would mean two things in site/outputs/harvest/address.ts"],
-    [{ type: "kind", name: "table" }, "“table” would mean two things in site/kinds/index.ts"],
+    [{ type: "kind", name: "parts" }, "“parts” would mean two things in site/kinds/tables/parts.ts"],
     [
       { type: "kind", name: "traits", many: "sets-of-traits" },
-      "“traits” would mean two things in site/kinds/traits.ts",
+      "“traits” would mean two things in site/kinds/tables/traits.ts",
     ],
     [{ type: "rule", name: "sought" }, "“sought” would mean two things in schemas/rules/sought.ts"],
     [{ type: "facet", name: "stage", of: "product" }, "a facet or an order “stage” already"],

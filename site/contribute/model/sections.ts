@@ -1,6 +1,6 @@
 import type { Kind } from "../../../schemas/kinds/index.ts";
 import { endings } from "../../kinds/form-plan.ts";
-import { forms } from "../../kinds/forms.ts";
+import { forms } from "../../kinds/tables/forms.ts";
 import type { FieldModel } from "./field.ts";
 import { fieldsOf } from "./fields.ts";
 

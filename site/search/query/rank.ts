@@ -1,4 +1,4 @@
-import { traits } from "../../kinds/traits.ts";
+import { traits } from "../../kinds/tables/traits.ts";
 import type { ResultKind } from "../documents/document.ts";
 import { fieldBits } from "../fields.ts";
 import { stemOf } from "../text/stem.ts";

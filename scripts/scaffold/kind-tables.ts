@@ -1,0 +1,124 @@
+import { join } from "node:path";
+
+import { format, resolveConfig } from "prettier";
+
+import { root } from "../lib/root.ts";
+import { type Name, nameFrom } from "./name.ts";
+import { byPath, specifierOf } from "./plan.ts";
+
+/** A table with a row for each kind. It is written from the list of kinds, so that nobody has to add a row to it. */
+interface Table {
+  path: string;
+  imports: readonly string[];
+  /** The import of one kind. */
+  importOf: (kind: Spelling) => string;
+  body: (rows: (row: (kind: Spelling) => string) => string) => string;
+}
+
+interface Spelling extends Pick<Name, "slug" | "camel" | "pascal"> {
+  /** The slug as the name of a property. */
+  key: string;
+  /** What reads a property of this name. */
+  property: string;
+}
+
+const tables: readonly Table[] = [
+  {
+    path: "schemas/kinds/index.ts",
+    imports: [`import type * as z from "zod";`, `import { type Kind, namings } from "../vocabularies/kind-names.ts";`],
+    importOf: ({ slug, pascal }) => `import { ${pascal} } from "./${slug}.ts";`,
+    body: (rows) => `export { type Kind, kindNames } from "../vocabularies/kind-names.ts";
+
+/** Every kind of entry: its schema, its folder, its name. An authority's own entry is \`authority.yml\`. */
+export const kinds = {
+${rows(({ key, pascal, property }) => `${key}: { schema: ${pascal}, ...namings${property} },`)}
+} as const satisfies Record<Kind, { schema: z.ZodObject }>;
+
+/** The fields of an entry of a kind. */
+export interface FieldsOf {
+${rows(({ key, pascal }) => `${key}: ${pascal};`)}
+}
+`,
+  },
+  {
+    path: "site/kinds/tables/traits.ts",
+    imports: [
+      `import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";`,
+      `import type { Traits } from "../kind-traits.ts";`,
+    ],
+    importOf: ({ slug, camel }) => `import { ${camel} } from "../${slug}/traits.ts";`,
+    body: (rows) => `/**
+ * What is true of each kind before any entry is looked at. Scripts of pages and the configuration of the build load this
+ * table, so it needs neither views nor schemas; what looks at entries is in \`parts.ts\`.
+ */
+export const traits = {
+${rows(row)}
+} as const satisfies { readonly [K in Kind]: Traits<K> };
+`,
+  },
+  {
+    path: "site/kinds/tables/parts.ts",
+    imports: [
+      `import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";`,
+      `import type { OfKind } from "../kind.ts";`,
+    ],
+    importOf: ({ slug, camel }) => `import { ${camel} } from "../${slug}/index.ts";`,
+    body: (rows) => `/**
+ * What the site makes of the entries of each kind, for the build alone: rows, facets, what they are found by and columns of
+ * tables. It is a table of its own beside \`traits.ts\` because it needs the model and all relations, which no script of a page
+ * should load; beside \`forms.ts\`, which only the form needs; and without the views of pages, which are made of these rows.
+ */
+export const parts: { readonly [K in Kind]: OfKind<K> } = {
+${rows(row)}
+};
+`,
+  },
+  {
+    path: "site/kinds/tables/forms.ts",
+    imports: [
+      `import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";`,
+      `import type { Plan } from "../form-plan.ts";`,
+    ],
+    importOf: ({ slug, camel }) => `import { ${camel}Form } from "../${slug}/form.ts";`,
+    body: (rows) => `/** Which fields stand together in the form of each kind, in what order. Only the form loads it. */
+export const forms: Readonly<Record<Kind, readonly Plan[]>> = {
+${rows(({ key, camel }) => `${key}: ${camel}Form,`)}
+};
+`,
+  },
+];
+
+/** The files that have a row for each kind, by their paths in the project, with their texts before they are formatted. */
+export function kindTables(kinds: readonly string[]): Map<string, string> {
+  const spellings = kinds.map(spellingOf);
+  return new Map(tables.map((table) => [table.path, textOf(table, spellings)]));
+}
+
+/** The text of a file of the project, formatted as the rest of it. */
+export async function formatted(path: string, text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
+}
+
+function textOf({ imports, importOf, body }: Table, kinds: readonly Spelling[]): string {
+  const all = [...imports, ...kinds.map(importOf)].toSorted((a, b) => byPath(specifierOf(a), specifierOf(b)));
+  const text = body((rowOf) => kinds.map(rowOf).join("\n"));
+  // Packages stand apart from the project’s own.
+  const lines = all.map((line) => (specifierOf(line).startsWith(".") ? line : `${line}\n`));
+  return `// Made from schemas/vocabularies/kind-names.ts by npm run schemas.\n${lines.join("\n")}\n\n${text}`;
+}
+
+function spellingOf(slug: string): Spelling {
+  const { camel, pascal } = nameFrom(slug);
+  const isName = slug === camel;
+  return {
+    slug,
+    camel,
+    pascal,
+    key: isName ? slug : `"${slug}"`,
+    property: isName ? `.${slug}` : `["${slug}"]`,
+  };
+}
+
+function row({ key, camel }: Spelling): string {
+  return key === camel ? `${key},` : `${key}: ${camel},`;
+}

@@ -1,0 +1,20 @@
+// Made from schemas/vocabularies/kind-names.ts by npm run schemas.
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
+import { authority } from "../authority/traits.ts";
+import { caseStudy } from "../case-study/traits.ts";
+import type { Traits } from "../kind-traits.ts";
+import { opportunity } from "../opportunity/traits.ts";
+import { product } from "../product/traits.ts";
+import { standard } from "../standard/traits.ts";
+
+/**
+ * What is true of each kind before any entry is looked at. Scripts of pages and the configuration of the build load this
+ * table, so it needs neither views nor schemas; what looks at entries is in `parts.ts`.
+ */
+export const traits = {
+  product,
+  standard,
+  "case-study": caseStudy,
+  opportunity,
+  authority,
+} as const satisfies { readonly [K in Kind]: Traits<K> };
