@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { ESLint } from "eslint";
+import { parser } from "typescript-eslint";
 import { beforeAll, describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "..");
@@ -10,7 +11,10 @@ beforeAll(() => {
   eslint = new ESLint({
     cwd: root,
     // What these rules say needs no types.
-    overrideConfig: { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } } },
+    overrideConfig: [
+      { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } } },
+      { files: ["**/*.astro"], languageOptions: { parserOptions: { parser } } },
+    ],
     ruleFilter: ({ ruleId }) => /^(?:catalogue\/|import-x\/no-|(?:@typescript-eslint\/)?no-restricted-)/.test(ruleId),
   });
 });
