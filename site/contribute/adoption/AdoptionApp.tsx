@@ -13,7 +13,7 @@ import { type FormData, withValue } from "../state/data.ts";
 import { forget, keep, type Slot } from "../state/keep.ts";
 import { startsWith } from "../state/path.ts";
 import type { Setting } from "../state/setting.ts";
-import { Send } from "../steps/Send.tsx";
+import { SendRecord } from "../steps/SendRecord.tsx";
 import { ShortForm } from "../steps/ShortForm.tsx";
 import { useRegisters } from "../use-registers.ts";
 import { AuthorityBox } from "./AuthorityBox.tsx";
@@ -132,15 +132,11 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       onSubmit={() => void ask()}
       ready={
         ready && (
-          <Send
+          <SendRecord
             key={asked}
+            authority={authority}
+            record={ready.examined}
             isQuiet={ready.isQuiet}
-            setting={setting}
-            kind="authority"
-            file={ready.examined.file}
-            text={ready.examined.text}
-            published={ready.examined.published}
-            title={published.get("authority", authority)?.name ?? authority}
             issue={statementAddress(setting.repository, {
               authority,
               subject: { kind, slug: slugs[kind] },

@@ -11,7 +11,7 @@ import { loadEntry } from "../loading.ts";
 import { notChecked, shortForm } from "../short-form.ts";
 import { forget, keep, type Slot } from "../state/keep.ts";
 import type { Setting } from "../state/setting.ts";
-import { Send } from "../steps/Send.tsx";
+import { SendRecord } from "../steps/SendRecord.tsx";
 import { ShortForm } from "../steps/ShortForm.tsx";
 import { useRegisters } from "../use-registers.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
@@ -190,19 +190,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       busy={busy !== ""}
       onClear={clear}
       onSubmit={() => void (result ? send() : match())}
-      ready={
-        ready && (
-          <Send
-            setting={setting}
-            kind="authority"
-            file={ready.file}
-            text={ready.text}
-            published={ready.published}
-            title={published.get("authority", authority)?.name ?? authority}
-            onClear={clear}
-          />
-        )
-      }
+      ready={ready && <SendRecord authority={authority} record={ready} onClear={clear} />}
     >
       <AuthorityBox
         authority={authority}

@@ -2,8 +2,8 @@ import type { ComponentChildren } from "preact";
 
 import { type Form, FormContext } from "../form.ts";
 import type { Slot } from "../state/keep.ts";
+import { AnswersBack } from "./AnswersBack.tsx";
 import { ErrorSummary } from "./ErrorSummary.tsx";
-import { KeptAnswers } from "./KeptAnswers.tsx";
 
 interface Props {
   form: Form;
@@ -25,7 +25,11 @@ interface Props {
 export function ShortForm({ form, slot, asked, name, busy, onClear, onSubmit, children, ready }: Props) {
   return (
     <FormContext.Provider value={form}>
-      <KeptAnswers slot={slot} onClear={onClear} />
+      <AnswersBack saved={slot.found?.saved} onDelete={onClear}>
+        {slot.elsewhere.length > 0 && (
+          <p>This form is open in another tab. What you enter here is kept apart from what stands there.</p>
+        )}
+      </AnswersBack>
       {asked > 0 && <ErrorSummary asked={asked} />}
       <form
         class={["contribute contribute--single", name].filter(Boolean).join(" ")}

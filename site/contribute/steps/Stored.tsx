@@ -1,5 +1,3 @@
-import { useState } from "preact/hooks";
-
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { type Draft, titleOf } from "../state/draft.ts";
 import { goOnWith, type Slot } from "../state/keep.ts";
@@ -17,33 +15,25 @@ interface Props {
 /** Says what was kept in this browser: the answers that are back, and those of the same form that stand apart from them. */
 export function Stored({ subject, slot, isCleared, onClear }: Props) {
   const { found, others, elsewhere } = slot;
-  const [isAccepted, setAccepted] = useState(false);
-  const isBack = found !== undefined && !isCleared && !isAccepted;
-  const isNew = found?.draft.published === undefined;
-  if (!isBack && others.length === 0 && elsewhere.length === 0) return null;
   return (
-    <div class="govuk-inset-text stored" role="region" aria-label="Your answers">
-      {isBack && (
-        <AnswersBack
-          saved={found.saved}
-          onGoOn={() => {
-            setAccepted(true);
-          }}
-          onDelete={onClear}
-        >
-          {isNew && (
-            <button
-              type="button"
-              class="form-link"
-              onClick={() => {
-                goOnWith(subject);
-              }}
-            >
-              Keep them and begin another {namings[found.draft.kind].label.one}
-            </button>
-          )}
-        </AnswersBack>
-      )}
+    <AnswersBack
+      saved={isCleared ? undefined : found?.saved}
+      choices={
+        found &&
+        found.draft.published === undefined && (
+          <button
+            type="button"
+            class="form-link"
+            onClick={() => {
+              goOnWith(subject);
+            }}
+          >
+            Keep them and begin another {namings[found.draft.kind].label.one}
+          </button>
+        )
+      }
+      onDelete={onClear}
+    >
       {elsewhere.map(({ key, draft }) => (
         <p key={key}>
           This form is open in another tab with {inWords(draft)}. What you enter here is kept apart from it.
@@ -63,7 +53,7 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
           </button>
         </p>
       ))}
-    </div>
+    </AnswersBack>
   );
 }
 
