@@ -22,6 +22,7 @@ const ownKeywords = [
   "insteadOf",
   "happened",
   "noun",
+  "lookedFor",
 ];
 
 /** A JSON Schema as plain data. */

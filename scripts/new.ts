@@ -1,6 +1,6 @@
 import { fieldsOfCouncil } from "../schemas/drafting/council.ts";
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
-import { type FieldsOf, inspect, type Kind, kindNames, writeEntry } from "../schemas/index.ts";
+import { type FieldsOf, inspect, type Kind, kindNames, kinds, writeEntry } from "../schemas/index.ts";
 import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { authorityWithSlug } from "../schemas/vocabularies/local-authorities.ts";
@@ -40,7 +40,7 @@ await run(async () => {
   const named =
     options.authority === undefined
       ? undefined
-      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell, kind === "authority");
+      : whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell, kinds[kind].ownsFolder);
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout)
     return ask(kind, folder, { named, slug: options.slug, fields: given });
   if (named === undefined) throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);

@@ -31,6 +31,8 @@ declare module "zod" {
     happened?: true;
     /** What an empty list says, where it says something: a choice of its own in a form. */
     empty?: string;
+    /** The fields that people look for in every entry of a kind whose authority takes part, each with what they call it. */
+    lookedFor?: Readonly<Record<string, string>>;
     /** The field beside it in whose place it stands: exactly one of the two is given. */
     insteadOf?: string;
   }

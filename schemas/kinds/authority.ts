@@ -218,5 +218,6 @@ export const Authority = z
     title: "Authority",
     description: "A council or other body that shares, uses or agrees things here.",
     expects: "the fields of an authority",
+    lookedFor: { contacts: "a contact", maintainers: "who maintains its entries" },
   });
 export type Authority = z.infer<typeof Authority>;

@@ -59,5 +59,6 @@ export const Opportunity = z
     title: "Opportunity",
     description: "Something to buy, invest in, build or find out together.",
     expects: "the fields of an opportunity",
+    lookedFor: { contacts: "a contact" },
   });
 export type Opportunity = z.infer<typeof Opportunity>;

@@ -325,5 +325,6 @@ export const Product = z
     title: "Product",
     description: "Software, data, a design or a template that councils can use or build on.",
     expects: "the fields of a product",
+    lookedFor: { contacts: "a contact", licences: "the licence", maintenance: "how it is maintained" },
   });
 export type Product = z.infer<typeof Product>;

@@ -128,5 +128,6 @@ export const Standard = z
     title: "Standard",
     description: "An agreed way of doing something, so that products and councils fit together.",
     expects: "the fields of a standard",
+    lookedFor: { contacts: "a contact" },
   });
 export type Standard = z.infer<typeof Standard>;

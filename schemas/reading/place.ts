@@ -14,7 +14,7 @@ export interface Place {
 export const authorityFile = "authority.yml";
 
 const kindOfFolder = new Map<string, Kind>(
-  kindNames.filter((kind) => kind !== "authority").map((kind) => [namings[kind].folder, kind]),
+  kindNames.filter((kind) => !namings[kind].ownsFolder).map((kind) => [namings[kind].folder, kind]),
 );
 
 /** The folders that an authority’s folder may have. */
@@ -40,11 +40,12 @@ export function placeOf(path: string): Place | undefined {
 /** The path of the entries of a kind in the repository, with “<authority>” and “<name>” for what each has of its own. */
 export function pathShape(kind: Kind): string {
   return (
-    entriesFolder + pathOf({ kind, slug: kind === "authority" ? "<authority>" : "<name>", authority: "<authority>" })
+    entriesFolder +
+    pathOf({ kind, slug: namings[kind].ownsFolder ? "<authority>" : "<name>", authority: "<authority>" })
   );
 }
 
 /** The path of an entry: the inverse of `placeOf`. */
 export function pathOf({ kind, slug, authority }: Place): string {
-  return kind === "authority" ? `${slug}/${authorityFile}` : `${authority}/${namings[kind].folder}/${slug}.yml`;
+  return namings[kind].ownsFolder ? `${slug}/${authorityFile}` : `${authority}/${namings[kind].folder}/${slug}.yml`;
 }

@@ -1,4 +1,6 @@
 import { type DraftEntry, isUnread } from "../draft.ts";
+import { metaOf } from "../fields/describe.ts";
+import { kinds } from "../kinds/index.ts";
 import { isRetired } from "../retirement.ts";
 import type { Register, Rule } from "./rule.ts";
 
@@ -33,17 +35,11 @@ function isClaimed(register: Register, entry: DraftEntry): boolean {
 }
 
 function missingIn({ kind, data }: DraftEntry): string[] {
-  const missing: string[] = [];
-  const expect = (field: string, words: string): void => {
+  const isThere = (field: string): boolean => {
     const value = (data as Record<string, unknown>)[field];
-    const isThere = Array.isArray(value) ? value.length > 0 : value !== undefined || isUnread(data, field);
-    if (!isThere) missing.push(words);
+    return Array.isArray(value) ? value.length > 0 : value !== undefined || isUnread(data, field);
   };
-  if (kind !== "case-study") expect("contacts", "a contact");
-  if (kind === "product") {
-    expect("licences", "the licence");
-    expect("maintenance", "how it is maintained");
-  }
-  if (kind === "authority") expect("maintainers", "who maintains its entries");
-  return missing;
+  return Object.entries(metaOf(kinds[kind].schema).lookedFor ?? {})
+    .filter(([field]) => !isThere(field))
+    .map(([, words]) => words);
 }

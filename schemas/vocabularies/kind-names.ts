@@ -6,6 +6,8 @@ interface Naming {
   label: { one: string; many: string };
   /** A slug that an entry of it could have. */
   example: string;
+  /** Whether an entry of it is the record of the authority whose folder it is in: it has the slug of the folder, and no owner. */
+  ownsFolder: boolean;
 }
 
 /**
@@ -17,26 +19,31 @@ export const namings = {
     folder: "products",
     label: { one: "product", many: "products" },
     example: "localgov-drupal",
+    ownsFolder: false,
   },
   standard: {
     folder: "standards",
     label: { one: "standard", many: "standards" },
     example: "open-referral-uk",
+    ownsFolder: false,
   },
   "case-study": {
     folder: "case-studies",
     label: { one: "case study", many: "case studies" },
     example: "camden-digital-site-notice",
+    ownsFolder: false,
   },
   opportunity: {
     folder: "opportunities",
     label: { one: "opportunity", many: "opportunities" },
     example: "shared-parking-permits",
+    ownsFolder: false,
   },
   authority: {
     folder: "authorities",
     label: { one: "authority", many: "authorities" },
     example: "camden",
+    ownsFolder: true,
   },
 } as const satisfies Record<string, Naming>;
 

@@ -164,7 +164,7 @@ function build(catalogue: string, folder: string, name = "site"): Side["commands
 }
 
 function ajv(catalogue: string, schemas: string, kind: (typeof kindNames)[number]): Side["commands"][number] {
-  const files = kind === "authority" ? `${catalogue}/*/authority.yml` : `${catalogue}/*/${kinds[kind].folder}/*.yml`;
+  const files = kinds[kind].ownsFolder ? `${catalogue}/*/authority.yml` : `${catalogue}/*/${kinds[kind].folder}/*.yml`;
   return {
     args: [
       programs.ajv,

@@ -6,6 +6,7 @@ import {
   isMapping,
   type Kind,
   kindNames,
+  kinds,
   parse,
   pathOf,
   placeOf,
@@ -62,7 +63,7 @@ function knownPlace(name: string, text: string, catalogue: Catalogue, today: str
   const slug = slugOf(name.replace(/\.yml$/, ""));
   const said = kindSaid(text);
   const [entry, ...others] = kindNames
-    .filter((kind) => kind !== "authority" && kind === (said ?? kind))
+    .filter((kind) => !kinds[kind].ownsFolder && kind === (said ?? kind))
     .flatMap((kind) => catalogue[kind].get(slug) ?? []);
   return entry && others.length === 0 ? pathOf(entry) : undefined;
 }

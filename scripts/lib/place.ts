@@ -5,6 +5,7 @@ import {
   inspect,
   type Inspection,
   type Kind,
+  kinds,
   overlaySource,
   pathOf,
   type Problem,
@@ -28,7 +29,7 @@ export interface NewEntry {
 
 /** Where an entry goes: the slug given, or one made from its name. */
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
-  if (kind === "authority") return authority;
+  if (kinds[kind].ownsFolder) return authority;
   const slug = given ?? slugOf(name);
   if (slug === "") throw new CannotRun("No slug can be made from that name. Give one with --slug.");
   return slug;

@@ -70,7 +70,7 @@ async function begun(kind: Kind, kept: KeptAnswers, { named, slug, fields }: Giv
   const message = `You began a ${kinds[kind].label.one}${called} and did not finish it. Go on with your answers?`;
   const goesOn = before !== undefined && (await terminal.confirm({ message, initial: true }));
   const own = {
-    ...(named === undefined ? {} : kind === "authority" ? { slug: named } : { authority: named }),
+    ...(named === undefined ? {} : kinds[kind].ownsFolder ? { slug: named } : { authority: named }),
     ...(slug === undefined ? {} : { slug }),
   };
   return goesOn ? { ...before, ...own, answers: { ...before.answers, ...fields } } : { ...own, answers: fields };

@@ -48,14 +48,14 @@ export async function interview(kind: Kind, given: Interview, around: Surroundin
   const onAnswer = (): void => {
     around.keep(kind, so);
   };
-  if (kind === "authority") await askWho(so, around, onAnswer);
+  if (kinds[kind].ownsFolder) await askWho(so, around, onAnswer);
   else await askWhose(so, around, onAnswer);
   onAnswer();
 
   const { catalogue } = around.inspect();
   const asking: Asking = { prompts, catalogue, onAnswer };
-  const { schema } = kinds[kind];
-  if (kind !== "authority") await settleSlug(kind, so, asking);
+  const { schema, ownsFolder } = kinds[kind];
+  if (!ownsFolder) await settleSlug(kind, so, asking);
   await askForFields(schema, so.answers, asking);
   let entry = entryOf(kind, so);
   for (let errors = around.errorsIn(entry); errors.length > 0; errors = around.errorsIn(entry)) {
@@ -72,7 +72,7 @@ export async function interview(kind: Kind, given: Interview, around: Surroundin
 function entryOf(kind: Kind, { authority = "", slug = "", answers }: Interview): NewEntry {
   // What is wrong is for the validator to tell; until then the type says more than is known.
   const text = writeEntry(kind, answers as FieldsOf[Kind]);
-  return { kind, authority: kind === "authority" ? slug : authority, slug, text };
+  return { kind, authority: kinds[kind].ownsFolder ? slug : authority, slug, text };
 }
 
 /** The value of the choice for somebody who is in no list; no slug is so. */

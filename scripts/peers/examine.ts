@@ -89,7 +89,7 @@ function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): voi
     throw new Refusal(
       `${named(document)} is from another catalogue, at ${quoted(isAtHome(document.url, homeOf(peer)) ? (document.source ?? "") : document.url)}, and is read from there or not at all.`,
     );
-  if (document.kind === "authority" && document.authority !== document.slug)
+  if (kinds[document.kind].ownsFolder && document.authority !== document.slug)
     throw new Refusal(`${named(document)} is in the folder of another authority.`);
 }
 

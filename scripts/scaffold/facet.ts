@@ -33,7 +33,7 @@ function facet(slug: string, title: string): string {
 }
 
 function testFile(kind: Kind, slug: string): string {
-  const path = kind === "authority" ? "camden/authority.yml" : `camden/${kinds[kind].folder}/one.yml`;
+  const path = kinds[kind].ownsFolder ? "camden/authority.yml" : `camden/${kinds[kind].folder}/one.yml`;
   return `import { expect, test } from "vitest";
 
 import { listsOf } from "../../../../site/lists/list.ts";

@@ -20,6 +20,7 @@ export const ${pascal} = z
     title: "${title}",
     description: "Say here in one sentence what ${article} is.",
     expects: "the fields of ${article}",
+    lookedFor: { contacts: "a contact" },
   });
 export type ${pascal} = z.infer<typeof ${pascal}>;
 `;

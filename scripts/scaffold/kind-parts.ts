@@ -25,6 +25,9 @@ export const ${camel} = {
   forAnyService: true,
   tellsOf: ({ participants }) => ({ authorities: participants }),
   activity: { word: "invites", verb: "In" },
+  comparable: false,
+  knownByInitials: false,
+  listedIn: "rows",
   searchFactor: 1,
   like: null,
 } as const satisfies Traits<"${slug}">;

@@ -34,6 +34,7 @@ export function kindPlan(name: Name, folder: Name): Plan {
     folder: "${folder.slug}",
     label: { one: "${name.one}", many: "${folder.one}" },
     example: "first-${slug}",
+    ownsFolder: false,
   },`,
         ),
       ...Object.fromEntries(

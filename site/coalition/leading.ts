@@ -1,4 +1,4 @@
-import type { Entry, FieldsOf } from "../../schemas/index.ts";
+import type { Entry } from "../../schemas/index.ts";
 import { usersOfProduct } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
@@ -6,7 +6,7 @@ import { isMet } from "../conformance/conformance.ts";
 import { capitalised, counted, listInWords, uncapitalised } from "../format.ts";
 import { activityOf } from "../kinds/authority/activity.ts";
 import { leadershipOf } from "../kinds/authority/leadership.ts";
-import { sharedBy, storiesWith } from "../kinds/authority/shared.ts";
+import { ownOrWith, sharedBy } from "../kinds/authority/shared.ts";
 
 /** From how many a fact counts. */
 export const enough = { facts: 3, standards: 3, leadership: 2 } as const;
@@ -42,8 +42,8 @@ function sharing({ slug }: Entry<"authority">, context: Context): string | undef
 /** It has adopted standards, and the products that it shares meet some. */
 function standards({ slug }: Entry<"authority">, context: Context): string | undefined {
   const { adopted } = activityOf(slug, context).adoptions;
-  const products = sharedBy(slug, "product", context).filter((entry) => entry.kind === "product");
-  const claims = products.flatMap(({ data }) => (data as FieldsOf["product"]).standards ?? []);
+  const products = sharedBy(slug, "product", context);
+  const claims = products.flatMap(({ data }) => data.standards ?? []);
   const met = new Set(claims.filter(isMet).map(({ standard }) => standard)).size;
   if (adopted + met < enough.standards) return undefined;
   const parts = [
@@ -62,9 +62,7 @@ function leadership({ data }: Entry<"authority">, context: Context): string | un
 
 /** It tells what it has tried, what went wrong as well. */
 function stories({ slug }: Entry<"authority">, context: Context): string | undefined {
-  const told = [...sharedBy(slug, "case-study", context), ...storiesWith(slug, context)].filter(
-    (story): story is Entry<"case-study"> => story.kind === "case-study",
-  );
+  const told = ownOrWith(slug, "case-study", context);
   if (told.length === 0) return undefined;
   const hard = told.filter(({ data: { outcome } }) => outcome === "mixed" || outcome === "stopped").length;
   const note =

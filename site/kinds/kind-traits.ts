@@ -34,6 +34,12 @@ export interface Traits<K extends Kind = Kind> {
    * the number, “Shares”. Null for a kind that does not say so.
    */
   activity: { word: ActivityWord; verb: string } | null;
+  /** Whether entries of it can be set side by side. */
+  comparable: boolean;
+  /** Whether people know its entries by their initials, so that a filter by name finds those as well. */
+  knownByInitials: boolean;
+  /** What its list is: a row of words an entry, or a table with a line each. */
+  listedIn: "rows" | "table";
   /** How much it counts beside results of other kinds that fit a search as well. */
   searchFactor: number;
   /**

@@ -11,7 +11,7 @@ import type { TagView } from "../entry/head.ts";
 import { estateOf } from "../estates/estate-of.ts";
 import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
-import { sharedBy, storiesWith } from "../kinds/authority/shared.ts";
+import { ownOrWith, sharedBy } from "../kinds/authority/shared.ts";
 import { toneOf } from "../text/tone.ts";
 import type { Purpose } from "../together/purpose.ts";
 import { sideBySide, type SideBySideView } from "../together/side-by-side.ts";
@@ -173,17 +173,13 @@ function earlierThan({ id }: Pick<Reorganisation, "id">, context: Context): Earl
 
 function workOf(body: Body, context: Context): EarlierView["councils"][number] {
   const slug = body.record?.slug ?? body.slug;
-  const stories = new Set<Entry>(
-    [...sharedBy(slug, "case-study", context), ...storiesWith(slug, context)].filter(
-      ({ kind }) => kind === "case-study",
-    ),
-  );
+  const stories = ownOrWith(slug, "case-study", context);
   const products = sharedBy(slug, "product", context);
   return {
     council: nameOf(body),
-    stories: [...stories].slice(0, few).map(itemOf),
+    stories: stories.slice(0, few).map(itemOf),
     products: products.slice(0, few).map(itemOf),
-    more: stories.size > few || products.length > few,
+    more: stories.length > few || products.length > few,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
-import { type Catalogue, type Kind, type Place, slugOf } from "../../../schemas/index.ts";
+import { type Catalogue, type Kind, kinds, type Place, slugOf } from "../../../schemas/index.ts";
 import type { IssueProblem } from "./reading.ts";
 
 /** Where a new entry goes in the catalogue, as far as that can be said, and what stands in the way. */
@@ -25,7 +25,7 @@ export function placeFor(
   const slug = slugFor(kind, typeof name === "string" ? name : "", find);
   if (slug === "" && typeof name === "string") problems.push({ type: "no-slug", question: "name" });
   if (slug !== "" && catalogue[kind].has(slug)) problems.push({ type: "taken", question: "name", kind, slug });
-  if (kind === "authority") return { place: { kind, slug: slug || standIn, authority: slug || standIn }, problems };
+  if (kinds[kind].ownsFolder) return { place: { kind, slug: slug || standIn, authority: slug || standIn }, problems };
   const owner = find(whose);
   const authority = owner.type === "one" && owner.authority.listed ? owner.authority.slug : standIn;
   return { place: { kind, slug: slug || standIn, authority }, problems };

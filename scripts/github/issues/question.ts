@@ -43,7 +43,7 @@ export const whose: Question = {
 /** The questions of the form of a kind, in order. */
 export function questionsOf(kind: Kind): readonly Question[] {
   const own = askedOf(kind).map((one) => questionOn(kind, one));
-  return kind === "authority" ? own : [whose, ...own];
+  return kinds[kind].ownsFolder ? own : [whose, ...own];
 }
 
 /** The question about a place in an entry of a kind. */

@@ -36,20 +36,20 @@ export function check(draft: Draft, published: Published, today: string): FormPr
 const rulesOfCatalogue = new Set(["unknown-reference", "unknown-requirement", "missing-authority"]);
 
 function unchosen({ kind, authority }: Draft): Record<string, string> {
-  return kind === "authority" || authority !== "" ? {} : { "authority/authority.yml": "claimed: false" };
+  return kinds[kind].ownsFolder || authority !== "" ? {} : { "authority/authority.yml": "claimed: false" };
 }
 
 /** What no rule can see, because it is about the file’s place: nobody has said it yet, or another file is there. */
 function* aboutPlace(draft: Draft, published: Published, today: string): Generator<FormProblem> {
   const { kind, slug, authority } = draft;
   if (draft.published !== undefined) return;
-  if (kind !== "authority") {
+  if (!kinds[kind].ownsFolder) {
     const finder = finderIn(published, registers, today);
     const unfit = unfitAuthority(authority, published, finder, "Select the authority whose entry it is");
     if (unfit) yield ownProblem("missing-authority", placeOfAuthority, unfit.wording, unfit);
   }
   const there = published.get(kind, slug);
-  if (there && (kind === "authority" || there.authority === authority)) {
+  if (there && (kinds[kind].ownsFolder || there.authority === authority)) {
     const message = `There is “${slug}” already. Suggest a change on its page, or choose another short name.`;
     yield ownProblem("duplicate-slug", placeOfSlug, message);
   }

@@ -10,7 +10,7 @@ import { idOf } from "../state/path.ts";
 
 /** What the section is called, in the contents of the form too. */
 export function placeSection(kind: Kind): { id: string; title: string } {
-  return { id: "place", title: kind === "authority" ? "Its address" : "Whose it is" };
+  return { id: "place", title: namings[kind].ownsFolder ? "Its address" : "Whose it is" };
 }
 
 /** Where the entry will be: whose it is and what it is called in addresses. An entry that is there stays where it is. */
@@ -23,7 +23,7 @@ export function Place() {
       <h2 class="govuk-heading-m" id={id} tabIndex={-1}>
         {title}
       </h2>
-      {draft.kind !== "authority" && <OwnerBox />}
+      {!namings[draft.kind].ownsFolder && <OwnerBox />}
       <SlugBox />
     </section>
   );

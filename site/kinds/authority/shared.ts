@@ -3,8 +3,18 @@ import type { Context } from "../../catalogue/context.ts";
 import type { Story } from "../../catalogue/relations.ts";
 
 /** What an authority shares of one kind. */
-export function sharedBy(slug: string, kind: Kind, { relations }: Context): Entry[] {
-  return relations.published.get(slug)?.filter((entry) => entry.kind === kind) ?? [];
+export function sharedBy<K extends Kind>(slug: string, kind: K, { relations }: Context): Entry<K>[] {
+  return relations.published.get(slug)?.filter((entry) => isOfKind(entry, kind)) ?? [];
+}
+
+/** What an authority shares of one kind, and what it takes part in. */
+export function ownOrWith<K extends Kind>(slug: string, kind: K, context: Context): Entry<K>[] {
+  const others: Entry[] = storiesWith(slug, context);
+  return [...sharedBy(slug, kind, context), ...others.filter((story) => isOfKind(story, kind))];
+}
+
+function isOfKind<K extends Kind>(entry: Entry, kind: K): entry is Entry<K> {
+  return entry.kind === kind;
 }
 
 /** The case studies and opportunities that an authority takes part in, but for those that it shares itself. */

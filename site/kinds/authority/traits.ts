@@ -10,6 +10,9 @@ export const authority = {
   forAnyService: false,
   tellsOf: null,
   activity: null,
+  comparable: false,
+  knownByInitials: false,
+  listedIn: "table",
   searchFactor: 0.5,
   like: { verb: "Among", orders: false },
 } as const satisfies Traits<"authority">;

@@ -9,6 +9,9 @@ export const caseStudy = {
   forAnyService: true,
   tellsOf: ({ products, standards, authorities }) => ({ products, standards, authorities }),
   activity: { word: "tells", verb: "In" },
+  comparable: false,
+  knownByInitials: false,
+  listedIn: "rows",
   searchFactor: 0.9,
   like: null,
 } as const satisfies Traits<"case-study">;

@@ -9,6 +9,9 @@ export const opportunity = {
   forAnyService: true,
   tellsOf: ({ products, standards, participants }) => ({ products, standards, authorities: participants }),
   activity: { word: "invites", verb: "In" },
+  comparable: false,
+  knownByInitials: false,
+  listedIn: "rows",
   searchFactor: 1,
   like: null,
 } as const satisfies Traits<"opportunity">;

@@ -9,6 +9,9 @@ export const product = {
   forAnyService: true,
   tellsOf: null,
   activity: { word: "shares", verb: "Shares" },
+  comparable: true,
+  knownByInitials: true,
+  listedIn: "rows",
   searchFactor: 1.2,
   like: { verb: "Used by", orders: true },
 } as const satisfies Traits<"product">;

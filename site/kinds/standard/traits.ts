@@ -9,6 +9,9 @@ export const standard = {
   forAnyService: true,
   tellsOf: null,
   activity: { word: "publishes", verb: "Publishes" },
+  comparable: false,
+  knownByInitials: false,
+  listedIn: "rows",
   searchFactor: 1.2,
   like: { verb: "Adopted by", orders: true },
 } as const satisfies Traits<"standard">;
