@@ -21,10 +21,10 @@ export interface CleanMarkdown {
  * @param name the field that the text comes from, for the notes
  */
 export function cleanMarkdown(text: string, name: string): CleanMarkdown {
-  const whole = text.replace(/[^\S\n]+$/gm, "").trim();
-  const trimmed = withoutTables(whole);
+  const stripped = text.replace(/[^\S\n]+$/gm, "").trim();
+  const trimmed = withoutTables(stripped);
   const tables =
-    trimmed === whole ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
+    trimmed === stripped ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
   if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: tables };
   const tree = markdownTree(trimmed);
   const left: LeftOut = { pictures: [], links: [] };

@@ -2,7 +2,7 @@
 const doubles = '"“”„‟«»';
 const singles = "'‘’‚‛‹›`´";
 
-const whole = new RegExp(`^([${doubles}${singles}])\\s?(.+?)\\s?([${doubles}${singles}])([.,;]?)$`, "s");
+const quotedText = new RegExp(`^([${doubles}${singles}])\\s?(.+?)\\s?([${doubles}${singles}])([.,;]?)$`, "s");
 const halfOpen = /^[“„«](?=[^"“”„‟«»]+$)/;
 const halfClosed = /(?<=^[^"“”„‟«»]+)[”»]$/;
 
@@ -11,7 +11,7 @@ const halfClosed = /(?<=^[^"“”„‟«»]+)[”»]$/;
  * where it has none, or where they belong to words in it: “Open” and “closed”.
  */
 export function withoutQuotationMarks(text: string): string | undefined {
-  const [, first = "", inner = "", last = "", end = ""] = whole.exec(text) ?? [];
+  const [, first = "", inner = "", last = "", end = ""] = quotedText.exec(text) ?? [];
   if (inner.trim() !== "" && areAround(inner, first, last))
     return inner + (end === "." && !/[.!?…]$/.test(inner) ? end : "");
   const rest = text.replace(halfOpen, "").replace(halfClosed, "");

@@ -25,9 +25,9 @@ export function readNumber(text: string): NumberReading | undefined {
       plain,
     );
   if (!match) return undefined;
-  const [, before = "", whole = "", fraction = "", scale = "", after = ""] = match;
+  const [, before = "", integer = "", fraction = "", scale = "", after = ""] = match;
   if (/\d|[$€%]/.test(before + after)) return undefined;
-  const number = Number(whole.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
+  const number = Number(integer.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
   return {
     number: Number(number.toPrecision(12)),
     certain: before.trim() === "" && /^(?: ?(?:GBP|pounds))?$/i.test(after),

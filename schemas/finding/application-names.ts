@@ -32,8 +32,8 @@ export function addName(target: Target, shown: string, isCompany = false): void 
 }
 
 function addSpelling(target: Target, shown: string, isCompany: boolean): void {
-  const whole = nameWords(shown);
-  const core = withoutSoftware(withoutSupplier(whole, target));
+  const fullName = nameWords(shown);
+  const core = withoutSoftware(withoutSupplier(fullName, target));
   // Of a company and its product with one name, the name is the product’s.
   const isFamily = isCompany || (core.length === 0 && shown !== target.application.name);
   const isEveryday = core.length > 0 && core.every((word) => isWork(word) || vagueWords.has(word));
@@ -43,7 +43,8 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
     const isThere = target.names.some((one) => one.words.join("") === words.join(""));
     if (words.length > 0 && !isThere) target.names.push({ shown, words, isShared: false, ...name });
   };
-  for (const words of [whole, core]) add(words, { isEveryday, isFamily, isDescription, isDistinctive, isShort: false });
+  for (const words of [fullName, core])
+    add(words, { isEveryday, isFamily, isDescription, isDistinctive, isShort: false });
   // “Ocella planning” is called “Ocella”.
   const short = withoutWork(core);
   if (short.length < core.length && !isEveryday) {
@@ -56,7 +57,7 @@ function addSpelling(target: Target, shown: string, isCompany: boolean): void {
     });
   }
   if (isCompany || isEveryday || short.length === core.length) return;
-  add(withoutWork(whole), {
+  add(withoutWork(fullName), {
     isEveryday: false,
     isDescription: false,
     isFamily: core.length === 0,

@@ -122,10 +122,10 @@ export function isOf({ suppliers, supplierNames }: Target, supplier: string | un
   if (supplier === undefined) return false;
   if (suppliers.has(supplierKey(supplier))) return true;
   const words = companyWords(supplier);
-  const whole = words.join("");
+  const joined = words.join("");
   return (
     words.some((_, index) => supplierNames.has(words.slice(0, index + 1).join(""))) ||
-    (whole.length >= 4 && [...supplierNames].some((name) => name.startsWith(whole)))
+    (joined.length >= 4 && [...supplierNames].some((name) => name.startsWith(joined)))
   );
 }
 

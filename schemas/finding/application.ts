@@ -83,9 +83,9 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
   };
   const find = (text: ApplicationText): ApplicationAnswer => {
     const words = nameWords(text.name);
-    const whole = best(judgeAll(words, text));
+    const byFullName = best(judgeAll(words, text));
     // “OcellaWeb” is Ocella, where nothing is called so as a whole.
-    const byName = whole.length > 0 ? whole : best(judgeAll(nameWords(apart(text.name)), text));
+    const byName = byFullName.length > 0 ? byFullName : best(judgeAll(nameWords(apart(text.name)), text));
     const candidates = byName.some(({ score }) => score >= sure)
       ? byName
       : best([...byName, ...byDescription(text), ...bySpelling(words, text), ...byWork(text)]);

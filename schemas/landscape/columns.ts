@@ -84,8 +84,8 @@ const aroundHeadings = new Set(
 function typeOf(cell: string): Known | undefined {
   const heading = beginning(cell);
   const words = wordsIn(heading.replace(/\([^)]*\)/g, " "));
-  const whole = byHeading.get(words.join(" ")) ?? byHeading.get(wordsIn(heading).join(" "));
-  if (whole) return whole;
+  const exact = byHeading.get(words.join(" ")) ?? byHeading.get(wordsIn(heading).join(" "));
+  if (exact) return exact;
   if (namesPeople(words)) return { id: "personal", rank: 1 };
   const core = words.filter((word) => !aroundHeadings.has(word)).join(" ");
   const found = byHeading.get(core) ?? byHeading.get(core.replace(/s$/, ""));

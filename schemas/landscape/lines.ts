@@ -121,10 +121,10 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
 function bandOfValue(annual?: string, total?: string, from?: string, until?: string): string | undefined {
   const perYear = annual === undefined ? undefined : poundsIn(annual);
   if (perYear !== undefined) return bandOf(perYear);
-  const whole = total === undefined ? undefined : poundsIn(total);
-  if (whole === undefined || from === undefined || until === undefined) return undefined;
+  const pounds = total === undefined ? undefined : poundsIn(total);
+  if (pounds === undefined || from === undefined || until === undefined) return undefined;
   const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
-  return years > 0.1 ? bandOf(whole / Math.max(1, Math.round(years * 12) / 12)) : undefined;
+  return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;
 }
 
 /** A list as our own tables have it: JSON, because a parser of YAML would be much to load for it. */

@@ -83,9 +83,9 @@ export function rowReaders(
   return ({ line, cells }) => {
     for (const position of people) countPerson(cells[position] ?? "", findings.personal);
     const doubts: Doubt[] = [];
-    const whole = (id: ColumnId): string => cells[positions.get(id) ?? -1] ?? "";
+    const fullCell = (id: ColumnId): string => cells[positions.get(id) ?? -1] ?? "";
     const raw = (id: ColumnId): string | undefined => {
-      const value = lists.has(id) ? whole(id) : whole(id).slice(0, longestCell);
+      const value = lists.has(id) ? fullCell(id) : fullCell(id).slice(0, longestCell);
       return isBlank(value) ? undefined : value;
     };
     const quoted = (value: string): string => `“${shorten(withoutPeople(value, noPersonal()), 40)}” in row ${line}`;

@@ -27,9 +27,9 @@ export interface PubliccodeFile {
 export function readPubliccode(content: Uint8Array | string): PubliccodeFile | { refusal: string } {
   if (content.length > maxPubliccodeBytes)
     return { refusal: "The file is larger than any publiccode.yml should be (256 KiB)." };
-  const { text: whole, fault } = decodeText(content);
-  if (fault) return { refusal: `Line ${lineOf(whole, fault)}: ${fault.message}` };
-  const written = whole.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  const { text: decoded, fault } = decodeText(content);
+  if (fault) return { refusal: `Line ${lineOf(decoded, fault)}: ${fault.message}` };
+  const written = decoded.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const text = visible(written);
   const { value, faults } = parse(text);
   if (!isMapping(value)) {

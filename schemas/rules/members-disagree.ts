@@ -17,7 +17,7 @@ export const membersDisagree: Rule = {
   *check(register) {
     const ownWords = new Map<string, ReadonlySet<string>>();
     const saidOf = new Map<string, Statement>();
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const body of register.each("authority")) {
       for (const slug of body.data.members ?? []) {
         const member = slug === undefined ? undefined : register.of("authority").get(slug);
@@ -28,9 +28,9 @@ export const membersDisagree: Rule = {
           const key = `${member.slug} ${statement.subject}`;
           const first = saidOf.get(key);
           if (first === undefined || first.status === "reported") saidOf.set(key, statement);
-          if (first === undefined || own.has(statement.subject) || told.has(key) || !areAtOdds(first, statement))
+          if (first === undefined || own.has(statement.subject) || reported.has(key) || !areAtOdds(first, statement))
             continue;
-          told.add(key);
+          reported.add(key);
           yield findingOn(member, first, statement);
         }
       }

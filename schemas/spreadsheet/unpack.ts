@@ -67,11 +67,11 @@ function tooLarge(): UnreadableFile {
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  const unpacked = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
-    whole.set(chunk, at);
+    unpacked.set(chunk, at);
     at += chunk.length;
   }
-  return whole;
+  return unpacked;
 }

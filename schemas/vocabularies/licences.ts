@@ -145,8 +145,8 @@ function familyOf(key: string): readonly string[] {
   const family = Object.keys(families).find((name) => keyOf(name) === stem);
   if (family !== undefined) return families[family] ?? [];
   named ??= namedLicences();
-  const whole = named.get(stem);
-  if (whole !== undefined) return [whole];
+  const exact = named.get(stem);
+  if (exact !== undefined) return [exact];
   const rank = (id: string): number => (usualLicences.includes(id) ? usualLicences.indexOf(id) : usualLicences.length);
   const members = [...named].filter(([other]) => other.startsWith(`${stem} `));
   members.sort(

@@ -8,7 +8,7 @@ import type { Words } from "./vocabulary.ts";
  */
 export function wordMeant(words: Words, typed: string): string | undefined {
   const names = namesOf(words);
-  const wanted = bare(typed);
+  const wanted = comparable(typed);
   const same = only(names.filter(({ text }) => text === wanted));
   if (same !== undefined) return same;
   const plural = only(names.filter(({ text }) => singular(text) === singular(wanted)));
@@ -42,11 +42,11 @@ interface Name {
 
 function namesOf(words: Words): Name[] {
   return Object.entries(words).flatMap(([word, { title }]) =>
-    [word, title].map((text) => ({ word, text: bare(text) })),
+    [word, title].map((text) => ({ word, text: comparable(text) })),
   );
 }
 
-function bare(text: string): string {
+function comparable(text: string): string {
   return text
     .toLowerCase()
     .replace(/&/g, "and")

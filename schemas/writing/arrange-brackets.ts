@@ -51,7 +51,7 @@ function added(slots: readonly PartSlot[]): Change[] {
 function removed(text: string, parts: readonly Part[], slots: readonly PartSlot[]): Change[] {
   const kept = new Set(slots.flatMap((slot) => ("part" in slot ? [slot.part.start] : [])));
   const gone = parts.filter(({ start }) => !kept.has(start));
-  const changes = gone.map((part) => whole(text, part, commaBehind(text, part.end)));
+  const changes = gone.map((part) => removalOf(text, part, commaBehind(text, part.end)));
   const lastKept = parts.findLast(({ start }) => kept.has(start));
   const last = gone.at(-1);
   if (last && lastKept && last === parts.at(-1) && commaBehind(text, last.end) === undefined) {
@@ -62,7 +62,7 @@ function removed(text: string, parts: readonly Part[], slots: readonly PartSlot[
 }
 
 /** A part with its comma and the space behind it; with its line, when there is nothing else on it. */
-function whole(text: string, { start, end }: Part, comma: number | undefined): Change {
+function removalOf(text: string, { start, end }: Part, comma: number | undefined): Change {
   const stop = comma === undefined || /\S/.test(text.slice(end, comma)) ? end : comma + 1;
   const line = lineStart(text, start);
   const alone = text.slice(line, start).trim() === "" && text.slice(stop, lineStop(text, stop)).trim() === "";

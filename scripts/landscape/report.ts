@@ -21,28 +21,28 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
   );
   return [
     `${read.lines.length === 1 ? "1 row was" : `${read.lines.length} rows were`} read below row ${heading.line}: ${applied.added.length} added, ${applied.updated.length} updated, ${applied.unchanged} as they were, ${asked.length} to be answered, ${left.length} left out.`,
-    ...part("Columns:", shown),
-    ...part("Details of people:", peopleLeftOut(list, columns, read)),
-    ...part("To check:", thingsToCheck(list, read)),
-    ...part(
+    ...section("Columns:", shown),
+    ...section("Details of people:", peopleLeftOut(list, columns, read)),
+    ...section("To check:", thingsToCheck(list, read)),
+    ...section(
       "About the same as another row. What is still used was taken before what was stopped, then the contract that ends last:",
       applied.merged.map(({ number, with: other, name }) => `row ${number}, ${name}: see row ${other}`),
     ),
-    ...part("For any service, because none could be told. Correct their services:", withoutService.map(rowOf)),
-    ...part("To be answered with --row NUMBER=SLUG, NUMBER=system or NUMBER=leave:", asked.map(question)),
-    ...part(
+    ...section("For any service, because none could be told. Correct their services:", withoutService.map(rowOf)),
+    ...section("To be answered with --row NUMBER=SLUG, NUMBER=system or NUMBER=leave:", asked.map(question)),
+    ...section(
       `Dates that are not certain, left out until they are answered with --date ROW:FIELD=DAY, or nothing after = where there is none:`,
       lines.flatMap(doubtsOf),
     ),
-    ...part("Left out, because they do not say that they are about software:", left.map(rowOf)),
-    ...part(
+    ...section("Left out, because they do not say that they are about software:", left.map(rowOf)),
+    ...section(
       "In the record and not in the file. They stay as they are; if one was stopped, say so:",
       applied.missing.map(nameOf),
     ),
   ].join("\n");
 }
 
-function part(title: string, sentences: readonly string[]): string[] {
+function section(title: string, sentences: readonly string[]): string[] {
   if (sentences.length === 0) return [];
   const rest = sentences.length - most;
   return ["", title, ...sentences.slice(0, most).map((one) => `- ${one}`), ...(rest > 0 ? [`- and ${rest} more`] : [])];

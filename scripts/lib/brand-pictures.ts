@@ -30,8 +30,8 @@ export async function pictureIcons(browser: Browser, folder: string): Promise<vo
 async function pictureOf(browser: Browser, drawing: string, size: number): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 400, height: 400 } });
   // Phones round the corners themselves, so these are whole.
-  const whole = drawing.replace(/ rx="\d+"/, "");
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${whole}`);
+  const square = drawing.replace(/ rx="\d+"/, "");
+  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px }</style>${square}`);
   const picture = await page.screenshot({ clip: { x: 0, y: 0, width: size, height: size } });
   await page.close();
   return picture;

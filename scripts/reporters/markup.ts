@@ -41,7 +41,7 @@ export function yaml(value: string): RootContent {
  * because GitHub makes links and mentions of bare addresses, names and numbers.
  */
 export function message(value: string): PhrasingContent[] {
-  return value.split(/“([^”]*)”/u).flatMap((part, index) => (index % 2 === 1 ? [typed(part)] : words(part)));
+  return value.split(/“([^”]*)”/u).flatMap((part, index) => (index % 2 === 1 ? [typed(part)] : phrasing(part)));
 }
 
 const plainWord = /^[(‘'"]*[\p{L}’'–—-]*[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
@@ -49,7 +49,7 @@ const plainWord = /^[(‘'"]*[\p{L}’'–—-]*[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?
 /** GitHub makes a link of what may be the name of a commit, whatever punctuation stands around it. */
 const commitLike = /\b[0-9a-f]{7,}\b/iu;
 
-function words(value: string): PhrasingContent[] {
+function phrasing(value: string): PhrasingContent[] {
   return value.split(/(\s+)/u).reduce<PhrasingContent[]>((nodes, word) => {
     const last = nodes.at(-1);
     if (/^\s*$/u.test(word) || (plainWord.test(word) && !commitLike.test(word))) {

@@ -31,13 +31,13 @@ export function shownYaml({
 export function summarise(summary: Summary): string {
   const { files, entries, authorities, errors, reviews, hints, changed, fixed } = summary;
   const counts = { error: errors, review: reviews, hint: hints };
-  const whole = `${count(files, "file")}: ${count(entries, "valid entry", "valid entries")} of ${count(authorities, "authority", "authorities")}`;
+  const totals = `${count(files, "file")}: ${count(entries, "valid entry", "valid entries")} of ${count(authorities, "authority", "authorities")}`;
   const corrected = fixed === undefined ? "" : ` ${count(fixed, "problem")} corrected.`;
-  if (!changed) return `${whole}, ${countProblems(counts)}.${corrected}`;
+  if (!changed) return `${totals}, ${countProblems(counts)}.${corrected}`;
   const { since, elsewhere } = changed;
   const mine = { error: errors - elsewhere.error, review: reviews - elsewhere.review, hint: hints - elsewhere.hint };
   return (
-    `${whole}. ${count(changed.files, "file")} changed since ${since}: ${countProblems(mine)}.` +
+    `${totals}. ${count(changed.files, "file")} changed since ${since}: ${countProblems(mine)}.` +
     ` In the rest of the catalogue: ${countProblems(elsewhere)}.${corrected}`
   );
 }

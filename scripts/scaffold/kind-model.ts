@@ -28,7 +28,7 @@ export type ${pascal} = z.infer<typeof ${pascal}>;
 
 /** An entry of a new kind with every field filled in. */
 export function kindFixture({ slug, one, article }: Name): string {
-  return `# Every field of ${article}.
+  return `# Every field of ${article} that has not ended.
 name: The first ${one}
 summary: Shows every field that an entry of its kind can have.
 description: |
@@ -46,19 +46,19 @@ evidence:
   - { url: "https://${slug}.example.org/minutes", supports: Who takes part }
 reviewed: 2026-10-01
 aliases: [former-${slug}]
-retired:
-  date: 2027-01-01
-  reason: It will have done what it was for.
-  replacedBy: second-${slug}
 `;
 }
 
-/** The entry that takes the place of the first. */
-export function secondFixture({ one }: Name): string {
+/** An entry that has ended, whose place the first has taken. */
+export function secondFixture({ slug, one }: Name): string {
   return `name: The second ${one}
-summary: Takes the place of the first, and says no more than it has to.
+summary: Was there before the first, and says no more than it has to.
 services: []
 reviewed: 2026-10-01
+retired:
+  date: 2026-09-01
+  reason: It has done what it was for.
+  replacedBy: first-${slug}
 `;
 }
 

@@ -1,5 +1,5 @@
 import type { Octokit } from "../github/kit/client.ts";
-import { whole } from "../github/kit/inconsistent-answer.ts";
+import { withoutRepeats } from "../github/kit/inconsistent-answer.ts";
 import { type Person, person } from "../github/kit/people.ts";
 import type { Repository } from "../github/kit/repository.ts";
 
@@ -22,7 +22,7 @@ export async function readIssues(octokit: Octokit, repository: Repository): Prom
     state: "all",
     per_page: 100,
   });
-  return whole(listed, ({ number }) => number)
+  return withoutRepeats(listed, ({ number }) => number)
     .filter(({ pull_request }) => pull_request === undefined)
     .map(({ number, user, body, state }) => ({
       number,

@@ -62,14 +62,14 @@ function leadership({ data }: Entry<"authority">, context: Context): string | un
 
 /** It tells what it has tried, what went wrong as well. */
 function stories({ slug }: Entry<"authority">, context: Context): string | undefined {
-  const told = ownOrWith(slug, "case-study", context);
-  if (told.length === 0) return undefined;
-  const hard = told.filter(({ data: { outcome } }) => outcome === "mixed" || outcome === "stopped").length;
+  const all = ownOrWith(slug, "case-study", context);
+  if (all.length === 0) return undefined;
+  const hard = all.filter(({ data: { outcome } }) => outcome === "mixed" || outcome === "stopped").length;
   const note =
     hard === 0
       ? ""
-      : hard < told.length
+      : hard < all.length
         ? `, ${hard} of them mixed or stopped`
         : `, ${hard === 1 ? "which was" : "all of them"} mixed or stopped`;
-  return `Tells ${counted(told.length, "case study", "case studies")}${note}`;
+  return `Tells ${counted(all.length, "case study", "case studies")}${note}`;
 }

@@ -76,14 +76,14 @@ export function opportunityAsked(
             names,
           )
         : {}),
-      ...given({ services: service && [service], type, stage: "idea", participants, ...days, budget, products }),
+      ...withoutEmpty({ services: service && [service], type, stage: "idea", participants, ...days, budget, products }),
     },
     authority: authorityIn(query, published, notes),
     notes,
   };
 }
 
-function given(fields: FormData): FormData {
+function withoutEmpty(fields: FormData): FormData {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
   );

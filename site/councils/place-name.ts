@@ -13,8 +13,8 @@ export function placeName(name: string): string {
 
 const names = new Map<string, string>();
 
-function findPlace(whole: string): string {
-  const [name = whole] = whole.split(/\s+[–—/|(]\s*/);
+function findPlace(fullName: string): string {
+  const [name = fullName] = fullName.split(/\s+[–—/|(]\s*/);
   const { place } = councilName(wordsIn(name));
   const words = name.split(/\s+/);
   for (let start = 0; start < words.length; start++) {

@@ -26,21 +26,21 @@ export function sectionAddress(kind: Kind, slug: string, section: string): strin
 }
 
 /** Rows of a table, as many as the page of an entry holds. */
-export function limitedRows<T>(rows: T[], whole: string): { rows: T[]; more: MoreView | undefined } {
+export function limitedRows<T>(rows: T[], allAddress: string): { rows: T[]; more: MoreView | undefined } {
   return {
     rows: rows.slice(0, most.rows),
-    more: rows.length > most.rows ? moreView(rows.length, whole) : undefined,
+    more: rows.length > most.rows ? moreView(rows.length, allAddress) : undefined,
   };
 }
 
 /** Tables of adoption, of each as many lines as the page of an entry holds. */
-export function limitedTables<T extends Tables>(tables: T, whole: string): T & { more: MoreView | undefined } {
+export function limitedTables<T extends Tables>(tables: T, allAddress: string): T & { more: MoreView | undefined } {
   const { current, stopped } = tables;
   return {
     ...tables,
     current: current.slice(0, most.rows),
     stopped: stopped.slice(0, most.rows),
-    more: areTooLong(tables) ? moreView(current.length + stopped.length, whole) : undefined,
+    more: areTooLong(tables) ? moreView(current.length + stopped.length, allAddress) : undefined,
   };
 }
 

@@ -19,12 +19,12 @@ export interface RelatedGroup {
 }
 
 /** The groups as far as the page of an entry holds them; nothing where there are none. */
-export function limitedGroups(groups: readonly RelatedGroup[], whole: string): RelatedGroup[] | undefined {
+export function limitedGroups(groups: readonly RelatedGroup[], allAddress: string): RelatedGroup[] | undefined {
   if (groups.length === 0) return undefined;
   return groups.map(({ title, references }) => ({
     title,
     references: references.slice(0, most),
-    more: references.length > most ? moreView(references.length, whole) : undefined,
+    more: references.length > most ? moreView(references.length, allAddress) : undefined,
   }));
 }
 

@@ -30,14 +30,14 @@ export function termCutter(terms: readonly TermNames[]): TermCutter {
     const pieces: Piece[] = [];
     const seen = new Set<string>();
     let end = 0;
-    for (const { 0: whole, 1: found = "", index } of text.matchAll(pattern)) {
+    for (const { 0: match, 1: found = "", index } of text.matchAll(pattern)) {
       const known = ids.get(found.toLowerCase());
       const isOther = known && isAcronym(known.name) && known.name !== found;
       if (!known || isOther || seen.has(known.id) || seen.size >= mostLinks) continue;
       seen.add(known.id);
       if (index > end) pieces.push({ text: text.slice(end, index) });
-      pieces.push({ text: whole, term: known.id });
-      end = index + whole.length;
+      pieces.push({ text: match, term: known.id });
+      end = index + match.length;
     }
     return end < text.length || pieces.length === 0 ? [...pieces, { text: text.slice(end) }] : pieces;
   };

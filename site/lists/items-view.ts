@@ -13,11 +13,11 @@ export interface ItemsView {
 }
 
 /** Entries as rows, as many as the page of an entry holds; nothing where there are none. */
-export function itemsView(entries: readonly Entry[], whole: string, context: Context): ItemsView | undefined {
+export function itemsView(entries: readonly Entry[], allAddress: string, context: Context): ItemsView | undefined {
   if (entries.length === 0) return undefined;
   return {
     items: entries.slice(0, most.items).map((entry) => itemOf(entry, context)),
     count: entries.length,
-    more: entries.length > most.items ? moreView(entries.length, whole) : undefined,
+    more: entries.length > most.items ? moreView(entries.length, allAddress) : undefined,
   };
 }

@@ -20,11 +20,11 @@ interface SectionProps extends SectionPlace {
 
 /** A section with a heading that can be linked to. */
 export function Section({ prefix, level, id, title, children }: SectionProps) {
-  const whole = `${prefix}${id}`;
+  const sectionId = `${prefix}${id}`;
   if (level === 2)
     return (
-      <section class="section" aria-labelledby={whole}>
-        <h2 class="section__heading" id={whole}>
+      <section class="section" aria-labelledby={sectionId}>
+        <h2 class="section__heading" id={sectionId}>
           {title}
         </h2>
         {children}
@@ -33,7 +33,7 @@ export function Section({ prefix, level, id, title, children }: SectionProps) {
   // Inside a section of its own, of which there are several: its parts are no landmarks.
   return (
     <div class="section">
-      <h3 class="govuk-heading-m" id={whole}>
+      <h3 class="govuk-heading-m" id={sectionId}>
         {title}
       </h3>
       {children}

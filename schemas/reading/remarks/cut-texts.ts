@@ -59,7 +59,7 @@ function* cutBefore({ path, node, pair }: TextPlace, text: string): Generator<Fa
   if (head === undefined || found === undefined) return;
   const comment = found.trimEnd();
   const start = from + head.length - found.length;
-  const whole = `${comment}\n${value}`;
+  const joined = `${comment}\n${value}`;
   yield {
     ...report(
       { start, end: start + comment.length },
@@ -67,7 +67,7 @@ function* cutBefore({ path, node, pair }: TextPlace, text: string): Generator<Fa
       comment,
       "If it belongs to it, put it on the line below, behind a “|”.",
     ),
-    ...(whole.split("\n").length <= mostShown ? { correction: yamlLine(path.at(-1) ?? "", whole) } : {}),
+    ...(joined.split("\n").length <= mostShown ? { correction: yamlLine(path.at(-1) ?? "", joined) } : {}),
   };
 }
 

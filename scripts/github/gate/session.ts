@@ -99,7 +99,7 @@ export async function asksForMore(
 }
 
 /** The authorities whose maintainers may be asked. */
-function asked({ touched }: GateReport): readonly string[] {
+function authoritiesToAsk({ touched }: GateReport): readonly string[] {
   return touched.length > mostAuthoritiesAsked ? [] : touched;
 }
 
@@ -121,7 +121,7 @@ export async function actOnReports(
   const lines: string[] = [];
   const failures: unknown[] = [];
   const reports = unpack(environment.REPORT).filter(({ number }) => number === (only ?? number));
-  const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(asked)));
+  const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(authoritiesToAsk)));
   for (const report of reports) {
     try {
       const facts = await gatherFacts(octokit, { ...given, logins }, report.number, report.base);

@@ -50,7 +50,7 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
       ...person("author", data.user),
     },
     comments: comments.items,
-    complete: comments.whole,
+    complete: comments.isComplete,
     ...(branch ? { branch } : {}),
     ...(pull ? { pull } : {}),
     checked: about !== undefined && gateCheck({ pull: about, checks }) !== undefined,

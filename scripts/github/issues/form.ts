@@ -32,16 +32,18 @@ export interface FilledForm {
 }
 
 /**
- * The form that an issue was made with: the one its label names, or the one whose every heading it has. GitHub puts the
+ * The form that an issue was made with: the one its label names, or of those whose every heading it has the one with most. GitHub puts the
  * label on only where the repository has such a label already.
  */
 export function formOf(body: string, labels: readonly string[]): FilledForm | undefined {
   const named = issueFormNames.filter((form) => labels.includes(labelOf(form)));
   if (named.length > 0) return named.length === 1 ? named.map((form) => filled(form, body))[0] : undefined;
-  const whole = issueFormNames
+  // A form that asks little has headings that others have as well.
+  const [first, second] = issueFormNames
     .map((form) => filled(form, body))
-    .filter(({ questions, answers }) => answers.found === questions.length);
-  return whole.length === 1 ? whole[0] : undefined;
+    .filter(({ questions, answers }) => answers.found === questions.length)
+    .sort((a, b) => b.questions.length - a.questions.length);
+  return first?.questions.length === second?.questions.length ? undefined : first;
 }
 
 /**

@@ -54,7 +54,7 @@ function readEntry(kind: Kind, answers: VisibleAnswers, base: Base, today: strin
   const problems = [...aboutPlace, ...answerProblems(answers, finder)];
   const text = writeFields(kind, { ...filled.fields, reviewed: created });
   const found = problemsWith(pathOf(place), text, base, today)
-    .map((problem) => told(problem, pathOf(place), questions, filled))
+    .map((problem) => ofValidator(problem, pathOf(place), questions, filled))
     .filter((problem) => !isTold(problem, problems));
   const all = inOrder([...hidden, ...problems, ...found], questions);
   if (!all.some(isError))
@@ -93,7 +93,7 @@ function isTold({ rule, question }: FoundByValidator, problems: readonly IssuePr
 const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
 const unresolvedAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
 
-function told(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
+function ofValidator(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
   const { severity, file, path } = problem;
   // Advice is about the entry as a whole, and often about what the form does not ask.
   const question = file === here && severity !== "hint" ? questionAt(questions, filled, path)?.id : undefined;

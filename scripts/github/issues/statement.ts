@@ -46,7 +46,7 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const text = editFields("authority", record.text, withAnswer(before, subject, answers, created));
   if (text === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
-  const found = problemsWith(path, text, base, today).map((problem) => told(problem, path, questions));
+  const found = problemsWith(path, text, base, today).map((problem) => ofValidator(problem, path, questions));
   const all = inOrder([...problems, ...found], questions);
   if (all.some(isError)) return wrong(all);
   const { slug, authority } = record;
@@ -111,7 +111,7 @@ function statusMeant(kind: StatementSubject["kind"], typed: string, named: Named
   return Object.hasOwn(words, status) && words[status]?.byOthers !== true ? status : undefined;
 }
 
-function told(problem: Problem, here: string, questions: readonly Question[]): IssueProblem {
+function ofValidator(problem: Problem, here: string, questions: readonly Question[]): IssueProblem {
   const field = problem.file === here ? problem.path.at(-1) : undefined;
   return ofQuestion(problem, questions.find(({ id }) => id === field)?.id);
 }

@@ -29,8 +29,8 @@ export async function readComments(
 ): Promise<Listed<Comment>> {
   const where = { ...repository, issue_number: number, per_page: pageSize };
   const pages = () => octokit.paginate.iterator(octokit.rest.issues.listComments, where);
-  const { items, whole } = await readList(pages, idOf, announced);
-  return { items: items.map(commentOf), whole };
+  const { items, isComplete: whole } = await readList(pages, idOf, announced);
+  return { items: items.map(commentOf), isComplete: whole };
 }
 
 /** What a comment under a pull request says by now; undefined when it has been deleted. */

@@ -4,7 +4,7 @@ export class InconsistentAnswer extends Error {
 }
 
 /** The items of every page, unless one came twice: then a page was repeated, and another may never have come. */
-export function whole<T>(items: readonly T[], keyOf: (item: T) => string | number): readonly T[] {
+export function withoutRepeats<T>(items: readonly T[], keyOf: (item: T) => string | number): readonly T[] {
   if (new Set(items.map(keyOf)).size !== items.length)
     throw new InconsistentAnswer("GitHub has given a page of a list twice.");
   return items;

@@ -1,11 +1,11 @@
-import { InconsistentAnswer, whole } from "./inconsistent-answer.ts";
+import { InconsistentAnswer, withoutRepeats } from "./inconsistent-answer.ts";
 import { mostPages, pageSize } from "./limits.ts";
 
 /** A list as GitHub gave it. */
 export interface Listed<T> {
   items: readonly T[];
   /** False when there are more items than are read. */
-  whole: boolean;
+  isComplete: boolean;
 }
 
 /** How often a list is read that changes meanwhile. */
@@ -29,7 +29,7 @@ export async function readList<T>(
   const most = announced !== undefined && announced > mostPages * pageSize ? 1 : mostPages;
   let before = await readOnce(pages(), keyOf, most);
   const { length } = before.items;
-  if (!before.whole || (length <= pageSize && length === (announced ?? length))) return before;
+  if (!before.isComplete || (length <= pageSize && length === (announced ?? length))) return before;
   for (let reading = 2; reading <= mostReadings; reading++) {
     const now = await readOnce(pages(), keyOf, most);
     if (String(now.items.map(keyOf)) === String(before.items.map(keyOf))) return now;
@@ -48,7 +48,7 @@ async function readOnce<T>(
   for await (const { data } of pages) {
     items.push(...data);
     read++;
-    if (read === most && data.length === pageSize) return { items: whole(items, keyOf), whole: false };
+    if (read === most && data.length === pageSize) return { items: withoutRepeats(items, keyOf), isComplete: false };
   }
-  return { items: whole(items, keyOf), whole: true };
+  return { items: withoutRepeats(items, keyOf), isComplete: true };
 }

@@ -74,8 +74,8 @@ function inDigits(number: number): string {
 
 /** A message in which fields are called what the form calls them. */
 function withTitles(message: string, titles: ReadonlyMap<string, string>): string {
-  return message.replace(/“([a-zA-Z]+)”/g, (whole, name: string) => {
+  return message.replace(/“([a-zA-Z]+)”/g, (match, name: string) => {
     const title = titles.get(name);
-    return title === undefined ? whole : `“${title}”`;
+    return title === undefined ? match : `“${title}”`;
   });
 }

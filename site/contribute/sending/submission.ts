@@ -17,7 +17,7 @@ export interface Parcel {
 export interface Submission {
   address: string;
   /** Whether the address holds the file; otherwise it has to be pasted. */
-  whole: boolean;
+  holdsFile: boolean;
 }
 
 /** The longest address, in bytes, that browsers, proxies and GitHub are sure to take. */
@@ -29,7 +29,7 @@ export function submissionOf({ repository, file, text, exists }: Parcel): Submis
     ? editOnGitHub(repository, file)
     : `${repository}/new/${baseBranch}?filename=${encodeURIComponent(entriesFolder + file)}`;
   const full = `${bare}${exists ? "?" : "&"}value=${encodeURIComponent(text)}`;
-  return full.length <= longestAddress ? { address: full, whole: true } : { address: bare, whole: false };
+  return full.length <= longestAddress ? { address: full, holdsFile: true } : { address: bare, holdsFile: false };
 }
 
 /** The longest text that mail programs take from a link. */

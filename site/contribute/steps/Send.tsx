@@ -102,7 +102,7 @@ function Mail({ parcel, mailbox, title }: { parcel: Parcel; mailbox: string; tit
 }
 
 function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
-  const { address, whole } = submissionOf(parcel);
+  const { address, holdsFile: whole } = submissionOf(parcel);
   const [copied, setCopied] = useState<"yes" | "no">();
   const copy = async (): Promise<void> => {
     try {

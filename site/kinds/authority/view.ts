@@ -149,9 +149,9 @@ function membersFact(entry: Entry<"authority">, context: Context): MembersFact |
 }
 
 function sharesOf(slug: string, context: Context): AuthoritySections["shares"] {
-  const whole = sectionAddress("authority", slug, "shares");
+  const allAddress = sectionAddress("authority", slug, "shares");
   const groups = sharedKinds.flatMap((kind) => {
-    const view = itemsView(sharedBy(slug, kind, context), whole, context);
+    const view = itemsView(sharedBy(slug, kind, context), allAddress, context);
     return view ? [{ title: capitalised(kinds[kind].label.many), ...view, items: view.items.map(ownItem) }] : [];
   });
   return groups.length > 0 ? groups : undefined;

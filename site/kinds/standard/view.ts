@@ -89,17 +89,17 @@ export function standardView(entry: Entry<"standard">, context: Context): Standa
   const { slug, data } = entry;
   const claims = context.relations.conformance.get(slug) ?? [];
   const conforming = conformingOf(entry, context);
-  const whole = (section: string): string => sectionAddress("standard", slug, section);
+  const addressOfAll = (section: string): string => sectionAddress("standard", slug, section);
   const sections: StandardSections = {
     about: data.description,
-    adopters: limitedTables(adoptersOf(slug, context), whole("adopters")),
-    products: { ...conforming, ...limitedRows(conforming.rows, whole("products")) },
+    adopters: limitedTables(adoptersOf(slug, context), addressOfAll("adopters")),
+    products: { ...conforming, ...limitedRows(conforming.rows, addressOfAll("products")) },
     requirements: requirementsOf(data.requirements, claims),
     procurement: data.procurement,
     gaps: gapsOf(entry, context),
     versions: data.versions?.length ? data.versions.map((version) => versionRow(version, context)) : undefined,
-    related: limitedGroups(relatedStandards(entry, context), whole("related")),
-    stories: itemsView(context.relations.naming.standard.get(slug) ?? [], whole("stories"), context),
+    related: limitedGroups(relatedStandards(entry, context), addressOfAll("related")),
+    stories: itemsView(context.relations.naming.standard.get(slug) ?? [], addressOfAll("stories"), context),
     contacts: contactsOf(data, context),
   };
   return {

@@ -55,8 +55,8 @@ async function saveRows(href: string, column: string, { rows }: ChosenRows, name
 }
 
 /** `products.csv` → `products-application-live.csv` */
-function nameOf(whole: string, { words }: ChosenRows): string {
-  const [stem = "", ending = ""] = whole.split(".");
+function nameOf(file: string, { words }: ChosenRows): string {
+  const [stem = "", ending = ""] = file.split(".");
   const part = slugOf(words.join("-"), 80);
-  return part === "" ? whole : `${stem}-${part}.${ending}`;
+  return part === "" ? file : `${stem}-${part}.${ending}`;
 }

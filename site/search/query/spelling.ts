@@ -36,14 +36,18 @@ export class Speller {
     const wanted = spellingOf(typed);
     return this.#known
       .flatMap(({ spelling, frequency }) => {
-        const slips = editDistance(wanted, spelling, limit);
-        return slips === undefined ? [] : [{ word: spelling.word, slips, frequency }];
+        const distance = editDistance(wanted, spelling, limit);
+        return distance === undefined ? [] : [{ word: spelling.word, distance, frequency }];
       })
       .sort(
-        (a, b) => a.slips - b.slips || sameStart(b.word, typed) - sameStart(a.word, typed) || b.frequency - a.frequency,
+        (a, b) =>
+          a.distance - b.distance || sameStart(b.word, typed) - sameStart(a.word, typed) || b.frequency - a.frequency,
       )
       .slice(0, most)
-      .map(({ word, slips }) => ({ word, likely: slips === 1 && typed.length >= 6 && sameStart(word, typed) === 1 }));
+      .map(({ word, distance: distance }) => ({
+        word,
+        likely: distance === 1 && typed.length >= 6 && sameStart(word, typed) === 1,
+      }));
   }
 }
 

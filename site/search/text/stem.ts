@@ -1,7 +1,18 @@
 const vowel = /[aeiouy]/;
 
 /** Words whose ending is not an ending. */
-const whole = new Set(["news", "need", "speed", "feed", "seed", "exceed", "proceed", "access", "series", "species"]);
+const unstemmed = new Set([
+  "news",
+  "need",
+  "speed",
+  "feed",
+  "seed",
+  "exceed",
+  "proceed",
+  "access",
+  "series",
+  "species",
+]);
 
 /** Plurals that no rule finds. */
 const irregular: Readonly<Record<string, string>> = { buses: "bus", gases: "gas", viruses: "virus", uses: "use" };
@@ -13,15 +24,15 @@ const irregular: Readonly<Record<string, string>> = { buses: "bus", gases: "gas"
  * community and communication, or care and car.
  */
 export function stemOf(word: string): string {
-  if (word.length <= 3 || whole.has(word)) return word;
+  if (word.length <= 3 || unstemmed.has(word)) return word;
   const single = singularOf(word);
-  if (single.length <= 3 || whole.has(single)) return single;
+  if (single.length <= 3 || unstemmed.has(single)) return single;
   return withoutE(british(withoutEnding(single)));
 }
 
 /** Returns the singular of a word, as far as rules tell it. */
 export function singularOf(word: string): string {
-  if (word.length <= 3 || whole.has(word)) return word;
+  if (word.length <= 3 || unstemmed.has(word)) return word;
   if (Object.hasOwn(irregular, word)) return irregular[word] ?? word;
   if (/(?:ss|us|[sx]is)$/.test(word)) return word;
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);

@@ -31,8 +31,8 @@ export function wordsOf(text: string): string[] {
  */
 export function partsOf(surface: string): string[] {
   const parts = surface.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? [];
-  const whole = parts.length > 1 && parts.every((part) => part.length > 1) && parts.join("") === surface;
-  return whole ? parts.map(normalised) : [];
+  const isJoined = parts.length > 1 && parts.every((part) => part.length > 1) && parts.join("") === surface;
+  return isJoined ? parts.map(normalised) : [];
 }
 
 /** Most words are plain lower-case letters and digits, which need no change. */

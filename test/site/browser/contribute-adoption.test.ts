@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
+import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { answer, choose, errorsWith, formReady, handedOver, openForm, press, reach } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -69,7 +70,7 @@ async function issueOf(page: Page): Promise<Record<string, string>> {
 test("an address that answers everything leads on to GitHub at one press, where the issue is filled in", async () => {
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use");
   expect(await issueOf(page)).toEqual({
-    template: "6-statement.yml",
+    template: issueFormFile("statement"),
     title: "Statement: newtown",
     authority: "newtown",
     product: "form-kit",

@@ -21,7 +21,7 @@ test("the address handed to GitHub holds the file, or is short enough to open an
   fc.assert(
     fc.property(arbitraryEntry("product"), fc.boolean(), (data, exists) => {
       const text = writeEntry("product", data);
-      const { address, whole } = submissionOf({ ...parcel, text, exists });
+      const { address, holdsFile: whole } = submissionOf({ ...parcel, text, exists });
       const url = new URL(address);
       expect(address.length).toBeLessThanOrEqual(longestAddress);
       expect(url.searchParams.get("value")).toBe(whole ? text : null);
@@ -33,8 +33,8 @@ test("the address handed to GitHub holds the file, or is short enough to open an
 
 test("a file that makes the address too long is left out of it", () => {
   const text = "é".repeat(2000);
-  expect(submissionOf({ ...parcel, text }).whole).toBe(false);
-  expect(submissionOf({ ...parcel, text: "é".repeat(900) }).whole).toBe(true);
+  expect(submissionOf({ ...parcel, text }).holdsFile).toBe(false);
+  expect(submissionOf({ ...parcel, text: "é".repeat(900) }).holdsFile).toBe(true);
 });
 
 test("an email to a colleague has the file in it when it is short", () => {

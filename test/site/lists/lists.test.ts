@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 
-import { inspect, kindNames, memorySource } from "../../../schemas/index.ts";
+import { inspect, type Kind, kindNames, kinds, memorySource } from "../../../schemas/index.ts";
 import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { chosenIn } from "../../../site/facets/choice.ts";
 import { countValues, fitting, grouped, sorted } from "../../../site/facets/rows.ts";
+import { capitalised } from "../../../site/format.ts";
 import { authorityColumns } from "../../../site/kinds/authority/columns.ts";
+import { sharedKinds } from "../../../site/kinds/traits.ts";
 import { isLong, listPageKey, type ListPageView, valuePages, wholePages } from "../../../site/lists/list-page.ts";
 import { type List, listsOf } from "../../../site/lists/list.ts";
 import { serviceCards, servicePageView } from "../../../site/service-page/view.ts";
@@ -235,12 +237,13 @@ describe("a service", () => {
   const view = servicePageView("parking", listsOf(context), context);
 
   test("shows its entries by kind, and says where there are none", () => {
-    expect(view.sections.map(({ title, count }) => [title, count])).toEqual([
-      ["Products", "1 product"],
-      ["Standards", "4 standards"],
-      ["Case studies", "0 case studies"],
-      ["Opportunities", "0 opportunities"],
-    ]);
+    const counts: Partial<Record<Kind, string>> = { product: "1 product", standard: "4 standards" };
+    expect(view.sections.map(({ title, count }) => [title, count])).toEqual(
+      sharedKinds.map((kind) => {
+        const { many } = kinds[kind].label;
+        return [capitalised(many), counts[kind] ?? `0 ${many}`];
+      }),
+    );
     expect(view.codes).toEqual([274, 279, 471, 474]);
   });
 

@@ -23,7 +23,7 @@ export interface CheckRun {
 export async function readChecks(octokit: Octokit, repository: Repository, ref: string): Promise<CheckRun[]> {
   const about = { ...repository, ref, check_name: gateName, filter: "all", per_page: pageSize } as const;
   const pages = () => octokit.paginate.iterator(octokit.rest.checks.listForRef, about);
-  const { items, whole } = await readList(pages, ({ id }) => id);
+  const { items, isComplete: whole } = await readList(pages, ({ id }) => id);
   if (!whole) return [];
   return items
     .map((run) => ({

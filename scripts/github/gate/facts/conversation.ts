@@ -92,7 +92,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
     ...(resetAt === undefined ? {} : { resetAt }),
     ...(retargeted === undefined ? {} : { retargeted }),
-    complete: [comments, reviews, remarks, events].every(({ whole }) => whole),
+    complete: [comments, reviews, remarks, events].every(({ isComplete }) => isComplete),
   };
 }
 
@@ -116,4 +116,4 @@ const LastEdit = z.object({
   repository: z.object({ pullRequest: z.object({ lastEditedAt: z.iso.datetime().nullable() }) }),
 });
 
-const nothing = { items: [], whole: true };
+const nothing = { items: [], isComplete: true };

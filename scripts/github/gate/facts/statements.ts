@@ -11,14 +11,14 @@ export interface Statement extends Omit<Comment, "id" | "answered" | "edited"> {
 export function statementsOf({ bot, comments, reviews, remarks, description }: Facts): Statement[] {
   const under = comments.map((one) => {
     const { id, answered, edited } = one;
-    return { ...said(one), comment: { id, answered, edited } };
+    return { ...statementOf(one), comment: { id, answered, edited } };
   });
-  return [said(description), ...under, ...reviews.map(said), ...remarks.map(said)]
+  return [statementOf(description), ...under, ...reviews.map(statementOf), ...remarks.map(statementOf)]
     .filter(({ author }) => author?.id !== bot)
     .sort((a, b) => a.written.localeCompare(b.written));
 }
 
-function said({ author, body, written }: Statement): Statement {
+function statementOf({ author, body, written }: Statement): Statement {
   return { ...(author ? { author } : {}), body, written };
 }
 

@@ -135,11 +135,11 @@ function staleIn(
 /** A problem as it is handed over. */
 function carried(problem: Problem, classified: readonly ClassifiedFile[]): GateProblem {
   const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
-  const whole = entriesIn(classified).find(({ file }) => file === problem.file)?.path;
+  const fullPath = entriesIn(classified).find(({ file }) => file === problem.file)?.path;
   return {
     rule,
     severity,
-    file: truncate(whole ?? entriesFolder + problem.file, 400),
+    file: truncate(fullPath ?? entriesFolder + problem.file, 400),
     ...{ line, column, endLine, endColumn },
     message: truncate(message, 700),
     ...(correction === undefined ? {} : { correction: truncate(correction, 700) }),

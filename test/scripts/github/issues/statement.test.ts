@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { inspect, memorySource, overlaySource } from "../../../../schemas/index.ts";
+import { issueFormFile } from "../../../../schemas/kinds/issue-form.ts";
 import type { StatementSubject } from "../../../../schemas/statements/answer.ts";
 import { readIssue } from "../../../../scripts/github/issues/read.ts";
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
@@ -155,7 +156,7 @@ test.each<[StatementSubject, Record<string, string>]>([
     answers,
   });
   const { template, title, ...fields } = Object.fromEntries(new URL(address ?? "").searchParams);
-  expect([template, title]).toEqual(["6-statement.yml", "Statement: camden"]);
+  expect([template, title]).toEqual([issueFormFile("statement"), "Statement: camden"]);
   const shown = withRecord(draftOf("authority", "camden", "camden", record), subject, answers, "2026-05-30");
   expect(read(fields)).toMatchObject({ type: "right", text: shown.text });
 });

@@ -5,7 +5,7 @@ import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 
 import { kindNames } from "../../../../schemas/index.ts";
-import { issueFormAddress, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
+import { issueFormAddress, issueFormFile, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import { identityOnDisk } from "../../../../schemas/reading/disk.ts";
 import { labelOf, questionsIn } from "../../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../../scripts/github/issues/question.ts";
@@ -42,12 +42,14 @@ describe("the issue forms", () => {
   );
 
   it("ask for statements in lines alone, which an address can fill in", () => {
-    const form = IssueForm.parse(load(made().get("6-statement.yml") ?? ""));
+    const form = IssueForm.parse(load(made().get(issueFormFile("statement")) ?? ""));
     const asked = form.body.filter(({ type }) => type !== "markdown");
     expect(new Set(asked.map(({ type }) => type))).toEqual(new Set(["input"]));
     expect(asked.flatMap((one) => ("id" in one ? [one.id] : []))).toEqual(questionsIn("statement").map(({ id }) => id));
     const address = issueFormAddress("https://github.com/owner/name", "statement", { product: "a", reason: "R & D" });
-    expect(address).toBe("https://github.com/owner/name/issues/new?template=6-statement.yml&product=a&reason=R+%26+D");
+    expect(address).toBe(
+      `https://github.com/owner/name/issues/new?template=${issueFormFile("statement")}&product=a&reason=R+%26+D`,
+    );
   });
 
   it.each(issueFormNames)("are opened by the address that is linked to: %s", (kind) => {

@@ -24,7 +24,7 @@ async function read(readings: readonly number[][][], announced?: number) {
       yield await Promise.resolve({ data });
     }
   }
-  const { items, whole } = await readList(pages, (item) => item, announced);
+  const { items, isComplete: whole } = await readList(pages, (item) => item, announced);
   return { count: items.length, last: items.at(-1), whole, asked };
 }
 
