@@ -44,13 +44,19 @@ test("two builds of the same folder at once: the second is told in one line, and
 });
 
 test(
-  "two builds of different folders at once, outside the project, make the same site",
+  "two builds of different folders at once, outside the project, make the same site, also with Astro’s own rendering",
   { timeout: 120_000 },
   async () => {
     const folder = temporaryFolder();
     const outs = [join(folder, "one"), join(folder, "other")];
-    const builds = outs.map((out) =>
-      command("scripts/build.ts", { CATALOGUE: fixture, CI: "1", OUT: out, CACHE: `${out}-cache` }),
+    const builds = outs.map((out, index) =>
+      command("scripts/build.ts", {
+        CATALOGUE: fixture,
+        CI: "1",
+        OUT: out,
+        CACHE: `${out}-cache`,
+        RENDERING: index === 0 ? "" : "astro",
+      }),
     );
     for (const { exitCode, output } of await Promise.all(builds)) expect(exitCode, output).toBe(0);
     const [one = {}, other = {}] = outs.map(filesIn);

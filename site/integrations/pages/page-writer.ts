@@ -1,11 +1,13 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
 import { WritingThread } from "./thread.ts";
+import type { WholePage } from "./whole-page.ts";
 
 /** The integration, with the addresses of the pages of the last build. */
 export interface PageWriter extends AstroIntegration {
@@ -20,11 +22,16 @@ interface PageRecord {
   keys: Record<string, string>;
 }
 
+/** What renders pages in place of Astro’s own. */
+const runtime = fileURLToPath(new URL("runtime.ts", import.meta.url));
+
 const recordName = "pages.json";
 
 /**
  * Writes the pages itself, each once and in one thread, and keeps those that show the same as in the last build. Astro asks
  * the file system for each page and waits for the answer, and keeps what it has asked for in memory until then.
+ *
+ * Astro’s components are rendered by a runtime of our own; with `RENDERING=astro` by Astro’s, to compare the pages.
  *
  * A page is kept when its `cacheKey` is the same, its file is there, and all code and styles are the same. Whoever
  * empties the output, or takes what was changed by hand out of it, has it made again.
@@ -43,6 +50,15 @@ export function pageWriter(): PageWriter {
         updateConfig({
           vite: {
             plugins: [
+              {
+                name: "page-writer:runtime",
+                enforce: "pre",
+                applyToEnvironment: ({ name }) => name === "prerender",
+                resolveId: (id, importer) =>
+                  id === "astro/compiler-runtime" && importer !== runtime && process.env["RENDERING"] !== "astro"
+                    ? runtime
+                    : undefined,
+              },
               {
                 name: "page-writer:code",
                 applyToEnvironment: ({ name }) => name === "prerender",
@@ -98,7 +114,7 @@ export function pageWriter(): PageWriter {
         if (key !== undefined && before[page] === key && existsSync(join(out, file))) return new Response(null);
         const rendered = await standard.render(request, { routeData });
         const response = rendered instanceof Response ? rendered : rendered.response;
-        files.write(file, await bytesOf(response));
+        files.write(file, "html" in response ? (response as WholePage).html : await bytesOf(response));
         return new Response(null);
       },
       async teardown() {

@@ -24,9 +24,9 @@ export class WritingThread {
     this.#thread = new Thread(new URL("worker.ts", import.meta.url), task, "The pages");
   }
 
-  /** Writes a file, unless it holds the same already, and makes the folders that it is in. It takes the bytes away. */
-  write(address: string, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#next.push({ address, bytes });
+  /** Writes a file, unless it holds the same already, and makes the folders that it is in. It takes bytes away. */
+  write(address: string, content: PageFile["content"]): void {
+    this.#next.push({ address, content });
     if (this.#next.length < atOnce) return;
     this.#send();
     const written = Atomics.load(this.#written, 0);
@@ -44,7 +44,7 @@ export class WritingThread {
   #send(): void {
     this.#thread.post(
       this.#next,
-      this.#next.map(({ bytes }) => bytes.buffer),
+      this.#next.flatMap(({ content }) => (typeof content === "string" ? [] : [content.buffer])),
     );
     this.#sent += this.#next.length;
     this.#next = [];

@@ -11,7 +11,7 @@ export interface WritingTask {
 /** A file to be written: its address in the site, and what it holds. */
 export interface PageFile {
   address: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  content: string | Uint8Array<ArrayBuffer>;
 }
 
 /** Why a file could not be written. */
@@ -33,7 +33,7 @@ parentPort?.on("message", (files: readonly PageFile[] | undefined) => {
     return;
   }
   try {
-    if (!failure) for (const { address, bytes } of files) write(address, bytes);
+    if (!failure) for (const { address, content } of files) write(address, content);
   } catch (error) {
     const { message, code, errno } = error as NodeJS.ErrnoException;
     failure = { message, code, errno };

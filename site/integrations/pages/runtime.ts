@@ -1,0 +1,196 @@
+/**
+ * What compiled components call while the site is built, in place of Astro’s own runtime: the same functions, each of which
+ * makes its HTML at once. Astro’s make an object for every component and value and write them piece by piece, which takes
+ * several times as long. Whatever cannot be told at once, such as a promise, goes through Astro’s runtime as before.
+ *
+ * The pages are the same byte for byte, which a test shows. The development server does not use this.
+ */
+import * as astro from "astro/compiler-runtime";
+import { HTMLString, escapeHTML } from "astro/runtime/server/escape.js";
+import type { AstroComponentFactory } from "astro/runtime/server/render/astro/factory.js";
+import { chunkToString } from "astro/runtime/server/render/common.js";
+import { internalSpreadAttributes } from "astro/runtime/server/render/util.js";
+
+import { WholePage } from "./whole-page.ts";
+
+export * from "astro/compiler-runtime";
+
+type Result = Parameters<typeof astro.renderScript>[0];
+type Script = Awaited<ReturnType<typeof astro.renderScript>>;
+type Slots = Record<string, (result: Result) => unknown>;
+type Props = Record<string, unknown>;
+type Component = (result: Result, props: Props, slots: Slots) => unknown;
+
+/** HTML that is complete. It renders itself, so that Astro’s runtime can write it too. */
+class Html {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  render(destination: { write(chunk: HTMLString): void }): void {
+    destination.write(new HTMLString(this.text));
+  }
+
+  toString(): string {
+    return this.text;
+  }
+}
+
+const nothing = new Html("");
+
+/** An element that has content, and is not one of a page’s own. */
+const usualElement = /^(?:[abiq]|dl|h[1-6]|li|[ou]l|p|div|span|section)$/;
+
+/** What is compiled of a component, by what Astro calls to render it. */
+const components = new WeakMap<object, Component>();
+
+/** The scripts that a page has named, by their id, since Astro looks each up for each page. */
+const scripts = new Map<string, Script>();
+
+export function createComponent(component: Component, moduleId?: string, propagation?: never): AstroComponentFactory {
+  const rendering: Component = moduleId?.includes("/site/pages/")
+    ? (result, props, slots) => {
+        const page = component(onePage(result), props, slots);
+        return page instanceof Promise ? page.then((made) => whole(made, result)) : whole(page, result);
+      }
+    : component;
+  const factory = astro.createComponent(rendering as AstroComponentFactory, moduleId, propagation);
+  components.set(factory, component);
+  return factory;
+}
+
+/** A page as a response, if it is complete. Other pages are for Astro, which adds what the compiler has left out. */
+function whole(page: unknown, { partial }: Result): unknown {
+  if (!(page instanceof Html)) return page;
+  if (partial) return new WholePage(page.text);
+  return page.text.startsWith("<html") ? new WholePage(`<!DOCTYPE html>${page.text}`) : astro.render`${page}`;
+}
+
+/** The result with which a page is rendered, whose `Astro` is made once and tells what is in slots at once. */
+function onePage(result: Result): Result {
+  const common = result.createAstro({}, {});
+  const createAstro = (props: Props, slots: Slots) => {
+    const own = Object.create(common) as Record<string, unknown>;
+    own["props"] = props;
+    own["self"] = null;
+    Object.defineProperty(own, "slots", { value: new SlotsOf(page, slots) });
+    return own;
+  };
+  const page = Object.create(result, { createAstro: { value: createAstro } }) as Result;
+  return page;
+}
+
+/** `Astro.slots` of one component. */
+class SlotsOf {
+  readonly #result: Result;
+  readonly #slots: Slots;
+
+  constructor(result: Result, slots: Slots) {
+    this.#result = result;
+    this.#slots = slots;
+  }
+
+  has(name: string): boolean {
+    return this.#slots[name] !== undefined;
+  }
+
+  render(name: string): unknown {
+    return this.#slots[name]?.(this.#result);
+  }
+}
+
+export function render(parts: TemplateStringsArray, ...values: unknown[]): unknown {
+  let text = parts[0] ?? "";
+  for (let i = 0; i < values.length; i++) {
+    const value = textOf(values[i]);
+    if (value === undefined) return astro.render(parts, ...values);
+    text += value + (parts[i + 1] ?? "");
+  }
+  return new Html(text);
+}
+
+/** The HTML of a value in a template, or nothing if that is for Astro to find out. */
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return escapeHTML(value);
+  if (value instanceof Html) return value.text;
+  if (value === undefined || value === null || value === false || value === 0n) return "";
+  if (typeof value === "number") return Number.isNaN(value) ? "" : String(value);
+  if (value === true) return "true";
+  if (Array.isArray(value)) return textOfAll(value);
+  // What Astro has rendered of a slot is a kind of such a string, but has more than its text.
+  return value instanceof HTMLString && value.constructor === HTMLString ? value.toString() : undefined;
+}
+
+function textOfAll(values: readonly unknown[]): string | undefined {
+  let all = "";
+  for (const value of values) {
+    const text = textOf(value);
+    if (text === undefined) return undefined;
+    all += text;
+  }
+  return all;
+}
+
+export function renderComponent(
+  result: Result,
+  name: string,
+  component: unknown,
+  props: Props,
+  slots: Slots = {},
+): unknown {
+  if (component === astro.Fragment) return slots["default"]?.(result);
+  if (typeof component === "string" && usualElement.test(component)) return element(result, component, props, slots);
+  const compiled = typeof component === "function" ? components.get(component) : undefined;
+  if (!compiled || "class:list" in props || "server:defer" in props) {
+    return astro.renderComponent(result, name, component, props, slots as Parameters<typeof astro.renderComponent>[4]);
+  }
+  return compiled(result, props, slots);
+}
+
+/** An element whose name is a variable, as Astro makes it of its slots in turn. */
+function element(result: Result, tag: string, props: Props, slots: Slots): unknown {
+  const start = new Html(`<${tag}${String(internalSpreadAttributes(props, true, tag))}>`);
+  const content = Object.values(slots).map((slot) => slot(result));
+  return render`${start}${content}${new Html(`</${tag}>`)}`;
+}
+
+export function renderSlot(result: Result, slot: Slots[string] | undefined, otherwise?: unknown): unknown {
+  const content = slot ?? otherwise;
+  return typeof content === "function" ? (content as Slots[string])(result) : content;
+}
+
+export function unescapeHTML(value: unknown): unknown {
+  if (typeof value === "string") return new Html(value);
+  return value instanceof Html ? value : astro.unescapeHTML(value);
+}
+
+export function renderHead(result: Result): Html {
+  return new Html(chunkToString(result, astro.renderHead()));
+}
+
+export function maybeRenderHead(result: Result): Html {
+  const { hasRenderedHead, headInTree } = result._metadata;
+  return hasRenderedHead || headInTree ? nothing : new Html(chunkToString(result, astro.maybeRenderHead()));
+}
+
+/** Scripts in the content of a `template` element are not those of the page. What is in one is made between these two. */
+export function templateEnter(result: Result): Html {
+  result._metadata.templateDepth++;
+  return nothing;
+}
+
+export function templateExit(result: Result): Html {
+  result._metadata.templateDepth--;
+  return nothing;
+}
+
+export function renderScript(result: Result, id: string): Html | Promise<Script> {
+  const script = scripts.get(id);
+  if (script) return new Html(chunkToString(result, script));
+  return astro.renderScript(result, id).then((found) => {
+    scripts.set(id, found);
+    return found;
+  });
+}
