@@ -1,50 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { enableCompileCache } from "node:module";
 
-import { formAt } from "../schemas/forms.ts";
-import { formatEntry } from "../schemas/index.ts";
-import { diskSource } from "../schemas/reading/disk.ts";
-import { catalogueFolder, shownFolder } from "./lib/folder.ts";
-import { readOptions } from "./lib/options.ts";
-import { run } from "./lib/stop.ts";
-import { writeWhole } from "./lib/write.ts";
-import { count } from "./reporters/words.ts";
-
-const usage = "npm run fmt -- [--catalogue DIR] [--check]";
-const description =
-  "Puts the fields of every entry, and of the settings, in their usual order and style, and keeps comments. With --check it only lists the entries that are not.";
-
-/** Why a file has to stay as it is. */
-const reasons = {
-  unreadable: "it cannot be read. npm run validate says why.",
-  comment: "a comment in it would be lost.",
-};
-
-await run(() => {
-  const options = readOptions(
-    { catalogue: { type: "string" }, check: { type: "boolean", default: false } },
-    usage,
-    description,
-  );
-  const folder = catalogueFolder(options.catalogue);
-  const changed: string[] = [];
-  let unreadable = false;
-  for (const { path, plain } of diskSource(folder).files()) {
-    const form = plain ? formAt(path) : undefined;
-    if (!form) continue;
-    const text = readFileSync(join(folder, path), "utf8");
-    const formatted = formatEntry(form, text);
-    if ("left" in formatted) {
-      process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
-      unreadable ||= formatted.left === "unreadable";
-      continue;
-    }
-    if (formatted.text === text) continue;
-    changed.push(path);
-    if (!options.check) writeWhole(join(folder, path), formatted.text);
-  }
-  for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);
-  const verb = options.check ? "to be put in order. Run npm run fmt." : "put in order.";
-  process.stdout.write(`${count(changed.length, "entry", "entries")} ${verb}\n`);
-  return unreadable || (options.check && changed.length > 0) ? 1 : 0;
-});
+// Node keeps what it made of our TypeScript: making it anew takes longer than loading everything else.
+enableCompileCache();
+await import("./fmt/command.ts");

@@ -30,6 +30,8 @@ export function formatEntry(name: FormName, original: string): Formatted {
   const node = treeOf(text);
   if (!isMapping(value) || faults.length > 0 || !node) return { left: "unreadable" };
   const formatted = formatParts(text, node, formNamed(name).schema);
+  // Most texts are in order, and what has not changed has lost nothing.
+  if (formatted === original) return { text: original };
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
   const keepsComments = isSame && equal(commentsOf(formatted, after), commentsOf(text, node));

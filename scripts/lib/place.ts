@@ -38,7 +38,8 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
 /** The catalogue as it would be with an entry in it: what is said of that entry. */
 function inspectWith(folder: string, { text, ...place }: NewEntry): Inspection {
   const path = pathOf(place);
-  const inspection = inspect(overlaySource(diskSource(folder), new Map([[path, text]])), today());
+  const source = overlaySource(diskSource(folder), new Map([[path, text]]));
+  const inspection = inspect(source, today(), { shown: () => (file) => file === path });
   return { ...inspection, problems: inspection.problems.filter(({ file }) => file === path) };
 }
 

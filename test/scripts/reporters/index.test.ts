@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Problem } from "../../../schemas/index.ts";
 import { reporters, show } from "../../../scripts/reporters/index.ts";
+import type { Report } from "../../../scripts/reporters/report.ts";
 import { openPlay, entry } from "../../helpers/catalogues.ts";
 import { reportOf } from "../../helpers/reports.ts";
 
@@ -9,6 +10,13 @@ const formats = Object.keys(reporters) as (keyof typeof reporters)[];
 
 /** A text over some lines where a list belongs. */
 const story = (lines: number): string => `suppliers: |\n${"  One more line.\n".repeat(lines)}  The last one.\n`;
+
+/** A report with thousands of problems, which takes longer to make than to show. */
+let many: Report | undefined;
+function manyProblems(): Report {
+  const fields = Array.from({ length: 5000 }, (_, index) => `f${index}: 1\n`).join("");
+  return (many ??= reportOf({ [openPlay]: entry("Open Play", fields) }));
+}
 
 describe.each(formats)("the format %s", (format) => {
   test.each([0, 1, 4, 5, 6, 7, 40, 400])(
@@ -34,8 +42,7 @@ describe.each(formats)("the format %s", (format) => {
   );
 
   test("shows thousands of problems", async () => {
-    const fields = Array.from({ length: 5000 }, (_, index) => `f${index}: 1\n`).join("");
-    const { shown, failure } = await show(reportOf({ [openPlay]: entry("Open Play", fields) }), format, false);
+    const { shown, failure } = await show(manyProblems(), format, false);
 
     expect(failure).toBeUndefined();
     expect(shown).toMatch(/\b5,?000\b/);

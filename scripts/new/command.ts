@@ -1,0 +1,92 @@
+import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
+import {
+  type Catalogue,
+  type FieldsOf,
+  inspect,
+  type Kind,
+  kindNames,
+  kinds,
+  placeOf,
+  writeEntry,
+} from "../../schemas/index.ts";
+import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
+import { catalogueFolder, today } from "../lib/folder.ts";
+import { readArguments } from "../lib/options.ts";
+import { placeEntry, slugFor } from "../lib/place.ts";
+import { CannotRun, run } from "../lib/stop.ts";
+import { whoseEntry } from "../lib/whose.ts";
+import { fieldsFromFlags, fieldsOnStdin } from "./given.ts";
+
+const usage = `npm run new -- ${kindNames.join("|")} [--authority A] [--name N] [--slug S] [--set field=value] [--catalogue DIR] [--stdout]`;
+const description =
+  "Writes a new entry: from flags, from fields on standard input as YAML or JSON, or by asking step by step. It writes a valid file or nothing.";
+
+await run(async () => {
+  const { options, names } = readArguments(
+    {
+      authority: { type: "string" },
+      name: { type: "string" },
+      slug: { type: "string" },
+      set: { type: "string", multiple: true, default: [] },
+      catalogue: { type: "string" },
+      stdout: { type: "boolean", default: false },
+    },
+    usage,
+    description,
+  );
+  const kind = kindFrom(names);
+  const folder = catalogueFolder(options.catalogue);
+  const given = {
+    ...(await fieldsOnStdin(kind, process.stdin, tell)),
+    ...fieldsFromFlags(kind, options.set),
+    ...(options.name === undefined ? {} : { name: options.name }),
+  };
+  const named =
+    options.authority === undefined
+      ? undefined
+      : whoseEntry(options.authority, authoritiesIn(authoritiesOf(folder), today()), tell, kinds[kind].ownsFolder);
+  if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
+    const { ask } = await import("./at-the-terminal.ts");
+    return ask(kind, folder, { named, slug: options.slug, fields: given });
+  }
+  if (named === undefined) throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
+
+  // What is missing or wrong is for the validator to tell; until then the type says more than is known.
+  const data = { reviewed: today(), ...registered(kind, named), ...given } as FieldsOf[Kind];
+  const slug = slugFor(kind, named, options.slug, typeof data.name === "string" ? data.name : "");
+  return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout);
+});
+
+/** The authorities of a catalogue. Its other entries need not be read to find one, and problems are for the validator. */
+function authoritiesOf(folder: string): Catalogue {
+  const files = [...diskSource(folder).files()].filter(({ path }) => {
+    const place = placeOf(path);
+    return place !== undefined && kinds[place.kind].ownsFolder;
+  });
+  return inspect({ files: () => files }, today(), { shown: () => () => false }).catalogue;
+}
+
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}
+
+/** What the register knows of a council whose record is made. */
+function registered(kind: Kind, slug: string): object {
+  const council = kind === "authority" ? authorityWithSlug(slug) : undefined;
+  return council ? fieldsOfCouncil(council) : {};
+}
+
+function kindFrom([name, ...more]: readonly string[]): Kind {
+  const kind = kindNames.find((one) => one === name);
+  if (kind === undefined || more.length > 0) {
+    const wrong =
+      name === undefined
+        ? "Name the kind of entry."
+        : `“${name}” is not a kind of entry.${didYouMean(suggest(name, kindNames))}`;
+    throw new CannotRun(`${wrong} Usage: ${usage}`);
+  }
+  return kind;
+}
