@@ -59,8 +59,8 @@ function meetingOf({ kind, slug }: Entry, { relations, peers }: PeerContext): Re
 
 function opening({ data }: Entry): FieldFact[] {
   return [
-    { field: "name", title: "Name", texts: [{ text: data.name }] },
-    { field: "summary", title: "Summary", texts: [{ text: data.summary }] },
+    { field: "name", title: "Name", texts: [[{ text: data.name }]] },
+    { field: "summary", title: "Summary", texts: [[{ text: data.summary }]] },
   ];
 }
 
@@ -75,5 +75,7 @@ function differing(kind: Kind, here: readonly FieldFact[], there: readonly Field
 
 /** The same for texts that say the same and lead to the same. */
 function comparable(texts: readonly FactText[]): string {
-  return JSON.stringify(texts.map(({ text, to, url }) => [text, to, url && comparableRepository(url)]));
+  return JSON.stringify(
+    texts.map((parts) => parts.map(({ label, text, to, url }) => [label, text, to, url && comparableRepository(url)])),
+  );
 }

@@ -8,12 +8,17 @@ import { hostOf } from "../entry/host-owner.ts";
 import { dateInWords } from "../format.ts";
 import { plainText } from "../text/plain-text.ts";
 
-/** What a field says, or one item of it: a text, which may lead to another entry or out of the site. */
-export interface FactText {
+/** A part of what a field says, which may lead to another entry or out of the site. */
+export interface FactPart {
+  /** What it is, where it would say nothing alone: “Audited: ”. No part of the link. */
+  label?: string;
   text: string;
   to?: Reference;
   url?: string;
 }
+
+/** What a field says, or one item of it: its parts, beside each other. */
+export type FactText = readonly FactPart[];
 
 /** A field of an entry with what it says. */
 export interface FieldFact {
@@ -43,16 +48,13 @@ function textsOf(schema: z.core.$ZodType, value: unknown, context: Context): Fac
   if (Array.isArray(value) && bare instanceof z.ZodArray) {
     return value.length === 0
       ? emptyOf(metaOf(schema))
-      : value.map((item) => oneText(bare.def.element, item, context)).filter(({ text }) => text !== "");
+      : value.map((item) => oneText(bare.def.element, item, context)).filter((parts) => parts.some(({ text }) => text !== ""));
   }
   if (!isMapping(value)) return [oneText(schema, value, context)];
-  return partsOf(bare, value).map(({ child, part }) => {
-    const said = oneText(child, part, context);
-    return { ...said, text: `${metaOf(child).title ?? ""}: ${said.text}` };
-  });
+  return partsOf(bare, value).map(({ child, part }) => labelled(child, oneText(child, part, context)));
 }
 
-/** A value as one text: the parts of a group beside each other, leading where the first of them leads. */
+/** A value as one text: the parts of a group beside each other. */
 function oneText(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
   const meta = metaOf(schema);
   const bare = unwrap(schema);
@@ -61,32 +63,36 @@ function oneText(schema: z.core.$ZodType, value: unknown, context: Context): Fac
     return together(value.map((item) => oneText(inner, item, context)));
   }
   if (isMapping(value)) return together(partsOf(bare, value).map(({ child, part }) => named(child, part, context)));
-  if (typeof value === "boolean") return { text: value ? "Yes" : "No" };
+  if (typeof value === "boolean") return [{ text: value ? "Yes" : "No" }];
   const text = String(value);
   if (meta.references) {
     const to = referenceTo(meta.references, text, context);
-    return { text: to.name, to };
+    return [{ text: to.name, to }];
   }
-  if (meta.words) return { text: meta.words[text]?.title ?? text };
-  if (meta.date) return { text: dateInWords(text) };
-  if (meta.text === "link") return { text: hostOf(new URL(text)), url: text };
-  return { text: meta.text === "markdown" ? plainText(text) : text };
+  if (meta.words) return [{ text: meta.words[text]?.title ?? text }];
+  if (meta.date) return [{ text: dateInWords(text) }];
+  if (meta.text === "link") return [{ text: hostOf(new URL(text)), url: text }];
+  return [{ text: meta.text === "markdown" ? plainText(text) : text }];
 }
 
 /** A part of a group: what would say nothing alone has its title before it. */
 function named(schema: z.core.$ZodType, value: unknown, context: Context): FactText {
   const said = oneText(schema, value, context);
-  const { date, title } = metaOf(schema);
-  return (date ?? typeof value === "boolean") ? { ...said, text: `${title ?? ""}: ${said.text}` } : said;
+  return (metaOf(schema).date ?? typeof value === "boolean") ? labelled(schema, said) : said;
 }
 
-/** Several texts as one. The address of a page is not said where something else says what is there. */
-function together(parts: readonly FactText[]): FactText {
+function labelled(schema: z.core.$ZodType, [first, ...others]: FactText): FactText {
+  return first ? [{ ...first, label: `${metaOf(schema).title ?? ""}: ${first.label ?? ""}` }, ...others] : [];
+}
+
+/** Several texts as one. The first page among them is led to by the first part, where that says something itself. */
+function together(texts: readonly FactText[]): FactText {
+  const parts = texts.flat();
+  const page = parts.find(({ url }) => url !== undefined);
   const said = parts.filter(({ url }) => url === undefined);
-  const [url] = parts.flatMap((part) => part.url ?? []);
-  const [to] = parts.flatMap((part) => part.to ?? []);
-  const text = (said.length > 0 ? said : parts).map((part) => part.text).join(", ");
-  return { text, ...(to ? { to } : url === undefined ? {} : { url }) };
+  const [first, ...others] = said;
+  if (page?.url === undefined || !first) return page ? [page] : parts;
+  return said.some(({ to }) => to) ? [...said, page] : [{ ...first, url: page.url }, ...others];
 }
 
 function partsOf(
@@ -100,5 +106,5 @@ function partsOf(
 }
 
 function emptyOf({ empty }: z.GlobalMeta): FactText[] {
-  return empty === undefined ? [] : [{ text: empty }];
+  return empty === undefined ? [] : [[{ text: empty }]];
 }

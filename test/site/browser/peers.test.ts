@@ -61,7 +61,9 @@ describe("the page of an entry of another catalogue", () => {
       "From Wales Standards Catalogue, as we read it on 15 November 2026.",
     );
     expect(await page.getByRole("link", { name: "Suggest a change" }).getAttribute("href")).toBe(home);
-    expect(await page.getByRole("link", { name: "Open Sessions" }).getAttribute("href")).toBe("/standards/sessions/");
+    const standard = page.getByRole("link", { name: "Open Sessions", exact: true });
+    expect(await standard.getAttribute("href")).toBe("/standards/sessions/");
+    expect(await page.locator("dd", { has: standard }).innerText()).toBe("Open Sessions, Meets");
   });
 
   test("shows markup as the text that it is", async () => {

@@ -5,6 +5,7 @@ import { usersOfProduct } from "../../../site/adoption/adoption.ts";
 import type { Placed } from "../../../site/catalogue/make-context.ts";
 import { listsOf } from "../../../site/lists/list.ts";
 import { elsewhereOf } from "../../../site/peers/elsewhere.ts";
+import type { FactText } from "../../../site/peers/field-facts.ts";
 import { peerPageView } from "../../../site/peers/page.ts";
 import { peerStatuses } from "../../../site/peers/status.ts";
 import { documentsOf } from "../../../site/search/documents/index.ts";
@@ -80,7 +81,7 @@ describe("an entry of another catalogue", () => {
     const { texts } = view.facts.find(({ title }) => title === "Standards")!;
 
     expect(texts).toEqual([
-      { text: "Open Sessions, Meets", to: { kind: "standard", slug: "sessions", name: "Open Sessions" } },
+      [{ text: "Open Sessions", to: { kind: "standard", slug: "sessions", name: "Open Sessions" } }, { text: "Meets" }],
     ]);
   });
 });
@@ -163,6 +164,6 @@ test("the status says how old and how large each copy is, and what was refused",
   ]);
 });
 
-function textsOf(texts: readonly { text: string }[]): string[] {
-  return texts.map(({ text }) => text);
+function textsOf(texts: readonly FactText[]): string[] {
+  return texts.map((parts) => parts.map(({ text }) => text).join(", "));
 }
