@@ -17,6 +17,11 @@ export interface PeerPageView {
   /** The day on which we last read its catalogue. */
   read: string | undefined;
   description: string | undefined;
+  /** Words for a tender, as Markdown. */
+  procurement: string | undefined;
+  /** What meeting it means, point by point. */
+  requirements: FieldFact | undefined;
+  /** What else it says. */
   facts: FieldFact[];
   /** Who uses or has adopted it by the records of its own catalogue. */
   adoption: AdoptionTables | undefined;
@@ -28,6 +33,7 @@ export interface PeerPageView {
 export function peerPageView({ entry, context }: Placed): PeerPageView {
   const { name, home, lock } = context.peer;
   const { url, data } = entry;
+  const facts = fieldFacts(entry, context);
   return {
     head: { ...headOf(entry, [], context), actions: [{ text: `Open it in ${name}`, link: url }] },
     catalogue: name,
@@ -35,7 +41,9 @@ export function peerPageView({ entry, context }: Placed): PeerPageView {
     url,
     read: lock.copy && dateInWords(lock.copy.fetched),
     description: data.description,
-    facts: fieldFacts(entry, context),
+    procurement: "procurement" in data ? data.procurement : undefined,
+    requirements: facts.find(({ field }) => field === "requirements"),
+    facts: facts.filter(({ field }) => field !== "requirements" && field !== "procurement"),
     adoption: adoptionAtHome(entry, context),
     elsewhere: elsewhereOf(entry, context),
   };

@@ -1,3 +1,6 @@
+import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
+import { idOfPage } from "../entry-id.ts";
+
 /**
  * Fetches a page of the site; nothing where there is none.
  *
@@ -11,12 +14,12 @@ export async function fetchPage(address: string): Promise<Document | undefined> 
 }
 
 /**
- * The slug of the entry to which a page at an earlier address leads; nothing where it is no such page.
+ * The id of the entry of a kind to which a page at an earlier address leads; nothing where it is no such page.
  *
- * @param folder the address of the list, under which the pages of its entries are
+ * @param list the address of the list of the kind, under which the pages of its entries are
  */
-export function newSlugIn(page: Document | undefined, folder: string): string | undefined {
+export function newIdIn(page: Document | undefined, kind: Kind, list: string): string | undefined {
   const refresh = page?.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content");
   const target = refresh?.split("url=")[1];
-  return target?.startsWith(folder) ? target.slice(folder.length).replace(/\/$/, "") : undefined;
+  return target === undefined ? undefined : idOfPage(target, kind, list);
 }

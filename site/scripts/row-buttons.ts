@@ -1,8 +1,10 @@
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
+import { idOfPage } from "../entry-id.ts";
 import { fromTemplate, setText } from "./dom.ts";
 
 /** An entry that a link leads to. */
 interface Linked {
+  /** Its id: that of another catalogue has the id of its catalogue before its slug. */
   slug: string;
   name: string;
 }
@@ -44,20 +46,12 @@ function newButton(entry: Element, template: string): HTMLButtonElement {
 }
 
 /**
- * The entry that a link leads to; nothing where it leads to anything else.
+ * The entry of a kind that a link leads to; nothing where it leads to anything else.
  *
- * @param folder the address of the list, under which the pages of its entries are
+ * @param list the address of the list of the kind, under which the pages of its entries are
  */
-export function linkedIn(link: HTMLAnchorElement, folder: string): Linked | undefined {
-  return linkedTo(link, (path) => {
-    const slug = path.startsWith(folder) ? path.slice(folder.length).replace(/\/$/, "") : "";
-    return isSlug(slug) ? slug : undefined;
-  });
-}
-
-/** The same by what the path of the page says; nothing where that is not the page of an entry. */
-export function linkedTo(link: HTMLAnchorElement, slugAt: (path: string) => string | undefined): Linked | undefined {
-  const slug = slugAt(new URL(link.href).pathname);
+export function linkedIn(link: HTMLAnchorElement, kind: Kind, list: string): Linked | undefined {
+  const slug = idOfPage(new URL(link.href).pathname, kind, list);
   const name = link.textContent.trim();
   return slug !== undefined && name !== "" ? { slug, name } : undefined;
 }

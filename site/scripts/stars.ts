@@ -1,4 +1,4 @@
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { isEntryId } from "../entry-id.ts";
 import { isShortlistKind, kindsListed } from "../shortlist/item.ts";
 import { need } from "./dom.ts";
 import { addRowButtons, linkedIn } from "./row-buttons.ts";
@@ -9,14 +9,14 @@ const stars = new Stars(status);
 
 const own = document.querySelector<HTMLButtonElement>("button[data-star]");
 const { star: slug = "", kind, name = "" } = own?.dataset ?? {};
-if (own && isSlug(slug) && isShortlistKind(kind)) stars.adopt(own, { kind, slug, name, note: "" });
+if (own && isEntryId(slug) && isShortlistKind(kind)) stars.adopt(own, { kind, slug, name, note: "" });
 
 for (const listed of kindsListed) {
   addRowButtons(need(document, "#main", HTMLElement), {
     room: `starrable--${listed}`,
     template: "star-button",
     subjectOf(link) {
-      const linked = linkedIn(link, status.dataset[listed] ?? "");
+      const linked = linkedIn(link, listed, status.dataset[listed] ?? "");
       return linked && { ...linked, kind: listed, note: "" };
     },
     adopt(button, item) {

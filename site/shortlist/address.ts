@@ -1,3 +1,4 @@
+import { isEntryId } from "../entry-id.ts";
 import { readSlugs } from "../slugs-in-address.ts";
 import { keyOf, kindsListed, longestNote, mostListed, noteIn, type ShortlistItem, shortlistKinds } from "./item.ts";
 
@@ -19,7 +20,7 @@ interface SharedList {
  */
 export function readShared(query: string, fragment: string): SharedList {
   const notes = new URLSearchParams(fragment.replace(/^#/, ""));
-  const asked = kindsListed.map((kind) => ({ kind, ...readSlugs(query, shortlistKinds[kind]) }));
+  const asked = kindsListed.map((kind) => ({ kind, ...readSlugs(query, shortlistKinds[kind], isEntryId) }));
   const items = asked.flatMap(({ kind, slugs }) =>
     slugs.map((slug) => ({ kind, slug, name: slug, note: noteIn(notes.get(keyOf({ kind, slug }))) })),
   );

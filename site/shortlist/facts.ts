@@ -14,6 +14,8 @@ export interface ShortlistFacts {
 export interface ListedEntry extends ShortlistItem {
   /** Its page; undefined where the catalogue no longer has it. */
   address: string | undefined;
+  /** The other catalogue that keeps it; missing where that is ours. */
+  home?: string;
   summary: string;
 }
 
@@ -21,6 +23,8 @@ export interface ListedEntry extends ShortlistItem {
 export interface ListedClause {
   standard: string;
   address: string;
+  /** The other catalogue that keeps the standard; missing where that is ours. */
+  home?: string;
   /** Its paragraphs and points. */
   lines: string[];
 }
@@ -29,6 +33,8 @@ export interface ListedClause {
 export interface ListedCouncil {
   name: string;
   address: string;
+  /** The other catalogue that keeps its record; missing where that is ours. */
+  home?: string;
   /** What it has to do with the entries: “Open Play: In use”. */
   says: string[];
   /** Roles with their address; empty where the catalogue names none. */

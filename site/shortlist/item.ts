@@ -1,4 +1,4 @@
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { isEntryId } from "../entry-id.ts";
 
 /** The kinds of entries that a shortlist holds, in its order. */
 export const kindsListed = ["product", "standard"] as const;
@@ -17,6 +17,7 @@ export const longestNote = 1000;
 /** An entry of a shortlist: enough to name it when the catalogue no longer has it. */
 export interface ShortlistItem {
   kind: ShortlistKind;
+  /** Its id: that of another catalogue has the id of its catalogue before its slug. */
   slug: string;
   name: string;
   /** Plain text; empty where there is none. */
@@ -37,7 +38,7 @@ export function keyOf({ kind, slug }: Pick<ShortlistItem, "kind" | "slug">): str
 export function itemIn(value: unknown): ShortlistItem | undefined {
   if (typeof value !== "object" || value === null || !("kind" in value && "slug" in value)) return undefined;
   const { kind, slug } = value;
-  if (!isShortlistKind(kind) || typeof slug !== "string" || !isSlug(slug)) return undefined;
+  if (!isShortlistKind(kind) || typeof slug !== "string" || !isEntryId(slug)) return undefined;
   const name = "name" in value ? textIn(value.name, 200) : "";
   return { kind, slug, name: name === "" ? slug : name, note: "note" in value ? noteIn(value.note) : "" };
 }

@@ -8,25 +8,25 @@ export function shortlistMarkdown({ entries, clauses, councils, stories, gaps }:
     heading(1, "Shortlist"),
     ...section(
       "What is on it",
-      entries.map(({ name, slug, address, summary, note }) => [
+      entries.map(({ name, slug, address, home, summary, note }) => [
         address === undefined
           ? paragraph(oneLine(`${name} (${slug}): no longer in the catalogue`))
-          : paragraph(link(oneLine(name), address), oneLine(`: ${summary}`)),
+          : paragraph(link(oneLine(name), address), oneLine(`${from(home)}: ${summary}`)),
         ...quoted(note),
       ]),
     ),
     ...section(
       "Clauses for a tender",
-      clauses.map(({ standard, address, lines }) => [
-        paragraph(link(oneLine(standard), address)),
+      clauses.map(({ standard, address, home, lines }) => [
+        paragraph(link(oneLine(standard), address), oneLine(from(home))),
         ...quoted(lines.join("\n")),
       ]),
       numbered,
     ),
     ...section(
       "Councils to ask",
-      councils.map(({ name, address, says, contacts }) => [
-        paragraph(link(oneLine(name), address), oneLine(`: ${says.join("; ")}`)),
+      councils.map(({ name, address, home, says, contacts }) => [
+        paragraph(link(oneLine(name), address), oneLine(`${from(home)}: ${says.join("; ")}`)),
         ...(contacts.length > 0 ? [bullets(contacts.map((contact) => [paragraph(oneLine(contact))]))] : []),
       ]),
     ),
@@ -52,6 +52,11 @@ function section(title: string, items: readonly (readonly Block[])[], listOf = b
 function quoted(text: string): Block[] {
   const lines = text.split(/[\r\n\u2028\u2029]+/).filter((line) => line.trim() !== "");
   return lines.length === 0 ? [] : [quotation(lines.map((line) => paragraph(oneLine(line).trim())))];
+}
+
+/** Which other catalogue keeps something; nothing of ours. */
+function from(home: string | undefined): string {
+  return home === undefined ? "" : ` (from ${home})`;
 }
 
 function oneLine(text: string): string {

@@ -1,7 +1,7 @@
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 
 import { parse } from "csv-parse/sync";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** A table that a page has saved: the name of its file, and its rows as another program reads them. */
 export interface SavedTable {
@@ -11,10 +11,12 @@ export interface SavedTable {
 
 /** Chooses “Download this list” on a page. */
 export async function downloaded(page: Page): Promise<SavedTable> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("link", { name: "Download this list (CSV)" }).click(),
-  ]);
-  const csv = await text(await download.createReadStream());
-  return { file: download.suggestedFilename(), rows: parse(csv, { columns: true, record_delimiter: "\r\n" }) };
+  const { file, content } = await savedBy(page.getByRole("link", { name: "Download this list (CSV)" }));
+  return { file, rows: parse(content, { columns: true, record_delimiter: "\r\n" }) };
+}
+
+/** Chooses a button or link that saves a file. */
+export async function savedBy(chosen: Locator): Promise<{ file: string; content: Buffer }> {
+  const [download] = await Promise.all([chosen.page().waitForEvent("download"), chosen.click()]);
+  return { file: download.suggestedFilename(), content: await buffer(await download.createReadStream()) };
 }

@@ -1,9 +1,10 @@
-import { productAddress } from "../../compare/chosen.ts";
+import { pageOfId } from "../../entry-id.ts";
 import { fromTemplate, need } from "../dom.ts";
-import { fetchPage, newSlugIn } from "../pages.ts";
+import { fetchPage, newIdIn } from "../pages.ts";
 
 /** A product as the first column of its own comparison. */
 export interface Column {
+  /** Its id: a slug, after the id of its catalogue where that is not ours. */
   slug: string;
   name: string;
   table: HTMLTableElement;
@@ -19,10 +20,10 @@ export interface Column {
  * @throws where the page cannot be fetched
  */
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
-  const address = productAddress(slug, products);
+  const address = pageOfId(slug, "product", products);
   const page = await fetchPage(`${address}compare/`);
   if (!page) {
-    const now = newSlugIn(await fetchPage(address), products);
+    const now = newIdIn(await fetchPage(address), "product", products);
     return now === undefined || now === slug ? undefined : fetchColumn(now, products);
   }
   const table = need(page, "[data-comparison] table", HTMLTableElement);

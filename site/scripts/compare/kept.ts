@@ -1,4 +1,5 @@
-import { isProductId, mostCompared } from "../../compare/chosen.ts";
+import { mostCompared } from "../../compare/chosen.ts";
+import { isEntryId } from "../../entry-id.ts";
 import { StoredList } from "../stored-list.ts";
 
 /** A product that somebody has chosen to compare. */
@@ -14,7 +15,7 @@ export const keptProducts = new StoredList<Kept>("compare/1", keptIn, mostCompar
 function keptIn(value: unknown): Kept | undefined {
   if (typeof value !== "object" || value === null || !("slug" in value && "name" in value)) return undefined;
   const { slug, name } = value;
-  return typeof slug === "string" && isProductId(slug) && typeof name === "string" && name !== ""
+  return typeof slug === "string" && isEntryId(slug) && typeof name === "string" && name !== ""
     ? { slug, name }
     : undefined;
 }

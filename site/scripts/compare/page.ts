@@ -1,5 +1,6 @@
 import { eitherOf } from "../../../schemas/problems/quoted.ts";
-import { type Chosen, chosenQuery, mostCompared, productIdAt } from "../../compare/chosen.ts";
+import { type Chosen, chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { idOfPage } from "../../entry-id.ts";
 import { listInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
 import { fromTemplate, need } from "../dom.ts";
@@ -80,7 +81,7 @@ export class ComparePage {
       ...beside.map((other) => {
         const item = document.createElement("li");
         const link = document.createElement("a");
-        const another = productIdAt(other.getAttribute("href") ?? "", this.#products) ?? "";
+        const another = idOfPage(other.getAttribute("href") ?? "", "product", this.#products) ?? "";
         link.className = "govuk-link";
         link.href = this.#addressOf([slug, another]);
         link.textContent = other.textContent.trim();

@@ -8,9 +8,15 @@ interface Own {
   remove: (item: ShortlistItem) => void;
 }
 
+/** Says which other catalogue keeps something; nothing is said of ours. */
+export function showHome(item: ParentNode, home: string | undefined): void {
+  if (home === undefined) item.querySelector("[data-from]")?.remove();
+  else setText(item, "[data-from]", `From ${home}`);
+}
+
 /** An entry with its note. Only on one’s own list can the note be written and the entry be removed. */
 export function entryElement(entry: ListedEntry, own: Own | undefined): HTMLElement {
-  const { name, address, slug, kind, summary, note } = entry;
+  const { name, address, home, slug, kind, summary, note } = entry;
   const item = fromTemplate(address === undefined ? "gone" : "entry", HTMLElement);
   const link = item.querySelector("a");
   if (link && address !== undefined) link.href = address;
@@ -18,6 +24,7 @@ export function entryElement(entry: ListedEntry, own: Own | undefined): HTMLElem
   setText(item, "[data-slug]", slug);
   setText(item, "[data-kind]", kind === "product" ? "Product" : "Standard");
   setText(item, "[data-summary]", summary);
+  showHome(item, home);
   const said = need(item, "[data-note-said]", HTMLElement);
   said.textContent = note;
   const form = need(item, "[data-own]", HTMLElement);

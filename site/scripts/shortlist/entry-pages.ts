@@ -1,6 +1,7 @@
 import type { ShortlistItem, ShortlistKind } from "../../shortlist/item.ts";
+import { pageOfId } from "../../entry-id.ts";
 import { type Column, fetchColumn } from "../compare/columns.ts";
-import { fetchPage, newSlugIn } from "../pages.ts";
+import { fetchPage, newIdIn } from "../pages.ts";
 
 /** What the site has of an entry: its page and, of a product, its column in comparisons. */
 export interface EntryPages {
@@ -22,11 +23,11 @@ export async function entryPages(item: ShortlistItem, folders: Folders): Promise
   const column = item.kind === "product" ? await fetchColumn(item.slug, folder) : undefined;
   if (item.kind === "product" && !column) return { item, found: undefined };
   let slug = column?.slug ?? item.slug;
-  let page = await fetchPage(`${folder}${slug}/`);
-  const now = newSlugIn(page, folder);
+  let page = await fetchPage(pageOfId(slug, item.kind, folder));
+  const now = newIdIn(page, item.kind, folder);
   if (now !== undefined && now !== slug) {
     slug = now;
-    page = await fetchPage(`${folder}${slug}/`);
+    page = await fetchPage(pageOfId(slug, item.kind, folder));
   }
-  return { item, found: page && { slug, address: `${folder}${slug}/`, page, column } };
+  return { item, found: page && { slug, address: pageOfId(slug, item.kind, folder), page, column } };
 }

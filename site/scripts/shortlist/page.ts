@@ -1,3 +1,4 @@
+import { pageOfId } from "../../entry-id.ts";
 import { counted } from "../../format.ts";
 import { readShared, sharedAddress } from "../../shortlist/address.ts";
 import type { ListedEntry, ShortlistFacts } from "../../shortlist/facts.ts";
@@ -53,7 +54,7 @@ export class ShortlistPage {
     showNotices(this.#root, items.length > 0 ? [...notices, "Loading…"] : notices);
     try {
       const all = await Promise.all(items.map((item) => this.#pagesOf(item)));
-      const facts = await readFacts(all, this.#root.dataset["contacts"] ?? "");
+      const facts = await readFacts(all, this.#root.dataset);
       if (turn !== this.#shows) return;
       this.#follow(items, facts.entries, isOwn);
       this.#fill(facts, isOwn);
@@ -64,7 +65,11 @@ export class ShortlistPage {
       if (turn !== this.#shows) return;
       this.#pages.clear();
       this.#showEntries(
-        items.map((item) => ({ ...item, address: `${this.#folders[item.kind]}${item.slug}/`, summary: "" })),
+        items.map((item) => ({
+          ...item,
+          address: pageOfId(item.slug, item.kind, this.#folders[item.kind]),
+          summary: "",
+        })),
         isOwn,
       );
       showNotices(this.#root, [

@@ -1,20 +1,28 @@
+import { idOfPage, peerOf } from "../../entry-id.ts";
 import type { ContactLines } from "../../kinds/authority/contact-lines.ts";
 import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
 import type { EntryPages } from "./entry-pages.ts";
+
+/** A council before its contacts are known. */
+type Asked = ListedCouncil & { id: string };
 
 type Found = EntryPages & { found: NonNullable<EntryPages["found"]> };
 
 /**
  * Reads from the pages of entries what is said about them, and looks up the contacts of councils.
  *
+ * @param authorities the address of their list
  * @param contacts the address of the contacts of all authorities
  */
-export async function readFacts(all: readonly EntryPages[], contacts: string): Promise<ShortlistFacts> {
+export async function readFacts(
+  all: readonly EntryPages[],
+  { authorities = "", contacts = "" }: DOMStringMap,
+): Promise<ShortlistFacts> {
   const found = all.filter((pages): pages is Found => pages.found !== undefined);
   return {
     entries: all.map(entryOf),
     clauses: found.flatMap(clauseOf),
-    councils: await withContacts(councilsIn(found), contacts),
+    councils: await withContacts(councilsIn(found, authorities), contacts),
     stories: storiesIn(found),
     gaps: found.map(gapsOf).filter(({ missing }) => missing.length > 0),
   };
@@ -25,7 +33,14 @@ function entryOf({ item, found }: EntryPages): ListedEntry {
   if (!found) return { ...item, address: undefined, summary: "" };
   const { slug, address, page } = found;
   const name = wordsOf(page.querySelector("h1")) || item.name;
-  return { ...item, slug, name, address: absolute(address), summary: wordsOf(page.querySelector(".head__summary")) };
+  const summary = wordsOf(page.querySelector(".head__summary"));
+  return { ...item, slug, name, address: absolute(address), ...homeOf(page), summary };
+}
+
+/** The other catalogue that keeps the entry of a page, where that is not ours. */
+function homeOf(page: Document): { home?: string } {
+  const home = wordsOf(page.querySelector("[data-home]"));
+  return home === "" ? {} : { home };
 }
 
 /** The section of an entry’s page with a heading of this id. */
@@ -38,12 +53,15 @@ function clauseOf(pages: Found): ListedClause[] {
   const clause = sectionOf(pages.found.page, "procurement")?.querySelector(".clause .prose");
   const blocks = clause?.querySelectorAll("p, li:not(:has(p)), pre, h3, h4, h5, h6") ?? [];
   const lines = Array.from(blocks, wordsOf).filter((line) => line !== "");
-  return pages.item.kind === "standard" && lines.length > 0 ? [{ standard, address, lines }] : [];
+  return pages.item.kind === "standard" && lines.length > 0
+    ? [{ standard, address, ...homeOf(pages.found.page), lines }]
+    : [];
 }
 
 /** The councils that have to do with the entries, each once, those that have to do with most of them first. */
-function councilsIn(all: readonly Found[]): ListedCouncil[] {
-  const councils = new Map<string, ListedCouncil>();
+function councilsIn(all: readonly Found[], authorities: string): Asked[] {
+  const homes = new Map(all.map(({ found }) => [peerOf(found.slug), homeOf(found.page)]));
+  const councils = new Map<string, Asked>();
   for (const pages of all) {
     const { page } = pages.found;
     const { name: about } = entryOf(pages);
@@ -51,7 +69,9 @@ function councilsIn(all: readonly Found[]): ListedCouncil[] {
     for (const row of section?.querySelectorAll("tbody tr") ?? []) {
       const link = row.querySelector<HTMLAnchorElement>("th a");
       const address = absolute(link?.getAttribute("href") ?? "");
-      const council = councils.get(address) ?? { name: wordsOf(link), address, says: [], contacts: [] };
+      const id = idOfPage(new URL(address).pathname, "authority", authorities) ?? "";
+      const known = { id, name: wordsOf(link), address, ...homes.get(peerOf(id)), says: [], contacts: [] };
+      const council = councils.get(address) ?? known;
       const status = wordsOf(row.querySelector(".tag")) || "Stopped";
       const says = `${about}: ${status}`;
       if (link && !council.says.includes(says)) council.says.push(says);
@@ -61,14 +81,13 @@ function councilsIn(all: readonly Found[]): ListedCouncil[] {
   return [...councils.values()].sort((a, b) => b.says.length - a.says.length);
 }
 
-/** Councils with whom to ask there. Where that cannot be loaded, each leads to its page. */
-async function withContacts(councils: readonly ListedCouncil[], address: string): Promise<ListedCouncil[]> {
+/** Councils with whom to ask there. Those of other catalogues lead to their page, and all do where contacts cannot be loaded. */
+async function withContacts(councils: readonly Asked[], address: string): Promise<ListedCouncil[]> {
   if (councils.length === 0) return [];
   const lines = await fetchContacts(address).catch(() => undefined);
-  return councils.map((council) => {
-    const slug = new URL(council.address).pathname.split("/").at(-2) ?? "";
-    const contacts = lines && Object.hasOwn(lines, slug) ? (lines[slug] ?? []) : [];
-    return { ...council, contacts: lines ? [...contacts] : ["See its page"] };
+  return councils.map(({ id, ...council }) => {
+    const contacts = lines && Object.hasOwn(lines, id) ? (lines[id] ?? []) : [];
+    return { ...council, contacts: lines && peerOf(id) === undefined ? [...contacts] : ["See its page"] };
   });
 }
 

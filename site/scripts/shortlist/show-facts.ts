@@ -2,18 +2,21 @@ import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
 import type { ShortlistFacts } from "../../shortlist/facts.ts";
 import { type Column, joined } from "../compare/columns.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
+import { showHome } from "./entries.ts";
 
 /** Shows what is said about the entries of a shortlist, each part in its section. A part without anything is hidden. */
 export function showFacts(root: HTMLElement, { clauses, councils, stories, gaps }: ShortlistFacts): void {
-  fill(root, "clauses", clauses, ({ standard, address, lines }) => {
+  fill(root, "clauses", clauses, ({ standard, address, home, lines }) => {
     const item = fromTemplate("clause", HTMLElement);
     link(item, standard, address);
+    showHome(item, home);
     need(item, "[data-lines]", HTMLElement).replaceChildren(...lines.map((line) => element("p", line)));
     return item;
   });
-  fill(root, "councils", councils, ({ name, address, says, contacts }) => {
+  fill(root, "councils", councils, ({ name, address, home, says, contacts }) => {
     const row = fromTemplate("council", HTMLTableRowElement);
     link(row, name, address);
+    showHome(row, home);
     need(row, "[data-says]", HTMLElement).replaceChildren(...says.map((text) => element("div", text)));
     const lines = contacts.length > 0 ? contacts : ["Not stated"];
     need(row, "[data-contacts]", HTMLElement).replaceChildren(...lines.map((text) => element("div", text)));

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 
 import { parse } from "csv-parse/sync";
 import { extractRawText } from "mammoth";
@@ -10,6 +9,7 @@ import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
 import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
@@ -284,10 +284,7 @@ function entries(page: Page): Promise<string[]> {
 }
 
 async function saved(page: Page, button: string, file: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    page.getByRole("button", { name: button }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe(file);
-  return text(await download.createReadStream());
+  const saved = await savedBy(page.getByRole("button", { name: button }));
+  expect(saved.file).toBe(file);
+  return String(saved.content);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { chosenQuery, productAddress, productIdAt, readChosen } from "../../../site/compare/chosen.ts";
+import { chosenQuery, readChosen } from "../../../site/compare/chosen.ts";
 
 const nothing = { slugs: [], tooMany: [], unreadable: [] };
 
@@ -23,24 +23,6 @@ test.each([
 test("the address of a comparison is read as it was written", () => {
   expect(chosenQuery([])).toBe("");
   expect(readChosen(chosenQuery(["open-play", "form-kit"])).slugs).toEqual(["open-play", "form-kit"]);
-});
-
-test.each([
-  ["open-play", "/base/products/open-play/"],
-  ["wales.tir", "/base/peers/wales/product/tir/"],
-])("the product %s has its page, by which it is known again", (id, address) => {
-  expect(readChosen(`?products=${id}`).slugs).toEqual([id]);
-  expect(productAddress(id, "/base/products/")).toBe(address);
-  expect(productIdAt(address, "/base/products/")).toBe(id);
-});
-
-test.each([
-  "/base/peers/wales/standard/tir/",
-  "/base/peers/wales/",
-  "/base/standards/x/",
-  "/base/products/by/stage/live/",
-])("%s is the page of no product", (address) => {
-  expect(productIdAt(address, "/base/products/")).toBeUndefined();
 });
 
 test("what is more than a catalogue and a slug is not read", () => {

@@ -5,14 +5,15 @@ import { longestNote, mostListed, type ShortlistItem } from "../../../site/short
 
 const items: ShortlistItem[] = [
   { kind: "product", slug: "open-play", name: "open-play", note: "a & b = c#d, 100%" },
+  { kind: "product", slug: "wales.tir", name: "wales.tir", note: "of another catalogue" },
   { kind: "product", slug: "form-kit", name: "form-kit", note: "" },
   { kind: "standard", slug: "open-play", name: "open-play", note: "of the standard" },
 ];
 
 test("a list is read from its address as it was, with its notes only where they are wanted", () => {
-  expect(sharedAddress(items, false)).toBe("?products=open-play,form-kit&standards=open-play");
+  expect(sharedAddress(items, false)).toBe("?products=open-play,wales.tir,form-kit&standards=open-play");
   const { search, hash } = new URL(sharedAddress(items, true), "https://example.org");
-  expect(search).toBe("?products=open-play,form-kit&standards=open-play");
+  expect(search).toBe("?products=open-play,wales.tir,form-kit&standards=open-play");
   expect(readShared(search, hash)).toEqual({ items, tooMany: 0, unreadable: [], cut: [] });
   expect(sharedAddress([], true)).toBe("");
 });
