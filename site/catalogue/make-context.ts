@@ -31,6 +31,8 @@ export interface Placed {
 export interface Peers {
   /** The other catalogues, in the order of their ids. */
   all: readonly Peer[];
+  /** What the views of each of them are made from, in the same order. */
+  contexts: readonly PeerContext[];
   /** The entries of a kind, each with its catalogue. */
   entries: (kind: Kind) => Placed[];
   /** The entries of a kind about what no catalogue before their own has. */

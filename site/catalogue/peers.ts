@@ -11,24 +11,25 @@ import { Things } from "./sameness.ts";
 export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Peers | undefined {
   if (all.length === 0) return undefined;
   const things = new Things<Entry>([entriesOf(own), ...all.map(({ entries }) => entries)]);
-  const contexts = new Map<string, PeerContext>();
+  const contexts: PeerContext[] = [];
   const entries: Peers["entries"] = (kind) =>
-    [...contexts.values()].flatMap((context) =>
+    contexts.flatMap((context) =>
       context.peer.entries.filter((entry) => entry.kind === kind).map((entry) => ({ entry, context })),
     );
   const peers: Peers = {
     all,
+    contexts,
     entries,
     leading: (kind) => entries(kind).filter(({ entry }) => things.leading(entry) === entry),
     leadingFor: (entry) => things.leading(entry),
     alsoIn: (entry) => things.others(entry).flatMap((other) => placed(other, contexts)),
   };
-  for (const peer of all) contexts.set(peer.id, { ...makeContext(catalogueOf(peer), today), peer, peers });
+  for (const peer of all) contexts.push({ ...makeContext(catalogueOf(peer), today), peer, peers });
   return peers;
 }
 
-function placed(entry: Entry, contexts: ReadonlyMap<string, PeerContext>): Placed[] {
-  const context = isOfPeer(entry) ? contexts.get(entry.peer) : undefined;
+function placed(entry: Entry, contexts: readonly PeerContext[]): Placed[] {
+  const context = isOfPeer(entry) ? contexts.find(({ peer }) => peer.id === entry.peer) : undefined;
   return isOfPeer(entry) && context ? [{ entry, context }] : [];
 }
 

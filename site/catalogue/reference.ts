@@ -14,15 +14,19 @@ export interface Reference {
 }
 
 /** The entry that a slug names. In another catalogue, what we have as well leads to ours. */
-export function referenceTo(kind: Kind, slug: string, { catalogue, peer, peers }: Context): Reference {
-  const entry: Entry | undefined = catalogue[kind].get(slug);
-  if (!entry) return { kind, slug, name: slug, missing: true };
-  return peer && peers ? referenceToEntry(peers.leadingFor(entry)) : referenceToEntry(entry);
+export function referenceTo(kind: Kind, slug: string, context: Context): Reference {
+  const entry: Entry | undefined = entryShown(kind, slug, context);
+  return entry ? referenceToEntry(entry) : { kind, slug, name: slug, missing: true };
 }
 
-/** What tells an entry from others of its kind: its slug, after the id of its catalogue where that is not ours. */
-export function idOf({ slug, peer }: Pick<Reference, "slug" | "peer">): string {
-  return peer === undefined ? slug : `${peer}.${slug}`;
+/** The entry that is shown for what a slug names: in another catalogue, what we have as well is ours. */
+export function entryShown<K extends Kind>(
+  kind: K,
+  slug: string,
+  { catalogue, peer, peers }: Context,
+): Entry<K> | undefined {
+  const entry: Entry<K> | undefined = catalogue[kind].get(slug);
+  return entry && peer && peers ? (peers.leadingFor(entry) as Entry<K>) : entry;
 }
 
 /** An entry of any catalogue. */

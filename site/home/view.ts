@@ -19,6 +19,7 @@ import { canJoin } from "../kinds/opportunity/stage.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import { itemOf } from "../lists/item.ts";
+import { countedElsewhere } from "../peers/counted.ts";
 import { type ServiceCard, serviceCards } from "../service-page/view.ts";
 import { type Tone, toneOf } from "../text/tone.ts";
 
@@ -27,7 +28,8 @@ const most = { services: 8, bars: 6, stories: 3, opportunities: 3 };
 
 /** What the home page shows. */
 export interface HomeView {
-  numbers: { value: number; words: string; address: string }[];
+  /** What there is of ours and, in words, what other catalogues have besides. */
+  numbers: { value: number; words: string; address: string; elsewhere: string | undefined }[];
   /** The busiest first. */
   services: ServiceCard[];
   /** How many services there are in all. */
@@ -51,18 +53,25 @@ interface BarView {
 
 /** Makes the home page. */
 export function homeView(context: Context): HomeView {
-  const { catalogue } = context;
+  const { catalogue, peers } = context;
   const councils = councilsIn(context);
   const cards = serviceCards(context);
   return {
     numbers: [
-      numberOf("product", catalogue.product.size),
-      numberOf("standard", catalogue.standard.size),
-      numberOf("case-study", catalogue["case-study"].size),
+      numberOf("product", context),
+      numberOf("standard", context),
+      numberOf("case-study", context),
       {
         value: councils.length,
         words: councils.length === 1 ? "council" : "councils",
         address: councils.length > 0 ? valueAddress("authority", "group", "council") : "/authorities/",
+        elsewhere: countedElsewhere(
+          (peers?.contexts ?? []).flatMap((there) =>
+            councilsIn(there)
+              .filter((council) => there.peers.leadingFor(council) === council)
+              .map(() => ({ context: there })),
+          ),
+        ),
       },
     ],
     services: busiest(cards),
@@ -83,9 +92,11 @@ function busiest(cards: readonly ServiceCard[]): ServiceCard[] {
     .slice(0, most.services);
 }
 
-function numberOf(kind: Kind, value: number): HomeView["numbers"][number] {
+function numberOf(kind: Kind, { catalogue, peers }: Context): HomeView["numbers"][number] {
   const { folder, label } = kinds[kind];
-  return { value, words: value === 1 ? label.one : label.many, address: `/${folder}/` };
+  const { size: value } = catalogue[kind];
+  const elsewhere = countedElsewhere(peers?.leading(kind) ?? []);
+  return { value, words: value === 1 ? label.one : label.many, address: `/${folder}/`, elsewhere };
 }
 
 function productBar({ slug }: Entry<"product">, context: Context): BarView {

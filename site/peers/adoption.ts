@@ -1,7 +1,14 @@
 import type { Entry } from "../../schemas/index.ts";
-import { adoptionCounts, adoptionFact, useCounts, useFact } from "../adoption/adoption.ts";
+import {
+  adoptionCounts,
+  adoptionFact,
+  type UseCounts,
+  useCounts,
+  useFact,
+  usersOfProduct,
+} from "../adoption/adoption.ts";
 import { type AdoptionTables, adoptionTables, useTables } from "../adoption/rows.ts";
-import type { PeerContext } from "../catalogue/make-context.ts";
+import type { Context, PeerContext } from "../catalogue/make-context.ts";
 import { referenceTo } from "../catalogue/reference.ts";
 
 /** Who uses a product or has adopted a standard by the records of its own catalogue; undefined where nobody says so. */
@@ -18,9 +25,20 @@ export function adoptionAtHome({ kind, slug }: Entry, context: PeerContext): Ado
  * is this catalogue: an authority that an earlier catalogue has is counted there, so that nobody is counted twice.
  */
 export function adoptionFactAtHome({ kind, slug }: Entry, context: PeerContext): string | undefined {
-  const { relations, today, peers } = context;
-  const isAtHome = ({ authority }: { authority: Entry }): boolean => peers.leadingFor(authority) === authority;
-  if (kind === "product") return useFact(useCounts((relations.uses.get(slug) ?? []).filter(isAtHome), today));
+  if (kind === "product") return useFact(usersAtHome(slug, context));
   if (kind !== "standard") return undefined;
-  return adoptionFact(adoptionCounts((relations.adoptions.get(slug) ?? []).filter(isAtHome), today));
+  const { relations, today } = context;
+  const adoptions = (relations.adoptions.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));
+  return adoptionFact(adoptionCounts(adoptions, today));
+}
+
+/** Counts who uses a product, in its own catalogue and by those whose home that is. */
+export function usersAtHome(slug: string, context: Context): UseCounts {
+  if (!context.peer) return usersOfProduct(slug, context);
+  const uses = (context.relations.uses.get(slug) ?? []).filter(({ authority }) => isAtHome(authority, context));
+  return useCounts(uses, context.today);
+}
+
+function isAtHome(authority: Entry<"authority">, { peers }: Context): boolean {
+  return peers === undefined || peers.leadingFor(authority) === authority;
 }

@@ -1,19 +1,20 @@
-import { type Kind, kindNames, kinds } from "../../schemas/index.ts";
+import { type Entry, isRetired, type Kind, kindNames, kinds } from "../../schemas/index.ts";
 import { type Service, serviceAreas, type ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
-import { type Reference, referenceTo } from "../catalogue/reference.ts";
-import { furthest, isMet } from "../conformance/conformance.ts";
+import { entryShown, type Reference, referenceToEntry } from "../catalogue/reference.ts";
+import { isMet } from "../conformance/conformance.ts";
 import { renewalsForService } from "../contracts/renewals.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { formAddressFor } from "../form-addresses.ts";
 import { capitalised, counted } from "../format.ts";
-import { currentProducts, isCurrent } from "../kinds/standard/gaps.ts";
+import { isCurrent } from "../kinds/standard/gaps.ts";
 import { traits } from "../kinds/tables/traits.ts";
 import { valueAddress } from "../list-addresses.ts";
 import type { EntryItem } from "../lists/entry-item.ts";
 import type { List } from "../lists/list.ts";
-import { allServices, entriesFor, serviceAddress } from "../services/service.ts";
+import { countedByHome } from "../peers/counted.ts";
+import { allServices, entriesFor, serviceAddress, type ShownEntry, shownFor } from "../services/service.ts";
 
 /** How many entries of a kind the page of a service shows. */
 const most = 10;
@@ -25,9 +26,9 @@ export interface ServiceCard {
   description: string;
   /** From the site’s root. */
   address: string;
-  /** “12 products”, “3 standards”, those for any service among them; only of what there is. */
+  /** “12 products”, “3 standards”, those for any service among them and those of other catalogues apart; only of what there is. */
   counts: string[];
-  /** How many entries name the service. */
+  /** How many of our entries name the service. */
   named: number;
 }
 
@@ -52,7 +53,7 @@ export interface ServiceSection {
   kind: Kind;
   /** “Products” */
   title: string;
-  /** “12 products” */
+  /** “12 products”, those of other catalogues apart. */
   count: string;
   /** Those that name the service. */
   items: EntryItem[];
@@ -65,17 +66,19 @@ export interface ServiceSection {
 }
 
 /** Every council service, in the order of their titles. */
-export function serviceCards(context: Pick<Context, "relations">): ServiceCard[] {
+export function serviceCards(context: Context): ServiceCard[] {
   return allServices.map((service) => {
     const { title, description } = serviceAreas[service];
-    const entries = kindNames.map((kind) => ({ kind, ...entriesFor(kind, service, context) }));
-    const counts = entries.flatMap(({ kind, own, any }) => {
-      const number = own.length + any.length;
-      return number === 0 ? [] : [counted(number, kinds[kind].label.one, kinds[kind].label.many)];
-    });
-    const named = entries.reduce((sum, { own }) => sum + own.length, 0);
+    const counts = kindNames.flatMap((kind) => countOf(kind, service, context) ?? []);
+    const named = kindNames.reduce((sum, kind) => sum + entriesFor(kind, service, context).own.length, 0);
     return { service, title, description, address: serviceAddress(service), counts, named };
   });
+}
+
+/** How many entries of a kind there are for a service, those of other catalogues apart. */
+function countOf(kind: Kind, service: ServiceArea, context: Context): string | undefined {
+  const { own, any } = shownFor(kind, service, context);
+  return countedByHome(kind, [...own, ...any]);
 }
 
 /** Makes the page of a service. */
@@ -89,14 +92,14 @@ export function servicePageView(
     service,
     title,
     description,
-    sections: kindNames.flatMap((kind) => sectionOf(kind, service, lists[kind])),
+    sections: kindNames.flatMap((kind) => sectionOf(kind, service, lists[kind], context)),
     renewals: renewalsForService(service, context),
     codes: [...lgsl].sort((a, b) => a - b),
     ...standardsOf(service, context),
   };
 }
 
-function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection[] {
+function sectionOf(kind: Kind, service: ServiceArea, list: List, context: Context): ServiceSection[] {
   const own = list.rows.filter(({ item }) => item.services.includes(service));
   // An authority is not for a service, unless it says so.
   const any = !traits[kind].forAnyService ? [] : list.rows.filter(({ item }) => item.services.length === 0);
@@ -107,7 +110,7 @@ function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection
     {
       kind,
       title: capitalised(many),
-      count: counted(own.length + any.length, one, many),
+      count: countOf(kind, service, context) ?? counted(0, one, many),
       items: own.slice(0, most).map(({ item }) => item),
       any: any.slice(0, most).map(({ item }) => item),
       add: formAddressFor(kind, service),
@@ -119,25 +122,28 @@ function sectionOf(kind: Kind, service: ServiceArea, list: List): ServiceSection
 }
 
 function standardsOf(service: ServiceArea, context: Context): Pick<ServicePageView, "gaps" | "alsoMet"> {
-  const products = currentProducts(service, context);
-  const standards = entriesFor("standard", service, context).own.filter(({ data }) => isCurrent(data, context));
-  const own = new Set(standards.map(({ slug }) => slug));
-  const met = new Map<string, number>();
-  for (const { data } of products) {
-    for (const claim of furthest(data.standards ?? [], ({ standard }) => standard)) {
-      if (isMet(claim)) met.set(claim.standard, (met.get(claim.standard) ?? 0) + 1);
+  const { own, any } = shownFor("product", service, context);
+  const products = [...own, ...any].filter(({ entry, context: there }) => !isRetired(entry.data, there.today));
+  const standards = shownFor("standard", service, context).own.flatMap(({ entry, context: there }) =>
+    isCurrent(entry.data, there) ? [entry] : [],
+  );
+  const met = new Map<Entry, Set<ShownEntry<"product">>>();
+  for (const product of products) {
+    for (const claim of (product.entry.data.standards ?? []).filter(isMet)) {
+      const standard = entryShown("standard", claim.standard, product.context);
+      if (standard) met.set(standard, (met.get(standard) ?? new Set()).add(product));
     }
   }
+  const isOwn = new Set<Entry>(standards);
   return {
-    gaps:
-      products.length === 0
-        ? undefined
-        : standards.filter(({ slug }) => !met.has(slug)).map(({ slug }) => referenceTo("standard", slug, context)),
+    gaps: products.length === 0 ? undefined : standards.filter((standard) => !met.has(standard)).map(referenceToEntry),
     alsoMet: [...met]
-      .filter(([slug]) => !own.has(slug))
-      .map(([slug, number]) => ({ standard: referenceTo("standard", slug, context), number }))
-      .sort((a, b) => b.number - a.number || byName(a.standard.name, b.standard.name))
+      .filter(([standard]) => !isOwn.has(standard))
+      .sort(([a, some], [b, others]) => others.size - some.size || byName(a.data.name, b.data.name))
       .slice(0, most)
-      .map(({ standard, number }) => ({ standard, products: counted(number, "product", "products") })),
+      .map(([standard, meeting]) => ({
+        standard: referenceToEntry(standard),
+        products: countedByHome("product", [...meeting]) ?? "",
+      })),
   };
 }

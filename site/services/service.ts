@@ -35,3 +35,25 @@ export function entriesFor<K extends Kind>(
 ): { own: readonly Entry<K>[]; any: readonly Entry<K>[] } {
   return { own: relations.serving[kind].get(service) ?? [], any: relations.servingAny[kind] };
 }
+
+/** An entry with what the catalogue that it is of says around it. */
+export interface ShownEntry<K extends Kind> {
+  entry: Entry<K>;
+  context: Context;
+}
+
+/** The same with what other catalogues alone have, which come after ours. */
+export function shownFor<K extends Kind>(
+  kind: K,
+  service: ServiceArea,
+  context: Context,
+): { own: ShownEntry<K>[]; any: ShownEntry<K>[] } {
+  const contexts: readonly Context[] = [context, ...(context.peers?.contexts ?? [])];
+  const shownOf = (group: "own" | "any"): ShownEntry<K>[] =>
+    contexts.flatMap((there) =>
+      entriesFor(kind, service, there)
+        [group].filter((entry) => there === context || context.peers?.leadingFor(entry) === entry)
+        .map((entry) => ({ entry, context: there })),
+    );
+  return { own: shownOf("own"), any: shownOf("any") };
+}

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import type { Server } from "node:http";
 import { join } from "node:path";
 
+import { extractRawText } from "mammoth";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -10,6 +11,7 @@ import { serve } from "../../../scripts/lib/serve.ts";
 import { barriers, colours, everything } from "../../helpers/axe.ts";
 import { newPage } from "../../helpers/browser.ts";
 import { command } from "../../helpers/command.ts";
+import { savedBy } from "../../helpers/download.ts";
 import { writeFiles } from "../../helpers/folders.ts";
 import { withPeers } from "../peers/fixture.ts";
 
@@ -63,7 +65,9 @@ describe("the page of an entry of another catalogue", () => {
     expect(await page.getByRole("link", { name: "Suggest a change" }).getAttribute("href")).toBe(home);
     const standard = page.getByRole("link", { name: "Open Sessions", exact: true });
     expect(await standard.getAttribute("href")).toBe("/standards/sessions/");
-    expect(await page.locator("dd", { has: standard }).innerText()).toBe("Open Sessions, Meets");
+    expect(await page.getByRole("listitem").filter({ has: standard }).innerText()).toBe(
+      "Open Sessions, Meets, tir.example.org",
+    );
   });
 
   test("shows markup as the text that it is", async () => {
@@ -150,12 +154,88 @@ test("a product of another catalogue is compared with ours, and its standard is 
   expect(await standard.locator("td").allInnerTexts()).toEqual(["Not stated", expect.stringContaining("Meets")]);
 });
 
-test.each(["/peers/wales/product/tir/", "/products/open-play/", "/products/", "/authorities/", "/status/"])(
-  "axe finds no barrier on %s, in light and dark",
-  async (path) => {
-    const page = await open(path);
-    expect(await barriers(page, everything)).toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await barriers(page, colours)).toEqual([]);
-  },
-);
+test("the standards of a service are those of all catalogues, each with its home, and the evidence is a link", async () => {
+  const page = await open("/services/housing/standards/");
+  const table = page.getByRole("table", { name: "Products and the standards that they meet" });
+
+  expect(await table.getByRole("columnheader", { name: "Llwybrau" }).innerText()).toContain(
+    "From Wales Standards Catalogue",
+  );
+  const row = table.getByRole("row", { name: /^Tir/ });
+  expect(await row.innerText()).toContain("From Wales Standards Catalogue");
+  expect(await row.getByRole("link", { name: /^Meets/ }).getAttribute("href")).toBe("https://tir.example.org/evidence");
+  expect(await table.getByRole("link", { name: "Open Sessions" }).getAttribute("href")).toBe("/standards/sessions/");
+});
+
+test("counts are of what is ours, with what other catalogues have beside them", async () => {
+  const home = await open("/");
+  expect(await home.getByRole("link", { name: "2 products and 3 in other catalogues" }).count()).toBe(1);
+
+  const services = await open("/services/");
+  const card = services
+    .getByRole("listitem")
+    .filter({ has: services.getByRole("link", { name: "Housing", exact: true }) });
+  expect(await card.innerText()).toContain("2 products (and 3 in other catalogues)");
+
+  const service = await open("/services/housing/");
+  expect(await service.getByRole("link", { name: "2 products (and 3 in other catalogues)" }).count()).toBe(1);
+});
+
+test("what another catalogue has goes on the shortlist with its home, on the page and in its files", async () => {
+  const page = await open("/products/?catalogue=wales");
+  await page.getByRole("button", { name: "Shortlist Tir" }).click();
+  await page.goto(`${address}peers/wales/standard/llwybrau/`);
+  await page.getByRole("button", { name: "Shortlist Llwybrau" }).click();
+  await page.getByRole("link", { name: "Shortlist (2)" }).click();
+
+  const list = page.locator("[data-entries]");
+  await list.getByRole("link", { name: "Tir" }).waitFor();
+  expect(await list.getByRole("link").allTextContents()).toEqual(["Tir", "Llwybrau"]);
+  expect(await list.getByText("From Wales Standards Catalogue").count()).toBe(2);
+  expect(await list.getByRole("link", { name: "Tir" }).getAttribute("href")).toMatch(/\/peers\/wales\/product\/tir\/$/);
+  const councils = page.getByRole("row", { name: /^Powys/ });
+  expect(await councils.innerText()).toMatch(
+    /From Wales Standards Catalogue[\s\S]*Llwybrau: Adopted[\s\S]*See its page/,
+  );
+  expect(await page.getByText("The supplier shall meet Llwybrau.").isVisible()).toBe(true);
+  expect(await page.getByText(/Llwybrau: (Words|What)/).count()).toBe(0);
+  expect(await page.getByLabel("Address of this list").inputValue()).toBe(
+    `${address}shortlist/?products=wales.tir&standards=wales.llwybrau`,
+  );
+  expect(await barriers(page, everything)).toEqual([]);
+
+  const [csv, markdown, word] = [
+    await savedBy(page.getByRole("button", { name: "Download CSV" })),
+    await savedBy(page.getByRole("button", { name: "Download Markdown" })),
+    await savedBy(page.getByRole("button", { name: "Download Word" })),
+  ];
+  expect(String(csv.content)).toMatch(/^Product,Tir,wales\.tir,.*,Wales Standards Catalogue\r$/m);
+  expect(String(markdown.content)).toContain("/peers/wales/product/tir/) (from Wales Standards Catalogue): A thing");
+  const { value } = await extractRawText({ buffer: word.content });
+  expect(value).toContain("Tir (from Wales Standards Catalogue)");
+});
+
+test("a shared list of what we have as well leads to ours", async () => {
+  const page = await open("/shortlist/?products=wales.chwarae&standards=wales.sesiynau");
+  const list = page.locator("[data-entries]");
+  await list.getByRole("link", { name: "Open Sessions" }).waitFor();
+
+  expect(await list.getByRole("link").allTextContents()).toEqual(["Open Play", "Open Sessions"]);
+  expect(await list.getByText(/^From/).count()).toBe(0);
+});
+
+test.each([
+  "/services/housing/",
+  "/services/housing/standards/",
+  "/peers/wales/product/tir/",
+  "/peers/wales/standard/llwybrau/",
+  "/products/open-play/",
+  "/products/",
+  "/authorities/",
+  "/status/",
+])("axe finds no barrier on %s, in light and dark", async (path) => {
+  const page = await open(path);
+  expect(await barriers(page, everything)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await barriers(page, colours)).toEqual([]);
+});

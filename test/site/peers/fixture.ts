@@ -25,7 +25,10 @@ const wales = {
   id: "wales",
   name: "Wales Standards Catalogue",
   files: {
-    "powys/authority.yml": entry("Powys County Council", `type: welsh-unitary\ngss: W06000023\n${using("chwarae")}`),
+    "powys/authority.yml": entry(
+      "Powys County Council",
+      `type: welsh-unitary\ngss: W06000023\n${using("chwarae")}adopts: [{ standard: llwybrau, status: adopted, confirmed: 2026-10-01 }]\n`,
+    ),
     "caerdydd/authority.yml": entry("Cyngor Caerdydd", `type: welsh-unitary\ngss: W06000015\n${using("chwarae")}`),
     "powys/products/chwarae.yml": entry(
       "Chwarae",
@@ -33,7 +36,11 @@ const wales = {
     ),
     "powys/products/tir.yml": entry(
       "Tir",
-      `description: "A map of land, with **hills & seas**."\nstage: live\nstandards: [{ standard: sesiynau, level: meets }]\ncontacts: [{ role: Land team, email: land@powys.gov.uk }]\nlinks: [{ type: website, url: "https://tir.example.org/" }]\n`,
+      `description: "A map of land, with **hills & seas**."\nstage: live\nstandards:\n  - { standard: sesiynau, level: meets, evidence: "https://tir.example.org/evidence" }\n  - { standard: llwybrau, level: partly }\ncontacts: [{ role: Land team, email: land@powys.gov.uk }]\nlinks: [{ type: website, url: "https://tir.example.org/" }]\n`,
+    ),
+    "powys/standards/llwybrau.yml": entry(
+      "Llwybrau",
+      "status: recommended\nprocurement: The supplier shall meet Llwybrau.\nrequirements: [{ id: open, title: Paths are open data }]\n",
     ),
     "powys/standards/sesiynau.yml": entry("Sesiynau", "identifiers: { wikidata: Q98765432 }\n"),
   },

@@ -3,12 +3,16 @@ import { describe, expect, test } from "vitest";
 import { type Entry, type Kind, inspect, memorySource } from "../../../schemas/index.ts";
 import { usersOfProduct } from "../../../site/adoption/adoption.ts";
 import type { Placed } from "../../../site/catalogue/make-context.ts";
+import { homeView } from "../../../site/home/view.ts";
 import { listsOf } from "../../../site/lists/list.ts";
+import { usersAtHome } from "../../../site/peers/adoption.ts";
 import { elsewhereOf } from "../../../site/peers/elsewhere.ts";
 import type { FactText } from "../../../site/peers/field-facts.ts";
 import { peerPageView } from "../../../site/peers/page.ts";
 import { peerStatuses } from "../../../site/peers/status.ts";
 import { documentsOf } from "../../../site/search/documents/index.ts";
+import { servicePageView, serviceCards } from "../../../site/service-page/view.ts";
+import { serviceStandardsView } from "../../../site/service-standards/view.ts";
 import { today } from "../../helpers/catalogues.ts";
 import { contextOf, withoutPeers, withPeers } from "./fixture.ts";
 
@@ -81,7 +85,15 @@ describe("an entry of another catalogue", () => {
     const { texts } = view.facts.find(({ title }) => title === "Standards")!;
 
     expect(texts).toEqual([
-      [{ text: "Open Sessions", to: { kind: "standard", slug: "sessions", name: "Open Sessions" } }, { text: "Meets" }],
+      [
+        { text: "Open Sessions", to: { kind: "standard", slug: "sessions", name: "Open Sessions" } },
+        { text: "Meets" },
+        { text: "tir.example.org", url: "https://tir.example.org/evidence" },
+      ],
+      [
+        { text: "Llwybrau", to: { kind: "standard", slug: "llwybrau", name: "Llwybrau", peer: "wales" } },
+        { text: "Partly meets" },
+      ],
     ]);
   });
 });
@@ -124,7 +136,96 @@ describe("lists", () => {
         ["wales.powys", "/peers/wales/authority/powys/"],
       ]),
     );
-    expect(product.facets.find(({ id }) => id === "standard")!.options.map(({ value }) => value)).toEqual(["sessions"]);
+    expect(product.facets.find(({ id }) => id === "standard")!.options.map(({ value }) => value)).toEqual([
+      "wales.llwybrau",
+      "sessions",
+    ]);
+  });
+});
+
+describe("the standards of a service", () => {
+  const { matrix } = serviceStandardsView("housing", listsOf(context).product, context);
+
+  test("have columns and rows of other catalogues, marked with their home, and what we have as well is ours", () => {
+    expect(matrix?.columns.flatMap(({ standards }) => standards).map(({ standard }) => standard)).toEqual([
+      { kind: "standard", slug: "llwybrau", name: "Llwybrau", peer: "wales", home: "Wales Standards Catalogue" },
+      { kind: "standard", slug: "sessions", name: "Open Sessions" },
+    ]);
+    const rows = matrix?.groups.flatMap(({ rows }) => rows);
+    expect(rows?.map(({ product }) => product)).toEqual([
+      { kind: "product", slug: "tir", name: "Tir", peer: "wales", home: "Wales Standards Catalogue" },
+    ]);
+    expect(rows?.[0]?.cells).toMatchObject([
+      { level: { text: "Partly meets" }, evidence: undefined },
+      { level: { text: "Meets" }, evidence: { url: "https://tir.example.org/evidence" } },
+    ]);
+  });
+
+  test("name what says nothing of them with its home too", () => {
+    expect(matrix?.silent.products.map(({ name, home }) => [name, home])).toEqual([
+      ["Open Play", undefined],
+      ["<img src=x onerror=alert(1)>", "NHS Standards Catalogue"],
+      ["Powys map", "NHS Standards Catalogue"],
+      ["Tir", undefined],
+    ]);
+  });
+});
+
+describe("who uses a product of another catalogue", () => {
+  test("is counted by the catalogue that keeps the record of who does", () => {
+    const { context: there } = placed("product", "chwarae");
+
+    // Powys is counted there, and Cardiff by us, which have a record of it as well.
+    expect(usersOfProduct("chwarae", there).inUse).toBe(2);
+    expect(usersAtHome("chwarae", there).inUse).toBe(1);
+    expect(usersAtHome("open-play", context).inUse).toBe(2);
+  });
+});
+
+describe("the page of a service", () => {
+  const view = servicePageView("housing", listsOf(context), context);
+
+  test("counts what is ours, and what other catalogues have apart", () => {
+    expect(view.sections.map(({ count }) => count)).toEqual([
+      "2 products (and 3 in other catalogues)",
+      "1 standard (and 1 in Wales Standards Catalogue)",
+      "0 case studies",
+      "0 opportunities",
+    ]);
+    expect(view.alsoMet).toEqual([
+      {
+        standard: { kind: "standard", slug: "llwybrau", name: "Llwybrau", peer: "wales" },
+        products: "1 product in Wales Standards Catalogue",
+      },
+      {
+        standard: { kind: "standard", slug: "sessions", name: "Open Sessions" },
+        products: "1 product in Wales Standards Catalogue",
+      },
+    ]);
+  });
+
+  test("has the same counts on its card, of which home shows the busiest", () => {
+    const card = serviceCards(context).find(({ service }) => service === "housing");
+
+    expect(card?.counts).toEqual([
+      "2 products (and 3 in other catalogues)",
+      "1 standard (and 1 in Wales Standards Catalogue)",
+    ]);
+    expect(homeView(context).numbers.map(({ value, words, elsewhere }) => [value, words, elsewhere])).toEqual([
+      [2, "products", "and 3 in other catalogues"],
+      [1, "standard", "and 1 in Wales Standards Catalogue"],
+      [0, "case studies", undefined],
+      [1, "council", "and 1 in Wales Standards Catalogue"],
+    ]);
+  });
+
+  test("says nothing of other catalogues where there are none", () => {
+    expect(homeView(contextOf(withoutPeers)).numbers.map(({ elsewhere }) => elsewhere)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 
@@ -156,7 +257,7 @@ test("the status says how old and how large each copy is, and what was refused",
       refused: "Since 20 November 2026: The sum of product.ndjson is not the one that the manifest gives.",
     },
     {
-      holds: expect.stringMatching(/^2 products, 1 standard and 2 authorities, \d\.\d kB$/) as string,
+      holds: expect.stringMatching(/^2 products, 2 standards and 2 authorities, \d\.\d kB$/) as string,
       read: "15 November 2026, 6 days ago",
       made: "14 November 2026",
       refused: undefined,
