@@ -29,8 +29,8 @@ export function peerAddressOf(peer: string, kind: Kind, slug: string): string {
 /** What the addresses of entries of other catalogues begin with. */
 export const peersAddress = "/peers/";
 
-/** The address, from the site’s root, of the form for a new entry of a kind. */
-export function formAddress(kind: Kind): string {
+/** The address, from the site’s root, of the form for a new entry of a kind, or for the settings. */
+export function formAddress(kind: Kind | "catalogue"): string {
   return `/contribute/${kind}/`;
 }
 

@@ -1,7 +1,7 @@
 import type { isPersonalMailbox as whole } from "./mailbox.ts";
 
 /**
- * Takes the place of the check in browsers, where no form is for the settings of a catalogue. The names of people that it
- * knows weigh 11 KB, and the rules of a form load them later.
+ * Takes the place of the check in browsers. The names of people that it knows weigh 11 KB, and the rules of a form load them
+ * later, as the form for the settings does to make this check itself.
  */
 export const isPersonalMailbox: typeof whole = () => false;

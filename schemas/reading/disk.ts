@@ -21,10 +21,21 @@ export function catalogueFolderOf(named: string | undefined, project: string): s
  * @param repository the repository that the program runs for, as `owner/name`, where that is known
  */
 export function identityOnDisk(folder: string, repository: string | undefined): Identity {
+  const file = settingsIn(folder);
+  const read = file && readEntryFile(file);
+  return identityOf(read?.settings, { folder: basename(folder), repository });
+}
+
+/** The settings of the catalogue in a folder, character by character; undefined where it has none. */
+export function settingsTextOnDisk(folder: string): string | undefined {
+  const file = settingsIn(folder);
+  return file && Buffer.from(file.read()).toString("utf8");
+}
+
+function settingsIn(folder: string): SourceFile | undefined {
   const path = `${folder}/${settingsFile}`;
   const plain = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
-  const read = plain ? readEntryFile({ path: settingsFile, plain, read: () => readBounded(path) }) : undefined;
-  return identityOf(read?.settings, { folder: basename(folder), repository });
+  return plain ? { path: settingsFile, plain, read: () => readBounded(path) } : undefined;
 }
 
 /** A catalogue in a folder on disk. Symbolic links are listed as such and never followed; `.git` is passed over. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
+import { formNamed } from "../../schemas/forms.ts";
 import type { Path } from "../../schemas/problems/problem.ts";
-import { namings } from "../../schemas/vocabularies/kind-names.ts";
 import { errorsIn } from "./checking/problem.ts";
 import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";
@@ -14,6 +14,7 @@ import { withCorrection } from "./state/correct.ts";
 import {
   type Draft,
   fileOf,
+  isEntry,
   isReadable,
   isUntouched,
   subjectOf,
@@ -55,7 +56,10 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
   const [cleared, setCleared] = useState(false);
   const [found, checkNow] = useChecked(draft, published, setting.today);
   const [registers, loadRegisters] = useRegisters();
-  useEffect(loadRegisters, []);
+  useEffect(() => {
+    // No question about the settings is about an authority.
+    if (isEntry(first)) loadRegisters();
+  }, []);
   const sections = useMemo(() => sectionsOf(setting.kind), [setting.kind]);
   const problems = inOrder(found, sections).filter((problem) => isKnownOf(seen, problem));
 
@@ -150,7 +154,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
             }}
           >
             <fieldset class="contribute__questions" disabled={undecided !== undefined || !isReadable(draft)}>
-              <legend class="govuk-visually-hidden">{capitalised(namings[setting.kind].label.one)}</legend>
+              <legend class="govuk-visually-hidden">{capitalised(formNamed(setting.kind).label.one)}</legend>
               <FormBar sections={sections} />
               {draft.published === undefined && <Start />}
               {sections.slice(0, 1).map((section) => (

@@ -1,4 +1,5 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import type { Kind } from "../../schemas/vocabularies/kind-names.ts";
 import { services } from "../../schemas/vocabularies/services.ts";
 import { equal } from "../../schemas/writing/equal.ts";
 import type { Published } from "./checking/published.ts";
@@ -39,7 +40,7 @@ export interface First {
  * @param published loads the published catalogue, where what the form begins with depends on it
  */
 export async function firstDraft(
-  setting: Setting,
+  setting: Setting<Kind>,
   query: URLSearchParams,
   published: () => Promise<Published>,
 ): Promise<First> {
@@ -59,14 +60,18 @@ export async function firstDraft(
   }
 }
 
-function entryIn(published: Published, { kind }: Setting, slug: string): { authority: string } {
+function entryIn(published: Published, { kind }: Setting<Kind>, slug: string): { authority: string } {
   const entry = published.get(kind, slug);
   if (!entry) throw new Error(`There is no “${slug}” in the catalogue.`);
   return entry;
 }
 
 /** What was typed before comes back. */
-async function withKept(blank: Draft, query = new URLSearchParams(), surroundings?: Surroundings): Promise<First> {
+export async function withKept(
+  blank: Draft,
+  query = new URLSearchParams(),
+  surroundings?: Surroundings,
+): Promise<First> {
   const slot = await claim<Draft>(subjectOf(blank));
   const kept = slot.found?.draft;
   const start = surroundings && (await started(blank, query, surroundings));

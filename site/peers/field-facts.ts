@@ -48,7 +48,9 @@ function textsOf(schema: z.core.$ZodType, value: unknown, context: Context): Fac
   if (Array.isArray(value) && bare instanceof z.ZodArray) {
     return value.length === 0
       ? emptyOf(metaOf(schema))
-      : value.map((item) => oneText(bare.def.element, item, context)).filter((parts) => parts.some(({ text }) => text !== ""));
+      : value
+          .map((item) => oneText(bare.def.element, item, context))
+          .filter((parts) => parts.some(({ text }) => text !== ""));
   }
   if (!isMapping(value)) return [oneText(schema, value, context)];
   return partsOf(bare, value).map(({ child, part }) => labelled(child, oneText(child, part, context)));

@@ -50,10 +50,10 @@ export function shownFor<K extends Kind>(
 ): { own: ShownEntry<K>[]; any: ShownEntry<K>[] } {
   const contexts: readonly Context[] = [context, ...(context.peers?.contexts ?? [])];
   const shownOf = (group: "own" | "any"): ShownEntry<K>[] =>
-    contexts.flatMap((there) =>
-      entriesFor(kind, service, there)
-        [group].filter((entry) => there === context || context.peers?.leadingFor(entry) === entry)
-        .map((entry) => ({ entry, context: there })),
-    );
+    contexts.flatMap((there) => {
+      const entries = entriesFor(kind, service, there)[group];
+      const shown = entries.filter((entry) => there === context || context.peers?.leadingFor(entry) === entry);
+      return shown.map((entry) => ({ entry, context: there }));
+    });
   return { own: shownOf("own"), any: shownOf("any") };
 }

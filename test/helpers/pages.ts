@@ -44,6 +44,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   "ways to contribute": "/contribute/",
   "form for an entry": "/contribute/product/",
   "form for what one uses": "/contribute/adoption/",
+  "form for the settings": "/contribute/catalogue/",
   guides: "/guides/",
   guide: "/guides/adoption-and-conformance/",
   rules: "/rules/",

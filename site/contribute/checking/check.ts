@@ -1,7 +1,9 @@
 import type { Draft as DraftFields } from "../../../schemas/draft.ts";
 import { metaOf, schemaAt } from "../../../schemas/fields/describe.ts";
+import { formNamed } from "../../../schemas/forms.ts";
 import { inspect } from "../../../schemas/inspect.ts";
 import { type FieldsOf, type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import { isPersonalMailbox } from "../../../schemas/privacy/mailbox.ts";
 import type { Path, Problem } from "../../../schemas/problems/problem.ts";
 import { memorySource } from "../../../schemas/reading/source.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
@@ -9,7 +11,7 @@ import { finderIn } from "../finding/authorities.ts";
 import { registers } from "../finding/registers.ts";
 import { fieldAt, titlesOf } from "../model/fields.ts";
 import { pathInForm, toEntry } from "../state/data.ts";
-import { type Draft, fileOf } from "../state/draft.ts";
+import { type Draft, type EntryDraft, fileOf, isEntry } from "../state/draft.ts";
 import { meantBySlug } from "./meant.ts";
 import { unfitAuthority } from "./owner.ts";
 import { type FormProblem, type Meant, ownProblem, placeOfAuthority, placeOfSlug } from "./problem.ts";
@@ -17,8 +19,28 @@ import { nothingPublished, type Published } from "./published.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { wordingOf } from "./wording.ts";
 
-/** Everything that the validator says of an entry as it would be in the published catalogue. */
+/** Everything that the validator says of an entry as it would be in the published catalogue, or of the settings. */
 export function check(draft: Draft, published: Published, today: string): FormProblem[] {
+  return isEntry(draft) ? checkEntry(draft, published, today) : checkSettings(draft, today);
+}
+
+function checkSettings(draft: Draft, today: string): FormProblem[] {
+  const file = fileOf(draft);
+  const problems = inspect(memorySource({ [file]: draft.text }), today)
+    .problems.filter((problem) => problem.file === file)
+    .map((problem) => inForm(problem, draft, nothingPublished, today));
+  return problems.some(({ at }) => at[0] === "mailbox") ? problems : [...problems, ...aboutMailbox(draft)];
+}
+
+/** What the schema leaves out in browsers, where it knows no names of people: whether the mailbox is a person’s. */
+function* aboutMailbox({ kind, data }: Draft): Generator<FormProblem> {
+  const { mailbox } = data;
+  const { title = "", expects = "" } = fieldAt(kind, ["mailbox"]) ?? {};
+  if (typeof mailbox === "string" && isPersonalMailbox(mailbox))
+    yield ownProblem("invalid-value", ["mailbox"], `${title} must be ${expects}`);
+}
+
+function checkEntry(draft: EntryDraft, published: Published, today: string): FormProblem[] {
   const own = [...aboutPlace(draft, published, today)];
   // While nobody has said whose entry it is, the rules are not to complain of that.
   const placed = own.some(({ at }) => at === placeOfAuthority) ? { ...draft, authority: "" } : draft;
@@ -35,12 +57,12 @@ export function check(draft: Draft, published: Published, today: string): FormPr
 /** What cannot be judged while the published catalogue is not known. */
 const rulesOfCatalogue = new Set(["unknown-reference", "unknown-requirement", "missing-authority"]);
 
-function unchosen({ kind, authority }: Draft): Record<string, string> {
+function unchosen({ kind, authority }: EntryDraft): Record<string, string> {
   return kinds[kind].ownsFolder || authority !== "" ? {} : { "authority/authority.yml": "claimed: false" };
 }
 
 /** What no rule can see, because it is about the file’s place: nobody has said it yet, or another file is there. */
-function* aboutPlace(draft: Draft, published: Published, today: string): Generator<FormProblem> {
+function* aboutPlace(draft: EntryDraft, published: Published, today: string): Generator<FormProblem> {
   const { kind, slug, authority } = draft;
   if (draft.published !== undefined) return;
   if (!kinds[kind].ownsFolder) {
@@ -83,7 +105,7 @@ function whereIs({ rule, path }: Problem, { data }: Draft): Path {
 function meantBy({ rule, path }: Problem, draft: Draft, published: Published, today: string): readonly Meant[] {
   if (rule !== "unknown-reference") return [];
   const { kind, data } = draft;
-  const schema = schemaAt(kinds[kind].schema, path);
+  const schema = schemaAt(formNamed(kind).schema, path);
   const target = schema && metaOf(schema).references;
   const slug = valueAt(toEntry(data), path);
   if (!target || typeof slug !== "string") return [];

@@ -2,24 +2,24 @@ import * as z from "zod";
 
 import { isRequired, metaOf, schemaAt, unwrap } from "../../../schemas/fields/describe.ts";
 import { nounOf } from "../../../schemas/fields/noun.ts";
-import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import { type FormName, formNamed } from "../../../schemas/forms.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import type { Choice, Control, FieldModel } from "./field.ts";
 
-/** The fields of a kind as the form asks for them, in the order of the schema. */
-export function fieldsOf(kind: Kind): readonly FieldModel[] {
-  return fieldsIn(kinds[kind].schema);
+/** The fields of a form as it asks for them, in the order of the schema. */
+export function fieldsOf(form: FormName): readonly FieldModel[] {
+  return fieldsIn(formNamed(form).schema);
 }
 
-/** The field at a path of an entry of a kind, or undefined where there is none. */
-export function fieldAt(kind: Kind, path: Path): FieldModel | undefined {
-  const schema = schemaAt(kinds[kind].schema, path);
+/** The field at a path of the fields of a form, or undefined where there is none. */
+export function fieldAt(form: FormName, path: Path): FieldModel | undefined {
+  const schema = schemaAt(formNamed(form).schema, path);
   return schema && path.length > 0 ? fieldOf(String(path.at(-1)), schema) : undefined;
 }
 
 /** What the form calls the fields that a message about a place may name: those beside it, and those of the entry. */
-export function titlesOf(kind: Kind, path: Path): ReadonlyMap<string, string> {
-  const { schema } = kinds[kind];
+export function titlesOf(form: FormName, path: Path): ReadonlyMap<string, string> {
+  const { schema } = formNamed(form);
   const around = path.map((_, index) => schemaAt(schema, path.slice(0, index)));
   const fields = [schema, ...around].flatMap((one) => {
     const bare = one && unwrap(one);

@@ -1,8 +1,16 @@
-import type { Kind } from "../../../schemas/kinds/index.ts";
-import { endings } from "../../kinds/form-plan.ts";
+import type { FormName } from "../../../schemas/forms.ts";
+import { endings, type Plan } from "../../kinds/form-plan.ts";
 import { forms } from "../../kinds/tables/forms.ts";
 import type { FieldModel } from "./field.ts";
 import { fieldsOf } from "./fields.ts";
+
+/** Which settings stand together. */
+const settingsPlan: readonly Plan[] = [
+  { title: "What the catalogue is called", fields: ["name", "shortName", "summary"] },
+  { title: "Where it is", fields: ["homepage", "repository", "mailbox"] },
+  { title: "Whom it is for", fields: ["scope", "languages"] },
+  { title: "Other catalogues that it reads", fields: ["peers"] },
+];
 
 /** A part of the form. What few need is folded until somebody opens it or there is something in it. */
 export interface SectionModel {
@@ -13,10 +21,10 @@ export interface SectionModel {
   fields: readonly FieldModel[];
 }
 
-/** The form of a kind, in sections. What no section names comes last, so that no field is ever missing. */
-export function sectionsOf(kind: Kind): SectionModel[] {
-  const all = fieldsOf(kind);
-  const plans = [...forms[kind], ...endings];
+/** A form, in sections. What no section names comes last, so that no field is ever missing. */
+export function sectionsOf(form: FormName): SectionModel[] {
+  const all = fieldsOf(form);
+  const plans = form === "catalogue" ? settingsPlan : [...forms[form], ...endings];
   const planned = new Set(plans.flatMap(({ fields }) => fields));
   const rest = all.filter(({ name }) => !planned.has(name)).map(({ name }) => name);
   const plan = rest.length > 0 ? [...plans, { title: "More", folded: true as const, fields: rest }] : plans;

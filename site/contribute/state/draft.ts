@@ -1,21 +1,23 @@
 import { isSlug, slugOf } from "../../../schemas/fields/slug-text.ts";
-import { type Kind, kinds } from "../../../schemas/kinds/index.ts";
+import { type FormName, formNamed } from "../../../schemas/forms.ts";
 import { withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
 import { parse } from "../../../schemas/reading/parse.ts";
 import { pathOf } from "../../../schemas/reading/place.ts";
+import { settingsFile } from "../../../schemas/settings.ts";
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { writeFields } from "../../../schemas/writing/entry.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry, withItem, withoutItem, withValue } from "./data.ts";
 
-/** An entry in the making: the form and the file, always saying the same as far as the file can be read. */
+/** A file in the making, of an entry or the settings: the form and the file, always saying the same as far as the file can be read. */
 export interface Draft {
-  kind: Kind;
+  kind: FormName;
   /**
    * The slug of the authority whose folder it goes into, or what was typed when that is nobody’s; not used for an
-   * authority’s own entry.
+   * authority’s own entry or the settings.
    */
   authority: string;
   slug: string;
@@ -34,21 +36,36 @@ export interface Draft {
   filled?: FormData;
 }
 
-/** A new entry of a kind with nothing in it but the day. */
-export function newDraft(kind: Kind, today: string): Draft {
+/** A new entry of a kind with nothing in it but the day, or new settings with nothing in them. */
+export function newDraft(kind: FormName, today: string): Draft {
   return inStep({
     kind,
     authority: "",
     slug: "",
     followsName: true,
-    data: { reviewed: today },
+    data: kind === "catalogue" ? {} : { reviewed: today },
     text: "",
     written: false,
   });
 }
 
+/** An entry in the making. */
+export interface EntryDraft extends Draft {
+  kind: Kind;
+}
+
+/** Whether it is an entry that is in the making, and not the settings. */
+export function isEntry(draft: Draft): draft is EntryDraft {
+  return draft.kind !== "catalogue";
+}
+
+/** The settings as they are published, to be changed; new ones where there are none. */
+export function settingsDraft(published: string | undefined, today: string): Draft {
+  return published === undefined ? newDraft("catalogue", today) : draftOf("catalogue", "", "", published);
+}
+
 /** An entry that is published, to be changed. */
-export function draftOf(kind: Kind, slug: string, authority: string, published: string): Draft {
+export function draftOf(kind: FormName, slug: string, authority: string, published: string): Draft {
   const data = fieldsIn(published) ?? {};
   return { kind, authority, slug, followsName: false, data, text: published, written: true, published };
 }
@@ -111,13 +128,14 @@ export function isUntouched(draft: Draft, today: string): boolean {
 
 /** The path of the file in the catalogue, with names in capitals for what is not known yet. */
 export function fileOf({ kind, slug, authority }: Draft): string {
+  if (kind === "catalogue") return settingsFile;
   return pathOf({ kind, slug: slug || "name", authority: isSlug(authority) ? authority : "authority" });
 }
 
-/** What the entry is called in a sentence: its name, or “a new product”. */
+/** What the entry is called in a sentence: its name, or “a new product”. Settings go by the name of the catalogue. */
 export function titleOf({ kind, data }: Draft): string {
   const { name } = data;
-  return typeof name === "string" && name.trim() !== "" ? name : `a new ${kinds[kind].label.one}`;
+  return typeof name === "string" && name.trim() !== "" ? name : `a new ${formNamed(kind).label.one}`;
 }
 
 /** The draft with its file written again from the form. */
@@ -139,7 +157,10 @@ function fieldsIn(text: string): FormData | undefined {
   return isMapping(value) && faults.length === 0 ? value : undefined;
 }
 
-/** What the answers to a form are kept under: one subject for new entries of a kind, and one for each entry that is changed. */
+/**
+ * What the answers to a form are kept under: one subject for new entries of a kind, one for each entry that is changed, and
+ * one for the settings.
+ */
 export function subjectOf({ kind, slug, published }: Pick<Draft, "kind" | "slug" | "published">): string {
-  return `contribute/1/${kind}${published === undefined ? "" : `/${slug}`}`;
+  return `contribute/1/${kind}${published === undefined || kind === "catalogue" ? "" : `/${slug}`}`;
 }

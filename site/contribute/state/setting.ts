@@ -1,10 +1,11 @@
+import type { FormName } from "../../../schemas/forms.ts";
 import { londonDay } from "../../../schemas/london-day.ts";
 import { type Kind, kindNames } from "../../../schemas/vocabularies/kind-names.ts";
 import type { TermCutter, TermNames } from "../../glossary/term-pieces.ts";
 
 /** What the page tells its script. */
-export interface Setting {
-  kind: Kind;
+export interface Setting<Name extends FormName = FormName> {
+  kind: Name;
   /** The path that the site is under, without `/` at the end. */
   base: string;
   /** The address of the repository. */
@@ -18,11 +19,17 @@ export interface Setting {
   today: string;
 }
 
-/** Reads what the page says in the data attributes of an element. */
-export function settingOf({ dataset }: HTMLElement): Setting {
-  const { kind = "", base = "", repository = "", mailbox = "", terms = "[]" } = dataset;
+/** Reads what the page says in the data attributes of an element, on the page of a form for an entry. */
+export function settingOf(root: HTMLElement): Setting<Kind> {
+  const kind = kindNames.find((name) => name === root.dataset["kind"]);
+  return settingFor(kind ?? "product", root);
+}
+
+/** The same on the page of some form. */
+export function settingFor<Name extends FormName>(kind: Name, { dataset }: HTMLElement): Setting<Name> {
+  const { base = "", repository = "", mailbox = "", terms = "[]" } = dataset;
   return {
-    kind: kindNames.find((name) => name === kind) ?? "product",
+    kind,
     base,
     repository,
     mailbox,

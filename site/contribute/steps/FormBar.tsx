@@ -3,6 +3,7 @@ import { useRef } from "preact/hooks";
 import { useEditing } from "../editing.ts";
 import { open } from "../focus.ts";
 import type { SectionModel } from "../model/sections.ts";
+import { isEntry } from "../state/draft.ts";
 import { placeSection } from "./Place.tsx";
 
 /** The contents of the form and a button to check it, which stay in view: a long form takes many key presses to cross. */
@@ -10,7 +11,7 @@ export function FormBar({ sections }: { sections: readonly SectionModel[] }) {
   const { draft } = useEditing();
   const list = useRef<HTMLDetailsElement>(null);
   const [first, ...rest] = sections.map(({ id, title }) => ({ id, title }));
-  const place = draft.published === undefined ? [placeSection(draft.kind)] : [];
+  const place = isEntry(draft) && draft.published === undefined ? [placeSection(draft.kind)] : [];
   return (
     <div class="form-bar">
       <nav class="form-bar__contents" aria-label="Sections of the form">

@@ -5,7 +5,7 @@ import { useEditing } from "../editing.ts";
 import { EntryBox } from "../fields/EntryBox.tsx";
 import { FieldProblems } from "../fields/FieldProblems.tsx";
 import { useForm } from "../form.ts";
-import { withAuthority, withOwnSlug } from "../state/draft.ts";
+import { type EntryDraft, isEntry, withAuthority, withOwnSlug } from "../state/draft.ts";
 import { idOf } from "../state/path.ts";
 
 /** What the section is called, in the contents of the form too. */
@@ -16,21 +16,21 @@ export function placeSection(kind: Kind): { id: string; title: string } {
 /** Where the entry will be: whose it is and what it is called in addresses. An entry that is there stays where it is. */
 export function Place() {
   const { draft } = useEditing();
-  if (draft.published !== undefined) return null;
+  if (!isEntry(draft) || draft.published !== undefined) return null;
   const { id, title } = placeSection(draft.kind);
   return (
     <section class="form-section" aria-labelledby={id}>
       <h2 class="govuk-heading-m" id={id} tabIndex={-1}>
         {title}
       </h2>
-      {!namings[draft.kind].ownsFolder && <OwnerBox />}
-      <SlugBox />
+      {!namings[draft.kind].ownsFolder && <OwnerBox draft={draft} />}
+      <SlugBox draft={draft} />
     </section>
   );
 }
 
-function OwnerBox() {
-  const { draft, change } = useEditing();
+function OwnerBox({ draft }: { draft: EntryDraft }) {
+  const { change } = useEditing();
   const { leave, problemsAt, setting } = useForm();
   const id = idOf(placeOfAuthority);
   const problems = problemsAt(placeOfAuthority);
@@ -61,8 +61,8 @@ function OwnerBox() {
   );
 }
 
-function SlugBox() {
-  const { draft, change } = useEditing();
+function SlugBox({ draft }: { draft: EntryDraft }) {
+  const { change } = useEditing();
   const { leave, problemsAt } = useForm();
   const id = idOf(placeOfSlug);
   const problems = problemsAt(placeOfSlug);

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
+import type { FormName } from "../../../schemas/forms.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
-import { type Kind, namings } from "../../../schemas/vocabularies/kind-names.ts";
+import { namings } from "../../../schemas/vocabularies/kind-names.ts";
 import { withArticle } from "../../format.ts";
 import { catalogueMailOf, colleagueMailOf, nameOfFile, type Parcel, submissionOf } from "../sending/submission.ts";
 import type { Setting } from "../state/setting.ts";
@@ -9,7 +10,7 @@ import { Difference } from "./Difference.tsx";
 
 interface Props {
   setting: Setting;
-  kind: Kind;
+  kind: FormName;
   file: string;
   text: string;
   /** The file as it is published, when it is. */
@@ -101,7 +102,7 @@ function Mail({ parcel, mailbox, title }: { parcel: Parcel; mailbox: string; tit
   );
 }
 
-function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
+function GitHub({ parcel, kind }: { parcel: Parcel; kind: FormName }) {
   const { address, holdsFile: whole } = submissionOf(parcel);
   const [copied, setCopied] = useState<"yes" | "no">();
   const copy = async (): Promise<void> => {
@@ -139,13 +140,15 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: Kind }) {
           </p>
         )}
       </div>
-      <p>
-        If you would rather not deal with a file, fill in the{" "}
-        <a href={issueFormAddress(parcel.repository, kind)} target="_blank" rel="noopener">
-          issue form for {withArticle(namings[kind].label.one)} (opens in a new tab)
-        </a>
-        : it asks for the most important fields and makes the file from them.
-      </p>
+      {kind !== "catalogue" && (
+        <p>
+          If you would rather not deal with a file, fill in the{" "}
+          <a href={issueFormAddress(parcel.repository, kind)} target="_blank" rel="noopener">
+            issue form for {withArticle(namings[kind].label.one)} (opens in a new tab)
+          </a>
+          : it asks for the most important fields and makes the file from them.
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { namings } from "../../../schemas/vocabularies/kind-names.ts";
-import { type Draft, titleOf } from "../state/draft.ts";
+import { type Draft, isEntry, titleOf } from "../state/draft.ts";
 import { goOnWith, type Slot } from "../state/keep.ts";
 import { momentInWords } from "../state/moment.ts";
 import { AnswersBack } from "./AnswersBack.tsx";
@@ -20,6 +20,7 @@ export function Stored({ subject, slot, isCleared, onClear }: Props) {
       saved={isCleared ? undefined : found?.saved}
       choices={
         found &&
+        isEntry(found.draft) &&
         found.draft.published === undefined && (
           <button
             type="button"

@@ -1,5 +1,5 @@
-import type { ShortlistItem, ShortlistKind } from "../../shortlist/item.ts";
 import { pageOfId } from "../../entry-id.ts";
+import type { ShortlistItem, ShortlistKind } from "../../shortlist/item.ts";
 import { type Column, fetchColumn } from "../compare/columns.ts";
 import { fetchPage, newIdIn } from "../pages.ts";
 

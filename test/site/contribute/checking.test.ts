@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { check } from "../../../site/contribute/checking/check.ts";
@@ -10,6 +10,7 @@ import {
   type Draft,
   draftOf,
   newDraft,
+  settingsDraft,
   typed,
   withAuthority,
   withOwnSlug,
@@ -45,6 +46,35 @@ test.each([
   ],
 ])("the form sees %s", (_, answers, expected) => {
   expect(rulesAt(product(answers))).toEqual(expected);
+});
+
+describe("the form for the settings", () => {
+  const text = files["catalogue.yml"]!;
+
+  test("changes what is changed, and keeps comments and fields that it does not know", () => {
+    const odd = `${text}# Ours alone.\nextra: kept\n`;
+    const draft = typed(settingsDraft(odd, today), ["name"], "Another name");
+    expect(draft.text).toBe(odd.replace(/^name: .*$/m, "name: Another name"));
+    expect(check(draft, nothingPublished, today).map(({ rule, at }) => [rule, at])).toEqual([
+      ["unknown-field", ["extra"]],
+    ]);
+  });
+
+  test("is empty where a catalogue has none, and asks for a name", () => {
+    const draft = settingsDraft(undefined, today);
+    expect(check(draft, nothingPublished, today).map(({ rule, wording }) => [rule, wording])).toEqual([
+      ["missing-field", "Enter a name"],
+    ]);
+    expect(typed(draft, ["name"], "Ours").text).toContain("\nname: Ours\n");
+  });
+
+  test.each([
+    ["a homepage without a slash at its end", ["homepage"], "https://example.org", "homepage invalid-value"],
+    ["a mailbox of a person", ["mailbox"], "jane.smith@example.gov.uk", "mailbox invalid-value"],
+  ])("sees %s", (_, path, value, expected) => {
+    const found = check(typed(settingsDraft(text, today), path, value), nothingPublished, today);
+    expect(found.map(({ rule, at }) => `${at.join(".")} ${rule}`)).toEqual([expected]);
+  });
 });
 
 test("the form sees source code that is listed already", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { formNamed, formNames } from "../../../schemas/forms.ts";
 import { inspect, kindNames, kinds, memorySource, parse } from "../../../schemas/index.ts";
 import { rules } from "../../../schemas/rules/index.ts";
 import type { FieldModel } from "../../../site/contribute/model/field.ts";
@@ -8,25 +9,27 @@ import { sectionsOf } from "../../../site/contribute/model/sections.ts";
 import { templateOf } from "../../../site/contribute/template.ts";
 import { today } from "../../helpers/catalogues.ts";
 
-describe.each(kindNames)("the form of a %s", (kind) => {
+describe.each(formNames)("the form of a %s", (form) => {
   test("asks for every field of the schema once", () => {
-    const asked = sectionsOf(kind).flatMap(({ fields }) => fields.map(({ name }) => name));
-    expect(asked.toSorted()).toEqual(Object.keys(kinds[kind].schema.shape).toSorted());
+    const asked = sectionsOf(form).flatMap(({ fields }) => fields.map(({ name }) => name));
+    expect(asked.toSorted()).toEqual(Object.keys(formNamed(form).schema.shape).toSorted());
   });
 
   test("has a title for every question, at every depth", () => {
-    for (const { name, title, hint } of everyField(fieldsOf(kind))) {
+    for (const { name, title, hint } of everyField(fieldsOf(form))) {
       expect(title, name).not.toBe(name);
       expect(`${title} ${hint ?? ""}`, name).not.toMatch(/in quotes|true|false/);
     }
   });
 
   test("folds no section in which something is needed", () => {
-    for (const { folded, fields } of sectionsOf(kind)) {
+    for (const { folded, fields } of sectionsOf(form)) {
       if (folded) expect(fields.filter(({ required }) => required)).toEqual([]);
     }
   });
+});
 
+describe.each(kindNames)("the form of a %s", (kind) => {
   test("has a template that is an entry of its shape", () => {
     const template = templateOf(kind);
     expect(parse(template).faults).toEqual([]);
