@@ -14,6 +14,7 @@ import { homepageRepository } from "./homepage-repository.ts";
 import { lookAlikeLetters } from "./look-alike-letters.ts";
 import { membersDisagree } from "./members-disagree.ts";
 import { missingAuthority } from "./missing-authority.ts";
+import { missingRepository } from "./missing-repository.ts";
 import { oneSidedRelation } from "./one-sided-relation.ts";
 import { opportunityClosed } from "./opportunity-closed.ts";
 import { peerIdentity } from "./peer-identity.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   dateOrder,
   peerIdentity,
   homepageRepository,
+  missingRepository,
   duplicateRepository,
   similarName,
   lookAlikeLetters,

@@ -4,8 +4,11 @@ import { formatEntry, inspect, memorySource } from "../../schemas/index.ts";
 import { writeFields } from "../../schemas/writing/entry.ts";
 import { base, problemsIn, today } from "../helpers/catalogues.ts";
 
+/** What is wrong in it, but that it names no repository. */
 function messagesAbout(text: string): string[] {
-  return problemsIn({ "catalogue.yml": text }).map(({ rule, line, message }) => `${line} ${rule}: ${message}`);
+  return problemsIn({ "catalogue.yml": text })
+    .filter(({ rule }) => rule !== "missing-repository")
+    .map(({ rule, line, message }) => `${line} ${rule}: ${message}`);
 }
 
 test("a catalogue says in a file of its own what it is called and where entries can be sent", () => {
@@ -43,7 +46,8 @@ test("a peer listed twice is deleted where that is certain", () => {
 });
 
 test("texts in the settings are read for people like those of entries", () => {
-  const text = "name: Play Catalogue\nsummary: Ask Jane Smith in the digital team about it.\n";
+  const text =
+    "name: Play Catalogue\nsummary: Ask Jane Smith in the digital team about it.\nrepository: https://github.com/owner/play\n";
   expect(problemsIn({ "catalogue.yml": text }).map(({ rule, line }) => `${line} ${rule}`)).toEqual([
     "2 personal-details",
   ]);
@@ -91,6 +95,16 @@ test.each([
 ])("what is wrong in it is said in its place: %j", (text, message) => {
   expect(messagesAbout(text)).toEqual([expect.stringContaining(message)]);
   expect(inspect(memorySource({ ...base, "catalogue.yml": text }), today).settings).toBeUndefined();
+});
+
+test("maintainers are told where no repository is named, which does not stop them", () => {
+  const [problem, ...others] = problemsIn({ "catalogue.yml": "name: Play\n" });
+  expect(problem).toMatchObject({ rule: "missing-repository", severity: "review", line: 1 });
+  expect(problem?.message).toContain("links to its files lead to no page. Add “repository” with its address.");
+  expect(others).toEqual([]);
+
+  const misspelt = problemsIn({ "catalogue.yml": "name: Play\nrepository: owner/play\n" });
+  expect(misspelt.map(({ rule }) => rule)).toEqual(["invalid-value"]);
 });
 
 test("the same name in the folder of an authority is no entry", () => {

@@ -18,7 +18,7 @@ const withoutFields = [
 ];
 
 /** Examples of what the catalogue says of itself. */
-const ofSettings = ["peer-identity", "homepage-repository"];
+const ofSettings = ["peer-identity", "homepage-repository", "missing-repository"];
 
 /** Examples that are a file of their own, to which nothing is added. */
 const whole = ["several-documents", "empty-file", "not-an-entry", "missing-field"];

@@ -403,6 +403,18 @@ describe("an answer without an end", () => {
     expectKept(before, sentence);
   });
 
+  test("that says no size and goes on and on is broken off at the most that is read", async () => {
+    const before = filesIn(folder);
+    const { sent } = flood(manifest, Buffer.alloc(1024 * 1024, "x"));
+    const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+
+    const sentence = `${manifest} is larger than 64 MiB.`;
+    expect([...readings.values()][0]).toMatchObject({ type: "refused", sentence });
+    expect(sent()).toBeGreaterThan(most);
+    expect(sent()).toBeLessThan(2 * most);
+    expectKept(before, sentence);
+  });
+
   test("that unpacks into ever more is broken off", async () => {
     const before = filesIn(folder);
     web.answer(manifest, (_, response) => {

@@ -64,6 +64,7 @@ describe("the form for the settings", () => {
     const draft = settingsDraft(undefined, today);
     expect(check(draft, nothingPublished, today).map(({ rule, wording }) => [rule, wording])).toEqual([
       ["missing-field", "Enter a name"],
+      ["missing-repository", expect.stringContaining("Add “Repository” with its address.")],
     ]);
     expect(typed(draft, ["name"], "Ours").text).toContain("\nname: Ours\n");
   });
