@@ -25,6 +25,9 @@ interface PageRecord {
 /** What renders pages in place of Astro’s own. */
 const runtime = fileURLToPath(new URL("runtime.ts", import.meta.url));
 
+/** The module from which that knows which components are pages. */
+const routesId = "virtual:routes";
+
 const recordName = "pages.json";
 
 /**
@@ -41,11 +44,14 @@ export function pageWriter(): PageWriter {
   const made: PageRecord = { code: "", keys: {} };
   let config: AstroConfig;
   let bundle = "";
+  let root: URL;
+  const routes = new Set<string>();
   return {
     name: "page-writer",
     addresses,
     hooks: {
-      "astro:config:setup": ({ command, updateConfig }) => {
+      "astro:config:setup": ({ command, config: { root: folder }, updateConfig }) => {
+        root = folder;
         if (command !== "build") return;
         updateConfig({
           vite: {
@@ -57,7 +63,11 @@ export function pageWriter(): PageWriter {
                 resolveId: (id, importer) =>
                   id === "astro/compiler-runtime" && importer !== runtime && process.env["RENDERING"] !== "astro"
                     ? runtime
-                    : undefined,
+                    : id === routesId
+                      ? `\0${routesId}`
+                      : undefined,
+                load: (id) =>
+                  id === `\0${routesId}` ? `export const routes = new Set(${JSON.stringify([...routes])});` : undefined,
               },
               {
                 name: "page-writer:code",
@@ -73,6 +83,9 @@ export function pageWriter(): PageWriter {
             ],
           },
         });
+      },
+      "astro:routes:resolved": (resolved) => {
+        for (const { entrypoint } of resolved.routes) routes.add(fileURLToPath(new URL(entrypoint, root)));
       },
       "astro:config:done": (done) => {
         config = done.config;

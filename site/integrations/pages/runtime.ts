@@ -10,6 +10,7 @@ import { HTMLString, escapeHTML } from "astro/runtime/server/escape.js";
 import type { AstroComponentFactory } from "astro/runtime/server/render/astro/factory.js";
 import { chunkToString } from "astro/runtime/server/render/common.js";
 import { internalSpreadAttributes } from "astro/runtime/server/render/util.js";
+import { routes } from "virtual:routes";
 
 import { WholePage } from "./whole-page.ts";
 
@@ -50,12 +51,13 @@ const components = new WeakMap<object, Component>();
 const scripts = new Map<string, Script>();
 
 export function createComponent(component: Component, moduleId?: string, propagation?: never): AstroComponentFactory {
-  const rendering: Component = moduleId?.includes("/site/pages/")
-    ? (result, props, slots) => {
-        const page = component(onePage(result), props, slots);
-        return page instanceof Promise ? page.then((made) => whole(made, result)) : whole(page, result);
-      }
-    : component;
+  const rendering: Component =
+    moduleId !== undefined && routes.has(moduleId)
+      ? (result, props, slots) => {
+          const page = component(onePage(result), props, slots);
+          return page instanceof Promise ? page.then((made) => whole(made, result)) : whole(page, result);
+        }
+      : component;
   const factory = astro.createComponent(rendering as AstroComponentFactory, moduleId, propagation);
   components.set(factory, component);
   return factory;
