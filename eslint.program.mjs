@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 
 import { parseForESLint as parseComponent } from "astro-eslint-parser";
 import ts from "typescript";
@@ -15,6 +16,12 @@ const parseTypeScript = (code, options) =>
 const meta = { name: "typescript-eslint/parser" };
 
 /**
+ * Whether all files are linted once, by the command, and none of them changes meanwhile. An editor and `--fix` ask again
+ * for files that have changed.
+ */
+const isSingleRun = /\beslint(?:\.js)?$/.test(process.argv[1] ?? "") && !process.argv.includes("--fix");
+
+/**
  * The parser for the TypeScript of components, with types.
  *
  * The parser of Astro makes a program of its own for every component, and each has a type checker that has to learn
@@ -25,6 +32,22 @@ export const componentParser = {
   /** @type {Parse} */
   parseForESLint: (code, options = {}) =>
     parseTypeScript(code, { ...options, ...{ programs: [programWith(options.filePath ?? "", code)] } }),
+};
+
+/**
+ * The parser for all other TypeScript. In a single run the program of the components knows these files too, so that what
+ * both import is read once, and its types are learnt once.
+ */
+export const codeParser = {
+  meta,
+  /** @type {Parse} */
+  parseForESLint: (code, options = {}) => {
+    if (!isSingleRun) return parseTypeScript(code, options);
+    const path = options.filePath ?? "";
+    program ??= newProgram();
+    if (program.getSourceFile(path)?.text !== code) return parseTypeScript(code, options);
+    return parseTypeScript(code, { ...options, ...{ projectService: false, programs: [program] } });
+  },
 };
 
 /**
@@ -44,9 +67,10 @@ let program;
  * @param {string} code
  */
 function programWith(path, code) {
-  if (codes.size === 0) readComponents();
-  if (!program || codes.get(path) !== code) program = newProgram(codes.set(path, code), program);
-  return program;
+  program ??= newProgram();
+  if (codes.get(path) === code) return program;
+  codes.set(path, code);
+  return (program = newProgram(program));
 }
 
 function readComponents() {
@@ -64,11 +88,9 @@ function readComponents() {
   }
 }
 
-/**
- * @param {ReadonlyMap<string, string>} components
- * @param {ts.Program | undefined} oldProgram
- */
-function newProgram(components, oldProgram) {
+/** @param {ts.Program} [oldProgram] */
+function newProgram(oldProgram) {
+  if (!oldProgram) readComponents();
   const file = join(import.meta.dirname, "tsconfig.json");
   const { fileNames, options } = ts.parseJsonSourceFileConfigFileContent(
     ts.readJsonConfigFile(file, (path) => ts.sys.readFile(path)),
@@ -77,13 +99,13 @@ function newProgram(components, oldProgram) {
   );
   const host = ts.createCompilerHost(options, true);
   return ts.createProgram({
-    rootNames: [...fileNames.filter((name) => name.endsWith(".d.ts")), ...components.keys()],
+    rootNames: [...fileNames.filter((name) => isSingleRun || name.endsWith(".d.ts")), ...codes.keys()],
     // As for the languages of editors, so that files may end in “.astro”.
     options: { ...options, allowNonTsExtensions: true },
     host: {
       ...host,
       getSourceFile: (name, target, ...rest) => {
-        const code = components.get(name);
+        const code = codes.get(name);
         return code === undefined
           ? host.getSourceFile(name, target, ...rest)
           : ts.createSourceFile(name, code, target, true, ts.ScriptKind.TSX);
