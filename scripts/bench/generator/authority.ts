@@ -37,7 +37,7 @@ export function authorityFields(
     ...(claimed
       ? {
           maintainers: random.several(1, 3, (number) => ({
-            github: `${slug.slice(0, 30)}-${number}`,
+            github: `${slug.slice(0, 30).replace(/-$/, "")}-${number}`,
             id: index * 10 + number + 1,
           })),
         }

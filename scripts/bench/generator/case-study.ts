@@ -30,8 +30,8 @@ export function caseStudyFields(
     products: random.maybe(0.7, () => slugsOf(random.popular(products, random.integer(1, 3)))),
     standards: random.maybe(0.3, () => slugsOf(random.popular(standards, random.integer(1, 2)))),
     measures: random.maybe(0.6, () =>
-      random.several(1, 4, () => ({
-        measure: `${random.pick(["Calls about", "Days to answer", "Cost of", "Complaints about"])} ${topic.subject}`,
+      random.sample(measured, random.integer(1, 4)).map((what) => ({
+        measure: `${what} ${topic.subject}`,
         before: random.maybe(0.6, () => random.integer(100, 9000)),
         after: random.chance(0.5) ? random.integer(10, 900) : `${random.integer(2, 60)}% fewer`,
         unit: random.maybe(0.5, () => random.pick(["a month", "a year", "in the pilot"])),
@@ -47,3 +47,5 @@ export function caseStudyFields(
     ...closing(random, outline, today),
   };
 }
+
+const measured = ["Calls about", "Days to answer", "Cost of", "Complaints about"];

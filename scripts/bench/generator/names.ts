@@ -6,10 +6,10 @@ import { nameHalves } from "./words.ts";
 export class Names {
   readonly #taken = new Set<string>();
 
-  /** A name that nothing has yet, with its slug; `make` is called until it gives one. */
-  unique(make: () => string): { name: string; slug: string } {
+  /** A name that nothing has yet, with its slug; `make` is called until it gives one, and hears how often it was. */
+  unique(make: (tries: number) => string): { name: string; slug: string } {
     for (let tries = 0; tries < 1000; tries++) {
-      const name = make();
+      const name = make(tries);
       const slug = slugOf(name.replaceAll("’", ""));
       if (name.length > 80 || this.#taken.has(slug)) continue;
       this.#taken.add(slug);

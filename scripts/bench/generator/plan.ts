@@ -66,7 +66,9 @@ export function plan(random: Random, count: number): Plan {
     ),
     opportunities: outline(
       opportunities,
-      (topic) => `${topic.place}: ${random.pick(opportunityNouns)} ${topic.subject}`,
+      // A few councils start most, so that of a subject too many would have the same name.
+      ({ place, name, subject }, tries) =>
+        `${tries < opportunityNouns.length ? place : name}: ${random.pick(opportunityNouns)} ${subject}`,
     ),
     authorities,
   };
@@ -106,13 +108,13 @@ function planAuthorities(random: Random, count: number): AuthorityOutline[] {
 /** Gives a function that makes outlines of one kind; a few authorities publish most of what there is. */
 function outliner(random: Random, authorities: readonly AuthorityOutline[]) {
   const companies = authorities.filter(({ type }) => type === "company");
-  return (count: number, nameOf: (topic: Topic) => string): Outline[] => {
+  return (count: number, nameOf: (topic: Topic, tries: number) => string): Outline[] => {
     const names = new Names();
     return Array.from({ length: count }, () => {
       const [owner] = random.popular(authorities, 1);
       const supplier = companies.length > 0 ? random.pick(companies).name : `${brand(random)} Ltd`;
       const { service, topic } = newTopic(random, placeName(owner?.slug ?? ""), supplier);
-      const named = names.unique(() => nameOf({ ...topic, name: brand(random) }));
+      const named = names.unique((tries) => nameOf({ ...topic, name: brand(random) }, tries));
       return {
         ...named,
         authority: owner?.slug ?? "",

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 
-import { entriesOfKind, inspect, kindNames, memorySource, referencesIn } from "../../../schemas/index.ts";
+import { entriesOfKind, inspect, kindNames, kinds, memorySource, referencesIn } from "../../../schemas/index.ts";
 import { generate } from "../../../scripts/bench/generate.ts";
+import { authorityFields } from "../../../scripts/bench/generator/authority.ts";
+import { plan } from "../../../scripts/bench/generator/plan.ts";
+import { Random } from "../../../scripts/bench/generator/random.ts";
 
 const day = "2026-05-01";
 const files = generate(1000, day);
@@ -31,6 +34,31 @@ describe("a made-up catalogue", () => {
 
     expect(small.counts.entries).toBe(count);
     expect(small.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+});
+
+describe("a large one", () => {
+  const random = new Random(100_000);
+  const planned = plan(random, 100_000);
+
+  test.each([
+    ["5,000", plan(new Random(5000), 5000)],
+    ["100,000", planned],
+  ])(
+    "has a name of its own for each of %s entries",
+    (_, { products, standards, caseStudies, opportunities, authorities }) => {
+      for (const outlines of [products, standards, caseStudies, opportunities, authorities])
+        expect(new Set(outlines.map(({ slug }) => slug)).size).toBe(outlines.length);
+    },
+  );
+
+  test("has maintainers whose names can be names on GitHub", () => {
+    const { maintainers } = kinds.authority.schema.shape;
+    const wrong = planned.authorities
+      .map((outline, index) => authorityFields(random, planned, outline, day, index))
+      .filter((authority) => !maintainers.safeParse(authority.maintainers).success);
+
+    expect(wrong).toEqual([]);
   });
 });
 
