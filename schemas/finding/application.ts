@@ -33,7 +33,7 @@ export interface Candidate {
 type ApplicationAnswer =
   | { type: "sure"; match: Candidate }
   // Best first.
-  | { type: "unsure"; candidates: readonly Candidate[] }
+  | { type: "ambiguous"; candidates: readonly Candidate[] }
   | { type: "none" };
 
 /** Finds applications by what people call them. */
@@ -165,7 +165,7 @@ function answerOf(judged: readonly Judged[]): ApplicationAnswer {
     return { type: "sure", match: candidateOf(first) };
   }
   const candidates = judged.filter(({ score }) => score >= worthAsking).slice(0, mostCandidates);
-  return { type: "unsure", candidates: candidates.map(candidateOf) };
+  return { type: "ambiguous", candidates: candidates.map(candidateOf) };
 }
 
 function candidateOf({ target: { application }, score, reason, isName, isCertain }: Judged): Candidate {

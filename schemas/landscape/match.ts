@@ -86,7 +86,7 @@ function matchLine(
     if (application.type === "product") return taken({ type: "product", slug: application.slug }, reason);
     return { ...taken(systemOf(line, application.supplier, application.services), reason), candidates: [] };
   }
-  if (answer.type === "unsure") {
+  if (answer.type === "ambiguous") {
     const before = answer.candidates.find(
       ({ application }) => application.type === "product" && products.has(application.slug),
     );
@@ -104,9 +104,9 @@ function matchLine(
     line,
     choice,
     reason:
-      answer.type === "unsure" ? (answer.candidates[0]?.reason ?? "") : "The catalogue has no entry of this name.",
-    isAsked: answer.type === "unsure",
-    candidates: answer.type === "unsure" ? answer.candidates : [],
+      answer.type === "ambiguous" ? (answer.candidates[0]?.reason ?? "") : "The catalogue has no entry of this name.",
+    isAsked: answer.type === "ambiguous",
+    candidates: answer.type === "ambiguous" ? answer.candidates : [],
     needsService: choice.services.length === 0,
   };
 }

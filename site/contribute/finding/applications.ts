@@ -8,7 +8,7 @@ export function productFinder(products: readonly KnownProduct[]): ProductFinder 
   const finder = applicationFinder(products, systems);
   return (text) => {
     const answer = finder.find({ name: text });
-    const candidates = answer.type === "sure" ? [answer.match] : answer.type === "unsure" ? answer.candidates : [];
+    const candidates = answer.type === "sure" ? [answer.match] : answer.type === "ambiguous" ? answer.candidates : [];
     return candidates.flatMap(({ application, isCertain }) =>
       application.type === "product" ? { slug: application.slug, isCertain } : [],
     );

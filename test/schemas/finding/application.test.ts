@@ -47,7 +47,7 @@ function measured(names: readonly Labelled[]): { precision: number; recall: numb
   const known = judged.filter(({ is }) => is !== undefined);
   const missed = known.filter((one) => one.taken !== one.is);
   const [precision, recall] = [1 - wrong.length / matched.length, 1 - missed.length / known.length];
-  const asked = missed.filter(({ name, supplier }) => finder.find({ name, supplier }).type === "unsure");
+  const asked = missed.filter(({ name, supplier }) => finder.find({ name, supplier }).type === "ambiguous");
   console.info(
     `${judged.length} names: precision ${percent(precision)}, recall ${percent(recall)}, and ${asked.length} of ${missed.length} missed ones are asked about`,
   );
@@ -83,25 +83,25 @@ describe("a text is", () => {
   });
 
   test("asked about where another company supplies it, or where it is spelt nearly so", () => {
-    expect(find("iTrent", "Tarmac Trading Ltd")).toMatchObject({ type: "unsure" });
+    expect(find("iTrent", "Tarmac Trading Ltd")).toMatchObject({ type: "ambiguous" });
     expect(find("Contenssis")).toMatchObject({
-      type: "unsure",
+      type: "ambiguous",
       candidates: [{ application: { slug: "contensis" }, reason: expect.stringContaining("spelt nearly like") }],
     });
   });
 
   test("asked about where it names two products, or a supplier has several for the same work", () => {
     const answer = find("Interface between iTrent and Unit4 ERP");
-    expect(answer.type === "unsure" && answer.candidates.map(({ application }) => application.name).sort()).toEqual([
+    expect(answer.type === "ambiguous" && answer.candidates.map(({ application }) => application.name).sort()).toEqual([
       "Unit4 ERP",
       "iTrent",
     ]);
-    expect(find("HR and payroll system", "MHR International UK Ltd")).toMatchObject({ type: "unsure" });
+    expect(find("HR and payroll system", "MHR International UK Ltd")).toMatchObject({ type: "ambiguous" });
   });
 
   test("asked about where it is the name of a supplier of several, or says no more of it than that it is software", () => {
-    expect(find("Northgate")).toMatchObject({ type: "unsure" });
-    expect(find("Cloud hosting", "Idox")).toMatchObject({ type: "unsure" });
+    expect(find("Northgate")).toMatchObject({ type: "ambiguous" });
+    expect(find("Cloud hosting", "Idox")).toMatchObject({ type: "ambiguous" });
   });
 
   test("taken for what it begins with where a capital letter goes on, and what is around it is a contract", () => {

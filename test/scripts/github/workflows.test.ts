@@ -57,7 +57,7 @@ const rights: Record<string, Record<string, string>> = {
     issues: "read",
     "pull-requests": "write",
   },
-  "merge.yml tend": {
+  "merge.yml safety-net": {
     actions: "write",
     checks: "read",
     contents: "read",

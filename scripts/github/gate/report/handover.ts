@@ -18,7 +18,7 @@ export function pack(reports: readonly GateReport[]): string {
     return pack(reports.map((report) => ({ ...report, problems: report.problems.slice(0, Math.floor(longest / 2)) })));
   }
   const [only, ...others] = reports;
-  return pack(only && others.length === 0 ? [unexamined("unsure", only)] : reports.slice(0, -1));
+  return pack(only && others.length === 0 ? [unexamined("inconsistent", only)] : reports.slice(0, -1));
 }
 
 /**

@@ -57,7 +57,7 @@ async function reportOnce(
   } catch (error) {
     // Who waits for an answer gets one.
     if (error instanceof InconsistentAnswer || error instanceof Truncated || isRefusal(error)) {
-      return unexamined("unsure", about(pull, base));
+      return unexamined("inconsistent", about(pull, base));
     }
     throw error;
   }

@@ -52,10 +52,10 @@ export const GateReport = z.strictObject({
   head: sha,
   base: sha,
   /**
-   * `too-many` files to read; `moving`: pushed to while it was read, again and again; `unsure`: GitHub’s lists disagree;
+   * `too-many` files to read; `moving`: pushed to while it was read, again and again; `inconsistent`: GitHub’s lists disagree;
    * `outdated`: by now a merge would change other files than GitHub lists.
    */
-  state: z.enum(["examined", "too-many", "moving", "unsure", "outdated"]),
+  state: z.enum(["examined", "too-many", "moving", "inconsistent", "outdated"]),
   files: count,
   /** The paths that were read, for comparison with what GitHub says when it comes to merging. */
   paths: z.array(path).max(2 * mostFilesRead),

@@ -12,7 +12,7 @@ import type { GateProblem, GateReport } from "../report/report.ts";
 export function verdictTitle({ state, counts }: GateReport): string {
   if (state === "too-many") return "Too many files to read here: a maintainer needs to look";
   if (state === "moving") return "New commits came in while it was read";
-  if (state === "unsure") return "The changed files could not be read for certain";
+  if (state === "inconsistent") return "The changed files could not be read for certain";
   if (state === "outdated") return "GitHub’s list of changed files is out of date";
   return counts.error === 0 ? `Checked: ${countProblems(counts)}` : countProblems(counts);
 }
@@ -54,7 +54,7 @@ export function opening({ state, files, counts }: GateReport): PhrasingContent[]
       say("."),
     ];
   }
-  if (state === "unsure") {
+  if (state === "inconsistent") {
     return [
       say(
         "GitHub’s answers about the changed files contradict each other, so the gate has not decided anything. Write ",

@@ -61,7 +61,7 @@ test("what never fits is at least said to be unsure", () => {
     ),
   );
   const word = pack([{ ...report, files: 100, paths: names }]);
-  expect(unpack(word)).toMatchObject([{ number: 12, head: report.head, state: "unsure", files: 100, paths: [] }]);
+  expect(unpack(word)).toMatchObject([{ number: 12, head: report.head, state: "inconsistent", files: 100, paths: [] }]);
 });
 
 test.each([

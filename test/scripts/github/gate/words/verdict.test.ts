@@ -35,7 +35,15 @@ test.each(["庁", "`", "<", "🏛"])("a verdict full of %s is short enough for G
 
 describe("what could not be examined", () => {
   const report: GateReport = {
-    ...{ number: 12, head: "a".repeat(40), base: "b".repeat(40), state: "unsure", files: 101, paths: [], touched: [] },
+    ...{
+      number: 12,
+      head: "a".repeat(40),
+      base: "b".repeat(40),
+      state: "inconsistent",
+      files: 101,
+      paths: [],
+      touched: [],
+    },
     ...{ reviewReasons: [], addsEntry: false, stale: [], counts: { error: 0, review: 0, hint: 0 }, problems: [] },
   };
 
@@ -46,7 +54,7 @@ describe("what could not be examined", () => {
       "This changes 101 files. The gate reads no more",
     ],
     ["moving", "New commits came in while it was read", "When you have finished, write `/check`."],
-    ["unsure", "The changed files could not be read for certain", "Write `/check` to try again."],
+    ["inconsistent", "The changed files could not be read for certain", "Write `/check` to try again."],
     ["outdated", "GitHub’s list of changed files is out of date", "Update your branch from the main branch"],
   ])("%s says so, and what to do", (state, title, words) => {
     expect(verdictTitle({ ...report, state })).toBe(title);

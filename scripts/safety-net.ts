@@ -7,7 +7,7 @@ import { run } from "./lib/stop.ts";
 await run(async () => {
   const { apply } = readOptions(
     { apply: { type: "boolean", default: false } },
-    "npm run tend -- [--apply]",
+    "npm run safety-net -- [--apply]",
     "Dispatches missing gate runs and creates missing labels. For GitHub Actions; a dry run without --apply.",
   );
   const lines = await runSafetyNet(sessionOf(readEnvironment()), apply);
