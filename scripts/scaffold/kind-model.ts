@@ -82,7 +82,7 @@ describe("${one}", () => {
   test("says when it began and who takes part", () => {
     const { facts, sections } = ${camel}View(one, context);
 
-    expect(facts.began).toBe("3 February 2026");
+    expect(facts.plain).toEqual([{ term: "Began", text: "3 February 2026" }]);
     expect(sections.participants?.map(({ slug }) => slug)).toEqual(["camden"]);
   });
 

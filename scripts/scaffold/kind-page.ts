@@ -29,6 +29,7 @@ import { type Reference, referencesTo } from "../../catalogue/reference.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords } from "../../format.ts";
@@ -39,7 +40,7 @@ import { ${camel}Sections } from "./sections.ts";
 export interface ${pascal}View {
   head: HeadView;
   contents: SectionLink[];
-  facts: { began: string | undefined; services: ServiceView[]; links: LinkView[] };
+  facts: { plain: PlainFact[]; services: ServiceView[]; links: LinkView[] };
   sections: {
     about: string | undefined;
     participants: Reference[] | undefined;
@@ -59,7 +60,11 @@ export function ${camel}View(entry: Entry<"${slug}">, context: Context): ${pasca
   return {
     head: headOf(entry, [], context),
     contents: contentsOf(${camel}Sections, sections),
-    facts: { began: data.began && dateInWords(data.began), services: servicesOf(data), links: linksOf(data) },
+    facts: {
+      plain: plainFacts({ Began: data.began && dateInWords(data.began) }),
+      services: servicesOf(data),
+      links: linksOf(data),
+    },
     sections,
     record: recordOf(entry, context),
   };
@@ -121,6 +126,7 @@ function keyFacts({ pascal, article }: Name): string {
   return `---
 import ClosingFacts from "../../entry/ClosingFacts.astro";
 import EntryLink from "../../entry/EntryLink.astro";
+import PlainFacts from "../../entry/PlainFacts.astro";
 import Fact from "../../facts/Fact.astro";
 import Facts from "../../facts/Facts.astro";
 import type { ${pascal}View } from "./view.ts";
@@ -137,7 +143,7 @@ const { facts, record } = Astro.props.view;
   <Fact term="Shared by">
     <EntryLink to={record.owner} />
   </Fact>
-  {facts.began && <Fact term="Began">{facts.began}</Fact>}
+  <PlainFacts facts={facts.plain} />
   <ClosingFacts services={facts.services} links={facts.links} reviewed={record.reviewed} />
 </Facts>
 `;

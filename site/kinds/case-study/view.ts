@@ -6,6 +6,7 @@ import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type ExternalLink, externalLink } from "../../entry/external.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { capitalised, numberInWords, periodInWords, poundsInWords } from "../../format.ts";
@@ -22,9 +23,8 @@ export interface CaseStudyView {
   facts: {
     /** What the outcome means, in a sentence. */
     outcome: string | undefined;
-    reportedBy: string | undefined;
-    period: string | undefined;
     authorities: Reference[];
+    plain: PlainFact[];
     services: ServiceView[];
     links: LinkView[];
   };
@@ -80,9 +80,11 @@ export function caseStudyView(entry: Entry<"case-study">, context: Context): Cas
     contents: contentsOf(caseStudySections, sections),
     facts: {
       outcome: data.outcome && outcomes.words[data.outcome].description,
-      reportedBy: data.reportedBy && reporters.title(data.reportedBy),
-      period: data.period && capitalised(periodInWords(data.period)),
       authorities: referencesTo("authority", data.authorities, context),
+      plain: plainFacts({
+        When: data.period && capitalised(periodInWords(data.period)),
+        "Who says so": data.reportedBy && reporters.title(data.reportedBy),
+      }),
       services: servicesOf(data),
       links: linksOf(data),
     },

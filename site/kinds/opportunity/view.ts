@@ -6,6 +6,7 @@ import { type Reference, referencesTo } from "../../catalogue/reference.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords } from "../../format.ts";
@@ -21,12 +22,7 @@ export interface OpportunityView {
   head: HeadView;
   contents: SectionLink[];
   facts: {
-    type: string | undefined;
-    /** What the stage means, in a sentence. */
-    stage: string | undefined;
-    opens: { text: string; past: boolean } | undefined;
-    closes: { text: string; past: boolean } | undefined;
-    budget: string | undefined;
+    plain: PlainFact[];
     services: ServiceView[];
     links: LinkView[];
   };
@@ -75,16 +71,19 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
     head: headOf(entry, tags, context),
     contents: contentsOf(opportunitySections, sections),
     facts: {
-      type: data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
-      // “Others can join now” is true of what is open only from its first day on.
-      stage:
-        stage === "open" && !canJoin(data, context.today)
-          ? undefined
-          : stage && opportunityStages.words[stage].description,
-      opens:
-        data.opens === undefined ? undefined : { text: dateInWords(data.opens), past: data.opens <= context.today },
-      closes: data.closes === undefined ? undefined : { text: dateInWords(data.closes), past },
-      budget: data.budget && moneyBands.title(data.budget),
+      plain: plainFacts({
+        "What is to be done":
+          data.type && (opportunityTypes.words[data.type].description ?? opportunityTypes.title(data.type)),
+        // “Others can join now” is true of what is open only from its first day on.
+        Stage:
+          stage === "open" && !canJoin(data, context.today)
+            ? undefined
+            : stage && opportunityStages.words[stage].description,
+        [data.opens !== undefined && data.opens <= context.today ? "Opened" : "Opens"]:
+          data.opens && dateInWords(data.opens),
+        [past ? "Closed" : "Closes"]: data.closes && dateInWords(data.closes),
+        "Budget in all": data.budget && moneyBands.title(data.budget),
+      }),
       services: servicesOf(data),
       links: linksOf(data),
     },

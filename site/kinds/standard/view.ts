@@ -10,6 +10,7 @@ import { type IdentifierView, identifiersOf } from "../../entry/identifiers.ts";
 import { type KnownFacts, knownOfStandard } from "../../entry/known-facts.ts";
 import { limitedRows, limitedTables, type MoreView, sectionAddress } from "../../entry/limit.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
+import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { limitedGroups, type RelatedGroup } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
@@ -53,10 +54,9 @@ interface StandardRaw {
 
 interface StandardFacts {
   publisher: Reference;
-  type: string | undefined;
   /** What the status means, in a sentence. */
   status: string | undefined;
-  latest: string | undefined;
+  plain: PlainFact[];
   licences: LicenceOf[];
   validator: ExternalLink | undefined;
   legalBasis: { text: string; url: string }[];
@@ -160,9 +160,12 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
   const [latest] = data.versions ?? [];
   return {
     publisher: referenceTo("authority", publisherOf(entry), context),
-    type: data.type && standardTypes.words[data.type].description,
     status: data.status && standardStatuses.words[data.status].description,
-    latest: latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
+    plain: plainFacts({
+      "What it is about": data.type && standardTypes.words[data.type].description,
+      "Latest version":
+        latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
+    }),
     licences: licencesOf(data.licences),
     validator: externalLink(data.validator, context),
     legalBasis: (data.legalBasis ?? []).map(({ title, url, from, until }) => ({

@@ -134,7 +134,7 @@ describe("an opportunity", () => {
     ["forming", "It is not open yet. Get in touch if you are interested."],
   ])("that is %s says how to join: %s", (slug, sentence) => {
     expect(view(slug).sections.joining?.sentence).toBe(sentence);
-    expect(view(slug).facts.stage === "Others can join now.").toBe(slug === "open");
+    expect(view(slug).facts.plain.some(({ text }) => text === "Others can join now.")).toBe(slug === "open");
   });
 
   test("that is over is closed on its page and in the list, whatever its entry still says", () => {
