@@ -14,7 +14,7 @@ export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-/** Text on one line. */
+/** Returns a text as it looks on one line: each run of white space becomes a space. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, " ").trim();
 }

@@ -20,7 +20,6 @@ export interface List {
   epoch: Epoch;
 }
 
-/** A list of a sheet. */
 type SheetList = Omit<List, "epoch">;
 
 /** How far down the row of headings may be. */

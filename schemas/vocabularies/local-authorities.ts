@@ -55,7 +55,7 @@ export function registeredAuthority(gss: string | undefined): RegisteredAuthorit
   return gss === undefined ? undefined : byGss.get(gss);
 }
 
-/** The authority with a slug of the register. */
+/** Finds a local authority by its slug in the register; undefined where none has it. */
 export function authorityWithSlug(slug: string): RegisteredAuthority | undefined {
   return bySlug.get(slug);
 }

@@ -2,7 +2,7 @@ import register from "./populations.json" with { type: "json" };
 
 const bySlug = new Map(Object.entries(register.populations));
 
-/** The year of the populations. */
+/** The year for which the populations were estimated. */
 export const populationYear = register.year;
 
 /**

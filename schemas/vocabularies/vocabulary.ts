@@ -16,7 +16,6 @@ export interface Vocabulary<K extends string = string> {
   /** Every word, in the order in which people expect to meet them. */
   words: Words<K>;
   schema: z.ZodEnum<{ [P in K]: P }>;
-  /** The title of a word. */
   title: (word: K) => string;
 }
 

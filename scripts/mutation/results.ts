@@ -10,7 +10,6 @@ export interface Mutant {
   file: string;
   line: number;
   column: number;
-  /** The code as it is. */
   code: string;
   replacement: string;
   /** Whether every test passed in spite of it, or none ran the code. */

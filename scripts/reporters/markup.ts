@@ -81,7 +81,7 @@ export function listed(pieces: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** A paragraph. */
+/** Returns a Markdown paragraph. A space keeps two pieces of code beside each other apart. */
 export function paragraph(...children: PhrasingContent[]): Paragraph {
   return { type: "paragraph", children: apart(children) };
 }
@@ -94,7 +94,7 @@ function apart(children: readonly PhrasingContent[]): PhrasingContent[] {
   });
 }
 
-/** A heading. */
+/** Returns a Markdown heading of the third level. */
 export function heading(value: string): RootContent {
   return { type: "heading", depth: 3, children: [say(value)] };
 }

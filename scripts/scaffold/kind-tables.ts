@@ -10,7 +10,6 @@ import { byPath, specifierOf } from "./plan.ts";
 interface Table {
   path: string;
   imports: readonly string[];
-  /** The import of one kind. */
   importOf: (kind: Spelling) => string;
   body: (rows: (row: (kind: Spelling) => string) => string) => string;
 }

@@ -13,7 +13,7 @@ export function linksOf(catalogue: Catalogue): Map<string, Entry[]> {
   return links;
 }
 
-/** All entries of a catalogue. */
+/** Returns the entries of all kinds, in the order of the kinds. */
 export function entriesOf(catalogue: Catalogue): Entry[] {
   return kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
 }

@@ -26,7 +26,6 @@ export interface RecordView {
   /** Of a council, the form that takes what it runs from a spreadsheet. */
   landscapeAddress: string | undefined;
   tags: string[];
-  /** The services that it is for. */
   services: readonly ServiceArea[];
   evidence: (ExternalLink & { supports: string | undefined })[];
 }

@@ -8,7 +8,6 @@ export interface FacetsFile {
   facets: readonly FacetLine[];
 }
 
-/** A facet with its values. */
 type FacetLine = readonly [facet: string, ...values: ValueLine[]];
 
 /**

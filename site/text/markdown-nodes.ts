@@ -23,12 +23,12 @@ export type Block = BlockContent | DefinitionContent;
 /** Text, shown as it is: nothing in it becomes Markdown. */
 type Inline = string | PhrasingContent;
 
-/** A heading. */
+/** Returns an mdast heading; a string in it is text, whatever it holds. */
 export function heading(depth: Heading["depth"], ...content: Inline[]): Heading {
   return { type: "heading", depth, children: content.map(inline) };
 }
 
-/** A paragraph. */
+/** Returns an mdast paragraph; a string in it is text, whatever it holds. */
 export function paragraph(...content: Inline[]): Paragraph {
   return { type: "paragraph", children: content.map(inline) };
 }
@@ -38,7 +38,7 @@ export function strong(value: string): PhrasingContent {
   return { type: "strong", children: [inline(value)] };
 }
 
-/** A link. */
+/** Returns an mdast link with a plain text. */
 export function link(title: string, url: string): Link {
   return { type: "link", url, children: [{ type: "text", value: title }] };
 }
@@ -57,7 +57,7 @@ function itemOf(blocks: readonly Block[]): ListItem {
   return { type: "listItem", spread: false, children: [...blocks] };
 }
 
-/** A quotation. */
+/** Returns an mdast block quotation. */
 export function quotation(blocks: readonly Block[]): Blockquote {
   return { type: "blockquote", children: [...blocks] };
 }

@@ -39,7 +39,6 @@ export class Published {
     return this.#bySlug[kind].values();
   }
 
-  /** The slugs of a kind. */
   slugs(kind: Kind): Iterable<string> {
     return this.#bySlug[kind].keys();
   }

@@ -67,7 +67,6 @@ export type Missing = "choice" | "service" | DateField;
 /** A row with what becomes of it, and what has to be said of it yet. */
 export interface Decided extends Matched {
   missing: Missing | undefined;
-  /** The answers to its dates. */
   dates: NonNullable<Answer["dates"]>;
   /** Whether somebody has to look at it, or had to before it was answered: it stays where it is meanwhile. */
   isQuestion: boolean;

@@ -28,7 +28,6 @@ export function titlesOf(form: FormName, path: Path): ReadonlyMap<string, string
   return new Map(fields.map(([name, field]) => [name, metaOf(field as z.core.$ZodType).title ?? name]));
 }
 
-/** One field of a schema. */
 function fieldOf(name: string, schema: z.core.$ZodType): FieldModel {
   const { title = name, noun, description, expects, examples = [] } = metaOf(schema);
   const example: unknown = examples[0];

@@ -7,7 +7,6 @@ export interface Narrowing {
   /** What it is about, such as the title of a facet. */
   about: string;
   title: string;
-  /** The choice without it. */
   without: Choice;
 }
 

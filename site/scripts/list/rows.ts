@@ -62,7 +62,6 @@ export class FetchedRow implements ListRow {
     this.number = number;
   }
 
-  /** Adds a value in a facet. */
   add(facet: string, value: string): void {
     this.values[facet] = [...(this.values[facet] ?? []), value];
   }

@@ -29,7 +29,6 @@ export interface SearchDocument {
   filters: Partial<Record<Exclude<SearchFilter, "kind">, readonly FilterValue[]>>;
 }
 
-/** A value of a filter. */
 interface FilterValue {
   /** Without spaces; part of addresses. */
   value: string;

@@ -3,7 +3,6 @@ import type { Repository } from "../../kit/repository.ts";
 
 /** How a pull request differs from a commit of the base branch by today’s merge base: what a merge changes. */
 export interface Comparison {
-  /** The merge base. */
   mergeBase: string;
   /** Every path that a merge changes → whether there is a file afterwards; undefined when there are too many to list. */
   changes?: ReadonlyMap<string, boolean>;

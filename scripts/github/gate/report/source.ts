@@ -32,7 +32,7 @@ export function touchedOf(base: Source, classified: readonly ClassifiedFile[]): 
   return Object.fromEntries(files.map(({ path, read }) => [path, bytesOf(read())]));
 }
 
-/** The folder that a file is in. */
+/** Returns the path of the folder of a file; “.” for one at the top. */
 export function folderOf(file: string): string {
   return posix.dirname(file);
 }
