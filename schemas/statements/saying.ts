@@ -3,7 +3,7 @@ import type { adoptionStatuses, useStatuses } from "../vocabularies/adoption.ts"
 
 /** What somebody is asked to say for an authority. */
 export interface Saying {
-  kind: "product" | "standard" | "system";
+  kind: (typeof subjectKinds)[number];
   /** The slug of the product or standard, or the name of the system, which has no entry. */
   slug: string;
   /** The slug of the authority that they speak for, where that is known. */
@@ -12,7 +12,8 @@ export interface Saying {
   status?: string;
 }
 
-const subjectKinds = ["product", "standard", "system"] as const satisfies readonly Saying["kind"][];
+/** What an authority can say something of, each by the name of the field that says which it is. */
+export const subjectKinds = ["product", "standard", "system"] as const;
 
 /** The answer that what a record says was never true, so that it is taken out. It is no status that a record has. */
 export const untrue = "untrue";

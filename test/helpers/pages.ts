@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 
 import { inject } from "vitest";
 
+import { namings } from "../../schemas/vocabularies/kind-names.ts";
 import { nowhere } from "./browser.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 
@@ -10,11 +11,7 @@ import { type Tag, tagsOf } from "./tags.ts";
 export const kindsOfPage: Readonly<Record<string, string>> = {
   home: "/",
   search: "/search/",
-  "list of products": "/products/",
-  "list of standards": "/standards/",
-  "list of case studies": "/case-studies/",
-  "list of opportunities": "/opportunities/",
-  "list of authorities": "/authorities/",
+  ...Object.fromEntries(Object.values(namings).map(({ folder, label }) => [`list of ${label.many}`, `/${folder}/`])),
   "part of a list": "/products/by/stage/beta/",
   "values of a facet": "/products/by/service/",
   product: "/products/open-play/",

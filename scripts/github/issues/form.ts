@@ -32,18 +32,17 @@ export interface FilledForm {
 }
 
 /**
- * The form that an issue was made with: the one its label names, or of those whose every heading it has the one with most. GitHub puts the
- * label on only where the repository has such a label already.
+ * The form that an issue was made with: the one its label names, or the one of which it has most headings, where it has
+ * all of them. GitHub puts the label on only where the repository has such a label already.
  */
 export function formOf(body: string, labels: readonly string[]): FilledForm | undefined {
   const named = issueFormNames.filter((form) => labels.includes(labelOf(form)));
   if (named.length > 0) return named.length === 1 ? named.map((form) => filled(form, body))[0] : undefined;
-  // A form that asks little has headings that others have as well.
-  const [first, second] = issueFormNames
-    .map((form) => filled(form, body))
-    .filter(({ questions, answers }) => answers.found === questions.length)
-    .sort((a, b) => b.questions.length - a.questions.length);
-  return first?.questions.length === second?.questions.length ? undefined : first;
+  // A form that asks little has only headings that others have as well, which may have lost one.
+  const all = issueFormNames.map((form) => filled(form, body));
+  const most = Math.max(...all.map(({ answers }) => answers.found));
+  const complete = all.filter(({ questions, answers }) => answers.found === most && questions.length === most);
+  return complete.length === 1 ? complete[0] : undefined;
 }
 
 /**

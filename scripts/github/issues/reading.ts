@@ -4,6 +4,7 @@ import { slug } from "../../../schemas/fields/slug.ts";
 import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
 import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
+import { subjectKinds } from "../../../schemas/statements/saying.ts";
 import { sha } from "../kit/sha.ts";
 import { fromWord, toWord } from "../kit/word.ts";
 
@@ -96,9 +97,7 @@ export const IssueReading = z.strictObject({
       text: z.string().max(maxBytes),
       problems,
       /** What a statement is about, and whether it is taken out of the record. */
-      said: z
-        .strictObject({ kind: z.enum(["product", "standard", "system"]), slug: typed, removes: z.boolean() })
-        .optional(),
+      said: z.strictObject({ kind: z.enum(subjectKinds), slug: typed, removes: z.boolean() }).optional(),
     }),
   ]),
 });

@@ -8,7 +8,7 @@ import {
   type StatementSubject,
   withAnswer,
 } from "../../../schemas/statements/answer.ts";
-import { quickAnswers, untrue } from "../../../schemas/statements/saying.ts";
+import { quickAnswers, subjectKinds, untrue } from "../../../schemas/statements/saying.ts";
 import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
@@ -60,7 +60,7 @@ function subjectIn(
   named: Named,
   catalogue: Catalogue,
 ): { subject?: StatementSubject; problems: IssueProblem[] } {
-  const given = (["product", "standard", "system"] as const).filter((kind) => said(kind) !== undefined);
+  const given = subjectKinds.filter((kind) => said(kind) !== undefined);
   const [kind, second] = given;
   if (kind === undefined || second !== undefined)
     return { problems: [{ type: "statement", question: second ?? "product", what: "one-subject" }] };
