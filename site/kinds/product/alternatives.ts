@@ -40,8 +40,9 @@ interface Wanted {
 /** Why a product is an alternative, the strongest reason with the greatest number. */
 const tiers = { replaces: 3, replacesTheSame: 2, alike: 1 } as const;
 
-/** An alternative before it has its place among the others. */
-interface Candidate extends Alternative {
+/** An alternative before it has its place among the others. Why it is one is put in words only if it is shown. */
+interface Candidate extends Omit<Alternative, "why"> {
+  why: () => string;
   tier: number;
 }
 
@@ -68,7 +69,7 @@ export function alternativesTo(
   context: Context,
   most = shown,
 ): Alternative[] {
-  return alternatives({ keys: [slug], data, except: new Set([...except, slug]) }, context).slice(0, most);
+  return alternatives({ keys: [slug], data, except: new Set([...except, slug]) }, context, most);
 }
 
 /**
@@ -83,10 +84,10 @@ export function alternativesToSystem(
   const words = new Set(is.split(/\W+/));
   const tags = [...knownOf(context).tags].filter((tag) => tag.split("-").every((word) => words.has(word)));
   const data: Wanted["data"] = { type: "application", services: [...aims], tags, licences: { code: proprietary } };
-  return alternatives({ keys: [name, ...also].map(keyOfSystem), data, except: new Set() }, context).slice(0, most);
+  return alternatives({ keys: [name, ...also].map(keyOfSystem), data, except: new Set() }, context, most);
 }
 
-function alternatives(wanted: Wanted, context: Context): Alternative[] {
+function alternatives(wanted: Wanted, context: Context, most: number): Alternative[] {
   const candidates = new Map<Entry<"product">, Candidate>();
   for (const candidate of [
     ...replacing(wanted, context),
@@ -100,7 +101,8 @@ function alternatives(wanted: Wanted, context: Context): Alternative[] {
   return [...candidates.values()]
     .map(({ tier, ...found }) => ({ ...found, rank: [tier, ...likeness(wanted.data, found.product, context)] }))
     .sort((a, b) => byRank(a.rank, b.rank) || byName(a.product.data.name, b.product.data.name))
-    .map(({ product, why, replacement }) => ({ product, why, replacement }));
+    .slice(0, most)
+    .map(({ product, why, replacement }) => ({ product, why: why(), replacement }));
 }
 
 function replacing({ keys }: Wanted, context: Context): Candidate[] {
@@ -109,7 +111,7 @@ function replacing({ keys }: Wanted, context: Context): Candidate[] {
     .flatMap((key) => known.get(key) ?? [])
     .map(({ product, replacement }) => ({
       product,
-      why: fits[replacement.fit ?? "full"],
+      why: () => fits[replacement.fit ?? "full"],
       replacement,
       tier: tiers.replaces,
     }));
@@ -125,7 +127,7 @@ function replacingTheSame({ data: { replaces = [] } }: Wanted, context: Context)
   return replaces.flatMap((aim) =>
     (knownOf(context).replacing.get(keyOf(aim)) ?? []).map(({ product }) => ({
       product,
-      why: `Also replaces ${nameOf(aim, context)}`,
+      why: () => `Also replaces ${nameOf(aim, context)}`,
       replacement: undefined,
       tier: tiers.replacesTheSame,
     })),
@@ -138,12 +140,14 @@ function alike({ data }: Wanted, context: Context): Candidate[] {
     const { sameType, sharedServices, sharedTags } = inCommon(data, product.data);
     const shared = [sameType, sharedServices.length > 0, sharedTags.length > 0].filter(Boolean).length;
     if (shared < 2) return [];
-    const { type } = product.data;
-    const what = type && withArticle(uncapitalised(productTypes.title(type)));
-    const also = what === undefined ? "Also" : sameType ? `Also ${what}` : capitalised(what);
-    const aims = sharedServices.map((service) => uncapitalised(services.title(service)));
-    const aim = aims.length > 0 ? `for ${listInWords(aims)}` : `about ${listInWords(sharedTags)}`;
-    return [{ product, why: `${also} ${aim}`, replacement: undefined, tier: tiers.alike }];
+    const why = (): string => {
+      const { type } = product.data;
+      const what = type && withArticle(uncapitalised(productTypes.title(type)));
+      const also = what === undefined ? "Also" : sameType ? `Also ${what}` : capitalised(what);
+      const aims = sharedServices.map((service) => uncapitalised(services.title(service)));
+      return `${also} ${aims.length > 0 ? `for ${listInWords(aims)}` : `about ${listInWords(sharedTags)}`}`;
+    };
+    return [{ product, why, replacement: undefined, tier: tiers.alike }];
   });
 }
 
