@@ -14,23 +14,22 @@ export function refuseFilled(folder: string): void {
     throw new CannotRun(`${folder} is not empty. Name a folder that is empty or not there yet.`);
 }
 
-/** Files that belong to one catalogue alone and not to the software, like its entries. */
-const ownFiles = ["CHANGELOG.md", ".github/screenshot.png"];
+/** What belongs to one catalogue alone and not to the software: files, and folders, which end in `/`. */
+const ownPaths = [entriesFolder, "test/own-entries/", "CHANGELOG.md", ".github/screenshot.png"];
 
 /** Copies the software: what git keeps in a checkout of it, without what belongs to one catalogue. */
 export function copySoftware(from: string, to: string): void {
   for (const path of trackedFiles(from)) {
     const source = join(from, path);
-    if (
-      path.startsWith(entriesFolder) ||
-      ownFiles.includes(path) ||
-      !lstatSync(source, { throwIfNoEntry: false })?.isFile()
-    )
-      continue;
+    if (isOwn(path) || !lstatSync(source, { throwIfNoEntry: false })?.isFile()) continue;
     mkdirSync(dirname(join(to, path)), { recursive: true });
     copyFileSync(source, join(to, path));
     chmodSync(join(to, path), lstatSync(source).mode);
   }
+}
+
+function isOwn(path: string): boolean {
+  return ownPaths.some((own) => (own.endsWith("/") ? path.startsWith(own) : path === own));
 }
 
 function trackedFiles(folder: string): string[] {

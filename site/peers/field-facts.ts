@@ -9,7 +9,7 @@ import { dateInWords } from "../format.ts";
 import { plainText } from "../text/plain-text.ts";
 
 /** A part of what a field says, which may lead to another entry or out of the site. */
-export interface FactPart {
+interface FactPart {
   /** What it is, where it would say nothing alone: “Audited: ”. No part of the link. */
   label?: string;
   text: string;

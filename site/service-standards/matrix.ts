@@ -17,7 +17,7 @@ const mostProducts = 30;
 const mostStandards = 20;
 
 /** A product or standard, with the other catalogue that keeps it, where that is not ours. */
-export interface Kept extends Reference {
+interface Kept extends Reference {
   home?: string;
 }
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { load } from "js-yaml";
 import { expect, test } from "vitest";
 
-import { inspect } from "../schemas/index.ts";
-import { diskSource } from "../schemas/reading/disk.ts";
-import { today } from "../scripts/lib/folder.ts";
-import { root } from "../scripts/lib/root.ts";
-import { documentsOf } from "../site/search/documents/index.ts";
-import { searchOf } from "./helpers/search.ts";
+import { inspect } from "../../schemas/index.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { today } from "../../scripts/lib/folder.ts";
+import { root } from "../../scripts/lib/root.ts";
+import { documentsOf } from "../../site/search/documents/index.ts";
+import { searchOf } from "../helpers/search.ts";
 
 /** A question as somebody types it, and the address of the page that answers it. */
 interface Question {
