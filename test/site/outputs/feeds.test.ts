@@ -2,6 +2,7 @@ import Parser from "rss-parser";
 import { describe, expect, test } from "vitest";
 
 import type { Change } from "../../../site/history/changes.ts";
+import { identity } from "../../../site/identity.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -59,7 +60,7 @@ describe("a feed, read by another program", () => {
   test("has what happened in words, the latest first, with the page to read on", async () => {
     const { title, items } = await read("/feeds/all.atom");
 
-    expect(title).toBe("Common Standards Catalogue");
+    expect(title).toBe(identity.name);
     expect(items.map((item) => [item.title?.trim(), item.link])).toEqual([
       ["Product removed: <b>Gone</b> & forgotten", "https://example.org/base/products/"],
       ["London Borough of Camden now uses Open Play", "https://example.org/base/authorities/camden/"],

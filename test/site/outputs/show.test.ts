@@ -2,6 +2,7 @@ import { HtmlValidate } from "html-validate";
 import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 
+import { identity } from "../../../site/identity.ts";
 import { entry, filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -36,12 +37,14 @@ function read(address: string): { elements: string[]; title: string } {
 }
 
 test.each([
-  ["/badges/product/open-play.svg", "Used by 1 council (Common Standards Catalogue)"],
-  ["/badges/product/play-hub.svg", "Retired (Common Standards Catalogue)"],
-  ["/badges/standard/session-names.svg", /^Listed in the Standards Catalogue \(Common Standards Catalogue\)$/],
-  ["/badges/conformance/open-play/open-sessions.svg", /^Partly meets .+ \(Common Standards Catalogue\)$/],
-])("%s says in its title %s", (address, title) => {
-  expect(read(address).title).toMatch(title);
+  ["/badges/product/open-play.svg", "Used by 1 council"],
+  ["/badges/product/play-hub.svg", "Retired"],
+  ["/badges/standard/session-names.svg", `Listed in the ${identity.shortName}`],
+  ["/badges/conformance/open-play/open-sessions.svg", /^Partly meets .+$/],
+])("%s says in its title %s, and in which catalogue", (address, says) => {
+  const [said, catalogue] = read(address).title.split(/ \((?=[^(]*\)$)/);
+  expect(said).toMatch(says);
+  expect(catalogue).toBe(`${identity.name})`);
 });
 
 test("a name in a badge or a page to embed makes no elements", () => {

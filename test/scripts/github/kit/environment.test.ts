@@ -27,12 +27,11 @@ function setOffBy(event: object): ReturnType<typeof readEnvironment> {
 }
 
 describe("what a workflow sets", () => {
-  test("what is not set, or set to nothing, is as the settings of our own catalogue say", () => {
-    const environment = readEnvironment({ ...token, GITHUB_REPOSITORY: "", NOW: "" });
-    expect(repositoryOf(environment)).toEqual({
-      owner: "common-standards-catalogue",
-      repo: "common-standards-catalogue.github.io",
-    });
+  test("what is not set, or set to nothing, is as the settings of the catalogue say", () => {
+    const settings = "name: Play\nrepository: https://github.com/exampleshire/standards\n";
+    const CATALOGUE = temporaryFolder({ "catalogue.yml": settings });
+    const environment = readEnvironment({ ...token, CATALOGUE, GITHUB_REPOSITORY: "", NOW: "" });
+    expect(repositoryOf(environment)).toEqual({ owner: "exampleshire", repo: "standards" });
     expect(environment.GITHUB_API_URL).toBe("https://api.github.com");
     expect(Math.abs(Date.parse(nowOf(environment)) - Date.now())).toBeLessThan(60_000);
     expect(nowOf({ ...environment, NOW: "2026-06-01T12:00:00Z" })).toBe("2026-06-01T12:00:00.000Z");
