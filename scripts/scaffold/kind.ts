@@ -45,6 +45,7 @@ export function kindPlan(name: Name, folder: Name): Plan {
       `Say in schemas/kinds/${slug}.ts what ${article} is and which fields it has. Then run npm run schemas, which makes its JSON Schema and issue form, and again after the row of the kind in schemas/vocabularies/kind-names.ts has changed its place.`,
       `Draw its icon and choose its colours in site/kinds/${slug}/traits.ts.`,
       `Choose in scripts/github/issues/asked.ts what its issue form asks beyond what every form does.`,
+      "Record what people read, which names the folders of kinds: npx vitest run test/schemas/problem-texts.test.ts -u.",
       `Tell in a guide how to add ${article}.`,
     ],
   };
