@@ -15,7 +15,13 @@ export function refuseFilled(folder: string): void {
 }
 
 /** What belongs to one catalogue alone and not to the software: files, and folders, which end in `/`. */
-const ownPaths = [entriesFolder, "test/own-entries/", "CHANGELOG.md", ".github/screenshot.png"];
+const ownPaths = [
+  entriesFolder,
+  "test/own-entries/",
+  "test/site/browser/own-entries/",
+  "CHANGELOG.md",
+  ".github/screenshot.png",
+];
 
 /** Copies the software: what git keeps in a checkout of it, without what belongs to one catalogue. */
 export function copySoftware(from: string, to: string): void {

@@ -48,7 +48,8 @@ describe("a new catalogue", () => {
       expect(load(text(".github/maintainers.yml"))).toEqual({ maintainers: [] });
       expect(text(".github/ISSUE_TEMPLATE/config.yml")).toContain("https://example.github.io/standards/contribute/");
       expect(existsSync(join(folder, ".github/workflows/gate.yml"))).toBe(true);
-      for (const own of ["CHANGELOG.md", "test/own-entries"]) expect(existsSync(join(folder, own)), own).toBe(false);
+      for (const own of ["CHANGELOG.md", "test/own-entries", "test/site/browser/own-entries"])
+        expect(existsSync(join(folder, own)), own).toBe(false);
 
       // What `npm ci` would install is here already.
       symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

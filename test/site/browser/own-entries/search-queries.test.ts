@@ -5,13 +5,13 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, inject, test } from "vitest";
 
-import { firstResult } from "../../../scripts/lib/first-result.ts";
-import { root } from "../../../scripts/lib/root.ts";
-import { serve } from "../../../scripts/lib/serve.ts";
-import { pagesIn } from "../../../site/search/build/pages.ts";
-import { IndexThread } from "../../../site/search/build/thread.ts";
-import { indexFolder } from "../../../site/search/folder.ts";
-import { newPage } from "../../helpers/browser.ts";
+import { firstResult } from "../../../../scripts/lib/first-result.ts";
+import { root } from "../../../../scripts/lib/root.ts";
+import { serve } from "../../../../scripts/lib/serve.ts";
+import { pagesIn } from "../../../../site/search/build/pages.ts";
+import { IndexThread } from "../../../../site/search/build/thread.ts";
+import { indexFolder } from "../../../../site/search/folder.ts";
+import { newPage } from "../../../helpers/browser.ts";
 import { type Expected, queries } from "./search-queries.ts";
 
 // The built site once more, with the index of the real catalogue in place of its own.
