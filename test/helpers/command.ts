@@ -14,6 +14,13 @@ export function start(script: string, environment: Record<string, string> = {}):
   });
 }
 
+/** Waits for the end of a command that was started, and answers with its exit code; nothing if it was killed. */
+export async function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", resolve);
+  });
+}
+
 /** Runs a command of the project to its end; `output` is what it printed, errors included. */
 export async function command(
   script: string,
@@ -22,8 +29,5 @@ export async function command(
   const child = start(script, environment);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (output += String(part)));
-  const exitCode = await new Promise<number | null>((resolve, reject) => {
-    child.once("error", reject).once("close", resolve);
-  });
-  return { exitCode, output };
+  return { exitCode: await ended(child), output };
 }

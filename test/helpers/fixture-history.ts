@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { nobodyAt } from "./nobody.ts";
+
 /** What an authority says that it did not say at first. */
 const later = { file: "exampleshire/authority.yml", line: /^reviewed: .*$/m, before: "reviewed: 2025-01-31" };
 
@@ -43,12 +45,6 @@ function commit(folder: string, date: string): void {
   git(folder, date, "commit", "--quiet", "--message", "Change");
 }
 
-/** Git as nobody in particular, whatever the machine is set to, at a given time. */
 function git(folder: string, date: string, ...args: string[]): void {
-  const nobody = {
-    ...{ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1", GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
-    ...{ GIT_AUTHOR_NAME: "A council", GIT_AUTHOR_EMAIL: "digital@example.gov.uk" },
-    ...{ GIT_COMMITTER_NAME: "A council", GIT_COMMITTER_EMAIL: "digital@example.gov.uk" },
-  };
-  execFileSync("git", ["-C", folder, ...args], { env: { ...process.env, ...nobody }, stdio: "pipe" });
+  execFileSync("git", ["-C", folder, ...args], { env: { ...process.env, ...nobodyAt(date) }, stdio: "pipe" });
 }

@@ -4,13 +4,7 @@ import { join } from "node:path";
 
 import type { Files } from "./catalogues.ts";
 import { temporaryFolder, writeFiles } from "./folders.ts";
-
-/** Git as nobody in particular, whatever the machine is set to. */
-const nobody = {
-  ...{ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
-  ...{ GIT_AUTHOR_NAME: "A council", GIT_AUTHOR_EMAIL: "digital@example.gov.uk" },
-  ...{ GIT_COMMITTER_NAME: "A council", GIT_COMMITTER_EMAIL: "digital@example.gov.uk" },
-};
+import { nobody } from "./nobody.ts";
 
 /** A git repository of its own for a test, with a catalogue in the folder `catalogue`. */
 export interface Repository {

@@ -1,0 +1,11 @@
+/** Loaded before a command of the tests (`--import`): moves its clock to the day that `CLOCK_DAY` names, at noon. */
+const { CLOCK_DAY: day = "" } = process.env;
+const clock = Date.now.bind(Date);
+const moved = Date.parse(`${day}T12:00:00Z`) - clock();
+const now = (): number => clock() + moved;
+
+globalThis.Date = new Proxy(Date, {
+  construct: (date, parts: unknown[], newTarget) =>
+    Reflect.construct(date, parts.length === 0 ? [now()] : parts, newTarget) as Date,
+  get: (date, name, receiver) => (name === "now" ? now : (Reflect.get(date, name, receiver) as unknown)),
+});

@@ -1,0 +1,35 @@
+import { readOptions } from "../../scripts/lib/options.ts";
+import { CannotRun, run } from "../../scripts/lib/stop.ts";
+import { round } from "./rounds.ts";
+
+const usage = "npm run test:builds -- [--steps 200] [--seed N]";
+
+/** So many steps are made from one first build: fewer take more first builds, more take longer to shorten. */
+const perRound = 25;
+
+await run(async () => {
+  const { steps, seed } = readOptions(
+    { steps: { type: "string", default: "200" }, seed: { type: "string", default: String(Date.now() % 1_000_000) } },
+    usage,
+    "Changes entries, the day, settings, code and output at random, builds over the last site after each change, and compares it with a clean build byte for byte.",
+  );
+  const [wanted, first] = [wholeNumber(steps), wholeNumber(seed)];
+  for (let made = 0, at = first; made < wanted; at++) {
+    say(`Seed ${at}`);
+    made += await round(at, Math.min(wanted - made, perRound), (words) => {
+      say(`  ${words}`);
+    });
+    say(`${made} of ${wanted} steps`);
+  }
+  return 0;
+});
+
+function wholeNumber(word: string): number {
+  const number = Number(word);
+  if (!Number.isInteger(number) || number < 0) throw new CannotRun(`“${word}” is not a whole number. Usage: ${usage}`);
+  return number;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,69 @@
+import { globSync } from "node:fs";
+
+import { root } from "../../scripts/lib/root.ts";
+import fc from "../helpers/properties.ts";
+import { type Change, pick, sourceOf } from "./inputs.ts";
+
+const any = fc.nat({ max: 9999 });
+
+/** A word that somebody reads on a page changes in a template. */
+export const word = sourceChange("site/**/*.astro", "a word of a template", (text) =>
+  replacementsIn(afterFrontmatter(text), /(?<=>\s*)[A-Z][a-z][\w’,. ]+(?=\s*<)/g, (words) => `${words} indeed`),
+);
+
+/** A length changes in a style sheet. */
+export const style = sourceChange("site/styles/**/*.scss", "a style", (text) =>
+  replacementsIn({ text, from: 0 }, /(?<=: )\d+(?=px|rem|em|ch|%)/g, (length) => String(Number(length) + 1)),
+);
+
+/** What the model says of a field, a problem or a rule changes. */
+export const model = sourceChange(
+  "schemas/{kinds,fields,rules,problems,vocabularies}/**/*.ts",
+  "a text of the model",
+  (text) =>
+    replacementsIn({ text, from: 0 }, /(?<=\b(?:description|why):\s*")[^"\\]+(?=")/g, (words) => `Also: ${words}`),
+);
+
+/** A sentence of a guide changes. */
+export const guide = sourceChange("site/guides/*.mdx", "a guide", (text) =>
+  replacementsIn(afterFrontmatter(text), /^[A-Z][^\n{}<>`[\]*]+\.$/gm, (sentence) => `${sentence} So it is.`),
+);
+
+/** A script of pages does something more. */
+export const script = sourceChange("site/scripts/*.ts", "a script", (text) => [
+  `${text}\ndocument.documentElement.dataset["longer"] = "${text.length}";\n`,
+]);
+
+/** A file that is published as it is changes. */
+export const publicFile = sourceChange("site/public/**/*.svg", "a public file", (text) => [`${text}<!-- more -->\n`]);
+
+/** The texts that a file could become. */
+type Variants = (text: string) => readonly string[];
+
+function sourceChange(files: string, what: string, variants: Variants): fc.Arbitrary<Change> {
+  const paths = globSync(files, { cwd: root }).sort();
+  return fc.record({ path: any, variant: any }).map(({ path: at, variant }): Change => (inputs) => {
+    const possible = paths.filter((path) => variants(sourceOf(inputs, path)).length > 0);
+    const path = pick(possible, at);
+    const changed = path === undefined ? undefined : pick(variants(sourceOf(inputs, path)), variant);
+    if (path === undefined || changed === undefined) return undefined;
+    return { words: `${what} in ${path}`, inputs: { ...inputs, sources: { ...inputs.sources, [path]: changed } } };
+  });
+}
+
+/** A text of which only what comes from a place on may be changed. */
+interface Part {
+  text: string;
+  from: number;
+}
+
+function afterFrontmatter(text: string): Part {
+  return { text, from: text.startsWith("---") ? text.indexOf("\n---", 3) + 4 : 0 };
+}
+
+/** A text for each match: the one in which something else stands in its place. */
+function replacementsIn({ text, from }: Part, pattern: RegExp, replace: (match: string) => string): string[] {
+  return Array.from(text.matchAll(pattern))
+    .filter(({ index }) => index >= from)
+    .map(({ 0: match, index }) => text.slice(0, index) + replace(match) + text.slice(index + match.length));
+}

@@ -1,0 +1,11 @@
+/** The environment in which git is nobody in particular, whatever the machine is set to. */
+export const nobody = {
+  ...{ GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+  ...{ GIT_AUTHOR_NAME: "A council", GIT_AUTHOR_EMAIL: "digital@example.gov.uk" },
+  ...{ GIT_COMMITTER_NAME: "A council", GIT_COMMITTER_EMAIL: "digital@example.gov.uk" },
+};
+
+/** The same at a given time, ISO 8601. */
+export function nobodyAt(date: string): Record<string, string> {
+  return { ...nobody, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+}
