@@ -21,7 +21,18 @@ export default defineConfig({
     projects: [
       // Loading the model for each file anew takes longer than most of their tests, which leave nothing behind.
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [browser], isolate: false } },
-      { extends: true, test: { name: "site", include: [browser], globalSetup: "test/helpers/built-site.ts" } },
+      {
+        extends: true,
+        test: {
+          name: "site",
+          include: [browser],
+          isolate: false,
+          // They wait for the browser half of the time, so that one more goes side by side.
+          maxWorkers: Math.max(3, availableParallelism()),
+          maxConcurrency: 2,
+          globalSetup: "test/helpers/built-site.ts",
+        },
+      },
     ],
   },
 });

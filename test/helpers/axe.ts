@@ -14,10 +14,27 @@ export const colours: axe.RunOnly = { type: "rule", values: ["color-contrast", "
 export async function barriers(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (only) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: only, resultTypes: ["violations"] }),
+    (only) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({
+        runOnly: only,
+        resultTypes: ["violations"],
+        // Style sheets and media are fetched again for rules alone that are not among these.
+        preload: false,
+      }),
     runOnly,
   );
   return violations.map(
     ({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 160)).join(" … ")}`,
   );
+}
+
+/**
+ * Says what axe-core finds wrong with a page as it is now, in light and in dark colours. What does not depend on colours
+ * is looked at once.
+ */
+export async function barriersInBothColours(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await barriers(page, everything);
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...light, ...(await barriers(page, colours)).map((barrier) => `In dark colours: ${barrier}`)];
 }

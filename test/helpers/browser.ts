@@ -6,8 +6,12 @@ export const nowhere = "/no-such-page/";
 
 let connection: Promise<Browser> | undefined;
 
-/** A page of its own for a test, which is closed after it. Movement is off, so that nothing has to be waited for. */
-export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
+/**
+ * A page of its own for a test, which is closed after it. Movement is off, so that nothing has to be waited for.
+ *
+ * @param onFinished what a test that runs beside others of its file is told its end by
+ */
+export async function newPage(options: BrowserContextOptions = {}, onFinished = onTestFinished): Promise<Page> {
   connection ??= chromium.connect(inject("site").browser);
   const context = await (
     await connection
@@ -16,7 +20,7 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
     reducedMotion: "reduce",
     ...options,
   });
-  onTestFinished(() => context.close());
+  onFinished(() => context.close());
   context.setDefaultTimeout(5_000);
   return context.newPage();
 }

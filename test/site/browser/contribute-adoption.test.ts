@@ -1,9 +1,9 @@
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
 import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
+import { barriersInBothColours } from "../../helpers/axe.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { answer, choose, errorsWith, formReady, handedOver, openForm, press, reach } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -250,12 +250,7 @@ test("the form has no barrier when something is wrong, in light and dark colours
   await page.getByRole("region", { name: "What the record says now" }).waitFor();
   await check(page);
   await expect.poll(() => summary(page).count()).toBe(1);
-  await page.evaluate(axe.source);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  expect(await barriersInBothColours(page)).toEqual([]);
   const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
   expect(spare).toBeGreaterThanOrEqual(0);
 });

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
+import { barriersInBothColours } from "../../helpers/axe.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { formReady, handedOver, openForm } from "../../helpers/form.ts";
 
@@ -112,12 +112,7 @@ test("when both have changed the same answer, that is said; the contributor may 
 test("the question about both changes has no barrier and fits a small phone, in light and dark colours", async () => {
   const page = await changedMeanwhile((text) => text.replace(/^stage: .*$/m, "stage: alpha"));
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.evaluate(axe.source);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  expect(await barriersInBothColours(page)).toEqual([]);
   const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
   expect(spare).toBeGreaterThanOrEqual(0);
 });

@@ -1,12 +1,12 @@
 import { buffer } from "node:stream/consumers";
 
-import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
 import { nameOf } from "../../../schemas/landscape/apply.ts";
 import type { Use } from "../../../schemas/landscape/lines.ts";
+import { barriersInBothColours } from "../../helpers/axe.ts";
 import { brokenWords } from "../../helpers/broken-words.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { errorsWith, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
@@ -365,12 +365,7 @@ test.each([1280, 360, 320])("the form has no barrier %i pixels wide, in light an
   await matched(page);
   await page.getByRole("button", { name: "Check and send" }).click();
   await expect.poll(() => summary(page).count()).toBeGreaterThan(20);
-  await page.evaluate(axe.source);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ""}`)).toEqual([]);
-  }
+  expect(await barriersInBothColours(page)).toEqual([]);
   const spare = await page.evaluate(() => document.documentElement.clientWidth - document.documentElement.scrollWidth);
   expect(spare).toBeGreaterThanOrEqual(0);
 });

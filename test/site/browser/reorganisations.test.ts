@@ -26,6 +26,8 @@ test("an officer finds what their council becomes from the foot of any page, wit
 test("the page of a council leads to its reorganisation, which says what each runs and what was inherited", async () => {
   const page = await visit("/authorities/newtown/", options);
   await page.getByRole("link", { name: "Newtown, 1 April 2023" }).click();
+  // The words of a cell stand apart once its styles are there.
+  await page.waitForURL("**/reorganisations/newtown-2023/");
   expect(whereabouts(page)).toBe("/reorganisations/newtown-2023/");
   const table = page.getByRole("table", { name: "Services and what each council runs for them" });
   expect(await table.getByRole("columnheader").allInnerTexts()).toEqual([

@@ -1,0 +1,64 @@
+import type { Page } from "playwright-core";
+import { inject, test } from "vitest";
+
+import { barriersInBothColours } from "../../helpers/axe.ts";
+import { newPage, nowhere, under } from "../../helpers/browser.ts";
+import { kindsOfPage } from "../../helpers/pages.ts";
+
+const desk = { width: 1280, height: 720 };
+const smallPhone = { width: 360, height: 640 };
+
+// Each page is opened once: starting a tab costs more than each of these looks at it.
+test.concurrent.for(Object.entries(kindsOfPage))(
+  "the page “%s” is quiet, has no barrier and fits a small phone",
+  async ([, address], { expect, onTestFinished }) => {
+    const page = await newPage({ viewport: desk }, onTestFinished);
+    const complaints = complaintsOf(page);
+    await page.goto(under(address), { waitUntil: "load" });
+    // Only a script asks for more after that.
+    if ((await page.locator("script[src]").count()) > 0) await page.waitForLoadState("networkidle");
+    expect
+      .soft(complaints, "causes no error and no breach of its policy, and asks no other host for anything")
+      .toEqual([]);
+
+    expect.soft(await barriersInBothColours(page), "has no barrier").toEqual([]);
+
+    await page.setViewportSize(smallPhone);
+    await page.reload();
+    expect.soft(await tooWide(page), "need not be scrolled sideways on a small phone").toEqual([]);
+  },
+);
+
+/** What a page complains of from now on; it grows as it comes. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  // Opening an address that is not there is itself reported as an error.
+  const expected = (url: string): boolean => url === under(nowhere);
+  page.on("console", (message) => {
+    const loud = message.type() === "error" || message.type() === "warning";
+    if (loud && !expected(message.location().url)) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(inject("site").address) && !request.url().startsWith("data:")) {
+      complaints.push(`elsewhere: ${request.url()}`);
+    }
+  });
+  page.on("dialog", (dialog) => {
+    complaints.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return complaints;
+}
+
+/** The elements that reach beyond the right edge of a page that can be scrolled sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((element) => `${element.tagName}.${element.className} “${element.textContent.trim().slice(0, 40)}”`);
+  });
+}
