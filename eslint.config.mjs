@@ -151,6 +151,7 @@ const plans = ["scripts/github/gate/plan/**", "scripts/github/*/plan.ts", "scrip
 
 /** Where Markdown for GitHub may be composed. */
 const words = [
+  "scripts/bench/summary.ts",
   "scripts/github/*/words/**",
   "scripts/github/*/words.ts",
   "scripts/github/issues/template.ts",

@@ -1,67 +1,71 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 
 import { today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { CannotRun, run } from "../lib/stop.ts";
-import { inTurn, type Measured } from "./compare.ts";
+import { inTurn } from "./compare.ts";
 import { generate } from "./generate.ts";
-import { Memory } from "./memory.ts";
-import { type Row, rows } from "./rows.ts";
+import { memoryGrowth } from "./memory.ts";
+import type { Measure, Result } from "./result.ts";
+import { rows } from "./rows.ts";
+import { figureLine, linesOf } from "./words.ts";
 import { clear, makeWorkplace, writeCatalogue } from "./workplace.ts";
 
-const usage = "npm run bench -- [--entries 1000,10000] [--rows 1,2,3,4,5] [--runs 3] [--write DIR]";
+const allRows = rows.map(({ number }) => number).join(",");
+const usage = `npm run bench -- [--entries 1000,10000] [--rows ${allRows}] [--runs 3] [--json FILE] [--write DIR]`;
 
 await run(async () => {
   const options = readOptions(
     {
       entries: { type: "string", default: "1000,10000" },
-      rows: { type: "string", default: rows.map(({ number }) => number).join(",") },
+      rows: { type: "string", default: allRows },
       runs: { type: "string", default: "3" },
+      json: { type: "string" },
       write: { type: "string" },
     },
     usage,
-    "Measures speed and memory against generated catalogues, beside the programs that it is compared with. --write only writes a catalogue.",
+    "Measures speed and memory against generated catalogues, beside the programs that it is compared with. --json writes what it found, for `node scripts/bench/note.ts`; --write only writes a catalogue.",
   );
   const sizes = numbers(options.entries);
   if (options.write !== undefined) {
     writeCatalogue(resolve(options.write), generate(sizes[0] ?? 0, today()));
     return 0;
   }
-  const wanted = numbers(options.rows);
   const [runs = 3] = numbers(options.runs);
-  const memory = new Memory();
+  const measures = await measure(sizes, numbers(options.rows), runs);
+  const memory = memoryGrowth(measures);
+  if (memory.length > 0) say("\nPeak memory");
+  for (const figure of memory) say(figureLine(figure));
+  const machine = { day: today(), node: process.version, processors: availableParallelism() };
+  const result: Result = { format: 1, ...machine, measures, memory };
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, undefined, 1)}\n`);
+  return 0;
+});
+
+async function measure(sizes: readonly number[], wanted: readonly number[], runs: number): Promise<Measure[]> {
+  const measures: Measure[] = [];
   for (const entries of sizes) {
-    say(`\n${entries.toLocaleString("en-GB")} entries, median of ${runs} runs in turn`);
+    say(
+      `\n${entries.toLocaleString("en-GB")} entries, ${runs} runs in turn: the middle of them (the least to the most)`,
+    );
     const workplace = makeWorkplace(entries, today());
     try {
-      for (const row of rows.filter(({ number }) => wanted.includes(number))) {
+      for (const row of rows) {
+        if (!wanted.includes(row.number) || entries > (row.most ?? entries)) continue;
+        const { number, title, goals } = row;
         const sides = await inTurn(row.sides(workplace), runs);
-        report(row, sides);
-        if (row.note) say(`   ${await row.note(workplace, entries)}`);
-        memory.note(entries, sides);
+        const figures = (await row.figures?.(workplace, sides)) ?? [];
+        const one: Measure = { row: number, title, entries, sides, figures };
+        measures.push(one);
+        for (const line of linesOf(one, goals)) say(line);
       }
     } finally {
       clear(workplace);
     }
   }
-  say("\nPeak memory");
-  for (const line of memory.lines()) say(line);
-  return 0;
-});
-
-function report({ number, title, goals }: Row, [ours, ...others]: Measured[]): void {
-  if (!ours) return;
-  say(`${number}. ${title}: ${figures(ours)}`);
-  for (const [index, other] of others.entries()) {
-    const ratio = ours.seconds / other.seconds;
-    const goal = goals[index];
-    const verdict = goal === undefined ? "" : `; the goal is ${goal} or less: ${ratio <= goal ? "met" : "not met"}`;
-    say(`   ${ratio.toFixed(2)} × ${other.name} (${figures(other)})${verdict}`);
-  }
-}
-
-function figures({ seconds, mebibytes }: Measured): string {
-  return `${seconds.toFixed(2)} s, at most ${Math.round(mebibytes)} MiB`;
+  return measures;
 }
 
 function numbers(list: string): number[] {

@@ -1,33 +1,25 @@
-import type { Measured } from "./compare.ts";
+import type { Figure, Measure } from "./result.ts";
 
-/** Collects how much memory things took for catalogues of several sizes. */
-export class Memory {
-  /** Name → number of entries → MiB. */
-  readonly #peaks = new Map<string, Map<number, number>>();
+/** What each further entry may add to the most memory that a build holds, in KB. */
+const goal = 100;
 
-  /** Notes what the sides of a comparison took. */
-  note(entries: number, sides: readonly Measured[]): void {
+/**
+ * What each further entry adds to the most memory that a side holds, from its smallest catalogue to its largest; nothing
+ * for a side that was measured with one catalogue alone.
+ */
+export function memoryGrowth(measures: readonly Measure[]): Figure[] {
+  const peaks = new Map<string, Map<number, number>>();
+  for (const { entries, sides } of measures) {
     for (const { name, mebibytes } of sides) {
-      const peaks = this.#peaks.get(name) ?? new Map<number, number>();
-      this.#peaks.set(name, peaks.set(entries, Math.max(mebibytes, peaks.get(entries) ?? 0)));
+      const known = peaks.get(name) ?? new Map<number, number>();
+      peaks.set(name, known.set(entries, Math.max(...mebibytes, known.get(entries) ?? 0)));
     }
   }
-
-  /** A line for each thing: the peaks and, from the smallest to the largest catalogue, how much each entry adds. */
-  *lines(): Generator<string> {
-    for (const [name, peaks] of this.#peaks) {
-      const sizes = Array.from(
-        peaks,
-        ([entries, mebibytes]) => `${Math.round(mebibytes)} MiB for ${entries.toLocaleString("en-GB")}`,
-      );
-      yield `${name}: ${[sizes.join(", "), ...growth([...peaks])].join("; ")}`;
-    }
-  }
-}
-
-function growth(peaks: readonly (readonly [entries: number, mebibytes: number])[]): string[] {
-  const [[fewest = 0, least = 0] = [], [most = 0, highest = 0] = []] = [peaks[0], peaks.at(-1)];
-  if (fewest === most) return [];
-  const kibibytes = ((highest - least) * 1024) / (most - fewest);
-  return [`each more entry adds ${kibibytes.toFixed(1)} KiB`];
+  return Array.from(peaks).flatMap(([name, bySize]) => {
+    const sizes = [...bySize].sort(([a], [b]) => a - b);
+    const [[fewest = 0, least = 0] = [], [most = 0, highest = 0] = []] = [sizes[0], sizes.at(-1)];
+    if (fewest === most) return [];
+    const value = (Math.max(highest - least, 0) * 1024 * 1.024) / (most - fewest);
+    return [{ name, value, unit: "KB a further entry", ...(name === "build" ? { goal } : {}) }];
+  });
 }

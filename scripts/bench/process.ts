@@ -7,6 +7,8 @@ import { root } from "../lib/root.ts";
 /** What one run of a command took. */
 export interface Cost {
   seconds: number;
+  /** Seconds of all processors together, of the process and those it started; 0 where the system does not tell. */
+  cpu: number;
   /** The most memory that the process and those it started held, in MiB; 0 where the system does not tell. */
   mebibytes: number;
 }
@@ -22,19 +24,23 @@ export interface Command {
 /** Where Node keeps compiled code, for every side alike: our own command asks for that by itself. */
 const compiled = join(root, "node_modules/.cache/bench-compiled");
 
+/** So many ticks of Linux’s clock of processors are a second. */
+const ticksPerSecond = 100;
+
 /** Runs commands one after the other, each in a process of its own, and adds up what they took. */
 export async function cost(commands: readonly Command[]): Promise<Cost> {
-  const total: Cost = { seconds: 0, mebibytes: 0 };
+  const total: Cost = { seconds: 0, cpu: 0, mebibytes: 0 };
   for (const command of commands) {
     const one = await costOfOne(command);
     total.seconds += one.seconds;
+    total.cpu += one.cpu;
     total.mebibytes = Math.max(total.mebibytes, one.mebibytes);
   }
   return total;
 }
 
 async function costOfOne({ args, folder = root, environment = {} }: Command): Promise<Cost> {
-  const start = performance.now();
+  const [start, cpuBefore] = [performance.now(), cpuOfChildren()];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { ...process.env, CI: "1", NODE_COMPILE_CACHE: compiled, ...environment },
@@ -53,7 +59,21 @@ async function costOfOne({ args, folder = root, environment = {} }: Command): Pr
   clearInterval(watch);
   // The validators answer 1 when an entry has errors, and there are none: a benchmark that did not do its work.
   if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code ?? "a signal"}:\n${errors.slice(-2000)}`);
-  return { seconds, mebibytes: [...peaks.values()].reduce((sum, peak) => sum + peak, 0) };
+  const mebibytes = [...peaks.values()].reduce((sum, peak) => sum + peak, 0);
+  return { seconds, cpu: cpuOfChildren() - cpuBefore, mebibytes };
+}
+
+/** The seconds that all processes have taken which this one has started and which have ended. */
+function cpuOfChildren(): number {
+  try {
+    // The name, in brackets, may hold spaces. After it, `cutime` and `cstime` are the fourteenth and fifteenth.
+    const fields = readFileSync("/proc/self/stat", "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ");
+    return (Number(fields[13]) + Number(fields[14])) / ticksPerSecond;
+  } catch {
+    return 0;
+  }
 }
 
 /** Notes the high-water mark that Linux keeps for each process, of one and of those that it has started. */
@@ -67,9 +87,4 @@ function notePeaks(pid: number, peaks: Map<number, number>): void {
   } catch {
     // It has ended in the meantime, or this system has no such files.
   }
-}
-
-/** The middle one of some numbers. */
-export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
 }

@@ -1,30 +1,38 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { kindNames, kinds } from "../../schemas/index.ts";
 import { cacheOf } from "../lib/cache.ts";
 import { today } from "../lib/folder.ts";
-import type { Side } from "./compare.ts";
-import { firstResults } from "./first-results.ts";
+import { inBrowser } from "./browser/index.ts";
+import type { Contender } from "./compare.ts";
 import { cost } from "./process.ts";
+import type { Figure, Side } from "./result.ts";
+import { spreadOf } from "./spread.ts";
 import { changeEntry, type Workplace } from "./workplace.ts";
 
 /** A row of the table of measures: what is measured, against what, and the ratio that is aimed at. */
 export interface Row {
   number: number;
   title: string;
+  /** The most entries with which it is measured; any number when left out. */
+  most?: number;
   /** The first side is ours; each of the others is compared with it. */
-  sides: (workplace: Workplace) => Side[];
+  sides: (workplace: Workplace) => Contender[];
   /** The most that ours may take, as a multiple of the side at the same place among the others; the rest is only told. */
   goals: readonly number[];
-  /** What else is to be told, once all sides have run. */
-  note?: (workplace: Workplace, entries: number) => string | Promise<string>;
+  /** What else was counted, once all sides have run. */
+  figures?: (workplace: Workplace, sides: readonly Side[]) => Figure[] | Promise<Figure[]>;
 }
+
+/** So many entries one machine can build, and `ajv-cli` can hold. */
+const buildable = 40_000;
 
 /** What is run: our own programs, and those of packages that name no file for it. */
 const programs = {
   outputs: fileURLToPath(import.meta.resolve("../../site/outputs/alone.ts")),
+  search: fileURLToPath(import.meta.resolve("../../site/search/build/alone.ts")),
   floor: fileURLToPath(import.meta.resolve("./floor.ts")),
   ajv: fileURLToPath(import.meta.resolve("ajv-cli/dist/index.js")),
   eleventy: fileURLToPath(new URL("../cmd.cjs", import.meta.resolve("@11ty/eleventy"))),
@@ -37,21 +45,23 @@ export const rows: readonly Row[] = [
   {
     number: 1,
     title: "full validation, cold",
-    goals: [1.5, 1],
-    sides: ({ catalogue, quoted, schemas }) => [
+    goals: [1.3],
+    sides: ({ catalogue, quoted, schemas, entries }) => [
       { name: "validate", commands: [validate(catalogue)] },
       { name: "floor: js-yaml and compiled Zod", commands: [{ args: [programs.floor, catalogue] }] },
-      { name: "ajv-cli, shape alone", commands: kindNames.map((kind) => ajv(quoted, schemas, kind)) },
       {
         name: "a floor that forgets each entry at once",
         commands: [{ args: [programs.floor, catalogue, "--forget"] }],
       },
+      ...(entries > buildable
+        ? []
+        : [{ name: "ajv-cli, shape alone", commands: kindNames.map((kind) => ajv(quoted, schemas, kind)) }]),
     ],
   },
   {
     number: 2,
     title: "validation of one changed entry",
-    goals: [0.5],
+    goals: [0.35],
     sides: (workplace) => {
       const changed = validate(workplace.catalogue, "--changed", "HEAD");
       const kept = cacheOf(workplace.catalogue);
@@ -79,7 +89,8 @@ export const rows: readonly Row[] = [
   {
     number: 3,
     title: "build and index, cold",
-    goals: [1],
+    goals: [1.8],
+    most: buildable,
     sides: ({ catalogue, folder }) => [
       { name: "build", before: cleared(folder, "site", "site-cache"), commands: [build(catalogue, folder)] },
       {
@@ -101,12 +112,13 @@ export const rows: readonly Row[] = [
         ],
       },
     ],
-    note: ({ folder }) => firstResults(join(folder, "site")),
+    figures: ({ folder }) => inBrowser(join(folder, "site")),
   },
   {
     number: 4,
     title: "build after one entry changed",
-    goals: [0.35],
+    goals: [0.15],
+    most: buildable,
     sides: (workplace) => {
       const again = build(workplace.catalogue, workplace.folder);
       let marker = 1;
@@ -119,51 +131,103 @@ export const rows: readonly Row[] = [
           },
           commands: [again],
         },
-        {
-          name: "build, cold",
-          before: cleared(workplace.folder, "cold", "cold-cache"),
-          commands: [build(workplace.catalogue, workplace.folder, "cold")],
-        },
+        coldBuild(workplace.catalogue, workplace.folder),
       ];
     },
   },
   {
     number: 5,
+    title: "build when nothing changed",
+    goals: [],
+    most: buildable,
+    sides: ({ catalogue, folder }) => {
+      const again = build(catalogue, folder);
+      return [
+        {
+          name: "build again, unchanged",
+          before: async () => {
+            if (!existsSync(join(folder, "site"))) await cost([again]);
+          },
+          commands: [again],
+        },
+        coldBuild(catalogue, folder),
+      ];
+    },
+  },
+  {
+    number: 6,
     title: "everything for programs, of a build",
     goals: [0.15],
+    most: buildable,
     sides: ({ catalogue, folder }) => [
       {
         name: "outputs, with reading the entries",
         before: cleared(folder, "outputs"),
         commands: [{ args: [programs.outputs, catalogue, join(folder, "outputs"), today()] }],
       },
-      {
-        name: "build, cold",
-        before: cleared(folder, "cold", "cold-cache"),
-        commands: [build(catalogue, folder, "cold")],
-      },
+      coldBuild(catalogue, folder),
     ],
-    note: ({ folder }, entries) => {
-      const manifest = readFileSync(join(folder, "outputs/api/v1/manifest.json"), "utf8");
-      const { files } = JSON.parse(manifest) as { files: { bytes: number }[] };
-      const kilobytes = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000 / entries;
-      return `${kilobytes.toFixed(1)} KB an entry in ${files.length} files; the goal is 60 or less`;
-    },
+    figures: ({ folder, entries }) => [perEntry("files for programs", join(folder, "outputs"), entries, 60)],
   },
+  {
+    number: 7,
+    title: "search index of all entries, of a build",
+    goals: [],
+    most: buildable,
+    sides: ({ catalogue, folder }) => [
+      {
+        name: "search index, with reading the entries",
+        before: cleared(folder, "search"),
+        commands: [{ args: [programs.search, catalogue, join(folder, "search"), today()] }],
+      },
+      coldBuild(catalogue, folder),
+    ],
+    figures: ({ folder, entries }) => [perEntry("files of the search", join(folder, "search"), entries)],
+  },
+  ...[
+    { number: 8, command: "validate", args: ["--format", "json"] },
+    { number: 9, command: "new", args: ["product", "--authority", "camden", "--name", "Hall finder", "--stdout"] },
+    { number: 10, command: "fmt", args: ["--check"] },
+  ].map(({ number, command, args }): Row => ({
+    number,
+    title: `npm run ${command}, on this catalogue`,
+    goals: [],
+    sides: () => [
+      { name: command, commands: [{ args: [`scripts/${command}.ts`, ...args] }] },
+      { name: "Node, which does nothing", commands: [{ args: ["--eval", ""] }] },
+    ],
+    figures: (_, [ours]) => [{ name: command, value: spreadOf(ours?.cpu ?? []).median, unit: "s of CPU", goal: 0.5 }],
+  })),
 ];
 
-function validate(catalogue: string, ...more: string[]): Side["commands"][number] {
+function validate(catalogue: string, ...more: string[]): Contender["commands"][number] {
   return { args: ["scripts/validate.ts", "--catalogue", catalogue, "--format", "json", ...more] };
 }
 
-function build(catalogue: string, folder: string, name = "site"): Side["commands"][number] {
+function build(catalogue: string, folder: string, name = "site"): Contender["commands"][number] {
   return {
     args: ["scripts/build.ts"],
     environment: { CATALOGUE: catalogue, OUT: join(folder, name), CACHE: join(folder, `${name}-cache`) },
   };
 }
 
-function ajv(catalogue: string, schemas: string, kind: (typeof kindNames)[number]): Side["commands"][number] {
+/** A build with which others are compared, in a folder of its own. */
+function coldBuild(catalogue: string, folder: string): Contender {
+  return {
+    name: "build, cold",
+    before: cleared(folder, "cold", "cold-cache"),
+    commands: [build(catalogue, folder, "cold")],
+  };
+}
+
+/** How much all files of a folder hold for each entry. */
+function perEntry(name: string, folder: string, entries: number, goal?: number): Figure {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
+  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  return { name, value: bytes / 1000 / entries, unit: "KB an entry", ...(goal === undefined ? {} : { goal }) };
+}
+
+function ajv(catalogue: string, schemas: string, kind: (typeof kindNames)[number]): Contender["commands"][number] {
   const files = kinds[kind].ownsFolder ? `${catalogue}/*/authority.yml` : `${catalogue}/*/${kinds[kind].folder}/*.yml`;
   return {
     args: [

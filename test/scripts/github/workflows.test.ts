@@ -32,6 +32,8 @@ const known: Record<string, [tag: string, commit: string]> = {
 
 /** What each job may do: the whole list, so that a right more is a decision. */
 const rights: Record<string, Record<string, string>> = {
+  "bench.yml measure": { contents: "read" },
+  "bench.yml compare": { actions: "read", contents: "read" },
   "builds.yml builds": { contents: "read" },
   "check.yml check": { contents: "read" },
   "codeql.yml analyse": { actions: "read", contents: "read", "security-events": "write" },
@@ -184,7 +186,7 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
   test("runs commands that exist", () => {
     for (const { run } of steps) {
       if (run === undefined || run === "true" || run === "npm cit") continue;
-      const [, npm, node] = /^(?:npm run (\S+)|node (scripts\/\S+\.ts)(?: [\w. -]+)?)$/.exec(run) ?? [];
+      const [, npm, node] = /^(?:npm run (\S+)|node (scripts\/\S+\.ts)(?: [\w./ -]+)?)$/.exec(run) ?? [];
       expect(npm !== undefined ? npm in packageJson.scripts : existsSync(join(root, node ?? "?")), run).toBe(true);
     }
   });

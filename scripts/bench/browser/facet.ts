@@ -1,0 +1,31 @@
+import type { Browser } from "playwright-core";
+
+import type { Figure } from "../result.ts";
+import { countFetched } from "./fetched.ts";
+
+/** Counts what it takes to choose a value of a facet in the list of all products, the page not included. */
+export async function facetChosen(browser: Browser, address: string): Promise<Figure[]> {
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(`${address}products/`);
+  await tab.waitForLoadState("networkidle");
+  const session = await context.newCDPSession(tab);
+  await session.send("Performance.enable");
+  const measured = async (): Promise<Map<string, number>> => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return new Map(metrics.map(({ name, value }) => [name, value]));
+  };
+  const [before, fetched] = [await measured(), countFetched(tab)];
+  await tab.getByRole("group", { name: "Stage" }).getByRole("checkbox", { name: /^Live/ }).first().check();
+  await tab.waitForURL(/stage=live/);
+  const kilobytes = await fetched.kilobytes();
+  const after = await measured();
+  const name = "a facet chosen in the list of products";
+  const busy = (after.get("TaskDuration") ?? 0) - (before.get("TaskDuration") ?? 0);
+  await context.close();
+  return [
+    { name, value: kilobytes, unit: "KB", goal: 120 },
+    { name, value: after.get("Nodes") ?? 0, unit: "nodes", goal: 5000 },
+    { name, value: Math.round(busy * 1000), unit: "ms of main thread", goal: 100 },
+  ];
+}

@@ -1,0 +1,37 @@
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
+
+import { readArguments } from "../lib/options.ts";
+import { CannotRun, run } from "../lib/stop.ts";
+import { Result } from "./result.ts";
+import { summary } from "./summary.ts";
+
+const usage = "node scripts/bench/note.ts BEFORE NOW";
+
+await run(() => {
+  const { names } = readArguments(
+    {},
+    usage,
+    "Says what got worse between two files that the benchmark has written, in the summary of the job or here. BEFORE need not exist.",
+  );
+  const [before, now] = names;
+  if (before === undefined || now === undefined || names.length > 2) throw new CannotRun(`Usage: ${usage}`);
+  const note = summary(existsSync(before) ? read(before) : undefined, read(now));
+  const place = process.env["GITHUB_STEP_SUMMARY"];
+  if (place === undefined) process.stdout.write(note);
+  else appendFileSync(place, note);
+  return 0;
+});
+
+function read(file: string): Result {
+  const { data } = Result.safeParse(parsed(readFileSync(file, "utf8")));
+  if (!data) throw new CannotRun(`${file} is not what the benchmark writes with --json.`);
+  return data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

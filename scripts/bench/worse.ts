@@ -1,0 +1,70 @@
+import type { Measure, Result, Side } from "./result.ts";
+import { ratios, type Spread } from "./spread.ts";
+import { short, times } from "./words.ts";
+
+/** From this share on, what got worse is told. */
+const noted = 0.15;
+
+/** Something that got worse by more than that between two runs. */
+interface Worse {
+  what: string;
+  before: string;
+  now: string;
+  /** By how much, as a share of what it was. */
+  by: number;
+  /** Whether the spreads of both runs meet, so that it may be chance. */
+  perhapsChance: boolean;
+}
+
+/**
+ * What got worse from one run of the benchmark to the next, the worst first. Runs are on different machines, so times are
+ * compared as ratios to the other sides of their own run, and only what is counted as it is.
+ */
+export function worseThan(before: Result, now: Result): Worse[] {
+  const earlier = new Map(before.measures.map((measure) => [keyOf(measure), measure]));
+  const inMeasures = now.measures.flatMap((measure) => {
+    const same = earlier.get(keyOf(measure));
+    return same ? [...slower(same, measure), ...more(titleOf(measure), same.figures, measure.figures)] : [];
+  });
+  return [...inMeasures, ...more("Memory", before.memory, now.memory)].sort((a, b) => b.by - a.by);
+}
+
+/** The sides that ours now takes more of than it did. */
+function slower(before: Measure, now: Measure): Worse[] {
+  const [ours, ...others] = now.sides;
+  const [earlier, ...earlierOthers] = before.sides;
+  if (!ours || !earlier) return [];
+  return others.flatMap((other): Worse[] => {
+    const same = earlierOthers.find(({ name }) => name === other.name);
+    if (!same) return [];
+    return worse(`${titleOf(now)}, against ${other.name}`, ratioOf(earlier, same), ratioOf(ours, other));
+  });
+}
+
+function worse(what: string, before: Spread, now: Spread): Worse[] {
+  const by = now.median / before.median - 1;
+  if (!(by > noted)) return [];
+  return [{ what, before: times(before), now: times(now), by, perhapsChance: now.least <= before.most }];
+}
+
+function more(where: string, before: Measure["figures"], now: Measure["figures"]): Worse[] {
+  return now.flatMap(({ name, value, unit }): Worse[] => {
+    const same = before.find((figure) => figure.name === name && figure.unit === unit);
+    if (!same || !(value > same.value * (1 + noted))) return [];
+    const by = same.value === 0 ? Infinity : value / same.value - 1;
+    const [was, is] = [same.value, value].map((one) => `${short(one)} ${unit}`);
+    return [{ what: `${where}: ${name}`, before: was ?? "", now: is ?? "", by, perhapsChance: false }];
+  });
+}
+
+function ratioOf(ours: Side, other: Side): Spread {
+  return ratios(ours.seconds, other.seconds);
+}
+
+function keyOf({ row, entries }: Measure): string {
+  return `${row} ${entries}`;
+}
+
+function titleOf({ title, entries }: Measure): string {
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${entries.toLocaleString("en-GB")} entries`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+
+import { type Artifact, lastRunWith } from "../../../scripts/bench/last-artifact.ts";
+
+/** An artifact of a run, from the main branch of our repository unless something else is said. */
+function artifact(id: number, run: object = {}, expired = false): Artifact {
+  return { expired, workflow_run: { id, head_branch: "main", repository_id: 1, head_repository_id: 1, ...run } };
+}
+
+test("the newest earlier result of the main branch is compared with", () => {
+  expect(lastRunWith([artifact(30), artifact(20), artifact(10)], "main", 30)).toBe(20);
+  expect(lastRunWith([artifact(30)], "main", 30)).toBeUndefined();
+});
+
+test("an artifact that is gone does not count, nor one that a pull request, another branch or a fork has made", () => {
+  const others = [
+    artifact(26, {}, true),
+    artifact(25, { head_branch: "faster" }),
+    artifact(24, { head_repository_id: 2 }),
+    { expired: false, workflow_run: null },
+  ];
+  expect(lastRunWith([...others, artifact(20)], "main", 30)).toBe(20);
+});
