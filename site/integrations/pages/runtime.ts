@@ -42,7 +42,7 @@ class Html {
 const nothing = new Html("");
 
 /** An element that has content, and is not one of a page’s own. */
-const usualElement = /^(?:[abiq]|dl|h[1-6]|li|[ou]l|p|div|span|section)$/;
+const usualElement = /^(?:div|h[1-6]|li|ol|p|section|span|ul)$/;
 
 /** What is compiled of a component, by what Astro calls to render it. */
 const components = new WeakMap<object, Component>();
