@@ -59,10 +59,13 @@ export async function askWeb(address: string, options: Partial<WebOptions> = {})
     }
     const content = await readBody(response, next, bytes);
     const given = response.headers["etag"];
-    return { type: "file", content, ...(typeof given === "string" ? { etag: given } : {}) };
+    return { type: "file", content, ...(typeof given === "string" && validator.test(given) ? { etag: given } : {}) };
   }
   throw new CannotRun(`${address} was redirected more than ${redirects} times.`);
 }
+
+/** A validator as RFC 9110 has it, of a length that is worth keeping. Whatever else a server sends is none. */
+const validator = /^(?:W\/)?"[!#-~]{0,180}"$/;
 
 const publicOnly = new Agent({ connect: { lookup: publicLookup() } });
 
@@ -155,5 +158,6 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === "TimeoutError") return "it took too long to answer.";
   if ("code" in error && error.code === "ENOTFOUND") return "its host name is unknown.";
-  return error.message;
+  // Messages of TLS have several lines; a host of which no address takes a connection fails without a word.
+  return error.message.replace(/\s+/g, " ").trim() || "its server does not answer.";
 }

@@ -39,10 +39,16 @@ export async function download(kind: Kind, listed: ListedKind, held: readonly st
 }
 
 /** The lines with those replaced that differ, each fetched by itself; undefined where too many do or some are unknown. */
-async function patch({ each, rows }: ListedKind, held: readonly string[], ask: Ask): Promise<string | undefined> {
+async function patch(
+  { each, rows, bytes: most }: ListedKind,
+  held: readonly string[],
+  ask: Ask,
+): Promise<string | undefined> {
   const bySum = new Map(held.map((line) => [sumOf(`${line}\n`), `${line}\n`]));
   const unknown = each.filter(({ sha256 }) => !bySum.has(sha256));
   if (each.length !== rows || held.length === 0 || unknown.length > mostSingly) return undefined;
+  // The entries are the lines of the file with all of them, so more than it has cannot be theirs.
+  if (unknown.reduce((sum, entry) => sum + entry.bytes, 0) > most) return undefined;
   for (const { address, bytes, sha256 } of unknown) {
     const content = await ask(address, bytes);
     bySum.set(sha256, content.toString("utf8"));

@@ -83,11 +83,14 @@ function article(kind: Kind): string {
 
 /** What a catalogue reads from others it does not publish again, so that nothing comes round in a circle. */
 function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): void {
-  if (home !== undefined && isAtHome(document.url, home))
+  const theirs = homeOf(peer);
+  // On hosts of many sites, a peer can be below our own home: what is at both is of the nearer one.
+  const isTheirs = theirs.length > (home ?? "").length && isAtHome(document.url, theirs);
+  if (home !== undefined && isAtHome(document.url, home) && !isTheirs)
     throw new Refusal(`${named(document)} is one of this catalogue’s own, which it may not publish again.`);
-  if (!isOf(document, homeOf(peer)))
+  if (!isOf(document, theirs))
     throw new Refusal(
-      `${named(document)} is from another catalogue, at ${quoted(isAtHome(document.url, homeOf(peer)) ? (document.source ?? "") : document.url)}, and is read from there or not at all.`,
+      `${named(document)} is from another catalogue, at ${quoted(isAtHome(document.url, theirs) ? (document.source ?? "") : document.url)}, and is read from there or not at all.`,
     );
   if (kinds[document.kind].ownsFolder && document.authority !== document.slug)
     throw new Refusal(`${named(document)} is in the folder of another authority.`);

@@ -6,6 +6,7 @@ import { manifestPath } from "../../schemas/fields/peer.ts";
 import { type Kind, kindNames, kinds, modelVersion } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { mostPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
+import { quoted } from "../../schemas/problems/quoted.ts";
 import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
 import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
@@ -66,7 +67,7 @@ export function manifestIn(content: Uint8Array, peer: NamedPeer, held: Held): Pe
   const { site, time, model, files } = parsed(content);
   const home = homeOf(peer);
   if (site === held.home) throw new Refusal("It leads back to this catalogue itself.");
-  if (site !== home) throw new Refusal(`Its manifest is that of ${site}, and not of ${home}.`);
+  if (site !== home) throw new Refusal(`Its manifest is that of ${quoted(site)}, and not of ${quoted(home)}.`);
   if (model > modelVersion)
     throw new Refusal(
       `It follows version ${model} of the model and this software knows versions up to ${modelVersion}, so update this catalogue’s software first.`,

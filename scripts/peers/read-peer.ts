@@ -4,6 +4,7 @@ import type { Dispatcher } from "undici";
 
 import { type Kind, kindNames, type PeerLock } from "../../schemas/index.ts";
 import type { PublishedFile } from "../../schemas/peers/lock.ts";
+import { replaceHidden } from "../../schemas/problems/hidden.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { askWeb, readWeb } from "../lib/web.ts";
 import { download, sumOf } from "./download.ts";
@@ -43,9 +44,15 @@ export async function readPeer(peer: NamedPeer, held: Held, way: Way): Promise<R
     return await readGood(peer, held, way);
   } catch (error) {
     if (!(error instanceof Refusal || error instanceof CannotRun)) throw error;
-    const sentence = error.message.slice(0, 1000).toWellFormed();
+    const sentence = lineOf(error.message);
     return { type: "refused", sentence, lock: lockAfterRefusal(peer, held, sentence) };
   }
+}
+
+/** A reason as a lock keeps it. Parts of it may be a server’s own words. */
+function lineOf(reason: string): string {
+  const visible = replaceHidden(reason.replace(/\s+/g, " "), () => "\ufffd");
+  return visible.trim().slice(0, 1000).trimEnd().toWellFormed();
 }
 
 async function readGood(peer: NamedPeer, held: Held, way: Way): Promise<Reading> {
@@ -77,7 +84,7 @@ async function readGood(peer: NamedPeer, held: Held, way: Way): Promise<Reading>
     fetched: held.today,
     made: manifest.made,
     model: manifest.model,
-    ...(answer.etag === undefined || answer.etag.length > 200 ? {} : { etag: answer.etag }),
+    ...(answer.etag === undefined ? {} : { etag: answer.etag }),
     sha256: sumOf(text),
     files,
   };

@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 
+import { MockAgent } from "undici";
 import { beforeEach, describe, expect, test } from "vitest";
 
 import { inspect, modelVersion } from "../../../schemas/index.ts";
@@ -250,11 +251,18 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "It leads back to this catalogue itself.",
   ],
   [
+    "a manifest of somebody whose address has characters that cannot be seen",
+    () => {
+      changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/\u001b[2J/" }));
+    },
+    "Its manifest is that of “https://catalogue.example.com/\ufffd[2J/”, and not of “https://catalogue.example.wales/”.",
+  ],
+  [
     "a manifest of somebody else",
     () => {
       changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/" }));
     },
-    "Its manifest is that of https://catalogue.example.com/, and not of https://catalogue.example.wales/.",
+    "Its manifest is that of “https://catalogue.example.com/”, and not of “https://catalogue.example.wales/”.",
   ],
   [
     "a clock that is ahead",
@@ -336,6 +344,47 @@ test("the same reason keeps the day on which it was first told, and a good readi
   expect(lockIn(filesIn(folder)).refused).toBeUndefined();
 });
 
+test("a peer whose home is below ours, as on GitHub Pages, publishes its own", async () => {
+  const settings = catalogueOf("uk")["catalogue.yml"]!;
+  const below = settings.replace(/^homepage: .*$/m, "homepage: https://nhs.example.org/");
+  writeFiles(folder, { "catalogue.yml": below });
+  const nhs = publishSite(catalogueOf("nhs"), later);
+  web.put(nhs.home, nhs.site);
+  const { readings } = await readIntoFolder(folder, tomorrow, web.way, "nhs");
+
+  expect(Array.from(readings.values(), ({ type }) => type)).toEqual(["same"]);
+});
+
+test.each([
+  ["more lines than one", "handshake failed:\nSSL alert number 40\n", "handshake failed: SSL alert number 40"],
+  ["no words", "", "its server does not answer."],
+])("a connection that fails for a reason of %s is told in one line", async (_, message, reason) => {
+  const before = filesIn(folder);
+  const dispatcher = new MockAgent();
+  dispatcher.disableNetConnect();
+  const wales = dispatcher.get(new URL(home).origin);
+  wales.intercept({ path: "/api/v1/manifest.json" }).replyWithError(new Error(message));
+  await readIntoFolder(folder, tomorrow, { ...web.way, dispatcher }, "wales");
+
+  expectKept(before, `${manifest} cannot be read: ${reason}`);
+});
+
+test.each([
+  ["is empty", ""],
+  ["has no quotation marks", "abc"],
+  ["ends in a space that is none of ours", '"abc"\u00a0'],
+])("a validator that %s is not kept, and the copy is good", async (_, etag) => {
+  tir((line) => line.replace("a piece of land", "a field"));
+  web.answer(manifest, (_request, response) => {
+    response.setHeader("etag", etag).end(site.get("/api/v1/manifest.json"));
+  });
+  await readIntoFolder(folder, tomorrow, web.way);
+
+  expect(lockIn(filesIn(folder)).copy).toMatchObject({ fetched: tomorrow });
+  expect(lockIn(filesIn(folder)).copy).not.toHaveProperty("etag");
+  expect(inspect(diskSource(folder), tomorrow).problems).toEqual([]);
+});
+
 test("a copy that somebody has changed is read anew, and left as it is where that is refused", async () => {
   const good = filesIn(folder);
   writeFiles(folder, { [copy]: good[copy]!.replace("Shows who owns", "Hides who owns") });
@@ -390,6 +439,23 @@ describe("an answer without an end", () => {
     expect([...readings.values()][0]).toMatchObject({ type: "refused" });
     expect(sent()).toBeLessThan(8 * 1024 * 1024);
     expectKept(before, sentence);
+  });
+
+  test("of one entry is broken off where all entries of its kind end", async () => {
+    const before = filesIn(folder);
+    tir((line) => line.replace("a piece of land", "a bit of a field"));
+    const one = "/api/v1/product/tir.json";
+    changeManifest(site, (list) => ({
+      ...list,
+      files: list.files.map((file) =>
+        file.address === one ? { ...file, bytes: 2 ** 40, sha256: "0".repeat(64) } : file,
+      ),
+    }));
+    const { sent } = flood(home + one.slice(1), Buffer.alloc(64 * 1024, "x"));
+    await readIntoFolder(folder, tomorrow, { ...web.way, milliseconds: 2000 });
+
+    expect(sent()).toBeLessThan(8 * 1024 * 1024);
+    expect(filesIn(folder)[copy]).not.toBe(before[copy]);
   });
 
   test("that says it has 2 GB is not read", async () => {
