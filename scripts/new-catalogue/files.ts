@@ -105,6 +105,9 @@ function codeOwnersText(owner: string): string {
 # Entries belong to their authorities. Who they are stands in each authority.yml, which the gate reads.
 /${entriesFolder}*/
 
+# Copies of other catalogues belong to no authority here.
+/${entriesFolder}_peers/ ${team}
+
 # What explains the catalogue to people is no entry.
 /${entriesFolder}*.md ${team}
 `;

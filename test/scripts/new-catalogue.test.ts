@@ -45,6 +45,7 @@ describe("a new catalogue", () => {
       ])
         expect(text(path)).not.toMatch(/Common Standards Catalogue|common-standards/);
       expect(text(".github/CODEOWNERS")).toContain("* @example/maintainers");
+      expect(text(".github/CODEOWNERS")).toContain("/catalogue/_peers/ @example/maintainers");
       expect(load(text(".github/maintainers.yml"))).toEqual({ maintainers: [] });
       expect(text(".github/ISSUE_TEMPLATE/config.yml")).toContain("https://example.github.io/standards/contribute/");
       expect(existsSync(join(folder, ".github/workflows/gate.yml"))).toBe(true);

@@ -258,5 +258,10 @@ test("everything but the entries has code owners", () => {
   const lines = owners.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
   const { repository } = identityOnDisk(join(root, "catalogue"), undefined);
   const team = `@${gitHubRepositoryAt(repository)?.owner ?? ""}/maintainers`;
-  expect(lines.map((line) => line.split(" "))).toEqual([["*", team], ["/catalogue/*/"], ["/catalogue/*.md", team]]);
+  expect(lines.map((line) => line.split(" "))).toEqual([
+    ["*", team],
+    ["/catalogue/*/"],
+    ["/catalogue/_peers/", team],
+    ["/catalogue/*.md", team],
+  ]);
 });
