@@ -9,13 +9,12 @@ import type { Figure } from "../result.ts";
 /** Counts what the first results of some searches take: of words in fields, and of words in texts alone. */
 export async function firstResults(browser: Browser, address: string, site: string): Promise<Figure[]> {
   const figures: Figure[] = [];
-  const queries = ["planning", "council tax", ...queriesOfTexts(join(site, "search-index/terms"))];
-  for (const [at, query] of queries.entries()) {
+  const queries = [...wordsOfFields, ...queriesOfTexts(join(site, "search-index/terms"))];
+  for (const { what, query } of queries) {
     const context = await browser.newContext();
     const search = `${address}search/?q=${encodeURIComponent(query)}`;
     const { requests, kilobytes } = await firstResult(await context.newPage(), search);
-    // The words of texts are others in another catalogue, so they are named by what they are.
-    const name = `first result, ${names[at]}`;
+    const name = `first result, ${what}`;
     figures.push(
       { name, value: requests, unit: "requests", goal: 20 },
       { name, value: kilobytes, unit: "KB", goal: 220 },
@@ -25,19 +24,22 @@ export async function firstResults(browser: Browser, address: string, site: stri
   return figures;
 }
 
-const names = [
-  "“planning”",
-  "“council tax”",
-  "the rarest word of texts",
-  "the most frequent word of texts",
-  "the three most frequent words of texts",
+/** What is searched for. Words of texts are others in another catalogue, so that they are named by what they are. */
+interface Query {
+  what: string;
+  query: string;
+}
+
+const wordsOfFields: readonly Query[] = [
+  { what: "“planning”", query: "planning" },
+  { what: "“council tax”", query: "council tax" },
 ];
 
 /** A word that is the stem of itself: it ends like no form of another. */
 const plain = /^[a-z]{4,}(?<![aeiousy]|ing|ed|ment|ion|at)$/;
 
-/** The rarest and the most frequent of the words that only texts have, and the three most frequent ones together. */
-function queriesOfTexts(folder: string): string[] {
+/** The rarest and the most frequent of the words that only texts have, and the three most frequent ones together, if any. */
+function queriesOfTexts(folder: string): Query[] {
   const words = readdirSync(folder)
     .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Record<string, unknown[]>)
     .flatMap((terms) => Object.entries(terms))
@@ -45,5 +47,10 @@ function queriesOfTexts(folder: string): string[] {
     .flatMap(([term, [count]]) => (typeof count === "number" && plain.test(term) ? [{ term, count }] : []))
     .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
     .map(({ term }) => term);
-  return [...words.slice(-1), ...words.slice(0, 1), words.slice(0, 3).join(" ")];
+  const [most = ""] = words;
+  return [
+    { what: "the rarest word of texts", query: words.at(-1) ?? "" },
+    { what: "the most frequent word of texts", query: most },
+    { what: "the three most frequent words of texts", query: words.slice(0, 3).join(" ") },
+  ].filter(({ query }) => query !== "");
 }
