@@ -50,7 +50,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     kindPages(),
-    ...siteMap(address.pathname),
+    ...siteMap(address.pathname, pages.elsewhere),
     catalogueReload(),
     searchIndex(),
     entryFiles(),

@@ -1,8 +1,10 @@
 import type { Inspection } from "./inspect.ts";
+import type { Shard } from "./shards/plan.ts";
 
-/** An inspection with the day that it was made for, `YYYY-MM-DD`. */
+/** An inspection with the day that it was made for, `YYYY-MM-DD`, and the shard to build, where that is not the whole site. */
 export interface HeldInspection extends Inspection {
   today: string;
+  shard?: Shard | undefined;
 }
 
 /**

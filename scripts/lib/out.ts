@@ -12,9 +12,14 @@ export const outFolder = resolve(root, process.env["OUT"] ?? usual);
 /** The folder that a build keeps for the next one: each output has its own, so that builds do not meet in it. */
 export const cacheFolder = resolve(root, process.env["CACHE"] ?? cacheOf(outFolder));
 
+/** The address that the site will have. */
+export function siteAddress(): string {
+  return process.env["SITE"] ?? identityOf(undefined).homepage;
+}
+
 /** The path that the site is under, with `/` at both ends. */
 export function basePath(): string {
-  return new URL(process.env["SITE"] ?? identityOf(undefined).homepage).pathname;
+  return new URL(siteAddress()).pathname;
 }
 
 function cacheOf(out: string): string {

@@ -8,6 +8,8 @@ import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text } from "../reporters/text.ts";
+import { type ShardName, shardOf } from "../shards/name.ts";
+import { writeShardNote } from "../shards/note.ts";
 import { prepareBuild } from "./build-place.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, shownFolder, today } from "./folder.ts";
@@ -19,20 +21,22 @@ import { root } from "./root.ts";
 /**
  * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report.
  *
+ * @param named the shard to build, where that is not the whole site
  * @returns whether the site was built
  */
-export async function buildSite(): Promise<boolean> {
+export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
   const building = `Another build is writing to ${outFolder}`;
   const caching = `Another build keeps its cache in ${cacheFolder}`;
-  return withLock(outFolder, building, () => withLock(cacheFolder, caching, () => validateAndBuild(folder)));
+  return withLock(outFolder, building, () => withLock(cacheFolder, caching, () => validateAndBuild(folder, named)));
 }
 
-async function validateAndBuild(folder: string): Promise<boolean> {
+async function validateAndBuild(folder: string, named: ShardName | undefined): Promise<boolean> {
   const start = performance.now();
   const day = today();
   const inspection = inspect(diskSource(folder), day);
-  (globalThis as Record<symbol, HandedOver>)[handOver] = new Map([[folder, { ...inspection, today: day }]]);
+  const shard = named && shardOf(named, inspection);
+  (globalThis as Record<symbol, HandedOver>)[handOver] = new Map([[folder, { ...inspection, today: day, shard }]]);
   const report = reportOn(inspection, shownFolder(folder), performance.now() - start);
   if (report.summary.errors > 0) {
     const errors = report.problems.filter(({ severity }) => severity === "error");
@@ -52,6 +56,7 @@ async function validateAndBuild(folder: string): Promise<boolean> {
     rmSync(built === outFolder ? dirname(work) : work, { recursive: true, force: true });
   }
   if (built !== outFolder) mirror(built, outFolder);
+  if (shard) writeShardNote(outFolder, shard, { ...inspection, today: day });
   process.stdout.write(
     `The site is in ${shownFolder(outFolder)} (${((performance.now() - start) / 1000).toFixed(1)} s).\n`,
   );

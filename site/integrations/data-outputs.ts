@@ -6,6 +6,7 @@ import type { AstroConfig, AstroIntegration } from "astro";
 import { inspect } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
+import { isFirst } from "../../schemas/shards/owner.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
@@ -24,7 +25,7 @@ export interface DataOutputs extends AstroIntegration {
 /** Publishes everything for programs: written beside the pages of a build, made when asked for while developing. */
 export function dataOutputs(): DataOutputs {
   let config: AstroConfig;
-  let thread: Thread<string[]>;
+  let thread: Thread<string[]> | undefined;
   let shallow = false;
   const addresses = new Set<string>();
   return {
@@ -35,13 +36,14 @@ export function dataOutputs(): DataOutputs {
         config = done.config;
       },
       "astro:build:start": () => {
+        if (!isFirst(heldInspection(catalogueFolder)?.shard)) return;
         const entries = entriesOf(config);
         shallow = entries.shallow;
         const task: PublishTask = { entries, commit: lastCommit(entries.today), folder: fileURLToPath(config.outDir) };
         thread = new Thread(new URL("../outputs/worker.ts", import.meta.url), task, "The files for programs");
       },
       "astro:build:done": async ({ logger }) => {
-        for (const address of await thread.answer()) addresses.add(address);
+        for (const address of (await thread?.answer()) ?? []) addresses.add(address);
         if (shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
       },
       "astro:server:setup": ({ server }) => {

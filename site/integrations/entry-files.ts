@@ -7,7 +7,9 @@ import type { AstroIntegration } from "astro";
 
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { type Place, placeOf } from "../../schemas/reading/place.ts";
+import { isFirst } from "../../schemas/shards/owner.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
+import { heldInspection } from "../catalogue/held.ts";
 import { entryFileAddress } from "../form-addresses.ts";
 
 /** Publishes the file of every entry as it is, beside its page: for the form, which changes it, and for whoever wants it. */
@@ -68,8 +70,9 @@ function isSame(from: string, source: Stats, to: string, copy: Stats): boolean {
   return readFileSync(from).equals(readFileSync(to));
 }
 
-/** The path of every entry, and what it says of the entry. No file is opened for it. */
+/** The path of every entry, and what it says of the entry; in all shards but the first, none. No file is opened for it. */
 function* placesOfEntries(): Generator<[string, Place]> {
+  if (!isFirst(heldInspection(catalogueFolder)?.shard)) return;
   for (const { path, plain } of diskSource(catalogueFolder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (place) yield [path, place];

@@ -4,6 +4,8 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
 
+import { catalogueFolder } from "../catalogue/folder.ts";
+import { heldInspection } from "../catalogue/held.ts";
 import { indexFolder } from "../search/folder.ts";
 import { entryFileAddresses } from "./entry-files.ts";
 import { changedSince, noteIn, writeNote } from "./output-note.ts";
@@ -24,7 +26,8 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
       "astro:config:setup": ({ command, config: { outDir, cacheDir, build }, updateConfig }) => {
         if (command !== "build") return;
         const [out, cache] = [fileURLToPath(outDir), fileURLToPath(cacheDir)];
-        const changed = changedSince(cache, out);
+        // A shard shows nothing of another that was built here before.
+        const changed = heldInspection(catalogueFolder)?.shard ? undefined : changedSince(cache, out);
         // What a build that is broken off leaves is not to be taken for whole.
         rmSync(noteIn(cache), { force: true });
         mkdirSync(out, { recursive: true });

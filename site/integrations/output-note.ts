@@ -5,8 +5,11 @@ import { join } from "node:path";
 interface Note {
   /** The folder of the output. */
   out: string;
-  /** By what the first page is known again: every build that empties the folder makes it anew. */
-  first: readonly [inode: number, changed: number];
+  /**
+   * By what the home page is known again: every build that empties the folder makes it anew. A shard without a home page is
+   * always built from nothing.
+   */
+  first: readonly [inode: number, changed: number] | undefined;
   /** Path of a file → by what it is known that nobody has written to it since. */
   files: Record<string, Stamp>;
 }
@@ -26,7 +29,8 @@ export function writeNote(cache: string, out: string, paths: Iterable<string>): 
 export function changedSince(cache: string, out: string): string[] | undefined {
   try {
     const note = JSON.parse(readFileSync(noteIn(cache), "utf8")) as Note;
-    if (note.out !== out || String(note.first) !== String(firstOf(out))) return undefined;
+    const first = firstOf(out);
+    if (!first || note.out !== out || String(note.first) !== String(first)) return undefined;
     return Object.keys(note.files).filter((path) => String(stampOf(join(out, path))) !== String(note.files[path]));
   } catch {
     return undefined;
@@ -39,8 +43,8 @@ export function noteIn(cache: string): string {
 }
 
 function firstOf(out: string): Note["first"] {
-  const { ino, mtimeMs } = statSync(join(out, "index.html"));
-  return [ino, mtimeMs];
+  const found = statSync(join(out, "index.html"), { throwIfNoEntry: false });
+  return found && [found.ino, found.mtimeMs];
 }
 
 /**

@@ -30,6 +30,7 @@ export function searchIndex(): AstroIntegration {
         thread = new IndexThread({
           catalogue: held ? { catalogue: held.catalogue, peers: held.peers } : catalogueFolder,
           today: held?.today ?? londonDay(new Date()),
+          shard: held?.shard,
         });
       },
       "astro:build:done": async ({ dir, pages }) => {

@@ -6,6 +6,7 @@ import type { AstroIntegration } from "astro";
 import { type Catalogue, inspect } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
+import { isFirst } from "../../schemas/shards/owner.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
@@ -16,13 +17,16 @@ import { type PageDates, pageDates } from "../site-map.ts";
  * first, `/sitemap.xml`.
  *
  * @param base the path that the site is under
+ * @param elsewhere the whole addresses of the pages that other shards make; they are known when the build is done
  */
-export function siteMap(base: string): AstroIntegration[] {
+export function siteMap(base: string, elsewhere: string[]): AstroIntegration[] {
+  if (!isFirst(heldInspection(catalogueFolder)?.shard)) return [];
   let known: PageDates | undefined;
   const dates = (): PageDates => (known ??= pageDates(catalogueNow(), lastChanged));
   const addressOf = (url: string): string => `/${new URL(url).pathname.slice(base.length)}`.replace(/^\/+/, "/");
   return [
     sitemap({
+      customPages: elsewhere,
       filter: (url) => dates().isListed(addressOf(url)),
       serialize(item) {
         const lastmod = dates().lastModified(addressOf(item.url));

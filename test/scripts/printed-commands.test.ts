@@ -64,7 +64,9 @@ describe("every command says what it does", () => {
     expect((await shell(`${node("fmt")} -h`)).out).toBe(await helpOf("fmt"));
     const { code, err } = await shell(`${node("build")} --out somewhere`);
     expect(code).toBe(2);
-    expect(err).toBe("Unknown option '--out'. Usage: [CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] npm run build\n");
+    expect(err).toBe(
+      "Unknown option '--out'. Usage: [CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] [SHARD=NUMBER/OF] npm run build\n",
+    );
   });
 });
 

@@ -6,12 +6,15 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
+import { pagesOfShard } from "./of-shard.ts";
 import { WritingThread } from "./thread.ts";
 import type { WholePage } from "./whole-page.ts";
 
 /** The integration, with the addresses of the pages of the last build. */
 export interface PageWriter extends AstroIntegration {
   addresses: ReadonlySet<string>;
+  /** The whole addresses of the pages that other shards of the site make. */
+  elsewhere: string[];
 }
 
 /** What the pages of a build were made from. */
@@ -41,6 +44,7 @@ const recordName = "pages.json";
  */
 export function pageWriter(): PageWriter {
   const addresses = new Set<string>();
+  const elsewhere: string[] = [];
   const made: PageRecord = { code: "", keys: {} };
   let config: AstroConfig;
   let bundle = "";
@@ -49,6 +53,7 @@ export function pageWriter(): PageWriter {
   return {
     name: "page-writer",
     addresses,
+    elsewhere,
     hooks: {
       "astro:config:setup": ({ command, config: { root: folder }, updateConfig }) => {
         root = folder;
@@ -112,7 +117,7 @@ export function pageWriter(): PageWriter {
         before = keysOf(join(cache, recordName), made.code);
         // What a build that is broken off has written is not to be taken for what was there before.
         rmSync(join(cache, recordName), { force: true });
-        const paths = await standard.getStaticPaths();
+        const paths = pagesOfShard(await standard.getStaticPaths(), config, elsewhere);
         return paths.map(({ cacheKey, ...path }) => {
           if (cacheKey !== undefined) made.keys[path.pathname.replace(/^\/|\/$/g, "")] = cacheKey;
           return path;

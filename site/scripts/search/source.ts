@@ -1,4 +1,3 @@
-import { pagefindFolder } from "../../search/folder.ts";
 import type { ResultFile } from "../../search/index/shapes.ts";
 import type { IndexSource } from "../../search/query/source.ts";
 import { openPagefind } from "./pagefind.ts";
@@ -23,7 +22,11 @@ export function siteIndex(folder: string): SiteIndex {
     // The names of all other files follow from it, so it has to be the newest.
     contents: () => read("contents.json", { cache: "no-cache" }),
     terms: (file) => read(file),
-    pagefind: (version) => openPagefind(`${folder}${pagefindFolder}/`, version),
+    pagefind: ({ version, folders }) =>
+      openPagefind(
+        folders.map((some) => `${folder}${some}/`),
+        version,
+      ),
     filters: () => read("filters.json"),
     result: (address) => read<ResultFile>(`results${address.replace(/\/$/, "")}.json`).catch(() => ({})),
   };

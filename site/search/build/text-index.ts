@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 
 import { close, createIndex, type PagefindIndex } from "pagefind";
 
-import { pagefindFolder } from "../folder.ts";
 import type { TextIndex, TextSheets } from "../index/texts.ts";
 
 /** Without a language, so that Pagefind takes words as they are: the forms of a word are for `stemOf` to know. */
@@ -31,7 +30,7 @@ export async function indexTexts({ version, sheets }: TextSheets): Promise<TextI
     const { files } = check(await index.getFiles());
     const published = files.filter(({ path }) => asked.test(path));
     const all = [...published, { path: "LICENSE", content: readFileSync(licence) }];
-    return { version, files: new Map(all.map(({ path, content }) => [`${pagefindFolder}/${path}`, content])) };
+    return { version, files: new Map(all.map(({ path, content }) => [path, content])) };
   } finally {
     await close();
   }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { inspect, type Inspection } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
+import type { Shard } from "../../../schemas/shards/plan.ts";
 import { documentsOf } from "../documents/index.ts";
 import { type Page, pageDocument } from "../documents/page.ts";
 import { IndexBuilder } from "../index/builder.ts";
@@ -14,6 +15,8 @@ export interface IndexTask {
   catalogue: Pick<Inspection, "catalogue" | "peers"> | string;
   /** `YYYY-MM-DD` */
   today: string;
+  /** The shard of the site that is built, where that is not the whole of it. */
+  shard?: Shard | undefined;
 }
 
 /** What the thread ends with. */
@@ -29,9 +32,9 @@ export interface IndexEnd {
 }
 
 // The entries are read beside the build, because that needs nothing but the catalogue. The other pages come at its end.
-const { catalogue, today } = workerData as IndexTask;
+const { catalogue, today, shard } = workerData as IndexTask;
 const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today) : catalogue;
-const builder = new IndexBuilder();
+const builder = new IndexBuilder(undefined, shard);
 builder.add(documentsOf(read, today));
 
 parentPort?.once("message", (end: IndexEnd) => void finish(end));

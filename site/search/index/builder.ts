@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 
+import { isFirst, isOfShard, ownerOf } from "../../../schemas/shards/owner.ts";
+import type { Shard } from "../../../schemas/shards/plan.ts";
 import type { SearchDocument } from "../documents/document.ts";
+import { pagefindFolder } from "../folder.ts";
 import { contentsOf } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
 import type { Contents, TermPlaces } from "./shapes.ts";
 import { TermIndex } from "./term-index.ts";
-import { type TextIndex, type TextSheets, sheetsOf } from "./texts.ts";
+import { sheetsOf, type TextIndex, type TextSheets, versionOf } from "./texts.ts";
 
 /** The files of an index: path → content. */
 export type IndexFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -21,14 +24,19 @@ const chunkSize = { short: 32_000, long: 8_000 };
 /** How many characters of terms make an index long. */
 const longIndex = 12 * chunkSize.short;
 
-/** Makes an index from documents. */
+/**
+ * Makes an index from documents. A shard is given all of them as well: it makes what results show of its own, and
+ * Pagefind’s index of their texts. What there is once for all documents is for the first shard to make.
+ */
 export class IndexBuilder {
   readonly #documents: SearchDocument[] = [];
   readonly #terms: TermIndex;
+  readonly #shard: Shard | undefined;
 
-  /** @param mostListed how many documents are listed with a term of texts, before Pagefind is asked for it */
-  constructor(mostListed?: number) {
+  /** @param mostListed how many entries are listed with a term of texts, before Pagefind is asked for it */
+  constructor(mostListed?: number, shard?: Shard) {
     this.#terms = new TermIndex(mostListed);
+    this.#shard = shard;
   }
 
   /** Adds documents. Kinds have to come in the order of `resultKinds`. */
@@ -38,12 +46,20 @@ export class IndexBuilder {
 
   /** Returns what Pagefind indexes: the terms of the texts. */
   texts(): TextSheets {
-    return sheetsOf(this.#terms.texts(), this.#documents.length);
+    const terms = this.#terms.texts();
+    const own = this.#shard ? withDocuments(terms, (number) => this.#isOwn(number)) : terms;
+    return sheetsOf(own, this.#documents.filter(({ kind }) => kind !== "page").length, versionOf(terms));
   }
 
   /** Returns the files of the index. */
   files(texts: TextIndex): IndexFiles {
-    const files = new Map<string, string | Uint8Array>(texts.files);
+    const folder = pagefindFolder(this.#shard?.number);
+    const files = new Map<string, string | Uint8Array>(
+      Array.from(texts.files, ([path, content]) => [`${folder}/${path}`, content]),
+    );
+    for (const { url, fields } of this.#documents)
+      if (isOfShard(this.#shard, url)) files.set(resultPath(url), JSON.stringify(fields));
+    if (!isFirst(this.#shard)) return files;
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
       // The name says what is in it, so that a browser never mixes the files of two indexes.
@@ -56,15 +72,39 @@ export class IndexBuilder {
       write("terms", Object.fromEntries(chunk)),
     ]);
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
-    for (const { url, fields } of this.#documents) files.set(resultPath(url), JSON.stringify(fields));
-    const contents = contentsOf(this.#documents, { chunks, texts: texts.version }, this.#terms.words);
+    const made = { chunks, texts: { version: texts.version, folders: this.#folders() } };
+    const contents = contentsOf(this.#documents, made, this.#terms.words);
     return files.set("contents.json", JSON.stringify(contents));
+  }
+
+  #isOwn(number: number): boolean {
+    return isOfShard(this.#shard, this.#documents[number]?.url ?? "");
+  }
+
+  /** The folders of Pagefind’s indexes: one for each shard that has texts for it. */
+  #folders(): string[] {
+    const plan = this.#shard?.plan;
+    if (!plan) return [pagefindFolder()];
+    const owners = this.#documents.map(({ url }) => ownerOf(plan, url));
+    const having = new Set([...this.#terms.texts().values()].flatMap((numbers) => numbers.map((n) => owners[n])));
+    return Array.from({ length: plan.of }, (_, index) => index + 1)
+      .filter((number) => having.has(number))
+      .map(pagefindFolder);
   }
 }
 
 /** Returns the path of the file of what a result shows, given its address. */
 function resultPath(url: string): string {
   return `results${url.slice(0, -1)}.json`;
+}
+
+/** Returns terms with some of their documents, without those that have none of them. */
+function withDocuments(
+  terms: ReadonlyMap<string, readonly number[]>,
+  has: (number: number) => boolean,
+): Map<string, readonly number[]> {
+  const some = Array.from(terms, ([term, numbers]) => [term, numbers.filter(has)] as const);
+  return new Map(some.filter(([, numbers]) => numbers.length > 0));
 }
 
 function* chunksOf(terms: TermIndex): Generator<[term: string, places: TermPlaces][]> {

@@ -29,20 +29,26 @@ export interface Contents {
   also: readonly (readonly [document: number, ...names: string[]])[];
   /** The first term of each chunk of terms, and its file. */
   chunks: readonly (readonly [term: string, file: string])[];
-  /** The version of Pagefind’s index of the texts. */
-  texts: string;
+  /** Where the texts are. */
+  texts: TextPlace;
   /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
   words: string;
   /** Words of the names of councils of the registers that nothing is about, with spaces between. */
   councils: string;
 }
 
+/** The version of Pagefind’s index of the texts, and its folder; that of each shard, where a site was made of several. */
+export interface TextPlace {
+  version: string;
+  folders: readonly string[];
+}
+
 /** A chunk of the terms: term → where it occurs. */
 export type Terms = Readonly<Record<string, TermPlaces>>;
 
 /**
- * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many have it in their
- * text alone, it is their number that stands there, and Pagefind’s index knows which they are.
+ * Where a term occurs: for each set of fields the documents that have it in exactly these. Where many entries have it in
+ * their text alone, it is their number that stands there, and Pagefind’s index knows which they are.
  */
 export type TermPlaces = readonly (Occurrences | number)[];
 

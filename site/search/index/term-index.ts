@@ -23,13 +23,16 @@ const mostListed = 200;
 interface Places {
   /** Set of fields → documents. */
   sets: Map<number, number[]>;
-  /** Documents that have it in their text alone. */
+  /** Entries that have it in their text alone. */
   texts: number[];
+  /** Other pages that have it in their text alone. */
+  pages: number[];
 }
 
 /**
- * Collects where every term occurs. In a text it counts only where no field of the document has it, and where many texts
- * have it, which these are is for Pagefind’s index to know.
+ * Collects where every term occurs. In a text it counts only where no field of the document has it, and where the texts of
+ * many entries have it, which these are is for Pagefind’s index to know. Other pages, such as guides, are few and always
+ * listed, so that Pagefind’s index depends on the entries alone.
  */
 export class TermIndex {
   readonly #terms = new Map<string, Places>();
@@ -44,7 +47,7 @@ export class TermIndex {
   }
 
   /** Adds a document. Documents come in the order of their numbers. */
-  add(number: number, { name, fields }: SearchDocument): void {
+  add(number: number, { kind, name, fields }: SearchDocument): void {
     const found = new Map<string, number>();
     const words = new Set<string>();
     this.#read("name", name, found, words);
@@ -52,20 +55,23 @@ export class TermIndex {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
-    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number);
+    const texts = kind === "page" ? "pages" : "texts";
+    for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number, texts);
   }
 
   /** Returns every term in order, with where it occurs. */
   *entries(): Generator<[string, TermPlaces]> {
     for (const term of [...this.#terms.keys()].sort()) {
-      const { sets, texts } = this.#placesOf(term);
+      const { sets, texts, pages } = this.#placesOf(term);
       const inFields = Array.from(sets, ([bits, documents]) => [bits, ...gapsOf(documents)] as const);
-      if (texts.length > this.#mostListed) yield [term, [...inFields, texts.length]];
-      else yield [term, texts.length > 0 ? [...inFields, [fieldBits.text, ...gapsOf(texts)]] : inFields];
+      const isInPagefind = texts.length > this.#mostListed;
+      const listed = isInPagefind ? pages : [...texts, ...pages];
+      const inTexts = listed.length > 0 ? [[fieldBits.text, ...gapsOf(listed)] as const] : [];
+      yield [term, [...inFields, ...inTexts, ...(isInPagefind ? [texts.length] : [])]];
     }
   }
 
-  /** Returns the terms that many texts have, each with the documents whose text alone has it. */
+  /** Returns the terms that the texts of many entries have, each with the entries whose text alone has it. */
   texts(): Map<string, readonly number[]> {
     const all = Array.from(this.#terms, ([term, { texts }]) => [term, texts] as const);
     return new Map(all.filter(([, documents]) => documents.length > this.#mostListed));
@@ -87,16 +93,16 @@ export class TermIndex {
   }
 
   /** Notes where a document has a term: in which fields, or in none but its text. */
-  #note(term: string, fields: number, number: number): void {
+  #note(term: string, fields: number, number: number, texts: "texts" | "pages"): void {
     const places = this.#placesOf(term);
-    const documents = fields === 0 ? places.texts : places.sets.get(fields);
+    const documents = fields === 0 ? places[texts] : places.sets.get(fields);
     if (documents) documents.push(number);
     else places.sets.set(fields, [number]);
   }
 
   #placesOf(term: string): Places {
     let places = this.#terms.get(term);
-    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: [] }));
+    if (!places) this.#terms.set(term, (places = { sets: new Map(), texts: [], pages: [] }));
     return places;
   }
 

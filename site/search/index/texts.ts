@@ -6,14 +6,14 @@ import { indexedWord } from "../text/pagefind-word.ts";
 export interface TextSheets {
   /** Letters that are others for other texts. */
   version: string;
-  /** Pages of words. The place of a word, divided by the number of all documents, leaves that of the one that has it. */
+  /** Pages of words. The place of a word, divided by the number of all entries, leaves that of the one that has it. */
   sheets: readonly string[];
 }
 
 /** Pagefind’s index of some texts. */
 export interface TextIndex {
   version: string;
-  /** Path → content. */
+  /** Path in the folder of Pagefind’s index → content. */
   files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -29,9 +29,15 @@ const mostPlaces = 65_536;
  * A page of Pagefind’s takes some bytes for each of its words, and an id. With a page for each document that is most of
  * the index. So all documents are in one row of places, a term is written at those that have it, and terms that no
  * document has both of share a row. Those of the most documents come first, so that few rows are needed.
+ *
+ * @param size how many documents there are; the rows of several indexes that are merged have to be of one length
+ * @param version that of all texts, where these are only some of them
  */
-export function sheetsOf(terms: ReadonlyMap<string, readonly number[]>, size: number): TextSheets {
-  const version = versionOf(terms);
+export function sheetsOf(
+  terms: ReadonlyMap<string, readonly number[]>,
+  size: number,
+  version = versionOf(terms),
+): TextSheets {
   const rows: string[][] = [];
   for (const [term, documents] of [...terms].sort(([, some], [, others]) => others.length - some.length)) {
     let row = rows.find((places) => documents.every((number) => places[number] === gap));
@@ -53,7 +59,7 @@ export function sheetsOf(terms: ReadonlyMap<string, readonly number[]>, size: nu
 }
 
 /** Returns six letters that depend on all of the texts. Digits would be words of their own to Pagefind. */
-function versionOf(terms: ReadonlyMap<string, readonly number[]>): string {
+export function versionOf(terms: ReadonlyMap<string, readonly number[]>): string {
   const digest = createHash("sha256")
     .update(JSON.stringify([...terms]))
     .digest();

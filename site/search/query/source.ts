@@ -1,12 +1,12 @@
-import type { Contents, FiltersFile, Terms } from "../index/shapes.ts";
+import type { Contents, FiltersFile, Terms, TextPlace } from "../index/shapes.ts";
 
 /** Where the files of an index come from. */
 export interface IndexSource {
   contents: () => Promise<Contents>;
   /** A chunk of the terms, by the file that the contents name. */
   terms: (file: string) => Promise<Terms>;
-  /** Opens Pagefind’s index of the texts in the version that the contents name. */
-  pagefind: (version: string) => Promise<TextEngine>;
+  /** Opens Pagefind’s index of the texts in the version and the folders that the contents name. */
+  pagefind: (place: TextPlace) => Promise<TextEngine>;
   filters: () => Promise<FiltersFile>;
 }
 

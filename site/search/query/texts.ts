@@ -1,32 +1,33 @@
-import type { Contents } from "../index/shapes.ts";
+import type { Contents, TextPlace } from "../index/shapes.ts";
 import { askedWord } from "../text/pagefind-word.ts";
 import type { IndexSource, TextEngine } from "./source.ts";
 
 /**
- * The texts of the documents, which Pagefind’s index has. What it answers is checked against ours, because it answers
+ * The texts of the entries, which Pagefind’s index has. What it answers is checked against ours, because it answers
  * without what it could not load, and because a site may be renewed between two requests.
  */
 export class Texts {
-  readonly #version: string;
+  readonly #place: TextPlace;
+  /** How many entries there are. */
   readonly #size: number;
   readonly #source: IndexSource;
   #engine: Promise<TextEngine> | undefined;
 
-  constructor({ texts, names }: Contents, source: IndexSource) {
-    this.#version = texts;
-    this.#size = names.length;
+  constructor({ texts, kinds }: Contents, source: IndexSource) {
+    this.#place = texts;
+    this.#size = kinds.reduce((sum, { kind, count }) => (kind === "page" ? sum : sum + count), 0);
     this.#source = source;
   }
 
   /**
-   * Returns the documents that have a term in their text alone.
+   * Returns the entries that have a term in their text alone.
    *
    * @param count how many these are
    * @throws {Error} where Pagefind cannot be loaded, or answers with others
    */
   async having(term: string, count: number): Promise<ReadonlySet<number>> {
     const engine = await this.#open();
-    const places = await engine.placesOf(askedWord(term, this.#version));
+    const places = await engine.placesOf(askedWord(term, this.#place.version));
     const found = new Set(places.map((place) => place % this.#size));
     if (places.length === count && found.size === count) return found;
     this.#engine = undefined;
@@ -34,7 +35,7 @@ export class Texts {
   }
 
   #open(): Promise<TextEngine> {
-    this.#engine ??= this.#source.pagefind(this.#version);
+    this.#engine ??= this.#source.pagefind(this.#place);
     // What could not be loaded is asked for again the next time.
     this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;

@@ -1,13 +1,15 @@
+import { rmSync } from "node:fs";
+
 import { describe, expect, test } from "vitest";
 
 import { IndexBuilder } from "../../../../site/search/index/builder.ts";
-import { sheetsOf } from "../../../../site/search/index/texts.ts";
+import { sheetsOf, versionOf } from "../../../../site/search/index/texts.ts";
 import { Search } from "../../../../site/search/query/search.ts";
 import { askedWord } from "../../../../site/search/text/pagefind-word.ts";
 import { stemOf } from "../../../../site/search/text/stem.ts";
 import { wordsOf } from "../../../../site/search/text/tokens.ts";
 import { entry, today } from "../../../helpers/catalogues.ts";
-import { pagefindOver } from "../../../helpers/pagefind.ts";
+import { pagefindOver, pagefindOverAll } from "../../../helpers/pagefind.ts";
 import { documentsIn, sourceOf } from "../../../helpers/search.ts";
 
 /** Texts with words that Pagefind on its own splits, joins or takes for marks of its own. */
@@ -48,6 +50,36 @@ describe("Pagefind", () => {
     const other = sheetsOf(new Map([...terms, ["ladder", [0]]]), texts.length);
     const engine = await (await pagefindOver(sheets)).tab();
     for (const term of terms.keys()) expect(await engine.placesOf(askedWord(term, other.version)), term).toEqual([]);
+  });
+});
+
+describe("Pagefind’s indexes of several shards", () => {
+  /** The texts of every third entry, beginning with the first, the second or the third. */
+  const shards = [0, 1, 2].map((shard) =>
+    sheetsOf(
+      new Map(
+        Array.from(
+          terms,
+          ([term, numbers]) => [term, numbers.filter((number) => number % 3 === shard)] as const,
+        ).filter(([, numbers]) => numbers.length > 0),
+      ),
+      texts.length,
+      versionOf(terms),
+    ),
+  );
+
+  test("are searched as one: each term is found just in the texts that have it", async () => {
+    const engine = await (await pagefindOverAll(shards)).tab();
+    for (const [term, numbers] of terms) {
+      const found = await engine.placesOf(askedWord(term, sheets.version));
+      expect(found.map((place) => place % texts.length).sort(), term).toEqual(numbers);
+    }
+  });
+
+  test("cannot be opened where one of them is missing", async () => {
+    const { folders, tab } = await pagefindOverAll(shards);
+    rmSync(`${folders[1] ?? ""}/pagefind-entry.json`);
+    await expect(tab()).rejects.toThrow();
   });
 });
 

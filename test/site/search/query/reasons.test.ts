@@ -15,7 +15,7 @@ const names = new Names({
   replaceable: [],
   also: [],
   chunks: [],
-  texts: "",
+  texts: { version: "", folders: [] },
   words: "",
   councils: "",
 });
