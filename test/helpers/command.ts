@@ -4,10 +4,14 @@ import process from "node:process";
 import { root } from "../../scripts/lib/root.ts";
 
 /** Starts a command of the project with more in its environment, without colour. */
-export function start(script: string, environment: Record<string, string> = {}): ChildProcess {
-  // What the test runner says of itself in the environment would make Vite take the command for a test.
-  const runner = { NODE_ENV: undefined, VITEST: undefined };
-  return spawn(process.execPath, [script], {
+export function start(
+  script: string,
+  environment: Record<string, string> = {},
+  args: readonly string[] = [],
+): ChildProcess {
+  // What the test runner says of itself in the environment would make Vite take the command for a test, at its address.
+  const runner = { NODE_ENV: undefined, VITEST: undefined, BASE_URL: undefined };
+  return spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...process.env, ...runner, NO_COLOR: "1", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -25,8 +29,9 @@ export async function ended(child: ChildProcess): Promise<number | null> {
 export async function command(
   script: string,
   environment: Record<string, string> = {},
+  args: readonly string[] = [],
 ): Promise<{ exitCode: number | null; output: string }> {
-  const child = start(script, environment);
+  const child = start(script, environment, args);
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (output += String(part)));
   return { exitCode: await ended(child), output };

@@ -1,0 +1,84 @@
+import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+import { ownerOf } from "../../schemas/shards/owner.ts";
+import { CannotRun } from "../lib/stop.ts";
+import { type BuiltShard, readShards } from "./read.ts";
+
+/** A site that was put together. */
+export interface MergedSite {
+  shards: number;
+  files: number;
+  bytes: number;
+}
+
+/** Scripts and styles: every shard makes them, and their names say what is in them. */
+const assets = "_astro/";
+
+/** The search index, whose files are of the shard that has what they are about. */
+const results = "search-index/results/";
+
+/** Pagefind’s index of the texts of a shard other than the first. */
+const pagefind = /^search-index\/pagefind-(\d+)\//;
+
+/**
+ * Puts the shards of a site together. Each file is taken from the shard whose it is by the plan. Others may have the same
+ * file, and no other.
+ *
+ * @param from the folder that holds a folder for each shard
+ * @param out where the site goes; what is there is replaced, once all shards were checked
+ * @throws {CannotRun} where a shard is missing, or one has what is not its to make
+ */
+export function mergeShards(from: string, out: string): MergedSite {
+  if (isWithin(from, out) || isWithin(out, from))
+    throw new CannotRun(`The site cannot be written to ${out}, where the shards are. Name another folder with OUT.`);
+  const shards = readShards(from);
+  const sources = sourcesOf(shards);
+  rmSync(out, { recursive: true, force: true });
+  let bytes = 0;
+  for (const folder of new Set(Array.from(sources.keys(), (path) => dirname(path))))
+    mkdirSync(join(out, folder), { recursive: true });
+  for (const [path, { folder }] of sources) {
+    const [source, target] = [join(folder, path), join(out, path)];
+    copyFileSync(source, target, constants.COPYFILE_FICLONE);
+    bytes += statSync(target).size;
+  }
+  return { shards: shards.length, files: sources.size, bytes };
+}
+
+/** Each file of the site, and the shard that it is taken from. */
+function sourcesOf(shards: readonly BuiltShard[]): Map<string, BuiltShard> {
+  const sources = new Map<string, BuiltShard>();
+  for (const shard of shards) {
+    for (const path of shard.files) {
+      const number = path.startsWith(assets) ? (sources.get(path) ?? shard).number : ownerOfFile(shard, path);
+      const owner = shards[number - 1];
+      if (!owner?.files.has(path))
+        throw new CannotRun(
+          `Shard ${shard.number} has ${path}, which only shard ${number} may make. Build all shards again from one commit.`,
+        );
+      if (owner !== shard && !isSame(join(owner.folder, path), join(shard.folder, path)))
+        throw new CannotRun(
+          `Shards ${owner.number} and ${shard.number} have different files at ${path}. Build all shards again from one commit.`,
+        );
+      sources.set(path, owner);
+    }
+  }
+  return sources;
+}
+
+function ownerOfFile({ plan }: BuiltShard, path: string): number {
+  if (path.startsWith(results)) return ownerOf(plan, path.slice(results.length).replace(/\.json$/, ""));
+  const [, number] = pagefind.exec(path) ?? [];
+  return number === undefined ? ownerOf(plan, path) : Number(number);
+}
+
+function isSame(one: string, other: string): boolean {
+  return statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other));
+}
+
+/** Whether a folder is another, or in it. */
+function isWithin(folder: string, other: string): boolean {
+  const path = relative(resolve(other), resolve(folder));
+  return path === "" || (path !== ".." && !path.startsWith(`..${sep}`));
+}

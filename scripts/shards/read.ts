@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+import { CannotRun } from "../lib/stop.ts";
+import { shardFile, ShardNote } from "./note.ts";
+
+/** A shard as it was built. */
+export interface BuiltShard extends ShardNote {
+  folder: string;
+  /** Its files, with `/` between the parts of their paths; its note is not among them. */
+  files: ReadonlySet<string>;
+}
+
+/**
+ * Reads the shards of a site, each in a folder of its own. They have to be all shards of one plan, once each, built of the
+ * same entries, on the same day and for the same address.
+ *
+ * @param folder what has the folders of the shards in it
+ * @returns the shards in their order
+ * @throws {CannotRun} where they do not make one site
+ */
+export function readShards(folder: string): BuiltShard[] {
+  const shards = readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map(({ name }) => readShard(join(folder, name)))
+    .sort((one, other) => one.number - other.number);
+  const [first] = shards;
+  if (!first) throw new CannotRun(`There are no shards in ${folder}. Give the folder that holds one folder for each.`);
+  for (const shard of shards) {
+    const difference = differenceBetween(first, shard);
+    if (difference !== undefined)
+      throw new CannotRun(
+        `Shards ${first.number} and ${shard.number} ${difference}. Build all shards again from one commit.`,
+      );
+  }
+  for (const [index, { number }] of shards.entries())
+    if (number === shards[index - 1]?.number) throw new CannotRun(`There are two folders with shard ${number}.`);
+  for (let number = 1; number <= first.plan.of; number++)
+    if (!shards.some((shard) => shard.number === number))
+      throw new CannotRun(`Shard ${number} of ${first.plan.of} is missing.`);
+  return shards;
+}
+
+function readShard(folder: string): BuiltShard {
+  return { ...noteIn(folder), folder, files: new Set(filesIn(folder)) };
+}
+
+function noteIn(folder: string): ShardNote {
+  const file = join(folder, shardFile);
+  try {
+    return ShardNote.parse(JSON.parse(readFileSync(file, "utf8")));
+  } catch {
+    throw new CannotRun(`${file} does not say which shard this is. Build it with SHARD=NUMBER/OF npm run build.`);
+  }
+}
+
+function* filesIn(folder: string): Generator<string> {
+  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (item.isDirectory()) continue;
+    const path = relative(folder, join(item.parentPath, item.name)).replaceAll(sep, "/");
+    // What a link leads to is not what the shard has made.
+    if (!item.isFile()) throw new CannotRun(`${join(folder, path)} is not a plain file.`);
+    if (path !== shardFile) yield path;
+  }
+}
+
+function differenceBetween(one: ShardNote, other: ShardNote): string | undefined {
+  if (one.catalogue !== other.catalogue) return "were built of different entries";
+  if (JSON.stringify(one.plan) !== JSON.stringify(other.plan)) return "follow different plans";
+  if (one.day !== other.day) return `were built on different days, ${one.day} and ${other.day}`;
+  if (one.site !== other.site) return `were built for different addresses, ${one.site} and ${other.site}`;
+  return undefined;
+}

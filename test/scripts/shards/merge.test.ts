@@ -1,0 +1,172 @@
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { mergeShards } from "../../../scripts/shards/merge.ts";
+import { shardNamed } from "../../../scripts/shards/name.ts";
+import { sizeLines } from "../../../scripts/shards/size.ts";
+import type { Files } from "../../helpers/catalogues.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+
+const plan = { of: 2, sections: { products: [2], standards: [1] } };
+
+function note(number: number, more: object = {}): string {
+  const same = { plan, catalogue: "a".repeat(64), day: "2026-11-26", site: "https://example.org/base/" };
+  return JSON.stringify({ number, ...same, ...more });
+}
+
+/** Two shards of a site, in the folders that artifacts have. */
+const shards: Files = {
+  "shard-1/shard.json": note(1),
+  "shard-1/index.html": "Home",
+  "shard-1/standards/a/index.html": "A standard",
+  "shard-1/robots.txt": "Robots",
+  "shard-1/_astro/one.js": "1",
+  "shard-1/search-index/contents.json": "{}",
+  "shard-1/search-index/results/standards/a.json": "{}",
+  "shard-1/products/b/entry.yml": "name: B",
+  "shard-2/shard.json": note(2),
+  "shard-2/products/b/index.html": "A product",
+  "shard-2/robots.txt": "Robots",
+  "shard-2/_astro/one.js": "1",
+  "shard-2/_astro/two.js": "2",
+  "shard-2/search-index/results/products/b.json": "{}",
+  "shard-2/search-index/pagefind-2/pagefind-entry.json": "{}",
+};
+
+/** What merging these shards with others makes, or why it does not. */
+function merged(changes: Files = {}, without: string[] = []): Record<string, string> | string {
+  const files = Object.entries({ ...shards, ...changes }).filter(
+    ([path]) => !without.some((some) => path.startsWith(some)),
+  );
+  const from = temporaryFolder(Object.fromEntries(files));
+  const out = join(temporaryFolder({ "site/old.html": "Old" }), "site");
+  try {
+    mergeShards(from, out);
+  } catch (error) {
+    expect(existsSync(join(out, "old.html")), "what was there is gone").toBe(true);
+    return (error as Error).message.replaceAll(from, "DIR");
+  }
+  return filesIn(out);
+}
+
+test("shards become one site: pages beside each other, scripts once, without what was there before", () => {
+  expect(merged()).toEqual({
+    "index.html": "Home",
+    "standards/a/index.html": "A standard",
+    "products/b/index.html": "A product",
+    "products/b/entry.yml": "name: B",
+    "robots.txt": "Robots",
+    "_astro/one.js": "1",
+    "_astro/two.js": "2",
+    "search-index/contents.json": "{}",
+    "search-index/results/standards/a.json": "{}",
+    "search-index/results/products/b.json": "{}",
+    "search-index/pagefind-2/pagefind-entry.json": "{}",
+  });
+});
+
+describe("shards that make no site are refused, and the last site stays:", () => {
+  test.each<[string, Files, string[], string]>([
+    ["one is missing", {}, ["shard-2/"], "Shard 2 of 2 is missing."],
+    ["one is there twice", { "again/shard.json": note(2) }, [], "There are two folders with shard 2."],
+    ["there is none", {}, ["shard-"], "There are no shards in DIR. Give the folder that holds one folder for each."],
+    [
+      "a folder is no shard",
+      { "other/index.html": "" },
+      [],
+      "DIR/other/shard.json does not say which shard this is. Build it with SHARD=NUMBER/OF npm run build.",
+    ],
+    [
+      "they are of different entries",
+      { "shard-2/shard.json": note(2, { catalogue: "b".repeat(64) }) },
+      [],
+      "Shards 1 and 2 were built of different entries. Build all shards again from one commit.",
+    ],
+    [
+      "they follow different plans",
+      { "shard-2/shard.json": note(2, { plan: { of: 2, sections: { products: [1, 2] } } }) },
+      [],
+      "Shards 1 and 2 follow different plans. Build all shards again from one commit.",
+    ],
+    [
+      "they are of different days",
+      { "shard-2/shard.json": note(2, { day: "2026-11-27" }) },
+      [],
+      "Shards 1 and 2 were built on different days, 2026-11-26 and 2026-11-27. Build all shards again from one commit.",
+    ],
+    [
+      "they are for different addresses",
+      { "shard-2/shard.json": note(2, { site: "https://example.com/" }) },
+      [],
+      "Shards 1 and 2 were built for different addresses, https://example.org/base/ and https://example.com/. Build all shards again from one commit.",
+    ],
+    [
+      "two have different files at one address",
+      { "shard-2/robots.txt": "Others" },
+      [],
+      "Shards 1 and 2 have different files at robots.txt. Build all shards again from one commit.",
+    ],
+    [
+      "two have different scripts of one name",
+      { "shard-2/_astro/one.js": "2" },
+      [],
+      "Shards 1 and 2 have different files at _astro/one.js. Build all shards again from one commit.",
+    ],
+    [
+      "one has a page of another",
+      { "shard-2/standards/c/index.html": "Not mine" },
+      [],
+      "Shard 2 has standards/c/index.html, which only shard 1 may make. Build all shards again from one commit.",
+    ],
+    [
+      "one has what there is once",
+      { "shard-2/search-index/filters.json": "{}" },
+      [],
+      "Shard 2 has search-index/filters.json, which only shard 1 may make. Build all shards again from one commit.",
+    ],
+    [
+      "one has the texts of another",
+      { "shard-1/search-index/pagefind-2/other.json": "{}" },
+      [],
+      "Shard 1 has search-index/pagefind-2/other.json, which only shard 2 may make. Build all shards again from one commit.",
+    ],
+    [
+      "one has the texts of a shard that there is not",
+      { "shard-2/search-index/pagefind-9/other.json": "{}" },
+      [],
+      "Shard 2 has search-index/pagefind-9/other.json, which only shard 9 may make. Build all shards again from one commit.",
+    ],
+  ])("%s", (_, changes, without, message) => {
+    expect(merged(changes, without)).toBe(message);
+  });
+
+  test("one has a link, which leads out of it", () => {
+    const from = temporaryFolder(shards);
+    const secret = join(temporaryFolder({ secret: "Secret" }), "secret");
+    symlinkSync(secret, join(from, "shard-2/products/link.txt"));
+    expect(() => mergeShards(from, join(temporaryFolder(), "site"))).toThrow("link.txt is not a plain file.");
+  });
+
+  test("the site would be written over them", () => {
+    const from = temporaryFolder(shards);
+    for (const out of [from, join(from, "shard-1"), join(from, "..")])
+      expect(() => mergeShards(from, out)).toThrow("Name another folder with OUT.");
+    expect(readFileSync(join(from, "shard-1/index.html"), "utf8")).toBe("Home");
+  });
+});
+
+test.each(["", "2", "0/2", "3/2", "1/257", "a/b", "1/2/3", "-1/2", "1.5/2"])("“%s” names no shard", (name) => {
+  expect(() => shardNamed(name)).toThrow(`“${name}” names no shard.`);
+});
+
+test("2/5 is the second of five", () => {
+  expect(shardNamed("2/5")).toEqual({ number: 2, of: 5 });
+});
+
+test("a site that is too large for GitHub Pages is said to be, with what to do", () => {
+  const [fits] = [sizeLines({ shards: 2, files: 1_000, bytes: 1_000_000_000 }, "dist")];
+  expect(fits).toEqual(["The site is in dist: 1,000 files of 2 shards, 1,000 MB."]);
+  expect(sizeLines({ shards: 4, files: 90_000, bytes: 1_600_000_000 }, "dist").at(-1)).toContain("another static host");
+});

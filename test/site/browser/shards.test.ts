@@ -1,0 +1,107 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { join } from "node:path";
+
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { ownerOf } from "../../../schemas/shards/owner.ts";
+import { root } from "../../../scripts/lib/root.ts";
+import { serve } from "../../../scripts/lib/serve.ts";
+import { readShards } from "../../../scripts/shards/read.ts";
+import { newPage } from "../../helpers/browser.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { command } from "../../helpers/command.ts";
+import { fixture } from "../../helpers/fixture.ts";
+import { filesIn, writeFiles } from "../../helpers/folders.ts";
+
+/** So many products that the word in the texts of all of them is Pagefind’s, and that two shards share the products. */
+const many = 260;
+
+let place: string;
+let server: Server | undefined;
+let address: string;
+beforeAll(async () => {
+  // Inside the project, or Astro would put what it renders with into a folder that all builds share.
+  mkdirSync(join(root, ".cache"), { recursive: true });
+  place = mkdtempSync(join(root, ".cache/shards-"));
+  cpSync(fixture, join(place, "catalogue"), { recursive: true });
+  const numbers = Array.from({ length: many }, (_, number) => number);
+  const products = numbers.map((number) => [
+    `mast-${number}.yml`,
+    entry(`Mast ${number}`, "description: Counts zeppelins.\n"),
+  ]);
+  writeFiles(join(place, "catalogue/exampleshire/products"), Object.fromEntries(products));
+
+  await Promise.all([build("whole"), build("shards/0", { SHARD: "1/2" }), build("shards/1", { SHARD: "2/2" })]);
+  await run("scripts/shards-merge.ts", { OUT: join(place, "merged") }, [join(place, "shards")]);
+  ({ server, address } = await serve(join(place, "merged"), "/base/", 0));
+}, 300_000);
+afterAll(() => {
+  server?.close();
+  server?.closeAllConnections();
+  rmSync(place, { recursive: true });
+});
+
+async function build(folder: string, environment: Record<string, string> = {}): Promise<void> {
+  const OUT = join(place, folder);
+  const SITE = "https://example.org/base/";
+  await run("scripts/build.ts", {
+    CATALOGUE: join(place, "catalogue"),
+    OUT,
+    CACHE: join(place, "caches", folder),
+    SITE,
+    ...environment,
+  });
+}
+
+async function run(...of: Parameters<typeof command>): Promise<void> {
+  const { exitCode, output } = await command(of[0], { CI: "1", ...of[1] }, of[2]);
+  expect(exitCode, output).toBe(0);
+}
+
+test("a site of two shards is, but for the contents of its search index, byte for byte the one that is built at once", () => {
+  const [whole, merged] = [filesIn(join(place, "whole")), filesIn(join(place, "merged"))];
+  const isText = (path: string): boolean => path.startsWith("search-index/pagefind") || path === contents;
+  const rest = (files: Record<string, string>): [string, string][] =>
+    Object.entries(files).filter(([path]) => !isText(path));
+  expect(rest(merged)).toEqual(rest(whole));
+  const [one, other] = [whole, merged].map((files) => JSON.parse(files[contents] ?? "") as { texts: object });
+  expect({ ...other, texts: {} }).toEqual({ ...one, texts: {} });
+  expect(other?.texts).toEqual({ ...one?.texts, folders: ["pagefind", "pagefind-2"] });
+});
+
+const contents = "search-index/contents.json";
+
+test("one search finds by their texts, in two indexes that Pagefind merges, the entries of both shards", async () => {
+  const [first] = readShards(join(place, "shards"));
+  const page = await newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto(`${address}search/?q=zeppelins`);
+  await expect.poll(() => status(page)).toBe(`${many} results for “zeppelins”`);
+  const found = await page
+    .locator("[data-rows] > li h2 a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const owners = found.map((link) => ownerOf(first!.plan, link.replace("/base/", "/")));
+  expect(new Set(owners)).toEqual(new Set([1, 2]));
+  for (const folder of ["pagefind", "pagefind-2"])
+    expect(
+      asked.some((url) => url.includes(`/search-index/${folder}/index/`)),
+      folder,
+    ).toBe(true);
+});
+
+test.each(["pagefind/pagefind-entry.json", "pagefind-2/pagefind-entry.json", "pagefind-2/index/*"])(
+  "where %s cannot be loaded, the search says so",
+  async (file) => {
+    const page = await newPage();
+    await page.route(`**/search-index/${file}*`, (route) => route.abort());
+    await page.goto(`${address}search/?q=zeppelins`);
+    await expect.poll(() => status(page)).toContain("The full texts could not be searched");
+  },
+);
+
+async function status(page: Page): Promise<string> {
+  return (await page.getByRole("status").first().innerText()).trim();
+}
