@@ -38,7 +38,11 @@ const rights: Record<string, Record<string, string>> = {
   "check.yml check": { contents: "read" },
   "codeql.yml analyse": { actions: "read", contents: "read", "security-events": "write" },
   "dependency-review.yml review": { contents: "read" },
+  "build-shards.yml plan": { contents: "read" },
+  "build-shards.yml build": { contents: "read" },
+  "build-shards.yml merge": { contents: "read" },
   "deploy.yml build": { contents: "read" },
+  "deploy.yml shards": { contents: "read" },
   "deploy.yml deploy": { contents: "read", "id-token": "write", pages: "write" },
   "deploy.yml attest": { attestations: "write", "id-token": "write" },
   "gate.yml watch": { actions: "read", contents: "read", issues: "write" },
@@ -94,11 +98,13 @@ interface Raw {
 
 interface RawJob {
   if?: string;
-  needs?: string;
+  needs?: string | string[];
+  /** The workflow that it calls, in place of steps. */
+  uses?: string;
   permissions: Record<string, string>;
   concurrency?: Concurrency;
   "timeout-minutes": number;
-  steps: RawStep[];
+  steps?: RawStep[];
 }
 
 interface Concurrency {
@@ -120,7 +126,7 @@ interface Workflow {
 const workflows = files.map((file): Workflow => {
   const text = readFileSync(join(folder, file), "utf8");
   const raw = load(text) as Raw;
-  return { file, text, raw, steps: Object.values(raw.jobs).flatMap((job) => job.steps) };
+  return { file, text, raw, steps: Object.values(raw.jobs).flatMap(({ steps = [] }) => steps) };
 });
 
 describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
@@ -143,6 +149,11 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
 
   test("ends by itself and does not run beside itself", () => {
     for (const job of Object.values(raw.jobs)) {
+      // What it calls sees to that itself.
+      if (job.uses !== undefined) {
+        expect(files.map((name) => `./.github/workflows/${name}`)).toContain(job.uses);
+        continue;
+      }
       const { group, "cancel-in-progress": cancels } = raw.concurrency ?? job.concurrency ?? {};
       expect(group).toBeTypeOf("string");
       expect(cancels).toBeDefined();
@@ -157,7 +168,7 @@ describe.each(workflows)("$file", ({ file, text, raw, steps }) => {
     for (const job of comments ? Object.values(raw.jobs) : []) {
       // A job’s place is taken when it is known to run.
       expect(job.if).toBeDefined();
-      if (job.needs !== undefined) expect(job.if).toBe(`needs.${job.needs}.outputs.report != ''`);
+      if (job.needs !== undefined) expect(job.if).toBe(`needs.${String(job.needs)}.outputs.report != ''`);
     }
   });
 
@@ -221,6 +232,27 @@ test("each workflow is set off by what its rights are made for", () => {
     "gate.yml": ["pull_request_target", "issue_comment", "workflow_dispatch"],
     "merge.yml": ["workflow_run", "issue_comment", "schedule", "workflow_dispatch"],
     "reviewed.yml": ["pull_request_review"],
+  });
+});
+
+describe("shards of the site", () => {
+  const { raw, text, steps } = workflows.find(({ file }) => file === "build-shards.yml")!;
+
+  test("are built by jobs that “Deploy” calls, and nobody else can start", () => {
+    expect(Object.keys(raw.on)).toEqual(["workflow_call"]);
+    expect(text).not.toMatch(/secrets|github\.token/);
+  });
+
+  test("are taken from the jobs of the same run alone", () => {
+    const taken = steps.filter(({ uses }) => uses?.startsWith("actions/download-artifact@"));
+    expect(taken.map((step) => step.with)).toEqual([{ pattern: "shard-*", path: "shards" }]);
+  });
+
+  test("are published by the jobs that publish a site that one job has built", () => {
+    const { jobs } = workflows.find(({ file }) => file === "deploy.yml")!.raw;
+    const builders = [jobs["build"]!.if, jobs["shards"]!.if];
+    expect(builders).toEqual(["vars.SHARDS != 'true'", "vars.SHARDS == 'true'"]);
+    expect(jobs["deploy"]!.needs).toEqual(["build", "shards"]);
   });
 });
 
