@@ -1,4 +1,4 @@
-import { gitHubAddressOf, gitHubRepositoryAt, pagesAddress } from "./fields/repository-address.ts";
+import { gitHubAddress, gitHubAddressOf, gitHubRepositoryAt, pagesAddress } from "./fields/repository-address.ts";
 import { slugOf } from "./fields/slug-text.ts";
 import type { Settings } from "./settings.ts";
 
@@ -30,9 +30,10 @@ const longestId = 62;
  */
 export function identityOf(settings: Settings | undefined, { folder, repository: known }: Surroundings): Identity {
   const name = settings?.name ?? folder;
-  const repository = settings?.repository ?? gitHubAddressOf(known ?? "OWNER/REPOSITORY");
-  const onGitHub =
-    settings?.repository === undefined && known === undefined ? undefined : gitHubRepositoryAt(repository);
+  const address = settings?.repository ?? (known === undefined ? undefined : gitHubAddressOf(known));
+  const onGitHub = address === undefined ? undefined : gitHubRepositoryAt(address);
+  // An address for cloning ends in `.git`, and no page is below that.
+  const repository = onGitHub ? gitHubAddress(onGitHub) : (address ?? gitHubAddressOf("OWNER/REPOSITORY"));
   return {
     name,
     id: slugOf(name, longestId) || "catalogue",

@@ -33,6 +33,11 @@ test("without settings it is called as its folder, and is at home on GitHub Page
   });
 });
 
+test("an address for cloning is that of the repository’s pages", () => {
+  const cloned = { ...settings, repository: `${settings.repository}.git` };
+  expect(identityOf(cloned, { folder: "catalogue" }).repository).toBe("https://github.com/example/wales");
+});
+
 test("without a repository it is at home nowhere but here", () => {
   expect(identityOf(undefined, { folder: "wales" }).homepage).toBe("http://localhost/");
 });
