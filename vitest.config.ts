@@ -29,6 +29,8 @@ export default defineConfig({
           isolate: false,
           // They wait for the browser half of the time, so that one more goes side by side.
           maxWorkers: Math.max(3, availableParallelism()),
+          // A project with more workers has to have a turn of its own.
+          sequence: { groupOrder: 1 },
           maxConcurrency: 2,
           globalSetup: "test/helpers/built-site.ts",
         },
