@@ -13,14 +13,20 @@ type PagePath = Awaited<ReturnType<AstroPrerenderer["getStaticPaths"]>>[number];
  */
 export function pagesOfShard(
   paths: readonly PagePath[],
-  { site, base }: Pick<AstroConfig, "site" | "base">,
+  config: Pick<AstroConfig, "site" | "base">,
   elsewhere: string[],
 ): readonly PagePath[] {
   const shard = heldInspection(catalogueFolder)?.shard;
   if (!shard) return paths;
   return paths.filter(({ pathname, route }) => {
     if (isOfShard(shard, pathname)) return true;
-    if (route.type === "page") elsewhere.push(new URL(base + pathname.replace(/^\/|\/$/g, "") + "/", site).href);
+    if (route.type === "page") elsewhere.push(wholeAddress(pathname, config));
     return false;
   });
+}
+
+/** Returns the whole address of a page: that of the home page has no path of its own. */
+export function wholeAddress(pathname: string, { site, base }: Pick<AstroConfig, "site" | "base">): string {
+  const path = pathname.replace(/^\/|\/$/g, "");
+  return new URL(path === "" ? base : `${base}${path}/`, site).href;
 }

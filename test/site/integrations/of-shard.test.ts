@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+
+import { wholeAddress } from "../../../site/integrations/pages/of-shard.ts";
+
+test.each([
+  ["/", "/", "https://example.org/"],
+  ["", "/", "https://example.org/"],
+  ["/products/a/", "/", "https://example.org/products/a/"],
+  ["/", "/under/", "https://example.org/under/"],
+  ["/products", "/under/", "https://example.org/under/products/"],
+])("the page %j of a site below %s is at %s", (pathname, base, address) => {
+  expect(wholeAddress(pathname, { site: "https://example.org", base })).toBe(address);
+});
