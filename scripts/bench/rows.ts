@@ -29,6 +29,15 @@ export interface Row {
 /** So many entries one machine can build, and `ajv-cli` can hold. */
 const buildable = 40_000;
 
+/** A product with the fields that one needs. */
+const newProduct = [
+  "product",
+  "--authority=camden",
+  "--name=Hall finder",
+  "--set=summary=Finds halls.",
+  "--set=services=[]",
+];
+
 /** What is run: our own programs, and those of packages that name no file for it. */
 const programs = {
   outputs: fileURLToPath(import.meta.resolve("../../site/outputs/alone.ts")),
@@ -186,7 +195,7 @@ export const rows: readonly Row[] = [
   },
   ...[
     { number: 8, command: "validate", args: ["--format", "json"] },
-    { number: 9, command: "new", args: ["product", "--authority", "camden", "--name", "Hall finder", "--stdout"] },
+    { number: 9, command: "new", args: [...newProduct, "--stdout"] },
     { number: 10, command: "fmt", args: ["--check"] },
   ].map(({ number, command, args }): Row => ({
     number,
