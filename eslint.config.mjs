@@ -203,8 +203,6 @@ export default defineConfig(
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-import-type-side-effects": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      // There are no enums of ours (erasableSyntaxOnly), and this rule took more time than any other: 15% of all.
-      "@typescript-eslint/no-unsafe-enum-assignment": "off",
       eqeqeq: "error",
       "object-shorthand": "error",
     },

@@ -1,12 +1,12 @@
 import { hash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import process from "node:process";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
 import { pagesOfShard } from "./of-shard.ts";
+import { runtimePlugin } from "./runtime-plugin.ts";
 import { WritingThread } from "./thread.ts";
 import type { WholePage } from "./whole-page.ts";
 
@@ -25,19 +25,11 @@ interface PageRecord {
   keys: Record<string, string>;
 }
 
-/** What renders pages in place of Astro’s own. */
-const runtime = fileURLToPath(new URL("runtime.ts", import.meta.url));
-
-/** The module from which that knows which components are pages. */
-const routesId = "virtual:routes";
-
 const recordName = "pages.json";
 
 /**
  * Writes the pages itself, each once and in one thread, and keeps those that show the same as in the last build. Astro asks
  * the file system for each page and waits for the answer, and keeps what it has asked for in memory until then.
- *
- * Astro’s components are rendered by a runtime of our own; with `RENDERING=astro` by Astro’s, to compare the pages.
  *
  * A page is kept when its `cacheKey` is the same, its file is there, and all code and styles are the same. Whoever
  * empties the output, or takes what was changed by hand out of it, has it made again.
@@ -61,19 +53,7 @@ export function pageWriter(): PageWriter {
         updateConfig({
           vite: {
             plugins: [
-              {
-                name: "page-writer:runtime",
-                enforce: "pre",
-                applyToEnvironment: ({ name }) => name === "prerender",
-                resolveId: (id, importer) =>
-                  id === "astro/compiler-runtime" && importer !== runtime && process.env["RENDERING"] !== "astro"
-                    ? runtime
-                    : id === routesId
-                      ? `\0${routesId}`
-                      : undefined,
-                load: (id) =>
-                  id === `\0${routesId}` ? `export const routes = new Set(${JSON.stringify([...routes])});` : undefined,
-              },
+              runtimePlugin(routes),
               {
                 name: "page-writer:code",
                 applyToEnvironment: ({ name }) => name === "prerender",

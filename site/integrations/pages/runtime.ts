@@ -173,8 +173,7 @@ export function renderHead(result: Result): Html {
 }
 
 export function maybeRenderHead(result: Result): Html {
-  const { hasRenderedHead, headInTree } = result._metadata;
-  return hasRenderedHead || headInTree ? nothing : new Html(chunkToString(result, astro.maybeRenderHead()));
+  return new Html(chunkToString(result, astro.maybeRenderHead()));
 }
 
 /** Scripts in the content of a `template` element are not those of the page. What is in one is made between these two. */
