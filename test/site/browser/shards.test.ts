@@ -80,9 +80,10 @@ test("one search finds by their texts, in two indexes that Pagefind merges, the 
   page.on("request", (request) => asked.push(request.url()));
   await page.goto(`${address}search/?q=zeppelins`);
   await expect.poll(() => status(page)).toBe(`${many} results for “zeppelins”`);
-  const found = await page
-    .locator("[data-rows] > li h2 a")
-    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const links = page.locator("[data-rows] > li h2 a");
+  // The first row stands before the number is said, the others after it.
+  await expect.poll(() => links.count()).toBeGreaterThan(1);
+  const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
   const owners = found.map((link) => ownerOf(first!.plan, link.replace("/base/", "/")));
   expect(new Set(owners)).toEqual(new Set([1, 2]));
   for (const folder of ["pagefind", "pagefind-2"])
