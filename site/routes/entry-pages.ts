@@ -19,10 +19,15 @@ interface Path<Page> {
   cacheKey: string;
 }
 
-/** Every page of a kind: its entries, their earlier addresses and, while developing, the files that are broken. */
+/**
+ * Every page of a kind: its entries, their earlier addresses and, while developing, the files that are broken.
+ *
+ * @param moreOf what the page of an entry shows beside its view, in short
+ */
 export function entryPages<K extends Kind, View>(
   kind: K,
   makeView: (entry: Entry<K>, context: Context) => View,
+  moreOf: (entry: Entry<K>, context: Context) => string = () => "",
 ): Path<EntryPage<View>>[] {
   const entries: ReadonlyMap<string, Entry<K>> = context.catalogue[kind];
   const pages = new Map<string, EntryPage<View>>();
@@ -39,7 +44,10 @@ export function entryPages<K extends Kind, View>(
       if (!pages.has(broken.slug)) pages.set(broken.slug, { is: "broken", broken });
     }
   }
-  return Array.from(pages, ([slug, props]) => ({ params: { slug }, props, cacheKey: cacheKeyOf(props) }));
+  return Array.from(pages, ([slug, props]) => {
+    const entry = props.is === "entry" ? entries.get(slug) : undefined;
+    return { params: { slug }, props, cacheKey: cacheKeyOf(props, entry ? moreOf(entry, context) : "") };
+  });
 }
 
 /** Hints are no reason to disturb somebody who looks at a page. */

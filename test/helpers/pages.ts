@@ -19,7 +19,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   comparison: "/compare/?products=open-play,street-reports,permit-desk",
   "empty shortlist": "/shortlist/",
   shortlist: "/shortlist/?products=open-play,street-reports&standards=service-directory#products/open-play=Ask",
-  "comparison without a script": "/products/permit-desk/compare/",
+  "comparison without a script": "/products/permit-desk/#compare",
   "product that others depend on": "/products/form-kit/",
   "product with little stated": "/products/permit-desk/",
   "product that has ended": "/products/old-forms/",

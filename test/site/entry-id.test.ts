@@ -16,7 +16,7 @@ test.each([
 
 test.each([
   "/base/peers/wales/standard/tir/",
-  "/base/peers/wales/product/tir/compare/",
+  "/base/peers/wales/product/tir/users/",
   "/base/peers/wales/",
   "/base/standards/x/",
   "/base/products/by/stage/live/",

@@ -7,28 +7,28 @@ export interface Column {
   /** Its id: a slug, after the id of its catalogue where that is not ours. */
   slug: string;
   name: string;
+  /** Its page, and the comparison on that. */
+  page: Document;
   table: HTMLTableElement;
   /** The products beside it: its alternatives, as links to their pages. */
   beside: HTMLAnchorElement[];
 }
 
 /**
- * Reads the column of a product from the page that compares it with its alternatives; nothing where there is no such
+ * Reads the column of a product from its page, which compares it with its alternatives; nothing where there is no such
  * product. An earlier slug leads to the product as it is called now.
  *
  * @param products the address of the list of products, under which their pages are
  * @throws where the page cannot be fetched
  */
 export async function fetchColumn(slug: string, products: string): Promise<Column | undefined> {
-  const address = pageOfId(slug, "product", products);
-  const page = await fetchPage(`${address}compare/`);
-  if (!page) {
-    const now = newIdIn(await fetchPage(address), "product", products);
-    return now === undefined || now === slug ? undefined : fetchColumn(now, products);
-  }
+  const page = await fetchPage(pageOfId(slug, "product", products));
+  if (!page) return undefined;
+  const now = newIdIn(page, "product", products);
+  if (now !== undefined) return now === slug ? undefined : fetchColumn(now, products);
   const table = need(page, "[data-comparison] table", HTMLTableElement);
   const [own, ...beside] = table.querySelectorAll<HTMLAnchorElement>("thead a");
-  return { slug, name: own?.textContent.trim() ?? slug, table, beside };
+  return { slug, name: own?.textContent.trim() ?? slug, page, table, beside };
 }
 
 /**

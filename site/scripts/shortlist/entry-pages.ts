@@ -20,14 +20,24 @@ export type Folders = Readonly<Record<ShortlistKind, string>>;
  */
 export async function entryPages(item: ShortlistItem, folders: Folders): Promise<EntryPages> {
   const folder = folders[item.kind];
-  const column = item.kind === "product" ? await fetchColumn(item.slug, folder) : undefined;
-  if (item.kind === "product" && !column) return { item, found: undefined };
-  let slug = column?.slug ?? item.slug;
+  if (item.kind === "product") {
+    const column = await fetchColumn(item.slug, folder);
+    return {
+      item,
+      found: column && {
+        slug: column.slug,
+        address: pageOfId(column.slug, item.kind, folder),
+        page: column.page,
+        column,
+      },
+    };
+  }
+  let { slug } = item;
   let page = await fetchPage(pageOfId(slug, item.kind, folder));
   const now = newIdIn(page, item.kind, folder);
   if (now !== undefined && now !== slug) {
     slug = now;
     page = await fetchPage(pageOfId(slug, item.kind, folder));
   }
-  return { item, found: page && { slug, address: pageOfId(slug, item.kind, folder), page, column } };
+  return { item, found: page && { slug, address: pageOfId(slug, item.kind, folder), page, column: undefined } };
 }

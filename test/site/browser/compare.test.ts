@@ -93,11 +93,15 @@ test("without JavaScript a product is compared with its alternatives, and the di
   const page = await visit("/products/permit-desk/", { javaScriptEnabled: false });
   expect(await button(page, "Permit Desk").isVisible()).toBe(false);
   expect(await page.getByText("Meets the same need in another way").isVisible()).toBe(true);
+  const table = page.getByRole("region", { name: "Products side by side" });
+  expect(await table.isVisible()).toBe(false);
   await page.getByRole("link", { name: "See it beside its alternatives" }).click();
-  expect(await page.getByRole("columnheader").allInnerTexts()).toEqual(["Permit Desk", "Street Reports"]);
-  const type = page.getByRole("row", { name: /^Type/ });
+  expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Permit Desk", "Street Reports"]);
+  const type = table.getByRole("row", { name: /^Type/ });
   await page.getByRole("checkbox", { name: "Only differences" }).check();
   expect(await type.isVisible()).toBe(false);
+  await page.getByRole("link", { name: "Hide the table" }).click();
+  expect(await table.isVisible()).toBe(false);
 });
 
 test("an address that somebody kept follows a product to its new slug", async () => {
