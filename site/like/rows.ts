@@ -1,28 +1,49 @@
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
-import type { LikePageView } from "./view.ts";
+import type { LikePageView, LikePart, NeighbourRow } from "./view.ts";
 import type { LikeRow } from "./words.ts";
+
+/** The view of a page about councils like a council, with its tables as texts, which take much less memory than rows do. */
+export interface LikePageTexts extends Omit<LikePageView, "parts" | "neighbours"> {
+  parts: [PartTexts, ...PartTexts[]];
+  neighbours: string;
+}
+
+interface PartTexts extends Omit<LikePart, "groups"> {
+  table: string;
+}
+
+/** Makes the tables of the page. */
+export function textsOf({ parts: [first, ...others], neighbours, ...view }: LikePageView): LikePageTexts {
+  return { ...view, parts: [partTexts(first), ...others.map(partTexts)], neighbours: neighbourTable(neighbours) };
+}
+
+function partTexts({ groups, ...part }: LikePart): PartTexts {
+  return { ...part, table: likeTable(groups, part) };
+}
 
 /**
  * The table of the products and standards of councils like a council. There are hundreds of thousands of rows in a large
  * catalogue, so that it is made as one text. The scripts of lists, comparisons and the search read its rows.
- *
- * @param total how many councils are like it
  */
-export function likeTable(groups: LikePageView["groups"], total: number): string {
+function likeTable(groups: LikePart["groups"], { total, heading }: Pick<LikePart, "total" | "heading">): string {
   const hasStopped = groups.some(({ rows }) => rows.some(({ stopped }) => stopped.length > 0));
   const columns = ["Product or standard", "Have it", "Who", ...(hasStopped ? ["Stopped, and why"] : [])];
   return [
-    '<table class="table like">',
-    '<caption class="govuk-visually-hidden">Products and standards, by how many of the councils have them</caption>',
-    `<thead><tr>${columns.map((column) => `<th scope="col">${column}</th>`).join("")}</tr></thead>`,
-    ...groups.flatMap(({ title, rows }) => [
-      `<tbody><tr><th class="like__group" colspan="${columns.length}" scope="rowgroup">${escaped(title)}</th></tr>`,
-      likeRows(rows, total, hasStopped),
-      "</tbody>",
-    ]),
+    startOf(`${heading}, by how many of the councils have it`, columns),
+    ...groups.flatMap(({ title, rows }) => [groupOf(title, columns), likeRows(rows, total, hasStopped), "</tbody>"]),
     "</table>",
   ].join("");
+}
+
+function startOf(caption: string, columns: readonly string[]): string {
+  const headings = columns.map((column) => `<th scope="col">${column}</th>`).join("");
+  return `<table class="table like"><caption class="govuk-visually-hidden">${caption}</caption><thead><tr>${headings}</tr></thead>`;
+}
+
+/** The beginning of a part of a table. */
+function groupOf(title: string, { length }: readonly string[]): string {
+  return `<tbody><tr><th class="like__group" colspan="${length}" scope="rowgroup">${escaped(title)}</th></tr>`;
 }
 
 function likeRows(rows: readonly LikeRow[], total: number, hasStopped: boolean): string {
@@ -41,12 +62,18 @@ function likeRows(rows: readonly LikeRow[], total: number, hasStopped: boolean):
     .join("");
 }
 
-/**
- * The rows of a table of councils like a council.
- *
- * @param hasSame whether the table has a column for what else is the same
- */
-export function neighbourRows(neighbours: LikePageView["neighbours"], hasSame: boolean): string {
+/** The councils like a council. The scripts of lists read those of the first group. */
+function neighbourTable(groups: LikePageView["neighbours"]): string {
+  const hasSame = groups.some(({ rows }) => rows.some(({ same }) => same));
+  const columns = ["Council", "Alike in", ...(hasSame ? ["Also the same"] : [])];
+  return [
+    startOf("Councils like it, the most alike first", columns),
+    ...groups.flatMap(({ title, rows }) => [groupOf(title, columns), neighbourRows(rows, hasSame), "</tbody>"]),
+    "</table>",
+  ].join("");
+}
+
+function neighbourRows(neighbours: readonly NeighbourRow[], hasSame: boolean): string {
   return neighbours
     .map(({ council, what, alike, same, isNew }) =>
       [

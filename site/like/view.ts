@@ -27,16 +27,10 @@ export interface LikePageView {
   heading: string;
   /** The title in the browser, which no other page has. */
   title: string;
-  /** Which likeness the page is about, `undefined` where its address has no word for it. */
-  likeness: Likeness;
-  /** The pages about the other likenesses, and this one. */
-  choices: { text: string; address: string; isHere: boolean }[];
-  /** How many neighbours there are. */
-  total: number;
-  groups: { title: string; rows: LikeRow[] }[];
-  /** How many products and standards are in the table for programs alone, so that no page grows with the catalogue. */
-  left: number;
-  neighbours: NeighbourRow[];
+  /** What those alike in everything have, then in each other likeness in which they say anything. */
+  parts: [LikePart, ...LikePart[]];
+  /** Those alike in everything, the most alike first, then those alike in something else alone. */
+  neighbours: { title: string; rows: NeighbourRow[] }[];
   /** The council beside the few most like it, on the page that puts councils side by side. */
   beside: string;
   /** The same as a table for programs, from the site’s root. */
@@ -45,8 +39,19 @@ export interface LikePageView {
   region: string;
 }
 
+/** What the councils have that are like a council in one way. */
+export interface LikePart {
+  likeness: Likeness;
+  heading: string;
+  /** How many neighbours there are. */
+  total: number;
+  groups: { title: string; rows: LikeRow[] }[];
+  /** How many products and standards are in the table for programs alone, so that no page grows with the catalogue. */
+  left: number;
+}
+
 /** A council that is like another, and why. */
-interface NeighbourRow {
+export interface NeighbourRow {
   council: Reference;
   /** “London borough council, London, 263,000 people” */
   what: string;
@@ -58,20 +63,24 @@ interface NeighbourRow {
   isNew: boolean;
 }
 
+/** What councils have that are like a council in one way. */
+interface LikeIn {
+  likeness: Likeness;
+  like: Like;
+}
+
 /**
  * What councils like a council have, in each likeness in which they say anything; nothing where those most like it in
  * everything say nothing, and for a council that has ended.
  */
-export const likesOf = once(
-  (council: RegisteredAuthority, context: Context): readonly { likeness: Likeness; like: Like }[] => {
-    if (!livingCouncils([council], context).includes(council)) return [];
-    const all = likenessWords.map((likeness) => ({
-      likeness,
-      like: likeness === "global" ? likeInEverything(council, context) : likeOf(council, likeness, context),
-    }));
-    return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
-  },
-);
+export const likesOf = once((council: RegisteredAuthority, context: Context): readonly LikeIn[] => {
+  if (!livingCouncils([council], context).includes(council)) return [];
+  const all = likenessWords.map((likeness) => ({
+    likeness,
+    like: likeness === "global" ? likeInEverything(council, context) : likeOf(council, likeness, context),
+  }));
+  return all[0] && saysAnything(all[0]) ? all.filter(saysAnything) : [];
+});
 
 /** The councils that have such a page: their slug in the register and that of their record → the slug of the page. */
 export function likePageSlugs(context: Context): Readonly<Record<string, string>> {
@@ -85,16 +94,26 @@ export function likePageSlugs(context: Context): Readonly<Record<string, string>
   );
 }
 
-function saysAnything({ like }: { like: Like }): boolean {
+function saysAnything({ like }: LikeIn): boolean {
   return like.subjects.length > 0;
 }
 
-/** The pages about the councils like a council, one for each likeness. */
-export function likePages(council: RegisteredAuthority, context: Context): LikePageView[] {
-  const some = likesOf(council, context);
-  const known = some.map(({ likeness }) => likeness);
-  const ranks = ranksOf(council, context);
-  return some.map(({ likeness, like }) => pageOf(council, { likeness, like, known, ranks }, context));
+/** The page about the councils like a council; nothing where they say nothing. */
+export function likePage(council: RegisteredAuthority, context: Context): LikePageView | undefined {
+  const [first, ...others] = likesOf(council, context);
+  if (!first) return undefined;
+  const of = referenceToCouncil(council, context);
+  const { neighbours } = first.like;
+  return {
+    of,
+    heading: `Councils like ${placeName(of.name)}`,
+    title: `Councils like ${of.name}`,
+    parts: [partOf(of, first, context), ...others.map((other) => partOf(of, other, context))],
+    neighbours: neighbourGroups(council, neighbours, context),
+    beside: addressTogether([of.slug, ...neighbours.slice(0, few).map((one) => referenceToCouncil(one, context).slug)]),
+    csv: likeTableAddress(of.slug),
+    region: regionUseAddress(regionValue(council.region)),
+  };
 }
 
 /** How many of the councils most like a council stand beside it. */
@@ -107,23 +126,9 @@ export function likeTableAddress(slug: string): string {
   return likeAddress(slug).replace(/\/$/, ".csv");
 }
 
-interface Choice {
-  likeness: Likeness;
-  like: Like;
-  /** The likenesses that have a page. */
-  known: readonly Likeness[];
-  ranks: Ranks;
-}
-
-function pageOf(
-  council: RegisteredAuthority,
-  { likeness, like, known, ranks }: Choice,
-  context: Context,
-): LikePageView {
-  const of = referenceToCouncil(council, context);
+function partOf(of: Reference, { likeness, like: { neighbours, subjects } }: LikeIn, context: Context): LikePart {
   const place = placeName(of.name);
-  const { neighbours, subjects } = like;
-  // Scripts read the first of these pages. The others are for people alone, who have the table for the rest.
+  // Scripts read the first table. The others are for people alone, who have the table for the rest.
   const shown = likeness === "global" ? most.rows : pageSize;
   const rows = (has: boolean): LikeRow[] =>
     subjects
@@ -135,34 +140,19 @@ function pageOf(
     { title: `${place} has too`, rows: rows(true) },
   ].filter((group) => group.rows.length > 0);
   return {
-    of,
     likeness,
-    heading: headings[likeness](place),
-    title: headings[likeness](of.name),
-    choices: known.map((other) => ({
-      text: likenesses.title(other),
-      address: addressOfLikeness(of.slug, other),
-      isHere: other === likeness,
-    })),
+    heading: headings[likeness],
     total: neighbours.length,
     groups,
     left: subjects.length - groups.reduce((sum, group) => sum + group.rows.length, 0),
-    neighbours: neighbours.map((neighbour) => neighbourRow(neighbour, council, ranks, context)),
-    beside: addressTogether([of.slug, ...neighbours.slice(0, few).map((one) => referenceToCouncil(one, context).slug)]),
-    csv: likeTableAddress(of.slug),
-    region: regionUseAddress(regionValue(council.region)),
   };
 }
 
-const headings: Readonly<Record<Likeness, (place: string) => string>> = {
-  global: (place) => `Councils like ${place}`,
-  economic: (place) => `Councils with an economy like that of ${place}`,
-  demographic: (place) => `Councils with a population like that of ${place}`,
+const headings: Readonly<Record<Likeness, string>> = {
+  global: "What they use and have adopted",
+  economic: "What councils have whose economy is like its own",
+  demographic: "What councils have whose population is like its own",
 };
-
-function addressOfLikeness(slug: string, likeness: Likeness): string {
-  return likeness === "global" ? likeAddress(slug) : `${likeAddress(slug)}${likeness}/`;
-}
 
 /** Neighbour → the likenesses in which it is one, and its place in each. */
 type Ranks = ReadonlyMap<RegisteredAuthority, readonly { likeness: Likeness; rank: number }[]>;
@@ -178,6 +168,21 @@ function ranksOf(council: RegisteredAuthority, context: Context): Ranks {
     }
   }
   return ranks;
+}
+
+function neighbourGroups(
+  council: RegisteredAuthority,
+  inEverything: readonly RegisteredAuthority[],
+  context: Context,
+): LikePageView["neighbours"] {
+  const ranks = ranksOf(council, context);
+  const rowsOf = (some: readonly RegisteredAuthority[]): NeighbourRow[] =>
+    some.map((neighbour) => neighbourRow(neighbour, council, ranks, context));
+  const others = [...ranks.keys()].filter((neighbour) => !inEverything.includes(neighbour));
+  return [
+    { title: "Alike in everything", rows: rowsOf(inEverything) },
+    { title: "Alike in economy or population alone", rows: rowsOf(others) },
+  ].filter(({ rows }) => rows.length > 0);
 }
 
 function neighbourRow(

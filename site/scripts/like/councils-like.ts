@@ -39,8 +39,9 @@ export async function fetchCouncilsLike(slug: string, authorities: string): Prom
   return {
     slug,
     heading: heading.textContent.trim(),
-    have: new Map(rowsIn(page, "have").map((row) => [pathIn(row), havingIn(row)])),
-    neighbours: new Set(rowsIn(page, "neighbours").map(pathIn)),
+    have: new Map(rowsIn(page, "global", "tr").map((row) => [pathIn(row), havingIn(row)])),
+    // Those in later groups are alike in something else alone.
+    neighbours: new Set(rowsIn(page, "neighbours", "thead + tbody tr").map(pathIn)),
     // What councils like it have is known without it, too.
     region: await fetchRegion(heading.dataset["region"] ?? "").catch(() => undefined),
   };
@@ -58,8 +59,8 @@ export function usersInRegion(path: string, { region }: CouncilsLike): number | 
 }
 
 /** The rows of the table in the section that a heading names. */
-function rowsIn(page: Document, heading: string): HTMLTableRowElement[] {
-  return [...page.querySelectorAll<HTMLTableRowElement>(`section[aria-labelledby="${heading}"] tr:has(th a)`)];
+function rowsIn(page: Document, heading: string, rows: string): HTMLTableRowElement[] {
+  return [...page.querySelectorAll<HTMLTableRowElement>(`section[aria-labelledby="${heading}"] ${rows}:has(th a)`)];
 }
 
 function pathIn(row: HTMLTableRowElement): string {

@@ -7,7 +7,7 @@ import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { registerViews } from "../../../site/kinds/authority/register-view.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { likeOf } from "../../../site/like/like.ts";
-import { likePages } from "../../../site/like/view.ts";
+import { likePage } from "../../../site/like/view.ts";
 import { likeSummary } from "../../../site/like/words.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
@@ -42,11 +42,12 @@ const files: Files = {
 
 describe("what the councils most like a council have", () => {
   const context = contextOf(files);
-  const [everything, economy] = likePages(camden, context);
+  const page = likePage(camden, context);
+  const [everything, economy] = page?.parts ?? [];
   const rows = everything?.groups.flatMap((group) => group.rows) ?? [];
 
   test("is counted, what the council itself does not have first", () => {
-    expect(everything?.heading).toBe("Councils like Camden");
+    expect(page?.heading).toBe("Councils like Camden");
     expect(everything?.total).toBe(20);
     expect(
       everything?.groups.map(({ title, rows }) => [title, rows.map(({ subject, count }) => [subject.name, count])]),
@@ -80,11 +81,7 @@ describe("what the councils most like a council have", () => {
   });
 
   test("differs with what they are alike in", () => {
-    expect(everything?.choices.map(({ text, address, isHere }) => [text, address, isHere])).toEqual([
-      ["Everything", "/authorities/camden/like/", true],
-      ["Economy", "/authorities/camden/like/economic/", false],
-      ["Population", "/authorities/camden/like/demographic/", false],
-    ]);
+    expect(page?.parts.map(({ likeness }) => likeness)).toEqual(["global", "economic", "demographic"]);
     expect(economy?.groups[0]?.rows[0]).toMatchObject({ subject: { name: "CRM" }, count: 3 });
   });
 
@@ -104,19 +101,23 @@ describe("what the councils most like a council have", () => {
   });
 
   test("comes with the councils and why they are alike, as far as data says", () => {
-    const islington = everything?.neighbours.find(({ council: { slug } }) => slug === "islington");
+    const [inEverything, inOneThing] = page?.neighbours ?? [];
+    const islington = inEverything?.rows.find(({ council: { slug } }) => slug === "islington");
     expect(islington).toMatchObject({
       what: "London borough council, London, 248,000 people",
       alike: "Everything (3rd), economy (2nd) and population (3rd)",
       same: "Type, region and number of people",
       isNew: false,
     });
-    const edinburgh = everything?.neighbours.find(({ council: { slug } }) => slug === "edinburgh");
+    const edinburgh = inEverything?.rows.find(({ council: { slug } }) => slug === "edinburgh");
     expect(edinburgh).toMatchObject({ alike: "Everything (20th)", same: undefined, isNew: true });
+    expect(inEverything?.rows).toHaveLength(20);
+    const slough = inOneThing?.rows.find(({ council: { slug } }) => slug === "slough");
+    expect(slough?.alike).toMatch(/^Economy \(\d+[a-z]{2}\)$/);
   });
 
   test("is not made up for a council of which nothing is known", () => {
-    expect(likePages(authorityWithSlug("east-surrey")!, context)).toEqual([]);
+    expect(likePage(authorityWithSlug("east-surrey")!, context)).toBe(undefined);
     expect(likeSummary(authorityWithSlug("greater-london-authority")!, context)).toBe(undefined);
   });
 });
@@ -170,20 +171,20 @@ test("a page holds the first of very many, and says how many are in the table fo
       slugs.map((slug) => `${slug}: in-use`),
     ),
   });
-  const [page] = likePages(camden, context);
-  expect(page?.groups.map(({ rows }) => rows.length)).toEqual([150]);
-  expect(page?.left).toBe(10);
+  const [everything] = likePage(camden, context)?.parts ?? [];
+  expect(everything?.groups.map(({ rows }) => rows.length)).toEqual([150]);
+  expect(everything?.left).toBe(10);
 });
 
 test("a council that has ended has no page about councils like it", () => {
-  const page = (day: string) => likePages(authorityWithSlug("woking")!, contextOf(neighbour, day));
+  const page = (day: string) => likePage(authorityWithSlug("woking")!, contextOf(neighbour, day));
   // One of the councils most like Woking.
   const neighbour = {
     "camden/products/map.yml": entry("Map"),
     "solihull/authority.yml": council("Solihull Metropolitan Borough Council", "E08000029", ["map: in-use"]),
   };
-  expect(page("2027-03-31")).not.toEqual([]);
-  expect(page("2027-04-01")).toEqual([]);
+  expect(page("2027-03-31")).not.toBe(undefined);
+  expect(page("2027-04-01")).toBe(undefined);
 });
 
 test("a council is known by the code that it had before", () => {
