@@ -32,6 +32,8 @@ export default defineConfig({
           // A project with more workers has to have a turn of its own.
           sequence: { groupOrder: 1 },
           maxConcurrency: 2,
+          // A browser can be kept waiting on a busy machine; what is wrong fails twice. The report names what was repeated.
+          retry: 1,
           globalSetup: "test/helpers/built-site.ts",
         },
       },

@@ -150,8 +150,8 @@ function partOf(of: Reference, { likeness, like: { neighbours, subjects } }: Lik
 
 const headings: Readonly<Record<Likeness, string>> = {
   global: "What they use and have adopted",
-  economic: "What councils have whose economy is like its own",
-  demographic: "What councils have whose population is like its own",
+  economic: "What councils with a similar economy use",
+  demographic: "What councils with a similar population use",
 };
 
 /** Neighbour → the likenesses in which it is one, and its place in each. */

@@ -33,7 +33,7 @@ test("one chooses without a script in what councils are alike", async () => {
   expect(await choices.getByRole("link").allInnerTexts()).toEqual(["Everything", "Economy", "Population"]);
   await choices.getByRole("link", { name: "Economy" }).click();
   expect(whereabouts(page)).toBe("/authorities/exampleshire/like/#economic");
-  const part = page.getByRole("region", { name: "What councils have whose economy is like its own" });
+  const part = page.getByRole("region", { name: "What councils with a similar economy use" });
   await part.getByRole("table").waitFor();
 });
 
