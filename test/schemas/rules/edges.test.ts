@@ -354,3 +354,43 @@ describe("unknown-requirement", () => {
     ]);
   });
 });
+
+describe("system-has-entry", () => {
+  test.each([
+    ["Open Play", 1],
+    ["Open Plai", 0],
+  ])("of a system called “%s” beside the product Open Play, says %i thing", (name, count) => {
+    const use = `uses: [{ system: { name: ${name} }, services: [parking], status: in-use }]\n`;
+    const files = { "camden/products/open-play.yml": entry("Open Play"), [camden]: unclaimed(use) };
+
+    expect(problemsIn(files).filter(({ rule }) => rule === "system-has-entry")).toHaveLength(count);
+  });
+});
+
+describe("the settings of a catalogue", () => {
+  const repository = "repository: https://github.com/exampleshire/catalogue\n";
+  const settings = (text: string): string[] => messages({ "catalogue.yml": repository + text });
+  const peer = (id: string, name: string, host = `${id}.example.org`): string =>
+    `{ id: ${id}, name: ${name}, manifest: "https://${host}/api/v1/manifest.json" }`;
+
+  test("name each peer once, and which of them is named twice", () => {
+    expect(settings(`name: Play\npeers: [${peer("wales", "Wales")}, ${peer("cymru", "WALES")}]\n`)).toEqual([
+      "“WALES” is already the name of peer 1. Keep one of the two.",
+    ]);
+    expect(
+      settings(`name: Play\npeers: [${peer("wales", "Wales")}, ${peer("cymru", "Cymru", "www.wales.example.org")}]\n`),
+    ).toEqual([expect.stringContaining("is already the manifest of peer 1.")]);
+  });
+
+  test("are compared as far as they can be read", () => {
+    const found = settings(`name: Play\npeers: [7, { id: wales }, ${peer("play", "Play")}, ${peer("two", "Play")}]\n`);
+
+    expect(found).toContain("“Play” is this catalogue itself. Name another catalogue, or delete the peer.");
+    expect(found).toContain("“Play” is already the name of peer 3. Keep one of the two.");
+  });
+
+  test("may have a homepage that only speaks of GitHub Pages", () => {
+    expect(settings("name: Play\nhomepage: https://exampleshire.github.io/other/\n")).toHaveLength(1);
+    expect(settings("name: Play\nhomepage: https://example.org/https://exampleshire.github.io/\n")).toEqual([]);
+  });
+});

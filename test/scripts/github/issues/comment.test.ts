@@ -7,6 +7,8 @@ import { issueComment } from "../../../../scripts/github/issues/words/comment.ts
 import { unfilledComment } from "../../../../scripts/github/issues/words/no-entry.ts";
 import { openPark as pull } from "./pull.ts";
 
+type Statement = Extract<IssueProblem, { type: "statement" }>;
+
 const facts: IssueFacts = {
   repository: { owner: "common-standards", repo: "catalogue" },
   bot: 1,
@@ -19,6 +21,10 @@ const facts: IssueFacts = {
 
 function comment(problem: IssueProblem): string {
   return issueComment(facts, { type: "wrong", form: "product", problems: [problem] }, "wrong", false);
+}
+
+function statement(what: Statement["what"]): Statement {
+  return { type: "statement", question: "product", what };
 }
 
 test.each<[string, IssueProblem]>([
@@ -51,6 +57,16 @@ test.each<[string, IssueProblem]>([
     "The catalogue has this product already: [open-play](https://catalogue.example.org/products/open-play/). If yours is another, give it another name.",
     { type: "taken", question: "name", kind: "product", slug: "open-play" },
   ],
+  ["Please name one thing that it is about: a product, a standard or a system.", statement("one-subject")],
+  [
+    "The catalogue has nothing called `Open Plai`. Did you mean `Open Play`?",
+    { ...statement("unknown"), typed: "Open Plai", near: ["Open Play"] },
+  ],
+  ["Please answer in the words that the form gives,", statement("no-answer")],
+  ["Please say why.", statement("no-reason")],
+  ["The answer that you chose leaves no place for this.", statement("not-asked")],
+  ["The record of the authority says nothing of this,", statement("not-recorded")],
+  ["The file of the authority is written in a way that a program cannot change.", statement("by-hand")],
 ])("%s", (text, problem) => {
   expect(comment(problem)).toContain(text);
 });

@@ -149,4 +149,21 @@ describe("what GitHub refuses is said in a sentence", () => {
     expect(lines.at(-1)).toBe(`${name} is not yet as SECURITY.md asks for.`);
     expect(fake.world.settings.privateReports).toBe(true);
   });
+
+  test.each([
+    [403, "the token lacks the right, or an organisation’s policy forbids it."],
+    [404, "it is not there, or the token may not see it."],
+    [409, "an organisation’s policy decides it."],
+    [422, "it answered 422."],
+  ])("a setting, with %i", async (how, reason) => {
+    fake.faults = [{ operation: "repos/enable-private-vulnerability-reporting", how }];
+    const { lines, complete } = await run(true);
+    expect(complete).toBe(false);
+    expect(lines).toContain(`To do: turn on private vulnerability reporting. GitHub refused it: ${reason}`);
+  });
+
+  test.each([429, 500])("%i is no refusal, and ends the run", async (how) => {
+    fake.faults = [{ operation: "repos/enable-private-vulnerability-reporting", how }];
+    await expect(run(true)).rejects.toMatchObject({ status: how });
+  });
 });

@@ -132,4 +132,52 @@ describe("a missing verdict", () => {
     expect(actions(3, { logins: {} })).toEqual(["change-comment", "add-labels"]);
     expect(actions(4)).toEqual([]);
   });
+
+  const body = (restarts: number): string =>
+    `<!-- catalogue-gate -->\n\n<!-- catalogue-gate-restarts ${facts.pull.head} ${restarts} -->\n`;
+  const said = (by: "bot" | "mallory" | "nobody", text: string): Facts["comments"] =>
+    played({ comments: [{ by, body: text }] }).facts.comments;
+
+  test.each<[string, Facts["comments"]]>([
+    ["somebody else wrote like ours", said("mallory", body(4))],
+    ["a deleted account wrote like ours", said("nobody", body(4))],
+    ["we wrote about something else", said("bot", `Thank you. ${body(4)}`)],
+  ])("is not counted by a comment that %s", (_, comments) => {
+    expect(planRestart({ ...facts, comments }, gateWords)).toEqual([
+      { type: "write-comment", pull: 12, body: expect.stringContaining(`${facts.pull.head} 1 -->`) as string },
+      { type: "start-check", pull: 12 },
+    ]);
+  });
+
+  test.each<[number, Partial<Facts>, string, string]>([
+    [2, {}, "The check is running again", "It has been restarted (3 of 3). You do not need to do anything."],
+    [
+      3,
+      {},
+      "A maintainer needs to look at this",
+      "It was restarted 3 times and will not restart automatically. @mo-maintainer: please look at the runs",
+    ],
+    [
+      3,
+      { logins: {} },
+      "A maintainer needs to look at this",
+      "will not restart automatically. A maintainer of the catalogue needs to look at the runs",
+    ],
+  ])("after %i restarts, with %j, is told in words", (restarts, more, title, words) => {
+    const comments = said("bot", body(restarts));
+    const [says] = planRestart({ ...facts, comments, ...more }, gateWords);
+    expect(says).toMatchObject({ type: "change-comment", comment: comments[0]?.id });
+    const text = says?.type === "change-comment" ? says.body : "";
+    expect(text).toContain(`catalogue-gate-restarts ${facts.pull.head} ${restarts + 1}`);
+    expect(text).toContain(`# ${title}`);
+    expect(text).toContain(words);
+  });
+
+  test("is asked of the maintainers who can be addressed", () => {
+    expect(planRestart({ ...facts, comments: said("bot", body(3)) }, gateWords)).toContainEqual({
+      type: "ask-for-review",
+      pull: 12,
+      logins: ["mo-maintainer"],
+    });
+  });
 });

@@ -1,7 +1,9 @@
 import { join } from "node:path";
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
+import type { Command } from "../../../../../scripts/github/gate/plan/commands.ts";
+import type { Condition } from "../../../../../scripts/github/gate/plan/conditions.ts";
 import type { GateProblem } from "../../../../../scripts/github/gate/report/report.ts";
 import { comment } from "../../../../../scripts/github/gate/words/comment.ts";
 import { play, readScenario } from "../../scenario.ts";
@@ -30,4 +32,54 @@ test("a comment full of long problems names fewer of them, so that it is short e
   );
   expect(text.length).toBeLessThan(65_536);
   expect(text).toMatch(/And \d+ more\./);
+});
+
+describe("the answer to the last command", () => {
+  const { facts, report } = play(plain);
+  const said: Command["said"] = { author: { id: 101, login: "ada-camden" }, body: "", written: facts.now };
+  const answer = (last: Omit<Command, "said">, by = said): string => {
+    const [, text = ""] = comment(facts, report, [], [], { ...last, said: by }).split("## Last command\n\n");
+    return text.split("\n")[0] ?? "";
+  };
+
+  test.each<[Omit<Command, "said">, string]>([
+    [{ name: "check", word: "check" }, "**/check** from `ada-camden`: checked again."],
+    [{ name: "hold", word: "hold" }, "**/hold** from `ada-camden`: on hold until it is released."],
+    [{ name: "merge", word: "merge", refused: "may-not" }, "thank you, but only the maintainers of the authority or"],
+    [{ name: "release", word: "release", refused: "may-not" }, "but only the author and the maintainers of the auth"],
+    [{ name: "merge", word: "merge", refused: "no-commit" }, "please say which commit you looked at"],
+    [{ name: "merge", word: "merge", refused: "edited" }, "this comment was changed after it was written"],
+    [
+      { word: "mrege", refused: "unknown" },
+      "`/mrege` from `ada-camden`: there is no such command, so nothing was done. Did you mean `/merge`?",
+    ],
+    [{ word: "frobnicate", refused: "unknown" }, "there is no such command, so nothing was done."],
+  ])("%j: %s", (last, words) => {
+    expect(answer(last)).toContain(words);
+  });
+
+  test("makes no guess where a command is like none", () => {
+    expect(answer({ word: "frobnicate", refused: "unknown" })).toMatch(/so nothing was done\.$/);
+  });
+
+  test("names nobody whose account is gone", () => {
+    expect(answer({ name: "hold", word: "hold" }, { body: "", written: facts.now })).toMatch(
+      /^\*\*\/hold\*\*: on hold/,
+    );
+  });
+});
+
+describe("the headline", () => {
+  const { facts, report } = play(plain);
+  const waited: Condition = { id: "waited", met: false, judgement: false };
+  const title = (missing: readonly Condition[], more: Partial<typeof report> = {}): string =>
+    /^#+ (.*)$/m.exec(comment(facts, { ...report, ...more }, missing, missing, undefined))?.[1] ?? "";
+
+  test("says what is next", () => {
+    expect(title([])).toBe("Ready to be merged");
+    expect(title([waited])).toBe("Nothing to fix: waiting so that others can look");
+    expect(title([waited, { ...waited, id: "no-hold" }])).toBe("Nothing to fix, but something is still missing");
+    expect(title([waited], { counts: { error: 1, review: 0, hint: 0 } })).toBe("1 thing to fix");
+    expect(title([waited], { state: "too-many" })).toBe("A maintainer needs to look at this");
+  });
 });
