@@ -1,28 +1,31 @@
+import process from "node:process";
+
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
-import { mutantsIn, readResults } from "./mutation/results.ts";
-import { mutate } from "./mutation/stryker.ts";
-import { byFolder, chosenFiles } from "./mutation/targets.ts";
+import { judge, type Judged } from "./mutation/judge.ts";
+import { byPart, chosenFiles } from "./mutation/targets.ts";
 import { score, survivorLine } from "./mutation/words.ts";
 
-const usage = "npm run test:mutation -- [FILE_OR_FOLDER…] [--since REV] [--static] [--force]";
+const usage = "npm run test:mutation -- [FILE_OR_FOLDER…] [--since REV] [--processes N]";
 const description =
   "Changes one condition at a time in the code that defends the catalogue, runs the tests that reach it, and lists the changes that no test noticed.";
 
 await run(async () => {
   const { options, names } = readArguments(
-    {
-      since: { type: "string" },
-      static: { type: "boolean", default: false },
-      force: { type: "boolean", default: false },
-    },
+    { since: { type: "string" }, processes: { type: "string", default: "2" } },
     usage,
     description,
   );
+  const processes = Number(options.processes);
+  if (!Number.isInteger(processes) || processes < 1)
+    throw new CannotRun(`“${options.processes}” is no number of processes.`);
   const files = await chosenFiles(names, options.since);
   if (files.length === 0) throw new CannotRun(`None of these files is tested by mutation. Usage: ${usage}`);
-  for (const folder of byFolder(files)) mutate(folder, options);
-  const mutants = mutantsIn(readResults(), files);
+  const mutants: Judged[] = [];
+  for (const part of byPart(files)) {
+    const say = (line: string): boolean => process.stderr.write(`${line}\n`);
+    mutants.push(...(await judge(part.files, part.tests, processes, say)));
+  }
   for (const mutant of mutants) if (mutant.survived) process.stdout.write(`${survivorLine(mutant)}\n`);
   process.stdout.write(`${score(mutants)}\n`);
   return 0;

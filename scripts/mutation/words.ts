@@ -1,14 +1,14 @@
 import { count } from "../reporters/words.ts";
-import type { Mutant } from "./results.ts";
+import type { Judged } from "./judge.ts";
 
 /** A mutant that no test noticed, in one line that begins with its place. */
-export function survivorLine({ file, line, column, code, replacement, covered }: Mutant): string {
+export function survivorLine({ file, line, column, code, replacement, covered }: Judged): string {
   const remark = covered ? "" : "  (no test runs this)";
   return `${file}:${line}:${column}  ${oneLine(code)} → ${oneLine(replacement)}${remark}`;
 }
 
 /** How many mutants the tests noticed. */
-export function score(mutants: readonly Pick<Mutant, "survived">[]): string {
+export function score(mutants: readonly Pick<Judged, "survived">[]): string {
   const killed = mutants.filter(({ survived }) => !survived).length;
   const percentage = mutants.length === 0 ? 100 : (100 * killed) / mutants.length;
   return `Tests noticed ${killed.toLocaleString("en-GB")} of ${count(mutants.length, "mutant")}: ${percentage.toFixed(1)}%.`;

@@ -3,27 +3,22 @@ import { globSync } from "node:fs";
 import { expect, test } from "vitest";
 
 import { root } from "../../scripts/lib/root.ts";
-import { mutantsIn, onlyNoticed, type Results } from "../../scripts/mutation/results.ts";
-import { byFolder, chosenFiles, testsOf } from "../../scripts/mutation/targets.ts";
+import { instrument } from "../../scripts/mutation/instrument.ts";
+import { leftOf, noticedIn, type Try } from "../../scripts/mutation/log.ts";
+import { type Coverage, quickestFirst, schedule, testsOfMutant } from "../../scripts/mutation/schedule.ts";
+import { byPart, chosenFiles, testsOf } from "../../scripts/mutation/targets.ts";
 import { score, survivorLine } from "../../scripts/mutation/words.ts";
 
-const at = (line: number, column: number, end: number) => ({ start: { line, column }, end: { line, column: end } });
-
-const results: Results = {
-  files: {
-    "a.ts": {
-      source: "const a = 1;\nif (ready) stop();\n",
-      mutants: [
-        { status: "Survived", replacement: "false", location: at(2, 5, 10) },
-        { status: "NoCoverage", replacement: "-1", location: at(1, 11, 12) },
-        { status: "Killed", replacement: "true", location: at(2, 5, 10) },
-        { status: "Timeout", replacement: "!ready", location: at(2, 5, 10) },
-        { status: "Ignored", replacement: '""', location: at(1, 1, 2) },
-      ],
-    },
-    "b.ts": { source: "b", mutants: [{ status: "Survived", replacement: "c", location: at(1, 1, 2) }] },
+const coverage: Coverage = {
+  tests: {
+    "slow in plan": { file: "test/scripts/deploy/order.test.ts", milliseconds: 90, hits: { 1: 2 } },
+    "quick in plan": { file: "test/scripts/deploy/order.test.ts", milliseconds: 4, hits: { 1: 1, 2: 30 } },
+    "quick elsewhere": { file: "test/scripts/github/merge.test.ts", milliseconds: 1, hits: { 1: 1 } },
+    "of other code": { file: "test/scripts/github/merge.test.ts", milliseconds: 2, hits: { 3: 1 } },
   },
+  whileLoading: [],
 };
+const mutants = [1, 2].map((id) => ({ id: String(id), file: "scripts/deploy/order.ts" }));
 
 test("the files of a folder, of a file, and of several", async () => {
   const deploy = await chosenFiles(["scripts/deploy/"], undefined);
@@ -32,9 +27,11 @@ test("the files of a folder, of a file, and of several", async () => {
   expect(await chosenFiles(["scripts/deploy/guard.ts"], undefined)).toEqual(["scripts/deploy/guard.ts"]);
   expect(await chosenFiles(["scripts/deploy/guard"], undefined)).toEqual([]);
   expect(await chosenFiles(["scripts/lib"], undefined)).toEqual([]);
-  const folders = byFolder(await chosenFiles([], undefined)).map(([first = ""]) => first.replace(/\/[^/]+$/, ""));
-  expect(folders).toContain("schemas/rules");
-  expect(folders).toContain("scripts/github/gate/plan");
+  const parts = byPart(["scripts/github/kit/sha.ts", "scripts/deploy/order.ts", "scripts/github/gate/session.ts"]);
+  expect(parts.map((part) => part.files)).toEqual([
+    ["scripts/github/kit/sha.ts", "scripts/github/gate/session.ts"],
+    ["scripts/deploy/order.ts"],
+  ]);
 });
 
 test("mutants are judged by the tests about their part of the project", () => {
@@ -45,17 +42,73 @@ test("mutants are judged by the tests about their part of the project", () => {
   expect(gate).toContain("test/scripts/github/gate.test.ts");
 });
 
-test("survivors are told with their places, in order", () => {
-  const mutants = mutantsIn(results, ["a.ts"]);
-  expect(mutants.filter(({ survived }) => survived).map(survivorLine)).toEqual([
-    "a.ts:1:11  1 → -1  (no test runs this)",
-    "a.ts:2:5  ready → false",
-  ]);
-  expect(score(mutants)).toBe("Tests noticed 2 of 4 mutants: 50.0%.");
+test("a mutant says what it changes where", async () => {
+  const { code, mutants } = await instrument(["scripts/github/kit/sha.ts"]);
+  const shown = mutants.map((mutant) => survivorLine({ ...mutant, survived: true, covered: true }));
+  expect(shown).toContain("scripts/github/kit/sha.ts:4:37  /^[0-9a-f]{40}$/ → /^[0-9a-f]{40}/");
+  expect([...code.keys()]).toEqual([`${root}/scripts/github/kit/sha.ts`]);
 });
 
-test("survivors of the chosen files are tried again, and nothing that was noticed", () => {
-  const kept = onlyNoticed(results, ["a.ts"]);
-  expect(kept.files["a.ts"]?.mutants.map(({ status }) => status)).toEqual(["Killed", "Timeout"]);
-  expect(kept.files["b.ts"]).toEqual(results.files["b.ts"]);
+test("the quickest test of the file that is named like the code tries first, then one of each other file", () => {
+  expect(testsOfMutant("1", "scripts/deploy/order.ts", coverage)).toEqual([
+    "quick in plan",
+    "quick elsewhere",
+    "slow in plan",
+  ]);
+});
+
+test("each round of tests tries the next ones", () => {
+  expect(schedule(mutants, coverage, [0, 1])).toEqual({
+    "quick in plan": [
+      ["1", 1],
+      ["2", 30],
+    ],
+  });
+  expect(schedule(mutants, coverage, [1, 9])).toEqual({
+    "quick elsewhere": [["1", 1]],
+    "slow in plan": [["1", 2]],
+  });
+});
+
+test("test files run in the order of how long a try of them takes", () => {
+  const whole = schedule(mutants, coverage, [0, 9]);
+  expect(quickestFirst(whole, coverage)).toEqual([
+    "test/scripts/github/merge.test.ts",
+    "test/scripts/deploy/order.test.ts",
+  ]);
+  expect(quickestFirst({ "slow in plan": [["1", 2]], "of other code": [["3", 1]] }, coverage)).toEqual([
+    "test/scripts/github/merge.test.ts",
+    "test/scripts/deploy/order.test.ts",
+  ]);
+});
+
+const tries: Try[] = [
+  { type: "begun", mutant: "1", test: "quick elsewhere" },
+  { type: "noticed", mutant: "1", test: "quick elsewhere" },
+  { type: "begun", mutant: "2", test: "quick in plan" },
+];
+
+test("a run that was stopped goes on with what no test has noticed or tried", () => {
+  const whole = schedule(mutants, coverage, [0, 9]);
+  expect(leftOf(whole, [])).toEqual(whole);
+  expect(leftOf(whole, tries)).toEqual({});
+  expect(leftOf(whole, tries.slice(2))).toEqual({
+    "quick in plan": [["1", 1]],
+    "quick elsewhere": [["1", 1]],
+    "slow in plan": [["1", 2]],
+  });
+});
+
+test("a test that fails without a mutant as well has noticed none", () => {
+  expect([...noticedIn(tries)]).toEqual(["1"]);
+  expect([...noticedIn([...tries, { type: "spoiled", mutant: "", test: "quick elsewhere" }])]).toEqual([]);
+});
+
+test("survivors are told with their places, and how many were noticed", () => {
+  const mutant = { id: "1", file: "a.ts", line: 2, column: 5, code: "ready\n  && able", replacement: "false" };
+  expect(survivorLine({ ...mutant, survived: true, covered: true })).toBe("a.ts:2:5  ready && able → false");
+  expect(survivorLine({ ...mutant, survived: true, covered: false })).toMatch(/ \(no test runs this\)$/);
+  expect(score([{ survived: true }, { survived: false }, { survived: false }])).toBe(
+    "Tests noticed 2 of 3 mutants: 66.7%.",
+  );
 });
