@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
 
-import { root } from "../../scripts/lib/root.ts";
+import { commandHere as run } from "../helpers/command-here.ts";
 import { filesIn, temporaryFolder } from "../helpers/folders.ts";
 
 const camden =
@@ -45,16 +44,6 @@ links:
 reviewed: 2026-01-01
 `;
 
-function run(script: string, args: readonly string[], input = ""): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: root,
-    input,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
-
 /** The arguments of a command, with those for an entry of Camden in a folder. */
 function forCamden(folder: string, ...args: readonly string[]): readonly string[] {
   return [...args, "--authority", "camden", "--catalogue", folder];
@@ -65,7 +54,7 @@ function catalogue(more: Readonly<Record<string, string>> = {}): string {
 }
 
 describe("npm run new", () => {
-  it("writes a valid entry from flags", () => {
+  it("writes a valid entry from flags", async () => {
     const folder = catalogue();
     const flags = [
       "product",
@@ -84,7 +73,7 @@ describe("npm run new", () => {
       "--catalogue",
       folder,
     ];
-    expect(run("new", flags)).toMatchObject({ code: 0, out: "" });
+    expect(await run("new", flags)).toMatchObject({ code: 0, out: "" });
     expect(filesIn(folder)["camden/products/open-play.yml"])
       .toBe(`# yaml-language-server: $schema=../../../schemas/json/product.json
 name: Open Play
@@ -96,15 +85,15 @@ reviewed: 2026-05-01
 `);
   });
 
-  it("says which text on standard input is a comment to YAML", () => {
+  it("says which text on standard input is a comment to YAML", async () => {
     const folder = catalogue();
     const input = "name: Open Play #2\nsummary: Finds play sessions. # from the website\nservices: []\n";
-    const { err } = run("new", ["product", "--authority", "camden", "--stdout", "--catalogue", folder], input);
+    const { err } = await run("new", ["product", "--authority", "camden", "--stdout", "--catalogue", folder], input);
     expect(err).toContain("The text after # is a comment, so “#2” is not part of “name”.");
     expect(err).not.toContain("website");
   });
 
-  it("takes fields from a program on standard input, and prints the entry with --stdout", () => {
+  it("takes fields from a program on standard input, and prints the entry with --stdout", async () => {
     const folder = catalogue();
     const input = JSON.stringify({
       name: "Open Play",
@@ -112,7 +101,11 @@ reviewed: 2026-05-01
       services: [],
       reviewed: "2026-05-01",
     });
-    const { code, out } = run("new", ["product", "--authority", "camden", "--stdout", "--catalogue", folder], input);
+    const { code, out } = await run(
+      "new",
+      ["product", "--authority", "camden", "--stdout", "--catalogue", folder],
+      input,
+    );
     expect(code).toBe(0);
     expect(out).toBe(
       "# yaml-language-server: $schema=../../../schemas/json/product.json\nname: Open Play\nsummary: Finds play sessions for families.\nservices: []\nreviewed: 2026-05-01\n",
@@ -120,9 +113,12 @@ reviewed: 2026-05-01
     expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
   });
 
-  it("writes nothing when the entry has errors, and says what they are", () => {
+  it("writes nothing when the entry has errors, and says what they are", async () => {
     const folder = catalogue();
-    const { code, err } = run("new", forCamden(folder, "product", "--name", "Open Play", "--set", "stage=production"));
+    const { code, err } = await run(
+      "new",
+      forCamden(folder, "product", "--name", "Open Play", "--set", "stage=production"),
+    );
     expect(code).toBe(1);
     expect(err).toContain("“production” is not a valid value for “stage”.");
     expect(err).toContain("Nothing was written");
@@ -134,8 +130,8 @@ reviewed: 2026-05-01
     [["product"], "Say whose entry it will be, with --authority."],
     [["product", "--authority", "camden", "--set", "nonsense"], "is not of the form name=value"],
     [["product", "--authority", "camden", "--colour", "red"], "Unknown option '--colour'"],
-  ])("says in one line why %j cannot run", (args, reason) => {
-    const { code, err } = run("new", args);
+  ])("says in one line why %j cannot run", async (args, reason) => {
+    const { code, err } = await run("new", args);
     expect(code).toBe(2);
     expect(err).toContain(reason);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -143,20 +139,20 @@ reviewed: 2026-05-01
 
   it.each(["Camden Council", "LB Camden", "E09000007", "the london borough of camden"])(
     "knows the authority that is called %s, and says whom it took that for",
-    (authority) => {
+    async (authority) => {
       const folder = catalogue();
       const input = JSON.stringify({ name: "Open Play", summary: "Finds play sessions for families.", services: [] });
-      const { code, err } = run("new", ["product", "--authority", authority, "--catalogue", folder], input);
+      const { code, err } = await run("new", ["product", "--authority", authority, "--catalogue", folder], input);
       expect(err).toContain(`“${authority}” is London Borough of Camden (camden).`);
       expect(code).toBe(0);
       expect(Object.keys(filesIn(folder))).toContain("camden/products/open-play.yml");
     },
   );
 
-  it("fills in what the register knows of a council", () => {
+  it("fills in what the register knows of a council", async () => {
     const folder = catalogue();
     const input = JSON.stringify({ summary: "The council of the London Borough of Hackney.", services: [] });
-    const { code } = run("new", ["authority", "--authority", "LB Hackney", "--catalogue", folder], input);
+    const { code } = await run("new", ["authority", "--authority", "LB Hackney", "--catalogue", folder], input);
     expect(code).toBe(0);
     expect(filesIn(folder)["hackney/authority.yml"]).toContain("name: London Borough of Hackney\n");
     expect(filesIn(folder)["hackney/authority.yml"]).toContain("type: london-borough\ngss: E09000012\n");
@@ -167,39 +163,39 @@ reviewed: 2026-05-01
     ["import", ["publiccode.yml"]],
     ["landscape", ["list.csv"]],
     ["ask", []],
-  ])("asks whether another authority is meant where none is called so: npm run %s", (script, args) => {
-    const { code, err } = run(script, [...args, "--authority", "Camdn Council", "--catalogue", catalogue()]);
+  ])("asks whether another authority is meant where none is called so: npm run %s", async (script, args) => {
+    const { code, err } = await run(script, [...args, "--authority", "Camdn Council", "--catalogue", catalogue()]);
     expect({ code, err }).toEqual({
       code: 2,
       err: "No authority is called “Camdn Council”. Did you mean London Borough of Camden (camden)?\n",
     });
   });
 
-  it("takes an authority that nobody knows yet for a new record, and says which known one is nearly called so", () => {
+  it("takes an authority that nobody knows yet for a new record, and says which known one is nearly called so", async () => {
     const input = JSON.stringify({ name: "Camdon", summary: "A company that nobody knew before.", services: [] });
-    const { code, err } = run("new", ["authority", "--authority", "camdon", "--catalogue", catalogue()], input);
+    const { code, err } = await run("new", ["authority", "--authority", "camdon", "--catalogue", catalogue()], input);
     expect(code).toBe(0);
     expect(err).toContain("No authority is called “camdon” yet. If you mean London Borough of Camden (camden)");
   });
 
-  it("does not choose between authorities of one name", () => {
-    const { code, err } = run("new", ["product", "--authority", "Newcastle", "--catalogue", catalogue()]);
+  it("does not choose between authorities of one name", async () => {
+    const { code, err } = await run("new", ["product", "--authority", "Newcastle", "--catalogue", catalogue()]);
     expect(code).toBe(2);
     expect(err).toContain(
       "Newcastle-under-Lyme Borough Council (newcastle-under-lyme) or Newcastle City Council (newcastle-upon-tyne)",
     );
   });
 
-  it("does not overwrite an entry", () => {
+  it("does not overwrite an entry", async () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay });
-    const { code, err } = run("new", forCamden(folder, "product", "--name", "Open Play"));
+    const { code, err } = await run("new", forCamden(folder, "product", "--name", "Open Play"));
     expect([code, err]).toEqual([2, expect.stringContaining("is there already")]);
     expect(filesIn(folder)["camden/products/open-play.yml"]).toBe(openPlay);
   });
 
-  it("stays inside the catalogue whatever the slug", () => {
+  it("stays inside the catalogue whatever the slug", async () => {
     const folder = catalogue();
-    const { code } = run("new", [
+    const { code } = await run("new", [
       "product",
       "--authority",
       "../../etc",
@@ -219,22 +215,22 @@ describe("npm run import", () => {
   const publiccode =
     "publiccodeYmlVersion: 0.4\nname: Open Play\nurl: https://github.com/example/open-play\nlegal: {license: MIT}\ndescription: {en: {shortDescription: Lets families find and book play sessions.}}\nreleaseDate: 2024-01-01\n";
 
-  it("writes an entry from a publiccode.yml and says what to check and what was left out", () => {
+  it("writes an entry from a publiccode.yml and says what to check and what was left out", async () => {
     const folder = catalogue();
     const file = join(temporaryFolder({ "publiccode.yml": publiccode }), "publiccode.yml");
-    const { code, err } = run("import", forCamden(folder, file, "--services", "early-years-families"));
+    const { code, err } = await run("import", forCamden(folder, file, "--services", "early-years-families"));
     expect(code).toBe(0);
     expect(err).toContain("Not taken over:\n- An entry has no place for “releaseDate”.");
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
   });
 
-  it("asks for what the file does not have, and writes nothing", () => {
+  it("asks for what the file does not have, and writes nothing", async () => {
     const folder = catalogue();
     const file = join(
       temporaryFolder({ "publiccode.yml": "publiccodeYmlVersion: 0.4\nname: Open Play\n" }),
       "publiccode.yml",
     );
-    const { code, err } = run("import", [file, "--authority", "camden", "--catalogue", folder]);
+    const { code, err } = await run("import", [file, "--authority", "camden", "--catalogue", folder]);
     expect(code).toBe(1);
     expect(err).toContain("“summary” is missing");
     expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
@@ -245,8 +241,8 @@ describe("npm run import", () => {
     ["https://localhost/publiccode.yml", "is not a public address"],
     ["no-such-file.yml", "There is no file no-such-file.yml."],
     ["package.json", "none of the fields that tell a publiccode.yml"],
-  ])("says in one line why %s cannot be imported", (source, reason) => {
-    const { code, err } = run("import", [source, "--authority", "camden", "--catalogue", catalogue()]);
+  ])("says in one line why %s cannot be imported", async (source, reason) => {
+    const { code, err } = await run("import", [source, "--authority", "camden", "--catalogue", catalogue()]);
     expect(code).toBe(2);
     expect(err).toContain(reason);
     expect(err.trim().split("\n")).toHaveLength(1);
@@ -254,24 +250,24 @@ describe("npm run import", () => {
 });
 
 describe("npm run export", () => {
-  it("prints a publiccode.yml that can be imported again", () => {
+  it("prints a publiccode.yml that can be imported again", async () => {
     const folder = catalogue({ "camden/products/open-play.yml": exportable });
-    const { code, out } = run("export", ["open-play", "--catalogue", folder]);
+    const { code, out } = await run("export", ["open-play", "--catalogue", folder]);
     expect(code).toBe(0);
     const file = join(temporaryFolder({ "publiccode.yml": out }), "publiccode.yml");
-    const again = run(
+    const again = await run(
       "import",
       forCamden(folder, file, "--slug", "again", "--services", "early-years-families", "--stdout"),
     );
     expect(again.out.split("\n").slice(1, -2)).toEqual(exportable.split("\n").slice(0, -2));
   });
 
-  it("says which facts are missing for one, and where to add them", () => {
+  it("says which facts are missing for one, and where to add them", async () => {
     const folder = catalogue({
       "catalogue.yml": "name: Our catalogue\nhomepage: https://example.org/\n",
       "camden/products/open-play.yml": exportable.replace("stage: live\n", ""),
     });
-    expect(run("export", ["open-play", "--catalogue", folder])).toEqual({
+    expect(await run("export", ["open-play", "--catalogue", folder])).toEqual({
       code: 2,
       out: "",
       err: expect.stringMatching(
@@ -280,33 +276,33 @@ describe("npm run export", () => {
     });
   });
 
-  it("says why a product cannot have one", () => {
+  it("says why a product cannot have one", async () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay.replace("MIT", "proprietary") });
-    expect(run("export", ["open-play", "--catalogue", folder])).toMatchObject({ code: 2, out: "" });
-    expect(run("export", ["open-plai", "--catalogue", folder]).err).toContain("Did you mean “open-play”?");
+    expect(await run("export", ["open-play", "--catalogue", folder])).toMatchObject({ code: 2, out: "" });
+    expect((await run("export", ["open-plai", "--catalogue", folder])).err).toContain("Did you mean “open-play”?");
   });
 });
 
 describe("npm run fmt", () => {
-  it("puts every entry in order, and with --check only tells which are not", () => {
+  it("puts every entry in order, and with --check only tells which are not", async () => {
     const muddled = `reviewed: 2026-01-01\n${camden.replace("reviewed: 2026-01-01\n", "")}`;
     const folder = catalogue({ "barnet/authority.yml": muddled });
-    expect(run("fmt", ["--check", "--catalogue", folder])).toMatchObject({
+    expect(await run("fmt", ["--check", "--catalogue", folder])).toMatchObject({
       code: 1,
       out: expect.stringContaining("barnet/authority.yml\n1 entry to be put in order.") as string,
     });
     expect(filesIn(folder)["barnet/authority.yml"]).toBe(muddled);
-    expect(run("fmt", ["--catalogue", folder]).code).toBe(0);
+    expect((await run("fmt", ["--catalogue", folder])).code).toBe(0);
     expect(filesIn(folder)["barnet/authority.yml"]).toBe(camden);
-    expect(run("fmt", ["--check", "--catalogue", folder]).code).toBe(0);
+    expect((await run("fmt", ["--check", "--catalogue", folder])).code).toBe(0);
   });
 
-  it("puts entries with comments inside lists in order, and names the files that it leaves, with the reason", () => {
+  it("puts entries with comments inside lists in order, and names the files that it leaves, with the reason", async () => {
     const folder = catalogue({
       "camden/products/open-play.yml": `services:\n  # The service that uses it most\n  - parks # and sport\n${openPlay.replace(/^services.*\n/m, "")}`,
       "camden/products/broken.yml": "name: [unclosed\n",
     });
-    const { code, out, err } = run("fmt", ["--catalogue", folder]);
+    const { code, out, err } = await run("fmt", ["--catalogue", folder]);
     expect(out).toMatch(/camden\/products\/open-play\.yml\n1 entry put in order\.\n$/);
     expect(err).toMatch(
       /camden\/products\/broken\.yml is left as it is: it cannot be read\. npm run validate says why\.\n$/,
@@ -323,9 +319,9 @@ describe("npm run migrate", () => {
     "name: Open Play # as people say it\nsummary: Lets families find and book play sessions.\nservices: []\nlinks:\n  website: https://openplay.example.org/\nreviewed: 2026-01-01\n";
   const version1 = "The entries of this catalogue follow version 1 of the model.\n";
 
-  it("brings the entries to the newest version, comments kept, and remembers it", () => {
+  it("brings the entries to the newest version, comments kept, and remembers it", async () => {
     const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
-    expect(run("migrate", ["--catalogue", folder])).toMatchObject({
+    expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
       code: 0,
       out: expect.stringContaining("1 entry changed") as string,
     });
@@ -335,18 +331,18 @@ describe("npm run migrate", () => {
         "  - type: website\n    url: https://openplay.example.org/\n",
       ),
     );
-    expect(run("validate", ["--catalogue", folder]).code).toBe(0);
-    expect(run("migrate", ["--catalogue", folder]).out).toContain("0 entries changed");
+    expect((await run("validate", ["--catalogue", folder])).code).toBe(0);
+    expect((await run("migrate", ["--catalogue", folder])).out).toContain("0 entries changed");
   });
 
-  it("changes nothing while an entry cannot be read, and says which", () => {
+  it("changes nothing while an entry cannot be read, and says which", async () => {
     const folder = catalogue({
       "VERSION.md": version1,
       "camden/products/open-play.yml": old,
       "camden/products/forms.yml": old.replace("services: []", "services: ["),
     });
     const before = filesIn(folder);
-    expect(run("migrate", ["--catalogue", folder])).toMatchObject({
+    expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
       code: 1,
       err: expect.stringMatching(
         /^[^\n]*camden\/products\/forms\.yml cannot be read\.\nNothing is changed\. /,
@@ -355,10 +351,10 @@ describe("npm run migrate", () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
-  it("changes nothing with --dry-run", () => {
+  it("changes nothing with --dry-run", async () => {
     const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
     const before = filesIn(folder);
-    expect(run("migrate", ["--dry-run", "--catalogue", folder]).out).toContain("1 entry to change");
+    expect((await run("migrate", ["--dry-run", "--catalogue", folder])).out).toContain("1 entry to change");
     expect(filesIn(folder)).toEqual(before);
   });
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 
 import { problemTexts } from "../../schemas/index.ts";
 import { entry, openPlay } from "../helpers/catalogues.ts";
+import { commandHere } from "../helpers/command-here.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 import { current, reportFrom, validate } from "../helpers/validator.ts";
 
@@ -53,10 +54,10 @@ describe("the exit code", () => {
       /package\.json is not a folder\. Name the catalogue’s folder with --catalogue\.$/,
     ],
   ])("is 2 for %s, with the reason in one line", async (_, args, reason) => {
-    const { code, stdout, stderr } = await validate(args);
+    const { code, out, err } = await commandHere("validate", args);
 
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr.split("\n")).toEqual([expect.stringMatching(reason), ""]);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err.split("\n")).toEqual([expect.stringMatching(reason), ""]);
   });
 });
 
@@ -117,19 +118,29 @@ describe("the formats", () => {
   });
 
   test("github is workflow commands", async () => {
-    const { code, stdout } = await validate(["--catalogue", temporaryFolder(withError), "--format", "github"]);
+    const { code, out } = await commandHere("validate", [
+      "--catalogue",
+      temporaryFolder(withError),
+      "--format",
+      "github",
+    ]);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(
+    expect(out).toMatch(
       /^::error file=.*open-play\.yml,line=5,endLine=5,col=8,endColumn=11,title=unknown-word::“lvie” is not/,
     );
   });
 
   test("markdown is for comments and summaries", async () => {
-    const { code, stdout } = await validate(["--catalogue", temporaryFolder(withError), "--format", "markdown"]);
+    const { code, out } = await commandHere("validate", [
+      "--catalogue",
+      temporaryFolder(withError),
+      "--format",
+      "markdown",
+    ]);
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/^2 files: .*\n\n### Errors\n\n`.*open-play\.yml:5:8` `lvie` is not/);
+    expect(out).toMatch(/^2 files: .*\n\n### Errors\n\n`.*open-play\.yml:5:8` `lvie` is not/);
   });
 
   test("text has colour when it is wanted, and none where NO_COLOR says so", async () => {

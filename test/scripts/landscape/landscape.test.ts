@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
 import { root } from "../../../scripts/lib/root.ts";
+import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 const entry = "summary: A system for the work of a council.\nservices: [planning-building]\nreviewed: 2026-10-01\n";
@@ -33,28 +34,26 @@ function setUp(files: Readonly<Record<string, string>> = {}) {
     "list.csv": list,
     ...files,
   });
+  const whole = (args: readonly string[]): string[] => [
+    ...args,
+    ...["--authority", "LB Camden", "--catalogue", join(folder, "catalogue")],
+  ];
+  /** As somebody runs it who is in the folder. */
+  const command = (...args: string[]): string => {
+    const script = join(root, "scripts/landscape.ts");
+    return execFileSync(process.execPath, [script, ...whole(args)], { encoding: "utf8", cwd: folder, stdio: "pipe" });
+  };
   const landscape = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [
-        join(root, "scripts/landscape.ts"),
-        ...args,
-        "--authority",
-        "LB Camden",
-        "--catalogue",
-        join(folder, "catalogue"),
-      ],
-      { encoding: "utf8", cwd: folder, env: { ...process.env, NO_COLOR: "1" } },
-    );
-    return { code: status, out: stdout, err: stderr };
+    const isHere = (name: string): boolean => existsSync(join(folder, name));
+    return commandHere("landscape", whole(args.map((arg) => (isHere(arg) ? join(folder, arg) : arg))));
   };
   const now = (): string => readFileSync(join(folder, "catalogue/camden/authority.yml"), "utf8");
-  return { folder, landscape, now };
+  return { folder, command, landscape, now };
 }
 
-test("a list becomes a valid change that keeps comments and order, and a second run changes nothing", () => {
+test("a list becomes a valid change that keeps comments and order, and a second run changes nothing", async () => {
   const { landscape, now } = setUp();
-  const { code, err } = landscape("list.csv");
+  const { code, err } = await landscape("list.csv");
   expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining("Wrote") });
   expect(err).toContain(
     "3 rows were read below row 1: 1 added, 1 updated, 0 as they were, 1 to be answered, 0 left out.",
@@ -72,21 +71,21 @@ test("a list becomes a valid change that keeps comments and order, and a second 
   expect(now()).toContain("  - system:\n      name: Till of the market\n      supplier: Till Ltd\n");
   expect(now()).not.toMatch(/Smith|@/);
   const first = now();
-  expect(landscape("list.csv").err).toContain("The record stays as it is.");
+  expect((await landscape("list.csv")).err).toContain("The record stays as it is.");
   expect(now()).toBe(first);
 });
 
-test("what is unsure is answered by its row", () => {
-  const { landscape, now } = setUp({ "list.csv": "Application,Supplier\nContenssis,Parcel Ltd\n" });
-  expect(landscape("list.csv", "--row", "2=system", "--stdout").out).toContain("name: Contenssis");
+test("what is unsure is answered by its row", async () => {
+  const { command, landscape, now } = setUp({ "list.csv": "Application,Supplier\nContenssis,Parcel Ltd\n" });
+  expect(command("list.csv", "--row", "2=system", "--stdout")).toContain("name: Contenssis");
   expect(now()).toBe(record);
-  expect(landscape("list.csv", "--row", "2=parcel-planner")).toMatchObject({ code: 0 });
+  expect(await landscape("list.csv", "--row", "2=parcel-planner")).toMatchObject({ code: 0 });
   expect(now()).toContain("supplier: Parcel Ltd");
 });
 
-test("a date that the list leaves open is left out until it is answered", () => {
+test("a date that the list leaves open is left out until it is answered", async () => {
   const { landscape, now } = setUp({ "list.csv": "Application,Contract end date\nParcel Planner,Mar-28\n" });
-  const { code, err } = landscape("list.csv");
+  const { code, err } = await landscape("list.csv");
   expect({ code, err }).toEqual({
     code: 0,
     err: expect.stringContaining(
@@ -94,18 +93,21 @@ test("a date that the list leaves open is left out until it is answered", () => 
     ),
   });
   expect(now()).not.toContain("until:");
-  expect(landscape("list.csv", "--date", "2:contractEnds=2028-03-31").code).toBe(0);
+  expect((await landscape("list.csv", "--date", "2:contractEnds=2028-03-31")).code).toBe(0);
   expect(now()).toContain("until: 2028-03-31");
 });
 
-test("what the record says is written as a table and as a workbook, and read again as no change", () => {
+test("what the record says is written as a table and as a workbook, and read again as no change", async () => {
   const { landscape, now, folder } = setUp();
   for (const file of ["uses.csv", "uses.xlsx"]) {
-    expect(landscape("--export", join(folder, file))).toMatchObject({
+    expect(await landscape("--export", join(folder, file))).toMatchObject({
       code: 0,
       err: expect.stringContaining("Wrote 1 rows"),
     });
-    expect(landscape(file)).toMatchObject({ code: 0, err: expect.stringContaining("The record stays as it is.") });
+    expect(await landscape(file)).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("The record stays as it is."),
+    });
   }
   expect(now()).toBe(record);
 });
@@ -117,10 +119,10 @@ test.each([
   ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system names no row of the list."],
   ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 answers no date"],
   ["nothing at all", [], "Name one file."],
-])("%s is answered in one line, and nothing is written", (_, args, words) => {
+])("%s is answered in one line, and nothing is written", async (_, args, words) => {
   const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n" });
   writeFileSync(join(folder, "picture.png"), Uint8Array.of(0x89, 0x50, 0, 0, 1));
-  const { code, err } = landscape(...args);
+  const { code, err } = await landscape(...args);
   expect({ code, err: err.trim().split("\n").at(-1) }).toEqual({ code: 2, err: expect.stringContaining(words) });
   expect(now()).toBe(record);
 });

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+
+import { vi } from "vitest";
+
+import { root } from "../../scripts/lib/root.ts";
+
+/** Counts the runs: a module is run again under an address of its own. */
+let runs = 0;
+
+/**
+ * Runs a command of the project to its end without a process of its own, so that the model is loaded once for many runs.
+ * A process costs 0.6 seconds or more. `test/scripts/printed-commands.test.ts` starts each command as people do.
+ *
+ * @param name the name of the script, such as `new`
+ * @param input what the command reads from standard input
+ */
+export async function commandHere(
+  name: string,
+  args: readonly string[],
+  input = "",
+): Promise<{ code: number; out: string; err: string }> {
+  const own = join(root, "scripts", name, "command.ts");
+  const script = existsSync(own) ? own : join(root, "scripts", `${name}.ts`);
+  vi.stubEnv("NO_COLOR", "1");
+  const { argv, exitCode } = process;
+  const said = { out: "", err: "" };
+  const streams = [
+    [process.stdout, "out"],
+    [process.stderr, "err"],
+  ] as const;
+  const spies = streams.map(([stream, part]) =>
+    vi.spyOn(stream, "write").mockImplementation((text) => {
+      said[part] += String(text);
+      return true;
+    }),
+  );
+  const listeners = streams.map(([stream]) => stream.listeners("error"));
+  const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
+  Object.defineProperty(process, "stdin", { configurable: true, value: Readable.from([input]) });
+  process.argv = [process.execPath, script, ...args];
+  process.exitCode = 0;
+  try {
+    await import(/* @vite-ignore */ `${script}?run=${++runs}`);
+    return { code: codeNow(), ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+    if (stdin) Object.defineProperty(process, "stdin", stdin);
+    for (const [at, [stream]] of streams.entries())
+      for (const listener of stream.listeners("error"))
+        if (!listeners[at]?.includes(listener)) stream.off("error", listener as () => void);
+    process.argv = argv;
+    process.exitCode = exitCode;
+  }
+}
+
+function codeNow(): number {
+  return Number(process.exitCode);
+}

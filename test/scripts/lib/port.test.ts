@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+
+import { portFrom } from "../../../scripts/lib/port.ts";
+
+test.each(["abc", "-1", "70000", "80.5"])("PORT=%s is refused with what it has to be", (PORT) => {
+  expect(() => portFrom({ PORT })).toThrow(`PORT is “${PORT}”. It has to be a number up to 65535, such as PORT=8080.`);
+});
+
+test.each([
+  ["0", 0],
+  ["8080", 8080],
+  ["65535", 65_535],
+  ["", 4321],
+  [undefined, 4321],
+])("PORT=%s is the port %i", (PORT, port) => {
+  expect(portFrom({ PORT })).toBe(port);
+});
