@@ -1,10 +1,14 @@
 import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
 import { kindNames } from "../../../schemas/index.ts";
 import { barriers, barriersInBothColours, everything } from "../../helpers/axe.ts";
 import { openForm } from "../../helpers/form.ts";
 
+const desk = { width: 1280, height: 720 };
+const smallPhone = { width: 360, height: 640 };
+
+/** What somebody does with a form, one after the other, and what the form looks like then. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   empty: () => Promise.resolve(),
   filled: async (page) => {
@@ -14,10 +18,10 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Preview of description" }).first().click();
   },
   wrong: async (page) => {
-    await openEverything(page);
     await page
       .getByRole("textbox", { name: "The file" })
       .fill("name: Open Plays\nsummary: x\nlicnce: MIT\nstage: lvie\n");
+    await openEverything(page);
     await page.getByRole("button", { name: "Check and send" }).click();
     await page.locator(".govuk-error-summary").waitFor();
   },
@@ -26,20 +30,25 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
 /** What the other kinds ask for, these two ask for as well. */
 const richest = ["product", "authority"] as const;
 
-describe.each(Object.entries(states))("the form when it is %s", (_, prepare) => {
-  test.each(richest)("has no barrier for a %s, in light and dark colours, and fits a small phone", async (kind) => {
-    const page = await openForm(`/contribute/${kind}/`);
-    await prepare(page);
-    expect(await barriersInBothColours(page)).toEqual([]);
+// A form is opened once: that takes longer than looking at it.
+test.each(richest)(
+  "the form for a %s has no barrier in light and dark colours and fits a small phone, empty, filled and wrong",
+  async (kind) => {
+    const page = await openForm(`/contribute/${kind}/`, { viewport: desk });
+    for (const [state, prepare] of Object.entries(states)) {
+      await prepare(page);
+      expect.soft(await barriersInBothColours(page), `has no barrier when it is ${state}`).toEqual([]);
 
-    await page.setViewportSize({ width: 360, height: 640 });
-    const { scroll, client } = await page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      client: document.documentElement.clientWidth,
-    }));
-    expect(scroll).toBeLessThanOrEqual(client);
-  });
-});
+      await page.setViewportSize(smallPhone);
+      const { scroll, client } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        client: document.documentElement.clientWidth,
+      }));
+      expect.soft(scroll, `fits a small phone when it is ${state}`).toBeLessThanOrEqual(client);
+      await page.setViewportSize(desk);
+    }
+  },
+);
 
 const others = kindNames.filter((kind) => !richest.some((one) => one === kind));
 
