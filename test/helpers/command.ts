@@ -10,7 +10,8 @@ export function start(
   args: readonly string[] = [],
 ): ChildProcess {
   // What the test runner says of itself in the environment would make Vite take the command for a test, at its address.
-  const runner = { NODE_ENV: undefined, VITEST: undefined, BASE_URL: undefined };
+  const vite = { MODE: undefined, DEV: undefined, PROD: undefined, SSR: undefined };
+  const runner = { NODE_ENV: undefined, VITEST: undefined, BASE_URL: undefined, ...vite };
   return spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { ...process.env, ...runner, NO_COLOR: "1", ...environment },

@@ -7,7 +7,7 @@ import { expect, test } from "vitest";
 import { withLock } from "../../scripts/lib/lock.ts";
 import { command } from "../helpers/command.ts";
 import { copyOfFixture, fixture } from "../helpers/fixture.ts";
-import { temporaryFolder, filesIn } from "../helpers/folders.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 test("a catalogue with errors is not built: the report of the validator says what to fix", async () => {
   const catalogue = copyOfFixture();
@@ -43,28 +43,6 @@ test("two builds of the same folder at once: the second is told in one line, and
   expect(existsSync(out)).toBe(false);
 });
 
-test(
-  "two builds of different folders at once, outside the project, make the same site, also with Astro’s own rendering",
-  { timeout: 120_000 },
-  async () => {
-    const folder = temporaryFolder();
-    const outs = [join(folder, "one"), join(folder, "other")];
-    const builds = outs.map((out, index) =>
-      command("scripts/build.ts", {
-        CATALOGUE: fixture,
-        CI: "1",
-        OUT: out,
-        CACHE: `${out}-cache`,
-        RENDERING: index === 0 ? "" : "astro",
-      }),
-    );
-    for (const { exitCode, output } of await Promise.all(builds)) expect(exitCode, output).toBe(0);
-    const [one = {}, other = {}] = outs.map(filesIn);
-    expect(Object.keys(one)).toContain("products/open-play/index.html");
-    expect(one).toEqual(other);
-  },
-);
-
 test("an output that is a file is said so in one line", async () => {
   const out = join(temporaryFolder(), "site");
   writeFileSync(out, "");
@@ -73,14 +51,9 @@ test("an output that is a file is said so in one line", async () => {
   expect(output).toBe(`The site cannot be written to ${out}: file already exists. Name another folder with OUT.\n`);
 });
 
-test.each(["abc", "-1", "70000", "80.5"])("PORT=%s is refused before anything is built", async (PORT) => {
-  for (const script of ["scripts/start.ts", "scripts/dev.ts"]) {
-    const { exitCode, output } = await command(script, { CATALOGUE: fixture, PORT });
-    expect([exitCode, output]).toEqual([
-      2,
-      `PORT is “${PORT}”. It has to be a number up to 65535, such as PORT=8080.\n`,
-    ]);
-  }
+test.each(["start", "dev"])("a PORT that is none is refused before npm run %s builds anything", async (name) => {
+  const { exitCode, output } = await command(`scripts/${name}.ts`, { CATALOGUE: fixture, PORT: "abc" });
+  expect([exitCode, output]).toEqual([2, "PORT is “abc”. It has to be a number up to 65535, such as PORT=8080.\n"]);
 });
 
 test("npm start finds out that its port is taken before it builds", async () => {
