@@ -93,8 +93,14 @@ export function withoutTemplates(html: string): string {
 /** Rows of lists that the script puts into a page. */
 const rowsAlone = /^[\w-]+\/page\/rows\/\d+\/index\.html$/;
 
-/** Every page that was built. */
-export function builtPages(): BuiltPage[] {
+/** Every page that was built. They are read once for all files with tests that a worker runs. */
+export function builtPages(): readonly BuiltPage[] {
+  return (pages ??= readPages());
+}
+
+let pages: readonly BuiltPage[] | undefined;
+
+function readPages(): BuiltPage[] {
   const { folder } = inject("site");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html") && !rowsAlone.test(file.replaceAll("\\", "/")))

@@ -81,17 +81,19 @@ test("the register of councils asks before it replaces a name, and fills in the 
   await page.getByText("From the register: London Borough of Hackney").waitFor();
 });
 
-test.each([
-  ["Exampleshire Council", "Exampleshire County Council"],
-  ["exampleshire CC", "Exampleshire County Council"],
-  ["New Town", "Newtown Council"],
-  ["Comhairle Ghleann a' Mhuir", "Muir Glen Council – Comhairle Ghleann a’ Mhuir"],
-])("an authority is found by what people call it: %s", async (typed, found) => {
+test("an authority is found by what people call it", async () => {
   const page = await openForm("/contribute/product/");
   const box = page.getByLabel("Authority", { exact: true });
-  await box.fill(typed);
-  await page.keyboard.press("Tab");
-  await expect.poll(() => box.inputValue()).toBe(found);
+  for (const [typed, found] of [
+    ["Exampleshire Council", "Exampleshire County Council"],
+    ["New Town", "Newtown Council"],
+    ["exampleshire CC", "Exampleshire County Council"],
+    ["Comhairle Ghleann a' Mhuir", "Muir Glen Council – Comhairle Ghleann a’ Mhuir"],
+  ] as const) {
+    await box.fill(typed);
+    await page.keyboard.press("Tab");
+    await expect.poll(() => box.inputValue(), { message: typed }).toBe(found);
+  }
 });
 
 test("an authority that cannot be found is an error where it was asked for", async () => {
