@@ -2,16 +2,47 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const browser = "test/site/browser/**/*.test.ts";
 
+/** The tests that take longest. Where nothing is known of an earlier run, Vitest goes by the size of the file. */
+const longest = [
+  "test/scripts/rebuild.test.ts",
+  "test/scripts/dev.test.ts",
+  "test/scripts/scaffold.test.ts",
+  "test/scripts/new-catalogue.test.ts",
+  "test/site/field-coverage.test.ts",
+  "test/site/browser/kinds-of-page.test.ts",
+  "test/site/browser/shards.test.ts",
+  "test/site/browser/own-entries/search-queries.test.ts",
+  "test/site/browser/astro-rendering.test.ts",
+  "test/site/browser/contribute-accessibility.test.ts",
+  "test/site/browser/contribute-keyboard.test.ts",
+  "test/site/browser/peers.test.ts",
+].map((path) => join(import.meta.dirname, path));
+
+/** Begins with the tests that take longest, so that none of them is alone at the end, with the other cores idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => longest.includes(join(moduleId));
+    // Projects stay one after the other.
+    return [...Map.groupBy(sorted, ({ project }) => project).values()].flatMap((some) => [
+      ...some.filter(isLong),
+      ...some.filter((file) => !isLong(file)),
+    ]);
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     pool: "threads",
     // Many tests wait for a browser or a command, so two go side by side even on two cores.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Long enough for a page in a real browser, and for building a small site before the tests of a file.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     // Commands that tests start read our TypeScript in half the time when Node keeps what it made of it.
     unstubEnvs: true,

@@ -21,7 +21,8 @@ export async function newPage(options: BrowserContextOptions = {}, onFinished = 
     ...options,
   });
   onFinished(() => context.close());
-  context.setDefaultTimeout(5_000);
+  // Far longer than anything takes, but for a machine that has other work.
+  context.setDefaultTimeout(20_000);
   return context.newPage();
 }
 
