@@ -38,7 +38,7 @@ export function repository(files: Files): Repository {
     }
   };
   writeFiles(catalogue, files);
-  git("init", "--quiet", "--initial-branch", "main");
+  git("init", "--quiet", "--template=", "--initial-branch", "main");
   commit("Start");
   git("tag", "start");
   return { folder, catalogue, git, write, commit };
