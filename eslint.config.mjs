@@ -1,15 +1,17 @@
-import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import astro from "eslint-plugin-astro";
 import { createNodeResolver, importX } from "eslint-plugin-import-x";
 import ts from "typescript-eslint";
 
-import { codeParser, componentParser } from "./eslint.program.mjs";
+import { codeConfigs } from "./eslint.code.mjs";
+import { componentParser } from "./eslint.program.mjs";
 import { siteRooms } from "./eslint.rooms.mjs";
 
 const code = "**/*.{ts,tsx,mjs}";
 const components = "**/*.astro";
 const everything = [code, components];
+/** The parser sees a <script> of a component as a file of its own, which belongs to no TypeScript project. */
+const scriptsInComponents = "**/*.astro/*.ts";
 
 /** The model is a pure library that also runs in a browser; this one file of it reads the disk. */
 const diskReader = "schemas/reading/disk.ts";
@@ -195,26 +197,13 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: "error", reportUnusedInlineConfigs: "error" } },
 
   {
+    // Oxlint looks for faults of code in these.
     name: "catalogue/typescript",
-    files: everything,
-    extends: [js.configs.recommended, ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    rules: {
-      "@typescript-eslint/consistent-type-exports": "error",
-      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
-      "@typescript-eslint/no-import-type-side-effects": "error",
-      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
-      eqeqeq: "error",
-      "object-shorthand": "error",
-    },
-  },
-  {
-    name: "catalogue/projects",
     files: [code],
-    languageOptions: {
-      parser: codeParser,
-      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
-    },
+    plugins: { "@typescript-eslint": ts.plugin },
+    languageOptions: { parser: ts.parser },
   },
+  { name: "catalogue/code-of-components", files: [components, scriptsInComponents], extends: codeConfigs },
 
   {
     name: "catalogue/imports",
@@ -393,22 +382,8 @@ export default defineConfig(
   },
 
   {
-    // The parser sees a <script> of a component as a file of its own, which belongs to no TypeScript project.
     name: "catalogue/scripts-in-components",
-    files: ["**/*.astro/*.ts"],
+    files: [scriptsInComponents],
     extends: [ts.configs.disableTypeChecked],
-  },
-
-  {
-    name: "catalogue/tests",
-    files: ["test/**/*.ts"],
-    rules: {
-      // A test that is wrong about a value fails, which is what it is for.
-      "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-unsafe-argument": "off",
-      "@typescript-eslint/no-unsafe-assignment": "off",
-      "@typescript-eslint/no-unsafe-member-access": "off",
-      "@typescript-eslint/unbound-method": "off",
-    },
   },
 );

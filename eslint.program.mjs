@@ -15,11 +15,8 @@ const parseTypeScript = (code, options) =>
 /** The name by which the parser of Astro knows a parser of TypeScript. */
 const meta = { name: "typescript-eslint/parser" };
 
-/**
- * Whether all files are linted once, by the command, and none of them changes meanwhile. An editor and `--fix` ask again
- * for files that have changed.
- */
-const isSingleRun = /\beslint(?:\.js)?$/.test(process.argv[1] ?? "") && !process.argv.includes("--fix");
+/** Whether the command lints all components. An editor opens one after the other, and a test has a single one. */
+const isCommand = /\beslint(?:\.js)?$/.test(process.argv[1] ?? "");
 
 /**
  * The parser for the TypeScript of components, with types.
@@ -32,22 +29,6 @@ export const componentParser = {
   /** @type {Parse} */
   parseForESLint: (code, options = {}) =>
     parseTypeScript(code, { ...options, ...{ programs: [programWith(options.filePath ?? "", code)] } }),
-};
-
-/**
- * The parser for all other TypeScript. In a single run the program of the components knows these files too, so that what
- * both import is read once, and its types are learnt once.
- */
-export const codeParser = {
-  meta,
-  /** @type {Parse} */
-  parseForESLint: (code, options = {}) => {
-    if (!isSingleRun) return parseTypeScript(code, options);
-    const path = options.filePath ?? "";
-    program ??= newProgram();
-    if (program.getSourceFile(path)?.text !== code) return parseTypeScript(code, options);
-    return parseTypeScript(code, { ...options, ...{ projectService: false, programs: [program] } });
-  },
 };
 
 /**
@@ -67,8 +48,8 @@ let program;
  * @param {string} code
  */
 function programWith(path, code) {
-  program ??= newProgram();
-  if (codes.get(path) === code) return program;
+  if (!program && isCommand) readComponents();
+  if (program && codes.get(path) === code) return program;
   codes.set(path, code);
   return (program = newProgram(program));
 }
@@ -90,8 +71,7 @@ function readComponents() {
 
 /** @param {ts.Program} [oldProgram] */
 function newProgram(oldProgram) {
-  if (!oldProgram) readComponents();
-  const file = join(import.meta.dirname, "tsconfig.json");
+  const file = join(import.meta.dirname, "tsconfig.components.json");
   const { fileNames, options } = ts.parseJsonSourceFileConfigFileContent(
     ts.readJsonConfigFile(file, (path) => ts.sys.readFile(path)),
     ts.sys,
@@ -99,7 +79,7 @@ function newProgram(oldProgram) {
   );
   const host = ts.createCompilerHost(options, true);
   return ts.createProgram({
-    rootNames: [...fileNames.filter((name) => isSingleRun || name.endsWith(".d.ts")), ...codes.keys()],
+    rootNames: [...fileNames, ...codes.keys()],
     // As for the languages of editors, so that files may end in “.astro”.
     options: { ...options, allowNonTsExtensions: true },
     host: {

@@ -1,20 +1,21 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { ESLint } from "eslint";
 import { parser } from "typescript-eslint";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 
-const root = join(import.meta.dirname, "..");
+import { root } from "../scripts/lib/root.ts";
+import { command } from "./helpers/command.ts";
+import { temporaryFolder } from "./helpers/folders.ts";
+
 let eslint: ESLint;
 
 beforeAll(() => {
   eslint = new ESLint({
     cwd: root,
     // What these rules say needs no types.
-    overrideConfig: [
-      { files: ["**/*.ts"], languageOptions: { parserOptions: { projectService: false } } },
-      { files: ["**/*.astro"], languageOptions: { parserOptions: { parser } } },
-    ],
+    overrideConfig: { files: ["**/*.astro"], languageOptions: { parserOptions: { parser } } },
     ruleFilter: ({ ruleId }) => /^(?:catalogue\/|import-x\/no-|(?:@typescript-eslint\/)?no-restricted-)/.test(ruleId),
   });
 });
@@ -150,5 +151,75 @@ describe("a bot", () => {
     ["scripts/github/gate/safety-net.ts", 'import { markdown } from "../../reporters/markup.ts";', "nothing typed"],
   ])("%s may not have %s", async (file, code, why) => {
     expect(await messagesOn(file, `${code}\n`)).toEqual([expect.stringContaining(why)]);
+  });
+});
+
+const Findings = z.object({
+  diagnostics: z.array(z.object({ code: z.string().default("unused directive"), filename: z.string() })),
+});
+
+describe("a fault of code is found by the linter that has the rule", () => {
+  const faults = [
+    ["eslint(eqeqeq)", "export const isSame = (one: string, other: string): boolean => one == other;"],
+    ["typescript(no-non-null-assertion)", "export const lengthOf = (text?: string): number => text!.length;"],
+    ["typescript(await-thenable)", "export const one = await 1;"],
+    ["typescript(no-deprecated)", "/** @deprecated Use two. */\nexport const one = 1;\nexport const two = one + 1;"],
+    ["typescript(no-floating-promises)", "export function start(run: () => Promise<void>): void {\n  run();\n}"],
+    [
+      "typescript(no-misused-promises)",
+      "export function all(run: () => Promise<void>): void {\n  [1].forEach(run);\n}",
+    ],
+    ["typescript(no-unnecessary-condition)", "export const lengthOf = (text: string): number => text?.length;"],
+    ["typescript(no-unsafe-argument)", "export const read = (text: string): number => parseFloat(JSON.parse(text));"],
+    ["typescript(no-unsafe-assignment)", "const one = JSON.parse('1');\nexport const text = String(one);"],
+    ["typescript(no-unsafe-call)", "export function run(text: string): void {\n  JSON.parse(text)();\n}"],
+    [
+      "typescript(no-unsafe-member-access)",
+      "export const read = (text: string): string => String(JSON.parse(text).a);",
+    ],
+    ["typescript(no-unsafe-return)", "export const read = (text: string): string => JSON.parse(text);"],
+    ["typescript(restrict-template-expressions)", "export const say = (all: string[]): string => `${all}`;"],
+    ["typescript(TS2322)", "export const one: number = 'one';"],
+    ["unused directive", "// oxlint-disable-next-line eqeqeq -- nothing to allow\nexport const one = 1;"],
+  ] as const;
+
+  test("Oxlint, in a file of TypeScript", async () => {
+    const folder = temporaryFolder({
+      "tsconfig.json": JSON.stringify({
+        extends: join(root, "tsconfig.json"),
+        compilerOptions: { types: [] },
+        include: ["*.ts"],
+      }),
+      "none.ts": "export const one = 1;\n",
+      ...Object.fromEntries(faults.map(([code, text]) => [`${code}.ts`, `${text}\n`])),
+    });
+    const { output } = await command("node_modules/oxlint/bin/oxlint", {}, [
+      ...["--config", "oxlint.config.ts", "--format", "json"],
+      folder,
+    ]);
+    const found = Findings.parse(JSON.parse(output)).diagnostics.map(({ code, filename }) => [
+      basename(filename),
+      code,
+    ]);
+    expect(found.sort()).toEqual(faults.map(([code]) => [`${code}.ts`, code]).sort());
+  });
+
+  test("ESLint, in a component", async () => {
+    const component = `---
+const value = JSON.parse("{}");
+const load = (): Promise<void> => Promise.resolve();
+load();
+---
+
+{load ? value : ""}
+`;
+    const [result] = await new ESLint({ cwd: root }).lintText(component, {
+      filePath: join(root, "site/home/Faults.astro"),
+    });
+    expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual([
+      "@typescript-eslint/no-unsafe-assignment",
+      "@typescript-eslint/no-floating-promises",
+      "@typescript-eslint/no-unnecessary-condition",
+    ]);
   });
 });

@@ -76,8 +76,9 @@ export async function askRepositories(
       if (used >= budget.limit * share || budget.remaining < budget.limit * share) break;
     } catch (error) {
       if (!isFailure(error)) throw error;
-      used++;
-      if (++failures >= mostFailures) break;
+      used += 1;
+      failures += 1;
+      if (failures >= mostFailures) break;
       if (batch.length > 1) waiting.push(...chunks(batch, Math.ceil(batch.length / 2)));
     }
   }

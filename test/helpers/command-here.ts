@@ -42,7 +42,8 @@ export async function commandHere(
   process.argv = [process.execPath, script, ...args];
   process.exitCode = 0;
   try {
-    await import(/* @vite-ignore */ `${script}?run=${++runs}`);
+    runs += 1;
+    await import(/* @vite-ignore */ `${script}?run=${runs}`);
     return { code: codeNow(), ...said };
   } finally {
     for (const spy of spies) spy.mockRestore();

@@ -64,7 +64,7 @@ export async function startEditor(): Promise<Editor> {
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the protocol still asks for it
+    // oxlint-disable-next-line typescript/no-deprecated -- the protocol still asks for it
     rootUri: null,
     workspaceFolders: [{ uri: uriOf(""), name: "catalogue" }],
     capabilities,

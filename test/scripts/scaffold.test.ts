@@ -6,6 +6,7 @@ import ts from "typescript";
 import tseslint from "typescript-eslint";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { codeConfigs } from "../../eslint.code.mjs";
 import { kindNames } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { scaffold, type Wanted } from "../../scripts/scaffold/index.ts";
@@ -201,12 +202,12 @@ function typeErrors(): string[] {
 
 /** What the linter says of what has been scaffolded. */
 async function lintErrors(): Promise<string[]> {
-  const withoutTypes = { languageOptions: { parserOptions: { projectService: false, project: false } } };
   const components = {
     files: ["**/*.astro"],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
   };
-  const overrideConfig = [tseslint.configs.disableTypeChecked, withoutTypes, components];
+  const code = codeConfigs.map((config) => ({ ...config, files: ["{schemas,scripts,site}/**/*.ts"] }));
+  const overrideConfig = [...code, tseslint.configs.disableTypeChecked, components];
   const eslint = new ESLint({ cwd: root, overrideConfig });
   const results = await Promise.all(
     Array.from(project)

@@ -27,13 +27,12 @@ function readEntries(folder) {
 
 /** @param {ReturnType<typeof readEntries>} entries */
 function listsOf(entries) {
-  return Object.entries(Object.groupBy(entries, ({ kind }) => /** @type {string} */ (kind))).flatMap(
-    ([kind, all = []]) =>
-      Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) => ({
-        kind,
-        url: `/${kind}/${page === 0 ? "" : `${page + 1}/`}`,
-        next: (page + 1) * perPage < all.length ? `/${kind}/${page + 2}/` : undefined,
-        entries: all.slice(page * perPage, (page + 1) * perPage),
-      })),
+  return Object.entries(Object.groupBy(entries, ({ kind }) => kind)).flatMap(([kind, all = []]) =>
+    Array.from({ length: Math.ceil(all.length / perPage) }, (_, page) => ({
+      kind,
+      url: `/${kind}/${page === 0 ? "" : `${page + 1}/`}`,
+      next: (page + 1) * perPage < all.length ? `/${kind}/${page + 2}/` : undefined,
+      entries: all.slice(page * perPage, (page + 1) * perPage),
+    })),
   );
 }

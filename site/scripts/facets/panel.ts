@@ -61,7 +61,7 @@ export class FacetPanel {
   /** Shows what is chosen and, where they are known, how many entries each value would show or add. */
   show(values: Choice["values"], counts?: Counts): void {
     for (const [id, box] of this.#boxes)
-      box.show(chosenIn(values, id), counts && (counts.get(id) ?? new Map<string, number>()));
+      box.show(chosenIn(values, id), counts ? (counts.get(id) ?? new Map<string, number>()) : undefined);
   }
 
   /** The words for a facet and for a value of it. */

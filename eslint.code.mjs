@@ -1,0 +1,24 @@
+import js from "@eslint/js";
+import { configs } from "typescript-eslint";
+
+/**
+ * What is a fault in any code. ESLint looks for it in components, and Oxlint, whose TypeScript is the native one, in
+ * everything else.
+ *
+ * @type {import("eslint").Linter.Config[]}
+ */
+export const codeConfigs = [
+  js.configs.recommended,
+  ...configs.strictTypeChecked,
+  ...configs.stylisticTypeChecked,
+  {
+    rules: {
+      "@typescript-eslint/consistent-type-exports": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-import-type-side-effects": "error",
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      eqeqeq: "error",
+      "object-shorthand": "error",
+    },
+  },
+];
