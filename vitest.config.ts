@@ -43,12 +43,12 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Long enough for a page in a real browser, and for building a small site before the tests of a file.
     testTimeout: 60_000,
-    hookTimeout: 180_000,
+    hookTimeout: 300_000,
     // Commands that tests start read our TypeScript in half the time when Node keeps what it made of it.
     unstubEnvs: true,
     unstubGlobals: true,
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, ".cache/compiled") },
-    expect: { poll: { timeout: 10_000, interval: 20 } },
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     projects: [
       // Loading the model for each file anew takes longer than most of their tests, which leave nothing behind.
       { extends: true, test: { name: "unit", include: ["test/**/*.test.ts"], exclude: [browser], isolate: false } },
