@@ -1,0 +1,178 @@
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { type Facts, gatherFacts } from "../../../../../scripts/github/gate/facts/index.ts";
+import { givenOf } from "../../../../../scripts/github/kit/environment.ts";
+import { people } from "../../fake/people.ts";
+import type { FakeGitHub } from "../../fake/server.ts";
+import { baseFiles, open, session, startSetting } from "../../fake/setting.ts";
+import { type FakePull, ghost, opened } from "../../fake/world.ts";
+
+// Begins at what GitHub answers about a pull request, and ends at the facts that every decision rests on.
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+});
+
+const product = "catalogue/camden/products/open-play.yml";
+const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
+const [morning, noon, evening] = ["2026-05-31T08:00:00Z", "2026-05-31T12:00:00Z", "2026-05-31T18:00:00Z"];
+
+async function facts(
+  more: Partial<FakePull> = {},
+  files: Record<string, string | null> = { [product]: live },
+): Promise<Facts> {
+  open(fake, files, more);
+  const { octokit, environment } = await session(fake);
+  return gatherFacts(octokit, givenOf(environment, undefined), 12);
+}
+
+test("of a pull request about which much was said and done", async () => {
+  fake.world.comments.push(
+    { id: 71, issue: 12, user: people.bea, body: "Good", created: noon },
+    { id: 72, issue: 12, user: null, body: "Gone", created: noon, updated: evening },
+    { id: 73, issue: 13, user: people.bea, body: "Elsewhere", created: noon },
+  );
+  const found = await facts({
+    ...{ author: people.mallory, body: "Please look.\n/hold", edited: morning, labels: ["one", "two"] },
+    ...{ requested: [people.mo, people.ada], committers: [people.mallory, people.bea] },
+    reviews: [
+      { user: people.ada, state: "APPROVED", commit: "e".repeat(40), body: "Yes", written: noon },
+      { user: null, state: "COMMENTED", commit: "d".repeat(40), written: evening },
+    ],
+    remarks: [{ user: people.bea, body: "This line", created: evening }],
+    events: [
+      { event: "reopened", created: noon },
+      { event: "head_ref_force_pushed", created: morning },
+      { event: "labeled", created: evening },
+      { event: "base_ref_changed", created: morning },
+    ],
+  });
+  const [ada, bea, mallory] = [people.ada, people.bea, people.mallory];
+  const heard = { edited: false, answered: false };
+  expect(found).toMatchObject({
+    tip: fake.world.main,
+    holdsOurs: false,
+    paths: [product],
+    checks: [],
+    superseded: false,
+    complete: true,
+    resetAt: noon,
+    retargeted: morning,
+    labels: ["one", "two"],
+    requested: [people.mo, ada],
+  });
+  expect(found.pull).toEqual({
+    ...{ number: 12, body: "Please look.\n/hold", opened, head: fake.world.pulls.get(12)!.head, into: "main" },
+    ...{ open: true, draft: false, author: mallory, from: mallory, within: false },
+    ...{ files: 1, comments: 2, remarks: 1, mergeable: true },
+  });
+  expect(found.comments).toEqual([
+    { id: 71, author: bea, body: "Good", written: noon, ...heard },
+    { id: 72, body: "Gone", written: noon, ...heard, edited: true },
+  ]);
+  expect(found.reviews).toEqual([
+    { author: ada, state: "APPROVED", body: "Yes", commit: "e".repeat(40), written: noon },
+    { state: "COMMENTED", body: "", commit: "d".repeat(40), written: evening },
+  ]);
+  expect(found.remarks).toEqual([{ id: 1, author: bea, body: "This line", written: evening, ...heard }]);
+  expect(found.description).toEqual({ author: mallory, body: "Please look.\n/hold", written: morning });
+});
+
+test("of a pull request about which nobody said anything", async () => {
+  const found = await facts({ body: "My first one", edited: noon });
+  expect(found).toMatchObject({ comments: [], reviews: [], remarks: [], labels: [], requested: [], complete: true });
+  expect(found.description).toEqual({ author: people.ada, body: "My first one", written: opened });
+  expect([found.resetAt, found.retargeted, found.issueAuthor, found.pull.issue, found.pull.mailed]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+describe("where a pull request comes from", () => {
+  const [issue, mail] = ["issue-7", "mail-0123456789ab"];
+  const ours = (): Partial<FakePull> => ({ from: fake.world.owner, author: fake.world.bot, committers: [people.ada] });
+
+  const owner = { id: 9000, login: "common-standards" };
+  const bot = { id: 41_898_282, login: "github-actions[bot]" };
+
+  test.each<[string, () => Partial<FakePull>, Partial<Facts["pull"]>]>([
+    ["a fork", () => ({}), { within: false, from: people.ada, author: people.ada }],
+    ["a fork that is gone", () => ({ from: null }), { within: false, author: people.ada }],
+    ["an account that is gone", () => ({ author: ghost, from: null }), { within: false }],
+    ["a branch here", () => ({ from: owner }), { within: true, from: owner, author: people.ada }],
+    [
+      "a branch for mail",
+      () => ({ ...ours(), branch: mail }),
+      { within: true, from: owner, author: bot, mailed: true },
+    ],
+    [
+      "a branch for an issue",
+      () => ({ ...ours(), branch: issue }),
+      { within: true, from: owner, author: bot, issue: 7 },
+    ],
+  ])("%s", async (_, more, expected) => {
+    const { within, from, author, issue: number, mailed } = (await facts(more())).pull;
+    expect({ within, from, author, issue: number, mailed }).toEqual(expected);
+    // GitHub’s description forgets that a fork can be deleted.
+    fake.violations = fake.violations.filter((violation) => violation !== "pulls/get: data/head/repo must be object");
+  });
+
+  test("a branch of somebody else is none of ours, whatever its name", async () => {
+    for (const branch of [issue, mail]) {
+      const found = await facts({ branch });
+      expect([found.pull.issue, found.pull.mailed, found.holdsOurs]).toEqual([undefined, undefined, false]);
+    }
+  });
+
+  test("holds what a stranger typed where we made the branch or a commit", async () => {
+    expect((await facts({ ...ours(), branch: issue })).holdsOurs).toBe(true);
+    expect((await facts({ ...ours(), branch: mail })).holdsOurs).toBe(true);
+    expect((await facts({ ...ours() })).holdsOurs).toBe(false);
+    expect((await facts({ committers: [people.ada, fake.world.bot] })).holdsOurs).toBe(true);
+  });
+
+  test("an issue belongs to whoever wrote it, if we opened the pull request", async () => {
+    const about = { number: 7, title: "", body: "", state: "open" as const, labels: [] };
+    fake.world.issues.push({ ...about, user: people.bea });
+    expect((await facts({ ...ours(), branch: issue })).issueAuthor).toEqual(people.bea);
+    expect((await facts({ ...ours(), branch: issue, author: people.mo })).issueAuthor).toBeUndefined();
+    expect((await facts(ours())).issueAuthor).toBeUndefined();
+    fake.world.issues = [];
+    expect((await facts({ ...ours(), branch: issue })).issueAuthor).toBeUndefined();
+  });
+});
+
+test.each<[string, Partial<FakePull>, Partial<Facts["pull"]>]>([
+  ["is closed", { state: "closed" }, { open: false }],
+  ["is a draft", { draft: true }, { draft: true }],
+  ["has conflicts", { mergeable: false }, { mergeable: false }],
+  ["goes into another branch", { into: "release" }, { into: "release" }],
+])("a pull request that %s", async (_, more, expected) => {
+  expect((await facts(more)).pull).toMatchObject(expected);
+});
+
+test("whether there are conflicts is not known before GitHub has looked", async () => {
+  expect((await facts({ mergeable: null })).pull).not.toHaveProperty("mergeable");
+});
+
+describe("the paths", () => {
+  const other = "catalogue/camden/products/other.yml";
+
+  test.each<[string, Record<string, string | null>, Partial<FakePull>, readonly string[] | undefined]>([
+    ["of a file that is removed", { [product]: null }, {}, [product]],
+    ["of a rename are two", { [product]: null, [other]: live }, {}, [product, other]],
+    [
+      "are not known where a merge by now changes others",
+      { [product]: live },
+      { listed: [{ filename: other, status: "modified" }], mergeBase: "" },
+      undefined,
+    ],
+  ])("%s", async (_, files, more, paths) => {
+    if (more.mergeBase === "") more.mergeBase = fake.world.main;
+    expect((await facts(more, files)).paths).toEqual(paths);
+  });
+});
