@@ -69,4 +69,4 @@ try {
 }
 // What is needed without a network has to be loaded first.
 await import("../contribute/checking/check.ts");
-void keepForOffline(setting.base);
+void keepForOffline(root, setting.base);

@@ -27,4 +27,4 @@ setting.cut = termCutter(setting.terms);
 show();
 // What is needed without a network has to be loaded first.
 await import("../contribute/checking/check.ts");
-void keepForOffline(setting.base);
+void keepForOffline(root, setting.base);

@@ -16,7 +16,7 @@ export async function showForm(
   load: (setting: Setting, onLoaded: () => void) => Promise<ComponentChild>,
 ): Promise<void> {
   const setting = settingOf(formRoot);
-  const onLoaded = (): void => void keepForOffline(setting.base);
+  const onLoaded = (): void => void keepForOffline(formRoot, setting.base);
   try {
     const form = await load(setting, onLoaded);
     formRoot.replaceChildren();

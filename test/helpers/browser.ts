@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { inject, onTestFinished } from "vitest";
+import { expect, inject, onTestFinished } from "vitest";
 
 /** An address that leads nowhere. */
 export const nowhere = "/no-such-page/";
@@ -42,6 +42,13 @@ export function under(address: string): string {
 /** The address of a page, from the site’s root, with its query. */
 export function whereabouts(page: Page): string {
   return page.url().replace(inject("site").address, "/");
+}
+
+/** Waits until a page is at an address, from the site’s root and with its query, and has loaded what stands there. */
+export async function arrives(page: Page, address: string | RegExp): Promise<void> {
+  const here = expect.poll(() => whereabouts(page));
+  await (typeof address === "string" ? here.toBe(address) : here.toMatch(address));
+  await page.waitForLoadState();
 }
 
 /** The addresses that a page asks for from now on and that are not there; it grows as they come. */

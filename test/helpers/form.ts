@@ -14,12 +14,12 @@ export async function openForm(address: string, options: Parameters<typeof newPa
   return page;
 }
 
-/** Waits until the form can be used and knows the published catalogue. */
+/** Waits until the form can be used, knows the published catalogue and has loaded all that it may need. */
 export async function formReady(page: Page): Promise<void> {
   await page.waitForSelector("[data-form]:not([aria-busy])");
   // The catalogue is fetched when somebody begins to use the form.
   await page.locator("[data-form]").dispatchEvent("pointerdown");
-  await page.waitForLoadState("networkidle");
+  await page.waitForSelector("[data-form][data-kept]");
 }
 
 /** Moves with the Tab key to the next control of a name: the text of its label, or its own. */
@@ -50,6 +50,16 @@ export async function press(page: Page, name: string | RegExp, key = "Enter"): P
 export async function choose(page: Page, name: string | RegExp, text: string): Promise<void> {
   await reach(page, name);
   await take(page, text);
+}
+
+/** Types the beginning of an option of the select that has the focus. */
+export async function pick(page: Page, text: string): Promise<void> {
+  const picked = async (): Promise<string> => {
+    await page.keyboard.type(text);
+    return page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text ?? "");
+  };
+  // The browser takes letters that come more than a second apart for those of two options.
+  await expect.poll(picked, { interval: 1_500 }).toMatch(new RegExp(`^${text}`));
 }
 
 /** Types into the box with suggestions that has the focus, and takes the first one. */

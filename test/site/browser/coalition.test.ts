@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 describe("who takes part", () => {
@@ -13,13 +13,13 @@ describe("who takes part", () => {
     expect(await council.count()).toBe(1);
     expect(await map.getByRole("link", { name: "Cornwall Council: No record yet" }).count()).toBe(1);
     await council.click();
-    expect(whereabouts(page)).toBe("/authorities/muir-glen/");
+    await arrives(page, "/authorities/muir-glen/");
   });
 
   test("one chooses by what, and the map, its legend and the table say the same number", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
     await page.getByRole("navigation", { name: "By what" }).getByRole("link", { name: "Who uses" }).click();
-    expect(whereabouts(page)).toBe("/coalition/uses/");
+    await arrives(page, "/coalition/uses/");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
       "Councils that use products of the catalogue",
     );
@@ -36,7 +36,7 @@ describe("who takes part", () => {
     const page = await visit("/coalition/");
     await page.getByText(/^County council: \d of \d+$/).click();
     await page.getByRole("link", { name: "Exampleshire County Council" }).first().click();
-    expect(whereabouts(page)).toBe("/authorities/exampleshire/");
+    await arrives(page, "/authorities/exampleshire/");
   });
 
   test("one chooses by the keyboard which outlines the map shows, without JavaScript as well", async () => {
@@ -95,7 +95,7 @@ test("the coalition says who leads and why, and what suppliers are asked for", a
     .getByRole("link", { name: /^\d+ standards?$/ })
     .first()
     .click();
-  expect(whereabouts(page)).toMatch(/^\/services\/[a-z-]+\/standards\/$/);
+  await arrives(page, /^\/services\/[a-z-]+\/standards\/$/);
 });
 
 test("the page of those that lead says why", async () => {
@@ -118,6 +118,7 @@ test("the map can be shown on another site", async () => {
   await page.getByText("Show this map on your own site").click();
   expect(await page.getByText("<iframe").innerText()).toContain("https://example.org/base/embed/coalition/");
   await page.getByRole("link", { name: "small page" }).click();
+  await arrives(page, "/embed/coalition/");
   expect(await page.getByRole("img", { name: /^Map of the councils that take part: / }).count()).toBe(1);
   const counties = page.locator(".outlines-counties");
   expect(await counties.isVisible()).toBe(true);
@@ -128,10 +129,10 @@ test("the map can be shown on another site", async () => {
 test("home and the sections of the site lead to the coalition", async () => {
   const home = await visit("/");
   await home.getByRole("link", { name: "I want to see what councils run" }).click();
-  expect(whereabouts(home)).toBe("/coalition/");
+  await arrives(home, "/coalition/");
   await home.goBack();
   await home.getByRole("navigation", { name: "Sections" }).getByRole("link", { name: "Coalition" }).click();
-  expect(whereabouts(home)).toBe("/coalition/");
+  await arrives(home, "/coalition/");
 });
 
 describe("with JavaScript", () => {
@@ -155,8 +156,8 @@ describe("with JavaScript", () => {
     const before = await map.innerHTML();
     await page.getByLabel("A product or standard").fill("open play");
     await page.keyboard.press("Enter");
-    await expect.poll(() => whereabouts(page)).toBe("/coalition/?product=open-play");
-    expect(await page.getByRole("status").innerText()).toMatch(/^Open Play: used by \d/);
+    await arrives(page, "/coalition/?product=open-play");
+    await expect.poll(() => page.getByRole("status").innerText()).toMatch(/^Open Play: used by \d/);
     expect(await page.locator("[data-legend]").innerText()).toContain("In use");
     expect(await map.getByRole("link", { name: /: In use$/ }).count()).toBeGreaterThan(0);
     for (const text of ["Show the map as a table", "Councils without a hexagon:"]) {
@@ -166,10 +167,10 @@ describe("with JavaScript", () => {
     const shared = await visit("/coalition/?product=open-play");
     await expect.poll(() => shared.getByRole("status").innerText()).toMatch(/^Open Play: /);
     await shared.getByRole("link", { name: "See who they are on the page of Open Play" }).click();
-    expect(whereabouts(shared)).toBe("/products/open-play/");
+    await arrives(shared, "/products/open-play/");
 
     await page.getByRole("button", { name: "Show everything again" }).click();
-    expect(whereabouts(page)).toBe("/coalition/");
+    await arrives(page, "/coalition/");
     const titles = (html: string) => html.replaceAll(/\s+/g, " ").replaceAll("> ", ">").replaceAll(" <", "<");
     expect(titles(await map.innerHTML())).toBe(titles(before));
   });
@@ -204,7 +205,7 @@ test("without JavaScript one is led to the pages of products and standards, whic
   const page = await visit("/coalition/", { javaScriptEnabled: false });
   expect(await page.getByLabel("A product or standard").isVisible()).toBe(false);
   await page.getByRole("main").getByRole("link", { name: "standard", exact: true }).click();
-  expect(whereabouts(page)).toBe("/standards/");
+  await arrives(page, "/standards/");
   const standard = await visit("/standards/service-directory/", { javaScriptEnabled: false });
   expect(await standard.getByRole("img", { name: /^Map\. Where .+ is adopted: / }).count()).toBe(1);
 });

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, under, visit } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("products are chosen in the list by keyboard, kept from page to page, and compared", async () => {
@@ -20,7 +20,7 @@ test("products are chosen in the list by keyboard, kept from page to page, and c
   await button(page, "Street Reports").first().click();
   expect(await tray(page).innerText()).toContain("2 products to compare");
   await tray(page).getByRole("link", { name: "Compare" }).click();
-  expect(whereabouts(page)).toBe("/compare/?products=open-play,street-reports");
+  await arrives(page, "/compare/?products=open-play,street-reports");
   await page.getByRole("heading", { level: 1, name: "Compare Open Play and Street Reports" }).waitFor();
   expect(await page.title()).toContain("Compare Open Play and Street Reports – ");
 });
@@ -86,7 +86,7 @@ test("an address that somebody made up is answered in words", async () => {
 test("a product is removed from a comparison", async () => {
   const page = await visit("/compare/?products=open-play,form-kit,bin-days");
   await page.getByRole("link", { name: "Remove Form Kit" }).click();
-  expect(whereabouts(page)).toBe("/compare/?products=open-play,bin-days");
+  await arrives(page, "/compare/?products=open-play,bin-days");
 });
 
 test("without JavaScript a product is compared with its alternatives, and the differences are shown", async () => {
@@ -108,7 +108,7 @@ test("an address that somebody kept follows a product to its new slug", async ()
   const page = await visit("/compare/?products=open-play,pothole-app,street-reports");
   await page.getByRole("columnheader", { name: /^Street Reports/ }).waitFor();
   expect(await page.getByRole("columnheader").count()).toBe(2);
-  expect(whereabouts(page)).toBe("/compare/?products=open-play,street-reports");
+  await arrives(page, "/compare/?products=open-play,street-reports");
   expect(await page.locator("[data-notices]").innerText()).toBe("");
 });
 

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
-import { answer, choose, errorsWith, handedOver, openForm, press, reach, take } from "../../helpers/form.ts";
+import { answer, choose, errorsWith, handedOver, openForm, pick, press, reach, take } from "../../helpers/form.ts";
 
 describe("with the keyboard alone, somebody enters a complete", () => {
   test("product", async () => {
@@ -15,14 +15,14 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await answer(page, /^Description/, "People give **their address**.\nThey get a day.");
     await choose(page, "Authority", "examplesh");
     await press(page, "Add link");
-    await page.keyboard.type("Source");
+    await pick(page, "Source");
     await answer(page, "Address", "https://github.com/example/bin-finder");
     await press(page, "Add contact");
     await page.keyboard.type("Digital team");
     await answer(page, /^Email/, "digital@exampleshire.gov.uk");
     await choose(page, /^Code/, "mit");
     await press(page, "Add cost");
-    await page.keyboard.type("Free");
+    await pick(page, "Free");
     await press(page, "By its own team", "ArrowDown");
     await answer(page, /^Contractor/, "Example Software Ltd");
     await answer(page, "Day", "31");
@@ -32,7 +32,7 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await take(page, "service dir");
     await answer(page, /^Version/, "3.0");
     await reach(page, "How far");
-    await page.keyboard.type("Partly");
+    await pick(page, "Partly");
     const entry = await send(page, "exampleshire/products/bin-finder.yml");
     expect(entry).toMatchObject({
       name: "Bin finder",
@@ -52,7 +52,8 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     const page = await openForm("/contribute/standard/");
     await answer(page, "Name", "Bin day format");
     await answer(page, "Summary", "One way of saying on which day bins are emptied.");
-    await answer(page, /^Type/, "Data");
+    await reach(page, /^Type/);
+    await pick(page, "Data");
     await press(page, "Proposed", "Space");
     await press(page, "Waste and recycling", "Space");
     await choose(page, "Authority", "standards gu");
@@ -137,7 +138,7 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await press(page, "Add use");
     await take(page, "open play");
     await reach(page, "Status");
-    await page.keyboard.type("In");
+    await pick(page, "In");
     const entry = await send(page, "hackney/authority.yml");
     expect(entry).toMatchObject({
       name: expect.stringContaining("Hackney"),
@@ -157,7 +158,7 @@ async function send(page: Page, path: string): Promise<unknown> {
     .first()
     .waitFor();
   expect(await page.locator(".govuk-error-summary__list li").allInnerTexts()).toEqual([]);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Ready to send");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Ready to send");
   const file = await handedOver(page);
   expect(file.path).toBe(path);
   expect(errorsWith(file)).toEqual([]);

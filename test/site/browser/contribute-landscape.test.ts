@@ -122,6 +122,8 @@ describe("a council adds what it runs from its contracts register", () => {
     await drop(page, "register.csv", register);
     await page.getByRole("region", { name: "Columns" }).waitFor();
     await matched(page);
+    // They are kept a moment after they are shown.
+    await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"result":{');
     await page.reload();
     await formReady(page);
     await page.getByText("They were kept in this browser and nowhere else.").waitFor();

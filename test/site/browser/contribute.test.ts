@@ -32,7 +32,7 @@ test("what is missing is said when somebody asks for a check, beside the questio
   expect(await summary(page).count()).toBe(0);
   await check(page);
   await expect.poll(() => summary(page).innerText()).toContain("Enter a name");
-  expect(await page.evaluate(() => document.activeElement?.className)).toBe("govuk-error-summary");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("govuk-error-summary");
   await summary(page).getByRole("link", { name: "Enter a summary" }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-summary");
   const described = await page.getByLabel("Summary", { exact: true }).getAttribute("aria-describedby");
@@ -265,8 +265,9 @@ test("a form loads at most 150 KB of script, compressed, before it is shown; ent
   expect(scriptWeights("authorities/exampleshire").atOnce).toBe(0);
 });
 
-test("every id of the form is there once, when it is loaded and when everything is open", async () => {
-  for (const kind of kindNames) {
+test.each(kindNames)(
+  "every id of the form for a %s is there once, when it is loaded and when everything is open",
+  async (kind) => {
     const page = await openForm(`/contribute/${kind}/`);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
@@ -277,8 +278,8 @@ test("every id of the form is there once, when it is loaded and when everything 
       return ids.filter((id, index) => ids.indexOf(id) !== index);
     });
     expect(repeated).toEqual([]);
-  }
-});
+  },
+);
 
 test("the questions are about what people call the kind, not what files call it", async () => {
   const page = await openForm("/contribute/case-study/");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 
 test("a maintainer sees what depends on a product before changing it, drawn and as a list, without a script", async () => {
   const page = await visit("/products/form-kit/", { javaScriptEnabled: false });
@@ -9,7 +9,7 @@ test("a maintainer sees what depends on a product before changing it, drawn and 
   const drawing = section.getByRole("img", { name: /What Form Kit depends on is to its left/ });
   expect(await drawing.locator("text").allTextContents()).toEqual(["Form Kit", "Open Play", "Street Reports"]);
   await section.getByRole("link", { name: "Street Reports" }).click();
-  expect(whereabouts(page)).toBe("/products/street-reports/");
+  await arrives(page, "/products/street-reports/");
   const other = page.getByRole("region", { name: "If this changes" });
   expect(await other.getByRole("heading", { name: "Depends on" }).isVisible()).toBe(true);
 });

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 
 import { expect, inject, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 import { builtPages } from "../../helpers/pages.ts";
 
 const entries = builtPages().filter(({ isEntry }) => isEntry);
@@ -135,7 +135,7 @@ test("an authority that nobody has claimed says so and how to claim it", async (
   const main = page.getByRole("main");
   expect(await main.innerText()).toMatch(/public sources/);
   await main.getByRole("link", { name: /claim/i }).first().click();
-  expect(whereabouts(page)).toBe("/guides/claim-your-record/");
+  await arrives(page, "/guides/claim-your-record/");
 });
 
 test.each([
@@ -145,7 +145,7 @@ test.each([
 ])("the old address %s leads to %s", async (old, now) => {
   const page = await visit(old);
   await page.waitForURL(`**${now}`);
-  expect(whereabouts(page)).toBe(now);
+  await arrives(page, now);
 });
 
 test("on paper an entry has its facts and leaves out what can only be clicked", async () => {

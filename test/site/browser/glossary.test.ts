@@ -2,15 +2,15 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, under, visit } from "../../helpers/browser.ts";
 
 test("a councillor who meets “UPRN” finds what it means in the glossary, without a script", async () => {
   const page = await visit("/", { javaScriptEnabled: false });
   await page.getByRole("contentinfo").getByRole("link", { name: "Glossary" }).click();
   await page.getByRole("navigation", { name: "Letters" }).getByRole("link", { name: "U" }).click();
-  expect(whereabouts(page)).toBe("/glossary/#letter-u");
+  await arrives(page, "/glossary/#letter-u");
   await page.getByRole("link", { name: "Unique property reference number (UPRN)" }).click();
-  expect(whereabouts(page)).toBe("/glossary/#uprn");
+  await arrives(page, "/glossary/#uprn");
   expect(await page.locator("#uprn").innerText()).toContain("The number of a property");
 });
 
@@ -18,10 +18,10 @@ test("a term leads to the guides about it and to the field that it is", async ()
   const page = await visit("/glossary/#claimed");
   const term = page.locator("#claimed");
   await term.getByRole("link", { name: "Claim your authority’s record" }).click();
-  expect(whereabouts(page)).toBe("/guides/claim-your-record/");
+  await arrives(page, "/guides/claim-your-record/");
   await page.goBack();
   await term.getByRole("link", { name: "Claimed", exact: true }).last().click();
-  expect(whereabouts(page)).toBe("/reference/authority/#claimed");
+  await arrives(page, "/reference/authority/#claimed");
 });
 
 test.each([
@@ -36,7 +36,7 @@ test.each([
   expect(await first.innerText()).toBe(name);
   expect(await page.getByText("is short for").count()).toBe(0);
   await first.getByRole("link").click();
-  expect(whereabouts(page)).toMatch(/^\/glossary\/#/);
+  await arrives(page, /^\/glossary\/#/);
 });
 
 test("axe finds no barrier in the card of a term, in light and dark", async () => {
@@ -74,7 +74,7 @@ test("a help text in the reference and in a form leads to the terms that it name
     });
     const target = await link.getAttribute("href");
     await link.click();
-    expect(whereabouts(page)).toMatch(/^\/glossary\/#/);
+    await arrives(page, /^\/glossary\/#/);
     expect(await page.locator(`[id="${target?.split("#")[1] ?? ""}"]`).isVisible()).toBe(true);
   }
 });

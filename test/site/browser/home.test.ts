@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 
 test("the home page ranks products by use under a heading that does not say that most councils use them", async () => {
   const page = await visit("/");
@@ -26,7 +26,7 @@ test("the home page offers three ways in, by what one has come to do, without Ja
     ["Replace what you have", "/instead-of/"],
   ] as const) {
     await ways.getByRole("link", { name }).click();
-    expect(whereabouts(page)).toBe(address);
+    await arrives(page, address);
     await page.goBack();
   }
 });
@@ -39,7 +39,7 @@ test("the home page shows the busiest services, each with an icon, and leads to 
   expect(shown).toBeLessThanOrEqual(8);
   expect(await services.locator("li > svg[aria-hidden=true]").count()).toBe(shown);
   await services.getByRole("link", { name: /^All \d+ services$/ }).click();
-  expect(whereabouts(page)).toBe("/services/");
+  await arrives(page, "/services/");
 });
 
 test("the home page says what changed in the latest month, and leads to everything that did", async () => {
@@ -47,7 +47,7 @@ test("the home page says what changed in the latest month, and leads to everythi
   const news = page.getByRole("region", { name: "What changed in November 2026" });
   expect(await news.getByRole("listitem").allInnerTexts()).toEqual([expect.stringContaining("2 November 2026")]);
   await news.getByRole("link", { name: "All changes" }).click();
-  expect(whereabouts(page)).toBe("/changes/");
+  await arrives(page, "/changes/");
 });
 
 test("axe finds no barrier on the home page of a phone, in the dark and in forced colours", async () => {

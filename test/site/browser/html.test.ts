@@ -11,7 +11,7 @@ const pages = builtPages();
 const whole = pages.filter(({ redirects }) => !redirects);
 const published = new Map(pages.map((page) => [page.address, page]));
 
-test("every page is valid HTML", { timeout: 90_000 }, () => {
+test("every page is valid HTML", { timeout: 300_000 }, () => {
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended", "html-validate:document"],
     rules: {

@@ -1,24 +1,24 @@
 import { expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 
 test("an officer whose permit system ends finds what can take its place, without a script", async () => {
   const page = await visit("/products/permit-desk/", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "What to use instead of Permit Desk" }).click();
-  expect(whereabouts(page)).toBe("/instead-of/permit-desk/");
+  await arrives(page, "/instead-of/permit-desk/");
   const replacing = page.getByRole("region", { name: "What replaces it" });
   expect(await replacing.getByRole("row").last().innerText()).toMatch(/^Street Reports\s+Another way/);
   const contracts = page.getByRole("region", { name: "When contracts end" });
   expect(await contracts.innerText()).toMatch(/Westport[^]*31 March 2028[^]*Notice/);
   await replacing.getByRole("link", { name: "Street Reports" }).click();
-  expect(whereabouts(page)).toBe("/products/street-reports/");
+  await arrives(page, "/products/street-reports/");
 });
 
 test("the list of what can be replaced is at the foot of each page", async () => {
   const page = await visit("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Instead of" }).click();
   await page.getByRole("link", { name: "Uniform", exact: true }).click();
-  expect(whereabouts(page)).toBe("/instead-of/systems/uniform/");
+  await arrives(page, "/instead-of/systems/uniform/");
   expect(await page.getByRole("main").innerText()).toContain(
     "Uniform is a system for planning, building control and licensing.",
   );
@@ -31,5 +31,5 @@ test.each([
 ])("the search leads to what can replace %s", async (_, query, name, address) => {
   const page = await visit(`/search/?${new URLSearchParams({ q: query })}`);
   await page.getByRole("link", { name, exact: true }).click();
-  expect(whereabouts(page)).toBe(address);
+  await arrives(page, address);
 });

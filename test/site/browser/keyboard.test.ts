@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, newPage, under, visit } from "../../helpers/browser.ts";
 
 test("the first key press offers to skip to the content", async () => {
   const page = await visit("/products/open-play/");
@@ -49,12 +49,12 @@ test("a list is narrowed and a choice is taken away", async () => {
   const page = await visit("/products/");
   await page.getByRole("group", { name: "Stage" }).getByRole("checkbox", { name: /^Live/ }).focus();
   await page.keyboard.press("Space");
-  await expect.poll(() => whereabouts(page)).toBe("/products/?stage=live");
+  await arrives(page, "/products/?stage=live");
   await expect.poll(() => page.getByRole("status").first().innerText()).toContain("5 of 11 products");
   const remove = page.getByRole("link", { name: "Stage: Live (remove)" });
   await remove.focus();
   await page.keyboard.press("Enter");
-  await expect.poll(() => whereabouts(page)).toBe("/products/");
+  await arrives(page, "/products/");
   // The focus is not lost with the tag that had it.
   expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
 });
@@ -63,10 +63,11 @@ test.each(["/", "/search/", "/products/", "/products/open-play/"])(
   "no letter alone does anything on %s",
   async (address) => {
     const page = await visit(address);
+    await page.waitForLoadState("networkidle");
     const before = await page.content();
     for (const key of "/abcdefghijklmnopqrstuvwxyz?.") await page.keyboard.press(key);
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("BODY");
-    expect(whereabouts(page)).toBe(address);
+    await arrives(page, address);
     expect(await page.content()).toBe(before);
   },
 );
@@ -99,8 +100,8 @@ test("after more values of a facet are shown, the first new one has the focus", 
   await expect.poll(() => group.getByRole("checkbox").count()).toBe(10);
   await page.getByRole("button", { name: /^Show all \d+: Type/ }).focus();
   await page.keyboard.press("Enter");
+  await expect.poll(() => group.getByRole("checkbox").count()).toBeGreaterThan(20);
   const boxes = await group.getByRole("checkbox").all();
-  expect(boxes.length).toBeGreaterThan(20);
   expect(await boxes[10]?.evaluate((box) => box === document.activeElement)).toBe(true);
 });
 

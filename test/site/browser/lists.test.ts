@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
-import { newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -24,7 +24,7 @@ test("several values of one facet widen the list, several facets narrow it", asy
 
 test("each value says how many entries it would leave, and one that would leave none is not offered", async () => {
   const page = await visit("/products/");
-  expect(await numberBeside(page, "Stage", "Live")).toBe("5");
+  await expect.poll(() => numberBeside(page, "Stage", "Live")).toBe("5");
   await value(page, "Type", "Application").check();
   await shows(page, "5 of 11 products");
   expect(await numberBeside(page, "Stage", "Live")).toBe("3");
@@ -58,12 +58,12 @@ test("the address can be shared, and the back button undoes a choice", async () 
 test("what was chosen stands above the list and can be taken away, one by one or all at once", async () => {
   const page = await visit("/products/?type=application&stage=live&stage=beta");
   const chosen = page.locator("[data-chosen]");
-  expect(await chosen.getByRole("listitem").count()).toBe(3);
+  await expect.poll(() => chosen.getByRole("listitem").count()).toBe(3);
   await chosen.getByRole("link", { name: "Stage: Beta (remove)" }).click();
   await shows(page, "3 of 11 products");
   await chosen.getByRole("link", { name: "Clear all" }).click();
   await shows(page, "11 products");
-  expect(whereabouts(page)).toBe("/products/");
+  await arrives(page, "/products/");
   expect(await chosen.isVisible()).toBe(false);
 });
 
@@ -71,7 +71,8 @@ test("the list can be put in another order", async () => {
   const page = await visit("/products/");
   expect((await names(page))[0]).toBe("Open Play");
   await page.getByLabel("Sort by").selectOption({ label: "Name" });
-  await expect.poll(() => whereabouts(page)).toContain("sort=");
+  await expect.poll(async () => (await names(page))[0]).not.toBe("Open Play");
+  expect(whereabouts(page)).toContain("sort=");
   const byName = await names(page);
   expect(byName.indexOf("Bin days")).toBeLessThan(byName.indexOf("Open Play"));
 });
@@ -85,7 +86,7 @@ test("words narrow the list, and nothing found says what to do next", async () =
   await shows(page, "No products");
   const elsewhere = page.getByRole("link", { name: "Search the whole catalogue" });
   await elsewhere.click();
-  expect(whereabouts(page)).toBe("/search/?q=zeppelin");
+  await arrives(page, "/search/?q=zeppelin");
 });
 
 test("an address that somebody made up does no harm", async () => {
@@ -155,8 +156,8 @@ describe("a list that the page has only a part of", () => {
     expect(asked).toEqual(["facets.json", "rows/1/"]);
     await page.getByLabel("Sort by").selectOption({ label: "Name" });
     await expect.poll(() => asked).toEqual(["facets.json", "rows/1/", "orders.json"]);
-    const inOrder = await names(page);
-    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a.localeCompare(b, "en")));
+    const inOrder = (await names(page)).toSorted((a, b) => a.localeCompare(b, "en"));
+    await expect.poll(() => names(page)).toEqual(inOrder);
     await page.getByLabel("Find in products").fill("zeppelin");
     await shows(page, "No products");
     expect(asked).toEqual(["facets.json", "rows/1/", "orders.json", "words.json"]);
@@ -175,8 +176,9 @@ describe("a list that the page has only a part of", () => {
       under(`/products/${choice}`),
     );
     await shows(part, (await whole.locator("[data-count]").innerText()).trim());
-    expect(await names(part)).toEqual(await names(whole));
-    expect(await names(part)).not.toEqual([]);
+    const found = await names(whole);
+    expect(found).not.toEqual([]);
+    await expect.poll(() => names(part)).toEqual(found);
   });
 
   test("makes only those values of a facet that people see", async () => {
@@ -192,7 +194,7 @@ describe("a list that the page has only a part of", () => {
     const authorities = page.locator("details[data-facet=authority]");
     await page.getByRole("group", { name: "Stage" }).hover();
     await expect.poll(() => authorities.locator("button").textContent()).toMatch(/^Show all 1,0\d\d$/);
-    expect(await authorities.locator("input").count()).toBe(10);
+    await expect.poll(() => authorities.locator("input").count()).toBe(10);
     await authorities.locator("summary").click();
     await authorities.locator("button").click();
     expect(await authorities.locator("input").count()).toBeGreaterThan(1000);
@@ -281,17 +283,19 @@ test("authorities stand in a table whose order is that of the column that somebo
   expect(await sortedBy()).toEqual([["Name", "ascending"]]);
 
   await page.getByLabel("Sort by").selectOption({ label: "Uses most" });
-  await expect.poll(() => whereabouts(page)).toBe("/authorities/?sort=uses");
-  expect(await sortedBy()).toEqual([["Uses", "descending"]]);
-  const uses = await table
-    .locator("tbody tr")
-    .evaluateAll((rows) => rows.map((row) => Number.parseInt((row as HTMLTableRowElement).cells[3]!.innerText) || 0));
-  expect(uses[0]).toBeGreaterThan(1);
-  expect(uses).toEqual(uses.toSorted((a, b) => b - a));
+  await arrives(page, "/authorities/?sort=uses");
+  await expect.poll(sortedBy).toEqual([["Uses", "descending"]]);
+  const uses = () =>
+    table
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => Number.parseInt((row as HTMLTableRowElement).cells[3]!.innerText) || 0));
+  const descending = (await uses()).toSorted((a, b) => b - a);
+  expect(descending[0]).toBeGreaterThan(1);
+  await expect.poll(uses).toEqual(descending);
 
   await page.getByLabel("Find in authorities").fill("westport");
   await shows(page, /^\d+ of \d+ authorities$/);
-  expect(await table.locator("tbody tr").first().innerText()).toContain("London");
+  await expect.poll(() => table.locator("tbody tr").first().innerText()).toContain("London");
 });
 
 test("the row of a product has what decides in the same places, and that of a case study says how it went", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import jsonld from "jsonld";
 import { expect, inject, test } from "vitest";
 
-import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, under, visit } from "../../helpers/browser.ts";
 import { builtPages } from "../../helpers/pages.ts";
 
 type Thing = Record<string, unknown>;
@@ -117,7 +117,7 @@ test.each([
 ])("the address %s with capitals leads to %s", async (address, right) => {
   const page = await visit("/");
   await page.goto(under(address));
-  await expect.poll(() => whereabouts(page)).toBe(right);
+  await arrives(page, right);
 });
 
 function htmlOf(address: string): string {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 
 test("without the script the contracts stand by quarter, and are drawn as a timeline", async () => {
@@ -20,7 +20,8 @@ test("without the script the contracts stand by quarter, and are drawn as a time
   expect(await page.locator("[data-facets]").isVisible()).toBe(false);
 
   await page.getByRole("link", { name: "Start an opportunity for Parking" }).click();
-  expect(whereabouts(page)).toBe(
+  await arrives(
+    page,
     "/contribute/opportunity/?type=joint-procurement&service=parking&authorities=newtown,westport&closes=2027-09-30",
   );
 });
@@ -32,7 +33,7 @@ test("the contracts can be narrowed, and keep the headings of their quarters", a
     .getByRole("checkbox", { name: /^Parking/ })
     .check();
   await expect.poll(() => page.locator("[data-count]").innerText()).toBe("2 of 3 contracts");
-  expect(whereabouts(page)).toBe("/renewals/?service=parking");
+  await arrives(page, "/renewals/?service=parking");
   expect(await systems(page)).toEqual(["Kerbside Permits", "Permit Desk"]);
   expect(await headings(page)).toHaveLength(2);
 
@@ -69,16 +70,16 @@ test("“Download this list” saves the contracts that the list shows, and not 
 test("products, services and the home page lead to the contracts", async () => {
   const product = await visit("/products/permit-desk/");
   await product.getByRole("link", { name: "1 contract in the next three years" }).click();
-  expect(whereabouts(product)).toBe("/renewals/?product=permit-desk");
+  await arrives(product, "/renewals/?product=permit-desk");
   await expect.poll(() => systems(product)).toEqual(["Permit Desk"]);
 
   const service = await visit("/services/parking/");
   await service.getByRole("link", { name: "2 contracts for this service" }).click();
-  expect(whereabouts(service)).toBe("/renewals/?service=parking");
+  await arrives(service, "/renewals/?service=parking");
 
   const home = await visit("/");
   await home.getByRole("link", { name: "See whose contracts end" }).click();
-  expect(whereabouts(home)).toBe("/renewals/");
+  await arrives(home, "/renewals/");
 });
 
 test("an authority’s page says what is connected with what", async () => {

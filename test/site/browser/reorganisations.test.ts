@@ -4,7 +4,7 @@ import { extractRawText } from "mammoth";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 const options = { javaScriptEnabled: false };
@@ -12,13 +12,13 @@ const options = { javaScriptEnabled: false };
 test("an officer finds what their council becomes from the foot of any page, without a script", async () => {
   const page = await visit("/", options);
   await page.getByRole("contentinfo").getByRole("link", { name: "Reorganisations" }).click();
-  expect(whereabouts(page)).toBe("/reorganisations/");
+  await arrives(page, "/reorganisations/");
   const row = page.getByRole("table", { name: "Still to come" }).getByRole("row").nth(1);
   expect(await row.innerText()).toMatch(
     /Surrey: 12 councils become 2\s+1 April 2027\s+East Surrey Council, West Surrey Council/,
   );
   await row.getByRole("link", { name: "Surrey: 12 councils become 2" }).click();
-  expect(whereabouts(page)).toBe("/reorganisations/surrey-2027/");
+  await arrives(page, "/reorganisations/surrey-2027/");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Surrey: 12 councils become 2");
   expect(await page.getByText("On 1 April 2027 12 councils in Surrey become 2.").count()).toBe(1);
 });
@@ -26,9 +26,7 @@ test("an officer finds what their council becomes from the foot of any page, wit
 test("the page of a council leads to its reorganisation, which says what each runs and what was inherited", async () => {
   const page = await visit("/authorities/newtown/", options);
   await page.getByRole("link", { name: "Newtown, 1 April 2023" }).click();
-  // The words of a cell stand apart once its styles are there.
-  await page.waitForURL("**/reorganisations/newtown-2023/");
-  expect(whereabouts(page)).toBe("/reorganisations/newtown-2023/");
+  await arrives(page, "/reorganisations/newtown-2023/");
   const table = page.getByRole("table", { name: "Services and what each council runs for them" });
   expect(await table.getByRole("columnheader").allInnerTexts()).toEqual([
     "Service",

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { extractRawText } from "mammoth";
 import { expect, inject, test } from "vitest";
 
-import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, under, visit } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
@@ -13,7 +13,7 @@ const address = "/services/early-years-families/standards/";
 test("an officer goes from a service to what its products meet and to the evidence, without a script", async () => {
   const page = await visit("/services/early-years-families/", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "Standards for this service" }).click();
-  expect(whereabouts(page)).toBe(address);
+  await arrives(page, address);
   const table = page.getByRole("table", { name: "Products and the standards that they meet" });
   const row = table.getByRole("row", { name: /^Open Play/ });
   expect(await row.getByRole("cell").allInnerTexts()).toEqual([

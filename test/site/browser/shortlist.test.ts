@@ -8,7 +8,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -69,13 +69,14 @@ test("a shared list replaces nothing that is kept, and can be kept beside it", a
   expect(await page.getByText("Your own shortlist has 1 entry").isVisible()).toBe(true);
   expect(await page.getByRole("textbox", { name: /^Your note/ }).count()).toBe(0);
   await page.getByRole("link", { name: "See your own shortlist" }).click();
+  await arrives(page, "/shortlist/");
   await entry(page, "Form Kit").waitFor();
   expect(await entries(page)).toEqual(["Form Kit"]);
 
   await page.goBack();
   await page.getByRole("button", { name: "Keep this list" }).click();
   await entry(page, "Service Directory").getByRole("textbox").waitFor();
-  expect(whereabouts(page)).toBe("/shortlist/");
+  await arrives(page, "/shortlist/");
   expect(await entries(page)).toEqual(["Form Kit", "Open Play", "Service Directory"]);
   expect(await page.getByRole("textbox", { name: "Your note on Form Kit" }).inputValue()).toBe("Mine\nTheirs");
 });

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
-import { visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, visit } from "../../helpers/browser.ts";
 
 test("from the foot of a page, somebody finds how much is confirmed, and the councils behind a number", async () => {
   const page = await visit("/");
   await page.getByRole("contentinfo").getByRole("link", { name: "Status" }).click();
+  await arrives(page, "/status/");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Status");
   expect(await page.getByRole("main").innerText()).toMatch(/Of \d+ statements about what authorities use/);
 
@@ -13,7 +14,7 @@ test("from the foot of a page, somebody finds how much is confirmed, and the cou
     .getByRole("link", { name: /^\d+ not confirmed, / })
     .first()
     .click();
-  expect(whereabouts(page)).toMatch(/^\/authorities\/\?region=[a-z-]+&said=reported$/);
+  await arrives(page, /^\/authorities\/\?region=[a-z-]+&said=reported$/);
   await expect.poll(() => page.locator("[data-count]").innerText()).toMatch(/^\d+ of \d+ authorities$/);
 });
 

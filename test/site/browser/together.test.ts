@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { missingFrom, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, missingFrom, newPage, under, visit } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("an officer puts councils side by side by keyboard, and the address says which", async () => {
@@ -20,7 +20,7 @@ test("an officer puts councils side by side by keyboard, and the address says wh
   await page.getByRole("combobox", { name: "Add a council" }).fill("camden");
   await page.keyboard.press("Enter");
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
-  expect(whereabouts(page)).toMatch(/^\/together\/\?authorities=newtown,/);
+  await arrives(page, /^\/together\/\?authorities=newtown,/);
   const table = page.getByRole("table", { name: "Services and what each council runs for them" });
   const parking = table.getByRole("row", { name: /^Parking/ });
   expect(await parking.innerText()).toMatch(/Each runs something else[^]*Kerbside Permits[^]*Permit Desk/);
@@ -48,7 +48,7 @@ test("an address that is shared shows the same to others, and what is said count
 test("a council that has ended is replaced by the one that answers for it, with a sentence that says so", async () => {
   const page = await visit("/together/?authorities=oldtown,taunton-deane,westport");
   await page.getByText("Oldtown Borough Council ended on 31 March 2023. Newtown Council answers for it now.").waitFor();
-  expect(await chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
+  await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
 
 test("an address that names a council not quite right offers the one that may be meant, beside the others", async () => {
@@ -58,7 +58,7 @@ test("an address that names a council not quite right offers the one that may be
   await page.getByText("No council is called “dorest”. Did you mean Dorset Council?").waitFor();
   await page.getByRole("link", { name: "Dorset Council" }).click();
   await expect.poll(() => chosen(page)).toEqual(["London Borough of Westport", "Dorset Council"]);
-  expect(whereabouts(page)).toBe("/together/?authorities=westport,dorset");
+  await arrives(page, "/together/?authorities=westport,dorset");
   expect(missing).toEqual([]);
 });
 
@@ -97,7 +97,7 @@ test("without a script the page leads to counties and reorganisations that are r
   const page = await visit("/together/", { javaScriptEnabled: false });
   expect(await page.locator("noscript").isVisible()).toBe(true);
   await page.getByRole("link", { name: "Exampleshire County Council" }).click();
-  expect(whereabouts(page)).toBe("/authorities/exampleshire/together/");
+  await arrives(page, "/authorities/exampleshire/together/");
   expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Exampleshire and its 8 districts");
   const table = page.getByRole("table", { name: "Services and what each council runs for them" });
   expect(await table.getByRole("columnheader").allInnerTexts()).toEqual(["Service", "Exampleshire County Council"]);
@@ -107,7 +107,7 @@ test("the page of a county names its districts and leads to what they run", asyn
   const page = await visit("/authorities/exampleshire/", { javaScriptEnabled: false });
   await page.getByRole("link", { name: "Exeter City Council" }).waitFor();
   await page.getByRole("link", { name: "See what they run, side by side" }).click();
-  expect(whereabouts(page)).toBe("/authorities/exampleshire/together/");
+  await arrives(page, "/authorities/exampleshire/together/");
 });
 
 function chosen(page: Page): Promise<string[]> {

@@ -139,7 +139,7 @@ test("a run reads forty files, and large pull requests only by order; after a pu
   expect(await looked()).toHaveLength(1);
   expect(await looked("workflow_run")).toHaveLength(1);
   expect(await looked("workflow_run")).not.toContain(12);
-}, 60_000);
+}, 120_000);
 
 test("labels that cannot be read are told, and the rest is done", async () => {
   fake.faults = [{ operation: "issues/list-labels-for-repo", how: 410 }];
