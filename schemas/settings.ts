@@ -51,7 +51,7 @@ export const Settings = z
         title: "Repository",
         description: "Where its source is kept and changes are suggested.",
         examples: ["https://github.com/exampleshire/standards-catalogue"],
-        expects: "the address of a repository on GitHub, such as https://github.com/owner/name",
+        expects: "the whole address of a repository on GitHub, such as https://github.com/owner/name",
       }),
     mailbox: z
       .email()

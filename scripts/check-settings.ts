@@ -3,6 +3,7 @@ import { readEnvironment } from "./github/kit/environment.ts";
 import { readSettings } from "./github/settings/read.ts";
 import { faultsOf, unseenIn } from "./github/settings/settings.ts";
 import { faultWords, settingWords } from "./github/settings/words.ts";
+import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 
@@ -12,6 +13,10 @@ await run(async () => {
     "npm run check-settings",
     "Says which settings of the repository are not as SECURITY.md asks for. It reads them with the token in GITHUB_TOKEN.",
   );
+  return askingGitHub("npm run check-settings", sayFaults, "of an administrator of the repository");
+});
+
+async function sayFaults(): Promise<number> {
   const { octokit, repository } = sessionOf(readEnvironment());
   const settings = await readSettings(octokit, repository);
   const faults = faultsOf(settings);
@@ -23,4 +28,4 @@ await run(async () => {
   ];
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
   return faults.length === 0 ? 0 : 1;
-});
+}

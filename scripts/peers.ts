@@ -1,6 +1,7 @@
 import { diskSource } from "../schemas/reading/disk.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
+import { askingGitHub } from "./lib/asking-github.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -10,7 +11,6 @@ import { readForFolder, writePeerFiles } from "./peers/folder.ts";
 import { handOverPeers, peersWith, takeOverPeers } from "./peers/handover.ts";
 import { usualWay } from "./peers/read-peer.ts";
 import { changeLines, readingLine } from "./peers/words.ts";
-import { askingGitHub } from "./upkeep/github.ts";
 
 const usage = "npm run peers -- [--only ID] [--dry-run | --look FILE | --found FILE [--apply]] [--catalogue DIR]";
 const description =

@@ -7,11 +7,11 @@ import { accountLines, opening, verdict } from "./claims/words.ts";
 import { loginOf } from "./github/gate/facts/index.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { inspectionOf, readEnvironment } from "./github/kit/environment.ts";
+import { askingGitHub } from "./lib/asking-github.ts";
 import { today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
-import { askingGitHub } from "./upkeep/github.ts";
 import { publicDispatcher } from "./upkeep/look.ts";
 
 const usage = "npm run verify-claim -- AUTHORITY [--pull NUMBER] [--org NAME]";
@@ -28,7 +28,7 @@ await run(() => {
     const authorities = inspectionOf(environment, today()).catalogue.authority;
     const website = websiteOf(slug, authorities);
     if (!website) {
-      throw new CannotRun(`No website of its own is known of ${slug}, so find out by hand who speaks for it.`);
+      throw new CannotRun(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
     }
     const { pull } = options;
     const claim = pull === undefined ? undefined : await claimants(octokit, repository, pull, slug, today());

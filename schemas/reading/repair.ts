@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { gitHubAddressOf } from "../fields/repository-address.ts";
 import { slugOf } from "../fields/slug-text.ts";
 
 /** Ways of writing a value better without changing what it says. */
@@ -49,7 +50,10 @@ const guesses: readonly ((text: string) => string)[] = [
 /** The value in a form that a schema accepts, which may be what was meant: to be shown, never to be put in its place. */
 export function nearby(schema: z.core.$ZodType, text: string): string | undefined {
   const accepts = (candidate: string): boolean => z.safeParse(schema, candidate).success;
-  return guesses.map((change) => change(text)).find((candidate) => candidate !== text && accepts(candidate));
+  // Where only addresses of GitHub are taken, “owner/name” is one.
+  const onGitHub = /^[\w-]+\/[\w.-]+$/.test(text) && !accepts(`https://example.org/${text}`);
+  const candidates = [...guesses.map((change) => change(text)), ...(onGitHub ? [gitHubAddressOf(text)] : [])];
+  return candidates.find((candidate) => candidate !== text && accepts(candidate));
 }
 
 /** Case says nothing in a code or a slug; in an address or a sentence it does. */

@@ -29,16 +29,30 @@ function read(path: string, over: ReadonlyMap<string, string> = project): string
   return over.get(path) ?? (existsSync(file) ? readFileSync(file, "utf8") : undefined);
 }
 
+/** A field of an entry, which is no more than a line or two in each of these files: where it stands in front of what. */
+const field = {
+  "schemas/kinds/opportunity.ts": [
+    "    ...closingFields(",
+    '    nickname: line(1, 60).optional().meta({ title: "Nickname", description: "What it is called.", examples: ["Play club"] }),\n',
+  ],
+  "site/kinds/opportunity/view.ts": ['        "What is to be done":', "        Nickname: data.nickname,\n"],
+} satisfies Record<string, readonly [before: string, line: string]>;
+
 beforeAll(async () => {
   for (const [what, one] of Object.entries(wanted)) {
     const { files } = await scaffold(one, read);
     for (const [path, text] of files) project.set(path, text);
     written.set(what, [...files.keys()]);
   }
+  for (const [path, [before, line]] of Object.entries(field)) {
+    const text = read(path) ?? "";
+    expect(text.split(before)).toHaveLength(2);
+    project.set(path, text.replace(before, line + before));
+  }
 });
 
 describe("what is scaffolded", () => {
-  test("has the right types, together with all code that looks at kinds", { timeout: 120_000 }, () => {
+  test("has the right types, together with all code that looks at kinds", { timeout: 300_000 }, () => {
     expect(typeErrors()).toEqual([]);
   });
 
@@ -82,6 +96,13 @@ describe("what is written by hand", () => {
 
   test.each(["a rule", "an output for programs"])("for %s is one file", (what) => {
     expect(files(what).filter((path) => !isThere(path))).toHaveLength(1);
+  });
+
+  test("for a field is a row in two files that are there, which README names", () => {
+    const named = pathsInReadme("a field", "", "opportunity");
+
+    expect(Object.keys(field)).toHaveLength(2);
+    expect(Object.keys(field).filter((file) => !named.some((path) => isIn(file, path)))).toEqual([]);
   });
 
   test.each([...made])("is not %s (if it is not up to date, run npm run schemas)", async (path, text) => {
@@ -221,13 +242,13 @@ async function lintErrors(): Promise<string[]> {
     );
 }
 
-/** The paths in README’s row about adding something, with a name of a thing in place of NAME. */
-function pathsInReadme(what: string, name: string): string[] {
+/** The paths in README’s row about adding something, with names in place of NAME and KIND. */
+function pathsInReadme(what: string, name: string, kind = "product"): string[] {
   const row = readFileSync(join(root, "README.md"), "utf8")
     .split("\n")
     .find((line) => line.startsWith(`| ${what} `));
   return Array.from(row?.matchAll(/`([^` ]*\/[^` ]*)`/g) ?? [], ([, path = ""]) =>
-    path.replaceAll("NAME", name).replaceAll("KIND", "product"),
+    path.replaceAll("NAME", name).replaceAll("KIND", kind),
   );
 }
 

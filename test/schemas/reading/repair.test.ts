@@ -7,9 +7,11 @@ import { link } from "../../../schemas/fields/link.ts";
 import { slug } from "../../../schemas/fields/slug.ts";
 import { Authority } from "../../../schemas/kinds/authority.ts";
 import { nearby, repair } from "../../../schemas/reading/repair.ts";
+import { Settings } from "../../../schemas/settings.ts";
 
 const gss = Authority.shape.gss;
 const name = line(3, 80);
+const { repository } = Settings.shape;
 
 describe("a value is put right when only the way of writing it was wrong", () => {
   test.each([
@@ -54,6 +56,7 @@ describe("a value that may be what was meant is only shown", () => {
     ["an address over http", link, "http://www.example.org/", "https://www.example.org/"],
     ["a space in an address", link, "https://www.example.org/open play", "https://www.example.org/open%20play"],
     ["a link in Markdown", link, "[Play](https://www.example.org/play)", "https://www.example.org/play"],
+    ["a repository in short", repository, "example/standards", "https://github.com/example/standards"],
     ["an address behind a name", link, "Play <https://www.example.org/>", "https://www.example.org/"],
   ])("%s", (_, schema, written, near) => {
     expect(nearby(schema, written)).toBe(near);

@@ -255,7 +255,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     () => {
       changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/\u001b[2J/" }));
     },
-    "Its manifest is that of “https://catalogue.example.com/\ufffd[2J/”, and not of “https://catalogue.example.wales/”.",
+    "What it answers is not a manifest, or not a whole one.",
   ],
   [
     "a manifest of somebody else",

@@ -24,6 +24,17 @@ function changes(): string[] {
 
 const name = "common-standards/catalogue";
 
+test.each(["set-up-repository", "check-settings"])(
+  "without a token %s says which one it needs and how to get it",
+  async (command) => {
+    const { code, error } = await step(fake, `node scripts/${command}.ts`, { env: { GITHUB_TOKEN: "" } });
+    expect(code).toBe(2);
+    expect(error).toBe(
+      `GitHub needs to know who asks. Set GITHUB_TOKEN to a token of an administrator of the repository, for example with: GITHUB_TOKEN=$(gh auth token) npm run ${command}\n`,
+    );
+  },
+);
+
 describe("a repository as GitHub makes it", () => {
   test("is described and left alone without --apply", async () => {
     const { lines, complete } = await run(false);

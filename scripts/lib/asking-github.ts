@@ -1,15 +1,20 @@
-import { CannotRun } from "../lib/stop.ts";
+import { CannotRun } from "./stop.ts";
 
 /**
  * Does something that asks GitHub, for a person at a terminal: without a token, and when GitHub refuses, the reason is
  * one line that says what to do.
  *
  * @param command as it is typed
+ * @param rights what the token has to allow
  */
-export async function askingGitHub<T>(command: string, work: () => Promise<T>): Promise<T> {
+export async function askingGitHub<T>(
+  command: string,
+  work: () => Promise<T>,
+  rights = "that may read public repositories",
+): Promise<T> {
   if (!process.env["GITHUB_TOKEN"]) {
     throw new CannotRun(
-      `GitHub has to know who asks. Set GITHUB_TOKEN to a token that may read public repositories, for example with: GITHUB_TOKEN=$(gh auth token) ${command}`,
+      `GitHub needs to know who asks. Set GITHUB_TOKEN to a token ${rights}, for example with: GITHUB_TOKEN=$(gh auth token) ${command}`,
     );
   }
   try {
