@@ -13,7 +13,7 @@ await run(async () => {
   );
   const environment = readEnvironment();
   const { GITHUB_SHA: commit } = environment;
-  if (commit === undefined) throw new CannotRun("GITHUB_SHA has to name the commit that was built.");
+  if (commit === undefined) throw new CannotRun("GITHUB_SHA must name the commit that was built.");
   const { octokit, repository } = sessionOf(environment);
   const newer = await newerPublished(octokit, repository, publishedSite(site), commit);
   if (newer === undefined) return 0;

@@ -45,7 +45,7 @@ await run(async () => {
       ? ["No file says which council services it is for: add them to “services”.", ...notes]
       : notes,
   );
-  tell("Not taken over:", unplaced);
+  tell("Left out:", unplaced);
   const slug = slugFor("product", authority, options.slug, data.name ?? "");
   return placeEntry(folder, { kind: "product", authority, slug, text }, options.stdout);
 });

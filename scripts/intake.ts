@@ -8,6 +8,7 @@ import { readEnvironment } from "./github/kit/environment.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliver } from "./intake/deliver.ts";
 import { longestMail, type Mail, NoFile, readMail, Refused, tooLarge } from "./intake/mail.ts";
+import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
@@ -15,7 +16,6 @@ import { CannotRun, run } from "./lib/stop.ts";
 import { visible } from "./reporters/markup.ts";
 import { reportOn } from "./reporters/report.ts";
 import { text as textReporter } from "./reporters/text.ts";
-import { askingGitHub } from "./upkeep/github.ts";
 
 const usage = "npm run intake -- FILE… [--as PATH] [--apply] [--catalogue DIR]";
 const description =
@@ -55,6 +55,7 @@ async function takeInAll(
   send: ((arrivals: Arrivals) => Promise<string>) | undefined,
 ): Promise<number> {
   let code = 0;
+  let ready = 0;
   for (const name of names) {
     try {
       const arrivals = arrivalsIn(await mailIn(name), base, as);
@@ -63,14 +64,17 @@ async function takeInAll(
       if (arrivals.problems.some(({ severity }) => severity === "error")) {
         code = Math.max(code, 1);
         line("  It has errors, so nothing is sent. Answer the sender with what is wrong, or correct the file.");
-      } else if (arrivals.files.length > 0 && send) line(`  ${await send(arrivals)}`);
+      } else if (arrivals.files.length > 0) {
+        ready++;
+        if (send) line(`  ${await send(arrivals)}`);
+      }
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       code = Math.max(code, error instanceof NoFile ? 2 : 1);
       process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
     }
   }
-  if (!send) line("This was a dry run: nothing was sent. Add --apply to do it.");
+  if (!send && ready > 0) line("This was a dry run: nothing was sent. Add --apply to send it.");
   return code;
 }
 

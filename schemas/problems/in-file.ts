@@ -7,7 +7,7 @@ import type { ProblemText } from "./problem.ts";
 export const fileProblems = {
   "unexpected-file": {
     severity: "error",
-    title: "A file that is no entry",
+    title: "A file that is not an entry",
     why: "The path says what an entry is and who may change it, so a file anywhere else would be ignored without warning.",
     howToFix:
       "Move the file to AUTHORITY/products, standards, case-studies or opportunities, give it a name in lower-case letters, digits and hyphens that ends in .yml, or delete it.",
@@ -26,7 +26,7 @@ export const fileProblems = {
   "file-too-large": {
     severity: "error",
     title: "A file that is too large",
-    why: "An entry is read by people and by every visitor’s search; 64 KiB is some thirty pages.",
+    why: "People read entries, and the search loads them. 64 KiB is about thirty pages.",
     howToFix: "Shorten the entry, or publish the long text elsewhere and link to it.",
     example: {
       wrong: "A description of 100,000 characters",
@@ -50,7 +50,7 @@ export const fileProblems = {
   "yaml-syntax": {
     severity: "error",
     title: "Not readable as YAML",
-    why: "What cannot be read cannot be checked or shown; the rest of the file is checked as far as it can be.",
+    why: "A file that cannot be read cannot be checked or shown. The rest of it is checked as far as possible.",
     howToFix:
       "Look at the line named and the one above it: a missing quotation mark, a colon inside a text, a tab or a wrong indent are the usual causes.",
     example: {
@@ -61,7 +61,7 @@ export const fileProblems = {
   "yaml-feature": {
     severity: "error",
     title: "A feature of YAML that entries do not use",
-    why: "Anchors, aliases, tags, directives and merges hide what an entry says, and some can be used to attack whoever reads it.",
+    why: "Anchors, aliases, tags, directives and merges hide what an entry says, and some can be used to attack programs that read it.",
     howToFix: "Write the value out in full. If the text really starts with &, *, ! or %, put it in quotes.",
     example: { wrong: "name: *name", right: 'name: "*name"' },
   },
@@ -89,7 +89,7 @@ export const fileProblems = {
   "too-deep": {
     severity: "error",
     title: "Nested too deeply",
-    why: "No entry needs more than a few levels; files made to be very deep can stop programs that read them.",
+    why: "No entry needs more than a few levels, and very deep files can stop programs that read them.",
     howToFix: "Write the value with fewer levels.",
     example: { wrong: "tags: [[[[[[[[[[[[[[[[[[[[[booking]]]]]]]]]]]]]]]]]]]]]", right: "tags: [booking]" },
   },
@@ -135,15 +135,15 @@ export const fileProblems = {
   },
   "unknown-word": {
     severity: "error",
-    title: "A word that is not in the list",
-    why: "Entries can be compared, filtered and counted only if they use the same words.",
-    howToFix: "Choose one of the words that the message names.",
+    title: "A value that is not in the list",
+    why: "Entries can be compared, filtered and counted only if they use the same values.",
+    howToFix: "Choose one of the values in the message.",
     example: { wrong: "stage: production", right: "stage: live" },
   },
   "wrong-length": {
     severity: "error",
     title: "Too long or too short",
-    why: "Lists and search results have room for a certain length, and a text of a letter or two says nothing.",
+    why: "Lists and search results have limited room, and a text of one or two letters says nothing.",
     howToFix: "Shorten or lengthen the text, or the list.",
     example: {
       wrong: "summary: Play",
@@ -153,21 +153,21 @@ export const fileProblems = {
   "invalid-value": {
     severity: "error",
     title: "A value in the wrong form",
-    why: "Dates, slugs and codes are compared by programs, which need one way of writing them.",
+    why: "Programs compare dates, slugs and codes, so each has to be written in one way.",
     howToFix: "Write the value as the message shows.",
     example: { wrong: "reviewed: 31/03/2026", right: "reviewed: 2026-03-31" },
   },
   "unsafe-link": {
     severity: "error",
     title: "A link that not everybody can open safely",
-    why: "Links are opened by visitors and checked by machines, so they lead to public pages over an encrypted connection.",
+    why: "Visitors open links and programs check them, so they must lead to public pages over an encrypted connection.",
     howToFix:
       "Give the full address, starting with https:// and a public host name in lower case, without user name, password, port or IP address.",
     example: { wrong: "website: http://intranet.local/play", right: "website: https://www.example.gov.uk/play" },
   },
   "unknown-licence": {
     severity: "error",
-    title: "A licence that the SPDX list does not know",
+    title: "A licence that is not on the SPDX list",
     why: "The licence decides whether others may use it, so it must be clear which one is meant.",
     howToFix: "Use the short name from spdx.org/licenses, join several with AND or OR, or write proprietary.",
     example: { wrong: "code: GPL", right: "code: GPL-3.0-or-later" },
@@ -194,7 +194,7 @@ export const fileProblems = {
   "contact-unreachable": {
     severity: "error",
     title: "A contact without an address",
-    why: "Somebody who wants to ask must know where to write.",
+    why: "People with a question need an address to write to.",
     howToFix: "Add the email of a shared mailbox, or the address of a contact page.",
     example: {
       wrong: "contacts:\n  - role: Digital team",

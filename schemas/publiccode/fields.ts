@@ -132,7 +132,7 @@ export class FileFields {
 
   #note(path: readonly (string | number)[], value: unknown, where: string): void {
     const found = Array.isArray(value) ? "a list" : isMapping(value) ? "a set of fields" : quoted(textOf(value));
-    const sentence = `${quoted(nameOf(path))} is ${found} ${where}, so it was not taken over.`;
+    const sentence = `${quoted(nameOf(path))} is ${found} ${where}, so it was left out.`;
     if (!this.#account.wrong.includes(sentence)) this.#account.wrong.push(sentence);
   }
 }

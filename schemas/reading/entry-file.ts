@@ -114,7 +114,7 @@ const notPlain: Fault = {
 };
 
 function unexpected(path: string): Fault {
-  const message = `No entry can be at ${quoted(path)}. ${adviceFor(path)}`;
+  const message = `An entry cannot be at ${quoted(path)}. ${adviceFor(path)}`;
   return { id: "unexpected-file", range: { start: 0, end: 0 }, path: [], message };
 }
 

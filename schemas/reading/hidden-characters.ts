@@ -53,13 +53,13 @@ function messageFor(hidden: Hidden | undefined): string {
   if (!hidden) return "";
   const name = nameOf(hidden.character);
   return plainFor(hidden) === " "
-    ? `There is a character here that looks like a space or a line end and is none (${name}). Put an ordinary space in its place.`
+    ? `There is a character here that looks like a space or a line end but is not one (${name}). Replace it with an ordinary space.`
     : `There is a character here that cannot be seen (${name}). Delete it.`;
 }
 
 function messageForAll(some: readonly Hidden[]): string {
   const names = [...new Set(some.map(({ character }) => nameOf(character)))].slice(0, 3);
-  return `There are ${some.length} characters on this line that cannot be seen, or that look like a space and are none (${names.join(", ")}). Put ordinary spaces in their place, or delete them.`;
+  return `There are ${some.length} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
 }
 
 /** What people may look up a character by. */

@@ -201,7 +201,7 @@ function* treeFaults(text: string, node: Node, path: Path): Generator<Fault> {
     yield { ...fault("yaml-feature", node.start, node.end, message), path };
   }
   if (node.type === "scalar" && typeof node.value === "string" && holdsHidden(node.value)) {
-    const message = "This text holds, written as an escape, a character that cannot be seen. Leave it out.";
+    const message = "This text has a character that cannot be seen, written as an escape code. Delete the escape code.";
     const right = withOrdinarySpaces(node.value);
     const fix = right === "" || holdsHidden(right) ? {} : { fix: { text: scalarToYaml(right) } };
     yield { ...fault("hidden-character", node.start, node.end, message), path, ...fix };

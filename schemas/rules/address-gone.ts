@@ -7,7 +7,7 @@ export const addressGone: Rule = {
   id: "address-gone",
   severity: "error",
   title: "An address that would disappear",
-  why: "People and programs link to it; a public register does not forget.",
+  why: "People and programs link to it, and a public register keeps its addresses.",
   howToFix:
     "If the entry was renamed, put its old slug in aliases. If it has ended, keep it and add the field retired.",
   example: {

@@ -5,7 +5,7 @@ import type { Rule } from "./rule.ts";
 export const aliasTaken: Rule = {
   id: "alias-taken",
   severity: "error",
-  title: "An earlier slug that something else has",
+  title: "An earlier slug that another entry has",
   why: "One address cannot lead to two entries.",
   howToFix: "Delete the earlier slug from the entry that never had it, or rename the other entry.",
   example: { wrong: "aliases: [fixmystreet]", right: "aliases: [street-reports]" },

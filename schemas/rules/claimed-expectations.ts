@@ -9,7 +9,7 @@ export const claimedExpectations: Rule = {
   id: "claimed-expectations",
   severity: "hint",
   title: "Something people will ask for",
-  why: "Whoever thinks of using it asks whom to talk to, what the licence is and who keeps it going.",
+  why: "People who consider it ask whom to contact, what the licence is and who maintains it.",
   howToFix: "Add what the message names, if you know it.",
   example: {
     wrong: "name: Open Play",

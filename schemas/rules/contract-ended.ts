@@ -6,8 +6,8 @@ export const contractEnded: Rule = {
   id: "contract-ended",
   severity: "hint",
   title: "Maintenance that has ended",
-  why: "Before taking a product up, people want to know who keeps it going now.",
-  howToFix: "Give the new end date, or say how it is maintained now; if nobody does, write type: none.",
+  why: "Before they adopt a product, people want to know who maintains it now.",
+  howToFix: "Give the new end date, or say how it is maintained now. If nobody maintains it, write type: none.",
   example: {
     wrong: "maintenance:\n  type: contract\n  until: 2024-03-31",
     right: "maintenance:\n  type: contract\n  until: 2028-03-31",

@@ -47,7 +47,7 @@ function periodIn(schema: z.core.$ZodType): Look | undefined {
 function futureIn(value: unknown, { entry, path, today }: ValuePlace): readonly Finding[] {
   const date = value as string;
   if (!isBefore(today, date) || isPlanned(entry, path)) return nothing;
-  const message = `${dateInWords(date)} is still to come, so this cannot have happened. Correct the date.`;
+  const message = `${dateInWords(date)} is in the future, so this cannot have happened yet. Correct the date.`;
   return [{ entry, path: [...path], message, ...(isVersion(path) ? { severity: "review" } : {}) }];
 }
 

@@ -10,8 +10,8 @@ export const dependencyCycle: Rule = {
   id: "dependency-cycle",
   severity: "error",
   title: "Things that depend on each other in a circle",
-  why: "A thing that needs itself could never be put in place, so one of the relations must be wrong.",
-  howToFix: "Take the wrong product out of dependsOn. If the two only go together, use worksWith.",
+  why: "Nothing can depend on itself, so one of these relations must be wrong.",
+  howToFix: "Remove the wrong product from dependsOn. If the two only go together, use worksWith.",
   example: { wrong: "# in a.yml\ndependsOn: [b]\n# in b.yml\ndependsOn: [a]", right: "# in a.yml\ndependsOn: [b]" },
   *check(register) {
     for (const kind of kindNames) {
@@ -59,5 +59,5 @@ function relationsBy(field: string, entries: readonly DraftEntry[]): Relation[][
 function messageOf(field: string, { ahead, isWhole }: Circle, entries: readonly DraftEntry[]): string {
   const slugs = ahead.map((number) => entries[number]?.slug ?? "");
   const round = [...slugs, ...(isWhole ? [] : ["…"]), slugs[0] ?? ""];
-  return `This closes a circle: ${round.join(" → ")}. Take one of these out of “${field}”.`;
+  return `This closes a circle: ${round.join(" → ")}. Remove one of these from “${field}”.`;
 }

@@ -8,9 +8,9 @@ export const duplicateRepository: Rule = {
   id: "duplicate-repository",
   severity: "review",
   title: "The same source code listed twice",
-  why: "Two entries about one thing divide what is known of it, and who uses it.",
+  why: "Two entries about one thing split what is known about it and who uses it.",
   howToFix:
-    "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If they only share a repository, a maintainer will say so.",
+    "If both entries are the same product, keep one and record your use of it in authority.yml. If one is built on the other, name that in dependsOn. If they only share a repository, a maintainer can accept both.",
   example: {
     wrong: "links:\n  - type: repository\n    url: https://github.com/mysociety/fixmystreet.git",
     right: "uses:\n  - product: fixmystreet\n    status: in-use",

@@ -7,7 +7,7 @@ export const membersDisagree: Rule = {
   id: "members-disagree",
   severity: "hint",
   title: "Two bodies that say different things of one member",
-  why: "What a shared service or a partnership says counts for each of its members, so nobody knows which of the two is so.",
+  why: "What a shared service or a partnership says counts for each of its members, so nobody knows which of the two is right.",
   howToFix: "Let the member say in its own record how far it has come, or correct the record of one of the bodies.",
   example: {
     wrong:

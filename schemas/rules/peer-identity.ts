@@ -10,7 +10,8 @@ export const peerIdentity: Rule = {
   severity: "error",
   title: "A peer that cannot be told from another catalogue",
   why: "Its entries would be shown twice, or under a name that belongs to somebody else.",
-  howToFix: "Delete the peer if it is this catalogue or listed already. Otherwise correct its name or its manifest.",
+  howToFix:
+    "Delete the peer if it is this catalogue or listed already. Otherwise correct its name or its manifest address.",
   example: {
     wrong: `homepage: https://catalogue.example.wales/\npeers:\n  - id: wales\n    name: Wales Standards Catalogue\n    manifest: https://catalogue.example.wales/${manifestPath}`,
     right: "homepage: https://catalogue.example.wales/",

@@ -9,7 +9,7 @@ export const personalContact: Rule = {
   id: "personal-contact",
   severity: "review",
   title: "A contact that looks like a person’s",
-  why: "The catalogue is public and kept for ever; people change posts, and have a right not to be in it.",
+  why: "The catalogue is public and keeps its history. People change jobs, and have a right not to be named in it.",
   howToFix: "Name a role or a team, with its shared mailbox or a contact page.",
   example: { wrong: "email: jo.bloggs@example.gov.uk", right: "email: digital@example.gov.uk" },
   *check({ all }) {

@@ -10,7 +10,7 @@ export const personalDetails: Rule = {
   id: "personal-details",
   severity: "review",
   title: "Details of a person in a text",
-  why: "The catalogue is public and kept for ever; people change posts, and have a right not to be in it.",
+  why: "The catalogue is public and keeps its history. People change jobs, and have a right not to be named in it.",
   howToFix:
     "Write the role or the team in place of the name. Put a shared mailbox or a contact page in contacts, and delete telephone numbers.",
   example: {

@@ -10,7 +10,7 @@ export const retiredNeeded: Rule = {
   id: "retired-needed",
   severity: "hint",
   title: "Something retired that is still used",
-  why: "Whoever takes this up would take up something that has ended.",
+  why: "Anybody who adopts this would adopt something that has ended.",
   howToFix: "Name what takes its place, or say in your own entry that it is retired or that you have stopped using it.",
   example: { wrong: "dependsOn: [old-forms]", right: "dependsOn: [new-forms]" },
   *check(register) {

@@ -14,7 +14,7 @@ export function opening({ slug, website: { host, by, sharers } }: Authority, cla
     `Does each account speak for ${slug}? Its website is ${host}, ${source[by]}.`,
     ...(sharers.length === 0
       ? []
-      : [`It shares ${bareDomain(host)} with ${sharers.join(", ")}, so a proof has to say that it is for ${slug}.`]),
+      : [`It shares ${bareDomain(host)} with ${sharers.join(", ")}, so a proof must say that it is for ${slug}.`]),
     claim === undefined
       ? "The accounts are those of the record as it is checked out here."
       : `The accounts are those of commit ${claim.commit}.`,

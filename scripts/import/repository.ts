@@ -87,6 +87,6 @@ async function attempt<T>(request: Promise<T>): Promise<T | undefined> {
     return await request;
   } catch (error) {
     if (error instanceof RequestError && error.status === 404) return undefined;
-    throw new CannotRun(`GitHub cannot be asked: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotRun(`GitHub could not be reached: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -19,7 +19,7 @@ export async function exportUses(
   const rows = tableRows(data.uses ?? [], (product) => catalogue.product.get(product)?.data.name);
   if (path.endsWith(".csv")) writeFileSync(path, csvOf(tableHeadings, rows));
   else if (path.endsWith(".xlsx")) writeFileSync(path, await writeXlsx(slug, tableHeadings, rows));
-  else throw new CannotRun(`${path} ends neither in .csv nor in .xlsx.`);
+  else throw new CannotRun(`${path} does not end in .csv or .xlsx.`);
   process.stderr.write(`Wrote ${rows.length} rows to ${path}\n`);
   return 0;
 }

@@ -61,10 +61,10 @@ function withAnswers(lines: readonly Line[], answers: readonly string[]): Line[]
     const doubt = lines.find(({ number }) => number === Number(row))?.doubts.find((one) => one.field === field);
     if (!doubt)
       throw new CannotRun(
-        `--date ${answer} answers no date that was asked for. Write the row, :, the field, = and a day.`,
+        `--date ${answer} does not answer a date that was asked for. Write the row, :, the field, = and a day.`,
       );
     const isFit = date === "" || (dateFields[doubt.field] === "day" ? isRealDay(date) : isTime(date));
-    if (!isFit) throw new CannotRun(`--date ${answer}: “${date}” is no date such as 2028-03-31.`);
+    if (!isFit) throw new CannotRun(`--date ${answer}: “${date}” is not a date such as 2028-03-31.`);
     given.set(Number(row), { ...given.get(Number(row)), [doubt.field]: date });
   }
   return lines.map((line) => withDates(line, given.get(line.number) ?? {}));
@@ -78,7 +78,7 @@ function answered(answer: string, { lines }: Lines, hasProduct: (slug: string) =
   const [, row = "", choice = ""] = /^(\d+)=(.+)$/.exec(answer) ?? [];
   const line = lines.find(({ number }) => number === Number(row));
   if (!line)
-    throw new CannotRun(`--row ${answer} names no row of the list. Write the number of a row, = and an answer.`);
+    throw new CannotRun(`--row ${answer} does not name a row of the list. Write the number of a row, = and an answer.`);
   if (choice === "leave") return [line.number, { type: "leave" }];
   if (choice === "system") return [line.number, asSystem(line)];
   if (hasProduct(choice)) return [line.number, { type: "product", slug: choice }];

@@ -9,7 +9,7 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
   description: string,
 ): Values<T> {
   const { names, options: values } = readArguments(options, usage, description);
-  if (names.length > 0) throw new CannotRun(`“${names[0] ?? ""}” is one word too many. Usage: ${usage}`);
+  if (names.length > 0) throw new CannotRun(`“${names[0] ?? ""}” is not expected here. Usage: ${usage}`);
   return values;
 }
 

@@ -4,5 +4,5 @@ import { CannotRun } from "./stop.ts";
 export function portFrom({ PORT }: NodeJS.ProcessEnv): number {
   const port = PORT === undefined || PORT === "" ? 4321 : Number(PORT);
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new CannotRun(`PORT is “${PORT ?? ""}”. It has to be a number up to 65535, such as PORT=8080.`);
+  throw new CannotRun(`PORT is “${PORT ?? ""}”. It must be a number up to 65535, such as PORT=8080.`);
 }

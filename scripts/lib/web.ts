@@ -138,7 +138,7 @@ function unpacked(response: Dispatcher.ResponseData, url: URL): Readable {
   if (encoding === "identity") return response.body;
   if (encoding === "gzip" || encoding === "x-gzip") return pipeline(response.body, createGunzip(), () => undefined);
   leave(response);
-  throw new CannotRun(`${url.href} is packed as “${encoding.slice(0, 40)}”, which nobody asked for.`);
+  throw new CannotRun(`${url.href} is compressed as “${encoding.slice(0, 40)}”, which cannot be read here.`);
 }
 
 function tooLarge(url: URL, most: number): CannotRun {

@@ -26,7 +26,7 @@ export function whoseEntry(
   }
   if (answer.type === "several") {
     const choices = answer.authorities.slice(0, 5).map(named).join(" or ");
-    throw new CannotRun(`“${typed}” is what more than one authority is called. Give one of them: ${choices}.`);
+    throw new CannotRun(`“${typed}” is the name of more than one authority. Give one of these: ${choices}.`);
   }
   const { authority } = answer;
   if (authority.former !== undefined) tell(`${authority.former} has ended. ${named(authority)} took over from it.`);

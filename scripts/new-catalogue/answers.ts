@@ -56,7 +56,7 @@ export function settingsFrom({ name, scope, repository, homepage }: Answers): Se
   });
   if (data) return data;
   const field = error.issues[0]?.path[0];
-  throw new CannotRun(`--${String(field)} has to be ${expectsOf(field as keyof typeof Settings.shape)}.`);
+  throw new CannotRun(`--${String(field)} must be ${expectsOf(field as keyof typeof Settings.shape)}.`);
 }
 
 /** Who keeps the catalogue: a council of the register by its slug, or a body by its name. */
@@ -65,7 +65,7 @@ export function keeperFrom({ authority }: Answers, settings: Settings): Keeper {
   const council = authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = slugOf(name);
-  if (slug === "") throw new CannotRun(`--authority has to be the name of a body, or the slug of a council.`);
+  if (slug === "") throw new CannotRun(`--authority must be the name of a body, or the slug of a council.`);
   return { slug, name, registered: {} };
 }
 
@@ -74,5 +74,5 @@ function addressOf(repository: string): string {
 }
 
 function expectsOf(field: keyof typeof Settings.shape): string {
-  return metaOf(Settings.shape[field]).expects ?? "of another form";
+  return metaOf(Settings.shape[field]).expects ?? "in another form";
 }

@@ -122,7 +122,7 @@ async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: 
     message: question(field),
     ...(typeof example === "string" ? { example } : {}),
     ...(typeof before === "string" ? { initial: before } : {}),
-    check: (typed) => (accepts(field, convert(typed)) ? undefined : `It must be ${expects ?? "of another form"}.`),
+    check: (typed) => (accepts(field, convert(typed)) ? undefined : `It must be ${expects ?? "in another form"}.`),
   });
   return convert(typed);
 }

@@ -35,8 +35,7 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
   const fields: Record<string, unknown> = {};
   for (const assignment of assignments) {
     const [, name, value] = /^([\w.]+)=(.*)$/s.exec(assignment) ?? [];
-    if (name === undefined || value === undefined)
-      throw new CannotRun(`“${assignment}” is not of the form name=value.`);
+    if (name === undefined || value === undefined) throw new CannotRun(`“${assignment}” is not written as name=value.`);
     const steps = name.split(".");
     const last = steps.pop() ?? "";
     let at = fields;
@@ -44,7 +43,7 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
       const next = Object.hasOwn(at, step) ? at[step] : {};
       define(at, step, next);
       if (typeof next !== "object" || next === null)
-        throw new CannotRun(`“${name}” reaches into something that is not a set of fields.`);
+        throw new CannotRun(`“${name}” names a field inside a value that has no fields.`);
       at = next as Record<string, unknown>;
     }
     const schema = schemaAt(kinds[kind].schema, name.split("."));
@@ -80,6 +79,6 @@ function parseYaml(text: string, what: string): unknown {
   try {
     return text.trim() === "" ? "" : load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 20 });
   } catch {
-    throw new CannotRun(`${what} is neither YAML nor JSON.`);
+    throw new CannotRun(`${what} is not valid YAML or JSON.`);
   }
 }

@@ -22,7 +22,7 @@ export function readingLine({ name }: NamedPeer, reading: Reading, isNew: boolea
     case "same":
       return `${quoted(name)}: nothing has changed, ${entries}.`;
     case "refused":
-      return `${quoted(name)} was not taken over: ${reading.sentence} ${rows === 0 ? "There is no copy of it yet." : `The copy of ${dateInWords(reading.lock.copy?.made.slice(0, 10) ?? "")} stays.`}`;
+      return `${quoted(name)} was not read: ${reading.sentence} ${rows === 0 ? "There is no copy of it yet." : `The copy of ${dateInWords(reading.lock.copy?.made.slice(0, 10) ?? "")} stays.`}`;
   }
 }
 
@@ -61,7 +61,7 @@ function titleOf(changes: readonly PeerChanges[]): string {
   const [first, ...others] = changes;
   if (!first) return "Nothing new from other catalogues";
   const isRefusal = changes.every(({ kinds: differing, refused }) => differing.length === 0 && refused);
-  const what = isRefusal ? "Not taken over" : "New from";
+  const what = isRefusal ? "Not read" : "New from";
   return others.length === 0
     ? `${what}: ${first.id}`
     : `${what}: ${first.id} and ${count(others.length, "other catalogue")}`;

@@ -15,7 +15,7 @@ export const mostEntries = 25_000;
 export function entriesNamed(text: string): number {
   const entries = /^\d{1,7}$/.test(text) ? Number(text) : 0;
   if (entries < 1)
-    throw new CannotRun(`“${text}” is no number of entries. Give a whole number, such as --entries 25000.`);
+    throw new CannotRun(`“${text}” is not a number of entries. Give a whole number, such as --entries 25000.`);
   return entries;
 }
 

@@ -21,7 +21,7 @@ export function foundLine({ links, repositories }: Found): string {
 
 /** What a plan for the issues would do, as people read it. Pure text: nothing in it steers a terminal. */
 export function planLines(actions: readonly Action[]): string[] {
-  if (actions.length === 0) return ["No issue has to be opened, changed or closed."];
+  if (actions.length === 0) return ["There is no issue to open, change or close."];
   return actions.flatMap((action) => {
     if (action.type === "open-issue") return [`Open the issue “${action.title}”:`, ...indented(action.body)];
     if (action.type !== "change-issue") return [];

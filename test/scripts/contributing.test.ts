@@ -128,7 +128,7 @@ reviewed: 2026-05-01
   it.each([
     [["prodct", "--authority", "camden"], "Did you mean “product”?"],
     [["product"], "Say whose entry it will be, with --authority."],
-    [["product", "--authority", "camden", "--set", "nonsense"], "is not of the form name=value"],
+    [["product", "--authority", "camden", "--set", "nonsense"], "is not written as name=value"],
     [["product", "--authority", "camden", "--colour", "red"], "Unknown option '--colour'"],
   ])("says in one line why %j cannot run", async (args, reason) => {
     const { code, err } = await run("new", args);
@@ -220,7 +220,7 @@ describe("npm run import", () => {
     const file = join(temporaryFolder({ "publiccode.yml": publiccode }), "publiccode.yml");
     const { code, err } = await run("import", forCamden(folder, file, "--services", "early-years-families"));
     expect(code).toBe(0);
-    expect(err).toContain("Not taken over:\n- An entry has no place for “releaseDate”.");
+    expect(err).toContain("Left out:\n- An entry has no place for “releaseDate”.");
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
   });
 

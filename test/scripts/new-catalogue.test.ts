@@ -100,10 +100,13 @@ describe("a new catalogue", () => {
 describe("what is said of it", () => {
   test.each([
     [{}, "Give the catalogue a name, with --name."],
-    [{ name: "Wales", scope: "UK" }, "--scope has to be an ISO 3166 code, such as GB or GB-WLS"],
-    [{ name: "Wales", repository: "https://example.org/wales" }, "--repository has to be the address of a repository"],
-    [{ name: "Wales", homepage: "http://wales.example.org" }, "--homepage has to be the public https address"],
-    [{ name: "W" }, "--name has to be one line of 3 to 80 characters"],
+    [{ name: "Wales", scope: "UK" }, "--scope must be an ISO 3166 code, such as GB or GB-WLS"],
+    [
+      { name: "Wales", repository: "https://example.org/wales" },
+      "--repository must be the whole address of a repository",
+    ],
+    [{ name: "Wales", homepage: "http://wales.example.org" }, "--homepage must be the public https address"],
+    [{ name: "W" }, "--name must be one line of 3 to 80 characters"],
   ])("is checked like any settings: %j", (answers, sentence) => {
     expect(() => settingsFrom(answers)).toThrow(sentence);
   });

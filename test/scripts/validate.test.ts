@@ -37,7 +37,7 @@ describe("the exit code", () => {
       /^Unknown option '--formt'\. Usage: npm run validate -- \[--catalogue DIR\]/,
     ],
     ["an option without its value", ["--catalogue"], /^Option '--catalogue <value>' argument missing\. Usage: /],
-    ["a word that belongs to no option", ["catalogue"], /^“catalogue” is one word too many\. Usage: /],
+    ["a word that belongs to no option", ["catalogue"], /^“catalogue” is not expected here\. Usage: /],
     [
       "a format that does not exist",
       ["--format", "xml"],

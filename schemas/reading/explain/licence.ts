@@ -12,7 +12,7 @@ export function unknownLicence({ path, located }: Case, text: string): Fault {
     id: "unknown-licence",
     range: located.node,
     path,
-    message: `${quoted(text)} is not a short name of the SPDX list. ${advice}`,
+    message: `${quoted(text)} is not a short name on the SPDX list. ${advice}`,
     ...(licence === undefined ? {} : correctionOf(path, scalarToYaml(licence))),
   };
 }

@@ -1,14 +1,24 @@
+import { gitHubAddressOf } from "../../fields/repository-address.ts";
+import { hiddenIn } from "../../problems/hidden.ts";
+
 /** What to do about an address that not everybody can open safely. */
 export function linkAdvice(address: string): string {
+  if (hiddenIn(address).length > 0)
+    return "It has a character that cannot be seen. Type the address instead of pasting it.";
   if (/\]\(\S+\)$|<\S+>$/.test(address)) return "Write the address alone, without a title or brackets.";
   if (/\s.*https?:\/\//i.test(address)) return "Write one address. Put each of the others in an item of its own.";
   if (/^http:\/\//i.test(address))
-    return "It must start with https://. Check that the page opens that way, and write it so.";
+    return "It must start with https://. Check that the page opens with https://, and use that address.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";
   if (/^https:\/\/(?:[\d.]+(?:[:/?#]|$)|\[)/i.test(address))
     return "Use a host name, such as www.example.org, in place of the IP address.";
   if (/^https:\/\/[^/?#]*:\d+/i.test(address)) return "Leave out the port, the number after the colon.";
   if (/^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(address)) return "Write the full address, starting with https://.";
+  if (/^[\w-]+\/[\w.-]+$/.test(address))
+    return `Write the whole address, starting with https://. A repository on GitHub is at ${gitHubAddressOf(address)}.`;
+  const [unfit] = /["<>\\^`{|}]/.exec(address) ?? [];
+  if (unfit !== undefined)
+    return `An address cannot have the character ${unfit}. Copy it from the address bar of your browser.`;
   if (/\s/.test(address)) return "An address has no spaces; write %20 for one.";
   return "Give the full address of a public page, such as https://www.example.org/page.";
 }

@@ -28,9 +28,9 @@ function withoutClosingTags(all: readonly Unsafe[], markdown: string): Unsafe[] 
 function adviceOn({ type, url = "" }: Unsafe): string {
   switch (type) {
     case "html":
-      return "Write Markdown in its place, such as **bold** or a list, and put code in backticks.";
+      return "Write Markdown instead, such as **bold** or a list, and put code in backticks.";
     case "image":
-      return "Link to the picture in its place: without the exclamation mark it is a link.";
+      return "Link to the picture instead: without the exclamation mark it is a link.";
     case "link":
       return linkAdvice(url);
     case "excess":

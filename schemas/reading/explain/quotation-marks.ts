@@ -17,7 +17,7 @@ export function inQuotationMarks(at: Case): { fault: Fault } | { inner: Case } |
     (one) => accepts(schema, one),
   );
   if (right === undefined) return { inner: { ...at, value: inner } };
-  const message = `${quoted(inner)} has quotation marks around it that are not those of YAML, so they are part of ${placeName(path)}. Leave them out.`;
+  const message = `${quoted(inner)} has quotation marks around it that YAML does not use, so they are part of ${placeName(path)}. Leave them out.`;
   const yaml = typeof right === "string" ? scalarToYaml(right) : inner;
   return { fault: { id: "invalid-value", range: located.node, path, message, ...correctionOf(path, yaml) } };
 }

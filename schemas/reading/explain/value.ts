@@ -46,7 +46,7 @@ export function invalidValue(at: Case, issue: z.core.$ZodIssue): Fault {
     id,
     range: located.node,
     path,
-    message: `${subject} cannot be used for ${placeName(path)}. It must be ${meta.expects ?? "of another form"}.`,
+    message: `${subject} cannot be used for ${placeName(path)}. It must be ${meta.expects ?? "in another form"}.`,
   };
   if (id === "contact-unreachable") {
     return {

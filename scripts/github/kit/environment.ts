@@ -58,7 +58,7 @@ export function repositoryOf(environment: Environment): Repository {
   const repository = gitHubRepositoryAt(
     given === undefined ? identityFor(environment).repository : gitHubAddressOf(given),
   );
-  if (!repository) throw new CannotRun("GITHUB_REPOSITORY has to name a repository on GitHub as owner/name.");
+  if (!repository) throw new CannotRun("GITHUB_REPOSITORY must name a repository on GitHub as owner/name.");
   return repository;
 }
 
@@ -79,7 +79,7 @@ export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment):
 /** The base branch as it was checked out. */
 export function baseOf(environment: Environment, day: string): Base {
   const { GITHUB_SHA, CATALOGUE } = environment;
-  if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA has to name the commit that is checked out.");
+  if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA must name the commit that is checked out.");
   return {
     commit: GITHUB_SHA,
     source: diskSource(catalogueFolder(CATALOGUE)),

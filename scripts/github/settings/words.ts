@@ -9,23 +9,23 @@ export const faultWords: Readonly<Record<SettingFault, string>> = {
     "Merge commits or rebasing are allowed. Allow squash merging only: otherwise a commit of one pull request can be undone by another unseen.",
   "no-linear-history": "The main branch does not require a linear history. Add the rule “Require linear history”.",
   "no-pull-requests": "The main branch takes changes without a pull request. Add the rule “Require a pull request”.",
-  "no-code-owners": "Reviews by code owners are not required. Whatever is no entry could be merged without them.",
+  "no-code-owners": "Reviews by code owners are not required. Files that are not entries could be merged without them.",
   "approvals-required":
-    "A number of approvals is required. Set it to 0: entries have no code owners, and those who decide about them may not write.",
+    "A number of approvals is required. Set it to 0: entries have no code owners, and their maintainers have no write access.",
   "no-gate-check": `The check “${gateName}” is not required.`,
   "gate-check-of-any-app": `The check “${gateName}” may come from any app. Require it from GitHub Actions.`,
   "merge-queue": "A merge queue is on. Turn it off: a queue merges other commits than the ones that were checked.",
   "force-push": "The main branch can be pushed to by force. Add the rule “Block force pushes”.",
   deletion: "The main branch can be deleted. Add the rule “Restrict deletions”.",
   "code-owners-unknown":
-    "GitHub does not understand CODEOWNERS. The team has to exist, be visible and have write access.",
+    "GitHub does not understand CODEOWNERS. The team must exist, be visible and have write access.",
   "workflows-stopped": "Workflows are disabled. Enable them on the Actions tab.",
   "token-writes": "Workflows get a token that may write by default. Set “Read repository contents”.",
   "no-pulls-by-workflows": "Workflows may not create pull requests. Allow it, or no issue becomes a pull request.",
   "newcomers-run-workflows":
     "Workflows of people who contribute for the first time run without approval, unless they are new to GitHub. Require approval for first-time contributors.",
   "deploys-any-branch": "The environment github-pages accepts other branches than main.",
-  "no-private-reports": "Nobody can report a weakness in private. Turn on “Private vulnerability reporting”.",
+  "no-private-reports": "Nobody can report a vulnerability in private. Turn on “Private vulnerability reporting”.",
   "pages-off": "GitHub Pages is not published by a workflow. Choose “GitHub Actions” as its source.",
   "labels-missing": "Labels that the bots and the issue forms use are missing.",
 };
@@ -75,7 +75,7 @@ export const settingWords: Readonly<Record<keyof Settings, string>> = {
   workflowToken: "the rights of workflows",
   approvalFor: "whose workflows wait for approval",
   deployBranches: "the branches of the environment github-pages",
-  privateReports: "private reports of weaknesses",
+  privateReports: "private vulnerability reports",
   pages: "the source of GitHub Pages",
   missingLabels: "the labels",
 };

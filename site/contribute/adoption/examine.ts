@@ -38,7 +38,7 @@ export function examine(
   const path = recordPath(before.data, subject);
   const handed = { file: fileOf(draft), text: draft.text, published: draft.published };
   if (answers["status"] === untrue) {
-    const nothing = "The record says nothing of this, so there is nothing to take out.";
+    const nothing = "The record says nothing about this, so there is nothing to remove.";
     const isThere = isRecorded(before.data, subject);
     return { problems: isThere ? [] : [ownProblem("unknown-reference", placeOfSubject(subject), nothing)], ...handed };
   }

@@ -60,7 +60,7 @@ function withOwnWords(field: FieldModel): FieldModel {
 const neverTrue = {
   word: untrue,
   title: "No, this is wrong",
-  description: "It was never so. What the record says of it is taken out.",
+  description: "It was never true. What the record says about it will be removed.",
 };
 
 const whyUntrue = {

@@ -72,7 +72,7 @@ function* aboutPlace(draft: EntryDraft, published: Published, today: string): Ge
   }
   const there = published.get(kind, slug);
   if (there && (kinds[kind].ownsFolder || there.authority === authority)) {
-    const message = `There is “${slug}” already. Suggest a change on its page, or choose another short name.`;
+    const message = `“${slug}” exists already. Suggest a change on its page, or enter another short name.`;
     yield ownProblem("duplicate-slug", placeOfSlug, message);
   }
 }

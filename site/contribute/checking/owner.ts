@@ -27,11 +27,11 @@ export function unfitAuthority(
   const unanswered = false;
   const answer = find(typed);
   if (answer.type === "several") {
-    const wording = `“${typed}” is what more than one authority is called. Choose one.`;
+    const wording = `“${typed}” is the name of more than one authority. Select one.`;
     return { wording, unanswered, meant: listedIn(answer.authorities) };
   }
   if (answer.type === "none") {
-    const wording = `There is no authority called “${typed}” in the catalogue. Choose one, or add yours first.`;
+    const wording = `There is no authority called “${typed}” in the catalogue. Select one, or add yours first.`;
     return { wording, unanswered, meant: listedIn(answer.near) };
   }
   const { name, former, listed } = answer.authority;

@@ -25,7 +25,7 @@ export function Download({ setting, published, authority }: Props) {
       saveBlob(await fileOfUses(text, ending, nameOfProduct), `${authority}-uses.${ending}`);
       setSaid("");
     } catch (error) {
-      setSaid(`It could not be made. (${error instanceof Error ? error.message : String(error)})`);
+      setSaid(`The file could not be made. (${error instanceof Error ? error.message : String(error)})`);
     }
   };
   return (

@@ -37,7 +37,9 @@ async function ask(address: string): Promise<Record<string, unknown> | undefined
   const response = await fetch(address, { headers: { accept: "application/vnd.github+json" }, credentials: "omit" });
   if (response.status === 404) return undefined;
   if (response.status === 403 || response.status === 429)
-    throw new Error("GitHub answers only so many questions an hour. Try again later, or fill in the form yourself.");
+    throw new Error(
+      "GitHub limits how many questions it answers in an hour. Try again later, or fill in the form yourself.",
+    );
   if (!response.ok) throw new Error(`GitHub could not answer (${response.status}). Try again later.`);
   const answer: unknown = await response.json();
   return isMapping(answer) ? answer : undefined;

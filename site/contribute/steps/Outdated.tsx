@@ -26,7 +26,7 @@ export function Outdated({ draft, now, onDecide }: Props) {
       <h2 class="govuk-heading-m" id="outdated" tabIndex={-1} ref={heading}>
         This entry has changed since you began
       </h2>
-      <p>Your changes are still here. Choose what is to become of them.</p>
+      <p>Your changes are still here. Choose what to do with them.</p>
       <h3 class="govuk-heading-s">What was published meanwhile</h3>
       <Difference label="What was published meanwhile" before={before} after={now.published ?? ""} />
       <h3 class="govuk-heading-s">What you have changed</h3>
@@ -39,7 +39,7 @@ export function Outdated({ draft, now, onDecide }: Props) {
         </p>
       )}
       {!isReadable(draft) && (
-        <p>Your file has a mistake in it, so it cannot be joined with the new version. It is kept as you wrote it.</p>
+        <p>Your file has an error, so it cannot be combined with the new version. It is kept as you wrote it.</p>
       )}
       <button
         type="button"

@@ -155,7 +155,7 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: FormName }) {
 
 function explanation({ exists }: Parcel, whole: boolean): string {
   const end =
-    "press “Commit changes”, then “Propose changes” and “Create pull request”. You need not understand the rest.";
+    "press “Commit changes”, then “Propose changes” and “Create pull request”. You can ignore the rest of the page.";
   if (exists)
     return `The page of GitHub opens with this file. If what you see there is not your change, select everything in the box, paste the file over it (it is copied), ${end}`;
   return whole

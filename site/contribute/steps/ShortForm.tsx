@@ -27,7 +27,7 @@ export function ShortForm({ form, slot, asked, name, busy, onClear, onSubmit, ch
     <FormContext.Provider value={form}>
       <AnswersBack saved={slot.found?.saved} onDelete={onClear}>
         {slot.elsewhere.length > 0 && (
-          <p>This form is open in another tab. What you enter here is kept apart from what stands there.</p>
+          <p>This form is open in another tab. Your answers here are kept separate from those there.</p>
         )}
       </AnswersBack>
       {asked > 0 && <ErrorSummary asked={asked} />}

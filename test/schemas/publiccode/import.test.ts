@@ -400,15 +400,15 @@ it: { riuso: { codiceIPA: x } }
       "url: https://example.com/your-org/repo",
       "“url” is “https://example.com/your-org/repo”, which looks like a placeholder. Check it.",
     ],
-    ["landingURL: []", "“landingURL” is a list where one text is expected, so it was not taken over."],
-    ["url: { web: a }", "“url” is a set of fields where one text is expected, so it was not taken over."],
-    ["dependsOn: [PostGIS]", "“dependsOn” is a list where fields are expected, so it was not taken over."],
-    ["localisation: English", "“localisation” is “English” where fields are expected, so it was not taken over."],
-    ["usedBy: { a: Camden }", "“usedBy” is a set of fields where a list is expected, so it was not taken over."],
-    ["categories: [{ a: b }]", "“categories” is a set of fields in a list of texts, so it was not taken over."],
+    ["landingURL: []", "“landingURL” is a list where one text is expected, so it was left out."],
+    ["url: { web: a }", "“url” is a set of fields where one text is expected, so it was left out."],
+    ["dependsOn: [PostGIS]", "“dependsOn” is a list where fields are expected, so it was left out."],
+    ["localisation: English", "“localisation” is “English” where fields are expected, so it was left out."],
+    ["usedBy: { a: Camden }", "“usedBy” is a set of fields where a list is expected, so it was left out."],
+    ["categories: [{ a: b }]", "“categories” is a set of fields in a list of texts, so it was left out."],
     [
       "maintenance: { type: contract, contractors: [[A Ltd]] }",
-      "“maintenance.contractors” is a list where fields are expected, so it was not taken over.",
+      "“maintenance.contractors” is a list where fields are expected, so it was left out.",
     ],
   ])("is said in the file’s words: %s", (fields, sentence) => {
     expect(accountOf(fields).said).toEqual([sentence]);

@@ -353,8 +353,8 @@ describe("dependency-cycle", () => {
     );
 
     expect(problems.map(({ file, message }) => [file, message])).toEqual([
-      ["camden/products/bee.yml", "This closes a circle: bee → cat → bee. Take one of these out of “dependsOn”."],
-      ["camden/products/cat.yml", "This closes a circle: cat → bee → cat. Take one of these out of “dependsOn”."],
+      ["camden/products/bee.yml", "This closes a circle: bee → cat → bee. Remove one of these from “dependsOn”."],
+      ["camden/products/cat.yml", "This closes a circle: cat → bee → cat. Remove one of these from “dependsOn”."],
       [
         "camden/products/eel.yml",
         "This entry names itself in “dependsOn”. Delete that, or name the entry that you mean.",
@@ -411,7 +411,7 @@ describe("dependency-cycle", () => {
         "bee → cat → dog → … → bee",
         "cat → dog → ant → … → cat",
         "dog → ant → bee → … → dog",
-      ].map((circle) => `This closes a circle: ${circle}. Take one of these out of “dependsOn”.`),
+      ].map((circle) => `This closes a circle: ${circle}. Remove one of these from “dependsOn”.`),
     );
   });
 });

@@ -327,7 +327,7 @@ describe("where two authorities share a domain, a proof is for one of them", () 
       proofs: asked,
     };
     expect(opening(authority, undefined)[1]).toBe(
-      "It shares camden.gov.uk with barnet, so a proof has to say that it is for camden.",
+      "It shares camden.gov.uk with barnet, so a proof must say that it is for camden.",
     );
     const text = accountLines(people.ada, "ada-camden", authority, await places(undefined, host, ["barnet"])).join(
       "\n",
@@ -487,7 +487,7 @@ describe("what the maintainer reads", () => {
 describe("the command", () => {
   test.each([
     ["", /^Name one authority\. Usage: npm run verify-claim -- AUTHORITY/],
-    [" nowhere", /^No website of its own is known of nowhere, so find out by hand/],
+    [" nowhere", /^The catalogue knows no website of nowhere itself, so check by hand/],
     [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
   ])("says in one line what it cannot do:%s", async (more, words) => {
     const { code, error } = await step(fake, `node scripts/verify-claim.ts${more}`);

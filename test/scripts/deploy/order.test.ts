@@ -85,6 +85,6 @@ test("the command that the workflow runs", async () => {
   });
   expect(await command("scripts/deploy-order.ts", { ...environment, GITHUB_SHA: "" })).toMatchObject({
     exitCode: 2,
-    output: expect.stringContaining("GITHUB_SHA has to name the commit that was built."),
+    output: expect.stringContaining("GITHUB_SHA must name the commit that was built."),
   });
 });

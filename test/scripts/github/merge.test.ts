@@ -172,7 +172,7 @@ test("one look at a pull request with 5,000 comments costs little, and a person 
   await merge();
   expect(fake.calls.length - before).toBeLessThan(40);
   expect([pull.merged, pull.labels]).toEqual([undefined, ["catalogue: needs a maintainer"]]);
-  expect(fake.world.comments[0]!.body).toContain("so a maintainer has to merge it");
+  expect(fake.world.comments[0]!.body).toContain("so a maintainer must merge it");
 });
 
 test("thousands of reviews or events cost little as well", async () => {

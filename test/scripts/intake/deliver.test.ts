@@ -81,7 +81,7 @@ test("npm run intake prints what it would do, and does it with --apply; nothing 
   const letterFile = join(folder, "letter.eml");
   const dry = await step(fake, `node scripts/intake.ts ${letterFile}`, { env: { GITHUB_TOKEN: "" } });
   expect(dry.out).toBe(
-    `${letterFile}:\n  ${path} replaces what is there\nThis was a dry run: nothing was sent. Add --apply to do it.\n`,
+    `${letterFile}:\n  ${path} replaces what is there\nThis was a dry run: nothing was sent. Add --apply to send it.\n`,
   );
   expect(dry.code).toBe(0);
   expect(fake.calls).toEqual([]);

@@ -116,8 +116,8 @@ test.each([
   ["no file", ["nowhere.csv"], "There is no file nowhere.csv."],
   ["a file that is no spreadsheet", ["picture.png"], "This is not a spreadsheet."],
   ["no list", ["numbers.csv"], "No column of names was found."],
-  ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system names no row of the list."],
-  ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 answers no date"],
+  ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system does not name a row of the list."],
+  ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 does not answer a date"],
   ["nothing at all", [], "Name one file."],
 ])("%s is answered in one line, and nothing is written", async (_, args, words) => {
   const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n" });

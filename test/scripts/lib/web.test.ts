@@ -102,7 +102,7 @@ describe("a packed answer", () => {
     packed(gzipSync("name: Open Play").subarray(0, 20));
     await expect(read()).rejects.toThrow(/^https:\/\/files\.example\.org\/packed cannot be read: .+$/);
     packed(Buffer.from("x"), "br");
-    await expect(read()).rejects.toThrow("is packed as “br”, which nobody asked for");
+    await expect(read()).rejects.toThrow("is compressed as “br”, which cannot be read here");
   });
 });
 

@@ -133,7 +133,7 @@ describe("what other catalogues have changed", () => {
     web.put(home, site);
     await deliver(await look());
 
-    expect(pulls()[0]?.title).toBe("Not taken over: nhs and 1 other catalogue");
+    expect(pulls()[0]?.title).toBe("Not read: nhs and 1 other catalogue");
     const { body = "" } = pulls()[0]!;
     expect(body).toContain("Refused since 21 November 2026, and the last good copy stays.");
     expect(body).toContain("has HTML in a text, `<img src=x alt=@ada>`, which is never shown.");

@@ -27,7 +27,7 @@ describe("a report as Markdown", () => {
 
       ### Errors
 
-      \`catalogue/camden/products/open-play.yml:5:8\` \`lvie\` is not a valid value for \`stage\`. Did you mean \`live\`? Choose one of: discovery, alpha, beta, live, retired. Entries can be compared, filtered and counted only if they use the same words.
+      \`catalogue/camden/products/open-play.yml:5:8\` \`lvie\` is not a valid value for \`stage\`. Did you mean \`live\`? Choose one of: discovery, alpha, beta, live, retired. Entries can be compared, filtered and counted only if they use the same values.
 
       \`\`\`yaml
       reviewed: 2026-10-01

@@ -13,7 +13,7 @@ describe("a report for people at a terminal", () => {
     expect(text(slip, false)).toMatchInlineSnapshot(`
       "error catalogue/camden/products/open-play.yml:5:8 unknown-word
         “lvie” is not a valid value for “stage”. Did you mean “live”? Choose one of: discovery, alpha, beta, live, retired.
-        Entries can be compared, filtered and counted only if they use the same words.
+        Entries can be compared, filtered and counted only if they use the same values.
 
           4 | reviewed: 2026-10-01
         > 5 | stage: lvie # soon

@@ -45,5 +45,5 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
 test.each(["", "--apply"])("without a token upkeep says what to do %s", async (option) => {
   const { code, error } = await step(fake, `node scripts/upkeep.ts ${option}`.trim(), { env: { GITHUB_TOKEN: "" } });
   expect(code).toBe(2);
-  expect(error).toMatch(/^GitHub has to know who asks\. .* GITHUB_TOKEN=\$\(gh auth token\) npm run upkeep\n$/);
+  expect(error).toMatch(/^GitHub needs to know who asks\. .* GITHUB_TOKEN=\$\(gh auth token\) npm run upkeep\n$/);
 });

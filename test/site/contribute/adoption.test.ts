@@ -27,7 +27,7 @@ test("everything that is missing is said at once", () => {
   ]);
   expect(missing({ kind: "standard", authority: "Nobody", slugs: { product: "", standard: "", system: "" } })).toEqual([
     "Select a standard",
-    "There is no authority called “Nobody” in the catalogue. Choose one, or add yours first.",
+    "There is no authority called “Nobody” in the catalogue. Select one, or add yours first.",
     "Select how far you have come with it",
   ]);
 });

@@ -121,10 +121,10 @@ test("whose entry it is has to be said, and the address must be one", () => {
 
 test.each([
   ["", "Select the authority whose entry it is", []],
-  ["Atlantis", "There is no authority called “Atlantis” in the catalogue. Choose one, or add yours first.", []],
+  ["Atlantis", "There is no authority called “Atlantis” in the catalogue. Select one, or add yours first.", []],
   [
     "Exampelshire",
-    "There is no authority called “Exampelshire” in the catalogue. Choose one, or add yours first.",
+    "There is no authority called “Exampelshire” in the catalogue. Select one, or add yours first.",
     ["exampleshire"],
   ],
   ["LB Hackney", "London Borough of Hackney is not in the catalogue yet. Add it first.", []],
@@ -134,7 +134,7 @@ test.each([
     "“County Council of Exampleshire” is Exampleshire County Council.",
     ["exampleshire"],
   ],
-  ["Newcastle", "“Newcastle” is what more than one authority is called. Choose one.", []],
+  ["Newcastle", "“Newcastle” is the name of more than one authority. Select one.", []],
 ])("of the authority “%s” it is said, where it is asked for: %s", (authority, wording, meant) => {
   const problems = check(withAuthority(product({}), authority), published, today).filter(
     ({ severity }) => severity === "error",

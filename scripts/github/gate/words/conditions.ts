@@ -51,7 +51,7 @@ export function conditionWords(condition: Condition): PhrasingContent[] {
     case "all-read":
       return [
         say(
-          "The gate has read every comment and event here. There are more than it reads, so a maintainer has to merge it.",
+          "The gate has read every comment and event here. There are more than it reads, so a maintainer must merge it.",
         ),
       ];
     case "no-draft":
@@ -105,7 +105,7 @@ export function whoWords(facts: Facts, { id, who }: Condition): PhrasingContent[
   if (who === undefined) return [];
   if ((id === "authority" || id === "catalogue") && isAmong(who, facts.pull.author)) {
     const order = typed(`/merge ${facts.pull.head}`);
-    return [say(" Somebody else may have written to its branch, so its author also has to write "), order, say(".")];
+    return [say(" Somebody else may have written to its branch, so its author also needs to write "), order, say(".")];
   }
   const people = facts.pull.draft ? [] : addressable(facts, who, facts.pull.author);
   if (people.length > 0) return [say(" Asked: "), ...listed(people.map(({ login }) => mention(login))), say(".")];

@@ -110,7 +110,7 @@ function closing(facts: IssueFacts, status: PullStatus, drafted: boolean): RootC
           paragraph(
             say("Until then "),
             ...pullLink(facts, "pull request"),
-            say(` is ${state}, so that it is not merged with what it held before.`),
+            say(` is ${state}, so that its earlier content is not merged.`),
           ),
         ];
   return [

@@ -57,7 +57,7 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
     case "picture":
       return [
         say(
-          "A picture was pasted into this answer, and entries have none. Please take out what GitHub has put in its place (it starts with ",
+          "A picture was pasted into this answer, but entries have no pictures. Please delete the text that GitHub added for it (it starts with ",
         ),
         typed("<img"),
         say(" or "),
@@ -98,11 +98,11 @@ function aboutStatement({
         say("Please answer in the words that the form gives, such as “Yes, we use this”, “Not any more” or “Not yet”."),
       ];
     case "no-reason":
-      return [say("Please say why. What was stopped or was never so helps others only with its reason.")];
+      return [say("Please say why. The reason is what helps other councils.")];
     case "not-asked":
-      return [say("The answer that you chose leaves no place for this. Please take it out, or choose another answer.")];
+      return [say("The answer that you chose needs nothing here. Please delete this, or choose another answer.")];
     case "not-recorded":
-      return [say("The record of the authority says nothing of this, so there is nothing to change or to take out.")];
+      return [say("The record of the authority says nothing about this, so there is nothing to change or remove.")];
     case "by-hand":
       return [
         say(

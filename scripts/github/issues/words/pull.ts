@@ -16,7 +16,7 @@ export function pullWords(
   const title = titleOfPull(outcome);
   const by = author ? [say(" by "), typed(author.login)] : [];
   const body = markdown([
-    paragraph(say(`Made from issue #${number}`), ...by, say(". Whoever edits the issue changes this pull request.")),
+    paragraph(say(`Made from issue #${number}`), ...by, say(". An edit of the issue changes this pull request.")),
     paragraph(...whatItDoes(outcome)),
     paragraph(say(`Closes #${number}.`)),
   ]);
@@ -32,13 +32,13 @@ function whatItDoes(outcome: Right): PhrasingContent[] {
   const file = typed(entriesFolder + pathOf(placeOfOutcome(outcome)));
   const { said } = outcome;
   if (!said) return [say("It adds "), file, say(".")];
-  if (!said.removes) return [say("It changes what "), file, say(" says of "), typed(said.slug), say(".")];
+  if (!said.removes) return [say("It changes what "), file, say(" says about "), typed(said.slug), say(".")];
   return [
-    say("It takes out what "),
+    say("It removes what "),
     file,
-    say(" says of "),
+    say(" says about "),
     typed(said.slug),
-    say(", because that was never so. The reason is in the issue."),
+    say(", because that was never true. The reason is in the issue."),
   ];
 }
 

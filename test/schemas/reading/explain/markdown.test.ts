@@ -39,8 +39,8 @@ describe("each thing that cannot be shown is told at its place", () => {
 
   test("with advice of its own", () => {
     expect(problemsOfProduct(`description: |\n${indented}`).map(({ message }) => message.split(". ")[1])).toEqual([
-      "Write Markdown in its place, such as **bold** or a list, and put code in backticks.",
-      "Link to the picture in its place: without the exclamation mark it is a link.",
+      "Write Markdown instead, such as **bold** or a list, and put code in backticks.",
+      "Link to the picture instead: without the exclamation mark it is a link.",
       "It must start with https://",
       "Give the full address of a public page, such as https://www.example.org/page.",
     ]);

@@ -33,7 +33,7 @@ test.each([
 
   expect(others).toEqual([]);
   expect([rule, ...rest]).toEqual(["invalid-value", correction, inner]);
-  expect(`“${inner}” has quotation marks around it that are not those of YAML`.slice(0, 60)).toBe(message);
+  expect(`“${inner}” has quotation marks around it that YAML does not use, so they are`.slice(0, 60)).toBe(message);
 });
 
 test("what is wrong inside them is told as without them", () => {

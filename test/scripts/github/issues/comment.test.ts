@@ -50,7 +50,7 @@ test.each<[string, IssueProblem]>([
     { type: "twice", question: "name" },
   ],
   [
-    "A picture was pasted into this answer, and entries have none. Please take out what GitHub has put in its place (it starts with `<img` or `![`) and describe in words what it shows,",
+    "A picture was pasted into this answer, but entries have no pictures. Please delete the text that GitHub added for it (it starts with `<img` or `![`) and describe in words what it shows,",
     { type: "picture", question: "description" },
   ],
   [

@@ -142,7 +142,7 @@ test("an issue that breaks again makes its pull request a draft, and fixed makes
   issue.body = rendered("product", { ...openPark, stage: "production" });
   await run();
   expect(pulls()).toMatchObject([{ draft: true, head }]);
-  expect(fake.world.comments[0]!.body).toContain("is a draft, so that it is not merged");
+  expect(fake.world.comments[0]!.body).toContain("is a draft, so that its earlier content is not merged");
   issue.body = rendered("product", openPark);
   await run();
   expect(pulls()).toMatchObject([{ draft: false }]);
@@ -156,7 +156,7 @@ test("where a workflow may not make drafts, the comment comes all the same", asy
   issue.body = rendered("product", { ...openPark, stage: "production" });
   expect(await run()).toContain("The pull request could not be made a draft: ");
   expect(fake.world.comments[0]!.body).toContain("1 thing to fix");
-  expect(fake.world.comments[0]!.body).toContain("is closed, so that it is not merged with what it held before");
+  expect(fake.world.comments[0]!.body).toContain("is closed, so that its earlier content is not merged");
   expect(pulls()).toMatchObject([{ state: "closed" }]);
   issue.body = rendered("product", { ...openPark, stage: "Live" });
   await run();

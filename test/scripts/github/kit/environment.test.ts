@@ -49,7 +49,7 @@ describe("what a workflow sets", () => {
   });
 
   test("without the commit that is checked out nothing is read", () => {
-    expect(() => baseOf(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA has to name the commit");
+    expect(() => baseOf(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA must name the commit");
   });
 });
 
