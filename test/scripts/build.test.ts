@@ -53,7 +53,7 @@ test("an output that is a file is said so in one line", async () => {
 
 test.each(["start", "dev"])("a PORT that is none is refused before npm run %s builds anything", async (name) => {
   const { exitCode, output } = await command(`scripts/${name}.ts`, { CATALOGUE: fixture, PORT: "abc" });
-  expect([exitCode, output]).toEqual([2, "PORT is “abc”. It has to be a number up to 65535, such as PORT=8080.\n"]);
+  expect([exitCode, output]).toEqual([2, "PORT is “abc”. It must be a number up to 65535, such as PORT=8080.\n"]);
 });
 
 test("npm start finds out that its port is taken before it builds", async () => {

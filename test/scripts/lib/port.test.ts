@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { portFrom } from "../../../scripts/lib/port.ts";
 
 test.each(["abc", "-1", "70000", "80.5"])("PORT=%s is refused with what it has to be", (PORT) => {
-  expect(() => portFrom({ PORT })).toThrow(`PORT is “${PORT}”. It has to be a number up to 65535, such as PORT=8080.`);
+  expect(() => portFrom({ PORT })).toThrow(`PORT is “${PORT}”. It must be a number up to 65535, such as PORT=8080.`);
 });
 
 test.each([

@@ -103,7 +103,7 @@ describe("who can see to it", () => {
 
   test("is the author, who writes an order where somebody else may have written to the branch", () => {
     expect(said(owners, {}, "authority")).toBe(
-      `Somebody else may have written to its branch, so its author also has to write \`/merge ${facts.pull.head}\`.`,
+      `Somebody else may have written to its branch, so its author also needs to write \`/merge ${facts.pull.head}\`.`,
     );
     expect(said(owners.slice(0, 3), {}, "catalogue")).toBe("Asked: @mo and @ada.");
   });
