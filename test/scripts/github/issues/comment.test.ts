@@ -64,8 +64,8 @@ test.each<[string, IssueProblem]>([
   ],
   ["Please answer in the words that the form gives,", statement("no-answer")],
   ["Please say why.", statement("no-reason")],
-  ["The answer that you chose leaves no place for this.", statement("not-asked")],
-  ["The record of the authority says nothing of this,", statement("not-recorded")],
+  ["The answer that you chose needs nothing here.", statement("not-asked")],
+  ["The record of the authority says nothing about this,", statement("not-recorded")],
   ["The file of the authority is written in a way that a program cannot change.", statement("by-hand")],
 ])("%s", (text, problem) => {
   expect(comment(problem)).toContain(text);
