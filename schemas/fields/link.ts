@@ -9,7 +9,7 @@ import { line } from "./line.ts";
  * and none without a width. Written as one pattern so that editors check the same.
  */
 const publicHttps =
-  // eslint-disable-next-line no-control-regex -- controls are what it refuses
+  // oxlint-disable-next-line no-control-regex -- controls are what it refuses
   /^https:\/\/(?![^/?#]*\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|test|invalid|arpa|onion)(?:[/?#]|$))(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{2,59})(?:[/?#][^\s\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"<>\\^`{|}]*)?$/;
 
 const longestLink = 2000;
