@@ -43,27 +43,35 @@ export interface Matched {
   operation: Operation;
 }
 
-const routes = Object.entries(description.paths)
-  // An old spelling of /compare/{basehead}.
-  .filter(([path]) => !path.includes("..."))
-  .flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      method: method.toUpperCase(),
-      pattern: new RegExp(
-        `^${path.replace(/[.+]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name) => `(?<${String(name)}>[^/]+)`)}$`,
-      ),
-      // A path that says more in words is the one that is meant.
-      words: path.split("/").filter((step) => !step.startsWith("{")).length,
-      pointer: `github#/paths/${encodeURIComponent(path.replaceAll("~", "~0").replaceAll("/", "~1"))}/${method}`,
-      operation,
-    })),
-  );
+/** The operations by their method and how many steps their path has, so that a request is compared with few of them. */
+const routes = Map.groupBy(
+  Object.entries(description.paths)
+    // An old spelling of /compare/{basehead}.
+    .filter(([path]) => !path.includes("..."))
+    .flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({
+        pattern: new RegExp(
+          `^${path.replace(/[.+]/g, "\\$&").replace(/\{(\w+)\}/g, (_, name) => `(?<${String(name)}>[^/]+)`)}$`,
+        ),
+        // A path that says more in words is the one that is meant.
+        words: path.split("/").filter((step) => !step.startsWith("{")).length,
+        pointer: `github#/paths/${encodeURIComponent(path.replaceAll("~", "~0").replaceAll("/", "~1"))}/${method}`,
+        operation,
+        length: lengthOf(method.toUpperCase(), path),
+      })),
+    ),
+  ({ length }) => length,
+);
+
+function lengthOf(method: string, path: string): string {
+  return `${method} ${path.split("/").length}`;
+}
 
 /** The operation that a request means, or undefined where GitHub has none. */
 export function match(method: string, path: string): Matched | undefined {
-  const [best] = routes
+  const [best] = (routes.get(lengthOf(method, path)) ?? [])
     .flatMap((route) => {
-      const found = route.method === method ? route.pattern.exec(path) : null;
+      const found = route.pattern.exec(path);
       return found ? [{ ...route, groups: found.groups ?? {} }] : [];
     })
     .sort((a, b) => b.words - a.words);
