@@ -24,7 +24,7 @@ async function facts(
 ): Promise<Facts> {
   open(fake, files, more);
   const { octokit, environment } = await session(fake);
-  return gatherFacts(octokit, givenOf(environment, undefined), 12);
+  return gatherFacts(octokit, { ...givenOf(environment, undefined), logins: {} }, 12);
 }
 
 test("of a pull request about which much was said and done", async () => {
