@@ -1,0 +1,107 @@
+import { beforeEach, expect, test } from "vitest";
+
+import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
+import { readSettings } from "../../../../scripts/github/settings/read.ts";
+import { setUp } from "../../../../scripts/github/settings/session.ts";
+import type { Settings } from "../../../../scripts/github/settings/settings.ts";
+import type { FakeGitHub } from "../fake/server.ts";
+import { session, startSetting } from "../fake/setting.ts";
+import { FakeSettings } from "../fake/settings-routes.ts";
+
+let fake: FakeGitHub;
+beforeEach(async () => {
+  fake = await startSetting();
+  fake.world.settings = FakeSettings.fresh();
+});
+
+async function read(seesAll: boolean): Promise<Settings> {
+  const { octokit, repository } = await session(fake);
+  return readSettings(octokit, repository, seesAll);
+}
+
+async function run(applies: boolean): ReturnType<typeof setUp> {
+  const { octokit, repository } = await session(fake);
+  return setUp(octokit, repository, applies);
+}
+
+const steps = [
+  "allow squash merging only.",
+  "write the ruleset “Catalogue: main branch”.",
+  "give workflows a token that reads, and let them create pull requests.",
+  "let workflows of first-time contributors wait for approval.",
+  "let the environment github-pages deploy the main branch only.",
+  "turn on private vulnerability reporting.",
+  "publish GitHub Pages by a workflow.",
+  `make the labels ${expectedLabels.map((label) => `“${label}”`).join(", ")}.`,
+];
+
+/** A repository as GitHub makes it. */
+const fresh: Settings = {
+  merging: { squash: true, commit: true, rebase: true },
+  rules: { linearHistory: false, noForcePush: false, noDeletion: false, mergeQueue: false, checks: new Map() },
+  ...{ codeOwnerErrors: [], disabledWorkflows: [], deployBranches: [], privateReports: false },
+  workflowToken: { writes: false, opensPulls: false },
+  approvalFor: "first_time_contributors_new_to_github",
+  pages: "nothing",
+  missingLabels: expectedLabels,
+};
+
+test("a repository as GitHub makes it is read as it is, and what a token does not see is left out", async () => {
+  expect(await read(true)).toEqual(fresh);
+  const rest = { ...fresh };
+  delete rest.pages;
+  const seen = await read(false);
+  expect(seen).toEqual(rest);
+  expect(Object.keys(seen)).not.toContain("pages");
+});
+
+test("each step is named before it is done, and once it is", async () => {
+  const { lines: before } = await run(false);
+  expect(before.filter((line) => line.startsWith("To do"))).toEqual(steps.map((step) => `To do: ${step}`));
+  const { lines: after } = await run(true);
+  expect(after.filter((line) => line.startsWith("Done"))).toEqual(steps.map((step) => `Done: ${step}`));
+});
+
+test("a repository that was set up is read as SECURITY.md asks for", async () => {
+  await run(true);
+  expect(await read(true)).toEqual({
+    ...{ merging: { squash: true, commit: false, rebase: false }, codeOwnerErrors: [], disabledWorkflows: [] },
+    rules: {
+      ...{ linearHistory: true, noForcePush: true, noDeletion: true, mergeQueue: false },
+      pullRequest: { codeOwners: true, approvals: 0, methods: ["squash"] },
+      checks: new Map([["Catalogue gate", 15_368]]),
+    },
+    ...{ workflowToken: { writes: false, opensPulls: true }, approvalFor: "first_time_contributors" },
+    ...{ deployBranches: ["main"], privateReports: true, pages: "workflow", missingLabels: [] },
+  });
+});
+
+test("branches that are deployed are in order, those of other environments left out", async () => {
+  const { settings } = fake.world;
+  settings.deployBranches = [
+    { id: 2, name: "release" },
+    { id: 1, name: "main" },
+  ];
+  expect((await read(true)).deployBranches).toEqual(["main", "release"]);
+});
+
+test("labels that are there are not missing", async () => {
+  const [first = "", ...others] = expectedLabels;
+  fake.world.labels = new Set([first, "bug"]);
+  expect((await read(true)).missingLabels).toEqual(others);
+});
+
+test("what a token may not see is said, and keeps the rest from being called right", async () => {
+  fake.world.settings = new FakeSettings();
+  fake.world.labels = new Set(expectedLabels);
+  fake.faults = [{ operation: "repos/codeowners-errors", how: 403 }];
+  expect(await read(true)).not.toHaveProperty("codeOwnerErrors");
+  const { lines, complete } = await run(false);
+  expect(complete).toBe(false);
+  expect(lines).toEqual([expect.stringMatching(/^Not visible to this token: ./)]);
+});
+
+test.each([500, 410])("an answer %i is a failure, and not taken for something that is not visible", async (how) => {
+  fake.faults = [{ operation: "repos/codeowners-errors", how }];
+  await expect(read(true)).rejects.toMatchObject({ status: how });
+});
