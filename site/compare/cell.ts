@@ -11,11 +11,11 @@ const rendered = new WeakMap<readonly Statement[], string>();
  * product says the same in each, so that a cell is made once.
  */
 export function compareCell(statements: readonly Statement[]): string {
-  if (statements.length === 0) return '<td class="compare__gap" data-gap>Not stated</td>';
+  if (statements.length === 0) return "<td data-gap>Not stated</td>";
   const known = rendered.get(statements);
   if (known !== undefined) return known;
-  const paragraphs = statements.map((statement) => `<p class="compare__statement">${words(statement)}</p>`);
-  const cell = `<td>${paragraphs.join("")}</td>`;
+  const texts = statements.map(words);
+  const cell = `<td>${texts.length === 1 ? (texts[0] ?? "") : texts.map((text) => `<p>${text}</p>`).join("")}</td>`;
   rendered.set(statements, cell);
   return cell;
 }
@@ -25,7 +25,9 @@ function words({ text, to, tone, note, evidence }: Statement): string {
     tone ? tag(text, tone) : to === undefined ? escaped(text) : link(text, to),
     note ? `<span class="note">${escaped(note)}</span>` : "",
     evidence ? `<span class="note">${externalLink(evidence, text)}</span>` : "",
-  ].join(" ");
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function link(text: string, to: string): string {

@@ -9,7 +9,7 @@ import { compareCell } from "./cell.ts";
 import { compareGroups, standardsId, type Statement } from "./rows.ts";
 
 /** With how many of its alternatives a product is compared on the page that needs no script. */
-const alternativesBeside = 3;
+const alternativesBeside = 2;
 
 /** A row of the comparison: what it is about, and what each product says of it. */
 interface CompareRow {

@@ -3,6 +3,7 @@ import { useCounts, useFact, useSentences, usersOfProduct } from "../adoption/ad
 import { type AdoptionRow, useTables } from "../adoption/rows.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { once } from "../catalogue/once.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { renewalsIn, renewalsWith } from "../contracts/renewals.ts";
 import {
@@ -140,11 +141,12 @@ function insteadLink(subject: Replaceable, context: Context): InsteadLink {
   };
 }
 
-function alternativesOf(subject: Replaceable, context: Context): Alternative[] {
-  return subject.type === "product"
+/** Its own page, that of its supplier and the list of all ask for them. */
+const alternativesOf = once((subject: Replaceable, context: Context): readonly Alternative[] =>
+  subject.type === "product"
     ? alternativesTo(subject.entry, new Set(), context, most)
-    : alternativesToSystem(subject, context, most);
-}
+    : alternativesToSystem(subject, context, most),
+);
 
 type SubjectFacts = Pick<InsteadView, "summary" | "product" | "supplier" | "services">;
 

@@ -6,27 +6,33 @@ import type { LikeRow } from "./words.ts";
 /** The view of a page about councils like a council, with its tables as texts, which take much less memory than rows do. */
 export interface LikePageTexts extends Omit<LikePageView, "parts" | "neighbours"> {
   parts: [PartTexts, ...PartTexts[]];
+  /** The table of each part. */
+  tables: string[];
   neighbours: string;
 }
 
-interface PartTexts extends Omit<LikePart, "groups"> {
-  table: string;
-}
+type PartTexts = Omit<LikePart, "groups">;
 
 /** Makes the tables of the page. */
-export function textsOf({ parts: [first, ...others], neighbours, ...view }: LikePageView): LikePageTexts {
-  return { ...view, parts: [partTexts(first), ...others.map(partTexts)], neighbours: neighbourTable(neighbours) };
+export function textsOf({ parts, neighbours, ...view }: LikePageView): LikePageTexts {
+  const [first, ...others] = parts;
+  return {
+    ...view,
+    parts: [partTexts(first), ...others.map(partTexts)],
+    tables: parts.map(likeTable),
+    neighbours: neighbourTable(neighbours),
+  };
 }
 
-function partTexts({ groups, ...part }: LikePart): PartTexts {
-  return { ...part, table: likeTable(groups, part) };
+function partTexts({ likeness, heading, total, left }: LikePart): PartTexts {
+  return { likeness, heading, total, left };
 }
 
 /**
  * The table of the products and standards of councils like a council. There are hundreds of thousands of rows in a large
  * catalogue, so that it is made as one text. The scripts of lists, comparisons and the search read its rows.
  */
-function likeTable(groups: LikePart["groups"], { total, heading }: Pick<LikePart, "total" | "heading">): string {
+function likeTable({ groups, total, heading }: LikePart): string {
   const hasStopped = groups.some(({ rows }) => rows.some(({ stopped }) => stopped.length > 0));
   const columns = ["Product or standard", "Have it", "Who", ...(hasStopped ? ["Stopped, and why"] : [])];
   return [

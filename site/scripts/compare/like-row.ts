@@ -72,7 +72,6 @@ function noneKnown(): HTMLTableCellElement {
 function cellOf(text: string, notes: readonly string[]): HTMLTableCellElement {
   const cell = document.createElement("td");
   const statement = document.createElement("p");
-  statement.className = "compare__statement";
   statement.textContent = text;
   cell.append(statement, ...notes.map(noteOf));
   return cell;
