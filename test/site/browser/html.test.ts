@@ -51,8 +51,8 @@ test("every link inside the site leads to a page or file, and every anchor to a 
   expect(broken).toEqual([]);
 });
 
-test("every file that a page loads or names is there", async () => {
-  const { base, address } = inject("site");
+test("every file that a page loads or names is there", () => {
+  const { base, folder } = inject("site");
   const files = new Set(
     pages.flatMap((page) =>
       valuesOf(page, { link: "href", script: "src", img: "src", source: "src", meta: "content" }),
@@ -61,13 +61,10 @@ test("every file that a page loads or names is there", async () => {
   const own = [...files]
     .map((file) => file.replace(/^https:\/\/example\.org(?=\/base\/)/, ""))
     .filter((file) => file.startsWith(base));
-  const missing: string[] = [];
-  for (const file of own) {
-    const response = await fetch(new URL(file, address));
-    if (!response.ok) missing.push(file);
-  }
+  const pathOf = (file: string): string =>
+    decodeURI(new URL(file, "https://example.org").pathname).replace(/\/$/, "/index.html");
   expect(own.length).toBeGreaterThan(2);
-  expect(missing).toEqual([]);
+  expect(own.filter((file) => !existsSync(join(folder, pathOf(file).slice(base.length))))).toEqual([]);
 });
 
 test("every page says what it is: a title of its own, a description, an address and one main heading", () => {
