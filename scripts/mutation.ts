@@ -18,7 +18,7 @@ await run(async () => {
   );
   const processes = Number(options.processes);
   if (!Number.isInteger(processes) || processes < 1)
-    throw new CannotRun(`“${options.processes}” is no number of processes.`);
+    throw new CannotRun(`“${options.processes}” is not a number of processes.`);
   const files = await chosenFiles(names, options.since);
   if (files.length === 0) throw new CannotRun(`None of these files is tested by mutation. Usage: ${usage}`);
   const mutants: Judged[] = [];

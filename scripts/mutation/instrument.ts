@@ -30,16 +30,18 @@ const excludedMutations = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration"]
 const no = (): boolean => false;
 const nothing = (): void => undefined;
 const logger = {
-  ...{ isTraceEnabled: no, isDebugEnabled: no, isInfoEnabled: no, isWarnEnabled: no, isErrorEnabled: no },
-  ...{
-    isFatalEnabled: no,
-    trace: nothing,
-    debug: nothing,
-    info: nothing,
-    warn: nothing,
-    error: nothing,
-    fatal: nothing,
-  },
+  isTraceEnabled: no,
+  isDebugEnabled: no,
+  isInfoEnabled: no,
+  isWarnEnabled: no,
+  isErrorEnabled: no,
+  isFatalEnabled: no,
+  trace: nothing,
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  fatal: nothing,
 };
 
 /** Puts mutants into files, whose paths are relative to the project’s root. */

@@ -20,24 +20,14 @@ export type Folders = Readonly<Record<ShortlistKind, string>>;
  */
 export async function entryPages(item: ShortlistItem, folders: Folders): Promise<EntryPages> {
   const folder = folders[item.kind];
-  if (item.kind === "product") {
-    const column = await fetchColumn(item.slug, folder);
-    return {
-      item,
-      found: column && {
-        slug: column.slug,
-        address: pageOfId(column.slug, item.kind, folder),
-        page: column.page,
-        column,
-      },
-    };
-  }
-  let { slug } = item;
-  let page = await fetchPage(pageOfId(slug, item.kind, folder));
+  const column = item.kind === "product" ? await fetchColumn(item.slug, folder) : undefined;
+  if (item.kind === "product" && !column) return { item, found: undefined };
+  let slug = column?.slug ?? item.slug;
+  let page = column?.page ?? (await fetchPage(pageOfId(slug, item.kind, folder)));
   const now = newIdIn(page, item.kind, folder);
   if (now !== undefined && now !== slug) {
     slug = now;
     page = await fetchPage(pageOfId(slug, item.kind, folder));
   }
-  return { item, found: page && { slug, address: pageOfId(slug, item.kind, folder), page, column: undefined } };
+  return { item, found: page && { slug, address: pageOfId(slug, item.kind, folder), page, column } };
 }
