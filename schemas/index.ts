@@ -5,7 +5,7 @@
  */
 export { addressOf } from "./address.ts";
 export { type Catalogue, entriesOfKind, type Entry, slugsIn } from "./catalogue.ts";
-export { inspect, type Inspection, type InspectOptions } from "./inspect.ts";
+export { inspect, type Inspection, type InspectOptions, validEntriesOf } from "./inspect.ts";
 export { type FieldsOf, type Kind, kindNames, kinds } from "./kinds/index.ts";
 export type { Product } from "./kinds/product.ts";
 export type { PeerEntry } from "./peers/document.ts";

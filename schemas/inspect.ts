@@ -80,6 +80,11 @@ export function inspect(source: Source, today: string, options: InspectOptions =
   };
 }
 
+/** Reads the valid entries of a catalogue, without the rules about the catalogue as a whole. */
+export function validEntriesOf(source: Source): Catalogue {
+  return catalogueOf(readAll([...source.files()]).filter(({ data }) => data !== undefined));
+}
+
 /** Gives the page of a path, made when it is first asked for: most files have no problem. A file not shown has none. */
 function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean = () => true): (path: string) => Page {
   const byPath = new Map(files.map((file) => [file.path, file]));

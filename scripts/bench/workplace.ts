@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 
 import { kindNames } from "../../schemas/index.ts";
 import { jsonSchemaOf } from "../../schemas/json-schema.ts";
-import { cacheOf } from "../lib/cache.ts";
+import { cloneCache } from "../lib/clone-cache.ts";
 import { generate } from "./generate.ts";
 
 /** The folders and files that a measurement works on; gone when it is over. */
@@ -64,7 +64,7 @@ export function changeEntry({ catalogue, entry }: Workplace, marker: number): vo
 /** Takes everything away again. */
 export function clear({ folder, catalogue }: Workplace): void {
   rmSync(folder, { recursive: true, force: true });
-  rmSync(cacheOf(catalogue), { force: true });
+  rmSync(cloneCache(catalogue, "facts") ?? "", { force: true });
 }
 
 function commitAll(folder: string): void {

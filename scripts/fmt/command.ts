@@ -4,11 +4,13 @@ import { join } from "node:path";
 import { formAt } from "../../schemas/forms.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { formatEntry } from "../../schemas/writing/format.ts";
+import { localCache } from "../lib/clone-cache.ts";
 import { catalogueFolder, shownFolder } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { run } from "../lib/stop.ts";
 import { writeWhole } from "../lib/write.ts";
 import { count } from "../reporters/words.ts";
+import { FormattedTexts } from "./formatted-texts.ts";
 
 const usage = "npm run fmt -- [--catalogue DIR] [--check]";
 const description =
@@ -27,22 +29,28 @@ await run(() => {
     description,
   );
   const folder = catalogueFolder(options.catalogue);
+  const formattedTexts = FormattedTexts.open(localCache(folder, "formatted"));
   const changed: string[] = [];
   let unreadable = false;
   for (const { path, plain } of diskSource(folder).files()) {
     const form = plain ? formAt(path) : undefined;
     if (!form) continue;
     const text = readFileSync(join(folder, path), "utf8");
+    if (formattedTexts.has(form, text)) continue;
     const formatted = formatEntry(form, text);
     if ("left" in formatted) {
       process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
       unreadable ||= formatted.left === "unreadable";
       continue;
     }
-    if (formatted.text === text) continue;
+    if (formatted.text === text) {
+      formattedTexts.add(form, text);
+      continue;
+    }
     changed.push(path);
     if (!options.check) writeWhole(join(folder, path), formatted.text);
   }
+  formattedTexts.keep();
   for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);
   const verb = options.check ? "to be put in order. Run npm run fmt." : "put in order.";
   process.stdout.write(`${count(changed.length, "entry", "entries")} ${verb}\n`);

@@ -1,8 +1,4 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
+import { hash } from "node:crypto";
 
 import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import {
@@ -17,39 +13,47 @@ import {
   type Source,
 } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
-import { root } from "./root.ts";
+import { readSealed, writeSealed } from "./clone-cache.ts";
 
-/** What is known of a file: the id that git gives to its content, and the fields of the valid entry in it. */
+/** What is known of a file: a hash of its content, and the fields of the valid entry in it. */
 type Known = readonly [path: string, content: string, fields: FieldsOf[Kind]];
 
-/** So many files are read as fast as remembered, or nearly so. */
+/** Below this number of misses, writing the cache costs more than it saves. */
 const few = 500;
 
+/** In a catalogue with more files than this, a full validation reads them all: keeping their content takes memory. */
+const mostRecalled = 20_000;
+
 /**
- * The valid entries of a catalogue as they were read before, so that after a change to one of many the others need not
- * be read again. A file is known by its content as git names it, never by its time, and everything is forgotten when the
- * model or what it is made with changes. A cache that is missing or broken is an empty one: it makes things faster or
- * leaves them as they are, and never different.
+ * The valid entries of a catalogue as an earlier run read them, so that only changed files are read again. A file is
+ * known by a hash of its content, never by its time, and a change of the model or its libraries empties the cache. A
+ * missing or broken cache is an empty one: it changes how long a command takes and never what it says.
  */
 export class EntryCache {
-  readonly #file: string;
+  readonly #file: string | undefined;
   readonly #known: ReadonlyMap<string, Known>;
+  readonly #keepsMarkdown: boolean;
   #missed = 0;
 
-  private constructor(file: string, known: ReadonlyMap<string, Known>) {
+  private constructor(file: string | undefined, keepsMarkdown: boolean) {
     this.#file = file;
-    this.#known = known;
+    this.#known = read(file);
+    this.#keepsMarkdown = keepsMarkdown;
   }
 
-  /** Reads what was kept in a file. */
-  static async open(file: string): Promise<EntryCache> {
-    return new EntryCache(file, await read(file));
+  /**
+   * Reads a cache file.
+   *
+   * @param markdown whether the fields that hold Markdown are kept too; they are half of all text
+   */
+  static open(file: string | undefined, { markdown }: { markdown: boolean }): EntryCache {
+    return new EntryCache(file, markdown);
   }
 
   /**
    * The same source, with the fields of the files whose content is known.
    *
-   * @param contents path → the id that git gives to what is in the file now
+   * @param contents path → the hash of what is in the file now
    */
   recall(source: Source, contents: ReadonlyMap<string, string>): Source {
     return {
@@ -65,18 +69,51 @@ export class EntryCache {
     };
   }
 
-  /** Keeps the valid entries for the next time, where more than a few of them had to be read. */
+  /** Keeps the valid entries for the next run, where more than a few of them had to be read. */
   keep({ catalogue, problems }: Inspection, contents: ReadonlyMap<string, string>): void {
-    if (this.#missed <= few) return;
+    if (this.#missed <= few || this.#file === undefined) return;
     const remarked = new Set(problems.filter(needsText).map(({ file }) => file));
     const known = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind)).flatMap(({ file, data }): Known[] => {
         const content = contents.get(file);
-        return content === undefined || remarked.has(file) ? [] : [[file, content, withoutMarkdown(kind, data)]];
+        if (content === undefined || remarked.has(file)) return [];
+        return [[file, content, this.#keepsMarkdown ? data : withoutMarkdown(kind, data)]];
       }),
     );
-    write(this.#file, known);
+    writeSealed(this.#file, JSON.stringify(known));
   }
+}
+
+/** A catalogue of which only changed files are read again, and what keeps the others for the next run. */
+export interface Recalled {
+  source: Source;
+  keep: (inspection: Inspection) => void;
+}
+
+/**
+ * The same source with what an earlier run read of it. Of each file the content is read, and its hash compared.
+ *
+ * @param file the cache file; without one, everything is read again
+ */
+export function recalled(source: Source, file: string | undefined): Recalled {
+  const files = [...source.files()];
+  const again: Source = { files: () => files };
+  if (file === undefined || files.length > mostRecalled) return { source: again, keep: () => undefined };
+  const contents = new Map<string, string>();
+  for (const entry of files) {
+    if (!entry.plain || !placeOf(entry.path)) continue;
+    const content = entry.read();
+    contents.set(entry.path, hash("sha256", content, "base64"));
+    entry.read = () => content;
+  }
+  const cache = EntryCache.open(file, { markdown: true });
+  const known = [...cache.recall(again, contents).files()];
+  return {
+    source: { files: () => known },
+    keep: (inspection) => {
+      cache.keep(inspection, contents);
+    },
+  };
 }
 
 /** Whether a problem is found only in the text of a file: in how it is written, or in its Markdown, which is not kept. */
@@ -98,48 +135,7 @@ function isMarkdown(kind: Kind, field: string | number): boolean {
   return schema !== undefined && metaOf(schema).text === "markdown";
 }
 
-/** Where the cache of a catalogue is kept. */
-export function cacheOf(folder: string): string {
-  const name = createHash("sha256").update(folder).digest("hex").slice(0, 16);
-  return join(root, "node_modules/.cache/common-standards-catalogue", `${name}.json`);
-}
-
-async function read(file: string): Promise<ReadonlyMap<string, Known>> {
-  try {
-    const stored = await readFile(file);
-    const end = stored.indexOf("\n");
-    const body = stored.subarray(end + 1);
-    if (stored.toString("latin1", 0, end) !== sealOf(body)) return new Map();
-    return new Map((JSON.parse(body.toString()) as Known[]).map((known) => [known[0], known]));
-  } catch {
-    return new Map();
-  }
-}
-
-/** Writes it whole or not at all; where nothing can be written, nothing is kept. */
-function write(file: string, known: readonly Known[]): void {
-  const body = Buffer.from(JSON.stringify(known));
-  const part = `${file}.${process.pid}.part`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
-    renameSync(part, file);
-  } catch {
-    // The next time everything is read again, that is all.
-  }
-}
-
-/** The line above what is kept. It is another one when that was damaged or made with another version of the model. */
-function sealOf(body: Buffer): string {
-  return `${modelVersion()} ${crc32(body)}`;
-}
-
-/** A word for everything that decides which fields are read from a file: the model, its libraries and Node. */
-function modelVersion(): string {
-  const hash = createHash("sha256").update(process.version);
-  const model = join(root, "schemas");
-  for (const path of readdirSync(model, { recursive: true, encoding: "utf8" }).sort()) {
-    if (/\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
-  }
-  return hash.update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+function read(file: string | undefined): ReadonlyMap<string, Known> {
+  const stored = readSealed(file);
+  return new Map(stored && (JSON.parse(stored.toString()) as Known[]).map((known) => [known[0], known]));
 }

@@ -14,6 +14,8 @@ import {
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text as textReporter } from "../reporters/text.ts";
+import { type Recalled, recalled } from "./cache.ts";
+import { localCache } from "./clone-cache.ts";
 import { wantsColour } from "./colour.ts";
 import { shownFolder, today } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
@@ -35,11 +37,17 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
   return slug;
 }
 
+/** The catalogue in a folder, with what earlier runs read of it. */
+export function readCatalogue(folder: string): Recalled {
+  return recalled(diskSource(folder), localCache(folder, "entries"));
+}
+
 /** The catalogue as it would be with an entry in it: what is said of that entry. */
-function inspectWith(folder: string, { text, ...place }: NewEntry): Inspection {
+function inspectWith(folder: string, { text, ...place }: NewEntry, read = readCatalogue(folder)): Inspection {
   const path = pathOf(place);
-  const source = overlaySource(diskSource(folder), new Map([[path, text]]));
+  const source = overlaySource(read.source, new Map([[path, text]]));
   const inspection = inspect(source, today(), { shown: () => (file) => file === path });
+  read.keep(inspection);
   return { ...inspection, problems: inspection.problems.filter(({ file }) => file === path) };
 }
 
@@ -61,14 +69,15 @@ export function reportEntry(folder: string, entry: NewEntry, inspection = inspec
  * Puts a new entry into a catalogue, or prints it with `stdout`; an entry with errors is not written, and what is wrong
  * with it is told.
  *
+ * @param read the catalogue, where it has just been read
  * @returns the exit code: 0 well, 1 errors in the entry
  */
-export function placeEntry(folder: string, entry: NewEntry, stdout: boolean): number {
+export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Recalled): number {
   const path = pathOf(entry);
   if (!stdout && existsSync(join(folder, path))) {
     throw new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
   }
-  return changeEntry(folder, entry, stdout);
+  return changeEntry(folder, entry, stdout, read);
 }
 
 /**
@@ -76,9 +85,9 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean): nu
  *
  * @returns the exit code: 0 well, 1 errors in the entry
  */
-export function changeEntry(folder: string, entry: NewEntry, stdout: boolean): number {
+export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Recalled): number {
   const path = pathOf(entry);
-  const inspection = inspectWith(folder, entry);
+  const inspection = inspectWith(folder, entry, read);
   const isValid = errorsOf(inspection).length === 0;
   if (stdout) process.stdout.write(entry.text);
   else if (isValid) writeWhole(join(folder, path), entry.text);

@@ -3,19 +3,19 @@ import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
   type Catalogue,
   type FieldsOf,
-  inspect,
   type Kind,
   kindNames,
   kinds,
   placeOf,
+  type Source,
+  validEntriesOf,
   writeEntry,
 } from "../../schemas/index.ts";
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
-import { diskSource } from "../../schemas/reading/disk.ts";
 import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
 import { catalogueFolder, today } from "../lib/folder.ts";
 import { readArguments } from "../lib/options.ts";
-import { placeEntry, slugFor } from "../lib/place.ts";
+import { placeEntry, readCatalogue, slugFor } from "../lib/place.ts";
 import { CannotRun, run } from "../lib/stop.ts";
 import { whoseEntry } from "../lib/whose.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./given.ts";
@@ -44,10 +44,11 @@ await run(async () => {
     ...fieldsFromFlags(kind, options.set),
     ...(options.name === undefined ? {} : { name: options.name }),
   };
+  const read = options.authority === undefined ? undefined : readCatalogue(folder);
   const named =
-    options.authority === undefined
+    options.authority === undefined || !read
       ? undefined
-      : whoseEntry(options.authority, authoritiesIn(authoritiesOf(folder), today()), tell, kinds[kind].ownsFolder);
+      : whoseEntry(options.authority, authoritiesIn(authoritiesOf(read.source), today()), tell, kinds[kind].ownsFolder);
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
     const { ask } = await import("./at-the-terminal.ts");
     return ask(kind, folder, { named, slug: options.slug, fields: given });
@@ -57,16 +58,16 @@ await run(async () => {
   // What is missing or wrong is for the validator to tell; until then the type says more than is known.
   const data = { reviewed: today(), ...registered(kind, named), ...given } as FieldsOf[Kind];
   const slug = slugFor(kind, named, options.slug, typeof data.name === "string" ? data.name : "");
-  return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout);
+  return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout, read);
 });
 
 /** The authorities of a catalogue. Its other entries need not be read to find one, and problems are for the validator. */
-function authoritiesOf(folder: string): Catalogue {
-  const files = [...diskSource(folder).files()].filter(({ path }) => {
+function authoritiesOf(source: Source): Catalogue {
+  const files = [...source.files()].filter(({ path }) => {
     const place = placeOf(path);
     return place !== undefined && kinds[place.kind].ownsFolder;
   });
-  return inspect({ files: () => files }, today(), { shown: () => () => false }).catalogue;
+  return validEntriesOf({ files: () => files });
 }
 
 function tell(sentence: string): void {

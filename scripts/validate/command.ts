@@ -1,7 +1,8 @@
 import { inspect, type Inspection } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { cacheOf, EntryCache } from "../lib/cache.ts";
+import { EntryCache, recalled } from "../lib/cache.ts";
 import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
+import { cloneCache, localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
 import { changesSince } from "../lib/git.ts";
@@ -49,9 +50,16 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const source = withProgress(diskSource(folder), process.stderr);
   const reportOf = (inspection: Inspection): Report =>
     reportOn(inspection, shownFolder(folder), performance.now() - start);
-  if (since === undefined) return reportOf(inspect(source, today()));
+  if (since === undefined) {
+    const { source: known, keep } = recalled(source, localCache(folder, "entries"));
+    const inspection = inspect(known, today());
+    keep(inspection);
+    return reportOf(inspection);
+  }
 
-  const [changes, cache] = await Promise.all([changesSince(folder, since), EntryCache.open(cacheOf(folder))]);
+  const comparing = changesSince(folder, since);
+  const cache = EntryCache.open(cloneCache(folder, "facts"), { markdown: false });
+  const changes = await comparing;
   const published = publishedBefore(changes, today());
   let touched: ReadonlySet<string> = changes.changed;
   const inspection = inspect(cache.recall(source, changes.unchanged), today(), {

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { inspect, type Inspection } from "../../../schemas/index.ts";
+import { entriesOfKind, inspect, type Inspection, kindNames } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import { generate } from "../../../scripts/bench/generate.ts";
-import { cacheOf, EntryCache } from "../../../scripts/lib/cache.ts";
+import { EntryCache, recalled } from "../../../scripts/lib/cache.ts";
 import { changesSince } from "../../../scripts/lib/git.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 import { type Repository, repository } from "../../helpers/repository.ts";
 
 const day = "2026-05-01";
@@ -25,7 +26,7 @@ async function start(): Promise<{ work: Repository; kept: string; stored: Buffer
 /** Inspects the catalogue with what was kept, and says how many of its files need not be read. */
 async function inspectWith(kept: string, { catalogue }: Repository): Promise<{ found: Inspection; recalled: number }> {
   const { unchanged } = await changesSince(catalogue, "HEAD");
-  const cache = await EntryCache.open(kept);
+  const cache = EntryCache.open(kept, { markdown: false });
   const listed = Array.from(cache.recall(diskSource(catalogue), unchanged).files());
   const found = inspect({ files: () => listed }, day);
   cache.keep(found, unchanged);
@@ -135,6 +136,84 @@ test("a cache that is damaged never makes a difference, and is written again", a
   expect.soft(existsSync(kept)).toBe(false);
 });
 
-test("each catalogue has a cache of its own", () => {
-  expect(cacheOf("/a/catalogue")).not.toBe(cacheOf("/b/catalogue"));
+describe("a full validation reads no file again that is as it was", () => {
+  /** Inspects a folder with what was kept, and says how many of its files were recalled. */
+  function inspectAgain(folder: string, kept: string | undefined): { found: Inspection; recalled: number } {
+    const { source, keep } = recalled(diskSource(folder), kept);
+    const found = inspect(source, day);
+    keep(found);
+    return { found, recalled: [...source.files()].filter(({ known }) => known !== undefined).length };
+  }
+
+  /** Everything that an inspection says, with the order of fields and the text of each file. */
+  function whole({ problems, counts, drafts, catalogue }: Inspection): string {
+    const entries = kindNames.flatMap((kind) =>
+      Array.from(entriesOfKind(catalogue, kind), ({ data, file, text }) => ({ data, file, text })),
+    );
+    return JSON.stringify({ problems, counts, drafts, entries });
+  }
+
+  test("and says the very same, Markdown included", () => {
+    const folder = temporaryFolder(files);
+    const kept = join(temporaryFolder(), "entries");
+
+    expect(inspectAgain(folder, kept).recalled).toBe(0);
+    const { found, recalled } = inspectAgain(folder, kept);
+
+    expect(recalled).toBe(520);
+    expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
+    expect(found.problems).not.toEqual([]);
+  });
+
+  test("but reads a changed one, though its time and size are the same", () => {
+    const folder = temporaryFolder(files);
+    const kept = join(temporaryFolder(), "entries");
+    inspectAgain(folder, kept);
+    const path = join(folder, product);
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, (files[product] ?? "").replace("name: ", "nmae: "));
+    utimesSync(path, atime, mtime);
+
+    const { found, recalled } = inspectAgain(folder, kept);
+
+    expect(recalled).toBe(519);
+    expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
+    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "unknown-field", file: product }));
+  });
+
+  test("and finds anew what entries say of each other", () => {
+    const folder = temporaryFolder(files);
+    const kept = join(temporaryFolder(), "entries");
+    inspectAgain(folder, kept);
+    const slug = product.replace(/^.*\/|\.yml$/g, "");
+    const other = Object.keys(files).find((path) => path.includes("/products/") && path !== product) ?? "";
+    rmSync(join(folder, product));
+    writeFileSync(join(folder, other), `${files[other] ?? ""}worksWith: [${slug}]\n`);
+
+    const { found } = inspectAgain(folder, kept);
+
+    expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
+    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "unknown-reference", file: other }));
+  });
+
+  test("after two runs at once as well", () => {
+    const folder = temporaryFolder(files);
+    const kept = join(temporaryFolder(), "entries");
+    const [one, other] = [recalled(diskSource(folder), kept), recalled(diskSource(folder), kept)];
+    const [first, second] = [inspect(one.source, day), inspect(other.source, day)];
+    one.keep(first);
+    other.keep(second);
+
+    expect(inspectAgain(folder, kept).recalled).toBe(520);
+    expect(readdirSync(join(kept, ".."))).toEqual(["entries"]);
+  });
+
+  test("and without a cache file reads everything", () => {
+    const folder = temporaryFolder(files);
+
+    const { found, recalled } = inspectAgain(folder, undefined);
+
+    expect(recalled).toBe(0);
+    expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
+  });
 });

@@ -1,0 +1,93 @@
+import { createHash, hash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { crc32 } from "node:zlib";
+
+import { root } from "./root.ts";
+
+/** What is cached of a catalogue: all fields of its entries, those without Markdown, and the texts that are formatted. */
+type CacheName = "entries" | "facts" | "formatted";
+
+/**
+ * The file that caches something of the catalogue in a folder. It is in the git directory of this clone: no checkout
+ * writes there, so no pull request can plant a cache. Undefined outside a clone, where nothing is cached.
+ */
+export function cloneCache(catalogue: string, name: CacheName, project = root): string | undefined {
+  const directory = gitDirectoryOf(project);
+  if (directory === undefined) return undefined;
+  return join(directory, "common-standards-catalogue", `${hash("sha256", catalogue).slice(0, 16)}-${name}`);
+}
+
+/**
+ * The same, for a command that reads every file: it recalls what it read before when somebody runs it, and never in
+ * continuous integration.
+ */
+export function localCache(
+  catalogue: string,
+  name: CacheName,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  project = root,
+): string | undefined {
+  const isLocal = ["", "0", "false", undefined].includes(environment["CI"]);
+  return isLocal ? cloneCache(catalogue, name, project) : undefined;
+}
+
+/** Returns what a cache file holds; undefined when it is missing, damaged or made with another version of the model. */
+export function readSealed(file: string | undefined): Buffer | undefined {
+  if (file === undefined) return undefined;
+  try {
+    const stored = readFileSync(file);
+    const end = stored.indexOf("\n");
+    const body = stored.subarray(end + 1);
+    return stored.toString("latin1", 0, end) === sealOf(body) ? body : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a cache file atomically; where nothing can be written, nothing is cached. */
+export function writeSealed(file: string | undefined, text: string): void {
+  if (file === undefined) return;
+  const body = Buffer.from(text);
+  const part = `${file}.${process.pid}.part`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
+    renameSync(part, file);
+  } catch {
+    // The next run reads everything again, that is all.
+  }
+}
+
+/** The first line of a cache file. It differs when the rest is damaged or made with another version of the model. */
+function sealOf(body: Buffer): string {
+  return `${modelVersion()} ${crc32(body)}`;
+}
+
+let version: string | undefined;
+
+/** A hash of everything that decides what is cached of a file: the model, its libraries, Node and the cache itself. */
+function modelVersion(): string {
+  return (version ??= hashOfModel());
+}
+
+function hashOfModel(): string {
+  const hash = createHash("sha256").update(process.version);
+  const model = join(root, "schemas");
+  for (const path of readdirSync(model, { recursive: true, encoding: "utf8" }).sort()) {
+    // The JSON Schemas are made from the model, for others.
+    if (/^(?!json[/\\]).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
+  }
+  hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
+  // What npm has installed, which may not be what package-lock.json asks for.
+  return hash.update(readFileSync(join(root, "node_modules/.package-lock.json"))).digest("hex");
+}
+
+/** The git directory of a clone or of one of its worktrees, found without starting git. */
+function gitDirectoryOf(project: string): string | undefined {
+  const path = join(project, ".git");
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return found && path;
+  const [, directory] = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8")) ?? [];
+  return directory === undefined ? undefined : resolve(project, directory);
+}

@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { cloneCache, localCache, readSealed, writeSealed } from "../../../scripts/lib/clone-cache.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+describe("a cache file", () => {
+  test("is in the git directory, where no checkout writes", () => {
+    const clone = temporaryFolder({ ".git/HEAD": "" });
+
+    expect(cloneCache("/a/catalogue", "entries", clone)).toMatch(join(clone, ".git/"));
+  });
+
+  test("is in the git directory of the worktree, where the clone has several", () => {
+    const elsewhere = temporaryFolder({ HEAD: "" });
+    const absolute = temporaryFolder({ ".git": `gitdir: ${elsewhere}\n` });
+    const relative = temporaryFolder({ ".git": "gitdir: ../clone/.git/worktrees/one\n" });
+
+    expect(cloneCache("/a/catalogue", "entries", absolute)).toMatch(`${elsewhere}/`);
+    expect(cloneCache("/a/catalogue", "entries", relative)).toMatch(join(relative, "../clone/.git/worktrees/one/"));
+  });
+
+  test("is nowhere outside a clone", () => {
+    expect(cloneCache("/a/catalogue", "entries", temporaryFolder())).toBeUndefined();
+    expect(cloneCache("/a/catalogue", "entries", temporaryFolder({ ".git": "" }))).toBeUndefined();
+  });
+
+  test("is another one for another catalogue and another content", () => {
+    const clone = temporaryFolder({ ".git/HEAD": "" });
+    const one = cloneCache("/a/catalogue", "entries", clone);
+
+    expect(cloneCache("/b/catalogue", "entries", clone)).not.toBe(one);
+    expect(cloneCache("/a/catalogue", "facts", clone)).not.toBe(one);
+  });
+
+  test.each([
+    ["true", false],
+    ["1", false],
+    ["false", true],
+    ["0", true],
+    ["", true],
+    [undefined, true],
+  ])("with CI=%s is used by a command that reads every file: %s", (CI, isUsed) => {
+    const clone = temporaryFolder({ ".git/HEAD": "" });
+
+    expect(localCache("/a/catalogue", "entries", { CI }, clone) !== undefined).toBe(isUsed);
+  });
+
+  test("is read as it was written, and not when it was damaged or made with another model", () => {
+    const file = join(temporaryFolder(), "folder/cache");
+    writeSealed(file, "Texts\nof several lines");
+    const stored = readFileSync(file, "utf8");
+
+    expect(readSealed(file)?.toString()).toBe("Texts\nof several lines");
+    for (const damaged of ["", "Texts", stored.slice(0, -1), stored.replace("Texts", "Textz"), `-${stored.slice(1)}`]) {
+      writeFileSync(file, damaged);
+      expect.soft(readSealed(file)?.toString(), damaged).toBeUndefined();
+    }
+  });
+
+  test("that cannot be written is not missed", () => {
+    const folder = temporaryFolder({ file: "A file where the folder should be" });
+    const file = join(folder, "file/cache");
+    writeSealed(file, "Texts");
+
+    expect(readSealed(file)).toBeUndefined();
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test("that has no place is never written", () => {
+    writeSealed(undefined, "Texts");
+
+    expect(readSealed(undefined)).toBeUndefined();
+  });
+});
