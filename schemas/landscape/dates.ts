@@ -15,9 +15,12 @@ export interface DateColumn {
   epoch: Epoch;
 }
 
-/** What a cell says: one date, or nothing certain, with the dates that it may mean, likeliest first. */
+/** What a cell says. */
 export type DateAnswer =
-  { type: "certain"; date: string; isSerial: boolean } | { type: "doubtful"; readings: readonly string[] };
+  /** One date. */
+  | { type: "certain"; date: string; isSerial: boolean }
+  /** Nothing certain, with the dates that it may mean, likeliest first. */
+  | { type: "doubtful"; readings: readonly string[] };
 
 /**
  * The order of day and month in a column: UK lists write the day first unless one of their days says otherwise.

@@ -1,8 +1,6 @@
-import { join } from "node:path";
+import { format } from "oxfmt";
 
-import { format, resolveConfig } from "prettier";
-
-import { root } from "../lib/root.ts";
+import settings from "../../oxfmt.config.ts";
 import { type Name, nameFrom } from "./name.ts";
 import { byPath, specifierOf } from "./plan.ts";
 
@@ -95,7 +93,9 @@ export function kindTables(kinds: readonly string[]): Map<string, string> {
 
 /** The text of a file of the project, formatted as the rest of it. */
 export async function formatted(path: string, text: string): Promise<string> {
-  return format(text, { ...(await resolveConfig(join(root, path))), filepath: path });
+  const { code, errors } = await format(path, text, settings);
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join("; ")}`);
+  return code;
 }
 
 function textOf({ imports, importOf, body }: Table, kinds: readonly Spelling[]): string {

@@ -6,7 +6,12 @@ import type { Output } from "./output.ts";
 
 /** What a page is about, for the links to what programs can have of the same. */
 export type Subject =
-  { type: "catalogue" } | { type: "kind"; kind: Kind } | { type: "service"; service: ServiceArea } | EntrySubject;
+  | { type: "catalogue" }
+  /** All entries of a kind. */
+  | { type: "kind"; kind: Kind }
+  /** All entries for a service. */
+  | { type: "service"; service: ServiceArea }
+  | EntrySubject;
 
 interface EntrySubject {
   type: "entry";

@@ -23,9 +23,14 @@ import { baseFolder } from "./fake/setting.ts";
 
 type Name = keyof typeof people;
 
-/** A file of a scenario: its content, null when it is removed, or whatever a tree can say of it. */
+/** What a pull request of a scenario makes of a file. */
 type Change =
-  string | null | { content?: string; mode?: string; type?: string; size?: number; previous?: string; absent?: true };
+  /** This is its content. */
+  | string
+  /** It is removed. */
+  | null
+  /** Whatever a tree can say of it. */
+  | { content?: string; mode?: string; type?: string; size?: number; previous?: string; absent?: true };
 
 /** What somebody wrote. */
 interface Said {

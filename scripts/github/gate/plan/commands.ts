@@ -14,13 +14,23 @@ export interface Command {
   refused?: Refusal;
 }
 
-/**
- * `unknown`: no command; `may-not`: not for this person; `no-commit`, `other-commit`: says not, or not rightly, which
- * commit to merge; `unclear`: not plainly the command alone, so that something else may be meant; `elsewhere`: in a place
- * whose changes GitHub does not show; `retargeted`: from before the pull request was aimed at another branch.
- */
+/** Why a command does not count. */
 export type Refusal =
-  "unknown" | "may-not" | "no-commit" | "other-commit" | "edited" | "unclear" | "elsewhere" | "retargeted";
+  /** There is no such command. */
+  | "unknown"
+  /** It is not for this person. */
+  | "may-not"
+  /** It does not name the commit to merge. */
+  | "no-commit"
+  /** It names a commit other than the head. */
+  | "other-commit"
+  | "edited"
+  /** The comment says more than the command, so that something else may be meant. */
+  | "unclear"
+  /** It is in a place whose changes GitHub does not show. */
+  | "elsewhere"
+  /** It is from before the pull request was aimed at another branch. */
+  | "retargeted";
 
 /** Judges every command about a pull request, in order: whether it counts. */
 export function commandsIn(written: readonly WrittenCommand[], facts: Facts, owners: readonly Owner[]): Command[] {
