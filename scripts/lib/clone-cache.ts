@@ -1,35 +1,26 @@
 import { createHash, hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 
+import { isLocal, ownFolder } from "./own-folder.ts";
 import { root } from "./root.ts";
 
 /** What is cached of a catalogue: all fields of its entries, those without Markdown, and the texts that are formatted. */
 type CacheName = "entries" | "facts" | "formatted";
 
-/**
- * The file that caches something of the catalogue in a folder. It is in the git directory of this clone: no checkout
- * writes there, so no pull request can plant a cache. Undefined outside a clone, where nothing is cached.
- */
+/** The file that caches something of the catalogue in a folder; undefined outside a clone, where nothing is cached. */
 export function cloneCache(catalogue: string, name: CacheName, project = root): string | undefined {
-  const directory = gitDirectoryOf(project);
-  if (directory === undefined) return undefined;
-  return join(directory, "common-standards-catalogue", `${hash("sha256", catalogue).slice(0, 16)}-${name}`);
+  const own = ownFolder(project);
+  return own === undefined ? undefined : join(own, `${hash("sha256", catalogue).slice(0, 16)}-${name}`);
 }
 
 /**
  * The same, for a command that reads every file: it recalls what it read before when somebody runs it, and never in
  * continuous integration.
  */
-export function localCache(
-  catalogue: string,
-  name: CacheName,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
-  project = root,
-): string | undefined {
-  const isLocal = ["", "0", "false", undefined].includes(environment["CI"]);
-  return isLocal ? cloneCache(catalogue, name, project) : undefined;
+export function localCache(catalogue: string, name: CacheName): string | undefined {
+  return isLocal() ? cloneCache(catalogue, name) : undefined;
 }
 
 /** Returns what a cache file holds; undefined when it is missing, damaged or made with another version of the model. */
@@ -81,13 +72,4 @@ function hashOfModel(): string {
   hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
   // What npm has installed, which may not be what package-lock.json asks for.
   return hash.update(readFileSync(join(root, "node_modules/.package-lock.json"))).digest("hex");
-}
-
-/** The git directory of a clone or of one of its worktrees, found without starting git. */
-function gitDirectoryOf(project: string): string | undefined {
-  const path = join(project, ".git");
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found || found.isDirectory()) return found && path;
-  const [, directory] = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8")) ?? [];
-  return directory === undefined ? undefined : resolve(project, directory);
 }

@@ -3,49 +3,16 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { cloneCache, localCache, readSealed, writeSealed } from "../../../scripts/lib/clone-cache.ts";
+import { cloneCache, readSealed, writeSealed } from "../../../scripts/lib/clone-cache.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 describe("a cache file", () => {
-  test("is in the git directory, where no checkout writes", () => {
-    const clone = temporaryFolder({ ".git/HEAD": "" });
-
-    expect(cloneCache("/a/catalogue", "entries", clone)).toMatch(join(clone, ".git/"));
-  });
-
-  test("is in the git directory of the worktree, where the clone has several", () => {
-    const elsewhere = temporaryFolder({ HEAD: "" });
-    const absolute = temporaryFolder({ ".git": `gitdir: ${elsewhere}\n` });
-    const relative = temporaryFolder({ ".git": "gitdir: ../clone/.git/worktrees/one\n" });
-
-    expect(cloneCache("/a/catalogue", "entries", absolute)).toMatch(`${elsewhere}/`);
-    expect(cloneCache("/a/catalogue", "entries", relative)).toMatch(join(relative, "../clone/.git/worktrees/one/"));
-  });
-
-  test("is nowhere outside a clone", () => {
-    expect(cloneCache("/a/catalogue", "entries", temporaryFolder())).toBeUndefined();
-    expect(cloneCache("/a/catalogue", "entries", temporaryFolder({ ".git": "" }))).toBeUndefined();
-  });
-
   test("is another one for another catalogue and another content", () => {
     const clone = temporaryFolder({ ".git/HEAD": "" });
     const one = cloneCache("/a/catalogue", "entries", clone);
 
     expect(cloneCache("/b/catalogue", "entries", clone)).not.toBe(one);
     expect(cloneCache("/a/catalogue", "facts", clone)).not.toBe(one);
-  });
-
-  test.each([
-    ["true", false],
-    ["1", false],
-    ["false", true],
-    ["0", true],
-    ["", true],
-    [undefined, true],
-  ])("with CI=%s is used by a command that reads every file: %s", (CI, isUsed) => {
-    const clone = temporaryFolder({ ".git/HEAD": "" });
-
-    expect(localCache("/a/catalogue", "entries", { CI }, clone) !== undefined).toBe(isUsed);
   });
 
   test("is read as it was written, and not when it was damaged or made with another model", () => {

@@ -1,0 +1,5 @@
+/** Makes the bundles of the commands, as a process of its own: `node scripts/bundle/alone.ts FOLDER`. */
+import { makeBundles } from "./make.ts";
+
+const [own] = process.argv.slice(2);
+if (own !== undefined) await makeBundles(own);

@@ -1,0 +1,27 @@
+import { readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+import { root } from "./root.ts";
+
+/**
+ * The folder for what commands keep for their next run. It is in the git directory of this clone or worktree: no
+ * checkout writes there, so no pull request can plant anything. Undefined outside a clone, where nothing is kept.
+ */
+export function ownFolder(project = root): string | undefined {
+  const directory = gitDirectoryOf(project);
+  return directory === undefined ? undefined : join(directory, "common-standards-catalogue");
+}
+
+/** Whether a command runs for a person, rather than in continuous integration, where it makes everything anew. */
+export function isLocal(environment: Readonly<Record<string, string | undefined>> = process.env): boolean {
+  return ["", "0", "false", undefined].includes(environment["CI"]);
+}
+
+/** The git directory of a clone or of one of its worktrees, found without starting git. */
+function gitDirectoryOf(project: string): string | undefined {
+  const path = join(project, ".git");
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || found.isDirectory()) return found && path;
+  const [, directory] = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8")) ?? [];
+  return directory === undefined ? undefined : resolve(project, directory);
+}

@@ -1,0 +1,55 @@
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { makeBundles } from "../../../scripts/bundle/make.ts";
+import { currentManifest, manifestIn } from "../../../scripts/bundle/manifest.ts";
+import { root } from "../../../scripts/lib/root.ts";
+import { entry } from "../../helpers/catalogues.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+/** What a command prints, but for how long it took. */
+function printed(program: string, args: readonly string[]): object {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8", input: "" });
+  return { status, stdout: stdout.replace(/(?<="milliseconds":) ?\d+|\d+(?= ms\))/g, "0"), stderr };
+}
+
+test("a bundle says the same as the sources, and is old when one of them changes", async () => {
+  const own = temporaryFolder();
+  await makeBundles(own);
+  const manifest = currentManifest(own);
+  const catalogue = temporaryFolder({
+    "camden/authority.yml": entry("Camden Council"),
+    "camden/products/play.yml": `${entry("Play")}stage: lvie\nworksWith: [nothing]\n`,
+    "camden/products/order.yml": `reviewed: 2026-10-01\n${entry("Order").replace("reviewed: 2026-10-01\n", "")}`,
+  });
+  const wanted = ["product", "--authority=camden", "--name=Hall finder", "--set=summary=Finds halls.", "--stdout"];
+  const calls: readonly (readonly [command: string, args: readonly string[]])[] = [
+    ["validate", ["--catalogue", catalogue]],
+    ["validate", ["--catalogue", catalogue, "--format", "json"]],
+    ["validate", ["--catalogue", "/nowhere"]],
+    ["new", [...wanted, "--catalogue", catalogue]],
+    ["fmt", ["--catalogue", catalogue, "--check"]],
+    ["fmt", ["--help"]],
+  ];
+
+  for (const [command, args] of calls) {
+    const bundle = join(own, manifest?.folder ?? "", `${command}.js`);
+    const sources = printed(join(root, `scripts/${command}.ts`), args);
+    expect.soft(printed(bundle, args), `${command} ${args.join(" ")}`).toEqual(sources);
+    expect.soft(sources, "it has something to say").not.toMatchObject({ stdout: "", stderr: "" });
+  }
+
+  const files = new Set(manifest?.files.map(([path]) => path));
+  const read = ["package.json", "schemas/index.ts", "schemas/likeness/look-alikes.json", "scripts/lib/root.ts"];
+  expect(read.filter((path) => !files.has(join(root, path)))).toEqual([]);
+});
+
+test("a source that has changed since the start leaves no manifest", async () => {
+  const own = temporaryFolder();
+  await makeBundles(own, 0);
+
+  expect(existsSync(manifestIn(own))).toBe(false);
+});

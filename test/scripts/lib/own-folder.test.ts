@@ -1,0 +1,39 @@
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { isLocal, ownFolder } from "../../../scripts/lib/own-folder.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+describe("what commands keep", () => {
+  test("is in the git directory, where no checkout writes", () => {
+    const clone = temporaryFolder({ ".git/HEAD": "" });
+
+    expect(ownFolder(clone)).toMatch(join(clone, ".git/"));
+  });
+
+  test("is in the git directory of the worktree, where the clone has several", () => {
+    const elsewhere = temporaryFolder({ HEAD: "" });
+    const absolute = temporaryFolder({ ".git": `gitdir: ${elsewhere}\n` });
+    const relative = temporaryFolder({ ".git": "gitdir: ../clone/.git/worktrees/one\n" });
+
+    expect(ownFolder(absolute)).toMatch(`${elsewhere}/`);
+    expect(ownFolder(relative)).toMatch(join(relative, "../clone/.git/worktrees/one/"));
+  });
+
+  test("is nowhere outside a clone", () => {
+    expect(ownFolder(temporaryFolder())).toBeUndefined();
+    expect(ownFolder(temporaryFolder({ ".git": "" }))).toBeUndefined();
+  });
+});
+
+test.each([
+  ["true", false],
+  ["1", false],
+  ["false", true],
+  ["0", true],
+  ["", true],
+  [undefined, true],
+])("with CI=%s a command runs for a person: %s", (CI, local) => {
+  expect(isLocal({ CI })).toBe(local);
+});
