@@ -101,7 +101,23 @@ function saysAnything({ like }: LikeIn): boolean {
 /** The page about the councils like a council; nothing where they say nothing. */
 export function likePage(council: RegisteredAuthority, context: Context): LikePageView | undefined {
   const [first, ...others] = likesOf(council, context);
-  if (!first) return undefined;
+  return first && pageOf(council, [first, ...others], context);
+}
+
+/** All these pages, each made when it is asked for. */
+export function likePages(context: Context): { slug: string; make: () => LikePageView }[] {
+  return localAuthorities.flatMap((council) => {
+    const [first, ...others] = likesOf(council, context);
+    const { slug } = referenceToCouncil(council, context);
+    return first ? { slug, make: () => pageOf(council, [first, ...others], context) } : [];
+  });
+}
+
+function pageOf(
+  council: RegisteredAuthority,
+  [first, ...others]: [LikeIn, ...LikeIn[]],
+  context: Context,
+): LikePageView {
   const of = referenceToCouncil(council, context);
   const { neighbours } = first.like;
   return {

@@ -4,6 +4,7 @@ import { type Context, context } from "../catalogue/context.ts";
 import { problems, problemsOf } from "../catalogue/index.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type BrokenView, problemView, type ProblemView } from "../entry/broken.ts";
+import { later } from "./later.ts";
 
 /** What an address of a kind leads to: an entry, the new address of an entry, or what is wrong with its file. */
 export type EntryPage<View> =
@@ -30,24 +31,22 @@ export function entryPages<K extends Kind, View>(
   moreOf: (entry: Entry<K>, context: Context) => string = () => "",
 ): Path<EntryPage<View>>[] {
   const entries: ReadonlyMap<string, Entry<K>> = context.catalogue[kind];
-  const pages = new Map<string, EntryPage<View>>();
+  const pages = new Map<string, Omit<Path<EntryPage<View>>, "params">>();
   for (const [slug, entry] of entries) {
-    pages.set(slug, { is: "entry", view: makeView(entry, context), problems: problemsToShow(entry.file) });
+    const view = (): View => makeView(entry, context);
+    const keyOf = (view: View): string => cacheKeyOf(view, moreOf(entry, context));
+    pages.set(slug, later(view, keyOf, { is: "entry" as const, problems: problemsToShow(entry.file) }));
   }
+  const add = (slug: string, props: EntryPage<View>): void => {
+    if (!pages.has(slug)) pages.set(slug, { props, cacheKey: cacheKeyOf(props) });
+  };
   for (const { slug, data } of entries.values()) {
-    for (const alias of data.aliases ?? []) {
-      if (!pages.has(alias)) pages.set(alias, { is: "moved", to: referenceTo(kind, slug, context) });
-    }
+    for (const alias of data.aliases ?? []) add(alias, { is: "moved", to: referenceTo(kind, slug, context) });
   }
   if (import.meta.env.DEV) {
-    for (const broken of brokenEntries(kind)) {
-      if (!pages.has(broken.slug)) pages.set(broken.slug, { is: "broken", broken });
-    }
+    for (const broken of brokenEntries(kind)) add(broken.slug, { is: "broken", broken });
   }
-  return Array.from(pages, ([slug, props]) => {
-    const entry = props.is === "entry" ? entries.get(slug) : undefined;
-    return { params: { slug }, props, cacheKey: cacheKeyOf(props, entry ? moreOf(entry, context) : "") };
-  });
+  return Array.from(pages, ([slug, page]) => ({ params: { slug }, ...page }));
 }
 
 /** Hints are no reason to disturb somebody who looks at a page. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
+import { waitingPage } from "../../routes/later.ts";
 import { pagesOfShard } from "./of-shard.ts";
 import { runtimePlugin } from "./runtime-plugin.ts";
 import { WritingThread } from "./thread.ts";
@@ -108,11 +109,15 @@ export function pageWriter(): PageWriter {
         const page = path.replace(/\/$/, "");
         const file = routeData.type === "endpoint" ? path : page === "404" ? "404.html" : join(page, "index.html");
         addresses.add(file);
-        const key = made.keys[page];
-        if (key !== undefined && before[page] === key && existsSync(join(out, file))) return new Response(null);
-        const rendered = await standard.render(request, { routeData });
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        files.write(file, "html" in response ? (response as WholePage).html : await bytesOf(response));
+        const waiting = waitingPage(made.keys[page] ?? "");
+        const key = waiting?.key() ?? made.keys[page];
+        if (key !== undefined) made.keys[page] = key;
+        if (key === undefined || before[page] !== key || !existsSync(join(out, file))) {
+          const rendered = await standard.render(request, { routeData });
+          const response = rendered instanceof Response ? rendered : rendered.response;
+          files.write(file, "html" in response ? (response as WholePage).html : await bytesOf(response));
+        }
+        waiting?.release();
         return new Response(null);
       },
       async teardown() {

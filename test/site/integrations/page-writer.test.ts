@@ -6,6 +6,7 @@ import type { AstroConfig, AstroPrerenderer, HookParameters } from "astro";
 import { expect, test } from "vitest";
 
 import { pageWriter } from "../../../site/integrations/pages/page-writer.ts";
+import { later } from "../../../site/routes/later.ts";
 import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
 /** Address of a page → what it is made from, and its key. */
@@ -98,6 +99,22 @@ test("what shows the same is kept; what has no key, another key or no file is ma
   expect(await build(folder, { ...pages, "/products/a/": { text: "A", key: "2" } })).toContain("/products/a/");
   rmSync(join(folder, "site/products/b/index.html"));
   expect(await build(folder, pages)).toContain("/products/b/");
+});
+
+test("a page whose view is made when its turn comes is kept by what it shows then", async () => {
+  const folder = place();
+  const made: string[] = [];
+  const waiting = (text: string): Pages => {
+    const make = (): string => {
+      made.push(text);
+      return text;
+    };
+    return { "/products/c/": { text, key: later(make, String, {}).cacheKey } };
+  };
+  expect(await build(folder, waiting("C"))).toEqual(["/products/c/"]);
+  expect(await build(folder, waiting("C"))).toEqual([]);
+  expect(await build(folder, waiting("D"))).toEqual(["/products/c/"]);
+  expect(made).toEqual(["C", "C", "D"]);
 });
 
 test("everything is made again when a style or the address has changed", async () => {
