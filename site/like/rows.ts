@@ -1,3 +1,4 @@
+import { cacheKeyOf } from "../cache-key.ts";
 import { hrefOf } from "../href.ts";
 import { escaped } from "../markup.ts";
 import type { LikePageView, LikePart, NeighbourRow } from "./view.ts";
@@ -22,6 +23,11 @@ export function textsOf({ parts, neighbours, ...view }: LikePageView): LikePageT
     tables: parts.map(likeTable),
     neighbours: neighbourTable(neighbours),
   };
+}
+
+/** The same as long as the page shows the same. */
+export function keyOfTexts({ tables, neighbours, ...rest }: LikePageTexts): string {
+  return cacheKeyOf(rest, neighbours, ...tables);
 }
 
 function partTexts({ likeness, heading, total, left }: LikePart): PartTexts {
