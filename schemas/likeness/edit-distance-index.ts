@@ -13,39 +13,47 @@ const shortest = 4;
  */
 export class EditDistanceIndex {
   readonly #spellings: readonly Spelling[];
-  /** Their letters side by side, where most comparisons end. */
-  readonly #letters: Int32Array;
-  readonly #twice: Int32Array;
-  /** The parts in a hash table: the first part of each bucket, counted from 1, and the next one after each. */
-  readonly #first: Int32Array;
-  readonly #next: number[] = [0];
-  readonly #hashes: number[] = [0];
-  /** The position of the word that a part is of. */
-  readonly #words: number[] = [0];
+  /** The parts in a hash table: where each bucket starts; then, bucket by bucket, what is known of each part. */
+  readonly #starts: Int32Array;
+  readonly #parts: Int32Array;
   /** The number of the search that last came to a word, so that each search compares it once. */
   readonly #seen: Int32Array;
   #search = 0;
 
   constructor(words: Iterable<string>) {
     this.#spellings = Array.from(words, spellingOf);
-    this.#letters = Int32Array.from(this.#spellings, ({ letters }) => letters);
-    this.#twice = Int32Array.from(this.#spellings, ({ twice }) => twice);
     this.#seen = new Int32Array(this.#spellings.length);
+    const count = this.#spellings.reduce((sum, { word }) => sum + partsOf(word.length), 0);
     // A power of two, so that the last bits of a hash are the number of its bucket.
-    this.#first = new Int32Array(2 ** Math.ceil(Math.log2(4 * this.#spellings.length + 1)));
-    for (const [position, { word }] of this.#spellings.entries()) this.#add(word, position);
+    this.#starts = new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 1)) + 1);
+    this.#parts = new Int32Array(count * width);
+    this.#fill(count);
   }
 
-  #add(word: string, position: number): void {
-    const parts = partsOf(word.length);
-    for (let part = 0; part < parts; part++) {
-      const [start, end] = [startOf(part, parts, word.length), startOf(part + 1, parts, word.length) - 1];
-      const hash = hashOf(word, start, end, part, word.length);
-      const bucket = hash & (this.#first.length - 1);
-      this.#next.push(this.#first[bucket] ?? 0);
-      this.#first[bucket] = this.#next.length - 1;
-      this.#hashes.push(hash);
-      this.#words.push(position);
+  #fill(count: number): void {
+    const hashes = new Int32Array(count);
+    const [starts, last] = [this.#starts, this.#starts.length - 2];
+    let at = 0;
+    for (const { word } of this.#spellings) {
+      const { length } = word;
+      const parts = partsOf(length);
+      for (let part = 0; part < parts; part++) {
+        const hash = hashOf(word, startOf(part, parts, length), startOf(part + 1, parts, length) - 1, part, length);
+        hashes[at++] = hash;
+        starts[hash & last] = (starts[hash & last] ?? 0) + 1;
+      }
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++)
+      starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+    // Filled from their ends, so that each end becomes the start.
+    at = 0;
+    for (const [position, { word, letters, twice }] of this.#spellings.entries()) {
+      for (let part = partsOf(word.length); part > 0; part--) {
+        const hash = hashes[at++] ?? 0;
+        const place = (starts[hash & last] ?? 0) - 1;
+        starts[hash & last] = place;
+        this.#parts.set([hash, position, letters, twice], place * width);
+      }
     }
   }
 
@@ -63,30 +71,38 @@ export class EditDistanceIndex {
         if (Math.abs(moved) + Math.abs(longer - moved) <= most) this.#compare(wanted, length, moved, found);
       }
     }
-    return found.sort((a, b) => a - b);
+    return found.length > 1 ? found.sort((a, b) => a - b) : found;
   }
 
   /** Compares a word with those of a length that have a part in common with it, moved by some letters. */
   #compare(wanted: Spelling, length: number, moved: number, found: number[]): void {
     const { word } = wanted;
-    const [parts, longer] = [partsOf(length), Math.abs(word.length - length)];
+    const table = this.#parts;
+    const [parts, longer, last] = [partsOf(length), Math.abs(word.length - length), this.#starts.length - 2];
     for (let part = 0; part < parts; part++) {
-      const [start, end] = [startOf(part, parts, length) + moved, startOf(part + 1, parts, length) - 1 + moved];
+      const start = startOf(part, parts, length) + moved;
+      const end = startOf(part + 1, parts, length) - 1 + moved;
       if (start < 0 || end > word.length) continue;
       const hash = hashOf(word, start, end, part, length);
-      for (let at = this.#first[hash & (this.#first.length - 1)] ?? 0; at > 0; at = this.#next[at] ?? 0) {
-        const position = this.#words[at] ?? 0;
-        if (this.#hashes[at] !== hash || this.#seen[position] === this.#search) continue;
-        this.#seen[position] = this.#search;
-        const letters = wanted.letters ^ (this.#letters[position] ?? 0);
-        const twice = wanted.twice ^ (this.#twice[position] ?? 0);
+      const stop = (this.#starts[(hash & last) + 1] ?? 0) * width;
+      for (let at = (this.#starts[hash & last] ?? 0) * width; at < stop; at += width) {
+        if (table[at] !== hash) continue;
+        const letters = wanted.letters ^ (table[at + 2] ?? 0);
+        const twice = wanted.twice ^ (table[at + 3] ?? 0);
         if (!couldBeNear(letters, twice, mostSlips, longer)) continue;
+        // Only now: where the hashes collide, the lengths may be others, and the word comes again with its own.
+        const position = table[at + 1] ?? 0;
+        if (this.#seen[position] === this.#search) continue;
+        this.#seen[position] = this.#search;
         const other = this.#spellings[position];
         if (other && other.word !== word && areNear(wanted, other)) found.push(position);
       }
     }
   }
 }
+
+/** What is known of a part: its hash, the position of its word, and the letters of the word, once and twice. */
+const width = 4;
 
 function distanceFor(length: number): number {
   return length < short ? 1 : mostSlips;

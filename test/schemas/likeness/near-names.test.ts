@@ -58,6 +58,10 @@ test("what is near is what a comparison with each name finds", () => {
   );
 });
 
+test("two names are compared although parts of another place in them have the same hash", () => {
+  expect(near("Fathomroot map", ["Fathomloop map"])).toEqual(["Fathomloop map"]);
+});
+
 test("names that differ in a number are different on purpose", () => {
   expect(near("Local plan 2025", ["Local plan 2026", "WCAG 2.2"])).toEqual([]);
 });
