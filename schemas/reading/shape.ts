@@ -27,7 +27,11 @@ export interface Shaped<Fields> {
   faults: Fault[];
 }
 
-const compiled = new Map<z.ZodObject, z.ZodType>();
+/** Generating the code of a schema takes longer than checking fewer values than this without. */
+const few = 20;
+
+/** How many values were checked against a schema, and the generated code once they are more than a few. */
+const used = new Map<z.ZodObject, { times: number; compiled?: z.ZodType }>();
 
 /**
  * Checks a value against the schema of its form. The tree and the text are asked for only when there is something to
@@ -71,13 +75,11 @@ function checked<Fields>(
   return { data: undefined, draft: prune(value, result.error.issues) as Draft<Fields>, faults };
 }
 
-function compiledSchema({ schema: own }: Form<unknown>): z.ZodType {
-  let schema = compiled.get(own);
-  if (!schema) {
-    schema = compile(own);
-    compiled.set(own, schema);
-  }
-  return schema;
+function compiledSchema({ schema }: Form<unknown>): z.ZodType {
+  const use = used.get(schema) ?? { times: 0 };
+  used.set(schema, use);
+  if (use.times++ < few) return schema;
+  return (use.compiled ??= compile(schema));
 }
 
 /** A copy of a value without the parts that issues are about; where they were, there is a gap. */

@@ -1,12 +1,16 @@
 import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 
+import { modelVersion } from "../lib/model-version.ts";
 import { root } from "../lib/root.ts";
 import { commandNames } from "./commands.ts";
 import { type Manifest, manifestIn, stampOf } from "./manifest.ts";
 
 /** What decides how modules are found; npm writes the second one when it installs. */
 const settings = ["package.json", "node_modules/.package-lock.json"].map((path) => join(root, path));
+
+/** The module that works out the version of the model. A bundle has the answer: it is old when the model changes. */
+const versionModule = join(root, "scripts/lib/model-version.ts");
 
 /** A file that changed in so many milliseconds before is taken to have changed meanwhile: clocks of files lag. */
 const lag = 1000;
@@ -46,7 +50,9 @@ async function bundle(folder: string): Promise<string[]> {
         name: "sources",
         transform: (code, path) => {
           modules.add(path);
-          return withPlace(code, path);
+          return path === versionModule
+            ? `export const modelVersion = () => "${modelVersion()}";`
+            : withPlace(code, path);
         },
       },
     ],

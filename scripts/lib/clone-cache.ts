@@ -1,8 +1,9 @@
-import { createHash, hash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 
+import { modelVersion } from "./model-version.ts";
 import { isLocal, ownFolder } from "./own-folder.ts";
 import { root } from "./root.ts";
 
@@ -53,23 +54,4 @@ export function writeSealed(file: string | undefined, text: string): void {
 /** The first line of a cache file. It differs when the rest is damaged or made with another version of the model. */
 function sealOf(body: Buffer): string {
   return `${modelVersion()} ${crc32(body)}`;
-}
-
-let version: string | undefined;
-
-/** A hash of everything that decides what is cached of a file: the model, its libraries, Node and the cache itself. */
-function modelVersion(): string {
-  return (version ??= hashOfModel());
-}
-
-function hashOfModel(): string {
-  const hash = createHash("sha256").update(process.version);
-  const model = join(root, "schemas");
-  for (const path of readdirSync(model, { recursive: true, encoding: "utf8" }).sort()) {
-    // The JSON Schemas are made from the model, for others.
-    if (/^(?!json[/\\]).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
-  }
-  hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
-  // What npm has installed, which may not be what package-lock.json asks for.
-  return hash.update(readFileSync(join(root, "node_modules/.package-lock.json"))).digest("hex");
 }

@@ -1,0 +1,27 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { root } from "./root.ts";
+
+let version: string | undefined;
+
+/**
+ * A hash of everything that decides what is cached of a file: the model, its libraries, Node and the cache itself. In a
+ * bundle it is worked out already.
+ */
+export function modelVersion(): string {
+  return (version ??= hashOfModel());
+}
+
+function hashOfModel(): string {
+  const hash = createHash("sha256").update(process.version);
+  const model = join(root, "schemas");
+  for (const path of readdirSync(model, { recursive: true, encoding: "utf8" }).sort()) {
+    // The JSON Schemas are made from the model, for others.
+    if (/^(?!json[/\\]).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
+  }
+  hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
+  // What npm has installed, which may not be what package-lock.json asks for.
+  return hash.update(readFileSync(join(root, "node_modules/.package-lock.json"))).digest("hex");
+}
