@@ -44,6 +44,8 @@ export interface InspectOptions {
    * told without their place: finding it costs more than counting them.
    */
   shown?: (drafts: readonly DraftEntry[]) => (file: string) => boolean;
+  /** The only file whose problems are asked for; those of others may be missing. */
+  only?: string;
 }
 
 /**
@@ -56,8 +58,8 @@ export function inspect(source: Source, today: string, options: InspectOptions =
   const listed = [...source.files()];
   const files = readAll(listed);
   const others = readPeers(listed.filter(({ path }) => isPeerPath(path)));
-  const register = registerOf(files, today, options.published ?? []);
-  const pageOf = pagesOf(files, options.shown?.(register.all));
+  const register = registerOf(files, today, options);
+  const pageOf = pagesOf(files, options.shown?.(register.all) ?? register.isAsked);
   const meant = new MeantEntries(register);
   const problems = [
     ...files.flatMap(({ path, faults }) => faults.map((fault) => fromFault(withEntry(fault, meant), pageOf(path)))),
@@ -86,7 +88,7 @@ export function validEntriesOf(source: Source): Catalogue {
 }
 
 /** Gives the page of a path, made when it is first asked for: most files have no problem. A file not shown has none. */
-function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean = () => true): (path: string) => Page {
+function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean): (path: string) => Page {
   const byPath = new Map(files.map((file) => [file.path, file]));
   const pages = new Map<string, Page>();
   return (path) => {
@@ -116,7 +118,7 @@ function draftSettingsOf(files: readonly EntryFile[]): DraftSettings | undefined
   return data && { file: settingsFile, data };
 }
 
-function registerOf(files: readonly EntryFile[], today: string, published: readonly Published[]): Register {
+function registerOf(files: readonly EntryFile[], today: string, { published = [], only }: InspectOptions): Register {
   const all = files.flatMap(({ draft }) => draft ?? []);
   const bySlug = mapOfEachKind<DraftEntry>();
   const byAlias = mapOfEachKind<DraftEntry>();
@@ -135,6 +137,7 @@ function registerOf(files: readonly EntryFile[], today: string, published: reado
     has: (kind, slug) => bySlug[kind].has(slug),
     formerly: (kind, slug) => byAlias[kind].get(slug),
     settings: draftSettingsOf(files),
+    isAsked: (file) => only === undefined || file === only,
     today,
     published,
   };

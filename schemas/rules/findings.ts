@@ -31,9 +31,10 @@ export function findingsIn(register: Register): Found[] {
   return found;
 }
 
-function findingsInValues({ all, settings, today }: Register): Found[] {
+function findingsInValues({ all, settings, isAsked, today }: Register): Found[] {
   const found: Found[] = [];
   for (const entry of settings ? [settings, ...all] : all) {
+    if (!isAsked(entry.file)) continue;
     // The path is the same array at each visit to the values of an entry, so its places are one object.
     let place: ValuePlace | undefined;
     follow(entry.data, "kind" in entry ? looks[entry.kind] : looksAtSettings, (path, value, some) => {

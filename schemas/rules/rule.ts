@@ -20,6 +20,8 @@ export interface Register {
   formerly: (kind: Kind, slug: string) => DraftEntry | undefined;
   /** What the catalogue says of itself, as far as it could be read; undefined where it has no file for that. */
   settings?: DraftSettings | undefined;
+  /** Whether the problems of a file are asked for. A rule may pass over the other files, and need not. */
+  isAsked: (file: string) => boolean;
   /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
   today: string;
   /** What has been published before and must stay reachable; empty when that is not known. */

@@ -17,8 +17,10 @@ export const similarName: Rule = {
   *check(register) {
     for (const kind of kindNames) {
       const named = register.each(kind).filter(({ data }) => data.name !== undefined);
+      if (!named.some(({ file }) => register.isAsked(file))) continue;
       const names = new NearNames(named.map(({ data }) => data.name ?? ""));
       for (const [own, entry] of named.entries()) {
+        if (!register.isAsked(entry.file)) continue;
         const [other, second] = firstOf(names.nearToOwn(own), (position) => {
           const one = named[position];
           return one !== undefined && one !== entry && !areBothRegistered(one, entry) ? one : undefined;

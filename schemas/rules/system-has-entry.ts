@@ -22,7 +22,7 @@ export const systemHasEntry: Rule = {
     right: "uses:\n  - product: fixmystreet\n    services: [highways]\n    status: in-use",
   },
   *check(register) {
-    const named = [...systemsIn(register)];
+    const named = [...systemsIn(register)].filter(({ entry }) => register.isAsked(entry.file));
     if (named.length === 0) return;
     const finder = finderFor(named.map(textOf), productsOf(register));
     for (const one of named) {

@@ -46,7 +46,7 @@ export function readCatalogue(folder: string): Recalled {
 function inspectWith(folder: string, { text, ...place }: NewEntry, read = readCatalogue(folder)): Inspection {
   const path = pathOf(place);
   const source = overlaySource(read.source, new Map([[path, text]]));
-  const inspection = inspect(source, today(), { shown: () => (file) => file === path });
+  const inspection = inspect(source, today(), { only: path });
   read.keep(inspection);
   return { ...inspection, problems: inspection.problems.filter(({ file }) => file === path) };
 }

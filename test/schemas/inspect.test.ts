@@ -1,10 +1,13 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
 import { load } from "js-yaml";
 import { describe, expect, test } from "vitest";
 
 import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, placeOf } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
-import { base, entry, filesIn, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
+import { base, entry, filesIn, fixtures, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
 
 const whole = filesIn("whole");
 
@@ -226,5 +229,25 @@ describe("the path of a file says what it is", () => {
     "",
   ])("%j is no place for an entry", (path) => {
     expect(placeOf(path)).toBeUndefined();
+  });
+});
+
+describe("when the problems of one file alone are asked for", () => {
+  const rules = readdirSync(join(fixtures, "problems"));
+
+  test.each(rules)("they are those that are found among all: %s", (rule) => {
+    const files = filesIn(`problems/${rule}/wrong`);
+    const all = problemsIn(files);
+    const named = new Set(all.map(({ file }) => file));
+    const alone = Array.from(named, (file) => problemsIn(files, { only: file }).filter((one) => one.file === file));
+
+    expect(alone.flat()).toEqual(all);
+  });
+
+  test("names and values of other files are not looked at", () => {
+    const files = { [openPlay]: entry("Open Play"), "camden/products/open-plays.yml": entry("Open Plays") };
+
+    expect(problemsIn(files, { only: openPlay }).map(({ file }) => file)).toEqual([openPlay]);
+    expect(problemsIn(files).map(({ rule }) => rule)).toEqual(["similar-name", "similar-name"]);
   });
 });
