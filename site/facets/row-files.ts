@@ -16,6 +16,9 @@ type FacetLine = readonly [facet: string, ...values: ValueLine[]];
  */
 type ValueLine = readonly [value: string, title: string, ...gaps: number[]];
 
+/** What stands before each row in a file of rows, which are taken from it one by one. No text of a row can hold it. */
+export const rowStart = "<!--row-->";
+
 /** Order → the numbers of the rows in it. */
 export type OrdersFile = Readonly<Record<string, readonly number[]>>;
 

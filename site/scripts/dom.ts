@@ -11,10 +11,10 @@ export function fromTemplate<E extends Element>(name: string, type: abstract new
   return need(document.importNode(template.content, true), "*", type);
 }
 
-/** Puts text into the first element that fits. */
+/** Puts text into the first element that fits. What it says already is left alone, since each text is a node of its own. */
 export function setText(root: ParentNode, selector: string, text: string): void {
   const found = root.querySelector(selector);
-  if (found) found.textContent = text;
+  if (found && found.textContent !== text) found.textContent = text;
 }
 
 /** Waits until what was changed has been painted; not in a tab that nobody sees, where nothing is. */

@@ -136,8 +136,10 @@ export class FacetBox {
     const isUseful = this.#pending || isChosen || (!this.#rare && hasChoice(offered.length));
     this.#element.hidden = !this.#always && !isUseful;
     this.#more.hidden = offered.length <= few + 1;
-    this.#more.textContent = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
-    this.#more.setAttribute("aria-label", `${this.#more.textContent}: ${this.title}`);
+    const more = this.#all ? "Show fewer" : `Show all ${numberInWords(offered.length)}`;
+    if (this.#more.textContent === more) return;
+    this.#more.textContent = more;
+    this.#more.setAttribute("aria-label", `${more}: ${this.title}`);
   }
 
   /** Shows just these items. Those that are there already stay, so that the focus stays in them. */

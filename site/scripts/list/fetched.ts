@@ -1,6 +1,6 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { pageSize } from "../../facets/page-size.ts";
-import type { FacetsFile, OrdersFile, WordsFile } from "../../facets/row-files.ts";
+import { type FacetsFile, type OrdersFile, rowStart, type WordsFile } from "../../facets/row-files.ts";
 import { type Sort, sorted } from "../../facets/rows.ts";
 import { numbersFrom } from "../../number-gaps.ts";
 import { FetchedRow, type ListRow } from "./rows.ts";
@@ -60,17 +60,19 @@ export class FetchedRows implements RowSource {
   }
 
   async elements(rows: readonly ListRow[]): Promise<readonly HTMLElement[]> {
-    const places = rows.flatMap((row) => (row instanceof FetchedRow ? row.number : []));
-    const found = places.map(async (number) => (await this.#part(Math.floor(number / pageSize)))[number % pageSize]);
-    return (await Promise.all(found)).flatMap((element) => element ?? []);
+    const numbers = rows.flatMap((row) => (row instanceof FetchedRow ? row.number : []));
+    const parts = await Promise.all(numbers.map((number) => this.#part(Math.floor(number / pageSize))));
+    const [start = ""] = parts[0] ?? [];
+    const html = parts.map(([, ...texts], index) => texts[(numbers[index] ?? 0) % pageSize] ?? "");
+    // Only what is shown is parsed: rows that nobody sees would cost as much.
+    const page = new DOMParser().parseFromString(start + html.join(""), "text/html");
+    return [...page.querySelectorAll<HTMLElement>("[data-rows] > *")];
   }
 
-  /** So many rows as the script shows at once, as they are in the list. */
-  #part(index: number): Promise<readonly HTMLElement[]> {
+  /** So many rows as the script shows at once, as they are in the list: how they begin, and each of them. */
+  #part(index: number): Promise<readonly string[]> {
     return this.#once(`rows/${index}`, async () => {
-      const html = await (await this.#fetch(`rows/${index + 1}/`)).text();
-      const page = new DOMParser().parseFromString(html, "text/html");
-      return [...page.querySelectorAll<HTMLElement>("[data-rows] > *")];
+      return (await (await this.#fetch(`rows/${index + 1}/`)).text()).split(rowStart);
     });
   }
 

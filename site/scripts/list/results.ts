@@ -22,6 +22,7 @@ export class Results {
   #rows: readonly ListRow[] = [];
   #any = Infinity;
   #shown = 0;
+  #isAsMade = true;
   /** Whether the rows stand under the headings of their groups, and the last of these that is shown. */
   #isGrouped = false;
   #group: HTMLElement | undefined;
@@ -64,6 +65,7 @@ export class Results {
     this.#shown = 0;
     this.#isGrouped = isGrouped;
     this.#group = undefined;
+    this.#isAsMade = false;
     this.#list.replaceChildren();
     this.#append(elements);
     this.#settle(rows.length === 0, false);
@@ -79,7 +81,9 @@ export class Results {
   restore(): void {
     this.#rows = [];
     this.#shown = 0;
-    this.#list.replaceChildren(...this.#asMade.rows);
+    // To put even the same rows there has the page laid out anew.
+    if (!this.#isAsMade) this.#list.replaceChildren(...this.#asMade.rows);
+    this.#isAsMade = true;
     this.#settle(false, true);
     this.say(this.#asMade.count);
   }
