@@ -2,7 +2,8 @@ import js from "@eslint/js";
 import type { Linter } from "eslint";
 import { defineConfig, type OxlintConfig } from "oxlint";
 
-import { codeConfigs } from "./eslint.code.mjs";
+import { codeConfigs } from "./lint/code.mjs";
+import { scopes } from "./lint/scopes.mjs";
 
 /** Rules that Oxlint does not know. */
 const unknown = [
@@ -21,8 +22,16 @@ function rulesOf(configs: readonly Linter.Config[]): NonNullable<OxlintConfig["r
   );
 }
 
+/** The rules of a scope. Oxlint has all of import-x but for one rule, which comes from the plugin itself. */
+function rulesIn({ rules }: (typeof scopes)[number]): NonNullable<OxlintConfig["rules"]> {
+  return Object.fromEntries(
+    Object.entries(rules).map(([name, setting]) => [name === "import-x/order" ? "imports/order" : name, setting]),
+  );
+}
+
 export default defineConfig({
-  plugins: ["typescript"],
+  plugins: ["typescript", "import"],
+  jsPlugins: ["./lint/plugin.mjs", { name: "imports", specifier: "eslint-plugin-import-x" }],
   categories: { correctness: "off" },
   ignorePatterns: ["dist/", "**/*.{astro,js}"],
   options: {
@@ -47,5 +56,10 @@ export default defineConfig({
         "@typescript-eslint/unbound-method": "off",
       },
     },
+    ...scopes.map((scope) => ({
+      files: scope.files,
+      ...(scope.ignores && { excludeFiles: scope.ignores }),
+      rules: rulesIn(scope),
+    })),
   ],
 });

@@ -6,11 +6,11 @@ import ts from "typescript";
 import tseslint from "typescript-eslint";
 import { beforeAll, describe, expect, test } from "vitest";
 
-import { codeConfigs } from "../../eslint.code.mjs";
 import { kindNames } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { scaffold, type Wanted } from "../../scripts/scaffold/index.ts";
 import { formatted, kindTables } from "../../scripts/scaffold/kind-tables.ts";
+import { SeededCode } from "../helpers/seeded-code.ts";
 
 /** One of each. The name of the kind is two words, so that every spelling of it differs. */
 const wanted = {
@@ -221,25 +221,29 @@ function typeErrors(): string[] {
     .map(({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
 }
 
-/** What the linter says of what has been scaffolded. */
+/** What the linters say of what has been scaffolded, as far as that needs no types. */
 async function lintErrors(): Promise<string[]> {
-  const components = {
-    files: ["**/*.astro"],
-    languageOptions: { parserOptions: { parser: tseslint.parser } },
-  };
-  const code = codeConfigs.map((config) => ({ ...config, files: ["{schemas,scripts,site}/**/*.ts"] }));
-  const overrideConfig = [...code, tseslint.configs.disableTypeChecked, components];
-  const eslint = new ESLint({ cwd: root, overrideConfig });
-  const results = await Promise.all(
-    Array.from(project)
-      .filter(([path]) => /\.(?:ts|astro)$/.test(path))
-      .map(([path, text]) => eslint.lintText(text, { filePath: join(root, path) })),
-  );
-  return results
-    .flat()
-    .flatMap(({ filePath, messages }) =>
-      messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId ?? ""} ${message}`),
-    );
+  const code = new SeededCode();
+  const eslint = new ESLint({
+    cwd: root,
+    overrideConfig: [
+      tseslint.configs.disableTypeChecked,
+      { files: ["**/*.astro"], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+    ],
+  });
+  const components = [];
+  for (const [path, text] of project) {
+    if (path.endsWith(".ts")) code.add(path, text.trimEnd());
+    if (path.endsWith(".astro")) components.push(eslint.lintText(text, { filePath: join(root, path) }));
+  }
+  return [
+    ...(await code.findings()).map(({ file, line, rule, message }) => `${file}:${line} ${rule} ${message}`),
+    ...(await Promise.all(components))
+      .flat()
+      .flatMap(({ filePath, messages }) =>
+        messages.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId ?? ""} ${message}`),
+      ),
+  ];
 }
 
 /** The paths in README’s row about adding something, with names in place of NAME and KIND. */

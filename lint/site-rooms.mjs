@@ -1,5 +1,7 @@
 import { dirname, relative, resolve } from "node:path";
 
+import { onImports } from "./imports.mjs";
+
 /**
  * The rooms of the site’s code, from the ground up: each takes from those before it and from none after it, so that what
  * is below can be read, tested and moved without what is above. A room is a list of folders, which end in `/`, and files
@@ -173,7 +175,7 @@ function kindOf(file) {
  */
 function whyNot(from, to) {
   const [here, there] = [placeOf(from), placeOf(to)];
-  if (!here) return `No room has site/${from}: give its folder a place in eslint.rooms.mjs.`;
+  if (!here) return `No room has site/${from}: give its folder a place in lint/site-rooms.mjs.`;
   if (isTemplate(to) && !isTemplate(from))
     return "A view is made before it is shown, so it imports no template: what both need belongs in a .ts file.";
   if (browserPaths.some((path) => path.test(from)) && buildPaths.some((path) => path.test(to)))
@@ -182,13 +184,9 @@ function whyNot(from, to) {
   if (kind !== undefined && other !== undefined && kind !== other)
     return "Kinds know each other by the tables in site/kinds alone, so that a kind is one folder: move what both need to a room below.";
   if (isTemplate(from) === isTemplate(to) && there && here.position < there.position)
-    return `${here.pattern} lies below ${there.pattern} (eslint.rooms.mjs has the order): move what both need down, so that no arrow leads back.`;
+    return `${here.pattern} lies below ${there.pattern} (lint/site-rooms.mjs has the order): move what both need down, so that no arrow leads back.`;
   return undefined;
 }
-
-/**
- * @typedef {Parameters<NonNullable<import("eslint").Rule.NodeListener["ImportDeclaration" | "ExportNamedDeclaration" | "ExportAllDeclaration" | "ImportExpression"]>>[0]} Importing
- */
 
 /**
  * Reports imports inside `site/` that lead back.
@@ -197,22 +195,15 @@ function whyNot(from, to) {
  */
 export const siteRooms = {
   create(context) {
-    const site = resolve(import.meta.dirname, "site");
-    /** @param {Importing} node */
-    const check = ({ source }) => {
-      if (source?.type !== "Literal" || typeof source.value !== "string" || !source.value.startsWith(".")) return;
-      const [from, to] = [context.filename, resolve(dirname(context.filename), source.value)].map((path) =>
+    const site = resolve(import.meta.dirname, "../site");
+    return onImports((source, specifier) => {
+      if (!specifier.startsWith(".")) return;
+      const [from, to] = [context.filename, resolve(dirname(context.filename), specifier)].map((path) =>
         relative(site, path).replaceAll("\\", "/"),
       );
       if (!/\.(?:tsx?|astro)$/.test(to) || to.startsWith("..")) return;
       const message = whyNot(from, to);
       if (message !== undefined) context.report({ node: source, message });
-    };
-    return {
-      ImportDeclaration: check,
-      ExportNamedDeclaration: check,
-      ExportAllDeclaration: check,
-      ImportExpression: check,
-    };
+    });
   },
 };

@@ -6,6 +6,8 @@ import { parseForESLint as parseComponent } from "astro-eslint-parser";
 import ts from "typescript";
 import { parser } from "typescript-eslint";
 
+const root = join(import.meta.dirname, "..");
+
 /** @typedef {(this: void, code: string, options?: { filePath?: string }) => object} Parse */
 
 /** @type {Parse} */
@@ -55,8 +57,8 @@ function programWith(path, code) {
 }
 
 function readComponents() {
-  for (const file of globSync("site/**/*.astro", { cwd: import.meta.dirname })) {
-    const filePath = join(import.meta.dirname, file);
+  for (const file of globSync("site/**/*.astro", { cwd: root })) {
+    const filePath = join(root, file);
     const listener = {
       meta,
       /** @type {Parse} */
@@ -71,11 +73,11 @@ function readComponents() {
 
 /** @param {ts.Program} [oldProgram] */
 function newProgram(oldProgram) {
-  const file = join(import.meta.dirname, "tsconfig.components.json");
+  const file = join(root, "tsconfig.components.json");
   const { fileNames, options } = ts.parseJsonSourceFileConfigFileContent(
     ts.readJsonConfigFile(file, (path) => ts.sys.readFile(path)),
     ts.sys,
-    import.meta.dirname,
+    root,
   );
   const host = ts.createCompilerHost(options, true);
   return ts.createProgram({

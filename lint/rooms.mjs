@@ -1,0 +1,191 @@
+import { dirname, join, relative } from "node:path";
+
+import packageSettings from "../package.json" with { type: "json" };
+import { onImports } from "./imports.mjs";
+
+/** The model is a pure library that also runs in a browser; this one file of it reads the disk. */
+export const diskReader = "schemas/reading/disk.ts";
+
+/**
+ * `site → schemas ← scripts`: what may not be imported from where. `test/` may import anything.
+ */
+const houses = [
+  {
+    target: "schemas",
+    from: ["site", "scripts", "test"],
+    message: "The model stands alone: site, scripts and tests use it, never the other way round.",
+  },
+  {
+    target: "schemas",
+    from: diskReader,
+    message:
+      "The rest of the model runs in a browser: commands and the site’s loader import the disk reader themselves.",
+  },
+  {
+    target: "site",
+    from: ["scripts", "test"],
+    message: "What the site shares with the commands belongs in schemas/.",
+  },
+  {
+    target: "scripts",
+    from: ["site", "test"],
+    message: "What the commands share with the site belongs in schemas/.",
+  },
+];
+
+/**
+ * The rooms of the model, from the ground up: a room takes from those before it and from none after it, so that each can
+ * be read, tested and moved without the rest.
+ */
+const modelRooms = [
+  "problems",
+  "likeness",
+  "privacy",
+  "vocabularies",
+  "fields",
+  "kinds",
+  "yaml",
+  "editors",
+  "statements",
+  "finding",
+  "reading",
+  "writing",
+  "migrations",
+  "peers",
+  "rules",
+  "spreadsheet",
+  "drafting",
+  "publiccode",
+  "landscape",
+];
+
+/** The files beside these rooms that put them together. */
+const modelDoors = ["index.ts", "inspect.ts", "problem-texts.ts", "json-schema.ts", "hand-over.ts"];
+
+const modelArrows = modelRooms.map((room, position) => ({
+  target: `schemas/${room}`,
+  from: [...modelRooms.slice(position + 1), ...modelDoors].map((later) => `schemas/${later}`),
+  message: `schemas/${room} lies below this room (modelRooms has the order): move what both need down, so that no arrow leads back.`,
+}));
+
+/** The rooms of what talks to GitHub: the bots, over a small kit that all of them share. */
+const bots = ["kit", "gate", "issues", "watch", "settings"];
+
+/** Inside a bot, in order: facts are read, a plan is made of them, words are found for it, and it is applied. */
+const stages = [
+  {
+    room: "gate",
+    facts: ["facts", "report"],
+    plan: ["plan"],
+    words: ["words"],
+    apply: ["session.ts", "safety-net.ts"],
+  },
+  {
+    room: "issues",
+    facts: ["facts.ts", "read.ts", "reading.ts"],
+    plan: ["plan.ts", "says.ts", "actions.ts"],
+    words: ["words"],
+    apply: ["apply.ts", "session.ts"],
+  },
+  { room: "watch", facts: [], plan: ["plan.ts"], words: ["words.ts"], apply: ["session.ts"] },
+  {
+    room: "settings",
+    facts: ["expected.ts", "settings.ts", "read.ts"],
+    plan: ["plan.ts"],
+    words: ["words.ts"],
+    apply: ["apply.ts", "session.ts"],
+  },
+];
+
+const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "environment.ts", "once.ts"].map(
+  (file) => `scripts/github/kit/${file}`,
+);
+
+const botArrows = [
+  {
+    target: "scripts/reporters",
+    from: ["scripts/github", "scripts/upkeep", "scripts/claims", "scripts/intake", "scripts/peers"],
+    message: "A reporter takes a report and nothing else, wherever it is printed.",
+  },
+  {
+    target: "scripts/github",
+    from: ["scripts/upkeep", "scripts/claims", "scripts/intake", "scripts/peers"],
+    message: "Commands use the bots’ kit, not the other way round.",
+  },
+  ...bots.map((room, position) => ({
+    target: `scripts/github/${room}`,
+    from: bots.slice(position + 1).map((later) => `scripts/github/${later}`),
+    message: `${room} lies below this bot (bots has the order): move what both need to the kit.`,
+  })),
+  ...stages.flatMap(({ room, facts, plan, words, apply }) => {
+    /** @param {readonly string[]} files */
+    const inRoom = (files) => files.map((file) => `scripts/github/${room}/${file}`);
+    return [
+      { target: inRoom(facts), from: inRoom([...plan, ...words, ...apply]) },
+      { target: inRoom(plan), from: [...inRoom([...words, ...apply]), ...kitThatActs] },
+      { target: inRoom(words), from: [...inRoom(apply), ...kitThatActs] },
+    ].map((arrow) => ({
+      ...arrow,
+      message:
+        "Facts, plan, words, apply: each takes from those before it alone, so that a plan can be tested as a value.",
+    }));
+  }),
+  {
+    target: "scripts/upkeep/plan.ts",
+    from: ["scripts/upkeep/issue-words.ts", ...kitThatActs],
+    message: "The plan decides; words are found for it afterwards.",
+  },
+];
+
+/**
+ * Which files may not import which others, and why not: each a file or a folder, below the root of the project.
+ *
+ * @type {{ target: string | string[]; from: string | string[]; message: string }[]}
+ */
+const arrows = [...houses, ...modelArrows, ...botArrows];
+
+const root = join(import.meta.dirname, "..");
+
+/**
+ * The imports of package.json: by name, the file that each condition gives.
+ *
+ * @type {Record<string, Record<string, string>>}
+ */
+const names = packageSettings.imports;
+
+/**
+ * @param {string} file
+ * @param {string | string[]} places
+ */
+function isIn(file, places) {
+  return [places].flat().some((place) => file === place || file.startsWith(`${place}/`));
+}
+
+/**
+ * The files that an import may load, below the root of the project; none for a package.
+ *
+ * @param {string} importer
+ * @param {string} specifier
+ */
+function filesOf(importer, specifier) {
+  if (specifier.startsWith(".")) return [join(dirname(importer), specifier).replaceAll("\\", "/")];
+  return Object.values(names[specifier] ?? {}).map((file) => file.replace(/^\.\//, ""));
+}
+
+/**
+ * Reports imports across rooms that lead back.
+ *
+ * @type {import("eslint").Rule.RuleModule}
+ */
+export const rooms = {
+  create(context) {
+    const importer = relative(root, context.filename).replaceAll("\\", "/");
+    const forbidden = arrows.filter(({ target }) => isIn(importer, target));
+    if (forbidden.length === 0) return {};
+    return onImports((source, specifier) => {
+      const files = filesOf(importer, specifier);
+      for (const { from, message } of forbidden)
+        if (files.some((file) => isIn(file, from))) context.report({ node: source, message });
+    });
+  },
+};

@@ -1,0 +1,163 @@
+import { diskReader } from "./rooms.mjs";
+
+/** Plans are values of values. */
+const plans = ["scripts/github/gate/plan/**", "scripts/github/*/plan.ts", "scripts/upkeep/plan.ts"];
+
+/** Where Markdown for GitHub may be composed. */
+const words = [
+  "scripts/bench/summary.ts",
+  "scripts/github/*/words/**",
+  "scripts/github/*/words.ts",
+  "scripts/github/issues/template.ts",
+  "scripts/upkeep/issue-words.ts",
+  "scripts/intake/words.ts",
+  "scripts/peers/words.ts",
+  "scripts/reporters/markdown.ts",
+];
+
+/** Where the site meets the disk, git and the process. Everything else is made from what these hand over. */
+const surroundings = [
+  "site/catalogue/{index,context,changes,folder,held,watch}.ts",
+  "site/history/git.ts",
+  "site/{routes,pages,integrations}/**",
+  "site/search/build/**",
+  "site/outputs/{alone,worker,write}.ts",
+  "site/thread.ts",
+  // Writes a database where nobody sees it, because SQLite needs a file.
+  "site/outputs/tables/sqlite.ts",
+];
+
+/** What runs in a browser, whose day is its reader’s. */
+const withReadersClock = [
+  "site/scripts/**",
+  "site/contribute/state/{keep,setting}.ts",
+  "site/together/ChooseCouncils.tsx",
+];
+
+const clock = "The model has no clock: take “today” as an argument.";
+const browser = "The model runs in a browser as well, without side effects: take what is needed as an argument.";
+
+const wordsOfGitHub = {
+  regex: "/markup\\.ts$",
+  importNames: ["markdown"],
+  message: "What we say on GitHub is said in the files of words, where nothing typed can become markup.",
+};
+
+/**
+ * Our rules about imports, rooms and surroundings, and where they hold. Oxlint reads this table for code and ESLint for
+ * components. Where two rows set the same rule, the later one replaces the earlier.
+ *
+ * @type {{ files: string[]; ignores?: string[]; rules: import("eslint").Linter.RulesRecord }[]}
+ */
+export const scopes = [
+  {
+    files: ["**/*.{ts,tsx,mjs,astro}"],
+    rules: {
+      "import-x/first": "error",
+      "import-x/newline-after-import": "error",
+      "import-x/no-duplicates": ["error", { "prefer-inline": true }],
+      "import-x/order": [
+        "error",
+        {
+          groups: ["builtin", ["external", "internal"], ["parent", "sibling", "index"]],
+          alphabetize: { order: "asc" },
+          "newlines-between": "always",
+        },
+      ],
+      "catalogue/file-extension": "error",
+      "catalogue/rooms": "error",
+    },
+  },
+  {
+    files: ["schemas/**/*.ts"],
+    ignores: [diskReader],
+    rules: {
+      "import-x/no-nodejs-modules": "error",
+      "no-restricted-globals": [
+        "error",
+        {
+          checkGlobalObject: true,
+          globals: [
+            "process",
+            "console",
+            "fetch",
+            "Buffer",
+            "XMLHttpRequest",
+            "WebSocket",
+            "navigator",
+            "document",
+            "window",
+            "globalThis",
+          ].map((name) => ({ name, message: browser })),
+        },
+      ],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now", message: clock },
+        { object: "performance", property: "now", message: clock },
+      ],
+      "catalogue/model-clock": "error",
+    },
+  },
+  {
+    files: ["scripts/**/*.ts", "site/**/*.{ts,tsx,astro}"],
+    // Counts days from a day that it is given, where there is no place and no clock.
+    ignores: ["scripts/bench/generator/calendar.ts"],
+    rules: { "catalogue/london-day": "error" },
+  },
+  {
+    files: ["site/**/*.{ts,tsx,astro}"],
+    rules: { "catalogue/site-rooms": "error" },
+  },
+  {
+    files: ["site/**/*.{ts,tsx}"],
+    ignores: surroundings,
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["node:*", "node:*/**", "!node:crypto", "!node:util"],
+              message: "A view is made from its context: what the disk, git or the process knows belongs there.",
+            },
+            {
+              regex: "catalogue/(?:index|context|changes|held)\\.ts$|routes/\\w+\\.ts$",
+              allowTypeImports: true,
+              message: "A view takes its context as an argument, so that a test can hand over another.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["site/**/*.{ts,tsx}"],
+    ignores: [...surroundings, ...withReadersClock],
+    rules: { "catalogue/view-clock": "error" },
+  },
+  {
+    files: ["scripts/github/gate/{facts,report}/**", "scripts/github/issues/facts.ts"],
+    rules: { "catalogue/read-only-facts": "error" },
+  },
+  {
+    files: ["scripts/**/*.ts"],
+    ignores: words,
+    rules: { "no-restricted-imports": ["error", { patterns: [wordsOfGitHub] }] },
+  },
+  {
+    files: plans,
+    rules: {
+      "import-x/no-nodejs-modules": "error",
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            wordsOfGitHub,
+            { regex: "octokit", message: "A plan knows facts and actions, which are plain values." },
+          ],
+        },
+      ],
+    },
+  },
+];
