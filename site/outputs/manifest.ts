@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 import { modelVersion } from "../../schemas/index.ts";
 import { outputs } from "./index.ts";
-import { manifestAddress, type OutputContext, type OutputFile } from "./output.ts";
+import { manifestAddress, type OutputContext } from "./output.ts";
 
 /** A file that was published, as the manifest lists it. */
 interface ManifestFile {
@@ -47,14 +47,21 @@ export interface Commit {
 export function publish(
   context: OutputContext,
   { commit, time }: Commit,
-  write: (address: string, content: string | Uint8Array) => void,
+  write: (address: string, content: Uint8Array) => void,
 ): Manifest {
   const files: ManifestFile[] = [];
   const leftOut: Manifest["leftOut"] = {};
   for (const output of outputs) {
-    for (const file of output.files(context)) {
-      write(file.address, file.content);
-      files.push(listed(file, output.mediaType));
+    for (const { address, content, rows } of output.files(context)) {
+      const bytes = bytesOf(content);
+      write(address, bytes);
+      files.push({
+        address,
+        mediaType: output.mediaType,
+        bytes: bytes.length,
+        sha256: createHash("sha256").update(bytes).digest("hex"),
+        ...(rows === undefined ? {} : { rows }),
+      });
     }
     const gaps = Array.from(output.leftOut?.(context) ?? [], ({ entry: { kind, slug }, missing }) => {
       return { kind, slug, missing };
@@ -71,17 +78,10 @@ export function publish(
     files,
     leftOut,
   };
-  write(manifestAddress, `${JSON.stringify(manifest, undefined, 1)}\n`);
+  write(manifestAddress, bytesOf(`${JSON.stringify(manifest, undefined, 1)}\n`));
   return manifest;
 }
 
-function listed({ address, content, rows }: OutputFile, mediaType: string): ManifestFile {
-  const bytes = typeof content === "string" ? Buffer.from(content) : content;
-  return {
-    address,
-    mediaType,
-    bytes: bytes.length,
-    sha256: createHash("sha256").update(bytes).digest("hex"),
-    ...(rows === undefined ? {} : { rows }),
-  };
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === "string" ? Buffer.from(content) : content;
 }
