@@ -120,6 +120,7 @@ function draftSettingsOf(files: readonly EntryFile[]): DraftSettings | undefined
 
 function registerOf(files: readonly EntryFile[], today: string, { published = [], only }: InspectOptions): Register {
   const all = files.flatMap(({ draft }) => draft ?? []);
+  const silent = new Set(files.filter(({ silentOn }) => silentOn === today).map(({ path }) => path));
   const bySlug = mapOfEachKind<DraftEntry>();
   const byAlias = mapOfEachKind<DraftEntry>();
   const byKind = Object.fromEntries(kindNames.map((kind) => [kind, [] as DraftEntry[]])) as Record<Kind, DraftEntry[]>;
@@ -138,6 +139,7 @@ function registerOf(files: readonly EntryFile[], today: string, { published = []
     formerly: (kind, slug) => byAlias[kind].get(slug),
     settings: draftSettingsOf(files),
     isAsked: (file) => only === undefined || file === only,
+    isSilent: (file) => silent.has(file),
     today,
     published,
   };

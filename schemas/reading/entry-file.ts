@@ -29,6 +29,8 @@ export interface EntryFile {
   /** The same as far as it could be read, where this is that file. */
   settingsDraft?: Draft<Settings>;
   faults: readonly Fault[];
+  /** The day on which the rules about single values had nothing to say of it, where that is known. */
+  silentOn?: string | undefined;
 }
 
 /** Reads one file: bytes → text → YAML → fields. Never throws because of what is in it. */
@@ -78,9 +80,10 @@ function isError({ id }: Fault): boolean {
 }
 
 function knownEntry(file: SourceFile, place: Place, data: FieldsOf[Kind]): EntryFile {
-  const { path } = file;
+  const { path, silentOn } = file;
   return {
     path,
+    silentOn,
     get text() {
       return decode(file.read()).text;
     },

@@ -15,6 +15,8 @@ export interface SourceFile {
    * Markdown of which no rule says anything may be missing from them.
    */
   known?: FieldsOf[Kind];
+  /** The day on which the rules about single values had nothing to say of these fields, `YYYY-MM-DD`. */
+  silentOn?: string;
 }
 
 /** Where the files of a catalogue come from. The order of `files()` does not matter. */

@@ -24,6 +24,13 @@ function looksAt(schema: z.core.$ZodType, field: string): { rule: Rule; look: Lo
   return some.length > 0 ? some : undefined;
 }
 
+/** Whether a rule looks at single values: what it finds in an entry depends on the entry and the day alone. */
+export function isAboutValues(id: string): boolean {
+  return aboutValues.has(id);
+}
+
+const aboutValues = new Set(rules.filter(({ values }) => values !== undefined).map(({ id }) => id));
+
 /** Everything that the rules find in a catalogue. */
 export function findingsIn(register: Register): Found[] {
   const found = findingsInValues(register);
@@ -31,10 +38,10 @@ export function findingsIn(register: Register): Found[] {
   return found;
 }
 
-function findingsInValues({ all, settings, isAsked, today }: Register): Found[] {
+function findingsInValues({ all, settings, isAsked, isSilent, today }: Register): Found[] {
   const found: Found[] = [];
   for (const entry of settings ? [settings, ...all] : all) {
-    if (!isAsked(entry.file)) continue;
+    if (!isAsked(entry.file) || isSilent(entry.file)) continue;
     // The path is the same array at each visit to the values of an entry, so its places are one object.
     let place: ValuePlace | undefined;
     follow(entry.data, "kind" in entry ? looks[entry.kind] : looksAtSettings, (path, value, some) => {

@@ -22,6 +22,8 @@ export interface Register {
   settings?: DraftSettings | undefined;
   /** Whether the problems of a file are asked for. A rule may pass over the other files, and need not. */
   isAsked: (file: string) => boolean;
+  /** Whether the rules about single values are known to find nothing in a file on this day. */
+  isSilent: (file: string) => boolean;
   /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
   today: string;
   /** What has been published before and must stay reachable; empty when that is not known. */

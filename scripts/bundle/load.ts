@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -24,7 +23,7 @@ export async function loadCommand(
     return;
   }
   await fromSources();
-  if (own !== undefined && !manifest) makeInBackground(own);
+  if (own !== undefined && !manifest) await makeInBackground(own);
 }
 
 /** Tests run the sources, and continuous integration has no next run. */
@@ -32,7 +31,8 @@ function mayBundle(): boolean {
   return isLocal() && process.env["NODE_ENV"] !== "test";
 }
 
-function makeInBackground(own: string): void {
+async function makeInBackground(own: string): Promise<void> {
+  const { spawn } = await import("node:child_process");
   const program = fileURLToPath(import.meta.resolve("./alone.ts"));
   const child = spawn(process.execPath, [program, own], { detached: true, stdio: "ignore" });
   // Where no process can be started, commands go on loading their sources.

@@ -13,10 +13,14 @@ import {
   type Source,
 } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
+import { isAboutValues } from "../../schemas/rules/findings.ts";
 import { readSealed, writeSealed } from "./clone-cache.ts";
 
-/** What is known of a file: a hash of its content, and the fields of the valid entry in it. */
-type Known = readonly [path: string, content: string, fields: FieldsOf[Kind]];
+/**
+ * What is known of a file: a hash of its content, the fields of the valid entry in it, and whether the rules about single
+ * values had nothing to say of it on the day of the cache.
+ */
+type Known = readonly [path: string, content: string, fields: FieldsOf[Kind], isSilent: boolean];
 
 /** Below this number of misses, writing the cache costs more than it saves. */
 const few = 500;
@@ -32,12 +36,16 @@ const mostRecalled = 20_000;
 export class EntryCache {
   readonly #file: string | undefined;
   readonly #known: ReadonlyMap<string, Known>;
+  /** The day of the cache. */
+  readonly #day: string;
   readonly #keepsMarkdown: boolean;
   #missed = 0;
 
   private constructor(file: string | undefined, keepsMarkdown: boolean) {
+    const { day, known } = read(file);
     this.#file = file;
-    this.#known = read(file);
+    this.#known = new Map(known.map((one) => [one[0], one]));
+    this.#day = day;
     this.#keepsMarkdown = keepsMarkdown;
   }
 
@@ -54,33 +62,36 @@ export class EntryCache {
    * The same source, with the fields of the files whose content is known.
    *
    * @param contents path → the hash of what is in the file now
+   * @param today the day on which the source is looked at
    */
-  recall(source: Source, contents: ReadonlyMap<string, string>): Source {
+  recall(source: Source, contents: ReadonlyMap<string, string>, today: string): Source {
     return {
       files: () =>
         Array.from(source.files(), (file) => {
           const content = file.plain ? contents.get(file.path) : undefined;
           if (content === undefined) return file;
-          const [, before, fields] = this.#known.get(file.path) ?? [];
-          if (fields && before === content) return Object.assign(file, { known: fields });
-          this.#missed++;
-          return file;
+          const [, before, fields, isSilent] = this.#known.get(file.path) ?? [];
+          const isKnown = fields !== undefined && before === content;
+          // What rules say of a day that has passed is to be found anew, too.
+          if (!isKnown || this.#day !== today) this.#missed++;
+          return isKnown ? Object.assign(file, { known: fields, ...(isSilent ? { silentOn: this.#day } : {}) }) : file;
         }),
     };
   }
 
-  /** Keeps the valid entries for the next run, where more than a few of them had to be read. */
-  keep({ catalogue, problems }: Inspection, contents: ReadonlyMap<string, string>): void {
+  /** Keeps the valid entries for the next run, where more than a few of them had to be read or judged. */
+  keep({ catalogue, problems }: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
     if (this.#missed <= few || this.#file === undefined) return;
+    const spoken = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
     const remarked = new Set(problems.filter(needsText).map(({ file }) => file));
     const known = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind)).flatMap(({ file, data }): Known[] => {
         const content = contents.get(file);
         if (content === undefined || remarked.has(file)) return [];
-        return [[file, content, this.#keepsMarkdown ? data : withoutMarkdown(kind, data)]];
+        return [[file, content, this.#keepsMarkdown ? data : withoutMarkdown(kind, data), !spoken.has(file)]];
       }),
     );
-    writeSealed(this.#file, JSON.stringify(known));
+    writeSealed(this.#file, JSON.stringify({ day: today, known } satisfies Kept));
   }
 }
 
@@ -94,8 +105,9 @@ export interface Recalled {
  * The same source with what an earlier run read of it. Of each file the content is read, and its hash compared.
  *
  * @param file the cache file; without one, everything is read again
+ * @param today the day on which the source is looked at
  */
-export function recalled(source: Source, file: string | undefined): Recalled {
+export function recalled(source: Source, file: string | undefined, today: string): Recalled {
   const files = [...source.files()];
   const again: Source = { files: () => files };
   if (file === undefined || files.length > mostRecalled) return { source: again, keep: () => undefined };
@@ -107,11 +119,11 @@ export function recalled(source: Source, file: string | undefined): Recalled {
     entry.read = () => content;
   }
   const cache = EntryCache.open(file, { markdown: true });
-  const known = [...cache.recall(again, contents).files()];
+  const known = [...cache.recall(again, contents, today).files()];
   return {
     source: { files: () => known },
     keep: (inspection) => {
-      cache.keep(inspection, contents);
+      cache.keep(inspection, contents, today);
     },
   };
 }
@@ -135,7 +147,14 @@ function isMarkdown(kind: Kind, field: string | number): boolean {
   return schema !== undefined && metaOf(schema).text === "markdown";
 }
 
-function read(file: string | undefined): ReadonlyMap<string, Known> {
+/** What a cache file holds. */
+interface Kept {
+  /** The day on which rules were asked. */
+  day: string;
+  known: readonly Known[];
+}
+
+function read(file: string | undefined): Kept {
   const stored = readSealed(file);
-  return new Map(stored && (JSON.parse(stored.toString()) as Known[]).map((known) => [known[0], known]));
+  return stored ? (JSON.parse(stored.toString()) as Kept) : { day: "", known: [] };
 }

@@ -1,7 +1,6 @@
 import { hash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
 
 import { modelVersion } from "./model-version.ts";
 import { isLocal, ownFolder } from "./own-folder.ts";
@@ -53,5 +52,5 @@ export function writeSealed(file: string | undefined, text: string): void {
 
 /** The first line of a cache file. It differs when the rest is damaged or made with another version of the model. */
 function sealOf(body: Buffer): string {
-  return `${modelVersion()} ${crc32(body)}`;
+  return `${modelVersion()} ${hash("sha256", body)}`;
 }

@@ -10,11 +10,12 @@ import {
   pathOf,
   type Problem,
   slugOf,
+  type Source,
 } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text as textReporter } from "../reporters/text.ts";
-import { type Recalled, recalled } from "./cache.ts";
+import { recalled } from "./cache.ts";
 import { localCache } from "./clone-cache.ts";
 import { wantsColour } from "./colour.ts";
 import { shownFolder, today } from "./folder.ts";
@@ -38,16 +39,15 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
 }
 
 /** The catalogue in a folder, with what earlier runs read of it. */
-export function readCatalogue(folder: string): Recalled {
-  return recalled(diskSource(folder), localCache(folder, "entries"));
+export function readCatalogue(folder: string): Source {
+  return recalled(diskSource(folder), localCache(folder, "entries"), today()).source;
 }
 
 /** The catalogue as it would be with an entry in it: what is said of that entry. */
 function inspectWith(folder: string, { text, ...place }: NewEntry, read = readCatalogue(folder)): Inspection {
   const path = pathOf(place);
-  const source = overlaySource(read.source, new Map([[path, text]]));
+  const source = overlaySource(read, new Map([[path, text]]));
   const inspection = inspect(source, today(), { only: path });
-  read.keep(inspection);
   return { ...inspection, problems: inspection.problems.filter(({ file }) => file === path) };
 }
 
@@ -72,7 +72,7 @@ export function reportEntry(folder: string, entry: NewEntry, inspection = inspec
  * @param read the catalogue, where it has just been read
  * @returns the exit code: 0 well, 1 errors in the entry
  */
-export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Recalled): number {
+export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Source): number {
   const path = pathOf(entry);
   if (!stdout && existsSync(join(folder, path))) {
     throw new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
@@ -85,7 +85,7 @@ export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, rea
  *
  * @returns the exit code: 0 well, 1 errors in the entry
  */
-export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Recalled): number {
+export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Source): number {
   const path = pathOf(entry);
   const inspection = inspectWith(folder, entry, read);
   const isValid = errorsOf(inspection).length === 0;

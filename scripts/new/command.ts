@@ -48,7 +48,7 @@ await run(async () => {
   const named =
     options.authority === undefined || !read
       ? undefined
-      : whoseEntry(options.authority, authoritiesIn(authoritiesOf(read.source), today()), tell, kinds[kind].ownsFolder);
+      : whoseEntry(options.authority, authoritiesIn(authoritiesOf(read), today()), tell, kinds[kind].ownsFolder);
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
     const { ask } = await import("./at-the-terminal.ts");
     return ask(kind, folder, { named, slug: options.slug, fields: given });

@@ -5,7 +5,6 @@ import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
 import { cloneCache, localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
-import { changesSince } from "../lib/git.ts";
 import { readOptions } from "../lib/options.ts";
 import { withProgress } from "../lib/progress.ts";
 import { CannotRun, run } from "../lib/stop.ts";
@@ -51,25 +50,26 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const reportOf = (inspection: Inspection): Report =>
     reportOn(inspection, shownFolder(folder), performance.now() - start);
   if (since === undefined) {
-    const { source: known, keep } = recalled(source, localCache(folder, "entries"));
+    const { source: known, keep } = recalled(source, localCache(folder, "entries"), today());
     const inspection = inspect(known, today());
     keep(inspection);
     return reportOf(inspection);
   }
 
+  const { changesSince } = await import("../lib/git.ts");
   const comparing = changesSince(folder, since);
   const cache = EntryCache.open(cloneCache(folder, "facts"), { markdown: false });
   const changes = await comparing;
   const published = publishedBefore(changes, today());
   let touched: ReadonlySet<string> = changes.changed;
-  const inspection = inspect(cache.recall(source, changes.unchanged), today(), {
+  const inspection = inspect(cache.recall(source, changes.unchanged, today()), today(), {
     published,
     shown: (drafts) => {
       touched = touchedBy(changes.changed, drafts);
       return (file) => touched.has(file);
     },
   });
-  cache.keep(inspection, changes.unchanged);
+  cache.keep(inspection, changes.unchanged, today());
   return narrow(reportOf(inspection), touched, changes.changed, since);
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 
 import { entriesOfKind, inspect, type Inspection, kindNames } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
+import { isAboutValues } from "../../../schemas/rules/findings.ts";
 import { generate } from "../../../scripts/bench/generate.ts";
 import { EntryCache, recalled } from "../../../scripts/lib/cache.ts";
 import { changesSince } from "../../../scripts/lib/git.ts";
@@ -24,12 +25,16 @@ async function start(): Promise<{ work: Repository; kept: string; stored: Buffer
 }
 
 /** Inspects the catalogue with what was kept, and says how many of its files need not be read. */
-async function inspectWith(kept: string, { catalogue }: Repository): Promise<{ found: Inspection; recalled: number }> {
+async function inspectWith(
+  kept: string,
+  { catalogue }: Repository,
+  on = day,
+): Promise<{ found: Inspection; recalled: number }> {
   const { unchanged } = await changesSince(catalogue, "HEAD");
   const cache = EntryCache.open(kept, { markdown: false });
-  const listed = Array.from(cache.recall(diskSource(catalogue), unchanged).files());
-  const found = inspect({ files: () => listed }, day);
-  cache.keep(found, unchanged);
+  const listed = Array.from(cache.recall(diskSource(catalogue), unchanged, on).files());
+  const found = inspect({ files: () => listed }, on);
+  cache.keep(found, unchanged, on);
   return { found, recalled: listed.filter(({ known }) => known !== undefined).length };
 }
 
@@ -138,9 +143,9 @@ test("a cache that is damaged never makes a difference, and is written again", a
 
 describe("a full validation reads no file again that is as it was", () => {
   /** Inspects a folder with what was kept, and says how many of its files were recalled. */
-  function inspectAgain(folder: string, kept: string | undefined): { found: Inspection; recalled: number } {
-    const { source, keep } = recalled(diskSource(folder), kept);
-    const found = inspect(source, day);
+  function inspectAgain(folder: string, kept?: string, on = day): { found: Inspection; recalled: number } {
+    const { source, keep } = recalled(diskSource(folder), kept, on);
+    const found = inspect(source, on);
     keep(found);
     return { found, recalled: [...source.files()].filter(({ known }) => known !== undefined).length };
   }
@@ -196,10 +201,32 @@ describe("a full validation reads no file again that is as it was", () => {
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "unknown-reference", file: other }));
   });
 
+  test("and asks the rules about single values once a day", () => {
+    const wrong = { [product]: (files[product] ?? "").replace(/^summary: .*/m, "summary: Ring 07700 900123.") };
+    const folder = temporaryFolder({ ...files, ...wrong });
+    const kept = join(temporaryFolder(), "entries");
+    const { problems } = inspectAgain(folder, kept).found;
+    expect(problems).toContainEqual(expect.objectContaining({ rule: "personal-details", file: product }));
+
+    const { source } = recalled(diskSource(folder), kept, day);
+    const silent = [...source.files()].filter(({ silentOn }) => silentOn === day).map(({ path }) => path);
+    const aboutValues = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
+    expect(silent.length).toBe(520 - aboutValues.size);
+    expect(silent.filter((path) => aboutValues.has(path))).toEqual([]);
+    expect(inspect(source, day).problems).toEqual(problems);
+
+    // A year before, much of what has happened was still to come.
+    const before = "2025-05-01";
+    const { found } = inspectAgain(folder, kept, before);
+    expect(whole(found)).toBe(whole(inspect(diskSource(folder), before)));
+    expect(found.problems).toContainEqual(expect.objectContaining({ rule: "date-order" }));
+    expect(whole(inspectAgain(folder, kept, before).found)).toBe(whole(found));
+  });
+
   test("after two runs at once as well", () => {
     const folder = temporaryFolder(files);
     const kept = join(temporaryFolder(), "entries");
-    const [one, other] = [recalled(diskSource(folder), kept), recalled(diskSource(folder), kept)];
+    const [one, other] = [recalled(diskSource(folder), kept, day), recalled(diskSource(folder), kept, day)];
     const [first, second] = [inspect(one.source, day), inspect(other.source, day)];
     one.keep(first);
     other.keep(second);
@@ -211,7 +238,7 @@ describe("a full validation reads no file again that is as it was", () => {
   test("and without a cache file reads everything", () => {
     const folder = temporaryFolder(files);
 
-    const { found, recalled } = inspectAgain(folder, undefined);
+    const { found, recalled } = inspectAgain(folder);
 
     expect(recalled).toBe(0);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
