@@ -64,7 +64,7 @@ export function changeEntry({ catalogue, entry }: Workplace, marker: number): vo
 /** Takes everything away again. */
 export function clear({ folder, catalogue }: Workplace): void {
   rmSync(folder, { recursive: true, force: true });
-  rmSync(cloneCache(catalogue, "facts") ?? "", { force: true });
+  for (const name of ["facts", "entries"] as const) rmSync(cloneCache(catalogue, name) ?? "", { force: true });
 }
 
 function commitAll(folder: string): void {
