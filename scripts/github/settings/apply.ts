@@ -65,9 +65,8 @@ async function limitDeploys(octokit: Octokit, repository: Repository): Promise<v
   const { branch_policies: policies } = (await repos.listDeploymentBranchPolicies({ ...about, per_page: 100 })).data;
   if (!policies.some(({ name }) => name === baseBranch))
     await repos.createDeploymentBranchPolicy({ ...about, name: baseBranch });
-  for (const { name, id } of policies)
-    if (name !== baseBranch && id !== undefined)
-      await repos.deleteDeploymentBranchPolicy({ ...about, branch_policy_id: id });
+  const others = policies.filter(({ name }) => name !== baseBranch).flatMap(({ id }) => id ?? []);
+  for (const id of others) await repos.deleteDeploymentBranchPolicy({ ...about, branch_policy_id: id });
 }
 
 async function publishByWorkflow(octokit: Octokit, repository: Repository): Promise<void> {

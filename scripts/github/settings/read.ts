@@ -105,7 +105,7 @@ function rulesOf(rules: readonly Rule[]): Rules {
           pullRequest: {
             codeOwners: pulls.some(({ require_code_owner_review: required }) => required),
             approvals: Math.max(...pulls.map(({ required_approving_review_count: count }) => count)),
-            ...(methods === undefined ? {} : { methods }),
+            methods,
           },
         }),
     checks: new Map(checks.map(({ context, integration_id: app }) => [context, app])),

@@ -30,11 +30,10 @@ export async function setUp(octokit: Octokit, repository: Repository, applies: b
   const lines = faultsOf(settings).map((fault) => faultWords[fault]);
   const unseen = unseenIn(settings).map((setting) => settingWords[setting]);
   if (unseen.length > 0) lines.push(`Not visible to this token: ${unseen.join(", ")}.`);
-  const refused = applies ? await applyAll(octokit, repository, plan, lines) : 0;
+  const isDone = applies ? await applyAll(octokit, repository, plan, lines) : plan.steps.length === 0;
   if (!applies) for (const step of plan.steps) lines.push(stepPlanned(step));
   for (const fault of plan.byHand) lines.push(byHandWords(fault));
-  const complete =
-    plan.byHand.length === 0 && unseen.length === 0 && (applies ? refused === 0 : plan.steps.length === 0);
+  const complete = plan.byHand.length === 0 && unseen.length === 0 && isDone;
   lines.push(...verdict(name, settings, plan, applies, complete));
   return { lines, complete };
 }
@@ -51,8 +50,14 @@ async function administers(octokit: Octokit, repository: Repository): Promise<bo
   }
 }
 
-async function applyAll(octokit: Octokit, repository: Repository, { steps }: SettingPlan, lines: string[]) {
-  let refused = 0;
+/** Makes every change and adds a line about each. Returns whether GitHub refused none. */
+async function applyAll(
+  octokit: Octokit,
+  repository: Repository,
+  { steps }: SettingPlan,
+  lines: string[],
+): Promise<boolean> {
+  let isDone = true;
   for (const step of steps) {
     try {
       await applySetting(octokit, repository, step);
@@ -60,11 +65,11 @@ async function applyAll(octokit: Octokit, repository: Repository, { steps }: Set
     } catch (error) {
       const status = statusOf(error);
       if (status === undefined || status === 429 || status >= 500) throw error;
-      refused++;
+      isDone = false;
       lines.push(`${stepPlanned(step)} GitHub refused it: ${reasonOf(step.type, status)}`);
     }
   }
-  return refused;
+  return isDone;
 }
 
 /** Why GitHub refuses a change, as far as its answer says. */

@@ -32,7 +32,7 @@ export interface Rules {
   noForcePush: boolean;
   noDeletion: boolean;
   mergeQueue: boolean;
-  pullRequest?: { codeOwners: boolean; approvals: number; methods?: readonly string[] };
+  pullRequest?: { codeOwners: boolean; approvals: number; methods?: readonly string[] | undefined };
   /** The required checks: name → the app that they have to come from, if one is named. */
   checks: ReadonlyMap<string, number | undefined>;
 }

@@ -133,6 +133,7 @@ export const settingsRoutes: Record<string, (call: Call) => Reply> = {
     return { status: 201, body: { build_type: "workflow" } };
   },
   "repos/update-information-about-pages-site": ({ world, body }) => {
+    if (world.settings.pages === undefined) return missing;
     world.settings.pages = body["build_type"] as "workflow";
     return done;
   },

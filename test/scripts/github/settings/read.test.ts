@@ -76,6 +76,30 @@ test("a repository that was set up is read as SECURITY.md asks for", async () =>
   });
 });
 
+test("the rules of several rulesets add up, and those that ask for nothing in particular ask for nothing", async () => {
+  const pulls = { require_code_owner_review: false, required_approving_review_count: 0 };
+  const asks = {
+    require_code_owner_review: true,
+    required_approving_review_count: 1,
+    allowed_merge_methods: ["squash"],
+  };
+  const others = {
+    dismiss_stale_reviews_on_push: false,
+    require_last_push_approval: false,
+    required_review_thread_resolution: false,
+  };
+  fake.world.settings.rulesets = [
+    { id: 1, name: "One", rules: [{ type: "pull_request", parameters: { ...others, ...pulls } }] },
+    { id: 2, name: "Two", rules: [{ type: "pull_request", parameters: { ...others, ...asks } }] },
+    { id: 3, name: "Three", rules: [{ type: "pull_request" }, { type: "required_status_checks" }] },
+    { id: 4, name: "Four", rules: [{ type: "pull_request", parameters: { ...others, ...pulls } }] },
+  ];
+  expect((await read(true)).rules).toMatchObject({
+    pullRequest: { codeOwners: true, approvals: 1, methods: ["squash"] },
+    checks: new Map(),
+  });
+});
+
 test("branches that are deployed are in order, those of other environments left out", async () => {
   const { settings } = fake.world;
   settings.deployBranches = [

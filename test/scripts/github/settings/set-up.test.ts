@@ -74,6 +74,10 @@ describe("a repository as GitHub makes it", () => {
 
   test("is right for check-settings afterwards: both expect the same", async () => {
     await run(true);
+    expect(await run(false)).toEqual({
+      lines: [`${name} is as SECURITY.md asks for. There is nothing to do.`],
+      complete: true,
+    });
     expect(await step(fake, "node scripts/check-settings.ts")).toMatchObject({
       code: 0,
       out: "What is visible is as SECURITY.md asks for.\n",
@@ -99,6 +103,15 @@ describe("a repository that is right but for one thing", () => {
       ({ deployBranches }) => deployBranches?.push({ id: 7, name: "release/*" }),
       ["repos/create-or-update-environment", "repos/delete-deployment-branch-policy"],
     ],
+    [
+      "another branch to deploy than the main one",
+      (settings) => (settings.deployBranches = [{ id: 7, name: "release" }]),
+      [
+        "repos/create-or-update-environment",
+        "repos/create-deployment-branch-policy",
+        "repos/delete-deployment-branch-policy",
+      ],
+    ],
     ["Pages from a branch", (settings) => (settings.pages = "legacy"), ["repos/update-information-about-pages-site"]],
   ])("is changed in that alone: %s", async (_, spoil, calls) => {
     // With merge commits allowed, only the repository itself keeps to squashing.
@@ -111,6 +124,7 @@ describe("a repository that is right but for one thing", () => {
     expect(await run(true)).toMatchObject({ complete: true });
     expect(changes()).toEqual(calls);
     expect(fake.violations).toEqual([]);
+    expect((await run(false)).lines).toEqual([`${name} is as SECURITY.md asks for. There is nothing to do.`]);
   });
 
   test("our own ruleset is brought back, and somebody else’s is left alone", async () => {
@@ -144,6 +158,11 @@ describe("what GitHub refuses is said in a sentence", () => {
     await expect(run(true)).rejects.toThrow(sentence);
   });
 
+  test.each([403, 410])("the repository itself, but for what nothing explains, such as %i", async (how) => {
+    fake.faults = [{ operation: "repos/get", how }];
+    await expect(run(true)).rejects.toMatchObject({ status: how });
+  });
+
   test("a token that is not an administrator’s changes nothing, and may look", async () => {
     fake.world.settings.admin = false;
     await expect(run(true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
@@ -171,6 +190,14 @@ describe("what GitHub refuses is said in a sentence", () => {
     const { lines, complete } = await run(true);
     expect(complete).toBe(false);
     expect(lines).toContain(`To do: turn on private vulnerability reporting. GitHub refused it: ${reason}`);
+  });
+
+  test("a failure that is no answer of GitHub’s is no refusal, and ends the run", async () => {
+    const { octokit, repository } = await session(fake);
+    octokit.hook.before("request", ({ method, url }) => {
+      if (method === "PUT" && url.endsWith("/private-vulnerability-reporting")) throw new TypeError("fetch failed");
+    });
+    await expect(setUp(octokit, repository, true)).rejects.toThrow("fetch failed");
   });
 
   test.each([429, 500])("%i is no refusal, and ends the run", async (how) => {

@@ -98,9 +98,10 @@ describe("read from GitHub", () => {
     fake.faults = [
       { operation: "actions/get-github-actions-default-workflow-permissions-repository", how: 403 },
       { operation: "repos/codeowners-errors", how: 404 },
+      { operation: "repos/get-pages", how: 404 },
     ];
     const { octokit, repository } = await session(fake);
-    expect(unseenIn(await readSettings(octokit, repository))).toEqual(["codeOwnerErrors", "workflowToken"]);
+    expect(unseenIn(await readSettings(octokit, repository))).toEqual(["codeOwnerErrors", "workflowToken", "pages"]);
   });
 
   test("npm run check-settings says what is wrong and what it could not see", async () => {
