@@ -4,6 +4,7 @@ import { changeAddress, entriesFolder, fileOnGitHub } from "../../schemas/addres
 import { gitHubAddress } from "../../schemas/fields/repository-address.ts";
 import { firstAnswers, quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
 import { longestComment } from "../github/kit/limits.ts";
+import { longestFitting } from "../github/kit/longest-fitting.ts";
 import { ownersOf, addressable } from "../github/kit/owners.ts";
 import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../reporters/markup.ts";
 import { count } from "../reporters/words.ts";
@@ -22,10 +23,10 @@ export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonl
   const opening = marker(`catalogue-upkeep ${slug}`);
   if (tasks.length === 0) return markdown([opening, paragraph(say("Nothing is left to do here. Thank you."))]);
   const people = addressable(setting, ownersOf(setting.deciders, slug));
-  for (let most = mostTasks; ; most = Math.floor(most / 2)) {
+  const write = (most: number): string => {
     const files = [...Map.groupBy(tasks.slice(0, most), ({ file }) => file)];
     const rest = tasks.length - most;
-    const text = markdown([
+    return markdown([
       opening,
       paragraph(
         ...listed(people.map(({ login }) => mention(login))),
@@ -49,8 +50,8 @@ export function upkeepIssue(setting: UpkeepSetting, slug: string, tasks: readonl
           )
         : paragraph(say("Nobody is asked by name here. If you know about them, please suggest a change.")),
     ]);
-    if (text.length <= longestComment || most === 0) return text;
-  }
+  };
+  return longestFitting(mostTasks, write, (text) => text.length <= longestComment);
 }
 
 function entryTasks({ repository, site }: UpkeepSetting, tasks: readonly Task[]): RootContent[] {

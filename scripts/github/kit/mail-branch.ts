@@ -5,8 +5,8 @@ import { createHash } from "node:crypto";
  * same branch however often it is taken in; nothing that anybody typed is in it.
  */
 export function mailBranchOf(files: readonly { path: string; text: string }[]): string {
-  const hash = createHash("sha256");
-  for (const { path, text } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path}\0${text}\0`);
+  const parts = files.map(({ path, text }) => `${path}\0${text}\0`).sort();
+  const hash = createHash("sha256").update(parts.join(""));
   return `mail-${hash.digest("hex").slice(0, 12)}`;
 }
 

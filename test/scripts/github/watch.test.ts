@@ -22,9 +22,17 @@ test("workflows that GitHub has stopped after 60 days are said in one issue, unt
   expect(fake.world.issues).toMatchObject([{ state: "open", labels: ["catalogue: stopped"] }]);
   await expect(fake.world.issues[0]!.body).toMatchFileSnapshot("stopped.md");
   expect(fake.calls.filter((id) => id === "issues/update")).toEqual([]);
+  const another = { path: ".github/workflows/deploy.yml", state: "disabled_inactivity" };
+  fake.world.workflows.push(another);
+  await look();
+  expect(fake.world.issues).toMatchObject([{ state: "open", body: expect.stringContaining(another.path) as string }]);
   fake.world.workflows = [];
   await look();
-  expect(fake.world.issues).toMatchObject([{ state: "closed" }]);
+  const body = "<!-- catalogue-stopped -->\n\nAll workflows run again. Thank you.\n";
+  expect(fake.world.issues).toMatchObject([{ state: "closed", body }]);
+  const updates = fake.calls.filter((id) => id === "issues/update").length;
+  await look();
+  expect(fake.calls.filter((id) => id === "issues/update")).toHaveLength(updates);
   fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
   await look();
   expect(fake.world.issues).toMatchObject([{ state: "open" }]);
@@ -35,12 +43,20 @@ test("what a person has disabled is left to that person, and somebody else’s i
   await look();
   expect(fake.world.issues).toEqual([]);
   const body = "<!-- catalogue-stopped -->\nAll is well";
+  const gone = { number: 4, title: "x", body: "", state: "open" as const, labels: ["catalogue: stopped"], user: null };
   const forged = { number: 5, title: "x", body, state: "open" as const, labels: ["catalogue: stopped"] };
-  fake.world.issues.push({ ...forged, user: people.mallory });
+  fake.world.issues.push({ ...forged, user: people.mallory }, gone);
   fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
   await look();
-  expect(fake.world.issues).toHaveLength(2);
+  expect(fake.world.issues).toHaveLength(3);
   expect(fake.world.issues[0]).toMatchObject({ body });
+});
+
+test("where nobody can be addressed, the issue addresses nobody", async () => {
+  fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
+  fake.faults = [{ operation: "users/get-by-id", how: 404 }];
+  await look();
+  expect(fake.world.issues[0]!.body).toMatch(/^<!-- catalogue-stopped -->\n\nGitHub stops workflows/);
 });
 
 test.each([
@@ -56,7 +72,7 @@ test.each([
     fake.world.issues.push({ ...by, number: 5, title, body: "Another" }, { ...by, number: 6, title: "Another", body });
     fake.faults = [{ operation: "issues/create", call: 2, how }];
     await look();
-    expect(fake.world.issues.filter(({ user }) => user.id === fake.world.bot.id)).toMatchObject([{ title, body }]);
+    expect(fake.world.issues.filter(({ user }) => user?.id === fake.world.bot.id)).toMatchObject([{ title, body }]);
   },
 );
 

@@ -52,13 +52,21 @@ test("the gate checks it like any other, and leaves the label alone", async () =
   expect(pulls()[0]?.labels).toContain("received by mail");
 });
 
-test("the same mail taken in twice makes one pull request, also where GitHub stumbles after it was made", async () => {
-  fake.faults = [{ operation: "pulls/create", how: "bad-gateway-afterwards" }];
-  await deliver(await session(fake), files);
-  fake.faults = [];
-  expect(await deliver(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
-  expect(pulls()).toHaveLength(1);
-});
+test.each([
+  ["git/create-ref", "bad-gateway-afterwards"],
+  ["git/create-ref", "bad-gateway"],
+  ["pulls/create", "bad-gateway-afterwards"],
+  ["pulls/create", "bad-gateway"],
+] as const)(
+  "the same mail taken in twice makes one pull request, also where %s stumbles: %s",
+  async (operation, how) => {
+    fake.faults = [{ operation, call: 1, how }];
+    await deliver(await session(fake), files);
+    fake.faults = [];
+    expect(await deliver(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
+    expect(pulls()).toHaveLength(1);
+  },
+);
 
 test("no maintainer’s word counts as the author’s for what somebody else has sent", async () => {
   // Whoever takes the mail in opens the pull request, with a commit of their own.

@@ -4,6 +4,7 @@ import { suggest } from "../../../../schemas/likeness/suggest.ts";
 import { heading, link, list, markdown, marker, paragraph, say, strong, typed } from "../../../reporters/markup.ts";
 import { count } from "../../../reporters/words.ts";
 import { longestComment } from "../../kit/limits.ts";
+import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { Facts } from "../facts/index.ts";
 import { type CommandName, commandNames } from "../facts/written-commands.ts";
 import type { Command, Refusal } from "../plan/commands.ts";
@@ -20,8 +21,8 @@ export function comment(
   missing: readonly Condition[],
   last: Command | undefined,
 ): string {
-  for (let most = 25; ; most = Math.floor(most / 2)) {
-    const text = markdown([
+  const write = (most: number): string =>
+    markdown([
       marker("catalogue-gate"),
       heading(headline(report, missing)),
       paragraph(...opening(report)),
@@ -44,8 +45,7 @@ export function comment(
         say("."),
       ),
     ]);
-    if (text.length <= longestComment || most === 0) return text;
-  }
+  return longestFitting(25, write, (text) => text.length <= longestComment);
 }
 
 /** What the merge commit says: nothing that anybody typed. */

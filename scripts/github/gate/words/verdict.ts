@@ -6,6 +6,7 @@ import { heading, markdown, message, paragraph, say, typed, visible, yaml } from
 import { truncate } from "../../../reporters/truncate.ts";
 import { count, countProblems, shownYaml } from "../../../reporters/words.ts";
 import { longestSummary, mostFilesRead } from "../../kit/limits.ts";
+import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { GateProblem, GateReport } from "../report/report.ts";
 
 /** What a verdict says in one line. */
@@ -19,10 +20,8 @@ export function verdictTitle({ state, counts }: GateReport): string {
 
 /** What a verdict says at length. */
 export function verdictSummary(report: GateReport): string {
-  for (let most = 20; ; most = Math.floor(most / 2)) {
-    const text = markdown([paragraph(...opening(report)), ...problemSections(report, most)]);
-    if (Buffer.byteLength(text) <= longestSummary || most === 0) return text;
-  }
+  const write = (most: number): string => markdown([paragraph(...opening(report)), ...problemSections(report, most)]);
+  return longestFitting(20, write, (text) => Buffer.byteLength(text) <= longestSummary);
 }
 
 /** A problem as a note beside its lines, in plain text. */

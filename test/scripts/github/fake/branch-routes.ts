@@ -55,8 +55,12 @@ export const branchRoutes: Record<string, (call: Call) => Reply> = {
   },
   "git/update-ref": ({ world, parameters, body }) => {
     const branch = parameters["ref"]!.replace("heads/", "");
-    if (!world.branches.has(branch)) return { status: 422, body: { message: "Reference does not exist" } };
-    return { body: moved(world, branch, String(body["sha"])) };
+    const before = world.branches.get(branch);
+    if (before === undefined) return { status: 422, body: { message: "Reference does not exist" } };
+    const sha = String(body["sha"]);
+    const follows = world.history.get(sha)?.parents.includes(before);
+    if (!follows && body["force"] !== true) return { status: 422, body: { message: "Update is not a fast forward" } };
+    return { body: moved(world, branch, sha) };
   },
   "repos/get-commit": ({ world, parameters }) => {
     const sha = parameters["ref"]!;

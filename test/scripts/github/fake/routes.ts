@@ -123,8 +123,8 @@ export const routes: Record<string, (call: Call) => Reply> = {
       .filter(({ labels, user, state }) => {
         const label = query.get("labels");
         const isListed = label === null || labels.includes(label);
-        const by = query.get("creator") ?? user.login;
-        return isListed && by === user.login && ["all", state].includes(query.get("state") ?? "open");
+        const by = query.get("creator") ?? user?.login;
+        return isListed && by === user?.login && ["all", state].includes(query.get("state") ?? "open");
       })
       .map(issueBody),
   }),
@@ -158,7 +158,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
     const size = Buffer.byteLength(content);
     return { body: { sha, size, encoding: "base64", content: Buffer.from(content).toString("base64") } };
   },
-  "repos/compare-commits-with-basehead": ({ world, parameters }) => {
+  "repos/compare-commits-with-basehead": ({ world, parameters, query }) => {
     const [base = "", head = ""] = parameters["basehead"]!.split("...");
     if (!world.commits.has(base)) return missing;
     const one = [...world.pulls.values()].find((each) => each.head === head);
@@ -176,7 +176,7 @@ export const routes: Record<string, (call: Call) => Reply> = {
         status: statusOf(world.line.indexOf(base), world.line.indexOf(head)),
         merge_base_commit: { sha: mergeBase },
         total_commits: commits.length,
-        commits,
+        commits: commits.slice(0, Number(query.get("per_page"))),
         files: files.map((file) => ({ ...file, changes: 1 })),
       },
     };
@@ -379,7 +379,7 @@ function commentBody({ id, user, body, created, updated, reactions = [] }: FakeC
 }
 
 function issueBody({ number, title, body, state, labels, user }: FakeIssue): object {
-  return { number, title, body, state, user: userBody(user), labels: labels.map((name) => ({ name })) };
+  return { number, title, body, state, user: user && userBody(user), labels: labels.map((name) => ({ name })) };
 }
 
 function checkBody({ id, name, head, app, external, status, conclusion, completed, output }: FakeCheck): object {

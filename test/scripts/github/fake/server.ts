@@ -16,12 +16,13 @@ interface Fault {
   how:
     | "secondary-limit"
     | "primary-limit"
-    | "primary-limit-soon"
     | "bad-gateway"
     | "bad-gateway-afterwards"
     | "repeated-pages"
     | "truncated"
     | number
+    /** The hour’s requests are used up, for so many seconds. */
+    | { usedUpFor: number }
     | ((world: World) => void);
 }
 
@@ -87,9 +88,9 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
     send(response, 403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
     return;
   }
-  const limit = faults.find(({ how }) => how === "primary-limit" || how === "primary-limit-soon")?.how;
-  if (limit !== undefined) {
-    send(response, 403, { message: "API rate limit exceeded" }, usedUpUntil(limit === "primary-limit" ? 3600 : 2));
+  const usedUp = faults.flatMap(({ how }) => (how === "primary-limit" ? 3600 : usedUpFor(how)))[0];
+  if (usedUp !== undefined) {
+    send(response, 403, { message: "API rate limit exceeded" }, usedUpUntil(usedUp));
     return;
   }
   const refusal = faults.find(({ how }) => typeof how === "number")?.how;
@@ -117,6 +118,10 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   const answer = answerOf(matched, status, page);
   fake.violations.push(...answer.faults);
   send(response, status, answer.body, headers);
+}
+
+function usedUpFor(how: Fault["how"]): number | [] {
+  return typeof how === "object" ? how.usedUpFor : [];
 }
 
 /** What GitHub says when the hour’s requests are used up, for so many seconds. */

@@ -37,8 +37,8 @@ export interface FakePull {
   /** Who made its commits; its author if nothing is said. */
   committers?: FakeUser[];
   state?: "open" | "closed";
-  /** Who closed it; the owner of the repository if nothing is said. */
-  closedBy?: FakeUser;
+  /** Who closed it: the owner of the repository if nothing is said, null when the account is gone. */
+  closedBy?: FakeUser | null;
   draft?: boolean;
   mergeable?: boolean | null;
   merged?: boolean;
@@ -86,7 +86,8 @@ export interface FakeIssue {
   body: string;
   state: "open" | "closed";
   labels: string[];
-  user: FakeUser;
+  /** Null where the account has been deleted. */
+  user: FakeUser | null;
   created?: string;
 }
 

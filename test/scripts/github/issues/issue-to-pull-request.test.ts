@@ -1,6 +1,6 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { visit } from "unist-util-visit";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 
 import { externalOf } from "../../../../scripts/github/gate/facts/gate-check.ts";
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
@@ -268,9 +268,12 @@ test("questions and reports of the same person hold nothing up, and maintainers 
   expect((await validateIssue(here, 40, "2026-06-01")).waits).toBe(false);
 });
 
-test("a pull request that was closed stays closed", async () => {
+test.each([
+  ["by somebody", {}],
+  ["by an account that is gone", { closedBy: null }],
+])("a pull request that was closed %s stays closed", async (_, by) => {
   await run();
-  pulls()[0]!.state = "closed";
+  Object.assign(pulls()[0]!, { state: "closed", ...by });
   const head = fake.world.branches.get("issue-7");
   issue.body = rendered("product", { ...openPark, stage: "Live" });
   await run();
@@ -388,14 +391,14 @@ test("when GitHub asks to wait or stumbles, it is tried again", async () => {
   expect(fake.world.comments).toHaveLength(1);
 });
 
-test.each(["git/create-ref", "pulls/create", "issues/create-comment"])(
-  "what GitHub did before it stumbled is not done again: %s",
-  async (operation) => {
-    for (const how of ["bad-gateway-afterwards", "bad-gateway"] as const) {
+describe.each(["git/create-ref", "pulls/create", "issues/create-comment"])(
+  "what GitHub did before it stumbled is not done again, what it did not do is: %s",
+  (operation) => {
+    test.each(["bad-gateway-afterwards", "bad-gateway"] as const)("%s", async (how) => {
       fake.faults = [{ operation, call: 1, how }];
       await run();
-    }
-    expect([pulls().length, fake.world.branches.size, fake.world.comments.length]).toEqual([1, 1, 1]);
+      expect([pulls().length, fake.world.branches.size, fake.world.comments.length]).toEqual([1, 1, 1]);
+    });
   },
 );
 

@@ -1,8 +1,8 @@
 import { RequestError } from "octokit";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { loginOf } from "../../../../scripts/github/gate/facts/index.ts";
-import { isRefusal, statusOf } from "../../../../scripts/github/kit/client.ts";
+import { connect, isRefusal, statusOf } from "../../../../scripts/github/kit/client.ts";
 import { isServerError } from "../../../../scripts/github/kit/once.ts";
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
@@ -11,6 +11,10 @@ import { session, startSetting } from "../fake/setting.ts";
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 /** What our client throws when GitHub answers so. */
@@ -60,24 +64,38 @@ describe("what an answer of GitHub’s means", () => {
 describe("when GitHub asks to wait", () => {
   const asked = (): number => fake.calls.filter((id) => id === "users/get-by-id").length;
 
-  test.each<[string, (call: number) => "secondary-limit" | "primary-limit" | "primary-limit-soon", number, number]>([
-    ["for a while, twice", () => "secondary-limit", 2, 3],
-    ["for a while, three times", () => "secondary-limit", 3, 4],
-    ["until the hour is over, which is soon", () => "primary-limit-soon", 2, 3],
+  const soon = { usedUpFor: 2 };
+
+  test.each<[string, FakeGitHub["faults"][number]["how"], number, number]>([
+    ["for a while, twice", "secondary-limit", 2, 3],
+    ["for a while, three times", "secondary-limit", 3, 4],
+    ["until the hour is over, which is soon", soon, 2, 3],
   ])("%s, it is asked again", async (_, how, times, calls) => {
     const operation = "users/get-by-id";
-    fake.faults = Array.from({ length: times }, (_, index) => ({ operation, call: index + 1, how: how(index) }));
+    fake.faults = Array.from({ length: times }, (_, index) => ({ operation, call: index + 1, how }));
     expect(await loginOf((await session(fake)).octokit, people.ada.id)).toBe("ada-camden");
     expect(asked()).toBe(calls);
   });
 
-  test.each<[string, "secondary-limit" | "primary-limit" | "primary-limit-soon", number]>([
+  test.each<[string, FakeGitHub["faults"][number]["how"], number]>([
     ["for a while again and again", "secondary-limit", 4],
-    ["until the hour is over again and again", "primary-limit-soon", 3],
+    ["until the hour is over again and again", soon, 3],
     ["until the hour is over, which is long", "primary-limit", 1],
   ])("%s, the run ends", async (_, how, calls) => {
     fake.faults = [{ operation: "users/get-by-id", how }];
     await expect(loginOf((await session(fake)).octokit, people.ada.id)).rejects.toThrow();
+    expect(asked()).toBe(calls);
+  });
+
+  test.each([
+    [298, 2],
+    [299, 1],
+  ])("until %i seconds and one more have gone by: a run waits for less than five minutes", async (usedUpFor, calls) => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.parse(fake.world.now) });
+    fake.faults = [{ operation: "users/get-by-id", call: 1, how: { usedUpFor } }];
+    const octokit = connect({ api: fake.address, token: "token", second: 0 });
+    octokit.log.warn = () => undefined;
+    await loginOf(octokit, people.ada.id).catch(() => undefined);
     expect(asked()).toBe(calls);
   });
 

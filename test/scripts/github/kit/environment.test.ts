@@ -48,6 +48,14 @@ describe("what a workflow sets", () => {
     expect(() => readEnvironment(variables)).toThrow(`missing or not as they should be: ${names}.`);
   });
 
+  test.each(["example.org/catalogue", `${"x".repeat(40)}/catalogue`])(
+    "%s names no repository that GitHub can have",
+    (name) => {
+      const environment = readEnvironment({ ...token, GITHUB_REPOSITORY: name });
+      expect(() => repositoryOf(environment)).toThrow("GITHUB_REPOSITORY must name a repository on GitHub");
+    },
+  );
+
   test("without the commit that is checked out nothing is read", () => {
     expect(() => baseOf(readEnvironment(token), "2026-06-01")).toThrow("GITHUB_SHA must name the commit");
   });

@@ -10,6 +10,10 @@ describe("the branch for files that came by mail", () => {
     expect(isMailBranch(mailBranchOf([play, park]))).toBe(true);
   });
 
+  test("stays the same for the same mail, so that what is taken in again later makes no second branch", () => {
+    expect(mailBranchOf([play, park])).toBe("mail-2cdaeb420b53");
+  });
+
   test("is the same for the same mail, whatever the order of its files", () => {
     expect(mailBranchOf([play, park])).toBe(mailBranchOf([park, play]));
   });

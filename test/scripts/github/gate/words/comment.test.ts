@@ -18,9 +18,9 @@ test("a comment full of long problems names fewer of them, so that it is short e
     severity: "error",
     file: "x".repeat(400),
     ...place,
-    message: "#1 ".repeat(230),
+    message: "#1 * ".repeat(140),
     correction: "x".repeat(700),
-    example: "x".repeat(700),
+    example: "<".repeat(700),
   };
   const counts = { error: 100, review: 0, hint: 0 };
   const text = comment(
@@ -31,7 +31,7 @@ test("a comment full of long problems names fewer of them, so that it is short e
     undefined,
   );
   expect(text.length).toBeLessThan(65_536);
-  expect(text).toMatch(/And \d+ more\./);
+  expect(text).toContain("And 88 more.");
 });
 
 describe("the answer to the last command", () => {
