@@ -26,7 +26,7 @@ export interface Summary {
 }
 
 /** Counts problems by severity. */
-export function countBySeverity(problems: readonly Problem[]): Record<Severity, number> {
+export function countBySeverity(problems: readonly Pick<Problem, "severity">[]): Record<Severity, number> {
   const counts: Record<Severity, number> = { error: 0, review: 0, hint: 0 };
   for (const { severity } of problems) counts[severity]++;
   return counts;

@@ -44,9 +44,15 @@ export async function comparisonIfAny(...asked: Parameters<typeof compareWith>):
 }
 
 /** What becomes of the paths that one listed file is about: a rename is an end and a beginning. */
-export function effects({ filename, status, previous_filename: previous }: ListedFile): [string, boolean][] {
-  const here: [string, boolean] = [filename, status !== "removed"];
-  return status === "renamed" && previous !== undefined ? [[previous, false], here] : [here];
+export function effects(file: ListedFile): [string, boolean][] {
+  const here: [string, boolean] = [file.filename, file.status !== "removed"];
+  const previous = previousOf(file);
+  return previous === undefined ? [here] : [[previous, false], here];
+}
+
+/** Returns where a renamed file was before; a file that is copied stays where it is. */
+export function previousOf({ status, previous_filename: previous }: ListedFile): string | undefined {
+  return status === "renamed" ? previous : undefined;
 }
 
 /** A changed file as GitHub lists it. */

@@ -3,7 +3,7 @@ import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { mostFilesRead } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
 import { lookUp } from "../../kit/tree.ts";
-import { effects, type ListedFile } from "./comparison.ts";
+import { effects, type ListedFile, previousOf } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 
 /** A changed file as GitHub lists it, with what the head’s tree says of it. Paths are relative to the repository. */
@@ -28,12 +28,14 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   }
   const kept = listed.filter(({ status }) => status !== "removed").map(({ filename }) => filename);
   const found = await lookUp(octokit, repository, pull.head, kept);
-  return listed.map(({ filename: path, status, previous_filename: previous }) => {
+  return listed.map((file) => {
+    const { filename: path, status } = file;
     const here = status === "removed" ? undefined : found.get(path);
+    const previous = previousOf(file);
     return {
       path,
       removed: status === "removed",
-      ...(status === "renamed" && previous !== undefined ? { previous } : {}),
+      ...(previous === undefined ? {} : { previous }),
       ...(here ? { found: here } : {}),
     };
   });

@@ -18,7 +18,6 @@ export async function readSuperseded(
   tip: string,
 ): Promise<boolean> {
   if (!verdict || base === tip || base === baseOf(verdict)) return false;
-  if (baseOf(verdict) === tip) return true;
   try {
     const about = { ...repository, basehead: `${baseOf(verdict)}...${base}`, per_page: 1 };
     return (await octokit.rest.repos.compareCommitsWithBasehead(about)).data.status !== "ahead";

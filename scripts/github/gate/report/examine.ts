@@ -1,5 +1,5 @@
-import { entriesFolder, ruleAddress } from "../../../../schemas/address.ts";
-import { inspect, type Inspection, type Problem, problemTexts, type Source } from "../../../../schemas/index.ts";
+import { entriesFolder } from "../../../../schemas/address.ts";
+import { inspect, type Inspection, type Problem, type Source } from "../../../../schemas/index.ts";
 import { gravestFirst } from "../../../../schemas/problems/severity.ts";
 import { publishedBefore } from "../../../lib/changed.ts";
 import { countBySeverity } from "../../../reporters/report.ts";
@@ -28,6 +28,9 @@ export interface Reading {
   parted?: ReadonlyMap<string, string>;
 }
 
+/** A problem without the texts of its rule, which whoever shows it knows. */
+type Finding = Omit<Problem, "why" | "help">;
+
 /**
  * Checks what a pull request changes over the base catalogue. Pure: the same reading and day give the same report.
  *
@@ -43,7 +46,7 @@ export function examine(
   const touched = touchedOf(base, classified);
   const published = publishedBefore({ before: touched }, today);
   const after = inspect(headSource(base, classified, contents), today, { published });
-  const problems = [...programs(classified), ...concerning(classified, before, after)];
+  const problems: Finding[] = [...programs(classified), ...concerning(classified, before, after)];
   return {
     number,
     head,
@@ -88,21 +91,17 @@ function keyOf({ rule, file, message }: Problem): string {
   return JSON.stringify([rule, file, message]);
 }
 
-const notPlain = "not-a-plain-file";
-
-function programs(classified: readonly ClassifiedFile[]): Problem[] {
+function programs(classified: readonly ClassifiedFile[]): Finding[] {
   const start = { line: 1, column: 1, endLine: 1, endColumn: 1, path: [] };
-  return classified.flatMap((item): Problem[] =>
+  return classified.flatMap((item): Finding[] =>
     item.type === "entry" && item.sound === "program"
       ? [
           {
-            rule: notPlain,
+            rule: "not-a-plain-file",
             severity: "error",
             file: item.file,
             ...start,
             message: "This file is marked as a program. Take the mark off: git update-index --chmod=-x FILE.",
-            why: problemTexts.get(notPlain)?.why ?? "",
-            help: ruleAddress(notPlain),
           },
         ]
       : [],
@@ -127,13 +126,13 @@ function staleIn(
     .filter((file) => {
       const now = touched[file];
       if (parted.get(file) !== (now && blobSha(now))) return true;
-      return !now && parted.has(folderOf(file)) && !folders.has(folderOf(file));
+      return parted.has(folderOf(file)) && !folders.has(folderOf(file));
     })
     .map((file) => truncate(entriesFolder + file, 400));
 }
 
 /** A problem as it is handed over. */
-function carried(problem: Problem, classified: readonly ClassifiedFile[]): GateProblem {
+function carried(problem: Finding, classified: readonly ClassifiedFile[]): GateProblem {
   const { rule, severity, line, column, endLine, endColumn, message, correction, example } = problem;
   const fullPath = entriesIn(classified).find(({ file }) => file === problem.file)?.path;
   return {

@@ -19,7 +19,7 @@ interface Change {
   base: Source;
   before: Inspection;
   after: Inspection;
-  problems: readonly Problem[];
+  problems: readonly Pick<Problem, "rule" | "severity" | "file">[];
 }
 
 type ReviewReason = GateReport["reviewReasons"][number];

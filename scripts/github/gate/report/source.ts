@@ -43,8 +43,7 @@ function sourceFile(
 ): SourceFile {
   const content = contents.get(file);
   if (sound === "large") return { path: file, plain: true, read: () => new Uint8Array(maxBytes + 1) };
-  if (sound === "link") return { path: file, plain: false, read: () => "" };
-  return { path: file, plain: true, read: () => content ?? "" };
+  return { path: file, plain: sound !== "link", read: () => content ?? "" };
 }
 
 function bytesOf(content: Uint8Array | string): Uint8Array {

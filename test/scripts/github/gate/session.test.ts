@@ -176,6 +176,17 @@ test.each([
   expect(pull.merged).toBe(merged);
 });
 
+test("a second report over the same commit of the main branch counts, though the main branch has moved on", async () => {
+  const pull = open(fake, { [product]: live });
+  await gate(fake);
+  const again = (await validatePulls(await session(fake), [12], false, today)).word;
+  pull.events = [{ event: "reopened", created: fake.world.now }];
+  later(fake, 1);
+  fake.world.main = fake.world.amend(fake.world.main, { "README.md": "# More\n" });
+  await actOnReports(await session(fake, {}, { REPORT: again }), planGate, true);
+  expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "success"]);
+});
+
 test.each([
   ["is gone, so the verdict stays as it is", 404, "success"],
   ["cannot be compared with now, so nothing is done", 403, "success"],

@@ -119,15 +119,17 @@ describe("a list of files that is not to be relied on gets an answer, and no mer
   });
 
   test.each([
-    [410, "is a refusal for good, which the rest of the run does not notice"],
-    [422, "is a refusal for good, which the rest of the run does not notice"],
-    [403, "is a right that we lack, which has to be seen"],
-  ])("none at all when it comes to merging: %i %s", async (how) => {
+    ["pulls/list-files", 410, "is a refusal for good, which the rest of the run does not notice"],
+    ["pulls/list-files", 422, "is a refusal for good, which the rest of the run does not notice"],
+    ["pulls/list-files", 403, "is a right that we lack, which has to be seen"],
+    ["repos/compare-commits-with-basehead", 404, "is a refusal for good, which the rest of the run does not notice"],
+    ["repos/compare-commits-with-basehead", 403, "is a right that we lack, which has to be seen"],
+  ])("none at all when it comes to merging: %s answers %i, which %s", async (operation, how) => {
     const pull = open(fake, { [product]: live });
     await gate(fake);
     later(fake, 11);
     const merged = merge(fake, {}, () => {
-      fake.faults = [{ operation: "pulls/list-files", how }];
+      fake.faults = [{ operation, how }];
     });
     await (how === 403 ? expect(merged).rejects.toThrow("Refused") : expect(merged).resolves.toEqual([]));
     expect(pull.merged).toBeUndefined();
@@ -154,6 +156,13 @@ describe("what the head’s tree says of a file", () => {
     await gate(fake);
     expect(conclusions()).toEqual(["failure"]);
     expect(fake.calls).not.toContain("git/get-blob");
+  });
+
+  test("that marks a right entry as a program is all that is wrong with it", async () => {
+    open(fake, { [product]: { content: live, mode: "100755" } });
+    await gate(fake);
+    expect(fake.world.checks[0]!.output!.annotations).toHaveLength(1);
+    expect(fake.world.comments[0]!.body).toContain("## 1 thing to fix");
   });
 
   test("that the list has and the tree has not is no entry", async () => {

@@ -5,7 +5,7 @@ import { givenOf } from "../../../../../scripts/github/kit/environment.ts";
 import { people } from "../../fake/people.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
 import { baseFiles, open, session, startSetting } from "../../fake/setting.ts";
-import { type FakePull, ghost, opened } from "../../fake/world.ts";
+import { type FakePull, type FakeUser, ghost, opened } from "../../fake/world.ts";
 
 // Begins at what GitHub answers about a pull request, and ends at the facts that every decision rests on.
 
@@ -114,6 +114,16 @@ describe("where a pull request comes from", () => {
       () => ({ ...ours(), branch: issue }),
       { within: true, from: owner, author: bot, issue: 7 },
     ],
+    [
+      "a branch for an issue with a longer number",
+      () => ({ ...ours(), branch: "issue-12" }),
+      { within: true, from: owner, author: bot, issue: 12 },
+    ],
+    [
+      "a branch here that is called much like one for an issue",
+      () => ({ ...ours(), branch: "tissue-7" }),
+      { within: true, from: owner, author: bot },
+    ],
   ])("%s", async (_, more, expected) => {
     const { within, from, author, issue: number, mailed } = (await facts(more())).pull;
     expect({ within, from, author, issue: number, mailed }).toEqual(expected);
@@ -135,11 +145,20 @@ describe("where a pull request comes from", () => {
     expect((await facts({ committers: [people.ada, fake.world.bot] })).holdsOurs).toBe(true);
   });
 
+  test("may hold what a stranger typed where not every commit is known", async () => {
+    const many = (count: number): FakeUser[] => Array.from({ length: count }, () => people.ada);
+    expect((await facts({ committers: many(100) })).holdsOurs).toBe(false);
+    expect((await facts({ committers: many(101) })).holdsOurs).toBe(true);
+    fake.faults = [{ operation: "repos/compare-commits-with-basehead", how: 404 }];
+    expect((await facts()).holdsOurs).toBe(true);
+  });
+
   test("an issue belongs to whoever wrote it, if we opened the pull request", async () => {
     const about = { number: 7, title: "", body: "", state: "open" as const, labels: [] };
     fake.world.issues.push({ ...about, user: people.bea });
     expect((await facts({ ...ours(), branch: issue })).issueAuthor).toEqual(people.bea);
     expect((await facts({ ...ours(), branch: issue, author: people.mo })).issueAuthor).toBeUndefined();
+    expect((await facts({ ...ours(), branch: issue, author: ghost })).issueAuthor).toBeUndefined();
     expect((await facts(ours())).issueAuthor).toBeUndefined();
     fake.world.issues = [];
     expect((await facts({ ...ours(), branch: issue })).issueAuthor).toBeUndefined();
