@@ -2,8 +2,7 @@ import js from "@eslint/js";
 import { configs } from "typescript-eslint";
 
 /**
- * What is a fault in any code. ESLint looks for it in components, and Oxlint, whose TypeScript is the native one, in
- * everything else.
+ * What is a fault in any code. These are settings of ESLint; Oxlint has the rules.
  *
  * @type {import("eslint").Linter.Config[]}
  */

@@ -1,9 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { ESLint } from "eslint";
-import { parser } from "typescript-eslint";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
+import { faultsOf } from "../lint/components.ts";
 import { root } from "../scripts/lib/root.ts";
 import { command } from "./helpers/command.ts";
 import { temporaryFolder } from "./helpers/folders.ts";
@@ -12,12 +13,7 @@ import { Findings, SeededCode } from "./helpers/seeded-code.ts";
 let eslint: ESLint;
 
 beforeAll(() => {
-  eslint = new ESLint({
-    cwd: root,
-    // What these rules say needs no types.
-    overrideConfig: { files: ["**/*.astro"], languageOptions: { parserOptions: { parser } } },
-    ruleFilter: ({ ruleId }) => ruleId.startsWith("catalogue/"),
-  });
+  eslint = new ESLint({ cwd: root, ruleFilter: ({ ruleId }) => ruleId.startsWith("catalogue/") });
 });
 
 const code = new SeededCode();
@@ -259,22 +255,64 @@ describe("a fault of code is found by the linter that has the rule", () => {
     expect(found.sort()).toEqual(faults.map(([code]) => [`${code}.ts`, code]).sort());
   });
 
-  test("ESLint, in a component", async () => {
-    const component = `---
+  test("Oxlint, in a component", async () => {
+    const given = `---
+interface Props {
+  name: string;
+}
+
+const { name } = Astro.props;
+---
+
+<p>{name}</p>
+`;
+    const faulty = `---
+import Given from "./Given.astro";
+
 const value = JSON.parse("{}");
 const load = (): Promise<void> => Promise.resolve();
 load();
+const count: number = "one";
 ---
 
-{load ? value : ""}
+<p>ä {load ? value : ""}</p>
+<ul>{[count].map((one) => <li>{one}</li>)}</ul>
+<Given name={1} />
+<Given />
+<script>
+  const size: number = document.title;
+</script>
 `;
-    const [result] = await new ESLint({ cwd: root }).lintText(component, {
-      filePath: join(root, "site/home/Faults.astro"),
-    });
-    expect(result?.messages.map(({ ruleId }) => ruleId)).toEqual([
-      "@typescript-eslint/no-unsafe-assignment",
-      "@typescript-eslint/no-floating-promises",
-      "@typescript-eslint/no-unnecessary-condition",
+    const components = new Map([
+      ["site/home/Given.astro", given],
+      ["site/home/Faulty.astro", faulty],
+      [
+        "site/home/Moved.astro",
+        '---\nif (Astro.url.port === "") return new Response();\n---\n\n<p class="a" class="b">…</p>\n',
+      ],
+      ["site/home/Open.astro", "<p>\n  <div>\n</p>\n"],
     ]);
+    mkdirSync(join(root, ".cache"), { recursive: true });
+    const folder = mkdtempSync(join(root, ".cache/components-"));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    const faults = await faultsOf(components, folder);
+
+    const found = faults.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+    expect(found.filter((fault) => fault.startsWith("site/home/Faulty"))).toEqual([
+      "site/home/Faulty.astro:4 typescript(no-unsafe-assignment)",
+      "site/home/Faulty.astro:6 typescript(no-floating-promises)",
+      "site/home/Faulty.astro:7 typescript(TS2322)",
+      "site/home/Faulty.astro:10 typescript(no-unnecessary-condition)",
+      "site/home/Faulty.astro:10 typescript(TS2774)",
+      "site/home/Faulty.astro:12 typescript(TS2322)",
+      "site/home/Faulty.astro:13 typescript(TS2322)",
+      "site/home/Faulty.astro:15 eslint(no-unused-vars)",
+      "site/home/Faulty.astro:15 typescript(TS2322)",
+    ]);
+    expect(found).toContain("site/home/Open.astro:3 astro");
+    expect(found.filter((fault) => /Given|Moved/.test(fault))).toEqual([]);
   });
 });

@@ -3,7 +3,6 @@ import { dirname, join } from "node:path";
 
 import { ESLint } from "eslint";
 import ts from "typescript";
-import tseslint from "typescript-eslint";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { kindNames } from "../../schemas/index.ts";
@@ -224,13 +223,7 @@ function typeErrors(): string[] {
 /** What the linters say of what has been scaffolded, as far as that needs no types. */
 async function lintErrors(): Promise<string[]> {
   const code = new SeededCode();
-  const eslint = new ESLint({
-    cwd: root,
-    overrideConfig: [
-      tseslint.configs.disableTypeChecked,
-      { files: ["**/*.astro"], languageOptions: { parserOptions: { parser: tseslint.parser } } },
-    ],
-  });
+  const eslint = new ESLint({ cwd: root });
   const components = [];
   for (const [path, text] of project) {
     if (path.endsWith(".ts")) code.add(path, text.trimEnd());

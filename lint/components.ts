@@ -1,0 +1,163 @@
+import { execFile } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import process from "node:process";
+
+import { convertToTsx, type ConvertToTsxResult, ExtractedScriptType } from "@astrojs/astro2tsx";
+import * as z from "zod";
+
+const root = join(import.meta.dirname, "..");
+
+/** A fault in the code of a component: where, and what. */
+interface Fault {
+  file: string;
+  line: number;
+  column: number;
+  rule: string;
+  message: string;
+}
+
+/** What TypeScript says of a component that is no fault in Astro. Its language server leaves the same out. */
+const noFaults = [
+  // Frontmatter may return a response, and is no function.
+  "typescript(TS1108)",
+  "typescript(TS1208)",
+  // Attributes may be given twice.
+  "typescript(TS17001)",
+];
+
+const Report = z.object({
+  number_of_files: z.number(),
+  diagnostics: z.array(
+    z.object({
+      code: z.string().default("oxlint"),
+      message: z.string(),
+      help: z.string().default(""),
+      filename: z.string(),
+      labels: z.array(z.object({ span: z.object({ offset: z.number(), length: z.number() }) })),
+    }),
+  ),
+});
+
+interface Component {
+  /** Below the root of the project. */
+  path: string;
+  text: string;
+}
+
+/** TypeScript that has been made of a component, and how to find a place of it in the component. */
+interface Made {
+  component: Component;
+  code: string;
+  mappings: ConvertToTsxResult["mappings"];
+}
+
+/**
+ * What is wrong with the types and the code of components, which are given by their paths below the root of the project.
+ *
+ * Oxlint reads no Astro, so it reads the TypeScript that Astro makes of components for editors, in a folder below
+ * `.cache`. Of what it finds, only what is in code of the component itself is a fault.
+ */
+export async function faultsOf(components: ReadonlyMap<string, string>, folder: string): Promise<Fault[]> {
+  const made = new Map<string, Made>();
+  const faults: Fault[] = [];
+  for (const [path, text] of components) {
+    const { code, mappings, scripts, diagnostics } = convertToTsx(text, { filename: join(root, path) });
+    const component = { path, text };
+    made.set(`${path}.tsx`, { component, code, mappings });
+    for (const [index, { content, position, type }] of scripts.entries())
+      if (type === ExtractedScriptType.ProcessedModule) {
+        const { length } = content;
+        made.set(`${path}.${index}.ts`, {
+          component,
+          code: content,
+          mappings: [[0, length, position.start, length, 0]],
+        });
+      }
+    for (const { message, position } of diagnostics) faults.push(faultAt(component, position.start, "astro", message));
+  }
+  writeProject(folder, made);
+  const { number_of_files, diagnostics } = Report.parse(JSON.parse(await lint(folder, [...made.keys()])));
+  if (number_of_files !== made.size) throw new Error(`Oxlint read ${number_of_files} of ${made.size} files.`);
+  for (const { code: rule, message, help, filename, labels } of diagnostics) {
+    const file = made.get(filename);
+    if (!file) throw new Error(`Oxlint found a fault in ${filename}, which it was not given.`);
+    const { offset, source } = codeAt(file.code, labels[0]?.span);
+    const mapping = file.mappings.find(
+      ([start, length, , original]) => start <= offset && offset < start + Math.min(length, original),
+    );
+    if (!mapping || noFaults.includes(rule) || isMarkup(rule, source)) continue;
+    const place = mapping[2] + offset - mapping[0];
+    if (!isReturn(rule, file.component.text.slice(0, place)))
+      faults.push(faultAt(file.component, place, rule, `${message} ${help}`.trim()));
+  }
+  return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.rule.localeCompare(b.rule));
+}
+
+/** Where a span begins, and its text. Oxlint counts bytes. */
+function codeAt(code: string, span = { offset: 0, length: 0 }): { offset: number; source: string } {
+  const bytes = Buffer.from(code);
+  return {
+    offset: bytes.toString("utf8", 0, span.offset).length,
+    source: bytes.toString("utf8", span.offset, span.offset + span.length),
+  };
+}
+
+/** Whether a rule complains of markup, whose type is `any` in Astro. */
+function isMarkup(rule: string, source: string): boolean {
+  return rule === "typescript(no-unsafe-return)" && /<[A-Za-z>]/.test(source);
+}
+
+/** Whether a rule complains of what frontmatter returns, for which the TypeScript made of it has `throw`. */
+function isReturn(rule: string, before: string): boolean {
+  return rule === "typescript(only-throw-error)" && /\breturn\s+$/.test(before);
+}
+
+function faultAt({ path, text }: Component, place: number, rule: string, message: string): Fault {
+  const before = text.slice(0, place).split("\n");
+  return { file: path, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, rule, message };
+}
+
+/** Writes the files with the settings of TypeScript, for which they are beside the files that they import. */
+function writeProject(folder: string, made: ReadonlyMap<string, Made>): void {
+  rmSync(folder, { recursive: true, force: true });
+  const up = relative(folder, root).replaceAll("\\", "/");
+  const settings = {
+    extends: `${up}/tsconfig.json`,
+    compilerOptions: { rootDirs: [up, "."], jsx: "preserve" },
+    include: ["**/*.ts", "**/*.tsx", `${up}/.astro/types.d.ts`, `${up}/site/**/*.d.ts`, `${up}/schemas/fields/meta.ts`],
+    files: [`${up}/node_modules/astro/env.d.ts`, `${up}/node_modules/astro/astro-jsx.d.ts`],
+    exclude: [],
+  };
+  const texts = Array.from(made, ([file, { code }]) => [file, code] as const);
+  for (const [file, text] of [...texts, ["tsconfig.json", JSON.stringify(settings)] as const]) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** The report of Oxlint on files of a folder, named one by one because the folder is one that git ignores. */
+async function lint(folder: string, files: readonly string[]): Promise<string> {
+  const config = join(root, "lint/components.config.ts");
+  const oxlint = join(root, "node_modules/oxlint/bin/oxlint");
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [oxlint, "--config", config, "--format", "json", ...files],
+      { cwd: folder, maxBuffer: 1 << 28 },
+      (error, output, errors) => {
+        if (output.startsWith("{")) resolve(output);
+        else reject(new Error(`${output}${errors}`, { cause: error }));
+      },
+    );
+  });
+}
+
+if (import.meta.main) {
+  const paths = globSync("site/**/*.astro", { cwd: root }).map((path) => path.replaceAll("\\", "/"));
+  const components = new Map(paths.sort().map((path) => [path, readFileSync(join(root, path), "utf8")]));
+  const faults = await faultsOf(components, join(root, ".cache/components"));
+  for (const { file, line, column, rule, message } of faults)
+    console.log(`${file}:${line}:${column} ${rule} ${message}`);
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
