@@ -2,7 +2,7 @@ import { isRefusal, type Octokit } from "../../kit/client.ts";
 import { InconsistentAnswer } from "../../kit/inconsistent-answer.ts";
 import { mostFilesRead } from "../../kit/limits.ts";
 import type { Repository } from "../../kit/repository.ts";
-import { lookUp } from "../../kit/tree.ts";
+import { type Found, lookUp } from "../../kit/tree.ts";
 import { effects, type ListedFile, previousOf } from "./comparison.ts";
 import type { Pull } from "./pull.ts";
 
@@ -10,10 +10,10 @@ import type { Pull } from "./pull.ts";
 export interface ChangedFile {
   path: string;
   /** Where it was before, for a file that was renamed. */
-  previous?: string;
+  previous?: string | undefined;
   removed: boolean;
-  /** Absent when the head’s tree has no such file. */
-  found?: { mode: string; type: string; sha: string; size?: number };
+  /** Undefined for a removed file, and when the head’s tree has no such file. */
+  found?: Found | undefined;
 }
 
 /**
@@ -30,14 +30,7 @@ export async function readFiles(octokit: Octokit, repository: Repository, pull: 
   const found = await lookUp(octokit, repository, pull.head, kept);
   return listed.map((file) => {
     const { filename: path, status } = file;
-    const here = status === "removed" ? undefined : found.get(path);
-    const previous = previousOf(file);
-    return {
-      path,
-      removed: status === "removed",
-      ...(previous === undefined ? {} : { previous }),
-      ...(here ? { found: here } : {}),
-    };
+    return { path, previous: previousOf(file), removed: status === "removed", found: found.get(path) };
   });
 }
 
