@@ -23,16 +23,15 @@ export function fill(questions: readonly Question[], answers: ReadonlyMap<string
   return { fields, places };
 }
 
-/** The question that a place in the entry comes from: the one whose answer stands there, in it or around it. */
+/** The question that a place in the entry comes from: the one whose answer stands there or has most of the path in common. */
 export function questionAt(questions: readonly Question[], { places }: Filled, path: Path): Question | undefined {
-  const near = (other: Path): number => {
-    const shared = other.findIndex((step, index) => step !== path[index]);
-    const common = shared < 0 ? other.length : shared;
-    return common === Math.min(other.length, path.length) ? common : 0;
+  const shared = (other: Path): number => {
+    const end = other.findIndex((step, index) => step !== path[index]);
+    return end < 0 ? other.length : end;
   };
   const candidates = [
-    ...places.map(({ question, path: at }) => ({ question, steps: near(at) })),
-    ...questions.flatMap((question) => (question.asked ? [{ question, steps: near(question.asked.path) }] : [])),
+    ...places.map(({ question, path: at }) => ({ question, steps: shared(at) })),
+    ...questions.flatMap((question) => (question.asked ? [{ question, steps: shared(question.asked.path) }] : [])),
   ];
   const [best] = candidates.filter(({ steps }) => steps > 0).sort((a, b) => b.steps - a.steps);
   return best?.question;

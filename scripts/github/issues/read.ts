@@ -80,18 +80,16 @@ function withVisibleCharacters(
 
 /** What the validator finds because of something that has been told already, in words that fit a form. */
 function isTold({ rule, question }: FoundByValidator, problems: readonly IssueProblem[]): boolean {
-  const unresolved = problems.filter(({ type }) => unresolvedAuthority.has(type));
-  const pictures = problems.filter(({ type }) => type === "picture");
   return (
-    (rule === "missing-authority" && unresolved.length > 0) ||
-    (rule === "unknown-reference" && unresolved.some((problem) => problem.question === question)) ||
-    (rule === "unsafe-markdown" && pictures.some((problem) => problem.question === question)) ||
+    // Only a folder that stands in for an authority lacks one, and then the answer that names none is told.
+    rule === "missing-authority" ||
+    (ofAnswers.has(rule) && problems.some((problem) => problem.question === question)) ||
     (ofTakenNames.has(rule) && problems.some(({ type }) => type === "taken"))
   );
 }
 
+const ofAnswers: ReadonlySet<string> = new Set(["unknown-reference", "unsafe-markdown"]);
 const ofTakenNames: ReadonlySet<string> = new Set(["duplicate-slug", "similar-name"]);
-const unresolvedAuthority: ReadonlySet<string> = new Set(["no-authority", "several-authorities", "unlisted-authority"]);
 
 function ofValidator(problem: Problem, here: string, questions: readonly Question[], filled: Filled): FoundByValidator {
   const { severity, file, path } = problem;

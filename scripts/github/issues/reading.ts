@@ -75,6 +75,9 @@ export function isError(problem: IssueProblem): boolean {
 
 const problems = z.array(IssueProblem).max(mostProblems);
 
+/** An entry without errors: the place of its file, and what stands in it. */
+const right = { type: z.literal("right"), authority: slug, slug, text: z.string().max(maxBytes), problems };
+
 /**
  * What the job that reads an issue hands to the job that writes: everything it may say, with bounds. `elsewhere` is an
  * issue about something else, `unfilled` one in which somebody meant to fill in one of our forms and has not.
@@ -89,16 +92,15 @@ export const IssueReading = z.strictObject({
     z.strictObject({ type: z.literal("elsewhere") }),
     z.strictObject({ type: z.literal("unfilled") }),
     z.strictObject({ type: z.literal("wrong"), form, problems }),
-    z.strictObject({
-      type: z.literal("right"),
-      form,
-      authority: slug,
-      slug,
-      text: z.string().max(maxBytes),
-      problems,
-      /** What a statement is about, and whether it is taken out of the record. */
-      said: z.strictObject({ kind: z.enum(subjectKinds), slug: typed, removes: z.boolean() }).optional(),
-    }),
+    z.discriminatedUnion("form", [
+      z.strictObject({ ...right, form: kind }),
+      z.strictObject({
+        ...right,
+        form: z.literal("statement"),
+        /** What a statement is about, and whether it is taken out of the record. */
+        said: z.strictObject({ kind: z.enum(subjectKinds), slug: typed, removes: z.boolean() }),
+      }),
+    ]),
   ]),
 });
 export type IssueReading = z.infer<typeof IssueReading>;

@@ -26,8 +26,7 @@ export async function validateIssue(
     base,
     today,
   );
-  const isEntry = outcome.type === "right" || outcome.type === "wrong";
-  const waits = isEntry && (await hasToWait({ environment, octokit, repository }, number, data.user));
+  const waits = outcome.type === "right" && (await hasToWait({ environment, octokit, repository }, number, data.user));
   return { number, base: base.commit, waits, outcome };
 }
 

@@ -36,7 +36,7 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
     form: "statement",
     problems: withoutHints(inOrder(all, questions)),
   });
-  if (!record || !subject || !answers || problems.some(isError)) return wrong(problems);
+  if (!record || !subject || !answers) return wrong(problems);
 
   const { value } = parse(record.text);
   const before = isMapping(value) ? value : {};
@@ -46,7 +46,7 @@ export function readStatement(given: VisibleAnswers, base: Base, today: string):
   const text = editFields("authority", record.text, withAnswer(before, subject, answers, created));
   if (text === undefined) return wrong([...problems, { type: "statement", question: "answer", what: "by-hand" }]);
   const path = pathOf(record);
-  const found = problemsWith(path, text, base, today).map((problem) => ofValidator(problem, path, questions));
+  const found = problemsWith(path, text, base, today).map((problem) => ofValidator(problem, questions));
   const all = inOrder([...problems, ...found], questions);
   if (all.some(isError)) return wrong(all);
   const { slug, authority } = record;
@@ -67,8 +67,8 @@ function subjectIn(
   const typed = String(valueOf({ type: "line" }, said(kind) ?? "", named));
   if (kind === "system") return { subject: { kind, slug: typed }, problems: [] };
   const slug = named(kind, typed);
-  if (slug !== undefined && catalogue[kind].has(slug)) return { subject: { kind, slug }, problems: [] };
-  const near = suggest(typed.toLowerCase(), catalogue[kind].keys()).slice(0, 3);
+  if (slug !== undefined) return { subject: { kind, slug }, problems: [] };
+  const near = suggest(typed, catalogue[kind].keys()).slice(0, 3);
   return { problems: [{ type: "statement", question: kind, what: "unknown", typed: shown(typed, 100), near }] };
 }
 
@@ -106,12 +106,13 @@ function statusMeant(kind: StatementSubject["kind"], typed: string, named: Named
       .trim();
   const quick = quickAnswers[kind].find(({ says }) => plain(says) === plain(typed));
   if (quick) return quick.status;
-  const words: Words = kind === "standard" ? adoptionStatuses.words : useStatuses.words;
+  const all: Words = kind === "standard" ? adoptionStatuses.words : useStatuses.words;
+  const words = Object.fromEntries(Object.entries(all).filter(([, { byOthers }]) => byOthers !== true));
   const status = String(valueOf({ type: "word", words }, typed, named));
-  return Object.hasOwn(words, status) && words[status]?.byOthers !== true ? status : undefined;
+  return Object.hasOwn(words, status) ? status : undefined;
 }
 
-function ofValidator(problem: Problem, here: string, questions: readonly Question[]): IssueProblem {
-  const field = problem.file === here ? problem.path.at(-1) : undefined;
+function ofValidator(problem: Problem, questions: readonly Question[]): IssueProblem {
+  const field = problem.path.at(-1);
   return ofQuestion(problem, questions.find(({ id }) => id === field)?.id);
 }

@@ -16,7 +16,7 @@ interface Element {
     value?: string;
     label?: string;
     description?: string;
-    placeholder?: string;
+    placeholder?: string | undefined;
     multiple?: boolean;
     options?: readonly string[];
   };
@@ -98,14 +98,13 @@ function introduction(site: string): Element {
 function elementOf({ id, label, hint, example, required, answer }: Question): Element {
   const description = markdown(hint.map((part) => paragraph(say(part)))).trim();
   const words = { label, description };
-  const placeholder = example === undefined ? {} : { placeholder: example };
   const validations = { required };
   switch (answer.type) {
     case "line":
-      return { type: "input", id, attributes: { ...words, ...placeholder }, validations };
+      return { type: "input", id, attributes: { ...words, placeholder: example }, validations };
     case "lines":
     case "text":
-      return { type: "textarea", id, attributes: { ...words, ...placeholder }, validations };
+      return { type: "textarea", id, attributes: { ...words, placeholder: example }, validations };
     case "word": {
       const options = Object.values(answer.words).map(choice);
       return { type: "dropdown", id, attributes: { ...words, options }, validations };
@@ -119,6 +118,6 @@ function elementOf({ id, label, hint, example, required, answer }: Question): El
 }
 
 function toFile(content: object): string {
-  const yaml = dump(content, { lineWidth: -1, noRefs: true, quoteStyle: "double" });
+  const yaml = dump(content, { lineWidth: -1, quoteStyle: "double" });
   return `# Made from schemas/ by npm run schemas.\n${yaml}`;
 }

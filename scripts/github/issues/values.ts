@@ -62,7 +62,7 @@ function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: st
   const chosen: string[] = [];
   let rest = typed.split("\n").join(", ").trim();
   while (rest !== "") {
-    const [text, word] = beginning(words, empty, rest) ?? [rest.split(/,\s*/)[0] ?? rest];
+    const [text, word] = beginning(words, empty, rest) ?? [rest.split(",")[0] ?? rest];
     if (word !== "") chosen.push(word ?? text);
     rest = rest.slice(text.length).replace(/^[,\s]+/, "");
   }

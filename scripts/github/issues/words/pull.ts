@@ -23,15 +23,17 @@ export function pullWords(
   return { title, message: `${title}\n\nMade from issue #${number}.`, body };
 }
 
-function titleOfPull({ form, slug, said }: Right): string {
+function titleOfPull(outcome: Right): string {
+  const { form, slug } = outcome;
   if (form !== "statement") return `New ${kinds[form].label.one}: ${slug}`;
-  return `Statement of ${slug}: ${said === undefined || said.kind === "system" ? "a system" : said.slug}`;
+  const { said } = outcome;
+  return `Statement of ${slug}: ${said.kind === "system" ? "a system" : said.slug}`;
 }
 
 function whatItDoes(outcome: Right): PhrasingContent[] {
   const file = typed(entriesFolder + pathOf(placeOfOutcome(outcome)));
+  if (outcome.form !== "statement") return [say("It adds "), file, say(".")];
   const { said } = outcome;
-  if (!said) return [say("It adds "), file, say(".")];
   if (!said.removes) return [say("It changes what "), file, say(" says about "), typed(said.slug), say(".")];
   return [
     say("It removes what "),

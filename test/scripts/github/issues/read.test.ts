@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inspect, type Kind, memorySource, overlaySource, parse, pathOf } from "../../../../schemas/index.ts";
 import { placeOfOutcome } from "../../../../scripts/github/issues/form.ts";
 import { readIssue } from "../../../../scripts/github/issues/read.ts";
-import type { IssueReading } from "../../../../scripts/github/issues/reading.ts";
+import { type IssueReading, packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
 import { baseFiles } from "../fake/setting.ts";
 import { openPark, rendered } from "./rendered.ts";
 
@@ -80,7 +80,7 @@ describe("an issue becomes an entry", () => {
 
   it("an authority, under the name that the register gives it", () => {
     const outcome = read("authority", {
-      name: "Islington",
+      name: "Islington Council",
       summary: "A borough council in north London.",
       services: "Any service",
       gss: "E09000019",
@@ -90,6 +90,21 @@ describe("an issue becomes an entry", () => {
     expect(outcome).toMatchObject({ type: "right", authority: "islington", slug: "islington" });
     expect(fieldsOf(outcome)).toMatchObject({
       strategy: { title: "Strategy", url: "https://www.islington.gov.uk/strategy" },
+    });
+  });
+
+  it("an authority that has ended, and not under the name of the one that took over", () => {
+    expect(read("authority", { ...always, name: "Sedgemoor District Council" })).toMatchObject({
+      type: "right",
+      slug: "sedgemoor-district-council",
+    });
+  });
+
+  it("in the folder of the authority that took over from the one that was named, which is told", () => {
+    expect(read("case-study", { ...always, authority: "Sedgemoor District Council" })).toMatchObject({
+      type: "right",
+      authority: "somerset",
+      problems: [{ type: "authority-ended", question: "authority" }],
     });
   });
 
@@ -143,13 +158,15 @@ describe("an issue that holds no answers", () => {
     ["has an empty text", "", ""],
     ["has nothing in it but spaces and comments", "Open Park", " \n<!-- Describe it -->\n"],
     ["has the title of a form and a text of its own", "New product: Open Park", "We made an app for parks."],
+    ["has no more than the beginning of such a title", "New product:", "We made an app for parks."],
     ["has lost headings of the form", "Open Park", rendered("product", always).replace(/### Type\n/, "")],
   ])("is answered when it %s", (_, title, body) => {
     expect(without(title, body)).toBe("unfilled");
   });
 
   it("and is about something else is left to people", () => {
-    expect(without("The search is slow", "It takes ten seconds.\n\n### Name\n\nFirefox")).toBe("elsewhere");
+    const text = "It takes ten seconds.\n\n### Name\n\nFirefox\n\n### Type\n\nA browser";
+    expect(without("The search is slow", text)).toBe("elsewhere");
   });
 });
 
@@ -205,6 +222,30 @@ describe("an issue that cannot become an entry says which answer is why", () => 
     ],
     ["a slip in a reference", "opportunity", { ...always, products: "open-plya" }, ["products unknown-reference"]],
     [
+      "two references of two questions lead nowhere",
+      "opportunity",
+      { ...always, participants: "Atlantis", products: "open-plya" },
+      ["participants no-authority", "products unknown-reference"],
+    ],
+    [
+      "the catalogue has it already, and nobody is called so",
+      "product",
+      { ...always, authority: "Atlantis", name: "Open play" },
+      ["authority no-authority", "name taken"],
+    ],
+    [
+      "nobody is called so, and the name is very near another",
+      "product",
+      { ...always, authority: "Atlantis", name: "Open plays" },
+      ["authority no-authority", " similar-name", "name similar-name"],
+    ],
+    [
+      "an error of a question after one that a person has to look at comes first",
+      "product",
+      { ...always, name: "\u041epen Park", stage: "production" },
+      ["stage unknown-word", "name look-alike-letters"],
+    ],
+    [
       "a picture was pasted",
       "product",
       {
@@ -214,6 +255,22 @@ describe("an issue that cannot become an entry says which answer is why", () => 
         description: "It looks so:\n\n![Image](https://github.com/user-attachments/assets/2)",
       },
       ["features picture", "description picture"],
+    ],
+    [
+      "a picture in one text and HTML in another",
+      "product",
+      {
+        ...always,
+        features: "![Image](https://github.com/user-attachments/assets/1)",
+        description: "<script>alert(1)</script>",
+      },
+      ["features picture", "description unsafe-markdown"],
+    ],
+    [
+      "a picture and a telephone number in one answer",
+      "product",
+      { ...always, features: "![Image](https://github.com/user-attachments/assets/1)\nRing us on 07700 900123." },
+      ["features picture", "features personal-details"],
     ],
     ["a picture is spoken of in code", "product", { ...always, description: "It writes `<img src=x>`." }, ["right"]],
     [
@@ -237,6 +294,28 @@ describe("an issue that cannot become an entry says which answer is why", () => 
 
   it("when a text holds the heading of a question after it", () => {
     expect(wrong("product", { ...always, features: "One\n\n### Description\n\nx" })).toEqual(["description twice"]);
+  });
+
+  it("when its headings are in another order than those of the form", () => {
+    const body = rendered("product", always)
+      .split(/\n\n(?=###)/)
+      .reverse()
+      .join("\n\n");
+    const outcome = readIssue({ title: "", body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01");
+    expect(outcome).toMatchObject({ type: "wrong", problems: [{ type: "twice" }] });
+  });
+
+  it("and blames no question for what none asks, such as the day on which it was written", () => {
+    const body = rendered("product", always);
+    const outcome = readIssue({ title: "", body, labels: [], created: "2026-06-02T12:00:00Z" }, base, "2026-06-01");
+    expect(outcome).toMatchObject({ type: "wrong", problems: [{ rule: "date-order", question: undefined }] });
+  });
+
+  it("with no more names of authorities than can be handed over", () => {
+    const outcome = read("product", { ...always, authority: "SBC" });
+    expect(outcome).toMatchObject({ type: "wrong", problems: [{ type: "several-authorities" }] });
+    const reading = { number: 7, base: "b".repeat(40), waits: false, outcome };
+    expect(unpackReading(packReading(reading))).toEqual(reading);
   });
 
   it("and never more than can be told", () => {

@@ -6,6 +6,7 @@ import type { StatementSubject } from "../../../../schemas/statements/answer.ts"
 import { readIssue } from "../../../../scripts/github/issues/read.ts";
 import { packReading, unpackReading } from "../../../../scripts/github/issues/reading.ts";
 import { actOnIssue, validateIssue } from "../../../../scripts/github/issues/session.ts";
+import { issueWords } from "../../../../scripts/github/issues/words/index.ts";
 import { recordFields } from "../../../../site/contribute/adoption/fields.ts";
 import { withRecord } from "../../../../site/contribute/adoption/record.ts";
 import { blankAnswers, questionsFor } from "../../../../site/contribute/adoption/subject.ts";
@@ -24,18 +25,24 @@ const uses = `uses:
   - system: { name: Example Parking Manager, supplier: Example Ltd }
     services: [parking]
     status: in-use
+    connects: [{ product: open-play }]
 `;
 
 const file = "catalogue/camden/authority.yml";
 const record = `${baseFiles()[file] ?? ""}${uses}`;
-const files = { ...baseFiles(), [file]: record };
+const files = {
+  ...baseFiles(),
+  [file]: record,
+  "catalogue/camden/standards/park-data.yml":
+    "name: Park data\nsummary: How data about parks is written.\nservices: []\nreviewed: 2026-05-01\n",
+};
 const entries = Object.entries(files).filter(([path]) => path.startsWith("catalogue/"));
 const source = memorySource(Object.fromEntries(entries.map(([path, text]) => [path.slice("catalogue/".length), text])));
 const base = { source, inspection: inspect(source, "2026-06-01") };
 
-function read(answers: Readonly<Record<string, string>>): ReturnType<typeof readIssue> {
+function read(answers: Readonly<Record<string, string>>, over = base): ReturnType<typeof readIssue> {
   const body = rendered("statement", answers);
-  return readIssue({ title: "", body, labels: [], created: "2026-05-30T12:00:00Z" }, base, "2026-06-01");
+  return readIssue({ title: "", body, labels: [], created: "2026-05-30T12:00:00Z" }, over, "2026-06-01");
 }
 
 /** The lines of the record that an answer takes out and puts in. */
@@ -62,6 +69,16 @@ describe("a statement changes the record of an authority", () => {
       "found by its name, with a status that no press gives",
       { authority: "Camden Council", product: "Open Play", answer: "piloting" },
       ["-    status: reported", "+    status: piloting", "+    confirmed: 2026-05-30"],
+    ],
+    [
+      "confirmed in the words of the form, however they are spaced and closed",
+      { ...openPlay, answer: "yes we use this." },
+      ["-    status: reported", "+    confirmed: 2026-05-30"],
+    ],
+    [
+      "a standard that it has not named before, with a status of standards",
+      { authority: "camden", standard: "park-data", answer: "planned" },
+      ["+adopts:", "+  - standard: park-data", "+    status: planned", "+    confirmed: 2026-05-30"],
     ],
     [
       "stopped",
@@ -93,6 +110,19 @@ describe("a statement changes the record of an authority", () => {
     expect(changed(answers)).toEqual(lines);
   });
 
+  test("which may have said nothing until now", () => {
+    const outcome = read({ authority: "hackney", product: "open-play", answer: "Not yet" });
+    expect(outcome).toMatchObject({ type: "right", slug: "hackney", said: { slug: "open-play", removes: false } });
+    expect(outcome.type === "right" && outcome.text).toContain(
+      "uses:\n  - product: open-play\n    status: exploring\n",
+    );
+  });
+
+  test("and what then no longer fits is told without a question", () => {
+    const outcome = read({ ...openPlay, answer: "No, this is wrong", reason: "That was Barnet." });
+    expect(outcome).toMatchObject({ type: "right", problems: [{ rule: "unused-connection", question: undefined }] });
+  });
+
   test("and the catalogue takes it as it is", () => {
     const outcome = read({ ...openPlay, answer: "Not yet" });
     if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
@@ -103,6 +133,7 @@ describe("a statement changes the record of an authority", () => {
 
 test.each<[string, Record<string, string>, string]>([
   ["nothing that it is about", { authority: "camden", answer: "Not yet" }, "product one-subject"],
+  ["no such authority", { authority: "Atlantis", product: "open-play", answer: "Not yet" }, "authority no-authority"],
   ["two things", { ...openPlay, system: "Parking", answer: "Not yet" }, "system one-subject"],
   ["no such product", { authority: "camden", product: "open-pley", answer: "Not yet" }, "product unknown"],
   ["an answer that is none", { ...openPlay, answer: "perhaps" }, "answer no-answer"],
@@ -196,5 +227,31 @@ describe("an issue with a statement", () => {
     await send({ authority: "camden", product: "open-pley", answer: "Yes, we use this" });
     expect([...fake.world.pulls.values()]).toEqual([]);
     expect(fake.world.comments[0]?.body).toContain("Did you mean `open-play`?");
+  });
+
+  test("that adds something says what it changes", async () => {
+    await send({ authority: "camden", product: "open-play", answer: "Not yet" });
+    const [pull] = [...fake.world.pulls.values()];
+    expect(pull?.body).toContain("It changes what `catalogue/camden/authority.yml` says about `open-play`.");
+  });
+
+  test("about a system is titled without the name that somebody typed", () => {
+    const outcome = read({ authority: "camden", system: "Example Parking Manager", answer: "Not yet" });
+    if (outcome.type !== "right") throw new Error(JSON.stringify(outcome));
+    expect(issueWords.pull({ number: 7, open: true, labels: [] }, outcome).title).toBe("Statement of camden: a system");
+  });
+
+  test("offers no more names than can be handed over", () => {
+    const product = "summary: One of many.\nservices: []\nreviewed: 2026-05-01\n";
+    const more = Array.from({ length: 6 }, (_, index): [string, string] => [
+      `camden/products/open-play-${index}.yml`,
+      `name: Open Play ${index}\n${product}`,
+    ]);
+    const all = overlaySource(source, new Map(more));
+    const many = { source: all, inspection: inspect(all, "2026-06-01") };
+    const outcome = read({ authority: "camden", product: "open-pley", answer: "Not yet" }, many);
+    expect(outcome).toMatchObject({ type: "wrong", problems: [{ what: "unknown" }] });
+    const reading = { number: 7, base: "b".repeat(40), waits: false, outcome };
+    expect(unpackReading(packReading(reading))).toEqual(reading);
   });
 });
