@@ -378,8 +378,9 @@ function commentBody({ id, user, body, created, updated, reactions = [] }: FakeC
   };
 }
 
-function issueBody({ number, title, body, state, labels, user }: FakeIssue): object {
-  return { number, title, body, state, user: user && userBody(user), labels: labels.map((name) => ({ name })) };
+function issueBody({ number, title, body, state, labels, user, isPull = false }: FakeIssue): object {
+  const shown = { number, title, body, state, user: user && userBody(user), labels: labels.map((name) => ({ name })) };
+  return { ...shown, ...(isPull ? { pull_request: { url: null } } : {}) };
 }
 
 function checkBody({ id, name, head, app, external, status, conclusion, completed, output }: FakeCheck): object {

@@ -62,12 +62,17 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   const url = new URL(request.url ?? "/", `http://${request.headers.host ?? ""}`);
   const body = await readBody(request);
   if (url.pathname === "/graphql") {
+    fake.calls.push("graphql");
+    const refused = fake.faults.find(({ operation, how }) => operation === "graphql" && typeof how === "number")?.how;
+    if (typeof refused === "number") {
+      send(response, refused, { message: "Refused" });
+      return;
+    }
     if (isAboutBroken(fake.world, body)) {
       send(response, 502, { message: "Bad Gateway" });
       return;
     }
     const { body: answer, violations } = await answerGraphql(fake.world, body);
-    fake.calls.push("graphql");
     fake.violations.push(...violations);
     send(response, 200, answer);
     return;

@@ -89,6 +89,8 @@ export interface FakeIssue {
   /** Null where the account has been deleted. */
   user: FakeUser | null;
   created?: string;
+  /** Whether it is a pull request, which GitHub lists among the issues. */
+  isPull?: boolean;
 }
 
 /** A changed file as GitHub lists it. */

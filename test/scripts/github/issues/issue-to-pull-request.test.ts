@@ -142,6 +142,7 @@ test("an issue that breaks again makes its pull request a draft, and fixed makes
   issue.body = rendered("product", { ...openPark, stage: "production" });
   await run();
   expect(pulls()).toMatchObject([{ draft: true, head }]);
+  expect(pulls()[0]!.state).not.toBe("closed");
   expect(fake.world.comments[0]!.body).toContain("is a draft, so that its earlier content is not merged");
   issue.body = rendered("product", openPark);
   await run();
@@ -162,6 +163,14 @@ test("where a workflow may not make drafts, the comment comes all the same", asy
   await run();
   expect(pulls()).toMatchObject([{ state: "open", head: fake.world.branches.get("issue-7") }]);
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
+});
+
+test("where GitHub fails to make a draft, the run fails too and closes nothing", async () => {
+  await run();
+  fake.faults = [{ operation: "graphql", how: 401 }];
+  issue.body = rendered("product", { ...openPark, stage: "production" });
+  await expect(run()).rejects.toMatchObject({ status: 401 });
+  expect(pulls()[0]!.state).not.toBe("closed");
 });
 
 test("somebody’s own commit on the branch is not overwritten", async () => {
@@ -236,6 +245,16 @@ test("where GitHub does not open it again, another one is opened", async () => {
   expect(pulls().map(({ state = "open" }) => state)).toEqual(["closed", "open"]);
 });
 
+test("where GitHub cannot be asked to open it again, no other one is opened", async () => {
+  await run();
+  issue.state = "closed";
+  await run();
+  issue.state = "open";
+  fake.faults = [{ operation: "pulls/update", how: 401 }];
+  await expect(run()).rejects.toMatchObject({ status: 401 });
+  expect(pulls()).toMatchObject([{ state: "closed" }]);
+});
+
 test("one person’s issues become a few pull requests at a time, and those who decide are not held up", async () => {
   issue.user = people.mallory;
   const other = { title: "New product: Another", state: "open", user: people.mallory } as const;
@@ -255,11 +274,13 @@ test("one person’s issues become a few pull requests at a time, and those who 
   expect(fake.world.comments[0]!.body).toContain("Your entry is on its way");
 });
 
-test("questions and reports of the same person hold nothing up, and maintainers have no limit", async () => {
+test("questions, reports and pull requests of the same person hold nothing up, and maintainers have no limit", async () => {
   issue.user = people.mallory;
-  const other = { title: "A question", labels: [], state: "open" } as const;
+  const other = { title: "A question", labels: [], state: "open", user: people.mallory } as const;
   for (let number = 1; number <= 6; number++)
-    fake.world.issues.push({ ...other, labels: [], number, body: "How do I find it?", user: people.mallory });
+    fake.world.issues.push({ ...other, labels: [], number, body: "How do I find it?" });
+  for (let number = -6; number < 0; number++)
+    fake.world.issues.push({ ...other, labels: ["new product"], number, body: issue.body, isPull: true });
   await run();
   expect(pulls()).toHaveLength(1);
   const filled = { title: "New product: x", body: issue.body, labels: ["new product"], user: people.ada };

@@ -5,12 +5,18 @@ import { inspect, memorySource } from "../../../../schemas/index.ts";
 import { namesIn } from "../../../../scripts/github/issues/names.ts";
 import { base, entry, openPlay, today } from "../../../helpers/catalogues.ts";
 
-const { catalogue } = inspect(memorySource({ ...base, [openPlay]: entry("Open Play") }), today);
+const { catalogue } = inspect(
+  memorySource({ ...base, [openPlay]: entry("Open Play", "aliases: [meet-me-outside]\n") }),
+  today,
+);
 const find = namesIn(catalogue, authoritiesIn(catalogue, today));
 
 test.each([
   ["Open Play", "open-play"],
   ["open-play", "open-play"],
+  ["Meet me outside", "open-play"],
+  // It says more than the name, so it may be something else.
+  ["Meet me outside for schools", undefined],
   // It may be another product that has no entry yet.
   ["Open Plai", undefined],
   // The market has a system of this name, which has no entry.
@@ -18,4 +24,9 @@ test.each([
   ["Nothing like it", undefined],
 ])("in an issue form, the product “%s” is %s", (typed, slug) => {
   expect(find("product", typed)).toBe(slug);
+});
+
+test("in an issue form, what a product was called is no name of a standard", () => {
+  expect(find("product", "meet-me-outside")).toBe("open-play");
+  expect(find("standard", "meet-me-outside")).toBeUndefined();
 });

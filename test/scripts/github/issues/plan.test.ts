@@ -39,6 +39,7 @@ function comment(body: string): IssueFacts["comments"][number] {
   return { id: 5, author: { id: 1, login: "bot" }, body, written: "", edited: false, answered: false };
 }
 
+const ofNobody = { id: 6, body: "<!-- catalogue-issue -->", written: "", edited: false, answered: false };
 const drafted = comment("<!-- catalogue-issue -->\n\n<!-- catalogue-issue-drafted -->\n\nText");
 
 function plan(facts: Partial<IssueFacts>, outcome: IssueReading["outcome"], waits = false): string[] {
@@ -137,6 +138,18 @@ describe("what is done about an issue", () => {
       ["write-comment"],
     ],
     ["a pull request that was closed", { branch, pull: { ...pull, open: false } }, right, ["write-comment"]],
+    [
+      "a closed issue whose branch is gone before its pull request is closed for it",
+      { pull, issue: { ...fresh.issue, open: false } },
+      right,
+      [],
+    ],
+    [
+      "a comment of an account that is gone",
+      { branch, pull, checked: true, comments: [ofNobody] },
+      right,
+      ["write-comment"],
+    ],
     ["a closed issue", { issue: { ...fresh.issue, open: false } }, right, []],
     ["an issue that is none of ours", {}, { type: "elsewhere" }, []],
     ["an issue without answers", { issue: { ...fresh.issue, labels: [] } }, { type: "unfilled" }, ["write-comment"]],

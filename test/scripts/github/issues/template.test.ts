@@ -8,7 +8,7 @@ import { kindNames } from "../../../../schemas/index.ts";
 import { issueFormAddress, issueFormFile, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import { identityOnDisk } from "../../../../schemas/reading/disk.ts";
 import { labelOf, questionsIn } from "../../../../scripts/github/issues/form.ts";
-import { questionsOf } from "../../../../scripts/github/issues/question.ts";
+import { questionOn, questionsOf } from "../../../../scripts/github/issues/question.ts";
 import { issueTemplates } from "../../../../scripts/github/issues/template.ts";
 import { choice, valueOf } from "../../../../scripts/github/issues/values.ts";
 import { root } from "../../../../scripts/lib/root.ts";
@@ -40,6 +40,10 @@ describe("the issue forms", () => {
       expect(needed).toEqual([...(kind === "authority" ? [] : ["authority"]), "name", "summary", "services"]);
     },
   );
+
+  it("ask for no field that an entry of their kind has not", () => {
+    expect(() => questionOn("product", { path: ["licences", "colour"] })).toThrow("licences.colour");
+  });
 
   it("ask for statements in lines alone, which an address can fill in", () => {
     const form = IssueForm.parse(load(made().get(issueFormFile("statement")) ?? ""));
