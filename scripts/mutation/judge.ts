@@ -83,9 +83,9 @@ async function tryPart(
     const folder = join(place, `part-${String(part)}-round-${String(round)}`);
     mkdirSync(folder, { recursive: true });
     const due = mutants.filter(({ id }) => !noticed.has(id));
-    const whole = schedule(due, coverage, range);
+    const scheduled = schedule(due, coverage, range);
     for (;;) {
-      const left = leftOf(whole, readTries(folder));
+      const left = leftOf(scheduled, readTries(folder));
       if (Object.keys(left).length === 0) break;
       writeWhole(join(folder, "schedule.json"), JSON.stringify(left));
       const tests = quickestFirst(left, coverage);

@@ -8,7 +8,7 @@ import { leadingFacts } from "./leading.ts";
 
 /** How a council takes part. */
 export interface Participation {
-  does: readonly ActivityWord[];
+  activities: readonly ActivityWord[];
   leads: boolean;
   /** How many of its uses and adoptions it has confirmed in the past year. */
   confirmed: number;
@@ -25,7 +25,7 @@ export function councilsIn(context: Pick<Context, "catalogue" | "relations" | "t
 export const participationOf = once((council: Entry<"authority">, context: Context): Participation => {
   const { uses, adoptions } = activityOf(council.slug, context);
   return {
-    does: activitiesOf(council.slug, context),
+    activities: activitiesOf(council.slug, context),
     leads: leadingFacts(council, context) !== undefined,
     confirmed: uses.confirmed + adoptions.confirmed,
     stated: uses.inUse + uses.piloting + uses.reported + adoptions.adopted,

@@ -70,9 +70,9 @@ function rowsBy(
       title: groupOf(first).title,
       address: participations.length > 0 ? valueAddress("authority", facet, value) : undefined,
       all: others.length + 1,
-      shares: number(({ does }) => does.includes("shares") || does.includes("publishes")),
-      uses: number(({ does }) => does.includes("uses")),
-      adopts: number(({ does }) => does.includes("adopts")),
+      shares: number(({ activities }) => activities.includes("shares") || activities.includes("publishes")),
+      uses: number(({ activities }) => activities.includes("uses")),
+      adopts: number(({ activities }) => activities.includes("adopts")),
       confirmed: number(({ confirmed }) => confirmed > 0),
     };
   });

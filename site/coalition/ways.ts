@@ -29,8 +29,8 @@ export interface Way {
 
 const doing =
   (...some: readonly ActivityWord[]) =>
-  ({ does }: Participation): boolean =>
-    some.some((activity) => does.includes(activity));
+  ({ activities }: Participation): boolean =>
+    some.some((activity) => activities.includes(activity));
 
 /** By what councils take part; the first way is all of them together. */
 export const ways: readonly [Way, ...Way[]] = [

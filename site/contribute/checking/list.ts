@@ -17,7 +17,7 @@ function detailsOf(data: Entry["data"]): Details {
   const code = (data.links ?? [])
     .filter(({ type }) => type === "repository")
     .map(({ url }) => url.replace(/^https:\/\//, ""));
-  const needs = {
+  const references = {
     ...("dependsOn" in data && data.dependsOn && { dependsOn: data.dependsOn }),
     ...("supersedes" in data && data.supersedes && { supersedes: data.supersedes }),
     ...("succeededBy" in data && data.succeededBy !== undefined && { succeededBy: data.succeededBy }),
@@ -25,7 +25,7 @@ function detailsOf(data: Entry["data"]): Details {
   return {
     ...(data.aliases && { aliases: data.aliases }),
     ...(code.length > 0 && { code }),
-    ...(Object.keys(needs).length > 0 && { needs }),
+    ...(Object.keys(references).length > 0 && { references }),
     ...("requirements" in data && data.requirements && { asks: data.requirements.map(({ id }) => id) }),
     ...("gss" in data && data.gss !== undefined && { gss: data.gss }),
     ...("claimed" in data && data.claimed === false && { unclaimed: true as const }),

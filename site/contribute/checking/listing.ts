@@ -13,7 +13,7 @@ export interface Details {
   /** Addresses of source code, without `https://`. */
   code?: readonly string[];
   /** What it depends on, supersedes or is succeeded by, by the name of the field. */
-  needs?: Readonly<Record<string, string | readonly string[]>>;
+  references?: Readonly<Record<string, string | readonly string[]>>;
   /** The ids of a standard’s requirements. */
   asks?: readonly string[];
   gss?: string;

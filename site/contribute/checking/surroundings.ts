@@ -48,7 +48,7 @@ function* referred(subject: Subject, published: Published): Generator<PublishedE
     if (entry) {
       yield entry;
       // What it needs in its turn, for circles.
-      for (const needed of Object.values(entry.more.needs ?? {}).flat()) open.push({ kind, slug: needed });
+      for (const needed of Object.values(entry.more.references ?? {}).flat()) open.push({ kind, slug: needed });
     } else {
       yield* found(published, kind, suggest(slug, published.slugs(kind)).slice(0, 5));
       for (const renamed of published.of(kind)) if (renamed.more.aliases?.includes(slug)) yield renamed;
@@ -102,7 +102,7 @@ function fileOf({ name, more }: PublishedEntry, today: string): string {
     gss: more.gss,
     status: more.superseded && "superseded",
     claimed: more.unclaimed && false,
-    ...more.needs,
+    ...more.references,
   };
   return toYaml(
     Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !isEmpty(value))),

@@ -153,12 +153,12 @@ function GitHub({ parcel, kind }: { parcel: Parcel; kind: FormName }) {
   );
 }
 
-function explanation({ exists }: Parcel, whole: boolean): string {
+function explanation({ exists }: Parcel, fitsAddress: boolean): string {
   const end =
     "press “Commit changes”, then “Propose changes” and “Create pull request”. You can ignore the rest of the page.";
   if (exists)
     return `The page of GitHub opens with this file. If what you see there is not your change, select everything in the box, paste the file over it (it is copied), ${end}`;
-  return whole
+  return fitsAddress
     ? `The page of GitHub opens with the file filled in. There, ${end}`
     : `The file is too long to be handed over in an address, so it is copied. On the page of GitHub that opens, paste it into the large empty box, ${end}`;
 }

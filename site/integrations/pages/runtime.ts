@@ -55,7 +55,7 @@ export function createComponent(component: Component, moduleId?: string, propaga
     moduleId !== undefined && routes.has(moduleId)
       ? (result, props, slots) => {
           const page = component(onePage(result), props, slots);
-          return page instanceof Promise ? page.then((made) => whole(made, result)) : whole(page, result);
+          return page instanceof Promise ? page.then((made) => responseOf(made, result)) : responseOf(page, result);
         }
       : component;
   const factory = astro.createComponent(rendering as AstroComponentFactory, moduleId, propagation);
@@ -64,7 +64,7 @@ export function createComponent(component: Component, moduleId?: string, propaga
 }
 
 /** A page as a response, if it is complete. Other pages are for Astro, which adds what the compiler has left out. */
-function whole(page: unknown, { partial }: Result): unknown {
+function responseOf(page: unknown, { partial }: Result): unknown {
   if (!(page instanceof Html)) return page;
   if (partial) return new WholePage(page.text);
   return page.text.startsWith("<html") ? new WholePage(`<!DOCTYPE html>${page.text}`) : astro.render`${page}`;
