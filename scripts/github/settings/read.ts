@@ -21,7 +21,7 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
       const about = { ...repository, branch: baseBranch, per_page: 100 };
       return rulesOf(await octokit.paginate(repos.getBranchRules, about));
     }),
-    codeOwnerErrors: ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.map(({ line }) => line)),
+    codeOwnerErrors: ifSeen(async () => (await repos.codeownersErrors(here)).data.errors.length),
     disabledWorkflows: ifSeen(() => readDisabledWorkflows(octokit, repository)),
     workflowToken: ifSeen(async () => {
       const { data } = await actions.getGithubActionsDefaultWorkflowPermissionsRepository(here);
@@ -76,13 +76,15 @@ async function ifSeen<T>(read: () => Promise<T>, missing?: T): Promise<T | undef
 }
 
 /** GitHub shows the ways of merging to those alone who may write. */
-function mergingOf(data: {
-  allow_squash_merge?: boolean;
-  allow_merge_commit?: boolean;
-  allow_rebase_merge?: boolean;
-}): Settings["merging"] {
-  const { allow_squash_merge: squash, allow_merge_commit: commit, allow_rebase_merge: rebase } = data;
-  return squash === undefined || commit === undefined || rebase === undefined ? undefined : { squash, commit, rebase };
+const Merging = z.object({
+  allow_squash_merge: z.boolean(),
+  allow_merge_commit: z.boolean(),
+  allow_rebase_merge: z.boolean(),
+});
+
+function mergingOf(data: object): Settings["merging"] {
+  const { data: ways } = Merging.safeParse(data);
+  return ways && { squash: ways.allow_squash_merge, commit: ways.allow_merge_commit, rebase: ways.allow_rebase_merge };
 }
 
 type Rule = Awaited<ReturnType<Octokit["rest"]["repos"]["getBranchRules"]>>["data"][number];

@@ -8,8 +8,8 @@ export interface Settings {
   merging?: { squash: boolean; commit: boolean; rebase: boolean };
   /** What rulesets ask of the main branch. */
   rules?: Rules;
-  /** The lines of CODEOWNERS of which GitHub says that something is wrong: a team that is not there, or may not write. */
-  codeOwnerErrors?: readonly number[];
+  /** In how many places GitHub says that CODEOWNERS is wrong: a team that is not there, or may not write. */
+  codeOwnerErrors?: number;
   /** The files of workflows that do not run, with the reason as GitHub calls it. */
   disabledWorkflows?: readonly { path: string; state: string }[];
   /** What workflows may do by default. */
@@ -66,7 +66,7 @@ export function faultsOf(settings: Settings): SettingFault[] {
   const wrong: readonly [SettingFault, boolean | undefined][] = [
     ["merges-other-than-squash", (merging ?? rules) && !squashesOnly(settings)],
     ...(rules ? ruleFaults(rules) : []),
-    ["code-owners-unknown", codeOwnerErrors && codeOwnerErrors.length > 0],
+    ["code-owners-unknown", codeOwnerErrors !== undefined && codeOwnerErrors > 0],
     ["workflows-stopped", disabledWorkflows && disabledWorkflows.length > 0],
     ["token-writes", workflowToken?.writes],
     ["no-pulls-by-workflows", workflowToken && !workflowToken.opensPulls],

@@ -8,13 +8,20 @@ interface FakeRule {
 
 /** The settings of the pretended repository. Tests read and change them directly. */
 export class FakeSettings {
-  admin = true;
-  merging = { allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false };
+  /** Undefined for a token that says nothing of the account that it is of. */
+  admin: boolean | undefined = true;
+  /** Empty where the token may not see them. */
+  merging: { allow_squash_merge?: boolean; allow_merge_commit?: boolean; allow_rebase_merge?: boolean } = {
+    ...{ allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false },
+  };
+  codeOwnerErrors: { line: number; column: number; kind: string; message: string; path: string }[] = [];
+  /** The rulesets of the organisation. */
+  inherited: { id: number; name: string; rules: FakeRule[] }[] = [];
   rulesets: { id: number; name: string; rules: FakeRule[] }[] = [{ id: 1, name: "Somebody’s", rules: goodRules() }];
   token = { default_workflow_permissions: "read", can_approve_pull_request_reviews: true };
   approval = "first_time_contributors";
-  /** The branches that the environment deploys; undefined where there is no environment, or where it takes any. */
-  deployBranches: { id: number; name: string }[] | undefined = [{ id: 1, name: "main" }];
+  /** The branches that the environment deploys; undefined where there is no environment. */
+  deployBranches: { id: number; name: string }[] | "any" | undefined = [{ id: 1, name: "main" }];
   privateReports = true;
   pages: "workflow" | "legacy" | undefined = "workflow";
 
@@ -65,7 +72,10 @@ export const settingsRoutes: Record<string, (call: Call) => Reply> = {
     return { body: repositoryBody(world) };
   },
   "repos/get-branch-rules": ({ world }) => ({ body: world.settings.rulesets.flatMap(({ rules }) => rules) }),
-  "repos/get-repo-rulesets": ({ world }) => ({ body: world.settings.rulesets.map(rulesetBody) }),
+  "repos/get-repo-rulesets": ({ world: { settings }, query }) => {
+    const inherited = query.get("includes_parents") === "false" ? [] : settings.inherited;
+    return { body: [...inherited, ...settings.rulesets].map(rulesetBody) };
+  },
   "repos/create-repo-ruleset": ({ world, body }) => {
     const ruleset = { id: world.next(), ...(body as { name: string; rules: FakeRule[] }) };
     world.settings.rulesets.push(ruleset);
@@ -77,7 +87,7 @@ export const settingsRoutes: Record<string, (call: Call) => Reply> = {
     Object.assign(ruleset, body);
     return { body: rulesetBody(ruleset) };
   },
-  "repos/codeowners-errors": () => ({ body: { errors: [] } }),
+  "repos/codeowners-errors": ({ world }) => ({ body: { errors: world.settings.codeOwnerErrors } }),
   "actions/list-repo-workflows": ({ world }) => {
     const workflows = world.workflows.map(({ path, state }) => ({ path, state }));
     return { body: { total_count: workflows.length, workflows }, within: "workflows" };
@@ -94,29 +104,35 @@ export const settingsRoutes: Record<string, (call: Call) => Reply> = {
     world.settings.approval = String(body["approval_policy"]);
     return done;
   },
-  "repos/get-all-environments": ({ world }) => {
+  "repos/get-all-environments": ({ world: { settings } }) => {
     const policy = { protected_branches: false, custom_branch_policies: true };
-    const known = world.settings.deployBranches ? [{ name: "github-pages", deployment_branch_policy: policy }] : [];
-    return { body: { total_count: known.length, environments: known }, within: "environments" };
+    const limits = settings.deployBranches === "any" ? null : policy;
+    const ours = settings.deployBranches ? [{ name: "github-pages", deployment_branch_policy: limits }] : [];
+    const environments = [{ name: "another", deployment_branch_policy: null }, ...ours];
+    return { body: { total_count: environments.length, environments }, within: "environments" };
   },
-  "repos/create-or-update-environment": ({ world }) => {
-    world.settings.deployBranches ??= [];
+  "repos/create-or-update-environment": ({ world: { settings }, body }) => {
+    const policy = body["deployment_branch_policy"] as Record<string, boolean>;
+    if (policy["protected_branches"] === policy["custom_branch_policies"]) return { status: 422 };
+    if (!Array.isArray(settings.deployBranches)) settings.deployBranches = [];
     return { body: { name: "github-pages" } };
   },
   "repos/list-deployment-branch-policies": ({ world }) => {
-    const policies = world.settings.deployBranches ?? [];
+    const { deployBranches: policies } = world.settings;
+    if (!Array.isArray(policies)) return missing;
     return { body: { total_count: policies.length, branch_policies: policies }, within: "branch_policies" };
   },
   "repos/create-deployment-branch-policy": ({ world, body }) => {
+    const { deployBranches: policies } = world.settings;
+    if (!Array.isArray(policies)) return missing;
     const policy = { id: world.next(), name: String(body["name"]) };
-    world.settings.deployBranches?.push(policy);
+    policies.push(policy);
     return { body: policy };
   },
-  "repos/delete-deployment-branch-policy": ({ world, parameters }) => {
-    const { settings } = world;
-    settings.deployBranches = settings.deployBranches?.filter(
-      ({ id }) => id !== Number(parameters["branch_policy_id"]),
-    );
+  "repos/delete-deployment-branch-policy": ({ world: { settings }, parameters }) => {
+    const { deployBranches: policies } = settings;
+    if (!Array.isArray(policies)) return missing;
+    settings.deployBranches = policies.filter(({ id }) => id !== Number(parameters["branch_policy_id"]));
     return done;
   },
   "repos/check-private-vulnerability-reporting": ({ world }) => ({ body: { enabled: world.settings.privateReports } }),
@@ -144,7 +160,9 @@ function repositoryBody({ owner, repo, settings }: World): object {
     id: owner.id,
     name: repo,
     has_pages: settings.pages !== undefined,
-    permissions: { admin: settings.admin, push: settings.admin, pull: true },
+    ...(settings.admin === undefined
+      ? {}
+      : { permissions: { admin: settings.admin, push: settings.admin, pull: true } }),
     ...settings.merging,
   };
 }

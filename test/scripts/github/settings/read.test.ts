@@ -39,7 +39,7 @@ const steps = [
 const fresh: Settings = {
   merging: { squash: true, commit: true, rebase: true },
   rules: { linearHistory: false, noForcePush: false, noDeletion: false, mergeQueue: false, checks: new Map() },
-  ...{ codeOwnerErrors: [], disabledWorkflows: [], deployBranches: [], privateReports: false },
+  ...{ codeOwnerErrors: 0, disabledWorkflows: [], deployBranches: [], privateReports: false },
   workflowToken: { writes: false, opensPulls: false },
   approvalFor: "first_time_contributors_new_to_github",
   pages: "nothing",
@@ -60,12 +60,13 @@ test("each step is named before it is done, and once it is", async () => {
   expect(before.filter((line) => line.startsWith("To do"))).toEqual(steps.map((step) => `To do: ${step}`));
   const { lines: after } = await run(true);
   expect(after.filter((line) => line.startsWith("Done"))).toEqual(steps.map((step) => `Done: ${step}`));
+  expect(after.filter((line) => line.startsWith("To do"))).toEqual([]);
 });
 
 test("a repository that was set up is read as SECURITY.md asks for", async () => {
   await run(true);
   expect(await read(true)).toEqual({
-    ...{ merging: { squash: true, commit: false, rebase: false }, codeOwnerErrors: [], disabledWorkflows: [] },
+    ...{ merging: { squash: true, commit: false, rebase: false }, codeOwnerErrors: 0, disabledWorkflows: [] },
     rules: {
       ...{ linearHistory: true, noForcePush: true, noDeletion: true, mergeQueue: false },
       pullRequest: { codeOwners: true, approvals: 0, methods: ["squash"] },
@@ -109,6 +110,25 @@ test("branches that are deployed are in order, those of other environments left 
   expect((await read(true)).deployBranches).toEqual(["main", "release"]);
 });
 
+test("an environment that takes any branch limits none", async () => {
+  fake.world.settings.deployBranches = "any";
+  expect((await read(true)).deployBranches).toEqual([]);
+});
+
+test("the ways of merging are shown to those alone who may write", async () => {
+  fake.world.settings.merging = {};
+  expect(await read(true)).not.toHaveProperty("merging");
+});
+
+test("what GitHub does not understand in CODEOWNERS is counted", async () => {
+  const error = { column: 1, kind: "Unknown owner", message: "Unknown owner", path: "CODEOWNERS" };
+  fake.world.settings.codeOwnerErrors = [
+    { line: 2, ...error },
+    { line: 3, ...error },
+  ];
+  expect((await read(true)).codeOwnerErrors).toBe(2);
+});
+
 test("labels that are there are not missing", async () => {
   const [first = "", ...others] = expectedLabels;
   fake.world.labels = new Set([first, "bug"]);
@@ -122,7 +142,7 @@ test("what a token may not see is said, and keeps the rest from being called rig
   expect(await read(true)).not.toHaveProperty("codeOwnerErrors");
   const { lines, complete } = await run(false);
   expect(complete).toBe(false);
-  expect(lines).toEqual([expect.stringMatching(/^Not visible to this token: ./)]);
+  expect(lines).toEqual(["Not visible to this token: the errors of CODEOWNERS."]);
 });
 
 test.each([500, 410])("an answer %i is a failure, and not taken for something that is not visible", async (how) => {

@@ -56,10 +56,10 @@ describe("a repository as GitHub makes it", () => {
     expect((await run(true)).lines.at(-1)).toBe(`${name} is now as SECURITY.md asks for.`);
     const { rulesets, pages, deployBranches, privateReports } = fake.world.settings;
     expect(rulesets.map((ruleset) => ruleset.name)).toEqual(["Catalogue: main branch"]);
-    expect({ pages, privateReports, branches: deployBranches?.map((branch) => branch.name) }).toEqual({
+    expect({ pages, privateReports, deployBranches }).toMatchObject({
       pages: "workflow",
       privateReports: true,
-      branches: ["main"],
+      deployBranches: [{ name: "main" }],
     });
     expect([...(fake.world.labels ?? [])]).toEqual(expectedLabels);
 
@@ -100,7 +100,11 @@ describe("a repository that is right but for one thing", () => {
     ],
     [
       "a branch too many to deploy",
-      ({ deployBranches }) => deployBranches?.push({ id: 7, name: "release/*" }),
+      (settings) =>
+        (settings.deployBranches = [
+          { id: 1, name: "main" },
+          { id: 7, name: "release/*" },
+        ]),
       ["repos/create-or-update-environment", "repos/delete-deployment-branch-policy"],
     ],
     [
@@ -140,6 +144,14 @@ describe("a repository that is right but for one thing", () => {
     ]);
   });
 
+  test("a ruleset of the organisation that has the name of ours is left alone", async () => {
+    const { settings } = fake.world;
+    settings.inherited = [{ id: 3, name: "Catalogue: main branch", rules: [] }];
+    settings.rulesets = [];
+    expect(await run(true)).toMatchObject({ complete: true });
+    expect([settings.inherited[0]!.rules.length, settings.rulesets.length]).toEqual([0, 1]);
+  });
+
   test("a merge queue of somebody else’s ruleset is for a person", async () => {
     fake.world.settings.rulesets[0]!.rules.push({ type: "merge_queue" });
     const { lines, complete } = await run(true);
@@ -168,6 +180,8 @@ describe("what GitHub refuses is said in a sentence", () => {
     await expect(run(true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
     expect(changes()).toEqual([]);
     expect((await run(false)).lines).toContain("To do: turn on private vulnerability reporting.");
+    fake.world.settings.admin = undefined;
+    await expect(run(true)).rejects.toThrow(`This token may not change the settings of ${name}.`);
     expect(await step(fake, "node scripts/set-up-repository.ts --apply")).toMatchObject({ code: 2 });
   });
 

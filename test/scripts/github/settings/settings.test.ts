@@ -17,7 +17,7 @@ const rules: NonNullable<Settings["rules"]> = {
 const right: Settings = {
   merging: { squash: true, commit: false, rebase: false },
   rules,
-  codeOwnerErrors: [],
+  codeOwnerErrors: 0,
   disabledWorkflows: [],
   workflowToken: { writes: false, opensPulls: true },
   approvalFor: "first_time_contributors",
@@ -47,7 +47,7 @@ describe("the settings that SECURITY.md asks for", () => {
     ["merge-queue", { rules: { ...rules, mergeQueue: true } }],
     ["force-push", { rules: { ...rules, noForcePush: false } }],
     ["deletion", { rules: { ...rules, noDeletion: false } }],
-    ["code-owners-unknown", { codeOwnerErrors: [2] }],
+    ["code-owners-unknown", { codeOwnerErrors: 1 }],
     [
       "workflows-stopped",
       { disabledWorkflows: [{ path: ".github/workflows/merge.yml", state: "disabled_inactivity" }] },
@@ -71,6 +71,12 @@ describe("the settings that SECURITY.md asks for", () => {
     expect(faultsOf({ ...right, rules: without })).toEqual(["no-pull-requests"]);
   });
 
+  test("merging is judged by what is visible: the repository or the rules of the branch", () => {
+    const merging = { squash: true, commit: true, rebase: false };
+    expect(faultsOf({ merging })).toEqual(["merges-other-than-squash"]);
+    expect(faultsOf({ rules })).toEqual(["merges-other-than-squash"]);
+  });
+
   test("squashing may be left as the only way by a rule of the branch as well", () => {
     const merging = { squash: true, commit: true, rebase: true };
     const pullRequest = { codeOwners: true, approvals: 0, methods: ["squash"] };
@@ -86,6 +92,7 @@ describe("read from GitHub", () => {
   });
 
   test("they are what the rules expect, and nothing is changed", async () => {
+    fake.world.workflows = [{ path: ".github/workflows/merge.yml", state: "active" }];
     const { octokit, repository } = await session(fake);
     expect(await readSettings(octokit, repository)).toEqual({
       ...right,
