@@ -1,6 +1,6 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
-import type { Octokit } from "./client.ts";
+import { type Octokit, statusOf } from "./client.ts";
 import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
@@ -74,7 +74,7 @@ export async function readHead(octokit: Octokit, repository: Repository, branch:
     const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
     return data.object.sha;
   } catch (error) {
-    if (error instanceof Error && "status" in error && error.status === 404) return undefined;
+    if (statusOf(error) === 404) return undefined;
     throw error;
   }
 }

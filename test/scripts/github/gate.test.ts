@@ -149,7 +149,7 @@ test("a head that moves while it is read is read again", async () => {
   expect(fake.world.checks).toMatchObject([{ conclusion: "success", head: mended }]);
 });
 
-test("a head that never stands still is left for a person", async () => {
+test("a head that never stands still is left, and nobody is asked until it stands", async () => {
   const pull = open(fake, { [product]: text.replace("stage: beta", "stage: live") });
   fake.faults = [
     {
@@ -159,6 +159,8 @@ test("a head that never stands still is left for a person", async () => {
   ];
   await gate();
   expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
+  expect(fake.world.comments[0]!.body).toContain("When you have finished, write `/check`");
+  expect(fake.world.comments[0]!.body).not.toContain("@");
 });
 
 test("a head that moves between the two jobs: the older report is not published", async () => {

@@ -26,6 +26,11 @@ test("workflows that GitHub has stopped after 60 days are said in one issue, unt
   fake.world.workflows.push(another);
   await look();
   expect(fake.world.issues).toMatchObject([{ state: "open", body: expect.stringContaining(another.path) as string }]);
+  // GitHub may list them in any order.
+  const told = fake.calls.filter((id) => id === "issues/update").length;
+  fake.world.workflows.reverse();
+  await look();
+  expect(fake.calls.filter((id) => id === "issues/update")).toHaveLength(told);
   fake.world.workflows = [];
   await look();
   const body = "<!-- catalogue-stopped -->\n\nAll workflows run again. Thank you.\n";

@@ -16,7 +16,7 @@ export interface Review {
   /** What was written with it. GitHub does not say whether that has been changed. */
   body: string;
   /** The commit that it is about. */
-  commit?: string;
+  commit?: string | undefined;
   /** When, by GitHub’s clock. */
   written: string;
 }
@@ -83,7 +83,7 @@ export async function readConversation(octokit: Octokit, repository: Repository,
       ...person("author", user),
       state,
       body,
-      ...(commit_id === null ? {} : { commit: commit_id }),
+      commit: commit_id ?? undefined,
       written: submitted_at,
     })),
     remarks: remarks.items.map(commentOf),

@@ -26,8 +26,8 @@ export interface FakePull {
   branch: string;
   /** Whose account the branch is in; null when the fork is gone. */
   from: FakeUser | null;
-  /** The number of the fork, where that account has another repository than its usual one. */
-  fork?: number;
+  /** The number of the fork, where that account has another repository than its usual one; null when that is gone. */
+  fork?: number | null;
   head: string;
   into?: string;
   /** The commit that it parted from the base branch at. */

@@ -183,14 +183,21 @@ test("somebody’s own commit on the branch is not overwritten", async () => {
   expect(fake.world.comments[0]!.body).toContain("nothing of theirs is overwritten");
 });
 
-test("a pull request from another repository of the same owner is not the issue’s", async () => {
+test.each([
+  ["there", 77],
+  ["gone", null],
+])("a pull request from another repository of the same owner, which is %s, is not the issue’s", async (_, fork) => {
   const head = fake.world.amend(fake.world.main, { "README.md": "# Mine\n" });
-  const other = { title: "Other", author: people.mallory, from: fake.world.owner, fork: 77, branch: "issue-7", head };
+  const other = { title: "Other", author: people.mallory, from: fake.world.owner, fork, branch: "issue-7", head };
   fake.world.pulls.set(3, { number: 3, ...other });
   await run();
   expect(fake.world.pulls.get(3)).toMatchObject({ title: "Other", head });
   expect(pulls()).toHaveLength(2);
   expect(fake.world.comments[0]!.body).not.toContain("/pull/3");
+  // GitHub’s description forgets that a fork can be deleted.
+  fake.violations = fake.violations.filter(
+    (violation) => !/^pulls\/list: .*head\/repo must be object$/.test(violation),
+  );
 });
 
 test.each<[string, () => void, () => void]>([

@@ -140,6 +140,12 @@ describe("pull requests without a verdict", () => {
     expect(new Set(runs.flat()).size).toBe(5);
   });
 
+  test("are begun with others each time round, so that three runs get to six", async () => {
+    for (let number = 1; number <= 6; number++) pull(number, 1000 - number, {}, null);
+    const runs = await Promise.all([0, 1, 2].map((run) => withoutVerdict(run)));
+    expect(new Set(runs.flat()).size).toBe(6);
+  });
+
   test("are looked for among six in a run, in the order of their numbers, whichever of them changed last", async () => {
     for (let number = 1; number <= 13; number++) pull(number, 1000 - number);
     for (const number of [4, 13]) fake.world.checks = fake.world.checks.filter(({ id }) => id !== number);
