@@ -124,6 +124,7 @@ describe("whatever begins like a command gets an answer", () => {
     ["/merge after https://example.org", "merge", "no-commit"],
     [`I have looked.\n/merge ${head}`, "merge", undefined],
     [`/merge ${head.slice(1)}`, "merge", "other-commit"],
+    [`/merge ${head.slice(1)}.a`, "merge", "no-commit"],
     [`/merge ${head} after Friday`, "merge", "no-commit"],
     [`* /merge ${head}`, "merge", "unclear"],
     [`/mergeit ${head}`, undefined, "unknown"],
