@@ -374,6 +374,11 @@ test("while GitHub does not know yet whether it can be merged, it is not", async
 
 test.each([
   ["leaves a file out", { paths: [product] }],
+  [
+    "names a file too many",
+    { paths: [product, "catalogue/barnet/authority.yml", "catalogue/islington/authority.yml"] },
+  ],
+  ["names another file in place of one", { paths: [product, "catalogue/islington/authority.yml"] }],
   ["leaves an authority out", { touched: ["camden"] }],
 ])("a report that %s merges nothing: GitHub is asked for the files again", async (_, lie) => {
   const barnet = "catalogue/barnet/authority.yml";
@@ -388,6 +393,16 @@ test.each([
   expect(pull.merged).toBeUndefined();
   await actOnReports(await session(fake, {}, { REPORT: pack(reports) }), planMerge, true);
   expect(pull.merged).toBe(true);
+});
+
+test("a report that takes a file outside the catalogue for an entry merges nothing", async () => {
+  const pull = open(fake, { [product]: live, "README.md": "# Another catalogue\n" });
+  await gate();
+  later(11);
+  const { reports } = await validatePulls(await session(fake), [12], false, today);
+  const forged = pack(reports.map((report) => ({ ...report, reviewReasons: [] })));
+  await actOnReports(await session(fake, {}, { REPORT: forged }), planMerge, true);
+  expect(pull.merged).toBeUndefined();
 });
 
 /** A folder with the files of the base branch and some more, without one. */

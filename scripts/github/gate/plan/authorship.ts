@@ -1,4 +1,4 @@
-import { isAmong, type Person } from "../../kit/people.ts";
+import { isAmong, isSame, type Person } from "../../kit/people.ts";
 import type { Facts } from "../facts/index.ts";
 
 /**
@@ -7,5 +7,5 @@ import type { Facts } from "../facts/index.ts";
  * what our account writes is what somebody typed into an issue.
  */
 export function isAuthoredBy({ pull: { author, from, within }, holdsOurs }: Facts, owners: readonly Person[]): boolean {
-  return isAmong(owners, author) && (within || from?.id === author?.id) && !holdsOurs;
+  return isAmong(owners, author) && (within || isSame(from, author)) && !holdsOurs;
 }

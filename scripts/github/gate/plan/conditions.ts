@@ -32,7 +32,7 @@ export interface Condition {
   /** For `catalogue`: why. */
   reasons?: GateReport["reviewReasons"];
   /** For `waited`: until when, in ISO 8601. */
-  until?: string;
+  until?: string | undefined;
   /** Who can see to it, where that is known. */
   who?: readonly Owner[];
   /** Whether a catalogue maintainer’s `/merge` stands in for it. */
@@ -102,12 +102,7 @@ export function conditionsOf(
     ...(facts.complete ? [] : [{ id: "all-read" as const, met: false, who: maintainers, judgement: false }]),
     { id: "no-hold", met: holdsIn(commands, maintainers).length === 0, judgement: false },
     { id: "no-draft", met: !pull.draft, judgement: false },
-    {
-      id: "waited",
-      met: until !== undefined && until <= facts.now,
-      ...(until === undefined ? {} : { until }),
-      judgement: true,
-    },
+    { id: "waited", met: until !== undefined && until <= facts.now, until, judgement: true },
   ];
 }
 

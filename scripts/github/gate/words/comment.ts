@@ -50,8 +50,8 @@ export function comment(
 
 /** What the merge commit says: nothing that anybody typed. */
 export function mergeWords({ number, touched }: GateReport): { title: string; message: string } {
-  const [only, ...others] = touched;
-  const whose = only !== undefined && others.length === 0 ? only : count(touched.length, "authority", "authorities");
+  const [only = ""] = touched;
+  const whose = touched.length > 1 ? count(touched.length, "authority", "authorities") : only;
   return { title: `Entries of ${whose} (#${number})`, message: "Checked and merged by the catalogue’s own rules." };
 }
 

@@ -4,8 +4,10 @@ import { describe, expect, test } from "vitest";
 
 import type { Facts } from "../../../../../scripts/github/gate/facts/index.ts";
 import type { Pull } from "../../../../../scripts/github/gate/facts/pull.ts";
+import { conditionsOf } from "../../../../../scripts/github/gate/plan/conditions.ts";
 import { planGate, planMerge } from "../../../../../scripts/github/gate/plan/index.ts";
 import { planRestart } from "../../../../../scripts/github/gate/plan/restart.ts";
+import type { GateProblem, GateReport } from "../../../../../scripts/github/gate/report/report.ts";
 import { gateWords } from "../../../../../scripts/github/gate/words/index.ts";
 import { addressable } from "../../../../../scripts/github/kit/owners.ts";
 import { play, readScenario, type Scenario } from "../../scenario.ts";
@@ -84,6 +86,42 @@ test("deleted accounts are nobody else, whatever the numbers of others are", () 
       ],
     }),
   ).toBe(false);
+});
+
+test("no second comment is written where ours may be among those that are not read", () => {
+  const types = (more: Partial<Scenario>): string[] => played(more).gate.map((action) => action.type);
+  expect(types({})).toContain("write-comment");
+  expect(types({ flooded: true })).not.toContain("write-comment");
+});
+
+test("a label that is there already is not added again", () => {
+  const { facts, report } = played({ labels: ["catalogue: to correct"] });
+  const wrong: GateReport = { ...report, state: "outdated", counts: { ...report.counts, error: 1 } };
+  expect(planGate(facts, wrong, gateWords).filter((action) => action.type.endsWith("-labels"))).toEqual([
+    { type: "add-labels", pull: 12, labels: ["catalogue: needs a maintainer"] },
+  ]);
+});
+
+test("a note beside several lines names no columns: GitHub takes those on one line alone", () => {
+  const { facts, report } = played();
+  const problem: GateProblem = {
+    ...{ rule: "unknown-field", severity: "error", file: "catalogue/camden/authority.yml", message: "Wrong." },
+    ...{ line: 2, column: 3, endLine: 2, endColumn: 9 },
+  };
+  const wrong: GateReport = { ...report, problems: [problem, { ...problem, endLine: 4 }] };
+  const published = planGate(facts, wrong, gateWords).find((action) => action.type === "publish-verdict");
+  expect(published?.verdict.annotations.map(({ columns }) => columns)).toEqual([{ start: 3, end: 8 }, undefined]);
+});
+
+test("an authority that nobody has claimed is a reason for a maintainer, whatever else is changed in its record", () => {
+  const { facts, report } = played();
+  const change = { reason: "name-changed", subject: "camden" } as const;
+  const unclaimed: Facts = { ...facts, deciders: { ...facts.deciders, authorities: {} } };
+  const conditions = conditionsOf(unclaimed, { ...report, reviewReasons: [change] }, facts.now, []);
+  expect(conditions.find(({ id }) => id === "catalogue")?.reasons).toEqual([
+    change,
+    { reason: "unclaimed", subject: "camden" },
+  ]);
 });
 
 test("our comment is left as it is while it says the same, whatever GitHub makes of its end", () => {

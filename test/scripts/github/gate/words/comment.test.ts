@@ -6,6 +6,7 @@ import type { Command } from "../../../../../scripts/github/gate/plan/commands.t
 import type { Condition } from "../../../../../scripts/github/gate/plan/conditions.ts";
 import type { GateProblem } from "../../../../../scripts/github/gate/report/report.ts";
 import { comment } from "../../../../../scripts/github/gate/words/comment.ts";
+import { longestComment } from "../../../../../scripts/github/kit/limits.ts";
 import { play, readScenario } from "../../scenario.ts";
 
 const plain = readScenario(join(import.meta.dirname, "../../../../fixtures/github/scenarios/own-change/facts.yml"));
@@ -32,6 +33,21 @@ test("a comment full of long problems names fewer of them, so that it is short e
   );
   expect(text.length).toBeLessThan(65_536);
   expect(text).toContain("And 88 more.");
+});
+
+test("a comment is as long as it may be, and no longer", () => {
+  const { facts, report } = play(plain);
+  const problem: GateProblem = {
+    ...{ rule: "unknown-field", severity: "error", file: "camden/authority.yml", message: "Wrong." },
+    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
+  };
+  const wrong = { ...report, counts: { error: 1, review: 0, hint: 0 }, problems: [problem] };
+  const write = (more: number): string =>
+    comment({ ...facts, site: facts.site + "x".repeat(more) }, wrong, [], [], undefined);
+  const room = longestComment - write(0).length;
+  expect(write(room)).toHaveLength(longestComment);
+  expect(write(room)).toContain(problem.file);
+  expect(write(room + 1)).not.toContain(problem.file);
 });
 
 describe("the answer to the last command", () => {

@@ -102,9 +102,11 @@ describe("who can see to it", () => {
   });
 
   test("is the author, who writes an order where somebody else may have written to the branch", () => {
-    expect(said(owners, {}, "authority")).toBe(
-      `Somebody else may have written to its branch, so its author also needs to write \`/merge ${facts.pull.head}\`.`,
-    );
+    for (const id of ["authority", "catalogue"] as const) {
+      expect(said(owners, {}, id)).toBe(
+        `Somebody else may have written to its branch, so its author also needs to write \`/merge ${facts.pull.head}\`.`,
+      );
+    }
     expect(said(owners.slice(0, 3), {}, "catalogue")).toBe("Asked: @mo and @ada.");
   });
 });

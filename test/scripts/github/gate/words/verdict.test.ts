@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { GateProblem, GateReport } from "../../../../../scripts/github/gate/report/report.ts";
 import { verdictSummary, verdictTitle } from "../../../../../scripts/github/gate/words/verdict.ts";
+import { longestSummary } from "../../../../../scripts/github/kit/limits.ts";
 
 test.each(["庁", "`", "<", "🏛"])("a verdict full of %s is short enough for GitHub, which counts bytes", (letter) => {
   const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -31,6 +32,34 @@ test.each(["庁", "`", "<", "🏛"])("a verdict full of %s is short enough for G
   const bytes = Buffer.byteLength(verdictSummary(report));
   expect(bytes).toBeGreaterThan(1000);
   expect(bytes).toBeLessThanOrEqual(65_535);
+});
+
+test("a verdict is as long as it may be, and no longer", () => {
+  const problem: GateProblem = {
+    ...{ rule: "unknown-field", severity: "error", file: "", message: "庁".repeat(200), example: "庁".repeat(700) },
+    ...{ line: 1, column: 1, endLine: 1, endColumn: 1 },
+  };
+  const write = (more: number): string => {
+    const problems = Array.from({ length: 20 }, (_, index) => {
+      return { ...problem, file: "x".repeat(100 + Math.floor((more + index) / 20)) };
+    });
+    return verdictSummary({
+      ...{
+        number: 12,
+        head: "a".repeat(40),
+        base: "b".repeat(40),
+        state: "examined",
+        files: 1,
+        paths: [],
+        touched: [],
+      },
+      ...{ reviewReasons: [], addsEntry: false, stale: [], counts: { error: 20, review: 0, hint: 0 }, problems },
+    });
+  };
+  const room = longestSummary - Buffer.byteLength(write(0));
+  expect(Buffer.byteLength(write(room))).toBe(longestSummary);
+  expect(write(room)).not.toContain("more.");
+  expect(write(room + 1)).toContain("And 10 more.");
 });
 
 describe("what could not be examined", () => {
