@@ -75,8 +75,8 @@ const nearby = 200;
 function shortest(start: number, arrows: Arrows, inside: ReadonlySet<number>): number[] | undefined {
   const before = new Map<number, number>();
   const queue = [start];
-  for (let index = 0; index < queue.length && index < nearby; index++) {
-    const at = queue[index] ?? start;
+  for (const [index, at] of queue.entries()) {
+    if (index === nearby) break;
     for (const next of arrows[at] ?? []) {
       if (next === start) return wayTo(at, before);
       if (!inside.has(next) || before.has(next)) continue;

@@ -18,10 +18,10 @@ export const contractDates: Rule = {
   *check(register) {
     for (const entry of register.each("authority")) {
       for (const [index, use] of (entry.data.uses ?? []).entries()) {
-        const { until, noticeBy, extendableUntil } = use?.contract ?? {};
+        const { contract = {}, since, status } = use ?? {};
+        const { until, noticeBy, extendableUntil } = contract;
         const path = ["uses", index, "contract"];
         if (until === undefined) continue;
-        const since = use?.since;
         if (since !== undefined && until < since) {
           const message = `The contract ends (${dateInWords(until)}) before its use began (${dateInWords(since)}). Correct one of the two.`;
           yield { entry, path: [...path, "until"], message };
@@ -34,7 +34,7 @@ export const contractDates: Rule = {
           const message = `The extension ends (${dateInWords(extendableUntil)}) before the contract does (${dateInWords(until)}). Correct one of the two.`;
           yield { entry, path: [...path, "extendableUntil"], message };
         }
-        if ((extendableUntil ?? until) < register.today && use?.status === "in-use") {
+        if ((extendableUntil ?? until) < register.today && status === "in-use") {
           yield {
             entry,
             path: [...path, extendableUntil === undefined ? "until" : "extendableUntil"],

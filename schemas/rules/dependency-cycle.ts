@@ -34,7 +34,6 @@ function* circlesBy(field: string, all: readonly DraftEntry[]): Generator<Findin
   // Only what leads on can be in a circle, and few entries do.
   const holder = field === "replacedBy" ? "retired" : field;
   const entries = all.filter(({ data }) => Object.hasOwn(data, holder));
-  if (entries.length < 2) return;
   const relations = relationsBy(field, entries);
   for (const [at, circle] of circlesIn(relations.map((some) => some.map(({ to }) => to)))) {
     const entry = entries[at];

@@ -27,9 +27,7 @@ export const gssCode: Rule = {
       if (entry.data.gss !== undefined) yield* ofCode(entry, entry.data.gss);
     }
     for (const { entry, group } of new Groups(authorities, ({ data }) => data.gss).shared()) {
-      const rival = group.find(
-        (other) => other !== entry && !leadsTo(entry, other, register) && !leadsTo(other, entry, register),
-      );
+      const rival = group.find((other) => !leadsTo(entry, other, register) && !leadsTo(other, entry, register));
       if (!rival) continue;
       yield {
         entry,
@@ -105,7 +103,7 @@ function areSame(some: readonly (string | undefined)[], others: readonly string[
   return some.length === others.length && others.every((slug) => some.includes(slug));
 }
 
-/** Whether an authority was succeeded by another, directly or through others. */
+/** Whether an authority is another or was succeeded by it, directly or through others. */
 function leadsTo(from: Authority, to: Authority, register: Register): boolean {
   const entries = register.of("authority");
   const reached = reachedFrom(from.slug, (slug) =>

@@ -20,7 +20,7 @@ export const membersDisagree: Rule = {
     const reported = new Set<string>();
     for (const body of register.each("authority")) {
       for (const slug of body.data.members ?? []) {
-        const member = slug === undefined ? undefined : register.of("authority").get(slug);
+        const member = register.of("authority").get(slug ?? "");
         if (!member) continue;
         const own = ownWords.get(member.slug) ?? new Set(statementsOf(member).map(({ subject }) => subject));
         ownWords.set(member.slug, own);

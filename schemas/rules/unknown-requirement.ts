@@ -13,10 +13,11 @@ export const unknownRequirement: Rule = {
     const standards = register.of("standard");
     for (const entry of register.each("product")) {
       for (const [index, claim] of (entry.data.standards ?? []).entries()) {
-        const standard = standards.get(claim?.standard ?? "");
-        if (!standard || !claim?.requirements) continue;
+        const { standard: slug = "", requirements = [] } = claim ?? {};
+        const standard = standards.get(slug);
+        if (!standard) continue;
         const ids = (standard.data.requirements ?? []).flatMap((requirement) => requirement?.id ?? []);
-        for (const [position, id] of claim.requirements.entries()) {
+        for (const [position, id] of requirements.entries()) {
           if (id === undefined || ids.includes(id)) continue;
           const advice =
             didYouMean(suggest(id, ids)) ||

@@ -22,6 +22,16 @@ test("an entry may keep the identifier of the one that it has replaced", () => {
   );
 });
 
+test("an entry that names itself as what takes its place keeps no identifier of another", () => {
+  const itself = "retired: { date: 2026-10-01, reason: It has a new home., replacedBy: open-play }\n";
+  const problems = problemsIn({ [openPlay]: entry("Open Play", given + itself), [sessions]: entry("Sessions", given) });
+
+  expect(problems.filter(({ rule }) => rule === "duplicate-identifier").map(({ file }) => file)).toEqual([
+    openPlay,
+    sessions,
+  ]);
+});
+
 test("a product and a standard may have the same identifier", () => {
   const standard = "camden/standards/open-play.yml";
 

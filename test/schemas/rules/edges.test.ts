@@ -380,6 +380,12 @@ describe("the settings of a catalogue", () => {
     expect(
       settings(`name: Play\npeers: [${peer("wales", "Wales")}, ${peer("cymru", "Cymru", "www.wales.example.org")}]\n`),
     ).toEqual([expect.stringContaining("is already the manifest of peer 1.")]);
+    const archived = (host: string): string => `archive.example.org/https://${host}`;
+    const copies = [
+      peer("wales", "Wales", archived("wales.example.org")),
+      peer("cymru", "Cymru", archived("www.wales.example.org")),
+    ];
+    expect(settings(`name: Play\npeers: [${copies.join(", ")}]\n`)).toEqual([]);
   });
 
   test("are compared as far as they can be read", () => {
@@ -392,5 +398,12 @@ describe("the settings of a catalogue", () => {
   test("may have a homepage that only speaks of GitHub Pages", () => {
     expect(settings("name: Play\nhomepage: https://exampleshire.github.io/other/\n")).toHaveLength(1);
     expect(settings("name: Play\nhomepage: https://example.org/https://exampleshire.github.io/\n")).toEqual([]);
+  });
+
+  test("may have a homepage on GitHub Pages while their repository is not known", () => {
+    const text = "name: Play\nhomepage: https://exampleshire.github.io/other/\n";
+    const elsewhere = "repository: https://gitlab.com/exampleshire/catalogue\n";
+
+    expect(told({ "catalogue.yml": text + elsewhere })).toEqual(["catalogue.yml invalid-value repository"]);
   });
 });

@@ -115,6 +115,14 @@ describe("similar-name", () => {
   });
 });
 
+test("similar-name is told of the only file that is asked for, by the names of all", () => {
+  const files = { [openPlay]: entry("Open Play"), "camden/products/other.yml": entry("Open-Play") };
+
+  for (const only of Object.keys(files)) {
+    expect(problemsIn(files, { only }).map(({ file, rule }) => [file, rule])).toContainEqual([only, "similar-name"]);
+  }
+});
+
 describe("similar-name among many", () => {
   test("finds near names that the alphabet puts far apart, whatever stands between them", () => {
     const between = Array.from(
@@ -647,6 +655,14 @@ describe("gss-code", () => {
     expect(cumbria(`${right}lastDay: 2023-03-30\n`)).toEqual([["lastDay", fact]]);
   });
 
+  test("names a council that took over and has ended itself since", () => {
+    const record = entry("West Somerset District Council", "claimed: false\ngss: E07000191\n");
+
+    expect(problemsIn({ "west-somerset/authority.yml": record }).map(({ rule, message }) => [rule, message])).toEqual([
+      ["gss-code", expect.stringContaining("ended on 31 March 2019; somerset-west-and-taunton took over.")],
+    ]);
+  });
+
   test.each([
     ["cumberland"],
     ["cumberland, other-place"],
@@ -674,6 +690,8 @@ describe("gss-code", () => {
         .map(({ file }) => file);
 
     expect(found(chain)).toEqual([]);
+    const unread = record("middle-of-it", "succeededBy: [7, hull]\nlastDay: 2021-03-31\n");
+    expect(found(chain.with(1, unread))).toEqual([]);
     expect(found([...chain, record("rival", "gss: E06000010\nsucceededBy: [nobody-at-all]\n")])).toEqual([
       "hull/authority.yml",
       "northern/authority.yml",

@@ -23,6 +23,8 @@ describe("system-has-entry", () => {
     "camden/products/booking-kit.yml": entry("Booking Kit"),
     "acme/authority.yml": council("type: company\n", "Acme Systems"),
     "acme/products/parking-manager.yml": entry("Parking Manager"),
+    "kerbs/authority.yml": council("type: company\n", "Kerbs of England"),
+    "kerbs/products/kerb-ranger.yml": entry("Kerb Ranger"),
     "camden/products/parking-manager-two.yml": entry("Parking manager", "suppliers: [Other Ltd]\n"),
     "camden/products/nec-assure.yml": entry("NEC Assure", "suppliers: [NEC Software Solutions]\n"),
   };
@@ -64,7 +66,13 @@ describe("system-has-entry", () => {
     expect(problems[0]?.message).toContain(words);
   });
 
-  test.each(["{ name: Open Plays }", "{ name: Playground }", "{ name: Other Ltd }"])("lets %s be", (system) => {
+  test.each([
+    "{ name: Open Plays }",
+    "{ name: Kerb Ranger, supplier: Somebody else }",
+    "{ name: Playground }",
+    "{ name: Other Ltd }",
+    "{ name: Mosaic }",
+  ])("lets %s be", (system) => {
     expect(uses(system)).toEqual([]);
   });
 
@@ -78,6 +86,16 @@ describe("system-has-entry", () => {
       `system-has-entry: “Open Play” is the product “open-play”, which is item ${number} of the same list. Put what you know of it there, and delete it here.`,
     ]);
   });
+
+  test.each(["{ product: open-play, status: in-use }, SYSTEM", "SYSTEM, { product: open-play, status: in-use }"])(
+    "asks nothing of what may be a product of the same list: %s",
+    (items) => {
+      const system = "{ system: { name: Open Play, supplier: Somebody else }, services: [], status: in-use }";
+      const problems = problemsIn({ ...products, [camden]: council(`uses: [${items.replace("SYSTEM", system)}]\n`) });
+
+      expect(problems.filter(({ rule }) => rule !== "similar-name")).toEqual([]);
+    },
+  );
 
   test("is told beside an item that cannot be read", () => {
     const problems = problemsIn({
