@@ -20,7 +20,7 @@ export async function readBlob(
   mostBytes: number,
 ): Promise<Uint8Array> {
   const { data } = await octokit.rest.git.getBlob({ ...repository, file_sha: sha });
-  const bytes = Buffer.from(data.content, data.encoding === "base64" ? "base64" : "utf8");
+  const bytes = Buffer.from(data.content, "base64");
   if (bytes.length > mostBytes) throw new InconsistentAnswer("A file is larger than it was said to be.");
   if (blobSha(bytes) !== sha) throw new InconsistentAnswer("A file does not hold what its name stands for.");
   return bytes;

@@ -102,7 +102,7 @@ export function givenOf(environment: Environment, asked: number | undefined): Om
     repository: repositoryOf(environment),
     branch: baseBranch,
     deciders,
-    ...(asked === undefined ? {} : { asked }),
+    asked,
   };
 }
 
@@ -129,7 +129,7 @@ export interface Given {
   /** Account number, as text → the login that it has today. */
   logins: Readonly<Record<string, string>>;
   /** The comment that set this off, if one did. */
-  asked?: number;
+  asked?: number | undefined;
 }
 
 /** What the base branch’s catalogue holds and what is wrong with it. */
@@ -149,14 +149,14 @@ const Event = z.object({
 });
 
 /** Which pull request an event is about, and by which comment, if by any. */
-export function eventOf({ GITHUB_EVENT_PATH }: Environment): { pull?: number; comment?: number } {
+export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
+  pull?: number | undefined;
+  comment?: number | undefined;
+} {
   if (GITHUB_EVENT_PATH === undefined) return {};
   const { pull_request, issue, comment, inputs } = Event.parse(JSON.parse(readFileSync(GITHUB_EVENT_PATH, "utf8")));
   const pull = pull_request?.number ?? (issue?.pull_request ? issue.number : undefined) ?? inputs?.pull;
-  return {
-    ...(pull === undefined ? {} : { pull }),
-    ...(comment === undefined ? {} : { comment: comment.id }),
-  };
+  return { pull, comment: comment?.id };
 }
 
 /** Hands a word to the jobs after this one; prints it where there are none. */

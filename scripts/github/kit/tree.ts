@@ -8,7 +8,7 @@ export interface Found {
   type: string;
   sha: string;
   /** Bytes, as announced; absent for what is no blob. */
-  size?: number;
+  size?: number | undefined;
 }
 
 /** A folder that GitHub did not list whole, so that nothing certain can be said of what is in it. */
@@ -45,10 +45,5 @@ export async function lookUp(
 async function listFolder(octokit: Octokit, repository: Repository, sha: string): Promise<ReadonlyMap<string, Found>> {
   const { data } = await octokit.rest.git.getTree({ ...repository, tree_sha: sha });
   if (data.truncated) throw new Truncated("GitHub did not list a whole folder.");
-  return new Map(
-    data.tree.map(({ path, mode, type, sha: name, size }) => [
-      path,
-      { mode, type, sha: name, ...(size === undefined ? {} : { size }) },
-    ]),
-  );
+  return new Map(data.tree.map(({ path, mode, type, sha: name, size }) => [path, { mode, type, sha: name, size }]));
 }

@@ -158,6 +158,7 @@ test("a head that never stands still is left, and nobody is asked until it stand
     },
   ];
   await gate();
+  expect(fake.calls.filter((id) => id === "git/get-blob")).toHaveLength(3);
   expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
   expect(fake.world.comments[0]!.body).toContain("When you have finished, write `/check`");
   expect(fake.world.comments[0]!.body).not.toContain("@");
@@ -178,6 +179,15 @@ test("a list that does not agree with GitHub’s own count is not taken for gran
   pull.claimed = 41;
   await gate();
   expect(fake.world.checks).toMatchObject([{ conclusion: "action_required" }]);
+});
+
+test.each([
+  [100, "neutral"],
+  [101, "action_required"],
+])("of %i files the verdict is %s: a hundred are read", async (count, conclusion) => {
+  open(fake, Object.fromEntries(Array.from({ length: count }, (_, n) => [`docs/${n}.md`, "Text\n"])));
+  await gate();
+  expect(fake.world.checks).toMatchObject([{ conclusion }]);
 });
 
 test("a folder that GitHub lists in part only is not trusted", async () => {

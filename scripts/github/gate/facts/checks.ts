@@ -8,10 +8,10 @@ export interface CheckRun {
   id: number;
   name: string;
   /** The app that published it. */
-  app?: string;
+  app?: string | undefined;
   /** What the publisher wrote for itself; a job of a workflow cannot choose this. */
   external: string;
-  conclusion?: string;
+  conclusion?: string | undefined;
   /** When it came to its conclusion, by GitHub’s clock. */
   completed?: string;
 }
@@ -29,9 +29,9 @@ export async function readChecks(octokit: Octokit, repository: Repository, ref: 
     .map((run) => ({
       id: run.id,
       name: run.name,
-      ...(run.app?.slug === undefined ? {} : { app: run.app.slug }),
+      app: run.app?.slug,
       external: run.external_id ?? "",
-      ...(run.conclusion === null ? {} : { conclusion: run.conclusion }),
+      conclusion: run.conclusion ?? undefined,
       ...(run.completed_at === null ? {} : { completed: run.completed_at }),
     }))
     .sort((a, b) => a.id - b.id);

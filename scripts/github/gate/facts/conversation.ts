@@ -47,9 +47,9 @@ export interface Conversation {
   /** Who has been asked for a review already. */
   requested: readonly Person[];
   /** When it was last closed, reopened, turned from a draft, pushed to by force or aimed at another branch. */
-  resetAt?: string;
+  resetAt?: string | undefined;
   /** When it was last aimed at another branch. */
-  retargeted?: string;
+  retargeted?: string | undefined;
   /** False when more was said or happened than is read. */
   complete: boolean;
 }
@@ -76,7 +76,6 @@ export async function readConversation(octokit: Octokit, repository: Repository,
       .map(({ created_at }) => created_at)
       .sort()
       .at(-1);
-  const [resetAt, retargeted] = [last(turns), last(retargets)];
   return {
     comments: comments.items,
     reviews: reviews.items.map(({ user, state, body, commit_id, submitted_at = "" }) => ({
@@ -90,8 +89,8 @@ export async function readConversation(octokit: Octokit, repository: Repository,
     description,
     labels: labels.map(({ name }) => name),
     requested: requested.data.users.map(({ id, login }) => ({ id, login })),
-    ...(resetAt === undefined ? {} : { resetAt }),
-    ...(retargeted === undefined ? {} : { retargeted }),
+    resetAt: last(turns),
+    retargeted: last(retargets),
     complete: [comments, reviews, remarks, events].every(({ isComplete }) => isComplete),
   };
 }

@@ -41,7 +41,7 @@ export interface Facts extends Conversation {
   /** Whether the gate’s newest verdict was made over a newer commit of the base branch than the report at hand. */
   superseded: boolean;
   /** The comment that set this off, if one did. */
-  asked?: number;
+  asked?: number | undefined;
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Pull {
   /** Whether the branch holds what somebody has sent by mail. */
   mailed?: true;
   /** The issue that the branch follows, for a branch of this repository that is made from one. */
-  issue?: number;
+  issue?: number | undefined;
   files: number;
   /** How many comments GitHub says there are, under it and beside its lines. */
   comments: number;
@@ -43,7 +43,6 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
   // GitHub’s description forgets that a fork can be deleted.
   const fork = data.head.repo as typeof data.head.repo | null;
   const within = fork?.id === data.base.repo.id;
-  const issue = within ? issueOf(data.head.ref) : undefined;
   return {
     number,
     body: data.body ?? "",
@@ -56,7 +55,7 @@ export async function readPull(octokit: Octokit, repository: Repository, number:
     ...person("from", fork?.owner),
     within,
     ...(within && isMailBranch(data.head.ref) ? { mailed: true as const } : {}),
-    ...(issue === undefined ? {} : { issue }),
+    issue: within ? issueOf(data.head.ref) : undefined,
     files: data.changed_files,
     comments: data.comments,
     remarks: data.review_comments,

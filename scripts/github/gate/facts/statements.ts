@@ -22,7 +22,10 @@ function statementOf({ author, body, written }: Statement): Statement {
   return { ...(author ? { author } : {}), body, written };
 }
 
-/** The lines of a text that are its author’s own: what is quoted, or stands in a block of code, is left out. */
+/**
+ * The lines of a text that may be commands of its author’s: what stands in a block of code is left out. A quoted line
+ * begins with `>`, which no command does.
+ */
 export function ownLines(text: string): string[] {
   const lines: string[] = [];
   let fence: string | undefined;
@@ -31,7 +34,7 @@ export function ownLines(text: string): string[] {
     if (fence !== undefined) {
       if (mark.startsWith(fence) && line.trim() === mark) fence = undefined;
     } else if (mark !== "") fence = mark;
-    else if (!/^\s*>/.test(line)) lines.push(line);
+    else lines.push(line);
   }
   return lines;
 }

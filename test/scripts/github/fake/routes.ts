@@ -167,8 +167,8 @@ export const routes: Record<string, (call: Call) => Reply> = {
     const commits = (one?.committers ?? (one ? [one.author] : [])).map((user) => ({
       sha: head,
       commit: {},
-      author: userBody(user),
-      committer: userBody(user),
+      author: user && userBody(user),
+      committer: user && userBody(user),
       parents: [],
     }));
     return {
@@ -407,7 +407,7 @@ function checkBody({ id, name, head, app, external, status, conclusion, complete
     conclusion,
     started_at: completed,
     completed_at: completed,
-    app: { slug: app },
+    app: app === null ? null : { slug: app },
     pull_requests: [],
     output: shown,
   };

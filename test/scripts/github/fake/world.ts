@@ -34,8 +34,8 @@ export interface FakePull {
   parted?: string;
   /** The same by now, where that is another than when it was last pushed to. */
   mergeBase?: string;
-  /** Who made its commits; its author if nothing is said. */
-  committers?: FakeUser[];
+  /** Who made its commits, null for an address that is no account’s; its author if nothing is said. */
+  committers?: (FakeUser | null)[];
   state?: "open" | "closed";
   /** Who closed it: the owner of the repository if nothing is said, null when the account is gone. */
   closedBy?: FakeUser | null;
@@ -72,7 +72,8 @@ export interface FakeCheck {
   id: number;
   name: string;
   head: string;
-  app: string;
+  /** Null where the app is gone. */
+  app: string | null;
   external: string;
   status: string;
   conclusion: string | null;

@@ -95,6 +95,9 @@ test.each([
   const REPORT = pack(reports.map((report) => ({ ...report, touched })));
   await actOnReports(await session(fake, {}, { REPORT }), plan, true);
   expect(logins).toEqual(expected);
+  fake.world.users = fake.world.users.filter(({ id }) => id !== people.mo.id);
+  await actOnReports(await session(fake, {}, { REPORT }), plan, true);
+  expect(logins).toEqual(expected.filter((login) => login !== people.mo.login));
 });
 
 test("of several reports only the one about the event’s pull request is acted on; without an event, all are", async () => {
@@ -139,6 +142,9 @@ test("a run reads forty files, and large pull requests only by order; after a pu
   expect(await looked()).toHaveLength(1);
   expect(await looked("workflow_run")).toHaveLength(1);
   expect(await looked("workflow_run")).not.toContain(12);
+  passed(15, 1);
+  passed(16, 1);
+  expect(await looked("workflow_run")).toEqual([15, 16]);
 }, 120_000);
 
 test("labels that cannot be read are told, and the rest is done", async () => {

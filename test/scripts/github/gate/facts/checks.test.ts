@@ -46,6 +46,19 @@ test("a page that is repeated may hide a failure, so nothing is decided", async 
   expect(pull.merged).toBeUndefined();
 });
 
+test("of more verdicts than are read a failure may be among those that are not, so none counts", async () => {
+  const others = Array.from({ length: 500 }, (_, n) => verdict(passed.id + 1 + n, { app: "another-app" }));
+  fake.world.checks = [passed, ...others];
+  await merge(fake);
+  expect(pull.merged).toBeUndefined();
+});
+
+test("a verdict of an app that is gone changes nothing", async () => {
+  fake.world.checks.push(verdict(passed.id + 1, { app: null, conclusion: "failure" }));
+  await merge(fake);
+  expect(pull.merged).toBe(true);
+});
+
 test("a verdict that has not come to its conclusion is not green", async () => {
   fake.world.checks.push(verdict(passed.id + 1, { status: "in_progress", conclusion: null, completed: null }));
   await merge(fake);

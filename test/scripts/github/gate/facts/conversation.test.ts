@@ -41,6 +41,19 @@ describe("a comment", () => {
     expect(pull.merged).toBe(true);
   });
 
+  test("whose command was answered, with yes or with no, is not answered again", async () => {
+    await ready({ author: people.mallory });
+    say(people.ada, "/hold");
+    say(people.bea, "/release");
+    for (let run = 1; run <= 2; run++) {
+      await merge(fake);
+      expect(fake.world.comments.map(({ reactions = [] }) => reactions).filter((all) => all.length > 0)).toEqual([
+        ["+1"],
+        ["-1"],
+      ]);
+    }
+  });
+
   test.each([
     ["no account", null],
     ["GitHub’s account for all deleted ones", ghost],

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { maxBytes } from "../../../../../schemas/index.ts";
 import { people } from "../../fake/people.ts";
 import { gate, later, merge } from "../../fake/play.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
@@ -172,11 +173,29 @@ describe("what the head’s tree says of a file", () => {
     expect(conclusions()).toEqual(["failure"]);
   });
 
-  test("that leads through something that is no folder is not there", async () => {
-    const listed = [{ filename: `${product}/more.yml`, status: "added" as const }];
-    open(fake, { [product]: live }, { listed });
+  test.each([
+    ["something that is no folder", `${product}/more.yml`],
+    ["a folder that it has not", "catalogue/nowhere/products/more.yml"],
+  ])("that leads through %s is not there", async (_, filename) => {
+    open(fake, { [product]: live }, { listed: [{ filename, status: "added" }] });
     await gate(fake);
     expect(conclusions()).toEqual(["failure"]);
+  });
+
+  test("is not asked for where the file is removed", async () => {
+    open(fake, { [product]: null });
+    await gate(fake);
+    expect(missing()).toContain(`it removes a file (\`${product}\`)`);
+    expect(fake.calls).not.toContain("git/get-tree");
+  });
+
+  test("as large as may be is read, and one byte more is not", async () => {
+    const ofSize = (bytes: number): string => `${live}# ${"x".repeat(bytes - live.length - 3)}\n`;
+    const pull = open(fake, { [product]: ofSize(maxBytes) });
+    await gate(fake);
+    pull.head = fake.world.amend(fake.world.main, { [product]: ofSize(maxBytes + 1) });
+    await gate(fake);
+    expect(conclusions()).toEqual(["success", "failure"]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 
+import { externalOf } from "../../../../../scripts/github/gate/facts/gate-check.ts";
 import { type Facts, gatherFacts } from "../../../../../scripts/github/gate/facts/index.ts";
 import { givenOf } from "../../../../../scripts/github/kit/environment.ts";
+import { gateName } from "../../../../../scripts/github/kit/limits.ts";
 import { people } from "../../fake/people.ts";
 import type { FakeGitHub } from "../../fake/server.ts";
 import { baseFiles, open, session, startSetting } from "../../fake/setting.ts";
@@ -90,6 +92,7 @@ test("of a pull request about which nobody said anything", async () => {
     undefined,
     undefined,
   ]);
+  expect(fake.calls).not.toContain("pulls/list-review-comments");
 });
 
 describe("where a pull request comes from", () => {
@@ -143,6 +146,8 @@ describe("where a pull request comes from", () => {
     expect((await facts({ ...ours(), branch: mail })).holdsOurs).toBe(true);
     expect((await facts({ ...ours() })).holdsOurs).toBe(false);
     expect((await facts({ committers: [people.ada, fake.world.bot] })).holdsOurs).toBe(true);
+    expect((await facts({ committers: [null, people.ada] })).holdsOurs).toBe(false);
+    expect((await facts({ committers: [null, fake.world.bot] })).holdsOurs).toBe(true);
   });
 
   test("may hold what a stranger typed where not every commit is known", async () => {
@@ -160,6 +165,7 @@ describe("where a pull request comes from", () => {
     expect((await facts({ ...ours(), branch: issue, author: people.mo })).issueAuthor).toBeUndefined();
     expect((await facts({ ...ours(), branch: issue, author: ghost })).issueAuthor).toBeUndefined();
     expect((await facts(ours())).issueAuthor).toBeUndefined();
+    expect(fake.calls).not.toContain("issues/list-for-repo");
     fake.world.issues = [];
     expect((await facts({ ...ours(), branch: issue })).issueAuthor).toBeUndefined();
   });
@@ -178,8 +184,21 @@ test("whether there are conflicts is not known before GitHub has looked", async 
   expect((await facts({ mergeable: null })).pull).not.toHaveProperty("mergeable");
 });
 
+test("a verdict over a commit that the main branch has no more is not newer than a report over its newest", async () => {
+  const [head, lost] = [fake.world.amend(fake.world.main, { [product]: live }), "e".repeat(40)];
+  const external = externalOf({ number: 12, head, base: lost });
+  fake.world.checks.push({
+    ...{ id: 1, name: gateName, head, app: "github-actions", external },
+    ...{ status: "completed", conclusion: "success", completed: noon },
+  });
+  expect(await facts({ head })).toMatchObject({ checks: [{ id: 1 }], superseded: false });
+});
+
 describe("the paths", () => {
   const other = "catalogue/camden/products/other.yml";
+  const many = (count: number): string[] => Array.from({ length: count }, (_, n) => `docs/${n}.md`);
+  const added = (count: number): Record<string, string> =>
+    Object.fromEntries(many(count).map((path) => [path, "Text"]));
 
   test.each<[string, Record<string, string | null>, Partial<FakePull>, readonly string[] | undefined]>([
     ["of a file that is removed", { [product]: null }, {}, [product]],
@@ -190,8 +209,24 @@ describe("the paths", () => {
       { listed: [{ filename: other, status: "modified" }], mergeBase: "" },
       undefined,
     ],
+    [
+      "are not known where a merge by now changes one of them and another",
+      { [product]: live, "README.md": "# More\n" },
+      {
+        listed: [
+          { filename: product, status: "modified" },
+          { filename: other, status: "modified" },
+        ],
+        mergeBase: "",
+      },
+      undefined,
+    ],
+    ["of as many files as are read", { [product]: live }, { claimed: 100 }, [product]],
+    ["are not known of more", { [product]: live }, { claimed: 101 }, undefined],
+    ["of as many files as GitHub compares", added(299), { claimed: 100 }, many(299)],
+    ["are not known where it may compare more than it lists", added(300), { claimed: 100 }, undefined],
   ])("%s", async (_, files, more, paths) => {
     if (more.mergeBase === "") more.mergeBase = fake.world.main;
-    expect((await facts(more, files)).paths).toEqual(paths);
+    expect((await facts(more, files)).paths?.toSorted()).toEqual(paths?.toSorted());
   });
 });

@@ -1,10 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { deflateRawSync } from "node:zlib";
 
 import { expect, test } from "vitest";
 
 import { pack, unpack } from "../../../../../scripts/github/gate/report/handover.ts";
 import type { GateReport } from "../../../../../scripts/github/gate/report/report.ts";
+import { mostCharacters, toWord } from "../../../../../scripts/github/kit/word.ts";
 
 const noise = (length: number): string => randomBytes(length).toString("hex").slice(0, length);
 
@@ -25,8 +26,40 @@ const report: GateReport = {
 const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 const problem = { rule: "unknown-field", severity: "error" as const, file: noise(400), ...place, message: noise(700) };
 
+/** A report that holds so many characters of noise, the same each time. */
+function reportOf(characters: number): GateReport {
+  const all = createHash("shake256", { outputLength: 120_000 }).digest("base64").slice(0, characters);
+  const from = (start: number, length: number): string => all.slice(start, start + length);
+  return {
+    ...report,
+    paths: Array.from({ length: 200 }, (_, n) => from(400 * n, 400)),
+    reviewReasons: Array.from({ length: 400 }, (_, n) => ({
+      reason: "outside",
+      subject: from(80_000 + 200 * n, 200),
+    })),
+  };
+}
+
+/** The word of the first such report whose word is no shorter than may be. */
+function longest(): { report: GateReport; word: string } {
+  let [low, high] = [0, 160_000];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (toWord([reportOf(middle)]).length < mostCharacters) low = middle + 1;
+    else high = middle;
+  }
+  return { report: reportOf(low), word: toWord([reportOf(low)]) };
+}
+
 test("there and back", () => {
   expect(unpack(pack([report]))).toEqual([report]);
+});
+
+test("as many characters as may be are handed over as they are", () => {
+  const { report: large, word } = longest();
+  expect(word).toHaveLength(mostCharacters);
+  expect(pack([large])).toBe(word);
+  expect(unpack(word)).toEqual([large]);
 });
 
 test("the longest that a pull request can bring about still fits, without its problems if need be", () => {
@@ -67,6 +100,7 @@ test("what never fits is at least said to be unsure", () => {
 test.each([
   ["another character", `${pack([report])}\n`],
   ["far too long", "a".repeat(200_000)],
+  ["longer than may be, though it is a report", toWord([reportOf(160_000)])],
   ["no compressed text", "abc"],
   ["something that unfolds into far too much", deflateRawSync(`[${" ".repeat(50_000_000)}]`).toString("base64url")],
   ["another shape", deflateRawSync(JSON.stringify([{ ...report, merge: true }])).toString("base64url")],
