@@ -39,22 +39,32 @@ export async function gatherIssue(octokit: Octokit, given: Given, number: number
     readBranch(octokit, repository, branchOf(number), bot),
     readPullFrom(octokit, repository, branchOf(number), bot),
   ]);
-  const checks = branch && pull ? await readChecks(octokit, repository, branch.head) : [];
-  const about = branch && pull && { number: pull.number, head: branch.head };
+  const checked = branch && pull ? await isChecked(octokit, repository, pull.number, branch.head) : false;
   return {
     ...given,
     issue: {
       number,
       open: data.state === "open" && data.pull_request === undefined,
-      labels: data.labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? []))),
+      labels: labelNames(data.labels),
       ...person("author", data.user),
     },
     comments: comments.items,
     complete: comments.isComplete,
     ...(branch ? { branch } : {}),
     ...(pull ? { pull } : {}),
-    checked: about !== undefined && gateCheck({ pull: about, checks }) !== undefined,
+    checked,
   };
+}
+
+/** The names of labels as GitHub gives them, some of which may be nothing but a name. */
+export function labelNames(labels: readonly (string | { name?: string })[]): string[] {
+  return labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? [])));
+}
+
+/** Whether the gate has a verdict on a commit of a pull request. */
+async function isChecked(octokit: Octokit, repository: Repository, number: number, head: string): Promise<boolean> {
+  const checks = await readChecks(octokit, repository, head);
+  return gateCheck({ pull: { number, head }, checks }) !== undefined;
 }
 
 async function readBranch(

@@ -5,7 +5,7 @@ import { mostFollowed } from "../kit/limits.ts";
 import { everyOwner } from "../kit/owners.ts";
 import { isAmong, type Person } from "../kit/people.ts";
 import { applyIssue } from "./apply.ts";
-import { gatherIssue } from "./facts.ts";
+import { gatherIssue, labelNames } from "./facts.ts";
 import { formOf } from "./form.ts";
 import { comesFirst, isDrafting, planIssue } from "./plan.ts";
 import { readIssue } from "./read.ts";
@@ -47,10 +47,6 @@ async function hasToWait(
       formOf(issue.body ?? "", labelNames(issue.labels)) !== undefined,
   );
   return earlier.length >= mostFollowed;
-}
-
-function labelNames(labels: readonly (string | { name?: string })[]): string[] {
-  return labels.flatMap((label) => (typeof label === "string" ? label : (label.name ?? [])));
 }
 
 /** How often the facts are gathered anew before the rest is left for the next time. */

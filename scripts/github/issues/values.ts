@@ -21,7 +21,7 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
     case "text":
       return typed.replace(/[ \t]+$/gm, "");
     case "word":
-      return wordFor(answer.words, typed) ?? wordMeant(answer.words, typed) ?? typed;
+      return wordChosen(answer.words, typed) ?? wordMeant(answer.words, typed) ?? typed;
     case "words":
       return wordsIn(answer, typed);
   }
@@ -32,7 +32,7 @@ export function linesOf({ type }: Answer, typed: string): string[] {
   if (type !== "lines") return [unquoted(typed.replace(/\s*\n\s*/g, " "))];
   return typed
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s+/, "").trim())
+    .map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s/, "").trim())
     .filter((line) => line !== "");
 }
 
@@ -46,15 +46,10 @@ function unquoted(text: string): string {
   return /^"([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 }
 
-function wordFor(words: Words, typed: string): string | undefined {
-  const wanted = typed.trim().toLowerCase();
-  const found = Object.entries(words).find(([word, meaning]) =>
-    [word, meaning.title, choice(meaning)].some((text) => text.toLowerCase() === wanted),
-  );
-  // The description may have been another when the form was filled in.
-  return (
-    found?.[0] ?? Object.entries(words).find(([, { title }]) => wanted.startsWith(`${title.toLowerCase()}: `))?.[0]
-  );
+/** The word that was chosen by its title and description, which may have been another when the form was filled in. */
+function wordChosen(words: Words, typed: string): string | undefined {
+  const wanted = typed.toLowerCase();
+  return Object.entries(words).find(([, { title }]) => wanted.startsWith(`${title.toLowerCase()}: `))?.[0];
 }
 
 /** GitHub joins what was chosen with commas, and titles may hold commas themselves: the longest that fits is taken. */

@@ -128,5 +128,7 @@ function blobSha({ content = "" }: FakeFile = {}): string {
 }
 
 function issueBody({ number, title, body, state, labels, user, created = "2026-05-30T09:00:00Z" }: FakeIssue): object {
-  return { number, title, body, state, labels: labels.map((name) => ({ name })), user, created_at: created };
+  // GitHub's description allows both.
+  const shown = labels.map((name, index) => (index % 2 === 0 ? { name } : name));
+  return { number, title, body, state, labels: shown, user, created_at: created };
 }

@@ -134,7 +134,7 @@ export class World {
   /** Branches beside the main one and those of pull requests: name → commit. */
   branches = new Map<string, string>();
   /** Who made a commit and what it comes after, where that matters. */
-  history = new Map<string, { author: FakeUser; parents: string[]; message: string }>();
+  history = new Map<string, { author: FakeUser | null; parents: string[]; message: string }>();
   /** Trees that have been made for a commit to come. */
   made = new Map<string, Record<string, FakeFile>>();
   /** Whether workflows may not turn pull requests into drafts. */

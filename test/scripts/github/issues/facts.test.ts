@@ -4,7 +4,7 @@ import { gatherIssue, type IssueFacts } from "../../../../scripts/github/issues/
 import { people } from "../fake/people.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { conclude, open, session, startSetting } from "../fake/setting.ts";
-import type { FakePull } from "../fake/world.ts";
+import type { FakePull, FakeUser } from "../fake/world.ts";
 
 // Begins at what GitHub answers about an issue, its branch and its pull request, and ends at the facts.
 
@@ -23,7 +23,7 @@ async function facts(number = 7): Promise<IssueFacts> {
 }
 
 /** Makes the branch of issue 7, and a pull request from it. */
-function branch(by = fake.world.bot, more: Partial<FakePull> = {}): FakePull {
+function branch(by: FakeUser | null = fake.world.bot, more: Partial<FakePull> = {}): FakePull {
   const pull = open(fake, { [path]: "name: Open Park\n" }, { branch: "issue-7", from: fake.world.owner, ...more });
   fake.world.branches.set("issue-7", pull.head);
   fake.world.history.set(pull.head, { author: by, parents: [fake.world.main], message: "" });
@@ -61,6 +61,18 @@ describe("its branch", () => {
   test("is not ours once somebody else has written to it", async () => {
     branch(people.bea);
     expect((await facts()).branch).toMatchObject({ ours: false });
+  });
+
+  test("is not ours where GitHub knows no account of who wrote its newest commit", async () => {
+    branch(null);
+    expect((await facts()).branch).toMatchObject({ ours: false });
+  });
+
+  test("may be gone before its pull request is closed for it", async () => {
+    branch();
+    fake.world.branches.delete("issue-7");
+    const { branch: made, pull, checked } = await facts();
+    expect([made, pull?.open, checked]).toEqual([undefined, true, false]);
   });
 
   test.each([500, 403])("is not taken for missing where GitHub answers %i", async (how) => {

@@ -330,6 +330,30 @@ test("a form is known by its headings where the repository has no such label yet
   expect(pulls()).toHaveLength(1);
 });
 
+test.each<[string, string[]]>([
+  ["alone", ["new product"]],
+  ["beside another one", ["question", "new product"]],
+])("a form that has lost a heading is known by its label %s", async (_, labels) => {
+  Object.assign(issue, { labels, body: rendered("product", openPark).replace(/### Hosting\n\n_No response_\n\n/, "") });
+  await run();
+  expect(pulls()).toHaveLength(1);
+});
+
+test("a draft that somebody else made stays one when the issue is edited", async () => {
+  await run();
+  pulls()[0]!.draft = true;
+  issue.body = rendered("product", { ...openPark, stage: "Live" });
+  await run();
+  expect(pulls()).toMatchObject([{ draft: true, head: fake.world.branches.get("issue-7") }]);
+});
+
+test("what would be done is said without doing it", async () => {
+  const here = await session(fake);
+  const lines = await actOnIssue(here, 7, await validateIssue(here, 7, "2026-06-01"), false);
+  expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toEqual(["push-entry", "open-pull"]);
+  expect([fake.world.comments, fake.world.branches.size]).toEqual([[], 0]);
+});
+
 test("a comment of somebody else with our marker is not taken for ours", async () => {
   const forged = {
     id: 5,

@@ -145,6 +145,36 @@ describe("what is done about an issue", () => {
       [],
     ],
     [
+      "the branch holds another text of the entry",
+      { branch: { ...branch, files: [{ path, sha: "d".repeat(40) }] }, pull },
+      right,
+      ["push-entry"],
+    ],
+    [
+      "a draft of ours that somebody has made ready",
+      { branch, pull, checked: true, comments: [drafted] },
+      right,
+      ["change-comment"],
+    ],
+    [
+      "a draft that somebody else made before we wrote anything",
+      { branch, pull: { ...pull, draft: true }, checked: true },
+      right,
+      ["write-comment"],
+    ],
+    [
+      "more comments than are read, and none of ours among them",
+      { branch, pull, checked: true, complete: false },
+      right,
+      [],
+    ],
+    [
+      "more comments than are read, and ours among them",
+      { branch, pull, checked: true, complete: false, comments: [drafted] },
+      right,
+      ["change-comment"],
+    ],
+    [
       "a comment of an account that is gone",
       { branch, pull, checked: true, comments: [ofNobody] },
       right,
