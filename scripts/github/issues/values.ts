@@ -58,7 +58,7 @@ function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: st
   let rest = typed.split("\n").join(", ").trim();
   while (rest !== "") {
     const [text, word] = beginning(words, empty, rest) ?? [rest.split(",")[0] ?? rest];
-    if (word !== "") chosen.push(word ?? text);
+    chosen.push(word ?? text);
     rest = rest.slice(text.length).replace(/^[,\s]+/, "");
   }
   return [...new Set(chosen.filter((one) => one !== ""))];

@@ -27,12 +27,21 @@ describe("the answers in an issue", () => {
     });
   });
 
+  it("are below their headings however these are spaced, and none where somebody has deleted the answer", () => {
+    expect(read("###  Name \n\nOpen Park\n\n###\tStage\n\n \n\n### Features\n\nOne")).toEqual({
+      Name: "Open Park",
+      Features: "One",
+    });
+  });
+
   it("are not guessed where headings stand in another order than the form’s", () => {
     expect(read("### Stage\n\nLive\n\n### Name\n\nOpen Park")).toEqual({ twice: "" });
   });
 
   it("are read the same with the line ends of any system, and after a section was deleted", () => {
-    expect(read(body("Open Park", "Live").replaceAll("\n", "\r\n"))).toEqual({ Name: "Open Park", Stage: "Live" });
+    for (const end of ["\r\n", "\r"]) {
+      expect(read(body("Open Park", "Live").replaceAll("\n", end))).toEqual({ Name: "Open Park", Stage: "Live" });
+    }
     expect(read("### Name\n\nOpen Park\n\n### Description\n\nA text")).toEqual({
       Name: "Open Park",
       Description: "A text",
@@ -116,6 +125,7 @@ describe("the form of an issue", () => {
   it.each([
     ["an issue about something else", "### Name\n\nThe search fails", []],
     ["an issue with two labels of ours", rendered("product", openPark), ["new product", "new standard"]],
+    ["an issue with all headings of two forms", rendered("case-study", {}) + rendered("opportunity", {}), []],
     ["an issue without text", "", []],
   ])("is none for %s", (_, text, its) => {
     expect(formOf(text, its)).toBeUndefined();

@@ -108,6 +108,22 @@ describe("an issue becomes an entry", () => {
     });
   });
 
+  it("with the authorities that took over from those that were named, which is told", () => {
+    const outcome = read("case-study", { ...always, authorities: "Sedgemoor District Council\nCamden" });
+    expect(fieldsOf(outcome)).toMatchObject({ authorities: ["somerset", "camden"] });
+    expect(outcome).toMatchObject({
+      problems: [{ type: "authority-ended", question: "authorities", typed: "Sedgemoor District Council" }],
+    });
+  });
+
+  it("with what a maintainer should look at, such as a name very near another", () => {
+    const outcome = read("product", { ...openPark, name: "Open Plays" });
+    const problems = outcome.type === "right" ? outcome.problems : [];
+    const near = problems.flatMap((one) => (one.type === "validator" && one.rule === "similar-name" ? [one] : []));
+    // The other entry is no answer of this form.
+    expect(near.map(({ question }) => question)).toEqual([undefined, "name"]);
+  });
+
   it("with links only of the types that were given", () => {
     const links = {
       "links-url-documentation": "https://example.org/docs",

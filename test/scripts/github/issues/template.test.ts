@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { load } from "js-yaml";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 
 import { kindNames } from "../../../../schemas/index.ts";
 import { issueFormAddress, issueFormFile, issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
@@ -22,6 +22,11 @@ const site = homepage.replace(/\/$/, "");
 function made(): Map<string, string> {
   return issueTemplates(site, repository);
 }
+
+test("only a question about a licence has its answer read as one", () => {
+  const read = kindNames.flatMap((kind) => questionsOf(kind).filter(({ answer }) => "licence" in answer));
+  expect(read.map(({ id }) => id)).toEqual(["licences-code", "licences-content"]);
+});
 
 describe("the issue forms", () => {
   it("stand in the repository as they are now (if not, run npm run schemas)", () => {
