@@ -28,12 +28,20 @@ export async function makeBundles(own: string, start = Date.now()): Promise<void
   const folder = `bundles-${start}-${process.pid}`;
   // Where nothing can be written, this fails before the work.
   mkdirSync(join(own, folder), { recursive: true });
+  const isNamed = await describe(own, folder, start).catch(() => false);
+  // What no manifest leads to would only fill the disk.
+  if (!isNamed) rmSync(join(own, folder), { recursive: true, force: true });
+  removeOld(own, folder, start);
+}
+
+/** Makes the bundles in a folder and the manifest; answers whether that leads to them. */
+async function describe(own: string, folder: string, start: number): Promise<boolean> {
   const made = await bundle(join(own, folder)).catch(() => undefined);
   const files = [...settings, ...(made ?? [])].map(stampOf);
   const built = (path: string): boolean => dirname(path) === join(own, folder);
-  if (files.some(([path, , , changed]) => !built(path) && changed > start - lag)) return;
-  writeManifest(own, { node: process.version, ...(made ? { folder } : {}), files });
-  removeOld(own, folder, start);
+  if (files.some(([path, , , changed]) => !built(path) && changed > start - lag)) return false;
+  writeManifest(own, { node: process.version, root, ...(made ? { folder } : {}), files });
+  return made !== undefined;
 }
 
 /** Writes the bundles into a folder, and returns the paths of what they were made of and of the bundles. */
@@ -74,8 +82,12 @@ function withPlace(code: string, path: string): string | undefined {
 
 function writeManifest(own: string, manifest: Manifest): void {
   const part = `${manifestIn(own)}.${process.pid}.part`;
-  writeFileSync(part, JSON.stringify(manifest));
-  renameSync(part, manifestIn(own));
+  try {
+    writeFileSync(part, JSON.stringify(manifest));
+    renameSync(part, manifestIn(own));
+  } finally {
+    rmSync(part, { force: true });
+  }
 }
 
 function removeOld(own: string, current: string, now: number): void {

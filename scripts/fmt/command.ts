@@ -52,7 +52,8 @@ await run(() => {
   }
   formattedTexts.keep();
   for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);
-  const verb = options.check ? "to be put in order. Run npm run fmt." : "put in order.";
-  process.stdout.write(`${count(changed.length, "entry", "entries")} ${verb}\n`);
+  const number = count(changed.length, "entry", "entries");
+  const verdict = changed.length === 0 ? "Every entry is in order." : `${number} to be put in order. Run npm run fmt.`;
+  process.stdout.write(`${options.check ? verdict : `${number} put in order.`}\n`);
   return unreadable || (options.check && changed.length > 0) ? 1 : 0;
 });

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { modelVersion } from "./model-version.ts";
@@ -43,10 +43,15 @@ export function writeSealed(file: string | undefined, text: string): void {
   const part = `${file}.${process.pid}.part`;
   try {
     mkdirSync(dirname(file), { recursive: true });
+  } catch {
+    return;
+  }
+  try {
     writeFileSync(part, Buffer.concat([Buffer.from(`${sealOf(body)}\n`), body]));
     renameSync(part, file);
   } catch {
     // The next run reads everything again, that is all.
+    rmSync(part, { force: true });
   }
 }
 

@@ -5,7 +5,8 @@ import { root } from "./root.ts";
 
 /**
  * The folder for what commands keep for their next run. It is in the git directory of this clone or worktree: no
- * checkout writes there, so no pull request can plant anything. Undefined outside a clone, where nothing is kept.
+ * checkout writes there, so no pull request can plant anything. Undefined outside a clone and where its git directory is
+ * missing, as that of a worktree may be: nothing is kept there.
  */
 export function ownFolder(project = root): string | undefined {
   const directory = gitDirectoryOf(project);
@@ -23,5 +24,7 @@ function gitDirectoryOf(project: string): string | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found || found.isDirectory()) return found && path;
   const [, directory] = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8")) ?? [];
-  return directory === undefined ? undefined : resolve(project, directory);
+  if (directory === undefined) return undefined;
+  const elsewhere = resolve(project, directory);
+  return statSync(elsewhere, { throwIfNoEntry: false })?.isDirectory() === true ? elsewhere : undefined;
 }

@@ -2,7 +2,7 @@ import { inspect, type Inspection } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { EntryCache, recalled } from "../lib/cache.ts";
 import { narrow, publishedBefore, touchedBy } from "../lib/changed.ts";
-import { cloneCache, localCache } from "../lib/clone-cache.ts";
+import { localCache } from "../lib/clone-cache.ts";
 import { wantsColour } from "../lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
@@ -58,7 +58,7 @@ async function check(folder: string, since: string | undefined): Promise<Report>
 
   const { changesSince } = await import("../lib/git.ts");
   const comparing = changesSince(folder, since);
-  const cache = EntryCache.open(cloneCache(folder, "facts"), { markdown: false });
+  const cache = EntryCache.open(localCache(folder, "facts"), { markdown: false });
   const changes = await comparing;
   const published = publishedBefore(changes, today());
   let touched: ReadonlySet<string> = changes.changed;

@@ -5,13 +5,14 @@ import { expect, test, vi } from "vitest";
 
 import { loadCommand } from "../../../scripts/bundle/load.ts";
 import { type Manifest, manifestIn, stampOf } from "../../../scripts/bundle/manifest.ts";
+import { root } from "../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 /** A folder with a bundle of fmt that cannot be mistaken for another, and a manifest. */
 function folderWith(manifest: Partial<Manifest>): string {
   const own = temporaryFolder({ "bundles-1/fmt.js": 'throw new Error("The bundle was loaded");' });
   const files = [stampOf(join(own, "bundles-1/fmt.js"))];
-  writeFileSync(manifestIn(own), JSON.stringify({ node: process.version, files, ...manifest }));
+  writeFileSync(manifestIn(own), JSON.stringify({ node: process.version, root, files, ...manifest }));
   return own;
 }
 

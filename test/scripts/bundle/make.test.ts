@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
 import { makeBundles } from "../../../scripts/bundle/make.ts";
-import { currentManifest, manifestIn } from "../../../scripts/bundle/manifest.ts";
+import { currentManifest } from "../../../scripts/bundle/manifest.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -47,9 +47,16 @@ test("a bundle says the same as the sources, and is old when one of them changes
   expect(read.filter((path) => !files.has(join(root, path)))).toEqual([]);
 });
 
-test("a source that has changed since the start leaves no manifest", async () => {
+test("a source that has changed since the start leaves no manifest, and nothing else", async () => {
   const own = temporaryFolder();
   await makeBundles(own, 0);
 
-  expect(existsSync(manifestIn(own))).toBe(false);
+  expect(readdirSync(own)).toEqual([]);
+});
+
+test("where the manifest cannot be written, nothing is left that would fill the disk", async () => {
+  const own = temporaryFolder({ "bundles.json/in-its-place": "" });
+  await makeBundles(own);
+
+  expect(readdirSync(own)).toEqual(["bundles.json"]);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { currentManifest, manifestIn, stampOf } from "../../../scripts/bundle/manifest.ts";
+import { root } from "../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 const bundle = "bundles-1/validate.js";
@@ -14,7 +15,7 @@ function made(): { own: string; source: string } {
   const own = temporaryFolder({ [bundle]: "Looked" });
   const source = join(sources, "rule.ts");
   const files = [source, join(own, bundle)].map(stampOf);
-  writeFileSync(manifestIn(own), JSON.stringify({ node: process.version, folder: "bundles-1", files }));
+  writeFileSync(manifestIn(own), JSON.stringify({ node: process.version, root, folder: "bundles-1", files }));
   return { own, source };
 }
 
@@ -35,9 +36,13 @@ test.each([
   expect(currentManifest(own)).toBeUndefined();
 });
 
+test("they are not in a copy of the clone, whose bundles read and write the files of the first one", () => {
+  expect(currentManifest(made().own, `${root}-copy`)).toBeUndefined();
+});
+
 test("they are not for another Node", () => {
   const { own, source } = made();
-  const manifest = { node: "v1.0.0", folder: "bundles-1", files: [stampOf(source)] };
+  const manifest = { node: "v1.0.0", root, folder: "bundles-1", files: [stampOf(source)] };
   writeFileSync(manifestIn(own), JSON.stringify(manifest));
 
   expect(currentManifest(own)).toBeUndefined();

@@ -15,13 +15,17 @@ describe("what commands keep", () => {
   test("is in the git directory of the worktree, where the clone has several", () => {
     const elsewhere = temporaryFolder({ HEAD: "" });
     const absolute = temporaryFolder({ ".git": `gitdir: ${elsewhere}\n` });
-    const relative = temporaryFolder({ ".git": "gitdir: ../clone/.git/worktrees/one\n" });
+    const relative = temporaryFolder({
+      "clone/.git/worktrees/one/HEAD": "",
+      "one/.git": "gitdir: ../clone/.git/worktrees/one\n",
+    });
 
     expect(ownFolder(absolute)).toMatch(`${elsewhere}/`);
-    expect(ownFolder(relative)).toMatch(join(relative, "../clone/.git/worktrees/one/"));
+    expect(ownFolder(join(relative, "one"))).toMatch(join(relative, "clone/.git/worktrees/one/"));
   });
 
-  test("is nowhere outside a clone", () => {
+  test("is nowhere outside a clone, or where its git directory is gone", () => {
+    expect(ownFolder(temporaryFolder({ ".git": "gitdir: /gone/.git/worktrees/one\n" }))).toBeUndefined();
     expect(ownFolder(temporaryFolder())).toBeUndefined();
     expect(ownFolder(temporaryFolder({ ".git": "" }))).toBeUndefined();
   });
