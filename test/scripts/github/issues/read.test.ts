@@ -93,6 +93,13 @@ describe("an issue becomes an entry", () => {
     });
   });
 
+  it("a product that is called like a council, under its own name", () => {
+    expect(read("product", { ...openPark, name: "London Borough of Camden" })).toMatchObject({
+      type: "right",
+      slug: "london-borough-of-camden",
+    });
+  });
+
   it("an authority that has ended, and not under the name of the one that took over", () => {
     expect(read("authority", { ...always, name: "Sedgemoor District Council" })).toMatchObject({
       type: "right",
