@@ -29,7 +29,7 @@ export function headSource(
 export function touchedOf(base: Source, classified: readonly ClassifiedFile[]): Record<string, Uint8Array> {
   const touched = new Set(entriesIn(classified).map(({ file }) => file));
   const files = [...base.files()].filter(({ path, plain }) => plain && touched.has(path));
-  return Object.fromEntries(files.map(({ path, read }) => [path, bytesOf(read())]));
+  return Object.fromEntries(files.map(({ path, read }) => [path, Buffer.from(read())]));
 }
 
 /** Returns the path of the folder of a file; “.” for one at the top. */
@@ -44,8 +44,4 @@ function sourceFile(
   const content = contents.get(file);
   if (sound === "large") return { path: file, plain: true, read: () => new Uint8Array(maxBytes + 1) };
   return { path: file, plain: sound !== "link", read: () => content ?? "" };
-}
-
-function bytesOf(content: Uint8Array | string): Uint8Array {
-  return typeof content === "string" ? new TextEncoder().encode(content) : content;
 }
