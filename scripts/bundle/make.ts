@@ -28,14 +28,14 @@ export async function makeBundles(own: string, start = Date.now()): Promise<void
   const folder = `bundles-${start}-${process.pid}`;
   // Where nothing can be written, this fails before the work.
   mkdirSync(join(own, folder), { recursive: true });
-  const isNamed = await describe(own, folder, start).catch(() => false);
+  const isNamed = await makeWithManifest(own, folder, start).catch(() => false);
   // What no manifest leads to would only fill the disk.
   if (!isNamed) rmSync(join(own, folder), { recursive: true, force: true });
   removeOld(own, folder, start);
 }
 
 /** Makes the bundles in a folder and the manifest; answers whether that leads to them. */
-async function describe(own: string, folder: string, start: number): Promise<boolean> {
+async function makeWithManifest(own: string, folder: string, start: number): Promise<boolean> {
   const made = await bundle(join(own, folder)).catch(() => undefined);
   const files = [...settings, ...(made ?? [])].map(stampOf);
   const built = (path: string): boolean => dirname(path) === join(own, folder);

@@ -16,8 +16,19 @@ interface Waiting {
 /** The pages are bundled as another copy of this program, in the process of the integration that writes them. */
 const symbol = Symbol.for("common-standards-catalogue/later-pages");
 
-function waitingPages(): Map<string, Waiting> {
-  return ((globalThis as Record<symbol, Map<string, Waiting> | undefined>)[symbol] ??= new Map<string, Waiting>());
+const place = globalThis as Record<symbol, Map<string, Waiting> | undefined>;
+
+/**
+ * Has pages that are made from now on known to whoever writes them, until `endWaiting`. Nobody does while developing, where
+ * the pages of every change would be kept.
+ */
+export function startWaiting(): void {
+  place[symbol] ??= new Map<string, Waiting>();
+}
+
+/** Forgets all pages that waited. */
+export function endWaiting(): void {
+  place[symbol] = undefined;
 }
 
 /**
@@ -35,9 +46,8 @@ export function later<View, Other extends object>(
 ): LaterPage<View, Other> {
   let made: { view: View } | undefined;
   const viewNow = (): View => (made ??= { view: make() }).view;
-  const pages = waitingPages();
-  const cacheKey = `later-${String(pages.size)}`;
-  pages.set(cacheKey, {
+  const cacheKey = `later-${String(place[symbol]?.size)}`;
+  place[symbol]?.set(cacheKey, {
     key: () => keyOf(viewNow()),
     release: () => {
       made = undefined;
@@ -49,5 +59,5 @@ export function later<View, Other extends object>(
 
 /** The page that has this as its `cacheKey` until its turn comes, if its view is made then. */
 export function waitingPage(cacheKey: string): Waiting | undefined {
-  return waitingPages().get(cacheKey);
+  return place[symbol]?.get(cacheKey);
 }

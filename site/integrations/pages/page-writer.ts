@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
-import { waitingPage } from "../../routes/later.ts";
+import { endWaiting, startWaiting, waitingPage } from "../../routes/later.ts";
 import { pagesOfShard } from "./of-shard.ts";
 import { runtimePlugin } from "./runtime-plugin.ts";
 import { WritingThread } from "./thread.ts";
@@ -98,6 +98,7 @@ export function pageWriter(): PageWriter {
         before = keysOf(join(cache, recordName), made.code);
         // What a build that is broken off has written is not to be taken for what was there before.
         rmSync(join(cache, recordName), { force: true });
+        startWaiting();
         const paths = pagesOfShard(await standard.getStaticPaths(), config, elsewhere);
         return paths.map(({ cacheKey, ...path }) => {
           if (cacheKey !== undefined) made.keys[path.pathname.replace(/^\/|\/$/g, "")] = cacheKey;
@@ -121,6 +122,7 @@ export function pageWriter(): PageWriter {
         return new Response(null);
       },
       async teardown() {
+        endWaiting();
         await standard.teardown?.();
         await files.end();
       },

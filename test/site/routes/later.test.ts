@@ -1,6 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { later, waitingPage } from "../../../site/routes/later.ts";
+import { endWaiting, later, startWaiting, waitingPage } from "../../../site/routes/later.ts";
+
+beforeEach(startWaiting);
+afterEach(endWaiting);
 
 test("the view of a page is made when its turn comes, once, and not kept", () => {
   const made: string[] = [];
@@ -27,4 +30,12 @@ test("a page that waits has a key that no other page has, and that is no page’
   const keys = [1, 2, 3].map((number) => later(() => number, String, {}).cacheKey);
   expect(new Set(keys).size).toBe(3);
   expect(waitingPage("later-of-nothing")).toBe(undefined);
+});
+
+test("while developing, pages are made without being kept for anybody", () => {
+  endWaiting();
+  const { props, cacheKey } = later(() => "made", String, {});
+  expect(props.view).toBe("made");
+  startWaiting();
+  expect(waitingPage(cacheKey)).toBe(undefined);
 });
