@@ -26,12 +26,15 @@ const longest = [
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean => longest.includes(join(moduleId));
     // Projects stay one after the other.
     return [...Map.groupBy(sorted, ({ project }) => project).values()].flatMap((some) => [
-      ...some.filter(isLong),
-      ...some.filter((file) => !isLong(file)),
+      ...some.filter((file) => this.#isLong(file)),
+      ...some.filter((file) => !this.#isLong(file)),
     ]);
+  }
+
+  #isLong({ moduleId }: TestSpecification): boolean {
+    return longest.includes(join(moduleId));
   }
 }
 

@@ -12,9 +12,11 @@ const job = readJob();
 /** Runs test files in the order of the job: once a test has noticed a mutant, no other tries it. */
 class InOrder extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number =>
-      job.tests.indexOf(relative(root, moduleId).split(sep).join("/"));
-    return Promise.resolve(files.toSorted((a, b) => place(a) - place(b)));
+    return Promise.resolve(files.toSorted((a, b) => this.#placeOf(a) - this.#placeOf(b)));
+  }
+
+  #placeOf({ moduleId }: TestSpecification): number {
+    return job.tests.indexOf(relative(root, moduleId).split(sep).join("/"));
   }
 }
 

@@ -65,6 +65,7 @@ export const scopes = [
         },
       ],
       "catalogue/file-extension": "error",
+      "catalogue/nominal-class": "error",
       "catalogue/rooms": "error",
     },
   },

@@ -69,7 +69,7 @@ async function takeInAll(
         if (send) line(`  ${await send(arrivals)}`);
       }
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused || error instanceof NoFile)) throw error;
       code = Math.max(code, error instanceof NoFile ? 2 : 1);
       process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
     }

@@ -209,6 +209,32 @@ describe("imports", () => {
   });
 });
 
+describe("a class of which TypeScript would take any object of the same shape", () => {
+  const why = "passes for an instance of this class";
+
+  test.each(
+    seeded([
+      ["scripts/class/none.ts", "export class None {}", why],
+      ["site/class/value.ts", "export class Value {\n  static #made = 0;\n  text = String(Value.#made);\n}", why],
+      ["schemas/class/base.ts", "export class Base {\n  readonly name = 'Base';\n}", why],
+      ["test/class/stop.ts", "export class Stop extends Error {\n  override name = 'Stop';\n}", why],
+      ["test/class/halt.ts", "export class Halt extends Stop {\n  override readonly name = 'Halt';\n}", why],
+      ["site/home/Hero.astro", "---\nconst value = new (class {\n  text = '';\n})();\n---\n\n{value.text}\n", why],
+    ]),
+  )("is a fault in %s: %s", async (file, text) => {
+    expect(await messagesOn(file, text)).toEqual([expect.stringContaining(why)]);
+  });
+
+  test.each(
+    seeded([
+      ["scripts/class/text.ts", "export class Text {\n  #text = '';\n  get text() {\n    return this.#text;\n  }\n}"],
+      ["scripts/class/stop.ts", "export class Stop extends Error {\n  override readonly name = 'Stop';\n}"],
+    ]),
+  )("is none in %s: %s", async (file, text) => {
+    expect(await messagesOn(file, text)).toEqual([]);
+  });
+});
+
 describe("a fault of code is found by the linter that has the rule", () => {
   const faults = [
     ["eslint(eqeqeq)", "export const isSame = (one: string, other: string): boolean => one == other;"],
@@ -231,6 +257,14 @@ describe("a fault of code is found by the linter that has the rule", () => {
     ["typescript(no-unsafe-return)", "export const read = (text: string): string => JSON.parse(text);"],
     ["typescript(restrict-template-expressions)", "export const say = (all: string[]): string => `${all}`;"],
     ["typescript(TS2322)", "export const one: number = 'one';"],
+    [
+      "typescript(TS2741)",
+      "class Text {\n  #text = '';\n  get text(): string {\n    return this.#text;\n  }\n}\nexport const text: Text = { text: '' };",
+    ],
+    [
+      "typescript(TS2379)",
+      "class Stop extends Error {\n  override readonly name = 'Stop';\n}\nexport const stop = new Set<Stop>().add(new Error());",
+    ],
     ["unused directive", "// oxlint-disable-next-line eqeqeq -- nothing to allow\nexport const one = 1;"],
   ] as const;
 

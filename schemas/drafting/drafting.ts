@@ -29,16 +29,20 @@ export interface Drafted {
 
 /** Collects fields, each only if the schema takes it. */
 export class Drafting {
-  readonly data: Partial<Product> = {};
+  readonly #data: Partial<Product> = {};
   readonly unplaced: string[] = [];
   readonly notes: string[] = [];
+
+  get data(): Partial<Product> {
+    return this.#data;
+  }
 
   /** Puts a value at a top-level field, or says why not; a value of undefined says that `original` was not understood. */
   place(path: [keyof Product], value: unknown, from: string, original: unknown = value): void {
     if (original === undefined || original === null || original === "") return;
     const schema = schemaAt(Product, path);
     if (schema && value !== undefined && z.safeParse(schema, value).success)
-      Object.assign(this.data, { [path[0]]: value });
+      Object.assign(this.#data, { [path[0]]: value });
     else {
       const text = textOf(original);
       const subject = text === "" ? quoted(from) : `${quoted(from)} is ${quoted(text)}, which`;

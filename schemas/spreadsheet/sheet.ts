@@ -25,7 +25,7 @@ export interface Spreadsheet {
 
 /** Why a file cannot be read, in one sentence for the person who gave it. */
 export class UnreadableFile extends Error {
-  override name = "UnreadableFile";
+  override readonly name = "UnreadableFile";
 }
 
 /** The most bytes of a file. */

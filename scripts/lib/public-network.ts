@@ -8,7 +8,7 @@ type Resolve = (host: string) => Promise<string[]>;
 
 /** A host that is, or may lead to, a place that is not on the public internet. */
 export class NotPublic extends Error {
-  override name = "NotPublic";
+  override readonly name = "NotPublic";
 }
 
 /** All that is given out of IPv6 for the public internet so far; beside it there are old ways to write an IPv4 address. */

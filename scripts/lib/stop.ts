@@ -1,11 +1,11 @@
 /** Why a command could not run, in one line for the person who ran it. */
 export class CannotRun extends Error {
-  override name = "CannotRun";
+  override readonly name = "CannotRun";
 }
 
 /** What a command says when it is asked for help. */
 export class Help extends Error {
-  override name = "Help";
+  override readonly name = "Help";
 }
 
 /**

@@ -40,7 +40,7 @@ export interface Prompts {
 
 /** Somebody has pressed Ctrl+C. */
 export class GaveUp extends Error {
-  override name = "GaveUp";
+  override readonly name = "GaveUp";
 }
 
 /** Asks in the terminal. */

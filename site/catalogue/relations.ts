@@ -146,22 +146,26 @@ function forAnyService(entries: Iterable<Entry>): Entry[] {
 }
 
 class Lists<T> {
-  readonly bySlug = new Map<string, T[]>();
+  readonly #bySlug = new Map<string, T[]>();
+
+  get bySlug(): BySlug<T> {
+    return this.#bySlug;
+  }
 
   add(slug: string, item: T): void {
-    const list = this.bySlug.get(slug);
+    const list = this.#bySlug.get(slug);
     if (list) list.push(item);
-    else this.bySlug.set(slug, [item]);
+    else this.#bySlug.set(slug, [item]);
   }
 
   /** Adds an item unless it is the last one already, as when an entry names the same thing twice. */
   addOnce(slug: string, item: T): void {
-    if (this.bySlug.get(slug)?.at(-1) !== item) this.add(slug, item);
+    if (this.#bySlug.get(slug)?.at(-1) !== item) this.add(slug, item);
   }
 
   /** Adds two things to each other’s lists, unless they are there. */
   pair(this: Lists<Entry>, one: T & Entry, other: (T & Entry) | undefined): void {
-    if (!other || this.bySlug.get(one.slug)?.includes(other)) return;
+    if (!other || this.#bySlug.get(one.slug)?.includes(other)) return;
     this.add(one.slug, other);
     this.add(other.slug, one);
   }

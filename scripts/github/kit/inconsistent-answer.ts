@@ -1,6 +1,6 @@
 /** GitHub’s lists that do not agree with each other, or with themselves. */
 export class InconsistentAnswer extends Error {
-  override name = "InconsistentAnswer";
+  override readonly name = "InconsistentAnswer";
 }
 
 /** The items of every page, unless one came twice: then a page was repeated, and another may never have come. */

@@ -13,7 +13,7 @@ export interface Found {
 
 /** A folder that GitHub did not list whole, so that nothing certain can be said of what is in it. */
 export class Truncated extends Error {
-  override name = "Truncated";
+  override readonly name = "Truncated";
 }
 
 /**

@@ -24,18 +24,22 @@ type Component = (result: Result, props: Props, slots: Slots) => unknown;
 
 /** HTML that is complete. It renders itself, so that Astro’s runtime can write it too. */
 class Html {
-  readonly text: string;
+  readonly #text: string;
 
   constructor(text: string) {
-    this.text = text;
+    this.#text = text;
+  }
+
+  get text(): string {
+    return this.#text;
   }
 
   render(destination: { write(chunk: HTMLString): void }): void {
-    destination.write(new HTMLString(this.text));
+    destination.write(new HTMLString(this.#text));
   }
 
   toString(): string {
-    return this.text;
+    return this.#text;
   }
 }
 

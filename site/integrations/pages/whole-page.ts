@@ -1,9 +1,13 @@
 /** The response to a request for a page, with its HTML as it is: making a stream of bytes of it and reading that takes long. */
 export class WholePage extends Response {
-  readonly html: string;
+  readonly #html: string;
 
   constructor(html: string) {
     super();
-    this.html = html;
+    this.#html = html;
+  }
+
+  get html(): string {
+    return this.#html;
   }
 }

@@ -7,36 +7,51 @@ interface FakeRule {
 }
 
 /** The settings of the pretended repository. Tests read and change them directly. */
-export class FakeSettings {
+export interface FakeSettings {
   /** Undefined for a token that says nothing of the account that it is of. */
-  admin: boolean | undefined = true;
+  admin: boolean | undefined;
   /** Empty where the token may not see them. */
-  merging: { allow_squash_merge?: boolean; allow_merge_commit?: boolean; allow_rebase_merge?: boolean } = {
-    ...{ allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false },
-  };
-  codeOwnerErrors: { line: number; column: number; kind: string; message: string; path: string }[] = [];
+  merging: { allow_squash_merge?: boolean; allow_merge_commit?: boolean; allow_rebase_merge?: boolean };
+  codeOwnerErrors: { line: number; column: number; kind: string; message: string; path: string }[];
   /** The rulesets of the organisation. */
-  inherited: { id: number; name: string; rules: FakeRule[] }[] = [];
-  rulesets: { id: number; name: string; rules: FakeRule[] }[] = [{ id: 1, name: "Somebody’s", rules: goodRules() }];
-  token = { default_workflow_permissions: "read", can_approve_pull_request_reviews: true };
-  approval = "first_time_contributors";
+  inherited: { id: number; name: string; rules: FakeRule[] }[];
+  rulesets: { id: number; name: string; rules: FakeRule[] }[];
+  token: { default_workflow_permissions: string; can_approve_pull_request_reviews: boolean };
+  approval: string;
   /** The branches that the environment deploys; undefined where there is no environment. */
-  deployBranches: { id: number; name: string }[] | "any" | undefined = [{ id: 1, name: "main" }];
-  privateReports = true;
-  pages: "workflow" | "legacy" | undefined = "workflow";
+  deployBranches: { id: number; name: string }[] | "any" | undefined;
+  privateReports: boolean;
+  pages: "workflow" | "legacy" | undefined;
+}
 
-  /** As GitHub makes a repository: nothing is protected, everything is allowed. */
-  static fresh(): FakeSettings {
-    const settings = new FakeSettings();
-    settings.merging = { allow_squash_merge: true, allow_merge_commit: true, allow_rebase_merge: true };
-    settings.rulesets = [];
-    settings.token = { default_workflow_permissions: "read", can_approve_pull_request_reviews: false };
-    settings.approval = "first_time_contributors_new_to_github";
-    settings.deployBranches = undefined;
-    settings.privateReports = false;
-    settings.pages = undefined;
-    return settings;
-  }
+/** As SECURITY.md asks for them. */
+export function goodSettings(): FakeSettings {
+  return {
+    admin: true,
+    merging: { allow_squash_merge: true, allow_merge_commit: false, allow_rebase_merge: false },
+    codeOwnerErrors: [],
+    inherited: [],
+    rulesets: [{ id: 1, name: "Somebody’s", rules: goodRules() }],
+    token: { default_workflow_permissions: "read", can_approve_pull_request_reviews: true },
+    approval: "first_time_contributors",
+    deployBranches: [{ id: 1, name: "main" }],
+    privateReports: true,
+    pages: "workflow",
+  };
+}
+
+/** As GitHub makes a repository: nothing is protected, everything is allowed. */
+export function freshSettings(): FakeSettings {
+  return {
+    ...goodSettings(),
+    merging: { allow_squash_merge: true, allow_merge_commit: true, allow_rebase_merge: true },
+    rulesets: [],
+    token: { default_workflow_permissions: "read", can_approve_pull_request_reviews: false },
+    approval: "first_time_contributors_new_to_github",
+    deployBranches: undefined,
+    privateReports: false,
+    pages: undefined,
+  };
 }
 
 /** The rules of the main branch, as SECURITY.md asks for them. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-import { FakeSettings } from "./settings-routes.ts";
+import { goodSettings } from "./settings-routes.ts";
 
 /** A file as a commit holds it. `announced` bytes may be more than there are. */
 export interface FakeFile {
@@ -151,7 +151,7 @@ export class World {
   organisations = new Map<string, { verified?: boolean; website?: string; members: string[] }>();
   /** How many repositories each question was about. */
   questions: number[] = [];
-  settings = new FakeSettings();
+  settings = goodSettings();
   collaborators = new Set<number>();
   /** The labels of the repository, where workflows may not make new ones by using them. */
   labels: Set<string> | undefined;

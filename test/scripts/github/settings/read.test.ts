@@ -6,12 +6,12 @@ import { setUp } from "../../../../scripts/github/settings/session.ts";
 import type { Settings } from "../../../../scripts/github/settings/settings.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting } from "../fake/setting.ts";
-import { FakeSettings } from "../fake/settings-routes.ts";
+import { freshSettings, goodSettings } from "../fake/settings-routes.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-  fake.world.settings = FakeSettings.fresh();
+  fake.world.settings = freshSettings();
 });
 
 async function read(seesAll: boolean): Promise<Settings> {
@@ -136,7 +136,7 @@ test("labels that are there are not missing", async () => {
 });
 
 test("what a token may not see is said, and keeps the rest from being called right", async () => {
-  fake.world.settings = new FakeSettings();
+  fake.world.settings = goodSettings();
   fake.world.labels = new Set(expectedLabels);
   fake.faults = [{ operation: "repos/codeowners-errors", how: 403 }];
   expect(await read(true)).not.toHaveProperty("codeOwnerErrors");

@@ -4,12 +4,12 @@ import { expectedLabels } from "../../../../scripts/github/settings/expected.ts"
 import { setUp } from "../../../../scripts/github/settings/session.ts";
 import type { FakeGitHub } from "../fake/server.ts";
 import { session, startSetting, step } from "../fake/setting.ts";
-import { FakeSettings } from "../fake/settings-routes.ts";
+import { type FakeSettings, freshSettings, goodSettings } from "../fake/settings-routes.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
   fake = await startSetting();
-  fake.world.settings = FakeSettings.fresh();
+  fake.world.settings = freshSettings();
 });
 
 async function run(applies: boolean): ReturnType<typeof setUp> {
@@ -87,7 +87,7 @@ describe("a repository as GitHub makes it", () => {
 
 describe("a repository that is right but for one thing", () => {
   beforeEach(() => {
-    fake.world.settings = new FakeSettings();
+    fake.world.settings = goodSettings();
     fake.world.labels = new Set(expectedLabels);
   });
 
