@@ -5,6 +5,15 @@ export default defineConfig({
   proseWrap: "preserve",
   sortPackageJson: false,
   astro: true,
+  sortImports: {
+    groups: [
+      ["side_effect", "side_effect_style"],
+      "builtin",
+      ["external", "internal", "subpath"],
+      ["parent", "sibling", "index", "style"],
+    ],
+    ignoreCase: false,
+  },
   ignorePatterns: [
     "package-lock.json",
     // Registers keep one body a line, so that a change shows as one line.

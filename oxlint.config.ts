@@ -22,16 +22,9 @@ function rulesOf(configs: readonly Linter.Config[]): NonNullable<OxlintConfig["r
   );
 }
 
-/** The rules of a scope. Oxlint has all of import-x but for one rule, which comes from the plugin itself. */
-function rulesIn({ rules }: (typeof scopes)[number]): NonNullable<OxlintConfig["rules"]> {
-  return Object.fromEntries(
-    Object.entries(rules).map(([name, setting]) => [name === "import-x/order" ? "imports/order" : name, setting]),
-  );
-}
-
 export default defineConfig({
   plugins: ["typescript", "import"],
-  jsPlugins: ["./lint/plugin.mjs", { name: "imports", specifier: "eslint-plugin-import-x" }],
+  jsPlugins: ["./lint/plugin.mjs"],
   categories: { correctness: "off" },
   ignorePatterns: ["dist/", "**/*.{astro,js}"],
   options: {
@@ -56,10 +49,6 @@ export default defineConfig({
         "@typescript-eslint/unbound-method": "off",
       },
     },
-    ...scopes.map((scope) => ({
-      files: scope.files,
-      ...(scope.ignores && { excludeFiles: scope.ignores }),
-      rules: rulesIn(scope),
-    })),
+    ...scopes.map(({ files, ignores, rules }) => ({ files, ...(ignores && { excludeFiles: ignores }), rules })),
   ],
 });

@@ -2,7 +2,7 @@ import js from "@eslint/js";
 import { configs } from "typescript-eslint";
 
 /**
- * What is a fault in any code. These are settings of ESLint; Oxlint has the rules.
+ * What is a fault in any code. These are settings as ESLint takes them; Oxlint has the rules.
  *
  * @type {import("eslint").Linter.Config[]}
  */
@@ -18,6 +18,10 @@ export const codeConfigs = [
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       eqeqeq: "error",
       "object-shorthand": "error",
+      // Oxfmt sorts imports.
+      "import/first": "error",
+      "import/newline-after-import": "error",
+      "import/no-duplicates": ["error", { "prefer-inline": true }],
     },
   },
 ];

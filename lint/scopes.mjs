@@ -44,8 +44,8 @@ const wordsOfGitHub = {
 };
 
 /**
- * Our rules about imports, rooms and surroundings, and where they hold. Oxlint reads this table for code and ESLint for
- * components. Where two rows set the same rule, the later one replaces the earlier.
+ * Our rules about rooms and surroundings, and where they hold. Oxlint reads this table for code and ESLint for components.
+ * Where two rows set the same rule, the later one replaces the earlier.
  *
  * @type {{ files: string[]; ignores?: string[]; rules: import("eslint").Linter.RulesRecord }[]}
  */
@@ -53,17 +53,6 @@ export const scopes = [
   {
     files: ["**/*.{ts,tsx,mjs,astro}"],
     rules: {
-      "import-x/first": "error",
-      "import-x/newline-after-import": "error",
-      "import-x/no-duplicates": ["error", { "prefer-inline": true }],
-      "import-x/order": [
-        "error",
-        {
-          groups: ["builtin", ["external", "internal"], ["parent", "sibling", "index"]],
-          alphabetize: { order: "asc" },
-          "newlines-between": "always",
-        },
-      ],
       "catalogue/file-extension": "error",
       "catalogue/nominal-class": "error",
       "catalogue/rooms": "error",
@@ -73,7 +62,7 @@ export const scopes = [
     files: ["schemas/**/*.ts"],
     ignores: [diskReader],
     rules: {
-      "import-x/no-nodejs-modules": "error",
+      "import/no-nodejs-modules": "error",
       "no-restricted-globals": [
         "error",
         {
@@ -149,7 +138,7 @@ export const scopes = [
   {
     files: plans,
     rules: {
-      "import-x/no-nodejs-modules": "error",
+      "import/no-nodejs-modules": "error",
       "no-restricted-imports": [
         "error",
         {

@@ -7,10 +7,10 @@ import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { writeWhole } from "./lib/write.ts";
-import { terminal } from "./new/prompts.ts";
 import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
 import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
 import { copySoftware, refuseFilled } from "./new-catalogue/software.ts";
+import { terminal } from "./new/prompts.ts";
 
 const usage =
   "npm run new-catalogue -- DIR [--name N] [--scope CODE] [--repository OWNER/NAME] [--homepage ADDRESS] [--authority A]";

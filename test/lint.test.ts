@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { ESLint } from "eslint";
+import { format } from "oxfmt";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
 import { faultsOf } from "../lint/components.ts";
+import oxfmt from "../oxfmt.config.ts";
 import { root } from "../scripts/lib/root.ts";
 import { command } from "./helpers/command.ts";
 import { temporaryFolder } from "./helpers/folders.ts";
@@ -198,14 +200,26 @@ describe("imports", () => {
     seeded([
       ["scripts/one.ts", 'import { two } from "./two";', "catalogue(file-extension)"],
       ["scripts/three.ts", 'export const load = () => import("./two");', "catalogue(file-extension)"],
-      ["scripts/four.ts", 'import { join } from "node:path";\nimport { z } from "zod";\n', "imports(order)"],
-      ["scripts/five.ts", 'import { six } from "./six.ts";\nimport { four } from "./four.ts";\n', "imports(order)"],
       ["scripts/six.ts", 'export const six = 6;\nimport "./five.ts";\n', "import(first)"],
       ["scripts/seven.ts", 'import "./five.ts";\nexport const seven = 7;', "import(newline-after-import)"],
       ["scripts/eight.ts", 'import { a } from "./five.ts";\nimport { b } from "./five.ts";\n', "import(no-duplicates)"],
     ]),
   )("%s: %s", async (file, text, rule) => {
     expect((await code.findingsIn(file, text)).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  test.each(["scripts/one.ts", "site/home/One.astro"])("are sorted by the formatter in %s", async (file) => {
+    const groups = [
+      'import "./styles.scss";\n',
+      'import { join } from "node:path";\n',
+      'import { z } from "zod";\n',
+      'import { four } from "./four.ts";\nimport { six } from "./six.ts";\n',
+    ];
+    const around = (text: string): string => (file.endsWith(".astro") ? `---\n${text}---\n` : text);
+
+    const sorted = await format(file, around(groups.toReversed().join("")), oxfmt);
+
+    expect(sorted.code).toBe(around(groups.join("\n")));
   });
 });
 
@@ -302,7 +316,6 @@ const { name } = Astro.props;
 `;
     const faulty = `---
 import Given from "./Given.astro";
-
 const value = JSON.parse("{}");
 const load = (): Promise<void> => Promise.resolve();
 load();
@@ -315,6 +328,7 @@ const count: number = "one";
 <Given />
 <script>
   const size: number = document.title;
+  import "../scripts/home.ts";
 </script>
 `;
     const components = new Map([
@@ -323,6 +337,10 @@ const count: number = "one";
       [
         "site/home/Moved.astro",
         '---\nif (Astro.url.port === "") return new Response();\n---\n\n<p class="a" class="b">…</p>\n',
+      ],
+      [
+        "site/home/Twice.astro",
+        '---\nimport { href } from "../href.ts";\nimport { href as again } from "../href.ts";\n---\n\n{href("/") + again("/")}\n',
       ],
       ["site/home/Open.astro", "<p>\n  <div>\n</p>\n"],
     ]);
@@ -336,16 +354,20 @@ const count: number = "one";
 
     const found = faults.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
     expect(found.filter((fault) => fault.startsWith("site/home/Faulty"))).toEqual([
-      "site/home/Faulty.astro:4 typescript(no-unsafe-assignment)",
-      "site/home/Faulty.astro:6 typescript(no-floating-promises)",
-      "site/home/Faulty.astro:7 typescript(TS2322)",
-      "site/home/Faulty.astro:10 typescript(no-unnecessary-condition)",
-      "site/home/Faulty.astro:10 typescript(TS2774)",
+      "site/home/Faulty.astro:2 import(newline-after-import)",
+      "site/home/Faulty.astro:3 typescript(no-unsafe-assignment)",
+      "site/home/Faulty.astro:5 typescript(no-floating-promises)",
+      "site/home/Faulty.astro:6 typescript(TS2322)",
+      "site/home/Faulty.astro:9 typescript(no-unnecessary-condition)",
+      "site/home/Faulty.astro:9 typescript(TS2774)",
+      "site/home/Faulty.astro:11 typescript(TS2322)",
       "site/home/Faulty.astro:12 typescript(TS2322)",
-      "site/home/Faulty.astro:13 typescript(TS2322)",
-      "site/home/Faulty.astro:15 eslint(no-unused-vars)",
-      "site/home/Faulty.astro:15 typescript(TS2322)",
+      "site/home/Faulty.astro:14 eslint(no-unused-vars)",
+      "site/home/Faulty.astro:14 typescript(TS2322)",
+      "site/home/Faulty.astro:14 typescript(TS6133)",
+      "site/home/Faulty.astro:15 import(first)",
     ]);
+    expect(found).toContain("site/home/Twice.astro:2 import(no-duplicates)");
     expect(found).toContain("site/home/Open.astro:3 astro");
     expect(found.filter((fault) => /Given|Moved/.test(fault))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 
-import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 
 import { kindNames } from "../../../schemas/index.ts";
