@@ -26,6 +26,12 @@ const noFaults = [
   "typescript(TS17001)",
 ];
 
+/** By which linters are told to leave something out. */
+const directives = /\b(?:ox|es)lint-(?:disable|enable)|(?:\/\*|<!--)\s*eslint\s/g;
+
+/** The one that a component may have: about its markup, in one line, with a reason. */
+const allowedDirective = /^eslint-disable-next-line astro\/\S+ -- \S/;
+
 const Report = z.object({
   number_of_files: z.number(),
   diagnostics: z.array(
@@ -64,16 +70,20 @@ export async function faultsOf(components: ReadonlyMap<string, string>, folder: 
   for (const [path, text] of components) {
     const { code, mappings, scripts, diagnostics } = convertToTsx(text, { filename: join(root, path) });
     const component = { path, text };
-    made.set(`${path}.tsx`, { component, code, mappings });
+    made.set(`${path}.tsx`, { component, code: withoutDirectives(code), mappings });
     for (const [index, { content, position, type }] of scripts.entries())
       if (type === ExtractedScriptType.ProcessedModule) {
         const { length } = content;
         made.set(`${path}.${index}.ts`, {
           component,
-          code: content,
+          code: withoutDirectives(content),
           mappings: [[0, length, position.start, length, 0]],
         });
-      }
+      } else if (type !== ExtractedScriptType.Json && content.trim() !== "")
+        faults.push(faultAt(component, position.start, "catalogue(script)", unreadScript));
+    for (const { index } of text.matchAll(directives))
+      if (!allowedDirective.test(text.slice(index)))
+        faults.push(faultAt(component, index, "catalogue(directive)", forbiddenDirective));
     for (const { message, position } of diagnostics) faults.push(faultAt(component, position.start, "astro", message));
   }
   writeProject(folder, made);
@@ -92,6 +102,17 @@ export async function faultsOf(components: ReadonlyMap<string, string>, folder: 
       faults.push(faultAt(file.component, place, rule, `${message} ${help}`.trim()));
   }
   return faults.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.rule.localeCompare(b.rule));
+}
+
+const unreadScript =
+  "No linter reads this script: write it between <script> and </script> without attributes, or in a file that src names.";
+
+const forbiddenDirective =
+  "A component may only allow a fault of its markup, in one line and with a reason: eslint-disable-next-line astro/rule -- reason.";
+
+/** The same code, in which nothing is left out of the lint. */
+function withoutDirectives(code: string): string {
+  return code.replaceAll(directives, (text) => text.replace("-", "_"));
 }
 
 /** Where a span begins, and its text. Oxlint counts bytes. */

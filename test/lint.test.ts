@@ -312,7 +312,37 @@ interface Props {
 const { name } = Astro.props;
 ---
 
-<p>{name}</p>
+{/* eslint-disable-next-line astro/no-set-html-directive -- a name */}
+<p set:html={name} />
+<script type="application/json">
+  {"data": "is no code"}
+</script>
+<script src="../scripts/home.ts"></script>
+`;
+    const silent = `---
+/* oxlint-disable */
+// eslint-disable-next-line astro/no-set-html-directive
+const count: number = "one";
+---
+
+<!-- eslint-disable -->
+{/* eslint astro/no-set-html-directive: "off" */}
+<p>{count}</p>
+<script>
+  // oxlint-disable-next-line typescript/no-deprecated -- a reason
+  const size: number = document.title;
+</script>
+`;
+    const unread = `<script is:inline>
+  const one = 1;
+</script>
+<script lang="ts">
+  const one = 1;
+</script>
+<script type="module">
+  const one = 1;
+</script>
+<button onclick="one()">One</button>
 `;
     const faulty = `---
 import Given from "./Given.astro";
@@ -334,6 +364,8 @@ const count: number = "one";
     const components = new Map([
       ["site/home/Given.astro", given],
       ["site/home/Faulty.astro", faulty],
+      ["site/home/Silent.astro", silent],
+      ["site/home/Unread.astro", unread],
       [
         "site/home/Moved.astro",
         '---\nif (Astro.url.port === "") return new Response();\n---\n\n<p class="a" class="b">…</p>\n',
@@ -353,7 +385,24 @@ const count: number = "one";
     const faults = await faultsOf(components, folder);
 
     const found = faults.map(({ file, line, rule }) => `${file}:${line} ${rule}`);
-    expect(found.filter((fault) => fault.startsWith("site/home/Faulty"))).toEqual([
+    const foundIn = (name: string): string[] => found.filter((fault) => fault.startsWith(`site/home/${name}.astro`));
+    expect(foundIn("Silent")).toEqual([
+      "site/home/Silent.astro:2 catalogue(directive)",
+      "site/home/Silent.astro:3 catalogue(directive)",
+      "site/home/Silent.astro:4 typescript(TS2322)",
+      "site/home/Silent.astro:7 catalogue(directive)",
+      "site/home/Silent.astro:8 catalogue(directive)",
+      "site/home/Silent.astro:11 catalogue(directive)",
+      "site/home/Silent.astro:12 eslint(no-unused-vars)",
+      "site/home/Silent.astro:12 typescript(TS2322)",
+    ]);
+    expect(foundIn("Unread")).toEqual([
+      "site/home/Unread.astro:1 catalogue(script)",
+      "site/home/Unread.astro:4 catalogue(script)",
+      "site/home/Unread.astro:7 catalogue(script)",
+      "site/home/Unread.astro:10 catalogue(script)",
+    ]);
+    expect(foundIn("Faulty")).toEqual([
       "site/home/Faulty.astro:2 import(newline-after-import)",
       "site/home/Faulty.astro:3 typescript(no-unsafe-assignment)",
       "site/home/Faulty.astro:5 typescript(no-floating-promises)",
