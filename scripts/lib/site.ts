@@ -1,8 +1,6 @@
 import { rmSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { build } from "astro";
-
 import { type HandedOver, handOver } from "../../schemas/hand-over.ts";
 import { inspect } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
@@ -13,13 +11,15 @@ import { writeShardNote } from "../shards/note.ts";
 import { prepareBuild } from "./build-place.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, shownFolder, today } from "./folder.ts";
+import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { cacheFolder, outFolder } from "./out.ts";
 import { root } from "./root.ts";
 
 /**
- * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report.
+ * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report. Where
+ * the output holds what would be built, nothing is done.
  *
  * @param named the shard to build, where that is not the whole site
  * @returns whether the site was built
@@ -34,6 +34,11 @@ export async function buildSite(named?: ShardName): Promise<boolean> {
 async function validateAndBuild(folder: string, named: ShardName | undefined): Promise<boolean> {
   const start = performance.now();
   const day = today();
+  const inputs = inputsOf(folder, day);
+  if (isBuilt(cacheFolder, outFolder, inputs)) {
+    process.stdout.write(`Nothing has changed since the site in ${shownFolder(outFolder)} was built.\n`);
+    return true;
+  }
   const inspection = inspect(diskSource(folder), day);
   const shard = named && shardOf(named, inspection);
   (globalThis as Record<symbol, HandedOver>)[handOver] = new Map([[folder, { ...inspection, today: day, shard }]]);
@@ -44,12 +49,14 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
     return false;
   }
   const { work, built } = prepareBuild(outFolder);
+  forgetBuild(cacheFolder);
   const before = process.cwd();
   Object.assign(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder });
   // What Astro renders pages with goes into the folder where it runs, if the output is not in there.
   process.chdir(work);
   try {
     // Of each page Astro would say that it is empty, because the site’s own writer has written it.
+    const { build } = await import("astro");
     await build({ root, logLevel: "warn" });
   } finally {
     process.chdir(before);
@@ -57,6 +64,7 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   }
   if (built !== outFolder) mirror(built, outFolder);
   if (shard) writeShardNote(outFolder, shard, { ...inspection, today: day });
+  rememberBuild(cacheFolder, outFolder, inputs);
   process.stdout.write(
     `The site is in ${shownFolder(outFolder)} (${((performance.now() - start) / 1000).toFixed(1)} s).\n`,
   );

@@ -80,11 +80,12 @@ export class Place {
     this.#git("commit", "--quiet", "--allow-empty", "--message", "Change");
   }
 
-  /** Builds the site over the last one. */
-  async build(): Promise<void> {
+  /** Builds the site over the last one, and returns what that printed. */
+  async build(): Promise<string> {
     const start = performance.now();
-    await this.#run({});
+    const output = await this.#run({});
     this.#took = performance.now() - start;
+    return output;
   }
 
   /** Starts to build over the last site, and kills the build after a part of the time that the last one took. */
@@ -118,9 +119,10 @@ export class Place {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #run(into: Into): Promise<void> {
+  async #run(into: Into): Promise<string> {
     const { exitCode, output } = await command(this.#script, this.#environment(into));
     if (exitCode !== 0) throw new Error(`The build ended with ${exitCode ?? "a signal"}.\n${output}`);
+    return output;
   }
 
   get #script(): string {
@@ -157,7 +159,7 @@ export function pathsIn(folder: string): string[] {
 /** Says where two folders differ: files and empty folders that only one has, and where files first differ. */
 function differencesBetween(one: string, other: string): string[] {
   const [paths, others] = [new Set(allIn(one)), new Set(allIn(other))];
-  return [...paths.union(others)].sort().flatMap((path) => {
+  return [...new Set([...paths, ...others])].sort().flatMap((path) => {
     if (!others.has(path)) return `${path} is there, and should not be`;
     if (!paths.has(path)) return `${path} is missing`;
     if (path.endsWith("/")) return [];

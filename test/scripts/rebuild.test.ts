@@ -41,7 +41,7 @@ function written(): Map<string, { content: string; changed: number }> {
 }
 
 // `npm run test:builds` makes hundreds of such changes, one at a time, and finds the fewest that fail.
-test("after changes, a killed build and a hand in the output the site is a clean one, and what is the same is not written", async () => {
+test("after changes, a killed build and a hand in the output the site is a clean one, what is the same is not written, and nothing is done twice", async () => {
   // What these leave wrong stays so until the sites are compared: few pages are written again after changes of entries.
   const others = changedBy(otherChanges, firstInputs);
   place.put(others, { committed: false });
@@ -57,4 +57,5 @@ test("after changes, a killed build and a hand in the output the site is a clean
   expect(same.length).toBeGreaterThan(100);
   expect(same.filter(([path, { changed }]) => before.get(path)?.changed !== changed)).toEqual([]);
   expect(await place.differences()).toEqual([]);
+  expect(await place.build()).toMatch(/^Nothing has changed since the site in .+ was built\.\n$/);
 }, 480_000);

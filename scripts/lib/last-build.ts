@@ -1,0 +1,102 @@
+import { execFileSync } from "node:child_process";
+import { createHash, type Hash } from "node:crypto";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+
+import { diskSource } from "../../schemas/reading/disk.ts";
+import { root } from "./root.ts";
+
+/** What a site was made from, and how its build left it, both in short. */
+interface LastBuild {
+  inputs: string;
+  output: string;
+}
+
+/** The folders and files of the project that a site is made with; the lockfile of the packages that are installed is one. */
+const code = [
+  ...["site", "schemas", "scripts"],
+  ...["astro.config.mjs", "package.json", "tsconfig.json", "node_modules/.package-lock.json"],
+];
+
+/** The variables that change a site, beside those that say where its catalogue, its output and its cache are. */
+export const telling = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
+
+/**
+ * A sum of everything that a site is made from: the files of its catalogue and the commit that they are at, the code, the
+ * day, Node and the environment.
+ *
+ * @param folder the folder of the catalogue
+ * @param today `YYYY-MM-DD`
+ * @param project the folder of the code
+ */
+export function inputsOf(folder: string, today: string, project = root): string {
+  const sum = createHash("sha256");
+  const environment = telling.map((name) => process.env[name] ?? null);
+  add(sum, JSON.stringify([today, process.version, basename(folder), historyOf(folder), environment]));
+  for (const { path, plain, read } of diskSource(folder).files()) add(sum, path, plain ? read() : "");
+  for (const path of code.flatMap((of) => filesOf(project, of))) add(sum, path, readFileSync(join(project, path)));
+  return sum.digest("base64url");
+}
+
+/** Whether a folder holds what the last build with this cache made of the same, and nobody has written to it since. */
+export function isBuilt(cache: string, out: string, inputs: string): boolean {
+  try {
+    const last = JSON.parse(readFileSync(fileIn(cache), "utf8")) as LastBuild;
+    return last.inputs === inputs && last.output === outputOf(out);
+  } catch {
+    return false;
+  }
+}
+
+/** Writes down that a folder holds what was made of these inputs. */
+export function rememberBuild(cache: string, out: string, inputs: string): void {
+  if (existsSync(cache)) writeFileSync(fileIn(cache), JSON.stringify({ inputs, output: outputOf(out) }));
+}
+
+/** Forgets the last build, because another begins to write. */
+export function forgetBuild(cache: string): void {
+  rmSync(fileIn(cache), { force: true });
+}
+
+function fileIn(cache: string): string {
+  return join(cache, "last-build.json");
+}
+
+/** Pages say when each entry last changed, and a clone with more history knows more of that. */
+function historyOf(folder: string): string {
+  try {
+    const args = ["-C", folder, "rev-parse", "HEAD", "--is-shallow-repository", "--show-prefix"];
+    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return "";
+  }
+}
+
+/** The files below a folder of the project, or the file itself, by their paths; none where nothing is there. */
+function filesOf(project: string, path: string): string[] {
+  const found = lstatSync(join(project, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found ? [path] : [];
+  return readdirSync(join(project, path), { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => relative(project, join(item.parentPath, item.name)))
+    .sort();
+}
+
+/**
+ * A sum of the names of all files in a folder and of what the file system says of them. No program can set when a file
+ * changed, so that whatever is written by hand gives another sum.
+ */
+function outputOf(out: string): string {
+  const sum = createHash("sha256");
+  const names = readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
+  for (const name of names) {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(out, name));
+    add(sum, JSON.stringify([name, size, mtimeMs, ctimeMs, ino]));
+  }
+  return sum.digest("base64url");
+}
+
+/** Adds parts, each with its length, so that none can be taken for the end of another. */
+function add(sum: Hash, ...parts: readonly (string | Uint8Array)[]): void {
+  for (const part of parts) sum.update(`${Buffer.byteLength(part)}:`).update(part);
+}

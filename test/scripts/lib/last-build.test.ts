@@ -1,0 +1,169 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, globSync, linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+import { forgetBuild, inputsOf, isBuilt, rememberBuild, telling } from "../../../scripts/lib/last-build.ts";
+import { root } from "../../../scripts/lib/root.ts";
+import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+import { nobodyAt } from "../../helpers/nobody.ts";
+
+const day = "2026-07-01";
+const camden = "name: Camden\n";
+
+describe("a site is made again after a change of", () => {
+  let catalogue: string;
+  let project: string;
+  let before: string;
+  beforeEach(() => {
+    catalogue = temporaryFolder({ "camden/authority.yml": camden, "camden/products/maps.yml": "name: Maps\n" });
+    project = temporaryFolder({
+      "site/pages/index.astro": "<h1>Catalogue</h1>\n",
+      "schemas/index.ts": "export {};\n",
+      "scripts/lib/site.ts": "export {};\n",
+      "astro.config.mjs": "export default {};\n",
+      "package.json": "{}\n",
+      "tsconfig.json": "{}\n",
+      "node_modules/.package-lock.json": "{}\n",
+    });
+    before = inputsOf(catalogue, day, project);
+    expect(inputsOf(catalogue, day, project)).toBe(before);
+  });
+
+  test.each([
+    ["an entry", "camden/authority.yml"],
+    ["what entries there are", "camden/products/forms.yml"],
+    ["the settings", "catalogue.yml"],
+  ])("%s", (_, path) => {
+    writeFiles(catalogue, { [path]: "name: Camlen\n" });
+    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+  });
+
+  test("the place of an entry", () => {
+    cpSync(join(catalogue, "camden/products/maps.yml"), join(catalogue, "camden/products/map.yml"));
+    rmSync(join(catalogue, "camden/products/maps.yml"));
+    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+  });
+
+  test.each([
+    ["a page", "site/pages/index.astro"],
+    ["a picture", "site/public/icon.svg"],
+    ["the model", "schemas/fields/name.ts"],
+    ["what builds it", "scripts/lib/site.ts"],
+    ["its configuration", "astro.config.mjs"],
+    ["what it is built with", "package.json"],
+    ["a package", "node_modules/.package-lock.json"],
+    ["how TypeScript is read", "tsconfig.json"],
+  ])("%s", (_, path) => {
+    writeFiles(project, { [path]: "// changed\n" });
+    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+  });
+
+  test("the day", () => {
+    expect(inputsOf(catalogue, "2026-07-02", project)).not.toBe(before);
+  });
+
+  test.each(telling)("the variable %s", (name) => {
+    vi.stubEnv(name, "another");
+    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+  });
+
+  test("the history, and of the commit alone, which is of another time", () => {
+    commit("Add Camden");
+    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+    const committed = inputsOf(catalogue, day, project);
+    commit("Look again");
+    expect(inputsOf(catalogue, day, project)).not.toBe(committed);
+  });
+
+  function commit(message: string): void {
+    const git = (...args: string[]): void => {
+      const env = { ...process.env, ...nobodyAt(`${day}T12:00:00Z`) };
+      execFileSync("git", ["-C", catalogue, ...args], { env, stdio: "pipe" });
+    };
+    git("init", "--quiet");
+    git("add", "--all");
+    git("commit", "--quiet", "--allow-empty", "--message", message);
+  }
+});
+
+test("every variable that the site reads is one of those that are compared, or says where something is", () => {
+  const files = ["astro.config.mjs", ...globSync("{site,schemas}/**/*.{ts,tsx,astro,mjs}", { cwd: root })];
+  const read = files.flatMap((file) =>
+    Array.from(
+      readFileSync(join(root, file), "utf8").matchAll(/process\.env(?:\[\W|\.)(\w+)/g),
+      ([, name = ""]) => name,
+    ),
+  );
+  const known = [...telling, "CATALOGUE", "OUT", "CACHE"];
+  expect(read.filter((name) => !known.includes(name))).toEqual([]);
+  expect(read).toContain("SITE");
+});
+
+describe("a site is taken for built", () => {
+  let cache: string;
+  let out: string;
+  const page = (): string => join(out, "index.html");
+  beforeEach(() => {
+    [cache, out] = [temporaryFolder(), temporaryFolder({ "index.html": "<h1>Camden</h1>", "data/all.csv": "name\n" })];
+    rememberBuild(cache, out, "inputs");
+  });
+
+  test("as long as it is as the build left it, and made of the same", () => {
+    expect(isBuilt(cache, out, "inputs")).toBe(true);
+    expect(isBuilt(cache, out, "others")).toBe(false);
+    expect(isBuilt(cache, temporaryFolder({ "index.html": "<h1>Camden</h1>" }), "inputs")).toBe(false);
+    expect(isBuilt(temporaryFolder(), out, "inputs")).toBe(false);
+    expect(isBuilt(cache, join(out, "nowhere"), "inputs")).toBe(false);
+  });
+
+  test.each([
+    ["a page is written to, and its time set back", writeAsBefore],
+    ["a page is replaced by another of the same length and time", replace],
+    ["a file is gone", remove],
+    ["a file is added", add],
+    ["a file is moved", move],
+    ["another build has begun", begin],
+    ["what was written down is cut off", cutOff],
+  ])("not when %s", (_, spoil) => {
+    spoil();
+    expect(isBuilt(cache, out, "inputs")).toBe(false);
+  });
+
+  function writeAsBefore(): void {
+    const { atime, mtime } = statSync(page());
+    writeFileSync(page(), "<h1>Camlen</h1>");
+    utimesSync(page(), atime, mtime);
+  }
+
+  function replace(): void {
+    const { atime, mtime } = statSync(page());
+    writeFiles(out, { other: "<h1>Camlen</h1>" });
+    utimesSync(join(out, "other"), atime, mtime);
+    rmSync(page());
+    cpSync(join(out, "other"), page(), { preserveTimestamps: true });
+    rmSync(join(out, "other"));
+  }
+
+  function move(): void {
+    linkSync(join(out, "data/all.csv"), join(out, "data/one.csv"));
+    rmSync(join(out, "data/all.csv"));
+  }
+
+  function remove(): void {
+    rmSync(join(out, "data/all.csv"));
+  }
+
+  function add(): void {
+    writeFiles(out, { "data/more.csv": "name\n" });
+  }
+
+  function begin(): void {
+    forgetBuild(cache);
+  }
+
+  function cutOff(): void {
+    writeFileSync(join(cache, "last-build.json"), '{ "inp');
+  }
+});
