@@ -20,27 +20,50 @@ export interface Drawing {
   arrows: string[];
 }
 
+/** Where the middle of each box is, and the points that each arrow goes through, in pixels. */
+interface Places {
+  middles: { x: number; y: number }[];
+  paths: { x: number; y: number }[][];
+}
+
+/** Places by the form of a graph: all boxes have one size, and thousands of products have one neighbour each. */
+const known = new Map<string, Places>();
+
 /** Finds a place for everything in a graph: what a product depends on to its left, what depends on it to its right. */
 export function drawingOf({ products, arrows }: DependencyGraph): Drawing {
-  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 32 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const index of products.keys()) graph.setNode(String(index), { ...box });
-  for (const [from, to] of arrows) graph.setEdge(String(from), String(to));
-  layout(graph);
+  const form = JSON.stringify([products.length, arrows]);
+  const places = known.get(form) ?? placesIn(products.length, arrows);
+  known.set(form, places);
   const boxes = products.map(({ name }, index) => {
-    const { x = 0, y = 0 } = graph.node(String(index));
+    const { x = 0, y = 0 } = places.middles[index] ?? {};
     const corner = { x: Math.round(x - box.width / 2), y: Math.round(y - box.height / 2) };
     return { ...corner, ...box, lines: linesOf(name), isThis: index === 0 };
   });
-  const paths = graph.edges().map((edge) => {
-    const points = graph.edge(edge).points ?? [];
-    return points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
-  });
+  const { paths } = places;
   return {
     view: around([...boxes, ...boxes.map(({ x, y }) => ({ x: x + box.width, y: y + box.height })), ...paths.flat()]),
     boxes,
     arrows: paths.map((points) => points.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("")),
+  };
+}
+
+function placesIn(count: number, arrows: DependencyGraph["arrows"]): Places {
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
+  graph.setGraph({ rankdir: "LR", nodesep: 12, ranksep: 32 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const names = Array.from({ length: count }, (_, index) => String(index));
+  for (const name of names) graph.setNode(name, { ...box });
+  for (const [from, to] of arrows) graph.setEdge(String(from), String(to));
+  layout(graph);
+  return {
+    middles: names.map((name) => {
+      const { x = 0, y = 0 } = graph.node(name);
+      return { x, y };
+    }),
+    paths: graph.edges().map((edge) => {
+      const { points = [] } = graph.edge(edge);
+      return points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+    }),
   };
 }
 
