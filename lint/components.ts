@@ -1,10 +1,10 @@
-import { execFile } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import process from "node:process";
 
 import { convertToTsx, type ConvertToTsxResult, ExtractedScriptType } from "@astrojs/astro2tsx";
-import * as z from "zod";
+
+import { oxlint } from "./oxlint.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -31,19 +31,6 @@ const directives = /\b(?:ox|es)lint-(?:disable|enable)|(?:\/\*|<!--)\s*eslint\s/
 
 /** The one that a component may have: about its markup, in one line, with a reason. */
 const allowedDirective = /^eslint-disable-next-line astro\/\S+ -- \S/;
-
-const Report = z.object({
-  number_of_files: z.number(),
-  diagnostics: z.array(
-    z.object({
-      code: z.string().default("oxlint"),
-      message: z.string(),
-      help: z.string().default(""),
-      filename: z.string(),
-      labels: z.array(z.object({ span: z.object({ offset: z.number(), length: z.number() }) })),
-    }),
-  ),
-});
 
 interface Component {
   /** Below the root of the project. */
@@ -87,7 +74,9 @@ export async function faultsOf(components: ReadonlyMap<string, string>, folder: 
     for (const { message, position } of diagnostics) faults.push(faultAt(component, position.start, "astro", message));
   }
   writeProject(folder, made);
-  const { number_of_files, diagnostics } = Report.parse(JSON.parse(await lint(folder, [...made.keys()])));
+  const config = join(root, "lint/components.config.ts");
+  // Files are named one by one because the folder is one that git ignores.
+  const { number_of_files, diagnostics } = await oxlint(folder, ["--config", config, ...made.keys()]);
   if (number_of_files !== made.size) throw new Error(`Oxlint read ${number_of_files} of ${made.size} files.`);
   for (const { code: rule, message, help, filename, labels } of diagnostics) {
     const file = made.get(filename);
@@ -155,23 +144,6 @@ function writeProject(folder: string, made: ReadonlyMap<string, Made>): void {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), text);
   }
-}
-
-/** The report of Oxlint on files of a folder, named one by one because the folder is one that git ignores. */
-async function lint(folder: string, files: readonly string[]): Promise<string> {
-  const config = join(root, "lint/components.config.ts");
-  const oxlint = join(root, "node_modules/oxlint/bin/oxlint");
-  return new Promise((resolve, reject) => {
-    execFile(
-      process.execPath,
-      [oxlint, "--config", config, "--format", "json", ...files],
-      { cwd: folder, maxBuffer: 1 << 28 },
-      (error, output, errors) => {
-        if (output.startsWith("{")) resolve(output);
-        else reject(new Error(`${output}${errors}`, { cause: error }));
-      },
-    );
-  });
 }
 
 if (import.meta.main) {

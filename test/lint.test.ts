@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 
 import { ESLint } from "eslint";
@@ -6,6 +6,7 @@ import { format } from "oxfmt";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
 import { faultsOf } from "../lint/components.ts";
+import { fixCode } from "../lint/fix.ts";
 import oxfmt from "../oxfmt.config.ts";
 import { root } from "../scripts/lib/root.ts";
 import { command } from "./helpers/command.ts";
@@ -247,6 +248,34 @@ describe("a class of which TypeScript would take any object of the same shape", 
   )("is none in %s: %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([]);
   });
+});
+
+test("all that can be fixed is fixed at once, and the rest is named", async () => {
+  const folder = temporaryFolder({
+    "tsconfig.json": JSON.stringify({ extends: join(root, "tsconfig.json"), compilerOptions: { types: [] } }),
+    "two.ts": "export interface Two {\n  two: number;\n}\nexport const two: Two = { two: 2 };\n",
+    "one.ts": `import { Two } from "./two.ts";
+export const numberOf = (two: Two): number => two!.two;
+export const isTwo = (two: Two): boolean => two.two == 2;
+`,
+    "three.ts": `import { Two, two } from "./two.ts";
+export const three: Two = { two: two.two };
+`,
+  });
+
+  const left = await fixCode(folder);
+
+  expect(left.map(({ filename, code }) => `${filename} ${code}`)).toEqual(["one.ts eslint(eqeqeq)"]);
+  expect(readFileSync(join(folder, "one.ts"), "utf8")).toBe(`import type { Two } from "./two.ts";
+
+export const numberOf = (two: Two): number => two.two;
+export const isTwo = (two: Two): boolean => two.two == 2;
+`);
+  const { code: three } = await format("three.ts", readFileSync(join(folder, "three.ts"), "utf8"), oxfmt);
+  expect(three).toBe(`import { type Two, two } from "./two.ts";
+
+export const three: Two = { two: two.two };
+`);
 });
 
 describe("a fault of code is found by the linter that has the rule", () => {
