@@ -6,10 +6,14 @@ import { onTestFinished } from "vitest";
 
 import type { Files } from "./catalogues.ts";
 
-/** A folder with some files in it, gone when the test is over. */
-export function temporaryFolder(files: Files = {}): string {
+/**
+ * A folder with some files in it, gone when the test is over.
+ *
+ * @param onEnd what tells when it may go: `afterAll` for a folder that the tests of a file share
+ */
+export function temporaryFolder(files: Files = {}, onEnd: (end: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), "catalogue-test-"));
-  onTestFinished(() => {
+  onEnd(() => {
     rmSync(folder, { recursive: true, force: true });
   });
   writeFiles(folder, files);

@@ -17,9 +17,13 @@ export interface Repository {
   commit: (message: string) => void;
 }
 
-/** Makes a repository with a first commit on the branch `main`, marked with the tag `start`. */
-export function repository(files: Files): Repository {
-  const folder = temporaryFolder({ "README.md": "A catalogue\n" });
+/**
+ * Makes a repository with a first commit on the branch `main`, marked with the tag `start`.
+ *
+ * @param onEnd what tells when it may go: `afterAll` for a repository that the tests of a file share
+ */
+export function repository(files: Files, onEnd?: (end: () => void) => void): Repository {
+  const folder = temporaryFolder({ "README.md": "A catalogue\n" }, onEnd);
   const catalogue = join(folder, "catalogue");
   const git = (...args: string[]): string =>
     execFileSync("git", ["-C", folder, ...args], {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
 
 import { entriesOfKind, inspect, type Inspection, kindNames } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
@@ -10,26 +10,32 @@ import { generate } from "../../../scripts/bench/generate.ts";
 import { EntryCache, recalled } from "../../../scripts/lib/cache.ts";
 import { changesSince } from "../../../scripts/lib/git.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
-import { type Repository, repository } from "../../helpers/repository.ts";
+import { repository } from "../../helpers/repository.ts";
 
 const day = "2026-05-01";
 const files = generate(520, day);
 const [product = ""] = Object.keys(files).filter((path) => path.includes("/products/"));
 
-/** A repository, and the file in which its entries are kept, which is there already. */
-async function start(): Promise<{ work: Repository; kept: string; stored: Buffer }> {
-  const work = repository(files);
-  const kept = join(work.folder, "kept/entries.json");
-  await inspectWith(kept, work);
-  return { work, kept, stored: readFileSync(kept) };
+// One repository for all tests: making one takes longer than what any of them does with it.
+const work = repository(files, afterAll);
+afterEach(() => {
+  work.git("reset", "--quiet", "--hard", "start");
+});
+
+/** What is kept of the entries as they are at first. */
+let stored: Buffer | undefined;
+
+/** Gives the file in which entries are kept, which is there already. */
+async function start(): Promise<{ kept: string; stored: Buffer }> {
+  const kept = join(temporaryFolder({ "kept/entries.json": stored ?? "" }), "kept/entries.json");
+  if (!stored) await inspectWith(kept);
+  stored ??= readFileSync(kept);
+  return { kept, stored };
 }
 
 /** Inspects the catalogue with what was kept, and says how many of its files need not be read. */
-async function inspectWith(
-  kept: string,
-  { catalogue }: Repository,
-  on = day,
-): Promise<{ found: Inspection; recalled: number }> {
+async function inspectWith(kept: string, on = day): Promise<{ found: Inspection; recalled: number }> {
+  const { catalogue } = work;
   const { unchanged } = await changesSince(catalogue, "HEAD");
   const cache = EntryCache.open(kept, { markdown: false });
   const listed = Array.from(cache.recall(diskSource(catalogue), unchanged, on).files());
@@ -49,71 +55,70 @@ function said({ problems, counts, drafts }: Inspection): object {
   return { problems, counts, fields };
 }
 
-function inspectWithout({ catalogue }: Repository): Inspection {
-  return inspect(diskSource(catalogue), day);
+function inspectWithout(): Inspection {
+  return inspect(diskSource(work.catalogue), day);
 }
 
 describe("what was read before need not be read again", () => {
   test("and the answer is the same", async () => {
-    const { work, kept } = await start();
+    const { kept } = await start();
 
-    const { found, recalled } = await inspectWith(kept, work);
+    const { found, recalled } = await inspectWith(kept);
 
     expect(recalled).toBe(520);
-    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(said(found)).toEqual(said(inspectWithout()));
     expect(found.problems).not.toEqual([]);
   });
 
   test("but for what has changed since, whether or not it is committed", async () => {
-    const { work, kept } = await start();
+    const { kept } = await start();
     work.write({ [product]: `${files[product] ?? ""}stage: lvie\n` });
 
-    const before = await inspectWith(kept, work);
+    const before = await inspectWith(kept);
     expect(before.recalled).toBe(519);
-    expect(said(before.found)).toEqual(said(inspectWithout(work)));
+    expect(said(before.found)).toEqual(said(inspectWithout()));
 
     work.commit("A slip");
-    const after = await inspectWith(kept, work);
+    const after = await inspectWith(kept);
     expect(after.recalled).toBe(519);
-    expect(said(after.found)).toEqual(said(inspectWithout(work)));
+    expect(said(after.found)).toEqual(said(inspectWithout()));
   });
 
   test("but for files of whose text something is said, though they are valid", async () => {
     const [cut = "", table = ""] = Object.keys(files).filter(
       (path) => path.includes("/standards/") && !files[path]?.includes("procurement"),
     );
-    const work = repository({
-      ...files,
+    work.write({
       [cut]: (files[cut] ?? "").replace(/^name: .*/m, "name: Tool #2"),
       [table]: `${files[table] ?? ""}procurement: "| a | b |\\n|---|---|"\n`,
     });
-    const kept = join(work.folder, "kept/entries.json");
-    await inspectWith(kept, work);
+    work.commit("Two texts of which something is said");
+    const kept = join(temporaryFolder(), "kept/entries.json");
+    await inspectWith(kept);
 
-    const { found, recalled } = await inspectWith(kept, work);
+    const { found, recalled } = await inspectWith(kept);
 
     expect(recalled).toBe(518);
-    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(said(found)).toEqual(said(inspectWithout()));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "text-after-hash", file: cut }));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "markdown-table", file: table }));
   });
 
   test("and an entry that has moved is another entry", async () => {
-    const { work, kept } = await start();
+    const { kept } = await start();
     work.write({ [product]: null, [product.replace(/^[^/]+/, "elsewhere")]: files[product] ?? "" });
     work.commit("Moved");
 
-    const { found, recalled } = await inspectWith(kept, work);
+    const { found, recalled } = await inspectWith(kept);
 
     expect(recalled).toBe(519);
-    expect(said(found)).toEqual(said(inspectWithout(work)));
+    expect(said(found)).toEqual(said(inspectWithout()));
   });
 });
 
-// One repository for all: making one and reading it takes longer than each of these looks at it.
 test("a cache that is damaged never makes a difference, and is written again", async () => {
-  const { work, kept, stored } = await start();
-  const without = said(inspectWithout(work));
+  const { kept, stored } = await start();
+  const without = said(inspectWithout());
   const damages: Readonly<Record<string, (stored: string) => string>> = {
     "is empty": () => "",
     "is no cache": () => "Nothing here\n[]",
@@ -124,7 +129,7 @@ test("a cache that is damaged never makes a difference, and is written again", a
   for (const [which, damage] of Object.entries(damages)) {
     writeFileSync(kept, damage(stored.toString()));
 
-    const { found, recalled } = await inspectWith(kept, work);
+    const { found, recalled } = await inspectWith(kept);
 
     expect.soft(recalled, `nothing is recalled from one that ${which}`).toBe(0);
     expect.soft(said(found), `the answer is the same with one that ${which}`).toEqual(without);
@@ -134,7 +139,7 @@ test("a cache that is damaged never makes a difference, and is written again", a
   rmSync(join(kept, ".."), { recursive: true });
   writeFileSync(join(kept, ".."), "A file where the folder should be");
 
-  const { found, recalled } = await inspectWith(kept, work);
+  const { found, recalled } = await inspectWith(kept);
 
   expect.soft(recalled, "nothing is recalled from one that is not there").toBe(0);
   expect.soft(said(found), "the answer is the same with one that cannot be written").toEqual(without);
@@ -142,8 +147,10 @@ test("a cache that is damaged never makes a difference, and is written again", a
 });
 
 describe("a full validation reads no file again that is as it was", () => {
-  /** Inspects a folder with what was kept, and says how many of its files were recalled. */
-  function inspectAgain(folder: string, kept?: string, on = day): { found: Inspection; recalled: number } {
+  const folder = work.catalogue;
+
+  /** Inspects the folder with what was kept, and says how many of its files were recalled. */
+  function inspectAgain(kept?: string, on = day): { found: Inspection; recalled: number } {
     const { source, keep } = recalled(diskSource(folder), kept, on);
     const found = inspect(source, on);
     keep(found);
@@ -159,11 +166,10 @@ describe("a full validation reads no file again that is as it was", () => {
   }
 
   test("and says the very same, Markdown included", () => {
-    const folder = temporaryFolder(files);
     const kept = join(temporaryFolder(), "entries");
 
-    expect(inspectAgain(folder, kept).recalled).toBe(0);
-    const { found, recalled } = inspectAgain(folder, kept);
+    expect(inspectAgain(kept).recalled).toBe(0);
+    const { found, recalled } = inspectAgain(kept);
 
     expect(recalled).toBe(520);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
@@ -171,15 +177,14 @@ describe("a full validation reads no file again that is as it was", () => {
   });
 
   test("but reads a changed one, though its time and size are the same", () => {
-    const folder = temporaryFolder(files);
     const kept = join(temporaryFolder(), "entries");
-    inspectAgain(folder, kept);
+    inspectAgain(kept);
     const path = join(folder, product);
     const { atime, mtime } = statSync(path);
     writeFileSync(path, (files[product] ?? "").replace("name: ", "nmae: "));
     utimesSync(path, atime, mtime);
 
-    const { found, recalled } = inspectAgain(folder, kept);
+    const { found, recalled } = inspectAgain(kept);
 
     expect(recalled).toBe(519);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
@@ -187,15 +192,14 @@ describe("a full validation reads no file again that is as it was", () => {
   });
 
   test("and finds anew what entries say of each other", () => {
-    const folder = temporaryFolder(files);
     const kept = join(temporaryFolder(), "entries");
-    inspectAgain(folder, kept);
+    inspectAgain(kept);
     const slug = product.replace(/^.*\/|\.yml$/g, "");
     const other = Object.keys(files).find((path) => path.includes("/products/") && path !== product) ?? "";
     rmSync(join(folder, product));
     writeFileSync(join(folder, other), `${files[other] ?? ""}worksWith: [${slug}]\n`);
 
-    const { found } = inspectAgain(folder, kept);
+    const { found } = inspectAgain(kept);
 
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "unknown-reference", file: other }));
@@ -203,9 +207,9 @@ describe("a full validation reads no file again that is as it was", () => {
 
   test("and asks the rules about single values once a day", () => {
     const wrong = { [product]: (files[product] ?? "").replace(/^summary: .*/m, "summary: Ring 07700 900123.") };
-    const folder = temporaryFolder({ ...files, ...wrong });
+    work.write(wrong);
     const kept = join(temporaryFolder(), "entries");
-    const { problems } = inspectAgain(folder, kept).found;
+    const { problems } = inspectAgain(kept).found;
     expect(problems).toContainEqual(expect.objectContaining({ rule: "personal-details", file: product }));
 
     const { source } = recalled(diskSource(folder), kept, day);
@@ -217,28 +221,25 @@ describe("a full validation reads no file again that is as it was", () => {
 
     // A year before, much of what has happened was still to come.
     const before = "2025-05-01";
-    const { found } = inspectAgain(folder, kept, before);
+    const { found } = inspectAgain(kept, before);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), before)));
     expect(found.problems).toContainEqual(expect.objectContaining({ rule: "date-order" }));
-    expect(whole(inspectAgain(folder, kept, before).found)).toBe(whole(found));
+    expect(whole(inspectAgain(kept, before).found)).toBe(whole(found));
   });
 
   test("after two runs at once as well", () => {
-    const folder = temporaryFolder(files);
     const kept = join(temporaryFolder(), "entries");
     const [one, other] = [recalled(diskSource(folder), kept, day), recalled(diskSource(folder), kept, day)];
     const [first, second] = [inspect(one.source, day), inspect(other.source, day)];
     one.keep(first);
     other.keep(second);
 
-    expect(inspectAgain(folder, kept).recalled).toBe(520);
+    expect(inspectAgain(kept).recalled).toBe(520);
     expect(readdirSync(join(kept, ".."))).toEqual(["entries"]);
   });
 
   test("and without a cache file reads everything", () => {
-    const folder = temporaryFolder(files);
-
-    const { found, recalled } = inspectAgain(folder);
+    const { found, recalled } = inspectAgain();
 
     expect(recalled).toBe(0);
     expect(whole(found)).toBe(whole(inspect(diskSource(folder), day)));
