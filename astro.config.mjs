@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 
+import { settingsText } from "./site/catalogue/settings-text.ts";
 import { identity } from "./site/identity.ts";
 import { catalogueReload } from "./site/integrations/catalogue-reload.ts";
 import { dataOutputs } from "./site/integrations/data-outputs.ts";
@@ -18,7 +19,7 @@ import { kindFunctions } from "./site/kinds/sass.ts";
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
 const address = new URL(process.env["SITE"] ?? identity.homepage);
 
-const pages = pageWriter();
+const pages = pageWriter({ identity, settings: settingsText });
 const data = dataOutputs();
 
 /** Modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */

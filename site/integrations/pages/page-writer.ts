@@ -20,7 +20,7 @@ export interface PageWriter extends AstroIntegration {
 
 /** What the pages of a build were made from. */
 interface PageRecord {
-  /** What they all have in common: the code that renders them, and the names of scripts and styles. */
+  /** What they all have in common: the code that renders them, the names of scripts and styles, and what all show. */
   code: string;
   /** Address of a page → the key of what it shows. */
   keys: Record<string, string>;
@@ -32,10 +32,12 @@ const recordName = "pages.json";
  * Writes the pages itself, each once and in one thread, and keeps those that show the same as in the last build. Astro asks
  * the file system for each page and waits for the answer, and keeps what it has asked for in memory until then.
  *
- * A page is kept when its `cacheKey` is the same, its file is there, and all code and styles are the same. Whoever
- * empties the output, or takes what was changed by hand out of it, has it made again.
+ * A page is kept when its `cacheKey` is the same, its file is there, and all code and styles are the same, as is what all
+ * pages show. Whoever empties the output, or takes what was changed by hand out of it, has it made again.
+ *
+ * @param common what all pages show beside what their keys are made of, such as the name of the catalogue
  */
-export function pageWriter(): PageWriter {
+export function pageWriter(common: object): PageWriter {
   const addresses = new Set<string>();
   const elsewhere: string[] = [];
   const made: PageRecord = { code: "", keys: {} };
@@ -94,7 +96,7 @@ export function pageWriter(): PageWriter {
       async getStaticPaths() {
         const { site, base } = config;
         const assets = readdirSync(join(out, config.build.assets)).sort();
-        made.code = hash("sha256", JSON.stringify([bundle, site, base, assets]));
+        made.code = hash("sha256", JSON.stringify([bundle, site, base, assets, common]));
         before = keysOf(join(cache, recordName), made.code);
         // What a build that is broken off has written is not to be taken for what was there before.
         rmSync(join(cache, recordName), { force: true });

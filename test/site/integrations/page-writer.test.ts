@@ -15,7 +15,11 @@ type Pages = Record<string, { text: string; key?: string }>;
 const style = { "site/_astro/style.1.css": "" };
 
 /** Builds pages into the folder `site` of a folder, as Astro does, and says which of them were rendered. */
-async function build(folder: string, pages: Pages, { brokenOff = false, base = "/" } = {}): Promise<string[]> {
+async function build(
+  folder: string,
+  pages: Pages,
+  { brokenOff = false, base = "/", name = "Catalogue" } = {},
+): Promise<string[]> {
   const rendered: string[] = [];
   const standard: AstroPrerenderer = {
     name: "standard",
@@ -35,7 +39,7 @@ async function build(folder: string, pages: Pages, { brokenOff = false, base = "
     },
   };
   const [outDir, cacheDir] = ["site/", "cache/"].map((name) => pathToFileURL(join(folder, name)));
-  const { hooks } = pageWriter();
+  const { hooks } = pageWriter({ name });
   const config = { outDir, cacheDir, base, build: { assets: "_astro" } } as AstroConfig;
   await hooks["astro:config:done"]?.({ config } as HookParameters<"astro:config:done">);
   let prerenderer = standard;
@@ -99,6 +103,12 @@ test("what shows the same is kept; what has no key, another key or no file is ma
   expect(await build(folder, { ...pages, "/products/a/": { text: "A", key: "2" } })).toContain("/products/a/");
   rmSync(join(folder, "site/products/b/index.html"));
   expect(await build(folder, pages)).toContain("/products/b/");
+});
+
+test("what all pages show is part of each: when it changes, all are made", async () => {
+  const folder = place();
+  await build(folder, pages);
+  expect(await build(folder, pages, { name: "Standards" })).toEqual(Object.keys(pages));
 });
 
 test("a page whose view is made when its turn comes is kept by what it shows then", async () => {
