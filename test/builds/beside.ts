@@ -50,6 +50,14 @@ export const setting = fc
     );
   });
 
+/** Whom to write to says something else: forms show it, and no entry. */
+export const mailbox = fc
+  .constantFrom("catalogue@exampleshire.example.org", "help@exampleshire.example.org")
+  .map((address): Change => (inputs) => {
+    const changed = withSettings(inputs, { mailbox: address });
+    return changed && { words: `mailbox: ${address}`, inputs: changed };
+  });
+
 const others = ["uk", "wales", "nhs"] as const;
 
 /** Another catalogue is read, read again with fewer entries, refused, or no longer named in the settings. */

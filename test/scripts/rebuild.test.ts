@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { mailbox } from "../builds/beside.ts";
 import { entryChanges, otherChanges } from "../builds/changes.ts";
 import { type Change, firstInputs, type Inputs } from "../builds/inputs.ts";
 import { pathsIn, Place } from "../builds/place.ts";
@@ -50,7 +51,8 @@ test("after changes, a killed build and a hand in the output the site is a clean
   await place.build();
   const before = written();
 
-  place.put(changedBy(entryChanges, others), { quietly: true });
+  // In forms alone, so that it is seen whether a setting reaches a page whose entries and code are the same.
+  place.put(changedBy({ ...entryChanges, mailbox }, others), { quietly: true });
   await place.build();
 
   const same = Array.from(written()).filter(([path, { content }]) => before.get(path)?.content === content);
