@@ -17,10 +17,10 @@ type FacetLine = readonly [facet: string, ...values: ValueLine[]];
 type ValueLine = readonly [value: string, title: string, ...gaps: number[]];
 
 /**
- * What stands before each row in a file of rows, which are taken from it one by one. No row can hold it: in texts `<` is
- * escaped, and what is in attributes of rows are addresses made of slugs, and initials.
+ * What stands before each row in a file of rows, and after the last, so that rows are taken from it one by one. No row can
+ * hold it: in texts `<` is escaped, and what is in attributes of rows are addresses made of slugs, and initials.
  */
-export const rowStart = "<!--row-->";
+export const rowBoundary = "<!--row-->";
 
 /** Order → the numbers of the rows in it. */
 export type OrdersFile = Readonly<Record<string, readonly number[]>>;

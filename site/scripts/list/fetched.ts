@@ -1,6 +1,6 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { pageSize } from "../../facets/page-size.ts";
-import { type FacetsFile, type OrdersFile, rowStart, type WordsFile } from "../../facets/row-files.ts";
+import { type FacetsFile, type OrdersFile, rowBoundary, type WordsFile } from "../../facets/row-files.ts";
 import { type Sort, sorted } from "../../facets/rows.ts";
 import { numbersFrom } from "../../number-gaps.ts";
 import { FetchedRow, type ListRow } from "./rows.ts";
@@ -69,10 +69,10 @@ export class FetchedRows implements RowSource {
     return [...page.querySelectorAll<HTMLElement>("[data-rows] > *")];
   }
 
-  /** So many rows as the script shows at once, as they are in the list: how they begin, and each of them. */
+  /** So many rows as the script shows at once, as they are in the list: how they begin, each of them, and how they end. */
   #part(index: number): Promise<readonly string[]> {
     return this.#once(`rows/${index}`, async () => {
-      return (await (await this.#fetch(`rows/${index + 1}/`)).text()).split(rowStart);
+      return (await (await this.#fetch(`rows/${index + 1}/`)).text()).split(rowBoundary);
     });
   }
 

@@ -181,6 +181,29 @@ describe("a list that the page has only a part of", () => {
     await expect.poll(() => names(part)).toEqual(found);
   });
 
+  test("shows what was chosen from several of its parts, with the last row of each", async () => {
+    const page = await newPage();
+    const all = await names(await visit("/products/"));
+    await page.route("**/products/page/facets.json", (route) =>
+      route.fulfill({
+        json: {
+          size: 31,
+          facets: [
+            ["type", ["", "Application", 10, 20], ["", "Library", 0, 1]],
+            ["stage", ["", "Beta", 0, 1, 9, 20]],
+          ],
+        },
+      }),
+    );
+    await page.route("**/products/page/rows/2/", async (route) => {
+      await route.fulfill({ response: await route.fetch({ url: route.request().url().replace("/2/", "/1/") }) });
+    });
+    await page.goto(under("/products/by/stage/beta/"));
+    await value(page, "Type", "Application").check();
+    await shows(page, "2 of 31 products");
+    await expect.poll(() => names(page)).toEqual([all[10], all[0]]);
+  });
+
   test("makes only those values of a facet that people see", async () => {
     const page = await newPage();
     await page.route("**/products/page/facets.json", async (route) => {
