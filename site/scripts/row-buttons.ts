@@ -51,7 +51,7 @@ function newButton(entry: Element, template: string): HTMLButtonElement {
  * @param list the address of the list of the kind, under which the pages of its entries are
  */
 export function linkedIn(link: HTMLAnchorElement, kind: Kind, list: string): Linked | undefined {
-  const slug = idOfPage(new URL(link.href).pathname, kind, list);
+  const slug = idOfPage(link.pathname, kind, list);
   const name = link.textContent.trim();
   return slug !== undefined && name !== "" ? { slug, name } : undefined;
 }

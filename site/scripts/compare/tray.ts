@@ -1,4 +1,5 @@
 import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { Buttons } from "../buttons.ts";
 import { fromTemplate, need, setText } from "../dom.ts";
 import { type Kept, keptProducts } from "./kept.ts";
 
@@ -10,7 +11,7 @@ export class Tray {
   readonly #status: HTMLElement;
   readonly #go: HTMLAnchorElement;
   readonly #address: string;
-  readonly #buttons = new Map<HTMLButtonElement, Kept>();
+  readonly #buttons = new Buttons<Kept>();
   #chosen: readonly Kept[] = keptProducts.read();
 
   constructor(root: HTMLElement, status: HTMLElement) {
@@ -32,7 +33,7 @@ export class Tray {
 
   /** Has a button put a product into the tray, and take it out again. */
   adopt(button: HTMLButtonElement, product: Kept): void {
-    this.#buttons.set(button, product);
+    this.#buttons.add(button, product);
     this.#mark(button, product);
     button.addEventListener("click", () => {
       this.#toggle(product);
@@ -78,7 +79,9 @@ export class Tray {
     this.#count.textContent = countOf(chosen);
     this.#go.href = this.#address + chosenQuery(chosen.map(({ slug }) => slug));
     this.#list.replaceChildren(...chosen.map((product) => this.#item(product)));
-    for (const [button, product] of this.#buttons) this.#mark(button, product);
+    this.#buttons.forEach((button, product) => {
+      this.#mark(button, product);
+    });
   }
 
   #item(product: Kept): HTMLElement {

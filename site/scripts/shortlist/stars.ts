@@ -1,11 +1,14 @@
 import { keyOf, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
+import { Buttons } from "../buttons.ts";
 import { keptShortlist } from "./kept.ts";
 
 /** The buttons that put entries on the shortlist, and what says so. */
 export class Stars {
   readonly #status: HTMLElement;
   readonly #counts: readonly Element[];
-  readonly #buttons = new Map<HTMLButtonElement, ShortlistItem>();
+  readonly #buttons = new Buttons<ShortlistItem>();
+  /** The keys of what is on the shortlist. */
+  #keys: ReadonlySet<string> = new Set();
 
   constructor(status: HTMLElement) {
     this.#status = status;
@@ -18,8 +21,8 @@ export class Stars {
 
   /** Has a button put an entry on the shortlist, and take it off again. */
   adopt(button: HTMLButtonElement, item: ShortlistItem): void {
-    this.#buttons.set(button, item);
-    this.#show();
+    this.#buttons.add(button, item);
+    this.#mark(button, item);
     button.addEventListener("click", () => {
       this.#status.textContent = this.#toggle(item);
       this.#show();
@@ -41,9 +44,15 @@ export class Stars {
 
   #show(): void {
     const kept = keptShortlist.read();
-    const keys = new Set(kept.map(keyOf));
-    for (const [button, item] of this.#buttons) button.setAttribute("aria-pressed", String(keys.has(keyOf(item))));
+    this.#keys = new Set(kept.map(keyOf));
+    this.#buttons.forEach((button, item) => {
+      this.#mark(button, item);
+    });
     for (const count of this.#counts) count.textContent = kept.length === 0 ? "" : ` (${kept.length})`;
+  }
+
+  #mark(button: HTMLButtonElement, item: ShortlistItem): void {
+    button.setAttribute("aria-pressed", String(this.#keys.has(keyOf(item))));
   }
 }
 
