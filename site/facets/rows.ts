@@ -56,20 +56,20 @@ export function countValues(
   rows: readonly Row[],
   facets: readonly string[],
   choice: Choice,
-  valuesOf = (facet: string): Iterable<string> => new Set(rows.flatMap((row) => chosenIn(row.values, facet))),
+  valuesOf = (facet: string): Iterable<string> => valuesIn(rows, facet),
 ): Counts {
   const tests = testsOf(choice);
-  const counts = new Map(facets.map((facet) => [facet, new Map<string, number>()]));
+  const fit: Row[] = [];
+  // A row that fails one facet counts in that facet alone: its values there are what would let it in.
+  const failing = new Map(facets.map((facet) => [facet, [] as Row[]]));
   for (const row of rows) {
     if (!tests.words(row)) continue;
-    const failed = tests.facets.filter(({ passes }) => !passes(row));
-    // A row that fails one facet counts in that facet alone: its values there are what would let it in.
-    if (failed.length > 1) continue;
-    for (const facet of failed.length === 0 ? facets : failed.map(({ facet }) => facet)) {
-      const inFacet = counts.get(facet);
-      for (const value of chosenIn(row.values, facet)) inFacet?.set(value, (inFacet.get(value) ?? 0) + 1);
-    }
+    const failed = tests.facets.find(({ passes }) => !passes(row));
+    if (!failed) fit.push(row);
+    else if (!tests.facets.some((other) => other !== failed && !other.passes(row)))
+      failing.get(failed.facet)?.push(row);
   }
+  const counts = new Map(Array.from(failing, ([facet, others]) => [facet, countsIn(facet, [...fit, ...others])]));
   // A row for any value counts beside every other one too.
   for (const [facet, inFacet] of counts) {
     const any = anyValueOf(facet) ?? "";
@@ -80,6 +80,20 @@ export function countValues(
     }
   }
   return counts;
+}
+
+function countsIn(facet: string, rows: readonly Row[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { values } of rows) {
+    for (const value of chosenIn(values, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function valuesIn(rows: readonly Row[], facet: string): Set<string> {
+  const values = new Set<string>();
+  for (const row of rows) for (const value of chosenIn(row.values, facet)) values.add(value);
+  return values;
 }
 
 /** The rows in another order; rows that are equal in it follow by name. */

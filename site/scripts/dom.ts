@@ -8,13 +8,18 @@ export function need<E extends Element>(root: ParentNode, selector: string, type
 /** A copy of the one element that a template of the page holds. */
 export function fromTemplate<E extends Element>(name: string, type: abstract new () => E): E {
   const template = need(document, `template[data-template="${name}"]`, HTMLTemplateElement);
-  return need(document.importNode(template.content, true), "*", type);
+  const copy = template.content.firstElementChild && document.importNode(template.content.firstElementChild, true);
+  if (copy instanceof type) return copy;
+  throw new Error(`The template ${name} holds no such element.`);
 }
 
-/** Puts text into the first element that fits. What it says already is left alone, since each text is a node of its own. */
+/** Puts text into the first element that fits. A text that is there already is changed, so that no node is made for it. */
 export function setText(root: ParentNode, selector: string, text: string): void {
   const found = root.querySelector(selector);
-  if (found && found.textContent !== text) found.textContent = text;
+  if (!found || found.textContent === text) return;
+  const [only, ...others] = found.childNodes;
+  if (only instanceof Text && others.length === 0) only.data = text;
+  else found.textContent = text;
 }
 
 /** Waits until what was changed has been painted; not in a tab that nobody sees, where nothing is. */

@@ -8,8 +8,8 @@ export interface OptionData {
 }
 
 interface Option extends OptionData {
-  /** What is said of how many rows it would show or add. */
-  count: string;
+  /** How many rows it would show or add, or what the page says of that. */
+  count: number | string;
   /** Whether it would show none. */
   empty: boolean;
   chosen: boolean;
@@ -97,7 +97,7 @@ export class FacetBox {
       option.chosen = isChosen.has(option.value);
       if (!counts || this.#pending) continue;
       const count = counts.get(option.value) ?? 0;
-      option.count = numberInWords(count);
+      option.count = count;
       option.empty = count === 0 && !option.chosen;
     }
     if (chosen.length > 0) this.#element.open = true;
@@ -156,7 +156,11 @@ export class FacetBox {
     option.item ??= this.#newItem(option.value);
     need(option.item, "input", HTMLInputElement).checked = option.chosen;
     setText(option.item, ".facet__title", option.title);
-    setText(option.item, ".facet__count", option.count);
+    setText(
+      option.item,
+      ".facet__count",
+      typeof option.count === "number" ? numberInWords(option.count) : option.count,
+    );
     return option.item;
   }
 

@@ -79,6 +79,8 @@ export class LikeNarrowing {
   mark(rows: readonly ListRow[]): void {
     const like = this.#like;
     if (this.#marked?.rows === rows && this.#marked.like === like) return;
+    // Rows that were told nothing know nothing.
+    if (!this.#marked && !like) return;
     this.#marked = { rows, like };
     for (const row of rows) {
       const count = like?.have.get(row.links[0] ?? "")?.count ?? 0;

@@ -1,6 +1,6 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { pageSize } from "../../facets/page-size.ts";
-import { type FacetsFile, type OrdersFile, rowBoundary, type WordsFile } from "../../facets/row-files.ts";
+import { type FacetsFile, gapsIn, type OrdersFile, rowBoundary, type WordsFile } from "../../facets/row-files.ts";
 import { type Sort, sorted } from "../../facets/rows.ts";
 import { numbersFrom } from "../../number-gaps.ts";
 import { FetchedRow, type ListRow } from "./rows.ts";
@@ -31,9 +31,11 @@ export class FetchedRows implements RowSource {
       const rows = Array.from({ length: size }, (_, number) => new FetchedRow(number));
       const offered = new Map<string, { value: string; title: string }[]>();
       for (const [facet, ...lines] of facets) {
-        const values = lines.map(([value, title, ...gaps]) => ({ value: value || slugOf(title), title, gaps }));
+        const values = lines.map((line) => ({ value: line[0] || slugOf(line[1]), title: line[1], gaps: gapsIn(line) }));
         for (const { value, gaps } of values) {
-          for (const number of numbersFrom(gaps)) rows[number]?.add(facet, value);
+          // Most rows have one value in a facet, so that those of one value can share it.
+          const alone = [value];
+          for (const number of numbersFrom(gaps)) rows[number]?.add(facet, alone);
         }
         offered.set(facet, values);
       }

@@ -43,6 +43,8 @@ export class FilteredList {
   readonly #like: LikeNarrowing | undefined;
   readonly #meant: CouncilsMeant;
   #choice: Choice;
+  /** How often a choice was shown. */
+  #shows = 0;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -129,16 +131,18 @@ export class FilteredList {
   }
 
   async #show(): Promise<void> {
+    this.#shows++;
     const asked = this.#choice;
     this.#heading.show(this.#isPart);
-    this.#showChosen(this.#possible(asked));
+    const known = this.#possible(asked);
+    this.#showChosen(known);
     if (this.#like) {
       const unknown = await this.#like.follow(chosenIn(asked.values, likeFacet)[0]);
       if (asked !== this.#choice) return;
       showNotices(this.#root, [unknown ?? false]);
     }
     const choice = (this.#choice = this.#possible(asked));
-    this.#showChosen(choice);
+    if (choice !== known) this.#showChosen(choice);
     const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
     if (asMade) this.#results.restore();
     if (asMade && !this.#source.near) return;
@@ -193,13 +197,15 @@ export class FilteredList {
 
   /** Somebody comes near the facets, whose numbers are of all rows. */
   async #come(): Promise<void> {
+    const shows = this.#shows;
     await this.#loading(
       async () => {
         await this.#source.rows();
       },
       () => false,
     );
-    if (this.#source.near) await this.#show();
+    // A choice made while the rows came is shown with its own numbers.
+    if (this.#source.near && shows === this.#shows) await this.#show();
   }
 
   /** All rows with what a choice goes by. */

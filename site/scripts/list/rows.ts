@@ -55,15 +55,17 @@ export class FetchedRow implements ListRow {
   /** Its place in the list’s own order. */
   readonly number: number;
   readonly values: Record<string, readonly string[]> = {};
-  readonly keys: Record<string, string> = {};
+  keys: Readonly<Record<string, string>> = noKeys;
   #said: WordsFile[number] | undefined;
 
   constructor(number: number) {
     this.number = number;
   }
 
-  add(facet: string, value: string): void {
-    this.values[facet] = [...(this.values[facet] ?? []), value];
+  /** Adds values in a facet, which several rows may share. */
+  add(facet: string, values: readonly string[]): void {
+    const known = this.values[facet];
+    this.values[facet] = known ? [...known, ...values] : values;
   }
 
   /** Adds what the row says. */
@@ -89,9 +91,12 @@ export class FetchedRow implements ListRow {
 
   learn(id: string, values: readonly string[], key = ""): void {
     this.values[id] = values;
-    this.keys[id] = key;
+    this.keys = { ...this.keys, [id]: key };
   }
 }
+
+/** What rows share that are in no order yet: thousands of empty objects would have to be collected. */
+const noKeys = {};
 
 function linkPath({ pathname }: HTMLAnchorElement): string {
   return pathname;
