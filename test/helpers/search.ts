@@ -2,7 +2,7 @@ import { inspect, memorySource } from "../../schemas/index.ts";
 import type { SearchDocument } from "../../site/search/documents/document.ts";
 import { documentsOf } from "../../site/search/documents/index.ts";
 import { IndexBuilder, type IndexFiles } from "../../site/search/index/builder.ts";
-import type { Contents, FiltersFile, Terms } from "../../site/search/index/shapes.ts";
+import type { ContentsFile, FiltersFile, Terms, WordsFile } from "../../site/search/index/shapes.ts";
 import type { Findings } from "../../site/search/query/findings.ts";
 import { Search } from "../../site/search/query/search.ts";
 import type { IndexSource, TextEngine } from "../../site/search/query/source.ts";
@@ -27,8 +27,9 @@ export function indexed(documents: readonly SearchDocument[]): IndexFiles {
 export function sourceOf(documents: readonly SearchDocument[], files = indexed(documents)): IndexSource {
   const read = <T>(path: string): Promise<T> => Promise.resolve(JSON.parse(String(files.get(path) ?? "null")) as T);
   return {
-    contents: () => read<Contents>("contents.json"),
+    contents: () => read<ContentsFile>("contents.json"),
     terms: (file) => read<Terms>(file),
+    words: (file) => read<WordsFile>(file),
     pagefind: () => Promise.resolve(textsOf(documents)),
     filters: () => read<FiltersFile>("filters.json"),
   };

@@ -25,7 +25,7 @@ test(
     const address = await startDevelopment(catalogue);
     const product = `${address}products/open-play/`;
     await shows(product, "Open Play");
-    await shows(`${address}search-index/contents.json`, "Open Play");
+    await shows(`${address}search-index/results/products/open-play.json`, "play");
     await shows(`${address}search-index/pagefind/pagefind.js`, "createInstance");
 
     const save = (next: string) => () => {

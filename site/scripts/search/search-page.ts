@@ -66,8 +66,8 @@ export class SearchPage {
   }
 
   #listen(form: HTMLFormElement): void {
-    // The index loads while the first letters are typed.
-    this.#box.addEventListener("focus", () => void this.#open().catch(() => undefined), { once: true });
+    // The index loads while the first letters are typed, with what words that are not complete need.
+    this.#box.addEventListener("focus", () => void this.#openToType().catch(() => undefined), { once: true });
     this.#box.addEventListener("input", () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => {
@@ -207,6 +207,11 @@ export class SearchPage {
     // What could not be loaded is asked for again the next time.
     this.#opened.catch(() => (this.#opened = undefined));
     return this.#opened;
+  }
+
+  async #openToType(): Promise<void> {
+    const { search } = await this.#open();
+    await search.readWords();
   }
 
   #href(address: string): string {

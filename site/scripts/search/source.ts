@@ -22,6 +22,7 @@ export function siteIndex(folder: string): SiteIndex {
     // The names of all other files follow from it, so it has to be the newest.
     contents: () => read("contents.json", { cache: "no-cache" }),
     terms: (file) => read(file),
+    words: (file) => read(file),
     pagefind: ({ version, folders }) =>
       openPagefind(
         folders.map((some) => `${folder}${some}/`),

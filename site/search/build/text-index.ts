@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 
 import { close, createIndex, type PagefindIndex } from "pagefind";
+import { minify } from "rolldown/utils";
 
 import type { TextIndex, TextSheets } from "../index/texts.ts";
+
+interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
 
 /** Without a language, so that Pagefind takes words as they are: the forms of a word are for `stemOf` to know. */
 const language = "unknown";
@@ -28,12 +34,21 @@ export async function indexTexts({ version, sheets }: TextSheets): Promise<TextI
     if (!index) throw new Error("Pagefind has made no index.");
     await addAll(index, sheets);
     const { files } = check(await index.getFiles());
-    const published = files.filter(({ path }) => asked.test(path));
+    const published = await Promise.all(files.filter(({ path }) => asked.test(path)).map(minified));
     const all = [...published, { path: "LICENSE", content: readFileSync(licence) }];
     return { version, files: new Map(all.map(({ path, content }) => [path, content])) };
   } finally {
     await close();
   }
+}
+
+/** Pagefind’s script comes as it was compiled; the other files are compressed. */
+async function minified(file: IndexFile): Promise<IndexFile> {
+  if (!file.path.endsWith(".js")) return file;
+  const { code, errors } = await minify(file.path, Buffer.from(file.content).toString(), { module: true });
+  if (errors.length > 0)
+    throw new Error(`${file.path} could not be minified. ${errors.map(({ message }) => message).join(" ")}`);
+  return { path: file.path, content: Buffer.from(code) };
 }
 
 async function addAll(index: PagefindIndex, sheets: readonly string[]): Promise<void> {

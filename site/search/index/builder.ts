@@ -4,9 +4,9 @@ import { isFirst, isOfShard, ownerOf } from "../../../schemas/shards/owner.ts";
 import type { Shard } from "../../../schemas/shards/plan.ts";
 import type { SearchDocument } from "../documents/document.ts";
 import { pagefindFolder } from "../folder.ts";
-import { contentsOf } from "./contents.ts";
+import { contentsOf, wordsFile } from "./contents.ts";
 import { filtersFile } from "./filters-file.ts";
-import type { Contents, TermPlaces } from "./shapes.ts";
+import type { ContentsFile, TermPlaces } from "./shapes.ts";
 import { TermIndex } from "./term-index.ts";
 import { sheetsOf, type TextIndex, type TextSheets, versionOf } from "./texts.ts";
 
@@ -67,13 +67,16 @@ export class IndexBuilder {
       files.set(file, text);
       return file;
     };
-    const chunks = Array.from(chunksOf(this.#terms), (chunk): Contents["chunks"][number] => [
+    const chunks = Array.from(chunksOf(this.#terms), (chunk): ContentsFile["chunks"][number] => [
       chunk[0]?.[0] ?? "",
       write("terms", Object.fromEntries(chunk)),
     ]);
     files.set("filters.json", JSON.stringify(filtersFile(this.#documents)));
-    const made = { chunks, texts: { version: texts.version, folders: this.#folders() } };
-    const contents = contentsOf(this.#documents, made, this.#terms.words);
+    const contents = contentsOf(this.#documents, {
+      chunks,
+      texts: { version: texts.version, folders: this.#folders() },
+      words: write("words", wordsFile(this.#terms.words, this.#documents)),
+    });
     return files.set("contents.json", JSON.stringify(contents));
   }
 

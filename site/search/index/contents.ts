@@ -6,31 +6,26 @@ import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts"
 import { capitalised } from "../../format.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
-import type { Contents, ContentsKind } from "./shapes.ts";
+import { writeNames } from "./names-file.ts";
+import type { ContentsFile, ContentsKind, WordsFile } from "./shapes.ts";
 
 /** How many words beside those of names a misspelt word is compared with. */
 const mostWords = 4_000;
 
-/**
- * Makes the contents of an index, given its other files. `words` says in how many documents each word is that a misspelt
- * one may have been.
- */
+/** Makes the contents of an index, given its other files. */
 export function contentsOf(
   documents: readonly SearchDocument[],
-  files: Pick<Contents, "chunks" | "texts">,
-  words: ReadonlyMap<string, number>,
-): Contents {
+  files: Pick<ContentsFile, "chunks" | "texts" | "words">,
+): ContentsFile {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
   return {
     kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...textsOf(kind) })),
-    names: documents.map(({ name }) => name),
+    names: writeNames(documents.map(({ name, fields: { also = [] } }) => [name, ...also])),
     slugs: documents.map(slugIn),
     used: documents.map(({ used }) => used),
     retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
     replaceable: documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : [])),
-    also: documents.flatMap(({ fields: { also } }, number) => (also ? [[number, ...also] as const] : [])),
     ...files,
-    words: frequent(words, documents),
     councils: unrecorded(documents),
   };
 }
@@ -57,7 +52,8 @@ function unrecorded(documents: readonly SearchDocument[]): string {
   return [...new Set(councils.flatMap(({ name }) => wordsOf(name)))].join(" ");
 }
 
-function frequent(words: ReadonlyMap<string, number>, documents: readonly SearchDocument[]): string {
+/** Makes the file of words that a misspelt one may have been, given in how many documents each is. */
+export function wordsFile(words: ReadonlyMap<string, number>, documents: readonly SearchDocument[]): WordsFile {
   const named = new Set(documents.flatMap(({ name }) => wordsOf(name)));
   return Array.from(words)
     .filter(([word, times]) => times > 1 && !named.has(word))

@@ -11,7 +11,27 @@ export interface ContentsKind {
   many: string;
 }
 
-/** The file that every search begins with: what there is to find, by number, and where the rest of the index is. */
+/** The file that every search begins with: the contents, with all names written so that they take little room. */
+export interface ContentsFile extends Omit<Contents, "names" | "also"> {
+  names: NamesFile;
+}
+
+/** The names of all documents, written so that they take little room: most of their words are in other names too. */
+export interface NamesFile {
+  /** The words that names have several times, with spaces between: the most frequent first. */
+  words: string;
+  /**
+   * A line for each document. It begins with a digit: with how many words its name begins as the name before does. The
+   * other words of the name follow, and each of its other names after a tab. A word is its place in `words`, counted from
+   * 0 and in base 36, or stands as it is after an apostrophe.
+   */
+  lines: string;
+}
+
+/** The name of a document and its other names. */
+export type AllNames = readonly [name: string, ...others: string[]];
+
+/** What there is to find, by number, and where the rest of the index is. */
 export interface Contents {
   /** Kinds in the order of their documents. */
   kinds: readonly ContentsKind[];
@@ -31,7 +51,7 @@ export interface Contents {
   chunks: readonly (readonly [term: string, file: string])[];
   /** Where the texts are. */
   texts: TextPlace;
-  /** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
+  /** The file of words, which only what is misspelt or not typed to its end needs. */
   words: string;
   /** Words of the names of councils of the registers that nothing is about, with spaces between. */
   councils: string;
@@ -42,6 +62,9 @@ export interface TextPlace {
   version: string;
   folders: readonly string[];
 }
+
+/** Words of the texts that are no names, for finding misspellings: the most frequent first, with spaces between. */
+export type WordsFile = string;
 
 /** A chunk of the terms: term → where it occurs. */
 export type Terms = Readonly<Record<string, TermPlaces>>;

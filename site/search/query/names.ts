@@ -1,4 +1,4 @@
-import type { Contents } from "../index/shapes.ts";
+import type { Contents, WordsFile } from "../index/shapes.ts";
 import { partsOf, tokensOf, wordsOf } from "../text/tokens.ts";
 
 /** The names of everything that can be found, ready for being compared with what somebody types. */
@@ -8,12 +8,16 @@ export class Names {
   /** Word of a name, or of a text → how often it occurs; words of texts count less than any name. */
   readonly frequency = new Map<string, number>();
 
-  constructor({ names, also, words }: Contents) {
+  constructor({ names, also }: Pick<Contents, "names" | "also">) {
     this.#words = names.map((name) => spellings(name));
     for (const [number, ...others] of also) this.#words[number]?.push(...others.map(wordsOf));
     for (const some of this.#words) {
       for (const word of new Set(some.flat())) this.frequency.set(word, (this.frequency.get(word) ?? 0) + 1);
     }
+  }
+
+  /** Adds the words of texts, with spaces between. */
+  learn(words: WordsFile): void {
     for (const word of words.split(" ")) if (!this.frequency.has(word)) this.frequency.set(word, 0.5);
   }
 
@@ -46,7 +50,7 @@ export class Names {
     return this.#words.flatMap((all, number) => (all.some(fits) ? [number] : []));
   }
 
-  /** The words of names and texts that go on from a beginning, the most frequent first. */
+  /** The words of names and of the texts, where they are known, that go on from a beginning, the most frequent first. */
   completions(beginning: string): string[] {
     return Array.from(this.frequency)
       .filter(([word]) => word.length > beginning.length && word.startsWith(beginning))

@@ -1,4 +1,4 @@
-import type { Contents } from "../index/shapes.ts";
+import type { Contents, WordsFile } from "../index/shapes.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord, isWeakWord } from "../text/stop-words.ts";
 import { phrasesAt } from "../text/synonym-phrases.ts";
@@ -13,6 +13,7 @@ import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
 import { ranked } from "./rank.ts";
+import { readContents } from "./read-contents.ts";
 import type { IndexSource } from "./source.ts";
 import { Speller } from "./spelling.ts";
 import { isNameOf, systemsIn } from "./systems-in.ts";
@@ -45,13 +46,16 @@ export class Search {
   readonly catalogue: Catalogue;
   readonly names: Names;
   readonly #today: string;
+  readonly #loadWords: () => Promise<WordsFile>;
   readonly #lookup: TermLookup;
   readonly #speller: Speller;
+  #words: Promise<void> | undefined;
 
   private constructor(contents: Contents, source: IndexSource, today: string) {
     this.catalogue = new Catalogue(contents);
     this.names = new Names(contents);
     this.#today = today;
+    this.#loadWords = () => source.words(contents.words);
     this.#lookup = new TermLookup(contents, source);
     this.#speller = new Speller(this.names);
   }
@@ -62,7 +66,17 @@ export class Search {
    * @param today `YYYY-MM-DD`
    */
   static async over(source: IndexSource, today: string): Promise<Search> {
-    return new Search(await source.contents(), source, today);
+    return new Search(readContents(await source.contents()), source, today);
+  }
+
+  /** Reads the words that a misspelt or unfinished word may be meant for. A search does it by itself where it needs them. */
+  readWords(): Promise<void> {
+    this.#words ??= this.#loadWords().then((words) => {
+      this.names.learn(words);
+    });
+    // What could not be loaded is asked for again the next time.
+    this.#words.catch(() => (this.#words = undefined));
+    return this.#words;
   }
 
   /**
@@ -165,6 +179,7 @@ export class Search {
     const matches = await this.#matches(concepts, "all");
     const last = concepts.at(-1);
     if (!last || matches.at(-1)?.size !== 0) return { concepts, matches };
+    await this.readWords();
     const ways = unfinishedWays(last, this.names);
     const finished = [...concepts.slice(0, -1), { ...last, ways: [...last.ways, ...ways] }];
     const all = await this.#matches(finished, "all");
@@ -199,12 +214,14 @@ export class Search {
    * fields or, where no such query does, in texts.
    */
   async #corrections(query: string, unknown: readonly Concept[]): Promise<{ query: string; likely: boolean }[]> {
+    if (unknown.length === 0) return [];
+    await this.readWords();
     const options = unknown.map(({ text, word = "" }) => ({
       text,
       // An acronym that councils use is not misspelt, though nothing has it.
       corrections: phrasesAt([stemOf(word)], 0).length > 0 ? [] : this.#speller.corrections(word),
     }));
-    if (options.length === 0 || options.some(({ corrections }) => corrections.length === 0)) return [];
+    if (options.some(({ corrections }) => corrections.length === 0)) return [];
     const most = Math.max(...options.map(({ corrections }) => corrections.length));
     const candidates = Array.from({ length: most }, (_, place) => {
       const chosen = options.map(({ text, corrections }) => ({

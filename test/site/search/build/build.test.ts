@@ -7,7 +7,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { pagesIn } from "../../../../site/search/build/pages.ts";
 import { IndexThread } from "../../../../site/search/build/thread.ts";
 import { writeFiles } from "../../../../site/search/build/write.ts";
-import type { Contents } from "../../../../site/search/index/shapes.ts";
+import type { ContentsFile } from "../../../../site/search/index/shapes.ts";
+import { readContents } from "../../../../site/search/query/read-contents.ts";
 import { entry } from "../../../helpers/catalogues.ts";
 import { copyOfFixture, fixture } from "../../../helpers/fixture.ts";
 
@@ -66,7 +67,7 @@ test("the thread reads a catalogue and adds the pages at the end", async () => {
   const thread = new IndexThread({ catalogue, today: "2026-11-21" });
   const html = "<main data-search-body><h1>Zeppelin</h1><p>Of hydrogen.</p></main>";
   const files = await thread.finish({ pages: [{ url: "/guides/zeppelin/", html }] });
-  const { names } = JSON.parse(String(files?.get("contents.json"))) as Contents;
+  const { names } = readContents(JSON.parse(String(files?.get("contents.json"))) as ContentsFile);
   expect(names).toContain("Open Play");
   expect(names.at(-1)).toBe("Zeppelin");
   expect([...(files?.keys() ?? [])]).toEqual(

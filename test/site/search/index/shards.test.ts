@@ -4,7 +4,7 @@ import { ownerOf } from "../../../../schemas/shards/owner.ts";
 import type { ShardPlan } from "../../../../schemas/shards/plan.ts";
 import type { SearchDocument } from "../../../../site/search/documents/document.ts";
 import { IndexBuilder } from "../../../../site/search/index/builder.ts";
-import type { Contents } from "../../../../site/search/index/shapes.ts";
+import type { ContentsFile } from "../../../../site/search/index/shapes.ts";
 import { Search } from "../../../../site/search/query/search.ts";
 import { entry, today } from "../../../helpers/catalogues.ts";
 import { pagefindOverAll } from "../../../helpers/pagefind.ts";
@@ -34,9 +34,9 @@ function builderOf(shard?: number, some = documents): IndexBuilder {
   return builder;
 }
 
-function contentsOf(builder: IndexBuilder): Contents {
+function contentsOf(builder: IndexBuilder): ContentsFile {
   const files = builder.files({ version: builder.texts().version, files: new Map() });
-  return JSON.parse(String(files.get("contents.json"))) as Contents;
+  return JSON.parse(String(files.get("contents.json"))) as ContentsFile;
 }
 
 test("a search over the indexes of all shards finds what a search over one index does", async () => {

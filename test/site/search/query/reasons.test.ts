@@ -6,19 +6,7 @@ import { evidenceIn, marked } from "../../../../site/search/query/evidence.ts";
 import { Names } from "../../../../site/search/query/names.ts";
 import { type Reasons, reasonsFor } from "../../../../site/search/query/reasons.ts";
 
-const names = new Names({
-  kinds: [],
-  names: ["FixMyStreet"],
-  slugs: [],
-  used: [],
-  retired: [],
-  replaceable: [],
-  also: [],
-  chunks: [],
-  texts: { version: "", folders: [] },
-  words: "",
-  councils: "",
-});
+const names = new Names({ names: ["FixMyStreet"], also: [] });
 
 function reasons(query: string, name: string, file: ResultFile): Reasons {
   return reasonsFor(name, file, conceptsOf(query, names));

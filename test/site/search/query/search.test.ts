@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { entry, type Files } from "../../../helpers/catalogues.ts";
-import { searchIn } from "../../../helpers/search.ts";
+import { Search } from "../../../../site/search/query/search.ts";
+import { entry, type Files, today } from "../../../helpers/catalogues.ts";
+import { documentsIn, searchIn, sourceOf } from "../../../helpers/search.ts";
 
 const products = {
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal", "description: A website for councils.\n"),
@@ -188,6 +189,22 @@ test("names come before tags and texts, and among them the one that is used most
     "/products/first/",
     "/products/third/",
   ]);
+});
+
+test("what a misspelt or unfinished word may be meant for is read for these alone, and once", async () => {
+  const source = sourceOf(documentsIn({ "camden/products/a.yml": entry("Shed", "description: Of telescopes.\n") }));
+  const asked: string[] = [];
+  const words = (file: string): ReturnType<typeof source.words> => {
+    asked.push(file);
+    return source.words(file);
+  };
+  const some = await Search.over({ ...source, words }, today);
+  await some.find("shed");
+  await some.find("telescope");
+  expect(asked).toEqual([]);
+  await some.find("telesc");
+  await some.find("telescpoe");
+  expect(asked).toHaveLength(1);
 });
 
 describe("words of texts", () => {

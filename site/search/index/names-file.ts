@@ -1,0 +1,37 @@
+import type { AllNames, NamesFile } from "./shapes.ts";
+
+/** A word that names have less often is no longer for being written each time. */
+const severalTimes = 3;
+
+/** What one digit can say. */
+const mostShared = 9;
+
+/** Writes the names of documents, in their order. */
+export function writeNames(all: readonly AllNames[]): NamesFile {
+  const counts = new Map<string, number>();
+  for (const word of all.flat().flatMap(wordsIn)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const words = Array.from(counts)
+    .filter(([, count]) => count >= severalTimes)
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .map(([word]) => word);
+  const places = new Map(words.map((word, place) => [word, place.toString(36)]));
+  const write = (some: readonly string[]): string => some.map((word) => places.get(word) ?? `'${word}`).join(" ");
+  let before: readonly string[] = [];
+  const lines = all.map(([name, ...others]) => {
+    const own = wordsIn(name);
+    const shared = sharedBy(before, own);
+    before = own;
+    return [`${shared}${write(own.slice(shared))}`, ...others.map((other) => write(wordsIn(other)))].join("\t");
+  });
+  return { words: words.join(" "), lines: lines.join("\n") };
+}
+
+/** Names are lines of text, in which a tab is nothing but a space. */
+function wordsIn(name: string): string[] {
+  return name.replaceAll(/\s/g, " ").split(" ");
+}
+
+function sharedBy(before: readonly string[], own: readonly string[]): number {
+  const end = own.findIndex((word, place) => place === mostShared || word !== before[place]);
+  return end === -1 ? own.length : end;
+}
