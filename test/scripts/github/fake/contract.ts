@@ -27,9 +27,16 @@ interface Description {
 
 const require = createRequire(import.meta.url);
 const file = require.resolve("@octokit/openapi/generated/api.github.com.json");
-const description = nullsSaid(JSON.parse(readFileSync(file, "utf8"))) as Description;
+const description = JSON.parse(readFileSync(file, "utf8")) as Description;
 
-const options = { strict: false, validateSchema: false, allErrors: true, logger: false } as const;
+const options = {
+  strict: false,
+  validateSchema: false,
+  allErrors: true,
+  logger: false,
+  // Most of what is compiled looks at a few answers only.
+  code: { optimize: false },
+} as const;
 const ajv = validator(new Ajv(options));
 /** For what stands in an address, where everything is text. */
 const ajvOfText = validator(new Ajv({ ...options, coerceTypes: true }));
@@ -39,7 +46,6 @@ const validators = new Map<string, ValidateFunction>();
 export interface Matched {
   id: string;
   parameters: Record<string, string>;
-  pointer: string;
   operation: Operation;
 }
 
@@ -55,7 +61,6 @@ const routes = Map.groupBy(
         ),
         // A path that says more in words is the one that is meant.
         words: path.split("/").filter((step) => !step.startsWith("{")).length,
-        pointer: `github#/paths/${encodeURIComponent(path.replaceAll("~", "~0").replaceAll("/", "~1"))}/${method}`,
         operation,
         length: lengthOf(method.toUpperCase(), path),
       })),
@@ -77,15 +82,12 @@ export function match(method: string, path: string): Matched | undefined {
     .sort((a, b) => b.words - a.words);
   if (!best) return undefined;
   const parameters = Object.fromEntries(Object.entries(best.groups).map(([k, v]) => [k, decodeURIComponent(v)]));
-  return { id: best.operation.operationId, parameters, pointer: best.pointer, operation: best.operation };
+  const { operationId: id } = best.operation;
+  return { id, parameters, operation: readOnce(`operation ${id}`, () => best.operation) };
 }
 
 /** What is wrong with a request by GitHub’s own description. */
-export function requestFaults(
-  { operation, parameters, pointer, id }: Matched,
-  query: URLSearchParams,
-  body: unknown,
-): string[] {
+export function requestFaults({ operation, parameters, id }: Matched, query: URLSearchParams, body: unknown): string[] {
   const known = (operation.parameters ?? []).map((parameter) => resolve(parameter));
   const faults: string[] = [];
   for (const { name, in: where, schema, required } of known) {
@@ -102,11 +104,12 @@ export function requestFaults(
   for (const name of query.keys()) {
     if (!known.some((parameter) => parameter.name === name)) faults.push(`${id}: there is no parameter ${name}`);
   }
-  if (operation.requestBody?.content["application/json"]) {
-    const validate = compiled({ $ref: `${pointer}/requestBody/content/application~1json/schema` }, `${id} body`);
+  const asked = operation.requestBody?.content["application/json"];
+  if (asked) {
+    const validate = compiled(asked.schema, `${id} body`);
     const sent = structuredClone(body ?? {});
     if (!validate(sent)) faults.push(`${id}: ${ajv.errorsText(validate.errors)}`);
-    const properties = (operation.requestBody.content["application/json"].schema as { properties?: object }).properties;
+    const { properties } = asked.schema;
     for (const name of Object.keys(body ?? {})) {
       if (properties && !(name in properties)) faults.push(`${id}: there is no field ${name}`);
     }
@@ -135,27 +138,39 @@ export function answerOf(
 function compiled(schema: Schema, name: string, by = ajv): ValidateFunction {
   const known = validators.get(name);
   if (known) return known;
-  const made = by.compile(rebased(schema) as object);
+  const made = by.compile(withReferences(schema, by) as object);
   validators.set(name, made);
   return made;
 }
 
-/** The same schema with references that lead into the description from anywhere. */
-function rebased(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(rebased);
+/** The same schema, with references to schemas that the validator has been given: the description has thousands. */
+function withReferences(value: unknown, by: Ajv): unknown {
+  if (Array.isArray(value)) return value.map((one) => withReferences(one, by));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => [
       key,
-      key === "$ref" && typeof child === "string" && child.startsWith("#/") ? `github${child}` : rebased(child),
+      key === "$ref" && typeof child === "string" ? referenceTo(child, by) : withReferences(child, by),
     ]),
   );
+}
+
+/** The schemas that a validator has been given, or is about to be. */
+const given = new Map<Ajv, Set<string>>();
+
+function referenceTo(reference: string, by: Ajv): string {
+  const name = reference.replace(/^#/, "https://api.github.com");
+  const names = given.get(by) ?? new Set<string>();
+  given.set(by, names);
+  if (names.has(name)) return name;
+  names.add(name);
+  by.addSchema(withReferences(leadsTo(reference), by) as object, name);
+  return name;
 }
 
 function validator(made: Ajv): Ajv {
   (addFormats as unknown as (ajv: Ajv) => void)(made);
   for (const format of ["repo.nwo", "timestamp", "ignore"]) made.addFormat(format, true);
-  made.addSchema(description, "github");
   return made;
 }
 
@@ -168,10 +183,23 @@ function nullsSaid(value: unknown): unknown {
   return { anyOf: [{ type: "null" }, said] };
 }
 
-/** What a reference leads to. */
+/** Follows a reference to what is none. */
 function resolve<T extends { $ref?: string }>(value: T): T {
-  if (value.$ref === undefined) return value;
-  const steps = value.$ref.replace(/^#\//, "").split("/");
-  const found = steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], description);
-  return resolve(found as T);
+  return value.$ref === undefined ? value : resolve(leadsTo(value.$ref) as T);
+}
+
+/** What a reference leads to. */
+function leadsTo(reference: string): unknown {
+  return readOnce(reference, () => {
+    const steps = reference.replace(/^#\//, "").split("/");
+    return steps.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], description);
+  });
+}
+
+/** Parts of the description in the words of JSON Schema, by a name of theirs. */
+const read = new Map<string, unknown>();
+
+function readOnce<T>(name: string, find: () => T): T {
+  if (!read.has(name)) read.set(name, nullsSaid(find()));
+  return read.get(name) as T;
 }
