@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
+import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { CannotRun, Help } from "./stop.ts";
 
 /** Reads the options of a command that takes nothing else; see `readArguments`. */
@@ -18,7 +19,7 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
  * line that names those that do. `--help` ends it well with what it does.
  *
  * @param usage the command line with everything that may be in it
- * @param description what the command description, in one or more sentences
+ * @param description what the command does, in one or more sentences
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
@@ -31,9 +32,20 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    throw new CannotRun(`${reason ?? ""}. Usage: ${usage}`);
+    throw new CannotRun(`${adviceOn(error, Object.keys(options))} Usage: ${usage}`);
   }
+}
+
+/** What is wrong with a command line, as Node says it or, of an option that does not exist, with those that are near. */
+function adviceOn(error: unknown, names: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, unknown] = /^Unknown option '(.+?)'/.exec(message) ?? [];
+  if (unknown === undefined) return `${message.split(/\. |\n/)[0] ?? ""}.`;
+  const near = suggest(
+    unknown,
+    names.map((name) => `--${name}`),
+  );
+  return `“${unknown}” is not an option.${didYouMean(near)}`;
 }
 
 type Values<T extends ParseArgsOptionsConfig> = ReturnType<

@@ -129,7 +129,7 @@ reviewed: 2026-05-01
     [["prodct", "--authority", "camden"], "Did you mean “product”?"],
     [["product"], "Say whose entry it will be, with --authority."],
     [["product", "--authority", "camden", "--set", "nonsense"], "is not written as name=value"],
-    [["product", "--authority", "camden", "--colour", "red"], "Unknown option '--colour'"],
+    [["product", "--authority", "camden", "--colour", "red"], "“--colour” is not an option."],
   ])("says in one line why %j cannot run", async (args, reason) => {
     const { code, err } = await run("new", args);
     expect(code).toBe(2);

@@ -65,7 +65,7 @@ describe("every command says what it does", () => {
     const { code, err } = await shell(`${node("build")} --out somewhere`);
     expect(code).toBe(2);
     expect(err).toBe(
-      "Unknown option '--out'. Usage: [CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] [SHARD=NUMBER/OF] npm run build\n",
+      "“--out” is not an option. Usage: [CATALOGUE=DIR] [OUT=DIR] [SITE=ADDRESS] [SHARD=NUMBER/OF] npm run build\n",
     );
   });
 });

@@ -34,7 +34,7 @@ describe("the exit code", () => {
     [
       "an option that does not exist",
       ["--formt", "json"],
-      /^Unknown option '--formt'\. Usage: npm run validate -- \[--catalogue DIR\]/,
+      /^“--formt” is not an option\. Did you mean “--format”\? Usage: npm run validate -- \[--catalogue DIR\]/,
     ],
     ["an option without its value", ["--catalogue"], /^Option '--catalogue <value>' argument missing\. Usage: /],
     ["a word that belongs to no option", ["catalogue"], /^“catalogue” is not expected here\. Usage: /],
