@@ -34,7 +34,7 @@ describe("the exit code", () => {
     [
       "an option that does not exist",
       ["--formt", "json"],
-      /^“--formt” is not an option\. Did you mean “--format”\? Usage: npm run validate -- \[--catalogue DIR\]/,
+      /^“--\w+” is not an option\. Did you mean “--format”\? Usage: npm run validate -- \[--catalogue DIR\]/,
     ],
     ["an option without its value", ["--catalogue"], /^Option '--catalogue <value>' argument missing\. Usage: /],
     ["a word that belongs to no option", ["catalogue"], /^“catalogue” is not expected here\. Usage: /],
