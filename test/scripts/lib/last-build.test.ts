@@ -32,31 +32,25 @@ describe("a site is made again after a change of", () => {
   });
 
   test.each([
-    ["an entry", "camden/authority.yml"],
-    ["what entries there are", "camden/products/forms.yml"],
-    ["the settings", "catalogue.yml"],
-  ])("%s", (_, path) => {
-    writeFiles(catalogue, { [path]: "name: Camlen\n" });
+    ["an entry", () => catalogue, "camden/authority.yml"],
+    ["what entries there are", () => catalogue, "camden/products/forms.yml"],
+    ["the settings", () => catalogue, "catalogue.yml"],
+    ["a page", () => project, "site/pages/index.astro"],
+    ["a picture", () => project, "site/public/icon.svg"],
+    ["the model", () => project, "schemas/fields/name.ts"],
+    ["what builds it", () => project, "scripts/lib/site.ts"],
+    ["its configuration", () => project, "astro.config.mjs"],
+    ["what it is built with", () => project, "package.json"],
+    ["a package", () => project, "node_modules/.package-lock.json"],
+    ["how TypeScript is read", () => project, "tsconfig.json"],
+  ])("%s", (_, folder, path) => {
+    writeFiles(folder(), { [path]: "name: Camlen\n" });
     expect(inputsOf(catalogue, day, project)).not.toBe(before);
   });
 
   test("the place of an entry", () => {
     cpSync(join(catalogue, "camden/products/maps.yml"), join(catalogue, "camden/products/map.yml"));
     rmSync(join(catalogue, "camden/products/maps.yml"));
-    expect(inputsOf(catalogue, day, project)).not.toBe(before);
-  });
-
-  test.each([
-    ["a page", "site/pages/index.astro"],
-    ["a picture", "site/public/icon.svg"],
-    ["the model", "schemas/fields/name.ts"],
-    ["what builds it", "scripts/lib/site.ts"],
-    ["its configuration", "astro.config.mjs"],
-    ["what it is built with", "package.json"],
-    ["a package", "node_modules/.package-lock.json"],
-    ["how TypeScript is read", "tsconfig.json"],
-  ])("%s", (_, path) => {
-    writeFiles(project, { [path]: "// changed\n" });
     expect(inputsOf(catalogue, day, project)).not.toBe(before);
   });
 
