@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { basename, join } from "node:path";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 
 import { ESLint } from "eslint";
 import { format } from "oxfmt";
+import ts from "typescript";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 
 import { faultsOf } from "../lint/components.ts";
@@ -248,6 +249,19 @@ describe("a class of which TypeScript would take any object of the same shape", 
   )("is none in %s: %s", async (file, text) => {
     expect(await messagesOn(file, text)).toEqual([]);
   });
+});
+
+test("every file of TypeScript has its types checked with the settings of its folder", () => {
+  const of = { cwd: root, exclude: ["node_modules", "**/dist"] };
+  const checked = globSync("{tsconfig.json,*/tsconfig.json,test/*/tsconfig.json}", of).flatMap((path) => {
+    const { config } = ts.readConfigFile(join(root, path), ts.sys.readFile);
+    return ts.parseJsonConfigFileContent(config, ts.sys, join(root, dirname(path))).fileNames;
+  });
+
+  const files = globSync("**/*.{ts,tsx}", of).map((path) => join(root, path));
+
+  expect(files.filter((file) => !checked.includes(file))).toEqual([]);
+  expect(files.length).toBeGreaterThan(1000);
 });
 
 test("all that can be fixed is fixed at once, and the rest is named", async () => {
