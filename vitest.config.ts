@@ -42,8 +42,8 @@ export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
     pool: "threads",
-    // Many tests wait for a browser or a command, so two go side by side even on two cores.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Many tests wait for a browser or a command, so three go side by side even on two cores.
+    maxWorkers: Math.max(3, availableParallelism()),
     // Long enough for a page in a real browser, and for building a small site before the tests of a file.
     testTimeout: 60_000,
     hookTimeout: 300_000,
@@ -61,10 +61,6 @@ export default defineConfig({
           name: "site",
           include: [browser],
           isolate: false,
-          // They wait for the browser half of the time, so that one more goes side by side.
-          maxWorkers: Math.max(3, availableParallelism()),
-          // A project with more workers has to have a turn of its own.
-          sequence: { groupOrder: 1 },
           maxConcurrency: 2,
           // A browser can be kept waiting on a busy machine; what is wrong fails twice. The report names what was repeated.
           retry: 1,
