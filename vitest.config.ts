@@ -16,7 +16,6 @@ const longest = [
   "test/site/browser/kinds-of-page.test.ts",
   "test/site/browser/shards.test.ts",
   "test/site/browser/own-entries/search-queries.test.ts",
-  "test/site/browser/astro-rendering.test.ts",
   "test/site/browser/contribute-accessibility.test.ts",
   "test/site/browser/contribute-keyboard.test.ts",
   "test/site/browser/peers.test.ts",

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
 import { ownerOf } from "../../../schemas/shards/owner.ts";
 import { root } from "../../../scripts/lib/root.ts";
@@ -11,29 +12,38 @@ import { readShards } from "../../../scripts/shards/read.ts";
 import { newPage } from "../../helpers/browser.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { command } from "../../helpers/command.ts";
+import { copyWithHistory } from "../../helpers/fixture-history.ts";
 import { fixture } from "../../helpers/fixture.ts";
-import { filesIn, writeFiles } from "../../helpers/folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { answers, statusOf } from "../../helpers/search-page.ts";
 
 /** So many products that the word in the texts of all of them is Pagefind’s, and that two shards share the products. */
 const many = 260;
 
 let place: string;
+let catalogue: string;
+/** Outside the project, where Astro renders in another place. */
+let whole: string;
 let server: Server | undefined;
 let address: string;
 beforeAll(async () => {
   // Inside the project, or Astro would put what it renders with into a folder that all builds share.
   mkdirSync(join(root, ".cache"), { recursive: true });
   place = mkdtempSync(join(root, ".cache/shards-"));
-  cpSync(fixture, join(place, "catalogue"), { recursive: true });
+  catalogue = copyWithHistory(fixture, place);
+  whole = temporaryFolder({}, afterAll);
   const numbers = Array.from({ length: many }, (_, number) => number);
   const products = numbers.map((number) => [
     `mast-${number}.yml`,
     entry(`Mast ${number}`, "description: Counts zeppelins.\n"),
   ]);
-  writeFiles(join(place, "catalogue/exampleshire/products"), Object.fromEntries(products));
+  writeFiles(join(catalogue, "exampleshire/products"), Object.fromEntries(products));
 
-  await Promise.all([build("whole"), build("shards/0", { SHARD: "1/2" }), build("shards/1", { SHARD: "2/2" })]);
+  await Promise.all([
+    build(whole, "site", { RENDERING: "astro" }),
+    build(place, "shards/0", { SHARD: "1/2" }),
+    build(place, "shards/1", { SHARD: "2/2" }),
+  ]);
   await run("scripts/shards-merge.ts", { OUT: join(place, "merged") }, [join(place, "shards")]);
   ({ server, address } = await serve(join(place, "merged"), "/base/", 0));
 }, 600_000);
@@ -43,14 +53,15 @@ afterAll(() => {
   rmSync(place, { recursive: true });
 });
 
-async function build(folder: string, environment: Record<string, string> = {}): Promise<void> {
-  const OUT = join(place, folder);
-  const SITE = "https://example.org/base/";
+async function build(folder: string, name: string, environment: Record<string, string>): Promise<void> {
   await run("scripts/build.ts", {
-    CATALOGUE: join(place, "catalogue"),
-    OUT,
-    CACHE: join(place, "caches", folder),
-    SITE,
+    CATALOGUE: catalogue,
+    OUT: join(folder, name),
+    CACHE: join(folder, "caches", name),
+    SITE: "https://example.org/base/",
+    // It may be past midnight when the last of them begins.
+    CLOCK_DAY: inject("site").day,
+    NODE_OPTIONS: `--import=${pathToFileURL(join(root, "test/builds/clock.ts")).href}`,
     ...environment,
   });
 }
@@ -60,13 +71,14 @@ async function run(...of: Parameters<typeof command>): Promise<void> {
   expect(exitCode, output).toBe(0);
 }
 
-test("a site of two shards is, but for the contents of its search index, byte for byte the one that is built at once", () => {
-  const [whole, merged] = [filesIn(join(place, "whole")), filesIn(join(place, "merged"))];
+test("a site of two shards is, but for the contents of its search index, byte for byte the one that Astro’s own rendering makes at once", () => {
+  const [atOnce, merged] = [filesIn(join(whole, "site")), filesIn(join(place, "merged"))];
+  expect(Object.keys(merged)).toContain("products/open-play/index.html");
   const isText = (path: string): boolean => path.startsWith("search-index/pagefind") || path === contents;
   const rest = (files: Record<string, string>): [string, string][] =>
     Object.entries(files).filter(([path]) => !isText(path));
-  expect(rest(merged)).toEqual(rest(whole));
-  const [one, other] = [whole, merged].map((files) => JSON.parse(files[contents] ?? "") as { texts: object });
+  expect(rest(merged)).toEqual(rest(atOnce));
+  const [one, other] = [atOnce, merged].map((files) => JSON.parse(files[contents] ?? "") as { texts: object });
   expect({ ...other, texts: {} }).toEqual({ ...one, texts: {} });
   expect(other?.texts).toEqual({ ...one?.texts, folders: ["pagefind", "pagefind-2"] });
 });
