@@ -13,7 +13,7 @@ import { repository } from "../helpers/repository.ts";
 /** The file behind each command of ours. */
 const scripts = new Map(
   Object.entries(packageJson.scripts).flatMap(([name, line]) => {
-    const file = /^node (scripts\/\S+\.ts)$/.exec(line)?.[1];
+    const file = /^node (?:--import \S+ )?(scripts\/\S+\.ts)$/.exec(line)?.[1];
     return file === undefined ? [] : [[name, file] as const];
   }),
 );

@@ -3,10 +3,18 @@ import { join } from "node:path";
 
 import { expect, test, vi } from "vitest";
 
+import packageJson from "../../../package.json" with { type: "json" };
+import { commandNames } from "../../../scripts/bundle/commands.ts";
 import { loadCommand } from "../../../scripts/bundle/load.ts";
 import { type Manifest, manifestIn, stampOf } from "../../../scripts/bundle/manifest.ts";
 import { root } from "../../../scripts/lib/root.ts";
+import { command } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
+
+/** Has Node say at the end whether it has loaded its own compiler of TypeScript. */
+const saying = `data:text/javascript,${encodeURIComponent(
+  'process.on("exit", () => console.log(`\\ncompiler: ${process.moduleLoadList.some((name) => name.includes("amaro"))}`));',
+)}`;
 
 /** A folder with a bundle of fmt that cannot be mistaken for another, and a manifest. */
 function folderWith(manifest: Partial<Manifest>): string {
@@ -38,4 +46,18 @@ test("tests run the sources", async () => {
   await loadCommand("fmt", sources);
 
   expect(sources).toHaveBeenCalledOnce();
+});
+
+test("npm run loads Node’s compiler of TypeScript for the first run of a command alone", async () => {
+  const lines = commandNames.map((name) => packageJson.scripts[name].replace(name, "NAME"));
+  const [, ...args] = packageJson.scripts.new.split(" ");
+  const environment = { NODE_COMPILE_CACHE: "", NODE_ENV: "test", TMPDIR: temporaryFolder() };
+  const outputs: string[] = [];
+  for (const _ of ["first", "second"]) {
+    const { output } = await command("--import", environment, [saying, ...args, "--help"]);
+    outputs.push(output.trim().split("\n").at(-1) ?? "");
+  }
+
+  expect(new Set(lines).size).toBe(1);
+  expect(outputs).toEqual(["compiler: true", "compiler: false"]);
 });
