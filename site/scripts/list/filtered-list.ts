@@ -86,6 +86,7 @@ export class FilteredList {
       this.#printed.show(narrowingsOf(this.#choice, this.#panel));
     });
     addEventListener("popstate", () => {
+      this.#results.layOut("at once");
       this.#choice = this.#choiceHere();
       void this.#show();
     });
@@ -126,6 +127,7 @@ export class FilteredList {
     // The back button does not stop between two letters of a word.
     const sameStep = this.#choice.query !== "" && next.query !== "" && next.query !== this.#choice.query;
     this.#choice = next;
+    this.#results.layOut("later");
     history[sameStep && !this.#isPart ? "replaceState" : "pushState"](null, "", this.#addressOf(next));
     void this.#show();
   }

@@ -102,6 +102,15 @@ export class Results {
     if (this.#count.textContent.trim() !== words) this.#count.textContent = words;
   }
 
+  /**
+   * Has rows below the first screens laid out at once, or later, when somebody comes near them: half of what it takes to
+   * show them. Whoever comes back to a place far down in the list needs those above it as high as they were.
+   */
+  layOut(when: "at once" | "later"): void {
+    if (when === "later") this.#list.dataset["below"] = "later";
+    else delete this.#list.dataset["below"];
+  }
+
   /** Rows are on their way. */
   wait(): void {
     this.#list.setAttribute("aria-busy", "true");

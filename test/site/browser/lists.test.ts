@@ -138,6 +138,24 @@ test("the numbers beside a part of a list are of that part, with and without the
   await shows(page, `${typesAsMade["Application"] ?? ""} of 11 products`);
 });
 
+test("rows that were chosen are laid out as they come near, and at once for whoever comes back to a place among them", async () => {
+  const page = await visit("/products/");
+  await page.getByLabel("Sort by").selectOption({ label: "Name" });
+  await expect.poll(() => isLastLaidOut(page)).toBe(false);
+  await page.locator("[data-rows] > li").last().scrollIntoViewIfNeeded();
+  await expect.poll(() => isLastLaidOut(page)).toBe(true);
+  const found = await names(page);
+
+  const again = await visit(page.url().slice(page.url().indexOf("/products/")));
+  await expect.poll(() => names(again)).toEqual(found);
+  expect(await isLastLaidOut(again)).toBe(true);
+  await again.getByLabel("Sort by").selectOption({ index: 0 });
+  await expect.poll(() => isLastLaidOut(again)).toBe(false);
+  await again.goBack();
+  await expect.poll(() => names(again)).toEqual(found);
+  expect(await isLastLaidOut(again)).toBe(true);
+});
+
 describe("a list that the page has only a part of", () => {
   test("fetches the values of its facets, and rows and words only as they are needed", async () => {
     const page = await newPage();
@@ -354,9 +372,14 @@ async function numbers(page: Page, facet: string): Promise<Record<string, string
   return Object.fromEntries(pairs as [string, string][]);
 }
 
+async function isLastLaidOut(page: Page): Promise<boolean> {
+  const heading = page.locator("[data-rows] > li").last().locator("h2");
+  return heading.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }));
+}
+
 /** The names in a list, from top to bottom. */
 async function names(page: Page): Promise<string[]> {
-  const texts = await page.locator("[data-rows] > li:visible h2").allInnerTexts();
+  const texts = await page.locator("[data-rows] > li:visible h2").allTextContents();
   return texts.map((text) => text.trim());
 }
 
