@@ -22,10 +22,14 @@ const monthNames = Array.from({ length: 12 }, (_, month) =>
   new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)),
 );
 
+/** The most characters of a date, with everything that people write around one. */
+const longestDate = 100;
+
 /** Reads a date that is not written as entries need it. */
 export function readDate(text: string, precision: Precision): DateReadings {
-  const plain = text
-    .trim()
+  const trimmed = text.trim();
+  if (trimmed.length > longestDate) return { readings: [], certain: false, noSuchDay: false };
+  const plain = trimmed
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*[,.]?\s+/i, "")
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, "$1")
     .replace(/\bof\b|,/gi, " ")

@@ -32,7 +32,7 @@ function inCase(text: string): string {
 
 /** Two licences side by side may hold together, or people may choose one. */
 function severalIn(text: string): readonly string[] {
-  const names = text.split(/\s*[,;/&]\s*|\s+(?:and|or)\s+/i);
+  const names = text.split(/(?<!\s)(?:\s*[,;/&]\s*|\s+(?:and|or)\s+)/i);
   const licences = names.flatMap((name) => readLicenceName(name).licence ?? []);
   return names.length > 1 && licences.length === names.length ? [licences.join(" OR "), licences.join(" AND ")] : [];
 }

@@ -21,12 +21,12 @@ const scales: Readonly<Record<string, number>> = {
 export function readNumber(text: string): NumberReading | undefined {
   const plain = text.trim().replace(/^["']|["']$/g, "");
   const match =
-    /^(.*?)(?:£|GBP|pounds)? ?(-?\d{1,3}(?:[, ]\d{3})+|-?\d+)(\.\d+)? ?(k|thousand|mn|m|million|bn|billion)?(?:GBP|pounds|\/-)?(?![\w£])(.*)$/i.exec(
+    /^([^\d\r\n]*?)(?:£|GBP|pounds)? ?(-?\d{1,3}(?:[, ]\d{3})+|-?\d+)(\.\d+)? ?(k|thousand|mn|m|million|bn|billion)?(?:GBP|pounds|\/-)?(?![\w£])(.*)$/i.exec(
       plain,
     );
   if (!match) return undefined;
   const [, before = "", integer = "", fraction = "", scale = "", after = ""] = match;
-  if (/\d|[$€%]/.test(before + after)) return undefined;
+  if (/[$€%]/.test(before) || /[\d$€%]/.test(after)) return undefined;
   const number = Number(integer.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
   return {
     number: Number(number.toPrecision(12)),

@@ -38,12 +38,12 @@ const guesses: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^.*\]\(\s*([^()\s]+)\s*\)$/, "$1"),
   (text) => text.replace(/^.*<([^<>\s]+)>$/, "$1"),
   (text) => text.replace(/^(?:https?:\/\/)?(?=[\w-]+(?:\.[\w-]+)+(?:[/?#]|$))/i, "https://"),
-  (text) => (/\s.*https?:/i.test(text) ? text : text.trim().replace(/\s+/g, "%20")),
-  (text) => text.replace(/[.,;:]+$/, ""),
+  (text) => (/^\S*\s[^]*https?:/i.test(text) ? text : text.trim().replace(/\s+/g, "%20")),
+  (text) => text.replace(/(?<![.,;:])[.,;:]+$/, ""),
   (text) => text.replace(/^@/, ""),
   (text) => text.replace(/^(?:https:\/\/archive\.softwareheritage\.org\/)?(swh:1:[^;]+);.*$/, "$1"),
   (text) => text.replace(/^(pkg:[^@?#]+)[@?#].*$/, "$1"),
-  (text) => text.replace(/\s*@\s*/, "@"),
+  (text) => text.replace(/(?<!\s)\s*@\s*/, "@"),
   (text) => slugOf(text),
 ];
 

@@ -12,10 +12,14 @@ import { markedItems } from "../syntax/list-marks.ts";
 import { accepts, type Case, exampleOf, placeName, yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
 
+/** No list has more items than this by far, and to find out what each was meant to be takes time. */
+const mostItems = 500;
+
 /** A single value where a list belongs: often the list is there, and only not written as one. */
 export function notAList(at: Case): Fault {
   const { path, schema, meta, located, value } = at;
-  const { items, why, certain } = itemsIn(at);
+  const { items: found, why, certain } = itemsIn(at);
+  const items = found.length > mostItems ? [] : found;
   const child = childOf(schema, 0);
   const list = items.map((item) => itemMeant(schema, item));
   const message = `${placeName(path, true)} must be a list${why}`;
@@ -57,7 +61,7 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
     if (lines.length > 1)
       return { items: lines, why: ", and each item starts with a hyphen and a space", certain: false };
     const inside = /^\((.*)\)$/.exec(value.trim())?.[1] ?? value;
-    const parts = inside.split(/\s*[,;|]\s*/).filter((part) => part !== "");
+    const parts = inside.split(/(?<!\s)\s*[,;|]\s*/).filter((part) => part !== "");
     if (parts.length > 1) {
       const certain = parts.every((part) => /^[\w-]+$/.test(part));
       return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };

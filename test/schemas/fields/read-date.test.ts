@@ -94,3 +94,11 @@ describe("where a month or a year is enough", () => {
     expect(read(text, precision)).toEqual(expected);
   });
 });
+
+test.each([
+  ["question marks", `2024${"?".repeat(30_000)}`],
+  ["quarters", `2024${" q1".repeat(20_000)}`],
+  ["words", `${"about ".repeat(10_000)}2024`],
+])("a text with more %s than anybody writes around a date is none", (_, text) => {
+  expect(readDate(text, "approximate")).toEqual({ readings: [], certain: false, noSuchDay: false });
+});

@@ -31,3 +31,9 @@ test.each(["€12,500", "$5", "13%", "1.200,00", "£5,000-£25,000", "12,50", "1
     expect(readNumber(text)).toBeUndefined();
   },
 );
+
+// Where each digit is taken for a beginning, this takes minutes.
+test("a text full of digits is none, whatever comes behind", () => {
+  expect(readNumber(`${"1".repeat(100_000)}x`)).toBeUndefined();
+  expect(readNumber(`${"1,111 ".repeat(25_000)}x`)).toBeUndefined();
+});

@@ -149,6 +149,13 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
     );
   });
 
+  test("a text of 10,000 items in place of a list, without asking what each was meant to be", () => {
+    const [problem] = problemsIn({ [openPlay]: play.replace("[]", `"${"a, ".repeat(10_000)}"`) });
+
+    expect(problem).toMatchObject({ rule: "wrong-type", path: ["services"] });
+    expect(problem).not.toHaveProperty("correction");
+  });
+
   test("one field 5,000 times", () => {
     const problems = problemsIn({ [openPlay]: play + "stage: live\n".repeat(5000) });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import * as z from "zod";
 
 import { language } from "../../../schemas/fields/language.ts";
 import { licence } from "../../../schemas/fields/licence.ts";
@@ -68,5 +69,19 @@ describe("a value that may be what was meant is only shown", () => {
     ["what is right already", link, "https://www.example.org/"],
   ])("not %s", (_, schema, written) => {
     expect(nearby(schema, written)).toBeUndefined();
+  });
+});
+
+// Where each character is taken for a beginning, these take minutes.
+describe("a text in place of a value is looked through once", () => {
+  const email = z.email();
+
+  test.each([
+    ["spaces", `${" ".repeat(120_000)}x`],
+    ["words", "a ".repeat(120_000)],
+    ["full stops", `${".".repeat(240_000)}x`],
+  ])("%s", (_, written) => {
+    expect(repair(email, written)).toBeUndefined();
+    expect(nearby(email, written)).toBeUndefined();
   });
 });
