@@ -4,6 +4,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, join, relative } from "node:path";
 
 import { diskSource } from "../../schemas/reading/disk.ts";
+import type { SourceFile } from "../../schemas/reading/source.ts";
 import { root } from "./root.ts";
 
 /** What a site was made from, and how its build left it, both in short. */
@@ -33,9 +34,18 @@ export function inputsOf(folder: string, today: string, project = root): string 
   const sum = createHash("sha256");
   const environment = telling.map((name) => process.env[name] ?? null);
   add(sum, JSON.stringify([today, process.version, basename(folder), historyOf(folder), environment]));
-  for (const { path, plain, read } of diskSource(folder).files()) add(sum, path, plain ? read() : "");
+  for (const file of diskSource(folder).files()) add(sum, file.path, contentOf(file));
   for (const path of code.flatMap((of) => filesOf(project, of))) add(sum, path, readFileSync(join(project, path)));
   return sum.digest("base64url");
+}
+
+/** The content of a file; empty where it has none or cannot be opened, as under a name that is not UTF-8. The validator says so. */
+function contentOf({ plain, read }: SourceFile): string | Uint8Array {
+  try {
+    return plain ? read() : "";
+  } catch {
+    return "";
+  }
 }
 
 /** Whether a folder holds what the last build with this cache made of the same, and nobody has written to it since. */

@@ -12,6 +12,12 @@ import { nobodyAt } from "../../helpers/nobody.ts";
 const day = "2026-07-01";
 const camden = "name: Camden\n";
 
+test("a file whose name no program can open is left to the validator", () => {
+  const catalogue = temporaryFolder({ "camden/authority.yml": camden });
+  writeFileSync(Buffer.concat([Buffer.from(`${catalogue}/camden/map`), Buffer.from([0xff]), Buffer.from(".yml")]), "");
+  expect(inputsOf(catalogue, day)).not.toBe(inputsOf(temporaryFolder({ "camden/authority.yml": camden }), day));
+});
+
 describe("a site is made again after a change of", () => {
   let catalogue: string;
   let project: string;
