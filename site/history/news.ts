@@ -1,3 +1,4 @@
+import { childOf, metaOf } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { stages } from "../../schemas/vocabularies/product.ts";
 import { standardStatuses } from "../../schemas/vocabularies/standard.ts";
@@ -28,19 +29,26 @@ export function newsOf(change: Change, nameOf: NameOf): string[] {
   return news.length > 0 ? news : [`${name} was updated: ${fieldsInWords(change)}`];
 }
 
-const using: Readonly<Record<string, string>> = {
-  "in-use": "now uses",
-  piloting: "is piloting",
-  exploring: "is looking at",
-  reported: "is reported to use",
-  stopped: "has stopped using",
-};
+// What was written in the past may be any word, also one that every object knows, such as “constructor”.
+const using: ReadonlyMap<string, string> = new Map([
+  ["in-use", "now uses"],
+  ["piloting", "is piloting"],
+  ["exploring", "is looking at"],
+  ["reported", "is reported to use"],
+  ["stopped", "has stopped using"],
+]);
 
-const adopting: Readonly<Record<string, string>> = {
-  adopted: "has adopted",
-  planned: "plans to adopt",
-  stopped: "has given up",
-};
+const adopting: ReadonlyMap<string, string> = new Map([
+  ["adopted", "has adopted"],
+  ["planned", "plans to adopt"],
+  ["stopped", "has given up"],
+]);
+
+const meeting: ReadonlyMap<string, string> = new Map([
+  ["meets", "meets"],
+  ["partly", "partly meets"],
+  ["planned", "plans to meet"],
+]);
 
 /** What an authority says of its use and adoption that it did not say before. */
 function* ofStatements(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
@@ -51,7 +59,7 @@ function* ofStatements(name: string, before: PastFields, after: PastFields, name
     const status = textIn(use, "status") ?? "";
     if (textIn(known ?? {}, "status") !== status) {
       const reason = status === "stopped" ? textIn(use, "reason") : undefined;
-      yield `${name} ${using[status] ?? "names"} ${what}${reason === undefined ? "" : `: ${reason}`}`;
+      yield `${name} ${using.get(status) ?? "names"} ${what}${reason === undefined ? "" : `: ${reason}`}`;
     }
     const [until, earlier] = [contractEnd(use), contractEnd(known ?? {})];
     if (until !== undefined && until !== earlier) {
@@ -61,17 +69,17 @@ function* ofStatements(name: string, before: PastFields, after: PastFields, name
   for (const [key, adoption] of bySubject(after, "adopts")) {
     const status = textIn(adoption, "status") ?? "";
     if (textIn(adopted.get(key) ?? {}, "status") === status) continue;
-    yield `${name} ${adopting[status] ?? "names"} ${nameOf("standard", textIn(adoption, "standard") ?? "")}`;
+    yield `${name} ${adopting.get(status) ?? "names"} ${nameOf("standard", textIn(adoption, "standard") ?? "")}`;
   }
 }
 
 function* ofConformance(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
-  const words: Readonly<Record<string, string>> = { meets: "meets", partly: "partly meets", planned: "plans to meet" };
   const known = bySubject(before, "standards");
   for (const [key, claim] of bySubject(after, "standards")) {
     const level = textIn(claim, "level") ?? "";
-    if (textIn(known.get(key) ?? {}, "level") === level || !words[level]) continue;
-    yield `${name} now ${words[level]} ${nameOf("standard", textIn(claim, "standard") ?? "")}`;
+    const how = meeting.get(level);
+    if (textIn(known.get(key) ?? {}, "level") === level || how === undefined) continue;
+    yield `${name} now ${how} ${nameOf("standard", textIn(claim, "standard") ?? "")}`;
   }
 }
 
@@ -115,8 +123,12 @@ function* ofName(name: string, before: PastFields): Generator<string> {
 }
 
 function fieldsInWords({ kind, fields }: Change): string {
-  const shape: Readonly<Record<string, { meta: () => { title?: string } | undefined }>> = kinds[kind].schema.shape;
-  return listInWords(fields.map((field) => (shape[field]?.meta()?.title ?? field).toLowerCase()));
+  const { schema } = kinds[kind];
+  const titleOf = (field: string): string | undefined => {
+    const child = childOf(schema, field);
+    return child && metaOf(child).title;
+  };
+  return listInWords(fields.map((field) => (titleOf(field) ?? field).toLowerCase()));
 }
 
 /** The items of a list that are about something, by what they are about. */

@@ -169,6 +169,34 @@ describe("what is no news", () => {
   });
 });
 
+test.each(["constructor", "toString", "__proto__"])(
+  "a past word that every object knows, %s, means nothing",
+  (word) => {
+    const repository = started();
+    repository.write(play, entry("Open Play", `stage: beta\n${word}: 1\n`));
+    repository.write(
+      leeds,
+      entry(
+        "Leeds City Council",
+        `uses:\n  - { product: open-play, status: ${word} }\nadopts:\n  - { standard: x, status: ${word} }\n`,
+      ),
+    );
+    repository.commit();
+    repository.write(
+      play,
+      entry("Open Play", `stage: beta\n${word}: 1\nstandards: [{ standard: x, level: ${word} }]\n`),
+    );
+    repository.commit();
+
+    expect(repository.news()).toEqual([
+      `Open Play was updated: ${word.toLowerCase()}`,
+      "Leeds City Council names Open Play",
+      "Leeds City Council names x",
+      "Open Play was updated: standards",
+    ]);
+  },
+);
+
 test("a clone without its past says so and tells nothing", () => {
   const repository = started();
   repository.write(leeds, entry("Leeds City Council", "uses:\n  - { product: open-play, status: in-use }\n"));
