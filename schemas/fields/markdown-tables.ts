@@ -9,7 +9,7 @@ interface Table {
   end: number;
 }
 
-const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiter = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
 /** Whether a line may be the one below the names of the columns of a table. */

@@ -30,9 +30,12 @@ export function tables(text: string, tree: () => Node | undefined, schema: z.cor
 function mayHoldTable(text: string): boolean {
   for (let at = text.indexOf("|"); at >= 0; at = text.indexOf("|", at + 1)) {
     if (!/[-: \t]/.test(text.charAt(at - 1)) || text.startsWith(": |", at - 2)) continue;
-    const [start, end] = [text.lastIndexOf("\n", at) + 1, text.indexOf("\n", at)];
-    const lines = text.slice(start, end < 0 ? undefined : end).split("\\n");
-    if (lines.some((line) => isTableLine(line.replace(/["'\s]+$|^\s+/g, "")))) return true;
+    const [start, next] = [text.lastIndexOf("\n", at) + 1, text.indexOf("\n", at)];
+    const end = next < 0 ? text.length : next;
+    const lines = text.slice(start, end).split("\\n");
+    if (lines.some((line) => isTableLine(line.replace(/(?<!["'\s])["'\s]+$|^\s+/g, "")))) return true;
+    // The other pipes of this line say nothing more.
+    at = end;
   }
   return false;
 }
