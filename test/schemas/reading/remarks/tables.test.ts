@@ -35,7 +35,7 @@ test("a table written in quotes is found too", () => {
 
 // Where the line is looked at again for each pipe, and each space of it for each other one, this takes hours.
 test("a line of many pipes and spaces is looked at once", () => {
-  const line = `#${" |".repeat(15_000)} -${" ".repeat(30_000)}x`;
+  const line = `#${" |".repeat(15_000)} -${" ".repeat(20_000)}x`;
 
-  expect(problemsOfProduct(`${line}\ndescription: "a | b\\n-${" ".repeat(15_000)}| - x"\n`)).toEqual([]);
+  expect(problemsOfProduct(`${line}\ndescription: "a | b\\n-${" ".repeat(8000)}| - x"\n`)).toEqual([]);
 });
