@@ -33,6 +33,18 @@ export function prepareBuild(out: string, rename: typeof renameSync = renameSync
   }
 }
 
+/**
+ * Tells the site where to build from and to. What a shell says in `_` of what it has started is taken out: Astro writes it
+ * into the code of pages, and other code has every page made again.
+ */
+export function tellBuild(
+  environment: NodeJS.ProcessEnv,
+  places: { CATALOGUE: string; OUT: string; CACHE: string },
+): void {
+  Object.assign(environment, places);
+  delete environment["_"];
+}
+
 /** Whether a file can be moved from one folder to another, which it cannot be to another file system. */
 function canMove(from: string, to: string, rename: typeof renameSync): boolean {
   const [source, target] = [join(from, "probe"), join(to, ".probe")];

@@ -8,7 +8,7 @@ import { reportOn } from "../reporters/report.ts";
 import { text } from "../reporters/text.ts";
 import { type ShardName, shardOf } from "../shards/name.ts";
 import { writeShardNote } from "../shards/note.ts";
-import { prepareBuild } from "./build-place.ts";
+import { prepareBuild, tellBuild } from "./build-place.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, shownFolder, today } from "./folder.ts";
 import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
@@ -51,7 +51,7 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   const { work, built } = prepareBuild(outFolder);
   forgetBuild(cacheFolder);
   const before = process.cwd();
-  Object.assign(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder });
+  tellBuild(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder });
   // What Astro renders pages with goes into the folder where it runs, if the output is not in there.
   process.chdir(work);
   try {

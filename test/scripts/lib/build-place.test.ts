@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 import { expect, onTestFinished, test } from "vitest";
 
-import { type BuildPlace, prepareBuild } from "../../../scripts/lib/build-place.ts";
+import { type BuildPlace, prepareBuild, tellBuild } from "../../../scripts/lib/build-place.ts";
 import { mirror } from "../../../scripts/lib/mirror.ts";
 import { root } from "../../../scripts/lib/root.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
@@ -60,4 +60,15 @@ test("a mirror has the same files, and those that were there already are not wri
   expect(filesIn(to)).toEqual(filesIn(from));
   expect(readdirSync(to).sort()).toEqual(["index.html", "products", "same"]);
   expect(statSync(join(to, "products/a.html"))).toMatchObject({ ino: before.ino, ctimeMs: before.ctimeMs });
+});
+
+test("a build is told the same, whichever shell or program starts it", () => {
+  const places = { CATALOGUE: "/catalogue", OUT: "/site", CACHE: "/cache" };
+  const [one, other]: NodeJS.ProcessEnv[] = [
+    { _: "/bin/npm", HOME: "/home" },
+    { _: "/bin/node", HOME: "/home" },
+  ];
+  for (const environment of [one, other]) tellBuild(environment ?? {}, places);
+  expect(one).toEqual({ ...places, HOME: "/home" });
+  expect(other).toEqual(one);
 });
