@@ -124,7 +124,7 @@ function staleIn(
   const files = new Set(entriesIn(classified).map(({ file }) => file));
   return [...files]
     .filter((file) => {
-      const now = touched[file];
+      const now = Object.hasOwn(touched, file) ? touched[file] : undefined;
       if (parted.get(file) !== (now && blobSha(now))) return true;
       return parted.has(folderOf(file)) && !folders.has(folderOf(file));
     })
