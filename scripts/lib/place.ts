@@ -60,7 +60,7 @@ export function errorsIn(folder: string, entry: NewEntry): Problem[] {
 export function reportEntry(folder: string, entry: NewEntry, inspection = inspectWith(folder, entry)): void {
   if (inspection.problems.length === 0) return;
   const entries = errorsOf(inspection).length === 0 ? 1 : 0;
-  const counts = { files: 1, entries, authorities: 0 };
+  const counts = { files: 1, entries, authorities: entries };
   const report = reportOn({ ...inspection, counts }, shownFolder(folder), 0);
   process.stderr.write(textReporter(report, wantsColour(process.stderr)));
 }

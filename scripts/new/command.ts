@@ -82,12 +82,14 @@ function registered(kind: Kind, slug: string): object {
 
 function kindFrom([name, ...more]: readonly string[]): Kind {
   const kind = kindNames.find((one) => one === name);
-  if (kind === undefined || more.length > 0) {
-    const wrong =
-      name === undefined
-        ? "Name the kind of entry."
-        : `“${name}” is not a kind of entry.${didYouMean(suggest(name, kindNames))}`;
-    throw new CannotRun(`${wrong} Usage: ${usage}`);
-  }
+  const wrong =
+    name === undefined
+      ? "Name the kind of entry."
+      : kind === undefined
+        ? `“${name}” is not a kind of entry.${didYouMean(suggest(name, kindNames))}`
+        : more.length > 0
+          ? `“${more.join(" ")}” is not expected after “${name}”. Put quotes around a value that has spaces, such as --name "Open Play".`
+          : undefined;
+  if (kind === undefined || wrong !== undefined) throw new CannotRun(`${wrong ?? ""} Usage: ${usage}`);
   return kind;
 }

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { commandHere } from "../../helpers/command-here.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
+
+const council =
+  "name: Camden Council\ntype: london-borough\nsummary: The council.\nservices: []\nreviewed: 2026-01-01\n";
+
+function newProduct(...args: string[]) {
+  const folder = temporaryFolder({ "catalogue/camden/authority.yml": council });
+  return commandHere("new", ["product", "--authority", "camden", "--catalogue", join(folder, "catalogue"), ...args]);
+}
+
+test("a name without quotes is told of the quotes, and the kind is not called wrong", async () => {
+  const { code, err } = await newProduct("--name", "Open", "Play", "Finder");
+  expect(code).toBe(2);
+  expect(err).toContain(
+    '“Play Finder” is not expected after “product”. Put quotes around a value that has spaces, such as --name "Open Play".',
+  );
+  expect(err).not.toContain("is not a kind of entry");
+});
+
+test("an entry with a hint is one valid entry of one authority", async () => {
+  const fields = ["--set", "summary=“Finds play sessions for families.”", "--set", "services=[early-years-families]"];
+  const { code, err } = await newProduct("--name", "Open Play", ...fields);
+  expect(code).toBe(0);
+  expect(err).toContain("1 file: 1 valid entry of 1 authority");
+});
