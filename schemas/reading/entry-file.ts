@@ -127,7 +127,7 @@ function adviceFor(path: string): string {
   if (name.startsWith(".")) return "Delete it: hidden files are not part of the catalogue.";
   const right = fileNameFor(name);
   if (right !== undefined && right !== name) {
-    const isCopy = /(?:\(\d+\)|\bcopy(?: \d+)?)\.ya?ml$/i.test(name);
+    const isCopy = /(?:\(\d+\)|\bcopy(?: \d+)?)\.ya?ml(?:\.txt)?$/i.test(name);
     return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.`;
   }
   if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";
@@ -139,9 +139,12 @@ function adviceFor(path: string): string {
   return "Names of folders and files have lower-case letters and digits, joined by single hyphens, and at most 80 of them.";
 }
 
-/** The name that a file of an entry can have, made from one that it cannot: without capitals, spaces and marks of copies. */
+/**
+ * The name that a file of an entry can have, made from one that it cannot: without capitals, spaces, marks of copies and
+ * the “.txt” that Notepad adds.
+ */
 function fileNameFor(name: string): string | undefined {
-  const [, stem] = /^(.*?)(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)?\.ya?ml$/i.exec(name) ?? [];
+  const [, stem] = /^(.*?)(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)?\.ya?ml(?:\.txt)?$/i.exec(name) ?? [];
   const slug = stem === undefined ? "" : slugOf(stem);
   return slug === "" ? undefined : `${slug}.yml`;
 }

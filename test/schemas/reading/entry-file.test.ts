@@ -7,6 +7,7 @@ test.each([
   ["open play.yml", "“open-play.yml”."],
   ["Open_Play.YML", "“open-play.yml”."],
   ["open-play.yaml", "“open-play.yml”."],
+  ["open-play.yml.txt", "“open-play.yml”."],
   ["open-play (1).yml", "“open-play.yml”, or delete it if it is a copy."],
   ["open-play copy 2.yml", "“open-play.yml”, or delete it if it is a copy."],
   ["Café Finder.yml", "“cafe-finder.yml”."],
