@@ -4,7 +4,10 @@ import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
 import { type Case, correctionOf, exampleOf, placeName } from "./case.ts";
 
-/** A date that is not written as entries need it. It is corrected only where it can be read in one way. */
+/**
+ * A date that is not written as entries need it. It is corrected only where it can be read in one way; where there are
+ * two, both are in the message, so that nobody copies the wrong one.
+ */
 export function wrongDate(at: Case, text: string, precision: "day" | "approximate" | "year"): Fault {
   const { path, meta, located } = at;
   const { readings, certain, noSuchDay } = readDate(text, precision);
@@ -17,7 +20,7 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
     return {
       ...base,
       message: `${quoted(text)} cannot be used for ${placeName(path)}. ${order[precision]} ${advice}`,
-      ...(certain ? corrected : { correction: corrected.correction }),
+      ...(certain ? corrected : readings.length === 1 ? { correction: corrected.correction } : {}),
     };
   }
   const why = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i.test(text.trim())
