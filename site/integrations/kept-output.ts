@@ -35,7 +35,7 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
         // Others write into the folder beside Astro, which would empty it only later.
         updateConfig({ vite: { build: { emptyOutDir: false } } });
         // What somebody else has written to is made again, as if it were not there.
-        const gone = changed ? [build.assets, ...changed] : readdirSync(out).filter((name) => name !== ".git");
+        const gone = changed ? [build.assets, ...changed] : readdirSync(out).filter((name) => !isOfGit(name));
         for (const path of gone) rmSync(join(out, path), { recursive: true, force: true });
       },
       "astro:config:done": (done) => {
@@ -56,12 +56,17 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
         const kept = files.filter((path) => made.has(path) || seenTo.some((start) => path.startsWith(start)));
         const wanted = new Set(kept.flatMap((path) => [path, ...foldersAround(path)]));
         for (const path of [...files, ...folders]) {
-          if (!wanted.has(path)) rmSync(join(out, path), { recursive: true, force: true });
+          if (!wanted.has(path) && !isOfGit(path)) rmSync(join(out, path), { recursive: true, force: true });
         }
         writeNote(cache, out, kept);
       },
     },
   };
+}
+
+/** Whether a path in the output is what git keeps there: a branch of pages can be checked out where the site is built. */
+function isOfGit(path: string): boolean {
+  return path === ".git" || path.startsWith(".git/");
 }
 
 /** The files and the folders in a folder, with `/` between the parts of their paths. */

@@ -46,6 +46,13 @@ test("an output that cannot be written to is said so in one line", () => {
   expect(() => prepareBuild(folder, refuses("EROFS"))).toThrow(/^The site cannot be written to .*\. Name another/);
 });
 
+test("a mirror leaves alone what git keeps in it", () => {
+  const from = temporaryFolder({ "index.html": "new" });
+  const to = temporaryFolder({ ".git/HEAD": "ref: refs/heads/pages\n", ".gitold": "" });
+  mirror(from, to);
+  expect(filesIn(to)).toEqual({ ".git/HEAD": "ref: refs/heads/pages\n", "index.html": "new" });
+});
+
 test("a mirror has the same files, and those that were there already are not written", () => {
   const from = temporaryFolder({ "index.html": "new", "products/a.html": "a", "products/b/c.html": "c", same: "1" });
   const to = temporaryFolder({

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { AstroConfig, HookParameters } from "astro";
+import { expect, test } from "vitest";
+
+import { keptOutput } from "../../../site/integrations/kept-output.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+
+/** Builds pages into the folder `site` of a folder. */
+async function build(folder: string, pages: Record<string, string>): Promise<void> {
+  const at = (name: string): URL => pathToFileURL(join(folder, name));
+  const config = {
+    ...{ outDir: at("site/"), cacheDir: at("cache/"), publicDir: at("public/") },
+    build: { assets: "_astro" },
+  } as AstroConfig;
+  const { hooks } = keptOutput({ addresses: Object.keys(pages) });
+  await hooks["astro:config:setup"]?.({
+    ...{ command: "build", config, updateConfig: () => config },
+  } as unknown as HookParameters<"astro:config:setup">);
+  await hooks["astro:config:done"]?.({ config } as HookParameters<"astro:config:done">);
+  writeFiles(join(folder, "site"), pages);
+  await hooks["astro:build:done"]?.({ assets: new Map() } as unknown as HookParameters<"astro:build:done">);
+}
+
+test("what git keeps in the output stays, and everything that no build has made goes", async () => {
+  const git = { "site/.git/HEAD": "ref: refs/heads/pages\n", "site/.git/objects/ab/cd": "" };
+  const folder = temporaryFolder({
+    ...git,
+    "site/old/index.html": "",
+    "site/.github/old": "",
+    "public/robots.txt": "",
+  });
+
+  for (const text of ["First.", "Second."]) {
+    await build(folder, { "index.html": text });
+
+    const { "cache/output.json": note, ...files } = filesIn(folder);
+    expect(files).toEqual({ ...git, "site/index.html": text, "public/robots.txt": "" });
+    expect(Object.keys((JSON.parse(note ?? "") as { files: object }).files)).toEqual(["index.html"]);
+  }
+});
