@@ -7,10 +7,10 @@ import { root } from "./root.ts";
 const usual = join(root, "dist");
 
 /** The folder that the site is built into. */
-export const outFolder = resolve(root, process.env["OUT"] ?? usual);
+export const outFolder = resolve(root, named("OUT") ?? usual);
 
 /** The folder that a build keeps for the next one: each output has its own, so that builds do not meet in it. */
-export const cacheFolder = resolve(root, process.env["CACHE"] ?? cacheOf(outFolder));
+export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
 
 /** The address that the site will have. */
 export function siteAddress(): string {
@@ -20,6 +20,12 @@ export function siteAddress(): string {
 /** The path that the site is under, with `/` at both ends. */
 export function basePath(): string {
   return new URL(siteAddress()).pathname;
+}
+
+/** What a variable of the environment says; an empty one, as a workflow makes of a setting that is not there, says nothing. */
+function named(variable: string): string | undefined {
+  const value = process.env[variable];
+  return value === "" ? undefined : value;
 }
 
 function cacheOf(out: string): string {

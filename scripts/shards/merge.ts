@@ -1,8 +1,9 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join } from "node:path";
 
 import { ownerOf } from "../../schemas/shards/owner.ts";
 import { CannotRun } from "../lib/stop.ts";
+import { isWithin } from "../lib/within.ts";
 import { type BuiltShard, readShards } from "./read.ts";
 
 /** A site that was put together. */
@@ -75,10 +76,4 @@ function ownerOfFile({ plan }: BuiltShard, path: string): number {
 
 function isSame(one: string, other: string): boolean {
   return statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other));
-}
-
-/** Whether a folder is another, or in it. */
-function isWithin(folder: string, other: string): boolean {
-  const path = relative(resolve(other), resolve(folder));
-  return path === "" || (path !== ".." && !path.startsWith(`..${sep}`));
 }

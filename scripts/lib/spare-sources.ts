@@ -1,0 +1,26 @@
+import { join } from "node:path";
+
+import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
+import { root } from "./root.ts";
+import { CannotRun } from "./stop.ts";
+import { isWithin } from "./within.ts";
+
+/** The folders of the project that no site may be written into. */
+const sources = [".git", ".github", "lint", "schemas", "scripts", "site", "test"];
+
+/**
+ * Refuses an output that holds the project or the catalogue, or is part of what they are made of: a build takes away
+ * whatever it has not made.
+ *
+ * @throws {CannotRun} before anything is written
+ */
+export function spareSources(out: string, named = process.env["CATALOGUE"], project = root): void {
+  const catalogue = catalogueFolderOf(named, project);
+  const held = [project, catalogue].find((folder) => isWithin(folder, out));
+  const around = [catalogue, ...sources.map((name) => join(project, name))].find((folder) => isWithin(out, folder));
+  const why = held === undefined ? around && `is part of ${around}` : `holds ${held}`;
+  if (why !== undefined)
+    throw new CannotRun(
+      `The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made. Name another folder with OUT.`,
+    );
+}

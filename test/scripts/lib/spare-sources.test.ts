@@ -1,0 +1,48 @@
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { spareSources } from "../../../scripts/lib/spare-sources.ts";
+import { command } from "../../helpers/command.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+
+const [project, catalogue] = ["/work/project", "/work/entries"];
+
+test.each([
+  ["the project", project, "holds /work/project"],
+  ["what the project is in", "/work", "holds /work/project"],
+  ["everything", "/", "holds /work/project"],
+  ["the catalogue", catalogue, "holds /work/entries"],
+  ["a folder of the catalogue", `${catalogue}/camden`, "is part of /work/entries"],
+  ["a folder of the code", `${project}/site/pages`, "is part of /work/project/site"],
+  ["what git keeps", `${project}/.git`, "is part of /work/project/.git"],
+])("no site is written into %s", (_, out, why) => {
+  expect(() => {
+    spareSources(out, catalogue, project);
+  }).toThrow(`The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made.`);
+});
+
+test.each(["dist", "node_modules/.site", "../site", "sites"])("a site may be written into %s", (out) => {
+  expect(() => {
+    spareSources(join(project, out), catalogue, project);
+  }).not.toThrow();
+});
+
+test.each([
+  ["a build", "scripts/build.ts", []],
+  ["what merges shards", "scripts/shards-merge.ts", ["shards"]],
+] as const)("%s says so before it deletes anything", async (_, script, names) => {
+  const folder = temporaryFolder({ "camden/authority.yml": "name: Camden\n" });
+  const { exitCode, output } = await command(script, { CATALOGUE: folder, OUT: folder }, names);
+
+  expect([exitCode, output]).toEqual([2, expect.stringContaining("a build deletes what it has not made")]);
+  expect(filesIn(folder)).toEqual({ "camden/authority.yml": "name: Camden\n" });
+});
+
+test("a variable that is empty names no folder", async () => {
+  const folder = temporaryFolder({ "camden/authority.yml": "nmae: Camden\n" });
+  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: folder, OUT: "", CACHE: "" });
+
+  expect(exitCode).toBe(1);
+  expect(output).toContain("unknown-field");
+});
