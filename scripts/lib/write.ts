@@ -6,7 +6,9 @@ export function writeWhole(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const part = `${path}.part`;
   try {
-    writeFileSync(part, text);
+    // A branch may bring a link of this name along, which leads anywhere: it is taken away, and never written through.
+    rmSync(part, { force: true });
+    writeFileSync(part, text, { flag: "wx" });
     renameSync(part, path);
   } finally {
     rmSync(part, { force: true });
