@@ -45,6 +45,11 @@ function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
   return best?.list.columns.includes("name") ? best.list : undefined;
 }
 
+/** Whether the headings of a list say nothing, so that its columns were told by their values. */
+export function isWithoutKnownHeadings({ heading }: Pick<List, "heading">): boolean {
+  return knownIn(heading) === 0;
+}
+
 function knownIn({ cells }: Row): number {
   return cells.filter((cell) => typeOf(cell) !== undefined).length;
 }

@@ -1,6 +1,6 @@
 import { readSpreadsheet } from "../spreadsheet/read.ts";
 import { type Row, UnreadableFile } from "../spreadsheet/sheet.ts";
-import { findList, type List, repeatedHeadings } from "./columns.ts";
+import { findList, isWithoutKnownHeadings, type List, repeatedHeadings } from "./columns.ts";
 
 /** A list of applications or contracts in a file. */
 export interface ReadList extends List {
@@ -22,7 +22,12 @@ export function readList(content: Uint8Array): ReadList {
     );
   const [again, rows] = headingsAgain(found);
   const list = { ...found, rows };
-  const notes = [...sheet.notes, ...sameHeadings(list), ...(again.length > 0 ? [repeats(again)] : [])];
+  const notes = [
+    ...sheet.notes,
+    ...unknownHeadings(list),
+    ...sameHeadings(list),
+    ...(again.length > 0 ? [repeats(again)] : []),
+  ];
   return { ...list, notes };
 }
 
@@ -41,6 +46,21 @@ function repeats(rows: readonly Row[]): string {
   return lines.length === 1
     ? `Row ${lines.join("")} repeats the headings and is no row of the list.`
     : `Rows ${lines.slice(0, 10).join(", ")}${lines.length > 10 ? " and others" : ""} repeat the headings and are no rows of the list.`;
+}
+
+function unknownHeadings({ heading }: List): string[] {
+  const cells = heading.cells.filter((cell) => cell !== "");
+  if (cells.length === 0 || !isWithoutKnownHeadings({ heading })) return [];
+  const shown = cells.slice(0, 3).map((cell) => `“${cell.slice(0, 60)}”`);
+  return [
+    `Row ${heading.line} was taken for the headings and is no row of the list: ${shown.join(", ")}${cells.length > 3 ? " and more" : ""}. If it is one, put a row of headings above it, such as “Application name” and “Supplier”.`,
+  ];
+}
+
+/** What a column is called: its heading or, where it has none, its letter. */
+export function columnName({ cells }: Row, position: number): string {
+  const heading = cells[position] ?? "";
+  return heading === "" ? `Column ${letterOf(position)}` : heading;
 }
 
 function sameHeadings(list: List): string[] {

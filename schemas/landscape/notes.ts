@@ -1,7 +1,7 @@
 import type { Applied } from "./apply.ts";
 import type { Columns } from "./columns.ts";
 import type { Lines } from "./lines.ts";
-import type { ReadList } from "./list.ts";
+import { columnName, type ReadList } from "./list.ts";
 import { personalInWords } from "./personal.ts";
 
 /** What is said of what was read, beside its lines. */
@@ -12,9 +12,7 @@ const most = 10;
 
 /** What of people was left out, in sentences: the columns that name them, and what stood in other cells. */
 export function peopleLeftOut({ heading }: ReadList, columns: Columns, { personal }: Said): string[] {
-  const named = columns.flatMap((id, position) =>
-    id === "personal" ? [`“${heading.cells[position] ?? `Column ${position + 1}`}”`] : [],
-  );
+  const named = columns.flatMap((id, position) => (id === "personal" ? [`“${columnName(heading, position)}”`] : []));
   const [last, ...before] = named.toReversed();
   const columnsOfPeople =
     last === undefined

@@ -1,6 +1,7 @@
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { type Applied, nameOf } from "../../schemas/landscape/apply.ts";
 import { columnTypes } from "../../schemas/landscape/column-types.ts";
+import { columnName } from "../../schemas/landscape/list.ts";
 import type { Matched } from "../../schemas/landscape/match.ts";
 import { peopleLeftOut, thingsToCheck } from "../../schemas/landscape/notes.ts";
 import type { MatchedFile } from "./match-file.ts";
@@ -12,7 +13,7 @@ const most = 40;
 export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): string {
   const { heading, columns } = list;
   const shown = columns.flatMap((id, position) =>
-    id === undefined ? [] : [`“${heading.cells[position] ?? ""}” is ${columnTypes[id].title}`],
+    id === undefined ? [] : [`“${columnName(heading, position)}” is ${columnTypes[id].title}`],
   );
   const asked = lines.filter(({ isAsked }) => isAsked);
   const left = lines.filter(({ isAsked, choice }) => !isAsked && choice.type === "leave");

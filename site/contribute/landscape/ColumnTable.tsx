@@ -1,6 +1,6 @@
 import { type ColumnId, columnTypes } from "../../../schemas/landscape/column-types.ts";
 import type { Columns } from "../../../schemas/landscape/columns.ts";
-import { letterOf } from "../../../schemas/landscape/list.ts";
+import { columnName, letterOf } from "../../../schemas/landscape/list.ts";
 import { idOf } from "../state/path.ts";
 import type { FormList } from "./session.ts";
 
@@ -16,7 +16,8 @@ export function ColumnTable({ list, columns, onColumn }: Props) {
     <div class="landscape__table" role="region" aria-label="Columns" tabIndex={0}>
       <table class="table">
         <caption class="table__caption">
-          What the columns hold: {list.rows.length} rows below row {list.heading.line}
+          What the columns hold: {list.rows.length} {list.rows.length === 1 ? "row" : "rows"} below row{" "}
+          {list.heading.line}
         </caption>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function ColumnTable({ list, columns, onColumn }: Props) {
             const example = !isKept ? notKept : id === "personal" ? "Not shown" : exampleOf(list, position);
             return (
               <tr key={position}>
-                <th scope="row">{heading === "" ? `Column ${letterOf(position)}` : heading}</th>
+                <th scope="row">{columnName(list.heading, position)}</th>
                 {example === "" ? <td class="table__empty" /> : <td data-label="For example">{example}</td>}
                 <td class="table__wide" data-label="Taken for">
                   <select

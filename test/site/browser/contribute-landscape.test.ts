@@ -117,6 +117,14 @@ describe("a council adds what it runs from its contracts register", () => {
     expect(await page.getByLabel("What “Form Kit” is").inputValue()).toBe("product form-kit");
   });
 
+  test("reads of a first row that was taken for the headings, and that it may be one of the list", async () => {
+    const page = await openForm(`${address}?authority=newtown`);
+    await drop(page, "list.csv", "Form Kit,Northbridge\nMosaic,Access\n");
+    await page.getByText("What the columns hold: 1 row below row 1", { exact: true }).waitFor();
+    await matched(page);
+    await page.getByText("Row 1 was taken for the headings and is no row of the list: “Form Kit”").waitFor();
+  });
+
   test("goes on with the answers when the page is opened again", async () => {
     const page = await openForm(`${address}?authority=newtown`);
     await drop(page, "register.csv", register);
