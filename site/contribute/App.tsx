@@ -169,7 +169,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
               Check and send
             </button>
             {!isUntouched(draft, setting.today) && !ready && (
-              <button type="button" class="form-link contribute__clear" onClick={clear}>
+              <button type="button" class="form-link form-link--by-button" onClick={clear}>
                 Clear the form
               </button>
             )}

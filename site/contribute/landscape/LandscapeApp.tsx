@@ -213,9 +213,9 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       <MatchedRows session={session} rows={rows} applied={applied} published={published} onChange={change} />
       <button type="submit" class="govuk-button" disabled={busy !== ""}>
         {result ? "Check and send" : "Continue"}
-      </button>{" "}
+      </button>
       {past.current.length > 0 && (
-        <button type="button" class="form-link" onClick={undo}>
+        <button type="button" class="form-link form-link--by-button" onClick={undo}>
           Undo the last change
         </button>
       )}

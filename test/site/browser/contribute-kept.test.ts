@@ -63,6 +63,21 @@ test("somebody can put a draft aside and begin another", async () => {
   await page.getByText("You also have “Bin finder”").waitFor();
 });
 
+test("on a telephone, each line of a choice starts at the same edge", async () => {
+  const page = await openForm("/contribute/product/", { viewport: { width: 360, height: 800 } });
+  await name(page).fill("Bin finder");
+  await page.reload();
+  await formReady(page);
+  const edges = await page.getByRole("button", { name: "Keep them and begin another product" }).evaluate((button) => {
+    const range = document.createRange();
+    range.selectNodeContents(button);
+    return Array.from(range.getClientRects(), ({ left, top }) => ({ left: Math.round(left), top }));
+  });
+  expect(new Set(edges.map(({ top }) => top)).size).toBe(2);
+  const starts = Map.groupBy(edges, ({ top }) => top);
+  expect(new Set(Array.from(starts.values(), (line) => Math.min(...line.map(({ left }) => left)))).size).toBe(1);
+});
+
 const entry = "**/products/open-play/entry.yml";
 
 /** Changes an entry, and has somebody else’s change published before the form is opened again. */
