@@ -15,12 +15,17 @@ import { CannotRun, isSystemError } from "./stop.ts";
 export async function withLock<T>(folder: string, taken: string, work: () => Promise<T>): Promise<T> {
   const file = lockOf(folder);
   take(file, taken);
+  held.add(file);
   try {
     return await work();
   } finally {
+    held.delete(file);
     rmSync(file, { force: true });
   }
 }
+
+/** The locks that this process holds. */
+const held = new Set<string>();
 
 /** The file that says who works in a folder. */
 export function lockOf(folder: string): string {
@@ -31,7 +36,7 @@ function take(file: string, taken: string): void {
   mkdirSync(dirname(file), { recursive: true });
   if (create(file)) return;
   const holder = holderOf(file);
-  if (holder !== undefined && !isRunning(holder) && removeIfOf(file, holder) && create(file)) return;
+  if (holder !== undefined && !isHeldBy(holder, file) && removeIfOf(file, holder) && create(file)) return;
   throw new CannotRun(`${taken} (process ${holder ?? "unknown"}). Wait until it has finished.`);
 }
 
@@ -50,12 +55,18 @@ function create(file: string): boolean {
   }
 }
 
+/** The process that has written a lock; 0 where it was cut off while it wrote, undefined where there is no lock. */
 function holderOf(file: string): number | undefined {
   try {
-    return Number(readFileSync(file, "utf8"));
+    return Number(readFileSync(file, "utf8")) || 0;
   } catch {
     return undefined;
   }
+}
+
+/** Whether a process that has written a lock may still hold it. In a container each command can have the number of the last. */
+function isHeldBy(pid: number, file: string): boolean {
+  return pid === process.pid ? held.has(file) : pid > 0 && isRunning(pid);
 }
 
 function isRunning(pid: number): boolean {

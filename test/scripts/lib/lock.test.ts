@@ -21,11 +21,16 @@ test("who comes second is told who works in the folder, and may when that has en
   expect(existsSync(lockOf(folder))).toBe(false);
 });
 
-test("a process that was killed holds its lock no longer", async () => {
+test.each([
+  // Beyond the largest number that a process may have.
+  ["was killed", "99999999"],
+  ["was killed, and had the number that this one has, as in a container", String(process.pid)],
+  ["was cut off while it wrote", ""],
+  ["wrote anything else", "build"],
+])("a process that %s holds its lock no longer", async (_, written) => {
   const folder = temporaryFolder();
   mkdirSync(dirname(lockOf(folder)), { recursive: true });
-  // Beyond the largest number that a process may have.
-  writeFileSync(lockOf(folder), "99999999");
+  writeFileSync(lockOf(folder), written);
   onTestFinished(() => {
     expect(existsSync(lockOf(folder))).toBe(false);
   });
