@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 
 import { childOf } from "../fields/describe.ts";
 import { type FormName, formNamed } from "../forms.ts";
@@ -15,11 +15,12 @@ import { equal } from "./equal.ts";
 type Schema = z.core.$ZodType | undefined;
 
 /** The text of a file in order and style, or why it has to stay as it is. */
-export type Formatted = { text: string } | { left: "unreadable" | "comment" };
+export type Formatted = { text: string } | { left: "unreadable" | "number" | "comment" };
 
 /**
  * Puts the fields of an entry, or of the settings, in canonical order and style, and keeps every comment with what it is about. A text that
- * cannot be read is left as it is, and so is one of which a comment would be lost.
+ * cannot be read is left as it is, and so is one of which a comment or a digit would be lost, as in a version 1.10 without
+ * quotes.
  */
 export function formatEntry(name: FormName, original: string): Formatted {
   const { value, faults } = parse(original);
@@ -29,13 +30,31 @@ export function formatEntry(name: FormName, original: string): Formatted {
     .trimEnd()}\n`;
   const node = treeOf(text);
   if (!isMapping(value) || faults.length > 0 || !node) return { left: "unreadable" };
-  const formatted = formatParts(text, node, formNamed(name).schema);
+  const { schema } = formNamed(name);
+  if (losesDigits(text, node, schema)) return { left: "number" };
+  const formatted = formatParts(text, node, schema);
   // Most texts are in order, and what has not changed has lost nothing.
   if (formatted === original) return { text: original };
   const after = treeOf(formatted);
   const isSame = after && equal(parse(formatted).value, value);
   const keepsComments = isSame && equal(commentsOf(formatted, after), commentsOf(text, node));
   return keepsComments ? { text: formatted } : { left: "comment" };
+}
+
+/** Whether YAML reads a number where none may be, and another way of writing it would lose what somebody meant: 1.10, 007. */
+function losesDigits(text: string, node: Node, schema: Schema): boolean {
+  switch (node.type) {
+    case "mapping":
+      return node.pairs.some(({ key, value }) => losesDigits(text, value, schema && childOf(schema, key)));
+    case "sequence":
+      return node.items.some((item, index) => losesDigits(text, item, schema && childOf(schema, index)));
+    case "scalar": {
+      const isAsWritten = node.quoted || String(node.value) === text.slice(node.start, node.end);
+      return !isAsWritten && typeof node.value === "number" && !(schema && z.safeParse(schema, node.value).success);
+    }
+    case "alias":
+      return false;
+  }
 }
 
 function commentsOf(text: string, node: Node): string[] {

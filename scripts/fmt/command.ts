@@ -19,6 +19,7 @@ const description =
 /** Why a file has to stay as it is. */
 const reasons = {
   unreadable: "it cannot be read. npm run validate says why.",
+  number: "a number in it would lose digits, such as 1.10. npm run validate says what to put in quotes.",
   comment: "a comment in it would be lost.",
 };
 
@@ -31,7 +32,7 @@ await run(() => {
   const folder = catalogueFolder(options.catalogue);
   const formattedTexts = FormattedTexts.open(localCache(folder, "formatted"));
   const changed: string[] = [];
-  let unreadable = false;
+  let hasErrors = false;
   for (const { path, plain } of diskSource(folder).files()) {
     const form = plain ? formAt(path) : undefined;
     if (!form) continue;
@@ -40,7 +41,7 @@ await run(() => {
     const formatted = formatEntry(form, text);
     if ("left" in formatted) {
       process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
-      unreadable ||= formatted.left === "unreadable";
+      hasErrors ||= formatted.left !== "comment";
       continue;
     }
     if (formatted.text === text) {
@@ -55,5 +56,5 @@ await run(() => {
   const number = count(changed.length, "entry", "entries");
   const verdict = changed.length === 0 ? "Every entry is in order." : `${number} to be put in order. Run npm run fmt.`;
   process.stdout.write(`${options.check ? verdict : `${number} put in order.`}\n`);
-  return unreadable || (options.check && changed.length > 0) ? 1 : 0;
+  return hasErrors || (options.check && changed.length > 0) ? 1 : 0;
 });

@@ -38,6 +38,18 @@ reviewed: 2026-01-01
     expect(formatEntry("product", "name: [unclosed")).toEqual({ left: "unreadable" });
   });
 
+  it.each(["standards: [{ standard: open-play, version: 1.10 }]", "tags:\n  - 007", "version: 1.50"])(
+    "leaves a file as it is of which a digit would be lost: %s",
+    (line) => {
+      expect(formatEntry("product", `${line}\nname: Open Play\n`)).toEqual({ left: "number" });
+    },
+  );
+
+  it("writes a number in its usual way where a number may be", () => {
+    const measure = (before: string): string => `measures:\n  - measure: Calls\n    before: ${before}\n`;
+    expect(formatEntry("case-study", measure("10.50"))).toEqual({ text: measure("10.5") });
+  });
+
   it.each(kindNames)("never changes what a %s says", (kind) => {
     fc.assert(
       fc.property(arbitraryEntry(kind), (entry) => {
