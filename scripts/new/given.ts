@@ -6,7 +6,7 @@ import * as z from "zod";
 import { schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
-import { readableTreeOf } from "../../schemas/reading/parse.ts";
+import { parse, readableTreeOf } from "../../schemas/reading/parse.ts";
 import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
 import { CannotRun } from "../lib/stop.ts";
 
@@ -79,6 +79,8 @@ function parseYaml(text: string, what: string): unknown {
   try {
     return text.trim() === "" ? "" : load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 20 });
   } catch {
-    throw new CannotRun(`${what} is not valid YAML or JSON.`);
+    const [fault] = parse(text).faults;
+    const where = fault ? ` Line ${text.slice(0, fault.range.start).split("\n").length}: ${fault.message}` : "";
+    throw new CannotRun(`${what} is not valid YAML or JSON.${where}`);
   }
 }

@@ -8,13 +8,14 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 const council =
   "name: Camden Council\ntype: london-borough\nsummary: The council.\nservices: []\nreviewed: 2026-01-01\n";
 
-function newProduct(...args: string[]) {
+function newProduct(args: readonly string[], input = "") {
   const folder = temporaryFolder({ "catalogue/camden/authority.yml": council });
-  return commandHere("new", ["product", "--authority", "camden", "--catalogue", join(folder, "catalogue"), ...args]);
+  const whole = ["product", "--authority", "camden", "--catalogue", join(folder, "catalogue"), ...args];
+  return commandHere("new", whole, input);
 }
 
 test("a name without quotes is told of the quotes, and the kind is not called wrong", async () => {
-  const { code, err } = await newProduct("--name", "Open", "Play", "Finder");
+  const { code, err } = await newProduct(["--name", "Open", "Play", "Finder"]);
   expect(code).toBe(2);
   expect(err).toContain(
     '“Play Finder” is not expected after “product”. Put quotes around a value that has spaces, such as --name "Open Play".',
@@ -24,7 +25,15 @@ test("a name without quotes is told of the quotes, and the kind is not called wr
 
 test("an entry with a hint is one valid entry of one authority", async () => {
   const fields = ["--set", "summary=“Finds play sessions for families.”", "--set", "services=[early-years-families]"];
-  const { code, err } = await newProduct("--name", "Open Play", ...fields);
+  const { code, err } = await newProduct(["--name", "Open Play", ...fields]);
   expect(code).toBe(0);
   expect(err).toContain("1 file: 1 valid entry of 1 authority");
+});
+
+test("fields on standard input that cannot be read are refused with the line and what is wrong in it", async () => {
+  const { code, err } = await newProduct([], "name: Open Play\nsummary: Play: sessions for families.\n");
+  expect(code).toBe(2);
+  expect(err).toContain(
+    "Standard input is not valid YAML or JSON. Line 2: This value has a colon followed by a space in it, so YAML takes it for another field. Put the value in quotes.",
+  );
 });
