@@ -136,6 +136,15 @@ test("on a phone the names and the headings of the rows stay in sight", async ()
   expect(above!.x).toBeGreaterThanOrEqual(beside!.x + beside!.width - 1);
 });
 
+test("on a phone the edge of the second product shows that there is one", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 360, height: 640 } });
+  const second = page.getByRole("columnheader", { name: /^Street Reports/ });
+  await second.waitFor();
+  const left = await second.evaluate((cell) => cell.getBoundingClientRect().left);
+  const edge = await page.locator(".compare__scroll").evaluate((region) => region.getBoundingClientRect().right);
+  expect(edge - left).toBeGreaterThan(16);
+});
+
 test("the scripts are small", () => {
   expect(scriptWeights("compare").atOnce).toBeLessThan(25 * 1024);
   expect(scriptWeights("products/open-play").atOnce).toBeLessThan(10 * 1024);
