@@ -27,7 +27,7 @@ const style: DumpOptions = {
 
 /** A value as YAML, in the style of the catalogue’s entries: lists of a few words on one line, paragraphs as they are. */
 export function toYaml(value: unknown): string {
-  return dump(value, style).replace(/\n+$/, "");
+  return withoutLastBreaks(dump(value, style));
 }
 
 /** A text as it stands on one line of YAML, inside `[…]` and `{…}` too, in quotes only where it may need them. */
@@ -37,7 +37,11 @@ export function scalarToYaml(text: string): string {
 
 /** The same for a place outside `[…]` and `{…}`, where their marks and commas mean nothing. */
 export function lineToYaml(text: string): string {
-  return text.includes("\n") ? JSON.stringify(text) : dump(text, { ...style, lineWidth: -1 }).replace(/\n+$/, "");
+  return text.includes("\n") ? JSON.stringify(text) : withoutLastBreaks(dump(text, { ...style, lineWidth: -1 }));
+}
+
+function withoutLastBreaks(yaml: string): string {
+  return yaml.replace(/(?<!\n)\n+$/, "");
 }
 
 function prefer(node: Node): void {

@@ -108,7 +108,7 @@ class Scalar implements Range {
 
 /** Where the bracket closes that opened a list or set of fields, behind its last item. */
 function afterBracket(text: string, last: number): number {
-  const [rest] = /^(?:[\s,]|(?<=\s)#[^\r\n]*)*[\]}]/.exec(text.slice(last)) ?? [""];
+  const [rest] = /^(?:[\s,]|(?<=\s)#[^\r\n]*(?![^\r\n]))*[\]}]/.exec(text.slice(last)) ?? [""];
   return last + rest.length;
 }
 
@@ -133,8 +133,9 @@ function scalarRange(text: string, { style, valueStart, valueEnd }: ScalarEvent,
       return { start: valueStart - 1, end: valueEnd + 1 };
     case SCALAR_STYLE.LITERAL_BLOCK:
     case SCALAR_STYLE.FOLDED_BLOCK: {
-      const header = text.slice(after, valueStart).search(/[|>][-+\d]*(?:[ \t]+#[^\r\n]*)?[ \t]*(?:\r\n|\r|\n)?$/);
-      const start = header < 0 ? valueStart : after + header;
+      const line = /(?<![^\r\n])[^\r\n]*(?:\r\n|\r|\n)?$/.exec(text.slice(after, valueStart));
+      const header = line?.[0].search(/[|>][-+\d]*(?:[ \t]+#[^\r\n]*|[ \t]*)(?:\r\n|\r|\n)?$/) ?? -1;
+      const start = header < 0 ? valueStart : after + (line?.index ?? 0) + header;
       return { start, end: start + text.slice(start, valueEnd).trimEnd().length };
     }
     default:

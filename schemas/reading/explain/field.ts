@@ -110,7 +110,7 @@ export function emptyValue(at: Case): Fault {
 function commentInPlaceOfValue({ path, located, text }: Case): { text: string; range: Range } | undefined {
   const start = located.keyRange?.end ?? located.node.start;
   const found = /^\s*:[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
-  const item = /^(?:[ \t]*#[^\r\n]*)?\s*-[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
+  const item = /^(?:[ \t]*#[^\r\n]*(?![^\r\n]))?\s*-[ \t]+(#[^\r\n]*)/.exec(text.slice(start)) ?? [];
   const [head, comment] = typeof path.at(-1) === "number" ? item : found;
   if (head === undefined || comment === undefined || !/[^#\s]/.test(comment)) return undefined;
   const from = start + head.length - comment.length;

@@ -44,7 +44,7 @@ export function notFields(at: Case): Fault {
 /** A stretch of time that is written on one line, as its two ends. */
 function stretchOf({ schema }: Case, value: unknown): Record<string, string> | undefined {
   const [, from, until] =
-    /^(.+?)(?: to | until | [-–—] |[–—])(.+)$/i.exec(typeof value === "string" ? value : "") ?? [];
+    /^(.{1,100}?)(?: to | until | [-–—] |[–—])(.{1,100})$/i.exec(typeof value === "string" ? value : "") ?? [];
   const ends = [from, until].map((end) => readEnd(end ?? ""));
   const [first, last] = ends;
   const stretch = first === undefined || last === undefined ? undefined : { from: first, until: last };

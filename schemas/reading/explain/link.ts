@@ -5,8 +5,10 @@ import { hiddenIn } from "../../problems/hidden.ts";
 export function linkAdvice(address: string): string {
   if (hiddenIn(address).length > 0)
     return "It has a character that cannot be seen. Type the address instead of pasting it.";
-  if (/\]\(\S+\)$|<\S+>$/.test(address)) return "Write the address alone, without a title or brackets.";
-  if (/\s.*https?:\/\//i.test(address)) return "Write one address. Put each of the others in an item of its own.";
+  if (isMarkedUp(address)) return "Write the address alone, without a title or brackets.";
+  const space = address.search(/\s/);
+  if (space >= 0 && /https?:\/\//i.test(address.slice(space)))
+    return "Write one address. Put each of the others in an item of its own.";
   if (/^http:\/\//i.test(address))
     return "It must start with https://. Check that the page opens with https://, and use that address.";
   if (/^https:\/\/[^/?#]*@/i.test(address)) return "Leave out the user name and password before the @.";
@@ -21,4 +23,15 @@ export function linkAdvice(address: string): string {
     return `An address cannot have the character ${unfit}. Copy it from the address bar of your browser.`;
   if (/\s/.test(address)) return "An address has no spaces; write %20 for one.";
   return "Give the full address of a public page, such as https://www.example.org/page.";
+}
+
+/** Whether the last word of an address is in pointed brackets, or in round ones behind a title. */
+function isMarkedUp(address: string): boolean {
+  const [word = ""] = /(?<!\S)\S+$/.exec(address) ?? [];
+  return isAround(word, "](", ")") || isAround(word, "<", ">");
+}
+
+function isAround(word: string, open: string, close: string): boolean {
+  const start = word.indexOf(open);
+  return start >= 0 && word.endsWith(close) && start + open.length < word.length - close.length;
 }

@@ -97,7 +97,7 @@ function belongs(comment: string, value: string, isSentence: boolean): boolean {
     /^#+[^\s#]/.test(comment) ||
     endsOpen.test(value) ||
     (!isOver && /^(?:and|or|but|nor)\s|^[&,;)]|^(?!19|20)\d{1,4}$/.test(said)) ||
-    (/\([^)]*$/.test(value) && said.includes(")")) ||
+    (value.lastIndexOf("(") > value.lastIndexOf(")") && said.includes(")")) ||
     (isSentence && !isOver && /^\p{Ll}.*\.$/u.test(said))
   );
 }

@@ -31,15 +31,21 @@ export interface Field {
 
 /** Reads a line as a field, even one that YAML does not take for one. */
 export function fieldOn(line: string): Field | undefined {
-  const [, indent = "", name, colon = "", value = ""] =
-    /^([ \t]*(?:- +)*)("[^"]*"|'[^']*'|[\w$-]+)(\s*:(?:\s+|$))(.*?)\s*$/.exec(line) ?? [];
-  return name === undefined ? undefined : { indent, name, colon, value };
+  const [all = "", indent = "", name, colon = "", value = ""] =
+    /^([ \t]*(?:- +)*)("[^"]*"|'[^']*'|[\w$-]+)(\s*:(?:\s+|$))(.*)/.exec(line) ?? [];
+  return name === undefined || !isWhole(line, all) ? undefined : { indent, name, colon, value: value.trimEnd() };
 }
 
 /** A line as an item of a list with a value. */
 function itemOn(line: string): Omit<Field, "name" | "colon"> | undefined {
-  const [, indent, value] = /^([ \t]*(?:- +)+)(.*?)\s*$/.exec(line) ?? [];
-  return indent === undefined || value === undefined || value === "" ? undefined : { indent, value };
+  const [all = "", indent = "", said = ""] = /^([ \t]*(?:- +)+)(.*)/.exec(line) ?? [];
+  const value = said.trimEnd();
+  return value === "" || !isWhole(line, all) ? undefined : { indent, value };
+}
+
+/** Whether nothing but space stands behind the beginning of a line, which goes as far as a mark that ends lines elsewhere. */
+function isWhole(line: string, beginning: string): boolean {
+  return line.length === beginning.length || line.slice(beginning.length).trim() === "";
 }
 
 /** What a line has before its value, and the value: of a field, or of an item. */

@@ -13,7 +13,7 @@ export const hashes: Cause = function* (scene) {
         `${before}${name}:${line.slice(line.indexOf(":", before.length + name.length) + 1)}`,
         "The text after # is a comment, so the colon behind it does not count. The name of a field has no # in it.",
       );
-    const fixed = line.replace(itemWithHash, (_, mark: string, item: string) => mark + inQuotes(item));
+    const fixed = line.replace(beforeMark, withItemInQuotes);
     if (fixed !== line)
       yield oneLine(
         row,
@@ -25,8 +25,28 @@ export const hashes: Cause = function* (scene) {
   yield* insideText(scene);
 };
 
-/** An item inside brackets, or alone on its line with a comma, up to the mark that ends it. */
-const itemWithHash = /((?:[[{,:]|^)\s*)([^\s[\]{},"':#][^[\]{},"':]*?\s#[^\s[\]{},][^[\]{},]*?)(?=\s*[\],}])/g;
+/** What stands before a mark that ends an item: inside brackets, or alone on its line with a comma. */
+const beforeMark = /(?<![^[\]{},])[^[\]{},]+(?=[\],}])/g;
+
+/** Puts an item with a “#” behind a space in quotes. Where a colon is before that, the item begins behind it. */
+function withItemInQuotes(text: string, at: number, line: string): string {
+  let start = 0;
+  let isOpen = !/[\]}]/.test(line.charAt(at - 1));
+  for (const { 0: found, index } of text.matchAll(/["':]|\s#(?=\S)/g)) {
+    if (found === ":") [start, isOpen] = [index + 1, true];
+    else if (found === '"' || found === "'") isOpen = false;
+    else if (isOpen) {
+      if (!/^\s*[^\s#]/.test(text.slice(start, index))) {
+        isOpen = false;
+        continue;
+      }
+      const item = text.slice(start).trim();
+      const place = text.indexOf(item, start);
+      return text.slice(0, place) + inQuotes(item) + text.slice(place + item.length);
+    }
+  }
+  return text;
+}
 
 /** A text over several lines that goes on below a comment. */
 function* insideText({ lines, row }: Scene): Generator<Remedy> {

@@ -56,17 +56,18 @@ export const brackets: Cause = function* (scene) {
     const line = lines[near] ?? "";
     const commas = line.replace(/(["'\]}])[ \t]+(?=["'[{])/g, "$1, ");
     if (commas !== line) yield oneLine(near, commas, "A comma is missing between two items.");
-    const closed = line.replace(/(\[[^\]]*)[)}](\s*)$/, "$1]$2");
-    if (closed !== line)
+    const bare = line.trimEnd();
+    const closed = `${bare.slice(0, -1)}]${line.slice(bare.length)}`;
+    if (/[)}]$/.test(bare) && bare.lastIndexOf("[") > bare.lastIndexOf("]"))
       yield oneLine(near, closed, "A list is opened with “[” and closed with another bracket. Close it with “]”.");
-    const once = line.replace(/([\]}])[\]})]+(\s*)$/, "$1$2");
+    const once = bare.replace(/(?<![\]})])(\)*[\]}])[\]})]+$/, "$1") + line.slice(bare.length);
     if (once !== line)
       yield oneLine(near, once, "There are more closing brackets here than opening ones. Delete the last.");
-    const open = /([[{])[^\]}]*$/.exec(line)?.[1];
+    const [open] = /[[{]/.exec(line.slice(Math.max(line.lastIndexOf("]"), line.lastIndexOf("}")) + 1)) ?? [];
     if (open !== undefined)
       yield oneLine(
         near,
-        `${line.trimEnd()}${open === "[" ? "]" : "}"}`,
+        `${bare}${open === "[" ? "]" : "}"}`,
         "A bracket is opened here and not closed. Close it, or write the list with one “- ” line for each item.",
       );
   }

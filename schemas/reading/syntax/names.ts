@@ -13,9 +13,9 @@ export const names: Cause = function* (scene) {
       const right = line.replace(pattern, put);
       if (right !== line) yield oneLine(row, right, message);
     }
-    const [, before = "", word = "", rest = ""] =
-      /^(\s*(?:- +)?)([\w-]+)(?:[;,]|\s*(?:->|=>|→))?\s+(.*)$/.exec(line) ?? [];
-    if (isFieldName(word))
+    const [all = "", before = "", word = "", rest = ""] =
+      /^(\s*(?:- +)?)([\w-]+)(?:[;,]|\s*(?:->|=>|→))?\s+(.*)/.exec(line) ?? [];
+    if (isFieldName(word) && all === line)
       yield oneLine(row, `${before}${word}: ${rest}`, `There must be a colon after ${quoted(word)}.`);
   }
 };
@@ -26,7 +26,7 @@ const mistakes: readonly [pattern: RegExp, put: string, message: string][] = [
   [/^(\s*(?:- +)?[\w-]+)\s*[：=﹕]\s*/, "$1: ", "The name of a field is followed by a colon and a space."],
   [/^(\s*)["'](?=[\w-]+: )/, "$1", "The quotation mark before the name of the field is not closed. Leave it out."],
   [
-    /^(\s*(?:- +)?)[*_`]+([\w-]+)[*_`]*(\s*:)[*_`]*/,
+    /^(\s*(?:- +)?)[*_`]+([A-Za-z\d-](?:[\w-]*[A-Za-z\d-])?)[*_`]*(\s*:)[*_`]*/,
     "$1$2$3",
     "The name of a field has no stars, underlines or backticks around it.",
   ],
@@ -43,7 +43,9 @@ export const fences: Cause = function* (scene) {
 /** Whether a line starts where fields do and has no name of one. */
 export function isStray(line: string): boolean {
   if (/^(?:[ \t#[\]{}]|$|---(?:\s|$)|\.\.\.(?:\s|$)|%)/.test(line)) return false;
-  if (/^["'“‘*_`]*[\w$-]+["'”’*_`]*\s*[:：=﹕]/.test(line)) return false;
+  // An underline can be around a name or in it: what takes all that it can is never tried twice.
+  const [name = ""] = /^["'“‘*_`]*[\w$-]*/.exec(line) ?? [];
+  if (/[\w$-]/.test(name) && /^["'”’*_`]*\s*[:：=﹕]/.test(line.slice(name.length))) return false;
   return !isFieldName(/^[\w-]+/.exec(line)?.[0] ?? "");
 }
 
