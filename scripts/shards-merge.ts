@@ -1,7 +1,7 @@
 import { shownFolder } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { outFolder } from "./lib/out.ts";
-import { spareSources } from "./lib/spare-sources.ts";
+import { spareOthers, spareSources } from "./lib/spare-sources.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { mergeShards } from "./shards/merge.ts";
 import { sizeLines } from "./shards/size.ts";
@@ -15,6 +15,7 @@ await run(() => {
   const [from] = names;
   if (from === undefined || names.length > 1) throw new CannotRun(`Give one folder. Usage: ${usage}`);
   spareSources(outFolder);
+  spareOthers(outFolder);
   const site = mergeShards(from, outFolder);
   for (const line of sizeLines(site, shownFolder(outFolder))) process.stdout.write(`${line}\n`);
   return 0;

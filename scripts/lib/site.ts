@@ -16,7 +16,7 @@ import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
 import { cacheFolder, outFolder } from "./out.ts";
 import { root } from "./root.ts";
-import { spareSources } from "./spare-sources.ts";
+import { spareOthers, spareSources } from "./spare-sources.ts";
 
 /**
  * Builds the site with its search index, unless the catalogue has errors: then it prints the validator’s report. Where
@@ -28,6 +28,7 @@ import { spareSources } from "./spare-sources.ts";
 export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
   spareSources(outFolder);
+  spareOthers(outFolder);
   const building = `Another build is writing to ${outFolder}`;
   const caching = `Another build keeps its cache in ${cacheFolder}`;
   return withLock(outFolder, building, () => withLock(cacheFolder, caching, () => validateAndBuild(folder, named)));

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
+import { cacheFolder } from "./out.ts";
 import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
 import { isWithin } from "./within.ts";
@@ -23,4 +25,20 @@ export function spareSources(out: string, named = process.env["CATALOGUE"], proj
     throw new CannotRun(
       `The site cannot be written to ${out}: that folder ${why}, and a build deletes what it has not made. Name another folder with OUT.`,
     );
+}
+
+/**
+ * Refuses an output with files in it that are no site, such as somebody’s home folder. What was built there before has
+ * scripts and styles or, where a build was broken off before it had any, what is kept for the next one.
+ *
+ * @param kept the folder with what is kept for the next build into this one
+ * @throws {CannotRun} before anything is written
+ */
+export function spareOthers(out: string, kept = cacheFolder): void {
+  const isBuilt = existsSync(join(out, "_astro")) || existsSync(kept);
+  const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isBuilt || !isFolder || readdirSync(out).every((name) => name === ".git")) return;
+  throw new CannotRun(
+    `The site cannot be written to ${out}: it holds files and no site, and a build deletes what it has not made. Empty it, or name another folder with OUT.`,
+  );
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { spareSources } from "../../../scripts/lib/spare-sources.ts";
+import { spareOthers, spareSources } from "../../../scripts/lib/spare-sources.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
@@ -37,6 +37,30 @@ test.each([
 
   expect([exitCode, output]).toEqual([2, expect.stringContaining("a build deletes what it has not made")]);
   expect(filesIn(folder)).toEqual({ "camden/authority.yml": "name: Camden\n" });
+});
+
+test.each([
+  ["a build", "scripts/build.ts", []],
+  ["what merges shards", "scripts/shards-merge.ts", ["shards"]],
+] as const)("%s leaves a folder with somebody’s files alone", async (_, script, names) => {
+  const catalogue = temporaryFolder({ "camden/authority.yml": "name: Camden\n" });
+  const home = temporaryFolder({ "letters/mum.txt": "Dear Mum" });
+  const { exitCode, output } = await command(script, { CATALOGUE: catalogue, OUT: home }, names);
+
+  expect([exitCode, output]).toEqual([2, expect.stringContaining("it holds files and no site")]);
+  expect(filesIn(home)).toEqual({ "letters/mum.txt": "Dear Mum" });
+});
+
+test.each<[what: string, files: Record<string, string>]>([
+  ["empty", {}],
+  ["that git alone uses", { "out/.git/HEAD": "ref: refs/heads/pages\n" }],
+  ["with a site", { "out/_astro/style.css": "", "out/index.html": "" }],
+  ["where a build was broken off", { "out/data/product.csv": "", "kept/output.json": "" }],
+])("a site may be written into a folder %s", (_, files) => {
+  const folder = temporaryFolder(files);
+  expect(() => {
+    spareOthers(join(folder, "out"), join(folder, "kept"));
+  }).not.toThrow();
 });
 
 test("a variable that is empty names no folder", async () => {
