@@ -4,7 +4,7 @@ const singles = "'‘’‚‛‹›`´";
 
 const quotedText = new RegExp(`^([${doubles}${singles}])\\s?(.+?)\\s?([${doubles}${singles}])([.,;]?)$`, "s");
 const halfOpen = /^[“„«](?=[^"“”„‟«»]+$)/;
-const halfClosed = /(?<=^[^"“”„‟«»]+)[”»]$/;
+const halfClosed = /^([^"“”„‟«»]+)[”»]$/;
 
 /**
  * A text without the quotation marks around the whole of it, or without the only one, at its start or end; undefined
@@ -14,7 +14,7 @@ export function withoutQuotationMarks(text: string): string | undefined {
   const [, first = "", inner = "", last = "", end = ""] = quotedText.exec(text) ?? [];
   if (inner.trim() !== "" && areAround(inner, first, last))
     return inner + (end === "." && !/[.!?…]$/.test(inner) ? end : "");
-  const rest = text.replace(halfOpen, "").replace(halfClosed, "");
+  const rest = text.replace(halfOpen, "").replace(halfClosed, "$1");
   return rest === text || rest.trim() === "" ? undefined : rest.trim();
 }
 

@@ -144,7 +144,7 @@ function adviceFor(path: string): string {
  * the “.txt” that Notepad adds.
  */
 function fileNameFor(name: string): string | undefined {
-  const [, stem] = /^(.*?)(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)?\.ya?ml(?:\.txt)?$/i.exec(name) ?? [];
-  const slug = stem === undefined ? "" : slugOf(stem);
+  const stem = name.replace(/\.ya?ml(?:\.txt)?$/i, "");
+  const slug = stem === name ? "" : slugOf(stem.replace(/(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)$/i, ""));
   return slug === "" ? undefined : `${slug}.yml`;
 }

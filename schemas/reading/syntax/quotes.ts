@@ -12,7 +12,7 @@ export function inQuotes(text: string): string {
 export const quotes: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const line = scene.lines[row] ?? "";
-    const straight = line.replace(/(?<=[[{:,]\s*)[“”„‟"]([^“”„‟"]*)[“”„‟"](?=\s*[,\]}])/g, '"$1"');
+    const straight = line.replace(/([[{:,]\s*)[“”„‟"]([^“”„‟"]*)[“”„‟"](?=\s*[,\]}])/g, '$1"$2"');
     if (straight !== line)
       yield oneLine(
         row,
