@@ -14,7 +14,9 @@ export interface Texts {
  */
 export function textsOf(draft: Drafting, file: FileFields): Texts {
   const description = file.group("description", "longDescription");
-  const languages = description.names.filter((name) => /^[a-z]{2,3}(?:[-_]\w+)*$/i.test(name) && description.has(name));
+  const languages = description.names.filter(
+    (name) => /^[a-z]{2,3}(?:_\w+)?(?:-\w+)*$/i.test(name) && description.has(name),
+  );
   const chosen = languages.find((code) => /^eng?(?:[-_]|$)/i.test(code)) ?? languages[0];
   const others = languages.filter((code) => code !== chosen);
   for (const code of others) description.leave(code);
