@@ -22,19 +22,28 @@ export function noPersonal(): Personal {
 const [person, address] = ["\ue000", "\ue001"];
 const mark = `[${person}${address}]`;
 
-const bracket = "[\"'<(\\[]*\\s*";
-/** A mailbox, with up to three words before it, which may be the name of its owner. */
+const brackets = "[\"'<(\\[]+";
+/**
+ * A mailbox, with up to three words before it, which may be the name of its owner. A match starts only at the beginning of
+ * a word, or of a run of brackets or spaces: otherwise long ones take cubic time.
+ */
 const mailbox =
-  /((?:["“]?\p{L}[\p{L}'’.-]*["”]?,?\s+){0,3})(["'<([]*\s*)((?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+)/giu;
+  /((?:(?:["“]\p{L}|\p{L}(?<!\p{L}['’.-]*\p{L}))[\p{L}'’.-]*["”]?,?\s+(?!\s)){0,3})((?:(?<!["'<([])["'<([]+)?(?:(?<!\s)\s+)?)((?:mailto:)?[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z\d-]+(?:\.[a-z\d-]+)+)/iu;
 
 /** A text without the details of people that are in it, which are counted. A list needs no mailbox, not even a shared one. */
 export function withoutPeople(text: string, personal: Personal): string {
-  let left = text.replace(mailbox, (_, before: string, opening: string, found: string) => {
+  let left = "";
+  let rest = text;
+  // The lookbehinds must not see the mailbox before, or a word right after it would have no beginning.
+  for (let found = mailbox.exec(rest); found; found = mailbox.exec(rest)) {
+    const { 0: whole, 1: before = "", 2: opening = "", 3: owned = "", index } = found;
     personal.mailboxes++;
-    const words = withoutOwner(before, opening, found);
+    const words = withoutOwner(before, opening, owned);
     if (words.length < before.trimEnd().length) personal.names++;
-    return `${words} ${opening}${address}`;
-  });
+    left += `${rest.slice(0, index)}${words} ${opening}${address}`;
+    rest = rest.slice(index + whole.length);
+  }
+  left += rest;
   for (let found = telephoneIn(left); found !== undefined; found = telephoneIn(left)) {
     personal.telephones++;
     left = left.replace(found, address);
@@ -49,7 +58,7 @@ export function withoutPeople(text: string, personal: Personal): string {
 /** The words before a mailbox without those at their end that are the name of its owner, as in “Bob <bob@…>”. */
 function withoutOwner(before: string, opening: string, found: string): string {
   const words = before.trim().split(/\s+/);
-  const local = found.replace(/^mailto:|@.*$/g, "");
+  const local = found.replace(/^mailto:|@.*/g, "");
   const own = new Set(local.split(/[^\p{L}]+/u).map(plainWord));
   const isOwn = (word: string): boolean =>
     (opening !== "" && givenNames.has(word)) || (isPersonalMailbox(found) && (own.has(word) || isName(word)));
@@ -69,19 +78,19 @@ const label =
 const joint = "via|on|at|by|or|and|from|with|to|is|please|speak\\s+to";
 
 const beforeMark = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?:${role}|${label}|${joint})(?![\\p{L}\\d])|(?<![\\p{L}\\d])[tme](?=\\s*[:.]))[\\s.:,/=–-]*${bracket}(?=${mark})`,
+  `(?:(?<![\\p{L}\\d])(?:${role}|${label}|${joint})(?![\\p{L}\\d])|(?<![\\p{L}\\d])[tme](?=\\s*[:.]))[\\s.:,/=–-]*(?:${brackets}\\s*)?(?=${mark})`,
   "giu",
 );
 const afterMark = new RegExp(
-  `(?<=${mark})(?:['’]s\\b|\\s*\\(?\\s*(?:ext|extn|extension|x)\\b\\.?\\s*:?\\s*\\d+\\)?|[\\s,–-]*\\(?\\s*${role}(?![\\p{L}\\d])\\)?)`,
+  `(?<=${mark})(?:['’]s\\b|\\s*(?:\\(\\s*)?(?:ext|extn|extension|x)\\b\\.?\\s*(?::\\s*)?\\d+\\)?|[\\s,–-]*(?:\\(\\s*)?${role}(?![\\p{L}\\d])\\)?)`,
   "giu",
 );
 /** Another name of the person whose two names were found. */
 const besidePerson = new RegExp(
-  `(\\p{Lu}[\\p{L}'’-]*\\.?)\\s+(?=${person})|(?<=${person}[\\s-]*)(\\p{Lu}[\\p{L}'’-]*)`,
+  `(\\p{Lu}(?<!\\p{Lu}[\\p{L}'’-]*?\\p{Lu})[\\p{L}'’-]*\\.?)\\s+(?=${person})|(?=\\p{Lu})(?<=${person}[\\s-]*)(\\p{Lu}[\\p{L}'’-]*)`,
   "gu",
 );
-const marks = new RegExp(`${bracket}${mark}(?:[\\s,;/|&+]*${mark})*\\s*[>)\\]"'’]*`, "gu");
+const marks = new RegExp(`(?:${brackets}\\s*)?${mark}(?:[\\s,;/|&+]*${mark})*\\s*[>)\\]"'’]*`, "gu");
 
 /** Without what stood around the details. */
 function tidied(text: string): string {
@@ -96,9 +105,9 @@ function tidied(text: string): string {
     .replace(marks, " ")
     .replace(/\(\s*\)|\[\s*\]|<\s*>|"\s*"/g, " ")
     .replace(/\s+/g, " ")
-    .replace(/\s*[–-]?\s+(?=[,;.)\]])/g, "")
-    .replace(/(?:\s*[,;:(|–/[<-]\s*)+$/g, "")
-    .replace(/^(?:\s*[,;:)|–/\].>-]\s*)+/g, "")
+    .replace(/ ?[–-]? (?=[,;.)\]])/g, "")
+    .replace(/(?<![\s,;:(|–/[<-])[\s,;:(|–/[<-]+$/, "")
+    .replace(/^[\s,;:)|–/\].>-]+/, "")
     .trim();
   return /[\p{L}\d]/u.test(rest) ? rest : "";
 }

@@ -26,6 +26,7 @@ test.each([
   ["Mosaic – Jane Smith’s", "Mosaic"],
   ["Civica - contact Pat O'Neil", "Civica"],
   ["Civica, Pat McXyzzy", "Civica"],
+  ["jo@newtown.gov.uk..Jane <jane@newtown.gov.uk>", ""],
   ["Register of system owners", "Register of system owners"],
   ["Telephony by Mobile Tel Ltd", "Telephony by Mobile Tel Ltd"],
 ])("of “%s” nothing remains of a person", (text, left) => {
@@ -92,5 +93,29 @@ describe("a column", () => {
     expect(thingsToCheck(list, linesOf(list))).toEqual([
       "Left out, because there is no name, or none but that of a person: rows 3, 5.",
     ]);
+  });
+});
+
+describe("a text is read in one pass", () => {
+  const many = 300_000;
+  const mailbox = "jane.smith@newtown.gov.uk";
+
+  test.each([
+    ["one long word", "Ab".repeat(many)],
+    ["one word of many hyphens", "a-".repeat(many)],
+    ["spaces between two words", `Jadu${" ".repeat(many)}live`],
+    ["brackets that nothing closes", "(".repeat(many)],
+    ["one local part without an end", "a.".repeat(many)],
+  ])("of %s", (_, text) => {
+    expect(withoutPeople(text, noPersonal())).toBe(text);
+  });
+
+  test.each([
+    ["capital letters", `${mailbox} ${"A".repeat(many)}`, "A".repeat(many)],
+    ["signs that end nowhere", `${mailbox} Jadu ${"( ".repeat(500)}live`, `Jadu ${"( ".repeat(500)}live`],
+    ["spaces after a label", `${mailbox} Jadu, tel${" ".repeat(many)}live`, "Jadu, tel live"],
+    ["spaces after an extension", `${mailbox} x${" ".repeat(many)}live`, "x live"],
+  ])("of a mailbox and %s", (_, text, left) => {
+    expect(withoutPeople(text, noPersonal())).toBe(left);
   });
 });
