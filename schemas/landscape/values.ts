@@ -60,6 +60,6 @@ export const anyService = "Any service";
 /** The services that a cell of our own tables lists; undefined where one of them is no service. */
 export function servicesListed(value: string): ServiceArea[] | undefined {
   if (value.toLowerCase() === anyService.toLowerCase()) return [];
-  const found = value.split(/\s*[;\n]\s*/).map((part) => wordMeant(services.words, part));
+  const found = value.split(/(?:(?<!\s)\s*[;\n]|;)\s*/).map((part) => wordMeant(services.words, part));
   return found.every((one) => one !== undefined) ? (found as ServiceArea[]) : undefined;
 }

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+
+import { servicesListed } from "../../../schemas/landscape/values.ts";
+
+test.each([
+  ["Climate and energy; Community safety", 2],
+  ["Climate and energy ;Community safety", 2],
+  ["Climate and energy\n\n Community safety", 2],
+  ["Climate and energy;\nCommunity safety", 2],
+  ["Any service", 0],
+])("%j lists %i services", (value, count) => {
+  expect(servicesListed(value)).toHaveLength(count);
+});
+
+test.each(["Climate and energy; ; Community safety", "Climate and energy;", "Somewhere"])(
+  "%j names something that is no service",
+  (value) => {
+    expect(servicesListed(value)).toBeUndefined();
+  },
+);
+
+test("a cell of a million spaces is read in one pass", () => {
+  expect(servicesListed(`Climate and energy${" ".repeat(1_000_000)}Community safety`)).toBeUndefined();
+});
