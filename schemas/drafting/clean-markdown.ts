@@ -21,7 +21,7 @@ export interface CleanMarkdown {
  * @param name the field that the text comes from, for the notes
  */
 export function cleanMarkdown(text: string, name: string): CleanMarkdown {
-  const stripped = text.replace(/[^\S\n]+$/gm, "").trim();
+  const stripped = text.replace(/(?<![^\S\n])[^\S\n]+$/gm, "").trim();
   const trimmed = withoutTables(stripped);
   const tables =
     trimmed === stripped ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];

@@ -8,14 +8,15 @@ import { toHast } from "mdast-util-to-hast";
 
 import { oneLine } from "./text.ts";
 
-/** A comment or a tag of those that texts are written with; what else is in `<` and `>` may be words of the text. */
-const tag =
-  /<(?:!--|\/?(?:a|abbr|article|b|blockquote|body|br|center|cite|code|dd|details|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video)(?=[\s/>]))[^>]*>/i;
+/** The beginning of a comment or a tag of those that texts are written with; what else is in `<` and `>` may be words. */
+const tagStart =
+  /<(?:!--|\/?(?:a|abbr|article|b|blockquote|body|br|center|cite|code|dd|details|div|dl|dt|em|figure|font|footer|h[1-6]|head|header|hr|html|i|iframe|img|li|main|mark|nav|ol|p|pre|q|s|script|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|video)(?=[\s/>]))/i;
 const characterReference = /&(?:[a-z]\w*|#\d+|#x[\da-f]+);/i;
 
 /** Whether a text holds tags or comments. */
 export function holdsTags(text: string): boolean {
-  return tag.test(text);
+  const start = text.search(tagStart);
+  return start >= 0 && text.includes(">", start);
 }
 
 /** A text on one line, without the HTML that is in it. */
@@ -25,7 +26,7 @@ export function lineFrom(text: string): string {
 
 /** The text that a piece of HTML shows, with its character references decoded. */
 function textOfHtml(html: string): string {
-  if (!tag.test(html) && !characterReference.test(html)) return html;
+  if (!holdsTags(html) && !characterReference.test(html)) return html;
   try {
     return toText(parseHtml({ type: "root", children: [{ type: "raw", value: html }] }));
   } catch {

@@ -478,3 +478,27 @@ describe("a table in Markdown", () => {
     expect(notes).toContainEqual(expect.stringMatching(/^A table in “.*longDescription.*” was turned into a list\. /));
   });
 });
+
+describe("a name of a language that goes on and on", () => {
+  it("is read in one pass", () => {
+    const name = `en${"_a-a".repeat(100)}!`;
+    const { data } = imported(
+      `publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { ${name}: {}, en: { longDescription: About plays. } }\n`,
+    );
+
+    expect(data.description).toBe("About plays.");
+  });
+});
+
+describe("a long description", () => {
+  const described = (longDescription: string): string | undefined =>
+    toProduct({ fields: { name: "Open Play", description: { en: { longDescription } } }, unread: [] }, around).data
+      .description;
+
+  it.each([
+    ["a million spaces", `a${" ".repeat(1_000_000)}b`, "a…"],
+    ["tags that nothing closes", `a ${"<p/d".repeat(125_000)}`, undefined],
+  ])("of %s is read in one pass", (_, text, description) => {
+    expect(described(text)).toBe(description);
+  });
+});
