@@ -21,12 +21,13 @@ const scales: Readonly<Record<string, number>> = {
 export function readNumber(text: string): NumberReading | undefined {
   const plain = text.trim().replace(/^["']|["']$/g, "");
   const match =
-    /^([^\d\r\n]*?)(?:£|GBP|pounds)? ?(-?\d{1,3}(?:[, ]\d{3})+|-?\d+)(\.\d+)? ?(k|thousand|mn|m|million|bn|billion)?(?:GBP|pounds|\/-)?(?![\w£])(.*)$/i.exec(
+    /^([^\d\r\n]*?)(?:£|GBP|pounds)? ?(-?\d{1,3}(?:[, ]\d{3})+|-?\d+)(\.\d+)? ?(k|thousand|mn|m|million|bn|billion)?(?:GBP|pounds|\/-)?(?![\w£])/i.exec(
       plain,
     );
   if (!match) return undefined;
-  const [, before = "", integer = "", fraction = "", scale = "", after = ""] = match;
-  if (/[$€%]/.test(before) || /[\d$€%]/.test(after)) return undefined;
+  const [read, before = "", integer = "", fraction = "", scale = ""] = match;
+  const after = plain.slice(read.length);
+  if (/[$€%]/.test(before) || /[\d$€%\r\n\u2028\u2029]/.test(after)) return undefined;
   const number = Number(integer.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
   return {
     number: Number(number.toPrecision(12)),

@@ -40,8 +40,8 @@ export function comparableRepository(address: string): string {
   return address
     .toLowerCase()
     .replace(/^https:\/\/(?:www\.)?/, "")
-    .replace(/[?#].*$/, "")
-    .replace(/\/+$/, "")
+    .replace(/[?#].*/s, "")
+    .replace(/(?<!\/)\/+$/, "")
     .replace(/\.git$/, "");
 }
 

@@ -17,5 +17,5 @@ export function slugOf(text: string, longest = longestSlug): string {
   return plain
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, longest)
-    .replace(/^-+|-+$/g, "");
+    .replace(/^-|-$/g, "");
 }

@@ -37,3 +37,7 @@ test("a text full of digits is none, whatever comes behind", () => {
   expect(readNumber(`${"1".repeat(100_000)}x`)).toBeUndefined();
   expect(readNumber(`${"1,111 ".repeat(25_000)}x`)).toBeUndefined();
 });
+
+test("a number of a million digits that a line break ends is read in one pass", () => {
+  expect(readNumber(`1${",000".repeat(300_000)}\n.`)).toBeUndefined();
+});

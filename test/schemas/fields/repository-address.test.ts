@@ -34,3 +34,10 @@ test("ways of writing the address of one repository are equal, and other address
   expect(new Set(ways.map(comparableRepository))).toEqual(new Set(["github.com/example/open-play"]));
   expect(new Set([...ways, ...others].map(comparableRepository)).size).toBe(3);
 });
+
+test.each([
+  ["slashes", `https://example.org/${"/".repeat(1_000_000)}a`, `example.org/${"/".repeat(1_000_000)}a`],
+  ["fragments", `https://example.org/a${"#".repeat(1_000_000)}\n#`, "example.org/a"],
+])("an address of a million %s is read in one pass", (_, address, comparable) => {
+  expect(comparableRepository(address)).toBe(comparable);
+});
