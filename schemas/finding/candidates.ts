@@ -96,7 +96,7 @@ export function spellings(name: string): string[] {
   if (!/[(–—/|]/.test(name)) return [name];
   const [, outside, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
   const inBrackets = outside === undefined || inside === undefined ? [] : [outside, inside];
-  const languages = name.split(/\s+[–—/|]\s+/);
+  const languages = name.split(/(?<!\s)\s+[–—/|]\s+/);
   return [...new Set([name, ...inBrackets, ...languages])];
 }
 
