@@ -19,7 +19,7 @@ export function isPersonalMailbox(address: string): boolean {
 /** The words of a local part: “Jane.O'Brien2+catalogue” and “JaneOBrien” have a given name and a surname each. */
 function wordsOf(local: string): string[] {
   return local
-    .replace(/\+.*$/, "")
+    .replace(/\+.*/s, "")
     .replace(/(?<=[a-z])(?=[A-Z])/g, ".")
     .split(/[._\d-]+/)
     .map(plainWord)

@@ -10,3 +10,7 @@ test.each(addresses.personal)("%s is one person’s", (address) => {
 test.each(addresses.shared)("%s is shared", (address) => {
   expect(isPersonalMailbox(address)).toBe(false);
 });
+
+test("a mailbox of a million plus signs is read in one pass", () => {
+  expect(isPersonalMailbox(`${"+".repeat(1_000_000)}\n@newtown.gov.uk`)).toBe(false);
+});
