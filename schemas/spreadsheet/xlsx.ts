@@ -152,10 +152,14 @@ function builtIn(format: number): DateShown | undefined {
 
 /** What a format shows of a date: what stands in quotes, brackets and after a backslash is only text. */
 function shownBy(code: string): DateShown | undefined {
-  const plain = code.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
+  // The pattern takes an unclosed bracket with all that follows, so that the text is scanned once; the bracket is kept.
+  const plain = code.replace(/"[^"]*"|\[[^\]]*\]?|\\./g, (text) =>
+    text.startsWith("[") && !text.endsWith("]") ? text.replace(/"[^"]*"|\\./g, "") : "",
+  );
   if (/d/i.test(plain)) return "day";
-  if (/m{3}|m.*y|y.*m/i.test(plain)) return "month";
-  return /y/i.test(plain) ? "year" : undefined;
+  const hasYear = /y/i.test(plain);
+  if (/m{3}/i.test(plain) || (hasYear && /m/i.test(plain))) return "month";
+  return hasYear ? "year" : undefined;
 }
 
 function readSheet(part: Uint8Array, reader: CellReader, lost: Lost): Row[] {

@@ -240,3 +240,14 @@ test("what is written as CSV or as a workbook is read again as it was", async ()
     { numRuns: 60 },
   );
 });
+
+test.each([
+  ["brackets that nothing closes", "[".repeat(1_000_000), "46813"],
+  ["brackets that nothing closes after a day", `dd/mm/yyyy${"[".repeat(1_000_000)}`, "2028-03-01"],
+  ["brackets that nothing closes before a day in quotes", `${"[".repeat(1_000_000)}&quot;day&quot;`, "46813"],
+  ["years", "y".repeat(1_000_000), "2028"],
+])("a format of a million %s is read in one pass", (_, code, shown) => {
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>`;
+  const sheet = '<worksheet><sheetData><row><c s="0"><v>46813</v></c></row></sheetData></worksheet>';
+  expect(rows(packed({ "xl/styles.xml": styles, "xl/worksheets/sheet1.xml": sheet }))).toEqual([[shown]]);
+});
