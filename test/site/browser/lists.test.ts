@@ -82,8 +82,11 @@ test("words narrow the list, and nothing found says what to do next", async () =
   await page.getByLabel("Find in products").fill("potholes");
   await shows(page, "1 of 11 products");
   expect(await names(page)).toEqual(["Street Reports"]);
+  const download = page.getByRole("link", { name: "Download this list (CSV)" });
+  expect(await download.isVisible()).toBe(true);
   await page.getByLabel("Find in products").fill("zeppelin");
   await shows(page, "No products");
+  expect(await download.isVisible()).toBe(false);
   const elsewhere = page.getByRole("link", { name: "Search the whole catalogue" });
   await elsewhere.click();
   await arrives(page, "/search/?q=zeppelin");
