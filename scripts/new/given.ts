@@ -1,14 +1,17 @@
 import { text as readStream } from "node:stream/consumers";
 
-import { CORE_SCHEMA, load } from "js-yaml";
+import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from "js-yaml";
 import * as z from "zod";
 
-import { schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { childOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { parse, readableTreeOf } from "../../schemas/reading/parse.ts";
 import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
+import { isMapping } from "../../schemas/yaml/mapping.ts";
 import { CannotRun } from "../lib/stop.ts";
+
+const limits = { maxAliases: 0, maxDepth: 20 };
 
 /**
  * The fields that a program hands in: YAML or JSON on standard input, where there is any.
@@ -22,7 +25,7 @@ export async function fieldsOnStdin(
 ): Promise<Record<string, unknown>> {
   if (stdin.isTTY) return {};
   const text = await readStream(stdin);
-  const fields = parseFields(text, "Standard input");
+  const fields = parseFields(text, "Standard input", kinds[kind].schema);
   for (const { message } of cutTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
   return fields;
 }
@@ -56,10 +59,27 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
   return fields;
 }
 
+/** The same value with what was written where YAML reads a number and a text belongs: a version 1.10 is not 1.1. */
+function textsAsWritten(read: unknown, written: unknown, schema: z.core.$ZodType | undefined): unknown {
+  if (Array.isArray(read) && Array.isArray(written))
+    return read.map((item, index) => textsAsWritten(item, written[index], schema && childOf(schema, index)));
+  if (isMapping(read) && isMapping(written)) {
+    const fields = {};
+    for (const [name, value] of Object.entries(read))
+      define(fields, name, textsAsWritten(value, written[name], schema && childOf(schema, name)));
+    return fields;
+  }
+  const isWritten = typeof read === "number" && typeof written === "string" && schema !== undefined;
+  return isWritten && isTextFor(schema, written) && !z.safeParse(schema, read).success ? written : read;
+}
+
+function isTextFor(schema: z.core.$ZodType, given: string): boolean {
+  return z.safeParse(schema, given).success || unwrap(schema) instanceof z.ZodString;
+}
+
 /** What was given for a field. Nothing of it is a comment, for there is nobody to read one. */
 function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
-  const isText = z.safeParse(schema, given).success || unwrap(schema) instanceof z.ZodString;
-  const read = isText && !z.safeParse(schema, Number(given)).success ? given : parseYaml(given, what);
+  const read = isTextFor(schema, given) && !z.safeParse(schema, Number(given)).success ? given : parseYaml(given, what);
   return /(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#") ? given : read;
 }
 
@@ -67,17 +87,16 @@ function define(target: object, name: string, value: unknown): void {
   Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
-function parseFields(text: string, what: string): Record<string, unknown> {
+function parseFields(text: string, what: string, schema: z.core.$ZodType): Record<string, unknown> {
   if (text.trim() === "") return {};
   const value = parseYaml(text, what);
-  if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new CannotRun(`${what} must hold fields, as YAML or JSON.`);
-  return value as Record<string, unknown>;
+  if (!isMapping(value)) throw new CannotRun(`${what} must hold fields, as YAML or JSON.`);
+  return textsAsWritten(value, load(text, { ...limits, schema: FAILSAFE_SCHEMA }), schema) as typeof value;
 }
 
 function parseYaml(text: string, what: string): unknown {
   try {
-    return text.trim() === "" ? "" : load(text, { schema: CORE_SCHEMA, maxAliases: 0, maxDepth: 20 });
+    return text.trim() === "" ? "" : load(text, { ...limits, schema: CORE_SCHEMA });
   } catch {
     const [fault] = parse(text).faults;
     const where = fault ? ` Line ${text.slice(0, fault.range.start).split("\n").length}: ${fault.message}` : "";

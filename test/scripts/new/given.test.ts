@@ -1,6 +1,8 @@
+import { Readable } from "node:stream";
+
 import { expect, test } from "vitest";
 
-import { fieldsFromFlags } from "../../../scripts/new/given.ts";
+import { fieldsFromFlags, fieldsOnStdin } from "../../../scripts/new/given.ts";
 
 test.each([
   ["a number sign", "summary=Closes issue #42 and more.", { summary: "Closes issue #42 and more." }],
@@ -12,6 +14,19 @@ test.each([
   ["a space that does not break", "name=Open\u00a0Play", { name: "Open Play" }],
 ])("the value of a text is what was given: %s", (_, assignment, fields) => {
   expect(fieldsFromFlags("product", [assignment])).toEqual(fields);
+});
+
+test.each([
+  ["YAML", "name: 007\naccessibility: { wcag: 2.2 }\nmaintenance: { contractor: 1.10 }\ntags: [1e3, a]\n"],
+  ["JSON", '{"name": 007, "accessibility": {"wcag": 2.2}, "maintenance": {"contractor": 1.10}, "tags": [1e3, "a"]}'],
+])("a text that looks like a number keeps each digit that a program wrote as %s", async (_, text) => {
+  const fields = await fieldsOnStdin("product", Readable.from([text]) as NodeJS.ReadStream, () => undefined);
+  expect(fields).toEqual({
+    name: "007",
+    accessibility: { wcag: "2.2" },
+    maintenance: { contractor: "1.10" },
+    tags: ["1e3", "a"],
+  });
 });
 
 test.each([
