@@ -41,10 +41,17 @@ export function yaml(value: string): RootContent {
  * because GitHub makes links and mentions of bare addresses, names and numbers.
  */
 export function message(value: string): PhrasingContent[] {
-  return value.split(/“([^”]*)”/u).flatMap((part, index) => (index % 2 === 1 ? [typed(part)] : phrasing(part)));
+  // No quotation ends behind the last closing mark, so none is looked for from the opening marks there.
+  const end = value.lastIndexOf("”") + 1;
+  const parts = value.slice(0, end).split(/“([^”]*)”/u);
+  const last = parts.pop() ?? "";
+  return [...parts, last + value.slice(end)].flatMap((part, index) =>
+    index % 2 === 1 ? [typed(part)] : phrasing(part),
+  );
 }
 
-const plainWord = /^[(‘'"]*[\p{L}’'–—-]*[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
+/** Each of the three runs takes all that it can, so that there is only one way to divide a word into them. */
+const plainWord = /^[(‘'"]*(?![(‘'"])[\p{L}’'–—-]*(?![\p{L}’'–—-])[.,;:!?)’'"]*$|^\d{1,6}[.,;:]?$|^[…–—]$/u;
 
 /** GitHub makes a link of what may be the name of a commit, whatever punctuation stands around it. */
 const commitLike = /\b[0-9a-f]{7,}\b/iu;
@@ -58,8 +65,10 @@ function phrasing(value: string): PhrasingContent[] {
       else if (text !== "") nodes.push(say(text));
       return nodes;
     }
-    const [, core = word, end = ""] = /^(.*?)([.,;:!?)]*)$/u.exec(word) ?? [];
-    return core === "" ? [...nodes, typed(word)] : [...nodes, typed(core), ...(end === "" ? [] : [say(end)])];
+    const core = word.replace(/(?<![.,;:!?)])[.,;:!?)]+$/u, "");
+    if (core === "") nodes.push(typed(word));
+    else nodes.push(typed(core), ...(core === word ? [] : [say(word.slice(core.length))]));
+    return nodes;
   }, []);
 }
 

@@ -100,3 +100,12 @@ test("only a login is mentioned", () => {
   expect(mention("octo-cat")).toEqual(say("@octo-cat"));
   for (const login of ["", "a b", "everyone\n", "@x", "<b>", "a/b"]) expect(mention(login).type).toBe("inlineCode");
 });
+
+test.each([
+  ["opening quotation marks", "“".repeat(1_000_000)],
+  ["a word of apostrophes", `('${"'".repeat(20_000)}-${"'".repeat(20_000)}(`],
+  ["a word of exclamation marks", `${"!".repeat(1_000_000)}x`],
+  ["words that become code", "@a ".repeat(200_000)],
+])("a message is read in one pass, however many there are: %s", (_, text) => {
+  expect(message(text)).not.toEqual([]);
+});
