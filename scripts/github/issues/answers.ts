@@ -48,8 +48,8 @@ interface Heading {
 
 function headingsIn(lines: readonly string[], labels: readonly string[]): Heading[] {
   return lines.flatMap((text, line) => {
-    const [, name] = /^###[ \t]+(\S.*?)[ \t]*$/.exec(text) ?? [];
-    const label = name === undefined ? -1 : labels.indexOf(name);
+    const [, name] = /^###[ \t]+(\S.*)$/.exec(text) ?? [];
+    const label = name === undefined ? -1 : labels.indexOf(name.replace(/(?<![ \t])[ \t]+$/, ""));
     return label < 0 ? [] : [{ line, label }];
   });
 }

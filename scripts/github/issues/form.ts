@@ -50,7 +50,9 @@ export function formOf(body: string, labels: readonly string[]): FilledForm | un
  * the headings are those of a form.
  */
 export function isUnfilled(title: string, body: string): boolean {
-  const text = body.replace(/<!--[^]*?-->/g, "").trim();
+  // No comment ends behind the last closing mark, so none is looked for from the opening marks there.
+  const end = body.lastIndexOf("-->") + "-->".length;
+  const text = (body.slice(0, end).replace(/<!--[^]*?-->/g, "") + body.slice(end)).trim();
   return (
     text === "" ||
     issueFormNames.some((form) => title.startsWith(titleOf(form).trim()) || filled(form, body).answers.found > 2)

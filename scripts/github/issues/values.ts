@@ -19,7 +19,7 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
     case "lines":
       return linesOf(answer, typed).map(meant);
     case "text":
-      return typed.replace(/[ \t]+$/gm, "");
+      return typed.replace(/(?<![ \t])[ \t]+$/gm, "");
     case "word":
       return wordChosen(answer.words, typed) ?? wordMeant(answer.words, typed) ?? typed;
     case "words":
@@ -29,7 +29,7 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
 
 /** The parts of an answer that each stand for a value: one line, or each item of a list without its mark. */
 export function linesOf({ type }: Answer, typed: string): string[] {
-  if (type !== "lines") return [unquoted(typed.replace(/\s*\n\s*/g, " "))];
+  if (type !== "lines") return [unquoted(typed.replace(/(?<!\s)\s*\n\s*/g, " "))];
   return typed
     .split("\n")
     .map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s/, "").trim())
@@ -57,7 +57,7 @@ function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: st
   const chosen: string[] = [];
   let rest = typed.split("\n").join(", ").trim();
   while (rest !== "") {
-    const [text, word] = beginning(words, empty, rest) ?? [rest.split(",")[0] ?? rest];
+    const [text, word] = beginning(words, empty, rest) ?? [rest.split(",", 1)[0] ?? rest];
     chosen.push(word ?? text);
     rest = rest.slice(text.length).replace(/^[,\s]+/, "");
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { kindNames } from "../../../../schemas/index.ts";
 import { issueFormNames } from "../../../../schemas/kinds/issue-form.ts";
 import { readAnswers } from "../../../../scripts/github/issues/answers.ts";
-import { formOf } from "../../../../scripts/github/issues/form.ts";
+import { formOf, isUnfilled } from "../../../../scripts/github/issues/form.ts";
 import { questionsOf } from "../../../../scripts/github/issues/question.ts";
 import fc from "../../../helpers/properties.ts";
 import { openPark, rendered } from "./rendered.ts";
@@ -106,6 +106,10 @@ describe("the answers in an issue", () => {
     );
   });
 
+  it("are read in one pass, however many blanks a line holds that begins like a heading", () => {
+    expect(read(`### Name${"\t".repeat(1_000_000)}x\n\n### Stage\n\nLive`)).toEqual({ Stage: "Live" });
+  });
+
   it("are read in no time however many headings there are", () => {
     const start = performance.now();
     expect(readAnswers("### Name\n".repeat(7000), labels).twice).toBe("Name");
@@ -137,5 +141,17 @@ describe("the form of an issue", () => {
     expect(new Set(questions.map(({ label }) => label)).size).toBe(questions.length);
     const long = questions.map(({ answer }) => answer.type === "lines" || answer.type === "text");
     expect(long).toEqual(long.toSorted((a, b) => Number(a) - Number(b)));
+  });
+
+  it.each([
+    ["<!-- one --> <!-- two\n -->\n", true],
+    ["<!-- one --> two <!-- three -->", false],
+    ["<!-- one --> <!-- two", false],
+    ["<!-->", false],
+    ["one -->", false],
+    ["<!--".repeat(500_000), false],
+    [`${"<!--".repeat(500_000)}-->`, true],
+  ])("is meant where nothing but comments is written, which are read in one pass: %.40j", (text, isMeant) => {
+    expect(isUnfilled("", text)).toBe(isMeant);
   });
 });

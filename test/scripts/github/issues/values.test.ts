@@ -11,6 +11,7 @@ const words = {
 };
 const word: Answer = { type: "word", words };
 const several: Answer = { type: "words", words, empty: "Any service" };
+const blanks = " \t".repeat(500_000);
 const names: Answer = { type: "lines", reference: "product" };
 
 function value(answer: Answer, typed: string): unknown {
@@ -88,5 +89,13 @@ describe("what somebody typed in a form stands for", () => {
 
   it("a choice reads with its description, without the full stop at its end", () => {
     expect(Object.values(words).map(choice).slice(0, 2)).toEqual(["Alpha", "Beta: People try it. It may change"]);
+  });
+
+  it.each<[string, Answer, string, unknown]>([
+    ["blanks in a text", { type: "text" }, `a${blanks}b`, `a${blanks}b`],
+    ["blanks in a line", { type: "line" }, `a${blanks}b`, `a${blanks}b`],
+    ["words of a list", several, "Alpha,dragons,".repeat(100_000), ["alpha", "dragons"]],
+  ])("an answer is read in one pass, however many there are: %s", (_, answer, typed, expected) => {
+    expect(value(answer, typed)).toEqual(expected);
   });
 });
