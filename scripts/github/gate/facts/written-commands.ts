@@ -16,8 +16,12 @@ export interface CommandLine {
   plain: boolean;
 }
 
-/** An item of a list, bold, code, quotes or brackets may stand before the slash, and a space or the other slash in its place. */
-const pattern = /^(\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?[*_~`"'“”‘’([]*)([/\\])(\s?)(on[\s-]hold|\p{L}[\p{L}\p{N}-]*)(.*)$/iu;
+/**
+ * An item of a list, bold, code, quotes or brackets may stand before the slash, and a space or the other slash in its place.
+ * The word is whole or none.
+ */
+const pattern =
+  /^(\s*(?:[-*+]\s+|\d{1,3}[.)]\s+)?[*_~`"'“”‘’([]*)([/\\])(\s?)(on[\s-]hold|\p{L}[\p{L}\p{N}-]*(?![\p{L}\p{N}-]))(.*)$/iu;
 
 /** Hidden characters that come along with copied text. */
 const hidden = /\p{Cf}/gu;

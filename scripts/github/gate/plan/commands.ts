@@ -73,7 +73,7 @@ function refusalOf(
   if (name === "check") return undefined;
   if (!plain) return "unclear";
   if (name === "release") return rest === "" ? undefined : "unclear";
-  const commit = rest.replace(/[.`]+$/, "");
+  const commit = rest.replace(/(?<![.`])[.`]+$/, "");
   if (!/^[0-9a-f]+$/i.test(commit)) return "no-commit";
   if (commit.toLowerCase() !== pull.head) return "other-commit";
   return written > retargeted ? undefined : "retargeted";

@@ -174,4 +174,11 @@ describe("whatever begins like a command gets an answer", () => {
       { type: "answer", comment: 7, with: "+1" },
     ]);
   });
+
+  test.each([
+    ["letters, before a character that ends a line", `/d${"h".repeat(500_000)}\u2028`, []],
+    ["full stops", `/merge 0${".".repeat(500_000)}x`, ["no-commit"]],
+  ])("in one pass, however many there are: %s", (_, body, refused) => {
+    expect(commandsOf(body).commands.map((command) => command.refused)).toEqual(refused);
+  });
 });
