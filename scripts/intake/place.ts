@@ -51,7 +51,7 @@ function placesIn(words: string): string[] {
 function attachmentName(name: string): string {
   return basename(name.replaceAll("\\", "/"))
     .toLowerCase()
-    .replace(/(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)?\.ya?ml$/, ".yml");
+    .replace(/(?:(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?))?\.ya?ml$/, ".yml");
 }
 
 /** The place of the one entry that is there and has this name; of the kind that the file says, where it says one. */

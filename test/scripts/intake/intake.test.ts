@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource, placeOf } from "../../../schemas/index.ts";
 import { arrivalsIn, type Base } from "../../../scripts/intake/arrivals.ts";
 import { longestMail, readMail, Refused } from "../../../scripts/intake/mail.ts";
+import { placeOfArrival } from "../../../scripts/intake/place.ts";
 import { catalogueMailOf } from "../../../site/contribute/sending/submission.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
 import fc from "../../helpers/properties.ts";
@@ -255,4 +256,13 @@ test("what is wrong with an entry is said as for any other", async () => {
   const { problems } = await arrivals(letter([place, attached("cafe.yml", entry("Café", "stage: lvie\n"))]));
   const errors = problems.filter(({ severity }) => severity === "error");
   expect(errors.map(({ rule, file }) => `${file} ${rule}`)).toEqual(["newtown/products/cafe.yml unknown-word"]);
+});
+
+test.each([
+  ["cafe (2).yml", "newtown/products/cafe.yml"],
+  ["cafe - Copy 3.yaml", "newtown/products/cafe.yml"],
+  [`${" _-".repeat(300_000)}x.yml`, undefined],
+  [`cafe${" ".repeat(1_000_000)}(1).yml`, "newtown/products/cafe.yml"],
+])("the name of a file is read in one pass, without what programs add to it: %.40j", (name, path) => {
+  expect(placeOfArrival({ name, text: "" }, "", true, base.catalogue, today)).toBe(path);
 });
