@@ -36,3 +36,12 @@ test.each(["[", "*_`", "](", "- ", "\n#", "<https://", "\n", " ", "- - "])(
     expect(long).toBeLessThan(Math.max(short ?? 0, 50_000) * 10);
   },
 );
+
+test.each(["[](", "![](!"])("a text of twenty million characters is read in one pass: %j", (part) => {
+  const text = part.repeat(20_000_000 / part.length);
+  expect(plainText(text)).toBe(text.trim());
+});
+
+test("an address ends where its own bracket does, and one that has no end is text", () => {
+  expect(plainText('[a]([b](c) [d](e "f") [](g ![h](i) [j](k "l')).toBe('a d [](g h [j](k "l');
+});
