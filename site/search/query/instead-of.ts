@@ -8,6 +8,6 @@ const before = [
 /** What a query wants replaced: “Confirm” in “alternative to Confirm”; nothing where it asks for no such thing. */
 export function wantsReplaced(query: string): string | undefined {
   const phrase = before.map((pattern) => pattern.exec(query)?.[0] ?? "").find((found) => found !== "");
-  const wanted = phrase === undefined ? "" : query.slice(phrase.length).replace(/[\s?]+$/, "");
+  const wanted = phrase === undefined ? "" : query.slice(phrase.length).replace(/(?<![\s?])[\s?]+$/, "");
   return wanted === "" ? undefined : wanted;
 }

@@ -21,3 +21,8 @@ test.each(["Confirm", "alternative provision", "bin replacement", "replacement b
     expect(wantsReplaced(query)).toBeUndefined();
   },
 );
+
+test("a query is read in one pass, however many blanks and question marks it holds", () => {
+  const wanted = `Confirm${" ?".repeat(300_000)}x`;
+  expect(wantsReplaced(`instead of ${wanted}? `)).toBe(wanted);
+});
