@@ -87,7 +87,7 @@ const aroundHeadings = new Set(
 
 function typeOf(cell: string): Known | undefined {
   const heading = beginning(cell);
-  const words = wordsIn(heading.replace(/\([^)]*\)/g, " "));
+  const words = wordsIn(heading.replace(/\([^)]{0,200}\)/g, " "));
   const exact = byHeading.get(words.join(" ")) ?? byHeading.get(wordsIn(heading).join(" "));
   if (exact) return exact;
   if (namesPeople(words)) return { id: "personal", rank: 1 };

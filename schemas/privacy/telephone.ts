@@ -7,7 +7,7 @@ const candidates =
 
 /** What is before a number that is not for calling. */
 const otherNumber =
-  /(?:\b(?:UPRN|USRN|UARN|ISBN|ISSN|ID|ref(?:erence)?|code|account|invoice|charity|company|licence|order|VAT)\b\W*(?:no\.?|number|is)?\W*)$/i;
+  /(?:\b(?:UPRN|USRN|UARN|ISBN|ISSN|ID|ref(?:erence)?|code|account|invoice|charity|company|licence|order|VAT)\b\W*(?:(?:no|number|is)\W*)?)$/i;
 
 /**
  * The telephone number of a person or an office in a text, by its shape: UK numbers of places and mobiles, and numbers

@@ -145,6 +145,8 @@ function adviceFor(path: string): string {
  */
 function fileNameFor(name: string): string | undefined {
   const stem = name.replace(/\.ya?ml(?:\.txt)?$/i, "");
-  const slug = stem === name ? "" : slugOf(stem.replace(/(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)$/i, ""));
+  // Nobody gives an entry a name that goes over lines by mistake.
+  if (stem === name || /[\n\r\u2028\u2029]/.test(stem)) return undefined;
+  const slug = slugOf(stem.replace(/(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)$/i, ""));
   return slug === "" ? undefined : `${slug}.yml`;
 }

@@ -5,7 +5,7 @@ import { sectionOf } from "./section.ts";
 const firstShard = 1;
 
 /** Ends the address of a file that is no page: slugs have no dot. */
-const extension = /\.[^/]+$/;
+const extension = /(?<![^/])[^/.]*\.[^/]+$/;
 
 /**
  * Returns the shard that makes what is at an address of the site. Each address has exactly one.
