@@ -1,8 +1,10 @@
+/* oxlint-disable regexp/no-super-linear-move -- `csvOf` ends each record, field and quotation that it writes */
+
 /** A quoted text, in which a line may end, or anything else up to the end of the line. */
-const record = /(?:"[^"]*"|[^"\r])+\r\n/g;
+const record = /(?<![^\n])(?:"[^"]*"|[^"\r])+\r\n/g;
 
 /** A field of a record, with the comma or the end of the line behind it. */
-const field = /((?:"[^"]*")+|[^",\r]*)(?:,|\r\n)/g;
+const field = /(?<![^,\n])((?:"[^"]*")+|[^",\r]*)(?:,|\r\n)/g;
 
 /**
  * The part of a table, as `csvOf` writes it, whose rows have one of the keys. Rows follow the order of the keys, and each

@@ -43,6 +43,7 @@ export function yaml(value: string): RootContent {
 export function message(value: string): PhrasingContent[] {
   // No quotation ends behind the last closing mark, so none is looked for from the opening marks there.
   const end = value.lastIndexOf("”") + 1;
+  // oxlint-disable-next-line regexp/no-super-linear-move -- see above
   const parts = value.slice(0, end).split(/“([^”]*)”/u);
   const last = parts.pop() ?? "";
   return [...parts, last + value.slice(end)].flatMap((part, index) =>

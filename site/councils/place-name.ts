@@ -14,7 +14,7 @@ export function placeName(name: string): string {
 const names = new Map<string, string>();
 
 function findPlace(fullName: string): string {
-  const [name = fullName] = fullName.split(/\s+[–—/|(]\s*/);
+  const [name = fullName] = fullName.split(/(?<!\s)\s+[–—/|(]\s*/);
   const { place } = councilName(wordsIn(name));
   const words = name.split(/\s+/);
   for (let start = 0; start < words.length; start++) {

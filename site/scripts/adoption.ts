@@ -11,7 +11,9 @@ import { formRoot, showForm } from "./show-form.ts";
 const fields = fromJson(formRoot.dataset["fields"] ?? "{}") as RecordFields;
 const given = sayingIn(new URL(location.href).searchParams);
 // Another answer from a message or a page is another question, so that what was kept of the first does not hide it.
-const subject = given ? ["", given.kind, given.slug, given.authority, given.status].join("/").replace(/\/+$/, "") : "";
+const subject = given
+  ? ["", given.kind, given.slug, given.authority, given.status].join("/").replace(/(?<!\/)\/+$/, "")
+  : "";
 
 await showForm(async (setting, onLoaded) => {
   const [published, slot] = await Promise.all([

@@ -5,7 +5,7 @@ import type { IssueProblem } from "./reading.ts";
 const picture = /<img\s(?:[^<>]|<(?!img\s))*?\bsrc\s*=\s*["']?https:|!\[[^\]]{0,500}\]\(https:/i;
 
 /** A block of code, or a run of backticks, which may open code within a line. */
-const fenceOrRun = /^ {0,3}(`{3,}|~{3,})[^]*?(?:^ {0,3}\1|(?![^]))|`+/gm;
+const fenceOrRun = /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^]*?(?:^ {0,3}\1|(?![^]))|`+/gm;
 
 /** Says of each answer with a picture in it that entries have none. */
 export function pictureProblems(questions: readonly Question[], answers: ReadonlyMap<string, string>): IssueProblem[] {

@@ -26,6 +26,6 @@ export function pagesIn(site: string, paths: readonly string[]): Page[] {
     .filter((path) => path !== notFound && !folders.some((folder) => path.startsWith(folder)))
     .map((path) => ({ url: `/${path}`, html: readFileSync(join(site, path, "index.html"), "utf8") }))
     .filter(({ html }) => html.includes(searchable));
-  const lists = new Set(pages.map(({ url }) => url.replace(/[^/]+\/$/, "")));
+  const lists = new Set(pages.map(({ url }) => url.replace(/(?<![^/])[^/]+\/$/, "")));
   return pages.filter(({ url }) => !lists.has(url));
 }

@@ -43,8 +43,11 @@ function begins(words: readonly string[], key: string, typed: string): boolean {
 }
 
 function spellingsOf(name: string): string[][] {
-  const [, outside = "", inside = ""] = /^(.*?)\s*\(([^()]+)\)/.exec(name) ?? [];
-  const all = [name, outside, inside, name.replace(/\s*\([^()]*\)/, "")].filter(Boolean).map((text) => wordsOf(text));
+  const brackets = /\(([^()]+)\)/.exec(name);
+  const outside = name.slice(0, brackets?.index ?? 0).trimEnd();
+  const all = [name, outside, brackets?.[1] ?? "", name.replace(/(?<!\s)\s*\([^()]*\)/, "")]
+    .filter(Boolean)
+    .map((text) => wordsOf(text));
   const place = wordsOf(name).filter((word) => !shell.has(word));
   return /\bcouncil\b|\bborough\b|\bauthority\b/i.test(name) && place.length > 0 ? [...all, place] : all;
 }

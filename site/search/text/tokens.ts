@@ -30,7 +30,7 @@ export function wordsOf(text: string): string[] {
  * word with a part of a single letter (“PlanX”, “MoJ”) has none.
  */
 export function partsOf(surface: string): string[] {
-  const parts = surface.match(/\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? [];
+  const parts = surface.match(/(?<!\p{Lu})\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?\p{Ll}+|\p{N}+/gu) ?? [];
   const isJoined = parts.length > 1 && parts.every((part) => part.length > 1) && parts.join("") === surface;
   return isJoined ? parts.map(normalised) : [];
 }
