@@ -251,6 +251,30 @@ describe("a class of which TypeScript would take any object of the same shape", 
   });
 });
 
+describe("a pattern", () => {
+  const isSlow = async (file: string, text: string): Promise<boolean> =>
+    (await code.findingsIn(file, text)).some(({ rule }) => rule.startsWith("regexp("));
+
+  test.each(
+    seeded([
+      ["schemas/slow/trim.ts", "export const trim = (text: string) => text.replace(/\\s+$/, '');"],
+      ["scripts/slow/item.ts", "export const item = /^- (.*?)\\s*:$/;"],
+      ["site/slow/words.ts", "export const words = /^(?:\\w+[ ,]*)+$/;"],
+    ]),
+  )("that may go through a text again and again is a fault in %s: %s", async (file, text) => {
+    expect(await isSlow(file, text)).toBe(true);
+  });
+
+  test.each(
+    seeded([
+      ["schemas/quick/trim.ts", "export const trim = (text: string) => text.replace(/(?<!\\s)\\s+$/, '');"],
+      ["test/quick/trim.ts", "export const trim = (text: string) => text.replace(/\\s+$/, '');"],
+    ]),
+  )("that goes through it once, or is in a test, is none in %s: %s", async (file, text) => {
+    expect(await isSlow(file, text)).toBe(false);
+  });
+});
+
 test("every file of TypeScript has its types checked with the settings of its folder", () => {
   const of = { cwd: root, exclude: ["node_modules", "**/dist"] };
   const checked = globSync("{tsconfig.json,*/tsconfig.json,test/*/tsconfig.json}", of).flatMap((path) => {
