@@ -48,9 +48,13 @@ function hasPrefix(word: string): boolean {
 
 const capital = "[A-Z\\u00c0-\\u00de]";
 const letter = "[A-Za-z\\u00c0-\\u024f'’-]";
-/** Two words side by side, both with capitals. The next match begins with the second one. */
+const wordStart = `${capital}(?<![\\w\\u00c0-\\u024f].)`;
+/**
+ * Two words side by side, both with capitals. The next match begins with the second one. In “A-B-C”, A alone begins a match:
+ * one from B or C would end where that from A does.
+ */
 const pair = new RegExp(
-  `(${capital}(?<![\\w\\u00c0-\\u024f].)${letter}*)\\.?[ \\u00a0]+(?=(${capital}${letter}*))`,
+  `(${wordStart}(?<!${wordStart}${letter}*?.)${letter}*)\\.?[ \\u00a0]+(?=(${capital}${letter}*))`,
   "g",
 );
 

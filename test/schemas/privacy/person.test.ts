@@ -57,3 +57,8 @@ describe("a text", () => {
     expect(personIn(text)).toBeUndefined();
   });
 });
+
+test("a text of a million letters with hyphens between them is read in one pass", () => {
+  expect(personIn("A-".repeat(500_000))).toBeUndefined();
+  expect(personIn(`${"A-".repeat(500_000)} Dr Smith`)).toBe("Dr Smith");
+});
