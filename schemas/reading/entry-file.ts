@@ -147,6 +147,11 @@ function fileNameFor(name: string): string | undefined {
   const stem = name.replace(/\.ya?ml(?:\.txt)?$/i, "");
   // Nobody gives an entry a name that goes over lines by mistake.
   if (stem === name || /[\n\r\u2028\u2029]/.test(stem)) return undefined;
-  const slug = slugOf(stem.replace(/(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)$/i, ""));
+  const slug = slugOf(withoutCopyMark(stem));
   return slug === "" ? undefined : `${slug}.yml`;
+}
+
+/** The name of a file, without its ending, and without what programs add to it when there is one already: “camden (1)”. */
+export function withoutCopyMark(stem: string): string {
+  return stem.replace(/(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?)$/i, "");
 }

@@ -12,6 +12,7 @@ import {
   placeOf,
   slugOf,
 } from "../../schemas/index.ts";
+import { withoutCopyMark } from "../../schemas/reading/entry-file.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
 
 /** A file that has arrived, as text. */
@@ -47,11 +48,11 @@ function placesIn(words: string): string[] {
   return [...new Set(Array.from(found, ([, path = ""]) => path).filter((path) => placeOf(path)))];
 }
 
-/** The name of a file without what programs add to it when there is one already: “authority (1).yml”. */
+/** The name that the file of an entry had before mail programs changed it: “authority.yml” for “Authority (1).YAML”. */
 function attachmentName(name: string): string {
-  return basename(name.replaceAll("\\", "/"))
-    .toLowerCase()
-    .replace(/(?:(?<![ _-])(?:[ _-]*\(\d+\)|[ _-]+copy(?: \d+)?))?\.ya?ml$/, ".yml");
+  const file = basename(name.replaceAll("\\", "/")).toLowerCase();
+  const stem = file.replace(/\.ya?ml$/, "");
+  return stem === file ? file : `${withoutCopyMark(stem)}.yml`;
 }
 
 /** The place of the one entry that is there and has this name; of the kind that the file says, where it says one. */

@@ -43,9 +43,9 @@ function itemOn(line: string): Omit<Field, "name" | "colon"> | undefined {
   return value === "" || !isWhole(line, all) ? undefined : { indent, value };
 }
 
-/** Whether nothing but space stands behind the beginning of a line, which goes as far as a mark that ends lines elsewhere. */
+/** Whether nothing but space stands behind the beginning of a line; a pattern reads as far as a break that YAML does not know. */
 function isWhole(line: string, beginning: string): boolean {
-  return line.length === beginning.length || line.slice(beginning.length).trim() === "";
+  return line.slice(beginning.length).trim() === "";
 }
 
 /** What a line has before its value, and the value: of a field, or of an item. */

@@ -34,12 +34,8 @@ function withItemInQuotes(text: string, at: number, line: string): string {
   let isOpen = !/[\]}]/.test(line.charAt(at - 1));
   for (const { 0: found, index } of text.matchAll(/["':]|\s#(?=\S)/g)) {
     if (found === ":") [start, isOpen] = [index + 1, true];
-    else if (found === '"' || found === "'") isOpen = false;
-    else if (isOpen) {
-      if (!/^\s*[^\s#]/.test(text.slice(start, index))) {
-        isOpen = false;
-        continue;
-      }
+    else if (!isOpen || !found.endsWith("#") || !/^\s*[^\s#]/.test(text.slice(start, index))) isOpen = false;
+    else {
       const item = text.slice(start).trim();
       const place = text.indexOf(item, start);
       return text.slice(0, place) + inQuotes(item) + text.slice(place + item.length);

@@ -103,8 +103,8 @@ export class Results {
   }
 
   /**
-   * Has rows below the first screens laid out at once, or later, when somebody comes near them: half of what it takes to
-   * show them. Whoever comes back to a place far down in the list needs those above it as high as they were.
+   * Has rows below the first screens laid out at once, or later, when somebody comes near them, which halves the time for
+   * layout. Whoever comes back to a place far down in the list needs those above it as high as they were.
    */
   layOut(when: "at once" | "later"): void {
     if (when === "later") this.#list.dataset["below"] = "later";
