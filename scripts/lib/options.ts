@@ -20,11 +20,13 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
  *
  * @param usage the command line with everything that may be in it
  * @param description what the command does, in one or more sentences
+ * @param insteadOf a sentence on what to write instead of an option that does not exist, given its name without hyphens
  */
 export function readArguments<T extends ParseArgsOptionsConfig>(
   options: T,
   usage: string,
   description: string,
+  insteadOf: (name: string) => string | undefined = () => undefined,
 ): { options: Values<T>; names: string[] } {
   if (process.argv.slice(2).some((word) => word === "--help" || word === "-h"))
     throw new Help(`${usage}\n\n${description}`);
@@ -32,12 +34,16 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };
   } catch (error) {
-    throw new CannotRun(`${adviceOn(error, Object.keys(options))} Usage: ${usage}`);
+    throw new CannotRun(`${adviceOn(error, Object.keys(options), insteadOf)} Usage: ${usage}`);
   }
 }
 
 /** What is wrong with a command line, as Node says it or, of an option that does not exist, with those that are near. */
-function adviceOn(error: unknown, names: readonly string[]): string {
+function adviceOn(
+  error: unknown,
+  names: readonly string[],
+  insteadOf: (name: string) => string | undefined,
+): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, unknown] = /^Unknown option '(.+?)'/.exec(message) ?? [];
   if (unknown === undefined) return `${message.split(/\. |\n/)[0] ?? ""}.`;
@@ -45,7 +51,8 @@ function adviceOn(error: unknown, names: readonly string[]): string {
     unknown,
     names.map((name) => `--${name}`),
   );
-  return `“${unknown}” is not an option.${didYouMean(near)}`;
+  const instead = near.length > 0 ? undefined : insteadOf(unknown.replace(/^-+/, ""));
+  return `“${unknown}” is not an option.${instead === undefined ? didYouMean(near) : ` ${instead}`}`;
 }
 
 type Values<T extends ParseArgsOptionsConfig> = ReturnType<

@@ -13,6 +13,7 @@ import {
   type Source,
 } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
+import { quoted } from "../../schemas/problems/quoted.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text as textReporter } from "../reporters/text.ts";
 import { recalled } from "./cache.ts";
@@ -34,7 +35,12 @@ export interface NewEntry {
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
   if (kinds[kind].ownsFolder) return authority;
   const slug = given ?? slugOf(name);
-  if (slug === "") throw new CannotRun("No slug can be made from that name. Give one with --slug.");
+  if (slug === "")
+    throw new CannotRun(
+      name.trim() === ""
+        ? "The entry has no name to make a slug of. Give one with --slug."
+        : `No slug can be made of the name ${quoted(name)}, for want of a letter from a to z or a digit. Give one with --slug.`,
+    );
   return slug;
 }
 
@@ -66,8 +72,8 @@ export function reportEntry(folder: string, entry: NewEntry, inspection = inspec
 }
 
 /**
- * Puts a new entry into a catalogue, or prints it with `stdout`; an entry with errors is not written, and what is wrong
- * with it is told.
+ * Puts a new entry into a catalogue, or prints it with `stdout`; an entry with errors is not written but printed as a
+ * draft, and what is wrong with it is told.
  *
  * @param read the catalogue, where it has just been read
  * @returns the exit code: 0 well, 1 errors in the entry
@@ -92,12 +98,13 @@ export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, re
   if (stdout) process.stdout.write(entry.text);
   else if (isValid) writeWhole(join(folder, path), entry.text);
   reportEntry(folder, entry, inspection);
-  if (!stdout)
-    process.stderr.write(
-      isValid ? `Wrote ${shownFolder(folder)}/${path}\n` : "Nothing was written, because the entry has errors.\n",
-    );
+  const said = isValid ? (stdout ? "" : `Wrote ${shownFolder(folder)}/${path}\n`) : stdout ? printedDraft : notWritten;
+  process.stderr.write(said);
   return isValid ? 0 : 1;
 }
+
+const notWritten = "Nothing was written, because the entry has errors.\n";
+const printedDraft = "What was printed is a draft, because it has errors. Correct them before you add it to a catalogue.\n";
 
 function errorsOf({ problems }: Inspection): Problem[] {
   return problems.filter(({ severity }) => severity === "error");

@@ -36,6 +36,7 @@ await run(async () => {
     },
     usage,
     description,
+    asField,
   );
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
@@ -53,13 +54,30 @@ await run(async () => {
     const { ask } = await import("./at-the-terminal.ts");
     return ask(kind, folder, { named, slug: options.slug, fields: given });
   }
-  if (named === undefined) throw new CannotRun(`Say whose entry it will be, with --authority. Usage: ${usage}`);
+  const missing = missingIn(kind, named, options.slug, given);
+  if (named === undefined || missing.length > 0) throw new CannotRun(`Say ${missing.join(", and ")}. Usage: ${usage}`);
 
   // What is missing or wrong is for the validator to tell; until then the type says more than is known.
   const data = { reviewed: today(), ...registered(kind, named), ...given } as FieldsOf[Kind];
   const slug = slugFor(kind, named, options.slug, typeof data.name === "string" ? data.name : "");
   return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout, read);
 });
+
+/** What has to be said before an entry has a place. */
+function missingIn(kind: Kind, named: string | undefined, slug: string | undefined, given: object): string[] {
+  const hasPlace = kinds[kind].ownsFolder || slug !== undefined || "name" in given;
+  return [
+    ...(named === undefined ? ["whose entry it will be, with --authority"] : []),
+    ...(hasPlace ? [] : ["what it is called, with --name"]),
+  ];
+}
+
+/** How to give the field that somebody has written as an option. */
+function asField(option: string): string | undefined {
+  const fields = kindNames.flatMap((kind) => Object.keys(kinds[kind].schema.shape));
+  const [field] = fields.includes(option) ? [option] : suggest(option, fields);
+  return field === undefined ? undefined : `Give a field with --set, such as --set ${field}="…".`;
+}
 
 /** The authorities of a catalogue. Its other entries need not be read to find one, and problems are for the validator. */
 function authoritiesOf(source: Source): Catalogue {

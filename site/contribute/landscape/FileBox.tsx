@@ -1,3 +1,5 @@
+import { useRef } from "preact/hooks";
+
 import type { FormProblem } from "../checking/problem.ts";
 import { FieldProblems } from "../fields/FieldProblems.tsx";
 import { idOf } from "../state/path.ts";
@@ -11,9 +13,13 @@ interface Props {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** Asks for the spreadsheet, which can be dropped here as well. */
+/**
+ * Asks for the spreadsheet, which can be dropped here as well. The browser’s own control would say “No file chosen” beside
+ * the name of a file that was dropped, or chosen before the page was opened again.
+ */
 export function FileBox({ name, problems, onFiles }: Props) {
   const id = idOf(placeOfFile);
+  const input = useRef<HTMLInputElement>(null);
   const isWrong = problems.length > 0;
   return (
     <div
@@ -26,31 +32,37 @@ export function FileBox({ name, problems, onFiles }: Props) {
         onFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <label class="govuk-label govuk-label--s" for={id}>
+      <label class="govuk-label govuk-label--s" for={id} id={`${id}-label`}>
         List of applications or register of contracts
       </label>
       <div class="govuk-hint" id={`${id}-hint`}>
         A CSV or Excel file (.xlsx), up to 10 MB. You can drop it here. It is read in your browser and not uploaded.
       </div>
       <FieldProblems problems={problems} id={`${id}-problems`} />
+      <p class="govuk-body" id={`${id}-read`} role="status">
+        {name !== "" && `Read: ${name}`}
+      </p>
       <input
-        class="govuk-file-upload"
-        id={id}
+        hidden
+        ref={input}
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-        aria-describedby={`${id}-hint${isWrong ? ` ${id}-problems` : ""}`}
-        aria-invalid={isWrong ? "true" : undefined}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
-          // The same file can be chosen again once it is corrected, and a file that is refused does not stay here.
+          // The same file can be chosen again once it is corrected.
           event.currentTarget.value = "";
         }}
       />
-      {name !== "" && (
-        <p class="govuk-body" role="status">
-          Read: {name}
-        </p>
-      )}
+      <button
+        type="button"
+        class="govuk-button govuk-button--secondary"
+        id={id}
+        aria-labelledby={`${id}-label ${id}`}
+        aria-describedby={`${id}-hint ${id}-read${isWrong ? ` ${id}-problems` : ""}`}
+        onClick={() => input.current?.click()}
+      >
+        {name === "" ? "Choose a file" : "Choose another file"}
+      </button>
     </div>
   );
 }

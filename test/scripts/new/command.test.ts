@@ -37,3 +37,37 @@ test("fields on standard input that cannot be read are refused with the line and
     "Standard input is not valid YAML or JSON. Line 2: This value has a colon followed by a space in it, so YAML takes it for another field. Put the value in quotes.",
   );
 });
+
+test.each([
+  [["--summary", "x"], '“--summary” is not an option. Give a field with --set, such as --set summary="…".'],
+  [["--licence", "MIT"], "Give a field with --set, such as --set licences="],
+  [["--autority", "camden"], "“--autority” is not an option. Did you mean “--authority”?"],
+])("a field given as an option is told of --set, and no other option is: %j", async (args, words) => {
+  const { code, err } = await newProduct(args);
+  expect(code).toBe(2);
+  expect(err).toContain(words);
+});
+
+test("all that is missing for a place is said at once", async () => {
+  const { code, err } = await commandHere("new", ["product", "--set", "summary=One"]);
+  expect(code).toBe(2);
+  expect(err).toContain("Say whose entry it will be, with --authority, and what it is called, with --name.");
+});
+
+test("a name of which no slug can be made is told as such", async () => {
+  const { code, err } = await newProduct(["--name", "空"]);
+  expect(code).toBe(2);
+  expect(err).toContain("No slug can be made of the name “空”");
+});
+
+test("an entry with errors that is printed is called a draft, and a valid one is not", async () => {
+  const broken = await newProduct(["--name", "Open Play", "--stdout"]);
+  expect(broken.code).toBe(1);
+  expect(broken.out).toContain("name: Open Play");
+  expect(broken.err).toContain("What was printed is a draft, because it has errors.");
+
+  const fields = "summary: Finds play sessions for families.\nservices: [early-years-families]\n";
+  const valid = await newProduct(["--name", "Open Play", "--stdout"], fields);
+  expect(valid.code).toBe(0);
+  expect(valid.err).not.toContain("draft");
+});

@@ -26,7 +26,7 @@ Grounds maintenance,Green Ltd,Parks,31/03/2099,,
 
 async function drop(page: Page, name: string, content: string | Uint8Array): Promise<void> {
   await page
-    .getByLabel("List of applications or register of contracts")
+    .locator('.landscape__file input[type="file"]')
     .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
 }
 
@@ -309,6 +309,25 @@ test("what the record says is downloaded, and read again as no change", async ()
     await matched(page);
     await page.getByRole("button", { name: "Check and send" }).click();
     await page.getByText("The file says nothing that the record does not say already.").first().waitFor();
+  }
+});
+
+test("the file that was read is named and no other is said to be missing, also when the page is opened again", async () => {
+  const page = await openForm(`${address}?authority=newtown`);
+  const choose = page.getByRole("button", { name: "List of applications or register of contracts" });
+  expect(await choose.innerText()).toBe("Choose a file");
+  const chooser = page.waitForEvent("filechooser");
+  await choose.click();
+  const content = { name: "register.csv", mimeType: "text/csv", buffer: Buffer.from(register) };
+  await (await chooser).setFiles(content);
+  await page.getByText("Read: register.csv").waitFor();
+  for (const again of [false, true]) {
+    if (again) {
+      await page.reload();
+      await formReady(page);
+    }
+    expect(await page.locator(".landscape__file").innerText()).toContain("Read: register.csv\n\nChoose another file");
+    expect(await page.locator(".landscape__file input").filter({ visible: true }).count()).toBe(0);
   }
 });
 
