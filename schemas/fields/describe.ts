@@ -37,3 +37,8 @@ function fieldOf(schema: z.ZodObject, name: string): z.core.$ZodType | undefined
 export function hintOf({ description = "", expects, words }: z.GlobalMeta): string {
   return expects === undefined || words ? description : `${description}\n\nWrite ${expects}.`;
 }
+
+/** Whether YAML has read a number where a field takes none, so that a text was meant: a version 1.10, which is not 1.1. */
+export function isNumberForText(value: unknown, schema: z.core.$ZodType | undefined): value is number {
+  return typeof value === "number" && !(schema && z.safeParse(schema, value).success);
+}

@@ -22,9 +22,14 @@ export function eitherOf(choices: readonly string[]): string {
 
 const both = new Intl.ListFormat("en-GB");
 
+/** Several in a sentence: a, b and c. */
+export function allOf(items: readonly string[]): string {
+  return both.format(items);
+}
+
 /** Somebody else’s texts in a sentence: “a”, “b” and 3 more. */
 export function quotedList(texts: readonly string[], most = 10): string {
   const shown = texts.length > most ? texts.slice(0, most - 1) : texts;
   const rest = texts.length - shown.length;
-  return both.format([...shown.map(quoted), ...(rest === 0 ? [] : [`${rest} more`])]);
+  return allOf([...shown.map(quoted), ...(rest === 0 ? [] : [`${rest} more`])]);
 }

@@ -12,6 +12,13 @@ interface Account {
   wrong: string[];
 }
 
+/** Fields that nothing was made of, in the same set of fields. */
+export interface UnreadFields {
+  /** The name of the field that holds them, with those around it; empty for the file itself. */
+  holder: string;
+  names: string[];
+}
+
 /**
  * A set of fields of a file. It remembers what was read of it, so that the rest can be named. Names are found in any
  * case; a value of another type than the one asked for is noted and counts as missing.
@@ -100,17 +107,27 @@ export class FileFields {
     return this.#account.wrong;
   }
 
-  /** The places of the fields that hold something and were not read, each kind once, such as `maintenance.contractors.website`. */
-  unread(): string[] {
-    return [...new Set(this.#unread(this.#value, this.#path))];
+  /**
+   * The fields that hold something and were not read, each kind once, by the set of fields that they are in: those of the
+   * file itself first.
+   */
+  unread(): UnreadFields[] {
+    const byHolder = new Map<string, Set<string>>([["", new Set()]]);
+    for (const path of this.#unread(this.#value, this.#path)) {
+      const steps = path.filter((step) => typeof step === "string");
+      const [name = ""] = steps.splice(-1);
+      const holder = steps.join(".");
+      byHolder.set(holder, (byHolder.get(holder) ?? new Set()).add(name));
+    }
+    return [...byHolder].flatMap(([holder, names]) => (names.size === 0 ? [] : [{ holder, names: [...names] }]));
   }
 
-  *#unread(value: unknown, path: readonly (string | number)[]): Generator<string> {
+  *#unread(value: unknown, path: readonly (string | number)[]): Generator<readonly (string | number)[]> {
     if (isEmpty(value) || this.#account.read.has(placeOf(path))) return;
     const children = Array.isArray(value) ? value.entries() : isMapping(value) ? Object.entries(value) : [];
     if (this.#account.opened.has(placeOf(path)))
       for (const [key, child] of children) yield* this.#unread(child, [...path, key]);
-    else yield nameOf(path);
+    else yield path;
   }
 
   #at(name: string): { value: unknown; path: (string | number)[] } {

@@ -5,10 +5,10 @@ import { lineFrom } from "../drafting/html.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug-text.ts";
 import { Product } from "../kinds/product.ts";
-import { quoted, quotedList } from "../problems/quoted.ts";
+import { allOf, quoted, quotedList } from "../problems/quoted.ts";
 import { platforms } from "../vocabularies/product.ts";
 import { placeDescription } from "./description.ts";
-import { FileFields } from "./fields.ts";
+import { FileFields, type UnreadFields } from "./fields.ts";
 import { isMultilingual } from "./from-product.ts";
 import { textsOf } from "./language.ts";
 import { placeLinks } from "./links.ts";
@@ -42,9 +42,14 @@ export function toProduct({ fields, unread }: PubliccodeFile, around: Surroundin
   tellOrigin(draft, file);
   draft.unplaced.push(...file.wrong);
   const rest = file.unread();
-  if (rest.length > 0) draft.unplaced.push(`An entry has no place for ${quotedList(rest, 100)}.`);
+  if (rest.length > 0) draft.unplaced.push(`An entry has no place ${rest.map(inSentence).join("; ")}.`);
   draft.place(["reviewed"], around.today, "reviewed");
   return { data: draft.data, unplaced: draft.unplaced, notes: draft.notes };
+}
+
+/** Fields that are in the same set, such as: for “mainCopyrightOwner” and “repoOwner” of “legal”. */
+function inSentence({ holder, names }: UnreadFields): string {
+  return `for ${quotedList(names, 100)}${holder === "" ? "" : ` of ${quoted(holder)}`}`;
 }
 
 function placeType(draft: Drafting, file: FileFields): void {
@@ -180,8 +185,13 @@ function tellUse(draft: Drafting, file: FileFields, { authorityNamed }: Surround
     draft.unplaced.push(
       `It is used by ${quotedList(others)}, says the file. Authorities say so themselves, in their own authority.yml.`,
     );
-  for (const slug of slugs)
-    draft.notes.push(`The file says that ${slug} uses it: ask them to record it in ${slug}/authority.yml.`);
+  const [slug, ...more] = slugs;
+  if (slug === undefined) return;
+  draft.notes.push(
+    more.length === 0
+      ? `The file says that ${slug} uses it: ask them to record it in ${slug}/authority.yml.`
+      : `The file says that ${allOf(slugs)} use it: ask them to record it, each in the authority.yml of its folder.`,
+  );
 }
 
 /** A file says only that it supports a standard, and an entry how far it meets it. */

@@ -1,6 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 
-import { childOf } from "../fields/describe.ts";
+import { childOf, isNumberForText } from "../fields/describe.ts";
 import { type FormName, formNamed } from "../forms.ts";
 import { parse, treeOf } from "../reading/parse.ts";
 import { freshLines } from "../yaml/fresh.ts";
@@ -41,7 +41,7 @@ export function formatEntry(name: FormName, original: string): Formatted {
   return keepsComments ? { text: formatted } : { left: "comment" };
 }
 
-/** Whether YAML reads a number where none may be, and another way of writing it would lose what somebody meant: 1.10, 007. */
+/** Whether a number stands where a text is meant, and another way of writing it would lose a digit of it. */
 function losesDigits(text: string, node: Node, schema: Schema): boolean {
   switch (node.type) {
     case "mapping":
@@ -50,7 +50,7 @@ function losesDigits(text: string, node: Node, schema: Schema): boolean {
       return node.items.some((item, index) => losesDigits(text, item, schema && childOf(schema, index)));
     case "scalar": {
       const isAsWritten = node.quoted || String(node.value) === text.slice(node.start, node.end);
-      return !isAsWritten && typeof node.value === "number" && !(schema && z.safeParse(schema, node.value).success);
+      return !isAsWritten && isNumberForText(node.value, schema);
     }
     case "alias":
       return false;

@@ -39,11 +39,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
 }
 
 /** What is wrong with a command line, as Node says it or, of an option that does not exist, with those that are near. */
-function adviceOn(
-  error: unknown,
-  names: readonly string[],
-  insteadOf: (name: string) => string | undefined,
-): string {
+function adviceOn(error: unknown, names: readonly string[], insteadOf: (name: string) => string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
   const [, unknown] = /^Unknown option '(.+?)'/.exec(message) ?? [];
   if (unknown === undefined) return `${message.split(/\. |\n/)[0] ?? ""}.`;

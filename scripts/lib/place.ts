@@ -12,8 +12,8 @@ import {
   slugOf,
   type Source,
 } from "../../schemas/index.ts";
-import { diskSource } from "../../schemas/reading/disk.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
+import { diskSource } from "../../schemas/reading/disk.ts";
 import { reportOn } from "../reporters/report.ts";
 import { text as textReporter } from "../reporters/text.ts";
 import { recalled } from "./cache.ts";
@@ -104,7 +104,8 @@ export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, re
 }
 
 const notWritten = "Nothing was written, because the entry has errors.\n";
-const printedDraft = "What was printed is a draft, because it has errors. Correct them before you add it to a catalogue.\n";
+const printedDraft =
+  "What was printed is a draft, because it has errors. Correct them before you add it to a catalogue.\n";
 
 function errorsOf({ problems }: Inspection): Problem[] {
   return problems.filter(({ severity }) => severity === "error");

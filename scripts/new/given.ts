@@ -3,7 +3,7 @@ import { text as readStream } from "node:stream/consumers";
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from "js-yaml";
 import * as z from "zod";
 
-import { childOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { childOf, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { parse, readableTreeOf } from "../../schemas/reading/parse.ts";
@@ -59,7 +59,7 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
   return fields;
 }
 
-/** The same value with what was written where YAML reads a number and a text belongs: a version 1.10 is not 1.1. */
+/** The same value with what was written where YAML reads a number and a text is meant. */
 function textsAsWritten(read: unknown, written: unknown, schema: z.core.$ZodType | undefined): unknown {
   if (Array.isArray(read) && Array.isArray(written))
     return read.map((item, index) => textsAsWritten(item, written[index], schema && childOf(schema, index)));
@@ -69,8 +69,8 @@ function textsAsWritten(read: unknown, written: unknown, schema: z.core.$ZodType
       define(fields, name, textsAsWritten(value, written[name], schema && childOf(schema, name)));
     return fields;
   }
-  const isWritten = typeof read === "number" && typeof written === "string" && schema !== undefined;
-  return isWritten && isTextFor(schema, written) && !z.safeParse(schema, read).success ? written : read;
+  const isText = typeof written === "string" && schema !== undefined && isTextFor(schema, written);
+  return isText && isNumberForText(read, schema) ? written : read;
 }
 
 function isTextFor(schema: z.core.$ZodType, given: string): boolean {
@@ -79,7 +79,7 @@ function isTextFor(schema: z.core.$ZodType, given: string): boolean {
 
 /** What was given for a field. Nothing of it is a comment, for there is nobody to read one. */
 function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
-  const read = isTextFor(schema, given) && !z.safeParse(schema, Number(given)).success ? given : parseYaml(given, what);
+  const read = isTextFor(schema, given) && isNumberForText(Number(given), schema) ? given : parseYaml(given, what);
   return /(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#") ? given : read;
 }
 

@@ -127,7 +127,7 @@ reviewed: 2026-05-01
 
   it.each([
     [["prodct", "--authority", "camden"], "Did you mean “product”?"],
-    [["product"], "Say whose entry it will be, with --authority."],
+    [["product"], "Say whose entry it will be, with --authority, and what it is called, with --name."],
     [["product", "--authority", "camden", "--set", "nonsense"], "is not written as name=value"],
     [["product", "--authority", "camden", "--colour", "red"], "“--colour” is not an option."],
   ])("says in one line why %j cannot run", async (args, reason) => {

@@ -4,14 +4,23 @@ const noAnswer = /^(?:_No response_|None)$/;
 /** More lines than this that look like headings of the form are nobody’s answer to it. */
 const mostHeadings = 400;
 
+/**
+ * Why answers cannot be told apart: a label stands in more than one place where it could be the form’s, or below one that
+ * comes after it in the form.
+ */
+export interface Unclear {
+  type: "twice" | "order";
+  label: string;
+}
+
 /** The answers in the text of an issue. */
 export interface Answers {
   /** Label → answer; empty when they cannot be told apart. */
   answers: ReadonlyMap<string, string>;
   /** How many of the labels are in the text. */
   found: number;
-  /** A label that stands in more than one place where it could be the form’s, so that nothing is certain. */
-  twice?: string;
+  /** Why nothing is certain. */
+  unclear?: Unclear;
 }
 
 /**
@@ -28,7 +37,7 @@ export function readAnswers(body: string, labels: readonly string[]): Answers {
   const all = headingsIn(lines, labels);
   const headings = onlyRun(all);
   const found = new Set(all.map(({ label }) => label)).size;
-  if (!headings) return { answers: new Map(), found, twice: labels[repeated(all)] ?? "" };
+  if (!headings) return { answers: new Map(), found, unclear: whyUnclear(all, labels) };
   const answers = headings.flatMap(({ line, label }, index): [string, string][] => {
     const answer = lines
       .slice(line + 1, headings[index + 1]?.line)
@@ -93,11 +102,9 @@ function longest(runs: readonly Run[]): { some: Run | undefined; ways: number } 
   };
 }
 
-function repeated(headings: readonly Heading[]): number {
+function whyUnclear(headings: readonly Heading[], labels: readonly string[]): Unclear {
   const seen = new Set<number>();
-  for (const { label } of headings) {
-    if (seen.has(label)) return label;
-    seen.add(label);
-  }
-  return -1;
+  const twice = headings.find(({ label }) => seen.size === seen.add(label).size);
+  const before = headings.find(({ label }, index) => label < (headings[index - 1]?.label ?? label));
+  return { type: twice ? "twice" : "order", label: labels[(twice ?? before)?.label ?? -1] ?? "" };
 }

@@ -31,9 +31,10 @@ export function readIssue(issue: IssueText, base: Base, today: string): IssueRea
   const form = formOf(issue.body, issue.labels);
   if (!form) return { type: isUnfilled(issue.title, issue.body) ? "unfilled" : "elsewhere" };
   const { form: name, questions, answers } = form;
-  if (answers.twice !== undefined) {
-    const question = questions.find(({ label }) => label === answers.twice)?.id;
-    return { type: "wrong", form: name, problems: [{ type: "twice", question }] };
+  const { unclear } = answers;
+  if (unclear) {
+    const question = questions.find(({ label }) => label === unclear.label)?.id;
+    return { type: "wrong", form: name, problems: [{ type: unclear.type, question }] };
   }
   const given = {
     questions,

@@ -34,6 +34,8 @@ export const IssueProblem = z.discriminatedUnion("type", [
   }),
   /** The heading of a question stands in the text more than once. */
   z.strictObject({ type: z.literal("twice"), question }),
+  /** The heading of a question stands below that of one which comes after it in the form. */
+  z.strictObject({ type: z.literal("order"), question }),
   /** No authority is called so; some that are called nearly so. Nothing typed says that the answer was left out. */
   z.strictObject({ type: z.literal("no-authority"), question, typed, near: names }),
   /** Several authorities are called so. */

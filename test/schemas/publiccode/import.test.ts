@@ -223,7 +223,7 @@ describe("what an import does not take over", () => {
     expect(said).toEqual([
       "The file names several contractors. “maintenance” has “B Ltd”; the others are “A Ltd, until 2025-01-01” and “C Ltd”.",
       "“maintenance.contractors.until” is “soon”, which is no date such as 2027-03-31.",
-      "An entry has no place for “maintenance.contractors.website”.",
+      "An entry has no place for “website” of “maintenance.contractors”.",
     ]);
   });
 
@@ -315,7 +315,7 @@ description:
     expect(accountOf("legal: { license: [MIT, Apache-2.0], authorsFile: AUTHORS }")).toMatchObject({
       said: [
         "“legal.license” is “MIT, Apache-2.0”. It could be “MIT OR Apache-2.0” or “MIT AND Apache-2.0”. Write the one that the licence file names.",
-        "An entry has no place for “legal.authorsFile”.",
+        "An entry has no place for “authorsFile” of “legal”.",
       ],
     });
     expect(accountOf("legal: { license: [MIT] }").data.licences).toEqual({ code: "MIT" });
@@ -353,6 +353,15 @@ description:
     ]);
   });
 
+  it("names the authorities that use it in one sentence", () => {
+    const file = readPubliccode('publiccodeYmlVersion: "0.4"\nname: Open Play\nusedBy: [Camden, Leeds, Hull]\n');
+    if ("refusal" in file) throw new Error(file.refusal);
+    const { notes } = toProduct(file, { ...around, authorityNamed: (name) => name.toLowerCase() });
+    expect(notes).toContain(
+      "The file says that camden, leeds and hull use it: ask them to record it, each in the authority.yml of its folder.",
+    );
+  });
+
   it("is named once for each kind of field", () => {
     const { unplaced } = imported(`publiccodeYmlVersion: "0.4"
 name: Open Play
@@ -375,7 +384,7 @@ it: { riuso: { codiceIPA: x } }
 `);
     expect(unplaced).toEqual([
       "The texts in “it” and “fr” were left out, as an entry has one language.",
-      "An entry has no place for “legal.mainCopyrightOwner”, “legal.repoOwner”, “maintenance.contractors.website”, “description.en.genericName”, “description.en.screenshots”, “description.en.videos”, “dependsOn.open.versionMin”, “intendedAudience” and “it”.",
+      "An entry has no place for “intendedAudience” and “it”; for “mainCopyrightOwner” and “repoOwner” of “legal”; for “website” of “maintenance.contractors”; for “genericName”, “screenshots” and “videos” of “description.en”; for “versionMin” of “dependsOn.open”.",
     ]);
   });
 

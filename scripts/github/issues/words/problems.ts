@@ -38,6 +38,12 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
         typed("#"),
         say("."),
       ];
+    case "order":
+      return [
+        say(
+          "The heading of this question stands below that of a later question, so we cannot tell which text answers which question. Please put the questions in the order of the form, each above its answer.",
+        ),
+      ];
     case "no-authority":
       return noAuthority(site, problem);
     case "several-authorities":

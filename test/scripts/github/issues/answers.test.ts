@@ -15,8 +15,8 @@ function body(...answers: string[]): string {
 }
 
 function read(text: string): unknown {
-  const { answers, twice } = readAnswers(text, labels);
-  return twice === undefined ? Object.fromEntries(answers) : { twice };
+  const { answers, unclear } = readAnswers(text, labels);
+  return unclear ? { [unclear.type]: unclear.label } : Object.fromEntries(answers);
 }
 
 describe("the answers in an issue", () => {
@@ -35,7 +35,8 @@ describe("the answers in an issue", () => {
   });
 
   it("are not guessed where headings stand in another order than the form’s", () => {
-    expect(read("### Stage\n\nLive\n\n### Name\n\nOpen Park")).toEqual({ twice: "" });
+    expect(read("### Stage\n\nLive\n\n### Name\n\nOpen Park")).toEqual({ order: "Name" });
+    expect(read("### Name\n\nx\n\n### Features\n\ny\n\n### Stage\n\nLive")).toEqual({ order: "Stage" });
   });
 
   it("are read the same with the line ends of any system, and after a section was deleted", () => {
@@ -112,7 +113,7 @@ describe("the answers in an issue", () => {
 
   it("are read in no time however many headings there are", () => {
     const start = performance.now();
-    expect(readAnswers("### Name\n".repeat(7000), labels).twice).toBe("Name");
+    expect(readAnswers("### Name\n".repeat(7000), labels).unclear).toEqual({ type: "twice", label: "Name" });
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -50,6 +50,10 @@ test.each<[string, IssueProblem]>([
     { type: "twice", question: "name" },
   ],
   [
+    "**Summary**: The heading of this question stands below that of a later question, so we cannot tell which text answers which question. Please put the questions in the order of the form,",
+    { type: "order", question: "summary" },
+  ],
+  [
     "A picture was pasted into this answer, but entries have no pictures. Please delete the text that GitHub added for it (it starts with `<img` or `![`) and describe in words what it shows,",
     { type: "picture", question: "description" },
   ],

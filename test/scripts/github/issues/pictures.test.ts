@@ -13,10 +13,13 @@ function hasPicture(answer: string): boolean {
 test.each([
   picture,
   '<img alt="<img" src="https://example.org/park.png">',
-  '<img width="1"\n  SRC = https://example.org/park.png>',
+  '<img width="1"\n  SRC = "https://example.org/park.png">',
+  '<div>\n  <img src="https://example.org/park.png">\n</div>',
+  "![A park][1]\n\n[1]: https://example.org/park.png",
   `\`\`\`\none\n\`\`\`\n${picture}`,
   `\`one\` ${picture} \`two\``,
   `\`\`one\` ${picture}`,
+  `one \`\`\` two\n${picture} \``,
 ])("a picture is found: %j", (answer) => {
   expect(hasPicture(answer)).toBe(true);
 });
@@ -28,7 +31,7 @@ test.each([
   `~~~\n\`\`\`\n${picture}`,
   `\`${picture}\``,
   `\`\` \` ${picture} \`\` one`,
-  `one \`\`\` two\n${picture} \``,
+  `    ${picture}`,
 ])("code and other text hold no picture: %j", (answer) => {
   expect(hasPicture(answer)).toBe(false);
 });

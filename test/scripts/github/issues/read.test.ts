@@ -325,7 +325,7 @@ describe("an issue that cannot become an entry says which answer is why", () => 
       .reverse()
       .join("\n\n");
     const outcome = readIssue({ title: "", body, labels: [], created: "2026-05-30T23:59:59Z" }, base, "2026-06-01");
-    expect(outcome).toMatchObject({ type: "wrong", problems: [{ type: "twice" }] });
+    expect(outcome).toMatchObject({ type: "wrong", problems: [{ type: "order" }] });
   });
 
   it("and blames no question for what none asks, such as the day on which it was written", () => {
