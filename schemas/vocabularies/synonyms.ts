@@ -21,18 +21,20 @@ const everyday: readonly (readonly string[])[] = [
   ["waste", "rubbish", "refuse", "bin", "dustbin", "garbage", "trash"],
   ["recycling centre", "household waste recycling centre", "HWRC"],
   ["bulky waste", "bulky item"],
+  ["garden waste", "green waste"],
   ["fly-tipping", "flytipping", "dumped rubbish", "illegal dumping"],
   ["fly-posting", "flyposting"],
   ["street cleaning", "street cleansing", "street sweeping", "road sweeping"],
   ["abandoned vehicle", "abandoned car", "dumped car"],
   ["pothole", "road defect", "carriageway defect", "highway defect"],
-  ["road", "highway", "carriageway", "street"],
+  ["road", "highway", "carriageway"],
   ["pavement", "footway"],
   ["street light", "streetlight", "street lighting", "lamp post", "lamppost"],
   ["dropped kerb", "vehicle crossover", "vehicle crossing"],
   ["gritting", "winter service", "winter maintenance"],
   ["roadworks", "street works", "streetworks", "works in the road"],
   // Parking and transport
+  ["parking permit", "resident permit", "residents parking"],
   ["parking fine", "parking ticket", "penalty charge notice"],
   ["blue badge", "disabled parking", "disabled badge"],
   ["bus pass", "concessionary travel", "concessionary fares"],
@@ -111,6 +113,8 @@ const everyday: readonly (readonly string[])[] = [
   // Digital
   ["wi-fi", "wifi", "wireless internet"],
   ["website", "web site"],
+  ["online form", "e-form", "eform", "web form"],
+  ["Dynamics 365", "D365"],
   ["chatbot", "chat bot", "virtual assistant", "web chat", "webchat"],
   ["email", "e-mail"],
   ["text message", "text messaging"],
@@ -156,6 +160,7 @@ const spellings: readonly (readonly string[])[] = [
 
 /** What residents ask for → a phrase above. In an entry these words mean something else too often: “tips for residents”. */
 const asked: Readonly<Record<string, readonly string[]>> = {
+  road: ["street"],
   "recycling centre": ["tip", "dump"],
   "bulky waste": ["sofa", "mattress"],
   "parking fine": ["fine"],

@@ -1,6 +1,10 @@
+/** By this alone Excel takes a table that somebody opens for UTF-8, and does not garble “’” and “£”. */
+export const byteOrderMark = "\ufeff";
+
 /** Saves a text that the page has made as a file. */
 export function saveText(text: string, mediaType: string, name: string): void {
-  saveBlob(new Blob([text], { type: `${mediaType};charset=utf-8` }), name);
+  const mark = mediaType === "text/csv" ? byteOrderMark : "";
+  saveBlob(new Blob([mark, text], { type: `${mediaType};charset=utf-8` }), name);
 }
 
 /** Saves what the page has made as a file. */

@@ -2,6 +2,7 @@ import { buffer } from "node:stream/consumers";
 
 import { parse } from "csv-parse/sync";
 import type { Locator, Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** A table that a page has saved: the name of its file, and its rows as another program reads them. */
 export interface SavedTable {
@@ -12,7 +13,9 @@ export interface SavedTable {
 /** Chooses “Download this list” on a page. */
 export async function downloaded(page: Page): Promise<SavedTable> {
   const { file, content } = await savedBy(page.getByRole("link", { name: "Download this list (CSV)" }));
-  return { file, rows: parse(content, { columns: true, record_delimiter: "\r\n" }) };
+  // Excel knows by nothing else that it is UTF-8.
+  expect(content.subarray(0, 3)).toEqual(Buffer.from("\ufeff"));
+  return { file, rows: parse(content, { columns: true, record_delimiter: "\r\n", bom: true }) };
 }
 
 /** Chooses a button or link that saves a file. */

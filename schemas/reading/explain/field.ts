@@ -4,7 +4,7 @@ import { unwrap } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { didYouMean, nearest, suggest, surely } from "../../likeness/suggest.ts";
-import { quoted, quotedList } from "../../problems/quoted.ts";
+import { eitherOf, quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Node, Pair, Range } from "../../yaml/tree.ts";
@@ -12,7 +12,7 @@ import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
 import { accepts, type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
-import { homeOf } from "./home.ts";
+import { homeOf, kindsWith } from "./home.ts";
 
 /** A field that the kind does not have. */
 export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
@@ -25,8 +25,10 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
   const owner = path.length === 0 ? withArticle(form.label.one) : placeName(path);
   const twice = node.type === "mapping" && node.duplicates.some((duplicate) => duplicate.key === key);
   const name = withoutQuotationMarks(key) ?? key;
-  const suggestions = suggest(name, known);
-  const sure = surely(name, unused);
+  // The name of another kind’s field is no typo of a field of this one.
+  const elsewhere = path.length === 0 ? kindsWith(key) : [];
+  const suggestions = elsewhere.length > 0 ? [] : suggest(name, known);
+  const sure = elsewhere.length > 0 ? undefined : surely(name, unused);
   // A field that is there already may be meant as well, and then nobody can be sure.
   const meant = twice || sure !== suggestions[0] ? undefined : sure;
   const glued = gluedField(key, known);
@@ -40,13 +42,19 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
       fix: { text: glued.right },
     };
   }
-  const given = surely(name, known);
+  const given = elsewhere.length > 0 ? undefined : surely(name, known);
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };
   }
   const home = suggestions.length === 0 ? homeOf(schema, key, valueAt(value, [key])) : undefined;
-  const rest = home?.advice ?? (suggestions.length > 0 ? didYouMean(suggestions) : someFields(name, known));
+  const rest =
+    home?.advice ??
+    (elsewhere.length > 0
+      ? ` It is a field of ${eitherOf(elsewhere)}, which has a file of its own.`
+      : suggestions.length > 0
+        ? didYouMean(suggestions)
+        : someFields(name, known));
   return {
     id: "unknown-field",
     range,

@@ -1,6 +1,8 @@
 import * as z from "zod";
 
 import { childOf, metaOf, unwrap } from "../../fields/describe.ts";
+import { withArticle } from "../../fields/noun.ts";
+import { kinds, kindNames } from "../../kinds/index.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import { accepts, yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
@@ -43,6 +45,13 @@ export function homeOf(schema: z.core.$ZodType, key: string, value: unknown): Ho
     return { advice: ` It is a ${word} of ${quoted(inner.name)}. Write it there.`, example: exampleOf(inner, fields) };
   }
   return undefined;
+}
+
+/** The kinds of entry that have a field, each with its article. */
+export function kindsWith(field: string): string[] {
+  return kindNames
+    .filter((kind) => Object.hasOwn(kinds[kind].schema.shape, field))
+    .map((kind) => withArticle(kinds[kind].label.one));
 }
 
 function innersOf(schema: z.core.$ZodType): Inner[] {

@@ -2,7 +2,8 @@ import * as z from "zod";
 
 import { childOf, metaOf } from "../../fields/describe.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { wordMeant } from "../../vocabularies/meant.ts";
+import { wordMeant, wordsLike } from "../../vocabularies/meant.ts";
+import type { Words } from "../../vocabularies/vocabulary.ts";
 import { freshInBrackets } from "../../yaml/fresh.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
@@ -66,8 +67,10 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
       const certain = parts.every((part) => /^[\w-]+$/.test(part));
       return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };
     }
-    const isItem = accepts(schema, [inside]);
-    return { items: isItem ? [inside] : [], why: oneItem, certain: inside === value };
+    if (accepts(schema, [itemMeant(schema, inside)]))
+      return { items: [inside], why: oneItem, certain: inside === value };
+    const like = wordsLike(wordsOfItem(schema), inside);
+    return { items: like.length === 1 ? like : [], why: oneItem, certain: false };
   }
   if (isMapping(value)) {
     const names = Object.keys(value);
@@ -94,6 +97,12 @@ function itemsByWord(schema: z.core.$ZodType, fields: Record<string, unknown>): 
     return home === undefined ? undefined : { [word]: name, [home]: value };
   });
   return items.every((item) => item !== undefined && accepts(child, item)) ? items : [];
+}
+
+/** The words that an item may be; none where it is not one of a list of words. */
+function wordsOfItem(schema: z.core.$ZodType): Words {
+  const child = childOf(schema, 0);
+  return (child && metaOf(child).words) ?? {};
 }
 
 function itemMeant(schema: z.core.$ZodType, item: unknown): unknown {

@@ -34,8 +34,9 @@ export class DownloadLink {
     const { href, download, dataset } = this.#link;
     try {
       const part = await this.#chosen("part" in dataset);
-      if (part) await saveRows(href, dataset["column"] ?? "", part, nameOf(download, part));
-      else saveAs(href, download);
+      const csv = await tableAt(href);
+      if (part) saveText(rowsOf(csv, dataset["column"] ?? "", part), "text/csv", nameOf(download, part));
+      else saveText(csv, "text/csv", download);
     } catch {
       // Somebody who cannot have the part can still have the whole.
       saveAs(href, download);
@@ -43,15 +44,18 @@ export class DownloadLink {
   }
 }
 
-async function saveRows(href: string, column: string, { rows }: ChosenRows, name: string): Promise<void> {
+async function tableAt(href: string): Promise<string> {
   const response = await fetch(href);
   if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
-  const csv = partOfCsv(
-    await response.text(),
+  return response.text();
+}
+
+function rowsOf(csv: string, column: string, { rows }: ChosenRows): string {
+  return partOfCsv(
+    csv,
     column,
     rows.map(({ key }) => key),
   );
-  saveText(csv, "text/csv", name);
 }
 
 /** `products.csv` → `products-application-live.csv` */

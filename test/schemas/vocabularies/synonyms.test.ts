@@ -47,10 +47,21 @@ describe("the synonyms", () => {
     ["cemetery", "bereavement"],
     ["flytipping", "fly-tipping"],
     ["license", "licence"],
+    ["green waste", "garden waste"],
+    ["D365", "Dynamics 365"],
+    ["e-form", "online form"],
+    ["resident permit", "parking permit"],
   ])("%s means %s", (one, other) => {
     const groups = synonyms.filter(({ phrases }) => phrases.includes(one));
     expect(groups.some(({ phrases }) => phrases.includes(other))).toBe(true);
   });
+});
+
+test("who asks for a street means roads as well, and a street in an entry is no road: Street Support", () => {
+  const groups = synonyms.filter(({ phrases }) => phrases.includes("highway"));
+  expect(groups.map(({ phrases, asked }) => [phrases.includes("street"), asked?.includes("street")])).toEqual([
+    [false, true],
+  ]);
 });
 
 test("every council service has topics, none of them twice", () => {

@@ -177,14 +177,14 @@ test("the list is saved as CSV and Markdown, in which a note stays a text", asyn
     { kind: "standard", slug: "service-directory", name: "Service Directory" },
   ]);
   await entry(page, "Open Play").waitFor();
-  const rows: Record<string, string>[] = parse(await saved(page, "Download CSV", "shortlist.csv"), {
-    columns: true,
-    record_delimiter: "\r\n",
-  });
+  const csv = await saved(page, "Download CSV", "shortlist.csv");
+  expect(csv.startsWith("\ufeff")).toBe(true);
+  const rows: Record<string, string>[] = parse(csv, { columns: true, record_delimiter: "\r\n", bom: true });
   expect(rows[0]).toMatchObject({ part: "Product", name: "Open Play", text: "open-play", note_or_contact: `'${note}` });
   expect(rows.map((row) => row["part"])).toContain("Council to ask");
 
   const markdown = await saved(page, "Download Markdown", "shortlist.md");
+  expect(markdown.startsWith("\ufeff")).toBe(false);
   expect(toString(fromMarkdown(markdown))).toContain("<script>alert(1)</script> [x](javascript:y)");
   expect(markdown).toContain(`1. [Service Directory](${under("/standards/service-directory/")})`);
 });

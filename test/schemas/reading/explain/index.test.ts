@@ -123,3 +123,20 @@ test.each([
   expect(problem?.example).toBe(example);
   if (field !== undefined) expect(problem?.message).toContain(`Write the name of the field first: ${field}.`);
 });
+
+test.each([
+  ["uses: []\n", "“uses” is not a field of a product. It is a field of an authority, which has a file of its own."],
+  [
+    "measures: []\n",
+    "“measures” is not a field of a product. It is a field of a case study, which has a file of its own.",
+  ],
+])("a field of another kind of entry is said to be in its file: %s", (more, message) => {
+  expect(said(more)).toEqual([[message, undefined, false]]);
+});
+
+test.each([
+  ["platforms: Web\n", "platforms: [web]", true],
+  ["hosting: supplier one\n", "hosting: [supplier]", false],
+])("a single word in place of a list becomes its item, or the one that is like it: %s", (more, correction, certain) => {
+  expect(said(more)).toEqual([[expect.stringContaining("must be a list, even with one item."), correction, certain]]);
+});
