@@ -52,7 +52,7 @@ await run(() => {
   const unknown = messages.filter(isWithoutAddress).map(({ authority }) => authority);
   if (unknown.length > 0)
     tell(
-      `No mailbox or contact page is known for ${unknown.join(", ")}. Find one on the authority’s website and add it to “contacts” in its record.`,
+      `No mailbox or contact page is known for ${firstOf(unknown)}. Find one on the authority’s website and add it to “contacts” in its record.`,
     );
   process.stdout.write(
     options.format === "json" ? `${JSON.stringify(messages, undefined, 2)}\n` : messages.map(messageText).join(rule),
@@ -74,4 +74,11 @@ function known(kind: "authority" | "product", slug: string, catalogue: Catalogue
 
 function tell(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
+}
+
+/** Names in a sentence, as far as it stays one: the messages to the others say the same. */
+function firstOf(names: readonly string[]): string {
+  const most = 10;
+  if (names.length <= most) return names.join(", ");
+  return `${names.slice(0, most).join(", ")} and ${names.length - most} more, as the messages to them say`;
 }

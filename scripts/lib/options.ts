@@ -3,14 +3,23 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { CannotRun, Help } from "./stop.ts";
 
-/** Reads the options of a command that takes nothing else; see `readArguments`. */
+/**
+ * Reads the options of a command that takes nothing else; see `readArguments`.
+ *
+ * @param instead a sentence for who has written something else
+ */
 export function readOptions<T extends ParseArgsOptionsConfig>(
   options: T,
   usage: string,
   description: string,
+  instead?: string,
 ): Values<T> {
   const { names, options: values } = readArguments(options, usage, description);
-  if (names.length > 0) throw new CannotRun(`“${names[0] ?? ""}” is not expected here. Usage: ${usage}`);
+  const [name] = names;
+  if (name !== undefined)
+    throw new CannotRun(
+      [`“${name}” is not expected here.`, instead, `Usage: ${usage}`].filter((part) => part !== undefined).join(" "),
+    );
   return values;
 }
 

@@ -1,4 +1,5 @@
 import { kindNames } from "../../schemas/index.ts";
+import { eitherOf } from "../../schemas/problems/quoted.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { facetPlan } from "./facet.ts";
 import { formatted } from "./kind-tables.ts";
@@ -39,7 +40,9 @@ export async function scaffold(
 
 function planFor({ type, name: typed, of, many }: Wanted): Plan {
   if (typed === undefined || !scaffolds.some((one) => one === type))
-    throw new CannotRun(`Say what to add and its name: ${scaffolds.join(", ")} and a name.`);
+    throw new CannotRun(
+      `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.`,
+    );
   const name = nameFrom(typed);
   if (type === "kind") return kindPlan(name, nameFrom(many ?? pluralOf(typed)));
   if (type === "rule") return rulePlan(name);

@@ -24,6 +24,7 @@ await run(async () => {
     },
     usage,
     "Checks every entry. With --changed it reports the entries that differ from a revision and those that refer to them; with --fix it also makes the corrections that are certain. Exit code 0: valid, 1: errors, 2: could not run.",
+    "Every entry is checked. To see what is said of those that you have changed alone, add --changed main.",
   );
   if (!isFormat(options.format))
     throw new CannotRun(`“${options.format}” is not a format. Use one of ${formats.join(", ")}.`);

@@ -37,7 +37,11 @@ describe("the exit code", () => {
       /^“--\w+” is not an option\. Did you mean “--format”\? Usage: npm run validate -- \[--catalogue DIR\]/,
     ],
     ["an option without its value", ["--catalogue"], /^Option '--catalogue <value>' argument missing\. Usage: /],
-    ["a word that belongs to no option", ["catalogue"], /^“catalogue” is not expected here\. Usage: /],
+    [
+      "a word that belongs to no option",
+      ["catalogue"],
+      /^“catalogue” is not expected here\. Every entry is checked\. .* add --changed main\. Usage: /,
+    ],
     [
       "a format that does not exist",
       ["--format", "xml"],

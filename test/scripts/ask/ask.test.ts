@@ -160,6 +160,17 @@ describe("npm run ask", () => {
     );
   });
 
+  test("names the first of many authorities that have no address", async () => {
+    const uses = "uses:\n  - { product: open-play, status: reported }\n";
+    const many = Object.fromEntries(
+      Array.from({ length: 12 }, (_, index) => [`t${index}/authority.yml`, entry(`Town ${index} Council`, uses)]),
+    );
+    const { stderr } = await ask("--catalogue", temporaryFolder({ ...small, ...many }));
+    expect(stderr).toMatch(
+      /is known for barnet, (?:[\w-]+, ){8}[\w-]+ and 4 more, as the messages to them say\. Find one/,
+    );
+  });
+
   test("prints data with --format json", async () => {
     const { stdout } = await ask("--catalogue", folder(), "--product", "open-play", "--format", "json");
     const all = JSON.parse(stdout) as { authority: string }[];
