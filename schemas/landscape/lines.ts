@@ -3,7 +3,7 @@ import type { Authority } from "../kinds/authority.ts";
 import type { List } from "./columns.ts";
 import { noPersonal, withoutPeople } from "./personal.ts";
 import { type DateField, type Doubt, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
-import { bandIn, bandOf, poundsIn, servicesListed, statusIn } from "./values.ts";
+import { bandIn, bandOf, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** What an authority says that it uses. */
 export type Use = NonNullable<Authority["uses"]>[number];
@@ -76,7 +76,7 @@ function lineOf(number: number, { raw, text, read, address, date, has, doubts }:
     papers: read("papers", "papers", listIn) as Use["papers"],
   });
   const contract = defined({
-    supplier: text("contractWith", longestName),
+    supplier: supplierIn(text("contractWith", longestName)),
     until: contractEnds,
     noticeBy: date("noticeBy"),
     extendableUntil: date("extendableUntil"),
@@ -91,7 +91,7 @@ function lineOf(number: number, { raw, text, read, address, date, has, doubts }:
     number,
     name,
     ...defined({
-      supplier: text("supplier", longestName),
+      supplier: supplierIn(text("supplier", longestName)),
       description: text("description", longestDescription, Infinity),
       department: text("department", longestName, Infinity),
       product,

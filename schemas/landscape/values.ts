@@ -1,15 +1,22 @@
 import { readNumber } from "../fields/read-number.ts";
+import { saysNothing } from "../reading/placeholder.ts";
 import { useStatuses } from "../vocabularies/adoption.ts";
 import { wordMeant } from "../vocabularies/meant.ts";
 import { moneyBands } from "../vocabularies/money.ts";
 import { type ServiceArea, services } from "../vocabularies/services.ts";
 
-/** What people write where there is nothing to say. */
-const nothing = /^(?:n\/?a|none|nil|null|not applicable|not known|unknown|tbc|tbd|-+|–|\?+|\.)$/i;
-
 /** Whether a cell says nothing. */
 export function isBlank(value: string): boolean {
-  return value === "" || nothing.test(value);
+  return value === "" || saysNothing(value);
+}
+
+/** What lists have in place of a supplier where the council makes something itself. */
+const ourselves =
+  /^(?:(?:built|developed|hosted|made|written) )?(?:in[- ]?house|internal(?:ly)?)(?: (?:built|developed|development|team|ict|it))?$/i;
+
+/** The supplier that a text names; undefined where the council makes something itself. */
+export function supplierIn(value: string | undefined): string | undefined {
+  return value === undefined || ourselves.test(value) ? undefined : value;
 }
 
 /** The band of an amount of pounds. */

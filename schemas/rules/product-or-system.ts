@@ -1,5 +1,6 @@
 import { type DraftEntry, isUnread } from "../draft.ts";
 import type { Path } from "../problems/problem.ts";
+import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
 /** What is used, connected or replaced is either a product of the catalogue or a system that has no entry. */
@@ -25,7 +26,7 @@ export const productOrSystem: Rule = {
             entry,
             path: [...path, "system"],
             at: "key",
-            message: `Say which services “${use.system.name ?? "it"}” is used for, so that others find it.`,
+            message: `Say which services ${use.system.name === undefined ? "it" : quoted(use.system.name)} is used for, so that others find it.`,
             example: "services: [parking]",
           };
         }

@@ -1,3 +1,4 @@
+import { quoted } from "../problems/quoted.ts";
 import type { Rule } from "./rule.ts";
 
 /** Whoever stops says why. */
@@ -18,7 +19,7 @@ export const stoppedWithoutReason: Rule = {
         yield {
           entry,
           path: ["uses", index, "status"],
-          message: `Say why “${use.product ?? ""}” was stopped: add a reason.`,
+          message: `Say why ${quoted(use.product ?? use.system?.name ?? "")} was stopped: add a reason.`,
           example: "reason: It could not be joined to our case system.",
         };
       }

@@ -1,5 +1,6 @@
 import { gitHubAddressOf } from "../../fields/repository-address.ts";
 import { hiddenIn } from "../../problems/hidden.ts";
+import { isPlaceholder } from "../placeholder.ts";
 
 /** What to do about an address that not everybody can open safely. */
 export function linkAdvice(address: string): string {
@@ -16,7 +17,7 @@ export function linkAdvice(address: string): string {
     return "Use a host name, such as www.example.org, in place of the IP address.";
   if (/^https:\/\/[^/?#]*:\d+/i.test(address)) return "Leave out the port, the number after the colon.";
   if (/^[\w.-]+\.[a-z]{2,}(?:\/|$)/i.test(address)) return "Write the full address, starting with https://.";
-  if (/^[\w-]+\/[\w.-]+$/.test(address))
+  if (/^[\w-]+\/[\w.-]+$/.test(address) && !isPlaceholder(address))
     return `Write the whole address, starting with https://. A repository on GitHub is at ${gitHubAddressOf(address)}.`;
   const [unfit] = /["<>\\^`{|}]/.exec(address) ?? [];
   if (unfit !== undefined)

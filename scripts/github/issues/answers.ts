@@ -1,5 +1,7 @@
-/** What GitHub writes for a question that was left out; `None` is what an unanswered choice says. */
-const noAnswer = /^(?:_No response_|None)$/;
+import { saysNothing } from "../../../schemas/reading/placeholder.ts";
+
+/** What GitHub writes for a question that was left out. An unanswered choice says `None`, as people do who write “n/a”. */
+const noAnswer = "_No response_";
 
 /** More lines than this that look like headings of the form are nobody’s answer to it. */
 const mostHeadings = 400;
@@ -44,7 +46,7 @@ export function readAnswers(body: string, labels: readonly string[]): Answers {
       .join("\n")
       .trim();
     const name = labels[label];
-    return name === undefined || answer === "" || noAnswer.test(answer) ? [] : [[name, answer]];
+    return name === undefined || answer === "" || answer === noAnswer || saysNothing(answer) ? [] : [[name, answer]];
   });
   return { answers: new Map(answers), found };
 }

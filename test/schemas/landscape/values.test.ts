@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { servicesListed } from "../../../schemas/landscape/values.ts";
+import { isBlank, servicesListed, supplierIn } from "../../../schemas/landscape/values.ts";
 
 test.each([
   ["Climate and energy; Community safety", 2],
@@ -21,4 +21,26 @@ test.each(["Climate and energy; ; Community safety", "Climate and energy;", "Som
 
 test("a cell of a million spaces is read in one pass", () => {
   expect(servicesListed(`Climate and energy${" ".repeat(1_000_000)}Community safety`)).toBeUndefined();
+});
+
+test.each(["In-house", "in house", "Internal", "Built in-house", "Internal IT", "Internally developed"])(
+  "%s is no supplier",
+  (value) => {
+    expect(supplierIn(value)).toBeUndefined();
+  },
+);
+
+test.each(["House of Code", "Internal Systems Ltd", "Inhouse Software Ltd", undefined])(
+  "%s stays as it is",
+  (value) => {
+    expect(supplierIn(value)).toBe(value);
+  },
+);
+
+test.each(["", "N/A", "TBC", "to be confirmed", "–", "-", ".", "…"])("“%s” says nothing", (value) => {
+  expect(isBlank(value)).toBe(true);
+});
+
+test.each(["No", "X", "Nona"])("“%s” says something", (value) => {
+  expect(isBlank(value)).toBe(false);
 });

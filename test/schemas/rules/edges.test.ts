@@ -407,3 +407,24 @@ describe("the settings of a catalogue", () => {
     expect(told({ "catalogue.yml": text + elsewhere })).toEqual(["catalogue.yml invalid-value repository"]);
   });
 });
+
+test.each([
+  ["product: kit", "Say why “kit” was stopped: add a reason."],
+  ["system: { name: Kerb Desk }, services: [parking]", "Say why “Kerb Desk” was stopped: add a reason."],
+])("what was stopped without a reason is named: %s", (what, message) => {
+  const problems = problemsIn({
+    "camden/products/kit.yml": entry("Kit"),
+    "camden/authority.yml": entry("Camden Council", `uses: [{ ${what}, status: stopped }]\n`),
+  });
+  expect(problems.filter(({ rule }) => rule === "stopped-without-reason").map((problem) => problem.message)).toEqual([
+    message,
+  ]);
+});
+
+test.each([
+  "{ name: 'Desk” [x](https://example.org)', supplier: Kerb Ltd }, status: stopped, services: [parking]",
+  "{ name: 'Desk” [x](https://example.org)' }, status: in-use",
+])("the name of a system cannot end the quotation that it stands in: %s", (system) => {
+  const files = { "camden/authority.yml": entry("Camden Council", `claimed: false\nuses: [{ system: ${system} }]\n`) };
+  expect(messages(files)).toContainEqual(expect.stringContaining("“Desk' [x](https://example.org)”"));
+});

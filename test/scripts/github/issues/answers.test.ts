@@ -27,6 +27,13 @@ describe("the answers in an issue", () => {
     });
   });
 
+  it.each(["n/a", "N/A", "None", "none", "TBC", "-", "not applicable", "Unknown", "_No response_"])(
+    "are none where somebody writes that there is nothing: %s",
+    (nothing) => {
+      expect(read(body("Open Park", nothing, "No", nothing))).toEqual({ Name: "Open Park", Features: "No" });
+    },
+  );
+
   it("are below their headings however these are spaced, and none where somebody has deleted the answer", () => {
     expect(read("###  Name \n\nOpen Park\n\n###\tStage\n\n \n\n### Features\n\nOne")).toEqual({
       Name: "Open Park",
