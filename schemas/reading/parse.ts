@@ -5,6 +5,7 @@ import type { Path } from "../problems/problem.ts";
 import { quoted } from "../problems/quoted.ts";
 import { scalarToYaml } from "../yaml/dump.ts";
 import { isMapping } from "../yaml/mapping.ts";
+import { simpleValue } from "../yaml/simple.ts";
 import { buildTree, type Node, valueOf } from "../yaml/tree.ts";
 import { plainValue } from "../yaml/values.ts";
 import type { Fault } from "./fault.ts";
@@ -40,6 +41,8 @@ export function parse(text: string): Parsed {
 
 /** As `parse`, for who goes on with the tree. */
 export function parseWithTree(text: string): ParsedWithTree {
+  const simple = simpleValue(text);
+  if (simple) return { value: simple, faults: [] };
   const hidden = hiddenCharacters(text);
   if (hidden.length > 0) {
     const rest = parseWithTree(withoutHidden(text));

@@ -21,7 +21,11 @@ for (const tag of tags) {
 /** The value of a scalar by the core schema of YAML 1.2. Its tag and anchor are passed over. */
 export function scalarValue(text: string, event: ScalarEvent): unknown {
   const written = getScalarValue(text, event);
-  if (event.style !== SCALAR_STYLE.PLAIN) return written;
+  return event.style === SCALAR_STYLE.PLAIN ? plainScalarValue(written) : written;
+}
+
+/** The value of a scalar without quotes: a text, unless it is written as something else. */
+export function plainScalarValue(written: string): unknown {
   for (const tag of tagsByFirst.get(written.charAt(0)) ?? []) {
     const value = tag.resolve(written, false, tag.tagName);
     if (value !== NOT_RESOLVED) return value;
