@@ -43,6 +43,6 @@ const shown = 3;
 /** What to do about a licence that is not certain, as sentences. */
 export function licenceAdvice(candidates: readonly string[]): string {
   if (candidates.length === 0)
-    return `Look the licence up at spdx.org/licenses. If nobody may reuse it without paying, write ${proprietary}. If the licence is not known, delete the line.`;
+    return `Look the licence up at spdx.org/licenses. If nobody may reuse it without paying, write ${proprietary}. If the licence is not known, leave it out.`;
   return `It could be ${eitherOf(candidates.slice(0, shown).map(quoted))}. Write the one that the licence file names.`;
 }

@@ -24,7 +24,7 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
     };
   }
   const why = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i.test(text.trim())
-    ? "If it has not ended, delete the line."
+    ? "If it has not ended, leave it out."
     : noSuchDay
       ? "There is no such day. Check its day, month and year."
       : precision === "day" && readDate(text, "approximate").readings.length > 0

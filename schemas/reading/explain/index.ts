@@ -84,7 +84,7 @@ function withMisspelt(faults: readonly Fault[]): Fault[] {
 /** Whoever does not know yet need not make something up: the field can be left out. */
 function withWayOut(fault: Fault, { schema, value }: Case): Fault {
   if (isRequired(schema) || fault.fix || typeof value !== "string" || !isPlaceholder(value)) return fault;
-  return { ...fault, message: `${fault.message} If there is nothing to say yet, delete the line.` };
+  return { ...fault, message: `${fault.message} If there is nothing to say yet, leave it out.` };
 }
 
 function explainOne(written: Case, issue: z.core.$ZodIssue): Fault {

@@ -12,7 +12,7 @@ test("a stretch of time on one line is shown as its two ends", () => {
 
 test("a word for what has not ended is no date", () => {
   expect(problemsOfProduct("maintenance: { type: contract, until: ongoing }\n")).toMatchObject([
-    { rule: "invalid-value", message: expect.stringContaining("If it has not ended, delete the line.") as string },
+    { rule: "invalid-value", message: expect.stringContaining("If it has not ended, leave it out.") as string },
   ]);
 });
 

@@ -99,7 +99,7 @@ describe("a list is found in what was written in place of one", () => {
 
   test.each(["none", "n/a", "TBC"])("%s is no item", (word) => {
     expect(only(`dependsOn: ${word}\n`)).toMatchObject({
-      message: expect.stringMatching(/If there is nothing to say yet, delete the line\.$/) as string,
+      message: expect.stringMatching(/If there is nothing to say yet, leave it out\.$/) as string,
       fix: undefined,
     });
   });
@@ -177,4 +177,10 @@ test("an empty field names the words to choose from", () => {
     example: "stage: live",
     fix: undefined,
   });
+});
+
+test.each(["n/a", "TBC"])("a link that is not there is no repository of that name: %s", (word) => {
+  const { message } = only(`security: { policy: ${word} }\n`);
+  expect(message).toContain("Give the full address of a public page");
+  expect(message).toContain("If there is nothing to say yet, leave it out.");
 });
