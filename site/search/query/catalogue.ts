@@ -67,10 +67,14 @@ export class Catalogue {
     return [this.nameOf(number), ...(this.kindOf(number) === "service" ? [] : this.alsoOf(number))];
   }
 
-  /** The names of what has a code of the Office for National Statistics: ministries have none. */
+  /** Whether something has a code of the Office for National Statistics: ministries have none. */
+  isCouncil(number: number): boolean {
+    return this.kindOf(number) === "authority" && this.alsoOf(number).some((name) => gssCode.test(name));
+  }
+
   #councilNames(): string[] {
     return this.numbers()
-      .filter((number) => this.kindOf(number) === "authority" && this.alsoOf(number).some((name) => gssCode.test(name)))
+      .filter((number) => this.isCouncil(number))
       .flatMap((number) => this.namesOf(number));
   }
 

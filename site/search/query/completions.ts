@@ -44,10 +44,15 @@ export function completionsOf(typed: string, names: Names, catalogue: Catalogue)
   return acronyms.length > 0 ? [...entries, { title: "Search for", completions: acronyms }] : entries;
 }
 
-/** How well a name fits what was typed, ascending: only another name, some of its words, its beginning. */
+/**
+ * How well a name fits what was typed, ascending: only another name, some of its words, its beginning, and that of the
+ * name of a council without what councils are called, as in London Borough of Camden.
+ */
 function fitOf(words: readonly string[], number: number, catalogue: Catalogue): number {
   const name = wordsOf(catalogue.nameOf(number));
-  if (name.join("").startsWith(words.join(""))) return 2;
+  const typed = words.join("");
+  if (catalogue.isCouncil(number) && catalogue.slugOf(number).replaceAll("-", "").startsWith(typed)) return 3;
+  if (name.join("").startsWith(typed)) return 2;
   return beginIn(words, name) ? 1 : 0;
 }
 

@@ -9,6 +9,8 @@ const documents = documentsIn({
   "camden/products/housing-repairs.yml": entry("Housing Repairs Online"),
   "camden/products/localgov-drupal.yml": entry("LocalGov Drupal"),
   "camden/standards/housing.yml": entry("Housing data"),
+  "camden/authority.yml": `${entry("London Borough of Camden")}gss: E09000007\ntype: london-borough\n`,
+  "camden/products/camden-notices.yml": entry("Camden notices"),
 });
 const { names, catalogue } = await Search.over(sourceOf(documents), today);
 const complete = (typed: string): string[] =>
@@ -32,6 +34,10 @@ test.each([
   ["ehc", "Search for: EHCP"],
 ])("%s suggests %s", (typed, wanted) => {
   expect(complete(typed)).toContainEqual(expect.stringContaining(wanted));
+});
+
+test("a council comes before what only begins with its name", () => {
+  expect(complete("camd")).toEqual(["Authorities: London Borough of Camden", "Products: Camden notices"]);
 });
 
 test.each(["", "h", "zeppelin", "%", "housing zeppelin"])("“%s” suggests nothing", (typed) => {
