@@ -9,6 +9,7 @@ import { isMapping } from "../yaml/mapping.ts";
 import type { Node } from "../yaml/tree.ts";
 import { decode } from "./decode.ts";
 import type { Fault } from "./fault.ts";
+import { listed } from "./listed.ts";
 import { type ParsedWithTree, parseWithTree, readableTreeOf } from "./parse.ts";
 import { isPeerPath } from "./peer-place.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
@@ -72,7 +73,7 @@ function shapeOf<T>(form: Form<T>, text: string, parsed: ParsedWithTree): Shaped
   const treeOfText = (): Node | undefined => (tree ??= readableTreeOf(text));
   const shaped = shape(form, value, text, treeOfText);
   const remarks = remarksOn(text, treeOfText, form.schema);
-  return { ...shaped, faults: [...faults, ...withoutRepeats(shaped.faults, value ?? {}, faults), ...remarks] };
+  return { ...shaped, faults: [...faults, ...listed(withoutRepeats(shaped.faults, value ?? {}, faults)), ...remarks] };
 }
 
 function isError({ id }: Fault): boolean {

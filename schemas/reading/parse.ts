@@ -10,6 +10,7 @@ import { buildTree, type Node, valueOf } from "../yaml/tree.ts";
 import { plainValue } from "../yaml/values.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, holdsHidden, withoutHidden } from "./hidden-characters.ts";
+import { listed, mostListed } from "./listed.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, stopOf } from "./syntax/index.ts";
@@ -49,7 +50,8 @@ export function parseWithTree(text: string): ParsedWithTree {
     return { ...rest, faults: [...hidden, ...rest.faults] };
   }
   const events = eventsOf(text);
-  return Array.isArray(events) ? parseEvery(text, events) : parseRest(text, events);
+  const parsed = Array.isArray(events) ? parseEvery(text, events) : parseRest(text, events);
+  return { ...parsed, faults: listed(parsed.faults) };
 }
 
 /** What can be read of a text that is not YAML. */
@@ -159,26 +161,27 @@ function* documentFaults(text: string, events: readonly Event[]): Generator<Faul
 }
 
 function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
+  let marks = 0;
+  const markFault = (start: number, end: number, message: string): Fault => {
+    marks += 1;
+    // Nobody is told of more, and each may be far from the start of its line.
+    const shown = marks <= mostListed + 1 ? inQuotesAt(text, start) : {};
+    return { ...fault("yaml-feature", start, end, message), ...shown };
+  };
   for (const event of events) {
     if (event.type === EVENT_ID.ALIAS) {
       const message =
         "“*” at the start of a value refers to an anchor, which is not allowed. Write the value out, or in quotes.";
-      yield {
-        ...fault("yaml-feature", event.anchorStart - 1, event.anchorEnd, message),
-        ...inQuotesAt(text, event.anchorStart - 1),
-      };
+      yield markFault(event.anchorStart - 1, event.anchorEnd, message);
     } else if ("anchorStart" in event && event.anchorStart >= 0) {
       const message =
         "“&” at the start of a value makes an anchor, which is not allowed. Delete it, or put the value in quotes.";
-      yield {
-        ...fault("yaml-feature", event.anchorStart - 1, event.anchorEnd, message),
-        ...inQuotesAt(text, event.anchorStart - 1),
-      };
+      yield markFault(event.anchorStart - 1, event.anchorEnd, message);
     }
     if ("tagStart" in event && event.tagStart >= 0) {
       const message =
         "“!” at the start of a value makes a tag, which is not allowed. Delete it, or put the value in quotes.";
-      yield { ...fault("yaml-feature", event.tagStart, event.tagEnd, message), ...inQuotesAt(text, event.tagStart) };
+      yield markFault(event.tagStart, event.tagEnd, message);
     }
   }
 }

@@ -72,15 +72,14 @@ const goesOn = /^(?:[ \t\r\n#]|-|[•·‣▪▫●○◦∙→►–—*+](?!\*
 
 /** The lines of each outermost field, and those that belong to none; together they are the text. */
 function fieldsOf(text: string): string[] {
-  const fields: string[] = [];
+  const fields: { lines: string; isStray: boolean }[] = [];
   for (const line of text.split(/(?<=\r\n|\r(?!\n)|\n)/)) {
     const last = fields.at(-1);
     const isMark = /^(?:---|\.\.\.)(?:\s|$)/.test(line);
-    const isMore = !isMark && (goesOn.test(line) || (isStray(firstLine(line)) && isStray(firstLine(last ?? ""))));
-    if (last !== undefined && isMore) fields[fields.length - 1] = last + line;
-    else fields.push(line);
+    if (last && !isMark && (goesOn.test(line) || (last.isStray && isStray(firstLine(line))))) last.lines += line;
+    else fields.push({ lines: line, isStray: isStray(firstLine(line)) });
   }
-  return fields;
+  return fields.map(({ lines }) => lines);
 }
 
 /** Whether lines are those of a field: not comments, nor the marks between documents. */

@@ -5,6 +5,7 @@ import type { Path } from "../../problems/problem.ts";
 import { locate, type Node } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
+import { mostListed } from "../listed.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import type { Case } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
@@ -27,6 +28,7 @@ export function explain(
   const said = new Set(unindented.flatMap(({ paths }) => paths.map((path) => JSON.stringify(path))));
   const faults = unindented.map(({ fault }) => fault);
   const seen = new Set(said);
+  let unknownFields = 0;
   for (const issue of issues) {
     const place = JSON.stringify(issue.path);
     if (seen.has(place) && issue.code !== "unrecognized_keys") continue;
@@ -37,12 +39,21 @@ export function explain(
     const at: Case = { form, path, schema, meta: metaOf(schema), located, text, value: valueAt(value, path) };
     if (issue.code === "unrecognized_keys") {
       const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
-      faults.push(...keys.map((key) => withValueMeant(unknownField(at, key), at, key, tree)));
+      for (const key of keys) {
+        unknownFields += 1;
+        const isListed = unknownFields <= mostListed + 1;
+        faults.push(isListed ? withValueMeant(unknownField(at, key), at, key, tree) : unexplainedField(at, key));
+      }
     } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {
       faults.push(...unsafeMarkdown(at, at.value));
     } else faults.push(withWayOut(explainOne(at, issue), at));
   }
   return withMisspelt(faults);
+}
+
+/** A field that the kind does not have, where so many are that nobody is told of this one. */
+function unexplainedField({ path, located }: Case, key: string): Fault {
+  return { id: "unknown-field", range: located.node, path: [...path, key], message: "" };
 }
 
 /** Shows a misspelt field with its value put right as well, where the field that was meant would not take it as it is. */

@@ -136,17 +136,45 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
     });
     const problems = problemsIn({ [openPlay]: play + rows.join("") }).filter(({ rule }) => rule === "yaml-feature");
 
-    expect(problems).toHaveLength(26 + 25 * 9);
-    expect(places(problems).at(-1)).toBe(`${openPlay}:30 yaml-feature`);
+    expect(problems).toHaveLength(100 + 1);
+    expect(places(problems).at(0)).toBe(`${openPlay}:5 yaml-feature`);
+    expect(problems.at(-1)?.message).toContain(`This file has ${26 + 25 * 9 - 100} more problems of this sort.`);
   });
 
-  test("6,000 fields that do not exist, each at its own place", () => {
+  test("6,000 fields that do not exist: the first hundred, and how many more there are", () => {
     const fields = Array.from({ length: 6000 }, (_, index) => `f${index}: 1\n`).join("");
     const problems = problemsIn({ [openPlay]: play + fields });
 
     expect(problems.map(({ rule, line }) => ({ rule, line }))).toEqual(
-      Array.from({ length: 6000 }, (_, index) => ({ rule: "unknown-field", line: 5 + index })),
+      Array.from({ length: 101 }, (_, index) => ({ rule: "unknown-field", line: 5 + index })),
     );
+    const messages = problems.map(({ message }) => message);
+    expect(messages.slice(0, 100).filter((message) => !message.includes("is not a field of a product."))).toEqual([]);
+    expect(messages.at(-1)).toBe(
+      "This file has 5,900 more problems of this sort. Fix those that are listed, and check again.",
+    );
+  });
+
+  test.each([
+    ["aliases in place of values", "*a", "yaml-feature"],
+    ["anchors", "&a 1", "yaml-feature"],
+    ["tags", "!a 1", "yaml-feature"],
+  ])("5,000 %s: the first hundred, and how many more there are", (_, value, sort) => {
+    const fields = Array.from({ length: 5000 }, (_, index) => `f${index}: ${value}\n`).join("");
+    const problems = problemsIn({ [openPlay]: play + fields });
+
+    const ofSort = problems.filter(({ rule }) => rule === sort);
+    expect(ofSort).toHaveLength(101);
+    expect(ofSort.at(-1)?.message).toContain("4,900 more problems of this sort");
+    expect(problems.length).toBeLessThanOrEqual(202);
+  });
+
+  test("101 fields that do not exist, each at its own place", () => {
+    const fields = Array.from({ length: 101 }, (_, index) => `f${index}: 1\n`).join("");
+    const problems = problemsIn({ [openPlay]: play + fields });
+
+    expect(problems).toHaveLength(101);
+    expect(problems.filter(({ message }) => message.includes("more problems"))).toEqual([]);
   });
 
   test("a text of 10,000 items in place of a list, without asking what each was meant to be", () => {
@@ -159,7 +187,7 @@ describe("a hostile file is refused with the place where it goes wrong", () => {
   test("one field 5,000 times", () => {
     const problems = problemsIn({ [openPlay]: play + "stage: live\n".repeat(5000) });
 
-    expect(problems).toHaveLength(4999);
+    expect(problems).toHaveLength(101);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(["duplicate-field"]));
   });
 

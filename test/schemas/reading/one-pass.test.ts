@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 
+import { kinds } from "../../../schemas/kinds/index.ts";
 import { linkAdvice } from "../../../schemas/reading/explain/link.ts";
+import { parse, parseWithTree, treeOf } from "../../../schemas/reading/parse.ts";
+import { recover } from "../../../schemas/reading/recover.ts";
+import { shape } from "../../../schemas/reading/shape.ts";
 import { type Cause, fieldOn, valueOn } from "../../../schemas/reading/syntax/cause.ts";
 import { hashes } from "../../../schemas/reading/syntax/hashes.ts";
 import { brackets } from "../../../schemas/reading/syntax/lists.ts";
@@ -46,6 +50,23 @@ describe("a line of a million characters is read in one pass", () => {
     expect(linkAdvice("<".repeat(many))).toContain("cannot have the character <");
     expect(linkAdvice(`${"](a".repeat(many / 3)} b`)).toContain("has no spaces");
     expect(linkAdvice(`a${" ".repeat(many)}b`)).toContain("has no spaces");
+  });
+
+  test("as lines that belong to no field", () => {
+    const lines = "a1\n".repeat(many / 5);
+    expect(recover(`${lines}name: [\n`, () => true)).toEqual({ text: `${lines}name: [\n`, broken: [] });
+  });
+
+  test("as marks that YAML has and entries have not", () => {
+    const marks = `tags: [${"*a,".repeat(many / 4)}]\n`;
+    expect(parse(marks).faults.map(({ id }) => id)).toEqual(Array(101).fill("yaml-feature"));
+  });
+
+  test("as fields that do not exist", () => {
+    const text = `{${Array.from({ length: many / 10 }, (_, index) => `f${index}: 1`).join(",")}}`;
+    const { value, tree } = parseWithTree(text);
+    const { faults } = shape(kinds.product, value, text, () => tree ?? treeOf(text));
+    expect(faults.filter(({ id, message }) => id === "unknown-field" && message !== "")).toHaveLength(101);
   });
 
   test("as blank lines of a text that is written as YAML", () => {

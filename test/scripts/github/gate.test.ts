@@ -120,7 +120,8 @@ test("however long the names and values are in bytes, verdict and comment are sh
 });
 
 test("a hundred and twenty problems are published in batches of fifty", async () => {
-  const bad = text + Array.from({ length: 120 }, (_, index) => `unknown${index}: 1\n`).join("");
+  const unknown = Array.from({ length: 60 }, (_, index) => `unknown${index}: 1\n`).join("");
+  const bad = text + unknown + "stage: beta\n".repeat(60);
   open(fake, { [product]: bad });
   await gate();
   expect(fake.calls.filter((id) => id === "checks/update")).toHaveLength(1);
