@@ -1,14 +1,15 @@
+import { isSlug } from "../../schemas/fields/slug-text.ts";
 import type { AuthorityFinder } from "../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { CannotRun } from "./stop.ts";
 
 /**
- * The slug of the authority that somebody names as they call it. What is like no name at all stays as it is, for the
- * validator to judge.
+ * The slug of the authority that somebody names as they call it. A slug that is like no name at all stays as it is, for the
+ * validator to judge, and so does the name of one that may be new.
  *
  * @param tell is told whom the name was taken for, where that is not plain
  * @param mayBeNew whether the authority may be one that nobody knows yet
- * @throws CannotRun when several authorities are called so, or none is but one nearly
+ * @throws CannotRun when several authorities are called so, or none is
  */
 export function whoseEntry(
   typed: string,
@@ -18,7 +19,11 @@ export function whoseEntry(
 ): string {
   const answer = find(typed);
   if (answer.type === "none") {
-    if (answer.near.length === 0) return typed;
+    if (answer.near.length === 0 && (mayBeNew || isSlug(typed))) return typed;
+    if (answer.near.length === 0)
+      throw new CannotRun(
+        `No authority is called “${typed}”. If it has no record yet, make it first: npm run new -- authority --authority ${JSON.stringify(typed)}`,
+      );
     const near = answer.near.map(named).join(" or ");
     if (!mayBeNew) throw new CannotRun(`No authority is called “${typed}”. Did you mean ${near}?`);
     tell(`No authority is called “${typed}” yet. If you mean ${near}, give that instead.`);

@@ -1,4 +1,5 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
   type Catalogue,
@@ -7,6 +8,7 @@ import {
   kindNames,
   kinds,
   placeOf,
+  slugOf,
   type Source,
   validEntriesOf,
   writeEntry,
@@ -40,16 +42,20 @@ await run(async () => {
   );
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
-  const given = {
+  const fields = {
     ...(await fieldsOnStdin(kind, process.stdin, tell)),
     ...fieldsFromFlags(kind, options.set),
     ...(options.name === undefined ? {} : { name: options.name }),
   };
   const read = options.authority === undefined ? undefined : readCatalogue(folder);
-  const named =
+  const found =
     options.authority === undefined || !read
       ? undefined
       : whoseEntry(options.authority, authoritiesIn(authoritiesOf(read), today()), tell, kinds[kind].ownsFolder);
+  // A body that no register knows is named as it is called, and its folder after it.
+  const isName = found !== undefined && !isSlug(found);
+  const named = isName ? (options.slug ?? slugOf(found)) : found;
+  const given = isName ? { name: found, ...fields } : fields;
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
     const { ask } = await import("./at-the-terminal.ts");
     return ask(kind, folder, { named, slug: options.slug, fields: given });

@@ -77,10 +77,12 @@ function isTextFor(schema: z.core.$ZodType, given: string): boolean {
   return z.safeParse(schema, given).success || unwrap(schema) instanceof z.ZodString;
 }
 
-/** What was given for a field. Nothing of it is a comment, for there is nobody to read one. */
+/** What was given for a field. Nothing of it is a comment, for there is nobody to read one; a list needs no brackets. */
 function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown {
   const read = isTextFor(schema, given) && isNumberForText(Number(given), schema) ? given : parseYaml(given, what);
-  return /(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#") ? given : read;
+  if (/(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#")) return given;
+  const list = typeof read === "string" ? read.split(",").map((item) => item.trim()) : [];
+  return z.safeParse(schema, list).success && !z.safeParse(schema, read).success && list.length > 0 ? list : read;
 }
 
 function define(target: object, name: string, value: unknown): void {

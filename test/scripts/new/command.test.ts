@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
@@ -70,4 +71,39 @@ test("an entry with errors that is printed is called a draft, and a valid one is
   const valid = await newProduct(["--name", "Open Play", "--stdout"], fields);
   expect(valid.code).toBe(0);
   expect(valid.err).not.toContain("draft");
+});
+
+test("a body that no register knows is called as it is named, and has a folder after it", async () => {
+  const folder = temporaryFolder({ "camden/authority.yml": council });
+  const args = [
+    "authority",
+    "--catalogue",
+    folder,
+    "--set",
+    "summary=Runs the parks of a town.",
+    "--set",
+    "services=[]",
+  ];
+  const { code, err } = await commandHere("new", [
+    ...args,
+    "--authority",
+    "Zeppelin Parks Trust",
+    "--set",
+    "type=company",
+  ]);
+  expect(err).toContain("zeppelin-parks-trust/authority.yml\n");
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, "zeppelin-parks-trust/authority.yml"), "utf8")).toContain(
+    "name: Zeppelin Parks Trust\n",
+  );
+});
+
+test("an entry of a body that has no record is refused with the command that makes one", async () => {
+  const folder = temporaryFolder({ "camden/authority.yml": council });
+  const args = ["product", "--catalogue", folder, "--name", "Kit", "--authority", "Zeppelin Parks Trust"];
+  const { code, err } = await commandHere("new", args);
+  expect(code).toBe(2);
+  expect(err).toBe(
+    'No authority is called “Zeppelin Parks Trust”. If it has no record yet, make it first: npm run new -- authority --authority "Zeppelin Parks Trust"\n',
+  );
 });

@@ -31,6 +31,9 @@ test.each([
 
 test.each([
   ["a list", "services=[housing, parking]", { services: ["housing", "parking"] }],
+  ["a list of one without brackets", "services=housing", { services: ["housing"] }],
+  ["a list without brackets", "services=housing, parking", { services: ["housing", "parking"] }],
+  ["a list with a word that none can have, as it is", "services=housing, dragons", { services: "housing, dragons" }],
   ["a set of fields", "licences={ code: MIT }", { licences: { code: "MIT" } }],
 ])("%s is read as YAML", (_, assignment, fields) => {
   expect(fieldsFromFlags("product", [assignment])).toEqual(fields);
