@@ -25,18 +25,28 @@ export class NameIndex<Value> {
 
   /** Where names are among some words. Of names that overlap, the longest counts: “Capita One” is not “Capita”. */
   placesIn(words: readonly string[]): NamePlace<Value>[] {
-    const places: NamePlace<Value>[] = [];
+    const stretches: Stretch<Value>[] = [];
     for (let from = 0; from < words.length; from++) {
       let key = "";
       for (let to = from + 1; to <= Math.min(words.length, from + mostWords); to++) {
         key += words[to - 1] ?? "";
-        for (const value of this.#byKey.get(key) ?? []) places.push({ value, from, to });
+        const values = this.#byKey.get(key);
+        if (values) stretches.push({ values, from, to });
       }
     }
-    return places.filter((place) => !places.some((other) => isPartOf(place, other)));
+    return stretches
+      .filter((stretch) => !stretches.some((other) => isPartOf(stretch, other)))
+      .flatMap(({ values, from, to }) => values.map((value) => ({ value, from, to })));
   }
 }
 
-function isPartOf(place: NamePlace<unknown>, other: NamePlace<unknown>): boolean {
-  return other.from <= place.from && place.to <= other.to && other.to - other.from > place.to - place.from;
+/** Words that are a name, with all that it is the name of: a supplier has many products. */
+interface Stretch<Value> {
+  values: readonly Value[];
+  from: number;
+  to: number;
+}
+
+function isPartOf(stretch: Stretch<unknown>, other: Stretch<unknown>): boolean {
+  return other.from <= stretch.from && stretch.to <= other.to && other.to - other.from > stretch.to - stretch.from;
 }
