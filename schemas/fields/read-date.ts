@@ -18,9 +18,10 @@ interface DateReadings {
   readings: readonly DateReading[];
 }
 
-const monthNames = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)),
-);
+const monthNames = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
 
 /** The most characters of a date, with everything that people write around one. */
 const longestDate = 100;

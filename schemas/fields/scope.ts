@@ -4,8 +4,9 @@ import { sectors } from "../vocabularies/sectors.ts";
 
 const sectorNames = Object.keys(sectors.words);
 
-/** The nations of the United Kingdom, which have codes of ISO 3166-2. */
+/** The United Kingdom and its nations, which have codes of ISO 3166-2. */
 const nations: Readonly<Record<string, string>> = {
+  GB: "United Kingdom",
   "GB-ENG": "England",
   "GB-NIR": "Northern Ireland",
   "GB-SCT": "Scotland",
@@ -37,6 +38,8 @@ export function scopeName(code: string): string {
 }
 
 function isPlace(code: string): boolean {
+  // Loading the names of all countries takes longer than most of what commands do.
+  if (Object.hasOwn(nations, code)) return true;
   const [, country] = /^([A-Z]{2})(?:-|$)/.exec(code) ?? [];
   if (country === undefined) return false;
   // Aliases such as UK have a name as well; their canonical form is another code.

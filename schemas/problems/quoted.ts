@@ -13,18 +13,14 @@ export function quoted(text: string): string {
   return `“${inert.length > 80 ? `${inert.slice(0, 79).toWellFormed()}…` : inert}”`;
 }
 
-const either = new Intl.ListFormat("en-GB", { type: "disjunction" });
-
 /** A choice in a sentence: “a”, “b” or “c”. */
 export function eitherOf(choices: readonly string[]): string {
-  return either.format(choices);
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(choices);
 }
-
-const both = new Intl.ListFormat("en-GB");
 
 /** Several in a sentence: a, b and c. */
 export function allOf(items: readonly string[]): string {
-  return both.format(items);
+  return new Intl.ListFormat("en-GB").format(items);
 }
 
 /** Somebody else’s texts in a sentence: “a”, “b” and 3 more. */
