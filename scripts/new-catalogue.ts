@@ -35,7 +35,10 @@ await run(async () => {
   refuseFilled(folder);
   const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal) : options;
   const settings = settingsFrom(answers);
-  const entries = entryFiles(settings, keeperFrom(answers, settings), today());
+  const keeper = keeperFrom(answers, settings, today(), (sentence) => {
+    process.stderr.write(`${sentence}\n`);
+  });
+  const entries = entryFiles(settings, keeper, today());
   const { catalogue, problems } = inspect(memorySource(entries), today());
   const error = problems.find(({ severity }) => severity === "error");
   if (error) throw new CannotRun(`${error.file}: ${error.message}`);

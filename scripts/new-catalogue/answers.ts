@@ -1,10 +1,13 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { pagesAddress, gitHubAddressOf, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
+import { authorityFinder } from "../../schemas/finding/authority.ts";
 import { slugOf } from "../../schemas/index.ts";
 import { Settings } from "../../schemas/settings.ts";
-import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
+import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
+import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
 import { CannotRun } from "../lib/stop.ts";
+import { whoseEntry } from "../lib/whose.ts";
 import type { Prompts } from "../new/prompts.ts";
 import type { Keeper } from "./files.ts";
 
@@ -16,7 +19,7 @@ export interface Answers {
   repository?: string | undefined;
   /** The address of its site, where that is not the one of GitHub Pages. */
   homepage?: string | undefined;
-  /** Who keeps it: a name, or the slug of a council. */
+  /** Who keeps it: the name of a body, or of a council as people call it. */
   authority?: string | undefined;
 }
 
@@ -59,10 +62,20 @@ export function settingsFrom({ name, scope, repository, homepage }: Answers): Se
   throw new CannotRun(`--${String(field)} must be ${expectsOf(field as keyof typeof Settings.shape)}.`);
 }
 
-/** Who keeps the catalogue: a council of the register by its slug, or a body by its name. */
-export function keeperFrom({ authority }: Answers, settings: Settings): Keeper {
-  const name = authority ?? `${settings.name} team`;
-  const council = authorityWithSlug(name);
+/**
+ * Who keeps the catalogue: a council of the register, as people call it, or another body by its name.
+ *
+ * @param tell is told whom a name was taken for, where that is not plain
+ */
+export function keeperFrom(
+  { authority }: Answers,
+  settings: Settings,
+  today: string,
+  tell: (sentence: string) => void = () => undefined,
+): Keeper {
+  const councils = authorityFinder({ entries: [], register: localAuthorities, ended: endedCouncils, today });
+  const name = authority === undefined ? `${settings.name} team` : whoseEntry(authority, councils, tell, true);
+  const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = slugOf(name);
   if (slug === "") throw new CannotRun(`--authority must be the name of a body, or the slug of a council.`);

@@ -113,16 +113,23 @@ describe("what is said of it", () => {
 
   test("a council is taken from the register, and another body by its name", () => {
     const settings = settingsFrom({ name: "Wales" });
-    expect(keeperFrom({ authority: "cardiff" }, settings)).toMatchObject({
-      slug: "cardiff",
-      registered: { gss: "W06000015" },
-    });
-    expect(keeperFrom({ authority: "Digital Wales" }, settings)).toEqual({
+    for (const authority of ["cardiff", "Cardiff Council"]) {
+      expect(keeperFrom({ authority }, settings, today())).toMatchObject({
+        slug: "cardiff",
+        registered: { gss: "W06000015" },
+      });
+    }
+    expect(() => keeperFrom({ authority: "Newcastle" }, settings, today())).toThrow("more than one authority");
+    expect(keeperFrom({ authority: "Digital Wales" }, settings, today())).toEqual({
       slug: "digital-wales",
       name: "Digital Wales",
       registered: {},
     });
-    expect(keeperFrom({}, settings)).toMatchObject({ slug: "wales-team" });
+    expect(keeperFrom({}, settings, today())).toMatchObject({ slug: "wales-team" });
+    expect(keeperFrom({}, settingsFrom({ name: "Kent" }), today())).toMatchObject({
+      slug: "kent-team",
+      registered: {},
+    });
   });
 
   test("is asked for where no option says it", async () => {
