@@ -17,6 +17,8 @@ export interface WebOptions {
   /** The most redirects that are followed. */
   redirects: number;
   dispatcher: Dispatcher;
+  /** Ends the reading early, as when all its milliseconds were over. */
+  until?: AbortSignal | undefined;
   /** The validator (RFC 9110, ETag) of what is known already, which need not be sent again. */
   etag?: string | undefined;
 }
@@ -38,8 +40,9 @@ export async function readWeb(address: string, options: Partial<Omit<WebOptions,
  * @throws CannotRun with the reason in one sentence
  */
 export async function askWeb(address: string, options: Partial<WebOptions> = {}): Promise<WebAnswer> {
-  const { bytes, milliseconds, redirects, dispatcher, etag } = { ...defaults, ...options };
-  const signal = AbortSignal.timeout(milliseconds);
+  const { bytes, milliseconds, redirects, dispatcher, until, etag } = { ...defaults, ...options };
+  const own = AbortSignal.timeout(milliseconds);
+  const signal = until ? AbortSignal.any([own, until]) : own;
   let next = checkAddress(address);
   for (let hops = 0; hops <= redirects; hops++) {
     const response = await ask(next, dispatcher, signal, etag);

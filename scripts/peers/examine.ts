@@ -6,6 +6,7 @@ import {
   type Kind,
   kindNames,
   kinds,
+  maxBytes,
   migrate,
   pathOf,
   placeOf,
@@ -13,7 +14,7 @@ import {
   type SourceFile,
 } from "../../schemas/index.ts";
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
-import { documentIn, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
+import { documentIn, fieldsOf, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
@@ -68,6 +69,8 @@ function documentsIn(kind: Kind, text: string, peer: NamedPeer, held: Held): Rea
     .split("\n")
     .slice(0, -1)
     .map((line, index) => {
+      if (line.length > longestLine)
+        throw new Refusal(`Line ${index + 1} of its file of ${kinds[kind].label.many} is longer than any entry.`);
       const document = documentIn(line);
       if (document?.kind !== kind)
         throw new Refusal(`Line ${index + 1} of its file of ${kinds[kind].label.many} is not ${article(kind)}.`);
@@ -75,6 +78,9 @@ function documentsIn(kind: Kind, text: string, peer: NamedPeer, held: Held): Rea
       return { ...document, line };
     });
 }
+
+/** Characters of a line. JSON needs at most two for one of the entry, and what is said beside the entry is short. */
+const longestLine = 4 * maxBytes;
 
 function article(kind: Kind): string {
   const { one } = kinds[kind].label;
@@ -123,13 +129,20 @@ const needEveryKind = new Set(["missing-authority", "unknown-reference", "unknow
 /** What only asks for a maintainer’s eyes in an entry of ours stops an entry that no maintainer of ours has seen. */
 const refusedForReview = new Set(["look-alike-letters"]);
 
+/** So many entries that do not fit their schema are explained. */
+const mostMisfits = 20;
+
 function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held: Held): void {
   const before = lastGood(peer, held);
   const known = new Map(before?.copy.model === model ? before.entries.map(({ text, data }) => [text, data]) : []);
   for (const document of read) if (!known.has(document.line)) checkMarkup(document);
-  const files = read.map((document) => fileOf(document, model, known.get(document.line)));
+  const misfits = read.filter((document) => !known.has(document.line) && !fieldsOf(document, document.line, model));
+  // What is wrong with thousands of entries would fill the memory, and one sentence tells of the first of them.
+  const isCut = misfits.length > mostMisfits;
+  const inspected = isCut ? misfits.slice(0, mostMisfits) : read;
+  const files = inspected.map((document) => fileOf(document, model, known.get(document.line)));
   const { problems } = inspect({ files: () => files }, held.today);
-  const isPartial = peer.kinds !== undefined && kindNames.some((kind) => !peer.kinds?.includes(kind));
+  const isPartial = isCut || kindNames.some((kind) => peer.kinds?.includes(kind) === false);
   const errors = problems.filter(
     ({ rule, severity }) =>
       (severity === "error" && !(isPartial && needEveryKind.has(rule))) || refusedForReview.has(rule),

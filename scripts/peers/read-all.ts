@@ -1,10 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 
+import PQueue from "p-queue";
+
 import { type Peer, readPeers } from "../../schemas/index.ts";
 import { copyPath, lockPath, peerIdOf } from "../../schemas/reading/peer-place.ts";
 import { sumOf } from "./download.ts";
 import type { Held, NamedPeer } from "./held.ts";
-import { readPeer, type Reading, type Way } from "./read-peer.ts";
+import { askPeer, readAnswer, type Reading, type Way } from "./read-peer.ts";
 
 /** What is to become of the files of peers: path → new text, or null for one that goes. */
 export type PeerFiles = ReadonlyMap<string, string | null>;
@@ -16,8 +18,8 @@ export interface Readings {
 }
 
 /**
- * Reads some peers, one after the other, each against the copies of all others. What is left of a peer that the settings
- * no longer name goes.
+ * Asks some peers side by side, so that none waits for a slow one, and then examines their answers in the order of the
+ * settings, each against the copies of all others. What is left of a peer that the settings no longer name goes.
  *
  * @param peers those that the settings name
  * @param only the one to read; all by default
@@ -35,9 +37,13 @@ export async function readAllPeers(
   const files = new Map<string, string | null>();
   const readings = new Map<NamedPeer, Reading>();
   for (const path of present) if (only === undefined && !ids.has(peerIdOf(path) ?? "")) files.set(path, null);
-  for (const peer of peers) {
-    if (only !== undefined && peer.id !== only) continue;
-    const reading = await readPeer(peer, { ...held, peers: current }, way);
+  const asked = peers.filter(({ id }) => only === undefined || id === only);
+  const queue = new PQueue({ concurrency: way.atOnce });
+  const answers = await queue.addAll(asked.map((peer) => () => askPeer(peer, held, way)));
+  for (const [index, peer] of asked.entries()) {
+    const answer = answers[index];
+    if (!answer) continue;
+    const reading = readAnswer(peer, answer, { ...held, peers: current });
     readings.set(peer, reading);
     const old = current.get(peer.id);
     // A copy that was changed by hand is replaced by a good one, or left for people to undo the change.

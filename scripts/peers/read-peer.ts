@@ -10,7 +10,7 @@ import { askWeb, readWeb } from "../lib/web.ts";
 import { download, sumOf } from "./download.ts";
 import { examine } from "./examine.ts";
 import { type Held, lastGood, linesOf, type NamedPeer } from "./held.ts";
-import { homeOf, manifestIn, mostManifestBytes } from "./manifest.ts";
+import { homeOf, manifestIn, mostManifestBytes, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
 /** How peers are reached; tests put their own in. */
@@ -18,10 +18,17 @@ export interface Way {
   dispatcher?: Dispatcher;
   /** The most milliseconds that one answer may take. */
   milliseconds: number;
+  /** The most milliseconds that all answers of one peer may take. */
+  millisecondsOfPeer: number;
+  /** How many peers are asked at a time. */
+  atOnce: number;
 }
 
-/** How peers are reached when nothing else is said: public hosts only, and for no longer than large files take. */
-export const usualWay: Way = { milliseconds: 120_000 };
+/**
+ * How peers are reached when nothing else is said: public hosts only, and for no longer than large files take. Fifty
+ * peers that are all as slow as they may be take 35 minutes, and the job has 60.
+ */
+export const usualWay: Way = { milliseconds: 120_000, millisecondsOfPeer: 300_000, atOnce: 8 };
 
 /** What has come of reading a peer. */
 export type Reading = { lock: PeerLock } & (
@@ -35,18 +42,41 @@ export type Reading = { lock: PeerLock } & (
 /** After so many days a lock says anew that its copy is what the peer publishes, also where nothing has changed. */
 const daysUntilConfirmed = 28;
 
-/**
- * Reads one peer over the network and examines what it publishes. Whatever is wrong there ends as a refusal, with the last
- * good copy kept; never throws because of what a peer answers.
- */
-export async function readPeer(peer: NamedPeer, held: Held, way: Way): Promise<Reading> {
+/** What a peer answered, before anybody has examined it. */
+export type PeerAnswer =
+  /** Nothing has changed since the last good copy. */
+  | { type: "unchanged"; copy: NonNullable<PeerLock["copy"]> }
+  /** The entries as it publishes them: kind → its entries, one a line. */
+  | { type: "entries"; manifest: PeerManifest; texts: ReadonlyMap<Kind, string>; etag: string | undefined }
+  | { type: "refused"; sentence: string };
+
+/** Asks one peer for what it publishes. Whatever is wrong there ends as a refusal; never throws because of what it answers. */
+export async function askPeer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAnswer> {
   try {
-    return await readGood(peer, held, way);
+    return await goodAnswer(peer, held, way);
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof CannotRun)) throw error;
-    const sentence = lineOf(error.message);
-    return { type: "refused", sentence, lock: lockAfterRefusal(peer, held, sentence) };
+    return { type: "refused", sentence: sentenceOf(error) };
   }
+}
+
+/** Examines what a peer answered, against the copies of all others. What is wrong ends as a refusal, with the last good copy kept. */
+export function readAnswer(peer: NamedPeer, answer: PeerAnswer, held: Held): Reading {
+  if (answer.type === "refused") return refused(peer, held, answer.sentence);
+  try {
+    return answer.type === "unchanged" ? same(peer, held, answer.copy) : examined(peer, answer, held);
+  } catch (error) {
+    return refused(peer, held, sentenceOf(error));
+  }
+}
+
+function refused(peer: NamedPeer, held: Held, sentence: string): Reading {
+  return { type: "refused", sentence, lock: lockAfterRefusal(peer, held, sentence) };
+}
+
+/** @throws the error itself, where it says nothing of the peer */
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Refusal || error instanceof CannotRun)) throw error;
+  return lineOf(error.message);
 }
 
 /** A reason as a lock keeps it. Parts of it may be a server’s own words. */
@@ -55,22 +85,33 @@ function lineOf(reason: string): string {
   return visible.trim().slice(0, 1000).trimEnd().toWellFormed();
 }
 
-async function readGood(peer: NamedPeer, held: Held, way: Way): Promise<Reading> {
+async function goodAnswer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAnswer> {
   const before = lastGood(peer, held);
   const wanted = kindNames.filter((kind) => peer.kinds?.includes(kind) ?? true);
   const isOfSameKinds = before && isDeepStrictEqual(new Set(Object.keys(before.copy.files)), new Set<string>(wanted));
   const etag = isOfSameKinds ? before.copy.etag : undefined;
-  const answer = await askWeb(peer.manifest, { ...way, bytes: mostManifestBytes, etag });
-  if (answer.type === "unchanged" && before) return same(peer, held, before.copy);
+  const { dispatcher, milliseconds, millisecondsOfPeer } = way;
+  const reach = { ...(dispatcher && { dispatcher }), milliseconds, until: AbortSignal.timeout(millisecondsOfPeer) };
+  const answer = await askWeb(peer.manifest, { ...reach, bytes: mostManifestBytes, etag });
+  if (answer.type === "unchanged" && before) return { type: "unchanged", copy: before.copy };
   if (answer.type === "unchanged") throw new Refusal("It says that nothing has changed, and nothing was read before.");
 
   const manifest = manifestIn(answer.content, peer, held);
   const texts = new Map<Kind, string>();
   for (const [kind, listed] of manifest.kinds) {
     const ask = (address: string, bytes: number): Promise<Buffer> =>
-      readWeb(homeOf(peer) + address.slice(1), { ...way, bytes });
+      readWeb(homeOf(peer) + address.slice(1), { ...reach, bytes });
     texts.set(kind, await download(kind, listed, before ? linesOf(before, kind) : [], ask));
   }
+  return { type: "entries", manifest, texts, etag: answer.etag };
+}
+
+function examined(
+  peer: NamedPeer,
+  { manifest, texts, etag }: Extract<PeerAnswer, { type: "entries" }>,
+  held: Held,
+): Reading {
+  const before = lastGood(peer, held);
   examine(texts, peer, manifest, held);
 
   const text = [...texts.values()].join("");
@@ -84,7 +125,7 @@ async function readGood(peer: NamedPeer, held: Held, way: Way): Promise<Reading>
     fetched: held.today,
     made: manifest.made,
     model: manifest.model,
-    ...(answer.etag === undefined ? {} : { etag: answer.etag }),
+    ...(etag === undefined ? {} : { etag }),
     sha256: sumOf(text),
     files,
   };

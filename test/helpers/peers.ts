@@ -141,7 +141,7 @@ export async function startWeb(): Promise<Web> {
     await new Promise((resolve) => server.close(resolve));
   });
   return {
-    way: { dispatcher, milliseconds: 20_000 },
+    way: { dispatcher, milliseconds: 20_000, millisecondsOfPeer: 20_000, atOnce: 8 },
     requests,
     sent: () => sent,
     put: (home, site) => {

@@ -198,6 +198,33 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its product “tir” is not valid: “onclick” is not a field of a product.",
   ],
   [
+    "more entries that are wrong than anybody would read of",
+    () => {
+      changeFile(site, products, (text) => {
+        const wrong = text.split("\n")[1]!.replace('"services"', '"onclick":"alert(1)","services"');
+        return text + Array.from({ length: 30 }, (_, index) => `${wrong.replaceAll("tir", `t${index}`)}\n`).join("");
+      });
+    },
+    "Its product “t0” is not valid (and 19 more problems): “onclick” is not a field of a product.",
+  ],
+  [
+    "an entry that is longer than any",
+    () => {
+      tir((line) => line.replace('"services"', `"tags":[${"1,".repeat(150_000)}1],"services"`));
+    },
+    "Line 2 of its file of products is longer than any entry.",
+  ],
+  [
+    "a list of millions of files that are none",
+    () => {
+      const files = `"files":[${"{},".repeat(3_000_000)}{}]`;
+      changeManifest(site, (list) => ({ ...list, files: [] }));
+      const text = String(site.get("/api/v1/manifest.json")).replace('"files":[]', files);
+      site.set("/api/v1/manifest.json", Buffer.from(text));
+    },
+    "What it answers is not a manifest, or not a whole one.",
+  ],
+  [
     "a text that is nested without end",
     () => {
       tir((line) => line.replace('"services"', `"tags":${"[".repeat(20_000)}${"]".repeat(20_000)},"services"`));
@@ -425,6 +452,34 @@ function flood(address: string, chunk: Buffer, headers: Record<string, string> =
   });
   return { sent: () => sent };
 }
+
+test("no other peer waits for one that answers late", async () => {
+  web.answer(manifest, (_, response) => {
+    const nhs = "https://nhs.example.org/catalogue/api/v1/manifest.json";
+    // Whoever asked one after the other would wait here for what comes afterwards.
+    web.answer(nhs, (_request, other) => {
+      response.writeHead(503).end();
+      other.writeHead(502).end();
+    });
+  });
+  const { readings } = await readIntoFolder(folder, tomorrow, web.way);
+
+  const told = Object.fromEntries([...readings].map(([{ id }, reading]) => [id, reading]));
+  expect(told).toMatchObject({
+    wales: { type: "refused", sentence: expect.stringContaining("the status 503") as string },
+    nhs: { type: "refused", sentence: expect.stringContaining("the status 502") as string },
+  });
+});
+
+test("a peer that answers each question in time, and all of them too late, is given up", async () => {
+  const before = filesIn(folder);
+  tir((line) => line.replace("a piece of land", "a bit of a field"));
+  web.answer(home + products.slice(1), (_, response) => response.writeHead(200).write("{"));
+  const way = { ...web.way, milliseconds: 2 ** 30, millisecondsOfPeer: 1000 };
+  await readIntoFolder(folder, tomorrow, way);
+
+  expectKept(before, /^https:\/\/catalogue\.example\.wales\/.* cannot be read: it took too long to answer\.$/);
+});
 
 describe("an answer without an end", () => {
   const most = 64 * 1024 * 1024;
