@@ -1,4 +1,6 @@
 import { proofPlacesOf } from "../schemas/claim-proofs.ts";
+import { isSlug } from "../schemas/fields/slug-text.ts";
+import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { claimants, maintainersIn } from "./claims/claimants.ts";
 import { websiteOf } from "./claims/domain.ts";
 import { lookForProofs } from "./claims/proofs.ts";
@@ -12,6 +14,7 @@ import { today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { whoseEntry } from "./lib/whose.ts";
 import { publicDispatcher } from "./upkeep/look.ts";
 
 const usage = "npm run verify-claim -- AUTHORITY [--pull NUMBER] [--org NAME]";
@@ -19,13 +22,18 @@ const description = "Looks for proof that the maintainers of an authority speak 
 
 await run(() => {
   const { options, names } = readArguments({ pull: { type: "string" }, org: { type: "string" } }, usage, description);
-  const [slug, ...more] = names;
-  if (slug === undefined || more.length > 0) throw new CannotRun(`Name one authority. Usage: ${usage}`);
-  return askingGitHub(`npm run verify-claim -- ${slug}`, async () => {
+  const [named, ...more] = names;
+  if (named === undefined) throw new CannotRun(`Name one authority. Usage: ${usage}`);
+  if (more.length > 0)
+    throw new CannotRun(`Name one authority, in quotes where its name has spaces: ${JSON.stringify(names.join(" "))}.`);
+  return askingGitHub(`npm run verify-claim -- ${isSlug(named) ? named : JSON.stringify(named)}`, async () => {
     const environment = readEnvironment();
     const { octokit, repository } = sessionOf(environment);
 
-    const authorities = inspectionOf(environment, today()).catalogue.authority;
+    const { catalogue } = inspectionOf(environment, today());
+    const authorities = catalogue.authority;
+    // A slug stands for itself alone: a new record of “camden-council” is not that of Camden.
+    const slug = isSlug(named) ? named : whoseEntry(named, authoritiesIn(catalogue, today()), tell);
     const website = websiteOf(slug, authorities);
     if (!website) {
       throw new CannotRun(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
@@ -49,3 +57,7 @@ await run(() => {
     return unproven > 0 ? 1 : 0;
   });
 });
+
+function tell(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+}

@@ -488,10 +488,20 @@ describe("the command", () => {
   test.each([
     ["", /^Name one authority\. Usage: npm run verify-claim -- AUTHORITY/],
     [" nowhere", /^The catalogue knows no website of nowhere itself, so check by hand/],
+    [" hackney-council", /^The catalogue knows no website of hackney-council itself, so check by hand/],
+    [" LB Hackney", /^Name one authority, in quotes where its name has spaces: "LB Hackney"\.$/],
     [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
   ])("says in one line what it cannot do:%s", async (more, words) => {
     const { code, error } = await step(fake, `node scripts/verify-claim.ts${more}`);
     expect([code, error.trim()]).toEqual([2, expect.stringMatching(words)]);
+  });
+
+  test("knows the authority as people call it, and says whom it took that for", async () => {
+    const { code, error } = await step(fake, "node scripts/verify-claim.ts E09000012");
+    expect([code, error]).toEqual([
+      2,
+      "“E09000012” is London Borough of Hackney (hackney).\nNo maintainers of hackney are named. Name the pull request that does with --pull NUMBER.\n",
+    ]);
   });
 
   test("says what to do without a token", async () => {
