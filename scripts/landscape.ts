@@ -49,6 +49,7 @@ await run(async () => {
 
   const before = authority.data.uses ?? [];
   const matched = matchFile(readFile(path ?? ""), {
+    name: path ?? "",
     catalogue,
     uses: before,
     answers: options.row,

@@ -11,10 +11,11 @@ export interface ReadList extends List {
 /**
  * The list that a spreadsheet file holds.
  *
+ * @param name of the file, where it has one
  * @throws UnreadableFile when it cannot be read or has no column of names
  */
-export function readList(content: Uint8Array): ReadList {
-  const sheet = readSpreadsheet(content);
+export function readList(content: Uint8Array, name?: string): ReadList {
+  const sheet = readSpreadsheet(content, name);
   const found = findList(sheet);
   if (!found)
     throw new UnreadableFile(

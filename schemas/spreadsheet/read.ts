@@ -6,9 +6,10 @@ import { readXlsx } from "./xlsx.ts";
  * Reads a spreadsheet: a workbook (XLSX), or a text table (CSV) in any common encoding with any common separator. Formulas
  * are never computed: the value that was saved with them counts.
  *
- * @throws UnreadableFile when the file is something else, too large or broken
+ * @param name of the file, where it has one
+ * @throws UnreadableFile when the file is something else than its name says, too large or broken
  */
-export function readSpreadsheet(content: Uint8Array): Spreadsheet {
+export function readSpreadsheet(content: Uint8Array, name = ""): Spreadsheet {
   if (content.length === 0) throw new UnreadableFile("The file is empty.");
   if (content.length > maxFileBytes) throw tooManyBytes();
   if (startsWith(content, [0x50, 0x4b])) return readXlsx(content);
@@ -18,6 +19,10 @@ export function readSpreadsheet(content: Uint8Array): Spreadsheet {
     );
   if (startsWith(content, [0x25, 0x50, 0x44, 0x46]))
     throw new UnreadableFile("This is a PDF. Use the spreadsheet that it was made from.");
+  if (/\.xls[xm]$/i.test(name))
+    throw new UnreadableFile(
+      "The name of this file is that of an Excel workbook, and the file is none. Save it as “Excel Workbook (.xlsx)”. If it is a text table, rename it so that it ends in .csv.",
+    );
   return readCsv(content);
 }
 

@@ -31,6 +31,9 @@ export class UnreadableFile extends Error {
 /** The most bytes of a file. */
 export const maxFileBytes = 10 * 1024 * 1024;
 
+/** The most bytes that a workbook may hold unpacked, in all, and the most characters of its cells. */
+export const maxUnpacked = 60 * 1024 * 1024;
+
 /** The most rows and columns of a sheet. */
 export const maxRows = 20_000;
 export const maxColumns = 250;
@@ -58,4 +61,16 @@ export function tooManyRows(): UnreadableFile {
   return new UnreadableFile(
     `The file has more than ${most} rows. Split it, or delete rows that are not about software.`,
   );
+}
+
+/** The answer to a workbook that holds more than `maxUnpacked`. */
+export function tooLarge(): UnreadableFile {
+  return new UnreadableFile(
+    "The file would unpack into far more than a list of applications or contracts. Save only the sheet with the list, as a new file.",
+  );
+}
+
+/** The answer to a workbook that no program has written. */
+export function broken(): UnreadableFile {
+  return new UnreadableFile("The file is broken. Open it in a spreadsheet program, and save it again.");
 }

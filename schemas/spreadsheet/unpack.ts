@@ -1,9 +1,8 @@
 import { Unzip, UnzipInflate, unzipSync } from "fflate";
 
-import { UnreadableFile } from "./sheet.ts";
+import { broken, maxUnpacked, tooLarge, UnreadableFile } from "./sheet.ts";
 
-/** What a workbook may hold unpacked, in all and by its own account. */
-const maxUnpacked = 60 * 1024 * 1024;
+/** The parts that a workbook may have, by its own account. */
 const maxParts = 500;
 
 /** Bytes that are unpacked at a time, so that a part that is larger than it says is noticed soon. */
@@ -21,7 +20,7 @@ export function unpack(content: Uint8Array, wanted: (path: string) => boolean): 
     return unpackParts(content, wanted);
   } catch (error) {
     if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile("The file is broken. Open it in a spreadsheet program, and save it again.");
+    throw broken();
   }
 }
 
@@ -58,12 +57,6 @@ function unpackParts(content: Uint8Array, wanted: (path: string) => boolean): Re
     unzip.push(content.subarray(at, at + step), at + step >= content.length);
   }
   return new Map(Array.from(chunks, ([path, own]) => [path, joined(own)]));
-}
-
-function tooLarge(): UnreadableFile {
-  return new UnreadableFile(
-    "The file would unpack into far more than a list of applications or contracts. Save only the sheet with the list, as a new file.",
-  );
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

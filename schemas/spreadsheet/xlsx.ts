@@ -2,10 +2,12 @@ import { type Epoch, serialDay } from "./serial-day.ts";
 import {
   maxColumns,
   maxRows,
+  maxUnpacked,
   type Row,
   rowOf,
   type Sheet,
   type Spreadsheet,
+  tooLarge,
   tooManyRows,
   UnreadableFile,
 } from "./sheet.ts";
@@ -26,9 +28,13 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     epoch,
   };
   const lost: Lost = { formulas: 0, errors: 0 };
+  const size: Size = { characters: 0 };
+  const seen = new Set<string>();
   const read = sheets.flatMap(({ name, path }): Sheet[] => {
-    const part = parts.get(path);
-    return part ? [{ name, rows: readSheet(part, cells, lost) }] : [];
+    // No program names a part twice, and whoever does could have it read without end.
+    const part = seen.has(path) ? undefined : parts.get(path);
+    seen.add(path);
+    return part ? [{ name, rows: readSheet(part, cells, lost, size) }] : [];
   });
   return { sheets: read, epoch, notes: notesOn(lost) };
 }
@@ -46,6 +52,11 @@ interface Lost {
   formulas: number;
   /** Formulas whose value is an error, such as #REF!. */
   errors: number;
+}
+
+/** What the cells of all sheets hold. A shared text counts in each of its cells. */
+interface Size {
+  characters: number;
 }
 
 function notesOn({ formulas, errors }: Lost): string[] {
@@ -162,7 +173,7 @@ function shownBy(code: string): DateShown | undefined {
   return hasYear ? "year" : undefined;
 }
 
-function readSheet(part: Uint8Array, reader: CellReader, lost: Lost): Row[] {
+function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size): Row[] {
   const rows = new Map<number, string[]>();
   const merged: Area[] = [];
   let line = 0;
@@ -216,6 +227,10 @@ function readSheet(part: Uint8Array, reader: CellReader, lost: Lost): Row[] {
     },
   });
   fillMerged(rows, merged);
+  for (const values of rows.values()) {
+    for (const value of values as (string | undefined)[]) size.characters += value?.length ?? 0;
+    if (size.characters > maxUnpacked) throw tooLarge();
+  }
   return [...rows]
     .sort(([a], [b]) => a - b)
     .flatMap(

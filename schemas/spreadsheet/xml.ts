@@ -1,5 +1,7 @@
 import { Parser } from "htmlparser2";
 
+import { broken } from "./sheet.ts";
+
 /** What to do with the elements and texts of an XML document. */
 interface Handlers {
   /** The local name of an element, and one of its attributes by local name. */
@@ -8,14 +10,25 @@ interface Handlers {
   text: (text: string) => void;
 }
 
-/** Goes through an XML document. Of entities, the five of XML and characters by number count; none is defined by the document. */
+/** Elements in one another. A workbook has some ten; the parser takes the square of their number. */
+const maxDepth = 100;
+
+/**
+ * Goes through an XML document. Of entities, the five of XML and characters by number count; none is defined by the document.
+ *
+ * @throws UnreadableFile when it is nested deeper than any workbook
+ */
 export function readXml(content: Uint8Array, { open, close, text }: Handlers): void {
+  let depth = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > maxDepth) throw broken();
         open(localName(name), (wanted) => Object.entries(attributes).find(([one]) => localName(one) === wanted)?.[1]);
       },
       onclosetag: (name) => {
+        depth -= 1;
         close(localName(name));
       },
       ontext: text,

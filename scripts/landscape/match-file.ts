@@ -18,6 +18,8 @@ export interface MatchedFile {
 }
 
 interface Options {
+  /** The name of the file. */
+  name: string;
   catalogue: Catalogue;
   uses: readonly Use[];
   /** Answers to what is unsure, such as `12=idox-uniform`. */
@@ -28,8 +30,8 @@ interface Options {
 }
 
 /** Reads a file and says of each line what it is about. */
-export function matchFile(content: Uint8Array, { catalogue, uses, answers, dates, today }: Options): MatchedFile {
-  const list = listIn(content);
+export function matchFile(content: Uint8Array, { name, catalogue, uses, answers, dates, today }: Options): MatchedFile {
+  const list = listIn(content, name);
   const found = linesOf(list);
   const read = { ...found, lines: withAnswers(found.lines, dates) };
   const hasProduct = (slug: string): boolean => catalogue.product.has(slug);
@@ -44,9 +46,9 @@ export function matchFile(content: Uint8Array, { catalogue, uses, answers, dates
   return { list, read, lines };
 }
 
-function listIn(content: Uint8Array): ReadList {
+function listIn(content: Uint8Array, name: string): ReadList {
   try {
-    return readList(content);
+    return readList(content, name);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new CannotRun(error.message);
     throw error;

@@ -99,7 +99,9 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     const reading = ++readings.current;
     setBusy("The file is being read…");
     const outcome = await contentOf(file).then((content) =>
-      typeof content === "string" ? ({ type: "refused", reason: content } as const) : ask({ type: "read", content }),
+      typeof content === "string"
+        ? ({ type: "refused", reason: content } as const)
+        : ask({ type: "read", content, name: file.name }),
     );
     // Another file was chosen meanwhile.
     if (reading !== readings.current) return;

@@ -10,7 +10,7 @@ import { systems } from "../../../schemas/vocabularies/systems.ts";
 
 /** What is done beside the page, so that it never stands still. */
 export type Task =
-  | { type: "read"; content: Uint8Array }
+  | { type: "read"; content: Uint8Array; name: string }
   | {
       type: "match";
       list: ReadList;
@@ -37,7 +37,7 @@ export interface MatchResult extends Omit<Lines, "lines"> {
 export function outcomeOf(task: Task): Outcome {
   try {
     if (task.type === "read") {
-      const list = readList(task.content);
+      const list = readList(task.content, task.name);
       const clean = list.rows.map(({ line, cells }) => ({ line, cells: cellsWithoutPeople(cells) }));
       return { type: "list", list, clean };
     }

@@ -9,9 +9,9 @@ import { writeXlsx } from "../../../schemas/spreadsheet/write-xlsx.ts";
 import { packed, workbook } from "../../helpers/workbook.ts";
 
 const rows = (content: Uint8Array) => readSpreadsheet(content).sheets[0]?.rows.map(({ cells }) => cells);
-const whyNot = (content: Uint8Array): string => {
+const whyNot = (content: Uint8Array, name?: string): string => {
   try {
-    readSpreadsheet(content);
+    readSpreadsheet(content, name);
     return "";
   } catch (error) {
     if (error instanceof UnreadableFile) return error.message;
@@ -133,6 +133,15 @@ describe("a workbook is read", () => {
     expect(rows(content)).toEqual([["Civica Cx"]]);
   });
 
+  test("with each part once, however often it is named", () => {
+    const named = '<sheet name="List" sheetId="1" r:id="rId1"/>'.repeat(100_000);
+    const content = packed({
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${named}</sheets></workbook>`,
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${"<row/>".repeat(100_000)}<row r="7"><c t="str"><v>Jadu</v></c></row></sheetData></worksheet>`,
+    });
+    expect(readSpreadsheet(content).sheets).toEqual([{ name: "List", rows: [{ line: 7, cells: ["Jadu"] }] }]);
+  });
+
   test("of 10,000 rows whole", () => {
     const many = Array.from({ length: 10_000 }, (_, index) => [`System ${index}`, "Somebody Ltd"]);
     expect(rows(workbook(many))).toEqual(many);
@@ -154,6 +163,31 @@ describe("what cannot be read is refused in a sentence:", () => {
     ["too many columns", strToU8(`${"a,".repeat(maxColumns)}b`), "more than 250 columns"],
   ])("%s", (_, content, words) => {
     expect(whyNot(content)).toContain(words);
+  });
+
+  test.each(["apps.xlsx", "APPS.XLSX", "/tmp/apps.xlsm"])("a text table by the name of a workbook, %s", (name) => {
+    expect(whyNot(strToU8("System,Supplier\nJadu,Jadu\n"), name)).toContain("rename it so that it ends in .csv");
+    expect(whyNot(workbook([["System", "Supplier"]]), name)).toBe("");
+  });
+
+  test.each(["apps.csv", "apps", "xlsx"])("but no text table by another name, %s", (name) => {
+    expect(whyNot(strToU8("System,Supplier\nJadu,Jadu\n"), name)).toBe("");
+  });
+
+  // The parser would take days to go through them.
+  test("a workbook of elements in one another", () => {
+    const deep = "<a>".repeat(15 * 1024 * 1024);
+    expect(whyNot(packed({ "xl/worksheets/sheet1.xml": deep }))).toContain("The file is broken.");
+  });
+
+  test("a workbook of one long text in many cells", () => {
+    const text = "x\t".repeat(1_000_000);
+    const cells = '<c t="s"><v>0</v></c>'.repeat(200);
+    const content = packed({
+      "xl/sharedStrings.xml": `<sst><si><t>${text}</t></si></sst>`,
+      "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${`<row>${cells}</row>`.repeat(2000)}</sheetData></worksheet>`,
+    });
+    expect(whyNot(content)).toContain("would unpack into far more");
   });
 
   test("a workbook that says it unpacks into too much, before anything is unpacked", () => {

@@ -115,12 +115,13 @@ test("what the record says is written as a table and as a workbook, and read aga
 test.each([
   ["no file", ["nowhere.csv"], "There is no file nowhere.csv."],
   ["a file that is no spreadsheet", ["picture.png"], "This is not a spreadsheet."],
+  ["a text table by the name of a workbook", ["list.xlsx"], "rename it so that it ends in .csv"],
   ["no list", ["numbers.csv"], "No column of names was found."],
   ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system does not name a row of the list."],
   ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 does not answer a date"],
   ["nothing at all", [], "Name one file."],
 ])("%s is answered in one line, and nothing is written", async (_, args, words) => {
-  const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n" });
+  const { landscape, now, folder } = setUp({ "numbers.csv": "1,2\n3,4\n", "list.xlsx": list });
   writeFileSync(join(folder, "picture.png"), Uint8Array.of(0x89, 0x50, 0, 0, 1));
   const { code, err } = await landscape(...args);
   expect({ code, err: err.trim().split("\n").at(-1) }).toEqual({ code: 2, err: expect.stringContaining(words) });
