@@ -67,8 +67,12 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     ...others.problems,
   ];
   const entries = files.filter(({ data }) => data !== undefined);
+  let catalogue: Catalogue | undefined;
   return {
-    catalogue: catalogueOf(entries),
+    // Who asks for problems alone does without.
+    get catalogue() {
+      return (catalogue ??= catalogueOf(entries));
+    },
     drafts: register.all,
     problems: problems.sort(byPlace),
     ...settingsOf(files),

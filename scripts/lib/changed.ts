@@ -1,19 +1,19 @@
 import {
   type DraftEntry,
-  inspect,
   type Kind,
   kindNames,
   memorySource,
   placeOf,
   type Published,
   referencesIn,
+  validEntriesOf,
 } from "../../schemas/index.ts";
 import { countBySeverity, type Report } from "../reporters/report.ts";
 import type { GitChanges } from "./git.ts";
 
 /** The addresses that the changed files had before: slugs, and what their `aliases` said. */
-export function publishedBefore({ before }: Pick<GitChanges, "before">, today: string): Published[] {
-  const { catalogue } = inspect(memorySource(before), today);
+export function publishedBefore({ before }: Pick<GitChanges, "before">): Published[] {
+  const catalogue = validEntriesOf(memorySource(before));
   return Object.keys(before).flatMap((file) => {
     const place = placeOf(file);
     if (!place) return [];

@@ -61,7 +61,7 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const comparing = changesSince(folder, since);
   const cache = EntryCache.open(localCache(folder, "facts"), { markdown: false });
   const changes = await comparing;
-  const published = publishedBefore(changes, today());
+  const published = publishedBefore(changes);
   let touched: ReadonlySet<string> = changes.changed;
   const inspection = inspect(cache.recall(source, changes.unchanged, today()), today(), {
     published,

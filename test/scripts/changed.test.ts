@@ -31,7 +31,7 @@ async function changed(
   since = "start",
 ): Promise<{ found: string[]; files: number | undefined; elsewhere: object | undefined }> {
   const changes = await changesSince(catalogue, since);
-  const inspection = inspect(diskSource(catalogue), today(), { published: publishedBefore(changes, today()) });
+  const inspection = inspect(diskSource(catalogue), today(), { published: publishedBefore(changes) });
   const { problems, summary } = narrow(
     reportOn(inspection, "catalogue", 0),
     touchedBy(changes.changed, inspection.drafts),

@@ -44,7 +44,7 @@ export function examine(
 ): GateReport {
   const { number, head, classified, contents } = reading;
   const touched = touchedOf(base, classified);
-  const published = publishedBefore({ before: touched }, today);
+  const published = publishedBefore({ before: touched });
   const after = inspect(headSource(base, classified, contents), today, { published });
   const problems: Finding[] = [...programs(classified), ...concerning(classified, before, after)];
   return {
