@@ -48,7 +48,7 @@ export const openingFields = {
     .max(12)
     .meta({
       title: "Services",
-      description: "The council services it is for. An empty list says that it is for any service.",
+      description: "The council services it is for.",
       examples: [["early-years-families"], []],
       empty: "Any service",
       noun: "the services it is for",

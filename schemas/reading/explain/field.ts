@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { unwrap } from "../../fields/describe.ts";
-import { withArticle } from "../../fields/noun.ts";
+import { uncapitalised, withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { didYouMean, nearest, suggest, surely } from "../../likeness/suggest.ts";
 import { eitherOf, quoted, quotedList } from "../../problems/quoted.ts";
@@ -85,11 +85,12 @@ export function missingField({ form, path, meta, located }: Case): Fault {
   const owner = path.length === 1 ? withArticle(form.label.one) : placeName(path.slice(0, -1));
   const range = located.node.type === "mapping" ? firstKey(located.node) : located.node;
   const description = meta.description ? ` ${meta.description}` : "";
+  const empty = meta.empty === undefined ? "" : ` For ${uncapitalised(meta.empty)}, write an empty list: [].`;
   return {
     id: "missing-field",
     range,
     path,
-    message: `“${name}” is missing, and ${owner} needs it.${description}`,
+    message: `“${name}” is missing, and ${owner} needs it.${description}${empty}`,
     ...(meta.examples?.[0] !== undefined ? { example: yamlLine(name, meta.examples[0]) } : {}),
   };
 }
