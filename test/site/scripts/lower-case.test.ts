@@ -8,6 +8,9 @@ test.each([
   ["/products/", "/", undefined],
   ["/Base/products/", "/Base/", undefined],
   ["/products/%C3%84/", "/", undefined],
+  ["//EVIL.example/", "/", "/evil.example/"],
+  ["///EVIL.example//Products/", "/", "/evil.example//products/"],
+  ["//EVIL.example/", "/Base/", "/evil.example/"],
 ])("%s under %s is %s", (path, base, lower) => {
   expect(lowerCased(path, base)).toBe(lower);
 });
