@@ -9,12 +9,14 @@ import { remember, type SeenFile } from "./observations.ts";
 import { type Pace, paced } from "./pace.ts";
 import { askRepositories, repositoriesOf, repositoryAt, type RepositoryFacts } from "./repositories.ts";
 import { probes, refuseSilence } from "./silence.ts";
-import { asksForPause, isSilence, type Observation, visit, type Way } from "./visit.ts";
+import { asksForPause, isLate, isSilence, type Observation, visit, type Way } from "./visit.ts";
 
 /** Minutes for looking at links. The job may take 120, and a run that is cut short would lose what it saw. */
 export const minutes = 90;
 /** Links of one entry that are visited in one run, so that no entry takes the time of all others. */
 const mostOfOneEntry = 100;
+/** After so many late answers in a row a host is left alone, so that slow hosts do not take the time of all others. */
+const mostLate = 3;
 
 /** How to reach the web, how fast, and what is always there. */
 export type Manner = Way & Pace & { probes: readonly string[] };
@@ -39,7 +41,7 @@ export function publicWay(): Manner {
 
 /**
  * Looks at every repository and every link of a catalogue; the page of a repository is what GitHub says of it, without a
- * visit. What there is no time for, what an entry names beyond its share, and what a host has no patience for, stays as it
+ * visit. What there is no time for, what an entry names beyond its share, what a host has no patience for, and what a slow host has left, stays as it
  * was known before and comes first the next time. What is no longer named is forgotten.
  */
 export async function look(
@@ -64,12 +66,14 @@ export async function look(
     }
   }
   const answered = new Map<string, boolean>();
+  const late = new Map<string, number>();
   await paced(withinShares(mostNeededFirst(toVisit, before), named), way, async (url, turn) => {
     const observation = await visit(url, { ...way, turn });
     links.set(url, remember(before.links[url], observation, day));
     const { host } = new URL(url);
     answered.set(host, answered.get(host) === true || !isSilence(observation));
-    return !asksForPause(observation);
+    late.set(host, isLate(observation) ? (late.get(host) ?? 0) + 1 : 0);
+    return !asksForPause(observation) && (late.get(host) ?? 0) < mostLate;
   });
   await refuseSilence([...answered.values()], way);
   const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -32,13 +32,18 @@ export interface Way {
 /** Observations of nothing at all: no server has said a word. */
 const notPublic: Observation = { is: "unreachable", why: "it leads to a place that is not public" };
 const unknownHost: Observation = { is: "missing", why: "its host name is unknown" };
-const tooLate: Observation = { is: "unreachable", why: "it does not answer in time" };
+const tooLate = { is: "unreachable", why: "it does not answer in time" } satisfies Observation;
 const brokenOff: Observation = { is: "unreachable", why: "no secure connection can be made" };
 const tooManyQuestions: Observation = { is: "blocked", why: "it answers 429" };
 
 /** Whether nobody has answered, so that the fault may be on our side. */
 export function isSilence(observation: Observation): boolean {
   return [notPublic, unknownHost, tooLate, brokenOff].includes(observation);
+}
+
+/** Whether an answer has not come in time, there or where the address has led. */
+export function isLate(observation: Observation): boolean {
+  return "why" in observation && observation.why === tooLate.why;
 }
 
 /** Whether the host has asked to be left alone for a while. */

@@ -200,6 +200,35 @@ describe("from looking to what is kept", () => {
     expect([links[one]?.result, links[two]]).toEqual(["blocked", seen("ok", "2026-05-25")]);
   });
 
+  test("a host that answers late again and again is left alone, and the rest of it stays as it was known", async () => {
+    const urls = ["a", "b", "c", "d", "e", "f"].map((page) => `https://slow.example.org/${page}`);
+    const isLate = (url: string): void => {
+      const error = Object.assign(new Error("too late"), { code: "UND_ERR_HEADERS_TIMEOUT" });
+      web
+        .get("https://slow.example.org")
+        .intercept({ path: new URL(url).pathname, method: () => true })
+        .replyWithError(error)
+        .times(2);
+    };
+    const [first, second, ...rest] = urls;
+    isLate(first!);
+    answers(second!, 200);
+    rest.forEach(isLate);
+    answers("https://fast.example.org/", 200);
+    const before = Object.fromEntries(urls.map((url) => [url, seen("ok", "2026-01-01", { good: "2026-01-01" })]));
+    const { links } = await lookAt([...urls, "https://fast.example.org/"], before);
+
+    expect(urls.map((url) => [links[url]?.result, links[url]?.checked])).toEqual([
+      ["unreachable", day],
+      ["ok", day],
+      ["unreachable", day],
+      ["unreachable", day],
+      ["unreachable", day],
+      ["ok", "2026-01-01"],
+    ]);
+    expect(links["https://fast.example.org/"]?.result).toBe("ok");
+  });
+
   test("the page of a repository is what GitHub says of it; only one that GitHub does not know is visited", async () => {
     const [here, moved, gone] = ["Here.git", "moved", "gone"].map((name) => `https://github.com/Example/${name}`);
     const one = { isArchived: false, pushedAt: null };
