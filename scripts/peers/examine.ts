@@ -16,6 +16,7 @@ import {
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
 import { documentIn, fieldsOf, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
+import { referencesIn } from "../../schemas/rules/references.ts";
 import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
 import { homeOf, type PeerManifest } from "./manifest.ts";
@@ -136,9 +137,13 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
   const before = lastGood(peer, held);
   const known = new Map(before?.copy.model === model ? before.entries.map(({ text, data }) => [text, data]) : []);
   for (const document of read) if (!known.has(document.line)) checkMarkup(document);
-  const misfits = read.filter((document) => !known.has(document.line) && !fieldsOf(document, document.line, model));
+  const fields = new Map(
+    read.map((document) => [document, known.get(document.line) ?? fieldsOf(document, document.line, model)]),
+  );
+  const misfits = read.filter((document) => !fields.get(document));
   // What is wrong with thousands of entries would fill the memory, and one sentence tells of the first of them.
   const isCut = misfits.length > mostMisfits;
+  if (!isCut) checkReferences(fields, peer);
   const inspected = isCut ? misfits.slice(0, mostMisfits) : read;
   const files = inspected.map((document) => fileOf(document, model, known.get(document.line)));
   const { problems } = inspect({ files: () => files }, held.today);
@@ -149,6 +154,26 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
   );
   const [first, ...others] = errors;
   if (first) throw new Refusal(sentenceOn(first, others.length));
+}
+
+/**
+ * References of many entries to what the peer itself should have and has not are refused without asking what each was
+ * meant to be, which would take hours for two million.
+ */
+function checkReferences(fields: ReadonlyMap<Read, FieldsOf[Kind] | undefined>, peer: NamedPeer): void {
+  const own = new Set(Array.from(fields.keys(), ({ kind, slug }) => `${kind}/${slug}`));
+  const wanted = new Set<Kind>(peer.kinds ?? kindNames);
+  const lost = [...fields].flatMap(([document, data]) => {
+    const { kind, slug, authority } = document;
+    const references = data ? referencesIn({ kind, slug, authority, file: "", data }) : [];
+    const found = references.find((one) => wanted.has(one.kind) && !own.has(`${one.kind}/${one.slug}`));
+    return found ? [{ document, found }] : [];
+  });
+  const [first] = lost;
+  if (first && lost.length > mostMisfits)
+    throw new Refusal(
+      `${lost.length.toLocaleString("en-GB")} of its entries name others that it has not. ${named(first.document)} names the ${kinds[first.found.kind].label.one} ${quoted(first.found.slug)}.`,
+    );
 }
 
 function sentenceOn({ file, message }: Problem, more: number): string {

@@ -208,6 +208,16 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its product “t0” is not valid (and 19 more problems): “onclick” is not a field of a product.",
   ],
   [
+    "more references that lead nowhere than anybody would read of",
+    () => {
+      changeFile(site, products, (text) => {
+        const lost = text.split("\n")[1]!.replace('"services"', '"dependsOn":["tri"],"services"');
+        return text + Array.from({ length: 30 }, (_, index) => `${lost.replaceAll("tir", `t${index}`)}\n`).join("");
+      });
+    },
+    "30 of its entries name others that it has not. Its product “t0” names the product “tri”.",
+  ],
+  [
     "an entry that is longer than any",
     () => {
       tir((line) => line.replace('"services"', `"tags":[${"1,".repeat(150_000)}1],"services"`));
