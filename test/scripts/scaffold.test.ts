@@ -162,8 +162,14 @@ describe("nothing is scaffolded", () => {
   });
 
   test.each([
-    [{ type: "page", name: "about" }, "kind, rule, output, facet"],
-    [{ type: undefined, name: undefined }, "kind, rule, output, facet"],
+    [
+      { type: "page", name: "about" },
+      "such as: npm run scaffold -- rule contract-length. It can be a kind, rule, output or facet.",
+    ],
+    [
+      { type: undefined, name: undefined },
+      "such as: npm run scaffold -- rule contract-length. It can be a kind, rule, output or facet.",
+    ],
     [{ type: "facet", name: "keyword" }, "--of product|standard"],
   ])("for %o", async (one, reason) => {
     await expect(scaffold(one, read)).rejects.toThrow(reason);
