@@ -10,7 +10,7 @@ const mostHeadings = 400;
  * Why answers cannot be told apart: a label stands in more than one place where it could be the form’s, or below one that
  * comes after it in the form.
  */
-export interface Unclear {
+interface Unclear {
   type: "twice" | "order";
   label: string;
 }
