@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { basename, join, relative, resolve } from "node:path";
 
 import { diskSource } from "../../schemas/reading/disk.ts";
 import type { SourceFile } from "../../schemas/reading/source.ts";
@@ -72,11 +72,25 @@ function fileIn(cache: string): string {
   return join(cache, "last-build.json");
 }
 
-/** Pages say when each entry last changed, and a clone with more history knows more of that. */
+/**
+ * Pages say when each entry last changed, and a clone with more history knows more of that. A shallow one keeps in a file
+ * where its history begins.
+ */
 function historyOf(folder: string): string {
   try {
-    const args = ["-C", folder, "rev-parse", "HEAD", "--is-shallow-repository", "--show-prefix"];
-    return execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const args = [
+      "-C",
+      folder,
+      "rev-parse",
+      "HEAD",
+      "--is-shallow-repository",
+      "--show-prefix",
+      "--git-path",
+      "shallow",
+    ];
+    const said = execFileSync("git", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+    const beginning = resolve(folder, said.trimEnd().split("\n").at(-1) ?? "");
+    return existsSync(beginning) ? said + readFileSync(beginning, "utf8") : said;
   } catch {
     return "";
   }

@@ -77,14 +77,25 @@ describe("a site is made again after a change of", () => {
     expect(inputsOf(catalogue, day, project)).not.toBe(committed);
   });
 
+  test("how much of the history a clone has", () => {
+    for (const message of ["Add Camden", "Look again", "Look once more"]) commit(message);
+    const clone = temporaryFolder({});
+    git(clone, "clone", "--quiet", "--depth=1", `file://${catalogue}`, ".");
+    const shallow = inputsOf(clone, day, project);
+    expect(inputsOf(clone, day, project)).toBe(shallow);
+    git(clone, "fetch", "--quiet", "--deepen=1");
+    expect(inputsOf(clone, day, project)).not.toBe(shallow);
+  });
+
   function commit(message: string): void {
-    const git = (...args: string[]): void => {
-      const env = { ...process.env, ...nobodyAt(`${day}T12:00:00Z`) };
-      execFileSync("git", ["-C", catalogue, ...args], { env, stdio: "pipe" });
-    };
-    git("init", "--quiet");
-    git("add", "--all");
-    git("commit", "--quiet", "--allow-empty", "--message", message);
+    git(catalogue, "init", "--quiet");
+    git(catalogue, "add", "--all");
+    git(catalogue, "commit", "--quiet", "--allow-empty", "--message", message);
+  }
+
+  function git(folder: string, ...args: string[]): void {
+    const env = { ...process.env, ...nobodyAt(`${day}T12:00:00Z`) };
+    execFileSync("git", ["-C", folder, ...args], { env, stdio: "pipe" });
   }
 });
 
