@@ -16,6 +16,7 @@ import {
 } from "./state/draft.ts";
 import { filling } from "./state/filling.ts";
 import { claim, type Slot } from "./state/keep.ts";
+import { draftIn } from "./state/kept-draft.ts";
 import type { Setting } from "./state/setting.ts";
 
 /** What a form begins with. */
@@ -72,7 +73,7 @@ export async function withKept(
   query = new URLSearchParams(),
   surroundings?: Surroundings,
 ): Promise<First> {
-  const slot = await claim<Draft>(subjectOf(blank));
+  const slot = await claim(subjectOf(blank), draftIn);
   const kept = slot.found?.draft;
   const start = surroundings && (await started(blank, query, surroundings));
   if (start) {

@@ -2,7 +2,7 @@ import { h } from "preact";
 
 import { sayingIn } from "../../schemas/statements/saying.ts";
 import { AdoptionApp } from "../contribute/adoption/AdoptionApp.tsx";
-import type { Answers, RecordFields } from "../contribute/adoption/subject.ts";
+import { answersIn, type RecordFields } from "../contribute/adoption/subject.ts";
 import { loadPublished } from "../contribute/loading.ts";
 import { fromJson } from "../contribute/model/json.ts";
 import { claim } from "../contribute/state/keep.ts";
@@ -18,7 +18,7 @@ const subject = given
 await showForm(async (setting, onLoaded) => {
   const [published, slot] = await Promise.all([
     loadPublished(setting.base),
-    claim<Answers>(`contribute/3/adoption${subject}`),
+    claim(`contribute/3/adoption${subject}`, answersIn),
   ]);
   return h(AdoptionApp, { setting, published, fields, given, slot, onLoaded });
 });

@@ -1,7 +1,7 @@
 import { h } from "preact";
 
 import { LandscapeApp } from "../contribute/landscape/LandscapeApp.tsx";
-import type { Session } from "../contribute/landscape/session.ts";
+import { sessionIn } from "../contribute/landscape/session.ts";
 import { loadProducts, loadPublished } from "../contribute/loading.ts";
 import { claim, forgetAll } from "../contribute/state/keep.ts";
 import { showForm } from "./show-form.ts";
@@ -15,7 +15,7 @@ await showForm(async (setting, onLoaded) => {
   const [published, products, slot] = await Promise.all([
     loadPublished(setting.base),
     loadProducts(setting.base),
-    claim<Session>(`contribute/2/landscape${given === "" ? "" : `/${given}`}`),
+    claim(`contribute/2/landscape${given === "" ? "" : `/${given}`}`, sessionIn),
   ]);
   return h(LandscapeApp, { setting, published, products, given, slot, onLoaded });
 });

@@ -1,5 +1,6 @@
 import { askedFields, type StatementSubject } from "../../../schemas/statements/answer.ts";
 import { type Saying, untrue } from "../../../schemas/statements/saying.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { FormData } from "../state/data.ts";
 
@@ -32,6 +33,21 @@ export function blankAnswers(given: Saying | undefined): Answers {
     items: { product: {}, standard: {}, system: {}, [kind]: status === undefined ? {} : { status } },
   };
 }
+
+/** Answers as the browser kept them; nothing where they are none. */
+export function answersIn(value: unknown): Answers | undefined {
+  if (!isMapping(value)) return undefined;
+  const { authority, kind, slugs, items } = value;
+  const isWhole =
+    typeof authority === "string" &&
+    subjectKinds.some((one) => one === kind) &&
+    isMapping(slugs) &&
+    isMapping(items) &&
+    subjectKinds.every((one) => typeof slugs[one] === "string" && isMapping(items[one]));
+  return isWhole ? (value as unknown as Answers) : undefined;
+}
+
+const subjectKinds: readonly SubjectKind[] = ["product", "standard", "system"];
 
 /** The questions about something: with an end and a reason where somebody has stopped using it. */
 export function questionsFor(fields: RecordFields, { kind, items }: Answers): readonly FieldModel[] {

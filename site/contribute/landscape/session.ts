@@ -1,3 +1,4 @@
+import { applyLines } from "../../../schemas/landscape/apply.ts";
 import type { Columns } from "../../../schemas/landscape/columns.ts";
 import { type Use, withDates } from "../../../schemas/landscape/lines.ts";
 import type { ReadList } from "../../../schemas/landscape/list.ts";
@@ -5,6 +6,7 @@ import type { Choice, Matched } from "../../../schemas/landscape/match.ts";
 import { cellsWithoutPeople } from "../../../schemas/landscape/personal.ts";
 import type { DateField } from "../../../schemas/landscape/row-reader.ts";
 import type { ServiceArea } from "../../../schemas/vocabularies/services.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
 import type { MatchResult } from "./work.ts";
 
 /** What somebody has done so far with a list. */
@@ -44,6 +46,38 @@ export interface Answer {
 /** Nothing done yet. */
 export function blankSession(authority: string): Session {
   return { authority, file: "", list: undefined, result: undefined, columns: [], uses: [], answers: {}, stopped: [] };
+}
+
+/** A session as the browser kept it; nothing where it is none. */
+export function sessionIn(value: unknown): Session | undefined {
+  if (!isMapping(value)) return undefined;
+  const { authority, file, list, columns, result, uses, answers, stopped } = value;
+  const isWhole =
+    [authority, file].every((part) => typeof part === "string") &&
+    [columns, uses, stopped].every((part) => Array.isArray(part)) &&
+    isMapping(answers) &&
+    (list === undefined || isList(list)) &&
+    (result === undefined || (isMapping(result) && Array.isArray(result["lines"])));
+  if (!isWhole) return undefined;
+  const session = value as unknown as Session;
+  try {
+    // Whatever cannot be gone through now would stop the page each time that it is opened.
+    applyLines(session.uses, decided(session), { today: "2000-01-01", speaks: true });
+    return session;
+  } catch {
+    return undefined;
+  }
+}
+
+function isList(value: unknown): boolean {
+  if (!isMapping(value)) return false;
+  const { heading, rows, columns, notes } = value;
+  if (![columns, notes].every((part) => Array.isArray(part)) || !Array.isArray(rows)) return false;
+  return isRow(heading) && (rows as unknown[]).every(isRow);
+}
+
+function isRow(value: unknown): boolean {
+  return isMapping(value) && Array.isArray(value["cells"]) && value["cells"].every((cell) => typeof cell === "string");
 }
 
 /** What the browser keeps of a session: no details of people, and nothing of a column that is not taken. */

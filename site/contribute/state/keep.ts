@@ -1,3 +1,5 @@
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
+
 /** Answers as the browser keeps them until they are sent or cleared. */
 interface Kept<T> {
   draft: T;
@@ -22,6 +24,9 @@ export interface Slot<T> {
   elsewhere: readonly Stored<T>[];
 }
 
+/** Reads an answer from what the browser kept, which older software, an add-on or anybody may have written; nothing where it is none. */
+type Read<T> = (value: unknown) => T | undefined;
+
 /** How long a tab that was loaded again waits for what it held before, in milliseconds. */
 const patience = 1000;
 
@@ -30,17 +35,19 @@ const patience = 1000;
  * tab is at work on; else a new one. Two tabs with the same form do not write over each other’s answers.
  *
  * @param subject what the answers are about, such as `contribute/1/product`
+ * @param read reads the answers
  */
-export async function claim<T>(subject: string): Promise<Slot<T>> {
+export async function claim<T>(subject: string, read: Read<T>): Promise<Slot<T>> {
   const own = keyOfTab(subject);
-  if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(patience) }))) return slotAt(subject, own);
+  if (own !== undefined && (await hold(own, { signal: AbortSignal.timeout(patience) })))
+    return slotAt(subject, own, read);
   const held = await heldKeys();
-  for (const { key } of storedAbout(subject).filter(({ key }) => !held.has(key))) {
-    if (await hold(key, { ifAvailable: true })) return slotAt(subject, key);
+  for (const { key } of storedAbout(subject, read).filter(({ key }) => !held.has(key))) {
+    if (await hold(key, { ifAvailable: true })) return slotAt(subject, key, read);
   }
   const fresh = freshKey(subject);
   await hold(fresh, { ifAvailable: true });
-  return slotAt(subject, fresh);
+  return slotAt(subject, fresh, read);
 }
 
 /** Makes this tab go on, once it is loaded again, with what is kept under a key, or with nothing. */
@@ -84,13 +91,13 @@ function freshKey(subject: string): string {
   return `${subject}#${crypto.randomUUID()}`;
 }
 
-async function slotAt<T>(subject: string, key: string): Promise<Slot<T>> {
+async function slotAt<T>(subject: string, key: string, read: Read<T>): Promise<Slot<T>> {
   try {
     sessionStorage.setItem(subject, key);
   } catch {
     // Then a tab that is loaded again takes the newest answers.
   }
-  const stored = storedAbout<T>(subject);
+  const stored = storedAbout(subject, read);
   const held = await heldKeys();
   const rest = stored.filter((one) => one.key !== key);
   return {
@@ -110,21 +117,28 @@ function keyOfTab(subject: string): string | undefined {
 }
 
 /** Everything that is kept about a subject, newest first. */
-function storedAbout<T>(subject: string): Stored<T>[] {
+function storedAbout<T>(subject: string, read: Read<T>): Stored<T>[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key === subject || key.startsWith(`${subject}#`))
-      .flatMap((key) => storedAt<T>(key) ?? [])
+      .flatMap((key) => storedAt(key, read) ?? [])
       .sort((a, b) => b.saved.localeCompare(a.saved));
   } catch {
     return [];
   }
 }
 
-function storedAt<T>(key: string): Stored<T> | undefined {
-  const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
-  if (typeof value !== "object" || value === null || !("draft" in value) || !("saved" in value)) return undefined;
-  return { ...(value as Kept<T>), saved: String(value.saved), key };
+/** What is kept under a key. What cannot be read hides nothing else. */
+function storedAt<T>(key: string, read: Read<T>): Stored<T> | undefined {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (!isMapping(value) || typeof value["saved"] !== "string" || Number.isNaN(Date.parse(value["saved"])))
+      return undefined;
+    const draft = read(value["draft"]);
+    return draft === undefined ? undefined : { draft, saved: value["saved"], key };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Holds a name until the tab is closed; false when another tab holds it. */

@@ -1,0 +1,15 @@
+import { formNames } from "../../../schemas/forms.ts";
+import { isMapping } from "../../../schemas/yaml/mapping.ts";
+import type { Draft } from "./draft.ts";
+
+/** A draft as the browser kept it; nothing where it is none. What its fields hold may be anything, as in a file. */
+export function draftIn(value: unknown): Draft | undefined {
+  if (!isMapping(value)) return undefined;
+  const { kind, authority, slug, text, followsName, written, data, published = "", filled = {} } = value;
+  const isWhole =
+    formNames.some((name) => name === kind) &&
+    [authority, slug, text, published].every((part) => typeof part === "string") &&
+    [followsName, written].every((part) => typeof part === "boolean") &&
+    [data, filled].every(isMapping);
+  return isWhole ? (value as unknown as Draft) : undefined;
+}
