@@ -42,7 +42,7 @@ function begun(): Promise<void> {
 /** The page is made for new entries; its script knows when it is about one that is there. */
 function setHeading(text: string): void {
   need(document, "[data-title]", HTMLElement).textContent = text;
-  document.title = document.title.replace(/^.*?(?= – )/, text);
+  document.title = document.title.replace(/^.*?(?= – )/, () => text);
 }
 
 function show(published: Published, more: { failure?: string } = {}): void {

@@ -50,7 +50,7 @@ export class ComparePage {
     const names = columns.map(({ name }) => name);
     const heading = `Compare ${listInWords(names)}`;
     need(this.#root, "[data-heading]", HTMLElement).textContent = heading;
-    document.title = document.title.replace(/^.*(?= – )/, heading);
+    document.title = document.title.replace(/^.*(?= – )/, () => heading);
     need(this.#root, "[data-empty]", HTMLElement).hidden = true;
     const frame = fromTemplate("comparison", HTMLElement);
     need(frame, "[data-frame]", HTMLElement).append(this.#withRemoval(joined(columns), columns));

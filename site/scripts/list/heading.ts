@@ -10,6 +10,6 @@ export class Heading {
     const { heading, title } = this.#made;
     const list = this.#element.dataset["listHeading"] ?? heading;
     this.#element.textContent = part ? heading : list;
-    document.title = part ? title : title.replace(heading, list);
+    document.title = part ? title : title.replace(heading, () => list);
   }
 }

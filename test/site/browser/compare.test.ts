@@ -25,6 +25,13 @@ test("products are chosen in the list by keyboard, kept from page to page, and c
   expect(await page.title()).toContain("Compare Open Play and Street Reports – ");
 });
 
+test("a name of signs and markup is in the heading and the title of a comparison as it is", async () => {
+  const page = await visit("/compare/?products=script-alert,open-play");
+  const heading = "Compare <script>alert(1)</script> $& and Open Play";
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  expect(await page.title()).toContain(`${heading} – `);
+});
+
 test("a product is taken out of the tray again, and nobody chooses more than four", async () => {
   const page = await visit("/products/");
   for (const name of ["Open Play", "Street Reports", "Permit Desk", "Form Kit"]) await button(page, name).click();
