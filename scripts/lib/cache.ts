@@ -80,8 +80,10 @@ export class EntryCache {
   }
 
   /** Keeps the valid entries for the next run, where more than a few of them had to be read or judged. */
-  keep({ catalogue, problems }: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
+  keep(inspection: Inspection, contents: ReadonlyMap<string, string>, today: string): void {
     if (this.#missed <= few || this.#file === undefined) return;
+    // Only now: valid entries are collected when somebody asks for them.
+    const { catalogue, problems } = inspection;
     const spoken = new Set(problems.filter(({ rule }) => isAboutValues(rule)).map(({ file }) => file));
     const remarked = new Set(problems.filter(needsText).map(({ file }) => file));
     const known = kindNames.flatMap((kind) =>

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { promisify } from "node:util";
 
 import { CannotRun } from "./stop.ts";
@@ -24,13 +24,9 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
     (await execute("git", ["-C", folder, ...args], { maxBuffer: 1 << 30, encoding: "buffer" })).stdout;
   const list = async (...args: string[]): Promise<string[]> =>
     (await git(...args)).toString().split("\0").filter(Boolean);
-  const attempt = async (...args: string[]): Promise<string | undefined> =>
-    git(...args).then(
-      (output) => output.toString().trim(),
-      () => undefined,
-    );
 
-  const base = (await attempt("merge-base", "--end-of-options", revision, "HEAD")) ?? (await commitItself());
+  // Asked at once, so that what takes longer goes on beside whatever the caller does until then.
+  const base = attempt("merge-base", "--end-of-options", revision, "HEAD") ?? commitItself();
   const [since, untracked, earlier] = await Promise.all([
     list("diff", "--name-only", "-z", "--no-renames", "--relative", base, "--", "."),
     list("ls-files", "--others", "--exclude-standard", "-z", "--", "."),
@@ -46,13 +42,25 @@ export async function changesSince(folder: string, revision: string): Promise<Gi
   return { changed: new Set([...since, ...untracked]), before, unchanged };
 
   /** The revision’s own commit, for histories that never met; or why there is none. */
-  async function commitItself(): Promise<string> {
-    if ((await attempt("rev-parse", "--is-inside-work-tree")) !== "true") {
+  function commitItself(): string {
+    if (attempt("rev-parse", "--is-inside-work-tree") !== "true") {
       throw new CannotRun(`${folder} is not in a git repository, so --changed cannot tell what has changed.`);
     }
-    const commit = await attempt("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
+    const commit = attempt("rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`);
     if (commit !== undefined) return commit;
     throw new CannotRun(`git knows no revision “${revision}”. Name a commit, a branch or a tag with --changed.`);
+  }
+
+  function attempt(...args: string[]): string | undefined {
+    try {
+      const output = execFileSync("git", ["-C", folder, ...args], {
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+      return output.trim();
+    } catch {
+      return undefined;
+    }
   }
 }
 

@@ -4,7 +4,12 @@ import type { Summary } from "./report.ts";
 
 /** A number with its noun: “1 error”, “1,200 errors”. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** `1234` → “1,234”. Loading the formats of a language takes a command longer than telling what it found. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3}){1,5}$)/g, ",");
 }
 
 /** The problems of each severity, such as “2 errors and 1 hint”; “no problems” when there are none. */
@@ -12,7 +17,9 @@ export function countProblems(counts: Record<Severity, number>): string {
   const parts = severityNames
     .filter((severity) => counts[severity] > 0)
     .map((severity) => count(counts[severity], ...severities[severity].counted));
-  return parts.length === 0 ? "no problems" : new Intl.ListFormat("en-GB").format(parts);
+  const last = parts.pop();
+  if (last === undefined) return "no problems";
+  return parts.length === 0 ? last : `${parts.join(", ")} and ${last}`;
 }
 
 /** The same fields, of which each may also be there without a value, as in data that was handed over. */

@@ -60,10 +60,11 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const { changesSince } = await import("../lib/git.ts");
   const comparing = changesSince(folder, since);
   const cache = EntryCache.open(localCache(folder, "facts"), { markdown: false });
+  const files = [...source.files()];
   const changes = await comparing;
   const published = publishedBefore(changes);
   let touched: ReadonlySet<string> = changes.changed;
-  const inspection = inspect(cache.recall(source, changes.unchanged, today()), today(), {
+  const inspection = inspect(cache.recall({ files: () => files }, changes.unchanged, today()), today(), {
     published,
     shown: (drafts) => {
       touched = touchedBy(changes.changed, drafts);
