@@ -9,6 +9,7 @@ import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell } from "./lib/tell.ts";
 import { whoseEntry } from "./lib/whose.ts";
 import { count } from "./reporters/words.ts";
 
@@ -70,10 +71,6 @@ function authorityNamed(typed: string | undefined, catalogue: Catalogue, day: st
 function known(kind: "authority" | "product", slug: string, catalogue: Catalogue): void {
   if (catalogue[kind].has(slug)) return;
   throw new CannotRun(`There is no valid ${kind} “${slug}”.${didYouMean(suggest(slug, catalogue[kind].keys()))}`);
-}
-
-function tell(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }
 
 /** Names in a sentence, as far as it stays one: the messages to the others say the same. */

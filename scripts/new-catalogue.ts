@@ -6,6 +6,7 @@ import { shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell } from "./lib/tell.ts";
 import { writeWhole } from "./lib/write.ts";
 import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
 import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
@@ -35,9 +36,7 @@ await run(async () => {
   refuseFilled(folder);
   const answers = process.stdin.isTTY && process.stdout.isTTY ? await askFor(options, terminal) : options;
   const settings = settingsFrom(answers);
-  const keeper = keeperFrom(answers, settings, today(), (sentence) => {
-    process.stderr.write(`${sentence}\n`);
-  });
+  const keeper = keeperFrom(answers, settings, today(), tell);
   const entries = entryFiles(settings, keeper, today());
   const { catalogue, problems } = inspect(memorySource(entries), today());
   const error = problems.find(({ severity }) => severity === "error");

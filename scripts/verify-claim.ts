@@ -14,6 +14,7 @@ import { today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell } from "./lib/tell.ts";
 import { whoseEntry } from "./lib/whose.ts";
 import { publicDispatcher } from "./upkeep/look.ts";
 
@@ -57,7 +58,3 @@ await run(() => {
     return unproven > 0 ? 1 : 0;
   });
 });
-
-function tell(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-}

@@ -1,4 +1,5 @@
-const months = [
+/** From January on. */
+export const monthNames = [
   "January",
   "February",
   "March",
@@ -16,5 +17,5 @@ const months = [
 /** `2026-03-03` → “3 March 2026”, `2026-03` → “March 2026”, `2026` → “2026”. */
 export function dateInWords(date: string): string {
   const [year = "", month, day] = date.split("-");
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+  return [day && String(Number(day)), month && monthNames[Number(month) - 1], year].filter(Boolean).join(" ");
 }

@@ -1,3 +1,4 @@
+import { dateInWords, monthNames } from "./date-in-words.ts";
 import { isRealDay } from "./date.ts";
 
 /** How exact a date has to be: a day; a day, a month or a year; or a year. */
@@ -17,11 +18,6 @@ interface DateReadings {
   /** The likeliest first: in the United Kingdom the day comes before the month. */
   readings: readonly DateReading[];
 }
-
-const monthNames = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
 
 /** The most characters of a date, with everything that people write around one. */
 const longestDate = 100;
@@ -107,7 +103,7 @@ function dayOf(year: string, month: string, day: string): Found[] {
   const number = monthNumber(month);
   const date = `${wholeYear(year)}-${pad(number)}-${pad(Number(day))}`;
   if (!isRealDay(date)) return [];
-  return [{ date, words: `${Number(day)} ${monthNames[number - 1]} ${wholeYear(year)}`, isWhole: year.length === 4 }];
+  return [{ date, words: dateInWords(date), isWhole: year.length === 4 }];
 }
 
 function monthsIn(text: string): Found[] {
@@ -117,13 +113,8 @@ function monthsIn(text: string): Found[] {
   const number = monthNumber(month);
   if (!/^\d{2}(?:\d\d)?$/.test(year) || !(number >= 1 && number <= 12)) return [];
   if (/^\d+$/.test(month) && year.length === 2) return [];
-  return [
-    {
-      date: `${wholeYear(year)}-${pad(number)}`,
-      words: `${monthNames[number - 1]} ${wholeYear(year)}`,
-      isWhole: year.length === 4,
-    },
-  ];
+  const date = `${wholeYear(year)}-${pad(number)}`;
+  return [{ date, words: dateInWords(date), isWhole: year.length === 4 }];
 }
 
 /** What people write around a year that is not certain, or that is more exact than a year and less than a month. */

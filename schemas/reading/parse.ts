@@ -10,7 +10,7 @@ import { buildTree, type Node, valueOf } from "../yaml/tree.ts";
 import { plainValue } from "../yaml/values.ts";
 import type { Fault } from "./fault.ts";
 import { hiddenCharacters, holdsHidden, withoutHidden } from "./hidden-characters.ts";
-import { listed, mostListed } from "./listed.ts";
+import { listed, mostExplained } from "./listed.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
 import { explainSyntax, stopOf } from "./syntax/index.ts";
@@ -165,7 +165,7 @@ function* markFaults(text: string, events: readonly Event[]): Generator<Fault> {
   const markFault = (start: number, end: number, message: string): Fault => {
     marks += 1;
     // Nobody is told of more, and each may be far from the start of its line.
-    const shown = marks <= mostListed + 1 ? inQuotesAt(text, start) : {};
+    const shown = marks <= mostExplained ? inQuotesAt(text, start) : {};
     return { ...fault("yaml-feature", start, end, message), ...shown };
   };
   for (const event of events) {

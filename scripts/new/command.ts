@@ -19,6 +19,7 @@ import { catalogueFolder, today } from "../lib/folder.ts";
 import { readArguments } from "../lib/options.ts";
 import { placeEntry, readCatalogue, slugFor } from "../lib/place.ts";
 import { CannotRun, run } from "../lib/stop.ts";
+import { tell } from "../lib/tell.ts";
 import { whoseEntry } from "../lib/whose.ts";
 import { fieldsFromFlags, fieldsOnStdin } from "./given.ts";
 
@@ -92,10 +93,6 @@ function authoritiesOf(source: Source): Catalogue {
     return place !== undefined && kinds[place.kind].ownsFolder;
   });
   return validEntriesOf({ files: () => files });
-}
-
-function tell(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
 }
 
 /** What the register knows of a council whose record is made. */

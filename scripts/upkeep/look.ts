@@ -41,8 +41,8 @@ export function publicWay(): Manner {
 
 /**
  * Looks at every repository and every link of a catalogue; the page of a repository is what GitHub says of it, without a
- * visit. What there is no time for, what an entry names beyond its share, what a host has no patience for, and what a slow host has left, stays as it
- * was known before and comes first the next time. What is no longer named is forgotten.
+ * visit. What there is no time for, what an entry names beyond its share, what a host has no patience for, and what a slow
+ * host has left, stays as it was known before and comes first the next time. What is no longer named is forgotten.
  */
 export async function look(
   catalogue: Catalogue,

@@ -18,7 +18,6 @@ import { homeOf, kindsWith } from "./home.ts";
 export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
   const bare = unwrap(schema);
   const known = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
-  const unused = known.filter((name) => valueAt(value, [name]) === undefined);
   const node = located.node;
   const pair = node.type === "mapping" ? node.pairs.find((candidate) => candidate.key === key) : undefined;
   const range = pair?.keyRange ?? node;
@@ -27,8 +26,12 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
   const name = withoutQuotationMarks(key) ?? key;
   // The name of another kind’s field is no typo of a field of this one.
   const elsewhere = path.length === 0 ? kindsWith(key) : [];
-  const suggestions = elsewhere.length > 0 ? [] : suggest(name, known);
-  const sure = elsewhere.length > 0 ? undefined : surely(name, unused);
+  const possible = elsewhere.length > 0 ? [] : known;
+  const suggestions = suggest(name, possible);
+  const sure = surely(
+    name,
+    possible.filter((one) => valueAt(value, [one]) === undefined),
+  );
   // A field that is there already may be meant as well, and then nobody can be sure.
   const meant = twice || sure !== suggestions[0] ? undefined : sure;
   const glued = gluedField(key, known);
@@ -42,7 +45,7 @@ export function unknownField({ form, path, schema, located, text, value }: Case,
       fix: { text: glued.right },
     };
   }
-  const given = elsewhere.length > 0 ? undefined : surely(name, known);
+  const given = surely(name, possible);
   if (meant === undefined && !twice && given !== undefined && valueAt(value, [given]) !== undefined) {
     const message = `${quoted(key)} is not a field of ${owner}, and ${quoted(given)} is there already. Keep the right one as ${quoted(given)}, and delete the other.`;
     return { id: "unknown-field", range, path: [...path, key], message };

@@ -5,7 +5,7 @@ import type { Path } from "../../problems/problem.ts";
 import { locate, type Node } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
-import { mostListed } from "../listed.ts";
+import { mostExplained } from "../listed.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import type { Case } from "./case.ts";
 import { emptyValue, missingField, unknownField } from "./field.ts";
@@ -41,7 +41,7 @@ export function explain(
       const keys = issue.keys.filter((key) => !said.has(JSON.stringify([...path, key])));
       for (const key of keys) {
         unknownFields += 1;
-        const isListed = unknownFields <= mostListed + 1;
+        const isListed = unknownFields <= mostExplained;
         faults.push(isListed ? withValueMeant(unknownField(at, key), at, key, tree) : unexplainedField(at, key));
       }
     } else if (at.meta.text === "markdown" && typeof at.value === "string" && issue.code === "custom") {

@@ -68,6 +68,14 @@ function tir(change: (line: string) => string): void {
   changeFile(site, products, (text) => text.replace(/^.*"slug":"tir".*$/m, change));
 }
 
+/** Adds thirty products that are like the first one but for a change and their names. */
+function thirtyLike(change: (line: string) => string): void {
+  changeFile(site, products, (text) => {
+    const line = change(text.split("\n")[1]!);
+    return text + Array.from({ length: 30 }, (_, index) => `${line.replaceAll("tir", `t${index}`)}\n`).join("");
+  });
+}
+
 test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   [
     "a file that is broken off",
@@ -200,20 +208,14 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
   [
     "more entries that are wrong than anybody would read of",
     () => {
-      changeFile(site, products, (text) => {
-        const wrong = text.split("\n")[1]!.replace('"services"', '"onclick":"alert(1)","services"');
-        return text + Array.from({ length: 30 }, (_, index) => `${wrong.replaceAll("tir", `t${index}`)}\n`).join("");
-      });
+      thirtyLike((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
     },
     "Its product “t0” is not valid (and 19 more problems): “onclick” is not a field of a product.",
   ],
   [
     "more references that lead nowhere than anybody would read of",
     () => {
-      changeFile(site, products, (text) => {
-        const lost = text.split("\n")[1]!.replace('"services"', '"dependsOn":["tri"],"services"');
-        return text + Array.from({ length: 30 }, (_, index) => `${lost.replaceAll("tir", `t${index}`)}\n`).join("");
-      });
+      thirtyLike((line) => line.replace('"services"', '"dependsOn":["tri"],"services"'));
     },
     "30 of its entries name others that it has not. Its product “t0” names the product “tri”.",
   ],
