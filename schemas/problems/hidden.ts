@@ -23,18 +23,27 @@ const ranges: readonly (readonly [first: number, last: number])[] = [
   [0x3000, 0x3000],
   [0x3164, 0x3164],
   [0xfe00, 0xfe0f],
+  [0xfdd0, 0xfdef],
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
   [0xfff0, 0xfffb],
-  [0xfffe, 0xffff],
+  // Controls of hieroglyphs, of shorthand and of music; tags and selectors, with what is kept free for more of them.
+  [0x13430, 0x1343f],
+  [0x1bca0, 0x1bca3],
+  [0x1d173, 0x1d17a],
+  [0xe0000, 0xe0fff],
+  // The last two of each plane.
+  ...Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff] as const),
 ];
 /**
  * Whether each code unit may be one of them. Every file is searched for them, and a table is three times as quick as a
- * pattern of so many ranges. Beyond 16 bits there are musical controls, tags and more selectors, told by the first half
- * of their pairs.
+ * pattern of so many ranges. Beyond 16 bits they are told by the first half of their pairs, and then by themselves.
  */
 const suspects = new Uint8Array(0x10000);
-for (const [first, last] of [...ranges, [0xd834, 0xd834], [0xdb40, 0xdb40]]) suspects.fill(1, first, last + 1);
+for (const range of ranges) {
+  const [first, last] = range.map((code) => String.fromCodePoint(code).charCodeAt(0));
+  suspects.fill(1, first, (last ?? 0) + 1);
+}
 
 /** A character that cannot be seen where it stands. */
 export interface Hidden {
@@ -49,11 +58,10 @@ export function hiddenIn(text: string): Hidden[] {
   const start = text.search(/[^\t\n\r -~]/);
   if (start < 0) return found;
   for (let index = start; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (suspects[code] !== 1) continue;
-    const [character = ""] = /^(?:[\ud834\udb40][\udc00-\udfff]|[^])/.exec(text.slice(index, index + 2)) ?? [];
-    const isPair = character.length === 2;
-    const isHidden = isPair ? /[\udd73-\udd7a]|\udb40/.test(character) : !/[\ud834\udb40]/.test(character);
+    if (suspects[text.charCodeAt(index)] !== 1) continue;
+    const code = text.codePointAt(index) ?? 0;
+    const character = String.fromCodePoint(code);
+    const isHidden = ranges.some(([first, last]) => first <= code && code <= last);
     if (isHidden && !isPartOfNeighbours(text, index, character)) found.push({ index, character });
     index += character.length - 1;
   }

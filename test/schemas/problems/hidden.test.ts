@@ -27,9 +27,24 @@ describe("a character that cannot be seen is refused wherever it stands", () => 
     ["a byte order mark", "\ufeff"],
     ["a tag", "\u{e0041}"],
     ["a selector beyond 16 bits", "\u{e0100}"],
+    ["a selector that is kept free", "\u{e0400}"],
+    ["a control of shorthand", "\u{1bca0}"],
     ["a filler", "\u115f"],
   ])("%s", (_, character) => {
     expect(named(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "OpenPlay" });
+  });
+
+  test("every one that Unicode lets programs ignore or keeps free for programs, and most controls", () => {
+    const codes = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
+    const characters = codes.map((code) => String.fromCodePoint(code));
+    const missed = characters.filter(
+      (character) => /[\p{DI}\p{NChar}\p{Z}\p{Cc}\p{Cf}]/u.test(character) && hiddenIn(`a${character}b`).length === 0,
+    );
+
+    // What is left ends a line, is a space, or is a sign around numbers and verses that can be seen.
+    expect(missed.join("")).toBe(
+      "\t\n\r \u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}",
+    );
   });
 
   test.each([
