@@ -1,6 +1,7 @@
-import type { DraftEntry } from "../draft.ts";
+import { quoted } from "../problems/quoted.ts";
 import { isOutOfDate } from "../statements/certainty.ts";
-import type { Finding, Register, Rule } from "./rule.ts";
+import { sayingOf } from "../statements/saying.ts";
+import type { Rule } from "./rule.ts";
 
 /** What a claimed authority says of its adoptions is confirmed every other year. */
 export const adoptionUnconfirmed: Rule = {
@@ -16,37 +17,29 @@ export const adoptionUnconfirmed: Rule = {
   *check(register) {
     for (const entry of register.each("authority")) {
       if (entry.data.claimed === false) continue;
-      for (const [index, use] of (entry.data.uses ?? []).entries()) {
-        if (use?.status !== "stopped") yield* old(register, entry, ["uses", index], use?.product, use?.confirmed);
-      }
-      for (const [index, adoption] of (entry.data.adopts ?? []).entries()) {
-        if (adoption?.status !== "stopped")
-          yield* old(register, entry, ["adopts", index], adoption?.standard, adoption?.confirmed);
+      for (const list of ["uses", "adopts"] as const) {
+        for (const [index, statement] of (entry.data[list] ?? []).entries()) {
+          const about = statement && sayingOf(statement);
+          if (!about || statement.status === "stopped") continue;
+          const path = [list, index];
+          const what = quoted(about.slug);
+          const { confirmed } = statement;
+          if (confirmed === undefined) {
+            yield {
+              entry,
+              path,
+              message: `Nothing says when ${what} was last confirmed. If it is still true today, add: confirmed: ${register.today}.`,
+              correction: `confirmed: ${register.today}`,
+            };
+          } else if (isOutOfDate(confirmed, register.today)) {
+            yield {
+              entry,
+              path: [...path, "confirmed"],
+              message: `${what} was last confirmed on ${confirmed}. If it is still true, put today’s date here: ${register.today}.`,
+            };
+          }
+        }
       }
     }
   },
 };
-
-function* old(
-  register: Register,
-  entry: DraftEntry<"authority">,
-  path: (string | number)[],
-  what: string | undefined,
-  confirmed: string | undefined,
-): Generator<Finding> {
-  if (what === undefined) return;
-  if (confirmed === undefined) {
-    yield {
-      entry,
-      path,
-      message: `Nothing says when “${what}” was last confirmed. If it is still true today, add: confirmed: ${register.today}.`,
-      correction: `confirmed: ${register.today}`,
-    };
-  } else if (isOutOfDate(confirmed, register.today)) {
-    yield {
-      entry,
-      path: [...path, "confirmed"],
-      message: `“${what}” was last confirmed on ${confirmed}. If it is still true, put today’s date here: ${register.today}.`,
-    };
-  }
-}

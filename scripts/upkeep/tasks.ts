@@ -1,6 +1,6 @@
 import { type Catalogue, type Entry, type Inspection, type Kind, placeOf, type Problem } from "../../schemas/index.ts";
 import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
-import { type Saying, sayingOf } from "../../schemas/statements/saying.ts";
+import { type Saying, sayingOn } from "../../schemas/statements/saying.ts";
 import { Succession } from "../../schemas/statements/succession.ts";
 import type { Found } from "./found.ts";
 import { entriesOf, linksOf } from "./links.ts";
@@ -71,11 +71,12 @@ function overdueMatter(
   const record = rule === adoptionUnconfirmed.id ? authorities.get(placeOf(file)?.authority ?? "") : undefined;
   const [list, index = -1] = path;
   const statement = record?.data[list === "uses" ? "uses" : "adopts"]?.[Number(index)];
-  const saying = statement && sayingOf(statement);
-  if (!record || !saying) return { is: "overdue", message };
+  if (!record || !statement) return { is: "overdue", message };
   // For one that has ended its successors answer, each for itself.
-  const speaker = succession.hasEnded(record) ? {} : { authority: record.slug };
-  return { is: "unconfirmed", message, saying: { ...saying, ...speaker } };
+  const hasEnded = succession.hasEnded(record);
+  const saying = sayingOn(hasEnded ? { ...statement, inheritedFrom: record } : statement);
+  if (!saying) return { is: "overdue", message };
+  return { is: "unconfirmed", message, saying: { ...saying, ...(hasEnded ? {} : { authority: record.slug }) } };
 }
 
 function linkTasks(catalogue: Catalogue, { links }: Found): Task[] {

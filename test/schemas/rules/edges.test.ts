@@ -46,6 +46,7 @@ describe("adoption-unconfirmed", () => {
   test.each([
     ["uses: [{ product: kit, status: in-use }]\n", "uses.0"],
     ["uses: [{ product: kit, status: in-use, confirmed: 2024-11-20 }]\n", "uses.0.confirmed"],
+    ["uses: [{ system: { name: Parking Manager }, services: [parking], status: in-use }]\n", "uses.0"],
     ["adopts: [{ standard: data, status: adopted }]\n", "adopts.0"],
     ["adopts: [{ standard: data, status: adopted, confirmed: 2024-11-20 }]\n", "adopts.0.confirmed"],
   ])("asks again in %s", (more, path) => {
@@ -55,7 +56,7 @@ describe("adoption-unconfirmed", () => {
   test.each([
     "uses: [{ product: kit, status: stopped, reason: It was dear. }]\n",
     "uses: [{ product: kit, status: in-use, confirmed: 2024-11-21 }]\n",
-    "uses: [{ system: { name: Parking Manager }, services: [parking], status: in-use }]\n",
+    "uses: [{ system: { name: Parking Manager }, services: [parking], status: in-use, confirmed: 2024-11-21 }]\n",
     "adopts: [{ standard: data, status: stopped }]\n",
     "adopts: [{ standard: data, status: adopted, confirmed: 2024-11-21 }]\n",
   ])("asks nothing in %s", (more) => {

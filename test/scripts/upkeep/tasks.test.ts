@@ -62,6 +62,29 @@ describe("what is to be done", () => {
   });
 });
 
+const parking =
+  "uses:\n  - system: { name: Parking Manager }\n    services: [parking]\n    status: in-use\n    confirmed: 2024-01-01\n";
+
+test("a council answers of a system that it has not confirmed for long in the form", () => {
+  const files = { "camden/authority.yml": authority(parking) };
+  const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories: {} });
+  expect(tasks.get("camden")?.map(({ matter }) => matter)).toContainEqual(
+    expect.objectContaining({
+      is: "unconfirmed",
+      saying: { kind: "system", slug: "Parking Manager", authority: "camden" },
+    }),
+  );
+});
+
+test("of a system in a record that was taken over, no form can say anything before that record is copied", () => {
+  const files = {
+    "camden/authority.yml": authority(`lastDay: 2025-03-31\nsucceededBy: [islington]\n${parking}`),
+    "islington/authority.yml": authority(),
+  };
+  const tasks = tasksOf(catalogue(files), { version: 1, day, links: {}, repositories: {} });
+  expect(tasks.get("islington")?.map(({ matter }) => matter.is)).toEqual(["overdue"]);
+});
+
 test("what a council that has ended has not confirmed, its successor answers for itself", () => {
   const old = {
     "camden/authority.yml": authority(
