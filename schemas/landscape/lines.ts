@@ -1,7 +1,7 @@
 import { isPublicHttps } from "../fields/link.ts";
 import type { Authority } from "../kinds/authority.ts";
 import type { List } from "./columns.ts";
-import { noPersonal, withoutPeople } from "./personal.ts";
+import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type Doubt, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
 import { bandIn, bandOf, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
 
@@ -131,7 +131,7 @@ function bandOfValue(annual?: string, total?: string, from?: string, until?: str
 function listIn(text: string): unknown {
   try {
     const list: unknown = JSON.parse(text, (_, value: unknown) =>
-      typeof value === "string" && !isPublicHttps(value) ? withoutPeople(value, noPersonal()) : value,
+      typeof value === "string" && !isPublicHttps(value) ? cellWithoutPeople(value) : value,
     );
     return Array.isArray(list) ? list : undefined;
   } catch {

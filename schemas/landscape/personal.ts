@@ -115,10 +115,14 @@ function tidied(text: string): string {
 /** More of a cell is not looked at: finding people in a text takes longer the more there are. */
 export const longestCell = 2000;
 
-/** Cells without the details of people that are in them, as long as they are looked at. */
+/** A cell, or a text in it, without the details of people that are in it, as long as it is looked at. None are counted. */
+export function cellWithoutPeople(cell: string): string {
+  return withoutPeople(cell.slice(0, longestCell), noPersonal());
+}
+
+/** The same of several cells. */
 export function cellsWithoutPeople(cells: readonly string[]): string[] {
-  const uncounted = noPersonal();
-  return cells.map((cell) => withoutPeople(cell.slice(0, longestCell), uncounted));
+  return cells.map(cellWithoutPeople);
 }
 
 /** What was left out, in one sentence; nothing where there is nothing to say. */

@@ -6,7 +6,7 @@ import type { Row } from "../spreadsheet/sheet.ts";
 import type { ColumnId } from "./column-types.ts";
 import type { List } from "./columns.ts";
 import { type DateColumn, type DatePrecision, dayOrderIn, readCell } from "./dates.ts";
-import { longestCell, noPersonal, type Personal, withoutPeople } from "./personal.ts";
+import { cellWithoutPeople, longestCell, type Personal, withoutPeople } from "./personal.ts";
 import { isBlank } from "./values.ts";
 
 /** What was found in the cells of a list and not taken as it is; each text names its row. */
@@ -88,7 +88,7 @@ export function rowReaders(
       const value = lists.has(id) ? fullCell(id) : fullCell(id).slice(0, longestCell);
       return isBlank(value) ? undefined : value;
     };
-    const quoted = (value: string): string => `“${shorten(withoutPeople(value, noPersonal()), 40)}” in row ${line}`;
+    const quoted = (value: string): string => `“${shorten(cellWithoutPeople(value), 40)}” in row ${line}`;
     const miss = (expected: string, value: string): void => {
       (findings.unread[expected] ??= []).push(quoted(value));
     };

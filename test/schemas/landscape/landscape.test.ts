@@ -316,6 +316,16 @@ test("a record with every field there is comes back whole", async () => {
   }
 });
 
+test("a list in a cell is looked at only as far as any other cell: no list, or texts in one", () => {
+  const words = `${"key ".repeat(500_000)}jane.smith@newtown.gov.uk`;
+  const inList = JSON.stringify([{ system: { name: words } }]);
+  const rows = [words, inList].map((cell) => ["Jadu", cell]);
+  const { lines, unread } = linesOf(readList(strToU8(csvOf(["Application", columnTypes.connects.title], rows))));
+  const looked = [{ system: { name: "key ".repeat(500) } }];
+  expect(lines.map(({ facts }) => facts.connects)).toEqual([undefined, looked]);
+  expect(unread).toEqual({ connections: [expect.stringMatching(/^“key .{30,40}…” in row 2$/)] });
+});
+
 function systemChoice({ line }: Matched): Matched["choice"] {
   return { type: "system", name: line.name, supplier: line.supplier, services: line.facts.services ?? [] };
 }
