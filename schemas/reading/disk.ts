@@ -6,6 +6,7 @@ import { entriesFolder } from "../address.ts";
 import { type Identity, identityOf } from "../identity.ts";
 import { settingsFile } from "../settings.ts";
 import { readEntryFile } from "./entry-file.ts";
+import { isOfGit } from "./of-git.ts";
 import { isPeerPath, mostPeerBytes } from "./peer-place.ts";
 import { maxBytes, type Source, type SourceFile } from "./source.ts";
 
@@ -47,7 +48,7 @@ function list(folder: string, prefix: string): SourceFile[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((item): SourceFile | SourceFile[] => {
     const path = prefix + item.name;
     const onDisk = `${folder}/${item.name}`;
-    if (path === ".git") return [];
+    if (isOfGit(path)) return [];
     if (item.isDirectory()) return list(onDisk, `${path}/`);
     if (isPeerPath(path)) return peerFile(path, onDisk, item.isFile());
     return { path, plain: item.isFile(), read: () => readBounded(onDisk) };

@@ -1,5 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { dirname, join } from "node:path";
+
+import { isOfGit } from "../../schemas/reading/of-git.ts";
 
 /** Makes a folder hold the same files as another, beside what git keeps there. Files that are the same already are not written. */
 export function mirror(from: string, to: string): void {
@@ -12,7 +14,7 @@ export function mirror(from: string, to: string): void {
     copyFileSync(source, target);
   }
   for (const path of readdirSync(to, { recursive: true, encoding: "utf8" })) {
-    if (!wanted.has(path) && path.split(sep)[0] !== ".git") rmSync(join(to, path), { recursive: true, force: true });
+    if (!wanted.has(path) && !isOfGit(path)) rmSync(join(to, path), { recursive: true, force: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
+import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { cacheFolder } from "./out.ts";
 import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
@@ -37,7 +38,7 @@ export function spareSources(out: string, named = process.env["CATALOGUE"], proj
 export function spareOthers(out: string, kept = cacheFolder): void {
   const isBuilt = existsSync(join(out, "_astro")) || existsSync(kept);
   const isFolder = statSync(out, { throwIfNoEntry: false })?.isDirectory() === true;
-  if (isBuilt || !isFolder || readdirSync(out).every((name) => name === ".git")) return;
+  if (isBuilt || !isFolder || readdirSync(out).every(isOfGit)) return;
   throw new CannotRun(
     `The site cannot be written to ${out}: it holds files and no site, and a build deletes what it has not made. Empty it, or name another folder with OUT.`,
   );

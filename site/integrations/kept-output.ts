@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
 
+import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
 import { indexFolder } from "../search/folder.ts";
@@ -62,11 +63,6 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
       },
     },
   };
-}
-
-/** Whether a path in the output is what git keeps there: a branch of pages can be checked out where the site is built. */
-function isOfGit(path: string): boolean {
-  return path === ".git" || path.startsWith(".git/");
 }
 
 /** The files and the folders in a folder, with `/` between the parts of their paths. */
