@@ -1,6 +1,5 @@
-import { createReadStream, readFileSync, type Stats, statSync } from "node:fs";
-import { copyFile, mkdir, utimes } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroIntegration } from "astro";
@@ -11,6 +10,7 @@ import { isFirst } from "../../schemas/shards/owner.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
 import { entryFileAddress } from "../form-addresses.ts";
+import { copyUnlessSame } from "./copy-unless-same.ts";
 
 /** Publishes the file of every entry as it is, beside its page: for the form, which changes it, and for whoever wants it. */
 export function entryFiles(): AstroIntegration {
@@ -50,24 +50,6 @@ export function entryFiles(): AstroIntegration {
 /** The addresses, from the site’s root, of the files of all entries. */
 export function* entryFileAddresses(): Generator<string> {
   for (const [, { kind, slug }] of placesOfEntries()) yield entryFileAddress(kind, slug);
-}
-
-/** Copies a file with its time, unless the copy is the same. */
-async function copyUnlessSame(from: string, to: string): Promise<void> {
-  // Asking a thread for each of thousands takes many times as long as the answer.
-  const [source, copy] = [statSync(from), statSync(to, { throwIfNoEntry: false })];
-  if (copy && isSame(from, source, to, copy)) return;
-  await mkdir(dirname(to), { recursive: true });
-  await copyFile(from, to);
-  await utimes(to, source.atime, source.mtime);
-}
-
-/** Whether two files hold the same. One that has not been written to since it was copied need not be read. */
-function isSame(from: string, source: Stats, to: string, copy: Stats): boolean {
-  if (copy.size !== source.size) return false;
-  // Times of modification are kept to the millisecond, and anybody can set them.
-  if (copy.mtime.getTime() === source.mtime.getTime() && source.ctimeMs < copy.ctimeMs) return true;
-  return readFileSync(from).equals(readFileSync(to));
 }
 
 /** The path of every entry, and what it says of the entry; in all shards but the first, none. No file is opened for it. */
