@@ -107,7 +107,7 @@ export function embedDocument(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy({})}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(shown.title)}, to embed – ${siteName}</title>
+<title>${escaped(shown.title)}, to embed – ${escaped(siteName)}</title>
 <meta name="description" content="${escaped(shown.description)}">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="${shown.address}">
@@ -116,7 +116,7 @@ export function embedDocument(
 <body>
 <main>
 ${shown.body}
-<p class="quiet">From the <a href="${site}" target="_blank" rel="noopener">${siteName}</a>. ${note}</p>
+<p class="quiet">From the <a href="${site}" target="_blank" rel="noopener">${escaped(siteName)}</a>. ${note}</p>
 </main>
 </body>
 </html>

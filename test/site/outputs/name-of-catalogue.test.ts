@@ -1,0 +1,47 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { Parser } from "htmlparser2";
+import { expect, test, vi } from "vitest";
+
+import { filesIn } from "../../helpers/catalogues.ts";
+
+const name = 'R&D <img src=x> "Standards" Catalogue';
+
+test("a catalogue may be called anything: its name is text in every document that is published", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "name-"));
+  writeFileSync(join(folder, "catalogue.yml"), `name: '${name}'\n`);
+  // What the catalogue is called is read when its first module is loaded.
+  vi.stubEnv("CATALOGUE", folder);
+  const { outputContext, published } = await import("../../helpers/outputs.ts");
+  const { files } = published(outputContext(filesIn("whole")));
+  vi.unstubAllEnvs();
+
+  const documents = Array.from(files, ([address, content]) => ({ address, content: content.toString() })).filter(
+    ({ content }) => content.startsWith("<"),
+  );
+  const named = documents.filter(({ content }) => textOf(content).includes(name)).map(({ address }) => address);
+  expect(named).toEqual(
+    expect.arrayContaining(["/badges/product/open-play.svg", "/embed/product/open-play/", "/feeds/all.atom"]),
+  );
+  expect(documents.filter(({ content }) => elementsOf(content).includes("img"))).toEqual([]);
+});
+
+/** The names of the elements of a document, as another program reads it. */
+function elementsOf(document: string): string[] {
+  const elements: string[] = [];
+  read(document, { onopentag: (element) => elements.push(element) });
+  return elements;
+}
+
+/** The text of a document, as another program reads it. */
+function textOf(document: string): string {
+  const texts: string[] = [];
+  read(document, { ontext: (text) => texts.push(text) });
+  return texts.join("");
+}
+
+function read(document: string, handler: ConstructorParameters<typeof Parser>[0]): void {
+  new Parser(handler, { xmlMode: !document.startsWith("<!doctype html>") }).end(document);
+}
