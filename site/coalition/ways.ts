@@ -41,7 +41,7 @@ export const ways: readonly [Way, ...Way[]] = [
     parts: [
       { part: 1, text: "Share a product or a standard", fits: doing("shares", "publishes") },
       { part: 2, text: "Use or have adopted something", fits: doing("uses", "adopts") },
-      { part: 3, text: "Tell what they tried, or join others", fits: doing("tells", "invites") },
+      { part: 3, text: "Take part in a case study or an opportunity", fits: doing("tells", "invites") },
       { part: 4, text: "Only reported to use something", fits: doing("reported"), aside: true },
     ],
   },

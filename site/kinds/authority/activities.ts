@@ -7,8 +7,8 @@ export const activities = vocabulary({
   uses: { title: "Uses products" },
   reported: { title: "Reported to use products" },
   adopts: { title: "Has adopted standards" },
-  tells: { title: "Tells what it has tried" },
-  invites: { title: "Invites others to join" },
+  tells: { title: "In case studies" },
+  invites: { title: "In opportunities" },
 });
 
 /** A word of `activities`. */
