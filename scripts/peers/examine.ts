@@ -14,8 +14,9 @@ import {
   type SourceFile,
 } from "../../schemas/index.ts";
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
-import { documentIn, fieldsOf, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
+import { documentIn, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
+import { readEntryFile } from "../../schemas/reading/entry-file.ts";
 import { referencesIn } from "../../schemas/rules/references.ts";
 import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
@@ -130,22 +131,26 @@ const needEveryKind = new Set(["missing-authority", "unknown-reference", "unknow
 /** What only asks for a maintainer’s eyes in an entry of ours stops an entry that no maintainer of ours has seen. */
 const refusedForReview = new Set(["look-alike-letters"]);
 
-/** So many entries that do not fit their schema are explained. */
+/** So many entries that are wrong by themselves are explained. */
 const mostMisfits = 20;
 
 function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held: Held): void {
   const before = lastGood(peer, held);
   const known = new Map(before?.copy.model === model ? before.entries.map(({ text, data }) => [text, data]) : []);
   for (const document of read) if (!known.has(document.line)) checkMarkup(document);
-  const fields = new Map(
-    read.map((document) => [document, known.get(document.line) ?? fieldsOf(document, document.line, model)]),
-  );
-  const misfits = read.filter((document) => !fields.get(document));
-  // What is wrong with thousands of entries would fill the memory, and one sentence tells of the first of them.
-  const isCut = misfits.length > mostMisfits;
-  if (!isCut) checkReferences(fields, peer);
-  const inspected = isCut ? misfits.slice(0, mostMisfits) : read;
-  const files = inspected.map((document) => fileOf(document, model, known.get(document.line)));
+  const fields = new Map<Read, FieldsOf[Kind]>();
+  const misfits: Read[] = [];
+  for (const document of read) {
+    const data = known.get(document.line) ?? readEntryFile(fileOf(document, model))?.data;
+    if (data) fields.set(document, data);
+    else misfits.push(document);
+    // What is wrong with thousands of entries would fill the memory, and one sentence tells of the first of them.
+    if (misfits.length === mostMisfits) break;
+  }
+  const isCut = fields.size + misfits.length < read.length;
+  if (!isCut) checkReferences(read, fields, peer);
+  const inspected = isCut ? misfits : read;
+  const files = inspected.map((document) => fileOf(document, model, fields.get(document)));
   const { problems } = inspect({ files: () => files }, held.today);
   const isPartial = isCut || kindNames.some((kind) => peer.kinds?.includes(kind) === false);
   const errors = problems.filter(
@@ -160,12 +165,12 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
  * References of many entries to what the peer itself should have and has not are refused without asking what each was
  * meant to be, which would take hours for two million.
  */
-function checkReferences(fields: ReadonlyMap<Read, FieldsOf[Kind] | undefined>, peer: NamedPeer): void {
-  const own = new Set(Array.from(fields.keys(), ({ kind, slug }) => `${kind}/${slug}`));
+function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, FieldsOf[Kind]>, peer: NamedPeer): void {
+  const own = new Set(read.map(({ kind, slug }) => `${kind}/${slug}`));
   const wanted = new Set<Kind>(peer.kinds ?? kindNames);
   const lost = [...fields].flatMap(([document, data]) => {
     const { kind, slug, authority } = document;
-    const references = data ? referencesIn({ kind, slug, authority, file: "", data }) : [];
+    const references = referencesIn({ kind, slug, authority, file: "", data });
     const found = references.find((one) => wanted.has(one.kind) && !own.has(`${one.kind}/${one.slug}`));
     return found ? [{ document, found }] : [];
   });
@@ -183,8 +188,8 @@ function sentenceOn({ file, message }: Problem, more: number): string {
   return `${place ? named(place) : "It"} is not valid${others}: ${sentence}`;
 }
 
-/** An entry as the validator reads it. JSON is YAML; what is known to be valid is not read again. */
-function fileOf({ kind, slug, authority, data }: Read, model: number, known: FieldsOf[Kind] | undefined): SourceFile {
+/** An entry as the validator reads it. JSON is YAML; one whose fields are known to be right is not read again. */
+function fileOf({ kind, slug, authority, data }: Read, model: number, known?: FieldsOf[Kind]): SourceFile {
   const read = (): string => JSON.stringify(migrate(kind, data, model));
   return { path: pathOf({ kind, slug, authority }), plain: true, read, ...(known ? { known } : {}) };
 }

@@ -213,6 +213,13 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its product “t0” is not valid (and 19 more problems): “onclick” is not a field of a product.",
   ],
   [
+    "more entries with characters that cannot be seen than anybody would read of",
+    () => {
+      thirtyLike((line) => line.replace("Shows who", "Shows \u202ewho"));
+    },
+    "Its product “t0” is not valid (and 19 more problems): There is a character here that cannot be seen (U+202E).",
+  ],
+  [
     "more references that lead nowhere than anybody would read of",
     () => {
       thirtyLike((line) => line.replace('"services"', '"dependsOn":["tri"],"services"'));
