@@ -1,4 +1,4 @@
-import type { List, Nodes, PhrasingContent, Root, Table } from "mdast";
+import type { Heading, List, Nodes, Paragraph, PhrasingContent, Root, Table } from "mdast";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { toString } from "mdast-util-to-string";
 
@@ -27,7 +27,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
     trimmed === stripped ? [] : [`A table in ${quoted(name)} was turned into a list. Compare it with the file.`];
   if (describeUnsafeMarkdown(trimmed) === undefined) return { markdown: trimmed, notes: tables };
   const tree = markdownTree(trimmed);
-  const left: LeftOut = { pictures: [], links: [] };
+  const left: LeftOut = { pictures: [], links: [], wordless: [] };
   clean(tree, left);
   const markdown = toMarkdown(tree, { bullet: "-" }).trim();
   const fit = describeUnsafeMarkdown(markdown) === undefined;
@@ -38,6 +38,7 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
       ...(holdsTags(trimmed) ? [`HTML in ${quoted(name)} was turned into Markdown. Compare it with the file.`] : []),
       ...(fit ? [] : [`The layout of ${quoted(name)} could not be kept.`]),
       ...sentence(left.pictures, "picture", name),
+      ...sentence(left.wordless, "link without words", name),
       ...sentence(left.links, "link that not everybody can open safely", name),
     ],
   };
@@ -47,6 +48,8 @@ export function cleanMarkdown(text: string, name: string): CleanMarkdown {
 interface LeftOut {
   pictures: string[];
   links: string[];
+  /** Links around a picture alone, as badges are. */
+  wordless: string[];
 }
 
 function sentence(addresses: readonly string[], what: string, name: string): string[] {
@@ -73,16 +76,27 @@ function clean(node: Nodes, left: LeftOut): void {
       case "linkReference":
         return child.children;
       case "link":
-        if (isPublicHttps(child.url)) return [child];
-        left.links.push(child.url);
+        if (!isPublicHttps(child.url)) left.links.push(child.url);
+        else if (child.children.length > 0) return [child];
+        else left.wordless.push(child.url);
         return child.children;
       case "table":
         return [listOfRows(child)];
       default:
-        return [child];
+        return "children" in child && child.children.length === 0 ? [] : [child];
     }
   });
   node.children = children as typeof node.children;
+  if (node.type === "paragraph" || node.type === "heading") trimEnds(node);
+}
+
+/** Takes away the spaces that something left out leaves at the ends of a line. */
+function trimEnds(line: Paragraph | Heading): void {
+  const first = line.children[0];
+  if (first?.type === "text") first.value = first.value.trimStart();
+  const last = line.children.at(-1);
+  if (last?.type === "text") last.value = last.value.trimEnd();
+  line.children = line.children.filter((child) => child.type !== "text" || child.value !== "");
 }
 
 /** A table as a list, as entries have none. */

@@ -5,6 +5,7 @@ import { toText } from "hast-util-to-text";
 import type { Nodes, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { toHast } from "mdast-util-to-hast";
+import { toString } from "mdast-util-to-string";
 
 import { oneLine } from "./text.ts";
 
@@ -32,6 +33,12 @@ function textOfHtml(html: string): string {
   } catch {
     return withoutTags(html);
   }
+}
+
+/** The words of the first paragraph of a piece of Markdown, without its marks; empty where there is none. */
+export function firstParagraph(markdown: string): string {
+  const found = fromMarkdown(markdown).children.find((node) => node.type === "paragraph");
+  return found ? toString(found) : "";
 }
 
 /** Markdown in which HTML may stand, as a tree in which the HTML has become Markdown as far as it has a counterpart. */

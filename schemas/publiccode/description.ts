@@ -1,7 +1,7 @@
 import { cleanMarkdown } from "../drafting/clean-markdown.ts";
 import type { Drafting } from "../drafting/drafting.ts";
-import { holdsTags, lineFrom } from "../drafting/html.ts";
-import { firstSentence, shorten, visible } from "../drafting/text.ts";
+import { firstParagraph, holdsTags, lineFrom } from "../drafting/html.ts";
+import { firstSentence, oneLine, shorten, visible } from "../drafting/text.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { FileFields } from "./fields.ts";
 import type { Texts } from "./language.ts";
@@ -42,12 +42,22 @@ function placeName(draft: Drafting, file: FileFields, texts: Texts): void {
 function placeSummary(draft: Drafting, texts: Texts, description: string): void {
   const given = texts.text("shortDescription") || texts.text("summary") || texts.text("genericName");
   const short = lineFrom(given);
-  const summary = short.length >= 10 ? short : `${short} ${lineFrom(firstSentence(description))}`.trim();
+  const further = short.length >= 10 ? "" : firstSentence(oneLine(firstParagraph(description)));
+  const summary = `${short} ${further}`.trim();
   if (summary === "") draft.notes.push("The file has no “shortDescription”, so a summary is still missing.");
   if (holdsTags(given))
     draft.notes.push("HTML was taken out of “shortDescription”. Compare the summary with the file.");
-  draft.place(["summary"], shorten(summary, longestSummary), "shortDescription", summary);
-  if (summary.length > longestSummary)
+  if (further !== "")
+    draft.notes.push(
+      `${short === "" ? "The file has no “shortDescription”" : `“shortDescription” is ${quoted(short)} alone`}, so the first sentence of “longDescription” is in the summary. Check it.`,
+    );
+  draft.place(
+    ["summary"],
+    shorten(summary, longestSummary),
+    short === "" ? "longDescription" : "shortDescription",
+    summary,
+  );
+  if (short.length > longestSummary)
     draft.notes.push(
       `“shortDescription” has more than ${longestSummary} characters and was cut. Shorten the summary yourself.`,
     );

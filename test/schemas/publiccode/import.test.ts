@@ -269,6 +269,65 @@ description:
     expect(errorsIn(data)).toEqual([]);
   });
 
+  it("is pictures and badges, which leave nothing behind that is empty", () => {
+    const { data, notes } = imported(`publiccodeYmlVersion: "0.4"
+name: Open Play
+description:
+  en:
+    shortDescription: Finds play sessions for families.
+    longDescription: |
+      # ![Open Play](logo.png)
+
+      [![Build](https://ci.example.net/b.svg)](https://ci.example.net/) ![Tests](t.svg)
+
+      ![Screen](screen.png) Families look for sessions.
+
+      - ![one](one.png)
+`);
+    expect(data.description).toBe("Families look for sessions.");
+    expect(notes).toEqual([
+      "A picture was left out of “longDescription”: “logo.png”, and 4 more like it.",
+      "A link without words was left out of “longDescription”: “https://ci.example.net/”.",
+    ]);
+  });
+
+  it.each([
+    [
+      '""',
+      "Finds play sessions.",
+      "The file has no “shortDescription”, so the first sentence of “longDescription” is in the summary. Check it.",
+    ],
+    [
+      "Play.",
+      "Play. Finds play sessions.",
+      "“shortDescription” is “Play.” alone, so the first sentence of “longDescription” is in the summary. Check it.",
+    ],
+  ])("is a summary too short to be one: %s", (short, summary, note) => {
+    const { data, unplaced, notes } = imported(`publiccodeYmlVersion: "0.4"
+name: Open Play
+description:
+  en:
+    shortDescription: ${short}
+    longDescription: |
+      # About it
+
+      **Finds** [play](https://openplay.org.uk/) sessions. More follows.
+`);
+    expect(data.summary).toBe(summary);
+    expect(unplaced).toEqual([]);
+    expect(notes).toEqual([note]);
+  });
+
+  it("is a long description of too few words for a summary", () => {
+    const { data, unplaced } = imported(
+      'publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { en: { longDescription: Play. } }',
+    );
+    expect(data.summary).toBeUndefined();
+    expect(unplaced).toEqual([
+      "“longDescription” is “Play.”, which cannot be used: it must be one line of 10 to 200 characters, without spaces at either end.",
+    ]);
+  });
+
   it("is a text in an encoding other than UTF-8: the file is refused", () => {
     const file = readPubliccode(Buffer.from("publiccodeYmlVersion: 0.4\nname: Caf\u00e9", "latin1"));
     expect(file).toEqual({
