@@ -5,7 +5,7 @@ import { changesSince } from "../lib/git.ts";
 import { root } from "../lib/root.ts";
 
 /** The code that defends the catalogue. */
-const mutated = ["schemas/rules/**/*.ts", "scripts/{claims,deploy,github}/**/*.ts"];
+const mutated = ["schemas/{rules,yaml}/**/*.ts", "scripts/{claims,deploy,github}/**/*.ts"];
 
 /**
  * The files to mutate, relative to the project's root: of the code that defends the catalogue, the ones that are or are
@@ -33,6 +33,9 @@ export function byPart(files: readonly string[]): { files: string[]; tests: stri
  */
 export function testsOf(file: string): string[] {
   const [room = "", part = ""] = file.split("/");
+  // What reads, writes and points into YAML holds to what YAML means.
+  if (room === "schemas" && part === "yaml")
+    return ["test/schemas/{yaml,reading,writing,editors}/**/*.test.ts", "test/schemas/{editors,inspect}.test.ts"];
   // One of the tests of schemas holds a catalogue for each rule.
   if (room === "schemas") return ["test/schemas/{rules,problems}/**/*.test.ts", "test/schemas/problem-texts.test.ts"];
   // Upkeep speaks to GitHub too.

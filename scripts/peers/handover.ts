@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 import * as z from "zod";
 
@@ -9,30 +9,36 @@ import { CannotRun } from "../lib/stop.ts";
 import { sumOf } from "./download.ts";
 import type { PeerFiles } from "./read-all.ts";
 
-/** What one job hands to the next: the files of peers as they are to be. */
-const Handover = z.strictObject({
-  version: z.literal(1),
-  files: z.record(
-    z.string().refine((path) => peerIdOf(path) !== undefined),
-    z.string().max(mostPeerBytes).nullable(),
-  ),
-});
+/** A line of what one job hands to the next: a file of a peer as it is to be, or null for one that goes. */
+const HandedOver = z.tuple([
+  z.string().refine((path) => peerIdOf(path) !== undefined),
+  z.string().max(mostPeerBytes).nullable(),
+]);
 
-/** Writes what was read, for the job that may write to the repository. */
+/** Writes what was read, for the job that may write to the repository, line by line: all of it can be too long for a text. */
 export function handOverPeers(file: string, files: PeerFiles): void {
-  writeFileSync(
-    file,
-    JSON.stringify({ version: 1, files: Object.fromEntries(files) } satisfies z.infer<typeof Handover>),
-  );
+  writeFileSync(file, "");
+  for (const line of files) appendFileSync(file, `${JSON.stringify(line)}\n`);
 }
 
 /** Reads what was handed over. It comes from a job that opened addresses of others, so nothing in it is trusted. */
 export function takeOverPeers(file: string): PeerFiles {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotRun(`There is no file ${file}.`);
   try {
-    return new Map(Object.entries(Handover.parse(JSON.parse(readFileSync(file, "utf8"))).files));
+    return new Map(Array.from(linesIn(readFileSync(file)), (line) => HandedOver.parse(JSON.parse(line))));
   } catch {
     throw new CannotRun(`${file} is not what “npm run peers -- --look FILE” has written.`);
+  }
+}
+
+/** The lines of a file; the last one may be broken off. */
+function* linesIn(content: Buffer): Generator<string> {
+  let start = 0;
+  while (start < content.length) {
+    const end = content.indexOf("\n", start);
+    const line = content.subarray(start, end < 0 ? undefined : end);
+    yield line.toString();
+    start += line.length + 1;
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { beforeEach, describe, expect, test } from "vitest";
 
@@ -7,10 +7,10 @@ import { memorySource } from "../../../schemas/index.ts";
 import { changesBetween } from "../../../scripts/peers/changes.ts";
 import { deliverPeers } from "../../../scripts/peers/deliver.ts";
 import { readForFolder, readIntoFolder } from "../../../scripts/peers/folder.ts";
-import { handOverPeers, peersWith } from "../../../scripts/peers/handover.ts";
+import { handOverPeers, peersWith, takeOverPeers } from "../../../scripts/peers/handover.ts";
 import type { PeerFiles } from "../../../scripts/peers/read-all.ts";
 import { today } from "../../helpers/catalogues.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { catalogueOf, changeFile, publishSite, startWeb, type Web } from "../../helpers/peers.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
@@ -161,7 +161,7 @@ describe("npm run peers -- --found", () => {
   test("says what it would do, does it with --apply, and takes nothing that is not what its lock says", async () => {
     put("wales");
     const files = await look();
-    const file = join(temporaryFolder(), "peers.json");
+    const file = join(temporaryFolder(), "peers.ndjson");
     handOverPeers(file, files);
     const dry = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`, {
       env: { GITHUB_TOKEN: "" },
@@ -186,7 +186,7 @@ describe("npm run peers -- --found", () => {
   test.each(["camden/authority.yml", "../x.ndjson", "_peers/../x.ndjson", "_peers/x/y.ndjson", "_peers/wales.yml"])(
     "writes no file but those of peers: %s",
     async (path) => {
-      const file = join(temporaryFolder(), "peers.json");
+      const file = join(temporaryFolder(), "peers.ndjson");
       handOverPeers(file, new Map([[path, "x"]]));
       const { code, error } = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`);
       expect(code).toBe(2);
@@ -194,6 +194,25 @@ describe("npm run peers -- --found", () => {
       expect(pulls()).toEqual([]);
     },
   );
+
+  test("takes over what was handed over, line by line, and nothing of what is broken off", () => {
+    const file = join(temporaryFolder(), "peers.ndjson");
+    const files = new Map([
+      ["_peers/wales.ndjson", "{}\n{}\u2028\n"],
+      ["_peers/wales.lock.json", ""],
+      ["_peers/nhs.ndjson", null],
+    ]);
+    handOverPeers(file, files);
+    expect(takeOverPeers(file)).toEqual(files);
+    const text = readFileSync(file, "utf8");
+    expect(text.split("\n")).toHaveLength(files.size + 1);
+
+    writeFiles(dirname(file), { "peers.ndjson": text.slice(0, -3) });
+    expect(() => takeOverPeers(file)).toThrow("is not what “npm run peers -- --look FILE” has written.");
+
+    handOverPeers(file, new Map());
+    expect(takeOverPeers(file)).toEqual(new Map());
+  });
 
   test.each([
     ["--only walse", "The settings name no peer “walse”. Did you mean “wales”?"],
