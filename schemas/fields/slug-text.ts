@@ -5,7 +5,17 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Whether a text can be a slug: the name of an entry in its kind, of its file and of an authority’s folder. */
 export function isSlug(text: string): boolean {
-  return slugPattern.test(text) && text.length <= longestSlug;
+  return slugPattern.test(text) && text.length <= longestSlug && !isDeviceName(text);
+}
+
+/**
+ * Whether Windows keeps a name for a device. No file or folder there can have it, whatever its ending, so that nobody on
+ * Windows could clone a repository that has one.
+ *
+ * @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+ */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i.test(name);
 }
 
 /** A slug made from a text; empty when nothing of the text can be in one. */
@@ -14,8 +24,9 @@ export function slugOf(text: string, longest = longestSlug): string {
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
-  return plain
+  const slug = plain
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, longest)
     .replace(/^-|-$/g, "");
+  return isDeviceName(slug) ? `${slug}-1` : slug;
 }

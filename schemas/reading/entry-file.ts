@@ -1,5 +1,5 @@
 import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
-import { slugOf } from "../fields/slug-text.ts";
+import { isDeviceName, slugOf } from "../fields/slug-text.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { didYouMean, suggest } from "../likeness/suggest.ts";
 import { fileProblems } from "../problems/in-file.ts";
@@ -126,6 +126,9 @@ function adviceFor(path: string): string {
   const steps = path.split("/");
   const [folder, name] = [steps.at(-2) ?? "", steps.at(-1) ?? ""];
   if (name.startsWith(".")) return "Delete it: hidden files are not part of the catalogue.";
+  const device = steps.map((step) => step.split(".", 1)[0] ?? "").find(isDeviceName);
+  if (device !== undefined)
+    return `Windows keeps the name ${quoted(device)} for a device, so nobody there could have a copy of the catalogue. Give it a longer name.`;
   const right = fileNameFor(name);
   if (right !== undefined && right !== name) {
     const isCopy = /(?:\(\d+\)|\bcopy(?: \d+)?)\.ya?ml(?:\.txt)?$/i.test(name);

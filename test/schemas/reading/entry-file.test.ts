@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { slugOf } from "../../../schemas/index.ts";
 import { entry, openPlay, problemsIn, problemsOfProduct } from "../../helpers/catalogues.ts";
 
 test.each([
@@ -17,6 +18,30 @@ test.each([
   expect(problems.map(({ rule, message }) => `${rule}: ${message.split("”. ").at(-1)}`)).toEqual([
     `unexpected-file: Rename it to ${advice}`,
   ]);
+});
+
+test.each([
+  ["camden/products/con.yml", "con"],
+  ["camden/products/Aux.YML", "Aux"],
+  ["camden/standards/lpt1.yml", "lpt1"],
+  ["nul/authority.yml", "nul"],
+  ["com0/products/open-play.yml", "com0"],
+])("%s, a name that Windows keeps for a device, is refused, as a clone there would fail", (path, name) => {
+  const problems = problemsIn({ [path]: entry("Open Play") }).filter(({ file }) => file === path);
+
+  expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+    `unexpected-file: An entry cannot be at “${path}”. Windows keeps the name “${name}” for a device, so nobody there could have a copy of the catalogue. Give it a longer name.`,
+  ]);
+});
+
+test.each(["console", "com", "com10", "null", "auxiliary", "lpt-1"])("%s is no such name", (slug) => {
+  expect(problemsIn({ [`camden/products/${slug}.yml`]: entry("Open Play") })).toEqual([]);
+});
+
+test.each(["Con", "AUX!", "com1"])("an entry called %s gets a slug that a file on Windows can have", (name) => {
+  const slug = slugOf(name);
+
+  expect(problemsIn({ [`camden/products/${slug}.yml`]: entry("Open Play") })).toEqual([]);
 });
 
 test("a backslash at the end of a line above a blank one, which programs read in two ways, is refused", () => {
