@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 import { entriesFolder } from "../address.ts";
@@ -35,7 +35,7 @@ export function settingsTextOnDisk(folder: string): string | undefined {
 
 function settingsIn(folder: string): SourceFile | undefined {
   const path = `${folder}/${settingsFile}`;
-  const plain = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  const plain = lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
   return plain ? { path: settingsFile, plain, read: () => readBounded(path) } : undefined;
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inspect, overlaySource, type Problem, type Severity } from "../../schemas/index.ts";
 import { severityNames } from "../../schemas/problems/severity.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { writeWhole } from "./write.ts";
+import { writeInside } from "./write-inside.ts";
 
 /** A catalogue in which corrections can be tried before any file is written. */
 interface Workbench {
@@ -46,7 +46,7 @@ export function applyFixes(folder: string, files: ReadonlySet<string>, today: st
     inspect: (changed) =>
       inspect(overlaySource(source, changed), today, { shown: () => (file) => files.has(file) }).problems,
   });
-  for (const [file, text] of texts) writeWhole(join(folder, file), text);
+  for (const [file, text] of texts) writeInside(folder, file, text);
   return count;
 }
 

@@ -21,7 +21,7 @@ import { localCache } from "./clone-cache.ts";
 import { wantsColour } from "./colour.ts";
 import { shownFolder, today } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
-import { writeWhole } from "./write.ts";
+import { writeInside } from "./write-inside.ts";
 
 /** An entry that is to go into a catalogue. */
 export interface NewEntry {
@@ -96,7 +96,7 @@ export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, re
   const inspection = inspectWith(folder, entry, read);
   const isValid = errorsOf(inspection).length === 0;
   if (stdout) process.stdout.write(entry.text);
-  else if (isValid) writeWhole(join(folder, path), entry.text);
+  else if (isValid) writeInside(folder, path, entry.text);
   reportEntry(folder, entry, inspection);
   const said = isValid ? (stdout ? "" : `Wrote ${shownFolder(folder)}/${path}\n`) : stdout ? printedDraft : notWritten;
   process.stderr.write(said);

@@ -1,13 +1,10 @@
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-
 import { inspect, type Peer } from "../../schemas/index.ts";
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { isPeerPath } from "../../schemas/reading/peer-place.ts";
 import { CannotRun } from "../lib/stop.ts";
-import { writeWhole } from "../lib/write.ts";
+import { removeInside, writeInside } from "../lib/write-inside.ts";
 import { type PeerFiles, type Readings, readAllPeers } from "./read-all.ts";
 import type { Way } from "./read-peer.ts";
 
@@ -45,7 +42,7 @@ export async function readIntoFolder(folder: string, today: string, way: Way, on
 /** Writes copies before their locks: of a copy without the right lock nothing is shown, and the next reading puts it right. */
 export function writePeerFiles(folder: string, files: PeerFiles): void {
   for (const [path, text] of files) {
-    if (text === null) rmSync(join(folder, path), { force: true });
-    else writeWhole(join(folder, path), text);
+    if (text === null) removeInside(folder, path);
+    else writeInside(folder, path, text);
   }
 }

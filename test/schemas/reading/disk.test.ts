@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { inspect } from "../../../schemas/index.ts";
-import { diskSource } from "../../../schemas/reading/disk.ts";
+import { diskSource, identityOnDisk, settingsTextOnDisk } from "../../../schemas/reading/disk.ts";
 import { base, entry, filesIn, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -33,6 +33,16 @@ test("a link to a file or a folder is reported and never followed", () => {
   ]);
   expect(catalogue.product.size).toBe(0);
   expect(JSON.stringify(problems)).not.toContain("Secret");
+});
+
+test("settings that are a link are not followed either", () => {
+  const elsewhere = temporaryFolder({ "catalogue.yml": "name: Elsewhere\n" });
+  const folder = temporaryFolder(base);
+  symlinkSync(join(elsewhere, "catalogue.yml"), join(folder, "catalogue.yml"));
+
+  expect(identityOnDisk(elsewhere, undefined).name).toBe("Elsewhere");
+  expect(identityOnDisk(folder, undefined).name).not.toBe("Elsewhere");
+  expect(settingsTextOnDisk(folder)).toBeUndefined();
 });
 
 test("a folder that is a submodule is no authority’s", () => {

@@ -1,0 +1,51 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+
+import { describe, expect, test } from "vitest";
+
+import { placeEntry } from "../../../scripts/lib/place.ts";
+import { CannotRun } from "../../../scripts/lib/stop.ts";
+import { removeInside, writeInside } from "../../../scripts/lib/write-inside.ts";
+import { writePeerFiles } from "../../../scripts/peers/folder.ts";
+import { base, entry } from "../../helpers/catalogues.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+
+test("a file is written into a folder and removed from it, with the folders on the way", () => {
+  const folder = temporaryFolder({ "camden/authority.yml": "name: Old\n" });
+  writeInside(folder, "camden/products/maps.yml", "name: Maps\n");
+  removeInside(folder, "camden/authority.yml");
+  removeInside(folder, "camden/nowhere.yml");
+
+  expect(filesIn(folder)).toEqual({ "camden/products/maps.yml": "name: Maps\n" });
+});
+
+describe("a folder that is a link, which a branch may have brought along, leads nothing out of the catalogue", () => {
+  /** A catalogue in which a folder leads to another one, which has a file. */
+  function withLink(path: string, files: Readonly<Record<string, string>>): { folder: string; elsewhere: string } {
+    const [elsewhere, folder] = [temporaryFolder(files), temporaryFolder(base)];
+    mkdirSync(join(folder, path, ".."), { recursive: true });
+    symlinkSync(elsewhere, join(folder, path));
+    return { folder, elsewhere };
+  }
+
+  test("no new entry", () => {
+    const { folder, elsewhere } = withLink("camden/products", {});
+    const place = { kind: "product", authority: "camden", slug: "open-play" } as const;
+
+    expect(() => placeEntry(folder, { ...place, text: entry("Open Play") }, false)).toThrow(CannotRun);
+    expect(filesIn(elsewhere)).toEqual({});
+  });
+
+  test("no copy of another catalogue, and nothing is removed", () => {
+    const files = { "wales.ndjson": "mine\n" };
+    const { folder, elsewhere } = withLink("_peers", files);
+
+    expect(() => {
+      writePeerFiles(folder, new Map([["_peers/other.ndjson", "theirs\n"]]));
+    }).toThrow(CannotRun);
+    expect(() => {
+      writePeerFiles(folder, new Map([["_peers/wales.ndjson", null]]));
+    }).toThrow("is a link to another place");
+    expect(filesIn(elsewhere)).toEqual(files);
+  });
+});
