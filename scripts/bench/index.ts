@@ -34,7 +34,10 @@ await run(async () => {
     return 0;
   }
   const [runs = 3] = numbers(options.runs);
-  const measures = await measure(sizes, numbers(options.rows), runs);
+  const wanted = numbers(options.rows);
+  const unknown = wanted.find((number) => rows.every((row) => row.number !== number));
+  if (unknown !== undefined) throw new CannotRun(`There is no row ${unknown}. Usage: ${usage}`);
+  const measures = await measure(sizes, wanted, runs);
   const memory = memoryGrowth(measures);
   if (memory.length > 0) say("\nPeak memory");
   for (const figure of memory) say(figureLine(figure));

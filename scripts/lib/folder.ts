@@ -1,8 +1,11 @@
-import { statSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
+import { entriesFolder } from "../../schemas/address.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { catalogueFolderOf } from "../../schemas/reading/disk.ts";
+import { authorityFile } from "../../schemas/reading/place.ts";
+import { settingsFile } from "../../schemas/settings.ts";
 import { root } from "./root.ts";
 import { CannotRun } from "./stop.ts";
 
@@ -13,7 +16,26 @@ export function catalogueFolder(named: string | undefined): string {
   if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with --catalogue.`);
   if (!found.isDirectory())
     throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with --catalogue.`);
+  refuseNeighbours(folder);
   return folder;
+}
+
+/**
+ * Refuses a folder just above or below that of a catalogue: every file in it would be said to be in the wrong place. One
+ * that has folders of authorities is a catalogue, whatever else is in it.
+ */
+function refuseNeighbours(folder: string): void {
+  const has = (...parts: string[]): boolean => existsSync(join(folder, ...parts));
+  const isOfAuthority = has(authorityFile);
+  const isAbove = has(entriesFolder, settingsFile);
+  if (!isOfAuthority && !isAbove) return;
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((item) => item.isDirectory());
+  if (folders.some(({ name }) => has(name, authorityFile))) return;
+  throw new CannotRun(
+    isOfAuthority
+      ? `${folder} is the folder of one authority. Name the one it is in, with --catalogue ${dirname(folder)}`
+      : `${folder} has the catalogue in a folder of its own. Name that, with --catalogue ${resolve(folder, entriesFolder)}`,
+  );
 }
 
 /** A folder as people see it from where they are, with `/`. */

@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { CannotRun, Help } from "./stop.ts";
+import { goWhereTyped } from "./typed-folder.ts";
 
 /**
  * Reads the options of a command that takes nothing else; see `readArguments`.
@@ -25,7 +26,8 @@ export function readOptions<T extends ParseArgsOptionsConfig>(
 
 /**
  * Reads the options of a command and the names given beside them; an option that does not exist stops the command with a
- * line that names those that do. `--help` ends it well with what it does.
+ * line that names those that do. `--help` ends it well with what it does. Paths are those of the folder where the command
+ * was typed.
  *
  * @param usage the command line with everything that may be in it
  * @param description what the command does, in one or more sentences
@@ -39,6 +41,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
 ): { options: Values<T>; names: string[] } {
   if (process.argv.slice(2).some((word) => word === "--help" || word === "-h"))
     throw new Help(`${usage}\n\n${description}`);
+  goWhereTyped();
   try {
     const { values, positionals } = parseArgs({ options, strict: true, allowPositionals: true });
     return { options: values, names: positionals };

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+
 /** Why a command could not run, in one line for the person who ran it. */
 export class CannotRun extends Error {
   override readonly name = "CannotRun";
@@ -22,9 +25,28 @@ export async function run(command: () => number | Promise<number>): Promise<void
       return;
     }
     if (!(error instanceof CannotRun) && !isSystemError(error)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    process.stderr.write(`${isSystemError(error) ? sentenceOn(error) : error.message}\n`);
     process.exitCode = 2;
   }
+}
+
+/** What people can do about what the system refuses most. */
+const advice: Readonly<Record<string, (path: string) => string>> = {
+  ENOENT: (path) =>
+    existsSync(dirname(path)) ? `There is no file or folder ${path}.` : `There is no folder ${dirname(path)}.`,
+  EACCES: (path) => `You have no right to open or change ${path}.`,
+  EPERM: (path) => `You have no right to open or change ${path}.`,
+  EISDIR: (path) => `${path} is a folder. Name a file.`,
+  ENOTDIR: (path) => `${path} is not a folder, or is in something that is not one.`,
+  EROFS: (path) => `${path} cannot be written: what it is on can only be read.`,
+  ENOSPC: (path) => `${path} cannot be written: the disk is full.`,
+};
+
+/** What the system refused, in a sentence; in its own words where there is no file or folder to name. */
+function sentenceOn({ code, path, dest, message }: SystemError): string {
+  const sentence = advice[code];
+  // Of a move, what is missing may be what is moved or where to.
+  return sentence === undefined || path === undefined || dest !== undefined ? message : sentence(path);
 }
 
 /** What the system refused, such as to read a file; the message says what. */
@@ -33,6 +55,10 @@ export interface SystemError extends Error {
   /** Negative. */
   errno: number;
   syscall: string;
+  /** The file or folder that it is about, where it is about one. */
+  path?: string;
+  /** The other one, where something was to be moved or copied to it. */
+  dest?: string;
 }
 
 /** Whether the system refused something. */

@@ -57,6 +57,16 @@ describe("the exit code", () => {
       ["--catalogue", "package.json"],
       /package\.json is not a folder\. Name the catalogue’s folder with --catalogue\.$/,
     ],
+    [
+      "the folder of one authority",
+      ["--catalogue", "catalogue/camden"],
+      /catalogue\/camden is the folder of one authority\. Name the one it is in, with --catalogue .*\/catalogue$/,
+    ],
+    [
+      "the folder of the project",
+      ["--catalogue", "."],
+      /has the catalogue in a folder of its own\. Name that, with --catalogue .*\/catalogue$/,
+    ],
   ])("is 2 for %s, with the reason in one line", async (_, args, reason) => {
     const { code, out, err } = await commandHere("validate", args);
 

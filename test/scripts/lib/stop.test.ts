@@ -1,7 +1,9 @@
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
-import { entry } from "../../helpers/catalogues.ts";
-import { start } from "../../helpers/command.ts";
+import { base, entry } from "../../helpers/catalogues.ts";
+import { command, start } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a command whose reader has read enough ends with its own exit code and without a trace", async () => {
@@ -17,4 +19,25 @@ test("a command whose reader has read enough ends with its own exit code and wit
   child.stderr?.on("data", (part) => (errors += String(part)));
   const code = await new Promise((resolve) => child.once("close", resolve));
   expect([code, errors]).toEqual([1, ""]);
+});
+
+test.each([
+  ["is not there", "no-such-folder", "There is no file or folder no-such-folder."],
+  ["is a file", "package.json", "package.json is not a folder, or is in something that is not one."],
+])("a command says in a sentence that a folder %s", async (_, path, sentence) => {
+  expect(await command("scripts/shards-merge.ts", {}, [path])).toEqual({ exitCode: 2, output: `${sentence}\n` });
+});
+
+test("a command says in a sentence that a file cannot be written", async () => {
+  const folder = temporaryFolder({ ...base, "list.csv/a.txt": "" });
+  const args = ["--authority", "camden", "--catalogue", folder, "--export"];
+  const written = async (path: string) => command("scripts/landscape.ts", {}, [...args, path]);
+  expect(await written(join(folder, "list.csv"))).toEqual({
+    exitCode: 2,
+    output: `${join(folder, "list.csv")} is a folder. Name a file.\n`,
+  });
+  expect(await written(join(folder, "none/list.csv"))).toEqual({
+    exitCode: 2,
+    output: `There is no folder ${join(folder, "none")}.\n`,
+  });
 });
