@@ -7,6 +7,7 @@ import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { placeEntry, slugFor } from "./lib/place.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell } from "./lib/tell.ts";
 import { whoseEntry } from "./lib/whose.ts";
 
 const usage = "npm run import -- FILE_OR_URL --authority A [--slug S] [--services a,b] [--catalogue DIR] [--stdout]";
@@ -32,25 +33,24 @@ await run(async () => {
   const folder = catalogueFolder(options.catalogue);
   const { catalogue } = inspect(diskSource(folder), today());
   const authority = whoseEntry(options.authority, authoritiesIn(catalogue, today()), (sentence) => {
-    tell("Whose entry:", [sentence]);
+    tellEach("Whose entry:", [sentence]);
   });
 
   const { data, notes, unplaced } = await draftFrom(source, surroundingsOf(catalogue, today()));
   const services = options.services?.split(",").map((word) => word.trim()) ?? [];
   // What is missing or wrong is for the validator to tell; until then the type says more than is known.
   const text = writeEntry("product", { services, ...data } as Product);
-  tell(
+  tellEach(
     "To check:",
     options.services === undefined
       ? ["No file says which council services it is for: add them to “services”.", ...notes]
       : notes,
   );
-  tell("Left out:", unplaced);
+  tellEach("Left out:", unplaced);
   const slug = slugFor("product", authority, options.slug, data.name ?? "");
   return placeEntry(folder, { kind: "product", authority, slug, text }, options.stdout);
 });
 
-function tell(heading: string, sentences: readonly string[]): void {
-  if (sentences.length > 0)
-    process.stderr.write(`${[heading, ...sentences.map((sentence) => `- ${sentence}`)].join("\n")}\n\n`);
+function tellEach(heading: string, sentences: readonly string[]): void {
+  if (sentences.length > 0) tell(`${[heading, ...sentences.map((sentence) => `- ${sentence}`)].join("\n")}\n`);
 }

@@ -12,6 +12,7 @@ import { catalogueFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { changeEntry } from "./lib/place.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell } from "./lib/tell.ts";
 import { whoseEntry } from "./lib/whose.ts";
 
 const usage =
@@ -71,10 +72,6 @@ await run(async () => {
     throw new CannotRun(`${authority.file} is written in a way that cannot be changed without losing something.`);
   return changeEntry(folder, { kind: "authority", authority: slug, slug, text }, options.stdout);
 });
-
-function tell(text: string): void {
-  process.stderr.write(`${text}\n`);
-}
 
 function readFile(path: string): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false });

@@ -11,6 +11,7 @@ import { readForFolder, writePeerFiles } from "./peers/folder.ts";
 import { handOverPeers, peersWith, takeOverPeers } from "./peers/handover.ts";
 import { usualWay } from "./peers/read-peer.ts";
 import { changeLines, readingLine } from "./peers/words.ts";
+import { oneLine } from "./reporters/visible.ts";
 
 const usage = "npm run peers -- [--only ID] [--dry-run | --look FILE | --found FILE [--apply]] [--catalogue DIR]";
 const description =
@@ -76,5 +77,5 @@ async function publish(folder: string, found: string, applies: boolean): Promise
 }
 
 function tell(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${oneLine(line)}\n`);
 }

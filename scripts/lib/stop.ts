@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 
+import { visible } from "../reporters/visible.ts";
+
 /** Why a command could not run, in one line for the person who ran it. */
 export class CannotRun extends Error {
   override readonly name = "CannotRun";
@@ -25,7 +27,7 @@ export async function run(command: () => number | Promise<number>): Promise<void
       return;
     }
     if (!(error instanceof CannotRun) && !isSystemError(error)) throw error;
-    process.stderr.write(`${isSystemError(error) ? sentenceOn(error) : error.message}\n`);
+    process.stderr.write(`${visible(isSystemError(error) ? sentenceOn(error) : error.message)}\n`);
     process.exitCode = 2;
   }
 }

@@ -127,3 +127,16 @@ test.each([
   expect({ code, err: err.trim().split("\n").at(-1) }).toEqual({ code: 2, err: expect.stringContaining(words) });
   expect(now()).toBe(record);
 });
+
+test("what a spreadsheet holds cannot steer the terminal of whoever takes it in", async () => {
+  const escape = "\u001b]0;x\u0007\u009b2J\u202e";
+  const { landscape } = setUp({
+    "hostile.csv": `Application${escape},Supplier,Contract end date\nTill${escape},Ltd${escape},${escape}\n`,
+  });
+  const { code, err } = await landscape("hostile.csv");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: expect.stringContaining("“Application\ufffd]0;x\ufffd\ufffd2J\ufffd” is Name"),
+  });
+  expect(err.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+});

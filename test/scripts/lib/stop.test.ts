@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { base, entry } from "../../helpers/catalogues.ts";
+import { commandHere } from "../../helpers/command-here.ts";
 import { command, start } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
@@ -40,4 +41,9 @@ test("a command says in a sentence that a file cannot be written", async () => {
     exitCode: 2,
     output: `There is no folder ${join(folder, "none")}.\n`,
   });
+});
+
+test("the reason why a command could not run cannot steer the terminal, whatever a file or a server is called", async () => {
+  const { code, err } = await commandHere("import", ["a\u001b[2J\u009b31m\u202e.yml", "--authority", "camden"]);
+  expect({ code, err }).toEqual({ code: 2, err: "There is no file a\ufffd[2J\ufffd31m\ufffd.yml.\n" });
 });
