@@ -1,10 +1,11 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { remark } from "remark";
 
+import { replaceHidden } from "../../schemas/problems/hidden.ts";
 import { truncate } from "./truncate.ts";
 
-/** Controls, invisible characters and those that change the direction of what follows. */
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Controls and signs of format: what stands for itself in an entry need not do so among our words. */
+const controls = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Our own words. Never anything that somebody typed. */
 export function say(value: string): PhrasingContent {
@@ -27,12 +28,17 @@ export function typed(value: string, most = 300): PhrasingContent {
 
 /** The same as plain text, for places that are not read as Markdown. */
 export function visible(value: string, most: number): string {
-  return truncate(value.replace(/\s+/gu, " ").replace(hidden, "\ufffd").trim(), most);
+  return truncate(withoutHidden(value.replace(/\s+/gu, " ")).trim(), most);
+}
+
+/** A text with a sign for whatever cannot be seen, or changes the direction of what follows. */
+function withoutHidden(value: string): string {
+  return replaceHidden(value, () => "\ufffd").replace(controls, "\ufffd");
 }
 
 /** A block of YAML that may hold what somebody typed. */
 export function yaml(value: string): RootContent {
-  const lines = value.split("\n").map((line) => line.replace(hidden, "\ufffd"));
+  const lines = value.split("\n").map(withoutHidden);
   return { type: "code", lang: "yaml", value: lines.join("\n") };
 }
 

@@ -2,6 +2,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { toString } from "mdast-util-to-string";
 import type * as z from "zod";
 
+import { hiddenIn } from "../../problems/hidden.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { lineToYaml } from "../../yaml/dump.ts";
 import type { Node } from "../../yaml/tree.ts";
@@ -31,5 +32,5 @@ export function htmlEntities(text: string, tree: () => Node | undefined, schema:
 /** The character that an entity stands for, with a plain space for one that does not break; itself if for none to be seen. */
 function decoded(found: string): string {
   const character = toString(fromMarkdown(found)).replaceAll("\u00a0", " ");
-  return /^[\p{C}\p{Zl}\p{Zp}\ufffd]*$/u.test(character) ? found : character;
+  return /^[\p{C}\ufffd]*$/u.test(character) || hiddenIn(character).length > 0 ? found : character;
 }

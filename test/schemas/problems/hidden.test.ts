@@ -80,6 +80,13 @@ describe("a character that cannot be seen is refused wherever it stands", () => 
     ]);
   });
 
+  test.each(["&#847;", "&#x115f;", "&#xfe0f;", "&#xe0100;", "&#x3164;", "&zwj;"])(
+    "%s, which HTML would show as one, stays as it is written",
+    (entity) => {
+      expect(named(`"Open${entity}Play"`)).toEqual({ rules: [], corrected: `"Open${entity}Play"` });
+    },
+  );
+
   test("as an escape, with the text put right", () => {
     expect(named('"Open\\u00a0Pl\\u00aday"')).toEqual({ rules: ["hidden-character"], corrected: '"Open Play"' });
   });

@@ -55,6 +55,16 @@ test("what was typed stays code, between our words, whatever it is", () => {
   );
 });
 
+test.each([
+  ["selectors, in which a text can be written that nobody sees", "a\u{e0100}\u{e01ef}b\ufe0fc"],
+  ["fillers", "a\u3164\u115fb\u034fc"],
+  ["what is kept free", "a\u{e0400}\u{1bca0}b\ufdd0c"],
+])("%s: each is a sign in what we write", (_, text) => {
+  const written = markdown([paragraph(typed(text), message(`It is “${text}”.`)[1] ?? say("")), yaml(text)]);
+
+  expect(written).toBe("`a\ufffd\ufffdb\ufffdc` `a\ufffd\ufffdb\ufffdc`\n\n```yaml\na\ufffd\ufffdb\ufffdc\n```\n");
+});
+
 test("a message, whatever it quotes or holds, becomes nothing but text and code", () => {
   fc.assert(
     fc.property(nasty, nasty, (quoted, bare) => {
