@@ -4,7 +4,7 @@ import type { FieldsOf, Kind } from "../kinds/index.ts";
 import { parse, treeOf } from "../reading/parse.ts";
 import { freshInBrackets, freshLines, nameInBrackets } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
-import { isMapping } from "../yaml/mapping.ts";
+import { fieldIn, isMapping } from "../yaml/mapping.ts";
 import { type Node, valueOf } from "../yaml/tree.ts";
 import { arrangeBlocks, type BlockSlot } from "./arrange-blocks.ts";
 import { arrangeParts, type PartSlot } from "./arrange-brackets.ts";
@@ -71,10 +71,10 @@ function editFieldLines(
   ).map((name): BlockSlot => {
     const block = blocks.find(({ key }) => key === name);
     const child = schema && childOf(schema, name);
-    if (!block) return { lines: freshLines(child, name, fields[name], column) };
+    if (!block) return { lines: freshLines(child, name, fieldIn(fields, name), column) };
     return {
       block,
-      changes: edit({ text, node: block.value, schema: child, after: block.colon, column }, fields[name]),
+      changes: edit({ text, node: block.value, schema: child, after: block.colon, column }, fieldIn(fields, name)),
     };
   });
   return arrangeBlocks(layout, slots);
@@ -112,12 +112,12 @@ function editFieldsInBrackets(
   ).map((name): PartSlot => {
     const part = parts.find(({ key }) => key === name);
     const child = schema && childOf(schema, name);
-    if (!part) return { yaml: `${nameInBrackets(name, json)}: ${freshInBrackets(child, fields[name], json)}` };
+    if (!part) return { yaml: `${nameInBrackets(name, json)}: ${freshInBrackets(child, fieldIn(fields, name), json)}` };
     return {
       part,
       changes: edit(
         { text, node: part.value, schema: child, after: part.value.start, column: undefined },
-        fields[name],
+        fieldIn(fields, name),
       ),
     };
   });
@@ -146,9 +146,9 @@ function namesInPlace(
   present: readonly string[],
   fields: Readonly<Record<string, unknown>>,
 ): string[] {
-  const names = present.filter((name) => fields[name] !== undefined);
+  const names = present.filter((name) => fieldIn(fields, name) !== undefined);
   const order = schema ? fieldOrder(schema) : [];
-  const isNew = (name: string): boolean => fields[name] !== undefined && !names.includes(name);
+  const isNew = (name: string): boolean => fieldIn(fields, name) !== undefined && !names.includes(name);
   for (const name of order.filter(isNew)) {
     const before = order.slice(0, order.indexOf(name)).findLast((one) => names.includes(one));
     names.splice(before === undefined ? 0 : names.indexOf(before) + 1, 0, name);

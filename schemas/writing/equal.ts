@@ -1,3 +1,5 @@
+import { fieldIn } from "../yaml/mapping.ts";
+
 /** Whether two pieces of plain data say the same; the order of fields does not matter, nor do fields without a value. */
 export function equal(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -9,7 +11,7 @@ export function equal(a: unknown, b: unknown): boolean {
   }
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
   return (
-    Object.keys(one).every((name) => equal(one[name], other[name])) &&
+    Object.keys(one).every((name) => equal(one[name], fieldIn(other, name))) &&
     Object.keys(other).every((name) => other[name] === undefined || Object.hasOwn(one, name))
   );
 }

@@ -1,6 +1,6 @@
 import { editFields } from "../../../schemas/writing/edit.ts";
 import { equal } from "../../../schemas/writing/equal.ts";
-import { isMapping } from "../../../schemas/yaml/mapping.ts";
+import { fieldIn, isMapping } from "../../../schemas/yaml/mapping.ts";
 import { type FormData, toEntry } from "./data.ts";
 import { type Draft, draftOf, isReadable, rewritten } from "./draft.ts";
 
@@ -46,7 +46,7 @@ function mergedFields(
   const names = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])];
   const merged = names.map((name): [string, unknown] => [
     name,
-    mergedValue(before[name], mine[name], theirs[name], () => {
+    mergedValue(fieldIn(before, name), fieldIn(mine, name), fieldIn(theirs, name), () => {
       clash(name);
     }),
   ]);

@@ -187,6 +187,22 @@ features: [
 reviewed: 2026-10-01
 `;
 
+test.each(["constructor", "toString", "__proto__"])(
+  "a field called %s, which every object has, can be taken out",
+  (name) => {
+    const written = (more: string): string => `name: Open Play\n${more}licences:\n  code: MIT\n`;
+    const at = (place: string): string | undefined =>
+      editFields("product", place, { name: "Open Play", licences: { code: "MIT" } });
+
+    expect(at(written(`${name}: x\n`))).toBe(written(""));
+    expect(at(`${written("")}  ${name}: x\n`)).toBe(written(""));
+    expect(at(`name: Open Play\nlicences: { code: MIT, ${name}: x }\n`)).toBe(
+      "name: Open Play\nlicences: { code: MIT }\n",
+    );
+    expect(at(`${written("")}  ${name}: {}\n`)).toBe(written(""));
+  },
+);
+
 describe("one change in a file that somebody keeps by hand", () => {
   test.each<[what: string, change: (fields: Fields) => void, from: string, to: string]>([
     ["a text in single quotes", (all) => (all["name"] = "Sam's Play"), "'Open Play'", "'Sam''s Play'"],
