@@ -18,7 +18,13 @@ function cell(value: CellValue): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);
   // Nearly all cells need nothing, and one look is cheaper than two.
-  if (!/^[=+\-@＝＋－＠\t']|[",\r\n]/.test(value)) return value;
+  if (!/^[=+\-@＝＋－＠\t']|[",\r\n]|[;\t] *[=+\-@＝＋－＠]/.test(value)) return value;
   const safe = /^'*[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/**
+ * What would end a cell. LibreOffice divides cells at semicolons and tabs as well, unless it is told otherwise, so that
+ * what stands behind one could begin a formula.
+ */
+const needsQuotes = /[",\r\n]|[;\t] *[=+\-@＝＋－＠]/;
