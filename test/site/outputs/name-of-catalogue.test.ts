@@ -12,11 +12,13 @@ const name = 'R&D <img src=x> "Standards" Catalogue';
 test("a catalogue may be called anything: its name is text in every document that is published", async () => {
   const folder = mkdtempSync(join(tmpdir(), "name-"));
   writeFileSync(join(folder, "catalogue.yml"), `name: '${name}'\n`);
-  // What the catalogue is called is read when its first module is loaded.
+  // What the catalogue is called is read when its first module is loaded, which tests of other files may have done.
+  vi.resetModules();
   vi.stubEnv("CATALOGUE", folder);
   const { outputContext, published } = await import("../../helpers/outputs.ts");
   const { files } = published(outputContext(filesIn("whole")));
   vi.unstubAllEnvs();
+  vi.resetModules();
 
   const documents = Array.from(files, ([address, content]) => ({ address, content: content.toString() })).filter(
     ({ content }) => content.startsWith("<"),
