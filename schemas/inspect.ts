@@ -14,7 +14,7 @@ import { isPeerPath } from "./reading/peer-place.ts";
 import type { Source, SourceFile } from "./reading/source.ts";
 import { findingsIn } from "./rules/findings.ts";
 import { MeantEntries } from "./rules/meant-entry.ts";
-import type { DraftSettings, Finding, Published, Register, Rule } from "./rules/rule.ts";
+import type { DraftSettings, Finding, Published, Recall, Register, Rule } from "./rules/rule.ts";
 import { type Settings, settingsFile } from "./settings.ts";
 import { exchangeOf, removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./yaml/dump.ts";
@@ -46,6 +46,8 @@ export interface InspectOptions {
   shown?: (drafts: readonly DraftEntry[]) => (file: string) => boolean;
   /** The only file whose problems are asked for; those of others may be missing. */
   only?: string;
+  /** Recalls what rules worked out in an earlier run. */
+  recall?: Recall;
 }
 
 /**
@@ -122,7 +124,11 @@ function draftSettingsOf(files: readonly EntryFile[]): DraftSettings | undefined
   return data && { file: settingsFile, data };
 }
 
-function registerOf(files: readonly EntryFile[], today: string, { published = [], only }: InspectOptions): Register {
+function registerOf(
+  files: readonly EntryFile[],
+  today: string,
+  { published = [], only, recall = workAnew }: InspectOptions,
+): Register {
   const all = files.flatMap(({ draft }) => draft ?? []);
   const silent = new Set(files.filter(({ silentOn }) => silentOn === today).map(({ path }) => path));
   const bySlug = mapOfEachKind<DraftEntry>();
@@ -144,9 +150,15 @@ function registerOf(files: readonly EntryFile[], today: string, { published = []
     settings: draftSettingsOf(files),
     isAsked: (file) => only === undefined || file === only,
     isSilent: (file) => silent.has(file),
+    // What is made of one file alone is not what others are to recall.
+    recall: only === undefined ? recall : workAnew,
     today,
     published,
   };
+}
+
+function workAnew<Made>(_name: string, _of: unknown, work: () => Made): Made {
+  return work();
 }
 
 function catalogueOf(files: readonly EntryFile[]): Catalogue {

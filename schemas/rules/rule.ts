@@ -24,11 +24,22 @@ export interface Register {
   isAsked: (file: string) => boolean;
   /** Whether the rules about single values are known to find nothing in a file on this day. */
   isSilent: (file: string) => boolean;
+  /** Works something out that takes long, or recalls what an earlier run made of the same. */
+  recall: Recall;
   /** The day on which the catalogue is looked at, `YYYY-MM-DD`. */
   today: string;
   /** What has been published before and must stay reachable; empty when that is not known. */
   published: readonly Published[];
 }
+
+/**
+ * Recalls what was worked out before, or works it out.
+ *
+ * @param name what is worked out, by a name of its own
+ * @param of everything that it is worked out of, as JSON can say it
+ * @param work gives what JSON can keep, and the same for the same
+ */
+export type Recall = <Made>(name: string, of: unknown, work: () => Made) => Made;
 
 /** The settings of a catalogue as the rules see them, whether or not they are valid. */
 export interface DraftSettings {

@@ -3,7 +3,7 @@ import { kindNames, kinds } from "../kinds/index.ts";
 import { NearNames } from "../likeness/near-names.ts";
 import { quoted } from "../problems/quoted.ts";
 import { authorityWithSlug } from "../vocabularies/local-authorities.ts";
-import type { Rule } from "./rule.ts";
+import type { Register, Rule } from "./rule.ts";
 
 /** Names of a kind can be told apart. */
 export const similarName: Rule = {
@@ -18,14 +18,10 @@ export const similarName: Rule = {
     for (const kind of kindNames) {
       const named = register.each(kind).filter(({ data }) => data.name !== undefined);
       if (!named.some(({ file }) => register.isAsked(file))) continue;
-      const names = new NearNames(named.map(({ data }) => data.name ?? ""));
-      for (const [own, entry] of named.entries()) {
-        if (!register.isAsked(entry.file)) continue;
-        const [other, second] = firstOf(names.nearToOwn(own), (position) => {
-          const one = named[position];
-          return one !== undefined && one !== entry && !areBothRegistered(one, entry) ? one : undefined;
-        });
-        if (!other) continue;
+      const known = named.map((entry) => [entry.data.name, registeredAs(entry)]);
+      const near = register.recall(`similar-name ${kind}`, known, () => Array.from(nearIn(named, register.isAsked)));
+      for (const [entry, other, second] of near.map((positions) => positions.map((position) => named[position]))) {
+        if (!entry || !other) continue;
         const more = second ? ` It is not the only one: see ${second.file}.` : "";
         const message = `${quoted(entry.data.name ?? "")} is very near the name of another ${kinds[kind].label.one}, ${quoted(other.data.name ?? "")} (${other.file}).${more} If both are the same, keep one entry.`;
         yield { entry, path: ["name"], message };
@@ -34,12 +30,24 @@ export const similarName: Rule = {
   },
 };
 
-/** The first two of what is found by positions, so that a thousand equal names are not all gone through for each. */
-function firstOf<T>(positions: Iterable<number>, find: (position: number) => T | undefined): T[] {
-  const found: T[] = [];
+/** The positions of the entries whose names are near those of others, each with the first two of these. */
+function* nearIn(named: readonly DraftEntry[], isAsked: Register["isAsked"]): Generator<[number, ...number[]]> {
+  const names = new NearNames(named.map(({ data }) => data.name ?? ""));
+  for (const [own, entry] of named.entries()) {
+    if (!isAsked(entry.file)) continue;
+    const others = firstTwo(names.nearToOwn(own), (position) => {
+      const one = named[position];
+      return one !== undefined && one !== entry && !areBothRegistered(one, entry);
+    });
+    if (others.length > 0) yield [own, ...others];
+  }
+}
+
+/** The first two of those that are meant, so that a thousand equal names are not all gone through for each. */
+function firstTwo(positions: Iterable<number>, isMeant: (position: number) => boolean): number[] {
+  const found: number[] = [];
   for (const position of positions) {
-    const one = find(position);
-    if (one !== undefined) found.push(one);
+    if (isMeant(position)) found.push(position);
     if (found.length === 2) break;
   }
   return found;

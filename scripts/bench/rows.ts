@@ -76,7 +76,7 @@ export const rows: readonly Row[] = [
     goals: [0.35],
     sides: (workplace) => {
       const changed = atTerminal(validate(workplace.catalogue, "--changed", "HEAD"));
-      const [kept, entries] = (["facts", "entries"] as const).map(
+      const [kept = "", entries = "", rules = ""] = (["facts", "entries", "rules"] as const).map(
         (name) => cloneCache(workplace.catalogue, name) ?? "",
       );
       return [
@@ -86,16 +86,16 @@ export const rows: readonly Row[] = [
           before: async () => {
             changeEntry(workplace, 1);
             await bundled();
-            if (!existsSync(kept ?? "")) await cost([changed]);
+            if (!existsSync(kept)) await cost([changed]);
           },
           commands: [changed],
         },
         {
           name: "validate",
-          before: forgotten(entries),
+          before: forgotten(entries, rules),
           commands: [atTerminal(validate(workplace.catalogue))],
         },
-        { name: "validate --changed for the first time", before: forgotten(kept), commands: [changed] },
+        { name: "validate --changed for the first time", before: forgotten(kept, rules), commands: [changed] },
       ];
     },
   },
@@ -229,9 +229,9 @@ async function bundled(): Promise<void> {
   if (own !== undefined && !currentManifest(own)) await makeBundles(own);
 }
 
-function forgotten(cache = ""): () => void {
+function forgotten(...caches: string[]): () => void {
   return () => {
-    rmSync(cache, { force: true });
+    for (const cache of caches) rmSync(cache, { force: true });
   };
 }
 

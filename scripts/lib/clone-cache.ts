@@ -6,8 +6,11 @@ import { modelVersion } from "./model-version.ts";
 import { isLocal, ownFolder } from "./own-folder.ts";
 import { root } from "./root.ts";
 
-/** What is cached of a catalogue: all fields of its entries, those without Markdown, and the texts that are formatted. */
-type CacheName = "entries" | "facts" | "formatted";
+/**
+ * What is cached of a catalogue: all fields of its entries, those without Markdown, what rules worked out of all of them, and
+ * the texts that are formatted.
+ */
+type CacheName = "entries" | "facts" | "rules" | "formatted";
 
 /** The file that caches something of the catalogue in a folder; undefined outside a clone, where nothing is cached. */
 export function cloneCache(catalogue: string, name: CacheName, project = root): string | undefined {

@@ -7,6 +7,7 @@ import { wantsColour } from "../lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { withProgress } from "../lib/progress.ts";
+import { RuleMemory } from "../lib/rule-memory.ts";
 import { CannotRun, run } from "../lib/stop.ts";
 import { type Format, reporters, show } from "../reporters/index.ts";
 import { type Report, reportOn } from "../reporters/report.ts";
@@ -50,10 +51,12 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   const source = withProgress(diskSource(folder), process.stderr);
   const reportOf = (inspection: Inspection): Report =>
     reportOn(inspection, shownFolder(folder), performance.now() - start);
+  const memory = new RuleMemory(localCache(folder, "rules"));
   if (since === undefined) {
     const { source: known, keep } = recalled(source, localCache(folder, "entries"), today());
-    const inspection = inspect(known, today());
+    const inspection = inspect(known, today(), { recall: memory.recall });
     keep(inspection);
+    memory.keep();
     return reportOf(inspection);
   }
 
@@ -66,12 +69,14 @@ async function check(folder: string, since: string | undefined): Promise<Report>
   let touched: ReadonlySet<string> = changes.changed;
   const inspection = inspect(cache.recall({ files: () => files }, changes.unchanged, today()), today(), {
     published,
+    recall: memory.recall,
     shown: (drafts) => {
       touched = touchedBy(changes.changed, drafts);
       return (file) => touched.has(file);
     },
   });
   cache.keep(inspection, changes.unchanged, today());
+  memory.keep();
   return narrow(reportOf(inspection), touched, changes.changed, since);
 }
 
