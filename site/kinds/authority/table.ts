@@ -1,11 +1,11 @@
+import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
-import { joined } from "../../outputs/tables/columns.ts";
-import { count, day, flag, text, uri } from "../../outputs/tables/table.ts";
+import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
 /** The columns of authorities in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
 export const authorityTable: OfKind<"authority">["columns"] = [
-  text("type", "What sort of body it is.", ({ data }) => data.type),
+  word("type", "What sort of body it is.", authorityTypes.words, ({ data }) => data.type),
   text("gss", "Its code of the Office for National Statistics.", ({ data }) => data.gss),
   text("nation", "The nation of the register.", ({ data }) => registeredAuthority(data.gss)?.nation),
   text("region", "The region of the register.", ({ data }) => registeredAuthority(data.gss)?.region),
@@ -27,6 +27,6 @@ export const authorityTable: OfKind<"authority">["columns"] = [
     "How many entries it has published.",
     ({ slug }, { relations }) => relations.published.get(slug)?.length ?? 0,
   ),
-  text("succeeded_by", "The slugs of those that take over from it.", ({ data }) => joined(data.succeededBy)),
+  texts("succeeded_by", "The slugs of those that take over from it.", ({ data }) => data.succeededBy),
   day("last_day", "The last day on which it exists.", ({ data }) => data.lastDay),
 ];

@@ -1,21 +1,22 @@
+import { maintenanceTypes, productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { useCounts } from "../../adoption/adoption.ts";
-import { joined, linkOf } from "../../outputs/tables/columns.ts";
-import { count, text, uri } from "../../outputs/tables/table.ts";
+import { linkOf } from "../../outputs/tables/columns.ts";
+import { count, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
 /** The columns of products in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
 export const productTable: OfKind<"product">["columns"] = [
-  text("type", "What sort of thing it is.", ({ data }) => data.type),
-  text("stage", "The GOV.UK phase it is in.", ({ data }) => data.stage),
+  word("type", "What sort of thing it is.", productTypes.words, ({ data }) => data.type),
+  word("stage", "The GOV.UK phase it is in.", stages.words, ({ data }) => data.stage),
   text(
     "code_licence",
     "The licence of its code: an SPDX expression or “proprietary”.",
     ({ data }) => data.licences?.code,
   ),
-  text("suppliers", "Who offers it or support for it.", ({ data }) => joined(data.suppliers)),
-  text("hosting", "The ways in which it can be run.", ({ data }) => joined(data.hosting)),
-  text("maintenance", "Who keeps it going.", ({ data }) => data.maintenance?.type),
-  text("cost_models", "How it is paid for.", ({ data }) => joined(data.costs?.map(({ model }) => model))),
+  texts("suppliers", "Who offers it or support for it.", ({ data }) => data.suppliers),
+  texts("hosting", "The ways in which it can be run.", ({ data }) => data.hosting),
+  word("maintenance", "Who keeps it going.", maintenanceTypes.words, ({ data }) => data.maintenance?.type),
+  texts("cost_models", "How it is paid for.", ({ data }) => data.costs?.map(({ model }) => model)),
   uri("website", "Its website.", linkOf("website")),
   uri("repository", "Where its source code is.", linkOf("repository")),
   count(

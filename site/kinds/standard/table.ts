@@ -1,15 +1,15 @@
+import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { adoptionCounts } from "../../adoption/adoption.ts";
-import { joined } from "../../outputs/tables/columns.ts";
-import { count, text, uri } from "../../outputs/tables/table.ts";
+import { count, reference, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
 /** The columns of standards in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
 export const standardTable: OfKind<"standard">["columns"] = [
-  text("type", "What it is about.", ({ data }) => data.type),
-  text("status", "Where it stands.", ({ data }) => data.status),
-  text("publisher", "The slug of who publishes it.", ({ data }) => data.publisher),
-  text("versions", "Its versions, as the entry lists them.", ({ data }) =>
-    joined(data.versions?.map(({ version }) => version)),
+  word("type", "What it is about.", standardTypes.words, ({ data }) => data.type),
+  word("status", "Where it stands.", standardStatuses.words, ({ data }) => data.status),
+  reference("publisher", "The slug of who publishes it.", "authority", ({ data }) => data.publisher),
+  texts("versions", "Its versions, as the entry lists them.", ({ data }) =>
+    data.versions?.map(({ version }) => version),
   ),
   uri("specification", "Its text.", ({ data }) => data.specification),
   uri("validator", "What tests conformance.", ({ data }) => data.validator),

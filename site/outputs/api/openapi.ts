@@ -4,7 +4,7 @@ import { withArticle } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";
-import { sourceMeaning, type Table } from "../tables/table.ts";
+import { type Column, sourceMeaning, type Table } from "../tables/table.ts";
 
 /** The address of the description of the API. */
 export const openApiAddress = "/api/v1/openapi.json";
@@ -106,12 +106,20 @@ function recordSchema({ description, columns }: Table): object {
     type: "object",
     description,
     properties: Object.fromEntries(
-      columns.map(({ name, type, description: meaning }) => [
-        name,
-        type === "uri" || type === "date"
-          ? { type: "string", format: type, description: meaning }
-          : { type, description: meaning },
-      ]),
+      columns.map(({ name, type, description: meaning }) => [name, { ...typeOf(type), description: meaning }]),
     ),
   };
+}
+
+/** The type of a column in JSON Schema. */
+function typeOf(type: Column["type"]): object {
+  switch (type) {
+    case "uri":
+    case "date":
+      return { type: "string", format: type };
+    case "datetime":
+      return { type: "string", format: "date-time" };
+    default:
+      return { type };
+  }
 }

@@ -1,6 +1,6 @@
 import { type NewsItem, newsIn } from "../../history/items.ts";
-import { joined } from "./columns.ts";
-import { tableOf, text, uri } from "./table.ts";
+import { kindWords } from "./columns.ts";
+import { key, tableOf, text, texts, time, uri, word } from "./table.ts";
 
 /** What happened to entries, from the history of the catalogue. */
 export const changeTable = tableOf<NewsItem>({
@@ -8,14 +8,14 @@ export const changeTable = tableOf<NewsItem>({
   title: "Changes",
   description: "One row says what happened to one entry in one commit, the latest first.",
   columns: [
-    text("id", "Unique; the same as in the feeds.", changeId),
-    text("time", "The time of the commit, as ISO 8601.", ({ time }) => time),
+    key("id", "Unique; the same as in the feeds.", changeId),
+    time("time", "The time of the commit, as ISO 8601.", (item) => item.time),
     text("type", "added, changed, confirmed, retired or removed.", ({ type }) => type),
-    text("kind", "The kind of the entry.", ({ kind }) => kind),
+    word("kind", "The kind of the entry.", kindWords, ({ kind }) => kind),
     text("slug", "The slug of the entry.", ({ slug }) => slug),
     text("authority", "The slug of the authority in whose folder it is or was.", ({ authority }) => authority),
-    text("news", "What happened, in words.", ({ news }) => joined(news)),
-    text("fields", "The fields that changed.", ({ fields }) => joined(fields)),
+    texts("news", "What happened, in words.", ({ news }) => news),
+    texts("fields", "The fields that changed.", ({ fields }) => fields),
     uri(
       "url",
       "Its page; that of its kind for an entry that is gone.",

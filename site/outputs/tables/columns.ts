@@ -1,15 +1,15 @@
-import { addressOf, type Entry, type Kind } from "../../../schemas/index.ts";
-import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
+import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
+import { capitalised } from "../../format.ts";
 import type { OutputContext } from "../output.ts";
-import { type ColumnOf, text } from "./table.ts";
+import { type ColumnOf, reference, text, word } from "./table.ts";
 
-/** Several values in one cell. */
-export function joined(values: readonly (string | undefined)[] | undefined): CellValue {
-  return values === undefined || values.length === 0
-    ? undefined
-    : values.filter((value) => value !== undefined).join("; ");
-}
+/** The kinds of entry, as words that a column can have. */
+export const kindWords: Words<Kind> = Object.fromEntries(
+  kindNames.map((kind) => [kind, { title: capitalised(kinds[kind].label.one) }]),
+) as Words<Kind>;
 
 /** The page of an entry, with the whole address. */
 export function pageOf({ kind, slug }: { kind: Kind; slug: string }, { site }: OutputContext): string {
@@ -24,10 +24,10 @@ export function nameOf(kind: Kind, slug: string | undefined, { catalogue }: Outp
 /** The columns that say which authority a row is about. */
 export function authorityColumns<Source>(of: (source: Source) => Entry<"authority">): ColumnOf<Source>[] {
   return [
-    text("authority", "The slug of the authority.", (source) => of(source).slug),
+    reference("authority", "The slug of the authority.", "authority", (source) => of(source).slug),
     text("authority_name", "Its name.", (source) => of(source).data.name),
     text("gss", "Its code of the Office for National Statistics, where it has one.", (source) => of(source).data.gss),
-    text("authority_type", "What sort of body it is.", (source) => of(source).data.type),
+    word("authority_type", "What sort of body it is.", authorityTypes.words, (source) => of(source).data.type),
     text(
       "region",
       "The region or nation of the register of UK local authorities.",

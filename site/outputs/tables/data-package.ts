@@ -22,6 +22,8 @@ export const dataPackage: Output = {
       name: identity.id,
       title: siteName,
       homepage: site,
+      description:
+        "In the CSV files, a text that a spreadsheet would take for a formula begins with an apostrophe, which is not part of it.",
       licenses: [
         {
           name: "OGL-UK-3.0",
@@ -39,7 +41,7 @@ export const dataPackage: Output = {
         mediatype: "text/csv",
         encoding: "utf-8",
         dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true },
-        schema: { fields: columns.map(fieldOf), missingValues: [""] },
+        schema: schemaOf(columns),
       })),
     };
     yield {
@@ -50,9 +52,28 @@ export const dataPackage: Output = {
   },
 };
 
+/** The columns of a table as its Table Schema. */
+function schemaOf(columns: readonly Column[]): object {
+  const keys = columns.filter(({ isKey }) => isKey);
+  const references = columns.flatMap(({ name, of }) =>
+    of === undefined ? [] : [{ fields: [name], reference: { resource: of, fields: ["slug"] } }],
+  );
+  return {
+    fields: columns.map(fieldOf),
+    missingValues: [""],
+    ...(keys.length > 0 && { primaryKey: keys.map(({ name }) => name) }),
+    ...(references.length > 0 && { foreignKeys: references }),
+  };
+}
+
 /** A column as a field of Table Schema. */
-function fieldOf({ name, type, description }: Column): object {
-  return type === "uri"
-    ? { name, type: "string", format: "uri", description }
-    : { name, type, ...(type === "boolean" ? { trueValues: ["true"], falseValues: ["false"] } : {}), description };
+function fieldOf({ name, type, description, words, isKey }: Column): object {
+  return {
+    name,
+    ...(type === "uri" ? { type: "string", format: "uri" } : { type }),
+    ...(type === "boolean" && { trueValues: ["true"], falseValues: ["false"] }),
+    description,
+    ...(words && { categories: Object.entries(words).map(([value, { title }]) => ({ value, label: title })) }),
+    ...(isKey && { constraints: { required: true, unique: true } }),
+  };
 }

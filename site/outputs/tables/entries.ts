@@ -3,28 +3,28 @@ import { entriesOfKind, type Entry, type Kind, kindNames, kinds } from "../../..
 import { identifierTitle } from "../../entry/identifiers.ts";
 import { capitalised } from "../../format.ts";
 import { ofKind } from "../../kinds/index.ts";
-import { joined, nameOf, pageOf } from "./columns.ts";
-import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
+import { nameOf, pageOf } from "./columns.ts";
+import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri } from "./table.ts";
 
 /** The columns that every kind of entry has, first. */
 const opening: readonly ColumnOf<Entry>[] = [
-  text("slug", "Unique in its kind; the last part of its address.", ({ slug }) => slug),
+  key("slug", "Unique in its kind; the last part of its address.", ({ slug }) => slug),
   text("name", "What it is called.", ({ data }) => data.name),
   text("summary", "What it is, in one sentence.", ({ data }) => data.summary),
-  text("authority", "The slug of the authority in whose folder it is.", ({ authority }) => authority),
+  reference("authority", "The slug of the authority in whose folder it is.", "authority", ({ authority }) => authority),
   text("authority_name", "The name of that authority.", ({ authority }, context) =>
     nameOf("authority", authority, context),
   ),
-  text("services", "The service areas it is for; empty for any service.", ({ data }) => joined(data.services)),
-  text("tags", "Other words that people look for.", ({ data }) => joined(data.tags)),
+  texts("services", "The service areas it is for; empty for any service.", ({ data }) => data.services),
+  texts("tags", "Other words that people look for.", ({ data }) => data.tags),
   uri("url", "Its page.", (entry, context) => pageOf(entry, context)),
 ];
 
 /** The columns that every kind of entry has, last of those of the first version. */
-const closing: readonly ColumnOf<Entry>[] = [
+const closing = (kind: Kind): readonly ColumnOf<Entry>[] => [
   day("reviewed", "When a person last confirmed the entry.", ({ data }) => data.reviewed),
   day("retired", "From when it should no longer be taken up, if it has ended.", ({ data }) => data.retired?.date),
-  text("replaced_by", "The slug of what takes its place.", ({ data }) => data.retired?.replacedBy),
+  reference("replaced_by", "The slug of what takes its place.", kind, ({ data }) => data.retired?.replacedBy),
 ];
 
 /** The columns of the kinds that can be named by identifiers. */
@@ -47,7 +47,7 @@ function entryTable(kind: Kind): Table {
     columns: [
       ...opening,
       ...ofKind(kind).columns,
-      ...closing,
+      ...closing(kind),
       ...("identifiers" in kinds[kind].schema.shape ? identifying : []),
     ],
     sources: ({ catalogue }) => entriesOfKind(catalogue, kind),

@@ -5,7 +5,8 @@ import { referenceToCouncil } from "../../councils/registered.ts";
 import type { LikeSubject } from "../../like/like.ts";
 import { likesOf, likeTableAddress } from "../../like/view.ts";
 import type { Output } from "../output.ts";
-import { joined, pageOf } from "./columns.ts";
+import { pageOf } from "./columns.ts";
+import { joined } from "./table.ts";
 
 const header = [
   "likeness",

@@ -2,12 +2,16 @@ import { type Entry, entriesOfKind, kindNames } from "../../../schemas/index.ts"
 import { certaintyOf } from "../../../schemas/statements/certainty.ts";
 import { everyAdoption, everyUse } from "../../../schemas/statements/every.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
+import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/adoption.ts";
+import { measureBases, outcomes } from "../../../schemas/vocabularies/case-study.ts";
+import { moneyBands } from "../../../schemas/vocabularies/money.ts";
+import { conformanceLevels } from "../../../schemas/vocabularies/product.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import type { OutputContext } from "../output.ts";
-import { authorityColumns, joined, nameOf, pageOf } from "./columns.ts";
-import { type ColumnOf, day, type Table, tableOf, text, uri } from "./table.ts";
+import { authorityColumns, kindWords, nameOf, pageOf } from "./columns.ts";
+import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, word } from "./table.ts";
 
 type Use = UseRecord | SystemRecord;
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
@@ -15,25 +19,36 @@ type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "ev
 /** Whose product or system a row is about, and which. */
 const used = <S extends Use | Contracted>(): ColumnOf<S>[] => [
   ...authorityColumns<S>(({ authority }) => authority),
-  text("product", "The slug of the product; empty for a system that has no entry.", ({ product }) => product),
+  reference(
+    "product",
+    "The slug of the product; empty for a system that has no entry.",
+    "product",
+    ({ product }) => product,
+  ),
   text(
     "name",
     "What the product or system is called.",
     (use, context) => use.system?.name ?? nameOf("product", use.product, context),
   ),
-  text("services", "The service areas it is used for.", (use, context) => joined(servicesOf(use, context))),
+  texts("services", "The service areas it is used for.", (use, context) => servicesOf(use, context)),
 ];
 
 const speaking = <S extends Speaking>(): ColumnOf<S>[] => [
-  text(
+  reference(
     "inherited_from",
     "The slug of the council that made the statement, if another took over since.",
+    "authority",
     (record) => record.inheritedFrom?.slug,
   ),
-  text("shared_with", "The slugs of those that took over the same record, where a council was split.", (record) =>
-    joined(record.sharedWith?.map(({ slug }) => slug)),
+  texts("shared_with", "The slugs of those that took over the same record, where a council was split.", (record) =>
+    record.sharedWith?.map(({ slug }) => slug),
   ),
-  text("through", "The slug of the shared service that made it for its members.", (record) => record.through?.slug),
+  reference(
+    "through",
+    "The slug of the shared service that made it for its members.",
+    "authority",
+    (record) => record.through?.slug,
+  ),
 ];
 
 const proven = <S extends Speaking>(): ColumnOf<S>[] => [
@@ -59,7 +74,12 @@ const uses = tableOf<Use>({
   description: "One row says that one authority uses, tries or has stopped using one product or other system.",
   columns: [
     ...used<Use>(),
-    text("status", "How far it has come; “reported” is not confirmed by the authority.", ({ status }) => status),
+    word(
+      "status",
+      "How far it has come; “reported” is not confirmed by the authority.",
+      useStatuses.words,
+      ({ status }) => status,
+    ),
     text("since", "When it began, as far as known.", ({ since }) => since),
     text("until", "When it was stopped, as far as known.", ({ until }) => until),
     text("reason", "Why it was stopped.", ({ reason }) => reason),
@@ -81,10 +101,10 @@ const contracts = tableOf<Contracted>({
     day("until", "The day on which it ends, if nobody extends it.", ({ contract }) => contract.until),
     day("notice_by", "The last day on which notice can be given.", ({ contract }) => contract.noticeBy),
     day("extendable_until", "The day until which it can be extended.", ({ contract }) => contract.extendableUntil),
-    text("band", "The band of its cost in a year.", ({ contract }) => contract.band),
+    word("band", "The band of its cost in a year.", moneyBands.words, ({ contract }) => contract.band),
     text("framework", "The framework agreement it was bought through.", ({ contract }) => contract.framework),
     uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract.evidence ?? evidence),
-    text("id", "Unique, and the same as in the calendars.", ({ id }) => id),
+    key("id", "Unique, and the same as in the calendars.", ({ id }) => id),
   ],
   // Whoever signed it has it, even where a use counts for others by now.
   sources: ({ catalogue }) => contractsIn(catalogue),
@@ -96,9 +116,9 @@ const adoptions = tableOf<AdoptionRecord>({
   description: "One row says that one authority has adopted, plans or has given up one standard.",
   columns: [
     ...authorityColumns<AdoptionRecord>(({ authority }) => authority),
-    text("standard", "The slug of the standard.", ({ standard }) => standard),
+    reference("standard", "The slug of the standard.", "standard", ({ standard }) => standard),
     text("standard_name", "Its name.", ({ standard }, context) => nameOf("standard", standard, context)),
-    text("status", "How far it has come.", ({ status }) => status),
+    word("status", "How far it has come.", adoptionStatuses.words, ({ status }) => status),
     text("since", "When it began, as far as known.", ({ since }) => since),
     ...speaking<AdoptionRecord>(),
     ...proven<AdoptionRecord>(),
@@ -112,13 +132,13 @@ const conformance = tableOf<ConformanceRecord>({
   title: "Conformance",
   description: "One row says how far one product meets one standard.",
   columns: [
-    text("product", "The slug of the product.", ({ product }) => product.slug),
+    reference("product", "The slug of the product.", "product", ({ product }) => product.slug),
     text("product_name", "Its name.", ({ product }) => product.data.name),
-    text("standard", "The slug of the standard.", ({ standard }) => standard),
+    reference("standard", "The slug of the standard.", "standard", ({ standard }) => standard),
     text("standard_name", "Its name.", ({ standard }, context) => nameOf("standard", standard, context)),
     text("version", "The version of the standard.", ({ version }) => version),
-    text("level", "How far the product meets it.", ({ level }) => level),
-    text("requirements", "The ids of the requirements that it meets.", ({ requirements }) => joined(requirements)),
+    word("level", "How far the product meets it.", conformanceLevels.words, ({ level }) => level),
+    texts("requirements", "The ids of the requirements that it meets.", ({ requirements }) => requirements),
     uri("evidence", "Where it can be checked.", ({ evidence }) => evidence),
   ],
   *sources({ relations }) {
@@ -139,10 +159,15 @@ const dependencies = tableOf<Dependency>({
   title: "Dependencies",
   description: "One row says that one product depends on, works with or replaces another product or system.",
   columns: [
-    text("product", "The slug of the product.", ({ product }) => product.slug),
+    reference("product", "The slug of the product.", "product", ({ product }) => product.slug),
     text("product_name", "Its name.", ({ product }) => product.data.name),
     text("relation", "depends-on, works-with or replaces.", ({ relation }) => relation),
-    text("other", "The slug of the other product; empty for a system that has no entry.", ({ other }) => other),
+    reference(
+      "other",
+      "The slug of the other product; empty for a system that has no entry.",
+      "product",
+      ({ other }) => other,
+    ),
     text(
       "other_name",
       "What the other is called.",
@@ -170,14 +195,14 @@ const measures = tableOf<{ study: Entry<"case-study">; measure: Measure }>({
   title: "Measures",
   description: "One row is one figure of a case study.",
   columns: [
-    text("case_study", "The slug of the case study.", ({ study }) => study.slug),
+    reference("case_study", "The slug of the case study.", "case-study", ({ study }) => study.slug),
     text("case_study_name", "Its name.", ({ study }) => study.data.name),
-    text("outcome", "How it went.", ({ study }) => study.data.outcome),
+    word("outcome", "How it went.", outcomes.words, ({ study }) => study.data.outcome),
     text("measure", "What was measured.", ({ measure }) => measure.measure),
     text("before", "The figure before.", ({ measure }) => figure(measure.before)),
     text("after", "The figure after.", ({ measure }) => figure(measure.after)),
     text("unit", "The unit of both.", ({ measure }) => measure.unit),
-    text("basis", "How the figure is known.", ({ measure }) => measure.basis),
+    word("basis", "How the figure is known.", measureBases.words, ({ measure }) => measure.basis),
     uri("source", "Where it can be checked.", ({ measure }) => measure.source),
   ],
   *sources({ catalogue }) {
@@ -196,7 +221,7 @@ const links = tableOf<{ entry: Entry; type: string; title: string | undefined; u
   title: "Links",
   description: "One row is one address that an entry gives: a link, or evidence for what it says.",
   columns: [
-    text("kind", "The kind of the entry.", ({ entry }) => entry.kind),
+    word("kind", "The kind of the entry.", kindWords, ({ entry }) => entry.kind),
     text("slug", "The slug of the entry.", ({ entry }) => entry.slug),
     text("name", "Its name.", ({ entry }) => entry.data.name),
     text("type", "The type of the link, or “evidence”.", ({ type }) => type),

@@ -1,4 +1,6 @@
+import type { Kind } from "../../../schemas/index.ts";
 import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
+import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { OutputContext } from "../output.ts";
 
 /**
@@ -9,9 +11,15 @@ import type { OutputContext } from "../output.ts";
 export interface Column {
   name: string;
   /** A type of Table Schema. A date that may be known to the year only is a string. */
-  type: "string" | "integer" | "boolean" | "date" | "uri";
-  /** What the value says, in one sentence. */
+  type: "string" | "integer" | "boolean" | "date" | "datetime" | "uri";
+  /** What the value says, in one sentence; in two where there can be several in one cell. */
   description: string;
+  /** The only words that it can have, with what they mean. */
+  words?: Words;
+  /** The table of entries whose slugs it has. */
+  of?: Kind;
+  /** Whether no two rows have the same. */
+  isKey?: true;
 }
 
 /** A table that is published in every tabular format. */
@@ -46,7 +54,7 @@ export function tableOf<Source>({
   const columns = [...own, uri<Source>(name, sourceMeaning, (_, { site }) => site)];
   return {
     ...table,
-    columns: columns.map(({ name, type, description }) => ({ name, type, description })),
+    columns,
     *rows(context) {
       for (const source of sources(context)) yield columns.map(({ value }) => value(source, context));
     },
@@ -66,6 +74,45 @@ type Value<Source> = ColumnOf<Source>["value"];
 /** A text; a date that may be known to the year or month only is one. */
 export function text<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "string", description, value };
+}
+
+/** A text that no two rows have. */
+export function key<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { ...text(name, description, value), isKey: true };
+}
+
+/** A word of a controlled list. */
+export function word<Source>(name: string, description: string, words: Words, value: Value<Source>): ColumnOf<Source> {
+  return { ...text(name, description, value), words };
+}
+
+/** The slug of an entry of a kind. */
+export function reference<Source>(name: string, description: string, of: Kind, value: Value<Source>): ColumnOf<Source> {
+  return { ...text(name, description, value), of };
+}
+
+/** What stands between several values in one cell. */
+const separator = "; ";
+
+/** Several texts in one cell. */
+export function texts<Source>(
+  name: string,
+  description: string,
+  values: (...args: Parameters<Value<Source>>) => readonly (string | undefined)[] | undefined,
+): ColumnOf<Source> {
+  return text(name, `${description} Several are separated by “${separator}”.`, (...args) => joined(values(...args)));
+}
+
+/** Several values as they stand in one cell. */
+export function joined(values: readonly (string | undefined)[] | undefined): CellValue {
+  return values === undefined || values.length === 0
+    ? undefined
+    : values.filter((value) => value !== undefined).join(separator);
+}
+
+/** The time of a commit, as ISO 8601. */
+export function time<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "datetime", description, value };
 }
 
 /** An address. */

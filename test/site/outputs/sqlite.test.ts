@@ -6,6 +6,7 @@ import { DatabaseSync } from "node:sqlite";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { kindNames } from "../../../schemas/index.ts";
 import { examplesOf } from "../../../site/outputs/examples.ts";
 import { tables } from "../../../site/outputs/tables/index.ts";
 import { entry, filesIn } from "../../helpers/catalogues.ts";
@@ -80,9 +81,23 @@ describe("the SQLite file", () => {
 
 describe("the data package", () => {
   interface Package {
-    resources: { name: string; path: string; schema: { fields: { name: string; type: string }[] } }[];
+    resources: { name: string; path: string; schema: TableSchema }[];
+  }
+  interface TableSchema {
+    fields: { name: string; type: string; description: string; categories?: { value: string; label: string }[] }[];
+    primaryKey?: [string];
+    foreignKeys?: { fields: [string]; reference: { resource: string; fields: [string] } }[];
   }
   const { resources } = JSON.parse(files.get("/data/datapackage.json")!.toString()) as Package;
+
+  /** What stands in a column of a table, row by row, without the cells that are empty. */
+  function cellsOf(table: string, column: string): string[] {
+    const { path } = resources.find(({ name }) => name === table)!;
+    const rows: Record<string, string>[] = parse(files.get(path.replace("https://example.org/base", ""))!, {
+      columns: true,
+    });
+    return rows.map((row) => row[column]!).filter((cell) => cell !== "");
+  }
 
   test("names each CSV file and its columns in their order", () => {
     for (const { name, path, schema } of resources) {
@@ -101,6 +116,7 @@ describe("the data package", () => {
       integer: /^\d+$/,
       boolean: /^(?:true|false)$/,
       date: /^\d{4}-\d\d-\d\d$/,
+      datetime: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/,
     };
     for (const { path, schema } of resources) {
       const rows = parse(files.get(path.replace("https://example.org/base", ""))!, { from_line: 2 });
@@ -112,5 +128,58 @@ describe("the data package", () => {
         expect(wrong, name).toEqual([]);
       }
     }
+  });
+
+  test("says by which columns tables can be put together", () => {
+    const references = resources.flatMap(({ name, schema }) =>
+      (schema.foreignKeys ?? []).map(({ fields: [column], reference }) => ({ name, column, ...reference })),
+    );
+
+    for (const { name, column, resource, fields } of references) {
+      expect(cellsOf(resource, fields[0]), `${name}.${column}`).toEqual(expect.arrayContaining(cellsOf(name, column)));
+    }
+    expect(references).toContainEqual({ name: "uses", column: "product", resource: "product", fields: ["slug"] });
+    expect(references).toContainEqual({
+      name: "contracts",
+      column: "authority",
+      resource: "authority",
+      fields: ["slug"],
+    });
+  });
+
+  test("says what tells rows apart, where something does", () => {
+    const keys = resources.flatMap(({ name, schema }) => (schema.primaryKey ?? []).map((column) => ({ name, column })));
+
+    for (const { name, column } of keys) expect(new Set(cellsOf(name, column)).size).toBe(cellsOf(name, column).length);
+    expect(keys.map(({ name, column }) => `${name}.${column}`)).toEqual([
+      ...kindNames.map((kind) => `${kind}.slug`),
+      ...["contracts.id", "changes.id"],
+    ]);
+  });
+
+  test("lists the words that a column can have, and what is there is among them", () => {
+    const listed = resources.flatMap(({ name, schema }) =>
+      schema.fields.flatMap((field) =>
+        field.categories ? [{ table: name, column: field.name, categories: field.categories }] : [],
+      ),
+    );
+
+    for (const { table, column, categories } of listed) {
+      const words = categories.map(({ value }) => value);
+      expect(words, `${table}.${column}`).toEqual(expect.arrayContaining(cellsOf(table, column)));
+    }
+    expect(listed.find(({ table, column }) => table === "uses" && column === "status")?.categories).toContainEqual({
+      value: "in-use",
+      label: "In use",
+    });
+  });
+
+  test("says of each column with several values in a cell what stands between them", () => {
+    const several = resources.flatMap(({ name, schema }) =>
+      schema.fields.filter(({ name: column }) => cellsOf(name, column).some((cell) => cell.includes("; "))),
+    );
+
+    expect(several.length).toBeGreaterThan(0);
+    for (const { name, description } of several) expect(description, name).toContain("Several are separated by “; ”.");
   });
 });
