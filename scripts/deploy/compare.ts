@@ -1,6 +1,7 @@
 import { kindNames, kinds } from "../../schemas/index.ts";
 import { count } from "../reporters/words.ts";
 import type { Addresses } from "./addresses.ts";
+import { familyOf, staysFor } from "./derived.ts";
 
 /** The largest part of the entries that may be dropped without a person: by one deploy, or by all of the last days. */
 const mostDropped = 0.05;
@@ -25,6 +26,8 @@ export interface Comparison {
    * view → the list. They come and go with the entries, so nobody has to judge them.
    */
   emptied: Map<string, string>;
+  /** What entries no longer say anything for, such as the councils like one that has said what it uses: address → the page that stays. */
+  unsaid: Map<string, string>;
   /** Entries that were there and are so no more, moved or lost. */
   dropped: string[];
   /** How many entries there were. */
@@ -50,10 +53,20 @@ export function compare(published: Addresses, built: Pick<Addresses, "here" | "m
       return here.has(list) && lists.has(list) ? [[path, list] as const] : [];
     }),
   );
+  const families = new Set(built.here.map(familyOf));
+  const unsaid = new Map(
+    missing.flatMap((path) => {
+      const page = staysFor(path);
+      return page !== undefined && (here.has(page) || moved.has(page)) && families.has(familyOf(path))
+        ? [[path, page] as const]
+        : [];
+    }),
+  );
   const entries = published.here.filter(isEntry);
   return {
-    lost: missing.filter((path) => !emptied.has(path)),
+    lost: missing.filter((path) => !emptied.has(path) && !unsaid.has(path)),
     emptied,
+    unsaid,
     dropped: entries.filter((path) => !here.has(path)),
     entries: entries.length,
     drops: published.drops.filter(({ day }) => daysBetween(day, today) < daysOfMemory),
@@ -81,7 +94,7 @@ function daysBetween(from: string, to: string): number {
 }
 
 /** A comparison as people read it, a line each. */
-export function linesOf({ lost, emptied, dropped, entries, drops }: Comparison): string[] {
+export function linesOf({ lost, emptied, unsaid, dropped, entries, drops }: Comparison): string[] {
   const percent = entries === 0 ? "0" : ((dropped.length / entries) * 100).toFixed(1);
   return [
     `${count(lost.length, "address", "addresses")} would disappear without a redirect.`,
@@ -94,6 +107,9 @@ export function linesOf({ lost, emptied, dropped, entries, drops }: Comparison):
         ]
       : []),
     ...(emptied.size > 0 ? [`${count(emptied.size, "view", "views")} of a list would lead to the whole list.`] : []),
+    ...(unsaid.size > 0
+      ? [`${count(unsaid.size, "address", "addresses")} would go with what entries no longer say.`]
+      : []),
   ];
 }
 

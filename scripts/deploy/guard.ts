@@ -26,7 +26,7 @@ export async function guard(
   if ("unknown" in published && !accepted) throw new CannotRun(`${published.unknown} ${howToAccept}`);
   const before = "unknown" in published ? { here: [], moved: [], drops: [] } : published.addresses;
   const comparison = compare(before, addressesIn(dist), today);
-  leaveBehind(dist, comparison.emptied, site.pathname, { drops: dropsAfter(comparison, accepted, today), commit });
+  leaveBehind(dist, comparison, site.pathname, { drops: dropsAfter(comparison, accepted, today), commit });
   if ("unknown" in published) return { lines: [published.unknown, acceptance], goesOn: true };
   const lines = linesOf(comparison);
   if (!stops(comparison)) return { lines, goesOn: true };

@@ -6,15 +6,25 @@ import { Addresses, addressesIn, addressFile } from "./addresses.ts";
 
 /**
  * Completes a built site with what the next deploy is compared with: a page at each view of a list that has nothing left
- * to show, which leads to the whole list, and the list of all addresses with what was dropped of late and the commit that the site was built from.
+ * to show, which leads to the whole list, one at each other page that has not, which leads to the page that stays, and the list of all addresses with what was dropped of late and the commit that the site was built from.
  */
 export function leaveBehind(
   dist: string,
-  emptied: ReadonlyMap<string, string>,
+  { emptied, unsaid }: Readonly<Record<"emptied" | "unsaid", ReadonlyMap<string, string>>>,
   base: string,
   { drops, commit }: Pick<Addresses, "drops" | "commit">,
 ): void {
-  for (const [view, list] of emptied) writeWhole(join(dist, view, "index.html"), redirectTo(base + list));
+  for (const [view, list] of emptied)
+    writeWhole(
+      join(dist, view, "index.html"),
+      redirectTo(base + list, "Nothing is left in this part of the list", "the whole list"),
+    );
+  for (const [path, page] of unsaid)
+    if (path.endsWith("/"))
+      writeWhole(
+        join(dist, path, "index.html"),
+        redirectTo(base + page, "There is nothing to show here any more", "the page that stays"),
+      );
   const addresses: Addresses = { ...addressesIn(dist), drops, ...(commit === undefined ? {} : { commit }) };
   const [fault] = Addresses.safeParse(addresses).error?.issues ?? [];
   if (fault) {
@@ -26,17 +36,17 @@ export function leaveBehind(
   writeWhole(join(dist, addressFile), `${JSON.stringify(addresses)}\n`);
 }
 
-/** @param path from a fixed set of folders, so that nothing in it needs to be escaped */
-function redirectTo(path: string): string {
+/** @param path made of fixed folders and slugs, so that nothing in it needs to be escaped */
+function redirectTo(path: string, title: string, where: string): string {
   return `<!doctype html>
 <html lang="en-GB">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta http-equiv="refresh" content="0; url=${path}">
-<title>Nothing is left in this part of the list</title>
-<h1>Nothing is left in this part of the list</h1>
-<p>See <a href="${path}">the whole list</a>.</p>
+<title>${title}</title>
+<h1>${title}</h1>
+<p>See <a href="${path}">${where}</a>.</p>
 </html>
 `;
 }

@@ -235,6 +235,49 @@ test.each([
   expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
 });
 
+describe("what comes and goes with what entries say stops no deploy, which the maintainers of one authority could do alone", () => {
+  const stays = [
+    ...["", "products/", "authorities/", "standards/", "instead-of/", "products/p0/", "products/p1/"],
+    ...["authorities/camden/", "authorities/leeds/", "authorities/leeds/like/", "instead-of/p1/"],
+  ];
+  const files = { "badges/conformance/p1/s1.svg": "", "products/p1/publiccode.yml": "", "products/p1/entry.yml": "" };
+  const before = { ...siteOf(stays), ...files, "regions/wales.json": "", "peers/wales/standard/a/index.html": page };
+
+  test.each([
+    ["products/p0/publiccode.yml", undefined],
+    ["authorities/camden/like/", "authorities/camden/"],
+    ["instead-of/p0/", "instead-of/"],
+    ["instead-of/systems/uniform/", "instead-of/"],
+    ["instead-of/suppliers/idox/", "instead-of/"],
+    ["badges/conformance/p0/s1.svg", undefined],
+    ["regions/london.json", undefined],
+    ["peers/wales/standard/b/", "standards/"],
+  ])("%s", async (address, page) => {
+    const gone = page === undefined ? { [address]: "" } : siteOf([address]);
+    await deploy({ ...before, ...gone });
+    const first = await deploy(before);
+    expect(first.goesOn).toBe(true);
+    expect(first.lines).toContain("1 address would go with what entries no longer say.");
+    const later = await deploy(before);
+    expect(later.goesOn).toBe(true);
+    for (const { files: left } of [first, later]) {
+      const redirects = page === undefined ? undefined : expect.stringContaining(`content="0; url=/base/${page}"`);
+      expect(left[`${address}index.html`]).toEqual(redirects);
+    }
+  });
+
+  test.each([
+    ["the file of an entry", "products/p0/entry.yml", before],
+    ["all of one sort", "authorities/camden/uses.csv", before],
+    ["what is beside a page that is lost itself", "products/p2/publiccode.yml", before],
+    ["a badge of a product that is lost", "badges/conformance/p2/s1.svg", before],
+  ])("but %s does", async (_, address, rest) => {
+    await deploy({ ...rest, [address]: "" });
+    const { goesOn, lines } = await deploy(rest);
+    expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
+  });
+});
+
 test("a site that does not answer at all, or breaks off, stops until a person accepts it", async () => {
   await deploy(siteOf(products(1)));
   online["/base/addresses.json"] = "cut off";
