@@ -1,5 +1,6 @@
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import type { Catalogue } from "../../schemas/index.ts";
+import { acronyms } from "../../schemas/vocabularies/acronyms.ts";
 import { capitalised } from "../format.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
 
@@ -27,7 +28,7 @@ export function sourceName(url: URL, catalogue: Catalogue): string {
 }
 
 function repositorySource([owner, name, part, ...rest]: readonly string[], catalogue: Catalogue): string | undefined {
-  if (owner === undefined || name === undefined) return undefined;
+  if (name === undefined) return owner;
   const repository = `${owner}/${name}`;
   const project = repositoryNames(catalogue).get(repository.toLowerCase()) ?? repository;
   const [first, ...path] = rest;
@@ -66,6 +67,7 @@ const tenders: ReadonlyMap<string, string> = new Map([
 function publication(host: string, parts: readonly string[]): string | undefined {
   const tender = tenders.get(host);
   if (tender !== undefined && parts.length > 0) return `Notice on ${tender}`;
+  if (host.endsWith("digitalmarketplace.service.gov.uk") && parts[0] === "g-cloud") return "Listing on G-Cloud";
   const [, year, number] = host === "legislation.gov.uk" ? parts : [];
   if (year && number) return `Legislation ${year}/${number}`;
   const last = parts.at(-1) ?? "";
@@ -108,20 +110,33 @@ function repositoryNames(catalogue: Catalogue): ReadonlyMap<string, string> {
 
 /** Endings of programs, whose names say nothing of what they show. */
 const programs = /\.(?:aspx?|php|jsp|cfm|do|article)$/i;
+/** An identifier made by a program (UUID), whose letters are no words. */
+const identifier = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const documents = /\.(pdf|docx?|xlsx?|ods|odt|csv|pptx?)$/i;
 
 /** The title in an address such as `/2019/06/28/measuring-the-savings/`; nothing where it holds no words. */
 function pageName(parts: readonly string[]): string | undefined {
   const telling = parts.filter((part) => !/^(?:index|default|home)\b/i.test(part));
   for (const [place, part] of telling.toReversed().entries()) {
-    if (programs.test(part)) continue;
+    if (programs.test(part) || identifier.test(part)) continue;
     const document = documents.exec(part)?.[1]?.toUpperCase();
     const words = wordsIn(part.replace(/\.[a-z]{2,5}$/i, ""));
     // A single word is a title only where nothing follows it: that of `/news/544/` is none.
     if (words.length < (place === 0 ? 1 : 2)) continue;
-    return capitalised(words.join(" ")) + (document === undefined ? "" : ` (${document})`);
+    return capitalised(words.map(withAcronym).join(" ")) + (document === undefined ? "" : ` (${document})`);
   }
   return undefined;
+}
+
+/** Acronyms of the sector that are words as well, or that are not all capitals. */
+const alsoWords = new Set(["BID", "DFE", "IOT", "IT", "MASH", "MOJ", "PIP", "RAP", "SAAS", "SEND", "SUDS"]);
+
+/** A word of an address as people write it: “foi” is FOI. */
+function withAcronym(word: string): string {
+  const capitals = word.toUpperCase();
+  return word === word.toLowerCase() && (capitals === "UK" || capitals in acronyms) && !alsoWords.has(capitals)
+    ? capitals
+    : word;
 }
 
 /** The words of a part of an address, without the numbers and ids around them. */

@@ -53,6 +53,13 @@ describe("a source is named by what it is, and its host stands beside it", () =>
     ["https://democracy.leeds.gov.uk/mgAi.aspx?ID=89909", "Council meeting paper"],
     ["https://www.rfc-editor.org/rfc/rfc9116", "RFC 9116"],
     ["https://example.org/roadmap/", "Roadmap"],
+    ["https://github.com/brighton-hove-gov-uk", "brighton-hove-gov-uk"],
+    [
+      "https://www.applytosupply.digitalmarketplace.service.gov.uk/g-cloud/services/563363040981554",
+      "Listing on G-Cloud",
+    ],
+    ["https://example.org/foi-request-for-uk-gdpr-papers", "FOI request for UK GDPR papers"],
+    ["https://example.org/how-to-send-it-and-bid", "How to send it and bid"],
   ])("%s is “%s”", (url, name) => {
     const link = externalLink(url, { catalogue });
     expect(link).toEqual({ url, name, host: new URL(url).hostname.replace(/^www\./, "") });
@@ -73,6 +80,7 @@ describe("a source is named by what it is, and its host stands beside it", () =>
   test.each([
     ["https://www.example.org/", "example.org"],
     ["https://example.org/wiki/277", "Page of example.org"],
+    ["https://example.org/decisions/bfdbe9a0-4ad6-41c3-8a3c-affd52a0c596/", "Page of example.org"],
     ["https://example.org/%E0%A4%A", "Page of example.org"],
   ])("%s has no better name than %s", (url, name) => {
     expect(externalLink(url, { catalogue })).toEqual({ url, name, host: undefined });
