@@ -41,6 +41,8 @@ export default defineConfig({
     // Longer than any test takes on a busy machine, so that only a mutant that waits for ever counts as one.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // What an earlier run has kept has the mutants of its files in it.
+    fsModuleCache: false,
     // One test at a time in one process, since the switches of the mutants are the process’s.
     isolate: false,
     maxWorkers: 1,

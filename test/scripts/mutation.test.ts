@@ -1,13 +1,18 @@
-import { globSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
 
 import { expect, test } from "vitest";
 
 import { root } from "../../scripts/lib/root.ts";
 import { instrument } from "../../scripts/mutation/instrument.ts";
+import { jobVariable } from "../../scripts/mutation/job.ts";
 import { leftOf, noticedIn, type Try } from "../../scripts/mutation/log.ts";
 import { type Coverage, quickestFirst, schedule, testsOfMutant } from "../../scripts/mutation/schedule.ts";
 import { byPart, chosenFiles, testsOf } from "../../scripts/mutation/targets.ts";
 import { score, survivorLine } from "../../scripts/mutation/words.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 const coverage: Coverage = {
   tests: {
@@ -27,6 +32,7 @@ test("the files of a folder, of a file, and of several", async () => {
   expect(await chosenFiles(["scripts/deploy/guard.ts"], undefined)).toEqual(["scripts/deploy/guard.ts"]);
   expect(await chosenFiles(["scripts/deploy/guard"], undefined)).toEqual([]);
   expect(await chosenFiles(["scripts/lib"], undefined)).toEqual([]);
+  expect(await chosenFiles(["schemas/yaml"], undefined)).toContain("schemas/yaml/simple.ts");
   const parts = byPart(["scripts/github/kit/sha.ts", "scripts/deploy/order.ts", "scripts/github/gate/session.ts"]);
   expect(parts.map((part) => part.files)).toEqual([
     ["scripts/github/kit/sha.ts", "scripts/github/gate/session.ts"],
@@ -38,8 +44,28 @@ test("mutants are judged by the tests about their part of the project", () => {
   const rules = testsOf("schemas/rules/groups.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
   expect(rules).toContain("test/schemas/rules/rules.test.ts");
   expect(rules).not.toContain("test/scripts/github/gate.test.ts");
+  const yaml = testsOf("schemas/yaml/simple.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
+  expect(yaml).toContain("test/schemas/yaml/simple.test.ts");
+  expect(yaml).toContain("test/schemas/writing/edit.test.ts");
+  expect(yaml).not.toContain("test/schemas/rules/rules.test.ts");
   const gate = testsOf("scripts/github/gate/plan/index.ts").flatMap((pattern) => globSync(pattern, { cwd: root }));
   expect(gate).toContain("test/scripts/github/gate.test.ts");
+});
+
+test("tests reach the mutants of this run, and none that an earlier run of other files has left behind", async () => {
+  const tests = ["test/schemas/yaml/value-at.test.ts"];
+  const mapping = "schemas/yaml/mapping.ts";
+  for (const files of [[mapping], ["schemas/yaml/lines.ts", mapping]]) {
+    const folder = temporaryFolder();
+    const env = { ...process.env, ...jobVariable({ type: "coverage", files, tests, folder }) };
+    const args = ["node_modules/vitest/vitest.mjs", "run", "--config", "vitest.mutation.config.ts"];
+    await promisify(execFile)(process.execPath, args, { cwd: root, env });
+    const { tests: reached } = JSON.parse(readFileSync(join(folder, "coverage.json"), "utf8")) as Coverage;
+    const { mutants } = await instrument(files);
+    const ids = new Set(Object.values(reached).flatMap(({ hits }) => Object.keys(hits)));
+    expect(mutants.filter(({ id }) => ids.has(id)).map(({ file }) => file)).toEqual(Array(ids.size).fill(mapping));
+    expect(ids.size).toBeGreaterThan(0);
+  }
 });
 
 test("a mutant says what it changes where", async () => {
