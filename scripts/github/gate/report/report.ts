@@ -13,6 +13,7 @@ const reasons = [
   "maintainers-changed",
   "gss-changed",
   "succession-changed",
+  "members-changed",
   "name-changed",
   "website-changed",
   "authority-unreadable",

@@ -52,14 +52,16 @@ function reviewReason(reason: Reason, subject: string): ReviewReason {
 }
 
 /**
- * The fields of an authority’s record that say who it is and who speaks for it: its maintainers alone cannot change
- * them. Claims are proved by the website, and a name or former slug may be another authority’s.
+ * The fields of an authority’s record that say who it is, who speaks for it and for whom it speaks: its maintainers alone
+ * cannot change them. Claims are proved by the website, a name or former slug may be another authority’s, and what it
+ * uses counts for its members.
  */
 const guarded = [
   ["maintainers", "maintainers-changed"],
   ["gss", "gss-changed"],
   ["succeededBy", "succession-changed"],
   ["lastDay", "succession-changed"],
+  ["members", "members-changed"],
   ["name", "name-changed"],
   ["aliases", "name-changed"],
   ["website", "website-changed"],

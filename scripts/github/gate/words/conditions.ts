@@ -81,6 +81,7 @@ const reasonWords: Record<Reason, string> = {
   "maintainers-changed": "it changes who the maintainers are",
   "gss-changed": "it changes a GSS code",
   "succession-changed": "it changes which authority succeeds another",
+  "members-changed": "it changes the members for whom the authority speaks",
   "name-changed": "it changes the name of an authority",
   "website-changed": "it changes the website by which an authority proves who it is",
   "authority-unreadable": "the authority’s own record cannot be read",
