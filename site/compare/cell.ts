@@ -4,14 +4,17 @@ import { escaped } from "../markup.ts";
 import { tag } from "../text/tag.ts";
 import type { Statement } from "./rows.ts";
 
+/** What stands where a product says nothing. */
+export const notStated = "Not stated";
+
 const rendered = new WeakMap<readonly Statement[], string>();
 
 /**
- * What a product says in a row of a comparison. There are hundreds of cells on a page and thousands of such pages, and a
+ * What a product says in a row of a comparison, or what stands where it says nothing. There are hundreds of cells on a page and thousands of such pages, and a
  * product says the same in each, so that a cell is made once.
  */
-export function compareCell(statements: readonly Statement[]): string {
-  if (statements.length === 0) return "<td data-gap>Not stated</td>";
+export function compareCell(statements: readonly Statement[], gap: string): string {
+  if (statements.length === 0) return `<td data-gap>${escaped(gap)}</td>`;
   const known = rendered.get(statements);
   if (known !== undefined) return known;
   const texts = statements.map(words);

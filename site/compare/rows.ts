@@ -14,7 +14,7 @@ import { toneOf, type Tone } from "../text/tone.ts";
 /** How many names or statements a cell holds before it leads to the page of the product. */
 const few = 5;
 
-/** A statement in a cell. A cell without any says that nothing is stated. */
+/** A statement in a cell. */
 export interface Statement {
   text: string;
   /** Where the text leads: elsewhere (`https://…`, `mailto:…`), or from the site’s root. */
@@ -29,6 +29,11 @@ export interface Statement {
 export interface RowDefinition {
   id: string;
   title: string;
+  /**
+   * Whether it is found in what others say. A cell without a statement says “None known” then: nobody has left it out of
+   * the entry, as “Not stated” says.
+   */
+  byOthers?: true;
   say: (
     view: ProductView,
     entry: Entry<"product">,
@@ -80,12 +85,19 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "current",
         title: "In use, piloted or looked at",
+        byOthers: true,
         say: (view) => (["in-use", "piloting", "exploring"] as const).map((status) => users(status, view)),
       },
-      { id: "reported", title: "Reported, not confirmed", say: (view) => [users("reported", view)] },
+      {
+        id: "reported",
+        title: "Reported, not confirmed",
+        byOthers: true,
+        say: (view) => [users("reported", view)],
+      },
       {
         id: "regions",
         title: "Where they are",
+        byOthers: true,
         say: (_, { slug }, context) => {
           const regions = usersByRegion(slug, context).map(({ title, count }) => `${title} ${numberInWords(count)}`);
           return [regions.length > 0 && { text: regions.join(", ") }];
@@ -94,6 +106,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "stopped",
         title: "Stopped, and why",
+        byOthers: true,
         say: ({ head, sections: { users } }) =>
           shortened(
             users.stopped.map(({ subject, reason, since, evidence }) => ({
@@ -107,6 +120,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "contracts",
         title: "Contracts",
+        byOthers: true,
         say: ({ head }, { slug }, context) =>
           shortened(
             (context.relations.uses.get(slug) ?? []).flatMap(({ authority, contract }) => {
@@ -123,6 +137,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "stories",
         title: "Case studies and opportunities",
+        byOthers: true,
         say: ({ head, sections: { stories } }) => shortened((stories?.items ?? []).map(linkTo), head),
       },
     ],
@@ -187,6 +202,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "papers",
         title: "Papers to reuse",
+        byOthers: true,
         say: ({ head, sections: { users } }) =>
           shortened(
             users.current.flatMap(({ papers, subject }) =>

@@ -22,7 +22,7 @@ export function compareBodies({ products, groups }: CompareView): string {
 }
 
 function rowOf(
-  { id, about, same, title, cells }: CompareView["groups"][number]["rows"][number],
+  { id, about, same, title, cells, gap }: CompareView["groups"][number]["rows"][number],
   several: boolean,
 ): string {
   const heading =
@@ -30,7 +30,7 @@ function rowOf(
   return [
     `<tr data-row="${escaped(id)}"${about ? " data-optional" : ""}${several && same ? " data-same" : ""}>`,
     `<th scope="row">${heading}</th>`,
-    ...cells.map(compareCell),
+    ...cells.map((statements) => compareCell(statements, gap)),
     "</tr>",
   ].join("");
 }

@@ -5,8 +5,8 @@ import { once } from "../catalogue/once.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { idOf } from "../entry-id.ts";
 import { productView } from "../kinds/product/view.ts";
-import { compareCell } from "./cell.ts";
-import { compareGroups, standardsId, type Statement } from "./rows.ts";
+import { compareCell, notStated } from "./cell.ts";
+import { compareGroups, type RowDefinition, standardsId, type Statement } from "./rows.ts";
 
 /** With how many of its alternatives a product is compared on the page that needs no script. */
 const alternativesBeside = 2;
@@ -17,6 +17,8 @@ interface CompareRow {
   title: string;
   /** The standard that the row is about. */
   about: Reference | undefined;
+  /** What a cell without a statement says. */
+  gap: string;
   /** In the order of the products. */
   cells: readonly (readonly Statement[])[];
   /** Whether all products say the same. */
@@ -90,7 +92,7 @@ function standardRows(columns: readonly Column[]): CompareRow[] {
 }
 
 function rowOf(
-  { id, title, about }: { id: string; title: string; about?: Reference },
+  { id, title, about, byOthers }: Pick<RowDefinition, "id" | "title" | "byOthers"> & { about?: Reference },
   cells: readonly Cell[],
 ): CompareRow {
   const [first, ...others] = cells;
@@ -98,13 +100,14 @@ function rowOf(
     id,
     title,
     about,
+    gap: byOthers ? "None known" : notStated,
     cells: cells.map(({ statements }) => statements),
     same: others.every(({ words }) => words === first?.words),
   };
 }
 
 function cellOf(statements: readonly Statement[]): Cell {
-  return { statements, words: compareCell(statements) };
+  return { statements, words: compareCell(statements, "") };
 }
 
 const columnOf = once((entry: Entry<"product">, context: Context): Column => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import type { Context } from "../../../site/catalogue/context.ts";
 import { makeContext } from "../../../site/catalogue/make-context.ts";
+import { compareBodies } from "../../../site/compare/table-rows.ts";
 import { compareKey, compareView, withAlternatives } from "../../../site/compare/view.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 
@@ -50,6 +51,20 @@ const texts = (title: string, ...slugs: string[]) =>
   rows(...slugs)[title]?.cells.map((cell) => cell.map(({ text }) => text));
 
 describe("products side by side", () => {
+  test("say “Not stated” of what the entry leaves out, and “None known” where nobody has said anything of it", () => {
+    const gaps = rows("bays");
+    expect(gaps["Cost"]).toMatchObject({ cells: [[]], gap: "Not stated" });
+    // “Not stated” would sound as if somebody had stopped and not said why.
+    expect(gaps["Stopped, and why"]).toMatchObject({ cells: [[]], gap: "None known" });
+    expect(gaps["Contracts"]).toMatchObject({ cells: [[]], gap: "None known" });
+    const cells = compareBodies(of("bays")).matchAll(/<th scope="row">([^<]*)<\/th><td data-gap>([^<]*)<\/td>/g);
+    expect(Object.fromEntries(Array.from(cells, ([, title, gap]) => [title, gap]))).toMatchObject({
+      Cost: "Not stated",
+      "Stopped, and why": "None known",
+      Contracts: "None known",
+    });
+  });
+
   test("tell use from trials, from interest and from what is reported, and say who stopped and why", () => {
     expect(texts("In use, piloted or looked at", "permits", "kerb", "bays")).toEqual([
       ["In use: 1"],
