@@ -34,6 +34,15 @@ test("spaces inside a text of several lines are none of its indentation", () => 
   expect(scalar("a  b\n  c", 4)).toBe("|-\n    a  b\n      c");
 });
 
+test("a long text of one line stays on one", () => {
+  const long = Array.from({ length: 40 }, () => "word").join(" ");
+  for (const indent of [undefined, 2, 4]) expect(scalar(long, indent)).toBe(long);
+});
+
+test("the word undefined is a text like any other", () => {
+  for (const indent of [undefined, 2, 4]) expect(scalar("undefined", indent)).toBe("undefined");
+});
+
 test("a comma needs quotes inside brackets alone", () => {
   expect([scalar("a, b", undefined), scalar("a, b", 2)]).toEqual(['"a, b"', "a, b"]);
 });

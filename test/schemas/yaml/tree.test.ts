@@ -1,0 +1,106 @@
+import { parseEvents } from "js-yaml";
+import { expect, test } from "vitest";
+
+import type { Path } from "../../../schemas/problems/problem.ts";
+import { buildTree, locate, type Located, type Node, valueOf } from "../../../schemas/yaml/tree.ts";
+
+function treeOf(text: string): Node | undefined {
+  return buildTree(text, parseEvents(text, {}));
+}
+
+function located(text: string, path: Path): Located {
+  return locate(treeOf(text)!, path);
+}
+
+test.each<[what: string, text: string, path: Path, written: string]>([
+  ["a value before a comment", "a: b # c\n", ["a"], "b"],
+  ["single quotes", "a: 'it''s'\n", ["a"], "'it''s'"],
+  ["double quotes", 'a: "b"\n', ["a"], '"b"'],
+  [
+    "the mark of a text and its lines, without blank ones at the end",
+    "a: |\n  b\n\n  c\n\nd: e\n",
+    ["a"],
+    "|\n  b\n\n  c",
+  ],
+  ["a comment behind the mark of a text", "a: >- # why\n  b\n", ["a"], ">- # why\n  b"],
+  ["an indentation behind the mark of a text", "a: |2+\n   b\n\n", ["a"], "|2+\n   b"],
+  ["a text without a last line end", "a: |\n  b", ["a"], "|\n  b"],
+  ["a text with line ends of Windows", "a:\r\n  - |\r\n    b\r\n    c\r\nd: e\r\n", ["a", 0], "|\r\n    b\r\n    c"],
+  ["a text with what is no comment", "- a: |-\n    b # no\n", [0, "a"], "|-\n    b # no"],
+  ["a list in brackets", "a: [b, c] # d\n", ["a"], "[b, c]"],
+  ["an item in brackets", "a: [b, c] # d\n", ["a", 1], "c"],
+  ["a bracket in a comment", "a: [b, c, # d ]\n  ]\nd: e\n", ["a"], "[b, c, # d ]\n  ]"],
+  ["a mark that begins no comment", "a: [b, c#d]\n", ["a"], "[b, c#d]"],
+  ["brackets with nothing in them", "a: [ ]\n", ["a"], "[ ]"],
+  ["fields in brackets", "a: [b,\n  {c: d}]\n", ["a", 1], "{c: d}"],
+  ["no fields in brackets", "a: {}\n", ["a"], "{}"],
+  ["a field without brackets of its own in a list", "a: [b: c]\n", ["a", 0], "b: c"],
+  ["a list below its name", "a:\n  - b\n  - c\n\nd: e\n", ["a"], "- b\n  - c"],
+  ["fields below a name", "a:\n  b: 1\n  c: 2\n", ["a"], "b: 1\n  c: 2"],
+  ["a value behind an anchor or tag", "a: &x !!str b\n", ["a"], "b"],
+  ["an alias", "a: &x b\nc: *x\n", ["c"], "*x"],
+  ["a value whose name has a mark before it", "? a\n: b\n", ["a"], "b"],
+])("the place of %s", (_, text, path, written) => {
+  const { node, exact } = located(text, path);
+  expect([text.slice(node.start, node.end), exact]).toEqual([written, true]);
+});
+
+test.each<[text: string, path: Path, offset: number]>([
+  ["a:\nb: c\n", ["a"], 2],
+  ["a :\nb: c\n", ["a"], 3],
+  ["a:\n  -\n  - b\n", ["a", 0], 5],
+])("in %j, what is not there has the place where it would begin", (text, path, offset) => {
+  const { node } = located(text, path);
+  expect([node.start, node.end, valueOf(node)]).toEqual([offset, offset, null]);
+});
+
+test.each<[path: Path, nearest: unknown, name: string | undefined]>([
+  [["b", 1, "c"], { "d e": 2 }, undefined],
+  [["b", "1"], [1, { "d e": 2 }], "b"],
+  [["b", 2], [1, { "d e": 2 }], "b"],
+  [["b", 1, "d e", "f"], 2, '"d e"'],
+  [["x"], { a: 0, b: [1, { "d e": 2 }] }, undefined],
+])("what is not at %j has its nearest ancestor, with the place of its name", (path, nearest, name) => {
+  const text = 'a: 0\nb: [1, { "d e": 2 }]\n';
+  const { node, keyRange, exact } = located(text, path);
+  expect(exact).toBe(false);
+  expect(valueOf(node)).toEqual(nearest);
+  expect(keyRange && text.slice(keyRange.start, keyRange.end)).toBe(name);
+});
+
+test("of a name that is given twice the first counts, and the others are kept aside", () => {
+  const tree = treeOf("a: 1\na: 2\nb: 3\n");
+  expect(tree && valueOf(tree)).toEqual({ a: 1, b: 3 });
+  const duplicates = tree?.type === "mapping" ? tree.duplicates : [];
+  expect(duplicates.map(({ key, keyRange, value }) => [key, keyRange.start, valueOf(value)])).toEqual([["a", 5, 2]]);
+});
+
+test.each([
+  ["true: a\nnull: b\ntruest: c\n1.0: d\n", { true: "a", null: "b", truest: "c", 1: "d" }],
+  ["camelCase: a\nA: b\n'a b': c\na1: d\n0x10: e\n", { camelCase: "a", A: "b", "a b": "c", a1: "d", 16: "e" }],
+  ["[a, b]: c\n", { "": "c" }],
+  ["a: &x b\nc: *x\n", { a: "b", c: undefined }],
+  ["a: 1\n---\nb: 2\n", { a: 1 }],
+  ["a: '1'\nb: [1, ~]\n", { a: "1", b: [1, null] }],
+])("%j has the value of its first document, and names are texts", (text, value) => {
+  expect(valueOf(treeOf(text)!)).toEqual(value);
+});
+
+test("a field called __proto__ is a field like any other", () => {
+  const value = valueOf(treeOf("__proto__: { polluted: true }\n")!) as object;
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect(Object.entries(value)).toEqual([["__proto__", { polluted: true }]]);
+});
+
+test("a tree says what is in quotes and what is in brackets", () => {
+  const of = (text: string): unknown => {
+    const node = treeOf(text);
+    return node?.type === "scalar" ? node.quoted : node?.type === "alias" ? undefined : node?.flow;
+  };
+  expect(["a", "'a'", '"a"', "|\n  a\n"].map(of)).toEqual([false, true, true, true]);
+  expect(["[a]", "- a", "{ a: b }", "a: b"].map(of)).toEqual([true, false, true, false]);
+});
+
+test("a text without a document has no tree", () => {
+  expect([treeOf(""), treeOf("# a\n")]).toEqual([undefined, undefined]);
+});
