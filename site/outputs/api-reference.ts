@@ -20,7 +20,7 @@ interface OperationView {
   schema: { name: string; address: string } | undefined;
 }
 
-/** What one row of a relation says, field by field. */
+/** What one row of a relation, or a document, says, field by field. */
 interface SchemaView {
   id: string;
   name: string;
@@ -85,7 +85,8 @@ function operationView(path: string, { operationId, summary, description, respon
 
 /** The name of what a file holds: one of it, or a list. */
 function nameIn(schema: Schema | undefined): string | undefined {
-  const reference = schema?.$ref ?? schema?.properties?.["items"]?.items?.$ref;
+  const listed = Object.values(schema?.properties ?? {}).flatMap(({ items }) => items?.$ref ?? []);
+  const reference = schema?.$ref ?? listed[0];
   return reference?.split("/").at(-1);
 }
 

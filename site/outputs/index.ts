@@ -1,3 +1,4 @@
+import { entryPointSchema, manifestSchema } from "./api/document-schemas.ts";
 import { entryDocuments, entryLines, entryLists } from "./api/entries.ts";
 import { entryPointOf } from "./api/entry-point.ts";
 import { openApiAddress, openApiOf } from "./api/openapi.ts";
@@ -32,6 +33,7 @@ const entryPoint: Output = {
   description: "Every address there is, for programs that find their way by themselves.",
   address: "/api/v1/index.json",
   mediaType: "application/json",
+  schema: () => entryPointSchema,
   *files(context) {
     yield {
       address: "/api/v1/index.json",
@@ -48,6 +50,7 @@ const manifest: Output = {
   description: "Every file with its size and SHA-256 sum, the commit that was built, and what had to be left out.",
   address: manifestAddress,
   mediaType: "application/json",
+  schema: () => manifestSchema,
   // Written last, by whoever writes the others.
   files: () => [],
 };

@@ -5,6 +5,7 @@ import { siteName } from "../../layouts/frame.ts";
 import { addressesOf, type Output, type OutputContext, outputGroups } from "../output.ts";
 import { relationTables } from "../tables/index.ts";
 import { type Column, sourceMeaning, type Table } from "../tables/table.ts";
+import { documentSchemas } from "./document-schemas.ts";
 
 /** The address of the description of the API. */
 export const openApiAddress = "/api/v1/openapi.json";
@@ -36,6 +37,7 @@ export function openApiOf(all: readonly Output[], { site }: Pick<OutputContext, 
       schemas: {
         ...Object.fromEntries(kindNames.flatMap((kind) => schemasOf(kind))),
         ...Object.fromEntries(relationTables.map((table) => [table.name, recordSchema(table)])),
+        ...documentSchemas,
       },
     },
   };

@@ -32,16 +32,24 @@ export function* pagedJson(
   }
 }
 
-/** The JSON Schema of a page of a list. */
-export function listSchema(item: object): object {
+/**
+ * The JSON Schema of a page of a list.
+ *
+ * @param about what else each page says, and what its items are called
+ */
+export function listSchema(
+  item: object,
+  { about = {}, name = "items" }: { about?: Readonly<Record<string, object>>; name?: string } = {},
+): object {
   return {
     type: "object",
     description: "A list, or a page of it.",
-    required: ["total", "next", "items"],
+    required: [...Object.keys(about), "total", "next", name],
     properties: {
+      ...about,
       total: { type: "integer", description: "How many there are on all pages." },
       next: { type: ["string", "null"], format: "uri", description: "The next page; null on the last." },
-      items: { type: "array", items: item },
+      [name]: { type: "array", items: item },
     },
   };
 }

@@ -5,7 +5,8 @@ import { type ServiceArea, services } from "../../../schemas/vocabularies/servic
 import { capitalised } from "../../format.ts";
 import { type NewsItem, newsIn } from "../../history/items.ts";
 import { siteName } from "../../layouts/frame.ts";
-import { pagedJson } from "../api/pages.ts";
+import { documentSchema } from "../api/document-schemas.ts";
+import { listSchema, pagedJson } from "../api/pages.ts";
 import type { Output, OutputContext, OutputFile } from "../output.ts";
 import { changeId } from "../tables/changes.ts";
 
@@ -91,6 +92,10 @@ export const changeList: Output = {
   address: "/api/v1/changes.json",
   paged: true,
   mediaType: "application/json",
+  schema: () => {
+    const complete = { type: "boolean", description: "Whether the whole history of the catalogue is known." };
+    return listSchema(documentSchema("change"), { about: { complete }, name: "changes" });
+  },
   *files(context) {
     const changes = newsIn(context).map(({ type, time, commit, kind, slug, authority, fields, news, address }) => {
       return { type, time, commit, kind, slug, authority, fields, news, url: context.site + address.slice(1) };

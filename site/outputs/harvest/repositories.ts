@@ -1,4 +1,5 @@
 import type { Product } from "../../../schemas/index.ts";
+import { repositoriesSchema } from "../api/document-schemas.ts";
 import type { Output } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { publicCode } from "./publiccode.ts";
@@ -16,6 +17,7 @@ export const repositoryList: Output = {
   description: "Every repository of an open product, with its licence and who shares it, for tools that look at code.",
   address: "/data/repositories.json",
   mediaType: "application/json",
+  schema: () => repositoriesSchema,
   *files(context) {
     const repositories = publicCode(context).flatMap((entry) => {
       const { slug, authority, data } = entry;

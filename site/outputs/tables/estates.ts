@@ -1,5 +1,6 @@
 import { estateAddress } from "../../estates/estate.ts";
 import { estatesIn } from "../../estates/estates.ts";
+import { documentSchema } from "../api/document-schemas.ts";
 import type { Output } from "../output.ts";
 
 /** What each council runs and has adopted, of which the page for councils side by side is made. */
@@ -11,6 +12,7 @@ export const estates: Output = {
     "What a council runs and has adopted, by its own word, through a shared service and inherited, with contracts, papers and open opportunities.",
   address: "/authorities/{authority}/estate.json",
   mediaType: "application/json",
+  schema: () => documentSchema("estate"),
   *files(context) {
     for (const [slug, make] of estatesIn(context)) {
       const estate = make();

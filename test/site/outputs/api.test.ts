@@ -8,6 +8,7 @@ import { kindNames } from "../../../schemas/index.ts";
 import { openApiOf } from "../../../site/outputs/api/openapi.ts";
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { outputs } from "../../../site/outputs/index.ts";
+import { isAddressOf } from "../../../site/outputs/output.ts";
 import { filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -93,6 +94,36 @@ describe("what is described, checked by another program against the description"
       for (const item of items) expect(validate(item), JSON.stringify(validate.errors)).toBe(true);
     },
   );
+});
+
+describe("every JSON document", () => {
+  const ajv = new Ajv2020({ strict: false });
+  (addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
+  ajv.addSchema(read("/api/v1/openapi.json") as object, "openapi.json");
+  const json = outputs.filter(({ mediaType }) => mediaType === "application/json");
+
+  test.each(json.filter(({ schema }) => schema))("of $id is as described", ({ address, schema, each = [""] }) => {
+    for (const value of each) {
+      // What `$ref` names is in the description.
+      const inDescription = JSON.stringify(schema?.(value)).replaceAll('"#/', '"openapi.json#/');
+      const validate = ajv.compile(JSON.parse(inDescription) as object);
+      const its = { address: value === "" ? address : address.replace(/\{\w+\}/, value) };
+      const documents = [...files.keys()].filter((one) => isAddressOf(its, one));
+      for (const one of documents) expect(validate(read(one)), JSON.stringify(validate.errors)).toBe(true);
+      expect(documents.length).toBeGreaterThan(0);
+      expect(validate({})).toBe(false);
+    }
+  });
+
+  test("is described, but for those in the form of somebody else", () => {
+    expect(json.filter(({ schema }) => !schema).map(({ id }) => id)).toEqual([
+      "data-package",
+      "openapi",
+      "open-catalogue-software",
+      "open-catalogue-publishers",
+      "open-catalogue-catalogs",
+    ]);
+  });
 });
 
 test("the entry point names every output", () => {
