@@ -53,13 +53,15 @@ function* opportunityEvents(entry: Entry<"opportunity">): Generator<CalendarEven
 }
 
 function* versionEvents(entry: Entry<"standard">): Generator<CalendarEvent> {
+  const { name } = entry.data;
   for (const { version, date } of entry.data.versions ?? []) {
     if (date?.length !== "YYYY-MM-DD".length) continue;
     const about = { entry, services: entry.data.services, authorities: [entry.authority] };
     yield {
       id: `standard-${entry.slug}-${version}`,
       day: date,
-      title: `${entry.data.name} ${version} is published`,
+      // A standard that is known by its version, such as WCAG 2.2, has it in its name.
+      title: `${name.endsWith(` ${version}`) ? name : `${name} ${version}`} is published`,
       ...about,
     };
   }

@@ -112,3 +112,16 @@ uses:
   ]);
   expect(files.get("/api/v1/contracts.ndjson")!.toString()).toMatch(/"id":"camden-permits"[^]*"id":"camden-permits-2"/);
 });
+
+test("a version of a standard is named once, also where the standard is known by it", () => {
+  const versions = 'versions: [{ version: "2.2", date: 2026-12-05 }]\n';
+  const { files } = published(
+    outputContext({
+      "camden/authority.yml": entry("London Borough of Camden"),
+      "camden/standards/form-rules.yml": entry("Form rules 2.2", versions),
+      "camden/standards/open-forms.yml": entry("Open forms", versions),
+    }),
+  );
+  const titles = read(files.get("/calendars/all.ics")!.toString()).map(({ title }) => title);
+  expect(titles).toEqual(expect.arrayContaining(["Form rules 2.2 is published", "Open forms 2.2 is published"]));
+});
