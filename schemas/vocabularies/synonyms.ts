@@ -68,7 +68,7 @@ const everyday: readonly (readonly string[])[] = [
   ["service directory", "directory of services", "community directory"],
   ["older people", "elderly", "pensioner"],
   ["disability", "disabled"],
-  ["telecare", "technology-enabled care", "assistive technology", "care technology"],
+  ["telecare", "technology-enabled care", "care technology"],
   ["domestic abuse", "domestic violence"],
   ["mental health", "mental wellbeing"],
   // Children and schools
@@ -165,6 +165,8 @@ const asked: Readonly<Record<string, readonly string[]>> = {
   "bulky waste": ["sofa", "mattress"],
   "parking fine": ["fine"],
   "older people": ["old people", "old age"],
+  // Of websites it means screen readers.
+  telecare: ["assistive technology"],
   procurement: ["buying", "tendering"],
   "pest control": ["mice", "wasps"],
   "artificial intelligence": ["copilot"],
