@@ -153,7 +153,8 @@ describe("another text is left to the parser", () => {
       Array.from({ length: levels }, (_, level) => `${" ".repeat(level)}a:\n`).join("") + `${" ".repeat(levels)}a: b\n`;
 
     expect(simpleValue(nested(10))).toStrictEqual(parsed(nested(10)));
-    expect(simpleValue(nested(10))).toBeDefined();
+    expect(simpleValue(nested(12))).toBeDefined();
+    expect(simpleValue(nested(13))).toBeUndefined();
     expect(simpleValue(nested(1000))).toBeUndefined();
   });
 

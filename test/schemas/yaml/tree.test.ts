@@ -22,12 +22,17 @@ test.each<[what: string, text: string, path: Path, written: string]>([
     ["a"],
     "|\n  b\n\n  c",
   ],
-  ["a comment behind the mark of a text", "a: >- # why\n  b\n", ["a"], ">- # why\n  b"],
+  ["a comment behind the mark of a text", "a: >-  # why\n  b\n", ["a"], ">-  # why\n  b"],
+  ["spaces behind the mark of a text", "a: | \n  b\n", ["a"], "| \n  b"],
+  ["the mark of a text on the next line", "a:\n  |\n  b\n", ["a"], "|\n  b"],
+  ["the mark of a text without lines", "a: |", ["a"], "|"],
+  ["a text that is everything", "|\n  a\n", [], "|\n  a"],
   ["an indentation behind the mark of a text", "a: |2+\n   b\n\n", ["a"], "|2+\n   b"],
   ["a text without a last line end", "a: |\n  b", ["a"], "|\n  b"],
   ["a text with line ends of Windows", "a:\r\n  - |\r\n    b\r\n    c\r\nd: e\r\n", ["a", 0], "|\r\n    b\r\n    c"],
   ["a text with what is no comment", "- a: |-\n    b # no\n", [0, "a"], "|-\n    b # no"],
   ["a list in brackets", "a: [b, c] # d\n", ["a"], "[b, c]"],
+  ["a list of three in brackets", "a: [b, c, d]\n", ["a"], "[b, c, d]"],
   ["an item in brackets", "a: [b, c] # d\n", ["a", 1], "c"],
   ["a bracket in a comment", "a: [b, c, # d ]\n  ]\nd: e\n", ["a"], "[b, c, # d ]\n  ]"],
   ["a mark that begins no comment", "a: [b, c#d]\n", ["a"], "[b, c#d]"],
@@ -36,6 +41,7 @@ test.each<[what: string, text: string, path: Path, written: string]>([
   ["no fields in brackets", "a: {}\n", ["a"], "{}"],
   ["a field without brackets of its own in a list", "a: [b: c]\n", ["a", 0], "b: c"],
   ["a list below its name", "a:\n  - b\n  - c\n\nd: e\n", ["a"], "- b\n  - c"],
+  ["a list of three below its name", "a:\n  - b\n  - c\n  - d\n", ["a"], "- b\n  - c\n  - d"],
   ["fields below a name", "a:\n  b: 1\n  c: 2\n", ["a"], "b: 1\n  c: 2"],
   ["a value behind an anchor or tag", "a: &x !!str b\n", ["a"], "b"],
   ["an alias", "a: &x b\nc: *x\n", ["c"], "*x"],
@@ -49,6 +55,8 @@ test.each<[text: string, path: Path, offset: number]>([
   ["a:\nb: c\n", ["a"], 2],
   ["a :\nb: c\n", ["a"], 3],
   ["a:\n  -\n  - b\n", ["a", 0], 5],
+  ["- a\n- b\n- c\n-\n", [3], 11],
+  ["{ a, b: c }\n", ["a"], 3],
 ])("in %j, what is not there has the place where it would begin", (text, path, offset) => {
   const { node } = located(text, path);
   expect([node.start, node.end, valueOf(node)]).toEqual([offset, offset, null]);
@@ -57,6 +65,7 @@ test.each<[text: string, path: Path, offset: number]>([
 test.each<[path: Path, nearest: unknown, name: string | undefined]>([
   [["b", 1, "c"], { "d e": 2 }, undefined],
   [["b", "1"], [1, { "d e": 2 }], "b"],
+  [["b", 1, 0], { "d e": 2 }, undefined],
   [["b", 2], [1, { "d e": 2 }], "b"],
   [["b", 1, "d e", "f"], 2, '"d e"'],
   [["x"], { a: 0, b: [1, { "d e": 2 }] }, undefined],
@@ -66,6 +75,11 @@ test.each<[path: Path, nearest: unknown, name: string | undefined]>([
   expect(exact).toBe(false);
   expect(valueOf(node)).toEqual(nearest);
   expect(keyRange && text.slice(keyRange.start, keyRange.end)).toBe(name);
+});
+
+test("no path at all leads to the whole", () => {
+  const { node, exact } = located("a: b\n", []);
+  expect([valueOf(node), exact]).toEqual([{ a: "b" }, true]);
 });
 
 test("of a name that is given twice the first counts, and the others are kept aside", () => {
@@ -79,6 +93,8 @@ test.each([
   ["true: a\nnull: b\ntruest: c\n1.0: d\n", { true: "a", null: "b", truest: "c", 1: "d" }],
   ["camelCase: a\nA: b\n'a b': c\na1: d\n0x10: e\n", { camelCase: "a", A: "b", "a b": "c", a1: "d", 16: "e" }],
   ["[a, b]: c\n", { "": "c" }],
+  ["0xab: c\n", { 171: "c" }],
+  ["? a\n  b\n: c\n", { "a b": "c" }],
   ["a: &x b\nc: *x\n", { a: "b", c: undefined }],
   ["a: 1\n---\nb: 2\n", { a: 1 }],
   ["a: '1'\nb: [1, ~]\n", { a: "1", b: [1, null] }],
@@ -98,7 +114,7 @@ test("a tree says what is in quotes and what is in brackets", () => {
     return node?.type === "scalar" ? node.quoted : node?.type === "alias" ? undefined : node?.flow;
   };
   expect(["a", "'a'", '"a"', "|\n  a\n"].map(of)).toEqual([false, true, true, true]);
-  expect(["[a]", "- a", "{ a: b }", "a: b"].map(of)).toEqual([true, false, true, false]);
+  expect(["[a]", "- a", "{ a: b }", "a: b", "{ a: b }: c"].map(of)).toEqual([true, false, true, false, false]);
 });
 
 test("a text without a document has no tree", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isMapping } from "../../../schemas/yaml/mapping.ts";
+import { fieldIn, isMapping } from "../../../schemas/yaml/mapping.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 
 const value = { name: "Camden", links: [{ url: "https://example.org/" }], contract: null };
@@ -29,4 +29,8 @@ test.each([
 test("a set of fields is no list, no single value and not nothing", () => {
   expect([{}, value].every(isMapping)).toBe(true);
   expect([[], "Camden", 7, true, null, undefined, () => value].some(isMapping)).toBe(false);
+});
+
+test("what every object has is no field", () => {
+  expect([fieldIn(value, "name"), fieldIn(value, "constructor")]).toEqual(["Camden", undefined]);
 });

@@ -45,6 +45,7 @@ test.each([
   ["an anchor of a list", "a: &x [b]\n"],
   ["an anchor of fields", "a: &x { b: c }\n"],
   ["an alias", "a: &x b\nc: *x\n"],
+  ["an alias of nothing", "a: *x\n"],
   ["a tag of a value", "a: !!str 1\n"],
   ["a tag at the start", "!!str a\n"],
   ["a tag of a list", "a: !!seq [b]\n"],
