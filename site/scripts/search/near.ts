@@ -3,12 +3,14 @@ import type { System } from "../../../schemas/vocabularies/systems.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";
+import { ownPagesFor } from "../../search/query/own-pages.ts";
 import { type Href, link } from "./links.ts";
 
-/** Says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
+/** Leads to pages of the site that are asked for, says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
 export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
-  const { acronyms, systems, councils } = findings;
+  const { query, typed, acronyms, systems, councils } = findings;
   return [
+    ...ownPagesFor(typed ?? query).map(({ address, title, says }) => note(link(title, href(address)), `: ${says}`)),
     ...aboutReplacing(findings, catalogue, href),
     ...acronyms.map(({ acronym, words }) => note(`${acronym} is short for ${words}.`)),
     ...systems.map((system) => note(...aboutSystem(system, catalogue, href))),

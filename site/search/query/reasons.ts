@@ -47,9 +47,11 @@ class Open {
   see(text: string): boolean {
     const evidence = evidenceIn(text, this.concepts);
     for (const { concept, start, end, other } of evidence) {
-      if (!other) this.others.delete(concept);
-      else if (!this.#seen.has(concept))
-        this.others.set(concept, { typed: concept.text, found: text.slice(start, end) });
+      const found = text.slice(start, end);
+      // An acronym is found as what it stands for, which may be the acronym again.
+      const isOther = other && found.toLowerCase() !== concept.text.toLowerCase();
+      if (!isOther) this.others.delete(concept);
+      else if (!this.#seen.has(concept)) this.others.set(concept, { typed: concept.text, found });
       this.#seen.add(concept);
     }
     return evidence.length > 0;

@@ -190,6 +190,12 @@ test("a system without an entry leads to what there is for the same service", as
   await arrives(page, "/services/adult-social-care/");
 });
 
+test("a question that a page of the site answers leads there", async () => {
+  const page = await visit("/search/?q=when+do+the+contracts+end");
+  await page.getByRole("main").getByRole("link", { name: "Renewals", exact: true }).click();
+  await arrives(page, "/renewals/");
+});
+
 test("a council without a record is said to have none", async () => {
   const page = await visit("/search/?q=Ynys+Môn");
   await answers(page, "No results for “Ynys Môn”");

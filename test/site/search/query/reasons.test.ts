@@ -59,5 +59,6 @@ describe("why a result was found is said", () => {
   test("where another word stands for the one that was typed", () => {
     expect(reasons("rubbish", "Refuse", {}).others).toEqual([{ typed: "rubbish", found: "Refuse" }]);
     expect(reasons("rubbish", "Refuse", { summary: ["And rubbish."] }).others).toEqual([]);
+    expect(reasons("SEND", "SEND funding", {}).others).toEqual([]);
   });
 });

@@ -1,0 +1,83 @@
+import { wordsOf } from "../text/tokens.ts";
+
+/** A page of the site that answers what somebody asks. */
+export interface OwnPage {
+  /** From the site’s root. */
+  address: string;
+  title: string;
+  /** What it says, after its title and a colon. */
+  says: string;
+}
+
+/** Each group holds words of which one has to be there; a page is meant where every group of an alternative has one. */
+type Alternative = readonly (readonly string[])[];
+
+const endings = ["end", "ends", "ended", "ending", "expire", "expires", "expiring", "expiry", "renew", "renewal"];
+const whatToAdd = ["authority", "council", "entry", "opportunity", "product", "record", "standard", "study"];
+
+const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
+  {
+    address: "/renewals/",
+    title: "Renewals",
+    says: "whose contracts end when, by service, product and supplier.",
+    meant: [[["renewals"]], [["contract", "contracts"], endings]],
+  },
+  {
+    address: "/reorganisations/",
+    title: "Reorganisations",
+    says: "which councils become which and when, and what each of them runs.",
+    meant: [[["lgr", "reorganisation", "reorganisations"]]],
+  },
+  {
+    address: "/compare/",
+    title: "Compare products",
+    says: "two to four products side by side.",
+    meant: [[["compare", "comparing", "comparison"]]],
+  },
+  {
+    address: "/coalition/",
+    title: "Coalition",
+    says: "who shares, uses, adopts and leads, on a map of councils.",
+    meant: [[["coalition"]], [["map"], ["council", "councils"]]],
+  },
+  {
+    address: "/authorities/",
+    title: "Find your council",
+    says: "its page says what the councils most like it use and have adopted.",
+    meant: [
+      [["councils"], ["like", "similar"], ["mine", "my", "our", "ours", "us"]],
+      [["similar"], ["councils"]],
+    ],
+  },
+  {
+    address: "/contribute/",
+    title: "Contribute",
+    says: "add a product, a standard, what your council uses and more, with a form.",
+    meant: [[["contribute"]], [["add", "submit"], whatToAdd]],
+  },
+  {
+    address: "/data/",
+    title: "Data",
+    says: "everything here to download, as tables for a spreadsheet and for programs.",
+    meant: [
+      [
+        ["download", "downloads", "export"],
+        ["catalogue", "csv", "data", "everything", "spreadsheet"],
+      ],
+    ],
+  },
+  {
+    address: "/shortlist/",
+    title: "Shortlist",
+    says: "what you have put a star on.",
+    meant: [[["shortlist", "shortlists"]]],
+  },
+];
+
+/** The pages of the site that a query asks for, beside the entries that it finds. */
+export function ownPagesFor(query: string): OwnPage[] {
+  const words = new Set(wordsOf(query));
+  return ownPages
+    .filter(({ meant }) => meant.some((groups) => groups.every((some) => some.some((word) => words.has(word)))))
+    .map(({ address, title, says }) => ({ address, title, says }));
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+
+import { ownPagesFor } from "../../../../site/search/query/own-pages.ts";
+
+test.each([
+  ["renewals", "/renewals/"],
+  ["when do the contracts end?", "/renewals/"],
+  ["Contracts ending 2027", "/renewals/"],
+  ["contract expiry", "/renewals/"],
+  ["LGR", "/reorganisations/"],
+  ["local government reorganisation", "/reorganisations/"],
+  ["compare housing systems", "/compare/"],
+  ["coalition map", "/coalition/"],
+  ["map of councils", "/coalition/"],
+  ["councils like mine", "/authorities/"],
+  ["what do councils similar to us use", "/authorities/"],
+  ["add my council", "/contribute/"],
+  ["submit a case study", "/contribute/"],
+  ["download data", "/data/"],
+  ["my shortlist", "/shortlist/"],
+])("“%s” asks for the page %s", (query, address) => {
+  expect(ownPagesFor(query).map((page) => page.address)).toEqual([address]);
+});
+
+test.each([
+  ["contracts"],
+  ["contracts register"],
+  ["weekend bookings"],
+  ["map"],
+  ["councillors"],
+  ["like"],
+  ["add-on"],
+  ["data"],
+  ["download"],
+  [""],
+])("“%s” asks for none", (query) => {
+  expect(ownPagesFor(query)).toEqual([]);
+});
