@@ -13,13 +13,9 @@ export function inOrder(schema: z.core.$ZodType | undefined, value: unknown): un
   if (Array.isArray(value)) return value.map((item) => inOrder(schema && childOf(schema, 0), item));
   if (typeof value !== "object" || value === null) return value;
   const fields = value as Record<string, unknown>;
-  const order = schema ? fieldOrder(schema) : [];
-  const names = [
-    ...order.filter((name) => Object.hasOwn(fields, name)),
-    ...Object.keys(fields).filter((name) => !order.includes(name)),
-  ];
+  const names = new Set([...(schema ? fieldOrder(schema) : []), ...Object.keys(fields)]);
   return Object.fromEntries(
-    names
+    [...names]
       .filter((name) => fields[name] !== undefined)
       .map((name) => [name, inOrder(schema && childOf(schema, name), fields[name])]),
   );
