@@ -1,7 +1,8 @@
+import type { ApplicationFinder } from "../../../schemas/finding/application.ts";
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
 import { applicationsIn } from "../../../schemas/finding/in-catalogue.ts";
-import type { Catalogue } from "../../../schemas/index.ts";
+import type { Catalogue, Kind } from "../../../schemas/index.ts";
 import { nameIndex } from "../../lib/names.ts";
 import { visible } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
@@ -13,15 +14,24 @@ import { linesOf, type Named } from "./values.ts";
  * is called.
  */
 export function namesIn(catalogue: Catalogue, { find }: AuthorityFinder): Named {
+  // An answer may have thousands of lines, and most forms name no products at all: made once, when first asked.
+  const indices = new Map<Kind, ReturnType<typeof nameIndex>>();
+  let applications: ApplicationFinder | undefined;
   return (kind, typed) => {
-    if (kind !== "authority")
-      return nameIndex(catalogue, kind)(typed) ?? (kind === "product" ? product(typed) : undefined);
+    if (kind !== "authority") return index(kind)(typed) ?? (kind === "product" ? product(typed) : undefined);
     const answer = find(typed);
     return answer.type === "one" ? answer.authority.slug : undefined;
   };
 
+  function index(kind: Kind): ReturnType<typeof nameIndex> {
+    const known = indices.get(kind) ?? nameIndex(catalogue, kind);
+    indices.set(kind, known);
+    return known;
+  }
+
   function product(typed: string): string | undefined {
-    const answer = applicationsIn(catalogue).find({ name: typed });
+    applications ??= applicationsIn(catalogue);
+    const answer = applications.find({ name: typed });
     if (answer.type !== "sure" || !answer.match.isCertain) return undefined;
     return answer.match.application.type === "product" ? answer.match.application.slug : undefined;
   }

@@ -30,3 +30,26 @@ test("in an issue form, what a product was called is no name of a standard", () 
   expect(find("product", "meet-me-outside")).toBe("open-play");
   expect(find("standard", "meet-me-outside")).toBeUndefined();
 });
+
+test("thousands of lines in an answer go through the entries of the catalogue no more often than one does", () => {
+  let times = 0;
+  const counting = <K, V>(entries: ReadonlyMap<K, V>): ReadonlyMap<K, V> =>
+    Object.assign(new Map(entries), {
+      values: () => {
+        times += 1;
+        return entries.values();
+      },
+    });
+  const counted = { ...catalogue, product: counting(catalogue.product), standard: counting(catalogue.standard) };
+  const named = namesIn(counted, authoritiesIn(catalogue, today));
+  named("product", "Nothing like it");
+  named("standard", "Nothing like it");
+  const once = times;
+  for (let line = 0; line < 2000; line++) {
+    named("product", `Nothing ${line}`);
+    named("standard", `Nothing ${line}`);
+  }
+
+  expect(once).toBeGreaterThan(1);
+  expect(times).toBe(once);
+});
