@@ -12,6 +12,7 @@ import { wantsReplaced } from "./instead-of.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
+import { ownPagesFor } from "./own-pages.ts";
 import { ranked } from "./rank.ts";
 import { readContents } from "./read-contents.ts";
 import type { IndexSource } from "./source.ts";
@@ -112,7 +113,8 @@ export class Search {
     const [first] = corrections;
     if (first?.likely) return instead(first.query, suggestions);
     const partial = lacking ? (await this.#exactly(query, onFields)).findings : findings;
-    return { ...partial, suggestions };
+    // What a page of the site answers is no misspelling of something else.
+    return ownPagesFor(query).length > 0 ? partial : { ...partial, suggestions };
   }
 
   /**

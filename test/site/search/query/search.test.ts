@@ -83,6 +83,15 @@ describe("a correction", () => {
     expect({ suggestions, numbers }).toEqual({ suggestions: ["form"], numbers: [] });
   });
 
+  test("of what a page of the site answers is not offered", async () => {
+    const other = await searchIn({
+      "camden/products/letters.yml": entry("Sending letters"),
+      "camden/products/contracts.yml": entry("Sending contracts"),
+    });
+    expect((await other.find("letters ending")).suggestions).toEqual(["letters sending"]);
+    expect((await other.find("contracts ending")).suggestions).toEqual([]);
+  });
+
   test.each(["what uprn dean", "and could or found", "drupal", "uprnn zeppelin", "CRM", "Mosaic", "Powys"])(
     "is not offered for %s",
     async (query) => {
