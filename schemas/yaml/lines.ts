@@ -5,7 +5,9 @@ export function lineEndOf(text: string): string {
 
 /** Where the line of an offset starts, behind a byte order mark. */
 export function lineStart(text: string, offset: number): number {
-  const start = Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  const newline = text.lastIndexOf("\n", offset - 1) + 1;
+  // Most texts have no other line end, and would be searched to their beginning each time.
+  const start = newline + text.slice(newline, Math.max(offset, 1)).lastIndexOf("\r") + 1;
   return start === 0 && text.startsWith("\ufeff") ? 1 : start;
 }
 

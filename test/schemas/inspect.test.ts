@@ -251,3 +251,20 @@ describe("when the problems of one file alone are asked for", () => {
     expect(problemsIn(files).map(({ rule }) => rule)).toEqual(["similar-name", "similar-name"]);
   });
 });
+
+describe("of hundreds of items that repeat others", () => {
+  const repeated = (times: number): string =>
+    `${entry("Camden")}uses:\n${"  - product: open-play\n    status: in-use\n".repeat(times)}`;
+  const found = (times: number) =>
+    problemsIn({ [openPlay]: entry("Open Play"), "camden/authority.yml": repeated(times) }).filter(
+      ({ rule }) => rule === "repeated-item",
+    );
+
+  test("each is told, and the change that deletes it is worked out for the first alone, as each takes the whole file", () => {
+    const problems = found(300);
+
+    expect(problems).toHaveLength(299);
+    expect(problems.map(({ fix }) => fix !== undefined)).toEqual(problems.map((_, index) => index < 20));
+    expect(found(21).every(({ fix }) => fix !== undefined)).toBe(true);
+  });
+});
