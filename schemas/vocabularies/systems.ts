@@ -428,7 +428,7 @@ export const systems: readonly System[] = [
   },
   {
     name: "Microsoft 365",
-    aliases: ["Office 365"],
+    aliases: ["Office 365", "M365", "O365"],
     supplier: "Microsoft",
     is: "a suite for office work, mail and meetings",
     services: ["digital-technology", "staff-hr"],

@@ -45,6 +45,8 @@ function withoutEnding(word: string): string {
   if (/[st]ion$/.test(word) && word.length >= 8) return withoutAt(word.slice(0, -3));
   const bare = word.replace(/(?:ing|ed)$/, "");
   if (bare === word || !vowel.test(bare)) return word;
+  // End, ask, add: what is left of “king” or “string” is no word.
+  if (/^[aeiou][^aeiouy]{2}$/.test(bare)) return bare;
   const double = /([bdfgmnprt])\1$/.test(bare);
   if (bare.length < 4 && !bare.endsWith("y")) return word;
   return withoutAt(double ? bare.slice(0, -1) : bare);

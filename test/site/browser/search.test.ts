@@ -1,6 +1,10 @@
-import type { Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+
+import { pageDocument } from "../../../site/search/documents/page.ts";
 import { barriers, colours, everything } from "../../helpers/axe.ts";
 import { arrives, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -19,6 +23,30 @@ test("the page about the coalition is found by its name", async () => {
   const page = await visit("/search/?q=coalition");
   await finds(page, "coalition");
   expect((await names(page))[0]).toBe("The coalition");
+});
+
+describe("the search looks", () => {
+  test.each([
+    ["changes", "Exampleshire County Council was confirmed"],
+    ["renewals", "Supplied by Kerbside Software"],
+    ["reorganisations/newtown-2023", "Known of Newtown alone"],
+    ["together", "Made by the reorganisation"],
+    ["glossary", "UPRN"],
+  ])("into the page “%s”, but not for words of different rows", (address, row) => {
+    const html = htmlOf(address);
+    const document = pageDocument({ url: `/${address}/`, html });
+    expect(html.replace(/<[^>]*>/g, "")).toContain(row);
+    expect(document?.fields.text).not.toEqual([expect.stringContaining(row)]);
+    expect(document?.fields.summary).toEqual([expect.stringMatching(/./)]);
+  });
+
+  test("into the page of the latest changes alone, whose address stays", () => {
+    expect(pageDocument({ url: "/changes/2026-09/", html: htmlOf("changes/2026-09") })).toBeUndefined();
+  });
+
+  function htmlOf(address: string): string {
+    return readFileSync(join(inject("site").folder, address, "index.html"), "utf8");
+  }
 });
 
 test("one searches from any page", async () => {

@@ -14,6 +14,8 @@ test.each([
   ["organise", "organize", "organised", "organizing", "organisation", "organization"],
   ["pay", "paying", "payment", "payments"],
   ["procure", "procurement"],
+  ["end", "ends", "ended", "ending"],
+  ["add", "adds", "added", "adding"],
   ["box", "boxes"],
   ["bus", "buses"],
   ["api", "apis"],
