@@ -97,14 +97,13 @@ export const ${camel}Search: OfKind<"${slug}">["search"] = {
 }
 
 function table({ slug, camel, one }: Name): string {
-  return `import { joined } from "../../outputs/tables/columns.ts";
-import { day, text } from "../../outputs/tables/table.ts";
+  return `import { day, texts } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
 /** The columns of each ${one} in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
 export const ${camel}Table: OfKind<"${slug}">["columns"] = [
   day("began", "The day on which it began.", ({ data }) => data.began),
-  text("participants", "The slugs of those who take part.", ({ data }) => joined(data.participants)),
+  texts("participants", "The slugs of those who take part.", ({ data }) => data.participants),
 ];
 `;
 }
