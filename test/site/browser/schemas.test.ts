@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect, inject, it } from "vitest";
 
-import { kindNames } from "../../../schemas/index.ts";
+import { kindNames, modelVersion } from "../../../schemas/index.ts";
 import { jsonSchemaOf } from "../../../schemas/json-schema.ts";
 
 it.each(kindNames)("the JSON Schema of a %s is on the site, with the slugs of its entries", (kind) => {
@@ -12,6 +12,8 @@ it.each(kindNames)("the JSON Schema of a %s is on the site, with the slugs of it
   const expected = jsonSchemaOf(kind, Object.fromEntries(kindNames.map((one) => [one, ["a"]]))) as unknown as Schema;
 
   expect({ ...schema, $defs: Object.keys($defs) }).toEqual({ ...expected, $defs: Object.keys(expected.$defs) });
+  const versioned = join(inject("site").folder, `schemas/v${modelVersion}/${kind}.json`);
+  expect(readFileSync(versioned, "utf8"), "the same with the version of the model in the address").toBe(file);
   if (kind === "product") expect($defs["product-slug"]?.defaultSnippets).toContainEqual({ bodyText: "permit-desk" });
 });
 
