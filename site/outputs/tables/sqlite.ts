@@ -13,7 +13,7 @@ export const sqliteFile: Output = {
   id: "sqlite",
   group: "tables",
   title: "Everything in one SQLite file",
-  description: "All tables to ask questions of with SQL, without a server.",
+  description: "All tables, with what leads from one to another, to ask questions of with SQL, without a server.",
   address: "/api/v1/catalogue.sqlite",
   mediaType: "application/vnd.sqlite3",
   *files(context) {
@@ -27,7 +27,8 @@ function databaseOf(context: OutputContext): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), "catalogue-"));
   try {
     const path = join(folder, "catalogue.sqlite");
-    const database = new DatabaseSync(path);
+    // Tables are filled in their order, before those that they refer to.
+    const database = new DatabaseSync(path, { enableForeignKeyConstraints: false });
     database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN");
     for (const table of tables) fill(database, table, context);
     database.exec("COMMIT");
@@ -39,11 +40,23 @@ function databaseOf(context: OutputContext): Uint8Array {
 }
 
 function fill(database: DatabaseSync, { name, columns, rows }: Table, context: OutputContext): void {
-  const columnList = columns.map((column) => `${quoted(column.name)} ${typeOf(column)}`).join(", ");
+  const columnList = columns.map((column) => definitionOf(column, isReferredTo(name))).join(", ");
   database.exec(`CREATE TABLE ${quoted(tableName(name))} (${columnList})`);
   const places = columns.map(() => "?").join(", ");
   const insert = database.prepare(`INSERT INTO ${quoted(tableName(name))} VALUES (${places})`);
   for (const row of rows(context)) insert.run(...row.map(stored));
+}
+
+/** A column in SQL, with what it refers to, so that programs can lead from a row to those that belong to it. */
+function definitionOf(column: Column, isOfEntries: boolean): string {
+  const key = column.isKey && isOfEntries ? ["PRIMARY KEY"] : [];
+  const reference = column.of === undefined ? [] : [`REFERENCES ${quoted(tableName(column.of))} ("slug")`];
+  return [quoted(column.name), typeOf(column), ...key, ...reference].join(" ");
+}
+
+/** Whether other tables have the slugs of a table, which are those of entries: they are unique, whatever entries say. */
+function isReferredTo(table: string): boolean {
+  return tables.some(({ columns }) => columns.some(({ of }) => of === table));
 }
 
 /** The name of a table in SQL, where a hyphen would have to be quoted by everybody who asks. */

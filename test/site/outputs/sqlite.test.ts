@@ -39,6 +39,16 @@ describe("the SQLite file", () => {
     }
   });
 
+  test("says which columns lead to which entries, and they do", () => {
+    const keys = database.prepare("SELECT name FROM pragma_table_info('product') WHERE pk").all();
+    expect(keys).toEqual([{ name: "slug" }]);
+    const referred = database.prepare('SELECT "from", "table", "to" FROM pragma_foreign_key_list(\'uses\')').all();
+    expect(referred).toContainEqual({ from: "product", table: "product", to: "slug" });
+    expect(referred).toContainEqual({ from: "authority", table: "authority", to: "slug" });
+
+    expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
+  });
+
   test("answers a question in SQL", () => {
     const question =
       "SELECT product, count(*) AS users FROM uses WHERE status = 'in-use' AND product IS NOT NULL GROUP BY product";
