@@ -1,3 +1,4 @@
+import { listInWords } from "../format.ts";
 import { Common } from "./Common.tsx";
 import { Contracts } from "./Contracts.tsx";
 import { Matrix } from "./Matrix.tsx";
@@ -24,8 +25,8 @@ export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
       {totals.length > 0 && <p class="govuk-body">{totals.join(" ")}</p>}
       {withoutRecord.length > 0 && (
         <p class="govuk-body">
-          The catalogue has no record of {withoutRecord.map(({ name }) => name).join(", ")}, so nothing is known of what{" "}
-          {withoutRecord.length === 1 ? "it runs" : "they run"}.
+          The catalogue has no record of {listInWords(withoutRecord.map(({ name }) => name))}, so nothing is known of
+          what {withoutRecord.length === 1 ? "it runs" : "they run"}.
         </p>
       )}
       <Start start={view.start} />

@@ -3,7 +3,7 @@ import { toMarkdown } from "mdast-util-to-markdown";
 
 import { addressOf } from "../../schemas/address.ts";
 import type { EstateItem } from "../estates/estate.ts";
-import { dateInWords } from "../format.ts";
+import { dateInWords, listInWords } from "../format.ts";
 import { type Block, bullets, heading, link, paragraph, strong } from "../text/markdown-nodes.ts";
 import type { SideBySideView } from "./side-by-side.ts";
 
@@ -46,7 +46,7 @@ function councilsIn(view: SideBySideView, depth: 2 | 3, site: string): Block[] {
   return [
     ...(totals.length > 0 ? [paragraph(totals.join(" "))] : []),
     ...(withoutRecord.length > 0
-      ? [paragraph(`The catalogue has no record of ${withoutRecord.map(({ name }) => name).join(", ")}.`)]
+      ? [paragraph(`The catalogue has no record of ${listInWords(withoutRecord.map(({ name }) => name))}.`)]
       : []),
     ...part(
       "What each runs",

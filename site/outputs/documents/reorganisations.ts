@@ -1,5 +1,5 @@
 import { addressOf } from "../../../schemas/index.ts";
-import { dateInWords } from "../../format.ts";
+import { dateInWords, listInWords } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { reorganisationDocumentAddress, reorganisationTableAddress } from "../../reorganisations/reorganisations.ts";
 import { type EarlierView, reorganisationViews, type ReorganisationView } from "../../reorganisations/view.ts";
@@ -50,7 +50,7 @@ function documentOf(view: ReorganisationView, context: OutputContext): string {
       lead,
       ...becomes.map(
         ({ successor, predecessors }) =>
-          `${successor.name} ${isOver ? "took" : "takes"} over from ${predecessors.map(({ name }) => name).join(", ")}.`,
+          `${successor.name} ${isOver ? "took" : "takes"} over from ${listInWords(predecessors.map(({ name }) => name))}.`,
       ),
       ...(groups.length > 1 && totals.length > 0
         ? [`In all, what several take over counted once: ${totals.join(" ")}`]
