@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getSystemErrorMessage } from "node:util";
@@ -20,7 +20,7 @@ export interface BuildPlace {
  * @param rename how a file is moved; tests put their own in
  */
 export function prepareBuild(out: string, rename: typeof renameSync = renameSync): BuildPlace {
-  const own = join(root, ".cache/builds", createHash("sha256").update(out).digest("hex").slice(0, 16));
+  const own = join(root, ".cache/builds", hash("sha256", out).slice(0, 16));
   const work = join(own, "work");
   try {
     mkdirSync(work, { recursive: true });

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
@@ -29,7 +29,7 @@ const held = new Set<string>();
 
 /** The file that says who works in a folder. */
 export function lockOf(folder: string): string {
-  return join(root, ".cache/locks", createHash("sha256").update(folder).digest("hex").slice(0, 16));
+  return join(root, ".cache/locks", hash("sha256", folder).slice(0, 16));
 }
 
 function take(file: string, taken: string): void {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { join, resolve } from "node:path";
 
 import { identityOf } from "./identity.ts";
@@ -30,5 +30,5 @@ function named(variable: string): string | undefined {
 
 function cacheOf(out: string): string {
   if (out === usual) return "node_modules/.astro";
-  return `node_modules/.astro-${createHash("sha256").update(out).digest("hex").slice(0, 16)}`;
+  return `node_modules/.astro-${hash("sha256", out).slice(0, 16)}`;
 }

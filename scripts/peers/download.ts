@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { count } from "../reporters/words.ts";
@@ -13,7 +13,7 @@ const mostSingly = 50;
 
 /** The sum of a text or of bytes as manifests give it: SHA-256, hexadecimal. */
 export function sumOf(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return hash("sha256", content);
 }
 
 /**

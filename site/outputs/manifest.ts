@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { modelVersion } from "../../schemas/index.ts";
 import { outputs } from "./index.ts";
@@ -59,7 +59,7 @@ export function publish(
         address,
         mediaType: output.mediaType,
         bytes: bytes.length,
-        sha256: createHash("sha256").update(bytes).digest("hex"),
+        sha256: hash("sha256", bytes),
         ...(rows === undefined ? {} : { rows }),
       });
     }

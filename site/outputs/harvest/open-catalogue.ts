@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { toPubliccode } from "../../../schemas/publiccode/from-product.ts";
 import { namingFor } from "../../../schemas/publiccode/naming.ts";
@@ -89,12 +89,8 @@ function answer(address: string, data: readonly object[]): OutputFile {
 
 /** A UUID that an entry keeps: version 4 in form, as the API asks, and made from what the entry is. */
 function idOf(what: string, { site }: OutputContext): string {
-  const hash = createHash("sha256").update(`${site}${what}`).digest("hex");
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `4${hash.slice(13, 16)}`,
-    `a${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join("-");
+  const sum = hash("sha256", `${site}${what}`);
+  return [sum.slice(0, 8), sum.slice(8, 12), `4${sum.slice(13, 16)}`, `a${sum.slice(17, 20)}`, sum.slice(20, 32)].join(
+    "-",
+  );
 }

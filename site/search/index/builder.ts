@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { isFirst, isOfShard, ownerOf } from "../../../schemas/shards/owner.ts";
 import type { Shard } from "../../../schemas/shards/plan.ts";
@@ -63,7 +63,7 @@ export class IndexBuilder {
     const write = (folder: string, data: unknown): string => {
       const text = JSON.stringify(data);
       // The name says what is in it, so that a browser never mixes the files of two indexes.
-      const file = `${folder}/${createHash("sha256").update(text).digest("hex").slice(0, 12)}.json`;
+      const file = `${folder}/${hash("sha256", text).slice(0, 12)}.json`;
       files.set(file, text);
       return file;
     };
