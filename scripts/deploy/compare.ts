@@ -1,12 +1,17 @@
 import { kindNames, kinds } from "../../schemas/index.ts";
 import { count } from "../reporters/words.ts";
 import type { Addresses } from "./addresses.ts";
-import { familyOf, staysFor } from "./derived.ts";
+import { derivedAt } from "./derived.ts";
 
 /** The largest part of the entries that may be dropped without a person: by one deploy, or by all of the last days. */
 const mostDropped = 0.05;
 /** For how many days a deploy that dropped entries counts. */
 const daysOfMemory = 30;
+/**
+ * How many addresses of a family make a part of the site: when none of so many is left, the site has lost that part. Of
+ * fewer, what one entry no longer says may have been the last.
+ */
+const fewestOfPart = 10;
 /** How many addresses are listed by name. */
 const mostNamed = 50;
 
@@ -53,13 +58,12 @@ export function compare(published: Addresses, built: Pick<Addresses, "here" | "m
       return here.has(list) && lists.has(list) ? [[path, list] as const] : [];
     }),
   );
-  const families = new Set(built.here.map(familyOf));
+  const parts = lostParts(published.here, built.here);
   const unsaid = new Map(
     missing.flatMap((path) => {
-      const page = staysFor(path);
-      return page !== undefined && (here.has(page) || moved.has(page)) && families.has(familyOf(path))
-        ? [[path, page] as const]
-        : [];
+      const { stays, family } = derivedAt(path) ?? {};
+      if (stays === undefined || family === undefined || parts.has(family)) return [];
+      return here.has(stays) || moved.has(stays) ? [[path, stays] as const] : [];
     }),
   );
   const entries = published.here.filter(isEntry);
@@ -71,6 +75,20 @@ export function compare(published: Addresses, built: Pick<Addresses, "here" | "m
     entries: entries.length,
     drops: published.drops.filter(({ day }) => daysBetween(day, today) < daysOfMemory),
   };
+}
+
+/** The families that were part of the site and of which nothing is left. */
+function lostParts(before: readonly string[], now: readonly string[]): ReadonlySet<string> {
+  const left = new Set(now.map(familyOf));
+  const families = Map.groupBy(before, familyOf);
+  families.delete(undefined);
+  return new Set(
+    [...families].flatMap(([family = "", paths]) => (paths.length < fewestOfPart || left.has(family) ? [] : [family])),
+  );
+}
+
+function familyOf(path: string): string | undefined {
+  return derivedAt(path)?.family;
 }
 
 /** Whether a person has to say yes to a deploy. Many small deploys may drop no more than one. */

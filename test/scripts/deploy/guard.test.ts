@@ -42,6 +42,7 @@ function siteOf(addresses: readonly string[], moved: readonly string[] = []): Re
   return Object.fromEntries(pages.map(([path = "", html = ""]) => [`${path}index.html`, html]));
 }
 
+const standardsOf = (count: number): string[] => Array.from({ length: count }, (_, n) => `standards/s${n}/`);
 const products = (count: number): string[] => Array.from({ length: count }, (_, n) => `products/p${n}/`);
 
 /** Deploys a site over what is online, or for the first time, which a person accepts; answers what is said and left behind. */
@@ -238,9 +239,14 @@ test.each([
 describe("what comes and goes with what entries say stops no deploy, which the maintainers of one authority could do alone", () => {
   const stays = [
     ...["", "products/", "authorities/", "standards/", "instead-of/", "products/p0/", "products/p1/"],
-    ...["authorities/camden/", "authorities/leeds/", "authorities/leeds/like/", "instead-of/p1/"],
+    ...["authorities/camden/", "authorities/leeds/", "authorities/leeds/like/", "instead-of/p1/", "standards/s0/"],
   ];
-  const files = { "badges/conformance/p1/s1.svg": "", "products/p1/publiccode.yml": "", "products/p1/entry.yml": "" };
+  const files = {
+    "badges/conformance/p1/s1.svg": "",
+    "products/p1/publiccode.yml": "",
+    "products/p1/entry.yml": "",
+    "api/v1/product.json": "",
+  };
   const before = { ...siteOf(stays), ...files, "regions/wales.json": "", "peers/wales/standard/a/index.html": page };
 
   test.each([
@@ -252,6 +258,8 @@ describe("what comes and goes with what entries say stops no deploy, which the m
     ["badges/conformance/p0/s1.svg", undefined],
     ["regions/london.json", undefined],
     ["peers/wales/standard/b/", "standards/"],
+    ["standards/s0/adopters/", "standards/s0/"],
+    ["api/v1/product/page/2.json", undefined],
   ])("%s", async (address, page) => {
     const gone = page === undefined ? { [address]: "" } : siteOf([address]);
     await deploy({ ...before, ...gone });
@@ -268,13 +276,40 @@ describe("what comes and goes with what entries say stops no deploy, which the m
 
   test.each([
     ["the file of an entry", "products/p0/entry.yml", before],
-    ["all of one sort", "authorities/camden/uses.csv", before],
+    ["a page of a list that is lost itself", "api/v1/standard/page/2.json", before],
     ["what is beside a page that is lost itself", "products/p2/publiccode.yml", before],
     ["a badge of a product that is lost", "badges/conformance/p2/s1.svg", before],
   ])("but %s does", async (_, address, rest) => {
     await deploy({ ...rest, [address]: "" });
     const { goesOn, lines } = await deploy(rest);
     expect([goesOn, lines[1]]).toEqual([false, `  /${address}`]);
+  });
+
+  describe.each([
+    ["files of products", (n: number) => `products/p${n}/codemeta.json`, products(10)],
+    ["pages of standards", (n: number) => `standards/s${n}/adopters/index.html`, standardsOf(10)],
+    ["what can be used instead of systems", (n: number) => `instead-of/systems/s${n}/index.html`, []],
+    ["badges", (n: number) => `badges/conformance/p0/s${n}.svg`, []],
+    ["entries of other catalogues", (n: number) => `peers/scotland/product/p${n}/index.html`, []],
+  ])("of all %s", (_, addressOf, pages) => {
+    const { "badges/conformance/p1/s1.svg": _badge, "peers/wales/standard/a/index.html": _peer, ...others } = before;
+    const rest = { ...others, ...siteOf(pages) };
+    const withSome = (count: number): Record<string, string> => ({
+      ...rest,
+      ...Object.fromEntries(Array.from({ length: count }, (_, n) => [addressOf(n), page])),
+    });
+
+    test("ten are a part of the site that is lost", async () => {
+      await deploy(withSome(10));
+      expect(await deploy(rest)).toMatchObject({ goesOn: false });
+      expect(await deploy(withSome(1))).toMatchObject({ goesOn: true });
+    });
+
+    test("fewer may have been what one entry said", async () => {
+      await deploy(withSome(9));
+      expect(await deploy(rest)).toMatchObject({ goesOn: true });
+      expect(await deploy(rest)).toMatchObject({ goesOn: true });
+    });
   });
 });
 
