@@ -26,4 +26,4 @@ export { editEntry, editFields } from "./writing/edit.ts";
 export { formatEntry } from "./writing/format.ts";
 export { writeEntry } from "./writing/entry.ts";
 export type { DraftEntry } from "./draft.ts";
-export { slugOf } from "./fields/slug-text.ts";
+export { newSlugOf, slugOf } from "./fields/slug-text.ts";

@@ -18,6 +18,14 @@ export function isDeviceName(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i.test(name);
 }
 
+/**
+ * The slug of something new, made from its name: as `slugOf` makes it, but without a hyphen where an apostrophe is.
+ * Addresses that are made anew from names in each build keep to `slugOf`, so that they stay as they are.
+ */
+export function newSlugOf(name: string, longest = longestSlug): string {
+  return slugOf(name.replace(/(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu, ""), longest);
+}
+
 /** A slug made from a text; empty when nothing of the text can be in one. */
 export function slugOf(text: string, longest = longestSlug): string {
   const plain = text

@@ -1,5 +1,5 @@
 import { type Draft, type DraftEntry, isUnread } from "../draft.ts";
-import { isDeviceName, slugOf } from "../fields/slug-text.ts";
+import { isDeviceName, newSlugOf } from "../fields/slug-text.ts";
 import { type FieldsOf, type Kind, kinds } from "../kinds/index.ts";
 import { didYouMean, suggest } from "../likeness/suggest.ts";
 import { fileProblems } from "../problems/in-file.ts";
@@ -151,7 +151,7 @@ function fileNameFor(name: string): string | undefined {
   const stem = name.replace(/\.ya?ml(?:\.txt)?$/i, "");
   // Nobody gives an entry a name that goes over lines by mistake.
   if (stem === name || /[\n\r\u2028\u2029]/.test(stem)) return undefined;
-  const slug = slugOf(withoutCopyMark(stem));
+  const slug = newSlugOf(withoutCopyMark(stem));
   return slug === "" ? undefined : `${slug}.yml`;
 }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 import { gitHubAddressOf } from "../fields/repository-address.ts";
-import { slugOf } from "../fields/slug-text.ts";
+import { newSlugOf } from "../fields/slug-text.ts";
 
 /** Ways of writing a value better without changing what it says. */
 const repairs: readonly ((text: string) => string)[] = [
@@ -44,7 +44,7 @@ const guesses: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^(?:https:\/\/archive\.softwareheritage\.org\/)?(swh:1:[^;]+);.*$/, "$1"),
   (text) => text.replace(/^(pkg:[^@?#]+)[@?#].*$/, "$1"),
   (text) => text.replace(/(?<!\s)\s*@\s*/, "@"),
-  (text) => slugOf(text),
+  (text) => newSlugOf(text),
 ];
 
 /** The value in a form that a schema accepts, which may be what was meant: to be shown, never to be put in its place. */

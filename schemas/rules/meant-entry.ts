@@ -1,4 +1,4 @@
-import { slugOf } from "../fields/slug-text.ts";
+import { newSlugOf } from "../fields/slug-text.ts";
 import { type Kind, kinds } from "../kinds/index.ts";
 import { plainName } from "../likeness/plain-name.ts";
 import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
@@ -46,7 +46,7 @@ export class MeantEntries {
       const message = `${quoted(text)} is not a slug. The ${one} that you mean has the slug “${meant}”. Write that.`;
       return { message, fix: meant };
     }
-    const slug = slugOf(text);
+    const slug = newSlugOf(text);
     const advice = this.#suggestions(kind, slug) || nextStepFor(kind, slug) || " Add the entry, or correct the slug.";
     return { message: `${quoted(text)} is not a slug, and no ${one} in the catalogue is called that.${advice}` };
   }

@@ -9,7 +9,7 @@ import {
   overlaySource,
   pathOf,
   type Problem,
-  slugOf,
+  newSlugOf,
   type Source,
 } from "../../schemas/index.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
@@ -33,8 +33,7 @@ export interface NewEntry {
 
 /** Where an entry goes: the slug given, or one made from its name. */
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
-  if (kinds[kind].ownsFolder) return authority;
-  const slug = given ?? slugOf(name);
+  const slug = kinds[kind].ownsFolder ? authority : (given ?? newSlugOf(name));
   if (slug === "")
     throw new CannotRun(
       name.trim() === ""

@@ -2,7 +2,7 @@ import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { pagesAddress, gitHubAddressOf, gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { authorityFinder } from "../../schemas/finding/authority.ts";
-import { slugOf } from "../../schemas/index.ts";
+import { newSlugOf } from "../../schemas/index.ts";
 import { Settings } from "../../schemas/settings.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
 import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
@@ -39,7 +39,7 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">): 
   const authority =
     answers.authority ??
     (await ask("Which body keeps it?", "Welsh Local Government Association", (typed) =>
-      slugOf(typed) === "" ? "Write the name of a body, or the slug of a council." : undefined,
+      newSlugOf(typed) === "" ? "Write the name of a body, or the slug of a council." : undefined,
     ));
   return { ...answers, name, scope, repository, authority };
 }
@@ -77,7 +77,7 @@ export function keeperFrom(
   const name = authority === undefined ? `${settings.name} team` : whoseEntry(authority, councils, tell, true);
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
-  const slug = slugOf(name);
+  const slug = newSlugOf(name);
   if (slug === "") throw new CannotRun(`--authority must be the name of a body, or the slug of a council.`);
   return { slug, name, registered: {} };
 }

@@ -8,7 +8,7 @@ import {
   kindNames,
   kinds,
   placeOf,
-  slugOf,
+  newSlugOf,
   type Source,
   validEntriesOf,
   writeEntry,
@@ -43,19 +43,21 @@ await run(async () => {
   );
   const kind = kindFrom(names);
   const folder = catalogueFolder(options.catalogue);
-  const fields = {
+  const fields: Record<string, unknown> = {
     ...(await fieldsOnStdin(kind, process.stdin, tell)),
     ...fieldsFromFlags(kind, options.set),
     ...(options.name === undefined ? {} : { name: options.name }),
   };
-  const read = options.authority === undefined ? undefined : readCatalogue(folder);
+  const ownName = kinds[kind].ownsFolder && typeof fields["name"] === "string" ? fields["name"] : undefined;
+  const whose = options.authority ?? ownName;
+  const read = whose === undefined ? undefined : readCatalogue(folder);
   const found =
-    options.authority === undefined || !read
+    whose === undefined || !read
       ? undefined
-      : whoseEntry(options.authority, authoritiesIn(authoritiesOf(read), today()), tell, kinds[kind].ownsFolder);
+      : whoseEntry(whose, authoritiesIn(authoritiesOf(read), today()), tell, kinds[kind].ownsFolder);
   // A body that no register knows is named as it is called, and its folder after it.
   const isName = found !== undefined && !isSlug(found);
-  const named = isName ? (options.slug ?? slugOf(found)) : found;
+  const named = isName ? (options.slug ?? newSlugOf(found)) : found;
   const given = isName ? { name: found, ...fields } : fields;
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
     const { ask } = await import("./at-the-terminal.ts");
@@ -72,7 +74,8 @@ await run(async () => {
 
 /** What has to be said before an entry has a place. */
 function missingIn(kind: Kind, named: string | undefined, slug: string | undefined, given: object): string[] {
-  const hasPlace = kinds[kind].ownsFolder || slug !== undefined || "name" in given;
+  const hasPlace = slug !== undefined || "name" in given;
+  if (kinds[kind].ownsFolder) return named === undefined ? ["what it is called, with --name"] : [];
   return [
     ...(named === undefined ? ["whose entry it will be, with --authority"] : []),
     ...(hasPlace ? [] : ["what it is called, with --name"]),

@@ -9,7 +9,7 @@ import {
   type Kind,
   kinds,
   type Problem,
-  slugOf,
+  newSlugOf,
   writeEntry,
 } from "../../schemas/index.ts";
 import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
@@ -109,7 +109,7 @@ async function askWho(so: Interview, around: Surroundings, onAnswer: () => void)
   }
   await settleSlug("authority", so, { prompts: around.prompts, catalogue, onAnswer }, (name) => {
     const answer = find(name);
-    return answer.type === "one" && answer.authority.former === undefined ? answer.authority.slug : slugOf(name);
+    return answer.type === "one" && answer.authority.former === undefined ? answer.authority.slug : newSlugOf(name);
   });
   fillIn(so);
 }
@@ -179,7 +179,7 @@ async function settleSlug(
   kind: Kind,
   so: Interview,
   asking: Asking,
-  slugFor: (name: string) => string = slugOf,
+  slugFor: (name: string) => string = newSlugOf,
 ): Promise<void> {
   const { catalogue, prompts, onAnswer } = asking;
   const taken = (slug: string): boolean => catalogue[kind].has(slug);

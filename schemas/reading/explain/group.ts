@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { metaOf, unwrap } from "../../fields/describe.ts";
 import { readDate } from "../../fields/read-date.ts";
-import { slugOf } from "../../fields/slug-text.ts";
+import { newSlugOf } from "../../fields/slug-text.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
@@ -85,7 +85,7 @@ function homesOf({ shape }: z.ZodObject, text: string): Home[] {
   const ofForm = taking(text, (meta) => hasForm(meta) && !isProse(meta));
   if (ofForm.length > 0) return ofForm;
   const isName = /\p{L}/u.test(text) && !/[.!?]$/.test(text);
-  const byName = !isName ? [] : taking(slugOf(text), ({ references }) => references !== undefined);
+  const byName = !isName ? [] : taking(newSlugOf(text), ({ references }) => references !== undefined);
   if (byName.length > 0) return byName;
   const ofProse = taking(text, isProse);
   return ofProse.length > 0 ? ofProse : taking(text, () => true);

@@ -1,5 +1,5 @@
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
-import { type Catalogue, type Kind, kinds, type Place, slugOf } from "../../../schemas/index.ts";
+import { type Catalogue, type Kind, kinds, type Place, newSlugOf } from "../../../schemas/index.ts";
 import type { IssueProblem } from "./reading.ts";
 
 /** Where a new entry goes in the catalogue, as far as that can be said, and what stands in the way. */
@@ -36,5 +36,5 @@ const standIn = "not-known-yet";
 /** A local authority has the slug that the register gives it. */
 function slugFor(kind: Kind, name: string, find: AuthorityFinder["find"]): string {
   const known = kind === "authority" ? find(name) : undefined;
-  return known?.type === "one" && known.authority.former === undefined ? known.authority.slug : slugOf(name);
+  return known?.type === "one" && known.authority.former === undefined ? known.authority.slug : newSlugOf(name);
 }

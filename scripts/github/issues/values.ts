@@ -1,5 +1,5 @@
 import { readLicence } from "../../../schemas/fields/read-licence.ts";
-import { type Kind, slugOf } from "../../../schemas/index.ts";
+import { type Kind, newSlugOf } from "../../../schemas/index.ts";
 import { wordMeant } from "../../../schemas/vocabularies/meant.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import type { Answer } from "./question.ts";
@@ -10,7 +10,7 @@ export type Named = (kind: Kind, typed: string) => string | undefined;
 /** The value that an answer stands for. What is not understood stays as it was typed, for the validator to complain of. */
 export function valueOf(answer: Answer, typed: string, named: Named): unknown {
   const meant = (text: string): string => {
-    if ("reference" in answer) return named(answer.reference, text) ?? (slugOf(text) || text);
+    if ("reference" in answer) return named(answer.reference, text) ?? (newSlugOf(text) || text);
     return "licence" in answer ? (readLicence(text).licence ?? text) : text;
   };
   switch (answer.type) {

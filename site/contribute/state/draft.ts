@@ -1,4 +1,4 @@
-import { isSlug, slugOf } from "../../../schemas/fields/slug-text.ts";
+import { isSlug, newSlugOf } from "../../../schemas/fields/slug-text.ts";
 import { type FormName, formNamed } from "../../../schemas/forms.ts";
 import { withOrdinarySpaces } from "../../../schemas/problems/hidden.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
@@ -149,7 +149,7 @@ function inStep(draft: Draft): Draft {
 function withSlug(draft: Draft): Draft {
   if (!draft.followsName) return draft;
   const { name } = draft.data;
-  return { ...draft, slug: typeof name === "string" ? slugOf(name) : "" };
+  return { ...draft, slug: typeof name === "string" ? newSlugOf(name) : "" };
 }
 
 function fieldsIn(text: string): FormData | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { slugOf } from "../../../schemas/index.ts";
+import { newSlugOf } from "../../../schemas/index.ts";
 import { entry, openPlay, problemsIn, problemsOfProduct } from "../../helpers/catalogues.ts";
 
 test.each([
@@ -12,6 +12,7 @@ test.each([
   ["open-play (1).yml", "“open-play.yml”, or delete it if it is a copy."],
   ["open-play copy 2.yml", "“open-play.yml”, or delete it if it is a copy."],
   ["Café Finder.yml", "“cafe-finder.yml”."],
+  ["The Council's Plan.yml", "“the-councils-plan.yml”."],
 ])("a file called %s is told the name that it can have", (name, advice) => {
   const problems = problemsIn({ [`camden/products/${name}`]: entry("Open Play") });
 
@@ -39,7 +40,7 @@ test.each(["console", "com", "com10", "null", "auxiliary", "lpt-1"])("%s is no s
 });
 
 test.each(["Con", "AUX!", "com1"])("an entry called %s gets a slug that a file on Windows can have", (name) => {
-  const slug = slugOf(name);
+  const slug = newSlugOf(name);
 
   expect(problemsIn({ [`camden/products/${slug}.yml`]: entry("Open Play") })).toEqual([]);
 });

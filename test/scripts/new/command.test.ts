@@ -55,10 +55,33 @@ test("all that is missing for a place is said at once", async () => {
   expect(err).toContain("Say whose entry it will be, with --authority, and what it is called, with --name.");
 });
 
+test("an apostrophe in a name leaves no hyphen in the slug", async () => {
+  const fields = ["--set", "summary=Finds play sessions for families.", "--set", "services=[early-years-families]"];
+  const { code, err } = await newProduct(["--name", "Children’s Play", ...fields]);
+  expect(code).toBe(0);
+  expect(err).toContain("camden/products/childrens-play.yml");
+});
+
+test("an authority’s own entry needs no more than its name to have a place", async () => {
+  const catalogue = join(temporaryFolder({ "catalogue/camden/authority.yml": council }), "catalogue");
+  const fields = ["--set", "type=unitary-authority", "--set", "summary=The council.", "--set", "services=[]"];
+  const named = ["authority", "--name", "Lewes & Eastbourne Council", "--catalogue", catalogue, ...fields];
+  const { code, err } = await commandHere("new", named);
+  expect(code).toBe(0);
+  expect(err).toContain("catalogue/lewes-eastbourne-council/authority.yml");
+
+  const unnamed = await commandHere("new", ["authority", "--catalogue", catalogue, ...fields]);
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.err).toContain("Say what it is called, with --name. Usage:");
+});
+
 test("a name of which no slug can be made is told as such", async () => {
   const { code, err } = await newProduct(["--name", "空"]);
   expect(code).toBe(2);
   expect(err).toContain("No slug can be made of the name “空”");
+  const authority = await commandHere("new", ["authority", "--name", "空"]);
+  expect(authority.code).toBe(2);
+  expect(authority.err).toContain("No slug can be made of the name “空”");
 });
 
 test("an entry with errors that is printed is called a draft, and a valid one is not", async () => {

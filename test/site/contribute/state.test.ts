@@ -76,6 +76,7 @@ test("a file that cannot be read leaves the form as it was, and what it does not
 test("a new entry’s slug follows its name until somebody writes one", () => {
   const draft = typed(newDraft("product", today), ["name"], "Café & Play");
   expect(draft.slug).toBe("cafe-play");
+  expect(typed(draft, ["name"], "Children’s Play").slug).toBe("childrens-play");
   expect(typed(withBlankItem(draft, ["links"], {}), ["name"], "Other").slug).toBe("other");
 });
 
