@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeOf } from "../schemas/index.ts";
+import { decode } from "../schemas/reading/decode.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
@@ -58,12 +59,12 @@ interface Changes {
 
 function changesIn(folder: string, from: number): Changes {
   const changes: Changes = { changed: new Map(), unreadable: [], unchangeable: [] };
-  for (const { path, plain } of diskSource(folder).files()) {
+  for (const { path, plain, read } of diskSource(folder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (!place) continue;
-    const text = readFileSync(join(folder, path), "utf8");
+    const { text, fault } = decode(read());
     const { value, faults } = parse(text);
-    if (!isMapping(value) || faults.length > 0) {
+    if (fault || !isMapping(value) || faults.length > 0) {
       changes.unreadable.push(path);
       continue;
     }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { formAt } from "../../schemas/forms.ts";
+import { decode } from "../../schemas/reading/decode.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { formatEntry } from "../../schemas/writing/format.ts";
 import { localCache } from "../lib/clone-cache.ts";
@@ -33,12 +33,12 @@ await run(() => {
   const formattedTexts = FormattedTexts.open(localCache(folder, "formatted"));
   const changed: string[] = [];
   let hasErrors = false;
-  for (const { path, plain } of diskSource(folder).files()) {
+  for (const { path, plain, read } of diskSource(folder).files()) {
     const form = plain ? formAt(path) : undefined;
     if (!form) continue;
-    const text = readFileSync(join(folder, path), "utf8");
-    if (formattedTexts.has(form, text)) continue;
-    const formatted = formatEntry(form, text);
+    const { text, fault } = decode(read());
+    if (!fault && formattedTexts.has(form, text)) continue;
+    const formatted = fault ? { left: "unreadable" as const } : formatEntry(form, text);
     if ("left" in formatted) {
       process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
       hasErrors ||= formatted.left !== "comment";

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { describe, expect, it } from "vitest";
@@ -17,6 +18,9 @@ links:
     url: https://github.com/example/open-play
 reviewed: 2026-01-01
 `;
+
+/** What a catalogue says whose entries are of the first version of the model. */
+const version1 = "The entries of this catalogue follow version 1 of the model.\n";
 
 /** Everything that the standard asks for. */
 const exportable = `name: Open Play
@@ -314,10 +318,27 @@ describe("npm run fmt", () => {
   });
 });
 
+describe.each([
+  ["fmt", "is left as it is: it cannot be read."],
+  ["migrate", "cannot be read."],
+])("npm run %s changes no byte of a file", (name, sentence) => {
+  it.each([
+    ["that is not UTF-8", Buffer.from(`reviewed: 2026-01-01\nname: Caf\u00e9 finder\n`, "latin1")],
+    ["that is too large to be an entry", Buffer.from(`reviewed: 2026-01-01\nname: ${"Play ".repeat(600_000)}\n`)],
+  ])("%s", async (_, content) => {
+    const folder = catalogue({ "VERSION.md": version1, "camden/products/play.yml": "" });
+    const file = join(folder, "camden/products/play.yml");
+    writeFileSync(file, content);
+    const { code, err } = await run(name, ["--catalogue", folder]);
+    expect(err).toContain(`camden/products/play.yml ${sentence}`);
+    expect(code).toBe(1);
+    expect(readFileSync(file).equals(content)).toBe(true);
+  });
+});
+
 describe("npm run migrate", () => {
   const old =
     "name: Open Play # as people say it\nsummary: Lets families find and book play sessions.\nservices: []\nlinks:\n  website: https://openplay.example.org/\nreviewed: 2026-01-01\n";
-  const version1 = "The entries of this catalogue follow version 1 of the model.\n";
 
   it("brings the entries to the newest version, comments kept, and remembers it", async () => {
     const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
