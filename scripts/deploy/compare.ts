@@ -17,8 +17,8 @@ const mostNamed = 50;
 
 /** The addresses of the lists, such as `products/`. */
 const lists: ReadonlySet<string> = new Set(kindNames.map((kind) => `${kinds[kind].folder}/`));
-/** A view of a list: `products/by/licence/MIT/` is one of `products/`. */
-const view = /^([^/]+\/)(?:by|page)\/./;
+/** A view of a list: `products/by/licence/MIT/` is one of `products/`. It is a page: an entry called “by” has files there. */
+const view = /^([^/]+\/)(?:by|page)\/.*\/$/;
 /** The page of an entry, such as `products/open-play/`. */
 const entryPage = /^([^/]+\/)[^/]+\/$/;
 

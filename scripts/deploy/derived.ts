@@ -8,8 +8,9 @@ const folders = kindNames.map((kind) => kinds[kind].folder).join("|");
  * that it is one of: that of every `publiccode.yml` of a product.
  */
 const derived: readonly (readonly [address: RegExp, stays: string, family: string])[] = [
-  // What is told of an entry or a council beside its page. Its own file stays as long as the page does.
-  [new RegExp(`^(${folders})/(?!(?:by|page)/)([^/]+)/(?!entry\\.yml$)([^/]+/?)$`), "$1/$2/", "$1/*/$3"],
+  // What is told of an entry or a council beside its page. Its own file stays as long as the page does. What has the place of
+  // a page beside an entry called “by” or “page” is a view of the list.
+  [new RegExp(`^(${folders})/(?!(?:by|page)/[^/]+/)([^/]+)/(?!entry\\.yml$)([^/]+/?)$`), "$1/$2/", "$1/*/$3"],
   [/^badges\/conformance\/([^/]+)\/[^/]+\.svg$/, `${kinds.product.folder}/$1/`, "badges/conformance/*"],
   [/^(instead-of\/)((?:systems|suppliers)\/)?[^/]+\/$/, "$1", "$1$2*"],
   [/^regions\/[^/]+\.json$/, `${kinds.authority.folder}/`, "regions/*"],

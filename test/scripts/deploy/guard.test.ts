@@ -274,8 +274,21 @@ describe("what comes and goes with what entries say stops no deploy, which the m
     }
   });
 
+  test.each(["by", "page"])("a file of an entry called “%s” comes and goes, and is never a page", async (slug) => {
+    const without = { ...before, ...siteOf([`products/${slug}/`]) };
+    const file = `products/${slug}/codemeta.json`;
+    await deploy({ ...without, [file]: "" });
+    for (const files of [without, without, { ...without, [file]: "" }, without]) {
+      const { goesOn, files: left } = await deploy(files);
+      expect(goesOn).toBe(true);
+      expect(Object.keys(left).filter((path) => path.startsWith(file))).toEqual(file in files ? [file] : []);
+    }
+  });
+
   test.each([
     ["the file of an entry", "products/p0/entry.yml", before],
+    ["the file of an entry called “by”", "products/by/entry.yml", { ...before, ...siteOf(["products/by/"]) }],
+    ["a file of a list", "products/page/facets.json", before],
     ["a page of a list that is lost itself", "api/v1/standard/page/2.json", before],
     ["what is beside a page that is lost itself", "products/p2/publiccode.yml", before],
     ["a badge of a product that is lost", "badges/conformance/p2/s1.svg", before],
