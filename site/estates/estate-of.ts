@@ -63,13 +63,14 @@ export function estateOf(entry: Entry<"authority">, context: Context, said: Said
     members: membersOf(entry, council, context),
     runs,
     adopts: (said.adoptionsOf.get(slug) ?? [])
-      .map(({ standard, status }): EstateStandard => {
+      .map(({ standard, status, inheritedFrom }): EstateStandard => {
         const name = context.catalogue.standard.get(standard)?.data.name ?? standard;
         const text = adoptionStatuses.title(status);
         return {
           slug: standard,
           name,
           status: { word: status, text, tone: toneOf(status), has: status === "adopted" },
+          inheritedFrom: inheritedFrom?.slug,
         };
       })
       .sort((a, b) => byName(a.name, b.name)),

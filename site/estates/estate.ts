@@ -89,6 +89,8 @@ export interface EstateStandard {
   slug: string;
   name: string;
   status: EstateStatus;
+  /** The slug of the council that adopted it and has ended since. */
+  inheritedFrom: string | undefined;
 }
 
 /** Something that is open to others, for a service that the council runs something for or with the council in it. */

@@ -3,14 +3,14 @@ import { ProductName, Section, type SectionPlace, WhoCell } from "./parts.tsx";
 import type { CommonRow } from "./side-by-side.ts";
 
 interface Props extends SectionPlace {
-  councils: readonly Named[];
+  councils: number;
   common: readonly CommonRow[];
   only: readonly { council: Named; items: readonly EstateItem[] }[];
 }
 
 /** What several of the councils run, and what only one has. */
 export function Common({ councils, common, only, ...place }: Props) {
-  if (councils.length < 2) return null;
+  if (councils < 2) return null;
   return (
     <>
       <Section {...place} id="agree" title="Where they agree">
@@ -33,7 +33,7 @@ export function Common({ councils, common, only, ...place }: Props) {
                     <ProductName name={name} product={product} />
                   </th>
                   <td class="table__short" data-label="How many">
-                    {who.length} of {councils.length}
+                    {who.length} of {councils}
                   </td>
                   <WhoCell who={who} />
                 </tr>

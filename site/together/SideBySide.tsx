@@ -18,7 +18,8 @@ interface Props {
 
 /** Councils side by side. Pages that are built and the page for any councils show the same. */
 export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
-  const { councils, withoutRecord, totals, services, common, only, contracts, standards, papers, opportunities } = view;
+  const { councils, counting, withoutRecord, totals, services, common, only } = view;
+  const { contracts, standards, papers, opportunities } = view;
   const section = { prefix, level, about };
   return (
     <>
@@ -31,9 +32,9 @@ export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
       )}
       <Start start={view.start} />
       <Matrix {...section} councils={councils} services={services} />
-      <Common {...section} common={common} only={only} councils={councils} />
+      <Common {...section} common={common} only={only} councils={counting} />
       <Contracts {...section} contracts={contracts} />
-      <Standards {...section} standards={standards} councils={councils.length} />
+      <Standards {...section} standards={standards} councils={counting} />
       <Papers {...section} papers={papers} />
       <Opportunities {...section} opportunities={opportunities} />
     </>

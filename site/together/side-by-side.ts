@@ -10,6 +10,8 @@ import type { Purpose } from "./purpose.ts";
 /** Councils side by side: what each runs, where they agree, and what they could do together. */
 export interface SideBySideView {
   councils: Named[];
+  /** How many of them count: not a council that has nothing but what it took over from others of them. */
+  counting: number;
   /** Those of which nothing is known, as the catalogue has no record of them. */
   withoutRecord: Named[];
   /** “They run 12 products and systems in 5 services” and more, each a sentence. */
@@ -70,10 +72,12 @@ const anyService = "Any service";
 export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBySideView {
   const known = estates.filter(({ hasRecord }) => hasRecord);
   const acting = known.filter(({ isOver }) => !isOver);
-  const services = servicesOf(known, purpose);
-  const subjects = subjectsOf(known);
+  const counting = withoutRepeats(known);
+  const services = servicesOf(known, counting, purpose);
+  const subjects = subjectsOf(counting);
   return {
     councils: known.map(named),
+    counting: counting.length,
     withoutRecord: estates.filter(({ hasRecord }) => !hasRecord).map(named),
     totals: totalsOf(known, services),
     services,
@@ -81,22 +85,48 @@ export function sideBySide(estates: readonly Estate[], purpose: Purpose): SideBy
       .filter(({ who }) => who.length > 1)
       .sort((a, b) => b.who.length - a.who.length || byName(a.name, b.name))
       .map(({ name, product, who }) => ({ name, product, who })),
-    only: known
+    only: counting
       .map((estate) => ({ council: named(estate), items: onlyOf(estate, subjects) }))
       .filter(({ items }) => items.length > 0),
     contracts: contractsOf(known, purpose),
-    standards: standardsOf(known),
+    standards: standardsOf(counting),
     papers: papersOf(known),
     opportunities: opportunitiesOf(known),
     start: acting.length < 2 ? undefined : startAddress({ authorities: acting.map(({ slug }) => slug) }),
   };
 }
 
+/**
+ * The councils that count, with what counts of each: what a council inherited from one that stands beside it is there
+ * already, and a council that has nothing else is not one more that could agree.
+ */
+function withoutRepeats(estates: readonly Estate[]): Estate[] {
+  return estates.flatMap((estate) => {
+    const before = estates.filter((other) => other.isOver && other !== estate);
+    const isHeirOf = (other: Estate, maker: string | undefined): boolean =>
+      maker === other.slug || other.heirs.some(({ slug }) => slug === estate.slug);
+    const runs = estate.runs.filter(
+      ({ statement }) =>
+        !before.some(
+          (other) =>
+            isHeirOf(other, statement.split(" ")[0]) && other.runs.some((item) => item.statement === statement),
+        ),
+    );
+    const adopts = estate.adopts.filter(
+      ({ slug, inheritedFrom }) =>
+        inheritedFrom === undefined ||
+        !before.some((other) => isHeirOf(other, inheritedFrom) && other.adopts.some((one) => one.slug === slug)),
+    );
+    const had = estate.runs.length + estate.adopts.length;
+    return had > 0 && runs.length + adopts.length === 0 ? [] : [{ ...estate, runs, adopts }];
+  });
+}
+
 function named({ slug, name }: Named): Named {
   return { slug, name };
 }
 
-function servicesOf(estates: readonly Estate[], purpose: Purpose): ServiceRow[] {
+function servicesOf(estates: readonly Estate[], counting: readonly Estate[], purpose: Purpose): ServiceRow[] {
   const titles = new Map<string, string>();
   for (const { runs } of estates) {
     for (const { services } of runs) {
@@ -104,17 +134,19 @@ function servicesOf(estates: readonly Estate[], purpose: Purpose): ServiceRow[] 
       for (const { slug, title } of services) titles.set(slug, title);
     }
   }
-  return Array.from(titles, ([slug, title]) => serviceRow(slug, title, estates, purpose)).sort(
+  return Array.from(titles, ([slug, title]) => serviceRow(slug, title, estates, counting, purpose)).sort(
     (a, b) => Number(a.slug === "") - Number(b.slug === "") || byName(a.title, b.title),
   );
 }
 
-function serviceRow(slug: string, title: string, estates: readonly Estate[], purpose: Purpose): ServiceRow {
-  const cells = estates.map(({ runs }) =>
-    runs
-      .filter(({ services }) => (slug === "" ? services.length === 0 : services.some((area) => area.slug === slug)))
-      .sort((a, b) => Number(b.status.has) - Number(a.status.has)),
-  );
+function serviceRow(
+  slug: string,
+  title: string,
+  estates: readonly Estate[],
+  counting: readonly Estate[],
+  purpose: Purpose,
+): ServiceRow {
+  const cells = cellsFor(slug, estates);
   const having = estates.filter((_, index) => cells[index]?.some(({ status }) => status.has));
   const items = once(cells.flat().filter(({ status }) => status.has));
   const cost = items.some(({ contract }) => contract?.band)
@@ -123,20 +155,25 @@ function serviceRow(slug: string, title: string, estates: readonly Estate[], pur
   return {
     slug,
     title,
-    agreement: agreementOf(estates, cells, having),
+    agreement: agreementOf(counting, cellsFor(slug, counting)),
     cells,
     cost: cost && sumInWords(cost),
     start: startFor(slug, having, items, purpose),
   };
 }
 
+/** What each council has for a service, in the order of the councils. */
+function cellsFor(slug: string, estates: readonly Estate[]): EstateItem[][] {
+  return estates.map(({ runs }) =>
+    runs
+      .filter(({ services }) => (slug === "" ? services.length === 0 : services.some((area) => area.slug === slug)))
+      .sort((a, b) => Number(b.status.has) - Number(a.status.has)),
+  );
+}
+
 /** How far councils agree for a service: “3 of 5 run Modern.Gov (1 reported)”. */
-function agreementOf(
-  estates: readonly Estate[],
-  cells: readonly (readonly EstateItem[])[],
-  having: readonly Estate[],
-): string {
-  const [only, another] = having;
+function agreementOf(estates: readonly Estate[], cells: readonly (readonly EstateItem[])[]): string {
+  const [only, another] = estates.filter((_, index) => cells[index]?.some(({ status }) => status.has));
   if (!only) return "None runs anything now";
   if (!another) return estates.length === 1 ? "" : `Known of ${only.place} alone`;
   const counts = new Map<string, { name: string; number: number; reported: number }>();

@@ -103,7 +103,16 @@ export const documentSchemas = {
       runs: list("What it runs.", run),
       adopts: list(
         "The standards that it has adopted or plans to.",
-        object("A standard.", { slug: text("Its slug."), name: text("Its name."), status }),
+        object(
+          "A standard.",
+          {
+            slug: text("Its slug."),
+            name: text("Its name."),
+            status,
+            inheritedFrom: text("The slug of the council that adopted it and has ended since."),
+          },
+          ["inheritedFrom"],
+        ),
       ),
       opportunities: list(
         "What it could join.",

@@ -200,6 +200,36 @@ describe("the day of a reorganisation", () => {
     // Nothing is started with councils that have ended.
     expect(east?.view.start).toBe(undefined);
   });
+
+  test("afterwards the councils agree as they did, and what one ran alone is still its own", () => {
+    const [before] = viewOf("surrey-2027", successors, "2027-03-31").groups;
+    const [after] = viewOf("surrey-2027", successors, "2027-04-01").groups;
+    expect(after?.view.services.map(({ agreement }) => agreement)).toEqual(
+      before?.view.services.map(({ agreement }) => agreement),
+    );
+    expect(after?.view.common).toEqual(before?.view.common);
+    expect(after?.view.only).toEqual(before?.view.only);
+    expect(after?.view.standards).toEqual(before?.view.standards);
+    expect([before?.view.counting, after?.view.counting]).toEqual([3, 3]);
+  });
+
+  test("what a new council says itself counts beside those before it", () => {
+    const files = {
+      ...successors,
+      "east-surrey/authority.yml": entry(
+        "East Surrey Council",
+        "type: unitary-authority\nuses: [{ product: bins, status: in-use }]\nadopts: [{ standard: places, status: adopted }]\n",
+      ),
+    };
+    const [east] = viewOf("surrey-2027", files, "2027-04-01").groups;
+    expect(east?.view.common.find(({ product }) => product === "bins")?.who.map(({ place }) => place)).toEqual([
+      "Elmbridge",
+      "Epsom and Ewell",
+      "East Surrey",
+    ]);
+    expect(east?.view.standards.map(({ count }) => count)).toEqual([3]);
+    expect(east?.view.counting).toBe(4);
+  });
 });
 
 describe("what reorganisations there are", () => {
@@ -295,6 +325,10 @@ describe("what reorganisations there are", () => {
       [["Inherited from Taunton Deane Borough Council"]],
     ]);
     expect(view.totals[0]).toBe("1 product or system.");
+    expect(view.common).toEqual([]);
+    const first = viewOf("somerset-west-and-taunton-2019", files).groups[0]!;
+    expect(first.view.councils.map(({ slug }) => slug)).toEqual(["taunton-deane", "somerset-west-and-taunton"]);
+    expect(first.view.common).toEqual([]);
   });
 
   test("what earlier ones did is found from the register: case studies and products of the councils that they made", () => {
