@@ -6,22 +6,28 @@ export interface Contracted extends Use {
   contract: NonNullable<Use["contract"]>;
   /** The authority that signed it. */
   authority: Entry<"authority">;
-  /** Unique, and the same as long as the authority calls by the same name what the contract is for. */
+  /** Unique among all, and the same as long as the authority calls by the same name what the contract is for. */
   id: string;
 }
 
 /** Every contract that is stated, by authority, in the order of its record. */
 export function* contractsIn({ authority: authorities }: Pick<Catalogue, "authority">): Generator<Contracted> {
+  const given = new Set<string>();
   for (const authority of authorities.values()) {
-    const seen = new Map<string, number>();
     for (const { contract, ...use } of authority.data.uses ?? []) {
       if (!contract) continue;
-      const id = `${authority.slug}-${use.product ?? slugged(use.system?.name ?? "")}`;
-      const times = (seen.get(id) ?? 0) + 1;
-      seen.set(id, times);
-      yield { ...use, contract, authority, id: times === 1 ? id : `${id}-${times}` };
+      const id = idFor(`${authority.slug}-${use.product ?? slugged(use.system?.name ?? "")}`, given);
+      given.add(id);
+      yield { ...use, contract, authority, id };
     }
   }
+}
+
+/** An id that no other has: camden-town has permits, and camden may have what is called “Town permits”. */
+function idFor(named: string, given: ReadonlySet<string>): string {
+  let id = named;
+  for (let times = 2; given.has(id); times++) id = `${named}-${times}`;
+  return id;
 }
 
 function slugged(name: string): string {

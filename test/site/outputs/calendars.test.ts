@@ -113,6 +113,23 @@ uses:
   expect(files.get("/api/v1/contracts.ndjson")!.toString()).toMatch(/"id":"camden-permits"[^]*"id":"camden-permits-2"/);
 });
 
+test("contracts of different authorities are different events, however their names join", () => {
+  const using = (name: string): string =>
+    `uses:\n  - { system: { name: ${name} }, services: [parking], status: in-use, contract: { until: 2028-03-31 } }\n`;
+  const { files } = published(
+    outputContext({
+      "camden/authority.yml": entry("London Borough of Camden", `gss: E09000007\n${using("Town permits")}`),
+      "camden-town/authority.yml": entry("Camden Town Unlimited", `type: company\n${using("Permits")}`),
+    }),
+  );
+  const ends = read(files.get("/calendars/all.ics")!.toString()).filter(({ title }) => title.endsWith("ends"));
+
+  expect(ends.map(({ uid }) => uid).toSorted()).toEqual([
+    "contract-camden-town-permits-2-until@example.org",
+    "contract-camden-town-permits-until@example.org",
+  ]);
+});
+
 test("a version of a standard is named once, also where the standard is known by it", () => {
   const versions = 'versions: [{ version: "2.2", date: 2026-12-05 }]\n';
   const { files } = published(
