@@ -24,6 +24,8 @@ export interface AdoptionRow {
   reason: string | undefined;
   /** What else to know, such as the version or whose record it comes from. */
   notes: string[];
+  /** The name of the authority that said it and has ended since. */
+  inheritedFrom: string | undefined;
   /** Assurance papers that others can start from. */
   papers: PaperView[];
   /** The form in which the authority confirms or corrects it, from the site’s root, where that has not confirmed it lately. */
@@ -93,6 +95,7 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
       ...(inheritedFrom ? [`Inherited from ${inheritedFrom.data.name}`] : []),
       ...(sharedWith ? [`Also ${listInWords(sharedWith.map(({ data }) => data.name))}, counted once`] : []),
     ],
+    inheritedFrom: inheritedFrom?.data.name,
     since: status === "stopped" ? periodInWords({ from: since, until }) : since && dateInWords(since),
     confirmed: confirmed && dateInWords(confirmed),
     reason,

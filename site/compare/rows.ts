@@ -109,9 +109,13 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
         byOthers: true,
         say: ({ head, sections: { users } }) =>
           shortened(
-            users.stopped.map(({ subject, reason, since, evidence }) => ({
+            users.stopped.map(({ subject, reason, since, inheritedFrom, evidence }) => ({
               ...linkTo(subject),
-              note: sentences([reason ?? "Reason not stated", since]),
+              note: sentences([
+                reason ?? "Reason not stated",
+                since,
+                inheritedFrom !== undefined && `Inherited from ${inheritedFrom}`,
+              ]),
               evidence: evidence[0],
             })),
             head,

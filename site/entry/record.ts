@@ -23,7 +23,7 @@ export interface RecordView {
   /** The form, from the site’s root, and the page of GitHub on which the file can be changed. */
   changeAddress: string;
   editAddress: string;
-  /** Of a council, the form that takes what it runs from a spreadsheet. */
+  /** Of a council that has not ended, the form that takes what it runs from a spreadsheet. */
   landscapeAddress: string | undefined;
   tags: string[];
   services: readonly ServiceArea[];
@@ -43,13 +43,15 @@ export function recordOf({ kind, slug, authority, file, data }: Entry, context: 
     fileAddress: fileAddress(file),
     changeAddress: changeAddress(kind, slug),
     editAddress: editAddress(file),
-    landscapeAddress: isRecordOfCouncil({ kind, data }) ? landscapeAddress(slug) : undefined,
+    landscapeAddress: runsAnything({ kind, slug }, context) ? landscapeAddress(slug) : undefined,
     services: data.services,
     tags: (data.tags ?? []).map((tag) => tag.replaceAll("-", " ")),
     evidence: (data.evidence ?? []).map(({ url, supports }) => ({ ...externalLink(url, context), supports })),
   };
 }
 
-function isRecordOfCouncil({ kind, data }: Pick<Entry, "kind" | "data">): boolean {
-  return kind === "authority" && isCouncil(data as Entry<"authority">["data"]);
+/** Whether an entry is the record of a council that has not ended. */
+function runsAnything({ kind, slug }: Pick<Entry, "kind" | "slug">, { catalogue, relations }: Context): boolean {
+  const council = kind === "authority" ? catalogue.authority.get(slug) : undefined;
+  return council !== undefined && isCouncil(council.data) && !relations.succession.hasEnded(council);
 }

@@ -39,6 +39,8 @@ export interface LikeStatement {
   council: RegisteredAuthority;
   status: string;
   reason: string | undefined;
+  /** The name of the council that said it and has ended since. */
+  inheritedFrom: string | undefined;
 }
 
 const places = new Map(
@@ -108,7 +110,7 @@ interface Said {
   entry: LikeSubject["entry"];
   status: string;
   reason: string | undefined;
-  inheritedFrom: string | undefined;
+  inheritedFrom: Entry<"authority"> | undefined;
 }
 
 /** What neighbours say about one thing. */
@@ -117,10 +119,10 @@ class Statements {
   readonly #inherited = new Set<string>();
 
   add(council: RegisteredAuthority, { status, reason, inheritedFrom }: Said): void {
-    const key = inheritedFrom === undefined ? undefined : `${inheritedFrom} ${status}`;
+    const key = inheritedFrom === undefined ? undefined : `${inheritedFrom.slug} ${status}`;
     if (key !== undefined && this.#inherited.has(key)) return;
     if (key !== undefined) this.#inherited.add(key);
-    this.all.push({ council, status, reason });
+    this.all.push({ council, status, reason, inheritedFrom: inheritedFrom?.data.name });
   }
 }
 
@@ -129,7 +131,7 @@ const statementsOf = once(({ slug }: Entry<"authority">, { catalogue, relations 
   const said = (record: UseRecord | AdoptionRecord, entry: LikeSubject["entry"] | undefined): readonly Said[] => {
     if (!entry) return [];
     const reason = "reason" in record ? record.reason : undefined;
-    return [{ entry, status: record.status, reason, inheritedFrom: record.inheritedFrom?.slug }];
+    return [{ entry, status: record.status, reason, inheritedFrom: record.inheritedFrom }];
   };
   return [
     ...(relations.usesOf.get(slug) ?? []).flatMap((use) => said(use, catalogue.product.get(use.product))),

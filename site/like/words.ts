@@ -52,7 +52,7 @@ export function likeRow(subject: LikeSubject, context: Context): LikeRow {
       number: numberWith(status, said, words),
       names: said.map(({ council }) => nameOf(council, context)).join(", "),
     })),
-    stopped: stopped.map(({ council, reason }) => `${nameOf(council, context)}: ${reason ?? "reason not stated"}`),
+    stopped: stopped.map((said) => `${whoStopped(said, context)}: ${said.reason ?? "reason not stated"}`),
   };
 }
 
@@ -78,12 +78,18 @@ export function likeSummary(council: RegisteredAuthority, context: Context): Lik
 function sentenceAbout(subject: LikeSubject, context: Context): { before: string; after: string } {
   const { count, stopped } = subject;
   const [reasoned] = stopped.filter(({ reason }) => reason !== undefined);
-  const because = reasoned ? `: ${reasoned.reason ?? ""} (${nameOf(reasoned.council, context)})` : "";
+  const because = reasoned ? `: ${reasoned.reason ?? ""} (${whoStopped(reasoned, context)})` : "";
   const ended = `${stopped.length} ${stopped.length === 1 ? "has" : "have"} stopped${because}`;
   return {
     before: count === 0 ? "none has" : `${count} ${verbFor(subject)}`,
     after: [saysMore(subject) ? ` (${numbersOf(subject)})` : "", ...(stopped.length > 0 ? [ended] : [])].join("; "),
   };
+}
+
+/** A council that has stopped, with the one before it that did: others before it may still have had the same. */
+function whoStopped({ council, inheritedFrom }: LikeStatement, context: Context): string {
+  const name = nameOf(council, context);
+  return inheritedFrom === undefined ? name : `${name}, inherited from ${inheritedFrom}`;
 }
 
 /** Whether the numbers say more than the verb does. */

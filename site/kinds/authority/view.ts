@@ -21,7 +21,7 @@ import { type LikeSummary, likeSummary } from "../../like/words.ts";
 import type { EntryItem } from "../../lists/entry-item.ts";
 import { type ItemsView, itemsView } from "../../lists/items-view.ts";
 import { type ElsewhereView, elsewhereOf } from "../../peers/elsewhere.ts";
-import { reorganisationsOf } from "../../reorganisations/reorganisations.ts";
+import { reorganisationsIn, reorganisationsOf } from "../../reorganisations/reorganisations.ts";
 import { factAboutMembers, type MembersFact } from "../../together/side-by-side-pages.ts";
 import { startsOf } from "../../together/starts.ts";
 import { sharedKinds } from "../traits.ts";
@@ -47,6 +47,10 @@ export interface AuthorityView {
     end: EndView | undefined;
     tookOverFrom: Reference[];
     /** The reorganisations in which it ends or takes over. */
+    /** Those from which it is going to take over. */
+    takesOverFrom: Reference[];
+    /** The day on which it begins its work, in words, where that is still to come. */
+    begins: string | undefined;
     reorganisations: MoreView[];
     /** Its districts or members, and the page that has them side by side. */
     members: MembersFact | undefined;
@@ -135,11 +139,25 @@ function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["fa
     tookOverFrom: context.relations.succession
       .predecessorsOf(entry)
       .map((old) => referenceTo("authority", old.slug, context)),
+    takesOverFrom: takesOverFrom(entry, context),
+    begins: beginsOn(entry, context),
     reorganisations: reorganisationsOf(entry.slug, context),
     starts: isCouncil(data) && !context.relations.succession.hasEnded(entry) ? startsOf(entry.slug, context) : [],
     numbers: activityFacts(entry, context).map(({ text, section }) => ({ text, id: section })),
     links: linksOf(data),
   };
+}
+
+function takesOverFrom({ slug }: Entry<"authority">, context: Context): Reference[] {
+  return reorganisationsIn(context)
+    .filter(({ isOver, lastDay }) => !isOver && lastDay !== undefined)
+    .flatMap(({ successors }) => successors.filter(({ record }) => record?.slug === slug))
+    .flatMap(({ predecessors }) => predecessors.flatMap(({ page }) => page ?? []));
+}
+
+function beginsOn(entry: Entry<"authority">, context: Context): string | undefined {
+  const firstDay = councilOf(entry)?.firstDay;
+  return firstDay !== undefined && firstDay > context.today ? dateInWords(firstDay) : undefined;
 }
 
 function membersFact(entry: Entry<"authority">, context: Context): MembersFact | undefined {

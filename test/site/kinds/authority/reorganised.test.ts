@@ -1,0 +1,91 @@
+import { describe, expect, test } from "vitest";
+
+import { inspect, memorySource } from "../../../../schemas/index.ts";
+import { authorityWithSlug } from "../../../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../../../../site/catalogue/context.ts";
+import { makeContext } from "../../../../site/catalogue/make-context.ts";
+import { compareView } from "../../../../site/compare/view.ts";
+import { authorityView } from "../../../../site/kinds/authority/view.ts";
+import { likeOf } from "../../../../site/like/like.ts";
+import { likeRow } from "../../../../site/like/words.ts";
+import { base, entry, type Files } from "../../../helpers/catalogues.ts";
+
+const ends = "type: county\nsucceededBy: [ceeton]\nlastDay: 2027-03-31\n";
+const files = {
+  "camden/products/bins.yml": entry("Bins"),
+  "ayton/authority.yml": entry("Ayton Council", `${ends}uses: [{ product: bins, status: in-use }]\n`),
+  "beeton/authority.yml": entry(
+    "Beeton Council",
+    `${ends}uses: [{ product: bins, status: stopped, until: 2025-05, reason: It cost too much. }]\n`,
+  ),
+  "ceeton/authority.yml": entry("Ceeton Council", "type: county\n"),
+  "east-surrey/authority.yml": entry("East Surrey Council", "type: unitary-authority\n"),
+};
+
+const [dayBefore, dayAfter] = ["2027-03-31", "2027-04-01"];
+
+describe("the page of a council that takes over", () => {
+  test.each([
+    [dayBefore, ["Ayton Council", "Beeton Council"], []],
+    [dayAfter, [], ["Ayton Council", "Beeton Council"]],
+  ])("says on %s from whom, before the day and after it", (day, before, after) => {
+    const { facts } = pageOf("ceeton", day);
+    expect(facts.takesOverFrom.map(({ name }) => name)).toEqual(before);
+    expect(facts.tookOverFrom.map(({ name }) => name)).toEqual(after);
+  });
+
+  test.each([
+    [dayBefore, "1 April 2027"],
+    [dayAfter, undefined],
+  ])("says on %s when it begins, as the register does, while that is to come", (day, begins) => {
+    expect(pageOf("east-surrey", day).facts.begins).toBe(begins);
+  });
+});
+
+test.each([
+  [dayBefore, "/contribute/landscape/?authority=ayton"],
+  [dayAfter, undefined],
+])("on %s the page of a council that ends asks what it runs only while it is there", (day, address) => {
+  expect(pageOf("ayton", day).record.landscapeAddress).toBe(address);
+});
+
+describe("what one council before it used and another had stopped", () => {
+  test("is told apart where products stand side by side", () => {
+    const context = contextOf(files, dayAfter);
+    const { groups } = compareView([context.catalogue.product.get("bins")!], context);
+    const cell = (id: string) => groups.flatMap(({ rows }) => rows).find((row) => row.id === id)?.cells[0];
+    expect(cell("current")).toMatchObject([{ text: "In use: 1", note: "Ceeton Council" }]);
+    expect(cell("stopped")).toMatchObject([
+      { text: "Ceeton Council", note: "It cost too much. Until May 2025. Inherited from Beeton Council." },
+    ]);
+  });
+
+  test("is told apart among councils like another", () => {
+    const cumbria = {
+      "camden/products/bins.yml": entry("Bins"),
+      "cumbria/authority.yml": entry(
+        "Cumbria County Council",
+        "gss: E10000006\nuses: [{ product: bins, status: in-use }]\n",
+      ),
+      "carlisle/authority.yml": entry(
+        "Carlisle City Council",
+        "gss: E07000028\nuses: [{ product: bins, status: stopped, reason: It cost too much. }]\n",
+      ),
+      "cumberland/authority.yml": entry("Cumberland Council", "gss: E06000063\n"),
+    };
+    const context = contextOf(cumbria, dayAfter);
+    const like = likeOf(authorityWithSlug("northumberland")!, "global", context);
+    expect(like.subjects.map((subject) => likeRow(subject, context).stopped)).toEqual([
+      ["Cumberland, inherited from Carlisle City Council: It cost too much."],
+    ]);
+  });
+});
+
+function pageOf(slug: string, day: string) {
+  const context = contextOf(files, day);
+  return authorityView(context.catalogue.authority.get(slug)!, context);
+}
+
+function contextOf(more: Files, day: string): Context {
+  return makeContext(inspect(memorySource({ ...base, ...more }), day).catalogue, day);
+}
