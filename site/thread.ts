@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 export class Thread<Answer> {
   readonly #worker: Worker;
   readonly #answer: Promise<Answer>;
+  #failure: Error | undefined;
 
   /**
    * Starts it.
@@ -22,14 +23,17 @@ export class Thread<Answer> {
         reject(new Error(`${what} could not be made: its thread ended early.`));
       });
     });
-    // Whatever goes wrong is told to the one who asks for the answer.
-    this.#answer.catch(() => undefined);
+    // Whatever goes wrong is told to the one who asks for the answer, or sends something more.
+    this.#answer.catch((error: unknown) => {
+      this.#failure = error instanceof Error ? error : new Error(String(error));
+    });
     // A build that fails elsewhere does not wait for it.
     worker.unref();
   }
 
-  /** Sends it something more. */
+  /** Sends it something more. It fails with what has ended the thread, which nobody would answer any more. */
   post(message: unknown, transfer: readonly ArrayBuffer[] = []): void {
+    if (this.#failure) throw this.#failure;
     this.#worker.postMessage(message, transfer);
   }
 
