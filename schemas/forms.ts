@@ -24,3 +24,9 @@ export function formAt(path: string): FormName | undefined {
 export function formPathShape(name: FormName): string {
   return name === "catalogue" ? entriesFolder + settingsFile : pathShape(name);
 }
+
+/** The first line of an entry, or of the settings, relative to its place in the catalogue, so that it works without a network. */
+export function schemaLine(name: FormName): string {
+  const up = name === "catalogue" ? "../" : name === "authority" ? "../../" : "../../../";
+  return `# yaml-language-server: $schema=${up}schemas/json/${name}.json`;
+}

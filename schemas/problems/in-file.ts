@@ -228,6 +228,16 @@ export const fileProblems = {
       right: "description: |\n  - Council: Camden; Cost: £900",
     },
   },
+  "schema-elsewhere": {
+    severity: "review",
+    title: "A schema from elsewhere",
+    why: "Editors fetch the schema that a file names. Whoever opens the file would ask a server that its author chose, and be told what that server says.",
+    howToFix: "Put the path of the schema in the repository in the first line, or delete the comment.",
+    example: {
+      wrong: "# yaml-language-server: $schema=https://example.com/product.json\nname: Open Play",
+      right: "# yaml-language-server: $schema=../../../schemas/json/product.json\nname: Open Play",
+    },
+  },
   "peer-copy": {
     severity: "error",
     title: "A copy of another catalogue that was changed",

@@ -1,4 +1,4 @@
-import { type FormName, formNamed } from "../forms.ts";
+import { type FormName, formNamed, schemaLine } from "../forms.ts";
 import type { FieldsOf, Kind } from "../kinds/index.ts";
 import { toYaml } from "../yaml/dump.ts";
 import { inOrder } from "../yaml/in-order.ts";
@@ -14,10 +14,4 @@ export function writeEntry<K extends Kind>(kind: K, data: FieldsOf[K]): string {
 /** The same for the fields of any form, of whatever shape. */
 export function writeFields(name: FormName, fields: Readonly<Record<string, unknown>>): string {
   return `${schemaLine(name)}\n${toYaml(inOrder(formNamed(name).schema, fields))}\n`;
-}
-
-/** The first line of an entry, or of the settings, relative to its place in the catalogue, so that it works without a network. */
-export function schemaLine(name: FormName): string {
-  const up = name === "catalogue" ? "../" : name === "authority" ? "../../" : "../../../";
-  return `# yaml-language-server: $schema=${up}schemas/json/${name}.json`;
 }

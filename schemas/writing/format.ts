@@ -3,13 +3,13 @@ import type * as z from "zod";
 import { childOf, isNumberForText } from "../fields/describe.ts";
 import { type FormName, formNamed } from "../forms.ts";
 import { parse, treeOf } from "../reading/parse.ts";
+import { commentsIn } from "../yaml/comments.ts";
 import { freshLines } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
 import { lineStart, lineStop, nextLine } from "../yaml/lines.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { type Node, valueOf } from "../yaml/tree.ts";
 import { type Block, fieldBlocks, itemBlocks } from "./blocks.ts";
-import { commentsIn } from "./comments.ts";
 import { equal } from "./equal.ts";
 
 type Schema = z.core.$ZodType | undefined;

@@ -1,6 +1,6 @@
 import { withArticle } from "../../schemas/fields/noun.ts";
+import { schemaLine } from "../../schemas/forms.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { schemaLine } from "../../schemas/writing/entry.ts";
 import { fullExample } from "../reference/example.ts";
 
 /** A file of a kind to fill in: every field with an example. */

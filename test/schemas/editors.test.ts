@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { schemaLine } from "../../schemas/forms.ts";
 import { kindNames, maxBytes, pathOf, placeOf, type Source, writeEntry } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { schemaLine } from "../../schemas/writing/entry.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { type Editor, startEditor } from "../helpers/yaml-language-server.ts";
 

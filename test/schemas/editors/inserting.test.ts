@@ -3,9 +3,9 @@ import { type CompletionItem, CompletionItemKind } from "vscode-languageserver-p
 import * as z from "zod";
 
 import { unwrap } from "../../../schemas/fields/describe.ts";
+import { schemaLine } from "../../../schemas/forms.ts";
 import { type Kind, kindNames, kinds, parse, pathOf } from "../../../schemas/index.ts";
 import type { Path } from "../../../schemas/problems/problem.ts";
-import { schemaLine } from "../../../schemas/writing/entry.ts";
 import { valueAt } from "../../../schemas/yaml/value-at.ts";
 import { cursor, type Editor, inserted, startEditor } from "../../helpers/yaml-language-server.ts";
 

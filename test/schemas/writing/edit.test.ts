@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { editEntry, editFields, kindNames, parse, writeEntry } from "../../../schemas/index.ts";
 import { hiddenIn } from "../../../schemas/problems/hidden.ts";
 import { treeOf } from "../../../schemas/reading/parse.ts";
-import { commentsIn } from "../../../schemas/writing/comments.ts";
+import { commentsIn } from "../../../schemas/yaml/comments.ts";
 import { arbitraryEntry } from "../../helpers/arbitrary-entry.ts";
 import fc from "../../helpers/properties.ts";
 import { arbitraryText } from "../../helpers/styled-yaml.ts";

@@ -1,4 +1,4 @@
-import type { Node, Range } from "../yaml/tree.ts";
+import type { Node, Range } from "./tree.ts";
 
 /** The comments in a stretch of a text, from their # to the end of their line. */
 export function commentsIn(text: string, root: Node, { start, end }: Range = { start: 0, end: text.length }): Range[] {
