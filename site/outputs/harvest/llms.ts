@@ -1,6 +1,9 @@
+import { toMarkdown } from "mdast-util-to-markdown";
+
 import { kindNames, kinds } from "../../../schemas/index.ts";
 import { capitalised, counted } from "../../format.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { heading } from "../../text/markdown-nodes.ts";
 import { type Output, type OutputContext, outputGroups } from "../output.ts";
 
 /**
@@ -34,7 +37,7 @@ function textOf(outputs: readonly Output[], { catalogue, site }: OutputContext):
     .map(({ title, address, description }) => `- [${title}](${at(address)}): ${description}`);
   return (
     [
-      `# ${siteName}`,
+      toMarkdown(heading(1, siteName)).trim(),
       "> What UK councils share, which standards they agree on, what they have tried and how it went, and what they use.",
       "Each statement names its evidence and the day on which somebody last confirmed it. “Reported” use has not been confirmed by the council. Most records were made from public sources; pages say so. The content is under the Open Government Licence v3.0.",
       "## Pages",

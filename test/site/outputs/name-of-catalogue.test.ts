@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { Parser } from "htmlparser2";
+import { fromMarkdown } from "mdast-util-from-markdown";
 import { expect, test, vi } from "vitest";
 
 import { filesIn } from "../../helpers/catalogues.ts";
@@ -27,6 +28,10 @@ test("a catalogue may be called anything: its name is text in every document tha
   expect(named).toEqual(
     expect.arrayContaining(["/badges/product/open-play.svg", "/embed/product/open-play/", "/feeds/all.atom"]),
   );
+  expect(fromMarkdown(files.get("/llms.txt")!.toString()).children[0]).toMatchObject({
+    type: "heading",
+    children: [{ type: "text", value: name }],
+  });
   expect(documents.filter(({ content }) => elementsOf(content).includes("img"))).toEqual([]);
 });
 
