@@ -113,8 +113,9 @@ export class Search {
     const [first] = corrections;
     if (first?.likely) return instead(first.query, suggestions);
     const partial = lacking ? (await this.#exactly(query, onFields)).findings : findings;
-    // What a page of the site answers is no misspelling of something else.
-    return ownPagesFor(query).length > 0 ? partial : { ...partial, suggestions };
+    // What a page of the site answers is no misspelling of what it would not answer.
+    const pages = ownPagesFor(query).length;
+    return { ...partial, suggestions: suggestions.filter((other) => ownPagesFor(other).length >= pages) };
   }
 
   /**

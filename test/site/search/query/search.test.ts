@@ -90,6 +90,7 @@ describe("a correction", () => {
     });
     expect((await other.find("letters ending")).suggestions).toEqual(["letters sending"]);
     expect((await other.find("contracts ending")).suggestions).toEqual([]);
+    expect((await other.find("compare letters ending")).suggestions).toEqual(["compare letters sending"]);
   });
 
   test.each(["what uprn dean", "and could or found", "drupal", "uprnn zeppelin", "CRM", "Mosaic", "Powys"])(
