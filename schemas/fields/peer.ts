@@ -5,6 +5,7 @@ import { vocabulary, type Word } from "../vocabularies/vocabulary.ts";
 import { line } from "./line.ts";
 import { linkEnding } from "./link.ts";
 import { scope } from "./scope.ts";
+import { isDeviceName } from "./slug-text.ts";
 import { slug } from "./slug.ts";
 
 /** The percentage of a peer’s entries that may go between two readings where its settings do not say. */
@@ -25,11 +26,16 @@ export const manifestPath = "api/v1/manifest.json";
 /** Another catalogue whose entries are shown beside our own. */
 export const peer = z
   .strictObject({
-    id: slug.max(40).meta({
-      title: "Id",
-      description: "A short name for it, which is part of addresses here: /peers/wales/. It never changes.",
-      examples: ["wales"],
-    }),
+    id: slug
+      .max(40)
+      .refine((id) => !isDeviceName(id))
+      .meta({
+        title: "Id",
+        description: "A short name for it, which is part of addresses here: /peers/wales/. It never changes.",
+        examples: ["wales"],
+        expects:
+          "lower-case letters and digits joined by single hyphens, such as “wales”, and no name that Windows keeps for a device, such as “aux”",
+      }),
     name: line(3, 80).meta({
       title: "Name",
       description: "What the catalogue is called, as its own settings say.",

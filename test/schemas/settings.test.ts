@@ -83,6 +83,10 @@ test.each([
     "2 invalid-value: “Wales”",
   ],
   [
+    "name: Play\npeers: [{ id: aux, name: Wales, manifest: https://w.example.org/api/v1/manifest.json }]\n",
+    "2 invalid-value: “aux”",
+  ],
+  [
     "name: Play\npeers: [{ id: wales, name: Wales, manifest: https://w.example.org/ }]\n",
     "2 invalid-value: “https://w.example.org/”",
   ],
