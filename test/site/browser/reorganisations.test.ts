@@ -52,6 +52,15 @@ test("the page of a council leads to its reorganisation, which says what each ru
   );
 });
 
+test.each(["like", "together"])(
+  "an address at which somebody kept /%s/ of a council leads on once it has ended",
+  async (page) => {
+    const there = await visit(`/authorities/oldtown/${page}/`);
+    await arrives(there, "/authorities/oldtown/");
+    expect(await there.getByRole("heading", { level: 1 }).innerText()).toContain("Oldtown");
+  },
+);
+
 test("the page can be saved as a Word document that says the same", async () => {
   const page = await visit("/reorganisations/newtown-2023/");
   const [download] = await Promise.all([

@@ -5,6 +5,7 @@ import { authorityWithSlug } from "../../../../schemas/vocabularies/local-author
 import type { Context } from "../../../../site/catalogue/context.ts";
 import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { compareView } from "../../../../site/compare/view.ts";
+import { pathsOfEnded } from "../../../../site/councils/ended.ts";
 import { authorityView } from "../../../../site/kinds/authority/view.ts";
 import { likeOf } from "../../../../site/like/like.ts";
 import { likeRow } from "../../../../site/like/words.ts";
@@ -47,6 +48,15 @@ test.each([
   [dayAfter, undefined],
 ])("on %s the page of a council that ends asks what it runs only while it is there", (day, address) => {
   expect(pageOf("ayton", day).record.landscapeAddress).toBe(address);
+});
+
+test.each([
+  [dayBefore, []],
+  [dayAfter, ["ayton", "beeton"]],
+])("on %s the addresses below the page of a council that ends lead to it only once it has ended", (day, slugs) => {
+  const paths = pathsOfEnded(["camden"], contextOf(files, day));
+  expect(paths.map(({ params, props }) => [params.slug, props.to.slug])).toEqual(slugs.map((slug) => [slug, slug]));
+  expect(pathsOfEnded(slugs, contextOf(files, day))).toEqual([]);
 });
 
 describe("what one council before it used and another had stopped", () => {

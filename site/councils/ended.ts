@@ -1,0 +1,27 @@
+import { cacheKeyOf } from "../cache-key.ts";
+import type { Context } from "../catalogue/context.ts";
+import { type Reference, referenceToEntry } from "../catalogue/reference.ts";
+import { isCouncil } from "./council.ts";
+
+/** A page below the page of a council, for `getStaticPaths`, which leads to that. */
+interface Path {
+  params: { slug: string };
+  props: { to: Reference };
+  cacheKey: string;
+}
+
+/**
+ * What the pages about what a council does become once it has ended: nothing is shown there any more, but people have
+ * kept the addresses.
+ *
+ * @param shown the slugs of the councils that have such a page
+ */
+export function pathsOfEnded(shown: readonly string[], { catalogue, relations }: Context): Path[] {
+  const taken = new Set(shown);
+  return [...catalogue.authority.values()]
+    .filter((entry) => isCouncil(entry.data) && relations.succession.hasEnded(entry) && !taken.has(entry.slug))
+    .map((entry) => {
+      const props = { to: referenceToEntry(entry) };
+      return { params: { slug: entry.slug }, props, cacheKey: cacheKeyOf(props) };
+    });
+}
