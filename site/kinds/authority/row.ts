@@ -1,5 +1,9 @@
+import type { Entry } from "../../../schemas/index.ts";
+import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { dateInWords, uncapitalised } from "../../format.ts";
 import type { OfKind } from "../kind.ts";
 import { activityFacts } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";
@@ -9,10 +13,21 @@ export const authorityRow: OfKind<"authority">["row"] = (entry, context) => {
   const { data } = entry;
   const region = registeredAuthority(data.gss)?.region;
   const type = data.type && authorityTypes.title(data.type);
+  const ended = endedInWords(entry, context);
   return {
-    facts: [type, region, ...activityFacts(entry, context).map(({ text }) => text)],
+    facts: [type, region, ended, ...activityFacts(entry, context).map(({ text }) => text)],
     type: data.type,
     region,
-    authorityCells: { type, counts: authorityCounts(entry.slug, context) },
+    authorityCells: {
+      type: [type, ended && uncapitalised(ended)].filter(Boolean).join(", ") || undefined,
+      counts: authorityCounts(entry.slug, context),
+    },
   };
 };
+
+/** “Ended on 31 March 2027”; nothing where it has not. */
+function endedInWords(entry: Entry<"authority">, { relations }: Context): string | undefined {
+  if (!relations.succession.hasEnded(entry)) return undefined;
+  const lastDay = endOf(entry)?.lastDay;
+  return lastDay === undefined ? "Ended" : `Ended on ${dateInWords(lastDay)}`;
+}

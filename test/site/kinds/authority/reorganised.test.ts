@@ -6,6 +6,7 @@ import type { Context } from "../../../../site/catalogue/context.ts";
 import { makeContext } from "../../../../site/catalogue/make-context.ts";
 import { compareView } from "../../../../site/compare/view.ts";
 import { pathsOfEnded } from "../../../../site/councils/ended.ts";
+import { authorityRow } from "../../../../site/kinds/authority/row.ts";
 import { authorityView } from "../../../../site/kinds/authority/view.ts";
 import { likeOf } from "../../../../site/like/like.ts";
 import { likeRow } from "../../../../site/like/words.ts";
@@ -57,6 +58,16 @@ test.each([
   const paths = pathsOfEnded(["camden"], contextOf(files, day));
   expect(paths.map(({ params, props }) => [params.slug, props.to.slug])).toEqual(slugs.map((slug) => [slug, slug]));
   expect(pathsOfEnded(slugs, contextOf(files, day))).toEqual([]);
+});
+
+test.each([
+  [dayBefore, undefined, "County council"],
+  [dayAfter, "Ended on 31 March 2027", "County council, ended on 31 March 2027"],
+])("on %s lists and the search say whether a council has ended", (day, fact, cell) => {
+  const context = contextOf(files, day);
+  const row = authorityRow(context.catalogue.authority.get("beeton")!, context);
+  expect(row.facts[2]).toBe(fact);
+  expect(row.authorityCells?.type).toBe(cell);
 });
 
 describe("what one council before it used and another had stopped", () => {
