@@ -14,6 +14,7 @@ import {
   writeEntry,
 } from "../../schemas/index.ts";
 import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
+import { Succession } from "../../schemas/statements/succession.ts";
 import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
 import { catalogueFolder, today } from "../lib/folder.ts";
 import { readArguments } from "../lib/options.ts";
@@ -51,10 +52,12 @@ await run(async () => {
   const ownName = kinds[kind].ownsFolder && typeof fields["name"] === "string" ? fields["name"] : undefined;
   const whose = options.authority ?? ownName;
   const read = whose === undefined ? undefined : readCatalogue(folder);
+  const authorities = read && authoritiesOf(read);
   const found =
-    whose === undefined || !read
+    whose === undefined || !authorities
       ? undefined
-      : whoseEntry(whose, authoritiesIn(authoritiesOf(read), today()), tell, kinds[kind].ownsFolder);
+      : whoseEntry(whose, authoritiesIn(authorities, today()), tell, kinds[kind].ownsFolder);
+  if (authorities && !kinds[kind].ownsFolder) tellOfEnd(found, authorities);
   // A body that no register knows is named as it is called, and its folder after it.
   const isName = found !== undefined && !isSlug(found);
   const named = isName ? (options.slug ?? newSlugOf(found)) : found;
@@ -71,6 +74,16 @@ await run(async () => {
   const slug = slugFor(kind, named, options.slug, typeof data.name === "string" ? data.name : "");
   return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout, read);
 });
+
+/** Tells who answers for an authority whose own record says that it has ended: what is new is theirs. */
+function tellOfEnd(slug: string | undefined, { authority: authorities }: Catalogue): void {
+  const record = authorities.get(slug ?? "");
+  if (!record) return;
+  const heirs = new Succession(authorities, today()).heirsOf(record).filter((heir) => heir !== record);
+  if (heirs.length === 0) return;
+  const names = heirs.map((heir) => `${heir.data.name} (${heir.slug})`).join(" and ");
+  tell(`${record.data.name} has ended. ${names} took over from it. If the entry is theirs, give that instead.`);
+}
 
 /** What has to be said before an entry has a place. */
 function missingIn(kind: Kind, named: string | undefined, slug: string | undefined, given: object): string[] {

@@ -75,6 +75,20 @@ test("an authority’s own entry needs no more than its name to have a place", a
   expect(unnamed.err).toContain("Say what it is called, with --name. Usage:");
 });
 
+test("whoever writes an entry for an authority that has ended is told who took over", async () => {
+  const ended = (day: string) => ({
+    "catalogue/camden/authority.yml": council,
+    "catalogue/oldtown/authority.yml": `${council.replace("Camden Council", "Oldtown Council")}succeededBy: [camden]\nlastDay: ${day}\n`,
+  });
+  const write = (day: string) => {
+    const catalogue = join(temporaryFolder(ended(day)), "catalogue");
+    return commandHere("new", ["product", "--authority", "oldtown", "--name", "Play", "--catalogue", catalogue]);
+  };
+  const sentence = "Oldtown Council has ended. Camden Council (camden) took over from it.";
+  expect((await write("2023-03-31")).err).toContain(sentence);
+  expect((await write("9999-03-31")).err).not.toContain("has ended");
+});
+
 test("a name of which no slug can be made is told as such", async () => {
   const { code, err } = await newProduct(["--name", "空"]);
   expect(code).toBe(2);
