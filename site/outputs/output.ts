@@ -24,6 +24,14 @@ export function outputContext(entries: OutputEntries): OutputContext {
   return { ...entries, relations: relate(entries.catalogue, entries.today) };
 }
 
+/**
+ * The slugs at which others fetch something of an entry: its own, and those that it had before. Programs and other sites do
+ * not follow pages that lead elsewhere.
+ */
+export function fetchedSlugs({ slug, data }: Pick<Entry, "slug" | "data">): string[] {
+  return [slug, ...(data.aliases ?? [])];
+}
+
 /** One file of an output. */
 export interface OutputFile {
   /** Its address from the site’s root, such as `/api/v1/product.json`. */

@@ -1,5 +1,5 @@
 import { entriesOfKind, kindNames } from "../../../schemas/index.ts";
-import type { Output } from "../output.ts";
+import { fetchedSlugs, type Output } from "../output.ts";
 import { documentOf, entrySchema } from "./documents.ts";
 import { listSchema, pagedJson } from "./pages.ts";
 
@@ -60,10 +60,8 @@ export const entryDocuments: Output = {
   *files(context) {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {
-        yield {
-          address: `/api/v1/${kind}/${entry.slug}.json`,
-          content: `${JSON.stringify(documentOf(entry, context))}\n`,
-        };
+        const content = `${JSON.stringify(documentOf(entry, context))}\n`;
+        for (const slug of fetchedSlugs(entry)) yield { address: `/api/v1/${kind}/${slug}.json`, content };
       }
     }
   },

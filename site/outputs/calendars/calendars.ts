@@ -3,7 +3,7 @@ import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-ge
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { siteName } from "../../layouts/frame.ts";
-import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { type CalendarEvent, eventsIn } from "./events.ts";
 
@@ -52,13 +52,10 @@ export const authorityCalendars: Output = {
   mediaType,
   *files(context) {
     const byAuthority = grouped(context, ({ authorities }) => authorities);
-    for (const { slug, data } of context.catalogue.authority.values()) {
-      yield fileOf(
-        `/calendars/authorities/${slug}.ics`,
-        `${data.name} – ${siteName}`,
-        byAuthority.get(slug) ?? [],
-        context,
-      );
+    for (const authority of context.catalogue.authority.values()) {
+      const events = byAuthority.get(authority.slug) ?? [];
+      for (const slug of fetchedSlugs(authority))
+        yield fileOf(`/calendars/authorities/${slug}.ics`, `${authority.data.name} – ${siteName}`, events, context);
     }
   },
 };

@@ -7,7 +7,7 @@ import { type NewsItem, newsIn } from "../../history/items.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
-import type { Output, OutputContext, OutputFile } from "../output.ts";
+import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
 import { changeId } from "../tables/changes.ts";
 
 /** The most news that a feed has: a reader that comes once a week must not miss any. */
@@ -76,8 +76,10 @@ export const authorityFeeds: Output = {
   mediaType,
   *files(context) {
     const byAuthority = grouped(newsIn(context), (item) => item.authorities);
-    for (const { slug, data } of context.catalogue.authority.values()) {
-      yield fileOf(`/feeds/authorities/${slug}.atom`, data.name, byAuthority.get(slug) ?? [], context);
+    for (const authority of context.catalogue.authority.values()) {
+      const items = byAuthority.get(authority.slug) ?? [];
+      for (const slug of fetchedSlugs(authority))
+        yield fileOf(`/feeds/authorities/${slug}.atom`, authority.data.name, items, context);
     }
   },
 };

@@ -2,7 +2,7 @@ import { entriesOfKind, type Entry, isRetired, kindNames } from "../../../schema
 import { adoptersOfStandard, adoptionFact, useFact, usersOfProduct } from "../../adoption/adoption.ts";
 import { furthest, isMet } from "../../conformance/conformance.ts";
 import { identity } from "../../identity.ts";
-import type { Output, OutputContext } from "../output.ts";
+import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 import { nameOf } from "../tables/columns.ts";
 import { badge } from "./badge.ts";
 
@@ -20,7 +20,8 @@ export const badges: Output = {
   *files(context) {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {
-        yield { address: badgeAddress(entry), content: badge(wordsOf(entry, context)) };
+        const content = badge(wordsOf(entry, context));
+        for (const slug of fetchedSlugs(entry)) yield { address: badgeAddress({ kind, slug }), content };
       }
     }
   },
@@ -35,12 +36,14 @@ export const conformanceBadges: Output = {
   address: "/badges/conformance/{product}/{standard}.svg",
   mediaType,
   *files(context) {
-    for (const { slug, data } of context.catalogue.product.values()) {
-      for (const claim of furthest(data.standards ?? [], ({ standard }) => standard)) {
+    for (const product of context.catalogue.product.values()) {
+      for (const claim of furthest(product.data.standards ?? [], ({ standard }) => standard)) {
         if (!isMet(claim)) continue;
         const name = nameOf("standard", claim.standard, context) ?? claim.standard;
         const words = `${claim.level === "meets" ? "Meets" : "Partly meets"} ${name}`;
-        yield { address: `/badges/conformance/${slug}/${claim.standard}.svg`, content: badge(words) };
+        const content = badge(words);
+        for (const slug of fetchedSlugs(product))
+          yield { address: `/badges/conformance/${slug}/${claim.standard}.svg`, content };
       }
     }
   },

@@ -5,7 +5,7 @@ import { contentSecurityPolicy, siteName } from "../../layouts/frame.ts";
 import { factsInWords } from "../../lists/entry-item.ts";
 import { itemOf } from "../../lists/item.ts";
 import { escaped } from "../../markup.ts";
-import type { Output, OutputContext } from "../output.ts";
+import { fetchedSlugs, type Output, type OutputContext } from "../output.ts";
 
 /** Where the page to embed of an entry is, from the site’s root. */
 export function embedAddress({ kind, slug }: Pick<Entry, "kind" | "slug">): string {
@@ -24,7 +24,8 @@ export const embeds: Output = {
   *files(context) {
     for (const kind of kindNames) {
       for (const entry of entriesOfKind(context.catalogue, kind)) {
-        yield { address: embedAddress(entry), content: pageOf(entry, context) };
+        const content = pageOf(entry, context);
+        for (const slug of fetchedSlugs(entry)) yield { address: embedAddress({ kind, slug }), content };
       }
     }
   },
