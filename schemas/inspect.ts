@@ -1,7 +1,7 @@
 import { ruleAddress } from "./address.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
 import type { DraftEntry } from "./draft.ts";
-import { formAt, type FormName } from "./forms.ts";
+import { formAt } from "./forms.ts";
 import { type Kind, kindNames } from "./kinds/index.ts";
 import { type Peer, readPeers } from "./peers/read.ts";
 import { fileProblems } from "./problems/in-file.ts";
@@ -220,30 +220,16 @@ function fromFinding(rule: Rule, finding: Finding, page: Page): Problem {
   };
 }
 
-/**
- * The most changes of a file that are worked out. Each takes going through the whole file, of which hundreds of items may
- * be repeated; the others are worked out once these are made.
- */
-const mostChanges = 20;
-const changes = new WeakMap<Page, number>();
-
-/** The form of the fields in a page, while so many changes have not been worked out. */
-function formToChange(page: Page): FormName | undefined {
-  const count = (changes.get(page) ?? 0) + 1;
-  changes.set(page, count);
-  return count <= mostChanges ? formAt(page.path) : undefined;
-}
-
 /** The change that deletes an item or a field, where the text can be changed so that it says just this. */
 function removal(page: Page, path: Path): Pick<Problem, "fix"> {
-  const form = formToChange(page);
+  const form = page.takesChange() ? formAt(page.path) : undefined;
   const fix = form && removalOf(form, page.text, path);
   return fix ? { fix: { ...fix, deletes: true } } : {};
 }
 
 /** The change that puts other fields in place of one, on the same terms. */
 function exchange(page: Page, path: Path, fields: Readonly<Record<string, unknown>>): Pick<Problem, "fix"> {
-  const form = formToChange(page);
+  const form = page.takesChange() ? formAt(page.path) : undefined;
   const fix = form && exchangeOf(form, page.text, path, fields);
   return fix ? { fix } : {};
 }
