@@ -72,11 +72,17 @@ function phrasing(value: string): PhrasingContent[] {
       else if (text !== "") nodes.push(say(text));
       return nodes;
     }
-    const core = word.replace(/(?<![.,;:!?)])[.,;:!?)]+$/u, "");
+    const opening = /^\(*/u.exec(word)?.[0] ?? "";
+    const core = word.slice(opening.length).replace(/(?<![.,;:!?)])[.,;:!?)]+$/u, "");
+    const closing = word.slice(opening.length + core.length);
     if (core === "") nodes.push(typed(word));
-    else nodes.push(typed(core), ...(core === word ? [] : [say(word.slice(core.length))]));
+    else nodes.push(...spoken(opening), typed(core), ...spoken(closing));
     return nodes;
   }, []);
+}
+
+function spoken(punctuation: string): PhrasingContent[] {
+  return punctuation === "" ? [] : [say(punctuation)];
 }
 
 /** Somebody addressed by the login that the account has today; anything that is no login is only shown. */

@@ -119,3 +119,8 @@ test.each([
 ])("a message is read in one pass, however many there are: %s", (_, text) => {
   expect(message(text)).not.toEqual([]);
 });
+
+test("brackets and punctuation around what is code stay outside it", () => {
+  const written = markdown([paragraph(...message("It may be “Fix” (camden/products/fix.yml), as (v1.2) says."))]);
+  expect(written).toBe("It may be `Fix` (`camden/products/fix.yml`), as (`v1.2`) says.\n");
+});
