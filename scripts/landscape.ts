@@ -70,7 +70,8 @@ await run(async () => {
   const text = editEntry("authority", authority.text, { ...authority.data, uses: applied.uses });
   if (text === undefined)
     throw new CannotRun(`${authority.file} is written in a way that cannot be changed without losing something.`);
-  return changeEntry(folder, { kind: "authority", authority: slug, slug, text }, options.stdout);
+  const changed = { kind: "authority", authority: slug, slug, text } as const;
+  return changeEntry(folder, changed, authority.text, options.stdout);
 });
 
 function readFile(path: string): Uint8Array {

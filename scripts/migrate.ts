@@ -7,6 +7,7 @@ import { diskSource } from "../schemas/reading/disk.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { writeOverInside } from "./lib/write-inside.ts";
 import { writeWhole } from "./lib/write.ts";
 import { count } from "./reporters/words.ts";
 
@@ -38,9 +39,10 @@ await run(() => {
     return 1;
   }
   for (const { to, title } of migrations) if (to > from) process.stdout.write(`${to}: ${title}\n`);
-  for (const [path, text] of changed) {
+  for (const [path, { before, text }] of changed) {
+    // What was brought to the newest version stays as it is when this is run again, as after a command that was cut off.
+    if (!options["dry-run"]) writeOverInside(folder, path, before, text);
     process.stdout.write(`${shownFolder(folder)}/${path}\n`);
-    if (!options["dry-run"]) writeWhole(join(folder, path), text);
   }
   if (!options["dry-run"]) writeWhole(versionFile, versionText(modelVersion));
   process.stdout.write(
@@ -50,8 +52,8 @@ await run(() => {
 });
 
 interface Changes {
-  /** Path → new text. */
-  changed: Map<string, string>;
+  /** Path → what was read, and the new text. */
+  changed: Map<string, { before: Uint8Array | string; text: string }>;
   unreadable: string[];
   /** Written in a way that cannot be changed without losing something. */
   unchangeable: string[];
@@ -62,7 +64,8 @@ function changesIn(folder: string, from: number): Changes {
   for (const { path, plain, read } of diskSource(folder).files()) {
     const place = plain ? placeOf(path) : undefined;
     if (!place) continue;
-    const { text, fault } = decode(read());
+    const before = read();
+    const { text, fault } = decode(before);
     const { value, faults } = parse(text);
     if (fault || !isMapping(value) || faults.length > 0) {
       changes.unreadable.push(path);
@@ -72,7 +75,7 @@ function changesIn(folder: string, from: number): Changes {
     if (migrated === value) continue;
     const edited = editFields(place.kind, text, migrated);
     if (edited === undefined) changes.unchangeable.push(path);
-    else changes.changed.set(path, edited);
+    else changes.changed.set(path, { before, text: edited });
   }
   return changes;
 }

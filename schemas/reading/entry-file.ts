@@ -126,6 +126,7 @@ function adviceFor(path: string): string {
   const steps = path.split("/");
   const [folder, name] = [steps.at(-2) ?? "", steps.at(-1) ?? ""];
   if (name.startsWith(".")) return "Delete it: hidden files are not part of the catalogue.";
+  if (name.endsWith(".part")) return "Delete it: a command that was stopped while it wrote has left it behind.";
   const device = steps.map((step) => step.split(".", 1)[0] ?? "").find(isDeviceName);
   if (device !== undefined)
     return `Windows keeps the name ${quoted(device)} for a device, so nobody there could have a copy of the catalogue. Give it a longer name.`;

@@ -8,7 +8,7 @@ import { localCache } from "../lib/clone-cache.ts";
 import { catalogueFolder, shownFolder } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { run } from "../lib/stop.ts";
-import { writeWhole } from "../lib/write.ts";
+import { writeOver } from "../lib/write.ts";
 import { count } from "../reporters/words.ts";
 import { FormattedTexts } from "./formatted-texts.ts";
 
@@ -36,7 +36,8 @@ await run(() => {
   for (const { path, plain, read } of diskSource(folder).files()) {
     const form = plain ? formAt(path) : undefined;
     if (!form) continue;
-    const { text, fault } = decode(read());
+    const content = read();
+    const { text, fault } = decode(content);
     if (!fault && formattedTexts.has(form, text)) continue;
     const formatted = fault ? { left: "unreadable" as const } : formatEntry(form, text);
     if ("left" in formatted) {
@@ -48,8 +49,14 @@ await run(() => {
       formattedTexts.add(form, text);
       continue;
     }
-    changed.push(path);
-    if (!options.check) writeWhole(join(folder, path), formatted.text);
+    if (options.check || writeOver(join(folder, path), content, formatted.text)) {
+      changed.push(path);
+      continue;
+    }
+    process.stderr.write(
+      `${shownFolder(folder)}/${path} is left as it is: somebody changed it meanwhile. Run this again.\n`,
+    );
+    hasErrors = true;
   }
   formattedTexts.keep();
   for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { inspect, overlaySource, type Problem, type Severity } from "../../schemas/index.ts";
 import { severityNames } from "../../schemas/problems/severity.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { writeInside } from "./write-inside.ts";
+import { writeOverInside } from "./write-inside.ts";
 
 /** A catalogue in which corrections can be tried before any file is written. */
 interface Workbench {
@@ -40,13 +40,15 @@ const mostRounds = 10;
  * @returns how many corrections were made
  */
 export function applyFixes(folder: string, files: ReadonlySet<string>, today: string): number {
-  const source = diskSource(folder);
+  // Read once, so that what somebody writes meanwhile moves nothing under a correction.
+  const before = new Map(Array.from(files, (file) => [file, readFileSync(join(folder, file))]));
+  const source = overlaySource(diskSource(folder), before);
   const { texts, count } = corrected(files, {
-    read: (file) => readFileSync(join(folder, file), "utf8"),
+    read: (file) => before.get(file)?.toString() ?? "",
     inspect: (changed) =>
       inspect(overlaySource(source, changed), today, { shown: () => (file) => files.has(file) }).problems,
   });
-  for (const [file, text] of texts) writeInside(folder, file, text);
+  for (const [file, text] of texts) writeOverInside(folder, file, before.get(file) ?? "", text);
   return count;
 }
 

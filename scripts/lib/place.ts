@@ -21,7 +21,7 @@ import { localCache } from "./clone-cache.ts";
 import { wantsColour } from "./colour.ts";
 import { shownFolder, today } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
-import { writeInside } from "./write-inside.ts";
+import { writeNewInside, writeOverInside } from "./write-inside.ts";
 
 /** An entry that is to go into a catalogue. */
 export interface NewEntry {
@@ -79,23 +79,41 @@ export function reportEntry(folder: string, entry: NewEntry, inspection = inspec
  */
 export function placeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Source): number {
   const path = pathOf(entry);
-  if (!stdout && existsSync(join(folder, path))) {
-    throw new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
-  }
-  return changeEntry(folder, entry, stdout, read);
+  const isThere = (): CannotRun =>
+    new CannotRun(`${shownFolder(folder)}/${path} is there already. Edit it, or give another slug with --slug.`);
+  if (!stdout && existsSync(join(folder, path))) throw isThere();
+  return putEntry(folder, entry, stdout, read, () => {
+    // Another command may have been quicker.
+    if (!writeNewInside(folder, path, entry.text)) throw isThere();
+  });
 }
 
 /**
  * Puts the changed text of an entry in place of its file, or prints it with `stdout`, on the same terms.
  *
+ * @param before the text that was changed
  * @returns the exit code: 0 well, 1 errors in the entry
+ * @throws CannotRun where the file no longer holds that text
  */
-export function changeEntry(folder: string, entry: NewEntry, stdout: boolean, read?: Source): number {
+export function changeEntry(folder: string, entry: NewEntry, before: string, stdout: boolean): number {
+  return putEntry(folder, entry, stdout, undefined, () => {
+    writeOverInside(folder, pathOf(entry), before, entry.text);
+  });
+}
+
+/** Writes an entry without errors or prints one, and tells what is wrong with it. */
+function putEntry(
+  folder: string,
+  entry: NewEntry,
+  stdout: boolean,
+  read: Source | undefined,
+  write: () => void,
+): number {
   const path = pathOf(entry);
   const inspection = inspectWith(folder, entry, read);
   const isValid = errorsOf(inspection).length === 0;
   if (stdout) process.stdout.write(entry.text);
-  else if (isValid) writeInside(folder, path, entry.text);
+  else if (isValid) write();
   reportEntry(folder, entry, inspection);
   const said = isValid ? (stdout ? "" : `Wrote ${shownFolder(folder)}/${path}\n`) : stdout ? printedDraft : notWritten;
   process.stderr.write(said);

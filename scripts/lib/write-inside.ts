@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { shownFolder } from "./folder.ts";
 import { CannotRun } from "./stop.ts";
-import { writeWhole } from "./write.ts";
+import { writeNew, writeOver, writeWhole } from "./write.ts";
 
 /**
  * Writes a file of a folder whole or not at all.
@@ -14,6 +14,29 @@ import { writeWhole } from "./write.ts";
 export function writeInside(folder: string, path: string, text: string): void {
   refuseLinks(folder, path);
   writeWhole(join(folder, path), text);
+}
+
+/**
+ * Writes a file of a folder that is not there yet, on the same terms.
+ *
+ * @returns whether it was written: false where it is there by now
+ */
+export function writeNewInside(folder: string, path: string, text: string): boolean {
+  refuseLinks(folder, path);
+  return writeNew(join(folder, path), text);
+}
+
+/**
+ * Writes a file of a folder over what was read of it, on the same terms.
+ *
+ * @throws CannotRun where somebody has written to it since: what they wrote would be lost
+ */
+export function writeOverInside(folder: string, path: string, before: string | Uint8Array, text: string): void {
+  refuseLinks(folder, path);
+  if (!writeOver(join(folder, path), before, text))
+    throw new CannotRun(
+      `${shownFolder(folder)}/${path} was changed by somebody else meanwhile, so nothing was written to it. Run the command again.`,
+    );
 }
 
 /** Removes a file of a folder, if it is there, on the same terms. */

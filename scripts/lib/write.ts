@@ -1,16 +1,56 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** Writes a file whole or not at all; folders on the way are made. */
+import { isSystemError } from "./stop.ts";
+
+/** Writes a file whole or not at all; folders on the way are made. Whatever is there is replaced. */
 export function writeWhole(path: string, text: string): void {
+  writeIf(path, text, () => true);
+}
+
+/**
+ * Writes a file that is not there yet, on the same terms. Of two commands that write the same one at once, one does.
+ *
+ * @returns whether it was written
+ */
+export function writeNew(path: string, text: string): boolean {
+  return writeIf(path, text, () => isOurs(path));
+}
+
+/**
+ * Writes a file over what a command has read of it, on the same terms, unless somebody has written to it since.
+ *
+ * @param before what was read
+ * @returns whether it was written
+ */
+export function writeOver(path: string, before: string | Uint8Array, text: string): boolean {
+  const bytes = typeof before === "string" ? Buffer.from(before) : before;
+  return writeIf(path, text, () => readFileSync(path).equals(bytes));
+}
+
+/** Writes beside the place of a file, and puts what was written there if it still may be. */
+function writeIf(path: string, text: string, mayBe: () => boolean): boolean {
   mkdirSync(dirname(path), { recursive: true });
-  const part = `${path}.part`;
+  // Nobody else has this name: neither another command that writes the same file, nor a link that a branch has brought along.
+  const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
-    // A branch may bring a link of this name along, which leads anywhere: it is taken away, and never written through.
-    rmSync(part, { force: true });
     writeFileSync(part, text, { flag: "wx" });
+    if (!mayBe()) return false;
     renameSync(part, path);
+    return true;
   } finally {
     rmSync(part, { force: true });
+  }
+}
+
+/** Takes the place of a file, which only one can do. Not by a second name for it, which some file systems do not have. */
+function isOurs(path: string): boolean {
+  try {
+    closeSync(openSync(path, "wx"));
+    return true;
+  } catch (error) {
+    if (isSystemError(error) && error.code === "EEXIST") return false;
+    throw error;
   }
 }

@@ -21,6 +21,14 @@ test.each([
   ]);
 });
 
+test("what a command has left behind that was stopped while it wrote is to be deleted", () => {
+  const problems = problemsIn({ [`${openPlay}.0a1b2c3d.part`]: "name: Op" });
+
+  expect(problems.map(({ rule, message }) => `${rule}: ${message.split("”. ").at(-1)}`)).toEqual([
+    "unexpected-file: Delete it: a command that was stopped while it wrote has left it behind.",
+  ]);
+});
+
 test.each([
   ["camden/products/con.yml", "con"],
   ["camden/products/Aux.YML", "Aux"],

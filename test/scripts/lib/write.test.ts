@@ -1,13 +1,13 @@
-import { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
-import { writeWhole } from "../../../scripts/lib/write.ts";
+import { writeNew, writeOver, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
 test("a file is written whole, with the folders on the way, and leaves no other behind", () => {
-  const folder = temporaryFolder({ "camden/authority.yml": "name: Old\n", "camden/authority.yml.part": "name: Ol" });
+  const folder = temporaryFolder({ "camden/authority.yml": "name: Old\n" });
   writeWhole(join(folder, "camden/authority.yml"), "name: New\n");
   writeWhole(join(folder, "camden/products/maps.yml"), "name: Maps\n");
 
@@ -17,6 +17,14 @@ test("a file is written whole, with the folders on the way, and leaves no other 
   });
 });
 
+test("what another command is writing in the same place is left to it", () => {
+  const files = { "authority.yml.part": "name: Ol", "authority.yml.0a1b2c3d.part": "name: O" };
+  const folder = temporaryFolder(files);
+  writeWhole(join(folder, "authority.yml"), "name: New\n");
+
+  expect(filesIn(folder)).toEqual({ ...files, "authority.yml": "name: New\n" });
+});
+
 test.each(["", ".part"])("nothing is written through a link in place of the file%s", (ending) => {
   const elsewhere = temporaryFolder({ profile: "mine\n" });
   const folder = temporaryFolder();
@@ -24,6 +32,30 @@ test.each(["", ".part"])("nothing is written through a link in place of the file
   writeWhole(join(folder, "authority.yml"), "name: Camden\n");
 
   expect(readFileSync(join(elsewhere, "profile"), "utf8")).toBe("mine\n");
-  expect(readdirSync(folder)).toEqual(["authority.yml"]);
   expect(lstatSync(join(folder, "authority.yml")).isFile()).toBe(true);
+});
+
+test("a new file is written once, and over no other", () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "camden/authority.yml");
+
+  expect([writeNew(file, "name: One\n"), writeNew(file, "name: Two\n")]).toEqual([true, false]);
+  expect(filesIn(folder)).toEqual({ "camden/authority.yml": "name: One\n" });
+});
+
+test("nothing new is written in place of a link, whether or not it leads anywhere", () => {
+  const elsewhere = temporaryFolder();
+  const folder = temporaryFolder();
+  symlinkSync(join(elsewhere, "nothing"), join(folder, "authority.yml"));
+
+  expect(writeNew(join(folder, "authority.yml"), "name: Camden\n")).toBe(false);
+  expect(filesIn(elsewhere)).toEqual({});
+});
+
+test.each(["name: Old\n", Buffer.from("name: Old\n")])("a file is written over what was read of it alone", (before) => {
+  const folder = temporaryFolder({ "authority.yml": "name: Old\n" });
+  const file = join(folder, "authority.yml");
+
+  expect([writeOver(file, before, "name: New\n"), writeOver(file, before, "name: Newer\n")]).toEqual([true, false]);
+  expect(filesIn(folder)).toEqual({ "authority.yml": "name: New\n" });
 });
