@@ -1,3 +1,4 @@
+import type { Entry } from "../../schemas/index.ts";
 import { cacheKeyOf } from "../cache-key.ts";
 import type { Context } from "../catalogue/context.ts";
 import { type Reference, referenceToEntry } from "../catalogue/reference.ts";
@@ -16,12 +17,17 @@ interface Path {
  *
  * @param shown the slugs of the councils that have such a page
  */
-export function pathsOfEnded(shown: readonly string[], { catalogue, relations }: Context): Path[] {
+export function pathsOfEnded(shown: readonly string[], context: Context): Path[] {
+  return endedBeside(shown, context).map((entry) => {
+    const props = { to: referenceToEntry(entry) };
+    return { params: { slug: entry.slug }, props, cacheKey: cacheKeyOf(props) };
+  });
+}
+
+/** The councils of the catalogue that have ended, but for those of some slugs. */
+export function endedBeside(shown: readonly string[], { catalogue, relations }: Context): Entry<"authority">[] {
   const taken = new Set(shown);
-  return [...catalogue.authority.values()]
-    .filter((entry) => isCouncil(entry.data) && relations.succession.hasEnded(entry) && !taken.has(entry.slug))
-    .map((entry) => {
-      const props = { to: referenceToEntry(entry) };
-      return { params: { slug: entry.slug }, props, cacheKey: cacheKeyOf(props) };
-    });
+  return [...catalogue.authority.values()].filter(
+    (entry) => isCouncil(entry.data) && relations.succession.hasEnded(entry) && !taken.has(entry.slug),
+  );
 }

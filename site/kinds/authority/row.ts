@@ -1,9 +1,7 @@
-import type { Entry } from "../../../schemas/index.ts";
-import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
-import type { Context } from "../../catalogue/context.ts";
-import { dateInWords, uncapitalised } from "../../format.ts";
+import { endedInWords } from "../../councils/ended-words.ts";
+import { uncapitalised } from "../../format.ts";
 import type { OfKind } from "../kind.ts";
 import { activityFacts } from "./activity.ts";
 import { authorityCounts } from "./counts.ts";
@@ -24,10 +22,3 @@ export const authorityRow: OfKind<"authority">["row"] = (entry, context) => {
     },
   };
 };
-
-/** “Ended on 31 March 2027”; nothing where it has not. */
-function endedInWords(entry: Entry<"authority">, { relations }: Context): string | undefined {
-  if (!relations.succession.hasEnded(entry)) return undefined;
-  const lastDay = endOf(entry)?.lastDay;
-  return lastDay === undefined ? "Ended" : `Ended on ${dateInWords(lastDay)}`;
-}

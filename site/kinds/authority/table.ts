@@ -1,3 +1,4 @@
+import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
@@ -27,6 +28,6 @@ export const authorityTable: OfKind<"authority">["columns"] = [
     "How many entries it has published.",
     ({ slug }, { relations }) => relations.published.get(slug)?.length ?? 0,
   ),
-  texts("succeeded_by", "The slugs of those that take over from it.", ({ data }) => data.succeededBy),
-  day("last_day", "The last day on which it exists.", ({ data }) => data.lastDay),
+  texts("succeeded_by", "The slugs of those that take over from it.", (entry) => endOf(entry)?.successors),
+  day("last_day", "The last day on which it exists.", (entry) => endOf(entry)?.lastDay),
 ];

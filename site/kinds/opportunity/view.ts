@@ -2,12 +2,14 @@ import type { Entry, FieldsOf } from "../../../schemas/index.ts";
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { opportunityStages, opportunityTypes } from "../../../schemas/vocabularies/opportunity.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { type Reference, referencesTo } from "../../catalogue/reference.ts";
+import { entryShown, referenceTo } from "../../catalogue/reference.ts";
+import { tookOverInWords } from "../../councils/ended-words.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
 import { type PlainFact, plainFacts } from "../../entry/plain-facts.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
+import type { RelatedReference } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
 import { dateInWords } from "../../format.ts";
 import type { EntryItem } from "../../lists/entry-item.ts";
@@ -35,7 +37,8 @@ export interface OpportunityView {
 interface OpportunitySections {
   about: string | undefined;
   seeking: string[] | undefined;
-  participants: Reference[] | undefined;
+  /** With who took over where one has ended. */
+  participants: RelatedReference[] | undefined;
   joining: JoiningView | undefined;
   products: EntryItem[] | undefined;
   /** Where nobody can join any more. */
@@ -58,7 +61,7 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
   const sections: OpportunitySections = {
     about: data.description,
     seeking: data.seeking?.length ? data.seeking : undefined,
-    participants: data.participants?.length ? referencesTo("authority", data.participants, context) : undefined,
+    participants: data.participants?.length ? data.participants.map((slug) => participantOf(slug, context)) : undefined,
     joining,
     products: subjectsOf(data, context),
     contacts: joining ? undefined : contactsOf(data, context),
@@ -91,6 +94,12 @@ export function opportunityView(entry: Entry<"opportunity">, context: Context): 
     record: recordOf(entry, context),
     raw: { opens: data.opens, closes: data.closes },
   };
+}
+
+function participantOf(slug: string, context: Context): RelatedReference {
+  const entry = entryShown("authority", slug, context);
+  const note = entry && tookOverInWords(entry, context);
+  return { ...referenceTo("authority", slug, context), ...(note === undefined ? {} : { note }) };
 }
 
 function joiningOf(data: FieldsOf["opportunity"], context: Context): JoiningView | undefined {

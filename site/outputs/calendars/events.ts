@@ -21,18 +21,18 @@ export interface CalendarEvent {
 /** Every day that somebody should know of beforehand: contracts, opportunities, standards, reviews, in no order. */
 export function* eventsIn(context: OutputContext): Generator<CalendarEvent> {
   yield* contractEvents(context);
-  for (const opportunity of context.catalogue.opportunity.values()) yield* opportunityEvents(opportunity);
-  for (const standard of context.catalogue.standard.values()) yield* versionEvents(standard);
+  for (const opportunity of context.catalogue.opportunity.values()) yield* opportunityEvents(opportunity, context);
+  for (const standard of context.catalogue.standard.values()) yield* versionEvents(standard, context);
   for (const kind of kindNames) {
     for (const entry of entriesOfKind(context.catalogue, kind)) yield* reviewEvents(entry, context);
   }
 }
 
-function* contractEvents({ catalogue }: OutputContext): Generator<CalendarEvent> {
-  for (const { id, authority: entry, product, system, services, contract } of contractsIn(catalogue)) {
-    const used = product === undefined ? undefined : catalogue.product.get(product)?.data;
+function* contractEvents(context: OutputContext): Generator<CalendarEvent> {
+  for (const { id, authority: entry, product, system, services, contract } of contractsIn(context.catalogue)) {
+    const used = product === undefined ? undefined : context.catalogue.product.get(product)?.data;
     const what = system?.name ?? used?.name ?? product ?? "";
-    const about = { entry, services: services ?? used?.services ?? [], authorities: [entry.slug] };
+    const about = { entry, services: services ?? used?.services ?? [], authorities: keepersOf(entry, context) };
     const { until, noticeBy } = contract;
     if (until) {
       const title = `${entry.data.name}: contract for ${what} ends`;
@@ -45,18 +45,18 @@ function* contractEvents({ catalogue }: OutputContext): Generator<CalendarEvent>
   }
 }
 
-function* opportunityEvents(entry: Entry<"opportunity">): Generator<CalendarEvent> {
+function* opportunityEvents(entry: Entry<"opportunity">, context: OutputContext): Generator<CalendarEvent> {
   const { name, services, opens, closes, participants = [] } = entry.data;
-  const about = { entry, services, authorities: [entry.authority, ...participants] };
+  const about = { entry, services, authorities: [...keepersOf(entry, context), ...participants] };
   if (opens) yield { id: `opportunity-${entry.slug}-opens`, day: opens, title: `Opens: ${name}`, ...about };
   if (closes) yield { id: `opportunity-${entry.slug}-closes`, day: closes, title: `Closes: ${name}`, ...about };
 }
 
-function* versionEvents(entry: Entry<"standard">): Generator<CalendarEvent> {
+function* versionEvents(entry: Entry<"standard">, context: OutputContext): Generator<CalendarEvent> {
   const { name } = entry.data;
   for (const { version, date } of entry.data.versions ?? []) {
     if (date?.length !== "YYYY-MM-DD".length) continue;
-    const about = { entry, services: entry.data.services, authorities: [entry.authority] };
+    const about = { entry, services: entry.data.services, authorities: keepersOf(entry, context) };
     yield {
       id: `standard-${entry.slug}-${version}`,
       day: date,
@@ -67,15 +67,30 @@ function* versionEvents(entry: Entry<"standard">): Generator<CalendarEvent> {
   }
 }
 
-function* reviewEvents(entry: Entry, { relations, catalogue, today }: OutputContext): Generator<CalendarEvent> {
-  const owner = catalogue.authority.get(entry.authority);
-  if (isRetired(entry.data, today) || (owner && relations.succession.hasEnded(owner))) return;
+function* reviewEvents(entry: Entry, context: OutputContext): Generator<CalendarEvent> {
+  if (isRetired(entry.data, context.today) || !isReviewed(entry, context)) return;
   yield {
     id: `review-${entry.kind}-${entry.slug}`,
     day: monthsBefore(entry.data.reviewed, -monthsBetweenReviews),
     title: `Review due: ${entry.data.name} (${kinds[entry.kind].label.one})`,
     entry,
     services: entry.data.services,
-    authorities: [entry.authority],
+    authorities: keepersOf(entry, context),
   };
+}
+
+/**
+ * Whether anybody is there to review an entry. Nobody reviews the record of an authority that has ended, and what it
+ * published is reviewed by those that succeeded it.
+ */
+function isReviewed({ kind, authority }: Entry, { catalogue, relations: { succession } }: OutputContext): boolean {
+  const owner = catalogue.authority.get(authority);
+  if (!owner || !succession.hasEnded(owner)) return true;
+  return kind !== "authority" && !succession.heirsOf(owner).includes(owner);
+}
+
+/** The slugs of the authority in whose folder an entry is and, once that has ended, of those that succeeded it. */
+function keepersOf(entry: Entry, { catalogue, relations }: OutputContext): string[] {
+  const owner = catalogue.authority.get(entry.authority);
+  return [entry.authority, ...(owner ? relations.succession.heirsOf(owner).map(({ slug }) => slug) : [])];
 }

@@ -75,7 +75,7 @@ export const authorityFeeds: Output = {
   address: "/feeds/authorities/{authority}.atom",
   mediaType,
   *files(context) {
-    const byAuthority = grouped(newsIn(context), (item) => item.authorities);
+    const byAuthority = grouped(newsIn(context), (item) => authoritiesOf(item, context));
     for (const authority of context.catalogue.authority.values()) {
       const items = byAuthority.get(authority.slug) ?? [];
       for (const slug of fetchedSlugs(authority))
@@ -83,6 +83,15 @@ export const authorityFeeds: Output = {
     }
   },
 };
+
+/** The slugs of the authorities that a piece of news is about, with those that share now what one shared that has ended. */
+function authoritiesOf(
+  { kind, authority, authorities }: NewsItem,
+  { catalogue, relations }: OutputContext,
+): ReadonlySet<string> {
+  const owner = kind === "authority" ? undefined : catalogue.authority.get(authority);
+  return new Set([...authorities, ...(owner ? relations.succession.heirsOf(owner).map(({ slug }) => slug) : [])]);
+}
 
 /** Everything that happened, for programs. */
 export const changeList: Output = {

@@ -1,22 +1,50 @@
 import { tableHeadings, tableRows } from "../../../schemas/landscape/table.ts";
+import { plainName } from "../../../schemas/likeness/plain-name.ts";
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
-import type { Output } from "../output.ts";
+import type { SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
+import { byName } from "../../by-name.ts";
+import type { Output, OutputContext } from "../output.ts";
 
-/** What each authority says that it uses, with the columns that its form reads again. */
+/** What each authority uses: what it says itself, then what it inherited, with the columns that its form reads again. */
 export const authorityUses: Output = {
   id: "authority-uses",
   link: "What it uses (CSV)",
   group: "tables",
   title: "What an authority uses",
   description:
-    "One row is a product or system with its contract, in the columns that the form for spreadsheets reads again.",
+    "One row is a product or system with its contract, in the columns that the form for spreadsheets reads again; last, from which council it was inherited.",
   address: "/authorities/{authority}/uses.csv",
   mediaType: "text/csv",
-  *files({ catalogue }) {
+  *files(context) {
+    const { catalogue } = context;
     const nameOfProduct = (slug: string): string | undefined => catalogue.product.get(slug)?.data.name;
     for (const { slug, data } of catalogue.authority.values()) {
-      const rows = tableRows(data.uses ?? [], nameOfProduct);
-      yield { address: `/authorities/${slug}/uses.csv`, content: csvOf(tableHeadings, rows), rows: rows.length };
+      const own = tableRows(data.uses ?? [], nameOfProduct).map((row) => [...row, undefined]);
+      const inherited = inheritedBy(slug, context).map((use) => {
+        const [row = []] = tableRows([{ ...use, confirmed: undefined }], nameOfProduct);
+        return [...row, use.inheritedFrom.data.name];
+      });
+      const rows = [...own, ...inherited];
+      yield { address: `/authorities/${slug}/uses.csv`, content: csvOf(header, rows), rows: rows.length };
     }
   },
 };
+
+const header = [...tableHeadings, "Inherited from"];
+
+type Inherited = (UseRecord | SystemRecord) & Required<Pick<UseRecord, "inheritedFrom">>;
+
+/**
+ * What an authority has from those that it succeeded, by their names. It has not confirmed any of it itself. A system that
+ * it names itself is left out, as a product is, so that its form finds in the table what its record says.
+ */
+function inheritedBy(slug: string, { catalogue, relations }: OutputContext): Inherited[] {
+  const own = new Set(
+    (catalogue.authority.get(slug)?.data.uses ?? []).flatMap(({ system }) => (system ? [plainName(system.name)] : [])),
+  );
+  const products = relations.usesOf.get(slug) ?? [];
+  const systems = (relations.systemsOf.get(slug) ?? []).filter(({ system }) => !own.has(plainName(system.name)));
+  return [...products, ...systems]
+    .filter((use): use is Inherited => use.inheritedFrom !== undefined)
+    .sort((a, b) => byName(a.inheritedFrom.data.name, b.inheritedFrom.data.name));
+}

@@ -1,6 +1,7 @@
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
+import { endedBeside } from "../../councils/ended.ts";
 import { referenceToCouncil } from "../../councils/registered.ts";
 import type { LikeSubject } from "../../like/like.ts";
 import { likesOf, likeTableAddress } from "../../like/view.ts";
@@ -33,6 +34,7 @@ export const likeTables: Output = {
   address: "/authorities/{authority}/like.csv",
   mediaType: "text/csv",
   *files(context) {
+    const written: string[] = [];
     for (const council of localAuthorities) {
       const rows = likesOf(council, context).flatMap(({ likeness, like: { neighbours, subjects } }) =>
         subjects.map((subject) => [
@@ -48,7 +50,13 @@ export const likeTables: Output = {
         ]),
       );
       const { slug } = referenceToCouncil(council, context);
-      if (rows.length > 0) yield { address: likeTableAddress(slug), content: csvOf(header, rows), rows: rows.length };
+      if (rows.length === 0) continue;
+      written.push(slug);
+      yield { address: likeTableAddress(slug), content: csvOf(header, rows), rows: rows.length };
+    }
+    // Programs that fetched the table of a council find that it has no rows any more, rather than no file.
+    for (const { slug } of endedBeside(written, context)) {
+      yield { address: likeTableAddress(slug), content: csvOf(header, []), rows: 0 };
     }
 
     function namesIn({ current, stopped }: LikeSubject) {

@@ -8,6 +8,7 @@ import { compareView } from "../../../../site/compare/view.ts";
 import { pathsOfEnded } from "../../../../site/councils/ended.ts";
 import { authorityRow } from "../../../../site/kinds/authority/row.ts";
 import { authorityView } from "../../../../site/kinds/authority/view.ts";
+import { opportunityView } from "../../../../site/kinds/opportunity/view.ts";
 import { likeOf } from "../../../../site/like/like.ts";
 import { likeRow } from "../../../../site/like/words.ts";
 import { base, entry, type Files } from "../../../helpers/catalogues.ts";
@@ -68,6 +69,19 @@ test.each([
   const row = authorityRow(context.catalogue.authority.get("beeton")!, context);
   expect(row.facts[2]).toBe(fact);
   expect(row.authorityCells?.type).toBe(cell);
+});
+
+test.each([
+  [dayBefore, undefined],
+  [dayAfter, "Ended on 31 March 2027; Ceeton Council took over"],
+])("on %s an opportunity says of who takes part whether it has ended, and who took over", (day, note) => {
+  const opportunity = entry("Bins together", "stage: open\nparticipants: [ayton, camden]\n");
+  const context = contextOf({ ...files, "camden/opportunities/bins-together.yml": opportunity }, day);
+  const { participants } = opportunityView(context.catalogue.opportunity.get("bins-together")!, context).sections;
+  expect(participants?.map(({ name, note: said }) => [name, said])).toEqual([
+    ["Ayton Council", note],
+    ["London Borough of Camden", undefined],
+  ]);
 });
 
 describe("what one council before it used and another had stopped", () => {

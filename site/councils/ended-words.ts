@@ -1,0 +1,19 @@
+import type { Entry } from "../../schemas/index.ts";
+import { endOf } from "../../schemas/statements/succession.ts";
+import type { Context } from "../catalogue/context.ts";
+import { dateInWords, listInWords } from "../format.ts";
+
+/** “Ended on 31 March 2027”; nothing where it has not. */
+export function endedInWords(entry: Entry<"authority">, { relations }: Context): string | undefined {
+  if (!relations.succession.hasEnded(entry)) return undefined;
+  const lastDay = endOf(entry)?.lastDay;
+  return lastDay === undefined ? "Ended" : `Ended on ${dateInWords(lastDay)}`;
+}
+
+/** “Ended on 31 March 2027; East Surrey Council took over”, for a page that names it; nothing where it has not. */
+export function tookOverInWords(entry: Entry<"authority">, context: Context): string | undefined {
+  const ended = endedInWords(entry, context);
+  const heirs = context.relations.succession.heirsOf(entry).filter((heir) => heir !== entry);
+  if (ended === undefined || heirs.length === 0) return ended;
+  return `${ended}; ${listInWords(heirs.map(({ data }) => data.name))} took over`;
+}
