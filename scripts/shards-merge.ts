@@ -1,4 +1,5 @@
 import { shownFolder } from "./lib/folder.ts";
+import { withLock } from "./lib/lock.ts";
 import { readArguments } from "./lib/options.ts";
 import { outFolder } from "./lib/out.ts";
 import { spareOthers, spareSources } from "./lib/spare-sources.ts";
@@ -10,13 +11,13 @@ const usage = "[OUT=DIR] npm run shards:merge -- DIR";
 const description =
   "Puts the shards of a site together: DIR holds one folder for each, built with SHARD=NUMBER/OF npm run build. It stops where a shard is missing, or where two have different files at one address.";
 
-await run(() => {
+await run(async () => {
   const { names } = readArguments({}, usage, description);
   const [from] = names;
   if (from === undefined || names.length > 1) throw new CannotRun(`Give one folder. Usage: ${usage}`);
   spareSources(outFolder);
   spareOthers(outFolder);
-  const site = mergeShards(from, outFolder);
+  const site = await withLock(outFolder, `A build is writing to ${outFolder}`, () => mergeShards(from, outFolder));
   for (const line of sizeLines(site, shownFolder(outFolder))) process.stdout.write(`${line}\n`);
   return 0;
 });

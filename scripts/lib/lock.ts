@@ -12,7 +12,7 @@ import { CannotRun, isSystemError } from "./stop.ts";
  * @param folder absolute; need not exist
  * @param taken what to tell the person whose command has to wait
  */
-export async function withLock<T>(folder: string, taken: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(folder: string, taken: string, work: () => T | Promise<T>): Promise<T> {
   const file = lockOf(folder);
   take(file, taken);
   held.add(file);

@@ -1,6 +1,7 @@
-import { constants, copyFileSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
+import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { ownerOf } from "../../schemas/shards/owner.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { isWithin } from "../lib/within.ts";
@@ -27,7 +28,7 @@ const pagefind = /^search-index\/pagefind-(\d+)\//;
  * file, and no other.
  *
  * @param from the folder that holds a folder for each shard
- * @param out where the site goes; what is there is replaced, once all shards were checked
+ * @param out where the site goes; what is there is replaced, once all shards were checked, but for what git keeps there
  * @throws {CannotRun} where a shard is missing, or one has what is not its to make
  */
 export function mergeShards(from: string, out: string): MergedSite {
@@ -35,7 +36,8 @@ export function mergeShards(from: string, out: string): MergedSite {
     throw new CannotRun(`The site cannot be written to ${out}, where the shards are. Name another folder with OUT.`);
   const shards = readShards(from);
   const sources = sourcesOf(shards);
-  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  for (const name of readdirSync(out)) if (!isOfGit(name)) rmSync(join(out, name), { recursive: true, force: true });
   let bytes = 0;
   for (const folder of new Set(Array.from(sources.keys(), (path) => dirname(path))))
     mkdirSync(join(out, folder), { recursive: true });

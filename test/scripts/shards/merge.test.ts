@@ -3,10 +3,12 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
+import { withLock } from "../../../scripts/lib/lock.ts";
 import { mergeShards } from "../../../scripts/shards/merge.ts";
 import { shardNamed } from "../../../scripts/shards/name.ts";
 import { sizeLines } from "../../../scripts/shards/size.ts";
 import type { Files } from "../../helpers/catalogues.ts";
+import { command } from "../../helpers/command.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
 const plan = { of: 2, sections: { products: [2], standards: [1] } };
@@ -65,6 +67,27 @@ test("shards become one site: pages beside each other, scripts once, without wha
     "search-index/results/products/b.json": "{}",
     "search-index/pagefind-2/pagefind-entry.json": "{}",
   });
+});
+
+test("what git keeps where the site goes stays, as in a branch of pages that is checked out there", () => {
+  const out = temporaryFolder({ ".git": "gitdir: /elsewhere\n", "old.html": "Old", "_astro/old.js": "0" });
+  mergeShards(temporaryFolder(shards), out);
+
+  const { ".git": git, ...site } = filesIn(out);
+  expect(git).toBe("gitdir: /elsewhere\n");
+  expect(site).toEqual(merged());
+});
+
+test("no site is put together where another command is writing", async () => {
+  const from = temporaryFolder(shards);
+  const out = join(temporaryFolder(), "site");
+  await withLock(out, "", async () => {
+    expect(await command("scripts/shards-merge.ts", { OUT: out }, [from])).toEqual({
+      exitCode: 2,
+      output: `A build is writing to ${out} (process ${process.pid}). Wait until it has finished.\n`,
+    });
+  });
+  expect(existsSync(out)).toBe(false);
 });
 
 describe("shards that make no site are refused, and the last site stays:", () => {
