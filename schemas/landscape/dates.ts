@@ -1,3 +1,4 @@
+import { dayAfter } from "../fields/calendar.ts";
 import { isRealDay } from "../fields/date.ts";
 import { readDate } from "../fields/read-date.ts";
 import { type Epoch, serialDay } from "../spreadsheet/serial-day.ts";
@@ -91,7 +92,7 @@ function withoutTime(value: string): string {
 function lateEvening(value: string): [string, string] | undefined {
   const [, day] = /^(\d{4}-\d\d-\d\d)T23:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/.exec(value) ?? [];
   if (day === undefined || !isRealDay(day)) return undefined;
-  return [new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10), day];
+  return [dayAfter(day), day];
 }
 
 /** A stretch of months, `YYYY-MM` to `YYYY-MM`. */

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../schemas/fields/calendar.ts";
 import { kindNames, kinds } from "../../schemas/index.ts";
 import { count } from "../reporters/words.ts";
 import type { Addresses } from "./addresses.ts";
@@ -105,10 +106,6 @@ export function dropsAfter({ dropped, drops }: Comparison, accepted: boolean, to
 
 function earlier(drops: Addresses["drops"]): number {
   return drops.reduce((sum, { entries }) => sum + entries, 0);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
 /** A comparison as people read it, a line each. */

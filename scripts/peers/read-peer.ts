@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import type { Dispatcher } from "undici";
 
+import { daysBetween } from "../../schemas/fields/calendar.ts";
 import { type Kind, kindNames, type PeerLock } from "../../schemas/index.ts";
 import type { PublishedFile } from "../../schemas/peers/lock.ts";
 import { replaceHidden } from "../../schemas/problems/hidden.ts";
@@ -160,8 +161,4 @@ function lockAfterRefusal(peer: NamedPeer, held: Held, sentence: string): PeerLo
   // The copy of a peer that has moved stays that of its old home until the new one is good.
   if (before?.copy) return { ...before, name, refused };
   return { format: 1, id, name, home: homeOf(peer), manifest, refused };
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
 }

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { daysBetween } from "../../schemas/fields/calendar.ts";
 import type { Observation } from "./visit.ts";
 
 const day = z.iso.date();
@@ -54,8 +55,4 @@ export function remember(before: Seen | undefined, observation: Observation, tod
       return { result, ...good, checked: today, missing: days, why: observation.why };
     }
   }
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / (24 * 60 * 60 * 1000);
 }
