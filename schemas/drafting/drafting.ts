@@ -1,6 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 
-import { metaOf, schemaAt } from "../fields/describe.ts";
+import { accepts, metaOf, schemaAt } from "../fields/describe.ts";
 import { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
 import { textOf } from "./text.ts";
@@ -41,8 +41,7 @@ export class Drafting {
   place(path: [keyof Product], value: unknown, from: string, original: unknown = value): void {
     if (original === undefined || original === null || original === "") return;
     const schema = schemaAt(Product, path);
-    if (schema && value !== undefined && z.safeParse(schema, value).success)
-      Object.assign(this.#data, { [path[0]]: value });
+    if (schema && value !== undefined && accepts(schema, value)) Object.assign(this.#data, { [path[0]]: value });
     else {
       const text = textOf(original);
       const subject = text === "" ? quoted(from) : `${quoted(from)} is ${quoted(text)}, which`;

@@ -1,5 +1,4 @@
-import * as z from "zod";
-
+import { accepts } from "../fields/describe.ts";
 import { isPublicHttps } from "../fields/link.ts";
 import { readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug-text.ts";
@@ -97,5 +96,5 @@ function linksOf({ url, homepage }: RepositoryFacts): NonNullable<Product["links
 function title(name: string): string {
   const words = name.replace(/[-_.]+/g, " ").trim();
   const text = words.charAt(0).toUpperCase() + words.slice(1);
-  return z.safeParse(Product.shape.name, text).success ? text : `${text} project`;
+  return accepts(Product.shape.name, text) ? text : `${text} project`;
 }

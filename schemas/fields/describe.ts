@@ -38,7 +38,12 @@ export function hintOf({ description = "", expects, words }: z.GlobalMeta): stri
   return expects === undefined || words ? description : `${description}\n\nWrite ${expects}.`;
 }
 
+/** Whether a field takes a value. */
+export function accepts(schema: z.core.$ZodType, value: unknown): boolean {
+  return z.safeParse(schema, value).success;
+}
+
 /** Whether YAML has read a number where a field takes none, so that a text was meant: a version 1.10, which is not 1.1. */
 export function isNumberForText(value: unknown, schema: z.core.$ZodType | undefined): value is number {
-  return typeof value === "number" && !(schema && z.safeParse(schema, value).success);
+  return typeof value === "number" && !(schema && accepts(schema, value));
 }

@@ -1,7 +1,6 @@
-import * as z from "zod";
-
 import { type Drafted, Drafting, type Surroundings } from "../drafting/drafting.ts";
 import { lineFrom } from "../drafting/html.ts";
+import { accepts } from "../fields/describe.ts";
 import { licenceAdvice, readLicence } from "../fields/read-licence.ts";
 import { slugOf } from "../fields/slug-text.ts";
 import { Product } from "../kinds/product.ts";
@@ -162,7 +161,7 @@ function placePlatforms(draft: Drafting, file: FileFields): void {
 function languageTag(code: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(code.replaceAll("_", "-"));
-    return z.safeParse(Product.shape.inclusion, { languages: [tag] }).success ? tag : undefined;
+    return accepts(Product.shape.inclusion, { languages: [tag] }) ? tag : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
-import * as z from "zod";
+import type * as z from "zod";
 
+import { accepts } from "../fields/describe.ts";
 import { gitHubAddressOf } from "../fields/repository-address.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
 
@@ -22,15 +23,14 @@ const repairs: readonly ((text: string) => string)[] = [
 
 /** The value in the form that a schema accepts, when only the way of writing it was wrong. */
 export function repair(schema: z.core.$ZodType, text: string): string | undefined {
-  const accepts = (candidate: string): boolean => z.safeParse(schema, candidate).success;
   const hyphenated = text
     .trim()
     .toLowerCase()
     .replace(/[\s_]+/g, "-");
   // Only slugs refuse capitals; in anything else a space may mean something.
-  const isSlug = /^[a-z0-9-]+$/.test(hyphenated) && !accepts(hyphenated.toUpperCase());
+  const isSlug = /^[a-z0-9-]+$/.test(hyphenated) && !accepts(schema, hyphenated.toUpperCase());
   const candidates = [...repairs.map((change) => change(text)), ...(isSlug ? [hyphenated] : [])];
-  return candidates.find((candidate) => candidate !== text && accepts(candidate));
+  return candidates.find((candidate) => candidate !== text && accepts(schema, candidate));
 }
 
 /** Ways of writing a value as a form wants it that may lose something, or turn it into something else. */
@@ -49,11 +49,10 @@ const guesses: readonly ((text: string) => string)[] = [
 
 /** The value in a form that a schema accepts, which may be what was meant: to be shown, never to be put in its place. */
 export function nearby(schema: z.core.$ZodType, text: string): string | undefined {
-  const accepts = (candidate: string): boolean => z.safeParse(schema, candidate).success;
   // Where only addresses of GitHub are taken, “owner/name” is one.
-  const onGitHub = /^[\w-]+\/[\w.-]+$/.test(text) && !accepts(`https://example.org/${text}`);
+  const onGitHub = /^[\w-]+\/[\w.-]+$/.test(text) && !accepts(schema, `https://example.org/${text}`);
   const candidates = [...guesses.map((change) => change(text)), ...(onGitHub ? [gitHubAddressOf(text)] : [])];
-  return candidates.find((candidate) => candidate !== text && accepts(candidate));
+  return candidates.find((candidate) => candidate !== text && accepts(schema, candidate));
 }
 
 /** Case says nothing in a code or a slug; in an address or a sentence it does. */

@@ -1,7 +1,8 @@
 import * as z from "zod";
 
-import { isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { accepts, isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schemas/index.ts";
+import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { Choice, Prompts } from "./prompts.ts";
 
 /** The answers to an interview as they grow: a set of fields, in which lists and groups may be unfinished. */
@@ -64,7 +65,7 @@ async function askFor(field: z.core.$ZodType, holder: Holder, step: string | num
     else await askForItems(field, bare.def.element, isList(before) ? before : [], put, asking);
   } else if (bare instanceof z.ZodObject) {
     prompts.say(titleOf(field));
-    const group = isGroup(before) ? before : {};
+    const group = isMapping(before) ? before : {};
     put(group);
     await askForFields(bare, group, asking);
   } else if (bare instanceof z.ZodBoolean) {
@@ -156,14 +157,6 @@ function titleOf(field: z.core.$ZodType): string {
   return metaOf(field).title ?? "Value";
 }
 
-function accepts(field: z.core.$ZodType, value: unknown): boolean {
-  return z.safeParse(field, value).success;
-}
-
 function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
-}
-
-function isGroup(value: unknown): value is Answers {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

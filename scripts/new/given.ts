@@ -3,7 +3,7 @@ import { text as readStream } from "node:stream/consumers";
 import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from "js-yaml";
 import * as z from "zod";
 
-import { childOf, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { accepts, childOf, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { parse, readableTreeOf } from "../../schemas/reading/parse.ts";
@@ -74,7 +74,7 @@ function textsAsWritten(read: unknown, written: unknown, schema: z.core.$ZodType
 }
 
 function isTextFor(schema: z.core.$ZodType, given: string): boolean {
-  return z.safeParse(schema, given).success || unwrap(schema) instanceof z.ZodString;
+  return accepts(schema, given) || unwrap(schema) instanceof z.ZodString;
 }
 
 /** What was given for a field. Nothing of it is a comment, for there is nobody to read one; a list needs no brackets. */
@@ -82,7 +82,7 @@ function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown
   const read = isTextFor(schema, given) && isNumberForText(Number(given), schema) ? given : parseYaml(given, what);
   if (/(?:^|\s)#/.test(given) && !JSON.stringify(read).includes("#")) return given;
   const list = typeof read === "string" ? read.split(",").map((item) => item.trim()) : [];
-  return z.safeParse(schema, list).success && !z.safeParse(schema, read).success && list.length > 0 ? list : read;
+  return accepts(schema, list) && !accepts(schema, read) && list.length > 0 ? list : read;
 }
 
 function define(target: object, name: string, value: unknown): void {

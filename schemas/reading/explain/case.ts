@@ -1,4 +1,4 @@
-import * as z from "zod";
+import type * as z from "zod";
 
 import type { Path } from "../../problems/problem.ts";
 import { quoted } from "../../problems/quoted.ts";
@@ -37,11 +37,6 @@ export function describeValue(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return `the text ${quoted(value)}`;
   return "a set of fields";
-}
-
-/** Whether a schema would take a value. */
-export function accepts(schema: z.core.$ZodType, value: unknown): boolean {
-  return z.safeParse(schema, value).success;
 }
 
 /** The first example of a field, as YAML. */

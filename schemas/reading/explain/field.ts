@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { unwrap } from "../../fields/describe.ts";
+import { accepts, unwrap } from "../../fields/describe.ts";
 import { uncapitalised, withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { didYouMean, nearest, suggest, surely } from "../../likeness/suggest.ts";
@@ -11,7 +11,7 @@ import type { Node, Pair, Range } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
 import { inQuotes } from "../syntax/quotes.ts";
-import { accepts, type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
+import { type Case, correctedLine, exampleOf, placeName, yamlLine } from "./case.ts";
 import { homeOf, kindsWith } from "./home.ts";
 
 /** A field that the kind does not have. */

@@ -1,12 +1,12 @@
 import * as z from "zod";
 
-import { metaOf, unwrap } from "../../fields/describe.ts";
+import { accepts, metaOf, unwrap } from "../../fields/describe.ts";
 import { readDate } from "../../fields/read-date.ts";
 import { newSlugOf } from "../../fields/slug-text.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, type Case, describeValue, exampleOf, placeName, yamlLine } from "./case.ts";
+import { type Case, describeValue, exampleOf, placeName, yamlLine } from "./case.ts";
 
 /** A single value or a list where a set of fields belongs. The value is shown in the fields that could have it. */
 export function notFields(at: Case): Fault {

@@ -1,10 +1,10 @@
 import * as z from "zod";
 
-import { childOf, metaOf, unwrap } from "../../fields/describe.ts";
+import { accepts, childOf, metaOf, unwrap } from "../../fields/describe.ts";
 import { withArticle } from "../../fields/noun.ts";
 import { kinds, kindNames } from "../../kinds/index.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
-import { accepts, yamlLine } from "./case.ts";
+import { yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
 
 /** Where a field belongs that a set of fields does not have. */

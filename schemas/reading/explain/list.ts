@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { childOf, metaOf } from "../../fields/describe.ts";
+import { accepts, childOf, metaOf } from "../../fields/describe.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { wordMeant, wordsLike } from "../../vocabularies/meant.ts";
 import type { Words } from "../../vocabularies/vocabulary.ts";
@@ -10,7 +10,7 @@ import type { Fault } from "../fault.ts";
 import { isPlaceholder } from "../placeholder.ts";
 import { repair } from "../repair.ts";
 import { markedItems } from "../syntax/list-marks.ts";
-import { accepts, type Case, exampleOf, placeName, yamlLine } from "./case.ts";
+import { type Case, exampleOf, placeName, yamlLine } from "./case.ts";
 import { exampleWith } from "./group.ts";
 
 /** No list has more items than this by far, and to find out what each was meant to be takes time. */

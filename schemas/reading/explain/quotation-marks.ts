@@ -1,8 +1,9 @@
+import { accepts } from "../../fields/describe.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, type Case, correctionOf, placeName } from "./case.ts";
+import { type Case, correctionOf, placeName } from "./case.ts";
 
 /**
  * A value with quotation marks around it that mean nothing in YAML. Where it is right without them, that is the fault;

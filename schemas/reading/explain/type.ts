@@ -1,12 +1,12 @@
 import * as z from "zod";
 
-import { unwrap } from "../../fields/describe.ts";
+import { accepts, unwrap } from "../../fields/describe.ts";
 import { readNumber } from "../../fields/read-number.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import type { Fault } from "../fault.ts";
-import { accepts, type Case, correctionOf, describeValue, exampleOf, placeName } from "./case.ts";
+import { type Case, correctionOf, describeValue, exampleOf, placeName } from "./case.ts";
 import { wrongDate } from "./date.ts";
 import { notFields } from "./group.ts";
 import { notAList } from "./list.ts";

@@ -1,13 +1,12 @@
 import * as z from "zod";
 
-import { childOf, unwrap } from "../../fields/describe.ts";
+import { accepts, childOf, unwrap } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
 import { lineStart } from "../../yaml/lines.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import { type Node, type Pair, valueOf } from "../../yaml/tree.ts";
 import type { Fault } from "../fault.ts";
-import { accepts } from "./case.ts";
 
 /** A field with nothing in it, followed by fields that belong into it and are not indented. */
 export interface Unindented {
