@@ -1,13 +1,14 @@
 import type * as z from "zod";
 
-import { childOf, isNumberForText } from "../fields/describe.ts";
+import { childOf } from "../fields/describe.ts";
 import { type FormName, formNamed } from "../forms.ts";
 import { parse, treeOf } from "../reading/parse.ts";
 import { commentsIn } from "../yaml/comments.ts";
 import { freshLines } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
-import { lineStart, lineStop, nextLine } from "../yaml/lines.ts";
+import { lineAt, lineStart, nextLine } from "../yaml/lines.ts";
 import { isMapping } from "../yaml/mapping.ts";
+import { numbersForTexts } from "../yaml/numbers-for-texts.ts";
 import { type Node, valueOf } from "../yaml/tree.ts";
 import { type Block, fieldBlocks, itemBlocks } from "./blocks.ts";
 import { equal } from "./equal.ts";
@@ -41,20 +42,10 @@ export function formatEntry(name: FormName, original: string): Formatted {
   return keepsComments ? { text: formatted } : { left: "comment" };
 }
 
-/** Whether a number stands where a text is meant, and another way of writing it would lose a digit of it. */
+/** Whether another way of writing a number would lose a digit of the text that is meant. */
 function losesDigits(text: string, node: Node, schema: Schema): boolean {
-  switch (node.type) {
-    case "mapping":
-      return node.pairs.some(({ key, value }) => losesDigits(text, value, schema && childOf(schema, key)));
-    case "sequence":
-      return node.items.some((item, index) => losesDigits(text, item, schema && childOf(schema, index)));
-    case "scalar": {
-      const isAsWritten = node.quoted || String(node.value) === text.slice(node.start, node.end);
-      return !isAsWritten && isNumberForText(node.value, schema);
-    }
-    case "alias":
-      return false;
-  }
+  const numbers = Array.from(numbersForTexts(node, schema), (found) => found.node);
+  return numbers.some(({ value, start, end }) => String(value) !== text.slice(start, end));
 }
 
 function commentsOf(text: string, node: Node): string[] {
@@ -102,7 +93,7 @@ function formatParts(text: string, root: Node, schema: Schema): string {
     if (comment === undefined) return fresh;
     const nested = lineStart(text, value.start) > start ? nextLine(text, start) : start + 1;
     const lines = partsOf(of, value, nested, end, column + 2);
-    if (lines !== undefined && nested > start + 1) return `${indent}${firstLine(text, start).trimEnd()}\n${lines}`;
+    if (lines !== undefined && nested > start + 1) return `${indent}${lineAt(text, start).trimEnd()}\n${lines}`;
     if (lines !== undefined && key === undefined) return `${indent}- ${lines.slice(column + 2)}`;
     if (lines === undefined && comments.length === 1 && value.type === "scalar")
       return fresh.replace("\n", () => ` ${comment}\n`);
@@ -120,10 +111,6 @@ function splitHead(lead: string): [head: string, lead: string] {
 /** Comments and blank lines, indented to a column. Blank lines alone are not part of the style. */
 function leadOf(lines: string, column: number): string {
   return lines.trim() === "" ? "" : lines.replace(/^[ \t]*(?=#)/gm, " ".repeat(column));
-}
-
-function firstLine(text: string, start: number): string {
-  return text.slice(start, lineStop(text, start));
 }
 
 /** Lines but the first indented further, or less. */

@@ -7,3 +7,8 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 export function fieldIn(fields: Readonly<Record<string, unknown>>, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
+
+/** Sets a field as data, `__proto__` included. */
+export function setField(fields: object, name: string, value: unknown): void {
+  Object.defineProperty(fields, name, { value, enumerable: true, configurable: true, writable: true });
+}

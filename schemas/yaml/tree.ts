@@ -1,6 +1,7 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
 
 import type { Path } from "../problems/problem.ts";
+import { setField } from "./mapping.ts";
 import { scalarValue } from "./values.ts";
 
 /** A stretch of text: offsets in UTF-16 code units, the end exclusive. */
@@ -154,15 +155,10 @@ export function valueOf(node: Node): unknown {
       return node.items.map(valueOf);
     case "mapping": {
       const value: Record<string, unknown> = {};
-      for (const pair of node.pairs) define(value, pair.key, valueOf(pair.value));
+      for (const pair of node.pairs) setField(value, pair.key, valueOf(pair.value));
       return value;
     }
   }
-}
-
-/** Sets a field as data, `__proto__` included. */
-function define(target: object, key: string, value: unknown): void {
-  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /** What stands at a path: the value’s node and, for a field, the place of its name. */

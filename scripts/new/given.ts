@@ -1,14 +1,16 @@
 import { text as readStream } from "node:stream/consumers";
 
-import { CORE_SCHEMA, FAILSAFE_SCHEMA, load } from "js-yaml";
+import { CORE_SCHEMA, load } from "js-yaml";
 import * as z from "zod";
 
-import { accepts, childOf, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { accepts, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
-import { parse, readableTreeOf } from "../../schemas/reading/parse.ts";
+import { parse, readableTreeOf, treeOf } from "../../schemas/reading/parse.ts";
 import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
-import { isMapping } from "../../schemas/yaml/mapping.ts";
+import { isMapping, setField } from "../../schemas/yaml/mapping.ts";
+import { numbersForTexts } from "../../schemas/yaml/numbers-for-texts.ts";
+import { valueAt } from "../../schemas/yaml/value-at.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 const limits = { maxAliases: 0, maxDepth: 20 };
@@ -44,33 +46,19 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
     let at = fields;
     for (const step of steps) {
       const next = Object.hasOwn(at, step) ? at[step] : {};
-      define(at, step, next);
+      setField(at, step, next);
       if (typeof next !== "object" || next === null)
         throw new CannotRun(`“${name}” names a field inside a value that has no fields.`);
       at = next as Record<string, unknown>;
     }
     const schema = schemaAt(kinds[kind].schema, name.split("."));
-    define(
+    setField(
       at,
       last,
       schema === undefined ? value : valueFor(schema, withOrdinarySpaces(value), `The value of “${name}”`),
     );
   }
   return fields;
-}
-
-/** The same value with what was written where YAML reads a number and a text is meant. */
-function textsAsWritten(read: unknown, written: unknown, schema: z.core.$ZodType | undefined): unknown {
-  if (Array.isArray(read) && Array.isArray(written))
-    return read.map((item, index) => textsAsWritten(item, written[index], schema && childOf(schema, index)));
-  if (isMapping(read) && isMapping(written)) {
-    const fields = {};
-    for (const [name, value] of Object.entries(read))
-      define(fields, name, textsAsWritten(value, written[name], schema && childOf(schema, name)));
-    return fields;
-  }
-  const isText = typeof written === "string" && schema !== undefined && isTextFor(schema, written);
-  return isText && isNumberForText(read, schema) ? written : read;
 }
 
 function isTextFor(schema: z.core.$ZodType, given: string): boolean {
@@ -85,15 +73,18 @@ function valueFor(schema: z.core.$ZodType, given: string, what: string): unknown
   return accepts(schema, list) && !accepts(schema, read) && list.length > 0 ? list : read;
 }
 
-function define(target: object, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
 function parseFields(text: string, what: string, schema: z.core.$ZodType): Record<string, unknown> {
   if (text.trim() === "") return {};
   const value = parseYaml(text, what);
   if (!isMapping(value)) throw new CannotRun(`${what} must hold fields, as YAML or JSON.`);
-  return textsAsWritten(value, load(text, { ...limits, schema: FAILSAFE_SCHEMA }), schema) as typeof value;
+  const tree = treeOf(text);
+  for (const { path, node } of tree ? numbersForTexts(tree, schema) : []) {
+    const field = schemaAt(schema, path);
+    const written = text.slice(node.start, node.end);
+    const holder = valueAt(value, path.slice(0, -1));
+    if (field && isTextFor(field, written)) setField(holder as object, String(path.at(-1)), written);
+  }
+  return value;
 }
 
 function parseYaml(text: string, what: string): unknown {

@@ -1,0 +1,26 @@
+import type * as z from "zod";
+
+import { childOf, isNumberForText } from "../fields/describe.ts";
+import type { Path } from "../problems/problem.ts";
+import type { Node } from "./tree.ts";
+
+/** A number where a text is meant, such as a version 1.10 without quotes. */
+interface NumberForText {
+  path: Path;
+  node: Node & { type: "scalar" };
+}
+
+/** Finds each number in a tree that the schema of its field refuses, because a text is meant. */
+export function* numbersForTexts(
+  node: Node,
+  schema: z.core.$ZodType | undefined,
+  path: Path = [],
+): Generator<NumberForText> {
+  if (node.type === "mapping")
+    for (const { key, value } of node.pairs)
+      yield* numbersForTexts(value, schema && childOf(schema, key), [...path, key]);
+  else if (node.type === "sequence")
+    for (const [index, item] of node.items.entries())
+      yield* numbersForTexts(item, schema && childOf(schema, index), [...path, index]);
+  else if (node.type === "scalar" && isNumberForText(node.value, schema)) yield { path, node };
+}
