@@ -1,12 +1,11 @@
-import * as z from "zod";
-
-import { accepts, unwrap } from "../../fields/describe.ts";
+import { accepts } from "../../fields/describe.ts";
 import { uncapitalised, withArticle } from "../../fields/noun.ts";
 import { withoutQuotationMarks } from "../../fields/quotation-marks.ts";
 import { didYouMean, nearest, suggest, surely } from "../../likeness/suggest.ts";
 import { eitherOf, quoted, quotedList } from "../../problems/quoted.ts";
 import { wordMeant } from "../../vocabularies/meant.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
+import { fieldOrder } from "../../yaml/in-order.ts";
 import type { Node, Pair, Range } from "../../yaml/tree.ts";
 import { valueAt } from "../../yaml/value-at.ts";
 import type { Fault } from "../fault.ts";
@@ -16,8 +15,7 @@ import { homeOf, kindsWith } from "./home.ts";
 
 /** A field that the kind does not have. */
 export function unknownField({ form, path, schema, located, text, value }: Case, key: string): Fault {
-  const bare = unwrap(schema);
-  const known = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+  const known = fieldOrder(schema);
   const node = located.node;
   const pair = node.type === "mapping" ? node.pairs.find((candidate) => candidate.key === key) : undefined;
   const range = pair?.keyRange ?? node;

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { accepts, childOf, unwrap } from "../../fields/describe.ts";
 import type { Path } from "../../problems/problem.ts";
 import { quoted, quotedList } from "../../problems/quoted.ts";
+import { fieldOrder } from "../../yaml/in-order.ts";
 import { lineStart } from "../../yaml/lines.ts";
 import { isMapping } from "../../yaml/mapping.ts";
 import { type Node, type Pair, valueOf } from "../../yaml/tree.ts";
@@ -61,8 +62,7 @@ function* findSplit(
   const lines = text.slice(start, node.end).split(/(?<=\n|\r(?!\n))/);
   const [one = "", ...others] = lines;
   const fixed = one + others.map((line) => line.replace(/^( *)-(?= )/, "$1 ")).join("");
-  const bare = unwrap(child);
-  const all = bare instanceof z.ZodObject ? Object.keys(bare.shape) : [];
+  const all = fieldOrder(child);
   yield {
     paths: [...node.items.keys()].flatMap((index) => [[...path, index], ...all.map((name) => [...path, index, name])]),
     fault: {
