@@ -42,8 +42,7 @@ export const maxColumns = 250;
 export function rowOf(line: number, values: readonly string[]): Row | undefined {
   const cells = values.map((value) => value.replace(/[\t\r\n\v\f]+/g, " ").trim());
   while (cells.at(-1) === "") cells.pop();
-  if (cells.length > maxColumns)
-    throw new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
+  if (cells.length > maxColumns) throw tooManyColumns(line);
   return cells.length === 0 ? undefined : { line, cells };
 }
 
@@ -53,6 +52,11 @@ export function tooManyBytes(): UnreadableFile {
   return new UnreadableFile(
     `The file is larger than ${most} MB. Keep only the sheet with the list, and save it again.`,
   );
+}
+
+/** The answer to a row of too many columns. */
+export function tooManyColumns(line: number): UnreadableFile {
+  return new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
 }
 
 /** The answer to a sheet of too many rows. */

@@ -1,6 +1,7 @@
 import { type Epoch, serialDay } from "./serial-day.ts";
 import {
   maxColumns,
+  tooManyColumns,
   maxRows,
   maxUnpacked,
   type Row,
@@ -215,8 +216,7 @@ function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size)
       const value = valueOf(cell, reader, lost);
       cell = undefined;
       if (value === "") return;
-      if (column > maxColumns)
-        throw new UnreadableFile(`Row ${line} has more than ${maxColumns} columns. Delete those that are not needed.`);
+      if (column > maxColumns) throw tooManyColumns(line);
       const row = rows.get(line) ?? [];
       row[column - 1] = value;
       rows.set(line, row);
