@@ -19,6 +19,11 @@ export function isPublicHttps(address: string): boolean {
   return address.length <= longestLink && publicHttps.test(address);
 }
 
+/** An https address with its host in lower case; any other text as it is. */
+export function withLowerCaseHost(address: string): string {
+  return address.replace(/^https:\/\/[^/?#]+/i, (start) => start.toLowerCase());
+}
+
 /** An https address with a public host name. */
 export const link = z
   .string()

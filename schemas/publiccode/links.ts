@@ -1,6 +1,6 @@
 import type { Drafting } from "../drafting/drafting.ts";
 import { oneLine } from "../drafting/text.ts";
-import { isPublicHttps } from "../fields/link.ts";
+import { isPublicHttps, withLowerCaseHost } from "../fields/link.ts";
 import type { Product } from "../kinds/product.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { FileFields } from "./fields.ts";
@@ -38,13 +38,9 @@ function addressFrom(draft: Drafting, from: string, given: string): string | und
 
 /** An address as entries may have it: https, with the host in small letters. */
 function safeAddress(address: string): string | undefined {
-  const https = address
-    .replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://")
-    .replace(/^git@([^:/]+):/, "https://$1/")
-    .replace(
-      /^(https):\/\/([^/?#]+)/i,
-      (_, scheme: string, host: string) => `${scheme.toLowerCase()}://${host.toLowerCase()}`,
-    );
+  const https = withLowerCaseHost(
+    address.replace(/^(?:http|git|git\+https|ssh):\/\/(?:git@)?/i, "https://").replace(/^git@([^:/]+):/, "https://$1/"),
+  );
   return isPublicHttps(https) ? https : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 
 import { accepts } from "../fields/describe.ts";
+import { withLowerCaseHost } from "../fields/link.ts";
 import { gitHubAddressOf } from "../fields/repository-address.ts";
 import { newSlugOf } from "../fields/slug-text.ts";
 
@@ -14,11 +15,7 @@ const repairs: readonly ((text: string) => string)[] = [
   (text) => text.replace(/^https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/(?=Q\d+$)/, ""),
   (text) => text.replace(/^https:\/\/archive\.softwareheritage\.org\/(?=swh:1:[^;]+$)/, "").replace(/\/$/, ""),
   (text) => (/^pkg:/i.test(text) ? text.toLowerCase().replace("/@", "/%40") : text),
-  (text) =>
-    text.replace(
-      /^(https):\/\/([^/?#]+)/i,
-      (_, scheme: string, host: string) => `${scheme.toLowerCase()}://${host.toLowerCase()}`,
-    ),
+  withLowerCaseHost,
 ];
 
 /** The value in the form that a schema accepts, when only the way of writing it was wrong. */
