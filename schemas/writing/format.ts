@@ -6,7 +6,7 @@ import { parse, treeOf } from "../reading/parse.ts";
 import { commentsIn } from "../yaml/comments.ts";
 import { freshLines } from "../yaml/fresh.ts";
 import { fieldOrder } from "../yaml/in-order.ts";
-import { lineAt, lineStart, nextLine } from "../yaml/lines.ts";
+import { lineAt, lineStart, nextLine, withPlainLineEnds } from "../yaml/lines.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { numbersForTexts } from "../yaml/numbers-for-texts.ts";
 import { type Node, valueOf } from "../yaml/tree.ts";
@@ -25,10 +25,7 @@ export type Formatted = { text: string } | { left: "unreadable" | "number" | "co
  */
 export function formatEntry(name: FormName, original: string): Formatted {
   const { value, faults } = parse(original);
-  const text = `${original
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?/g, "\n")
-    .trimEnd()}\n`;
+  const text = withPlainLineEnds(original);
   const node = treeOf(text);
   if (!isMapping(value) || faults.length > 0 || !node) return { left: "unreadable" };
   const { schema } = formNamed(name);

@@ -28,3 +28,11 @@ export function nextLine(text: string, offset: number): number {
 export function lineAt(text: string, start: number): string {
   return text.slice(start, lineStop(text, start));
 }
+
+/** A text as an entry is kept: without a byte order mark, with `\n` as line end, and one at the end. */
+export function withPlainLineEnds(text: string): string {
+  return `${text
+    .replace(/^\ufeff/, "")
+    .replace(/\r\n?/g, "\n")
+    .trimEnd()}\n`;
+}

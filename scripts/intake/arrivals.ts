@@ -10,6 +10,7 @@ import {
   type Source,
 } from "../../schemas/index.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
+import { withPlainLineEnds } from "../../schemas/yaml/lines.ts";
 import { visible } from "../reporters/markup.ts";
 import { type Mail, type MailFile, Refused } from "./mail.ts";
 import { placeOfArrival } from "./place.ts";
@@ -93,15 +94,11 @@ function isYaml({ name }: MailFile): boolean {
   return /\.ya?ml$/i.test(name.trim());
 }
 
-/** The text of an entry as it is kept: without the mark of its encoding, with plain line ends and one at the end. */
 function keptText({ name, content }: MailFile): string {
   if (content.length > maxBytes) throw new Refused(`${shown(name)} is larger than 64 KiB.`);
   const { text, fault } = decodeText(content);
   if (fault) throw new Refused(`${shown(name)} is not UTF-8 text. Ask for it again, saved with the encoding UTF-8.`);
-  return `${text
-    .replace(/^\ufeff/, "")
-    .replace(/\r\n?/g, "\n")
-    .trimEnd()}\n`;
+  return withPlainLineEnds(text);
 }
 
 function textAt(file: { read: () => Uint8Array | string } | undefined): string | undefined {
