@@ -1,16 +1,27 @@
 import * as z from "zod";
 
-/** A calendar day, `YYYY-MM-DD` (ISO 8601). */
-export const date = z.iso
-  .date()
-  .meta({ date: "day", examples: ["2026-03-31"], expects: "a real date written year-month-day, such as 2026-03-31" });
-
-/** Whether a text is a day that exists, written `YYYY-MM-DD`. */
-export function isRealDay(text: string): boolean {
-  return z.regexes.date.test(text);
-}
+/** The years that dates are in. Lists have 31 December 9999 for no end, and 1 January 0001 for what nobody knows. */
+export const years = "from 1900 to 2099";
 
 const realDay = z.regexes.date.source.replace(/^\^|\$$/g, "");
+
+/** A day of these years as an expression: `YYYY-MM-DD`. */
+const day = new RegExp(`^(?=19|20)${realDay}$`);
+
+/** A calendar day, `YYYY-MM-DD` (ISO 8601). */
+export const date = z
+  .stringFormat("date", day)
+  .meta({ date: "day", examples: ["2026-03-31"], expects: "a real date written year-month-day, such as 2026-03-31" });
+
+/** Whether a text is a day that exists and that an entry can have, written `YYYY-MM-DD`. */
+export function isRealDay(text: string): boolean {
+  return day.test(text);
+}
+
+/** Whether a text has a year with four digits that no date of an entry can have. */
+export function hasOtherYear(text: string): boolean {
+  return /(?<!\d)(?!19|20)\d{4}(?!\d)/.test(text);
+}
 
 /** A day, a month or a year, for what happened at a time not known to the day (ISO 8601 reduced precision). */
 export const approximateDate = z

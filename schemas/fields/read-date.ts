@@ -1,5 +1,5 @@
 import { dateInWords, monthNames } from "./date-in-words.ts";
-import { isRealDay } from "./date.ts";
+import { hasOtherYear, isRealDay } from "./date.ts";
 
 /** How exact a date has to be: a day; a day, a month or a year; or a year. */
 type Precision = "day" | "approximate" | "year";
@@ -37,8 +37,9 @@ export function readDate(text: string, precision: Precision): DateReadings {
       : precision === "year"
         ? yearsIn(plain)
         : [...daysIn(plain), ...monthsIn(plain), ...yearsIn(plain)];
-  const readings = [...new Map(found.map(({ date, words }) => [date, { date, words }])).values()];
-  const certain = readings.length === 1 && found.every(({ isWhole }) => isWhole);
+  const possible = found.filter(({ date }) => !hasOtherYear(date));
+  const readings = [...new Map(possible.map(({ date, words }) => [date, { date, words }])).values()];
+  const certain = readings.length === 1 && possible.every(({ isWhole }) => isWhole);
   return { readings, certain, noSuchDay: readings.length === 0 && isLikeDay(plain) };
 }
 

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Drafting } from "../drafting/drafting.ts";
 import { lineFrom } from "../drafting/html.ts";
 import { shorten } from "../drafting/text.ts";
+import { date } from "../fields/date.ts";
 import type { Product } from "../kinds/product.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 import { maintenanceTypes } from "../vocabularies/product.ts";
@@ -54,7 +55,7 @@ function contractorsIn(draft: Drafting, maintenance: FileFields): Contractor[] {
   return listed.flatMap((fields): Contractor[] => {
     const name = shorten(lineFrom(fields.text("name")), 120);
     const day = lineFrom(fields.text("until"));
-    const until = z.iso.date().safeParse(day.slice(0, 10)).data;
+    const until = date.safeParse(day.slice(0, 10)).data;
     if (day !== "" && until === undefined)
       draft.unplaced.push(`“maintenance.contractors.until” is ${quoted(day)}, which is no date such as 2027-03-31.`);
     if (name.length >= 2) return [{ name, ...(until !== undefined && { until }) }];

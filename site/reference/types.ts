@@ -23,7 +23,7 @@ const textTypes: Record<NonNullable<z.GlobalMeta["text"]>, TypeWords> = {
 };
 
 function wordsFor(schema: z.core.$ZodType): TypeWords {
-  const { text, references, words } = metaOf(schema);
+  const { date, text, references, words } = metaOf(schema);
   const bare = unwrap(schema);
   if (text) return textTypes[text];
   if (words) return { one: "one of the words below", many: "the words below" };
@@ -43,6 +43,6 @@ function wordsFor(schema: z.core.$ZodType): TypeWords {
   if (bare instanceof z.ZodBoolean) return { one: "true or false", many: "true or false" };
   if (bare instanceof z.ZodNumberFormat) return { one: "a whole number", many: "whole numbers" };
   if (bare instanceof z.ZodNumber) return { one: "a number", many: "numbers" };
-  if (bare instanceof z.ZodISODate) return { one: "a date", many: "dates" };
+  if (date === "day") return { one: "a date", many: "dates" };
   return { one: "text", many: "texts" };
 }

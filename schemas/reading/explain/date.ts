@@ -1,3 +1,4 @@
+import { hasOtherYear, years } from "../../fields/date.ts";
 import { readDate } from "../../fields/read-date.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
@@ -25,11 +26,13 @@ export function wrongDate(at: Case, text: string, precision: "day" | "approximat
   }
   const why = /^(?:ongoing|present|current|now|never|open[- ]ended|no end(?: date)?)$/i.test(text.trim())
     ? "If it has not ended, leave it out."
-    : noSuchDay
-      ? "There is no such day. Check its day, month and year."
-      : precision === "day" && readDate(text, "approximate").readings.length > 0
-        ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
-        : `It must be ${meta.expects ?? "a date"}.`;
+    : hasOtherYear(text)
+      ? `Dates are ${years}. Where there is no end, or nobody knows the day, leave it out.`
+      : noSuchDay
+        ? "There is no such day. Check its day, month and year."
+        : precision === "day" && readDate(text, "approximate").readings.length > 0
+          ? "It does not say which day. Write the year, month and day, such as 2026-03-31."
+          : `It must be ${meta.expects ?? "a date"}.`;
   return {
     ...base,
     message: `${quoted(text)} cannot be used for ${placeName(path)}. ${why}`,

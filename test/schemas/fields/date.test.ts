@@ -4,7 +4,7 @@ import { monthsBefore } from "../../../schemas/fields/calendar.ts";
 import { approximateDate, date, year } from "../../../schemas/fields/date.ts";
 
 describe("a day is a real one, written year-month-day", () => {
-  test.each(["2026-03-31", "2024-02-29", "2000-02-29", "1999-12-31"])("%s", (day) => {
+  test.each(["2026-03-31", "2024-02-29", "2000-02-29", "1999-12-31", "1900-01-01", "2099-12-31"])("%s", (day) => {
     expect(date.safeParse(day).success).toBe(true);
     expect(approximateDate.safeParse(day).success).toBe(true);
   });
@@ -22,6 +22,10 @@ describe("a day is a real one, written year-month-day", () => {
     "2026-03-31T00:00:00Z",
     " 2026-03-31",
     "2026-03-31\n",
+    "9999-12-31",
+    "2100-01-01",
+    "1899-12-31",
+    "0001-01-01",
   ])("%j is none", (day) => {
     expect(date.safeParse(day).success).toBe(false);
     expect(approximateDate.safeParse(day).success).toBe(false);

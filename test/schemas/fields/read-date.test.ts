@@ -50,6 +50,14 @@ describe("a date as people in the United Kingdom write it", () => {
     expect(read(text)).toEqual(expected);
   });
 
+  test.each(["31/12/9999", "9999-12-31", "1 January 0001", "0001-01-01", "1823-05-01"])(
+    "%s is in a year that no date of an entry has",
+    (text) => {
+      expect(read(text)).toEqual([]);
+      expect(read(text, "approximate")).toEqual([]);
+    },
+  );
+
   test.each([
     "March 2026",
     "2026-03",

@@ -45,6 +45,10 @@ test.each([
   ["28-Mar", []],
   ["rolling", []],
   ["99999", []],
+  ["31/12/9999", []],
+  ["9999-12-31", []],
+  ["01/01/0001", []],
+  ["01/01/1753", []],
 ])("of a contract that ends in “%s” the day is asked for", (text, readings) => {
   expect(meant(text)).toEqual(readings);
 });

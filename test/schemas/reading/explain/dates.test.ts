@@ -16,6 +16,19 @@ test("a word for what has not ended is no date", () => {
   ]);
 });
 
+test.each([
+  ["a day", "9999-12-31", "maintenance: { type: contract, until: 9999-12-31 }\n"],
+  ["a day in words", "31 December 9999", "maintenance: { type: contract, until: 31 December 9999 }\n"],
+  ["a month", "0001-01", "status: retired\nretired: { date: 0001-01, reason: It ended. }\n"],
+])("%s of a year that no date has is not said to be right as it is", (_, text, more) => {
+  const [problem] = problemsOfProduct(more).filter(({ rule }) => rule === "invalid-value");
+
+  expect(problem?.message).toContain(`“${text}” cannot be used`);
+  expect(problem?.message).toContain("Dates are from 1900 to 2099.");
+  expect(problem).not.toHaveProperty("correction");
+  expect(problem).not.toHaveProperty("fix");
+});
+
 test("a year that is not certain is shown, and not put in its place", () => {
   const files = { "camden/case-studies/calls.yml": entry("Fewer calls", "period: { from: c. 2023 }\n") };
   const [problem] = problemsIn(files);
