@@ -8,6 +8,9 @@ import { showNotices } from "../notices.ts";
 import { type Column, fetchColumn, joined } from "./columns.ts";
 import { keptProducts } from "./kept.ts";
 
+/** The place that a link leads to which takes a product out, so that the focus comes back to where it was. */
+const table = "#table";
+
 /** The page that compares the products of its address. */
 export class ComparePage {
   readonly #root: HTMLElement;
@@ -35,6 +38,7 @@ export class ComparePage {
       ]);
       const [first, ...others] = columns;
       if (first) this.#compare([first, ...others]);
+      this.#keepFocus();
     } catch {
       showNotices(this.#root, ["The comparison could not be loaded. Check your connection and load the page again."]);
     }
@@ -44,6 +48,13 @@ export class ComparePage {
   #keepAddress(slugs: readonly string[], found: readonly (Column | undefined)[]): void {
     const now = [...new Set(slugs.map((slug, index) => found[index]?.slug ?? slug))];
     if (now.join() !== slugs.join()) history.replaceState(history.state, "", this.#addressOf(now));
+  }
+
+  /** Goes on in the table where a product was taken out of it; what is shared does not lead into it. */
+  #keepFocus(): void {
+    if (location.hash !== table) return;
+    history.replaceState(history.state, "", location.pathname + location.search);
+    this.#root.querySelector<HTMLElement>("[data-frame]")?.focus();
   }
 
   #compare(columns: readonly [Column, ...Column[]]): void {
@@ -60,17 +71,18 @@ export class ComparePage {
   }
 
   /** Puts a link under each name that leads to the comparison without it. */
-  #withRemoval(table: HTMLTableElement, columns: readonly Column[]): HTMLTableElement {
+  #withRemoval(compared: HTMLTableElement, columns: readonly Column[]): HTMLTableElement {
     for (const [index, { slug, name }] of columns.entries()) {
       const link = fromTemplate("remove", HTMLAnchorElement);
-      link.href = this.#addressOf(columns.filter((column) => column.slug !== slug).map((column) => column.slug));
+      const others = columns.filter((column) => column.slug !== slug).map((column) => column.slug);
+      link.href = this.#addressOf(others) + table;
       need(link, "[data-name]", HTMLElement).textContent = name;
       link.addEventListener("click", () => {
         keptProducts.write(keptProducts.read().filter((product) => product.slug !== slug));
       });
-      table.tHead?.rows[0]?.cells[index + 1]?.append(link);
+      compared.tHead?.rows[0]?.cells[index + 1]?.append(link);
     }
-    return table;
+    return compared;
   }
 
   /** What a product that stands alone could be compared with. */

@@ -60,6 +60,26 @@ test("a comparison says side by side what the pages of the products say, and wha
   expect((await cells(page, "Cost"))[1]).toContain("£25,000 to £100,000");
 });
 
+test("who takes a product out by keyboard goes on in the table", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports,permit-desk");
+  await page.getByRole("link", { name: "Remove Street Reports" }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Compare Open Play and Permit Desk" }).waitFor();
+  await expect.poll(() => page.getByRole("region", { name: "Products side by side" }).evaluate(hasFocus)).toBe(true);
+  await arrives(page, "/compare/?products=open-play,permit-desk");
+});
+
+test("where the page is enlarged, what has the focus is not under the headings of the table", async () => {
+  const page = await visit("/compare/?products=open-play,street-reports", { viewport: { width: 320, height: 256 } });
+  const links = page.getByRole("region", { name: "Products side by side" }).locator("tbody a");
+  await links.last().focus();
+  const covered: string[] = [];
+  for (let left = await links.count(); left > 1; left--) {
+    await page.keyboard.press("Shift+Tab");
+    covered.push(...(await page.evaluate(coveredFocus)));
+  }
+  expect(covered).toEqual([]);
+});
+
 test("only the differences are shown to those who ask for them, by keyboard too", async () => {
   const page = await visit("/compare/?products=open-play,street-reports");
   const type = page.getByRole("row", { name: /^Type/ });
@@ -174,4 +194,18 @@ async function cells(page: Page, title: string): Promise<string[]> {
   const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: title, exact: true }) });
   await row.waitFor();
   return row.getByRole("cell").allInnerTexts();
+}
+
+function hasFocus(element: Element): boolean {
+  return element === document.activeElement;
+}
+
+/** The words of the link that has the focus where no line of it can be seen. */
+function coveredFocus(): string[] {
+  const link = document.activeElement;
+  if (!link) return ["nothing"];
+  const isSeen = [...link.getClientRects()].some(({ x, y, width, height }) =>
+    link.contains(document.elementFromPoint(x + width / 2, y + height / 2)),
+  );
+  return isSeen ? [] : [link.textContent];
 }

@@ -26,6 +26,14 @@ test("without the script the contracts stand by quarter, and are drawn as a time
   );
 });
 
+test("the services of a contract stand far enough apart to be pressed one by one", async () => {
+  const page = await visit("/renewals/", { viewport: { width: 360, height: 640 } });
+  const links = page.getByRole("row", { name: /Form Kit/ }).locator("li a");
+  const [first, second] = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().y));
+  // WCAG 2.2, success criterion 2.5.8
+  expect(second! - first!).toBeGreaterThanOrEqual(24);
+});
+
 test("the contracts can be narrowed, and keep the headings of their quarters", async () => {
   const page = await visit("/renewals/");
   await page
