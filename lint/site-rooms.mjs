@@ -39,7 +39,14 @@ const views = [
   ["reference/"],
   ["layouts/"],
   // What runs in the browser and several scripts share.
-  ["scripts/dom.ts", "scripts/save.ts", "scripts/notices.ts", "scripts/like/find.ts", "scripts/word/"],
+  [
+    "scripts/dom.ts",
+    "scripts/fetch.ts",
+    "scripts/save.ts",
+    "scripts/notices.ts",
+    "scripts/like/find.ts",
+    "scripts/word/",
+  ],
   ["kinds/tables/forms.ts", "kinds/form-plan.ts", "kinds/*/form.ts"],
   ["contribute/"],
   ["together/"],

@@ -3,8 +3,9 @@ import { h, render } from "preact";
 import { londonDay } from "../../schemas/london-day.ts";
 import { type Estate, estateAddress } from "../estates/estate.ts";
 import { TogetherApp } from "../together/TogetherApp.tsx";
-import { Estates, estatesAddress, fetchData } from "../together/loading.ts";
+import { Estates, estatesAddress } from "../together/loading.ts";
 import { need } from "./dom.ts";
+import { fetchData } from "./fetch.ts";
 
 const root = need(document, "[data-together]", HTMLElement);
 const { base = "", bands = "" } = root.dataset;

@@ -1,3 +1,4 @@
+import { fetchFrom } from "./fetch.ts";
 import { saveBlob } from "./save.ts";
 
 const link = document.querySelector<HTMLAnchorElement>("[data-pack]");
@@ -21,7 +22,6 @@ if (link && button && status) {
 
 /** Makes the Word document of the Markdown file that a link leads to. What makes it is loaded only now. */
 async function saveWord({ href, download }: HTMLAnchorElement): Promise<void> {
-  const [{ wordOf }, response] = await Promise.all([import("./word/document.ts"), fetch(href)]);
-  if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
+  const [{ wordOf }, response] = await Promise.all([import("./word/document.ts"), fetchFrom(href)]);
   saveBlob(await wordOf(await response.text()), download.replace(/\.md$/, ".docx"));
 }

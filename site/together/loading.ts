@@ -66,13 +66,6 @@ export class Estates {
   }
 }
 
-/** Fetches data of the site, such as the estate of a council. */
-export async function fetchData<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return (await response.json()) as T;
-}
-
 function endedInWords({ name, lastDay, heirs }: Estate): string {
   const when = lastDay === undefined ? "has ended" : `ended on ${dateInWords(lastDay)}`;
   const verb = heirs.length === 1 ? "answers" : "answer";

@@ -1,6 +1,7 @@
 import type { SubjectOnMap } from "../../coalition/subjects.ts";
 import { quoted } from "../../quoted.ts";
 import { need } from "../dom.ts";
+import { fetchData } from "../fetch.ts";
 import type { CouncilMap } from "./council-map.ts";
 
 /** How many are offered where what was typed is part of several names. */
@@ -115,7 +116,7 @@ export class SubjectChoice {
   }
 
   async #load(): Promise<readonly SubjectOnMap[] | undefined> {
-    this.#subjects ??= fetchSubjects(this.#form.dataset["subjects"] ?? "");
+    this.#subjects ??= fetchData<readonly SubjectOnMap[]>(this.#form.dataset["subjects"] ?? "");
     return this.#subjects.catch(() => {
       this.#subjects = undefined;
       this.#say("The products and standards could not be loaded. Check your connection and try again.");
@@ -126,10 +127,4 @@ export class SubjectChoice {
   #say(text: string): void {
     this.#status.textContent = text;
   }
-}
-
-async function fetchSubjects(address: string): Promise<readonly SubjectOnMap[]> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return (await response.json()) as readonly SubjectOnMap[];
 }

@@ -1,5 +1,6 @@
 import type { RegionUse } from "../../like/region-use.ts";
 import { need } from "../dom.ts";
+import { fetchFrom } from "../fetch.ts";
 
 /** The councils most like a council, and what they have. */
 export interface CouncilsLike {
@@ -32,8 +33,7 @@ interface Having {
  * @throws where the page cannot be fetched
  */
 export async function fetchCouncilsLike(slug: string, authorities: string): Promise<CouncilsLike> {
-  const response = await fetch(`${authorities}${slug}/like/`);
-  if (!response.ok) throw new Error(`The councils like ${slug} answered ${response.status}.`);
+  const response = await fetchFrom(`${authorities}${slug}/like/`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const heading = need(page, "h1", HTMLElement);
   return {

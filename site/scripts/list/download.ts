@@ -1,5 +1,6 @@
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { partOfCsv } from "../../csv-records.ts";
+import { fetchFrom } from "../fetch.ts";
 import { saveAs, saveText } from "../save.ts";
 import type { ListRow } from "./rows.ts";
 
@@ -34,7 +35,7 @@ export class DownloadLink {
     const { href, download, dataset } = this.#link;
     try {
       const part = await this.#chosen("part" in dataset);
-      const csv = await tableAt(href);
+      const csv = await (await fetchFrom(href)).text();
       if (part) saveText(rowsOf(csv, dataset["column"] ?? "", part), "text/csv", nameOf(download, part));
       else saveText(csv, "text/csv", download);
     } catch {
@@ -42,12 +43,6 @@ export class DownloadLink {
       saveAs(href, download);
     }
   }
-}
-
-async function tableAt(href: string): Promise<string> {
-  const response = await fetch(href);
-  if (!response.ok) throw new Error(`${href} answered ${response.status}.`);
-  return response.text();
 }
 
 function rowsOf(csv: string, column: string, { rows }: ChosenRows): string {

@@ -3,6 +3,7 @@ import { pageSize } from "../../facets/page-size.ts";
 import { type FacetsFile, gapsIn, type OrdersFile, rowBoundary, type WordsFile } from "../../facets/row-files.ts";
 import { type Sort, sorted } from "../../facets/rows.ts";
 import { numbersFrom } from "../../number-gaps.ts";
+import { fetchData, fetchFrom } from "../fetch.ts";
 import { FetchedRow, type ListRow } from "./rows.ts";
 import type { OfferedValues, RowSource } from "./source.ts";
 
@@ -74,18 +75,12 @@ export class FetchedRows implements RowSource {
   /** So many rows as the script shows at once, as they are in the list: how they begin, each of them, and how they end. */
   #part(index: number): Promise<readonly string[]> {
     return this.#once(`rows/${index}`, async () => {
-      return (await (await this.#fetch(`rows/${index + 1}/`)).text()).split(rowBoundary);
+      return (await (await fetchFrom(`${this.#folder}rows/${index + 1}/`)).text()).split(rowBoundary);
     });
   }
 
-  async #json<T>(file: string): Promise<T> {
-    return (await this.#fetch(file)).json() as Promise<T>;
-  }
-
-  async #fetch(file: string): Promise<Response> {
-    const response = await fetch(this.#folder + file);
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
-    return response;
+  #json<T>(file: string): Promise<T> {
+    return fetchData<T>(this.#folder + file);
   }
 
   #once<T>(name: string, read: () => Promise<T>): Promise<T> {

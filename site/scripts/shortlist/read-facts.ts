@@ -1,6 +1,7 @@
 import { idOfPage, peerOf } from "../../entry-id.ts";
 import type { ContactLines } from "../../kinds/authority/contact-lines.ts";
 import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
+import { fetchData } from "../fetch.ts";
 import type { EntryPages } from "./entry-pages.ts";
 
 /** A council before its contacts are known. */
@@ -84,17 +85,11 @@ function councilsIn(all: readonly Found[], authorities: string): Asked[] {
 /** Councils with whom to ask there. Those of other catalogues lead to their page, and all do where contacts cannot be loaded. */
 async function withContacts(councils: readonly Asked[], address: string): Promise<ListedCouncil[]> {
   if (councils.length === 0) return [];
-  const lines = await fetchContacts(address).catch(() => undefined);
+  const lines = await fetchData<ContactLines>(address).catch(() => undefined);
   return councils.map(({ id, ...council }) => {
     const contacts = lines && Object.hasOwn(lines, id) ? (lines[id] ?? []) : [];
     return { ...council, contacts: lines && peerOf(id) === undefined ? [...contacts] : ["See its page"] };
   });
-}
-
-async function fetchContacts(address: string): Promise<ContactLines> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
-  return (await response.json()) as ContactLines;
 }
 
 /** The case studies about the products, each once. */
