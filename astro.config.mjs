@@ -26,7 +26,7 @@ const data = dataOutputs();
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|quoted|slugs-in-address|number-gaps)\.ts|\/schemas\/(?:london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|likeness\/(?:edit-distance|words)|finding\/name-places)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|quoted|slugs-in-address|number-gaps)\.ts|\/schemas\/(?:compare|london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|likeness\/(?:edit-distance|words)|finding\/name-places)\.ts|preload-helper/,
   },
   {
     name: "lists",

@@ -1,5 +1,6 @@
 import { ruleAddress } from "./address.ts";
 import type { Catalogue, Entry } from "./catalogue.ts";
+import { compareTexts } from "./compare.ts";
 import type { DraftEntry } from "./draft.ts";
 import { formAt } from "./forms.ts";
 import { type Kind, kindNames } from "./kinds/index.ts";
@@ -106,7 +107,7 @@ function pagesOf(files: readonly EntryFile[], isShown: (file: string) => boolean
 
 function readAll(listed: readonly SourceFile[]): EntryFile[] {
   const files = listed.flatMap((file) => readEntryFile(file) ?? []);
-  return files.sort((a, b) => compare(a.path, b.path));
+  return files.sort((a, b) => compareTexts(a.path, b.path));
 }
 
 /** Whether the settings still name a peer: they decide from whom entries are shown. Without settings, every copy is. */
@@ -163,7 +164,7 @@ function workAnew<Made>(_name: string, _of: unknown, work: () => Made): Made {
 
 function catalogueOf(files: readonly EntryFile[]): Catalogue {
   const catalogue = mapOfEachKind<Entry>();
-  const sorted = files.toSorted((a, b) => compare(a.draft?.slug ?? "", b.draft?.slug ?? ""));
+  const sorted = files.toSorted((a, b) => compareTexts(a.draft?.slug ?? "", b.draft?.slug ?? ""));
   for (const read of sorted) {
     const { draft, data } = read;
     if (!draft || !data || catalogue[draft.kind].has(draft.slug)) continue;
@@ -293,9 +294,5 @@ function problem(
 }
 
 function byPlace(a: Problem, b: Problem): number {
-  return compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareTexts(a.file, b.file) || a.line - b.line || a.column - b.column || compareTexts(a.rule, b.rule);
 }

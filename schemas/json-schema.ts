@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { compareTexts } from "./compare.ts";
 import { markdownAdvice, plainMarkdown } from "./editors/markdown.ts";
 import { licenceOffer, offering } from "./editors/offers.ts";
 import { peoplePatterns } from "./editors/people.ts";
@@ -49,7 +50,7 @@ export function jsonSchemaOf(name: FormName, slugs: Slugs = {}): JsonSchema {
   return {
     ...schema,
     defaultSnippets: [{ label: `New ${form.label.one}`, body }],
-    $defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+    $defs: Object.fromEntries([...definitions].sort(([a], [b]) => compareTexts(a, b))),
   };
 }
 

@@ -1,3 +1,4 @@
+import { compareTexts } from "../compare.ts";
 import { editDistance, spellingOf } from "./edit-distance.ts";
 
 /** Finds what somebody may have meant by a word. */
@@ -24,7 +25,7 @@ export function suggester(candidates: Iterable<string>): Suggest {
       }
     }
     return near
-      .sort((a, b) => a.steps - b.steps || a.candidate.localeCompare(b.candidate))
+      .sort((a, b) => a.steps - b.steps || compareTexts(a.candidate, b.candidate))
       .map(({ candidate }) => candidate);
   };
 }

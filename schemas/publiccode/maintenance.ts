@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { compareTexts } from "../compare.ts";
 import type { Drafting } from "../drafting/drafting.ts";
 import { lineFrom } from "../drafting/html.ts";
 import { shorten } from "../drafting/text.ts";
@@ -66,7 +67,7 @@ function contractorsIn(draft: Drafting, maintenance: FileFields): Contractor[] {
 
 /** The contract that ends last comes first; one without an end comes after those that have one. */
 function byEnd(one: Contractor, other: Contractor): number {
-  return (other.until ?? "").localeCompare(one.until ?? "");
+  return compareTexts(other.until ?? "", one.until ?? "");
 }
 
 function sentenceOn(others: readonly Contractor[], main: Contractor | undefined, type: string): string {

@@ -1,3 +1,4 @@
+import { compareTexts } from "../compare.ts";
 import type { Inspection } from "../inspect.ts";
 import { namings } from "../vocabularies/kind-names.ts";
 import { sectionOfPeer } from "./section.ts";
@@ -62,7 +63,7 @@ function piecesOf(sizes: ReadonlyMap<string, number>, room: number): { section: 
       const count = Math.max(1, Math.ceil(size / room));
       return Array.from({ length: count }, () => ({ section, size: size / count }));
     })
-    .sort((one, other) => other.size - one.size || (one.section < other.section ? -1 : 1));
+    .sort((one, other) => other.size - one.size || compareTexts(one.section, other.section));
 }
 
 function sum(numbers: Iterable<number>): number {

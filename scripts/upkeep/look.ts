@@ -1,5 +1,6 @@
 import { Agent } from "undici";
 
+import { compareTexts } from "../../schemas/compare.ts";
 import type { Catalogue, Entry } from "../../schemas/index.ts";
 import type { Octokit } from "../github/kit/client.ts";
 import { publicLookup } from "../lib/public-network.ts";
@@ -76,7 +77,7 @@ export async function look(
     return !asksForPause(observation) && (late.get(host) ?? 0) < mostLate;
   });
   await refuseSilence([...answered.values()], way);
-  const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...links].sort(([a], [b]) => compareTexts(a, b));
   return { version: 1, day, links: Object.fromEntries(sorted), repositories: Object.fromEntries(repositories) };
 }
 
@@ -91,7 +92,7 @@ function mostNeededFirst(urls: readonly string[], { links }: SeenFile): string[]
     const isInDoubt = seen?.missing !== undefined && seen.result !== "gone";
     return `${isInDoubt ? 0 : 1} ${seen?.checked ?? ""} ${url}`;
   };
-  return urls.toSorted((a, b) => (need(a) < need(b) ? -1 : 1));
+  return urls.toSorted((a, b) => compareTexts(need(a), need(b)));
 }
 
 /** Of the links of each entry, the first hundred. */

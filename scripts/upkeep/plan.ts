@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import type { Action } from "../github/kit/actions.ts";
 import type { Addressing } from "../github/kit/owners.ts";
 import type { Repository } from "../github/kit/repository.ts";
@@ -37,7 +38,7 @@ export function planIssues(
   words: UpkeepWords,
 ): Action[] {
   const ours = ourIssues(facts);
-  const due = [...tasks].filter(([, some]) => some.length > 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  const due = [...tasks].filter(([, some]) => some.length > 0).sort(([a], [b]) => compareTexts(a, b));
   const changes = due.flatMap(([slug, some]): Action[] => {
     const [issue] = ours.get(slug) ?? [];
     const body = words.issue(facts, slug, some);

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { type Catalogue, type Entry, type Inspection, type Kind, placeOf, type Problem } from "../../schemas/index.ts";
 import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
 import { type Saying, sayingOn } from "../../schemas/statements/saying.ts";
@@ -56,7 +57,7 @@ export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<
       byAuthority.set(slug, [...(byAuthority.get(slug) ?? []), task]);
     }
   }
-  for (const some of byAuthority.values()) some.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  for (const some of byAuthority.values()) some.sort((a, b) => compareTexts(a.file, b.file));
   return byAuthority;
 }
 

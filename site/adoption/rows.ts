@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { certaintyOf } from "../../schemas/statements/certainty.ts";
 import { sayingAddress, sayingOn } from "../../schemas/statements/saying.ts";
 import type { AdoptionRecord, SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
@@ -70,7 +71,7 @@ function tablesOf<R extends SpokenRecord>(
     .sort(
       (a, b) =>
         order.indexOf(a.record.status) - order.indexOf(b.record.status) ||
-        compare(b.record.confirmed ?? "", a.record.confirmed ?? "") ||
+        compareTexts(b.record.confirmed ?? "", a.record.confirmed ?? "") ||
         byName(a.row.subject.name, b.row.subject.name),
     );
   return {
@@ -110,8 +111,4 @@ export function asksOf(record: SpokenRecord, { today }: Context): string | undef
   const saying = record.through ? undefined : sayingOn(record);
   if (!saying || certaintyOf(record, today) === "confirmed") return undefined;
   return sayingAddress({ ...saying, authority: record.authority.slug });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import type { Entry } from "../../schemas/index.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
@@ -98,8 +99,7 @@ function* contractsAhead({ catalogue, relations, today }: Context): Generator<Re
 }
 
 function bySoonest(a: Renewal, b: Renewal): number {
-  if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-  return byName(a.signer.data.name, b.signer.data.name) || byName(a.name, b.name);
+  return compareTexts(a.day, b.day) || byName(a.signer.data.name, b.signer.data.name) || byName(a.name, b.name);
 }
 
 function grouped(all: readonly Renewal[]): Renewals {

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { type Entry, type Kind, kinds } from "../../schemas/index.ts";
 import { outcomes } from "../../schemas/vocabularies/case-study.ts";
 import {
@@ -133,7 +134,7 @@ function longest(bars: BarView[]): BarView[] {
 
 /** The latest case studies of each outcome, so that what did not work is as easy to find as what did. */
 function storiesByOutcome(context: Context): HomeView["stories"] {
-  const latest = [...context.catalogue["case-study"].values()].sort((a, b) => compare(endOf(b), endOf(a)));
+  const latest = [...context.catalogue["case-study"].values()].sort((a, b) => compareTexts(endOf(b), endOf(a)));
   return Object.entries(outcomes.words).flatMap(([outcome, { title, description = "" }]) => {
     const items = latest
       .filter(({ data }) => data.outcome === outcome)
@@ -151,11 +152,7 @@ function endOf({ data: { period } }: Entry<"case-study">): string {
 function openOpportunities(context: Context): EntryItem[] {
   return [...context.catalogue.opportunity.values()]
     .filter(({ data }) => canJoin(data, context.today))
-    .sort((a, b) => compare(a.data.closes ?? "9", b.data.closes ?? "9"))
+    .sort((a, b) => compareTexts(a.data.closes ?? "9", b.data.closes ?? "9"))
     .slice(0, most.opportunities)
     .map((opportunity) => itemOf(opportunity, context));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

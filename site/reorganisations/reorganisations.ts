@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { dayAfter } from "../../schemas/fields/calendar.ts";
 import { slugOf } from "../../schemas/fields/slug-text.ts";
 import type { Entry } from "../../schemas/index.ts";
@@ -99,7 +100,7 @@ function findReorganisations(context: Context): Reorganisation[] {
     .sort(
       (a, b) =>
         Number(a.isOver) - Number(b.isOver) ||
-        (a.isOver ? compare(b.lastDay, a.lastDay) : compare(a.lastDay, b.lastDay)) ||
+        (a.isOver ? -1 : 1) * compareTexts(a.lastDay ?? "", b.lastDay ?? "") ||
         byName(a.name, b.name),
     )
     .map((one) => {
@@ -201,8 +202,4 @@ function bodyWithSlug(slug: string, context: Context): Body {
     record: undefined,
     page: council && referenceToCouncil(council, context),
   };
-}
-
-function compare(a = "", b = ""): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { byName } from "../by-name.ts";
 import { dayNotes, endOfContract } from "../contracts/contract-days.ts";
 import type { Estate, EstateContract, EstateItem } from "../estates/estate.ts";
@@ -37,7 +38,7 @@ export function contractsOf(estates: readonly Estate[], { today, firstDay }: Pur
       until: endOfContract(item.contract, today),
       row: rowOf(item, [...new Set(places)], today),
     }))
-    .sort((a, b) => compare(a.until ?? "9", b.until ?? "9") || byName(a.row.name, b.row.name));
+    .sort((a, b) => compareTexts(a.until ?? "9", b.until ?? "9") || byName(a.row.name, b.row.name));
   const groups =
     firstDay === undefined
       ? [
@@ -75,8 +76,4 @@ function rowOf(
     ends: end === undefined ? "Not stated" : dateInWords(end),
     notes: dayNotes(contract, today, dateInWords),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

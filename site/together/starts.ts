@@ -1,3 +1,4 @@
+import { compareTexts } from "../../schemas/compare.ts";
 import { monthsBefore } from "../../schemas/fields/calendar.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
@@ -126,7 +127,7 @@ function endingsOf(renewals: readonly Renewal[], { today }: Context): Ending[] {
             council: listInWords(authorities.map(({ data }) => data.name)),
           };
     })
-    .sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : 0));
+    .sort((a, b) => compareTexts(a.until, b.until));
 }
 
 /** Of the contracts that end within a year of each other those with the most councils; the earliest of several such groups. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import type { Browser } from "playwright-core";
 
+import { compareTexts } from "../../../schemas/compare.ts";
 import { firstResult } from "../../lib/first-result.ts";
 import type { Figure } from "../result.ts";
 
@@ -45,7 +46,7 @@ function queriesOfTexts(folder: string): Query[] {
     .flatMap((terms) => Object.entries(terms))
     // Where fields have a term, lists of documents come before the number of texts.
     .flatMap(([term, [count]]) => (typeof count === "number" && plain.test(term) ? [{ term, count }] : []))
-    .sort((a, b) => b.count - a.count || (a.term < b.term ? -1 : 1))
+    .sort((a, b) => b.count - a.count || compareTexts(a.term, b.term))
     .map(({ term }) => term);
   const [most = ""] = words;
   return [

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../schemas/compare.ts";
 import type { Octokit } from "./client.ts";
 import type { Repository } from "./repository.ts";
 
@@ -10,5 +11,5 @@ export async function readDisabledWorkflows(
   return listed
     .map(({ path, state }) => ({ path, state }))
     .filter(({ state }) => state.startsWith("disabled"))
-    .sort((a, b) => a.path.localeCompare(b.path));
+    .sort((a, b) => compareTexts(a.path, b.path));
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../schemas/compare.ts";
 import { isMapping } from "../../../schemas/yaml/mapping.ts";
 
 /** Answers as the browser keeps them until they are sent or cleared. */
@@ -122,7 +123,7 @@ function storedAbout<T>(subject: string, read: Read<T>): Stored<T>[] {
     return Object.keys(localStorage)
       .filter((key) => key === subject || key.startsWith(`${subject}#`))
       .flatMap((key) => storedAt(key, read) ?? [])
-      .sort((a, b) => b.saved.localeCompare(a.saved));
+      .sort((a, b) => compareTexts(b.saved, a.saved));
   } catch {
     return [];
   }

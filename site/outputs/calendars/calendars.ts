@@ -1,5 +1,6 @@
 import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from "ical-generator";
 
+import { compareTexts } from "../../../schemas/compare.ts";
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { siteName } from "../../layouts/frame.ts";
@@ -88,7 +89,7 @@ function grouped(
 function fileOf(address: string, name: string, events: readonly CalendarEvent[], context: OutputContext): OutputFile {
   const host = new URL(context.site).host;
   const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, prodId: `//${host}//${siteName}//EN` });
-  const sorted = events.toSorted((a, b) => compare(a.day, b.day) || compare(a.id, b.id));
+  const sorted = events.toSorted((a, b) => compareTexts(a.day, b.day) || compareTexts(a.id, b.id));
   for (const { id, day, title, entry } of sorted) {
     const changed = context.lastChanged.get(entry.file) ?? entry.data.reviewed;
     calendar.createEvent({
@@ -108,8 +109,4 @@ function fileOf(address: string, name: string, events: readonly CalendarEvent[],
 
 function daysSince2020(day: string): number {
   return Math.max(0, daysBetween("2020-01-01", day));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import { peersAddress } from "../../../schemas/address.ts";
+import { compareTexts } from "../../../schemas/compare.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
@@ -57,7 +58,7 @@ export function wordsFile(words: ReadonlyMap<string, number>, documents: readonl
   const named = new Set(documents.flatMap(({ name }) => wordsOf(name)));
   return Array.from(words)
     .filter(([word, times]) => times > 1 && !named.has(word))
-    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .sort(([one, a], [other, b]) => b - a || compareTexts(one, other))
     .slice(0, mostWords)
     .map(([word]) => word)
     .join(" ");

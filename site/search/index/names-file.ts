@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../schemas/compare.ts";
 import type { AllNames, NamesFile } from "./shapes.ts";
 
 /** A word that names have less often is no longer for being written each time. */
@@ -12,7 +13,7 @@ export function writeNames(all: readonly AllNames[]): NamesFile {
   for (const word of all.flat().flatMap(wordsIn)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const words = Array.from(counts)
     .filter(([, count]) => count >= severalTimes)
-    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .sort(([one, a], [other, b]) => b - a || compareTexts(one, other))
     .map(([word]) => word);
   const places = new Map(words.map((word, place) => [word, place.toString(36)]));
   const write = (some: readonly string[]): string => some.map((word) => places.get(word) ?? `'${word}`).join(" ");

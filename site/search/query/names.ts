@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../schemas/compare.ts";
 import type { Contents, WordsFile } from "../index/shapes.ts";
 import { partsOf, tokensOf, wordsOf } from "../text/tokens.ts";
 
@@ -54,7 +55,7 @@ export class Names {
   completions(beginning: string): string[] {
     return Array.from(this.frequency)
       .filter(([word]) => word.length > beginning.length && word.startsWith(beginning))
-      .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+      .sort(([one, a], [other, b]) => b - a || compareTexts(one, other))
       .map(([word]) => word);
   }
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../../schemas/compare.ts";
 import type { Octokit } from "../../kit/client.ts";
 import { ourLabels } from "../../kit/labels.ts";
 import {
@@ -123,7 +124,7 @@ async function readOpen(octokit: Octokit, repository: Repository, branch: string
         updated,
       };
     })
-    .sort((a, b) => b.updated.localeCompare(a.updated));
+    .sort((a, b) => compareTexts(b.updated, a.updated));
 }
 
 function minutesSince(moment: string, now: string): number {

@@ -1,3 +1,4 @@
+import { compareTexts } from "../../../../schemas/compare.ts";
 import type { Comment } from "../../kit/comments.ts";
 import type { Facts } from "./index.ts";
 
@@ -15,7 +16,7 @@ export function statementsOf({ bot, comments, reviews, remarks, description }: F
   });
   return [statementOf(description), ...under, ...reviews.map(statementOf), ...remarks.map(statementOf)]
     .filter(({ author }) => author?.id !== bot)
-    .sort((a, b) => a.written.localeCompare(b.written));
+    .sort((a, b) => compareTexts(a.written, b.written));
 }
 
 function statementOf({ author, body, written }: Statement): Statement {
