@@ -14,6 +14,14 @@ export function csvOf(header: readonly string[], rows: Iterable<readonly CellVal
   return `${lines.join("\r\n")}\r\n`;
 }
 
+/** By this alone Excel takes a table that somebody opens for UTF-8, and does not garble “’” and “£”. */
+export const byteOrderMark = "\ufeff";
+
+/** The same for people, who open it in a spreadsheet. Programs that take a header by its name stumble over the mark. */
+export function csvForSpreadsheets(header: readonly string[], rows: Iterable<readonly CellValue[]>): string {
+  return byteOrderMark + csvOf(header, rows);
+}
+
 function cell(value: CellValue): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);

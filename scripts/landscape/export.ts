@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 
 import type { Catalogue, Entry } from "../../schemas/index.ts";
 import { tableHeadings, tableRows } from "../../schemas/landscape/table.ts";
-import { csvOf } from "../../schemas/spreadsheet/write-csv.ts";
+import { csvForSpreadsheets } from "../../schemas/spreadsheet/write-csv.ts";
 import { writeXlsx } from "../../schemas/spreadsheet/write-xlsx.ts";
 import { CannotRun } from "../lib/stop.ts";
 
@@ -17,7 +17,7 @@ export async function exportUses(
   path: string,
 ): Promise<number> {
   const rows = tableRows(data.uses ?? [], (product) => catalogue.product.get(product)?.data.name);
-  if (path.endsWith(".csv")) writeFileSync(path, csvOf(tableHeadings, rows));
+  if (path.endsWith(".csv")) writeFileSync(path, csvForSpreadsheets(tableHeadings, rows));
   else if (path.endsWith(".xlsx")) writeFileSync(path, await writeXlsx(slug, tableHeadings, rows));
   else throw new CannotRun(`${path} does not end in .csv or .xlsx.`);
   process.stderr.write(`Wrote ${rows.length} rows to ${path}\n`);

@@ -1,5 +1,4 @@
-/** By this alone Excel takes a table that somebody opens for UTF-8, and does not garble “’” and “£”. */
-export const byteOrderMark = "\ufeff";
+import { byteOrderMark } from "../../schemas/spreadsheet/write-csv.ts";
 
 /** Saves a text that the page has made as a file. */
 export function saveText(text: string, mediaType: string, name: string): void {

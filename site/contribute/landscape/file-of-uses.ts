@@ -1,7 +1,6 @@
 import { tableHeadings, tableRows } from "../../../schemas/landscape/table.ts";
-import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { csvForSpreadsheets } from "../../../schemas/spreadsheet/write-csv.ts";
 import { writeXlsx } from "../../../schemas/spreadsheet/write-xlsx.ts";
-import { byteOrderMark } from "../../scripts/save.ts";
 import { usesIn } from "./examine.ts";
 
 /** What an authority uses, by the text of its file, as a spreadsheet. */
@@ -11,7 +10,7 @@ export async function fileOfUses(
   nameOfProduct: (slug: string) => string | undefined,
 ): Promise<Blob> {
   const rows = tableRows(usesIn(text), nameOfProduct);
-  if (ending === "csv") return new Blob([byteOrderMark, csvOf(tableHeadings, rows)], { type: "text/csv" });
+  if (ending === "csv") return new Blob([csvForSpreadsheets(tableHeadings, rows)], { type: "text/csv" });
   const content = await writeXlsx("Uses", tableHeadings, rows);
   return new Blob([new Uint8Array(content)], {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",

@@ -1,6 +1,6 @@
 import { tableHeadings, tableRows } from "../../../schemas/landscape/table.ts";
 import { plainName } from "../../../schemas/likeness/plain-name.ts";
-import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { csvForSpreadsheets } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { SystemRecord, UseRecord } from "../../../schemas/statements/statements.ts";
 import { byName } from "../../by-name.ts";
 import type { Output, OutputContext } from "../output.ts";
@@ -25,7 +25,7 @@ export const authorityUses: Output = {
         return [...row, use.inheritedFrom.data.name];
       });
       const rows = [...own, ...inherited];
-      yield { address: `/authorities/${slug}/uses.csv`, content: csvOf(header, rows), rows: rows.length };
+      yield { address: `/authorities/${slug}/uses.csv`, content: csvForSpreadsheets(header, rows), rows: rows.length };
     }
   },
 };

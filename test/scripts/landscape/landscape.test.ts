@@ -110,6 +110,8 @@ test("what the record says is written as a table and as a workbook, and read aga
     });
   }
   expect(now()).toBe(record);
+  // Excel takes “£” for “Â£” without it.
+  expect(readFileSync(join(folder, "uses.csv"), "utf8")).toMatch(/^\ufeffProduct in the catalogue,/);
 });
 
 test.each([

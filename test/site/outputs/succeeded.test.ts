@@ -100,7 +100,7 @@ test.each([
 });
 
 function rows(address: string, day: string, more: Files = {}): Record<string, string>[] {
-  return parse(textOf(address, day, more), { columns: true });
+  return parse(textOf(address, day, more), { columns: true, bom: true });
 }
 
 function textOf(address: string, day: string, more: Files = {}): string {
