@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeOf } from "../schemas/index.ts";
@@ -7,6 +6,7 @@ import { diskSource } from "../schemas/reading/disk.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { versionFile, versionIn, versionText } from "./lib/version-file.ts";
 import { writeOverInside } from "./lib/write-inside.ts";
 import { writeWhole } from "./lib/write.ts";
 import { count } from "./reporters/words.ts";
@@ -22,8 +22,8 @@ await run(() => {
     description,
   );
   const folder = catalogueFolder(options.catalogue);
-  const versionFile = join(folder, "VERSION.md");
-  const from = options.from === undefined ? versionIn(versionFile) : Number(options.from);
+  const version = join(folder, versionFile);
+  const from = options.from === undefined ? versionIn(version) : Number(options.from);
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
@@ -44,7 +44,7 @@ await run(() => {
     if (!options["dry-run"]) writeOverInside(folder, path, before, text);
     process.stdout.write(`${shownFolder(folder)}/${path}\n`);
   }
-  if (!options["dry-run"]) writeWhole(versionFile, versionText(modelVersion));
+  if (!options["dry-run"]) writeWhole(version, versionText);
   process.stdout.write(
     `${count(changed.size, "entry", "entries")} ${options["dry-run"] ? "to change" : "changed"}; the catalogue is at version ${options["dry-run"] ? from : modelVersion}.\n`,
   );
@@ -78,12 +78,4 @@ function changesIn(folder: string, from: number): Changes {
     else changes.changed.set(path, { before, text: edited });
   }
   return changes;
-}
-
-function versionIn(file: string): number {
-  return existsSync(file) ? Number(/version (\d+)/.exec(readFileSync(file, "utf8"))?.[1]) : modelVersion;
-}
-
-function versionText(version: number): string {
-  return `The entries of this catalogue follow version ${version} of the model. \`npm run migrate\` brings them to the next.\n`;
 }

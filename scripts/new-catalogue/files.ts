@@ -2,12 +2,13 @@ import { entriesFolder } from "../../schemas/address.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { formNames } from "../../schemas/forms.ts";
 import { identityOf } from "../../schemas/identity.ts";
-import { type Catalogue, modelVersion, pathOf, slugsIn, writeEntry } from "../../schemas/index.ts";
+import { type Catalogue, pathOf, slugsIn, writeEntry } from "../../schemas/index.ts";
 import { jsonSchemaOf } from "../../schemas/json-schema.ts";
 import { type Settings, settingsFile } from "../../schemas/settings.ts";
 import { writeFields } from "../../schemas/writing/entry.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { schemaText } from "../lib/schema-text.ts";
+import { versionFile, versionText } from "../lib/version-file.ts";
 
 /** The body that keeps a new catalogue: the first authority in it. */
 export interface Keeper {
@@ -43,7 +44,7 @@ export function entryFiles(
   return {
     [settingsFile]: writeFields("catalogue", settings),
     "LICENCE.md": licenceText(settings.name),
-    "VERSION.md": `The entries of this catalogue follow version ${modelVersion} of the model. \`npm run migrate\` brings them to the next.\n`,
+    [versionFile]: versionText,
     [pathOf({ kind: "authority", slug, authority: slug })]: writeEntry("authority", authority),
     [pathOf({ kind: "opportunity", slug: "fill-this-catalogue", authority: slug })]: writeEntry(
       "opportunity",
