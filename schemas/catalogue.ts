@@ -22,6 +22,11 @@ export function entriesOfKind(catalogue: Catalogue, kind: Kind): Iterable<Entry>
   return catalogue[kind].values();
 }
 
+/** All entries, in the order of the kinds. */
+export function allEntries(catalogue: Catalogue): Entry[] {
+  return kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
+}
+
 /** The slugs of all entries, by their kind. */
 export function slugsIn(catalogue: Catalogue): Record<Kind, string[]> {
   return Object.fromEntries(kindNames.map((kind) => [kind, [...catalogue[kind].keys()]])) as Record<Kind, string[]>;

@@ -1,5 +1,5 @@
 import { addressOf, peersAddress } from "../schemas/address.ts";
-import { type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
+import { allEntries, type Catalogue, type Entry, kindNames, kinds } from "../schemas/index.ts";
 
 /** The addresses of pages that lead to others and say nothing of their own. */
 const unlisted =
@@ -20,7 +20,7 @@ export interface PageDates {
  * @param changed the path of each file → the day on which it last changed
  */
 export function pageDates(catalogue: Catalogue, changed: ReadonlyMap<string, string>): PageDates {
-  const entries = kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
+  const entries = allEntries(catalogue);
   const dates = new Map(entries.map((entry) => [addressOf(entry.kind, entry.slug), lastDayOf(entry, changed)]));
   const old = new Set(entries.flatMap(({ kind, data }) => (data.aliases ?? []).map((alias) => addressOf(kind, alias))));
   const ofLists = new Map<string, string | undefined>(

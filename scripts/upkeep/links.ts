@@ -2,20 +2,15 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { visit as walk } from "unist-util-visit";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
-import { type Catalogue, type Entry, kindNames } from "../../schemas/index.ts";
+import { allEntries, type Catalogue, type Entry } from "../../schemas/index.ts";
 
 /** Every https link of every entry, those in descriptions included: address → the files that name it. */
 export function linksOf(catalogue: Catalogue): Map<string, Entry[]> {
   const links = new Map<string, Entry[]>();
-  for (const entry of entriesOf(catalogue)) {
+  for (const entry of allEntries(catalogue)) {
     for (const url of new Set(linksIn(entry.data))) links.set(url, [...(links.get(url) ?? []), entry]);
   }
   return links;
-}
-
-/** Returns the entries of all kinds, in the order of the kinds. */
-export function entriesOf(catalogue: Catalogue): Entry[] {
-  return kindNames.flatMap((kind): Entry[] => [...catalogue[kind].values()]);
 }
 
 function linksIn(value: unknown): string[] {

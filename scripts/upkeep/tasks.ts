@@ -1,10 +1,18 @@
 import { compareTexts } from "../../schemas/compare.ts";
-import { type Catalogue, type Entry, type Inspection, type Kind, placeOf, type Problem } from "../../schemas/index.ts";
+import {
+  allEntries,
+  type Catalogue,
+  type Entry,
+  type Inspection,
+  type Kind,
+  placeOf,
+  type Problem,
+} from "../../schemas/index.ts";
 import { adoptionUnconfirmed } from "../../schemas/rules/adoption-unconfirmed.ts";
 import { type Saying, sayingOn } from "../../schemas/statements/saying.ts";
 import { Succession } from "../../schemas/statements/succession.ts";
 import type { Found } from "./found.ts";
-import { entriesOf, linksOf } from "./links.ts";
+import { linksOf } from "./links.ts";
 import { repositoriesOf } from "./repositories.ts";
 
 /** What is wrong or due. */
@@ -39,7 +47,7 @@ const quietDays = 730;
  */
 export function tasksOf({ catalogue, problems }: Inspection, found: Found): Map<string, Task[]> {
   const succession = new Succession(catalogue.authority, found.day);
-  const entries = new Map(entriesOf(catalogue).map((entry) => [entry.file, entry]));
+  const entries = new Map(allEntries(catalogue).map((entry) => [entry.file, entry]));
   const tasks = [
     ...linkTasks(catalogue, found),
     ...repositoryTasks(catalogue, found),

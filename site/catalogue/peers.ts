@@ -1,4 +1,4 @@
-import { type Catalogue, type Entry, kindNames, type Peer } from "../../schemas/index.ts";
+import { allEntries, type Catalogue, type Entry, kindNames, type Peer } from "../../schemas/index.ts";
 import { makeContext, type PeerContext, type Peers, type Placed } from "./make-context.ts";
 import { isOfPeer } from "./of-peer.ts";
 import { Things } from "./sameness.ts";
@@ -10,7 +10,7 @@ import { Things } from "./sameness.ts";
  */
 export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Peers | undefined {
   if (all.length === 0) return undefined;
-  const things = new Things<Entry>([entriesOf(own), ...all.map(({ entries }) => entries)]);
+  const things = new Things<Entry>([allEntries(own), ...all.map(({ entries }) => entries)]);
   const contexts: PeerContext[] = [];
   const entries: Peers["entries"] = (kind) =>
     contexts.flatMap((context) =>
@@ -31,10 +31,6 @@ export function peersOf(own: Catalogue, all: readonly Peer[], today: string): Pe
 function placed(entry: Entry, contexts: readonly PeerContext[]): Placed[] {
   const context = isOfPeer(entry) ? contexts.find(({ peer }) => peer.id === entry.peer) : undefined;
   return isOfPeer(entry) && context ? [{ entry, context }] : [];
-}
-
-function entriesOf(catalogue: Catalogue): Entry[] {
-  return kindNames.flatMap((kind) => [...(catalogue[kind].values() as Iterable<Entry>)]);
 }
 
 function catalogueOf({ entries }: Peer): Catalogue {

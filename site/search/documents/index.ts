@@ -1,4 +1,4 @@
-import { type Entry, type Inspection, kindNames } from "../../../schemas/index.ts";
+import { allEntries, type Inspection, kindNames } from "../../../schemas/index.ts";
 import { makeContext } from "../../catalogue/make-context.ts";
 import { peersOf } from "../../catalogue/peers.ts";
 import { inOrder, type SearchDocument } from "./document.ts";
@@ -17,7 +17,7 @@ export function documentsOf(
 ): SearchDocument[] {
   const peers = peersOf(catalogue, others, today);
   const context = { ...makeContext(catalogue, today), peers };
-  const entries = kindNames.flatMap((kind) => [...(catalogue[kind].values() as Iterable<Entry>)]);
+  const entries = allEntries(catalogue);
   const placed = kindNames.flatMap((kind) => peers?.leading(kind) ?? []);
   const counts = new Map<string, number>();
   for (const service of entries.flatMap(({ data }) => data.services))
