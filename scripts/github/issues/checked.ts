@@ -1,6 +1,7 @@
 import { inspect, type Inspection, overlaySource, type Problem, type Source } from "../../../schemas/index.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { truncate } from "../../reporters/truncate.ts";
+import { isNewSince } from "../kit/new-problems.ts";
 import type { Question } from "./question.ts";
 import { type FoundByValidator, type IssueProblem, mostProblems, severityOf } from "./reading.ts";
 
@@ -20,13 +21,8 @@ export function ofQuestion(
 
 /** What is wrong or could be better with a file in the catalogue, and is not so without it. */
 export function problemsWith(path: string, text: string, { source, inspection }: Base, today: string): Problem[] {
-  const known = new Set(inspection.problems.map(keyOf));
   const { problems } = inspect(overlaySource(source, new Map([[path, text]])), today);
-  return problems.filter((problem) => !known.has(keyOf(problem)));
-}
-
-function keyOf({ rule, file, message }: Problem): string {
-  return JSON.stringify([rule, file, message]);
+  return problems.filter(isNewSince(inspection));
 }
 
 /** The worst first, then in the order of the form; no more than can be told. */

@@ -6,6 +6,7 @@ import { countBySeverity } from "../../../reporters/report.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { blobSha } from "../../kit/blob.ts";
 import { mostProblems } from "../../kit/limits.ts";
+import { isNewSince } from "../../kit/new-problems.ts";
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import type { GateProblem, GateReport } from "./report.ts";
 import { reviewReasonsOf } from "./review-reasons.ts";
@@ -79,16 +80,11 @@ export function unexamined(
  * it touches also what was there before, but for what somebody has already judged.
  */
 function concerning(classified: readonly ClassifiedFile[], before: Inspection, after: Inspection): Problem[] {
-  const known = new Set(before.problems.map(keyOf));
+  const isNew = isNewSince(before);
   const touched = new Set(entriesIn(classified).map(({ file }) => file));
   return after.problems.filter(
-    (problem) => !known.has(keyOf(problem)) || (touched.has(problem.file) && problem.severity !== "review"),
+    (problem) => isNew(problem) || (touched.has(problem.file) && problem.severity !== "review"),
   );
-}
-
-/** What stays the same when lines move. */
-function keyOf({ rule, file, message }: Problem): string {
-  return JSON.stringify([rule, file, message]);
 }
 
 function programs(classified: readonly ClassifiedFile[]): Finding[] {
