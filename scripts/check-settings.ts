@@ -1,8 +1,8 @@
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { readSettings } from "./github/settings/read.ts";
-import { faultsOf, unseenIn } from "./github/settings/settings.ts";
-import { faultWords, settingWords } from "./github/settings/words.ts";
+import { faultsOf } from "./github/settings/settings.ts";
+import { faultLines } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
@@ -20,10 +20,8 @@ async function sayFaults(): Promise<number> {
   const { octokit, repository } = sessionOf(readEnvironment());
   const settings = await readSettings(octokit, repository);
   const faults = faultsOf(settings);
-  const unseen = unseenIn(settings).map((name) => settingWords[name]);
   const lines = [
-    ...faults.map((fault) => faultWords[fault]),
-    ...(unseen.length > 0 ? [`Not visible to this token: ${unseen.join(", ")}.`] : []),
+    ...faultLines(settings),
     ...(faults.length === 0 ? ["What is visible is as SECURITY.md asks for."] : []),
   ];
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));

@@ -5,7 +5,7 @@ import { applySetting } from "./apply.ts";
 import { planSettings, type SettingPlan } from "./plan.ts";
 import { readSettings } from "./read.ts";
 import { faultsOf, type Settings, unseenIn } from "./settings.ts";
-import { byHandWords, faultWords, settingWords, stepDone, stepPlanned } from "./words.ts";
+import { byHandWords, stepDone, stepPlanned, faultLines } from "./words.ts";
 
 /** What a run says, and how it ended. */
 export interface SetUp {
@@ -27,13 +27,11 @@ export async function setUp(octokit: Octokit, repository: Repository, applies: b
     );
   const settings = await readSettings(octokit, repository, isAdmin);
   const plan = planSettings(settings);
-  const lines = faultsOf(settings).map((fault) => faultWords[fault]);
-  const unseen = unseenIn(settings).map((setting) => settingWords[setting]);
-  if (unseen.length > 0) lines.push(`Not visible to this token: ${unseen.join(", ")}.`);
+  const lines = faultLines(settings);
   const isDone = applies ? await applyAll(octokit, repository, plan, lines) : plan.steps.length === 0;
   if (!applies) for (const step of plan.steps) lines.push(stepPlanned(step));
   for (const fault of plan.byHand) lines.push(byHandWords(fault));
-  const complete = plan.byHand.length === 0 && unseen.length === 0 && isDone;
+  const complete = plan.byHand.length === 0 && unseenIn(settings).length === 0 && isDone;
   lines.push(...verdict(name, settings, plan, applies, complete));
   return { lines, complete };
 }

@@ -1,10 +1,10 @@
 import { gateName } from "../kit/limits.ts";
 import { expectedRuleset } from "./expected.ts";
 import type { SettingStep } from "./plan.ts";
-import type { SettingFault, Settings } from "./settings.ts";
+import { faultsOf, type SettingFault, type Settings, unseenIn } from "./settings.ts";
 
 /** What is wrong with a setting and what to do, for a maintainer at a terminal. */
-export const faultWords: Readonly<Record<SettingFault, string>> = {
+const faultWords: Readonly<Record<SettingFault, string>> = {
   "merges-other-than-squash":
     "Merge commits or rebasing are allowed. Allow squash merging only: otherwise a commit of one pull request can be undone by another unseen.",
   "no-linear-history": "The main branch does not require a linear history. Add the rule “Require linear history”.",
@@ -67,7 +67,7 @@ function stepWords(step: SettingStep): string {
 }
 
 /** What a setting is called, where the token may not see it. */
-export const settingWords: Readonly<Record<keyof Settings, string>> = {
+const settingWords: Readonly<Record<keyof Settings, string>> = {
   merging: "the ways of merging",
   rules: "the rules of the main branch",
   codeOwnerErrors: "the errors of CODEOWNERS",
@@ -79,3 +79,12 @@ export const settingWords: Readonly<Record<keyof Settings, string>> = {
   pages: "the source of GitHub Pages",
   missingLabels: "the labels",
 };
+
+/** What is wrong with the settings, a line each, and a line of what cannot be seen. */
+export function faultLines(settings: Settings): string[] {
+  const unseen = unseenIn(settings).map((name) => settingWords[name]);
+  return [
+    ...faultsOf(settings).map((fault) => faultWords[fault]),
+    ...(unseen.length > 0 ? [`Not visible to this token: ${unseen.join(", ")}.`] : []),
+  ];
+}
