@@ -1,3 +1,4 @@
+import { truncate } from "../reporters/truncate.ts";
 import { count } from "../reporters/words.ts";
 import type { Judged } from "./judge.ts";
 
@@ -15,6 +16,5 @@ export function score(mutants: readonly Pick<Judged, "survived">[]): string {
 }
 
 function oneLine(code: string): string {
-  const line = code.replace(/\s+/g, " ");
-  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+  return truncate(code.replace(/\s+/g, " "), 100);
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { formNamed } from "../../schemas/forms.ts";
 import type { Path } from "../../schemas/problems/problem.ts";
+import { capitalised } from "../format.ts";
 import { errorsIn } from "./checking/problem.ts";
 import type { Published } from "./checking/published.ts";
 import { type Editing, EditingContext } from "./editing.ts";
@@ -199,10 +200,6 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
       </EditingContext.Provider>
     </FormContext.Provider>
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function same(a: Path, b: Path): boolean {

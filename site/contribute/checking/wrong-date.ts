@@ -1,3 +1,4 @@
+import { capitalised } from "../../format.ts";
 import { dateParts } from "../state/typed.ts";
 
 /**
@@ -33,8 +34,4 @@ function isNeeded(before: readonly { text: string }[], precision: "day" | "appro
 function isReal(year: string, month: string, day: string): boolean {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
