@@ -46,3 +46,6 @@ export function ruleAddress(id: string): string {
 
 /** What the addresses of the pages begin with that other sites may show in a frame. No other page may be. */
 export const embedFolder = "/embed/";
+
+/** The licence that entries are published under: the Open Government Licence v3.0. */
+export const entryLicence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";

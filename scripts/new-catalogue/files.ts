@@ -1,4 +1,4 @@
-import { entriesFolder } from "../../schemas/address.ts";
+import { entriesFolder, entryLicence } from "../../schemas/address.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { formNames } from "../../schemas/forms.ts";
 import { identityOf } from "../../schemas/identity.ts";
@@ -73,7 +73,7 @@ export function settingFiles(settings: Settings, catalogue: Catalogue): Record<s
 function licenceText(name: string): string {
   return `# Licence of the entries
 
-The entries in this folder are published under the [Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/). You may copy, publish, adapt and use them, for business too, as long as you say where they come from:
+The entries in this folder are published under the [Open Government Licence v3.0](${entryLicence}). You may copy, publish, adapt and use them, for business too, as long as you say where they come from:
 
 > Contains information from the ${name}, licensed under the Open Government Licence v3.0.
 

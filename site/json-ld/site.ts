@@ -1,3 +1,4 @@
+import { entryLicence } from "../../schemas/address.ts";
 import { href } from "../href.ts";
 import { identity } from "../identity.ts";
 import { siteName } from "../layouts/frame.ts";
@@ -11,7 +12,7 @@ export function siteJsonLd(page: URL): object {
     url: at("/"),
     name: siteName,
     inLanguage: identity.languages,
-    license: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+    license: entryLicence,
     potentialAction: {
       "@type": "SearchAction",
       target: { "@type": "EntryPoint", urlTemplate: `${at("/search/")}?q={words}` },

@@ -1,3 +1,4 @@
+import { entryLicence } from "../../schemas/address.ts";
 import { href } from "../href.ts";
 import { siteName } from "../layouts/frame.ts";
 import { tables } from "./tables/index.ts";
@@ -5,7 +6,6 @@ import { tables } from "./tables/index.ts";
 /** The data sets in schema.org’s words, for search engines of data. */
 export function dataJsonLd(page: URL): object {
   const at = (address: string): string => new URL(href(address), page.origin).href;
-  const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
   const creator = { "@type": "Organization", name: siteName, url: at("/") };
   return {
     "@type": "DataCatalog",
@@ -13,13 +13,13 @@ export function dataJsonLd(page: URL): object {
     url: at("/data/"),
     name: siteName,
     description: "What councils share, agree on, have tried and use.",
-    license: licence,
+    license: entryLicence,
     dataset: tables.map(({ name, title, description }) => ({
       "@type": "Dataset",
       "@id": `${at("/data/")}#${name}`,
       name: `${title} of the ${siteName}`,
       description: `${description} From the ${siteName}, as a table and as JSON.`,
-      license: licence,
+      license: entryLicence,
       creator,
       isAccessibleForFree: true,
       distribution: [

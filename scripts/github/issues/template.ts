@@ -1,5 +1,6 @@
 import { dump } from "js-yaml";
 
+import { entryLicence } from "../../../schemas/address.ts";
 import { metaOf } from "../../../schemas/fields/describe.ts";
 import { kinds } from "../../../schemas/index.ts";
 import { issueFormFile, type IssueFormName, issueFormNames } from "../../../schemas/kinds/issue-form.ts";
@@ -83,10 +84,7 @@ function introduction(site: string): Element {
     ),
     paragraph(
       say("Everything here is public. By sending it you agree that the entry is published under the "),
-      link(
-        "Open Government Licence v3.0",
-        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-      ),
+      link("Open Government Licence v3.0", entryLicence),
       say(", and that you may give it. Name roles and teams, not people. "),
       link("All fields with examples", `${site}/reference/`),
       say("."),

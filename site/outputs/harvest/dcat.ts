@@ -1,3 +1,4 @@
+import { entryLicence } from "../../../schemas/address.ts";
 import { identity } from "../../identity.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { entryLines, entryLists } from "../api/entries.ts";
@@ -23,14 +24,13 @@ const prefixes: Prefixes = {
 const theme = `${authority}/data-theme/GOVE`;
 const accessRights = `${authority}/access-right/PUBLIC`;
 const availability = `${authority}/planned-availability/STABLE`;
-const licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
 /** The terms that the descriptions use, with what each is, so that nobody has to fetch them to know. */
 function termsIn(landingPage: string, endpoint: string, description: string): Resource[] {
   const mediaTypes = new Set(formats.map(({ output }) => mediaTypeOf(output)));
   const fileTypes = new Set(formats.map(({ fileType }) => fileTypeOf(fileType)));
   const terms: [id: string, type: string, label?: string][] = [
-    [licence, "dct:LicenseDocument"],
+    [entryLicence, "dct:LicenseDocument"],
     [landingPage, "foaf:Document"],
     [theme, "skos:Concept", "Government and public sector"],
     [accessRights, "dct:RightsStatement"],
@@ -122,7 +122,7 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
       "dct:title": [{ text: siteName }],
       "dct:description": [{ text: identity.summary ?? "What councils share, agree on, have tried and use." }],
       ...about,
-      "dct:license": [{ iri: licence }],
+      "dct:license": [{ iri: entryLicence }],
       "dct:spatial": places.map(({ id }) => ({ iri: id })),
       "foaf:homepage": [{ iri: at("/data/") }],
       "dcat:dataset": datasets.map(({ id }) => ({ iri: id })),
@@ -137,7 +137,7 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
       "dcat:endpointURL": [{ iri: at("/api/v1/index.json") }],
       "dcat:endpointDescription": [{ iri: at(openApiAddress) }],
       "dct:publisher": about["dct:publisher"],
-      "dct:license": [{ iri: licence }],
+      "dct:license": [{ iri: entryLicence }],
       "dcat:contactPoint": [{ iri: contact.id }],
       "dcat:servesDataset": datasets.map(({ id }) => ({ iri: id })),
     },
@@ -190,7 +190,7 @@ function distributionsOf({ name, title }: Table, dataset: string, site: string):
           "dcat:downloadURL": [{ iri: file }],
           "dcat:mediaType": [{ iri: mediaTypeOf(output) }],
           "dct:format": [{ iri: fileTypeOf(fileType) }],
-          "dct:license": [{ iri: licence }],
+          "dct:license": [{ iri: entryLicence }],
           "dcatap:availability": [{ iri: availability }],
         },
       },

@@ -1,3 +1,4 @@
+import { entryLicence } from "../../../schemas/address.ts";
 import { identity } from "../../identity.ts";
 import { siteName } from "../../layouts/frame.ts";
 import type { Output } from "../output.ts";
@@ -28,7 +29,7 @@ export const dataPackage: Output = {
         {
           name: "OGL-UK-3.0",
           title: "Open Government Licence v3.0",
-          path: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+          path: entryLicence,
         },
       ],
       resources: tables.map(({ name, title, description, columns }) => ({
