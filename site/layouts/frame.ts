@@ -38,6 +38,9 @@ export function sectionAt(path: string): SectionHere | undefined {
 /** The name of the site. */
 export const siteName = identity.name;
 
+/** What the site holds, in one sentence. */
+export const siteSummary = identity.summary ?? "What councils share, agree on, have tried and use.";
+
 /** What some pages may do beyond what every page may. */
 export interface Allowances {
   /** Whether the page has a service worker, to work without a network. */

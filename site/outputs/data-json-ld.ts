@@ -1,6 +1,6 @@
 import { entryLicence } from "../../schemas/address.ts";
 import { href } from "../href.ts";
-import { siteName } from "../layouts/frame.ts";
+import { siteName, siteSummary } from "../layouts/frame.ts";
 import { tables } from "./tables/index.ts";
 
 /** The data sets in schema.org’s words, for search engines of data. */
@@ -12,7 +12,7 @@ export function dataJsonLd(page: URL): object {
     "@id": `${at("/data/")}#catalogue`,
     url: at("/data/"),
     name: siteName,
-    description: "What councils share, agree on, have tried and use.",
+    description: siteSummary,
     license: entryLicence,
     dataset: tables.map(({ name, title, description }) => ({
       "@type": "Dataset",

@@ -1,6 +1,6 @@
 import { entryLicence } from "../../../schemas/address.ts";
 import { identity } from "../../identity.ts";
-import { siteName } from "../../layouts/frame.ts";
+import { siteName, siteSummary } from "../../layouts/frame.ts";
 import { entryLines, entryLists } from "../api/entries.ts";
 import { openApiAddress } from "../api/openapi.ts";
 import type { Output, OutputContext } from "../output.ts";
@@ -120,7 +120,7 @@ function resourcesOf({ site, today, changes }: OutputContext): Resource[] {
     types: ["dcat:Catalog"],
     properties: {
       "dct:title": [{ text: siteName }],
-      "dct:description": [{ text: identity.summary ?? "What councils share, agree on, have tried and use." }],
+      "dct:description": [{ text: siteSummary }],
       ...about,
       "dct:license": [{ iri: entryLicence }],
       "dct:spatial": places.map(({ id }) => ({ iri: id })),
