@@ -1,7 +1,8 @@
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
-import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
+import { coveredCouncils } from "../councils/uk-register.ts";
 import { valueAddress } from "../list-addresses.ts";
 import { regionOrder, regionValue } from "../lists/facets/regions.ts";
 import { councilsIn, type Participation, participationOf } from "./participation.ts";
@@ -42,7 +43,7 @@ export function sharesOf(context: Context): { regions: ShareRow[]; types: ShareR
 
 /** The councils of the register that have begun and have not ended. */
 function existing(context: Context): RegisteredAuthority[] {
-  return localAuthorities.filter(
+  return coveredCouncils.filter(
     (council) =>
       (council.firstDay === undefined || council.firstDay <= context.today) &&
       livingCouncils([council], context).includes(council),

@@ -3,12 +3,12 @@ import { endOf } from "../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import {
   authorityWithSlug,
-  localAuthorities,
   type RegisteredAuthority,
   registeredAuthority,
 } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
+import { coveredCouncils } from "./uk-register.ts";
 
 type Records = ReadonlyMap<string, Entry<"authority">>;
 
@@ -39,7 +39,7 @@ export function councilOf({ slug, data }: Entry<"authority">): RegisteredAuthori
 
 /** The councils of the register that have no record, have not ended, and whose slug no entry has. */
 export function councilsWithoutRecord(context: Context): RegisteredAuthority[] {
-  return localAuthorities.filter(
+  return coveredCouncils.filter(
     (council) =>
       recordOfCouncil(council, context) === undefined &&
       !context.catalogue.authority.has(council.slug) &&

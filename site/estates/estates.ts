@@ -1,9 +1,9 @@
 import type { Entry } from "../../schemas/index.ts";
-import { authorityWithSlug, localAuthorities } from "../../schemas/vocabularies/local-authorities.ts";
-import { endedCouncils } from "../../schemas/vocabularies/reorganisations.ts";
+import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import { isCouncil } from "../councils/council.ts";
 import { councilOf } from "../councils/registered.ts";
+import { coveredCouncils, coveredEnds } from "../councils/uk-register.ts";
 import { estateOf, estateOfCouncil, estateOfEnded } from "./estate-of.ts";
 import type { Estate } from "./estate.ts";
 
@@ -19,11 +19,11 @@ export function estatesIn(context: Context): ReadonlyMap<string, () => Estate> {
       if (!authority.has(alias) && !authorityWithSlug(alias)) estates.set(alias, make);
     }
   }
-  for (const council of localAuthorities) {
+  for (const council of coveredCouncils) {
     // A record may have another slug than the register.
     if (!authority.has(council.slug)) estates.set(council.slug, () => estateOfCouncil(council, context));
   }
-  for (const council of endedCouncils) {
+  for (const council of coveredEnds) {
     if (authority.has(council.slug) || authorityWithSlug(council.slug)) continue;
     estates.set(council.slug, () => estateOfEnded(council, context));
   }

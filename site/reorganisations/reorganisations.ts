@@ -11,6 +11,7 @@ import type { Reference } from "../catalogue/reference.ts";
 import { isCouncil } from "../councils/council.ts";
 import { placeName } from "../councils/place-name.ts";
 import { recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
+import { coveredEnds } from "../councils/uk-register.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { dateInWords, listInWords } from "../format.ts";
 
@@ -117,7 +118,7 @@ function* endsIn(context: Context): Generator<Ended> {
     if (entry.data.gss !== undefined) records.set(entry.data.gss, entry);
   }
   const seen = new Set<Entry<"authority">>();
-  for (const { gss, slug, name, type, lastDay, successors, evidence } of endedCouncils) {
+  for (const { gss, slug, name, type, lastDay, successors, evidence } of coveredEnds) {
     const record = records.get(gss);
     if (record) seen.add(record);
     const end = record && endOf(record);

@@ -1,10 +1,10 @@
 import { ArrowKeys } from "./coalition/arrow-keys.ts";
 import { CouncilMap } from "./coalition/council-map.ts";
 import { SubjectChoice } from "./coalition/subject-choice.ts";
-import { need } from "./dom.ts";
 
-const drawing = need(document, "[data-map]", SVGSVGElement);
-new ArrowKeys(drawing);
+// A catalogue for another country has no map of councils.
+const drawing = document.querySelector<SVGSVGElement>("[data-map]");
+if (drawing) new ArrowKeys(drawing);
 
 const form = document.querySelector<HTMLFormElement>("[data-subjects]");
-if (form) await new SubjectChoice(form, new CouncilMap(drawing)).showAsked(location.search);
+if (form && drawing) await new SubjectChoice(form, new CouncilMap(drawing)).showAsked(location.search);

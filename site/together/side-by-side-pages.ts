@@ -7,6 +7,7 @@ import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
 import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
+import { coveredCouncils } from "../councils/uk-register.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../estates/estate-of.ts";
 import type { Estate, Named } from "../estates/estate.ts";
@@ -73,7 +74,7 @@ function* entriesWithMembers(context: Context): Generator<MembersView> {
 
 /** Those of the register that have no record. */
 function* councilsWithMembers(context: Context): Generator<MembersView> {
-  for (const council of localAuthorities) {
+  for (const council of coveredCouncils) {
     if (recordOfCouncil(council, context) || context.catalogue.authority.has(council.slug)) continue;
     const members = livingCouncils([council], context).includes(council) ? registeredMembers(council, context) : [];
     if (members.length === 0) continue;

@@ -22,6 +22,21 @@ function newCatalogue(...words: string[]): Promise<{ stdout: string }> {
 
 const wales = ["--name", "Wales Standards Catalogue", "--scope", "GB-WLS", "--repository", "example/standards"];
 
+/** Runs scripts in the folder of a new catalogue, in which what `npm ci` would install is already. */
+function runIn(folder: string): (script: string) => Promise<{ stdout: string }> {
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  // Nothing of the test runner’s own environment, whose base path a build would take over.
+  const env = {
+    PATH: process.env["PATH"],
+    NO_COLOR: "1",
+    CI: "1",
+    CATALOGUE: join(folder, "catalogue"),
+    OUT: join(folder, "dist"),
+    CACHE: join(folder, ".cache/astro"),
+  };
+  return (script) => execute(process.execPath, [script], { cwd: folder, env, maxBuffer: 1 << 26 });
+}
+
 describe("a new catalogue", () => {
   test(
     "stands: it is valid by its own copy of the software, says its own name and builds",
@@ -52,22 +67,7 @@ describe("a new catalogue", () => {
       for (const own of ["CHANGELOG.md", "test/own-entries", "test/site/browser/own-entries"])
         expect(existsSync(join(folder, own)), own).toBe(false);
 
-      // What `npm ci` would install is here already.
-      symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-      // Nothing of the test runner’s own environment, whose base path a build would take over.
-      const run = (script: string): Promise<{ stdout: string }> =>
-        execute(process.execPath, [script], {
-          cwd: folder,
-          env: {
-            PATH: process.env["PATH"],
-            NO_COLOR: "1",
-            CI: "1",
-            CATALOGUE: entries,
-            OUT: join(folder, "dist"),
-            CACHE: join(folder, ".cache/astro"),
-          },
-          maxBuffer: 1 << 26,
-        });
+      const run = runIn(folder);
       expect((await run(join(folder, "scripts/validate.ts"))).stdout).toContain(
         "✓ 2 files: 2 valid entries of 1 authority",
       );
@@ -78,6 +78,20 @@ describe("a new catalogue", () => {
       expect(home).not.toContain("Common Standards Catalogue");
     },
   );
+
+  test("for another country says nothing of councils of the UK", { timeout: 300_000 }, async () => {
+    const folder = join(temporaryFolder(), "libraries");
+    const libraries = ["--name", "Library Standards", "--scope", "IE", "--repository", "example/libraries"];
+    await newCatalogue(folder, ...libraries, "--authority", "Example Libraries");
+    await runIn(folder)(join(root, "scripts/build.ts"));
+    const page = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
+    for (const path of ["authorities/camden", "reorganisations/surrey-2027"])
+      expect(existsSync(join(folder, "dist", path)), path).toBe(false);
+    expect(page("authorities/index.html")).not.toMatch(/Camden|no record yet|Councils like mine/);
+    expect(page("coalition/index.html")).not.toMatch(/Camden|data-map|By region and type/);
+    expect(page("reorganisations/index.html")).toContain("No council of this catalogue is known to end");
+    expect(page("index.html")).not.toContain("reorganisations/");
+  });
 
   test.each([
     ["that is not empty", { "a.txt": "" }, "", "is not empty. Name a folder that is empty or not there yet."],

@@ -2,8 +2,7 @@ import { peersAddress } from "../../../schemas/address.ts";
 import { compareTexts } from "../../../schemas/compare.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
-import { localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
-import { endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
+import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { capitalised } from "../../format.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
@@ -49,7 +48,7 @@ function textsOf(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
 /** A council that has a record has its codes, and those of the councils that it took over from, among its other names. */
 function unrecorded(documents: readonly SearchDocument[]): string {
   const others = new Set(documents.flatMap(({ kind, fields }) => (kind === "authority" ? (fields.also ?? []) : [])));
-  const councils = [...localAuthorities, ...endedCouncils].filter(({ gss = "" }) => !others.has(gss));
+  const councils = [...coveredCouncils, ...coveredEnds].filter(({ gss = "" }) => !others.has(gss));
   return [...new Set(councils.flatMap(({ name }) => wordsOf(name)))].join(" ");
 }
 
