@@ -1,12 +1,10 @@
+import { quoted } from "../schemas/problems/quoted.ts";
 import { listInWords } from "./format.ts";
 
-/** What somebody typed, as part of a sentence and no longer than can be read. */
-export function quoted(text: string): string {
-  return `“${text.length > 80 ? `${text.slice(0, 80)}…` : text}”`;
-}
+export { quoted } from "../schemas/problems/quoted.ts";
 
 /**
- * What somebody typed, each text as `quoted` has it, in a row of at most five.
+ * What somebody typed, or an address says, each text as `quoted` has it, in a row of at most five.
  *
  * @param inWords puts the texts in a row: `eitherOf` after a “no”
  */
