@@ -13,6 +13,7 @@ describe("reading from an address that somebody typed", () => {
     ["http://example.org/", "is not an https address"],
     ["ftp://example.org/", "is not an https address"],
     ["https://user:secret@example.org/", "user name or password"],
+    ["https://:secret@example.org/", "user name or password"],
     ["https://example.org:8443/", "names a port"],
     ["https://127.0.0.1/", "is an IP address"],
     ["https://[::1]/", "is an IP address"],
@@ -131,6 +132,7 @@ describe("a server that never answers, or never to the end", () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       if (request.url === "/half") response.writeHead(200, { "content-length": "100" }).write("half of it");
+      if (request.url === "/endless") response.writeHead(200).write("x".repeat(2048));
       if (request.url === "/broken")
         response.writeHead(200, { "content-length": "100" }).write("half of it", () => response.destroy());
     });
@@ -155,5 +157,10 @@ describe("a server that never answers, or never to the end", () => {
     const read = readWeb(`https://slow.example.org/${path}`, { dispatcher: agent, milliseconds: 200 });
     await expect(read).rejects.toThrow(CannotRun);
     await expect(read).rejects.toThrow(/^https:\/\/slow\.example\.org\/\w* cannot be read: .+$/);
+  });
+
+  it("is left as soon as too much has come", async () => {
+    const read = readWeb("https://slow.example.org/endless", { dispatcher: agent, bytes: 1024 });
+    await expect(read).rejects.toThrow("is larger than 1 KiB");
   });
 });
