@@ -4,11 +4,11 @@ import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { editEntry, inspect } from "../schemas/index.ts";
 import { applyLines } from "../schemas/landscape/apply.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
-import { maxFileBytes } from "../schemas/spreadsheet/sheet.ts";
+import { maxFileBytes, tooManyBytes } from "../schemas/spreadsheet/sheet.ts";
 import { exportUses } from "./landscape/export.ts";
 import { matchFile } from "./landscape/match-file.ts";
 import { reportOn } from "./landscape/report.ts";
-import { catalogueFolder, today } from "./lib/folder.ts";
+import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { changeEntry } from "./lib/place.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -69,7 +69,9 @@ await run(async () => {
   }
   const text = editEntry("authority", authority.text, { ...authority.data, uses: applied.uses });
   if (text === undefined)
-    throw new CannotRun(`${authority.file} is written in a way that cannot be changed without losing something.`);
+    throw new CannotRun(
+      `${shownFolder(folder)}/${authority.file} is written in a way that a program cannot change. Change it by hand.`,
+    );
   const changed = { kind: "authority", authority: slug, slug, text } as const;
   return changeEntry(folder, changed, authority.text, options.stdout);
 });
@@ -77,6 +79,6 @@ await run(async () => {
 function readFile(path: string): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw new CannotRun(`There is no file ${path}.`);
-  if (found.size > maxFileBytes) throw new CannotRun(`${path} is larger than ${maxFileBytes / 1024 / 1024} MB.`);
+  if (found.size > maxFileBytes) throw new CannotRun(tooManyBytes().message);
   return readFileSync(path);
 }

@@ -32,7 +32,7 @@ await run(() => {
     for (const path of unreadable) process.stderr.write(`${shownFolder(folder)}/${path} cannot be read.\n`);
     for (const path of unchangeable) {
       process.stderr.write(
-        `${shownFolder(folder)}/${path} cannot be changed without losing a comment. Change it by hand.\n`,
+        `${shownFolder(folder)}/${path} is written in a way that a program cannot change. Change it by hand.\n`,
       );
     }
     process.stderr.write("Nothing is changed. npm run validate says what to fix; then run this again.\n");

@@ -47,9 +47,11 @@ export function fieldsFromFlags(kind: Kind, assignments: readonly string[]): Rec
     for (const step of steps) {
       const next = Object.hasOwn(at, step) ? at[step] : {};
       setField(at, step, next);
-      if (typeof next !== "object" || next === null)
-        throw new CannotRun(`“${name}” names a field inside a value that has no fields.`);
-      at = next as Record<string, unknown>;
+      if (!isMapping(next))
+        throw new CannotRun(
+          `“${name}” names a field inside a value that has no fields. Give the whole value of “${steps[0]}”.`,
+        );
+      at = next;
     }
     const schema = schemaAt(kinds[kind].schema, name.split("."));
     setField(

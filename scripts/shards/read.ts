@@ -34,10 +34,13 @@ export function readShards(folder: string): BuiltShard[] {
       );
   }
   for (const [index, { number }] of shards.entries())
-    if (number === shards[index - 1]?.number) throw new CannotRun(`There are two folders with shard ${number}.`);
+    if (number === shards[index - 1]?.number)
+      throw new CannotRun(`There are two folders with shard ${number}. Remove one of them.`);
   for (let number = 1; number <= first.plan.of; number++)
     if (!shards.some((shard) => shard.number === number))
-      throw new CannotRun(`Shard ${number} of ${first.plan.of} is missing.`);
+      throw new CannotRun(
+        `Shard ${number} of ${first.plan.of} is missing. Build it with SHARD=${number}/${first.plan.of} npm run build.`,
+      );
   return shards;
 }
 

@@ -49,3 +49,12 @@ test("true, false and numbers are values of their own where the field takes them
     measures: [{ measure: "Calls", before: 10 }],
   });
 });
+
+test.each([
+  ["a list", "tags=[a]", "tags.first"],
+  ["a text", "name=Open Play", "name.first"],
+])("a field inside %s is refused, and not lost", (_, assignment, name) => {
+  expect(() => fieldsFromFlags("product", [assignment, `${name}=b`])).toThrow(
+    `“${name}” names a field inside a value that has no fields. Give the whole value of`,
+  );
+});

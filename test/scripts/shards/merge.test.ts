@@ -92,8 +92,13 @@ test("no site is put together where another command is writing", async () => {
 
 describe("shards that make no site are refused, and the last site stays:", () => {
   test.each<[string, Files, string[], string]>([
-    ["one is missing", {}, ["shard-2/"], "Shard 2 of 2 is missing."],
-    ["one is there twice", { "again/shard.json": note(2) }, [], "There are two folders with shard 2."],
+    ["one is missing", {}, ["shard-2/"], "Shard 2 of 2 is missing. Build it with SHARD=2/2 npm run build."],
+    [
+      "one is there twice",
+      { "again/shard.json": note(2) },
+      [],
+      "There are two folders with shard 2. Remove one of them.",
+    ],
     ["there is none", {}, ["shard-"], "There are no shards in DIR. Give the folder that holds one folder for each."],
     [
       "a folder is no shard",
