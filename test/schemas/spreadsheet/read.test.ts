@@ -200,6 +200,13 @@ describe("what cannot be read is refused in a sentence:", () => {
     expect(whyNot(content)).toContain("would unpack into far more");
   });
 
+  test("a workbook of more parts than any has", () => {
+    const parts = Object.fromEntries(
+      Array.from({ length: 501 }, (_, part) => [`xl/worksheets/sheet${part}.xml`, new Uint8Array()]),
+    );
+    expect(whyNot(zipSync(parts))).toContain("would unpack into far more");
+  });
+
   test("a workbook that unpacks into more than it says", () => {
     const content = zipSync({ "xl/worksheets/sheet1.xml": new Uint8Array(61 * 1024 * 1024) }, { level: 1 });
     for (let at = 0; at < content.length - 4; at++) {

@@ -100,3 +100,19 @@ test("a port that is taken is said so in one line", async () => {
   const { port } = await site();
   await expect(reservePort(port)).rejects.toThrow(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
 });
+
+test("more slashes than one lead to no other host", async () => {
+  const { server, address } = await serve(temporaryFolder({ "products/index.html": page }), "/", 0);
+  onTestFinished(() => void server.close());
+  const answer = await answerTo(Number(new URL(address).port), "GET //products HTTP/1.1");
+  expect(answer).toMatch(/^location: \/products\/\r$/im);
+});
+
+test.each([
+  ["embed/product/open-play/", "frame-ancestors *"],
+  ["products/", "frame-ancestors 'none'"],
+  ["products/embed/", "frame-ancestors 'none'"],
+])("who may frame /%s: %s", async (path, policy) => {
+  const { address } = await site({ "embed/product/open-play/index.html": page, "products/embed/index.html": page });
+  expect((await fetch(address + path)).headers.get("content-security-policy")).toBe(policy);
+});

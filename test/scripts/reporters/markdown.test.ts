@@ -77,6 +77,14 @@ describe("a report as Markdown", () => {
     expect(text.match(/is not a field/g)).toHaveLength(50);
     expect(text).toMatch(/And 10 more problems\.\n$/);
   });
+
+  test("shows the errors among the fifty, however many hints stand before them", () => {
+    const old = (name: string) => entry(name).replace("2026-10-01", "2020-01-01");
+    const hints = Array.from({ length: 50 }, (_, i) => [`camden/products/a${i}.yml`, old(`Thing ${i}`)]);
+    const files = { ...Object.fromEntries(hints), "camden/products/z.yml": entry("Last", "stage: lvie\n") };
+
+    expect(markdown(reportOf(files))).toContain("### Errors\n\n`catalogue/camden/products/z.yml:5:8`");
+  });
 });
 
 describe("what somebody typed stays text", () => {
