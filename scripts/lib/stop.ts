@@ -42,13 +42,21 @@ const advice: Readonly<Record<string, (path: string) => string>> = {
   ENOTDIR: (path) => `${path} is not a folder, or is in something that is not one.`,
   EROFS: (path) => `${path} cannot be written: what it is on can only be read.`,
   ENOSPC: (path) => `${path} cannot be written: the disk is full.`,
+  EDQUOT: (path) => `${path} cannot be written: all the space that you may use is taken.`,
+};
+
+/** The same where the system names no file, as when a disk is full while one is written. */
+const adviceWithoutPath: Readonly<Record<string, string>> = {
+  ENOSPC: "The disk is full. Make room, and run the command again.",
+  EDQUOT: "All the space that you may use is taken. Make room, and run the command again.",
 };
 
 /** What the system refused, in a sentence; in its own words where there is no file or folder to name. */
 function sentenceOn({ code, path, dest, message }: SystemError): string {
+  if (path === undefined) return adviceWithoutPath[code] ?? message;
   const sentence = advice[code];
   // Of a move, what is missing may be what is moved or where to.
-  return sentence === undefined || path === undefined || dest !== undefined ? message : sentence(path);
+  return sentence === undefined || dest !== undefined ? message : sentence(path);
 }
 
 /** What the system refused, such as to read a file; the message says what. */

@@ -39,6 +39,10 @@ function writeIf(path: string, text: string, mayBe: () => boolean): boolean {
     if (!mayBe()) return false;
     renameSync(part, path);
     return true;
+  } catch (error) {
+    // People know the file by its own name. Where a disk is full, the system names none.
+    if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
+    throw error;
   } finally {
     rmSync(part, { force: true });
   }

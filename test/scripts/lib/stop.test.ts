@@ -1,7 +1,8 @@
 import { join } from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
+import { run } from "../../../scripts/lib/stop.ts";
 import { base, entry } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { command, start } from "../../helpers/command.ts";
@@ -41,6 +42,21 @@ test("a command says in a sentence that a file cannot be written", async () => {
     exitCode: 2,
     output: `There is no folder ${join(folder, "none")}.\n`,
   });
+});
+
+test.each([
+  ["ENOSPC: no space left on device, write", "ENOSPC", "The disk is full. Make room, and run the command again."],
+  ["EDQUOT: disk quota exceeded, write", "EDQUOT", "All the space that you may use is taken."],
+])("where the system names no file, as in “%s”, a command says what to do", async (message, code, sentence) => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { exitCode } = process;
+  onTestFinished(() => {
+    said.mockRestore();
+    process.exitCode = exitCode;
+  });
+  await run(() => Promise.reject(Object.assign(new Error(message), { code, errno: -28, syscall: "write" })));
+
+  expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, expect.stringContaining(sentence)]);
 });
 
 test("the reason why a command could not run cannot steer the terminal, whatever a file or a server is called", async () => {
