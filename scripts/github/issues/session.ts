@@ -57,7 +57,6 @@ const mostRounds = 5;
  *
  * @param number the issue as the event names it, whatever the reading says
  * @param applies without it, the first plan is only printed
- * @param drafted whether the rounds before have made the pull request a draft
  * @returns lines for whoever reads the job’s log
  */
 export async function actOnIssue(
@@ -65,20 +64,19 @@ export async function actOnIssue(
   number: number,
   reading: IssueReading,
   applies: boolean,
-  rounds = mostRounds,
-  drafted = false,
 ): Promise<string[]> {
   const { environment, octokit, repository } = session;
   if (reading.base !== environment.GITHUB_SHA) throw new Error("The hand-over is about another commit.");
-  const facts = await gatherIssue(octokit, { ...selfOf(environment), repository }, number);
-  const actions = planIssue(facts, reading, issueWords, drafted);
-  if (!applies) return printed(actions);
-  const lines = await applyIssue(octokit, repository, actions);
-  if (!actions.some(comesFirst)) return lines;
+  const lines: string[] = [];
+  let drafted = false;
+  for (let round = 0; round < mostRounds; round++) {
+    const facts = await gatherIssue(octokit, { ...selfOf(environment), repository }, number);
+    const actions = planIssue(facts, reading, issueWords, drafted);
+    if (!applies) return printed(actions);
+    lines.push(...(await applyIssue(octokit, repository, actions)));
+    if (!actions.some(comesFirst)) return lines;
+    drafted ||= actions.some(isDrafting);
+  }
   // GitHub may be slow to say what has just been done.
-  if (rounds <= 1) return [...lines, `#${number} is left as it is: what was done for it does not show.`];
-  return [
-    ...lines,
-    ...(await actOnIssue(session, number, reading, applies, rounds - 1, drafted || actions.some(isDrafting))),
-  ];
+  return [...lines, `#${number} is left as it is: what was done for it does not show.`];
 }
