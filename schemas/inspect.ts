@@ -19,6 +19,7 @@ import type { DraftSettings, Finding, Published, Recall, Register, Rule } from "
 import { type Settings, settingsFile } from "./settings.ts";
 import { exchangeOf, removalOf } from "./writing/removal.ts";
 import { scalarToYaml } from "./yaml/dump.ts";
+import { lineStop } from "./yaml/lines.ts";
 import { locate, type Range } from "./yaml/tree.ts";
 
 /** What a catalogue holds and what is wrong with it. */
@@ -264,8 +265,7 @@ function rangeOf({ text, tree }: Page, { path, at }: Finding): Range {
 }
 
 function firstLine(text: string, { start, end }: Range): Range {
-  const newline = text.indexOf("\n", start);
-  return { start, end: newline < 0 ? end : Math.min(newline, end) };
+  return { start, end: Math.min(lineStop(text, start), end) };
 }
 
 function problem(
