@@ -76,11 +76,17 @@ export function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && "syscall" in error && "code" in error && "errno" in error;
 }
 
-/** Lets a command end in peace when whoever reads its output has read enough, as in `npm run validate | head`. */
+/**
+ * Lets a command end in peace when whoever reads its output has read enough, as in `npm run validate | head`. Where its
+ * output cannot be written, as to a file on a full disk, it could not run, whatever it has found.
+ */
 function outliveReaders(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error) => {
-      if (!isSystemError(error) || error.code !== "EPIPE") throw error;
+      if (!isSystemError(error)) throw error;
+      if (error.code === "EPIPE") return;
+      if (stream === process.stdout) process.stderr.write(`${visible(sentenceOn(error))}\n`);
+      process.exit(2);
     });
   }
 }

@@ -1,11 +1,15 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 
 import { expect, onTestFinished, test, vi } from "vitest";
 
+import { root } from "../../../scripts/lib/root.ts";
 import { run } from "../../../scripts/lib/stop.ts";
 import { base, entry } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
-import { command, start } from "../../helpers/command.ts";
+import { command, ended, start } from "../../helpers/command.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a command whose reader has read enough ends with its own exit code and without a trace", async () => {
@@ -21,6 +25,21 @@ test("a command whose reader has read enough ends with its own exit code and wit
   child.stderr?.on("data", (part) => (errors += String(part)));
   const code = await new Promise((resolve) => child.once("close", resolve));
   expect([code, errors]).toEqual([1, ""]);
+});
+
+test("a command whose output cannot be written could not run, whatever it has found, and says so in a line", async () => {
+  const folder = temporaryFolder(base);
+  // A file that is open to be read alone takes as little as one on a full disk.
+  const report = openSync(join(folder, "camden/authority.yml"), "r");
+  const child = spawn(process.execPath, [join(root, "scripts/validate.ts"), "--catalogue", folder], {
+    stdio: ["ignore", report, "pipe"],
+  });
+  let errors = "";
+  child.stderr?.on("data", (part) => (errors += String(part)));
+  const code = await ended(child);
+  closeSync(report);
+
+  expect([code, errors]).toEqual([2, "EBADF: bad file descriptor, write\n"]);
 });
 
 test.each([
