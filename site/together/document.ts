@@ -37,117 +37,99 @@ export function sideBySideMarkdown({ title, lead, groups, after = [], site }: Si
 }
 
 function councilsIn(view: SideBySideView, depth: 2 | 3, site: string): Block[] {
-  const { councils, withoutRecord, totals, services, common, only, contracts, standards, papers, opportunities } = view;
   const deeper = depth === 2 ? 3 : 4;
   const part = (text: string, blocks: Block[], otherwise: string): Block[] => [
     heading(depth, text),
     ...(blocks.length > 0 ? blocks : [paragraph(otherwise)]),
   ];
   return [
-    ...(totals.length > 0 ? [paragraph(totals.join(" "))] : []),
-    ...(withoutRecord.length > 0
-      ? [paragraph(`The catalogue has no record of ${listInWords(withoutRecord.map(({ name }) => name))}.`)]
-      : []),
-    ...part(
-      "What each runs",
-      services.flatMap(({ title, agreement, cost, cells }) => [
-        heading(deeper, title),
-        ...(agreement === ""
-          ? []
-          : [paragraph(`${agreement}.${cost === undefined ? "" : ` Together ${cost} a year.`}`)]),
-        bullets(
-          cells.flatMap((items, index) =>
-            items.length === 0
-              ? []
-              : [[paragraph(strong(councils[index]?.name ?? ""), `: ${items.map(itemInWords).join("; ")}`)]],
-          ),
-        ),
-      ]),
-      "Nothing is known yet.",
-    ),
-    ...part(
-      "Where they agree",
-      common.length === 0
-        ? []
-        : [bullets(common.map(({ name, who }) => [paragraph(strong(name), `: ${whoInWords(who)}`)]))],
-      "Nothing is known that two of them run.",
-    ),
-    ...part(
-      "What only one has",
-      only.length === 0
-        ? []
-        : [
-            bullets(
-              only.map(({ council, items }) => [
-                paragraph(strong(council.name), `: ${items.map(({ name }) => name).join(", ")}`),
-              ]),
-            ),
-          ],
-      "Nothing is known that only one has.",
-    ),
-    ...part(
-      "When contracts end",
-      contracts.groups.flatMap(({ title, rows }) => [
-        heading(deeper, title),
-        bullets(
-          rows.map(({ who, name, supplier, ends, notes }) => [
-            paragraph(
-              strong(name),
-              [
-                `: ${who}`,
-                ...(supplier === undefined ? [] : [`supplied by ${supplier}`]),
-                `ends: ${ends}`,
-                ...notes,
-              ].join("; "),
-            ),
-          ]),
-        ),
-      ]),
-      "No contract is known.",
-    ),
-    ...part(
-      "Standards in common",
-      standards.length === 0
-        ? []
-        : [
-            bullets(
-              standards.map(({ slug, name, who }) => [
-                paragraph(link(name, site + addressOf("standard", slug).slice(1)), `: ${whoInWords(who)}`),
-              ]),
-            ),
-          ],
-      "None of them says that it has adopted a standard.",
-    ),
-    ...part(
-      "Papers to reuse",
-      papers.length === 0
-        ? []
-        : [
-            bullets(
-              papers.map(({ about, paper: { title, url, date, by } }) => [
-                paragraph(
-                  link(title, url),
-                  ` for ${about}, shared by ${by}${date === undefined ? "" : `, ${dateInWords(date)}`}`,
-                ),
-              ]),
-            ),
-          ],
-      "No authority has shared papers about what they run yet.",
-    ),
+    ...leadOf(view),
+    ...part("What each runs", runsIn(view, deeper), "Nothing is known yet."),
+    ...part("Where they agree", commonIn(view), "Nothing is known that two of them run."),
+    ...part("What only one has", onlyIn(view), "Nothing is known that only one has."),
+    ...part("When contracts end", contractsIn(view, deeper), "No contract is known."),
+    ...part("Standards in common", standardsIn(view, site), "None of them says that it has adopted a standard."),
+    ...part("Papers to reuse", papersIn(view), "No authority has shared papers about what they run yet."),
     ...part(
       "Open opportunities for these services",
-      opportunities.length === 0
-        ? []
-        : [
-            bullets(
-              opportunities.map(({ slug, name, stage, summary }) => [
-                paragraph(link(name, site + addressOf("opportunity", slug).slice(1)), ` (${stage}): ${summary}`),
-              ]),
-            ),
-          ],
+      opportunitiesIn(view, site),
       "No opportunity for these services is open.",
     ),
   ];
+}
+
+function leadOf({ totals, withoutRecord }: SideBySideView): Block[] {
+  const names = withoutRecord.map(({ name }) => name);
+  return [
+    ...(totals.length > 0 ? [paragraph(totals.join(" "))] : []),
+    ...(names.length > 0 ? [paragraph(`The catalogue has no record of ${listInWords(names)}.`)] : []),
+  ];
+}
+
+function runsIn({ councils, services }: SideBySideView, depth: 3 | 4): Block[] {
+  return services.flatMap(({ title, agreement, cost, cells }) => [
+    heading(depth, title),
+    ...(agreement === "" ? [] : [paragraph(`${agreement}.${cost === undefined ? "" : ` Together ${cost} a year.`}`)]),
+    bullets(
+      cells.flatMap((items, index) =>
+        items.length === 0
+          ? []
+          : [[paragraph(strong(councils[index]?.name ?? ""), `: ${items.map(itemInWords).join("; ")}`)]],
+      ),
+    ),
+  ]);
+}
+
+function commonIn({ common }: SideBySideView): Block[] {
+  return listOf(common.map(({ name, who }) => paragraph(strong(name), `: ${whoInWords(who)}`)));
+}
+
+function onlyIn({ only }: SideBySideView): Block[] {
+  return listOf(
+    only.map(({ council, items }) => paragraph(strong(council.name), `: ${items.map(({ name }) => name).join(", ")}`)),
+  );
+}
+
+function contractsIn({ contracts }: SideBySideView, depth: 3 | 4): Block[] {
+  return contracts.groups.flatMap(({ title, rows }) => [
+    heading(depth, title),
+    bullets(
+      rows.map(({ who, name, supplier, ends, notes }) => {
+        const facts = [who, ...(supplier === undefined ? [] : [`supplied by ${supplier}`]), `ends: ${ends}`, ...notes];
+        return [paragraph(strong(name), `: ${facts.join("; ")}`)];
+      }),
+    ),
+  ]);
+}
+
+function standardsIn({ standards }: SideBySideView, site: string): Block[] {
+  return listOf(
+    standards.map(({ slug, name, who }) =>
+      paragraph(link(name, site + addressOf("standard", slug).slice(1)), `: ${whoInWords(who)}`),
+    ),
+  );
+}
+
+function papersIn({ papers }: SideBySideView): Block[] {
+  return listOf(
+    papers.map(({ about, paper: { title, url, date, by } }) => {
+      const day = date === undefined ? "" : `, ${dateInWords(date)}`;
+      return paragraph(link(title, url), ` for ${about}, shared by ${by}${day}`);
+    }),
+  );
+}
+
+function opportunitiesIn({ opportunities }: SideBySideView, site: string): Block[] {
+  return listOf(
+    opportunities.map(({ slug, name, stage, summary }) =>
+      paragraph(link(name, site + addressOf("opportunity", slug).slice(1)), ` (${stage}): ${summary}`),
+    ),
+  );
+}
+
+/** A list of one line each; nothing where there is none. */
+function listOf(lines: readonly Block[]): Block[] {
+  return lines.length === 0 ? [] : [bullets(lines.map((line) => [line]))];
 }
 
 /** “Open Play (in use; inherited from Cumbria County Council)” */
