@@ -1,6 +1,6 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
-import { apply, printed } from "../kit/apply.ts";
+import { apply, notMerged, printed } from "../kit/apply.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import { readCommentText } from "../kit/comments.ts";
 import {
@@ -122,11 +122,18 @@ export async function actOnReports(
   const failures: unknown[] = [];
   const reports = unpack(environment.REPORT).filter(({ number }) => number === (only ?? number));
   const logins = await loginsOf(octokit, everyOwner(given.deciders, reports.flatMap(authoritiesToAsk)));
+  // What was merged is not in the base branch that the other reports were made over, and GitHub may show it only later.
+  let hasMerged = false;
   for (const report of reports) {
     try {
       const facts = await gatherFacts(octokit, { ...given, logins }, report.number, report.base);
-      const actions = plan(facts, report, gateWords);
-      lines.push(...(applies ? await apply(octokit, repository, actions) : printed(actions)));
+      const planned = plan(facts, report, gateWords);
+      const actions: readonly Action[] = hasMerged ? planned.filter(({ type }) => type !== "merge") : planned;
+      const merges: boolean = applies && actions.some(({ type }) => type === "merge");
+      hasMerged ||= merges;
+      const notes = applies ? await apply(octokit, repository, actions) : printed(actions);
+      if (merges && notes.includes(notMerged(report.number))) hasMerged = false;
+      lines.push(...notes);
     } catch (error) {
       if (error instanceof InconsistentAnswer)
         lines.push(`#${report.number} is left for the next run: ${error.message}`);

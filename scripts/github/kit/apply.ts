@@ -112,6 +112,11 @@ async function ask(
   return each;
 }
 
+/** What is noted where GitHub refuses to merge a pull request. */
+export function notMerged(pull: number): string {
+  return `#${pull} could not be merged as it was.`;
+}
+
 async function merge(
   octokit: Octokit,
   repository: Repository,
@@ -120,7 +125,7 @@ async function merge(
   const { pulls, actions } = octokit.rest;
   const about = { ...repository, pull_number: pull };
   const words = { merge_method: "squash" as const, commit_title: title, commit_message: message };
-  const notes = await unless([405, 409], `#${pull} could not be merged as it was.`, async () => {
+  const notes = await unless([405, 409], notMerged(pull), async () => {
     try {
       await pulls.merge({ ...about, sha: head, ...words, ...withoutRetry });
     } catch (error) {

@@ -22,6 +22,9 @@ const today = "2026-06-01";
 const product = "catalogue/camden/products/open-play.yml";
 const live = baseFiles()[product]!.replace("stage: beta", "stage: live");
 
+const otherProduct = "catalogue/camden/products/street-parties.yml";
+const other = live.replace("Open Play", "Street parties").replace("aliases: [play-finder]\n", "");
+
 const gate = (number?: number): Promise<string[]> => gateOf(fake, number);
 const merge = (event?: object, between?: () => void): Promise<string[]> => mergeOf(fake, event, between);
 const later = (minutes: number): void => {
@@ -441,6 +444,27 @@ test("two that are right alone and not together: the check of the second turns r
   expect(fake.world.checks.map(({ conclusion }) => conclusion)).toEqual(["success", "failure"]);
   expect(fake.world.comments[0]!.body).toContain("to fix");
   expect(pull.merged).toBeUndefined();
+});
+
+test("one run merges one pull request, though GitHub does not yet show what it has merged", async () => {
+  const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
+  await gate(12);
+  await gate(13);
+  later(24 * 60 + 1);
+  const before = fake.world.main;
+  fake.faults = [{ operation: "git/get-ref", how: (world) => (world.main = before) }];
+  await merge();
+  expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
+});
+
+test("one that GitHub refuses to merge holds up no other in the same run", async () => {
+  const [first, second] = [open(fake, { [product]: live }), open(fake, { [otherProduct]: other }, { number: 13 })];
+  await gate(12);
+  await gate(13);
+  later(24 * 60 + 1);
+  fake.faults = [{ operation: "pulls/merge", call: 1, how: 409 }];
+  await merge();
+  expect([first.merged, second.merged].filter(Boolean)).toHaveLength(1);
 });
 
 test("a report over an older main branch than the verdict’s changes nothing, one over a newer does", async () => {
