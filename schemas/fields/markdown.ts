@@ -24,8 +24,10 @@ const plainLink = /(?<![!\\])\[[^[\]()<>\\`&!\r\n]*\]\((https:[^\s()<>[\]\\&"'`*
 /** The deepest that lists and quotations may be nested on one line. */
 const deepest = 10;
 
-/** The most lines that one text may have, and all texts of an entry together. */
+/** The most lines that one text may have. */
 export const mostLines = 500;
+
+/** The most lines that all texts of an entry may have together. */
 export const mostLinesOfEntry = 1000;
 
 const marks = "(?:[ \\t]*(?:>|(?:[-+*]|\\d{1,9}[.)])(?=[ \\t\\n]|$)))";

@@ -1,6 +1,7 @@
 /** The most characters of a slug. */
 export const longestSlug = 80;
 
+/** Lower-case words and numbers joined by hyphens; `isSlug` says what else a slug must be. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Whether a text can be a slug: the name of an entry in its kind, of its file and of an authority’s folder. */

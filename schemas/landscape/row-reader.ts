@@ -30,6 +30,7 @@ export const dateFields = {
   confirmed: "day",
 } as const satisfies Partial<Record<ColumnId, DatePrecision>>;
 
+/** A field with a date that a line can have. */
 export type DateField = keyof typeof dateFields;
 
 /** A date that a line does not say for certain, which somebody is asked for. */

@@ -34,8 +34,10 @@ export const maxFileBytes = 10 * 1024 * 1024;
 /** The most bytes that a workbook may hold unpacked, in all, and the most characters of its cells. */
 export const maxUnpacked = 60 * 1024 * 1024;
 
-/** The most rows and columns of a sheet. */
+/** The most rows of a sheet. */
 export const maxRows = 20_000;
+
+/** The most columns of a sheet. */
 export const maxColumns = 250;
 
 /** A row, unless all of its values are empty. */

@@ -9,6 +9,7 @@ export interface Editing {
   change: (next: (draft: Draft) => Draft) => void;
 }
 
+/** Hands the entry down to every component of its form. */
 export const EditingContext = createContext<Editing | undefined>(undefined);
 
 /** The entry that a component is about. */

@@ -32,6 +32,7 @@ export interface Form {
   announce: (message: string) => void;
 }
 
+/** Hands the form down to every component of it. */
 export const FormContext = createContext<Form | undefined>(undefined);
 
 /** The form that a component is part of. */

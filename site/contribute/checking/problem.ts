@@ -19,8 +19,10 @@ export interface Meant {
   name: string;
 }
 
-/** Where the form asks for what is not in the file but in its path. */
+/** Where the form asks for the authority, which is not in the file but in its path. */
 export const placeOfAuthority: Path = ["place", "authority"];
+
+/** Where the form asks for the slug, which is not in the file but in its path. */
 export const placeOfSlug: Path = ["place", "slug"];
 
 /** A problem that the form itself found, under the id of the rule that it belongs to. */

@@ -73,8 +73,10 @@ export const serviceFacet: Facet = {
       : unique(data.services).map((value) => ({ value, title: services.title(value) })),
 };
 
+/** By name, in which order the entries come. */
 export const byName: Order = { id: "name", title: "Name", descending: false, keyOf: () => undefined };
 
+/** By the day of the last review, the latest first. */
 export const byReview: Order = {
   id: "reviewed",
   title: "Last reviewed",
