@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
+import { isRealDay } from "../../schemas/fields/date.ts";
 import { link } from "../../schemas/fields/link.ts";
 import { manifestPath } from "../../schemas/fields/peer.ts";
 import { type Kind, kindNames, kinds, modelVersion } from "../../schemas/index.ts";
@@ -94,6 +95,8 @@ function parsed(
 
 function checkTime(time: string, peer: NamedPeer, held: Held): void {
   const day = londonDay(new Date(time));
+  // By its time zone, the last moment of the year 9999 may be in the next one, which is written in another way.
+  if (!isRealDay(day)) throw new Refusal(`It says that it was made at ${quoted(time)}, which cannot be.`);
   if (day > held.today) throw new Refusal(`It says that it was made on ${dateInWords(day)}, which is still to come.`);
   const before = lastGood(peer, held)?.copy.made;
   if (before !== undefined && Date.parse(time) < Date.parse(before))

@@ -318,6 +318,13 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "It says that it was made on 1 January 2027, which is still to come.",
   ],
   [
+    "a clock beyond the last year of dates, by which every later state would be older",
+    () => {
+      changeManifest(site, (list) => ({ ...list, time: "9999-12-31T23:59:59-12:00" }));
+    },
+    "It says that it was made at “9999-12-31T23:59:59-12:00”, which cannot be.",
+  ],
+  [
     "an old state that is sent again",
     () => {
       changeManifest(site, (list) => ({ ...list, time: "2026-11-01T00:00:00Z" }));
