@@ -1,4 +1,5 @@
 import { kindNames } from "../../../schemas/index.ts";
+import { changeTable } from "../tables/changes.ts";
 
 /** A part of a JSON Schema. */
 type Schema = Readonly<Record<string, unknown>>;
@@ -76,18 +77,25 @@ const run = object(
   ["product", "reason", "supplier", "contract", "evidence"],
 );
 
+/** What a column of the table of changes says. A change in JSON has the same, but for what several values in a cell need. */
+function changeMeaning(name: string): string {
+  const column = changeTable.columns.find((one) => one.name === name);
+  if (!column) throw new Error(`The table of changes has no column ${name}.`);
+  return column.description;
+}
+
 /** What the documents of ours hold that are neither entries nor tables, by the name that the description of the API has. */
 export const documentSchemas = {
   change: object("What happened to one entry in one commit.", {
-    type: text("added, changed, confirmed, retired or removed."),
+    type: text(changeMeaning("type")),
     time: { type: "string", format: "date-time", description: "The time of the commit." },
-    commit: text("The commit."),
-    kind: { ...text("The kind of the entry."), enum: kindNames },
-    slug: text("The slug of the entry."),
-    authority: text("The slug of the authority in whose folder it is or was."),
+    commit: text(changeMeaning("commit")),
+    kind: { ...text(changeMeaning("kind")), enum: kindNames },
+    slug: text(changeMeaning("slug")),
+    authority: text(changeMeaning("authority")),
     fields: list("The fields that changed."),
     news: list("What happened, in words."),
-    url: uri("Its page; that of its kind for an entry that is gone."),
+    url: uri(changeMeaning("url")),
   }),
   estate: object(
     "What a council runs and has adopted.",
