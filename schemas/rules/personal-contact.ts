@@ -4,12 +4,16 @@ import { personInRole } from "../privacy/person.ts";
 import { quoted } from "../problems/quoted.ts";
 import type { Finding, Rule } from "./rule.ts";
 
+/** Why entries name no people. */
+export const whyNobodyIsNamed =
+  "The catalogue is public and keeps its history. People change jobs, and have a right not to be named in it.";
+
 /** Contacts are roles and teams. */
 export const personalContact: Rule = {
   id: "personal-contact",
   severity: "review",
   title: "A contact that looks like a person’s",
-  why: "The catalogue is public and keeps its history. People change jobs, and have a right not to be named in it.",
+  why: whyNobodyIsNamed,
   howToFix: "Name a role or a team, with its shared mailbox or a contact page.",
   example: { wrong: "email: jo.bloggs@example.gov.uk", right: "email: digital@example.gov.uk" },
   *check({ all }) {

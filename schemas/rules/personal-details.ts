@@ -2,6 +2,7 @@ import { isPersonalMailbox } from "../privacy/mailbox.ts";
 import { personIn } from "../privacy/person.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
 import { quoted } from "../problems/quoted.ts";
+import { whyNobodyIsNamed } from "./personal-contact.ts";
 import { type Finding, nothing, type Rule, type ValuePlace } from "./rule.ts";
 import { isText } from "./texts.ts";
 
@@ -10,7 +11,7 @@ export const personalDetails: Rule = {
   id: "personal-details",
   severity: "review",
   title: "Details of a person in a text",
-  why: "The catalogue is public and keeps its history. People change jobs, and have a right not to be named in it.",
+  why: whyNobodyIsNamed,
   howToFix:
     "Write the role or the team in place of the name. Put a shared mailbox or a contact page in contacts, and delete telephone numbers.",
   example: {
