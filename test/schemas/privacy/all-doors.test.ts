@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
@@ -7,12 +6,12 @@ import { formatEntry, inspect, memorySource, writeEntry } from "../../../schemas
 import type { Product } from "../../../schemas/kinds/product.ts";
 import { examine } from "../../../scripts/github/gate/report/examine.ts";
 import { readIssue } from "../../../scripts/github/issues/read.ts";
-import { root } from "../../../scripts/lib/root.ts";
 import { check } from "../../../site/contribute/checking/check.ts";
 import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { Published } from "../../../site/contribute/checking/published.ts";
 import { newDraft, typed, withAuthority } from "../../../site/contribute/state/draft.ts";
 import { base, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
+import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { addresses } from "../../helpers/people.ts";
 import { rendered } from "../../scripts/github/issues/rendered.ts";
@@ -40,33 +39,28 @@ function noticed(said: readonly { rule?: string; message?: string }[] | string):
   return all.filter((address) => text.includes(`“${address}” looks like the address of one person`));
 }
 
-function run(script: string, args: readonly string[], input = ""): string {
-  const { stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
-    cwd: root,
-    input,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return stdout + stderr;
+async function run(script: string, args: readonly string[], input = ""): Promise<string> {
+  const { out, err } = await commandHere(script, args, input);
+  return out + err;
 }
 
 describe("every door notices the addresses of people, and no others", () => {
-  test("validate", () => {
+  test("validate", async () => {
     const folder = temporaryFolder({ ...base, [openPlay]: file });
-    expect(noticed(run("validate", ["--catalogue", folder]))).toEqual(personal);
+    expect(noticed(await run("validate", ["--catalogue", folder]))).toEqual(personal);
   });
 
-  test("new", () => {
+  test("new", async () => {
     const args = ["product", "--authority", "camden", "--stdout", "--catalogue", temporaryFolder(base)];
-    expect(noticed(run("new", args, JSON.stringify(fields)))).toEqual(personal);
+    expect(noticed(await run("new", args, JSON.stringify(fields)))).toEqual(personal);
   });
 
-  test("import", () => {
+  test("import", async () => {
     const description = { en: { shortDescription: fields.summary, features } };
     const publiccode = JSON.stringify({ publiccodeYmlVersion: "0.4", name: fields.name, description });
     const folder = temporaryFolder({ ...base, "publiccode.yml": publiccode });
     const args = [join(folder, "publiccode.yml"), "--authority", "camden", "--services", "", "--stdout"];
-    expect(noticed(run("import", [...args, "--catalogue", temporaryFolder(base)]))).toEqual(personal);
+    expect(noticed(await run("import", [...args, "--catalogue", temporaryFolder(base)]))).toEqual(personal);
   });
 
   test("fmt, which leaves every address for the others to notice", () => {

@@ -1,14 +1,11 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
 import { statementsIn } from "../../../schemas/statements/statements.ts";
 import { messageFor, messageText } from "../../../scripts/ask/message.ts";
 import { questionsFor } from "../../../scripts/ask/questions.ts";
-import { root } from "../../../scripts/lib/root.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
+import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 const site = "https://catalogue.example.org";
@@ -129,33 +126,20 @@ describe("a message", () => {
 describe("npm run ask", () => {
   const folder = (): string => temporaryFolder(small);
 
-  function ask(...words: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
-    return new Promise((resolve) => {
-      execFile(process.execPath, [join(root, "scripts/ask.ts"), ...words], (error, stdout, stderr) => {
-        resolve({ code: error ? error.code : 0, stdout, stderr });
-      });
-    });
-  }
+  const ask = (...words: string[]) => commandHere("ask", words);
 
   test("prints the messages, says that nothing was sent, and needs nothing of GitHub", async () => {
-    const { code, stdout, stderr } = await ask(
-      "--catalogue",
-      folder(),
-      "--product",
-      "open-play",
-      "--authority",
-      "Camden",
-    );
+    const { code, out, err } = await ask("--catalogue", folder(), "--product", "open-play", "--authority", "Camden");
     expect(code).toBe(0);
-    expect(stderr).toMatch(/1 message about 1 statement\. Nothing was sent\.\n$/);
-    expect(stdout).toMatch(
+    expect(err).toMatch(/1 message about 1 statement\. Nothing was sent\.\n$/);
+    expect(out).toMatch(
       /^To: Digital services <digital@camden\.gov\.uk>\nSubject: Is this right\? What the Play Catalogue says of Camden Council\n\nHello,\n/,
     );
   });
 
   test("says which authorities have no address, and what to do about it", async () => {
-    const { stderr } = await ask("--catalogue", folder(), "--product", "open-play");
-    expect(stderr).toContain(
+    const { err } = await ask("--catalogue", folder(), "--product", "open-play");
+    expect(err).toContain(
       "No mailbox or contact page is known for barnet, new-town. Find one on the authority’s website and add it to “contacts” in its record.\n",
     );
   });
@@ -165,15 +149,15 @@ describe("npm run ask", () => {
     const many = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`t${index}/authority.yml`, entry(`Town ${index} Council`, uses)]),
     );
-    const { stderr } = await ask("--catalogue", temporaryFolder({ ...small, ...many }));
-    expect(stderr).toMatch(
+    const { err } = await ask("--catalogue", temporaryFolder({ ...small, ...many }));
+    expect(err).toMatch(
       /is known for barnet, (?:[\w-]+, ){8}[\w-]+ and 4 more, as the messages to them say\. Find one/,
     );
   });
 
   test("prints data with --format json", async () => {
-    const { stdout } = await ask("--catalogue", folder(), "--product", "open-play", "--format", "json");
-    const all = JSON.parse(stdout) as { authority: string }[];
+    const { out } = await ask("--catalogue", folder(), "--product", "open-play", "--format", "json");
+    const all = JSON.parse(out) as { authority: string }[];
     expect(all.map(({ authority }) => authority)).toEqual(["barnet", "camden", "new-town"]);
   });
 
@@ -182,6 +166,6 @@ describe("npm run ask", () => {
     ["--authority", "nowhere", "There is no valid authority “nowhere”.\n"],
     ["--format", "html", "“html” is not a format. Use text or json.\n"],
   ])("stops with 2 and says why: %s %s", async (option, value, why) => {
-    expect(await ask("--catalogue", folder(), option, value)).toEqual({ code: 2, stdout: "", stderr: why });
+    expect(await ask("--catalogue", folder(), option, value)).toEqual({ code: 2, out: "", err: why });
   });
 });
