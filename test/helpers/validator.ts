@@ -5,6 +5,7 @@ import { today } from "../../scripts/lib/folder.ts";
 import { root } from "../../scripts/lib/root.ts";
 import type { Report } from "../../scripts/reporters/report.ts";
 import { entry } from "./catalogues.ts";
+import { commandHere } from "./command-here.ts";
 
 /** What a command left behind when it ended. */
 export interface Outcome {
@@ -13,7 +14,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs `node scripts/validate.ts` to its end. */
+/** Runs `node scripts/validate.ts` to its end, as a process of its own: for what depends on its environment or folder. */
 export function validate(
   args: readonly string[],
   environment: Record<string, string> = {},
@@ -38,10 +39,10 @@ export function validate(
 }
 
 /** The report of `--format json`, with the exit code. */
-export async function reportFrom(args: readonly string[]): Promise<Report & { code: number | null }> {
-  const { code, stdout, stderr } = await validate([...args, "--format", "json"]);
-  if (stderr !== "") throw new Error(stderr);
-  return { code, ...(JSON.parse(stdout) as Report) };
+export async function reportFrom(args: readonly string[]): Promise<Report & { code: number }> {
+  const { code, out, err } = await commandHere("validate", [...args, "--format", "json"]);
+  if (err !== "") throw new Error(err);
+  return { code, ...(JSON.parse(out) as Report) };
 }
 
 /** An entry as the command finds nothing to say of on the day it runs. */

@@ -8,9 +8,10 @@ import { changesSince } from "../../scripts/lib/git.ts";
 import { CannotRun } from "../../scripts/lib/stop.ts";
 import { reportOn } from "../../scripts/reporters/report.ts";
 import { openPlay, places } from "../helpers/catalogues.ts";
+import { commandHere } from "../helpers/command-here.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 import { type Repository, repository } from "../helpers/repository.ts";
-import { current, reportFrom, validate } from "../helpers/validator.ts";
+import { current, reportFrom } from "../helpers/validator.ts";
 
 const forms = "camden/products/forms.yml";
 const old = "camden/products/old-error.yml";
@@ -97,20 +98,17 @@ describe("--changed reports what somebody has changed, and only counts the rest"
 
   test("in words and in the exit code", async () => {
     const work = start();
-    const before = await validate(["--catalogue", work.catalogue, "--changed", "start"]);
+    const before = await commandHere("validate", ["--catalogue", work.catalogue, "--changed", "start"]);
     work.write({ [forms]: current("Forms", "aliases: [paper-forms]\ntype: From\n") });
-    const after = await validate(["--catalogue", work.catalogue, "--changed", "start"]);
+    const after = await commandHere("validate", ["--catalogue", work.catalogue, "--changed", "start"]);
 
-    expect({ ...before, stdout: before.stdout.replace(/\d+ ms/, "0 ms") }).toEqual({
+    expect({ ...before, out: before.out.replace(/\d+ ms/, "0 ms") }).toEqual({
       code: 0,
-      stdout:
-        "✓ 4 files: 3 valid entries of 1 authority. 0 files changed since start: no problems. In the rest of the catalogue: 1 error. (0 ms)\n",
-      stderr: "",
+      out: "✓ 4 files: 3 valid entries of 1 authority. 0 files changed since start: no problems. In the rest of the catalogue: 1 error. (0 ms)\n",
+      err: "",
     });
     expect(after.code).toBe(1);
-    expect(after.stdout).toMatch(
-      /^✗ .* 1 file changed since start: 1 error\. In the rest of the catalogue: 1 error\. /m,
-    );
+    expect(after.out).toMatch(/^✗ .* 1 file changed since start: 1 error\. In the rest of the catalogue: 1 error\. /m);
   });
 });
 
@@ -235,10 +233,15 @@ describe("the revision", () => {
   });
 
   test("that git does not know stops the command with one line", async () => {
-    const { code, stdout, stderr } = await validate(["--catalogue", start().catalogue, "--changed", "no-such-branch"]);
+    const { code, out, err } = await commandHere("validate", [
+      "--catalogue",
+      start().catalogue,
+      "--changed",
+      "no-such-branch",
+    ]);
 
-    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr).toMatch(/^git knows no revision “no-such-branch”\. .*\n$/);
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/^git knows no revision “no-such-branch”\. .*\n$/);
   });
 
   test("needs a repository", async () => {

@@ -16,11 +16,11 @@ const withHint = { ...camden, [openPlay]: entry("Open Play").replace("2026-10-01
 
 describe("the exit code", () => {
   test("is 0 when there is no error, though hints remain", async () => {
-    const { code, stdout, stderr } = await validate(["--catalogue", temporaryFolder(withHint)]);
+    const { code, out, err } = await commandHere("validate", ["--catalogue", temporaryFolder(withHint)]);
 
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(stdout).toMatch(/^hint .*open-play\.yml:4:11 review-overdue$/m);
-    expect(stdout).toMatch(/^✓ 2 files: 2 valid entries of 1 authority, 1 hint\. \(\d+ ms\)$/m);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^hint .*open-play\.yml:4:11 review-overdue$/m);
+    expect(out).toMatch(/^✓ 2 files: 2 valid entries of 1 authority, 1 hint\. \(\d+ ms\)$/m);
   });
 
   test("is 1 when an entry has an error", async () => {
