@@ -185,7 +185,7 @@ function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size)
     open: (name, attribute) => {
       switch (name) {
         case "row":
-          line = Number(attribute("r") ?? line + 1);
+          line = lineOf(attribute("r")) ?? line + 1;
           column = 0;
           break;
         case "c":
@@ -309,6 +309,15 @@ function areaOf(reference = ""): Area[] {
   const [, column = "", from, to] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(reference) ?? [];
   const area = { column: columnOf(`${column}1`) ?? 0, from: Number(from), to: Number(to) };
   return area.to > area.from && area.column > 0 && area.column <= maxColumns ? [area] : [];
+}
+
+/** The last row that a sheet of Excel can have. */
+const lastRow = 1_048_576;
+
+/** The number of a row, where it is one; people answer by it. */
+function lineOf(reference: string | undefined): number | undefined {
+  const line = /^[1-9]\d{0,6}$/.test(reference ?? "") ? Number(reference) : 0;
+  return line > 0 && line <= lastRow ? line : undefined;
 }
 
 /** The number of a column by a reference such as `AB12`. */

@@ -142,6 +142,20 @@ describe("a workbook is read", () => {
     expect(readSpreadsheet(content).sheets).toEqual([{ name: "List", rows: [{ line: 7, cells: ["Jadu"] }] }]);
   });
 
+  test.each(["", "0", "-3", "2.5", "two", "1e3", "1048577", "99999999999"])(
+    "with rows that are counted on where a file calls one “%s”",
+    (number) => {
+      const row = (r: string, text: string): string => `<row r="${r}"><c t="str"><v>${text}</v></c></row>`;
+      const sheet = row("4", "System") + row(number, "Jadu") + row("1048576", "Last");
+      const content = packed({ "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${sheet}</sheetData></worksheet>` });
+      expect(readSpreadsheet(content).sheets[0]?.rows).toEqual([
+        { line: 4, cells: ["System"] },
+        { line: 5, cells: ["Jadu"] },
+        { line: 1_048_576, cells: ["Last"] },
+      ]);
+    },
+  );
+
   test("of 10,000 rows whole", () => {
     const many = Array.from({ length: 10_000 }, (_, index) => [`System ${index}`, "Somebody Ltd"]);
     expect(rows(workbook(many))).toEqual(many);
