@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
@@ -255,6 +256,23 @@ describe("shards of the site", () => {
     expect(jobs["deploy"]!.needs).toEqual(["build", "shards"]);
   });
 });
+
+test.each(workflows)("$file takes what another job has made into a folder where no code is", ({ raw }) => {
+  // The folder of the job is where its code is: what is unpacked there is what runs next.
+  for (const { steps = [] } of Object.values(raw.jobs).filter(({ steps = [] }) => steps.some(isCheckout))) {
+    const folders = steps
+      .filter(({ uses }) => uses?.startsWith("actions/download-artifact@"))
+      .map((step) => String(step.with?.["path"]));
+    for (const name of folders) {
+      expect(name).toMatch(/^(?!node_modules$|undefined$)[a-z]+$/);
+      expect(execFileSync("git", ["ls-files", "--", name], { cwd: root, encoding: "utf8" })).toBe("");
+    }
+  }
+});
+
+function isCheckout({ uses = "" }: RawStep): boolean {
+  return uses.startsWith("actions/checkout@");
+}
 
 test("a check that failed sets off no merge", () => {
   const { if: condition } = workflows.find(({ file }) => file === "merge.yml")!.raw.jobs["validate"]!;
