@@ -8,7 +8,7 @@ const daysBetweenEpochs = 1462;
  * 29 February that 1900 did not have. Undefined for a number that no spreadsheet shows as a date.
  */
 export function serialDay(serial: number, epoch: Epoch): string | undefined {
-  if (!(serial >= 0 && serial < 2_958_466)) return undefined;
   const days = Math.floor(serial) + (epoch === 1904 ? daysBetweenEpochs : 0);
+  if (!(serial >= 0 && days < 2_958_466)) return undefined;
   return new Date(Date.UTC(1899, 11, days < 60 ? 31 : 30) + days * 86_400_000).toISOString().slice(0, 10);
 }
