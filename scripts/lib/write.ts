@@ -44,7 +44,16 @@ function writeIf(path: string, text: string, mayBe: () => boolean): boolean {
     if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
     throw error;
   } finally {
+    leave(part);
+  }
+}
+
+/** Removes what was written beside a file. That it cannot be says nothing that is not said already. */
+function leave(part: string): void {
+  try {
     rmSync(part, { force: true });
+  } catch {
+    // What is wrong with its folder or its name has kept it from being written, too.
   }
 }
 

@@ -1,36 +1,21 @@
 import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { writeNew, writeOver, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
-/** What the system says when a file is written; nothing where it can be. */
-const disk = vi.hoisted((): { says: Error | undefined } => ({ says: undefined }));
-
-vi.mock(import("node:fs"), async (original) => {
-  const fs = await original();
-  const writeFileSync: typeof fs.writeFileSync = (...what) => {
-    if (disk.says) throw disk.says;
-    fs.writeFileSync(...what);
-  };
-  return { ...fs, writeFileSync };
-});
-
 test("what cannot be written stays as it is, and is named as people know it", () => {
-  const folder = temporaryFolder({ "authority.yml": "name: Old\n" });
-  const file = join(folder, "authority.yml");
-  const full = { code: "ENOSPC", errno: -28, syscall: "write" };
-  disk.says = Object.assign(new Error("ENOSPC: no space left on device, write"), full);
-  onTestFinished(() => {
-    disk.says = undefined;
-  });
+  // There is room for its own name alone, and for none of what is written beside it.
+  const name = `${"a".repeat(246)}.yml`;
+  const folder = temporaryFolder({ [name]: "name: Old\n" });
+  const file = join(folder, name);
 
   expect(() => {
     writeWhole(file, "name: New\n");
-  }).toThrow(expect.objectContaining({ ...full, path: file }));
-  expect(filesIn(folder)).toEqual({ "authority.yml": "name: Old\n" });
+  }).toThrow(expect.objectContaining({ code: "ENAMETOOLONG", path: file }));
+  expect(filesIn(folder)).toEqual({ [name]: "name: Old\n" });
 });
 
 test("a file is written whole, with the folders on the way, and leaves no other behind", () => {
