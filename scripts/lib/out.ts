@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 
 import { identityOf } from "./identity.ts";
 import { root } from "./root.ts";
+import { CannotRun } from "./stop.ts";
 
 const usual = join(root, "dist");
 
@@ -12,9 +13,11 @@ export const outFolder = resolve(root, named("OUT") ?? usual);
 /** The folder that a build keeps for the next one: each output has its own, so that builds do not meet in it. */
 export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
 
-/** The address that the site will have. */
+/** The address that the site will have: the one that the environment names, or our own. */
 export function siteAddress(): string {
-  return process.env["SITE"] ?? identityOf(undefined).homepage;
+  const address = named("SITE") ?? identityOf(undefined).homepage;
+  if (/^https?:\/\//.test(address) && URL.canParse(address)) return address;
+  throw new CannotRun(`SITE is “${address}”. It must be an address, such as SITE=https://example.org/catalogue/.`);
 }
 
 /** The path that the site is under, with `/` at both ends. */

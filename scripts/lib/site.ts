@@ -15,7 +15,7 @@ import { catalogueFolder, shownFolder, today } from "./folder.ts";
 import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
-import { cacheFolder, outFolder } from "./out.ts";
+import { cacheFolder, outFolder, siteAddress } from "./out.ts";
 import { root } from "./root.ts";
 import { spareOthers, spareSources } from "./spare-sources.ts";
 
@@ -28,6 +28,8 @@ import { spareOthers, spareSources } from "./spare-sources.ts";
  */
 export async function buildSite(named?: ShardName): Promise<boolean> {
   const folder = catalogueFolder(undefined);
+  // Astro would tell of an address that is none with a trace of its own.
+  siteAddress();
   spareSources(outFolder);
   spareOthers(outFolder);
   const building = `Another build is writing to ${outFolder}`;

@@ -51,6 +51,12 @@ test("an output that is a file is said so in one line", async () => {
   expect(output).toBe(`The site cannot be written to ${out}: file already exists. Name another folder with OUT.\n`);
 });
 
+test.each(["example.org", "/catalogue/"])("a SITE that is no address is said so in one line: %s", async (address) => {
+  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: fixture, SITE: address });
+  const advice = "It must be an address, such as SITE=https://example.org/catalogue/.";
+  expect([exitCode, output]).toEqual([2, `SITE is “${address}”. ${advice}\n`]);
+});
+
 test.each(["start", "dev"])("a PORT that is none is refused before npm run %s builds anything", async (name) => {
   const { exitCode, output } = await command(`scripts/${name}.ts`, { CATALOGUE: fixture, PORT: "abc" });
   expect([exitCode, output]).toEqual([2, "PORT is “abc”. It must be a number up to 65535, such as PORT=8080.\n"]);
