@@ -2,6 +2,7 @@ import { monthsBefore } from "../../../schemas/fields/calendar.ts";
 import { entriesOfKind, type Entry, isRetired, kindNames, kinds } from "../../../schemas/index.ts";
 import { monthsBetweenReviews } from "../../../schemas/rules/review-overdue.ts";
 import { contractsIn } from "../../contracts/contracts.ts";
+import { heirsOf } from "../heirs.ts";
 import type { OutputContext } from "../output.ts";
 
 /** A day in a calendar. */
@@ -90,7 +91,6 @@ function isReviewed({ kind, authority }: Entry, { catalogue, relations: { succes
 }
 
 /** The slugs of the authority in whose folder an entry is and, once that has ended, of those that succeeded it. */
-function keepersOf(entry: Entry, { catalogue, relations }: OutputContext): string[] {
-  const owner = catalogue.authority.get(entry.authority);
-  return [entry.authority, ...(owner ? relations.succession.heirsOf(owner).map(({ slug }) => slug) : [])];
+function keepersOf({ authority }: Entry, context: OutputContext): string[] {
+  return [authority, ...heirsOf(authority, context)];
 }

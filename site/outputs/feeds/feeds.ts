@@ -7,6 +7,7 @@ import { type NewsItem, newsIn } from "../../history/items.ts";
 import { siteName } from "../../layouts/frame.ts";
 import { documentSchema } from "../api/document-schemas.ts";
 import { listSchema, pagedJson } from "../api/pages.ts";
+import { heirsOf } from "../heirs.ts";
 import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
 import { changeId } from "../tables/changes.ts";
 
@@ -85,12 +86,8 @@ export const authorityFeeds: Output = {
 };
 
 /** The slugs of the authorities that a piece of news is about, with those that share now what one shared that has ended. */
-function authoritiesOf(
-  { kind, authority, authorities }: NewsItem,
-  { catalogue, relations }: OutputContext,
-): ReadonlySet<string> {
-  const owner = kind === "authority" ? undefined : catalogue.authority.get(authority);
-  return new Set([...authorities, ...(owner ? relations.succession.heirsOf(owner).map(({ slug }) => slug) : [])]);
+function authoritiesOf({ kind, authority, authorities }: NewsItem, context: OutputContext): ReadonlySet<string> {
+  return new Set([...authorities, ...(kind === "authority" ? [] : heirsOf(authority, context))]);
 }
 
 /** Everything that happened, for programs. */
