@@ -16,7 +16,7 @@ import { searchIndex } from "./site/integrations/search-index.ts";
 import { siteMap } from "./site/integrations/site-map.ts";
 import { kindFunctions } from "./site/kinds/sass.ts";
 
-const { SITE: named = "" } = process.env;
+const named = process.env["SITE"] ?? "";
 
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
 const address = new URL(named === "" ? identity.homepage : named);
