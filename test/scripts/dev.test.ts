@@ -1,11 +1,10 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { expect, onTestFinished, test } from "vitest";
 
-import { start } from "../helpers/command.ts";
+import { ended, start } from "../helpers/command.ts";
 import { copyOfFixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 
@@ -70,27 +69,30 @@ async function shows(
   throw new Error(`${address} never came to show “${text}”. It shows: ${page.slice(0, 2000)}`);
 }
 
-/** Starts `npm run dev` on a free port and stops it after the test. */
+/** Starts `npm run dev` on a free port and stops it after the test. Returns its address, when it has said it. */
 async function startDevelopment(catalogue: string): Promise<string> {
-  const port = await freePort();
   const child = start("scripts/dev.ts", {
     CATALOGUE: catalogue,
     CACHE: temporaryFolder(),
     SITE: "https://example.org/base/",
-    PORT: String(port),
+    PORT: "0",
   });
+  const end = ended(child);
   onTestFinished(async () => {
-    const ended = new Promise((resolve) => child.once("close", resolve));
     child.kill();
-    await ended;
+    await end;
   });
-  return `http://localhost:${port}/base/`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "localhost");
-  await new Promise((resolve) => server.once("listening", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
+  let output = "";
+  return new Promise((resolve, reject) => {
+    // What it says is read to the end, or it would have to wait with saying more.
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (part) => {
+        output += String(part);
+        const [address] = /http:\/\/localhost:\d+\/base\//.exec(output) ?? [];
+        if (address !== undefined) resolve(address);
+      });
+    void end.then(() => {
+      reject(new Error(`The server ended before it said its address:\n${output}`));
+    });
+  });
 }
