@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
+import { closeSync, type Dirent, lstatSync, openSync, readdirSync, readFileSync, readSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 
 import { entriesFolder } from "../address.ts";
@@ -42,6 +42,24 @@ function settingsIn(folder: string): SourceFile | undefined {
 /** A catalogue in a folder on disk. Symbolic links are listed as such and never followed; `.git` is passed over. */
 export function diskSource(folder: string): Source {
   return { files: () => list(folder, "") };
+}
+
+/**
+ * Everything in a folder and in those below it, by its path from there, with `/` between the parts. A folder comes before
+ * what is in it; links are not followed. A site of 10,000 entries has 100,000 of them, for which `readdirSync` alone takes two
+ * to three times as long.
+ */
+export function itemsIn(folder: string): [path: string, item: Dirent][] {
+  const items: [string, Dirent][] = [];
+  addItems(folder, "", items);
+  return items;
+}
+
+function addItems(folder: string, prefix: string, items: [string, Dirent][]): void {
+  for (const item of readdirSync(folder, { withFileTypes: true })) {
+    items.push([prefix + item.name, item]);
+    if (item.isDirectory()) addItems(`${folder}/${item.name}`, `${prefix}${item.name}/`, items);
+  }
 }
 
 function list(folder: string, prefix: string): SourceFile[] {

@@ -11,7 +11,7 @@ import { memoryGrowth } from "./memory.ts";
 import type { Measure, Result } from "./result.ts";
 import { rows } from "./rows.ts";
 import { figureLine, linesOf } from "./words.ts";
-import { clear, makeWorkplace, writeCatalogue } from "./workplace.ts";
+import { clear, makeWorkplace, type Workplace, writeCatalogue } from "./workplace.ts";
 
 const allRows = rows.map(({ number }) => number).join(",");
 const usage = `npm run bench -- [--entries 1000,10000] [--rows ${allRows}] [--runs 3] [--json FILE] [--write DIR]`;
@@ -49,12 +49,14 @@ await run(async () => {
 
 async function measure(sizes: readonly number[], wanted: readonly number[], runs: number): Promise<Measure[]> {
   const measures: Measure[] = [];
-  for (const entries of sizes) {
-    say(
-      `\n${entries.toLocaleString("en-GB")} entries, ${runs} runs in turn: the middle of them (the least to the most)`,
-    );
-    const workplace = makeWorkplace(entries, today());
-    try {
+  const workplaces: Workplace[] = [];
+  try {
+    for (const entries of sizes) {
+      say(
+        `\n${entries.toLocaleString("en-GB")} entries, ${runs} runs in turn: the middle of them (the least to the most)`,
+      );
+      const workplace = makeWorkplace(entries, today());
+      workplaces.push(workplace);
       for (const row of rows) {
         if (!wanted.includes(row.number) || entries > (row.most ?? entries)) continue;
         const { number, title, goals } = row;
@@ -64,9 +66,9 @@ async function measure(sizes: readonly number[], wanted: readonly number[], runs
         measures.push(one);
         for (const line of linesOf(one, goals)) say(line);
       }
-    } finally {
-      clear(workplace);
     }
+  } finally {
+    for (const workplace of workplaces) clear(workplace);
   }
   return measures;
 }

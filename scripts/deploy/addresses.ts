@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 import * as z from "zod";
 
+import { itemsIn } from "../../schemas/reading/disk.ts";
 import { sha } from "../github/kit/sha.ts";
 
 /** The file, published with the site, that lists what the site holds. */
@@ -33,9 +34,8 @@ const passing = ["_astro/", "search-index/"];
 
 /** The addresses that a built site holds. */
 export function addressesIn(dist: string): Pick<Addresses, "here" | "moved"> {
-  const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => relative(dist, join(item.parentPath, item.name)).replaceAll(sep, "/"))
+  const paths = itemsIn(dist)
+    .flatMap(([path, item]) => (item.isFile() ? [path] : []))
     .filter((path) => path !== addressFile && !passing.some((folder) => path.startsWith(folder)))
     .map((path) => path.replace(/(^|\/)index\.html$/, "$1"))
     .sort();

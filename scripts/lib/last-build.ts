@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { createHash, type Hash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename, join, relative, resolve } from "node:path";
+import { existsSync, lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
 
-import { diskSource } from "../../schemas/reading/disk.ts";
+import { diskSource, itemsIn } from "../../schemas/reading/disk.ts";
 import type { SourceFile } from "../../schemas/reading/source.ts";
 import { root } from "./root.ts";
 
@@ -100,9 +100,9 @@ function historyOf(folder: string): string {
 function filesOf(project: string, path: string): string[] {
   const found = lstatSync(join(project, path), { throwIfNoEntry: false });
   if (!found?.isDirectory()) return found ? [path] : [];
-  return readdirSync(join(project, path), { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map((item) => relative(project, join(item.parentPath, item.name)))
+  return itemsIn(join(project, path))
+    .filter(([, item]) => item.isFile())
+    .map(([name]) => `${path}/${name}`)
     .sort();
 }
 
@@ -112,9 +112,9 @@ function filesOf(project: string, path: string): string[] {
  */
 function outputOf(out: string): string {
   const sum = createHash("sha256");
-  const names = readdirSync(out, { recursive: true, encoding: "utf8" }).sort();
-  for (const name of names) {
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(out, name));
+  const names = itemsIn(out).map(([path]) => path);
+  for (const name of names.sort()) {
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(`${out}/${name}`);
     add(sum, JSON.stringify([name, size, mtimeMs, ctimeMs, ino]));
   }
   return sum.digest("base64url");

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 
+import { itemsIn } from "../../schemas/reading/disk.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { shardFile, ShardNote } from "./note.ts";
 
@@ -58,9 +59,8 @@ function noteIn(folder: string): ShardNote {
 }
 
 function* filesIn(folder: string): Generator<string> {
-  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  for (const [path, item] of itemsIn(folder)) {
     if (item.isDirectory()) continue;
-    const path = relative(folder, join(item.parentPath, item.name)).replaceAll(sep, "/");
     // What a link leads to is not what the shard has made.
     if (!item.isFile()) throw new CannotRun(`${join(folder, path)} is not a plain file.`);
     if (path !== shardFile) yield path;

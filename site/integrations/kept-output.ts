@@ -1,9 +1,10 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { join, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
 
+import { itemsIn } from "../../schemas/reading/disk.ts";
 import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
@@ -65,13 +66,10 @@ export function keptOutput(...others: { readonly addresses: Iterable<string> }[]
   };
 }
 
-/** The files and the folders in a folder, with `/` between the parts of their paths. */
+/** The files and the folders in a folder. */
 function contentsOf(folder: string): { files: string[]; folders: string[] } {
   const [files, folders]: [string[], string[]] = [[], []];
-  for (const item of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(item.parentPath, item.name).slice(join(folder, sep).length).replaceAll(sep, "/");
-    (item.isDirectory() ? folders : files).push(path);
-  }
+  for (const [path, item] of itemsIn(folder)) (item.isDirectory() ? folders : files).push(path);
   return { files, folders };
 }
 

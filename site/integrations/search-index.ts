@@ -31,16 +31,14 @@ export function searchIndex(): AstroIntegration {
           catalogue: held ? { catalogue: held.catalogue, peers: held.peers } : catalogueFolder,
           today: held?.today ?? londonDay(new Date()),
           shard: held?.shard,
+          kept: join(fileURLToPath(cacheDir), "search-texts"),
         });
       },
       "astro:build:done": async ({ dir, pages }) => {
         const paths = pages.map(({ pathname }) => pathname);
         await thread.finish({
           pages: pagesIn(fileURLToPath(dir), paths),
-          to: {
-            folder: fileURLToPath(new URL(indexFolder, dir)),
-            kept: join(fileURLToPath(cacheDir), "search-texts"),
-          },
+          folder: fileURLToPath(new URL(indexFolder, dir)),
         });
       },
       "astro:server:setup": ({ server }) => {

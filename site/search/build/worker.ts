@@ -17,32 +17,31 @@ export interface IndexTask {
   today: string;
   /** The shard of the site that is built, where that is not the whole of it. */
   shard?: Shard | undefined;
+  /** The file that keeps Pagefind’s index of the texts for the next build; without it none is kept. */
+  kept?: string;
 }
 
 /** What the thread ends with. */
 export interface IndexEnd {
   /** The pages that are no entries. */
   pages: readonly Page[];
-  /** Where the index goes; without it the thread answers with its files. */
-  to?: {
-    folder: string;
-    /** The file that keeps Pagefind’s index of the texts for the next build. */
-    kept: string;
-  };
+  /** The folder where the index goes; without it the thread answers with its files. */
+  folder?: string;
 }
 
-// The entries are read beside the build, because that needs nothing but the catalogue. The other pages come at its end.
-const { catalogue, today, shard } = workerData as IndexTask;
+// The entries are read and their texts indexed beside the build, because that needs nothing but the catalogue. The other
+// pages come at its end.
+const { catalogue, today, shard, kept } = workerData as IndexTask;
 const read = typeof catalogue === "string" ? inspect(diskSource(catalogue), today) : catalogue;
 const builder = new IndexBuilder(undefined, shard);
 builder.add(documentsOf(read, today));
+const texts = kept === undefined ? indexTexts(builder.texts()) : keptTextIndex(builder.texts(), kept);
 
 parentPort?.once("message", (end: IndexEnd) => void finish(end));
 
-async function finish({ pages, to }: IndexEnd): Promise<void> {
+async function finish({ pages, folder }: IndexEnd): Promise<void> {
   builder.add(pages.map(pageDocument).filter((document) => document !== undefined));
-  const texts = builder.texts();
-  const files = builder.files(await (to ? keptTextIndex(texts, to.kept) : indexTexts(texts)));
-  if (to) writeFiles(files, to.folder);
-  parentPort?.postMessage(to ? undefined : files);
+  const files = builder.files(await texts);
+  if (folder !== undefined) writeFiles(files, folder);
+  parentPort?.postMessage(folder === undefined ? files : undefined);
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
+import { itemsIn } from "../../../schemas/reading/disk.ts";
 import type { IndexFiles } from "../index/builder.ts";
 
 /** Writes an index to its folder. Files that are the same already are left alone, and those of an earlier index removed. */
@@ -17,11 +18,5 @@ export function writeFiles(files: IndexFiles, folder: string): void {
 
 function filesIn(folder: string): string[] {
   mkdirSync(folder, { recursive: true });
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      join(parentPath, name)
-        .slice(folder.length + 1)
-        .replaceAll(sep, "/"),
-    );
+  return itemsIn(folder).flatMap(([path, item]) => (item.isFile() ? [path] : []));
 }

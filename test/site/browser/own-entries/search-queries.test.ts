@@ -24,7 +24,7 @@ const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .map((path) => path.replaceAll("\\", "/").replace(/index\.html$/, ""));
 await new IndexThread({ catalogue: join(root, "catalogue"), today: "2026-11-26" }).finish({
   pages: pagesIn(folder, paths),
-  to: { folder: join(place, indexFolder), kept: join(place, "kept") },
+  folder: join(place, indexFolder),
 });
 const { server, address } = await serve(place, base, 0);
 afterAll(() => {
