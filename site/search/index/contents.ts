@@ -4,6 +4,7 @@ import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { capitalised } from "../../format.ts";
+import { gapsOf } from "../../number-gaps.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
 import { writeNames } from "./names-file.ts";
@@ -21,10 +22,10 @@ export function contentsOf(
   return {
     kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...textsOf(kind) })),
     names: writeNames(documents.map(({ name, fields: { also = [] } }) => [name, ...also])),
-    slugs: documents.map(slugIn),
+    slugs: documents.map(slugIn).join("\n"),
     used: documents.map(({ used }) => used),
-    retired: documents.flatMap(({ retired }, number) => (retired ? [number] : [])),
-    replaceable: documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : [])),
+    retired: gapsOf(documents.flatMap(({ retired }, number) => (retired ? [number] : []))),
+    replaceable: gapsOf(documents.flatMap(({ replaceable }, number) => (replaceable ? [number] : []))),
     ...files,
     councils: unrecorded(documents),
   };

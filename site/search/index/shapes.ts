@@ -11,9 +11,15 @@ export interface ContentsKind {
   many: string;
 }
 
-/** The file that every search begins with: the contents, with all names written so that they take little room. */
-export interface ContentsFile extends Omit<Contents, "names" | "also"> {
+/** The file that every search begins with: the contents, written so that they take little room. */
+export interface ContentsFile extends Omit<Contents, "names" | "also" | "slugs"> {
   names: NamesFile;
+  /** A line for each document. */
+  slugs: string;
+  /** Each number as its distance from the one before. */
+  retired: readonly number[];
+  /** The same. */
+  replaceable: readonly number[];
 }
 
 /** The names of all documents, written so that they take little room: most of their words are in other names too. */

@@ -1,11 +1,15 @@
+import { numbersFrom } from "../../number-gaps.ts";
 import type { AllNames, Contents, ContentsFile, NamesFile } from "../index/shapes.ts";
 
 /** Reads the contents of an index. */
-export function readContents({ names, ...rest }: ContentsFile): Contents {
+export function readContents({ names, slugs, retired, replaceable, ...rest }: ContentsFile): Contents {
   const all = readNames(names);
   return {
     ...rest,
     names: all.map(([name]) => name),
+    slugs: slugs.split("\n"),
+    retired: numbersFrom(retired),
+    replaceable: numbersFrom(replaceable),
     also: all.flatMap(([, ...also], number) => (also.length > 0 ? [[number, ...also] as const] : [])),
   };
 }
