@@ -1,5 +1,4 @@
 import process from "node:process";
-import { fileURLToPath } from "node:url";
 
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
@@ -42,6 +41,19 @@ const together = [
   },
 ];
 
+/**
+ * Where style sheets find those of GOV.UK. Sass then opens all of them by itself; otherwise it asks Vite for the place and the
+ * content of each, for every style sheet again.
+ *
+ * @type {import("sass-embedded").FileImporter}
+ */
+const styleFiles = {
+  findFileUrl(url) {
+    if (url.startsWith("govuk-frontend/")) return new URL(`node_modules/${url}`, import.meta.url);
+    return url.startsWith("file:") ? new URL(url) : null;
+  },
+};
+
 export default defineConfig({
   site: address.origin,
   base: address.pathname,
@@ -72,7 +84,8 @@ export default defineConfig({
     css: {
       preprocessorOptions: {
         scss: {
-          loadPaths: [fileURLToPath(new URL("node_modules", import.meta.url))],
+          importer: styleFiles,
+          importers: [styleFiles],
           quietDeps: true,
           functions: kindFunctions,
         },
