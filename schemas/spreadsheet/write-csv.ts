@@ -1,6 +1,19 @@
 /** A value of a table: what a cell can hold. */
 export type CellValue = string | number | boolean | undefined;
 
+/** Cells side by side that stand in many rows, written once. */
+export class WrittenCells {
+  readonly #text: string;
+
+  constructor(...values: readonly CellValue[]) {
+    this.#text = values.map(cell).join(",");
+  }
+
+  toString(): string {
+    return this.#text;
+  }
+}
+
 /**
  * A table as CSV after RFC 4180, in UTF-8 with CRLF. A text that a spreadsheet would run as a formula begins with an
  * apostrophe, which spreadsheets take for “this is text”.
@@ -8,7 +21,7 @@ export type CellValue = string | number | boolean | undefined;
  * @see https://www.rfc-editor.org/rfc/rfc4180
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
-export function csvOf(header: readonly string[], rows: Iterable<readonly CellValue[]>): string {
+export function csvOf(header: readonly string[], rows: Iterable<readonly (CellValue | WrittenCells)[]>): string {
   const lines = [header.map(cell).join(",")];
   for (const row of rows) lines.push(row.map(cell).join(","));
   return `${lines.join("\r\n")}\r\n`;
@@ -22,7 +35,7 @@ export function csvForSpreadsheets(header: readonly string[], rows: Iterable<rea
   return byteOrderMark + csvOf(header, rows);
 }
 
-function cell(value: CellValue): string {
+function cell(value: CellValue | WrittenCells): string {
   if (value === undefined) return "";
   if (typeof value !== "string") return String(value);
   if (!needsAnything.test(value)) return value;

@@ -1,6 +1,8 @@
-import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { type CellValue, csvOf, WrittenCells } from "../../../schemas/spreadsheet/write-csv.ts";
 import { localAuthorities, type RegisteredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
 import { likenesses } from "../../../schemas/vocabularies/nearest-neighbours.ts";
+import type { Context } from "../../catalogue/context.ts";
+import { once } from "../../catalogue/once.ts";
 import { endedBeside } from "../../councils/ended.ts";
 import { referenceToCouncil } from "../../councils/registered.ts";
 import type { LikeSubject } from "../../like/like.ts";
@@ -24,6 +26,12 @@ const header = [
   "url",
 ] as const;
 
+/** What every row about an entry begins and ends with, beside what a council has of it. */
+interface SubjectCells {
+  start: WrittenCells;
+  end: WrittenCells;
+}
+
 /** What the councils like each council use and have adopted. */
 export const likeTables: Output = {
   id: "like",
@@ -35,18 +43,17 @@ export const likeTables: Output = {
   mediaType: "text/csv",
   *files(context) {
     const written: string[] = [];
+    const cells = new Map<LikeSubject["entry"], SubjectCells>();
     for (const council of localAuthorities) {
       const rows = likesOf(council, context).flatMap(({ likeness, like: { neighbours, subjects } }) =>
         subjects.map((subject) => [
           likenesses.title(likeness),
           neighbours.length,
-          subject.entry.kind,
-          subject.entry.slug,
-          subject.entry.data.name,
+          cellsOf(subject.entry).start,
           subject.has,
           subject.count,
-          ...namesIn(subject),
-          pageOf(subject.entry, context),
+          ...namesIn(subject, context),
+          cellsOf(subject.entry).end,
         ]),
       );
       const { slug } = referenceToCouncil(council, context);
@@ -59,22 +66,30 @@ export const likeTables: Output = {
       yield { address: likeTableAddress(slug), content: csvOf(header, []), rows: 0 };
     }
 
-    function namesIn({ current, stopped }: LikeSubject) {
-      const have: string[] = [];
-      const reported: string[] = [];
-      const others: string[] = [];
-      for (const { council, status } of current) {
-        const some = isOwnWord(status) ? have : status === "reported" ? reported : others;
-        some.push(slugOf(council));
-      }
-      return [joined(have), joined(reported), joined(others), joined(stopped.map(({ council }) => slugOf(council)))];
-    }
-
-    function slugOf(council: RegisteredAuthority): string {
-      return referenceToCouncil(council, context).slug;
+    function cellsOf(entry: LikeSubject["entry"]): SubjectCells {
+      const known = cells.get(entry) ?? {
+        start: new WrittenCells(entry.kind, entry.slug, entry.data.name),
+        end: new WrittenCells(pageOf(entry, context)),
+      };
+      cells.set(entry, known);
+      return known;
     }
   },
 };
+
+function namesIn({ current, stopped }: LikeSubject, context: Context): CellValue[] {
+  const have: string[] = [];
+  const reported: string[] = [];
+  const others: string[] = [];
+  for (const { council, status } of current) {
+    const some = isOwnWord(status) ? have : status === "reported" ? reported : others;
+    some.push(slugOf(council, context));
+  }
+  const ended = stopped.map(({ council }) => slugOf(council, context));
+  return [have, reported, others, ended].map(joined);
+}
+
+const slugOf = once((council: RegisteredAuthority, context) => referenceToCouncil(council, context).slug);
 
 /** Whether councils with this status say themselves that they have it. */
 function isOwnWord(status: string): boolean {

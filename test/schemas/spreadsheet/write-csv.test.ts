@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
+import { csvOf, WrittenCells } from "../../../schemas/spreadsheet/write-csv.ts";
 
 test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x"])(
   "%s is a formula neither in a cell of its own nor behind what some programs divide cells at",
@@ -14,4 +14,9 @@ test.each(["=1+1", "+1", "-1", "@SUM(A1)", "＝1+1", "＠x"])(
 
 test("a semicolon alone changes nothing", () => {
   expect(csvOf(["a"], [["one; two"], ["a;b"], ["1 - 2; 3"]])).toBe("a\r\none; two\r\na;b\r\n1 - 2; 3\r\n");
+});
+
+test("cells that were written once stand in a row as if they were written there", () => {
+  const values = ["=1+1", 'a "b", c', undefined, 7, true];
+  expect(csvOf(["a"], [["x", new WrittenCells(...values), "y"]])).toBe(csvOf(["a"], [["x", ...values, "y"]]));
 });
