@@ -52,11 +52,17 @@ export function tableOf<Source>({
   // Measures published a source of their own first, and a published column stays what it is.
   const name = own.some((column) => column.name === "source") ? "catalogue" : "source";
   const columns = [...own, uri<Source>(name, sourceMeaning, (_, { site }) => site)];
+  // Several formats are written of the same rows.
+  const known = new WeakMap<OutputContext, readonly (readonly CellValue[])[]>();
   return {
     ...table,
     columns,
-    *rows(context) {
-      for (const source of sources(context)) yield columns.map(({ value }) => value(source, context));
+    rows(context) {
+      const rows =
+        known.get(context) ??
+        Array.from(sources(context), (source) => columns.map(({ value }) => value(source, context)));
+      known.set(context, rows);
+      return rows;
     },
   };
 }
@@ -64,8 +70,11 @@ export function tableOf<Source>({
 /** The rows of a table as objects, without the columns that have no value. */
 export function* recordsOf(table: Table, context: OutputContext): Generator<Record<string, CellValue>> {
   for (const row of table.rows(context)) {
-    const known = table.columns.flatMap(({ name }, index) => (row[index] === undefined ? [] : [[name, row[index]]]));
-    yield Object.fromEntries(known) as Record<string, CellValue>;
+    const record: Record<string, CellValue> = {};
+    for (const [index, { name }] of table.columns.entries()) {
+      if (row[index] !== undefined) record[name] = row[index];
+    }
+    yield record;
   }
 }
 
