@@ -31,6 +31,31 @@ test("an officer goes from a service to what its products meet and to the eviden
   ]);
 });
 
+test("on a phone the keyboard brings every standard and product of the table into sight", async () => {
+  const page = await visit(address, { viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+  const frame = page.getByRole("region", { name: "Products and the standards that they meet" });
+  const links = frame.getByRole("link");
+  await frame.focus();
+  const cut: string[] = [];
+  for (let left = await links.count(); left > 0; left--) {
+    await page.keyboard.press("Tab");
+    cut.push(...(await page.evaluate(cutFocus)));
+  }
+  expect(cut).toEqual([]);
+});
+
+test("on a phone the number of a standard stands beside its name", async () => {
+  const page = await visit(address, { viewport: { width: 360, height: 740 } });
+  const title = page.getByRole("heading", { level: 3, name: "Accessible forms" });
+  const above = await title.evaluate((heading) => {
+    const item = heading.closest("li");
+    if (!item) throw new Error("The heading is in no item.");
+    const { paddingTop } = getComputedStyle(item);
+    return heading.getBoundingClientRect().y - item.getBoundingClientRect().y - Number.parseFloat(paddingTop);
+  });
+  expect(above).toBeLessThan(5);
+});
+
 test("below it is what to ask for, the mandated first, with clause, requirements and test", async () => {
   const page = await visit(address);
   const items = page.getByRole("region", { name: "What to ask for" }).locator("ol > li");
@@ -102,3 +127,12 @@ test("without a script no button is offered that does nothing", async () => {
   const page = await visit(address, { javaScriptEnabled: false });
   expect(await page.getByRole("button", { name: "Save as Word" }).count()).toBe(0);
 });
+
+/** The words of the link that has the focus where the frame that it is in cuts it at a side. */
+function cutFocus(): string[] {
+  const link = document.activeElement;
+  const frame = link?.closest(".matrix");
+  if (!link || !frame) return ["nothing in the table"];
+  const [inside, outside] = [link.getBoundingClientRect(), frame.getBoundingClientRect()];
+  return inside.left < outside.left || inside.right > outside.right ? [link.textContent] : [];
+}
