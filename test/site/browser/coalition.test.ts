@@ -113,6 +113,14 @@ test("growth is a picture with a table of the years behind it", async () => {
   expect(await history.getByRole("rowheader").allInnerTexts()).toEqual(["November 2026", "September 2026"]);
 });
 
+test("on paper the map has its key, and nothing that is clicked or pasted", async () => {
+  const page = await visit("/coalition/");
+  await page.emulateMedia({ media: "print" });
+  expect(await page.getByText("Full line:").isVisible()).toBe(true);
+  expect(await page.locator("input, button").filter({ visible: true }).count()).toBe(0);
+  for (const text of ["Skip the map", "<iframe"]) expect(await page.getByText(text).isVisible(), text).toBe(false);
+});
+
 test("the map can be shown on another site", async () => {
   const page = await visit("/coalition/");
   await page.getByText("Show this map on your own site").click();

@@ -157,4 +157,8 @@ test("on paper an entry has its facts and leaves out what can only be clicked", 
   expect(await page.getByRole("navigation", { name: "Sections" }).isVisible()).toBe(false);
   const paper = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(paper).toBe("rgb(11, 12, 12)");
+  // The host beside a link is in the address that follows the link.
+  const outside = page.locator("p .outside__host, li .outside__host, dd .outside__host");
+  expect(await outside.count()).toBeGreaterThan(0);
+  expect(await outside.filter({ visible: true }).count()).toBe(0);
 });

@@ -349,6 +349,15 @@ describe("suggestions while typing", () => {
   });
 });
 
+test("on paper the results are alone: nothing to type into, to filter by or to press", async () => {
+  const page = await visit("/search/?q=council");
+  await finds(page, "council");
+  await page.getByRole("main").getByRole("group", { name: "Kind", exact: true }).waitFor();
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("input, select, summary, button").filter({ visible: true }).allInnerTexts()).toEqual([]);
+  expect(await names(page)).not.toEqual([]);
+});
+
 test("without words it offers what can be browsed", async () => {
   const page = await visit("/search/");
   await page.getByRole("main").getByRole("link", { name: "Case studies" }).click();
