@@ -5,7 +5,10 @@ import { goTo } from "../focus.ts";
 import { useForm } from "../form.ts";
 import { idOf } from "../state/path.ts";
 
-/** Everything that has to be fixed, in one place; it takes the focus when somebody asks for a check. */
+/**
+ * Everything that has to be fixed, in one place. It takes the focus when somebody asks for a check, and is read out then.
+ * It is no alert: the list changes with every answer, and all of it would be read out over what somebody types.
+ */
 export function ErrorSummary({ asked }: { asked: number }) {
   const errors = errorsIn(useForm().problems);
   const box = useRef<HTMLDivElement>(null);
@@ -14,28 +17,33 @@ export function ErrorSummary({ asked }: { asked: number }) {
   }, [asked]);
   if (errors.length === 0) return null;
   return (
-    <div class="govuk-error-summary" ref={box} tabIndex={-1} aria-labelledby="error-summary">
-      <div role="alert">
-        <h2 class="govuk-error-summary__title" id="error-summary">
-          There is a problem
-        </h2>
-        <div class="govuk-error-summary__body">
-          <ul class="govuk-list govuk-error-summary__list">
-            {errors.map((problem) => (
-              <li key={`${problem.rule} ${problem.at.join(".")} ${problem.message}`}>
-                <a
-                  href={`#${idOf(problem.at)}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    goTo(problem.at);
-                  }}
-                >
-                  {problem.wording}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
+    <div
+      class="govuk-error-summary"
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="error-summary"
+      aria-describedby="error-summary-list"
+    >
+      <h2 class="govuk-error-summary__title" id="error-summary">
+        There is a problem
+      </h2>
+      <div class="govuk-error-summary__body" id="error-summary-list">
+        <ul class="govuk-list govuk-error-summary__list">
+          {errors.map((problem) => (
+            <li key={`${problem.rule} ${problem.at.join(".")} ${problem.message}`}>
+              <a
+                href={`#${idOf(problem.at)}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  goTo(problem.at);
+                }}
+              >
+                {problem.wording}
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
     </div>
   );

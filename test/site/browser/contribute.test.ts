@@ -33,6 +33,10 @@ test("what is missing is said when somebody asks for a check, beside the questio
   await check(page);
   await expect.poll(() => summary(page).innerText()).toContain("Enter a name");
   await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("govuk-error-summary");
+  // The focus has it read out; as an alert, it would be read out again with every answer.
+  const read = page.getByRole("group", { name: "There is a problem", description: /Enter a name.*Enter a summary/ });
+  expect(await read.count()).toBe(1);
+  expect(await page.getByRole("alert").count()).toBe(0);
   await summary(page).getByRole("link", { name: "Enter a summary" }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("field-summary");
   const described = await page.getByLabel("Summary", { exact: true }).getAttribute("aria-describedby");
