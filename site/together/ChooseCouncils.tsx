@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import type { FoundAuthority } from "../../schemas/finding/directory.ts";
 import { londonDay } from "../../schemas/london-day.ts";
@@ -20,6 +20,11 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   const [text, setText] = useState("");
   const [said, setSaid] = useState("");
   const [find, setFind] = useState<Find>();
+  const addButton = useRef<HTMLButtonElement>(null);
+  // A button that goes with what it does would take the focus with it, to the top of the page.
+  const keepFocus = (): void => {
+    addButton.current?.focus();
+  };
   // The register is large and is only needed once somebody begins to look for a council.
   const load = async (): Promise<Find> => {
     const { councilsMeant } = await import("../scripts/like/find.ts");
@@ -74,7 +79,7 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
             describedBy="council-hint"
             noun="councils"
           />
-          <button type="submit" class="govuk-button govuk-button--secondary">
+          <button ref={addButton} type="submit" class="govuk-button govuk-button--secondary">
             Add
           </button>
         </div>
@@ -95,6 +100,7 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
                       type="button"
                       class="form-link"
                       onClick={() => {
+                        keepFocus();
                         onAdd(others.map((member) => member.slug));
                       }}
                     >
@@ -106,6 +112,7 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
                     type="button"
                     class="form-link"
                     onClick={() => {
+                      keepFocus();
                       onRemove(slug);
                     }}
                   >
@@ -115,7 +122,14 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
               );
             })}
           </ul>
-          <button type="button" class="form-link" onClick={onClear}>
+          <button
+            type="button"
+            class="form-link"
+            onClick={() => {
+              keepFocus();
+              onClear();
+            }}
+          >
             Remove all
           </button>
         </>

@@ -26,8 +26,9 @@ test("an officer puts councils side by side by keyboard, and the address says wh
   expect(await parking.innerText()).toMatch(/Each runs something else[^]*Kerbside Permits[^]*Permit Desk/);
   expect(await barriers(page, everything)).toEqual([]);
 
-  await page.getByRole("button", { name: "Remove London Borough of Westport" }).click();
+  await page.getByRole("button", { name: "Remove London Borough of Westport" }).press("Enter");
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council"]);
+  expect(await page.locator(":focus").innerText()).toBe("Add");
   await page.goBack();
   await expect.poll(() => chosen(page)).toEqual(["Newtown Council", "London Borough of Westport"]);
 });
