@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { kindNames, kinds } from "../../schemas/index.ts";
+import { itemsIn } from "../../schemas/reading/disk.ts";
 import { makeBundles } from "../bundle/make.ts";
 import { currentManifest } from "../bundle/manifest.ts";
 import { cloneCache } from "../lib/clone-cache.ts";
@@ -277,12 +278,13 @@ function ajv(catalogue: string, schemas: string, kind: (typeof kindNames)[number
 }
 
 /**
- * Puts what was built before out of the way. It is kept until the end: some file systems, such as ext4, make new files many
- * times slower for minutes after many were deleted, which would fall on whichever side comes next.
+ * Puts what was built before out of the way. Its files are emptied, and deleted only at the end: some file systems, such as
+ * ext4, make new files many times slower for minutes after many were deleted, which would fall on whichever side comes next.
  */
 function cleared(folder: string, ...names: string[]): () => void {
   return () => {
     const before = mkdtempSync(join(folder, "before-"));
     for (const name of names) if (existsSync(join(folder, name))) renameSync(join(folder, name), join(before, name));
+    for (const [path, item] of itemsIn(before)) if (item.isFile()) truncateSync(join(before, path));
   };
 }
