@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
+import { existsSync, mkdtempSync, renameSync, rmSync, statSync, truncateSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -254,8 +254,8 @@ function coldBuild(catalogue: string, folder: string): Contender {
 
 /** How much all files of a folder hold for each entry. */
 function perEntry(name: string, folder: string, entries: number, goal?: number): Figure {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const bytes = files.reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+  const files = itemsIn(folder).filter(([, item]) => item.isFile());
+  const bytes = files.reduce((sum, [path]) => sum + statSync(join(folder, path)).size, 0);
   return { name, value: bytes / 1000 / entries, unit: "KB an entry", ...(goal === undefined ? {} : { goal }) };
 }
 
