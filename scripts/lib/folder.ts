@@ -13,10 +13,12 @@ import { CannotRun } from "./stop.ts";
 export function catalogueFolder(named: string | undefined): string {
   const folder = catalogueFolderOf(named ?? process.env["CATALOGUE"], root);
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with --catalogue.`);
+  // The builds have no --catalogue, so whoever has set the variable is told to set it again.
+  const option = named === undefined ? "CATALOGUE=" : "--catalogue ";
+  if (!found) throw new CannotRun(`There is no folder ${folder}. Name the catalogue’s folder with ${option}DIR.`);
   if (!found.isDirectory())
-    throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with --catalogue.`);
-  refuseNeighbours(folder);
+    throw new CannotRun(`${folder} is not a folder. Name the catalogue’s folder with ${option}DIR.`);
+  refuseNeighbours(folder, option);
   return folder;
 }
 
@@ -24,7 +26,7 @@ export function catalogueFolder(named: string | undefined): string {
  * Refuses a folder just above or below that of a catalogue: every file in it would be said to be in the wrong place. One
  * that has folders of authorities is a catalogue, whatever else is in it.
  */
-function refuseNeighbours(folder: string): void {
+function refuseNeighbours(folder: string, option: string): void {
   const has = (...parts: string[]): boolean => existsSync(join(folder, ...parts));
   const isOfAuthority = has(authorityFile);
   const isAbove = has(entriesFolder, settingsFile);
@@ -33,8 +35,8 @@ function refuseNeighbours(folder: string): void {
   if (folders.some(({ name }) => has(name, authorityFile))) return;
   throw new CannotRun(
     isOfAuthority
-      ? `${folder} is the folder of one authority. Name the one it is in, with --catalogue ${dirname(folder)}`
-      : `${folder} has the catalogue in a folder of its own. Name that, with --catalogue ${resolve(folder, entriesFolder)}`,
+      ? `${folder} is the folder of one authority. Name the one it is in, with ${option}${dirname(folder)}`
+      : `${folder} has the catalogue in a folder of its own. Name that, with ${option}${resolve(folder, entriesFolder)}`,
   );
 }
 

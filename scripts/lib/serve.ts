@@ -30,15 +30,22 @@ export async function reservePort(port: number): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
+/** Why a port cannot be listened on, by the system’s code. */
+const refusals: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is taken",
+  // Many systems keep the ports below 1024 for administrators.
+  EACCES: "is not for you to use",
+};
+
 async function listen(server: Server, port: number): Promise<void> {
   try {
     await new Promise<void>((resolve, reject) => {
       server.once("error", reject).listen(port, "127.0.0.1", resolve);
     });
   } catch (error) {
-    if (isSystemError(error) && error.code === "EADDRINUSE")
-      throw new CannotRun(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
-    throw error;
+    const reason = isSystemError(error) ? refusals[error.code] : undefined;
+    if (reason === undefined) throw error;
+    throw new CannotRun(`Port ${port} ${reason}. Choose another: PORT=8080 npm start`);
   }
 }
 

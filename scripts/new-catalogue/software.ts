@@ -40,7 +40,11 @@ function isOwn(path: string): boolean {
 
 function trackedFiles(folder: string): string[] {
   try {
-    const output = execFileSync("git", ["-C", folder, "ls-files", "-z"], { encoding: "utf8", maxBuffer: 1 << 26 });
+    const output = execFileSync("git", ["-C", folder, "ls-files", "-z"], {
+      encoding: "utf8",
+      maxBuffer: 1 << 26,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     return output.split("\0").filter(Boolean);
   } catch {
     throw new CannotRun(

@@ -27,10 +27,14 @@ test("a catalogue with errors is not built: the report of the validator says wha
   expect(existsSync(out), "part of a site was left").toBe(false);
 });
 
-test("a folder that does not exist is said so in one line", async () => {
-  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: "no/such/folder" });
+test.each([
+  ["no/such/folder", /^There is no folder .*no\/such\/folder\. Name the catalogue’s folder with CATALOGUE=DIR\.\n$/],
+  ["package.json", /^.*package\.json is not a folder\. Name the catalogue’s folder with CATALOGUE=DIR\.\n$/],
+  [".", /^.* has the catalogue in a folder of its own\. Name that, with CATALOGUE=.*\/catalogue\n$/],
+])("a CATALOGUE that is none is refused in one line, with what to set: %s", async (catalogue, reason) => {
+  const { exitCode, output } = await command("scripts/build.ts", { CATALOGUE: catalogue });
   expect(exitCode).toBe(2);
-  expect(output).toMatch(/^There is no folder .*no\/such\/folder.*\n$/);
+  expect(output).toMatch(reason);
 });
 
 test("two builds of the same folder at once: the second is told in one line, and writes nothing", async () => {

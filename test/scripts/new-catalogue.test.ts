@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 import { load } from "js-yaml";
@@ -108,6 +109,17 @@ describe("a new catalogue", () => {
     await expect(newCatalogue(folder, ...wales)).rejects.toMatchObject({ code: 2 });
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("mine");
     expect(existsSync(join(folder, "catalogue"))).toBe(false);
+  });
+
+  test("is not made of software that git does not keep, as of a download, which is said in our words alone", async () => {
+    const software = pathToFileURL(join(root, "scripts/new-catalogue/software.ts"));
+    const copy = `(await import(process.argv[1])).copySoftware(process.argv[2], process.argv[3])`;
+    const command = `try { ${copy} } catch ({ message }) { console.error(message) }`;
+    const args = ["--input-type=module", "-e", command, software.href, temporaryFolder(), temporaryFolder()];
+    const { stderr } = await execute(process.execPath, args);
+    expect(stderr).toBe(
+      "The software is copied from a git checkout. Clone its repository with git, and run this there.\n",
+    );
   });
 });
 

@@ -50,12 +50,12 @@ describe("the exit code", () => {
     [
       "a folder that does not exist",
       ["--catalogue", "no-such-folder"],
-      /^There is no folder .*no-such-folder\. Name the catalogue’s folder with --catalogue\.$/,
+      /^There is no folder .*no-such-folder\. Name the catalogue’s folder with --catalogue DIR\.$/,
     ],
     [
       "a file in place of a folder",
       ["--catalogue", "package.json"],
-      /package\.json is not a folder\. Name the catalogue’s folder with --catalogue\.$/,
+      /package\.json is not a folder\. Name the catalogue’s folder with --catalogue DIR\.$/,
     ],
     [
       "the folder of one authority",

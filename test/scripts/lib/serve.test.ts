@@ -1,8 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
+import { connect, Server } from "node:net";
 import { join } from "node:path";
 
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { reservePort, serve } from "../../../scripts/lib/serve.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -99,6 +99,23 @@ test("a page that becomes shorter while it is sent ends its connection, and the 
 test("a port that is taken is said so in one line", async () => {
   const { port } = await site();
   await expect(reservePort(port)).rejects.toThrow(`Port ${port} is taken. Choose another: PORT=8080 npm start`);
+});
+
+test("a port that the system keeps for administrators is said so in one line", async () => {
+  // Stands in for the system, since some let everybody have these ports.
+  const refused = Object.assign(new Error("listen EACCES: permission denied"), {
+    code: "EACCES",
+    errno: -13,
+    syscall: "listen",
+  });
+  const listen = vi.spyOn(Server.prototype, "listen").mockImplementation(function (this: Server) {
+    this.emit("error", refused);
+    return this;
+  });
+  onTestFinished(() => {
+    listen.mockRestore();
+  });
+  await expect(reservePort(80)).rejects.toThrow("Port 80 is not for you to use. Choose another: PORT=8080 npm start");
 });
 
 test("more slashes than one lead to no other host", async () => {
