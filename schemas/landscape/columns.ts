@@ -20,29 +20,41 @@ export interface List {
   epoch: Epoch;
 }
 
-type SheetList = Omit<List, "epoch">;
+/** A list with where it was found. */
+export interface FoundList extends List {
+  /** The sheet that it is in, without its rows. */
+  sheet: Omit<Sheet, "rows">;
+  /** The names of other sheets that seem to have a list as well. */
+  otherLists: readonly string[];
+}
+
+type SheetList = Omit<FoundList, "epoch">;
 
 /** How far down the row of headings may be. */
 const mostTitles = 40;
 
 /** The list of a spreadsheet: in the sheet, and below the row, of which most headings are known; undefined where none is. */
-export function findList({ sheets, epoch }: Spreadsheet): List | undefined {
+export function findList({ sheets, epoch }: Spreadsheet): FoundList | undefined {
   const list = listWithHeadings(sheets) ?? listWithout(sheets);
   return list && { ...list, epoch };
 }
 
 function listWithHeadings(sheets: readonly Sheet[]): SheetList | undefined {
-  const found = sheets.flatMap(({ rows }) =>
-    rows.slice(0, mostTitles).map((heading, index) => {
-      const list = { heading, rows: rows.slice(index + 1), columns: columnsOf(heading, rows.slice(index + 1)) };
-      return { list, known: knownIn(heading) };
+  const found = sheets.flatMap(({ rows: all, ...sheet }) =>
+    all.slice(0, mostTitles).map((heading, index) => {
+      const rows = all.slice(index + 1);
+      return { list: { heading, rows, columns: columnsOf(heading, rows), sheet }, known: knownIn(heading) };
     }),
   );
   const best = found.reduce<(typeof found)[number] | undefined>(
     (a, b) => (b.known > (a?.known ?? 0) ? b : a),
     undefined,
   );
-  return best?.list.columns.includes("name") ? best.list : undefined;
+  if (!best?.list.columns.includes("name")) return undefined;
+  // One heading alone may be that of anything, such as words to choose from.
+  const others = found.filter(({ list, known }) => known > 1 && list.rows.length > 0 && list.columns.includes("name"));
+  const names = new Set(others.map(({ list }) => list.sheet).filter((sheet) => sheet !== best.list.sheet));
+  return { ...best.list, otherLists: Array.from(names, ({ name }) => name) };
 }
 
 /** Whether the headings of a list say nothing, so that its columns were told by their values. */
@@ -57,7 +69,7 @@ function knownIn({ cells }: Row): number {
 /** A list without headings, or with none that is known: its columns by what is in them. */
 function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
   const [sheet] = sheets.toSorted((a, b) => b.rows.length - a.rows.length);
-  const [first, ...others] = sheet?.rows ?? [];
+  const { rows: [first, ...others] = [], ...about } = sheet ?? { name: "" };
   if (!first) return undefined;
   // Without headings, the first row is one of the list.
   const isOfList =
@@ -65,7 +77,7 @@ function listWithout(sheets: readonly Sheet[]): SheetList | undefined {
     first.cells.map(beginning).some((cell) => isDay(cell) || isCompany(cell) || isPersonal(cell));
   const [heading, rows] = isOfList ? [{ line: first.line - 1, cells: [] }, [first, ...others]] : [first, others];
   const columns = byValues([], rows);
-  return columns.includes("name") ? { heading, rows, columns } : undefined;
+  return columns.includes("name") ? { heading, rows, columns, sheet: about, otherLists: [] } : undefined;
 }
 
 interface Known {

@@ -1,6 +1,7 @@
+import { shorten } from "../drafting/text.ts";
 import { readSpreadsheet } from "../spreadsheet/read.ts";
-import { type Row, UnreadableFile } from "../spreadsheet/sheet.ts";
-import { findList, isWithoutKnownHeadings, type List, repeatedHeadings } from "./columns.ts";
+import { type Row, type Spreadsheet, UnreadableFile } from "../spreadsheet/sheet.ts";
+import { findList, type FoundList, isWithoutKnownHeadings, type List, repeatedHeadings } from "./columns.ts";
 
 /** A list of applications or contracts in a file. */
 export interface ReadList extends List {
@@ -15,21 +16,63 @@ export interface ReadList extends List {
  * @throws UnreadableFile when it cannot be read or has no column of names
  */
 export function readList(content: Uint8Array, name?: string): ReadList {
-  const sheet = readSpreadsheet(content, name);
-  const found = findList(sheet);
+  const file = readSpreadsheet(content, name);
+  const found = findList(file);
   if (!found)
     throw new UnreadableFile(
       "No column of names was found. Give the list a row of headings, such as “Application name” and “Supplier”.",
     );
+  const { heading, columns, epoch } = found;
   const [again, rows] = headingsAgain(found);
-  const list = { ...found, rows };
+  const list = { heading, rows, columns, epoch };
   const notes = [
-    ...sheet.notes,
+    ...file.notes,
+    ...hiddenSheets(file),
+    ...hiddenParts(found),
+    ...listsElsewhere(found),
     ...unknownHeadings(list),
     ...sameHeadings(list),
     ...(again.length > 0 ? [repeats(again)] : []),
   ];
   return { ...list, notes };
+}
+
+function hiddenSheets({ hiddenSheets: all }: Spreadsheet): string[] {
+  if (all.length === 0) return [];
+  return [
+    all.length === 1
+      ? `The sheet ${namesOf(all)} is hidden and was not read.`
+      : `Hidden sheets were not read: ${namesOf(all)}.`,
+  ];
+}
+
+/** At most ten sheets by name. */
+function namesOf(sheets: readonly string[]): string {
+  const names = sheets.slice(0, 10).map((name) => `“${shorten(name, 40)}”`);
+  return `${names.join(", ")}${sheets.length > names.length ? " and others" : ""}`;
+}
+
+/** What people do not see in the sheet they cannot check either, and what is taken in is published. */
+function hiddenParts({ sheet }: FoundList): string[] {
+  const { rows = [], columns = [] } = sheet.hidden ?? {};
+  const parts = [
+    { one: "Row", many: "Rows", places: rows.map(String) },
+    { one: "Column", many: "Columns", places: columns.map(letterOf) },
+  ];
+  return parts.flatMap(({ one, many, places }) => {
+    if (places.length === 0) return [];
+    if (places.length === 1)
+      return [`${one} ${places.join("")} is hidden and was left out. To take it in, show it and save the file again.`];
+    const named = `${places.slice(0, 10).join(", ")}${places.length > 10 ? " and others" : ""}`;
+    return [`${many} ${named} are hidden and were left out. To take them in, show them and save the file again.`];
+  });
+}
+
+function listsElsewhere({ sheet, otherLists }: FoundList): string[] {
+  if (otherLists.length === 0) return [];
+  return [
+    `Only the sheet ${namesOf([sheet.name])} was read. There seems to be a list in ${namesOf(otherLists)} as well: to take it in, save that sheet as a file of its own.`,
+  ];
 }
 
 /** The rows that only repeat the headings, as printed pages do, and the others. */

@@ -27,7 +27,7 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   if (data.length > maxRows) throw tooManyRows();
   const first = named === undefined ? 1 : 2;
   const rows = data.flatMap((values, index) => rowOf(index + first, values.map(withoutGuard)) ?? []);
-  return { sheets: [{ name: "", rows }], epoch: 1900, notes };
+  return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes };
 }
 
 /** Without the apostrophe that keeps a spreadsheet from running a text as a formula. */

@@ -11,12 +11,25 @@ export interface Row {
 /** A sheet of a spreadsheet file. */
 export interface Sheet {
   name: string;
+  /** What people see of it: hidden rows are not among them, and cells of hidden columns are empty. */
   rows: readonly Row[];
+  /** What holds something and is hidden, where anything is. */
+  hidden?: Hidden;
+}
+
+/** What a sheet hides. */
+export interface Hidden {
+  /** The numbers of rows, from 1. */
+  rows: readonly number[];
+  /** The positions of columns, from 0. */
+  columns: readonly number[];
 }
 
 /** What a spreadsheet file holds. */
 export interface Spreadsheet {
   sheets: readonly Sheet[];
+  /** The names of sheets that people do not see, which are not read. */
+  hiddenSheets: readonly string[];
   /** From which day it counts days, for dates that it shows as numbers. */
   epoch: Epoch;
   /** What could not be taken over as it is, each in one sentence. */

@@ -1,5 +1,6 @@
 import { type Epoch, serialDay } from "./serial-day.ts";
 import {
+  type Hidden,
   maxColumns,
   tooManyColumns,
   maxRows,
@@ -15,14 +16,14 @@ import {
 import { unpack } from "./unpack.ts";
 import { readXml } from "./xml.ts";
 
-/** Reads a workbook: the values of all sheets. */
+/** Reads a workbook: the values of all sheets that people see. */
 export function readXlsx(content: Uint8Array): Spreadsheet {
   const parts = unpack(content, (path) => /^(?:xl\/.*\.xml(?:\.rels)?|content\.xml)$/.test(path));
   if (parts.has("content.xml"))
     throw new UnreadableFile("This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV.");
   const book = parts.get("xl/workbook.xml");
   if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
-  const { sheets, epoch } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
+  const { sheets, hiddenSheets, epoch } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
   const cells: CellReader = {
     shared: readSharedTexts(parts.get("xl/sharedStrings.xml")),
     dateShown: readDateStyles(parts.get("xl/styles.xml")),
@@ -35,9 +36,9 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
     // No program names a part twice, and whoever does could have it read without end.
     const part = seen.has(path) ? undefined : parts.get(path);
     seen.add(path);
-    return part ? [{ name, rows: readSheet(part, cells, lost, size) }] : [];
+    return part ? [{ name, ...readSheet(part, cells, lost, size) }] : [];
   });
-  return { sheets: read, epoch, notes: notesOn(lost) };
+  return { sheets: read, hiddenSheets, epoch, notes: notesOn(lost) };
 }
 
 /** What the values of cells are read with. */
@@ -80,7 +81,7 @@ function counted(count: number, one: string, many: string): string {
 function readBook(
   book: Uint8Array,
   relations: Uint8Array | undefined,
-): { sheets: { name: string; path: string }[]; epoch: Epoch } {
+): { sheets: { name: string; path: string }[]; hiddenSheets: string[]; epoch: Epoch } {
   const paths = new Map<string, string>();
   if (relations)
     readXml(relations, {
@@ -92,17 +93,26 @@ function readBook(
       },
     });
   const sheets: { name: string; path: string }[] = [];
+  const hiddenSheets: string[] = [];
+  let count = 0;
   let epoch: Epoch = 1900;
   readXml(book, {
     ...ignored,
     open: (name, attribute) => {
-      if (name === "workbookPr" && ["1", "true"].includes(attribute("date1904") ?? "")) epoch = 1904;
+      if (name === "workbookPr" && isTrue(attribute("date1904"))) epoch = 1904;
       if (name !== "sheet") return;
-      const path = paths.get(attribute("id") ?? "") ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
-      sheets.push({ name: attribute("name") ?? "", path });
+      count++;
+      const path = paths.get(attribute("id") ?? "") ?? `xl/worksheets/sheet${count}.xml`;
+      const sheetName = attribute("name") ?? "";
+      if ((attribute("state") ?? "visible") === "visible") sheets.push({ name: sheetName, path });
+      else hiddenSheets.push(sheetName);
     },
   });
-  return { sheets, epoch };
+  return { sheets, hiddenSheets, epoch };
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === "1" || attribute === "true";
 }
 
 const ignored = { open: () => undefined, close: () => undefined, text: () => undefined };
@@ -174,8 +184,11 @@ function shownBy(code: string): DateShown | undefined {
   return hasYear ? "year" : undefined;
 }
 
-function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size): Row[] {
+function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size): Omit<Sheet, "name"> {
   const rows = new Map<number, string[]>();
+  const hiddenLines = new Set<number>();
+  const hiddenColumns = new Set<number>();
+  let described = 0;
   const merged: Area[] = [];
   let line = 0;
   let column = 0;
@@ -187,6 +200,15 @@ function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size)
         case "row":
           line = lineOf(attribute("r")) ?? line + 1;
           column = 0;
+          if (isTrue(attribute("hidden"))) hiddenLines.add(line);
+          break;
+        case "col":
+          // Each column is described once, in order; whoever does it again could have it done without end.
+          for (let at = Math.max(Number(attribute("min")), described + 1); at <= Number(attribute("max")); at++) {
+            if (at > maxColumns) break;
+            described = at;
+            if (isTrue(attribute("hidden"))) hiddenColumns.add(at - 1);
+          }
           break;
         case "c":
           column = columnOf(attribute("r")) ?? column + 1;
@@ -231,7 +253,8 @@ function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size)
     for (const value of values as (string | undefined)[]) size.characters += value?.length ?? 0;
     if (size.characters > maxUnpacked) throw tooLarge();
   }
-  return [...rows]
+  const hidden = takeOutHidden(rows, hiddenLines, hiddenColumns);
+  const seen: Row[] = [...rows]
     .sort(([a], [b]) => a - b)
     .flatMap(
       ([number, values]) =>
@@ -240,6 +263,23 @@ function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size)
           Array.from(values, (value: string | undefined) => value ?? ""),
         ) ?? [],
     );
+  return hidden ? { rows: seen, hidden } : { rows: seen };
+}
+
+/** Removes what nobody sees, and says what it was; undefined where there was nothing. */
+function takeOutHidden(
+  rows: Map<number, (string | undefined)[]>,
+  hiddenLines: ReadonlySet<number>,
+  hiddenColumns: ReadonlySet<number>,
+): Hidden | undefined {
+  const lines = [...rows.keys()].filter((line) => hiddenLines.has(line)).sort((a, b) => a - b);
+  for (const line of lines) rows.delete(line);
+  const columns = [...hiddenColumns].filter((position) => {
+    const holding = [...rows.values()].filter((values) => values[position] !== undefined);
+    for (const values of holding) values[position] = undefined;
+    return holding.length > 0;
+  });
+  return lines.length + columns.length > 0 ? { rows: lines, columns } : undefined;
 }
 
 interface OpenCell {

@@ -3,8 +3,92 @@ import { expect, test } from "vitest";
 
 import { linesOf } from "../../../schemas/landscape/lines.ts";
 import { columnName, letterOf, readList } from "../../../schemas/landscape/list.ts";
+import { packed } from "../../helpers/workbook.ts";
 
 const list = (...lines: string[]) => readList(strToU8(`${lines.join("\n")}\n`));
+
+const row = (cells: readonly string[], attributes = ""): string =>
+  `<row ${attributes}>${cells.map((cell) => `<c t="str"><v>${cell}</v></c>`).join("")}</row>`;
+/** A workbook of sheets by their names, each with its rows and what it says of its columns. */
+const sheets = (all: Readonly<Record<string, { rows: string[]; state?: string; columns?: string }>>) => {
+  const numbered = Object.entries(all).map(([name, sheet], at) => ({ name, ...sheet, number: at + 1 }));
+  const named = numbered.map(
+    ({ name, state = "visible", number }) => `<sheet name="${name}" state="${state}" r:id="rId${number}"/>`,
+  );
+  const parts = numbered.map(({ rows, columns = "", number }): [string, string] => [
+    `xl/worksheets/sheet${number}.xml`,
+    `<worksheet>${columns}<sheetData>${rows.join("")}</sheetData></worksheet>`,
+  ]);
+  const targets = numbered.map(
+    ({ number }) => `<Relationship Id="rId${number}" Target="worksheets/sheet${number}.xml"/>`,
+  );
+  return readList(
+    packed({
+      "xl/workbook.xml": `<workbook xmlns:r="r"><sheets>${named.join("")}</sheets></workbook>`,
+      "xl/_rels/workbook.xml.rels": `<Relationships>${targets.join("")}</Relationships>`,
+      ...Object.fromEntries(parts),
+    }),
+  );
+};
+const headings = row(["Application", "Supplier"]);
+const namesIn = (read: ReturnType<typeof readList>): string[] => linesOf(read).lines.map(({ name }) => name);
+
+test("a list in another sheet is not lost without a word", () => {
+  const read = sheets({
+    Finance: { rows: [headings, row(["Agresso", "Unit4"])] },
+    Web: { rows: [headings, row(["Jadu", "Jadu Ltd"])] },
+    Suppliers: { rows: [row(["Name"]), row(["Unit4"])] },
+    Template: { rows: [headings] },
+  });
+  expect(namesIn(read)).toEqual(["Agresso"]);
+  expect(read.notes).toEqual([
+    "Only the sheet “Finance” was read. There seems to be a list in “Web” as well: to take it in, save that sheet as a file of its own.",
+  ]);
+});
+
+test.each(["hidden", "veryHidden"])("a sheet that is %s is not published by whoever cannot see it", (state) => {
+  const read = sheets({
+    "2019": { state, rows: [row(["Application", "Supplier", "Status"]), row(["Till", "Till Ltd", "live"])] },
+    Now: { rows: [headings, row(["Jadu", "Jadu Ltd"])] },
+  });
+  expect(namesIn(read)).toEqual(["Jadu"]);
+  expect(read.notes).toEqual(["The sheet “2019” is hidden and was not read."]);
+});
+
+test("hidden sheets are named as far as anybody reads", () => {
+  const hidden = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [`Old ${at + 1}${"!".repeat(at * 100)}`, { state: "hidden", rows: [] }]),
+  );
+  const read = sheets({ ...hidden, Now: { rows: [headings, row(["Jadu", "Jadu Ltd"])] } });
+  expect(read.notes).toEqual([
+    expect.stringMatching(/^Hidden sheets were not read: “Old 1”, “Old 2!+…”, .*“Old 10!+…” and others\.$/),
+  ]);
+  expect(read.notes.join("").length).toBeLessThan(500);
+});
+
+test("what is hidden in a sheet is left out and named", () => {
+  const read = sheets({
+    List: {
+      columns: '<cols><col min="1" max="1"/><col min="3" max="16384" hidden="1"/></cols>',
+      rows: [
+        row(["Application", "Supplier", "Status", "Version"]),
+        row(["Jadu", "Jadu Ltd", "live", "2"]),
+        row(["Till", "Till Ltd"], 'hidden="1"'),
+        row([], 'hidden="1"'),
+        row(["Fraud files", "Fraud Ltd"], 'hidden="true"'),
+        row(["iTrent", "MHR", "stopped"], 'hidden="0"'),
+      ],
+    },
+  });
+  expect(linesOf(read).lines.map(({ name, facts }) => [name, facts])).toEqual([
+    ["Jadu", {}],
+    ["iTrent", {}],
+  ]);
+  expect(read.notes).toEqual([
+    "Rows 3, 5 are hidden and were left out. To take them in, show them and save the file again.",
+    "Columns C, D are hidden and were left out. To take them in, show them and save the file again.",
+  ]);
+});
 
 test("of two columns with the same heading the fuller one is taken, and both are named", () => {
   const read = list("Application,Supplier,Cost,Supplier", "Jadu,,1,Jadu Ltd", "iTrent,MHR,2,MHR Ltd");
