@@ -52,15 +52,15 @@ export const serviceAreas = {
     description: "Crime, antisocial behaviour, graffiti and vandalism.",
     lgsl: [870, 586, 588, 584],
   },
-  "council-tax-business-rates": {
-    title: "Council tax and business rates",
-    description: "Bills, payments, discounts and reliefs.",
-    lgsl: [55, 57, 59],
-  },
   "customer-contact": {
     title: "Contacting the council",
     description: "Websites, forms, contact centres, messages, payments and complaints.",
     lgsl: [353],
+  },
+  "council-tax-business-rates": {
+    title: "Council tax and business rates",
+    description: "Bills, payments, discounts and reliefs.",
+    lgsl: [55, 57, 59],
   },
   "data-information": {
     title: "Data and information",
@@ -81,11 +81,6 @@ export const serviceAreas = {
     title: "Early years and family support",
     description: "Childcare, early education and help for families.",
     lgsl: [12, 18, 19, 1579, 1741],
-  },
-  education: {
-    title: "Schools and education",
-    description: "Schools, admissions, special educational needs and school transport.",
-    lgsl: [1, 3, 4, 9, 13, 14, 35, 36, 40, 1135, 1140, 1145, 546, 1788],
   },
   "emergency-planning": {
     title: "Emergencies and resilience",
@@ -151,6 +146,11 @@ export const serviceAreas = {
     title: "Roads and pavements",
     description: "Potholes, street lights, gritting and works in the road.",
     lgsl: [477, 537, 541, 550, 555, 557, 558, 559, 561, 564, 567, 568, 571, 591],
+  },
+  education: {
+    title: "Schools and education",
+    description: "Schools, admissions, special educational needs and school transport.",
+    lgsl: [1, 3, 4, 9, 13, 14, 35, 36, 40, 1135, 1140, 1145, 546, 1788],
   },
   "staff-hr": {
     title: "Staff and human resources",

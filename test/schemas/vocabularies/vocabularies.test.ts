@@ -112,8 +112,9 @@ describe("the service areas", () => {
     expect(repeated(areas.flatMap(({ lgsl }) => [...lgsl]))).toEqual([]);
   });
 
-  test("are in the order of the alphabet, so that people find them", () => {
-    expect(Object.keys(services.words)).toEqual(Object.keys(services.words).toSorted());
+  test("are in the order in which people read their names, not of their slugs, so that people find them", () => {
+    const names = Object.values(services.words).map(({ title }) => title);
+    expect(names).toEqual(names.toSorted(new Intl.Collator("en-GB").compare));
   });
 });
 
