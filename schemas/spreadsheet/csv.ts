@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 
+import { noneLost, notesOnLost, withoutErrors } from "./lost.ts";
 import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from "./sheet.ts";
 
 const separators = [",", ";", "\t", "|"];
@@ -26,8 +27,10 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   }
   if (data.length > maxRows) throw tooManyRows();
   const first = named === undefined ? 1 : 2;
-  const rows = data.flatMap((values, index) => rowOf(index + first, values.map(withoutGuard)) ?? []);
-  return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes };
+  const lost = noneLost();
+  const valueOf = (cell: string): string => withoutErrors(withoutGuard(cell), lost);
+  const rows = data.flatMap((values, index) => rowOf(index + first, values.map(valueOf)) ?? []);
+  return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes: [...notes, ...notesOnLost(lost)] };
 }
 
 /** Without the apostrophe that keeps a spreadsheet from running a text as a formula. */

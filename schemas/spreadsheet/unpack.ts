@@ -9,7 +9,8 @@ const maxParts = 500;
 const step = 16 * 1024;
 
 /**
- * The parts of a ZIP file by their paths, as far as they are wanted. What the file says of their size is checked before
+ * The parts of a ZIP file by their paths in lower case, since some programs write `SharedStrings.xml`, as far as they
+ * are wanted. What the file says of their size is checked before
  * anything is unpacked, and what they really are while they are.
  *
  * @throws UnreadableFile when it is broken, or would unpack into more than any list
@@ -41,9 +42,10 @@ function unpackParts(content: Uint8Array, wanted: (path: string) => boolean): Re
   const chunks = new Map<string, Uint8Array[]>();
   let bytes = 0;
   const unzip = new Unzip((file) => {
-    if (!wanted(file.name)) return;
+    const path = file.name.toLowerCase();
+    if (!wanted(path)) return;
     const own: Uint8Array[] = [];
-    chunks.set(file.name, own);
+    chunks.set(path, own);
     file.ondata = (error, chunk) => {
       if (error) throw error;
       bytes += chunk.length;

@@ -8,10 +8,17 @@ export async function writeXlsx(
 ): Promise<Uint8Array> {
   const cells = [
     header.map((value) => ({ value, type: String, fontWeight: "bold" as const })),
-    ...rows.map((row) => row.map((value) => (value === "" ? null : { value: findable(value), type: String }))),
+    ...rows.map((row) =>
+      row.map((value) => (value === "" ? null : { value: findable(withoutCodes(value)), type: String })),
+    ),
   ];
   const blob = await writeXlsxFile(cells, { sheet: name.slice(0, 31), stickyRowsCount: 1 }).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The underscore of what would be read as the number of a character, such as `_x000D_`, is written by its own number. */
+function withoutCodes(value: string): string {
+  return value.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_");
 }
 
 /** The library looks texts up in an object, where it finds what every object has: a space makes “constructor” another text. */

@@ -1,3 +1,4 @@
+import { type Lost, noneLost, notesOnLost, withoutErrors } from "./lost.ts";
 import { type Epoch, serialDay } from "./serial-day.ts";
 import {
   type Hidden,
@@ -25,20 +26,21 @@ export function readXlsx(content: Uint8Array): Spreadsheet {
   if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
   const { sheets, hiddenSheets, epoch } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));
   const cells: CellReader = {
-    shared: readSharedTexts(parts.get("xl/sharedStrings.xml")),
+    shared: readSharedTexts(parts.get("xl/sharedstrings.xml")),
     dateShown: readDateStyles(parts.get("xl/styles.xml")),
     epoch,
   };
-  const lost: Lost = { formulas: 0, errors: 0 };
+  const lost = noneLost();
   const size: Size = { characters: 0 };
   const seen = new Set<string>();
-  const read = sheets.flatMap(({ name, path }): Sheet[] => {
+  const read = sheets.flatMap(({ name, path: written }): Sheet[] => {
+    const path = written.toLowerCase();
     // No program names a part twice, and whoever does could have it read without end.
     const part = seen.has(path) ? undefined : parts.get(path);
     seen.add(path);
     return part ? [{ name, ...readSheet(part, cells, lost, size) }] : [];
   });
-  return { sheets: read, hiddenSheets, epoch, notes: notesOn(lost) };
+  return { sheets: read, hiddenSheets, epoch, notes: notesOnLost(lost) };
 }
 
 /** What the values of cells are read with. */
@@ -48,34 +50,9 @@ interface CellReader {
   epoch: Epoch;
 }
 
-/** Cells that have no value to take. */
-interface Lost {
-  /** Formulas whose value was never saved. */
-  formulas: number;
-  /** Formulas whose value is an error, such as #REF!. */
-  errors: number;
-}
-
 /** What the cells of all sheets hold. A shared text counts in each of its cells. */
 interface Size {
   characters: number;
-}
-
-function notesOn({ formulas, errors }: Lost): string[] {
-  return [
-    ...(formulas > 0
-      ? [
-          `${counted(formulas, "formula has", "formulas have")} no saved value and counts as empty: formulas are never computed here.`,
-        ]
-      : []),
-    ...(errors > 0
-      ? [`${counted(errors, "cell shows", "cells show")} an error, such as #REF!, and counts as empty.`]
-      : []),
-  ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function readBook(
@@ -130,7 +107,7 @@ function readSharedTexts(part: Uint8Array | undefined): string[] {
       close: (name) => {
         if (name === "t") isText = false;
         if (name === "rPh") isPhonetic = false;
-        if (name === "si") texts.push(current);
+        if (name === "si") texts.push(unescaped(current));
       },
       text: (text) => {
         if (isText) current += text;
@@ -294,7 +271,7 @@ function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: 
   if (isFormula && !hasValue) lost.formulas++;
   switch (type) {
     case "s":
-      return reader.shared[Number(value)] ?? "";
+      return withoutErrors(reader.shared[Number(value)] ?? "", lost);
     case "b":
       return value === "1" ? "yes" : value === "0" ? "no" : "";
     case "e":
@@ -305,8 +282,19 @@ function valueOf({ type, style, value, hasValue, isFormula }: OpenCell, reader: 
     case "n":
       return value === "" ? "" : (dateOf(Number(value), reader.dateShown(style), reader.epoch) ?? numberOf(value));
     default:
-      return value;
+      return withoutErrors(unescaped(value), lost);
   }
+}
+
+/**
+ * A text with the characters that a workbook writes by their number, such as `_x000D_` for the end of a line.
+ *
+ * @see ECMA-376, part 1, 22.9.2.19, ST_Xstring
+ */
+function unescaped(text: string): string {
+  return text
+    .replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .toWellFormed();
 }
 
 /** A number without the noise of binary fractions: 0.1 + 0.2 is saved as 0.30000000000000004. */

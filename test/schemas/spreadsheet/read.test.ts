@@ -97,6 +97,24 @@ describe("a workbook is read", () => {
     ]);
   });
 
+  test("with characters that are written by their number, and that number where it was typed", () => {
+    const content = packed({
+      "xl/sharedStrings.xml": "<sst><si><t>Civica_x000D_\nPay_x000d_</t></si></sst>",
+      "xl/worksheets/sheet1.xml":
+        '<worksheet><sheetData><row><c t="s"><v>0</v></c><c t="inlineStr"><is><t>_x005F_x000D_</t></is></c><c t="str"><v>a_x0041_</v></c><c t="str"><v>_xD83D_</v></c></row></sheetData></worksheet>',
+    });
+    expect(rows(content)).toEqual([["Civica Pay", "_x000D_", "aA", "\ufffd"]]);
+  });
+
+  test("whatever the case of the names of its parts", () => {
+    const content = packed({
+      "xl/SharedStrings.xml": "<sst><si><t>Jadu</t></si></sst>",
+      "xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Target="Worksheets/Sheet1.xml"/></Relationships>`,
+      "xl/worksheets/sheet1.xml": '<worksheet><sheetData><row><c t="s"><v>0</v></c></row></sheetData></worksheet>',
+    });
+    expect(rows(content)).toEqual([["Jadu"]]);
+  });
+
   test("with dates by their format alone", () => {
     const content = workbook([
       [
@@ -159,6 +177,32 @@ describe("a workbook is read", () => {
   test("of 10,000 rows whole", () => {
     const many = Array.from({ length: 10_000 }, (_, index) => [`System ${index}`, "Somebody Ltd"]);
     expect(rows(workbook(many))).toEqual(many);
+  });
+});
+
+describe("what a spreadsheet shows in place of a value is no value:", () => {
+  const shown = [
+    ...["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "Err:502"],
+    ...["###", "##########"],
+  ];
+  const table = [["System", "Supplier"], ...shown.map((text, at) => [`App ${at}`, text])];
+  const notes = [
+    "10 cells show an error, such as #REF!, and count as empty.",
+    "2 cells have only ##### in them and count as empty: the column was too narrow when the file was saved. Make it wider, and save the file again.",
+  ];
+
+  test.each([
+    ["a text table", strToU8(table.map((row) => row.join(",")).join("\n"))],
+    ["a workbook with it as text", workbook(table)],
+  ])("in %s", (_, content) => {
+    const read = readSpreadsheet(content);
+    expect(read.sheets[0]?.rows.slice(1).filter(({ cells }) => cells.length > 1)).toEqual([]);
+    expect(read.notes).toEqual(notes);
+  });
+
+  test("but a name with such a sign stays", () => {
+    const names = ["C#", "#", "##", "#1 Helpdesk", "#REF", "REF!", "Error"];
+    expect(rows(strToU8(`System\n${names.join("\n")}\n`))?.slice(1)).toEqual(names.map((name) => [name]));
   });
 });
 
@@ -278,7 +322,19 @@ test("what is written as CSV or as a workbook is read again as it was", async ()
         fc.tuple(
           fc.constant("x"),
           cell,
-          fc.constantFrom("=1+1", "'=1", "-", "@a", "'a", "1;2", "constructor", "__proto__", ""),
+          fc.constantFrom(
+            "=1+1",
+            "'=1",
+            "-",
+            "@a",
+            "'a",
+            "1;2",
+            "constructor",
+            "__proto__",
+            "_x000D_",
+            "_x005F_x41_",
+            "",
+          ),
         ),
         {
           maxLength: 5,

@@ -1,0 +1,51 @@
+/** Cells that have no value to take. */
+export interface Lost {
+  /** Formulas whose value was never saved. */
+  formulas: number;
+  /** Cells whose value is an error, such as #REF!. */
+  errors: number;
+  /** Cells of a text table that were saved as they were shown, in a column too narrow for their value. */
+  narrow: number;
+}
+
+/** Nothing lost yet. */
+export function noneLost(): Lost {
+  return { formulas: 0, errors: 0, narrow: 0 };
+}
+
+const errors =
+  /^(?:#(?:BLOCKED!|BUSY!|CALC!|CONNECT!|DIV\/0!|FIELD!|GETTING_DATA|N\/A|NAME\?|NULL!|NUM!|REF!|SPILL!|UNKNOWN!|VALUE!)|Err:\d{3})$/;
+
+/** A text, or the empty text where it is what a spreadsheet shows in place of a value; counted in `lost`. */
+export function withoutErrors(value: string, lost: Lost): string {
+  const text = value.trim();
+  if (errors.test(text)) lost.errors++;
+  else if (/^#{3,}$/.test(text)) lost.narrow++;
+  else return value;
+  return "";
+}
+
+/** What was lost, each in one sentence. */
+export function notesOnLost({ formulas, errors: wrong, narrow }: Lost): string[] {
+  return [
+    ...(formulas > 0
+      ? [
+          `${counted(formulas, "formula has no saved value and counts", "formulas have no saved value and count")} as empty: formulas are never computed here.`,
+        ]
+      : []),
+    ...(wrong > 0
+      ? [
+          `${counted(wrong, "cell shows an error, such as #REF!, and counts", "cells show an error, such as #REF!, and count")} as empty.`,
+        ]
+      : []),
+    ...(narrow > 0
+      ? [
+          `${counted(narrow, "cell has only ##### in it and counts", "cells have only ##### in them and count")} as empty: the column was too narrow when the file was saved. Make it wider, and save the file again.`,
+        ]
+      : []),
+  ];
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
