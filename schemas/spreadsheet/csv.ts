@@ -5,6 +5,9 @@ import { maxRows, rowOf, type Spreadsheet, tooManyRows, UnreadableFile } from ".
 
 const separators = [",", ";", "\t", "|"];
 
+/** The rows that are looked at for values: those of the longest sheet of Excel, which saves empty ones as well. */
+const mostLines = 1_048_576;
+
 /** How many rows tell which separator a file has. */
 const sample = 60;
 
@@ -16,7 +19,7 @@ export function readCsv(content: Uint8Array): Spreadsheet {
   const { data, errors } = Papa.parse<string[]>(table, {
     delimiter: named ?? separatorOf(table),
     // One more than is read, to see that there are more.
-    preview: maxRows + 1,
+    preview: mostLines + 1,
   });
   const unclosed = errors.find(({ type }) => type === "Quotes");
   if (unclosed) {
@@ -25,11 +28,11 @@ export function readCsv(content: Uint8Array): Spreadsheet {
       `A quotation mark in row ${row} is not closed, so that nobody can tell where the cell ends. Correct it in a spreadsheet program, and save the file again.`,
     );
   }
-  if (data.length > maxRows) throw tooManyRows();
   const first = named === undefined ? 1 : 2;
   const lost = noneLost();
   const valueOf = (cell: string): string => withoutErrors(withoutGuard(cell), lost);
   const rows = data.flatMap((values, index) => rowOf(index + first, values.map(valueOf)) ?? []);
+  if (rows.length > maxRows || data.length > mostLines) throw tooManyRows();
   return { sheets: [{ name: "", rows }], hiddenSheets: [], epoch: 1900, notes: [...notes, ...notesOnLost(lost)] };
 }
 

@@ -19,6 +19,13 @@ export function readSpreadsheet(content: Uint8Array, name = ""): Spreadsheet {
     );
   if (startsWith(content, [0x25, 0x50, 0x44, 0x46]))
     throw new UnreadableFile("This is a PDF. Use the spreadsheet that it was made from.");
+  const beginning = new TextDecoder("latin1").decode(content.subarray(0, 200)).replace(/^ï»¿/, "").trimStart();
+  if (/^<(?:!doctype|\?xml|body|div|head|html|meta|script|style|table)\b/i.test(beginning))
+    throw new UnreadableFile(
+      "This is a web page or XML, as some programs export tables, whatever its name ends in. Open it in a spreadsheet program, and save it as “Excel Workbook (.xlsx)”.",
+    );
+  if (/^(?:\[\s*)?\{\s*"/.test(beginning))
+    throw new UnreadableFile("This is JSON. Choose a CSV or an Excel file (.xlsx).");
   if (/\.xls[xm]$/i.test(name))
     throw new UnreadableFile(
       "The name of this file is that of an Excel workbook, and the file is none. Save it as “Excel Workbook (.xlsx)”. If it is a text table, rename it so that it ends in .csv.",

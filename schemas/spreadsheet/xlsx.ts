@@ -19,9 +19,13 @@ import { readXml } from "./xml.ts";
 
 /** Reads a workbook: the values of all sheets that people see. */
 export function readXlsx(content: Uint8Array): Spreadsheet {
-  const parts = unpack(content, (path) => /^(?:xl\/.*\.xml(?:\.rels)?|content\.xml)$/.test(path));
+  const parts = unpack(content, (path) => /^(?:xl\/(?:.*\.xml(?:\.rels)?|workbook\.bin)|content\.xml)$/.test(path));
   if (parts.has("content.xml"))
     throw new UnreadableFile("This is an OpenDocument file. Save it as “Excel Workbook (.xlsx)” or as CSV.");
+  if (parts.has("xl/workbook.bin"))
+    throw new UnreadableFile(
+      "This is a binary Excel workbook (.xlsb). Open it, and save it as “Excel Workbook (.xlsx)” or as CSV.",
+    );
   const book = parts.get("xl/workbook.xml");
   if (!book) throw new UnreadableFile("This is not an Excel file. Choose a CSV or an Excel file (.xlsx).");
   const { sheets, hiddenSheets, epoch } = readBook(book, parts.get("xl/_rels/workbook.xml.rels"));

@@ -81,6 +81,14 @@ describe("a text table is read", () => {
   });
 });
 
+test.each(["", ";;;"])("rows that hold nothing but “%s” do not count, however many there are", (empty) => {
+  const table = `System;Supplier;Status;Version${`\r\n${empty}`.repeat(100_000)}\r\nJadu;Jadu Ltd;live;2`;
+  expect(readSpreadsheet(strToU8(table)).sheets[0]?.rows).toEqual([
+    { line: 1, cells: ["System", "Supplier", "Status", "Version"] },
+    { line: 100_002, cells: ["Jadu", "Jadu Ltd", "live", "2"] },
+  ]);
+});
+
 describe("a workbook is read", () => {
   test("with the values of formulas, which are never computed, and says what has none", () => {
     const content = workbook([
@@ -214,10 +222,19 @@ describe("what cannot be read is refused in a sentence:", () => {
     ["a picture", Uint8Array.of(0x89, 0x50, 0, 0, 0, 13, 1), "not a spreadsheet"],
     ["another ZIP", zipSync({ "a.txt": strToU8("a") }), "not an Excel file"],
     ["OpenDocument", zipSync({ "content.xml": strToU8("<a/>") }), "OpenDocument"],
+    ["a binary workbook", zipSync({ "xl/workbook.bin": strToU8("a") }), "(.xlsb)"],
+    ["a web page", strToU8("\r\n<html><table><tr><td>System</td></tr></table></html>"), "This is a web page or XML"],
+    ["XML of Excel", strToU8('\ufeff<?xml version="1.0"?>\n<Workbook/>'), "This is a web page or XML"],
+    ["JSON", strToU8('[\n {"System": "Jadu"}]'), "This is JSON."],
     ["half a ZIP", workbook([["A"]]).slice(0, 200), "broken"],
     ["an open quotation mark", strToU8('A,B\n"one,2\nthree,4\n'), "in row 2 is not closed"],
     ["too many bytes", new Uint8Array(maxFileBytes + 1), "larger than 10 MB"],
     ["too many rows", strToU8("a,b\n".repeat(maxRows + 1)), "more than 20,000 rows"],
+    [
+      "more rows than a sheet can have, though they are empty",
+      strToU8("\n".repeat(1_048_577)),
+      "more than 20,000 rows",
+    ],
     ["too many columns", strToU8(`${"a,".repeat(maxColumns)}b`), "more than 250 columns"],
   ])("%s", (_, content, words) => {
     expect(whyNot(content)).toContain(words);
