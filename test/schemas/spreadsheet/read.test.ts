@@ -329,7 +329,8 @@ describe("what cannot be read is refused in a sentence:", () => {
 test("what is written as CSV or as a workbook is read again as it was", async () => {
   const cell = fc.string({ unit: "grapheme", maxLength: 12 }).map((text) =>
     text
-      .replace(/[\s\0]+/g, " ")
+      // The sign for what could not be read is not written into workbooks.
+      .replace(/[\s\0\ufffd]+/g, " ")
       .trim()
       .replace(/^[\ufeff]/, ""),
   );
