@@ -3,7 +3,7 @@ import type { Authority } from "../kinds/authority.ts";
 import type { List } from "./columns.ts";
 import { cellWithoutPeople, noPersonal } from "./personal.ts";
 import { type DateField, type Doubt, type Findings, type RowReader, rowReaders } from "./row-reader.ts";
-import { bandIn, bandOf, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
+import { bandIn, bandOf, isTotal, poundsIn, servicesListed, statusIn, supplierIn } from "./values.ts";
 
 /** What an authority says that it uses. */
 export type Use = NonNullable<Authority["uses"]>[number];
@@ -33,6 +33,8 @@ export interface Lines extends Findings {
   lines: readonly Line[];
   /** The numbers of the rows that have no name, or none but that of a person. */
   nameless: readonly number[];
+  /** The numbers of the rows that only add others up. */
+  totals: readonly number[];
 }
 
 /** The longest name that a record takes. */
@@ -46,19 +48,23 @@ const longestDescription = 1000;
 /** Reads the lines of a list by what its columns hold. Details of people are left out and counted. */
 export function linesOf(list: Pick<List, "rows" | "columns" | "epoch">): Lines {
   const findings: Findings = { personal: noPersonal(), unread: {}, cut: [], serials: [] };
-  const nameless: number[] = [];
+  const [nameless, totals]: [number[], number[]] = [[], []];
   const readerOf = rowReaders(list, findings);
   const lines = list.rows.flatMap((row): Line[] => {
     const reader = readerOf(row);
+    if (isTotal(reader.raw("name") ?? "") && reader.raw("supplier") === undefined) {
+      totals.push(row.line);
+      return [];
+    }
     const line = lineOf(row.line, reader);
     if (line) return [line];
     nameless.push(row.line);
     return [];
   });
-  return { lines, nameless, ...findings };
+  return { lines, nameless, totals, ...findings };
 }
 
-function lineOf(number: number, { raw, text, read, address, date, has, doubts }: RowReader): Line | undefined {
+function lineOf(number: number, { text, read, address, date, has, doubts }: RowReader): Line | undefined {
   const product = text("product", longestName);
   const name = text("name", longestTitle, longestName) ?? product;
   if (name === undefined) return undefined;
@@ -80,8 +86,7 @@ function lineOf(number: number, { raw, text, read, address, date, has, doubts }:
     until: contractEnds,
     noticeBy: date("noticeBy"),
     extendableUntil: date("extendableUntil"),
-    band: (read("band", "a cost", bandIn) ??
-      bandOfValue(raw("annual"), raw("total"), date("contractStarts"), contractEnds)) as NonNullable<
+    band: (read("band", "a cost", bandIn) ?? bandOfValue(read, date("contractStarts"), contractEnds)) as NonNullable<
       Use["contract"]
     >["band"],
     framework: text("framework", longestName),
@@ -118,10 +123,10 @@ export function withDates(line: Line, answers: Readonly<Partial<Record<DateField
 }
 
 /** The band of what is paid in a year: as stated, or as the share of the whole by the time of the contract. */
-function bandOfValue(annual?: string, total?: string, from?: string, until?: string): string | undefined {
-  const perYear = annual === undefined ? undefined : poundsIn(annual);
+function bandOfValue(read: RowReader["read"], from?: string, until?: string): string | undefined {
+  const perYear = read("annual", "a cost", poundsIn);
   if (perYear !== undefined) return bandOf(perYear);
-  const pounds = total === undefined ? undefined : poundsIn(total);
+  const pounds = read("total", "a cost", poundsIn);
   if (pounds === undefined || from === undefined || until === undefined) return undefined;
   const years = (Date.parse(until) - Date.parse(from)) / (365.25 * 86_400_000);
   return years > 0.1 ? bandOf(pounds / Math.max(1, Math.round(years * 12) / 12)) : undefined;

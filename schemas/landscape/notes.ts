@@ -26,7 +26,7 @@ export function peopleLeftOut({ heading }: ReadList, columns: Columns, { persona
 }
 
 /** What somebody has to check of what was read, in sentences: nothing is lost without a word. */
-export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, nameless }: Said): string[] {
+export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, nameless, totals }: Said): string[] {
   return [
     ...notes,
     ...Object.entries(unread).map(([expected, values]) => `Not read as ${expected}: ${some(values)}.`),
@@ -35,6 +35,7 @@ export function thingsToCheck({ notes }: ReadList, { unread, cut, serials, namel
     ...(nameless.length > 0
       ? [`Left out, because there is no name, or none but that of a person: ${rows(nameless)}.`]
       : []),
+    ...(totals.length > 0 ? [`Left out, because only other rows are added up there: ${rows(totals)}.`] : []),
   ];
 }
 

@@ -31,10 +31,27 @@ export function bandOf(pounds: number): string {
   return limits.find(([, limit]) => pounds <= limit)?.[0] ?? "over-500k";
 }
 
-/** Pounds; undefined where a text is no amount. */
+/** Whether a text stands in place of a name in a row that adds up others. */
+export function isTotal(name: string): boolean {
+  return /^(?:(?:grand|overall|sub)[ -]?)?totals?(?: (?:annual )?(?:cost|spend|value)s?)?(?: ?[:=])?$/i.test(name);
+}
+
+/** The words that stand around an amount and leave its band as it is. */
+const aroundAmounts = new Set(
+  "a about annual annually annum approx approximate approximately around bn billion c ca circa cost est estimate estimated ex exc excl excluding free gbp inc incl including k less m max maximum million mn nil of only p pa per plus pounds price than thousand total under up to value vat year yearly".split(
+    " ",
+  ),
+);
+
+/**
+ * Pounds; undefined where a text is no amount. A number among other words, such as “RM6187” or “3 licences”, may count
+ * something else.
+ */
 export function poundsIn(value: string): number | undefined {
   const reading = readNumber(value);
-  return reading && reading.number >= 0 ? reading.number : undefined;
+  if (!reading || reading.number < 0) return undefined;
+  const words = value.toLowerCase().split(/[^\p{L}]+/u);
+  return words.every((word) => word === "" || aroundAmounts.has(word)) ? reading.number : undefined;
 }
 
 /** The band that a text names, or that of the amount it is. */

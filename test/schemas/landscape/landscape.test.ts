@@ -9,6 +9,7 @@ import { isRegister } from "../../../schemas/landscape/columns.ts";
 import { linesOf, type Use } from "../../../schemas/landscape/lines.ts";
 import { readList } from "../../../schemas/landscape/list.ts";
 import { type Matched, matchLines } from "../../../schemas/landscape/match.ts";
+import { thingsToCheck } from "../../../schemas/landscape/notes.ts";
 import { personalInWords, withoutPeople, noPersonal } from "../../../schemas/landscape/personal.ts";
 import { tableHeadings, tableRows } from "../../../schemas/landscape/table.ts";
 import { isBlank } from "../../../schemas/landscape/values.ts";
@@ -247,6 +248,30 @@ describe("values are read", () => {
       ),
     ).lines.map(({ contract }) => contract.band);
     expect(bands).toEqual(["under-5k", "25k-100k", "none", undefined]);
+  });
+
+  test("as no band where a number counts something else, which is said", () => {
+    const costs = ["RM6187", "3 licences", "Phase 2", "12 months"];
+    for (const heading of ["Annual cost", "Cost a year"]) {
+      const { lines, unread } = linesOf(
+        readList(strToU8(`Application,${heading}\n${costs.map((cost) => `X app,${cost}`).join("\n")}\n`)),
+      );
+      expect(lines.map(({ contract }) => contract)).toEqual(costs.map(() => ({})));
+      expect(unread).toEqual({ "a cost": costs.map((cost, index) => `“${cost}” in row ${index + 2}`) });
+    }
+  });
+
+  test("but not those of a row that only adds up others, which is named", () => {
+    const read = readList(
+      strToU8(
+        'Application,Supplier,Annual value\nJadu,Jadu Ltd,5\nTotal,,5\nTotal,Capita,5\nTotal Mobile,,5\n\nGrand total:,,"£1,000"\nSub-total,n/a,1\nTOTAL ANNUAL COST,,1\n',
+      ),
+    );
+    const found = linesOf(read);
+    expect(found.lines.map(({ name }) => name)).toEqual(["Jadu", "Total", "Total Mobile"]);
+    expect(thingsToCheck(read, found)).toEqual([
+      "Left out, because only other rows are added up there: rows 3, 7, 8, 9.",
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isBlank, servicesListed, supplierIn } from "../../../schemas/landscape/values.ts";
+import { isBlank, poundsIn, servicesListed, supplierIn } from "../../../schemas/landscape/values.ts";
 
 test.each([
   ["Climate and energy; Community safety", 2],
@@ -44,3 +44,23 @@ test.each(["", "N/A", "TBC", "to be confirmed", "–", "-", ".", "…"])("“%s�
 test.each(["No", "X", "Nona"])("“%s” says something", (value) => {
   expect(isBlank(value)).toBe(false);
 });
+
+test.each([
+  ["about £5,000", 5000],
+  ["c. £5k", 5000],
+  ["£12,000 per annum", 12_000],
+  ["£12k pa (ex VAT)", 12_000],
+  ["Est. £10k + VAT", 10_000],
+  ["up to 1.2m", 1_200_000],
+  ["£5,000/year", 5000],
+  ["under £5k", 5000],
+])("%j is an amount of %i pounds", (value, pounds) => {
+  expect(poundsIn(value)).toBe(pounds);
+});
+
+test.each(["RM6187", "s43", "3 licences", "12 months", "1 user", "10%", "-5", `${"about ".repeat(10_000)}5 users`])(
+  "%j is no amount",
+  (value) => {
+    expect(poundsIn(value)).toBeUndefined();
+  },
+);
