@@ -8,6 +8,9 @@ import { kindsOfPage } from "../../helpers/pages.ts";
 const desk = { width: 1280, height: 720 };
 const smallPhone = { width: 360, height: 640 };
 
+/** A desktop, its zoom of 200%, and between them where the text is just too wide for tables to become lists. */
+const widths = [1280, 680, 640];
+
 // Each page is opened once: starting a tab costs more than each of these looks at it.
 test.concurrent.for(Object.entries(kindsOfPage))(
   "the page “%s” is quiet, has no barrier and fits a small phone",
@@ -23,6 +26,13 @@ test.concurrent.for(Object.entries(kindsOfPage))(
       .toEqual([]);
 
     expect.soft(await barriersInBothColours(page), "has no barrier").toEqual([]);
+
+    await unfoldAll(page);
+    for (const width of widths) {
+      await page.setViewportSize({ ...desk, width });
+      expect.soft(await wideTables(page), `has tables that fit their column, ${width} pixels wide`).toEqual([]);
+      expect.soft(await tooWide(page), `need not be scrolled sideways, ${width} pixels wide`).toEqual([]);
+    }
 
     await page.setViewportSize(smallPhone);
     // Only a script makes something else of the page where it begins on a phone.
@@ -60,6 +70,18 @@ async function unfoldAll(page: Page): Promise<void> {
   await page.locator("details").evaluateAll((all: HTMLDetailsElement[]) => {
     for (const details of all) details.open = true;
   });
+}
+
+/** The tables that reach beyond the text around them, by their headings. */
+function wideTables(page: Page): Promise<string[]> {
+  return page.locator(".table").evaluateAll((tables: HTMLTableElement[]) =>
+    tables
+      .filter((table) => {
+        const around = table.parentElement?.getBoundingClientRect();
+        return around !== undefined && table.getBoundingClientRect().right > around.right + 0.5;
+      })
+      .map((table) => `${table.caption?.textContent.trim()}: ${table.tHead?.textContent.trim()}`),
+  );
 }
 
 /** The elements that reach beyond the right edge of a page that can be scrolled sideways. */
