@@ -64,10 +64,16 @@ describe("a report for people at a terminal", () => {
       ...hostileFiles,
       "camden/products/stray.yml": `${entry("Open Play")}::error::evil\n`,
       "camden/products/tab.yml": "a:\n\t::error::evil\n",
+      "camden/products/##[error]name.yml": entry("Open Play"),
+      "camden/products/older.yml": `${entry("Older")}stage: "a ##[set-output name=b]evil"\n`,
     };
     const lines = text(reportOf(files), false).split("\n");
 
     expect(lines.filter((line) => line.trimStart().startsWith("::"))).toEqual([]);
     expect(lines.filter((line) => line.includes(": :error::evil")).length).toBeGreaterThan(1);
+    // The older way to write one counts anywhere in a line.
+    expect(lines.filter((line) => line.includes("##["))).toEqual([]);
+    for (const command of ["error]", "set-output "])
+      expect(lines.filter((line) => line.includes(`## [${command}`)).length).toBeGreaterThan(0);
   });
 });
