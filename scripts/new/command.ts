@@ -52,15 +52,11 @@ await run(async () => {
   const ownName = kinds[kind].ownsFolder && typeof fields["name"] === "string" ? fields["name"] : undefined;
   const whose = options.authority ?? ownName;
   const read = whose === undefined ? undefined : readCatalogue(folder);
-  const authorities = read && authoritiesOf(read);
-  const found =
-    whose === undefined || !authorities
-      ? undefined
-      : whoseEntry(whose, authoritiesIn(authorities, today()), tell, kinds[kind].ownsFolder);
-  if (authorities && !kinds[kind].ownsFolder) tellOfEnd(found, authorities);
+  const found = whose === undefined || !read ? undefined : whoseOf(kind, whose, authoritiesOf(read));
   // A body that no register knows is named as it is called, and its folder after it.
   const isName = found !== undefined && !isSlug(found);
-  const named = isName ? (options.slug ?? newSlugOf(found)) : found;
+  const ownSlug = kinds[kind].ownsFolder ? options.slug : undefined;
+  const named = ownSlug ?? (isName ? newSlugOf(found) : found);
   const given = isName ? { name: found, ...fields } : fields;
   if (process.stdin.isTTY && process.stdout.isTTY && !options.stdout) {
     const { ask } = await import("./at-the-terminal.ts");
@@ -75,9 +71,23 @@ await run(async () => {
   return placeEntry(folder, { kind, authority: named, slug, text: writeEntry(kind, data) }, options.stdout, read);
 });
 
+/** Whose entry it is: the slug of the authority that somebody names, or the name of a new one. */
+function whoseOf(kind: Kind, typed: string, authorities: Catalogue): string {
+  const { ownsFolder } = kinds[kind];
+  const finder = authoritiesIn(authorities, today());
+  const found = whoseEntry(typed, finder, tell, ownsFolder);
+  if (!ownsFolder) {
+    tellOfEnd(found, authorities);
+    return found;
+  }
+  // A council that has ended has a record of its own, which is not that of the one that took over.
+  const answer = finder.find(typed);
+  return answer.type === "one" && answer.authority.former !== undefined ? typed : found;
+}
+
 /** Tells who answers for an authority whose own record says that it has ended: what is new is theirs. */
-function tellOfEnd(slug: string | undefined, { authority: authorities }: Catalogue): void {
-  const record = authorities.get(slug ?? "");
+function tellOfEnd(slug: string, { authority: authorities }: Catalogue): void {
+  const record = authorities.get(slug);
   if (!record) return;
   const heirs = new Succession(authorities, today()).heirsOf(record).filter((heir) => heir !== record);
   if (heirs.length === 0) return;

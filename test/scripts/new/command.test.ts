@@ -135,6 +135,33 @@ test("a body that no register knows is called as it is named, and has a folder a
   );
 });
 
+test("the record of a council that has ended is its own, and not that of the one that took over", async () => {
+  const folder = temporaryFolder({ "camden/authority.yml": council });
+  const fields = ["--set", "summary=Was the council of a town.", "--set", "services=[]"];
+  const args = ["authority", "--catalogue", folder, "--name", "Sedgemoor District Council", ...fields];
+  const { code, err } = await commandHere("new", args);
+  expect(err).toContain("Sedgemoor District Council has ended. Somerset Council (somerset) took over from it.");
+  expect(err).toContain("sedgemoor-district-council/authority.yml\n");
+  expect(code).toBe(0);
+  const record = readFileSync(join(folder, "sedgemoor-district-council/authority.yml"), "utf8");
+  // What the register knows is of the one that took over.
+  expect(record).not.toMatch(/^(?:gss|website):/m);
+});
+
+test("an authority called like one that has a record gets the folder that --slug names", async () => {
+  const folder = temporaryFolder({ "camden/authority.yml": council });
+  const fields = ["--set", "summary=Runs the parks of a town.", "--set", "services=[]"];
+  const args = ["authority", "--catalogue", folder, "--name", "Camden", ...fields];
+  const refused = await commandHere("new", args);
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain("camden/authority.yml is there already. Edit it, or give another slug with --slug.");
+
+  const { code, err } = await commandHere("new", [...args, "--slug", "camden-parks"]);
+  expect(err).toContain("camden-parks/authority.yml\n");
+  expect(code).toBe(0);
+  expect(readFileSync(join(folder, "camden/authority.yml"), "utf8")).toBe(council);
+});
+
 test("an entry of a body that has no record is refused with the command that makes one", async () => {
   const folder = temporaryFolder({ "camden/authority.yml": council });
   const args = ["product", "--catalogue", folder, "--name", "Kit", "--authority", "Zeppelin Parks Trust"];
