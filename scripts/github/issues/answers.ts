@@ -8,10 +8,10 @@ const mostHeadings = 400;
 
 /**
  * Why answers cannot be told apart: a label stands in more than one place where it could be the form’s, or below one that
- * comes after it in the form.
+ * comes after it in the form, or it is gone and what seems to be its answer stands in the one before it.
  */
 interface Unclear {
-  type: "twice" | "order";
+  type: "twice" | "order" | "gone";
   label: string;
 }
 
@@ -40,15 +40,39 @@ export function readAnswers(body: string, labels: readonly string[]): Answers {
   const headings = onlyRun(all);
   const found = new Set(all.map(({ label }) => label)).size;
   if (!headings) return { answers: new Map(), found, unclear: whyUnclear(all, labels) };
-  const answers = headings.flatMap(({ line, label }, index): [string, string][] => {
-    const answer = lines
-      .slice(line + 1, headings[index + 1]?.line)
+  const sections = headings.map(({ line, label }, index): Section => {
+    const next = headings[index + 1];
+    return { label, next: next?.label ?? labels.length, lines: lines.slice(line + 1, next?.line) };
+  });
+  const [gone] = sections.filter(holdsAnother);
+  if (gone) return { answers: new Map(), found, unclear: { type: "gone", label: labels[gone.label + 1] ?? "" } };
+  const answers = sections.flatMap(({ label, lines: written }): [string, string][] => {
+    // Who answers later may leave what GitHub wrote there before.
+    const answer = written
+      .filter((line) => line.trim() !== noAnswer)
       .join("\n")
       .trim();
     const name = labels[label];
-    return name === undefined || answer === "" || answer === noAnswer || saysNothing(answer) ? [] : [[name, answer]];
+    return name === undefined || answer === "" || saysNothing(answer) ? [] : [[name, answer]];
   });
   return { answers: new Map(answers), found };
+}
+
+/** What stands between two headings: the label above, the next label below, and the lines. */
+interface Section {
+  label: number;
+  next: number;
+  lines: readonly string[];
+}
+
+/**
+ * Whether a section holds another question’s answer as well: a heading of the form is missing below it, because somebody
+ * changed or deleted it, and there is a heading like the form’s, or an answer and none.
+ */
+function holdsAnother({ label, next, lines }: Section): boolean {
+  if (next === label + 1) return false;
+  const written = lines.map((line) => line.trim()).filter((line) => line !== "");
+  return written.some((line) => /^#{1,6}[ \t]/.test(line)) || (written.length > 1 && written.includes(noAnswer));
 }
 
 /** A line that could be the heading of a question: where it is, from 0, and which question that is. */

@@ -36,6 +36,8 @@ export const IssueProblem = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("twice"), question }),
   /** The heading of a question stands below that of one which comes after it in the form. */
   z.strictObject({ type: z.literal("order"), question }),
+  /** The heading of a question is gone, and what seems to be its answer stands in the one before it. */
+  z.strictObject({ type: z.literal("gone"), question }),
   /** No authority is called so; some that are called nearly so. Nothing typed says that the answer was left out. */
   z.strictObject({ type: z.literal("no-authority"), question, typed, near: names }),
   /** Several authorities are called so. */

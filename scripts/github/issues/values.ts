@@ -30,9 +30,14 @@ export function valueOf(answer: Answer, typed: string, named: Named): unknown {
 /** The parts of an answer that each stand for a value: one line, or each item of a list without its mark. */
 export function linesOf({ type }: Answer, typed: string): string[] {
   if (type !== "lines") return [unquoted(typed.replace(/(?<!\s)\s*\n\s*/g, " "))];
+  return itemsOf(typed);
+}
+
+/** The lines of an answer without what marks them as items of a list, in Markdown or in a document that was pasted. */
+function itemsOf(typed: string): string[] {
   return typed
     .split("\n")
-    .map((line) => line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])\s/, "").trim())
+    .map((line) => line.replace(/^\s*(?:[-*+•‣▪◦·–—]|\d{1,3}[.)])\s/, "").trim())
     .filter((line) => line !== "");
 }
 
@@ -55,7 +60,7 @@ function wordChosen(words: Words, typed: string): string | undefined {
 /** GitHub joins what was chosen with commas, and titles may hold commas themselves: the longest that fits is taken. */
 function wordsIn({ words, empty }: Extract<Answer, { type: "words" }>, typed: string): string[] {
   const chosen: string[] = [];
-  let rest = typed.split("\n").join(", ").trim();
+  let rest = itemsOf(typed).join(", ");
   while (rest !== "") {
     const [text, word] = beginning(words, empty, rest) ?? [rest.split(",", 1)[0] ?? rest];
     chosen.push(word ?? text);

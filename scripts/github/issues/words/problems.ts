@@ -14,7 +14,9 @@ export function problemSections(facts: IssueFacts, { form, problems }: Outcome):
   return sections.flatMap(({ title, of }): RootContent[] => {
     const items = problems.filter(of).map((problem) => {
       const label = labels.get(problem.question ?? "");
-      return { content: [...(label === undefined ? [] : [strong(label), say(": ")]), ...explain(facts, problem)] };
+      return {
+        content: [...(label === undefined ? [] : [strong(label), say(": ")]), ...explain(facts, problem, label)],
+      };
     });
     return items.length === 0 ? [] : [...(title === undefined ? [] : [heading(title)]), list(items)];
   });
@@ -26,7 +28,7 @@ const sections = [
   { title: severities.hint.many, of: (problem: IssueProblem) => severityOf(problem) === "hint" },
 ];
 
-function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[] {
+function explain({ site }: IssueFacts, problem: IssueProblem, label = ""): PhrasingContent[] {
   switch (problem.type) {
     case "validator":
       return [...inert(problem.message), say(` ${problemTexts.get(problem.rule)?.why ?? ""}`)];
@@ -43,6 +45,14 @@ function explain({ site }: IssueFacts, problem: IssueProblem): PhrasingContent[]
         say(
           "The heading of this question stands below that of a later question, so we cannot tell which text answers which question. Please put the questions in the order of the form, each above its answer.",
         ),
+      ];
+    case "gone":
+      return [
+        say(
+          "The heading of this question is not in your text, so its answer cannot be told from the one before it. Please put this line above the answer: ",
+        ),
+        typed(`### ${label}`),
+        say("."),
       ];
     case "no-authority":
       return noAuthority(site, problem);

@@ -89,6 +89,24 @@ describe("the answers in an issue", () => {
     });
   });
 
+  it.each([
+    ["was changed", "### Feature list\n\nOne"],
+    ["was made smaller", "#### Features\n\nOne"],
+    ["was deleted below a question that was left out", "One", "_No response_"],
+    ["was deleted above a question that was left out", "_No response_", "Beta"],
+  ])("are not guessed when the heading between two of them %s", (_, rest, stage = "Beta") => {
+    const text = body("Open Park", `${stage}\n\n${rest}`, "", "A text").replace("### Features\n\n\n\n", "");
+    expect(read(text)).toEqual({ gone: "Features" });
+  });
+
+  it("are what somebody wrote beside what GitHub writes for nothing", () => {
+    expect(read(body("Open Park", "_No response_\n\nBeta", "One\n_No response_"))).toEqual({
+      Name: "Open Park",
+      Stage: "Beta",
+      Features: "One",
+    });
+  });
+
   it("are never taken for the answer to another question, whatever is typed", () => {
     const piece = fc.constantFrom(
       ...labels.map((label) => `### ${label}`),
@@ -105,8 +123,12 @@ describe("the answers in an issue", () => {
     const line = fc.constantFrom("text", "```", "<!--", "### x", "None of it");
     fc.assert(
       fc.property(line, line, typed, typed, (name, stage, features, description) => {
-        const answers = { Name: name, Stage: stage, Features: features, Description: description };
-        const wanted = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== "_No response_"));
+        const own = (answer: string): string => {
+          const lines = answer.split("\n").filter((one) => one !== "_No response_");
+          return lines.join("\n").trim();
+        };
+        const answers = { Name: name, Stage: stage, Features: own(features), Description: own(description) };
+        const wanted = Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer !== ""));
         const found = read(body(name, stage, features, description));
         if (!("twice" in (found as object))) expect(found).toEqual(wanted);
       }),

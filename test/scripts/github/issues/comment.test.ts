@@ -54,6 +54,10 @@ test.each<[string, IssueProblem]>([
     { type: "order", question: "summary" },
   ],
   [
+    "**Features**: The heading of this question is not in your text, so its answer cannot be told from the one before it. Please put this line above the answer: `### Features`.",
+    { type: "gone", question: "features" },
+  ],
+  [
     "A picture was pasted into this answer, but entries have no pictures. Please delete the text that GitHub added for it (it starts with `<img` or `![`) and describe in words what it shows,",
     { type: "picture", question: "description" },
   ],

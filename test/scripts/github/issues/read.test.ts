@@ -319,6 +319,16 @@ describe("an issue that cannot become an entry says which answer is why", () => 
     expect(wrong("product", { ...always, features: "One\n\n### Description\n\nx" })).toEqual(["description twice"]);
   });
 
+  it("when the heading of a question was changed, so that its answer would become that of the one before", () => {
+    const body = rendered("product", openPark).replace("### Features", "### Main features");
+    const outcome = readIssue(
+      { title: "", body, labels: ["new product"], created: "2026-05-30T23:59:59Z" },
+      base,
+      "2026-06-01",
+    );
+    expect(outcome).toEqual({ type: "wrong", form: "product", problems: [{ type: "gone", question: "features" }] });
+  });
+
   it("when its headings are in another order than those of the form", () => {
     const body = rendered("product", always)
       .split(/\n\n(?=###)/)

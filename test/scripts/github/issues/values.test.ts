@@ -36,6 +36,7 @@ describe("what somebody typed in a form stands for", () => {
   it.each<[string, unknown]>([
     ["One\nTwo", ["One", "Two"]],
     ["- One\n* Two\n+ Three", ["One", "Two", "Three"]],
+    ["• One\n\t▪ Two\n– Three", ["One", "Two", "Three"]],
     ["1. One\n12) Two\n123.   Three", ["One", "Two", "Three"]],
     ["  - One \n\n   \nTwo  ", ["One", "Two"]],
     ["A - B\n2024. A year", ["A - B", "2024. A year"]],
@@ -66,6 +67,7 @@ describe("what somebody typed in a form stands for", () => {
     ["Alpha,in-use", ["alpha", "in-use"]],
     ["In use, by many, Alpha", ["used-by-many", "alpha"]],
     ["Alpha\nIn use", ["alpha", "in-use"]],
+    ["- Alpha\n- In use, by many\n", ["alpha", "used-by-many"]],
     ["  Alpha  ", ["alpha"]],
     ["Alpha, Alpha", ["alpha"]],
     ["Alphabet, Alpha", ["Alphabet", "alpha"]],
