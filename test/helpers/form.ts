@@ -34,10 +34,10 @@ export async function reach(page: Page, name: string | RegExp): Promise<void> {
   throw new Error(`No control “${name}” is reached. Passed: ${passed.slice(0, 40).join(" | ")}`);
 }
 
-/** Moves to a control and types into it. */
+/** Moves to a control and writes into it, all at once: what each key does is for tests of its own. */
 export async function answer(page: Page, name: string | RegExp, text: string): Promise<void> {
   await reach(page, name);
-  await page.keyboard.type(text);
+  await page.keyboard.insertText(text);
 }
 
 /** Moves to a control and presses a key on it. */
