@@ -1,4 +1,4 @@
-import { text as readStream } from "node:stream/consumers";
+import { buffer as readStream } from "node:stream/consumers";
 
 import { CORE_SCHEMA, load } from "js-yaml";
 import * as z from "zod";
@@ -6,6 +6,7 @@ import * as z from "zod";
 import { accepts, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
+import { decodeText } from "../../schemas/reading/decode.ts";
 import { parse, readableTreeOf, treeOf } from "../../schemas/reading/parse.ts";
 import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
 import { isMapping, setField } from "../../schemas/yaml/mapping.ts";
@@ -26,7 +27,12 @@ export async function fieldsOnStdin(
   tell: (sentence: string) => void,
 ): Promise<Record<string, unknown>> {
   if (stdin.isTTY) return {};
-  const text = await readStream(stdin);
+  const { text: decoded, fault } = decodeText(await readStream(stdin));
+  if (fault)
+    throw new CannotRun(
+      `Standard input is not UTF-8 text from line ${lineAt(decoded, fault.range.start)} on. Write it with the encoding UTF-8.`,
+    );
+  const text = decoded.replace(/^\ufeff/, "");
   const fields = parseFields(text, "Standard input", kinds[kind].schema);
   for (const { message } of cutTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
   return fields;
@@ -94,7 +100,12 @@ function parseYaml(text: string, what: string): unknown {
     return text.trim() === "" ? "" : load(text, { ...limits, schema: CORE_SCHEMA });
   } catch {
     const [fault] = parse(text).faults;
-    const where = fault ? ` Line ${text.slice(0, fault.range.start).split("\n").length}: ${fault.message}` : "";
+    const where = fault ? ` Line ${lineAt(text, fault.range.start)}: ${fault.message}` : "";
     throw new CannotRun(`${what} is not valid YAML or JSON.${where}`);
   }
+}
+
+/** The number of the line, from 1, that a place in a text is on. */
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
 }

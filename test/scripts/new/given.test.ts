@@ -29,6 +29,23 @@ test.each([
   });
 });
 
+/** What a program hands in, byte for byte. */
+function handedIn(text: string, encoding: BufferEncoding): ReturnType<typeof fieldsOnStdin> {
+  const stdin = Readable.from([Buffer.from(text, encoding)]) as NodeJS.ReadStream;
+  return fieldsOnStdin("standard", stdin, () => undefined);
+}
+
+test("letters in another encoding than UTF-8 are refused with their line, and not lost", async () => {
+  const text = "name: Café data\nsummary: Where cafés are.\n";
+  await expect(handedIn(`tags: [a]\n${text}`, "latin1")).rejects.toThrow(
+    "Standard input is not UTF-8 text from line 2 on. Write it with the encoding UTF-8.",
+  );
+  const fields = { name: "Café data", summary: "Where cafés are." };
+  expect(await handedIn(text, "utf8")).toEqual(fields);
+  // Windows marks the order of the bytes.
+  expect(await handedIn(`\ufeff${text}`, "utf8")).toEqual(fields);
+});
+
 test.each([
   ["a list", "services=[housing, parking]", { services: ["housing", "parking"] }],
   ["a list of one without brackets", "services=housing", { services: ["housing"] }],
