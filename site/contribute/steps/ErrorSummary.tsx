@@ -5,6 +5,9 @@ import { goTo } from "../focus.ts";
 import { useForm } from "../form.ts";
 import { idOf } from "../state/path.ts";
 
+/** What the title of a page begins with while there are errors: screen readers read it out first. */
+const mark = "Error: ";
+
 /**
  * Everything that has to be fixed, in one place. It takes the focus when somebody asks for a check, and is read out then.
  * It is no alert: the list changes with every answer, and all of it would be read out over what somebody types.
@@ -15,7 +18,15 @@ export function ErrorSummary({ asked }: { asked: number }) {
   useEffect(() => {
     if (asked > 0) box.current?.focus();
   }, [asked]);
-  if (errors.length === 0) return null;
+  const hasErrors = errors.length > 0;
+  useEffect(() => {
+    if (!hasErrors) return undefined;
+    document.title = mark + document.title;
+    return () => {
+      document.title = document.title.replace(mark, "");
+    };
+  }, [hasErrors]);
+  if (!hasErrors) return null;
   return (
     <div
       class="govuk-error-summary"

@@ -121,6 +121,7 @@ test("what was never so is taken out of the record, once somebody has said what 
   const page = await openForm("/contribute/adoption/?product=form-kit&authority=newtown&status=untrue");
   await check(page);
   await expect.poll(() => summary(page).allInnerTexts()).toEqual(["Enter what is wrong"]);
+  expect(await page.title()).toMatch(/^Error: /);
   await page.getByLabel("What is wrong", { exact: true }).fill("That was a trial by another council.");
   await page.getByText("With your answers, the record of Newtown Council says nothing of Form Kit any more.").waitFor();
   expect(await issueOf(page)).toMatchObject({

@@ -44,6 +44,20 @@ test("what is missing is said when somebody asks for a check, beside the questio
   expect(await page.locator(".yaml-pane__line--error").count()).toBe(1);
 });
 
+test("the title begins with “Error” while a check has found errors, and no longer", async () => {
+  const page = await openForm("/contribute/product/");
+  const title = await page.title();
+  await page.getByLabel("Any service").check();
+  expect(await page.title()).toBe(title);
+  await check(page);
+  await expect.poll(() => page.title()).toBe(`Error: ${title}`);
+  await page.getByLabel("Name", { exact: true }).fill("Bin finder");
+  await check(page);
+  expect(await page.title()).toBe(`Error: ${title}`);
+  await fillIn(page);
+  await expect.poll(() => page.title()).toBe(title);
+});
+
 test("a reference that leads nowhere is corrected by the suggestion", async () => {
   const page = await openForm("/contribute/product/");
   await fillIn(page);
