@@ -38,6 +38,7 @@ const advice: Readonly<Record<string, (path: string) => string>> = {
     existsSync(dirname(path)) ? `There is no file or folder ${path}.` : `There is no folder ${dirname(path)}.`,
   EACCES: (path) => `You have no right to open or change ${path}.`,
   EPERM: (path) => `You have no right to open or change ${path}.`,
+  EEXIST: (path) => `${path} is in the way: a folder has to be made there. Move or rename it.`,
   EISDIR: (path) => `${path} is a folder. Name a file.`,
   ENOTDIR: (path) => `${path} is not a folder, or is in something that is not one.`,
   EROFS: (path) => `${path} cannot be written: what it is on can only be read.`,

@@ -63,6 +63,16 @@ test("a command says in a sentence that a file cannot be written", async () => {
   });
 });
 
+test("a command says in a sentence that a file is where a folder has to be", async () => {
+  const folder = temporaryFolder({ ...base, "camden/products": "" });
+  const { code, err } = await commandHere("new", [
+    ...["product", "--authority", "camden", "--name", "Hall finder", "--catalogue", folder],
+    ...["--set", "summary=Finds halls.", "--set", "services=[]", "--set", "stage=live", "--set", "type=application"],
+  ]);
+  const sentence = `${join(folder, "camden/products")} is in the way: a folder has to be made there. Move or rename it.\n`;
+  expect({ code, err }).toEqual({ code: 2, err: sentence });
+});
+
 test.each([
   ["ENOSPC: no space left on device, write", "ENOSPC", "The disk is full. Make room, and run the command again."],
   ["EDQUOT: disk quota exceeded, write", "EDQUOT", "All the space that you may use is taken."],
