@@ -2,6 +2,7 @@ import { shorten } from "../drafting/text.ts";
 import { readSpreadsheet } from "../spreadsheet/read.ts";
 import { type Row, type Spreadsheet, UnreadableFile } from "../spreadsheet/sheet.ts";
 import { findList, type FoundList, isWithoutKnownHeadings, type List, repeatedHeadings } from "./columns.ts";
+import { some } from "./some.ts";
 
 /** A list of applications or contracts in a file. */
 export interface ReadList extends List {
@@ -46,10 +47,8 @@ function hiddenSheets({ hiddenSheets: all }: Spreadsheet): string[] {
   ];
 }
 
-/** At most ten sheets by name. */
 function namesOf(sheets: readonly string[]): string {
-  const names = sheets.slice(0, 10).map((name) => `“${shorten(name, 40)}”`);
-  return `${names.join(", ")}${sheets.length > names.length ? " and others" : ""}`;
+  return some(sheets.map((name) => `“${shorten(name, 40)}”`));
 }
 
 /** What people do not see in the sheet they cannot check either, and what is taken in is published. */
@@ -63,8 +62,9 @@ function hiddenParts({ sheet }: FoundList): string[] {
     if (places.length === 0) return [];
     if (places.length === 1)
       return [`${one} ${places.join("")} is hidden and was left out. To take it in, show it and save the file again.`];
-    const named = `${places.slice(0, 10).join(", ")}${places.length > 10 ? " and others" : ""}`;
-    return [`${many} ${named} are hidden and were left out. To take them in, show them and save the file again.`];
+    return [
+      `${many} ${some(places)} are hidden and were left out. To take them in, show them and save the file again.`,
+    ];
   });
 }
 
@@ -89,7 +89,7 @@ function repeats(rows: readonly Row[]): string {
   const lines = rows.map(({ line }) => line);
   return lines.length === 1
     ? `Row ${lines.join("")} repeats the headings and is no row of the list.`
-    : `Rows ${lines.slice(0, 10).join(", ")}${lines.length > 10 ? " and others" : ""} repeat the headings and are no rows of the list.`;
+    : `Rows ${some(lines)} repeat the headings and are no rows of the list.`;
 }
 
 function unknownHeadings({ heading }: List): string[] {

@@ -3,12 +3,10 @@ import type { Columns } from "./columns.ts";
 import type { Lines } from "./lines.ts";
 import { columnName, type ReadList } from "./list.ts";
 import { personalInWords } from "./personal.ts";
+import { some } from "./some.ts";
 
 /** What is said of what was read, beside its lines. */
 type Said = Omit<Lines, "lines">;
-
-/** The most examples of one thing. */
-const most = 10;
 
 /** What of people was left out, in sentences: the columns that name them, and what stood in other cells. */
 export function peopleLeftOut({ heading }: ReadList, columns: Columns, { personal }: Said): string[] {
@@ -50,9 +48,4 @@ export function aboutTheSame(merged: Applied["merged"]): string[] {
 
 function rows(numbers: readonly number[]): string {
   return numbers.length === 1 ? `row ${numbers.join("")}` : `rows ${some(numbers)}`;
-}
-
-function some(values: readonly (string | number)[]): string {
-  const more = values.length - most;
-  return `${values.slice(0, most).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }

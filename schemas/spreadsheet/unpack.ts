@@ -10,8 +10,8 @@ const step = 16 * 1024;
 
 /**
  * The parts of a ZIP file by their paths in lower case, since some programs write `SharedStrings.xml`, as far as they
- * are wanted. What the file says of their size is checked before
- * anything is unpacked, and what they really are while they are.
+ * are wanted. What the file says of their size is checked before anything is unpacked, and what they really are while
+ * they are.
  *
  * @throws UnreadableFile when it is broken, or would unpack into more than any list
  */

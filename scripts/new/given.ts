@@ -7,6 +7,7 @@ import { accepts, isNumberForText, schemaAt, unwrap } from "../../schemas/fields
 import { type Kind, kinds } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
+import { Lines } from "../../schemas/reading/lines.ts";
 import { parse, readableTreeOf, treeOf } from "../../schemas/reading/parse.ts";
 import { cutTexts } from "../../schemas/reading/remarks/cut-texts.ts";
 import { isMapping, setField } from "../../schemas/yaml/mapping.ts";
@@ -30,7 +31,7 @@ export async function fieldsOnStdin(
   const { text: decoded, fault } = decodeText(await readStream(stdin));
   if (fault)
     throw new CannotRun(
-      `Standard input is not UTF-8 text from line ${lineAt(decoded, fault.range.start)} on. Write it with the encoding UTF-8.`,
+      `Standard input is not UTF-8 text from line ${new Lines(decoded).at(fault.range.start).line} on. Write it with the encoding UTF-8.`,
     );
   const text = decoded.replace(/^\ufeff/, "");
   const fields = parseFields(text, "Standard input", kinds[kind].schema);
@@ -100,12 +101,7 @@ function parseYaml(text: string, what: string): unknown {
     return text.trim() === "" ? "" : load(text, { ...limits, schema: CORE_SCHEMA });
   } catch {
     const [fault] = parse(text).faults;
-    const where = fault ? ` Line ${lineAt(text, fault.range.start)}: ${fault.message}` : "";
+    const where = fault ? ` Line ${new Lines(text).at(fault.range.start).line}: ${fault.message}` : "";
     throw new CannotRun(`${what} is not valid YAML or JSON.${where}`);
   }
-}
-
-/** The number of the line, from 1, that a place in a text is on. */
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
