@@ -1,10 +1,10 @@
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
-import { type Catalogue, inspect } from "../schemas/index.ts";
-import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
+import { inspect, type Inspection } from "../schemas/index.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { isWithoutAddress, messageFor, messageText } from "./ask/message.ts";
 import { questionsFor } from "./ask/questions.ts";
+import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readOptions } from "./lib/options.ts";
@@ -35,11 +35,12 @@ await run(() => {
     throw new CannotRun(`“${options.format}” is not a format. Use text or json.`);
   const folder = catalogueFolder(options.catalogue);
   const day = today();
-  const { catalogue } = inspect(diskSource(folder), day);
+  const inspection = inspect(diskSource(folder), day);
+  const { catalogue } = inspection;
   const { name, homepage } = identityOf(folder);
   const statements = statementsIn(catalogue.authority, day);
-  const wanted = { authority: authorityNamed(options.authority, catalogue, day), product: options.product };
-  if (wanted.product !== undefined) known("product", wanted.product, catalogue);
+  const wanted = { authority: authorityNamed(options.authority, inspection, day), product: options.product };
+  if (wanted.product !== undefined) entryNamed("product", wanted.product, inspection);
 
   const asked = questionsFor(catalogue.authority, statements, day, wanted);
   const around = { catalogue, name, site: homepage.replace(/\/$/, "") };
@@ -61,16 +62,10 @@ await run(() => {
   return 0;
 });
 
-function authorityNamed(typed: string | undefined, catalogue: Catalogue, day: string): string | undefined {
+function authorityNamed(typed: string | undefined, inspection: Inspection, day: string): string | undefined {
   if (typed === undefined) return undefined;
-  const slug = whoseEntry(typed, authoritiesIn(catalogue, day), tell);
-  known("authority", slug, catalogue);
-  return slug;
-}
-
-function known(kind: "authority" | "product", slug: string, catalogue: Catalogue): void {
-  if (catalogue[kind].has(slug)) return;
-  throw new CannotRun(`There is no valid ${kind} “${slug}”.${didYouMean(suggest(slug, catalogue[kind].keys()))}`);
+  const slug = whoseEntry(typed, authoritiesIn(inspection.catalogue, day), tell);
+  return entryNamed("authority", slug, inspection).slug;
 }
 
 /** Names in a sentence, as far as it stays one: the messages to the others say the same. */

@@ -1,10 +1,10 @@
 import { changeAddress } from "../schemas/address.ts";
 import { inspect } from "../schemas/index.ts";
-import { didYouMean, suggest } from "../schemas/likeness/suggest.ts";
 import { isPublicCode, toPubliccode } from "../schemas/publiccode/from-product.ts";
 import { namingFor } from "../schemas/publiccode/naming.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
+import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
@@ -19,10 +19,9 @@ await run(() => {
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
   const day = today();
   const identity = identityOf(options.catalogue);
-  const { catalogue } = inspect(diskSource(catalogueFolder(options.catalogue)), day);
-  const product = catalogue.product.get(slug);
-  if (!product)
-    throw new CannotRun(`There is no valid product “${slug}”.${didYouMean(suggest(slug, catalogue.product.keys()))}`);
+  const inspection = inspect(diskSource(catalogueFolder(options.catalogue)), day);
+  const { catalogue } = inspection;
+  const product = entryNamed("product", slug, inspection);
   if (!isPublicCode(product.data))
     throw new CannotRun(
       `“${slug}” is not software with an open code licence and a repository, so it cannot have a publiccode.yml.`,

@@ -8,6 +8,7 @@ import { maxFileBytes, tooManyBytes } from "../schemas/spreadsheet/sheet.ts";
 import { exportUses } from "./landscape/export.ts";
 import { matchFile } from "./landscape/match-file.ts";
 import { reportOn } from "./landscape/report.ts";
+import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { changeEntry } from "./lib/place.ts";
@@ -39,13 +40,10 @@ await run(async () => {
   if (options.authority === undefined)
     throw new CannotRun(`Say whose applications they are, with --authority. Usage: ${usage}`);
   const folder = catalogueFolder(options.catalogue);
-  const { catalogue } = inspect(diskSource(folder), today());
+  const inspection = inspect(diskSource(folder), today());
+  const { catalogue } = inspection;
   const slug = whoseEntry(options.authority, authoritiesIn(catalogue, today()), tell);
-  const authority = catalogue.authority.get(slug);
-  if (!authority)
-    throw new CannotRun(
-      `${slug} has no valid record in the catalogue. Make it first: npm run new -- authority --authority ${slug}`,
-    );
+  const authority = entryNamed("authority", slug, inspection);
   if (options.export !== undefined) return exportUses(authority, catalogue, options.export);
 
   const before = authority.data.uses ?? [];

@@ -1,6 +1,8 @@
 import { proofPlacesOf } from "../schemas/claim-proofs.ts";
 import { isSlug } from "../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
+import { inspect } from "../schemas/index.ts";
+import { diskSource } from "../schemas/reading/disk.ts";
 import { claimants, maintainersIn } from "./claims/claimants.ts";
 import { websiteOf } from "./claims/domain.ts";
 import { lookForProofs } from "./claims/proofs.ts";
@@ -8,9 +10,10 @@ import { publicSources } from "./claims/sources.ts";
 import { accountLines, opening, verdict } from "./claims/words.ts";
 import { loginOf } from "./github/gate/facts/index.ts";
 import { sessionOf } from "./github/gate/session.ts";
-import { inspectionOf, readEnvironment } from "./github/kit/environment.ts";
+import { readEnvironment } from "./github/kit/environment.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
-import { today } from "./lib/folder.ts";
+import { entryNamed } from "./lib/entry-named.ts";
+import { catalogueFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -27,23 +30,23 @@ await run(() => {
   if (named === undefined) throw new CannotRun(`Name one authority. Usage: ${usage}`);
   if (more.length > 0)
     throw new CannotRun(`Name one authority, in quotes where its name has spaces: ${JSON.stringify(names.join(" "))}.`);
+  const inspection = inspect(diskSource(catalogueFolder(undefined)), today());
+  const authorities = inspection.catalogue.authority;
+  // A slug stands for itself alone: a new record of “camden-council” is not that of Camden.
+  const slug = isSlug(named) ? named : whoseEntry(named, authoritiesIn(inspection.catalogue, today()), tell);
+  const website = websiteOf(slug, authorities);
+  const { pull } = options;
+  if (!website) {
+    // Only a pull request can bring an authority that the catalogue does not have yet.
+    if (pull === undefined) entryNamed("authority", slug, inspection);
+    throw new CannotRun(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
+  }
   return askingGitHub(`npm run verify-claim -- ${isSlug(named) ? named : JSON.stringify(named)}`, async () => {
-    const environment = readEnvironment();
-    const { octokit, repository } = sessionOf(environment);
-
-    const { catalogue } = inspectionOf(environment, today());
-    const authorities = catalogue.authority;
-    // A slug stands for itself alone: a new record of “camden-council” is not that of Camden.
-    const slug = isSlug(named) ? named : whoseEntry(named, authoritiesIn(catalogue, today()), tell);
-    const website = websiteOf(slug, authorities);
-    if (!website) {
-      throw new CannotRun(`The catalogue knows no website of ${slug} itself, so check by hand who speaks for it.`);
-    }
-    const { pull } = options;
+    const { octokit, repository } = sessionOf(readEnvironment());
     const claim = pull === undefined ? undefined : await claimants(octokit, repository, pull, slug, today());
     const people = claim?.people ?? maintainersIn(authorities.get(slug), slug);
 
-    const authority = { slug, website, proofs: proofPlacesOf(identityOf(environment.CATALOGUE).id) };
+    const authority = { slug, website, proofs: proofPlacesOf(identityOf(undefined).id) };
     const sources = publicSources(octokit, publicDispatcher());
     const lines = opening(authority, claim);
     let unproven = 0;

@@ -4,10 +4,18 @@ import { plainName } from "../likeness/plain-name.ts";
 import { didYouMean, type Suggest, suggester } from "../likeness/suggest.ts";
 import { quoted } from "../problems/quoted.ts";
 import { nextStepFor } from "./next-step.ts";
-import type { Finding, Register } from "./rule.ts";
+import type { Finding } from "./rule.ts";
 
 /** What to say of a reference that leads nowhere, and the slug to put in its place where that is certain. */
 export type Advice = Pick<Finding, "message" | "fix">;
+
+/** The entries that may be meant: those of a register, or of a catalogue. */
+interface Known {
+  /** The entries of a kind by slug. */
+  of: (kind: Kind) => ReadonlyMap<string, { data: { name?: string | undefined } }>;
+  /** The entry that had a slug before, by its `aliases`. */
+  formerly: (kind: Kind, slug: string) => { slug: string } | undefined;
+}
 
 /** The entries of a kind by what people write in place of their slugs. */
 interface Names {
@@ -18,10 +26,10 @@ interface Names {
 
 /** Finds the entries that references mean. What it takes is made ready when the first reference of a kind leads nowhere. */
 export class MeantEntries {
-  readonly #register: Register;
+  readonly #register: Known;
   readonly #names = new Map<Kind, Names>();
 
-  constructor(register: Register) {
+  constructor(register: Known) {
     this.#register = register;
   }
 

@@ -7,6 +7,7 @@ import { readList, type ReadList } from "../../schemas/landscape/list.ts";
 import { asSystem, type Choice, type Matched, matchLines } from "../../schemas/landscape/match.ts";
 import { dateFields, type DateField } from "../../schemas/landscape/row-reader.ts";
 import { UnreadableFile } from "../../schemas/spreadsheet/sheet.ts";
+import { adviceOn } from "../lib/entry-named.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /** A file with what its lines are taken for. */
@@ -37,7 +38,7 @@ export function matchFile(content: Uint8Array, { name, catalogue, uses, answers,
   const hasProduct = (slug: string): boolean => catalogue.product.has(slug);
   const finder = applicationsIn(catalogue);
   const matched = matchLines(read.lines, { finder, hasProduct, uses, isRegister: isRegister(list), today });
-  const chosen = new Map(answers.map((answer) => answered(answer, read, hasProduct)));
+  const chosen = new Map(answers.map((answer) => answered(answer, read, catalogue)));
   const lines = matched.map((one): Matched => {
     const choice = chosen.get(one.line.number) ?? chosen.get(one.like ?? -1);
     if (choice) return { ...one, choice, isAsked: false };
@@ -76,13 +77,13 @@ function isTime(text: string): boolean {
   return approximateDate.safeParse(text).success;
 }
 
-function answered(answer: string, { lines }: Lines, hasProduct: (slug: string) => boolean): [number, Choice] {
+function answered(answer: string, { lines }: Lines, catalogue: Catalogue): [number, Choice] {
   const [, row = "", choice = ""] = /^(\d+)=(.+)$/.exec(answer) ?? [];
   const line = lines.find(({ number }) => number === Number(row));
   if (!line)
     throw new CannotRun(`--row ${answer} does not name a row of the list. Write the number of a row, = and an answer.`);
   if (choice === "leave") return [line.number, { type: "leave" }];
   if (choice === "system") return [line.number, asSystem(line)];
-  if (hasProduct(choice)) return [line.number, { type: "product", slug: choice }];
-  throw new CannotRun(`--row ${answer}: there is no product “${choice}”. Answer with a slug, system or leave.`);
+  if (catalogue.product.has(choice)) return [line.number, { type: "product", slug: choice }];
+  throw new CannotRun(`--row ${answer}: ${adviceOn("product", choice, catalogue)} Or answer with system or leave.`);
 }

@@ -1,4 +1,5 @@
 import { kindNames } from "../../schemas/index.ts";
+import { didYouMean, suggest } from "../../schemas/likeness/suggest.ts";
 import { eitherOf } from "../../schemas/problems/quoted.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { facetPlan } from "./facet.ts";
@@ -41,13 +42,19 @@ export async function scaffold(
 function planFor({ type, name: typed, of, many }: Wanted): Plan {
   if (typed === undefined || !scaffolds.some((one) => one === type))
     throw new CannotRun(
-      `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.`,
+      `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.${meant(type, scaffolds)}`,
     );
   const name = nameFrom(typed);
   if (type === "kind") return kindPlan(name, nameFrom(many ?? pluralOf(typed)));
   if (type === "rule") return rulePlan(name);
   if (type === "output") return outputPlan(name);
   const kind = kindNames.find((one) => one === of);
-  if (kind === undefined) throw new CannotRun(`Say whose list the facet narrows: --of ${kindNames.join("|")}.`);
+  if (kind === undefined)
+    throw new CannotRun(`Say whose list the facet narrows: --of ${kindNames.join("|")}.${meant(of, kindNames)}`);
   return facetPlan(kind, name);
+}
+
+/** Which of the words that can be given was meant, where one was given. */
+function meant(typed: string | undefined, words: readonly string[]): string {
+  return typed === undefined ? "" : didYouMean(suggest(typed, words));
 }

@@ -283,7 +283,24 @@ describe("npm run export", () => {
   it("says why a product cannot have one", async () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay.replace("MIT", "proprietary") });
     expect(await run("export", ["open-play", "--catalogue", folder])).toMatchObject({ code: 2, out: "" });
-    expect((await run("export", ["open-plai", "--catalogue", folder])).err).toContain("Did you mean “open-play”?");
+  });
+
+  it.each([
+    ["open-plai", "There is no product “open-plai” in the catalogue. Did you mean “open-play”?"],
+    ["openplay", "There is no product “openplay” in the catalogue. Write “open-play”."],
+    ["Open Play", "The product that you mean has the slug “open-play”. Write that."],
+    ["play-finder", "The product “play-finder” is now called “open-play”. Use the new slug."],
+    ["broken", "camden/products/broken.yml has errors. npm run validate says which."],
+  ])("says what may be meant by %s", async (slug, reason) => {
+    const folder = catalogue({
+      "camden/products/open-play.yml": exportable.replace("reviewed:", "aliases: [play-finder]\nreviewed:"),
+      "camden/products/broken.yml": "name: Broken\n",
+    });
+    expect(await run("export", [slug, "--catalogue", folder])).toEqual({
+      code: 2,
+      out: "",
+      err: expect.stringContaining(reason) as string,
+    });
   });
 });
 

@@ -170,7 +170,9 @@ describe("nothing is scaffolded", () => {
       { type: undefined, name: undefined },
       "such as: npm run scaffold -- rule contract-length. It can be a kind, rule, output or facet.",
     ],
+    [{ type: "rulle", name: "loud-name" }, "It can be a kind, rule, output or facet. Did you mean “rule”?"],
     [{ type: "facet", name: "keyword" }, "--of product|standard"],
+    [{ type: "facet", name: "keyword", of: "prodct" }, "Did you mean “product”?"],
   ])("for %o", async (one, reason) => {
     await expect(scaffold(one, read)).rejects.toThrow(reason);
   });

@@ -487,13 +487,19 @@ describe("what the maintainer reads", () => {
 describe("the command", () => {
   test.each([
     ["", /^Name one authority\. Usage: npm run verify-claim -- AUTHORITY/],
-    [" nowhere", /^The catalogue knows no website of nowhere itself, so check by hand/],
-    [" hackney-council", /^The catalogue knows no website of hackney-council itself, so check by hand/],
+    [" hackney1", /^There is no authority “hackney1” in the catalogue\. Did you mean “hackney”\?$/],
+    [" hackney-council", /^There is no authority “hackney-council” in the catalogue\. Did you mean “hackney”\?$/],
+    [" nowhere --pull 12", /^The catalogue knows no website of nowhere itself, so check by hand/],
     [" LB Hackney", /^Name one authority, in quotes where its name has spaces: "LB Hackney"\.$/],
     [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
   ])("says in one line what it cannot do:%s", async (more, words) => {
     const { code, error } = await step(fake, `node scripts/verify-claim.ts${more}`);
     expect([code, error.trim()]).toEqual([2, expect.stringMatching(words)]);
+  });
+
+  test("says that it knows no such authority before it asks for a token", async () => {
+    const { code, error } = await step(fake, "node scripts/verify-claim.ts hackney1", { env: { GITHUB_TOKEN: "" } });
+    expect([code, error]).toEqual([2, expect.stringContaining("Did you mean “hackney”?")]);
   });
 
   test("knows the authority as people call it, and says whom it took that for", async () => {

@@ -120,6 +120,7 @@ test.each([
   ["a text table by the name of a workbook", ["list.xlsx"], "rename it so that it ends in .csv"],
   ["no list", ["numbers.csv"], "No column of names was found."],
   ["an answer to no row", ["list.csv", "--row", "99=system"], "--row 99=system does not name a row of the list."],
+  ["a product that is not there", ["list.csv", "--row", "2=parcel-planer"], "Did you mean “parcel-planner”? Or answer"],
   ["an answer to no date", ["list.csv", "--date", "2:since=2020"], "--date 2:since=2020 does not answer a date"],
   ["nothing at all", [], "Name one file."],
 ])("%s is answered in one line, and nothing is written", async (_, args, words) => {
@@ -141,4 +142,14 @@ test("what a spreadsheet holds cannot steer the terminal of whoever takes it in"
     err: expect.stringContaining("“Application\ufffd]0;x\ufffd\ufffd2J\ufffd” is Name"),
   });
   expect(err.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u);
+});
+
+test("a record with errors is named, and nobody is told to make a new one", async () => {
+  const { landscape } = setUp({ "catalogue/camden/authority.yml": record.replace("services: []\n", "") });
+  expect(await landscape("list.csv")).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(
+      /(?:^|\n)camden\/authority\.yml has errors\. npm run validate says which\.\n$/,
+    ) as string,
+  });
 });

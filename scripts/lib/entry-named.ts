@@ -1,0 +1,35 @@
+import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { type Catalogue, entriesOfKind, type Entry, type Inspection, type Kind, placeOf } from "../../schemas/index.ts";
+import { MeantEntries } from "../../schemas/rules/meant-entry.ts";
+import { CannotRun } from "./stop.ts";
+
+/**
+ * The valid entry of a kind that somebody names by its slug.
+ *
+ * @throws CannotRun in the words of the validator, with what may be meant, or with the file of an entry that has errors
+ */
+export function entryNamed<K extends Kind>(
+  kind: K,
+  typed: string,
+  { catalogue, problems }: Pick<Inspection, "catalogue" | "problems">,
+): Entry<K> {
+  const entry = catalogue[kind].get(typed);
+  if (entry) return entry;
+  const broken = problems.find(({ file, severity }) => {
+    const place = placeOf(file);
+    return severity === "error" && place?.kind === kind && place.slug === typed;
+  });
+  throw new CannotRun(
+    broken ? `${broken.file} has errors. npm run validate says which.` : adviceOn(kind, typed, catalogue),
+  );
+}
+
+/** What to say of a word that is the slug of no valid entry, as the validator says it of a reference. */
+export function adviceOn(kind: Kind, typed: string, catalogue: Catalogue): string {
+  const meant = new MeantEntries({
+    of: (wanted) => catalogue[wanted],
+    formerly: (wanted, slug) =>
+      [...entriesOfKind(catalogue, wanted)].find(({ data }) => data.aliases?.includes(slug) === true),
+  });
+  return (isSlug(typed) ? meant.adviceOnSlug(kind, typed) : meant.adviceOnText(kind, typed)).message;
+}
