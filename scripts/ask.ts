@@ -1,5 +1,6 @@
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { inspect, type Inspection } from "../schemas/index.ts";
+import { count, grouped } from "../schemas/problems/count.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { isWithoutAddress, messageFor, messageText } from "./ask/message.ts";
@@ -11,7 +12,6 @@ import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell } from "./lib/tell.ts";
 import { whoseEntry } from "./lib/whose.ts";
-import { count } from "./reporters/words.ts";
 
 const usage = "npm run ask -- [--authority A] [--product P] [--format text|json] [--catalogue DIR]";
 const description =
@@ -72,5 +72,5 @@ function authorityNamed(typed: string | undefined, inspection: Inspection, day: 
 function firstOf(names: readonly string[]): string {
   const most = 10;
   if (names.length <= most) return names.join(", ");
-  return `${names.slice(0, most).join(", ")} and ${names.length - most} more, as the messages to them say`;
+  return `${names.slice(0, most).join(", ")} and ${grouped(names.length - most)} more, as the messages to them say`;
 }

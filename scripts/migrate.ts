@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeOf } from "../schemas/index.ts";
+import { count } from "../schemas/problems/count.ts";
 import { decode } from "../schemas/reading/decode.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { catalogueFolder, shownFolder } from "./lib/folder.ts";
@@ -9,7 +10,6 @@ import { CannotRun, run } from "./lib/stop.ts";
 import { versionFile, versionIn, versionText } from "./lib/version-file.ts";
 import { writeOverInside } from "./lib/write-inside.ts";
 import { writeWhole } from "./lib/write.ts";
-import { count } from "./reporters/words.ts";
 
 const usage = "npm run migrate -- [--catalogue DIR] [--from VERSION] [--dry-run]";
 const description =

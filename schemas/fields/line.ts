@@ -1,5 +1,7 @@
 import * as z from "zod";
 
+import { grouped } from "../problems/count.ts";
+
 /** Text of one line, without space at either end. */
 export function line(min: number, max: number) {
   return z
@@ -7,5 +9,5 @@ export function line(min: number, max: number) {
     .min(min)
     .max(max)
     .regex(/^\S(?:[^\r\n]*\S)?$/)
-    .meta({ text: "line", expects: `one line of ${min} to ${max} characters, without spaces at either end` });
+    .meta({ text: "line", expects: `one line of ${min} to ${grouped(max)} characters, without spaces at either end` });
 }

@@ -5,6 +5,7 @@ import { surnames } from "../privacy/surnames.ts";
 import { isTeamWord } from "../privacy/team-words.ts";
 import { telephoneIn } from "../privacy/telephone.ts";
 import { plainWord } from "../privacy/words.ts";
+import { count } from "../problems/count.ts";
 
 /** How many details of people were left out. */
 export interface Personal {
@@ -139,6 +140,6 @@ export function personalInWords({ names, mailboxes, telephones }: Personal): str
   ];
 }
 
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
+function counted(number: number, one: string, many: string): string {
+  return number === 0 ? "" : count(number, one, many);
 }

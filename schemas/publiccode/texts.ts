@@ -1,5 +1,6 @@
 import type { Drafting } from "../drafting/drafting.ts";
 import { shorten } from "../drafting/text.ts";
+import { grouped } from "../problems/count.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 
 /** How long a list and its items may be, in characters. */
@@ -24,10 +25,12 @@ export function placeTexts(
   const name = quoted(from);
   if (short.length > 0) draft.unplaced.push(`${name} has ${quotedList(short)}, which is too short to be of use.`);
   if (long.length > 0)
-    draft.notes.push(`${name} has texts of more than ${longest} characters, which were cut: ${quotedList(long)}.`);
+    draft.notes.push(
+      `${name} has texts of more than ${grouped(longest)} characters, which were cut: ${quotedList(long)}.`,
+    );
   if (fit.length > most)
     draft.unplaced.push(
-      `${name} has ${fit.length} texts, and an entry at most ${most}. Left out: ${quotedList(fit.slice(most), 50)}.`,
+      `${name} has ${grouped(fit.length)} texts, and an entry at most ${most}. Left out: ${quotedList(fit.slice(most), 50)}.`,
     );
   if (fit.length > 0) draft.place([field], fit.slice(0, most), from);
 }

@@ -1,3 +1,4 @@
+import { grouped } from "../problems/count.ts";
 import { type Hidden, hiddenIn, plainFor, replaceHidden } from "../problems/hidden.ts";
 import type { Fault } from "./fault.ts";
 
@@ -59,7 +60,7 @@ function messageFor(hidden: Hidden | undefined): string {
 
 function messageForAll(some: readonly Hidden[]): string {
   const names = [...new Set(some.map(({ character }) => nameOf(character)))].slice(0, 3);
-  return `There are ${some.length} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
+  return `There are ${grouped(some.length)} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
 }
 
 /** What people may look up a character by. */

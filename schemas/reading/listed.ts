@@ -1,3 +1,4 @@
+import { grouped } from "../problems/count.ts";
 import type { FileProblemId } from "../problems/in-file.ts";
 import type { Fault } from "./fault.ts";
 
@@ -26,6 +27,6 @@ export function listed(faults: readonly Fault[]): Fault[] {
 }
 
 function othersFrom({ id, range, path }: Fault, count: number): Fault {
-  const message = `This file has ${count.toLocaleString("en-GB")} more problems of this sort. Fix those that are listed, and check again.`;
+  const message = `This file has ${grouped(count)} more problems of this sort. Fix those that are listed, and check again.`;
   return { id, range, path, message };
 }

@@ -3,6 +3,7 @@ import type * as z from "zod";
 
 import type { Draft } from "../draft.ts";
 import { mostLinesOfEntry } from "../fields/markdown.ts";
+import { grouped } from "../problems/count.ts";
 import type { Path } from "../problems/problem.ts";
 import { isMapping } from "../yaml/mapping.ts";
 import { locate, type Node } from "../yaml/tree.ts";
@@ -55,7 +56,7 @@ export function shape<Fields>(
 
 function tooMuchMarkdown(path: Path, root: Node | undefined): Fault {
   const range = root ? locate(root, path).node : { start: 0, end: 0 };
-  const message = `The texts in Markdown have more than ${mostLinesOfEntry} lines together. Shorten them, or link to longer ones.`;
+  const message = `The texts in Markdown have more than ${grouped(mostLinesOfEntry)} lines together. Shorten them, or link to longer ones.`;
   return { id: "unsafe-markdown", range, path, message };
 }
 

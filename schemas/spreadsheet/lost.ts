@@ -1,3 +1,4 @@
+import { count } from "../problems/count.ts";
 /** Cells that have no value to take. */
 export interface Lost {
   /** Formulas whose value was never saved. */
@@ -30,22 +31,18 @@ export function notesOnLost({ formulas, errors: wrong, narrow }: Lost): string[]
   return [
     ...(formulas > 0
       ? [
-          `${counted(formulas, "formula has no saved value and counts", "formulas have no saved value and count")} as empty: formulas are never computed here.`,
+          `${count(formulas, "formula has no saved value and counts", "formulas have no saved value and count")} as empty: formulas are never computed here.`,
         ]
       : []),
     ...(wrong > 0
       ? [
-          `${counted(wrong, "cell shows an error, such as #REF!, and counts", "cells show an error, such as #REF!, and count")} as empty.`,
+          `${count(wrong, "cell shows an error, such as #REF!, and counts", "cells show an error, such as #REF!, and count")} as empty.`,
         ]
       : []),
     ...(narrow > 0
       ? [
-          `${counted(narrow, "cell has only ##### in it and counts", "cells have only ##### in them and count")} as empty: the column was too narrow when the file was saved. Make it wider, and save the file again.`,
+          `${count(narrow, "cell has only ##### in it and counts", "cells have only ##### in them and count")} as empty: the column was too narrow when the file was saved. Make it wider, and save the file again.`,
         ]
       : []),
   ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

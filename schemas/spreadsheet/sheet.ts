@@ -1,3 +1,4 @@
+import { grouped } from "../problems/count.ts";
 import type { Epoch } from "./serial-day.ts";
 
 /** A row that has at least one value. */
@@ -76,9 +77,8 @@ export function tooManyColumns(line: number): UnreadableFile {
 
 /** The answer to a sheet of too many rows. */
 export function tooManyRows(): UnreadableFile {
-  const most = maxRows.toLocaleString("en-GB");
   return new UnreadableFile(
-    `The file has more than ${most} rows. Split it, or delete rows that are not about software.`,
+    `The file has more than ${grouped(maxRows)} rows. Split it, or delete rows that are not about software.`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { daysBetween } from "../../schemas/fields/calendar.ts";
 import { kindNames, kinds } from "../../schemas/index.ts";
-import { count } from "../reporters/words.ts";
+import { count } from "../../schemas/problems/count.ts";
 import type { Addresses } from "./addresses.ts";
 import { derivedAt } from "./derived.ts";
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import { formAt } from "../../schemas/forms.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { decode } from "../../schemas/reading/decode.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
 import { formatEntry } from "../../schemas/writing/format.ts";
@@ -9,7 +10,6 @@ import { catalogueFolder, shownFolder } from "../lib/folder.ts";
 import { readOptions } from "../lib/options.ts";
 import { run } from "../lib/stop.ts";
 import { writeOver } from "../lib/write.ts";
-import { count } from "../reporters/words.ts";
 import { FormattedTexts } from "./formatted-texts.ts";
 
 const usage = "npm run fmt -- [--catalogue DIR] [--check]";

@@ -9,6 +9,7 @@ import {
   type Problem,
   type Source,
 } from "../../schemas/index.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
 import { withPlainLineEnds } from "../../schemas/yaml/lines.ts";
 import { visible } from "../reporters/markup.ts";
@@ -55,7 +56,7 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
   const leftOut = files.filter((file) => !isYaml(file)).map(({ name }) => shown(name));
   if (entries.length === 0) throw new Refused(noEntry(files));
   if (entries.length > mostEntries)
-    throw new Refused(`It has ${entries.length} entries. Take in ${mostEntries} at most.`);
+    throw new Refused(`It has ${count(entries.length, "entry", "entries")}. Take in ${mostEntries} at most.`);
   if (as !== undefined && entries.length > 1)
     throw new Refused(`It has ${entries.length} entries, so --as cannot say where each belongs.`);
   const known = new Map([...base.source.files()].map((file) => [file.path, file]));

@@ -1,5 +1,6 @@
 import { entriesFolder } from "../../schemas/address.ts";
 import { kinds, placeOf } from "../../schemas/index.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { list, markdown, paragraph, say, typed } from "../reporters/markup.ts";
 
 /** The label of pull requests that hold what has arrived by mail. */
@@ -39,6 +40,6 @@ export function mailPullWords(files: readonly Received[]): { title: string; mess
 function titleOf(files: readonly Received[]): string {
   const [first, ...others] = files;
   const place = first && placeOf(first.path);
-  if (!place || others.length > 0) return `${files.length} files`;
+  if (!place || others.length > 0) return count(files.length, "file");
   return `${first.replaces ? "Change" : "New"} ${kinds[place.kind].label.one}: ${place.slug}`;
 }

@@ -4,6 +4,7 @@ import { columnTypes } from "../../schemas/landscape/column-types.ts";
 import { columnName } from "../../schemas/landscape/list.ts";
 import type { Matched } from "../../schemas/landscape/match.ts";
 import { peopleLeftOut, thingsToCheck } from "../../schemas/landscape/notes.ts";
+import { count, grouped } from "../../schemas/problems/count.ts";
 import type { MatchedFile } from "./match-file.ts";
 
 /** The most lines of a part of the report. */
@@ -21,7 +22,7 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
     ({ choice, isAsked }) => !isAsked && choice.type === "system" && choice.services.length === 0,
   );
   return [
-    `${read.lines.length === 1 ? "1 row was" : `${read.lines.length} rows were`} read below row ${heading.line}: ${applied.added.length} added, ${applied.updated.length} updated, ${applied.unchanged} as they were, ${asked.length} to be answered, ${left.length} left out.`,
+    `${count(read.lines.length, "row was", "rows were")} read below row ${heading.line}: ${grouped(applied.added.length)} added, ${grouped(applied.updated.length)} updated, ${grouped(applied.unchanged)} as they were, ${grouped(asked.length)} to be answered, ${grouped(left.length)} left out.`,
     ...section("Columns:", shown),
     ...section("Details of people:", peopleLeftOut(list, columns, read)),
     ...section("To check:", thingsToCheck(list, read)),
@@ -46,7 +47,12 @@ export function reportOn({ list, read, lines }: MatchedFile, applied: Applied): 
 function section(title: string, sentences: readonly string[]): string[] {
   if (sentences.length === 0) return [];
   const rest = sentences.length - most;
-  return ["", title, ...sentences.slice(0, most).map((one) => `- ${one}`), ...(rest > 0 ? [`- and ${rest} more`] : [])];
+  return [
+    "",
+    title,
+    ...sentences.slice(0, most).map((one) => `- ${one}`),
+    ...(rest > 0 ? [`- and ${grouped(rest)} more`] : []),
+  ];
 }
 
 function rowOf({ line }: Matched): string {

@@ -1,5 +1,5 @@
+import { count } from "../../schemas/problems/count.ts";
 import { truncate } from "../reporters/truncate.ts";
-import { count } from "../reporters/words.ts";
 import type { Judged } from "./judge.ts";
 
 /** A mutant that no test noticed, in one line that begins with its place. */

@@ -1,7 +1,7 @@
 import { hash } from "node:crypto";
 
 import { type Kind, kinds } from "../../schemas/index.ts";
-import { count } from "../reporters/words.ts";
+import { count } from "../../schemas/problems/count.ts";
 import type { ListedKind } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 

@@ -15,10 +15,10 @@ import {
 } from "../../schemas/index.ts";
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
 import { documentIn, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { readEntryFile } from "../../schemas/reading/entry-file.ts";
 import { referencesIn } from "../../schemas/rules/references.ts";
-import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
 import { homeOf, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";

@@ -7,9 +7,9 @@ import { manifestPath } from "../../schemas/fields/peer.ts";
 import { type Kind, kindNames, kinds, modelVersion } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { mostPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
-import { count } from "../reporters/words.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
 import { Refusal } from "./refusal.ts";
 

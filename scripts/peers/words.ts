@@ -2,9 +2,9 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { kinds, type PeerEntry } from "../../schemas/index.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { quoted, quotedList } from "../../schemas/problems/quoted.ts";
 import { heading, list, listed, markdown, message, paragraph, say, typed } from "../reporters/markup.ts";
-import { count } from "../reporters/words.ts";
 import type { KindChanges, PeerChanges } from "./changes.ts";
 import type { NamedPeer } from "./held.ts";
 import type { Reading } from "./read-peer.ts";

@@ -1,8 +1,9 @@
 import type { Problem } from "../../schemas/index.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { severityNames } from "../../schemas/problems/severity.ts";
 import { annotationLevels } from "./levels.ts";
 import type { Report } from "./report.ts";
-import { count, summarise } from "./words.ts";
+import { summarise } from "./words.ts";
 
 /** GitHub shows no more than this many annotations of a level for a step. */
 const mostOfALevel = 10;

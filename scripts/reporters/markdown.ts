@@ -1,10 +1,11 @@
 import type { RootContent } from "mdast";
 
 import type { Problem } from "../../schemas/index.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { gravestFirst, severities, severityNames } from "../../schemas/problems/severity.ts";
 import { heading, markdown as toMarkdown, message, paragraph, say, typed, yaml } from "./markup.ts";
 import type { Report } from "./report.ts";
-import { count, shownYaml, summarise } from "./words.ts";
+import { shownYaml, summarise } from "./words.ts";
 
 /** GitHub refuses step summaries over 1 MiB and comments over 65,536 characters. */
 const mostProblems = 50;

@@ -1,16 +1,7 @@
 import type { Problem, Severity } from "../../schemas/index.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { severities, severityNames } from "../../schemas/problems/severity.ts";
 import type { Summary } from "./report.ts";
-
-/** A number with its noun: “1 error”, “1,200 errors”. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
-}
-
-/** `1234` → “1,234”. Loading the formats of a language takes a command longer than telling what it found. */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3}){1,5}$)/g, ",");
-}
 
 /** The problems of each severity, such as “2 errors and 1 hint”; “no problems” when there are none. */
 export function countProblems(counts: Record<Severity, number>): string {

@@ -2,12 +2,12 @@ import type { PhrasingContent, RootContent } from "mdast";
 
 import { changeAddress, entriesFolder, fileOnGitHub } from "../../schemas/address.ts";
 import { gitHubAddress } from "../../schemas/fields/repository-address.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { firstAnswers, quickAnswers, type Saying, sayingAddress } from "../../schemas/statements/saying.ts";
 import { longestComment } from "../github/kit/limits.ts";
 import { longestFitting } from "../github/kit/longest-fitting.ts";
 import { ownersOf, addressable } from "../github/kit/owners.ts";
 import { link, list, listed, markdown, marker, mention, message, paragraph, say, typed } from "../reporters/markup.ts";
-import { count } from "../reporters/words.ts";
 import type { UpkeepSetting, UpkeepWords } from "./plan.ts";
 import type { Matter, Task } from "./tasks.ts";
 

@@ -1,6 +1,6 @@
+import { count } from "../../schemas/problems/count.ts";
 import type { Action } from "../github/kit/actions.ts";
 import { visible } from "../reporters/markup.ts";
-import { count } from "../reporters/words.ts";
 import type { Found } from "./found.ts";
 
 const results = ["ok", "moved", "gone", "blocked", "unreachable"] as const;

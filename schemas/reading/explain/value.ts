@@ -1,6 +1,7 @@
 import type * as z from "zod";
 
 import { languageCalled, languageExpected } from "../../fields/language.ts";
+import { count, grouped } from "../../problems/count.ts";
 import type { FileProblemId } from "../../problems/in-file.ts";
 import { quoted } from "../../problems/quoted.ts";
 import { scalarToYaml } from "../../yaml/dump.ts";
@@ -14,7 +15,7 @@ import { linkAdvice } from "./link.ts";
 /** A text or list that is too long or too short, or a number out of bounds. */
 export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): Fault {
   const { path, meta, located, value } = at;
-  const limit = issue.code === "too_small" ? issue.minimum : issue.maximum;
+  const limit = grouped(Number(issue.code === "too_small" ? issue.minimum : issue.maximum));
   const bound = `${issue.code === "too_small" ? "at least" : "at most"} ${limit}`;
   if (typeof value === "number") {
     const message = `${placeName(path, true)} is ${value}. It must be ${issue.code === "too_small" ? "" : "no more than "}${limit}${issue.code === "too_small" ? " or more" : ""}.`;
@@ -22,13 +23,12 @@ export function wrongLength(at: Case, issue: z.core.$ZodIssueTooSmall | z.core.$
   }
   const items = Array.isArray(value);
   const length = items || typeof value === "string" ? value.length : 0;
-  const unit = items ? "items" : "characters";
   const trimmed = typeof value === "string" ? repair(at.schema, value) : undefined;
   return {
     id: "wrong-length",
     range: located.node,
     path,
-    message: `${placeName(path, true)} has ${length} ${length === 1 ? unit.slice(0, -1) : unit}. It must have ${bound}.`,
+    message: `${placeName(path, true)} has ${count(length, items ? "item" : "character")}. It must have ${bound}.`,
     ...(trimmed === undefined ? {} : correctionOf(path, scalarToYaml(trimmed))),
     ...(issue.code === "too_small" && trimmed === undefined ? exampleOf(path, meta) : {}),
   };

@@ -1,8 +1,8 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
 import { suggest } from "../../../../schemas/likeness/suggest.ts";
+import { count } from "../../../../schemas/problems/count.ts";
 import { heading, link, list, markdown, marker, paragraph, say, strong, typed } from "../../../reporters/markup.ts";
-import { count } from "../../../reporters/words.ts";
 import { longestComment } from "../../kit/limits.ts";
 import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { Facts } from "../facts/index.ts";

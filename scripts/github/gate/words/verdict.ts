@@ -1,10 +1,11 @@
 import type { PhrasingContent, RootContent } from "mdast";
 
 import { problemTexts } from "../../../../schemas/index.ts";
+import { count } from "../../../../schemas/problems/count.ts";
 import { severities, severityNames } from "../../../../schemas/problems/severity.ts";
 import { heading, markdown, message, paragraph, say, typed, visible, yaml } from "../../../reporters/markup.ts";
 import { truncate } from "../../../reporters/truncate.ts";
-import { count, countProblems, shownYaml } from "../../../reporters/words.ts";
+import { countProblems, shownYaml } from "../../../reporters/words.ts";
 import { longestSummary, mostFilesRead } from "../../kit/limits.ts";
 import { longestFitting } from "../../kit/longest-fitting.ts";
 import type { GateProblem, GateReport } from "../report/report.ts";

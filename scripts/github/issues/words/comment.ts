@@ -1,8 +1,8 @@
 import type { RootContent } from "mdast";
 
 import { kinds, pathOf } from "../../../../schemas/index.ts";
+import { count } from "../../../../schemas/problems/count.ts";
 import { heading, link, list, markdown, marker, paragraph, say, typed } from "../../../reporters/markup.ts";
-import { count } from "../../../reporters/words.ts";
 import { mostFollowed } from "../../kit/limits.ts";
 import type { IssueFacts } from "../facts.ts";
 import { placeOfOutcome } from "../form.ts";

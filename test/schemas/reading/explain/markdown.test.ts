@@ -78,7 +78,7 @@ describe("Markdown that takes long to read is an ordinary problem", () => {
       [
         "unsafe-markdown",
         ["requirements", 11, "description"],
-        "The texts in Markdown have more than 1000 lines together. Shorten them, or link to longer ones.",
+        "The texts in Markdown have more than 1,000 lines together. Shorten them, or link to longer ones.",
       ],
     ]);
   });

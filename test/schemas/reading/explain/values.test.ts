@@ -44,6 +44,16 @@ describe("a date is read as people in the United Kingdom write it", () => {
   });
 });
 
+describe("a length is told in figures as they are written elsewhere", () => {
+  test.each([
+    [`features: [${"a".repeat(12_345)}]\n`, "Item 1 of “features” has 12,345 characters. It must have at most 160."],
+    [`costs: [{ model: free, notes: ${"a".repeat(2345)} }]\n`, " has 2,345 characters. It must have at most "],
+    [`tags: [${Array.from({ length: 1234 }, (_, index) => `t${index}`).join(", ")}]\n`, " has 1,234 items."],
+  ])("%#", (written, words) => {
+    expect(only(written).message).toContain(words);
+  });
+});
+
 describe("a list is found in what was written in place of one", () => {
   test.each([
     ["• booking\n  • children", true],

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+
+import { count, grouped } from "../../../schemas/problems/count.ts";
+
+test.each([
+  [0, "0 files"],
+  [1, "1 file"],
+  [1200, "1,200 files"],
+])("%i is counted", (number, words) => {
+  expect(count(number, "file")).toBe(words);
+});
+
+test.each([
+  [999, "999"],
+  [1000, "1,000"],
+  [12_345, "12,345"],
+  [10_000_000_000, "10,000,000,000"],
+])("%i is written as everywhere", (number, words) => {
+  expect(grouped(number)).toBe(words);
+});
