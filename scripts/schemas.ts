@@ -1,10 +1,8 @@
-import { join } from "node:path";
-
 import { kindNames } from "../schemas/vocabularies/kind-names.ts";
+import { madeText, writeMade } from "./lib/made-files.ts";
 import { readOptions } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { run } from "./lib/stop.ts";
-import { writeWhole } from "./lib/write.ts";
 import { formatted, kindTables } from "./scaffold/kind-tables.ts";
 
 await run(async () => {
@@ -13,9 +11,13 @@ await run(async () => {
     "npm run schemas",
     "Writes what is made from the model for others: the JSON Schemas, where VS Code finds them, and the issue forms. It writes the tables that have a row for each kind of entry as well.",
   );
-  for (const [path, text] of kindTables(kindNames)) writeWhole(join(root, path), await formatted(path, text));
+  const tables = await Promise.all(
+    Array.from(kindTables(kindNames), async ([path, text]) => [path, await formatted(path, text)] as const),
+  );
+  const made = [writeMade(root, new Map(tables))];
   // The model is loaded once its table has every kind.
   const { writeModelFiles } = await import("./lib/model-files.ts");
-  writeModelFiles();
+  made.push(writeModelFiles());
+  process.stdout.write(madeText(made));
   return 0;
 });

@@ -1,6 +1,3 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-
 import { type FormName, formNames, formPathShape } from "../../schemas/forms.ts";
 import { inspect, slugsIn } from "../../schemas/index.ts";
 import { jsonSchemaOf } from "../../schemas/json-schema.ts";
@@ -8,31 +5,34 @@ import { catalogueFolderOf, diskSource } from "../../schemas/reading/disk.ts";
 import { issueTemplates } from "../github/issues/template.ts";
 import { today } from "./folder.ts";
 import { identityOf } from "./identity.ts";
+import { type Made, writeMade } from "./made-files.ts";
 import { root } from "./root.ts";
 import { schemaText } from "./schema-text.ts";
 
-/** Writes the JSON Schemas, where VS Code finds them, and the issue forms. */
-export function writeModelFiles(): void {
+/** Writes the JSON Schemas, where VS Code finds them, and the issue forms, as far as they have changed. */
+export function writeModelFiles(): Made {
   const { homepage, repository } = identityOf(undefined);
   // Editors find these files by the first line of each entry. The slugs in them are those of today.
   const slugs = slugsIn(inspect(diskSource(catalogueFolderOf(undefined, root)), today()).catalogue);
-  const schemas = formNames.map((name): [string, string] => [`${name}.json`, schemaText(jsonSchemaOf(name, slugs))]);
-  write("schemas/json", new Map(schemas));
-  writeFileSync(join(root, ".vscode/settings.json"), schemaText(editorSettings()));
-  write(".github/ISSUE_TEMPLATE", issueTemplates(homepage.replace(/\/$/, ""), repository));
+  const schemas = formNames.map((name): [string, string] => [
+    `${schemasFolder}/${name}.json`,
+    schemaText(jsonSchemaOf(name, slugs)),
+  ]);
+  const forms = Array.from(
+    issueTemplates(homepage.replace(/\/$/, ""), repository),
+    ([name, text]): [string, string] => [`${formsFolder}/${name}`, text],
+  );
+  const files = new Map([...schemas, [".vscode/settings.json", schemaText(editorSettings())], ...forms]);
+  return writeMade(root, files, [schemasFolder, formsFolder]);
 }
+
+const schemasFolder = "schemas/json";
+const formsFolder = ".github/ISSUE_TEMPLATE";
 
 /** Tells VS Code which schema the files have that do not name one. */
 function editorSettings(): object {
-  const schemas = formNames.map((name) => [`./schemas/json/${name}.json`, globOf(name)]);
+  const schemas = formNames.map((name) => [`./${schemasFolder}/${name}.json`, globOf(name)]);
   return { "yaml.schemas": Object.fromEntries(schemas) as object };
-}
-
-/** Writes a folder that holds nothing else: what is no longer made is deleted. */
-function write(folder: string, files: ReadonlyMap<string, string>): void {
-  mkdirSync(join(root, folder), { recursive: true });
-  for (const name of readdirSync(join(root, folder))) if (!files.has(name)) rmSync(join(root, folder, name));
-  for (const [name, text] of files) writeFileSync(join(root, folder, name), text);
 }
 
 /** Where the files of a form are in the repository. */

@@ -1,0 +1,34 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { madeText, writeMade } from "../../../scripts/lib/made-files.ts";
+import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+
+const files = new Map([
+  ["forms/product.yml", "name: New\n"],
+  ["forms/standard.yml", "name: Same\n"],
+  ["settings.json", "{}\n"],
+]);
+
+test("files are written and deleted where they differ, and a line each says which", () => {
+  const folder = temporaryFolder({
+    "forms/product.yml": "name: Old\n",
+    "forms/standard.yml": "name: Same\n",
+    "forms/gone.yml": "name: Gone\n",
+    "kept.txt": "Mine\n",
+  });
+  const before = statSync(join(folder, "forms/standard.yml")).ino;
+
+  expect(madeText([writeMade(folder, files, ["forms"])])).toBe(
+    "forms/product.yml\nsettings.json\nforms/gone.yml (deleted)\n3 files changed.\n",
+  );
+  expect(filesIn(folder)).toEqual({ ...Object.fromEntries(files), "kept.txt": "Mine\n" });
+  expect(statSync(join(folder, "forms/standard.yml")).ino).toBe(before);
+});
+
+test("where nothing differs, one line says that", () => {
+  const folder = temporaryFolder(Object.fromEntries(files));
+  expect(madeText([writeMade(folder, files, ["forms"]), { written: [], deleted: [] }])).toBe("0 files changed.\n");
+});
