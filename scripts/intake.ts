@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
 import { basename } from "node:path";
 
 import { inspect, placeOf, type Problem } from "../schemas/index.ts";
@@ -7,11 +6,12 @@ import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliver } from "./intake/deliver.ts";
-import { longestMail, type Mail, NoFile, readMail, Refused, tooLarge } from "./intake/mail.ts";
+import { longestMail, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
+import { NoFile, readNamed } from "./lib/read-named.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { visible } from "./reporters/markup.ts";
 import { reportOn } from "./reporters/report.ts";
@@ -71,7 +71,8 @@ async function takeInAll(
     } catch (error) {
       if (!(error instanceof Refused || error instanceof NoFile)) throw error;
       code = Math.max(code, error instanceof NoFile ? 2 : 1);
-      process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
+      const about = error instanceof NoFile ? "" : `${visible(name, 200)}: `;
+      process.stderr.write(`${about}${visible(error.message, 4000)}\n`);
     }
   }
   if (!send && ready > 0) line("This was a dry run: nothing was sent. Add --apply to send it.");
@@ -79,11 +80,8 @@ async function takeInAll(
 }
 
 async function mailIn(name: string): Promise<Mail> {
-  const found = statSync(name, { throwIfNoEntry: false });
-  if (!found) throw new NoFile("There is no such file.");
-  if (!found.isFile()) throw new NoFile("It is a folder. Name the files in it.");
-  if (found.size > longestMail) throw new Refused(tooLarge);
-  const content = new Uint8Array(readFileSync(name));
+  const content = readNamed(name, longestMail);
+  if (content === undefined) throw new Refused(tooLarge);
   return /\.ya?ml$/i.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from "node:fs";
-
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
 import { editEntry, inspect } from "../schemas/index.ts";
 import { applyLines } from "../schemas/landscape/apply.ts";
@@ -12,6 +10,7 @@ import { entryNamed } from "./lib/entry-named.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
 import { changeEntry } from "./lib/place.ts";
+import { readNamed } from "./lib/read-named.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 import { tell } from "./lib/tell.ts";
 import { whoseEntry } from "./lib/whose.ts";
@@ -75,8 +74,7 @@ await run(async () => {
 });
 
 function readFile(path: string): Uint8Array {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile()) throw new CannotRun(`There is no file ${path}.`);
-  if (found.size > maxFileBytes) throw new CannotRun(tooManyBytes().message);
-  return readFileSync(path);
+  const content = readNamed(path, maxFileBytes);
+  if (content === undefined) throw new CannotRun(tooManyBytes().message);
+  return content;
 }

@@ -1,10 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
-
 import type { Drafted, Surroundings } from "../../schemas/drafting/drafting.ts";
 import { draftFromRepository } from "../../schemas/drafting/repository.ts";
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { maxPubliccodeBytes, readPubliccode } from "../../schemas/publiccode/read.ts";
 import { toProduct } from "../../schemas/publiccode/to-product.ts";
+import { readNamed } from "../lib/read-named.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { readWeb } from "../lib/web.ts";
 import { factsOf, gitHub, publiccodeIn } from "./repository.ts";
@@ -31,10 +30,9 @@ function draftFromFile(content: Uint8Array, around: Surroundings): Drafted {
 }
 
 function readDisk(path: string): Uint8Array {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found?.isFile()) throw new CannotRun(`There is no file ${path}.`);
-  if (found.size > maxPubliccodeBytes) throw new CannotRun(`${path} is larger than ${maxPubliccodeBytes / 1024} KiB.`);
-  return readFileSync(path);
+  const content = readNamed(path, maxPubliccodeBytes);
+  if (content === undefined) throw new CannotRun(`${path} is larger than ${maxPubliccodeBytes / 1024} KiB.`);
+  return content;
 }
 
 /** The page of a file on GitHub shows it; the file itself is elsewhere. */

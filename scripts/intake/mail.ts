@@ -18,11 +18,6 @@ export class Refused extends Error {
   override readonly name = "Refused";
 }
 
-/** Says that what was named is no file. */
-export class NoFile extends Error {
-  override readonly name = "NoFile";
-}
-
 /** The most bytes of a mail: an entry has 64 KiB at most, and a few pictures may be beside it. */
 export const longestMail = 10 * 1024 * 1024;
 

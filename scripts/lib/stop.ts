@@ -5,7 +5,7 @@ import { visible } from "../reporters/visible.ts";
 
 /** Why a command could not run, in one line for the person who ran it. */
 export class CannotRun extends Error {
-  override readonly name = "CannotRun";
+  override readonly name: string = "CannotRun";
 }
 
 /** What a command says when it is asked for help. */
@@ -41,6 +41,7 @@ const advice: Readonly<Record<string, (path: string) => string>> = {
   EEXIST: (path) => `${path} is in the way: a folder has to be made there. Move or rename it.`,
   EISDIR: (path) => `${path} is a folder. Name a file.`,
   ENOTDIR: (path) => `${path} is not a folder, or is in something that is not one.`,
+  ELOOP: (path) => `${path} is a link that leads back to itself, so there is nothing to open.`,
   EROFS: (path) => `${path} cannot be written: what it is on can only be read.`,
   ENOSPC: (path) => `${path} cannot be written: the disk is full.`,
   EDQUOT: (path) => `${path} cannot be written: all the space that you may use is taken.`,
@@ -53,7 +54,7 @@ const adviceWithoutPath: Readonly<Record<string, string>> = {
 };
 
 /** What the system refused, in a sentence; in its own words where there is no file or folder to name. */
-function sentenceOn({ code, path, dest, message }: SystemError): string {
+export function sentenceOn({ code, path, dest, message }: SystemError): string {
   if (path === undefined) return adviceWithoutPath[code] ?? message;
   const sentence = advice[code];
   // Of a move, what is missing may be what is moved or where to.

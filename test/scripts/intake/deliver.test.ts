@@ -118,8 +118,8 @@ test("one mail that cannot be taken in stops no other, and errors are told and n
 
 test.each([
   ["", "Name one or more files."],
-  ["no-such.eml", "no-such.eml: There is no such file."],
-  ["schemas", "schemas: It is a folder. Name the files in it."],
+  ["no-such.eml", "There is no file no-such.eml."],
+  ["schemas", "schemas is a folder. Name a file."],
   [
     "a.yml --as ../../etc/passwd",
     "“../../etc/passwd” is not the place of an entry, such as camden/products/open-play.yml.",
