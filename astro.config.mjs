@@ -31,7 +31,7 @@ const together = [
   },
   {
     name: "lists",
-    test: /\/site\/(?:scripts\/(?:notices|list\/chosen|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
+    test: /\/site\/(?:scripts\/(?:notices|list\/(?:chosen|printed|show-more)|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
   },
   { name: "search", test: /\/site\/(?:search\/query\/(?!councils-in)|scripts\/search\/)/ },
   { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },

@@ -5,8 +5,13 @@ import { ComparePage } from "./compare/page.ts";
 import { need } from "./dom.ts";
 import { LikeChoice } from "./like/choice.ts";
 import type { CouncilsLike } from "./like/councils-like.ts";
+import { PrintedLine } from "./list/printed.ts";
 
 const root = need(document, "[data-compare-page]", HTMLElement);
+const printed = new PrintedLine(need(root, "[data-printed]", HTMLElement));
+addEventListener("beforeprint", () => {
+  printed.show([]);
+});
 const page = new ComparePage(root);
 const chosen = readChosen(location.search);
 const asked = chosen.slugs.length + chosen.unreadable.length > 0;

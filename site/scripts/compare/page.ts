@@ -65,7 +65,8 @@ export class ComparePage {
     need(this.#root, "[data-empty]", HTMLElement).hidden = true;
     const frame = fromTemplate("comparison", HTMLElement);
     need(frame, "[data-frame]", HTMLElement).append(this.#withRemoval(joined(columns), columns));
-    if (columns.length === 1) need(frame, ".compare__controls", HTMLElement).remove();
+    if (columns.length === 1)
+      for (const part of frame.querySelectorAll(".compare__controls, .compare__partial")) part.remove();
     const result = need(this.#root, "[data-result]", HTMLElement);
     result.replaceChildren(...(columns.length === 1 ? this.#suggestions(columns[0]) : []), frame);
   }

@@ -3,7 +3,7 @@ import type { Narrowing } from "./chosen.ts";
 
 const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Europe/London" });
 
-/** The line that stands above a list on paper alone: what was chosen, when and where. */
+/** The line that stands above a list or a comparison on paper alone: what was chosen, when and where. */
 export class PrintedLine {
   readonly #element: HTMLElement;
 

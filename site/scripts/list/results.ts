@@ -3,6 +3,7 @@ import { pageSize } from "../../facets/page-size.ts";
 import { grouped } from "../../facets/rows.ts";
 import { fromTemplate, need, numberInWords } from "../dom.ts";
 import type { ListRow } from "./rows.ts";
+import { ShowMore } from "./show-more.ts";
 
 /** What is said where rows could not be loaded. */
 export const notLoaded = "The list could not be loaded. Check your connection and try again.";
@@ -11,7 +12,7 @@ export const notLoaded = "The list could not be loaded. Check your connection an
 export class Results {
   readonly #list: HTMLElement;
   readonly #count: HTMLElement;
-  readonly #more: HTMLButtonElement;
+  readonly #more: ShowMore;
   readonly #nothing: HTMLElement;
   readonly #elsewhere: HTMLAnchorElement;
   readonly #pagination: HTMLElement | null;
@@ -32,15 +33,12 @@ export class Results {
     this.#elements = elements;
     this.#list = need(root, "[data-rows]", HTMLElement);
     this.#count = need(root, "[data-count]", HTMLElement);
-    this.#more = need(root, "[data-more]", HTMLButtonElement);
+    this.#more = new ShowMore(root, () => this.#showMore());
     this.#nothing = need(root, "[data-nothing]", HTMLElement);
     this.#elsewhere = need(root, "[data-search-all]", HTMLAnchorElement);
     this.#pagination = root.querySelector("[data-pagination]");
     this.#labels = { one: root.dataset["one"] ?? "", many: root.dataset["many"] ?? "" };
     this.#asMade = { rows: [...this.#list.children], count: this.#count.textContent.trim() };
-    this.#more.addEventListener("click", () => {
-      void this.#showMore();
-    });
   }
 
   /**
@@ -94,7 +92,7 @@ export class Results {
     const elements = await this.#elements(rows.slice(this.#shown));
     if (rows !== this.#rows) return;
     this.#append(elements);
-    this.#more.hidden = true;
+    this.#more.hide();
   }
 
   /** Says something in place of the number, to those who hear the page too. */
@@ -122,9 +120,7 @@ export class Results {
 
   async #showMore(): Promise<void> {
     const rows = this.#rows;
-    this.#more.disabled = true;
     const next = await this.#elements(rows.slice(this.#shown, this.#shown + pageSize)).catch(() => undefined);
-    this.#more.disabled = false;
     // Others are shown by now.
     if (rows !== this.#rows) return;
     if (!next) {
@@ -157,8 +153,8 @@ export class Results {
     const left = this.#rows.length - this.#shown;
     this.#nothing.hidden = !nothing;
     this.#list.hidden = nothing;
-    this.#more.hidden = left <= 0;
-    this.#more.textContent = `Show ${numberInWords(Math.min(left, pageSize))} more`;
+    if (left > 0) this.#more.offer(this.#shown, this.#rows.length, Math.min(left, pageSize));
+    else this.#more.hide();
     if (this.#pagination) this.#pagination.hidden = !paged;
   }
 }

@@ -3,7 +3,8 @@ import { searchFilterNames } from "../../search/filters.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
-import { ChosenTags, narrowingsOf } from "../list/chosen.ts";
+import { ChosenTags, type Narrowing, narrowingsOf } from "../list/chosen.ts";
+import { PrintedLine } from "../list/printed.ts";
 import { type Notice, showNotices } from "../notices.ts";
 import type { Href } from "./links.ts";
 import type { ResultFilters } from "./result-filters.ts";
@@ -58,6 +59,10 @@ export class SearchNarrowing {
         choose(withValues(here(), likeFacet, slug === undefined ? [] : [slug]));
       },
     );
+    const printed = new PrintedLine(need(root, "[data-printed]", HTMLElement));
+    addEventListener("beforeprint", () => {
+      printed.show(this.#narrowings(here()));
+    });
   }
 
   /** Waits for what councils like a council have where that narrows the results; else they come when it is known. */
@@ -80,11 +85,15 @@ export class SearchNarrowing {
 
   /** Shows what is chosen. */
   show(choice: Choice): void {
-    const facets = narrowingsOf({ ...choice, query: "" }, this.#panel).map(({ without, ...rest }) => ({
+    this.#tags.show(this.#narrowings(choice), { ...choice, values: {} });
+  }
+
+  /** What narrows the results besides the words, which the search box and the number of results show. */
+  #narrowings(choice: Choice): Narrowing[] {
+    return narrowingsOf({ ...choice, query: "" }, this.#panel).map(({ without, ...rest }) => ({
       ...rest,
       without: { ...without, query: choice.query },
     }));
-    this.#tags.show(facets, { ...choice, values: {} });
   }
 
   /** Shows the filters with their numbers: the kind, and the others once somebody comes near them or has chosen any. */

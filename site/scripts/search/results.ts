@@ -1,8 +1,10 @@
-import { need, numberInWords, painted } from "../dom.ts";
+import { pageSize } from "../../facets/page-size.ts";
+import { need, painted } from "../dom.ts";
+import { ShowMore } from "../list/show-more.ts";
 import { resultRow, type Result } from "./row.ts";
 
-/** How many results are shown at once, and how many of these are waited for first: each is a file to fetch. */
-const [pageSize, firstRows] = [8, 1];
+/** How many results are shown at first, and how many of these are waited for: each is a file to fetch. */
+const [firstPage, firstRows] = [8, 1];
 
 /** The results of a search, loaded as they are shown. Those that are added later come at the end. */
 export interface ResultList {
@@ -19,7 +21,8 @@ const none: ResultList = { length: 0, load: () => Promise.resolve([]) };
 export class SearchResults {
   readonly #list: HTMLUListElement;
   readonly #count: HTMLElement;
-  readonly #more: HTMLButtonElement;
+  readonly #soFar: HTMLElement;
+  readonly #more: ShowMore;
   #results = none;
   #shown = 0;
 
@@ -27,13 +30,21 @@ export class SearchResults {
   constructor(root: HTMLElement, onMore: (shown: number) => void) {
     this.#list = need(root, "[data-rows]", HTMLUListElement);
     this.#count = need(root, "[data-count]", HTMLElement);
-    this.#more = need(root, "[data-more]", HTMLButtonElement);
-    this.#more.addEventListener("click", () => void this.#showMore(onMore));
+    this.#soFar = need(root, "[data-so-far]", HTMLElement);
+    this.#more = new ShowMore(root, () => this.#showMore(onMore));
   }
 
   /** Says something in place of the number, to those who hear the page too. */
   say(words: string): void {
+    this.#soFar.hidden = true;
     if (this.#count.textContent.trim() !== words) this.#count.textContent = words;
+  }
+
+  /** Shows the number that there are so far. Those who hear the page are told once, when no more can come. */
+  showSoFar(words: string): void {
+    this.#soFar.hidden = false;
+    this.#soFar.textContent = words;
+    this.#count.textContent = "";
   }
 
   /** Moves the focus to the number of results. */
@@ -58,7 +69,7 @@ export class SearchResults {
   /** Goes on, once the results shown can be seen, with a list that begins with them, unless `isStale` says that others are wanted. */
   async extend(results: ResultList, isStale: () => boolean): Promise<void> {
     await painted();
-    const more = this.#shown < pageSize ? await results.load(this.#shown, pageSize) : [];
+    const more = this.#shown < firstPage ? await results.load(this.#shown, firstPage) : [];
     if (isStale()) return;
     this.#results = results;
     this.#append(more);
@@ -74,9 +85,7 @@ export class SearchResults {
 
   async #showMore(onMore: (shown: number) => void): Promise<void> {
     const first = this.#list.firstElementChild;
-    this.#more.disabled = true;
-    const next = await this.#results.load(this.#shown, this.#shown + pageSize).catch(() => undefined);
-    this.#more.disabled = false;
+    const next = await this.#results.load(this.#shown, this.#shown + this.#nextPage).catch(() => undefined);
     // Others are shown by now.
     if (first !== this.#list.firstElementChild) return;
     if (!next) {
@@ -96,10 +105,15 @@ export class SearchResults {
     return rows;
   }
 
+  /** How many results the next click adds: as many as there are, so that hundreds take few clicks. */
+  get #nextPage(): number {
+    return Math.min(Math.max(pageSize, this.#shown), this.#results.length - this.#shown);
+  }
+
   #settle(): void {
     const left = this.#results.length - this.#shown;
     this.#list.hidden = this.#list.childElementCount === 0;
-    this.#more.hidden = left <= 0 || this.#shown < pageSize;
-    this.#more.textContent = `Show ${numberInWords(Math.min(pageSize, left))} more`;
+    if (left > 0 && this.#shown >= firstPage) this.#more.offer(this.#shown, this.#results.length, this.#nextPage);
+    else this.#more.hide();
   }
 }

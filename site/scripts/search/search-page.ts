@@ -191,7 +191,9 @@ export class SearchPage {
   /** Says how much was found, also of help. */
   #say(numbers: readonly number[], findings: Findings, { search: { catalogue } }: Opened): void {
     this.#root.dataset["state"] = numbers.length === 0 ? "nothing" : "found";
-    this.#results.say(resultsInWords(numbers.length, findings));
+    const words = resultsInWords(numbers.length, findings);
+    if (findings.texts === "pending") this.#results.showSoFar(words);
+    else this.#results.say(words);
     this.#around.showHeadline(numbers, findings, this.#choice, catalogue);
   }
 

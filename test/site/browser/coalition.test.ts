@@ -62,6 +62,20 @@ describe("who takes part", () => {
     expect(new Set(dashes).size).toBe(2);
   });
 
+  test("on a phone the middles of two hexagons are at least 24 pixels apart, so that a finger meets the right one", async () => {
+    const page = await visit("/coalition/", { viewport: { width: 360, height: 640 } });
+    const middles = await page.locator("[data-map] a use").evaluateAll((all) =>
+      all.map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        return [x + width / 2, y + height / 2] as const;
+      }),
+    );
+    const distances = middles.flatMap(([x, y], index) =>
+      middles.slice(index + 1).map(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY)),
+    );
+    expect(Math.min(...distances)).toBeGreaterThanOrEqual(24);
+  });
+
   test("the keyboard skips the map", async () => {
     const page = await visit("/coalition/", { javaScriptEnabled: false });
     await page.getByRole("link", { name: "Skip the map" }).focus();

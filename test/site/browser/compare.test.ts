@@ -89,6 +89,13 @@ test("only the differences are shown to those who ask for them, by keyboard too"
   await page.keyboard.press("Space");
   expect(await type.isVisible()).toBe(false);
   expect(await page.getByRole("row", { name: /^Licence/ }).isVisible()).toBe(true);
+  const partial = page.getByText("Only the rows in which they differ.");
+  expect(await partial.isVisible()).toBe(false);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  expect(await partial.isVisible()).toBe(true);
+  expect(await page.locator("[data-printed]").innerText()).toContain(page.url());
+  await page.emulateMedia({ media: "screen" });
   await only.uncheck();
   expect(await type.isVisible()).toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
+import { rowBoundary } from "../../../site/facets/row-files.ts";
 import { arrives, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
@@ -223,6 +224,27 @@ describe("a list that the page has only a part of", () => {
     await value(page, "Type", "Application").check();
     await shows(page, "2 of 31 products");
     await expect.poll(() => names(page)).toEqual([all[10], all[0]]);
+  });
+
+  test("says how many of its rows are shown, until all are", async () => {
+    const page = await newPage();
+    const all = [0, ...Array<number>(30).fill(1)];
+    const facets = [
+      ["type", ["", "Application", ...all]],
+      ["stage", ["", "Beta", ...all]],
+    ];
+    await page.route("**/products/page/facets.json", (route) => route.fulfill({ json: { size: 31, facets } }));
+    await page.route("**/products/page/rows/*/", async (route) => {
+      const file = await route.fetch({ url: route.request().url().replace("/2/", "/1/") });
+      const [start = "", row = ""] = (await file.text()).split(rowBoundary);
+      await route.fulfill({ body: [start, ...Array<string>(30).fill(row)].join(rowBoundary) });
+    });
+    await page.goto(under("/products/by/stage/beta/"));
+    await value(page, "Type", "Application").check();
+    await page.getByText("Showing 30 of 31", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Show 1 more" }).click();
+    await expect.poll(() => page.locator("[data-rows] > li").count()).toBe(31);
+    expect(await page.getByText(/^Showing/).isVisible()).toBe(false);
   });
 
   test("makes only those values of a facet that people see", async () => {

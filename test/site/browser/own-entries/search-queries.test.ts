@@ -105,7 +105,7 @@ test("where texts come later, nothing that is shown moves or changes", async () 
   const rows = (): Promise<string[]> => page.locator("[data-rows] > li").evaluateAll(wordsOf);
   // More texts have this word than are listed with it.
   await page.goto(searchFor("change"));
-  await page.locator("[data-count]", { hasText: "so far" }).waitFor();
+  await page.locator("[data-so-far]", { hasText: "so far" }).waitFor();
   const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
   await page.unroute(/pagefind/);
   for (const release of held) release();

@@ -1,0 +1,34 @@
+import { need, numberInWords } from "../dom.ts";
+
+/** The button that shows more rows, with the number of those that are shown. */
+export class ShowMore {
+  readonly #part: HTMLElement;
+  readonly #shown: HTMLElement;
+  readonly #button: HTMLButtonElement;
+
+  /** @param onMore shows more rows; the button waits for it */
+  constructor(root: HTMLElement, onMore: () => Promise<void>) {
+    this.#part = need(root, "[data-more]", HTMLElement);
+    this.#shown = need(this.#part, "[data-shown]", HTMLElement);
+    this.#button = need(this.#part, "button", HTMLButtonElement);
+    this.#button.addEventListener("click", () => {
+      this.#button.disabled = true;
+      void onMore().finally(() => (this.#button.disabled = false));
+    });
+  }
+
+  /**
+   * Offers the next rows.
+   *
+   * @param next how many come with the next click
+   */
+  offer(shown: number, all: number, next: number): void {
+    this.#part.hidden = false;
+    this.#shown.textContent = `Showing ${numberInWords(shown)} of ${numberInWords(all)}`;
+    this.#button.textContent = `Show ${numberInWords(next)} more`;
+  }
+
+  hide(): void {
+    this.#part.hidden = true;
+  }
+}
