@@ -15,16 +15,17 @@ let runs = 0;
  *
  * @param name the name of the script, such as `new`
  * @param input what the command reads from standard input
+ * @param environment all that is in its environment, if not what is in that of the tests
  */
 export async function commandHere(
   name: string,
   args: readonly string[],
   input = "",
+  environment: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1" },
 ): Promise<{ code: number; out: string; err: string }> {
   const own = join(root, "scripts", name, "command.ts");
   const script = existsSync(own) ? own : join(root, "scripts", `${name}.ts`);
-  vi.stubEnv("NO_COLOR", "1");
-  const { argv, exitCode } = process;
+  const { argv, env, exitCode } = process;
   const said = { out: "", err: "" };
   const streams = [
     [process.stdout, "out"],
@@ -40,6 +41,7 @@ export async function commandHere(
   const stdin = Object.getOwnPropertyDescriptor(process, "stdin");
   Object.defineProperty(process, "stdin", { configurable: true, value: Readable.from([input]) });
   process.argv = [process.execPath, script, ...args];
+  process.env = environment;
   process.exitCode = 0;
   try {
     runs += 1;
@@ -52,6 +54,7 @@ export async function commandHere(
       for (const listener of stream.listeners("error"))
         if (!listeners[at]?.includes(listener)) stream.off("error", listener as () => void);
     process.argv = argv;
+    process.env = env;
     process.exitCode = exitCode;
   }
 }

@@ -12,7 +12,7 @@ import { publicSources } from "../../../scripts/claims/sources.ts";
 import { accountLines, opening, verdict } from "../../../scripts/claims/words.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
-import { baseFiles, open, session, startSetting, step } from "../github/fake/setting.ts";
+import { baseFiles, open, session, startSetting, step, stepHere } from "../github/fake/setting.ts";
 import type { FakeFile } from "../github/fake/world.ts";
 
 let fake: FakeGitHub;
@@ -493,17 +493,19 @@ describe("the command", () => {
     [" LB Hackney", /^Name one authority, in quotes where its name has spaces: "LB Hackney"\.$/],
     [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
   ])("says in one line what it cannot do:%s", async (more, words) => {
-    const { code, error } = await step(fake, `node scripts/verify-claim.ts${more}`);
+    const { code, error } = await stepHere(fake, `node scripts/verify-claim.ts${more}`);
     expect([code, error.trim()]).toEqual([2, expect.stringMatching(words)]);
   });
 
   test("says that it knows no such authority before it asks for a token", async () => {
-    const { code, error } = await step(fake, "node scripts/verify-claim.ts hackney1", { env: { GITHUB_TOKEN: "" } });
+    const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts hackney1", {
+      env: { GITHUB_TOKEN: "" },
+    });
     expect([code, error]).toEqual([2, expect.stringContaining("Did you mean “hackney”?")]);
   });
 
   test("knows the authority as people call it, and says whom it took that for", async () => {
-    const { code, error } = await step(fake, "node scripts/verify-claim.ts E09000012");
+    const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts E09000012");
     expect([code, error]).toEqual([
       2,
       "“E09000012” is London Borough of Hackney (hackney).\nNo maintainers of hackney are named. Name the pull request that does with --pull NUMBER.\n",
@@ -511,13 +513,13 @@ describe("the command", () => {
   });
 
   test("says what to do without a token", async () => {
-    const { code, error } = await step(fake, "node scripts/verify-claim.ts camden", { env: { GITHUB_TOKEN: "" } });
+    const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts camden", { env: { GITHUB_TOKEN: "" } });
     expect([code, error]).toEqual([2, expect.stringContaining("$(gh auth token) npm run verify-claim -- camden")]);
   });
 
   test("has no network failure taken for a claim that is not proven", async () => {
     const env = { GITHUB_API_URL: "http://127.0.0.1:9" };
-    const { code, error } = await step(fake, "node scripts/verify-claim.ts camden", { env });
+    const { code, error } = await stepHere(fake, "node scripts/verify-claim.ts camden", { env });
     expect([code, error.trim().split("\n").length]).toEqual([2, 1]);
   });
 

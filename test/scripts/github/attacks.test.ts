@@ -6,7 +6,7 @@ import { blobSha } from "../../../scripts/github/kit/blob.ts";
 import { people } from "./fake/people.ts";
 import { later, merge } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, open, session, startSetting, step } from "./fake/setting.ts";
+import { baseFiles, open, session, startSetting, stepHere } from "./fake/setting.ts";
 import { type FakeFile, type FakePull, type FakeUser, World } from "./fake/world.ts";
 
 // What an attacker can do to GitHub itself, played from there; what follows from the facts is in the scenarios.
@@ -81,7 +81,7 @@ test("hostile titles, branches and texts reach nothing that is written", async (
 test("what is handed from job to job is one line of letters, digits, - and _, whatever was typed", async () => {
   const evil = live.replace("stage: live", 'stage: "x\\nGITHUB_TOKEN=y\\n::set-output name=report::z"');
   open(fake, { [product]: evil, "catalogue/camden/products/a\nb=c.yml": evil });
-  const validated = await step(fake, "node scripts/gate-validate.ts", { event: { pull_request: { number: 12 } } });
+  const validated = await stepHere(fake, "node scripts/gate-validate.ts", { event: { pull_request: { number: 12 } } });
   expect(Object.keys(validated.outputs)).toEqual(["report", "head"]);
   expect(validated.outputs["report"]).toMatch(/^[\w-]+$/);
   expect(validated.outputs["head"]).toMatch(/^[0-9a-f]{40}$/);
@@ -94,7 +94,7 @@ test("a report about another pull request than the event’s is not published", 
   open(fake, { [product]: live.replace("Lets", "Let’s") }, { number: 13, author: people.mallory });
   const other = await validatePulls(await session(fake), [13], false, "2026-06-01");
   const event = { pull_request: { number: 12 } };
-  const reported = await step(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
+  const reported = await stepHere(fake, "node scripts/gate-report.ts --apply", { event, env: { REPORT: other.word } });
   expect(reported).toMatchObject({ code: 0, out: "" });
   expect(fake.world.checks).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "./fake/people.ts";
 import { gate as gateOf, later as passTime, merge as mergeOf } from "./fake/play.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { baseFiles, conclude, open, session, startSetting, step } from "./fake/setting.ts";
+import { baseFiles, conclude, open, session, startSetting, step, stepHere } from "./fake/setting.ts";
 import type { FakePull } from "./fake/world.ts";
 
 let fake: FakeGitHub;
@@ -266,7 +266,7 @@ test("a command has its own pull request read, and no other", async () => {
   const event = { issue: { number: 13, pull_request: {} }, comment: { id: 77 } };
   const body = "I have looked.\n/release";
   fake.world.comments.push({ id: 77, issue: 13, user: people.ada, body, created: fake.world.now });
-  const { outputs } = await step(fake, "node scripts/gate-validate.ts --open", { event });
+  const { outputs } = await stepHere(fake, "node scripts/gate-validate.ts --open", { event });
   expect(unpack(outputs["report"] ?? "").map(({ number }) => number)).toEqual([13]);
 });
 
@@ -280,7 +280,7 @@ test.each([
   if (body !== undefined)
     fake.world.comments.push({ id: 77, issue: 12, user: people.ada, body, created: fake.world.now });
   const event = { issue: { number: 12, pull_request: {} }, comment: { id: 77 } };
-  const { code, outputs } = await step(fake, `node scripts/gate-validate.ts ${options}`, { event });
+  const { code, outputs } = await stepHere(fake, `node scripts/gate-validate.ts ${options}`, { event });
   expect([code, outputs, fake.calls]).toEqual([0, { report: "", head: "" }, ["issues/get-comment"]]);
 });
 

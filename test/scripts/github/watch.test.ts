@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { watch } from "../../../scripts/github/watch/session.ts";
 import { people } from "./fake/people.ts";
 import type { FakeGitHub } from "./fake/server.ts";
-import { session, startSetting, step } from "./fake/setting.ts";
+import { session, startSetting, step, stepHere } from "./fake/setting.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -83,7 +83,7 @@ test.each([
 
 test("with the command that the workflow runs", async () => {
   fake.world.workflows = [{ path: merger, state: "disabled_inactivity" }];
-  expect((await step(fake, "node scripts/watch.ts")).out).toContain('"type":"open-issue"');
+  expect((await stepHere(fake, "node scripts/watch.ts")).out).toContain('"type":"open-issue"');
   expect(fake.world.issues).toEqual([]);
   expect(await step(fake, "node scripts/watch.ts --apply")).toMatchObject({ code: 0, out: "" });
   expect(fake.world.issues).toHaveLength(1);

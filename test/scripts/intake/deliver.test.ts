@@ -12,7 +12,7 @@ import { deliver } from "../../../scripts/intake/deliver.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
-import { baseFolder, open, session, startSetting, step } from "../github/fake/setting.ts";
+import { baseFolder, open, session, startSetting, step, stepHere } from "../github/fake/setting.ts";
 import { attached, letter, words } from "./letters.ts";
 
 let fake: FakeGitHub;
@@ -87,7 +87,7 @@ test("no maintainer’s word counts as the author’s for what somebody else has
 test("npm run intake prints what it would do, and does it with --apply; nothing personal is handed on", async () => {
   const folder = temporaryFolder({ "letter.eml": mail });
   const letterFile = join(folder, "letter.eml");
-  const dry = await step(fake, `node scripts/intake.ts ${letterFile}`, { env: { GITHUB_TOKEN: "" } });
+  const dry = await stepHere(fake, `node scripts/intake.ts ${letterFile}`, { env: { GITHUB_TOKEN: "" } });
   expect(dry.out).toBe(
     `${letterFile}:\n  ${path} replaces what is there\nThis was a dry run: nothing was sent. Add --apply to send it.\n`,
   );
@@ -108,7 +108,7 @@ test("one mail that cannot be taken in stops no other, and errors are told and n
   ]);
   const folder = temporaryFolder({ "text.eml": letter([words("Hello")]), "wrong.eml": wrong, "open-play.yml": live });
   const all = ["text.eml", "wrong.eml", "open-play.yml"].map((name) => join(folder, name)).join(" ");
-  const { code, out, error } = await step(fake, `node scripts/intake.ts ${all} --apply`);
+  const { code, out, error } = await stepHere(fake, `node scripts/intake.ts ${all} --apply`);
   expect(code).toBe(1);
   expect(error).toContain("text.eml: No file is attached to it, so there is no entry in it.");
   expect(error).toContain("“lvie” is not");
@@ -125,7 +125,7 @@ test.each([
     "“../../etc/passwd” is not the place of an entry, such as camden/products/open-play.yml.",
   ],
 ])("stops with 2 and says why: %s", async (given, why) => {
-  const { code, error } = await step(fake, `node scripts/intake.ts ${given}`.trim());
+  const { code, error } = await stepHere(fake, `node scripts/intake.ts ${given}`.trim());
   expect(code).toBe(2);
   expect(error).toContain(why);
 });

@@ -14,7 +14,7 @@ import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { catalogueOf, changeFile, publishSite, startWeb, type Web } from "../../helpers/peers.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
-import { session, startSetting, step } from "../github/fake/setting.ts";
+import { session, startSetting, step, stepHere } from "../github/fake/setting.ts";
 import type { FakePull } from "../github/fake/world.ts";
 
 let fake: FakeGitHub;
@@ -163,7 +163,7 @@ describe("npm run peers -- --found", () => {
     const files = await look();
     const file = join(temporaryFolder(), "peers.ndjson");
     handOverPeers(file, files);
-    const dry = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`, {
+    const dry = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file}`, {
       env: { GITHUB_TOKEN: "" },
     });
     expect(dry.out).toContain("“Wales Standards Catalogue”: 2 products added: “Chwarae Agored” and “Tir”.");
@@ -177,7 +177,7 @@ describe("npm run peers -- --found", () => {
       file,
       new Map([...files, ["_peers/wales.ndjson", files.get("_peers/wales.ndjson")!.replace("Tir", "Tyr")]]),
     );
-    const forged = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`);
+    const forged = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`);
     expect(forged.code).toBe(2);
     expect(forged.error).toContain("_peers/wales.ndjson: This copy is not what its lock says was read from the peer.");
     expect(readFileSync(file, "utf8")).toContain("Tyr");
@@ -188,7 +188,10 @@ describe("npm run peers -- --found", () => {
     async (path) => {
       const file = join(temporaryFolder(), "peers.ndjson");
       handOverPeers(file, new Map([[path, "x"]]));
-      const { code, error } = await step(fake, `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`);
+      const { code, error } = await stepHere(
+        fake,
+        `node scripts/peers.ts --catalogue ${folder} --found ${file} --apply`,
+      );
       expect(code).toBe(2);
       expect(error).toContain("is not what “npm run peers -- --look FILE” has written.");
       expect(pulls()).toEqual([]);
@@ -220,7 +223,7 @@ describe("npm run peers -- --found", () => {
     ["--dry-run --look x.json", "Give only one of --dry-run, --look and --found."],
     ["--found no-such.json", "There is no file no-such.json."],
   ])("stops with 2 and says why: %s", async (given, why) => {
-    const { code, error } = await step(fake, `node scripts/peers.ts --catalogue ${folder} ${given}`);
+    const { code, error } = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} ${given}`);
     expect(code).toBe(2);
     expect(error).toContain(why);
   });

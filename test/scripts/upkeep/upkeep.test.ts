@@ -6,7 +6,7 @@ import { beforeEach, expect, test } from "vitest";
 import { Found } from "../../../scripts/upkeep/found.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
-import { startSetting, step } from "../github/fake/setting.ts";
+import { startSetting, step, stepHere } from "../github/fake/setting.ts";
 import { authority } from "./entries.ts";
 
 let fake: FakeGitHub;
@@ -31,7 +31,7 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
     ].join("\n"),
   });
   expect(Found.parse(JSON.parse(readFileSync(found, "utf8")))).toMatchObject({ links: {}, repositories: {} });
-  const planned = await step(fake, `node scripts/upkeep.ts --found ${found}`, { env });
+  const planned = await stepHere(fake, `node scripts/upkeep.ts --found ${found}`, { env });
   expect(planned.out).toMatch(
     /^Open the issue “Entries of camden to look at”:\n {4}<!-- catalogue-upkeep camden -->\n/,
   );
@@ -43,7 +43,9 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
 });
 
 test.each(["", "--apply"])("without a token upkeep says what to do %s", async (option) => {
-  const { code, error } = await step(fake, `node scripts/upkeep.ts ${option}`.trim(), { env: { GITHUB_TOKEN: "" } });
+  const { code, error } = await stepHere(fake, `node scripts/upkeep.ts ${option}`.trim(), {
+    env: { GITHUB_TOKEN: "" },
+  });
   expect(code).toBe(2);
   expect(error).toMatch(/^GitHub needs to know who asks\. .* GITHUB_TOKEN=\$\(gh auth token\) npm run upkeep\n$/);
 });

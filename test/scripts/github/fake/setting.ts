@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 import { expect, onTestFinished } from "vitest";
 
@@ -10,6 +10,7 @@ import type { Session } from "../../../../scripts/github/gate/session.ts";
 import { connect } from "../../../../scripts/github/kit/client.ts";
 import { readEnvironment, repositoryOf } from "../../../../scripts/github/kit/environment.ts";
 import { gateName } from "../../../../scripts/github/kit/limits.ts";
+import { commandHere } from "../../../helpers/command-here.ts";
 import { temporaryFolder } from "../../../helpers/folders.ts";
 import { people } from "./people.ts";
 import { type FakeGitHub, startFake } from "./server.ts";
@@ -139,28 +140,50 @@ export interface Outcome {
   outputs: Record<string, string>;
 }
 
+/** What a step of a workflow is given beside what it always has. */
+interface Given {
+  event?: object;
+  env?: Record<string, string>;
+}
+
 /** Runs one of our commands as a workflow’s step does: the same words, the same variables. */
-export async function step(
-  fake: FakeGitHub,
-  command: string,
-  { event = {}, env = {} }: { event?: object; env?: Record<string, string> } = {},
-): Promise<Outcome> {
+export function step(fake: FakeGitHub, command: string, given: Given = {}): Promise<Outcome> {
+  const run: Run = (words, env) =>
+    new Promise((done) => {
+      execFile(process.execPath, words, { cwd: root, env }, (error, out, err) => {
+        done({ code: error ? Number(error.code) : 0, out, error: err });
+      });
+    });
+  return runStep(fake, command, given, run);
+}
+
+/**
+ * Does the same without a process of its own, each of which takes some 0.7 seconds. Each command runs as a step does in one
+ * test or more.
+ */
+export function stepHere(fake: FakeGitHub, command: string, given: Given = {}): Promise<Outcome> {
+  const run: Run = async ([script = "", ...words], env) => {
+    const { code, out, err } = await commandHere(basename(script, ".ts"), words, "", { ...env, NO_COLOR: "1" });
+    return { code, out, error: err };
+  };
+  return runStep(fake, command, given, run);
+}
+
+/** Runs a script with words after it, and nothing in its environment but what is given. */
+type Run = (words: string[], environment: Record<string, string>) => Promise<Omit<Outcome, "outputs">>;
+
+async function runStep(fake: FakeGitHub, command: string, { event = {}, env = {} }: Given, run: Run): Promise<Outcome> {
   const folder = temporaryFolder({ "event.json": JSON.stringify(event), output: "" });
   const [eventFile, outputFile] = [join(folder, "event.json"), join(folder, "output")];
   const [program, ...rest] = command.split(" ");
   if (program !== "node") throw new Error(`${command} is no command of ours`);
-  const all = {
+  const result = await run(rest, {
     PATH: process.env["PATH"] ?? "",
     NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? "",
     ...variables(fake),
     GITHUB_EVENT_PATH: eventFile,
     GITHUB_OUTPUT: outputFile,
     ...env,
-  };
-  const result = await new Promise<Omit<Outcome, "outputs">>((done) => {
-    execFile(process.execPath, rest, { cwd: root, env: all }, (error, out, err) => {
-      done({ code: error ? Number(error.code) : 0, out, error: err });
-    });
   });
   const lines = (await readFile(outputFile, "utf8")).split("\n").filter(Boolean);
   const outputs = Object.fromEntries(

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { expectedLabels } from "../../../../scripts/github/settings/expected.ts";
 import { setUp } from "../../../../scripts/github/settings/session.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { session, startSetting, step } from "../fake/setting.ts";
+import { session, startSetting, step, stepHere } from "../fake/setting.ts";
 import { type FakeSettings, freshSettings, goodSettings } from "../fake/settings-routes.ts";
 
 let fake: FakeGitHub;
@@ -27,7 +27,7 @@ const name = "common-standards/catalogue";
 test.each(["set-up-repository", "check-settings"])(
   "without a token %s says which one it needs and how to get it",
   async (command) => {
-    const { code, error } = await step(fake, `node scripts/${command}.ts`, { env: { GITHUB_TOKEN: "" } });
+    const { code, error } = await stepHere(fake, `node scripts/${command}.ts`, { env: { GITHUB_TOKEN: "" } });
     expect(code).toBe(2);
     expect(error).toBe(
       `GitHub needs to know who asks. Set GITHUB_TOKEN to a token of an administrator of the repository, for example with: GITHUB_TOKEN=$(gh auth token) npm run ${command}\n`,
@@ -78,7 +78,7 @@ describe("a repository as GitHub makes it", () => {
       lines: [`${name} is as SECURITY.md asks for. There is nothing to do.`],
       complete: true,
     });
-    expect(await step(fake, "node scripts/check-settings.ts")).toMatchObject({
+    expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
       code: 0,
       out: "What is visible is as SECURITY.md asks for.\n",
     });

@@ -4,7 +4,7 @@ import { expectedLabels } from "../../../../scripts/github/settings/expected.ts"
 import { readSettings } from "../../../../scripts/github/settings/read.ts";
 import { faultsOf, type SettingFault, type Settings, unseenIn } from "../../../../scripts/github/settings/settings.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { session, startSetting, step } from "../fake/setting.ts";
+import { session, startSetting, step, stepHere } from "../fake/setting.ts";
 
 const rules: NonNullable<Settings["rules"]> = {
   linearHistory: true,
@@ -120,7 +120,7 @@ describe("read from GitHub", () => {
     });
     fake.world.workflows = [];
     fake.faults = [];
-    expect(await step(fake, "node scripts/check-settings.ts")).toMatchObject({
+    expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
       code: 0,
       out: "What is visible is as SECURITY.md asks for.\n",
     });
