@@ -11,8 +11,9 @@ import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { readArguments } from "./lib/options.ts";
-import { NoFile, readNamed } from "./lib/read-named.ts";
+import { lookAtNamed, type NamedFile } from "./lib/read-named.ts";
 import { CannotRun, run } from "./lib/stop.ts";
+import { tell as say } from "./lib/tell.ts";
 import { visible } from "./reporters/markup.ts";
 import { reportOn } from "./reporters/report.ts";
 import { text as textReporter } from "./reporters/text.ts";
@@ -57,8 +58,14 @@ async function takeInAll(
   let code = 0;
   let ready = 0;
   for (const name of names) {
+    const file = lookAtNamed(name, longestMail);
+    if (file.type === "unreadable") {
+      code = 2;
+      say(file.why);
+      continue;
+    }
     try {
-      const arrivals = arrivalsIn(await mailIn(name), base, as);
+      const arrivals = arrivalsIn(await mailIn(name, file), base, as);
       tell(name, arrivals);
       report(arrivals.problems, folder);
       if (arrivals.problems.some(({ severity }) => severity === "error")) {
@@ -69,19 +76,18 @@ async function takeInAll(
         if (send) line(`  ${await send(arrivals)}`);
       }
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof NoFile)) throw error;
-      code = Math.max(code, error instanceof NoFile ? 2 : 1);
-      const about = error instanceof NoFile ? "" : `${visible(name, 200)}: `;
-      process.stderr.write(`${about}${visible(error.message, 4000)}\n`);
+      if (!(error instanceof Refused)) throw error;
+      code = Math.max(code, 1);
+      process.stderr.write(`${visible(name, 200)}: ${error.message}\n`);
     }
   }
   if (!send && ready > 0) line("This was a dry run: nothing was sent. Add --apply to send it.");
   return code;
 }
 
-async function mailIn(name: string): Promise<Mail> {
-  const content = readNamed(name, longestMail);
-  if (content === undefined) throw new Refused(tooLarge);
+async function mailIn(name: string, file: Exclude<NamedFile, { type: "unreadable" }>): Promise<Mail> {
+  if (file.type === "too-large") throw new Refused(tooLarge);
+  const { content } = file;
   return /\.ya?ml$/i.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }
 

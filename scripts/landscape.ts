@@ -74,7 +74,5 @@ await run(async () => {
 });
 
 function readFile(path: string): Uint8Array {
-  const content = readNamed(path, maxFileBytes);
-  if (content === undefined) throw new CannotRun(tooManyBytes().message);
-  return content;
+  return readNamed(path, maxFileBytes, tooManyBytes().message);
 }

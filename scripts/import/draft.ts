@@ -30,9 +30,7 @@ function draftFromFile(content: Uint8Array, around: Surroundings): Drafted {
 }
 
 function readDisk(path: string): Uint8Array {
-  const content = readNamed(path, maxPubliccodeBytes);
-  if (content === undefined) throw new CannotRun(`${path} is larger than ${maxPubliccodeBytes / 1024} KiB.`);
-  return content;
+  return readNamed(path, maxPubliccodeBytes, `${path} is larger than ${maxPubliccodeBytes / 1024} KiB.`);
 }
 
 /** The page of a file on GitHub shows it; the file itself is elsewhere. */

@@ -2,28 +2,37 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "n
 
 import { CannotRun, isSystemError, sentenceOn } from "./stop.ts";
 
-/** Why what was named cannot be read, in one sentence that names it. */
-export class NoFile extends CannotRun {
-  override readonly name = "NoFile";
-}
+/** What is at a path that somebody names. `why` is a sentence that names it. */
+export type NamedFile =
+  | { type: "read"; content: Uint8Array }
+  | { type: "too-large" }
+  | { type: "unreadable"; why: string };
 
 /**
- * Reads a file that somebody names, which may be anything: a folder, a pipe, a device, or a file that grows meanwhile.
+ * Reads a file that somebody names, of at most some bytes.
  *
- * @param most bytes
- * @returns undefined where the file has more
- * @throws NoFile where it is not there, no file, or not ours to read
+ * @param tooLarge what to say of one with more
+ * @throws CannotRun with that, or with why there is nothing to read
  */
-export function readNamed(path: string, most: number): Uint8Array | undefined {
+export function readNamed(path: string, most: number, tooLarge: string): Uint8Array {
+  const file = lookAtNamed(path, most);
+  if (file.type === "read") return file.content;
+  throw new CannotRun(file.type === "too-large" ? tooLarge : file.why);
+}
+
+/** The same without an error: a path may lead to a folder, a pipe, a device, or a file that grows meanwhile. */
+export function lookAtNamed(path: string, most: number): NamedFile {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
-    if (!found) throw new NoFile(`There is no file ${path}.`);
-    if (found.isDirectory()) throw new NoFile(`${path} is a folder. Name a file.`);
+    if (!found) return { type: "unreadable", why: `There is no file ${path}.` };
+    if (found.isDirectory()) return { type: "unreadable", why: `${path} is a folder. Name a file.` };
     // To open a pipe is to wait for whoever writes to it, and to open a device may do something.
-    if (!found.isFile()) throw new NoFile(`${path} is not a file, but a pipe or a device. Save it to a file.`);
-    return readUpTo(path, most);
+    if (!found.isFile())
+      return { type: "unreadable", why: `${path} is not a file, but a pipe or a device. Save it to a file.` };
+    const content = readUpTo(path, most);
+    return content === undefined ? { type: "too-large" } : { type: "read", content };
   } catch (error) {
-    if (isSystemError(error)) throw new NoFile(sentenceOn(Object.assign(error, { path })));
+    if (isSystemError(error)) return { type: "unreadable", why: sentenceOn(Object.assign(error, { path })) };
     throw error;
   }
 }

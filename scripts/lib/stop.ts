@@ -5,7 +5,7 @@ import { visible } from "../reporters/visible.ts";
 
 /** Why a command could not run, in one line for the person who ran it. */
 export class CannotRun extends Error {
-  override readonly name: string = "CannotRun";
+  override readonly name = "CannotRun";
 }
 
 /** What a command says when it is asked for help. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { describe, expect, test } from "vitest";
 
-import { NoFile, readNamed } from "../../../scripts/lib/read-named.ts";
+import { lookAtNamed } from "../../../scripts/lib/read-named.ts";
 import { base } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -53,12 +53,12 @@ describe("what is named in place of a file is called what it is, by every comman
 describe("no more is read than may be", () => {
   test("of a file with more bytes than that", () => {
     const path = join(anything(), "four.csv");
-    expect(readNamed(path, 4)).toEqual(new TextEncoder().encode("four"));
-    expect(readNamed(path, 3)).toBeUndefined();
+    expect(lookAtNamed(path, 4)).toEqual({ type: "read", content: new TextEncoder().encode("four") });
+    expect(lookAtNamed(path, 3)).toEqual({ type: "too-large" });
   });
 
   test.runIf(process.platform === "linux")("of one that holds more than its size says", () => {
-    expect(readNamed("/proc/self/status", 10)).toBeUndefined();
-    expect(() => readNamed("/proc/self/mem", 10)).toThrow(NoFile);
+    expect(lookAtNamed("/proc/self/status", 10)).toEqual({ type: "too-large" });
+    expect(lookAtNamed("/proc/self/mem", 10)).toMatchObject({ type: "unreadable" });
   });
 });
