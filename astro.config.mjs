@@ -23,12 +23,20 @@ const address = new URL(named === "" ? identity.homepage : named);
 const pages = pageWriter({ identity, settings: settingsText });
 const data = dataOutputs();
 
-/** Modules that scripts of several pages share: one file of them is quicker to fetch than one for each. */
+/**
+ * Modules that scripts of several pages share: one file of them is quicker to fetch than one for each, and every file costs
+ * the browser as much as some kilobytes. What a module imports goes with it, unless a group before has it: hence the order,
+ * in which no page has to fetch much that it does not use. A script that does something as soon as it is loaded is in none.
+ *
+ * @type {import("rolldown").CodeSplittingGroup[]}
+ */
 const together = [
   {
     name: "shared",
-    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|quoted|slugs-in-address|number-gaps)\.ts|\/schemas\/(?:compare|london-day|fields\/(?:slug-text|gss-code)|vocabularies\/kind-names|likeness\/(?:edit-distance|words)|finding\/name-places)\.ts|preload-helper/,
+    test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|number-gaps|quoted|slugs-in-address)\.ts|\/schemas\/(?:address|compare|london-day|fields\/(?:slug-text|gss-code)|finding\/name-places|likeness\/(?:edit-distance|words)|vocabularies\/kind-names)\.ts|preload-helper/,
   },
+  { name: "download", test: /\/site\/scripts\/save\.ts|\/schemas\/spreadsheet\/write-csv\.ts/ },
+  { name: "buttons", test: /\/site\/(?:entry-id|scripts\/(?:row-buttons|compare\/tray|shortlist\/stars))\.ts/ },
   {
     name: "lists",
     test: /\/site\/(?:scripts\/(?:notices|list\/(?:chosen|printed|show-more)|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
@@ -38,6 +46,22 @@ const together = [
   {
     name: "councils",
     test: /\/site\/search\/query\/councils-in|\/schemas\/vocabularies\/(?:local-authorities|reorganisations)\./,
+  },
+  { name: "preact", test: /\/preact\/|\/site\/(?:contribute\/fields\/Combobox|form-addresses)\./ },
+  { name: "markdown", test: /\/(?:mdast-util-from-markdown|unist-util-visit)\// },
+  {
+    name: "vocabularies",
+    test: /\/schemas\/(?:fields\/(?:date|link)|vocabularies\/(?:adoption|money|services|vocabulary))\.ts/,
+  },
+  {
+    name: "forms",
+    test: /\/site\/contribute\/(?:checking\/published|fields|finding\/(?:authorities|entries)|focus|loading|offline|sending|state\/(?!draft)|steps|use-registers)/,
+    // What the form of a kind alone has need not be fetched for the shorter ones.
+    minShareCount: 3,
+  },
+  {
+    name: "model",
+    test: /\/site\/contribute\/(?:jitless|model\/fields|state\/draft)\.ts|\/schemas\/fields\/(?:read-licence|repository-address)\.ts/,
   },
 ];
 

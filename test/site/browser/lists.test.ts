@@ -267,8 +267,10 @@ describe("a list that the page has only a part of", () => {
     expect(await page.evaluate(() => document.activeElement?.closest("details")?.dataset["facet"])).toBe("authority");
   });
 
-  test("loads no script of the search", () => {
-    expect(scriptWeights("products/by/stage/beta").atOnce).toBeLessThanOrEqual(20 * 1024);
+  test("loads few scripts, and none of the search", () => {
+    const { atOnce, files } = scriptWeights("products/by/stage/beta");
+    expect(atOnce).toBeLessThanOrEqual(20 * 1024);
+    expect(files).toBeLessThanOrEqual(9);
   });
 
   test("says when it could not be loaded", async () => {
