@@ -2,15 +2,27 @@ import { Octokit, RequestError } from "octokit";
 
 import type { RepositoryFacts } from "../../schemas/drafting/repository.ts";
 import type { GitHubRepository } from "../../schemas/fields/repository-address.ts";
+import { statusOf } from "../github/kit/client.ts";
 import { CannotRun } from "../lib/stop.ts";
 
-/** A client for GitHub’s API: with the token of the environment, if there is one, which allows more requests. */
-export function gitHub(): Octokit {
+/**
+ * A client for GitHub’s API: with the token of the environment, if there is one, which allows more requests. Somebody waits
+ * for it at a terminal, so it waits for no rate limit, and no longer than some time for an answer.
+ *
+ * @param milliseconds how long each request may take; tests shorten it
+ */
+export function gitHub(milliseconds = 15_000): Octokit {
   const token = process.env["GITHUB_TOKEN"];
-  return new Octokit({
+  const octokit = new Octokit({
     ...(token ? { auth: token } : {}),
     baseUrl: process.env["GITHUB_API_URL"] ?? "https://api.github.com",
+    retry: { enabled: false },
+    throttle: { onRateLimit: () => false, onSecondaryRateLimit: () => false },
   });
+  octokit.hook.before("request", (options) => {
+    options.request.signal = AbortSignal.timeout(milliseconds);
+  });
+  return octokit;
 }
 
 /** The `publiccode.yml` at the top of a repository, or undefined when it has none. */
@@ -87,6 +99,21 @@ async function attempt<T>(request: Promise<T>): Promise<T | undefined> {
     return await request;
   } catch (error) {
     if (error instanceof RequestError && error.status === 404) return undefined;
-    throw new CannotRun(`GitHub could not be reached: ${error instanceof Error ? error.message : String(error)}`);
+    throw new CannotRun(reasonOf(error));
   }
+}
+
+function reasonOf(error: unknown): string {
+  const status = statusOf(error);
+  if (status === 429)
+    return process.env["GITHUB_TOKEN"]
+      ? "GitHub answers no more requests with the token in GITHUB_TOKEN for now. Try again in an hour."
+      : "GitHub answers only some requests an hour without a token. Set GITHUB_TOKEN to one, for example with: GITHUB_TOKEN=$(gh auth token) npm run import -- …";
+  if (status === 401) return "GitHub does not know the token in GITHUB_TOKEN. Make a new one.";
+  // What has no answer has a status of 500 as well, and a message of its own.
+  if (error instanceof RequestError && error.response !== undefined)
+    return `GitHub answered with the status ${error.status}. Try again later.`;
+  if (error instanceof Error && /timeout|aborted/i.test(error.message))
+    return "GitHub took too long to answer. Try again later.";
+  return `GitHub could not be reached: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -1,11 +1,11 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 
 import { Octokit } from "octokit";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { readPubliccode } from "../../../schemas/publiccode/read.ts";
-import { factsOf, publiccodeIn } from "../../../scripts/import/repository.ts";
+import { factsOf, gitHub, publiccodeIn } from "../../../scripts/import/repository.ts";
 import { openPlayRepository } from "../../helpers/repositories.ts";
 import { answerOf, match, requestFaults } from "../github/fake/contract.ts";
 
@@ -105,4 +105,47 @@ test("its own publiccode.yml comes first", async () => {
 test("a repository that is not there is said not to be", async () => {
   const { octokit } = await gitHubWith({});
   await expect(factsOf(octokit, name)).rejects.toThrow("GitHub has no public repository example/open-play.");
+});
+
+/** Has a pretended GitHub answer everything in one way. */
+async function whereGitHub(answers: RequestListener, token = ""): Promise<void> {
+  const server = createServer(answers);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  vi.stubEnv("GITHUB_API_URL", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  vi.stubEnv("GITHUB_TOKEN", token);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    server.closeAllConnections();
+    server.close();
+  });
+}
+
+const inAnHour = (): string => String(Math.floor(Date.now() / 1000) + 3600);
+
+test.each([
+  ["", "GitHub answers only some requests an hour without a token. Set GITHUB_TOKEN to one"],
+  ["secret", "GitHub answers no more requests with the token in GITHUB_TOKEN for now. Try again in an hour."],
+])("nobody is left waiting until GitHub answers again: token “%s”", async (token, words) => {
+  await whereGitHub((_, response) => {
+    const headers = {
+      "x-ratelimit-remaining": "0",
+      "x-ratelimit-reset": inAnHour(),
+      "content-type": "application/json",
+    };
+    response.writeHead(403, headers).end(JSON.stringify({ message: "API rate limit exceeded for 192.0.2.1." }));
+  }, token);
+  await expect(publiccodeIn(gitHub(), name)).rejects.toThrow(words);
+});
+
+test("nobody is left waiting by a GitHub that does not answer", async () => {
+  await whereGitHub(() => undefined);
+  await expect(publiccodeIn(gitHub(50), name)).rejects.toThrow("GitHub took too long to answer. Try again later.");
+});
+
+test.each([
+  [401, "GitHub does not know the token in GITHUB_TOKEN. Make a new one."],
+  [503, "GitHub answered with the status 503. Try again later."],
+])("what GitHub answers with %i is said in a sentence", async (status, words) => {
+  await whereGitHub((_, response) => response.writeHead(status).end("{}"), "secret");
+  await expect(publiccodeIn(gitHub(), name)).rejects.toThrow(words);
 });
