@@ -1,10 +1,13 @@
-import { writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
 
 import type { Catalogue, Entry } from "../../schemas/index.ts";
 import { tableHeadings, tableRows } from "../../schemas/landscape/table.ts";
+import { count } from "../../schemas/problems/count.ts";
 import { csvForSpreadsheets } from "../../schemas/spreadsheet/write-csv.ts";
 import { writeXlsx } from "../../schemas/spreadsheet/write-xlsx.ts";
 import { CannotRun } from "../lib/stop.ts";
+import { writeWhole } from "../lib/write.ts";
 
 /**
  * Writes what an authority uses to a CSV or XLSX file, by the ending of its name.
@@ -17,9 +20,11 @@ export async function exportUses(
   path: string,
 ): Promise<number> {
   const rows = tableRows(data.uses ?? [], (product) => catalogue.product.get(product)?.data.name);
-  if (path.endsWith(".csv")) writeFileSync(path, csvForSpreadsheets(tableHeadings, rows));
-  else if (path.endsWith(".xlsx")) writeFileSync(path, await writeXlsx(slug, tableHeadings, rows));
+  // A folder in the name of a file is more likely to be a typo than to be wanted.
+  if (!existsSync(dirname(path))) throw new CannotRun(`There is no folder ${dirname(path)}.`);
+  if (path.endsWith(".csv")) writeWhole(path, csvForSpreadsheets(tableHeadings, rows));
+  else if (path.endsWith(".xlsx")) writeWhole(path, await writeXlsx(slug, tableHeadings, rows));
   else throw new CannotRun(`${path} does not end in .csv or .xlsx.`);
-  process.stderr.write(`Wrote ${rows.length} rows to ${path}\n`);
+  process.stderr.write(`Wrote ${count(rows.length, "row")} to ${path}\n`);
   return 0;
 }

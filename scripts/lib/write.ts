@@ -5,8 +5,8 @@ import { dirname } from "node:path";
 import { isSystemError } from "./stop.ts";
 
 /** Writes a file whole or not at all; folders on the way are made. Whatever is there is replaced. */
-export function writeWhole(path: string, text: string): void {
-  writeIf(path, text, () => true);
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  writeIf(path, content, () => true);
 }
 
 /**
@@ -30,12 +30,12 @@ export function writeOver(path: string, before: string | Uint8Array, text: strin
 }
 
 /** Writes beside the place of a file, and puts what was written there if it still may be. */
-function writeIf(path: string, text: string, mayBe: () => boolean): boolean {
+function writeIf(path: string, content: string | Uint8Array, mayBe: () => boolean): boolean {
   mkdirSync(dirname(path), { recursive: true });
   // Nobody else has this name: neither another command that writes the same file, nor a link that a branch has brought along.
   const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
-    writeFileSync(part, text, { flag: "wx" });
+    writeFileSync(part, content, { flag: "wx" });
     if (!mayBe()) return false;
     renameSync(part, path);
     return true;

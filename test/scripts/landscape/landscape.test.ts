@@ -97,12 +97,20 @@ test("a date that the list leaves open is left out until it is answered", async 
   expect(now()).toContain("until: 2028-03-31");
 });
 
+test("a table of what the record says is written whole, or the one that is there stays", async () => {
+  // There is room for its own name alone, and for none of what is written beside it.
+  const name = `${"a".repeat(250)}.csv`;
+  const { landscape, folder } = setUp({ [name]: "The one before\n" });
+  expect(await landscape("--export", join(folder, name))).toMatchObject({ code: 2 });
+  expect(readFileSync(join(folder, name), "utf8")).toBe("The one before\n");
+});
+
 test("what the record says is written as a table and as a workbook, and read again as no change", async () => {
   const { landscape, now, folder } = setUp();
   for (const file of ["uses.csv", "uses.xlsx"]) {
     expect(await landscape("--export", join(folder, file))).toMatchObject({
       code: 0,
-      err: expect.stringContaining("Wrote 1 rows"),
+      err: expect.stringContaining("Wrote 1 row to"),
     });
     expect(await landscape(file)).toMatchObject({
       code: 0,
