@@ -84,7 +84,7 @@ function rowOf(record: SpokenRecord, statuses: Words, subject: Reference, contex
   const { status, since, evidence, confirmed, inheritedFrom, through, sharedWith } = record;
   const until = "until" in record ? record.until : undefined;
   const reason = "reason" in record ? record.reason : undefined;
-  const contract = "contract" in record ? contractInWords(record.contract) : undefined;
+  const contract = "contract" in record ? contractInWords(record.contract, context.today) : undefined;
   const version = "version" in record ? record.version : undefined;
   return {
     subject,

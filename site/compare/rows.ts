@@ -128,7 +128,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
         say: ({ head }, { slug }, context) =>
           shortened(
             (context.relations.uses.get(slug) ?? []).flatMap(({ authority, contract }) => {
-              const note = contractFacts(contract);
+              const note = contractFacts(contract, context.today);
               if (note === undefined) return [];
               const evidence = externalLink(contract?.evidence, context);
               return [

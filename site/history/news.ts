@@ -11,16 +11,17 @@ export type NameOf = (kind: Kind, slug: string) => string;
 
 /** What a change says in words, the most telling first: “Leeds City Council now uses FixMyStreet”. Never empty. */
 export function newsOf(change: Change, nameOf: NameOf): string[] {
-  const { type, kind, slug, before = {}, after = {} } = change;
+  const { type, kind, slug, time, before = {}, after = {} } = change;
+  const day = time.slice(0, 10);
   const name = textIn(after, "name") ?? textIn(before, "name") ?? slug;
   const { one } = kinds[kind].label;
-  if (type === "added") return [`New ${one}: ${name}`, ...ofStatements(name, {}, after, nameOf)];
+  if (type === "added") return [`New ${one}: ${name}`, ...ofStatements(name, {}, after, nameOf, day)];
   if (type === "removed") return [`${capitalised(one)} removed: ${name}`];
   if (type === "confirmed") return [`${name} was confirmed`];
   const news = [
     ...ofRetirement(kind, name, before, after, nameOf),
     ...ofSuccession(name, before, after, nameOf),
-    ...ofStatements(name, before, after, nameOf),
+    ...ofStatements(name, before, after, nameOf, day),
     ...ofConformance(name, before, after, nameOf),
     ...ofWord(name, "stage", stages.words, before, after),
     ...ofWord(name, "status", standardStatuses.words, before, after),
@@ -50,8 +51,14 @@ const meeting: ReadonlyMap<string, string> = new Map([
   ["planned", "plans to meet"],
 ]);
 
-/** What an authority says of its use and adoption that it did not say before. */
-function* ofStatements(name: string, before: PastFields, after: PastFields, nameOf: NameOf): Generator<string> {
+/** What an authority says on a day of its use and adoption that it did not say before. */
+function* ofStatements(
+  name: string,
+  before: PastFields,
+  after: PastFields,
+  nameOf: NameOf,
+  day: string,
+): Generator<string> {
   const [used, adopted] = [bySubject(before, "uses"), bySubject(before, "adopts")];
   for (const [key, use] of bySubject(after, "uses")) {
     const what = nameOfUse(use, nameOf);
@@ -63,7 +70,7 @@ function* ofStatements(name: string, before: PastFields, after: PastFields, name
     }
     const [until, earlier] = [contractEnd(use), contractEnd(known ?? {})];
     if (until !== undefined && until !== earlier) {
-      yield `Contract of ${name} for ${what} ends on ${dateInWords(until)}`;
+      yield `Contract of ${name} for ${what} ${until < day ? "was to end" : "ends"} on ${dateInWords(until)}`;
     }
   }
   for (const [key, adoption] of bySubject(after, "adopts")) {

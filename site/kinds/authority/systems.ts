@@ -42,6 +42,7 @@ function rowOf(record: SystemRecord, context: Context): SystemRow {
   // What has a column of its own is not said again.
   const facts = contractFacts(
     contract && { ...contract, until: undefined, supplier: signerBeside(supplier, contract) },
+    context.today,
   );
   return {
     name: system.name,

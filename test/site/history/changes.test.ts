@@ -84,6 +84,14 @@ describe("what has changed, in words", () => {
     repository.commit();
     repository.write(
       leeds,
+      entry(
+        "Leeds City Council",
+        "uses:\n  - { product: open-play, status: in-use, contract: { until: 2019-03-31 } }\n",
+      ),
+    );
+    repository.commit();
+    repository.write(
+      leeds,
       entry("Leeds City Council", "uses:\n  - { product: open-play, status: stopped, reason: It was dear. }\n"),
     );
     repository.commit();
@@ -91,6 +99,7 @@ describe("what has changed, in words", () => {
     expect(repository.news()).toEqual([
       "Leeds City Council now uses Open Play",
       "Contract of Leeds City Council for Open Play ends on 31 March 2028",
+      "Contract of Leeds City Council for Open Play was to end on 31 March 2019",
       "Leeds City Council has stopped using Open Play: It was dear.",
     ]);
   });
