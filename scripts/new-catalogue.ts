@@ -10,7 +10,7 @@ import { tell } from "./lib/tell.ts";
 import { writeWhole } from "./lib/write.ts";
 import { askFor, keeperFrom, settingsFrom } from "./new-catalogue/answers.ts";
 import { entryFiles, settingFiles } from "./new-catalogue/files.ts";
-import { copySoftware, refuseFilled } from "./new-catalogue/software.ts";
+import { copySoftware, fillWhole, refuseFilled } from "./new-catalogue/software.ts";
 import { terminal } from "./new/prompts.ts";
 
 const usage =
@@ -42,9 +42,11 @@ await run(async () => {
   const error = problems.find(({ severity }) => severity === "error");
   if (error) throw new CannotRun(`${error.file}: ${error.message}`);
 
-  copySoftware(root, folder);
-  for (const [path, text] of Object.entries(settingFiles(settings, catalogue))) writeWhole(join(folder, path), text);
-  for (const [path, text] of Object.entries(entries)) writeWhole(join(folder, entriesFolder, path), text);
+  fillWhole(folder, () => {
+    copySoftware(root, folder);
+    for (const [path, text] of Object.entries(settingFiles(settings, catalogue))) writeWhole(join(folder, path), text);
+    for (const [path, text] of Object.entries(entries)) writeWhole(join(folder, entriesFolder, path), text);
+  });
   process.stdout.write(
     `${settings.name} is in ${shownFolder(folder)}. Go there and run:\n\n  npm ci && npm start\n\nThe guide “Run your own catalogue” says how to publish it.\n`,
   );

@@ -57,6 +57,8 @@ const adviceWithoutPath: Readonly<Record<string, string>> = {
 export function sentenceOn({ code, path, dest, message }: SystemError): string {
   if (path === undefined) return adviceWithoutPath[code] ?? message;
   const sentence = advice[code];
+  // What takes up room is the copy.
+  if (dest !== undefined && code in adviceWithoutPath) return sentence?.(dest) ?? message;
   // Of a move, what is missing may be what is moved or where to.
   return sentence === undefined || dest !== undefined ? message : sentence(path);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, lstatSync, mkdirSync, readdirSync } from "node:fs";
+import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
@@ -12,6 +12,26 @@ export function refuseFilled(folder: string): void {
   if (!found.isDirectory()) throw new CannotRun(`${folder} is not a folder. Name one that is empty or not there yet.`);
   if (readdirSync(folder).length > 0)
     throw new CannotRun(`${folder} is not empty. Name a folder that is empty or not there yet.`);
+}
+
+/** Fills a folder that is empty or not there yet, wholly or not at all: a half filled one would be refused the next time. */
+export function fillWhole(folder: string, fill: () => void): void {
+  const isThere = existsSync(folder);
+  // Without a listener, Ctrl-C would end the process in the middle. What is waited for takes a second or two.
+  process.on("SIGINT", wait).on("SIGTERM", wait);
+  try {
+    fill();
+  } catch (error) {
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
+    if (!isThere) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  } finally {
+    process.off("SIGINT", wait).off("SIGTERM", wait);
+  }
+}
+
+function wait(): void {
+  // The folder is filled without a break, and then nothing is left to end.
 }
 
 /** What belongs to one catalogue alone and not to the software: files, and folders, which end in `/`. */

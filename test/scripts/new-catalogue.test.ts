@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
@@ -12,7 +12,7 @@ import { diskSource, identityOnDisk } from "../../schemas/reading/disk.ts";
 import { today } from "../../scripts/lib/folder.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { askFor, keeperFrom, settingsFrom } from "../../scripts/new-catalogue/answers.ts";
-import { refuseFilled } from "../../scripts/new-catalogue/software.ts";
+import { fillWhole, refuseFilled } from "../../scripts/new-catalogue/software.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
 
 const execute = promisify(execFile);
@@ -171,5 +171,43 @@ describe("what is said of it", () => {
       authority: answers[3],
     });
     expect(asked).toHaveLength(4);
+  });
+});
+
+describe("a folder is filled wholly or not at all", () => {
+  const failing = (folder: string) => (): void => {
+    mkdirSync(join(folder, "schemas/kinds"), { recursive: true });
+    writeFileSync(join(folder, "schemas/kinds/product.ts"), "export");
+    throw new Error("The disk is full.");
+  };
+
+  test("where it is not there, it is not there afterwards either", () => {
+    const folder = join(temporaryFolder(), "wales");
+    expect(() => {
+      fillWhole(folder, failing(folder));
+    }).toThrow("The disk is full.");
+    expect(existsSync(folder)).toBe(false);
+  });
+
+  test("where it is empty, it is empty afterwards", () => {
+    const folder = temporaryFolder();
+    expect(() => {
+      fillWhole(folder, failing(folder));
+    }).toThrow("The disk is full.");
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.each(["SIGINT", "SIGTERM"])("and %s in the middle does not stop it there", async (signal) => {
+    const folder = temporaryFolder();
+    const software = pathToFileURL(join(root, "scripts/new-catalogue/software.ts")).href;
+    const program = `
+      import { writeFileSync } from "node:fs";
+      import { fillWhole } from ${JSON.stringify(software)};
+      fillWhole(".", () => {
+        process.kill(process.pid, "${signal}");
+        writeFileSync("README.md", "");
+      });`;
+    await execute(process.execPath, ["--input-type=module", "--eval", program], { cwd: folder });
+    expect(readdirSync(folder)).toEqual(["README.md"]);
   });
 });

@@ -73,6 +73,19 @@ test("a command says in a sentence that a file is where a folder has to be", asy
   expect({ code, err }).toEqual({ code: 2, err: sentence });
 });
 
+test("where a copy finds no room, a command names the copy", async () => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { exitCode } = process;
+  onTestFinished(() => {
+    said.mockRestore();
+    process.exitCode = exitCode;
+  });
+  const refused = { code: "ENOSPC", errno: -28, syscall: "copyfile", path: "here/LICENSE", dest: "there/LICENSE" };
+  await run(() => Promise.reject(Object.assign(new Error("ENOSPC: no space left on device"), refused)));
+
+  expect(said.mock.calls.join("")).toBe("there/LICENSE cannot be written: the disk is full.\n");
+});
+
 test.each([
   ["ENOSPC: no space left on device, write", "ENOSPC", "The disk is full. Make room, and run the command again."],
   ["EDQUOT: disk quota exceeded, write", "EDQUOT", "All the space that you may use is taken."],
