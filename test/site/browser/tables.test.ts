@@ -42,6 +42,20 @@ test.each([
   expect(await page.evaluate(tooWide)).toEqual([]);
 });
 
+test("the longest words in the names of councils and systems stay whole in the table of contracts", async () => {
+  const page = await visit("/renewals/", { viewport: { width: 1180, height: 900 } });
+  await page
+    .locator("[data-rows] th a")
+    .first()
+    .evaluate((link) => (link.textContent = "Buckinghamshire Council"));
+  await page
+    .locator(".renewals__name")
+    .first()
+    .evaluate((name) => (name.textContent = "TechnologyOne"));
+  expect(await page.evaluate(brokenWords)).toEqual([]);
+  expect(await page.evaluate(tooWide)).toEqual([]);
+});
+
 /** The tables that are wider than the text they stand in. Runs in the page. */
 function tooWide(): string[] {
   return [...document.querySelectorAll("main table")]
