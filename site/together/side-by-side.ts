@@ -256,7 +256,9 @@ function totalsOf(estates: readonly Estate[], services: readonly ServiceRow[]): 
   const contracts = items.filter(({ contract }) => contract).length;
   return [
     `${counted(subjects, "product or system", "products and systems")}${areas === 0 ? "" : ` in ${counted(areas, "service", "services")}`}.`,
-    ...(own > 0 ? [`${counted(own, "use is", "uses are")} stated by the councils or on live lists.`] : []),
+    ...(own > 0
+      ? [`${counted(own, "use is", "uses are")} stated by the councils or in public lists that are kept up to date.`]
+      : []),
     ...(reported > 0 ? [`${counted(reported, "use is", "uses are")} reported and not confirmed by the council.`] : []),
     contracts > 0 ? `${counted(contracts, "contract is", "contracts are")} known.` : "No contract is known.",
   ];

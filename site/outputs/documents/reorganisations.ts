@@ -53,7 +53,7 @@ function documentOf(view: ReorganisationView, context: OutputContext): string {
           `${successor.name} ${isOver ? "took" : "takes"} over from ${listInWords(predecessors.map(({ name }) => name))}.`,
       ),
       ...(groups.length > 1 && totals.length > 0
-        ? [`In all, what several take over counted once: ${totals.join(" ")}`]
+        ? [`In all, counting once what more than one council takes over: ${totals.join(" ")}`]
         : []),
     ],
     groups,

@@ -66,7 +66,7 @@ describe("a reorganisation that is still to come", () => {
     // The county’s “pay” is before both of them. Stopped and explored products are not run.
     expect(view.totals).toEqual([
       "3 products and systems in 3 services.",
-      "3 uses are stated by the councils or on live lists.",
+      "3 uses are stated by the councils or in public lists that are kept up to date.",
       "2 uses are reported and not confirmed by the council.",
       "4 contracts are known.",
     ]);
@@ -298,7 +298,7 @@ describe("what reorganisations there are", () => {
     ]);
     expect(group?.view.totals.slice(0, 2)).toEqual([
       "1 product or system.",
-      "1 use is stated by the councils or on live lists.",
+      "1 use is stated by the councils or in public lists that are kept up to date.",
     ]);
     expect(group?.view.start).toBe(undefined);
   });
