@@ -8,6 +8,7 @@ import { date } from "../fields/date.ts";
 import type { Product } from "../kinds/product.ts";
 import { quoted, quotedList } from "../problems/quoted.ts";
 import { maintenanceTypes } from "../vocabularies/product.ts";
+import { placeContacts } from "./contacts.ts";
 import type { FileFields } from "./fields.ts";
 import { placeTexts } from "./texts.ts";
 
@@ -43,12 +44,7 @@ export function placeMaintenance(draft: Drafting, file: FileFields): void {
     placeTexts(draft, "suppliers", names, "maintenance.contractors", { shortest: 2, longest: 120, most: 30 });
     draft.notes.push(sentenceOn(others, main, given));
   }
-  if (maintenance.has("contacts")) {
-    maintenance.leave("contacts");
-    draft.unplaced.push(
-      "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
-    );
-  }
+  placeContacts(draft, maintenance, lineFrom(file.text("name")));
 }
 
 function contractorsIn(draft: Drafting, maintenance: FileFields): Contractor[] {

@@ -104,6 +104,18 @@ describe("exporting a publiccode.yml", () => {
     expect(faultsIn(text)).toEqual([]);
   });
 
+  it("gives the same contacts when it is imported again, so that it can be exported again", () => {
+    const contacts = [
+      { role: "Digital services team", email: "digital@camden.gov.uk" },
+      { role: "Support for Open Play", email: "open-play@camden.gov.uk" },
+    ];
+    const maintenance = { type: "internal" as const };
+    const file = readPubliccode(textOf(toPubliccode({ ...product, maintenance, contacts }, naming)));
+    const again = "fields" in file ? toProduct(file, around) : { data: {}, unplaced: [] };
+    expect(again.data).toMatchObject({ contacts });
+    expect(again.unplaced).toEqual(["An entry has no place for “uri” of “organisation”."]);
+  });
+
   it.each([
     [{ languages: ["en"] }, false],
     [{ languages: ["en"], multilingual: true }, true],

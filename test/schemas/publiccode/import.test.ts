@@ -140,6 +140,35 @@ describe("importing a publiccode.yml", () => {
     ]);
   });
 
+  it("takes the contacts that are teams, and says so", () => {
+    const { data, notes, unplaced } = imported(
+      full.replace(
+        "{ name: Jo Bloggs, email: jo@example.org }",
+        "{ name: Open Play support, email: support@example.org }",
+      ),
+    );
+    expect(data.contacts).toEqual([{ role: "Open Play support", email: "support@example.org" }]);
+    expect(notes).toContain(
+      "Contacts were taken from “maintenance.contacts”: “Open Play support”. Check that they are teams with shared mailboxes.",
+    );
+    expect(unplaced.join(" ")).not.toContain("names people");
+  });
+
+  it.each([
+    ["a name that is in no list", "{ name: Ruben Törnqvist, email: support@example.org }"],
+    ["a name beside the word of a team", "{ name: Ruben Törnqvist (support team), email: support@example.org }"],
+    ["the mailbox of a person", "{ name: Support team, email: jane.smith@example.org }"],
+    ["a private mailbox", "{ name: Support team, email: support.team@gmail.com }"],
+    ["no mailbox", "{ name: Support team, phone: 020 7946 0000 }"],
+    ["no name", "{ email: support@example.org }"],
+  ])("leaves out a contact with %s", (_, contact) => {
+    const { data, unplaced } = imported(full.replace("{ name: Jo Bloggs, email: jo@example.org }", contact));
+    expect(data).not.toHaveProperty("contacts");
+    expect(unplaced).toContain(
+      "“maintenance.contacts” names people. Entries name roles and teams: add a contact with a shared mailbox or a page.",
+    );
+  });
+
   it.each([
     [
       "a version that YAML reads as a number",
