@@ -1,10 +1,8 @@
-import { buffer as readStream } from "node:stream/consumers";
-
 import { CORE_SCHEMA, load } from "js-yaml";
 import * as z from "zod";
 
 import { accepts, isNumberForText, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
-import { type Kind, kinds } from "../../schemas/index.ts";
+import { type Kind, kinds, maxBytes } from "../../schemas/index.ts";
 import { withOrdinarySpaces } from "../../schemas/problems/hidden.ts";
 import { decodeText } from "../../schemas/reading/decode.ts";
 import { Lines } from "../../schemas/reading/lines.ts";
@@ -28,7 +26,7 @@ export async function fieldsOnStdin(
   tell: (sentence: string) => void,
 ): Promise<Record<string, unknown>> {
   if (stdin.isTTY) return {};
-  const { text: decoded, fault } = decodeText(await readStream(stdin));
+  const { text: decoded, fault } = decodeText(await bytesOn(stdin));
   if (fault)
     throw new CannotRun(
       `Standard input is not UTF-8 text from line ${new Lines(decoded).at(fault.range.start).line} on. Write it with the encoding UTF-8.`,
@@ -37,6 +35,22 @@ export async function fieldsOnStdin(
   const fields = parseFields(text, "Standard input", kinds[kind].schema);
   for (const { message } of cutTexts(text, () => readableTreeOf(text), kinds[kind].schema)) tell(message);
   return fields;
+}
+
+/** What is on standard input, which may have no end: no more is read than a file may hold. */
+async function bytesOn(stdin: AsyncIterable<string | Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > maxBytes)
+      throw new CannotRun(
+        `Standard input is larger than ${maxBytes / 1024} KiB, which is the most that a file may hold.`,
+      );
+  }
+  return Buffer.concat(chunks);
 }
 
 /**

@@ -46,6 +46,16 @@ test("letters in another encoding than UTF-8 are refused with their line, and no
   expect(await handedIn(`\ufeff${text}`, "utf8")).toEqual(fields);
 });
 
+test("no more of standard input is read than a file may hold", async () => {
+  function* endless(): Generator<Buffer> {
+    for (;;) yield Buffer.alloc(16 * 1024, "tags: [a]\n");
+  }
+  const stdin = Readable.from(endless()) as NodeJS.ReadStream;
+  await expect(fieldsOnStdin("standard", stdin, () => undefined)).rejects.toThrow(
+    "Standard input is larger than 64 KiB, which is the most that a file may hold.",
+  );
+});
+
 test.each([
   ["a list", "services=[housing, parking]", { services: ["housing", "parking"] }],
   ["a list of one without brackets", "services=housing", { services: ["housing"] }],
