@@ -1,4 +1,5 @@
 import { count } from "../problems/count.ts";
+
 /** Cells that have no value to take. */
 export interface Lost {
   /** Formulas whose value was never saved. */
