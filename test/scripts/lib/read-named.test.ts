@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,7 +11,6 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 /** A folder with everything that somebody may name in place of a file. */
 function anything(): string {
   const folder = temporaryFolder({ ...base, "folder/list.csv": "Application\n", "four.csv": "four" });
-  execFileSync("mkfifo", [join(folder, "pipe")]);
   symlinkSync("loop", join(folder, "loop"));
   symlinkSync("/dev/zero", join(folder, "device"));
   return folder;
@@ -22,7 +20,6 @@ describe("what is named in place of a file is called what it is, by every comman
   test.each([
     ["nothing", "nowhere.csv", (path: string) => `There is no file ${path}.`],
     ["a folder", "folder", (path: string) => `${path} is a folder. Name a file.`],
-    ["a pipe", "pipe", (path: string) => `${path} is not a file, but a pipe or a device. Save it to a file.`],
     ["a device", "device", (path: string) => `${path} is not a file, but a pipe or a device. Save it to a file.`],
     [
       "a link to itself",
