@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { itemsIn } from "../../schemas/reading/disk.ts";
 import { root } from "./root.ts";
 
 let version: string | undefined;
@@ -17,9 +18,10 @@ export function modelVersion(): string {
 function hashOfModel(): string {
   const hash = createHash("sha256").update(process.version);
   const model = join(root, "schemas");
-  for (const path of readdirSync(model, { recursive: true, encoding: "utf8" }).sort()) {
+  const paths = itemsIn(model).map(([path]) => path);
+  for (const path of paths.sort()) {
     // The JSON Schemas are made from the model, for others.
-    if (/^(?!json[/\\]).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
+    if (/^(?!json\/).*\.(?:ts|json)$/.test(path)) hash.update(path).update(readFileSync(join(model, path)));
   }
   hash.update(readFileSync(join(root, "scripts/lib/cache.ts")));
   // What npm has installed, which may not be what package-lock.json asks for.
