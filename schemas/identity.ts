@@ -21,6 +21,9 @@ export interface Surroundings {
   repository?: string | undefined;
 }
 
+/** The homepage of a catalogue that names none: its site is for this machine alone. */
+export const localHomepage = "http://localhost/";
+
 /** The longest id: a label of a domain name has 63 characters, of which the TXT records of claims need one. */
 const longestId = 62;
 
@@ -38,7 +41,7 @@ export function identityOf(settings: Settings | undefined, { folder, repository:
     name,
     id: slugOf(name, longestId) || "catalogue",
     shortName: settings?.shortName ?? name,
-    homepage: settings?.homepage ?? (onGitHub ? pagesAddress(onGitHub) : "http://localhost/"),
+    homepage: settings?.homepage ?? (onGitHub ? pagesAddress(onGitHub) : localHomepage),
     repository,
     languages: settings?.languages ?? ["en"],
     ...(settings?.summary === undefined ? {} : { summary: settings.summary }),

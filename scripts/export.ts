@@ -1,11 +1,12 @@
 import { changeAddress } from "../schemas/address.ts";
+import { localHomepage } from "../schemas/identity.ts";
 import { inspect } from "../schemas/index.ts";
 import { isPublicCode, toPubliccode } from "../schemas/publiccode/from-product.ts";
 import { namingFor } from "../schemas/publiccode/naming.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { entryNamed } from "./lib/entry-named.ts";
-import { catalogueFolder, today } from "./lib/folder.ts";
+import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
 import { identityOf } from "./lib/identity.ts";
 import { readArguments } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
@@ -19,7 +20,8 @@ await run(() => {
   if (slug === undefined || more.length > 0) throw new CannotRun(`Name one product by its slug. Usage: ${usage}`);
   const day = today();
   const identity = identityOf(options.catalogue);
-  const inspection = inspect(diskSource(catalogueFolder(options.catalogue)), day);
+  const folder = catalogueFolder(options.catalogue);
+  const inspection = inspect(diskSource(folder), day);
   const { catalogue } = inspection;
   const product = entryNamed("product", slug, inspection);
   if (!isPublicCode(product.data))
@@ -31,9 +33,13 @@ await run(() => {
     namingFor(catalogue, statementsIn(catalogue.authority, day), identity.name)(product),
   );
   if ("missing" in exported) {
-    const form = new URL(changeAddress("product", slug), identity.homepage).href;
     const facts = exported.missing.map(({ fact }) => fact).join("; ");
-    throw new CannotRun(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them at ${form}`);
+    // Without a site, there is no form.
+    const placeOfChange =
+      identity.homepage === localHomepage
+        ? `to ${shownFolder(folder)}/${product.file}.`
+        : `at ${new URL(changeAddress("product", slug), identity.homepage).href}`;
+    throw new CannotRun(`“${slug}” cannot be exported yet. It needs: ${facts}. Add them ${placeOfChange}`);
   }
   process.stdout.write(exported.text);
   return 0;

@@ -280,6 +280,15 @@ describe("npm run export", () => {
     });
   });
 
+  it("says in which file to add them, where the catalogue names no site with a form", async () => {
+    const folder = catalogue({
+      "catalogue.yml": "name: Our catalogue\n",
+      "camden/products/open-play.yml": exportable.replace("stage: live\n", ""),
+    });
+    const { err } = await run("export", ["open-play", "--catalogue", folder]);
+    expect(err).toMatch(/It needs: the stage it is in\. Add them to \S+\/camden\/products\/open-play\.yml\.\n$/);
+  });
+
   it("says why a product cannot have one", async () => {
     const folder = catalogue({ "camden/products/open-play.yml": openPlay.replace("MIT", "proprietary") });
     expect(await run("export", ["open-play", "--catalogue", folder])).toMatchObject({ code: 2, out: "" });
