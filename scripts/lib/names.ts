@@ -1,3 +1,5 @@
+import type { ApplicationFinder } from "../../schemas/finding/application.ts";
+import { applicationsIn } from "../../schemas/finding/in-catalogue.ts";
 import { type Catalogue, entriesOfKind, type Kind } from "../../schemas/index.ts";
 import { wordsIn } from "../../schemas/likeness/words.ts";
 
@@ -9,6 +11,24 @@ export function nameIndex(catalogue: Catalogue, kind: Kind): (typed: string) => 
     slugs.set(plain(data.name), slug);
   }
   return (typed) => slugs.get(plain(typed));
+}
+
+/**
+ * Finds the slug of a product by its slug or name on the same terms, everyday words included, or by whatever else it alone
+ * is called.
+ */
+export function productIndex(catalogue: Catalogue): (typed: string) => string | undefined {
+  const named = nameIndex(catalogue, "product");
+  // Most texts are a name or a slug: made when the first is neither.
+  let applications: ApplicationFinder | undefined;
+  return (typed) => {
+    const slug = named(typed);
+    if (slug !== undefined) return slug;
+    applications ??= applicationsIn(catalogue);
+    const answer = applications.find({ name: typed });
+    if (answer.type !== "sure" || !answer.match.isCertain) return undefined;
+    return answer.match.application.type === "product" ? answer.match.application.slug : undefined;
+  };
 }
 
 function plain(name: string): string {

@@ -228,6 +228,19 @@ describe("npm run import", () => {
     expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("licences:\n  code: MIT\n");
   });
 
+  it("finds what a product depends on by its name, though that is of everyday words", async () => {
+    const folder = catalogue({
+      "camden/products/place-components.yml": openPlay.replace("name: Open Play", "name: Place components"),
+    });
+    const file = join(
+      temporaryFolder({ "publiccode.yml": `${publiccode}dependsOn: {open: [{name: Place Components}]}\n` }),
+      "publiccode.yml",
+    );
+    const { err } = await run("import", forCamden(folder, file, "--services", "early-years-families"));
+    expect(err).not.toContain("which the catalogue does not have");
+    expect(filesIn(folder)["camden/products/open-play.yml"]).toContain("dependsOn: [place-components]\n");
+  });
+
   it("asks for what the file does not have, and writes nothing", async () => {
     const folder = catalogue();
     const file = join(

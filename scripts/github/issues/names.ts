@@ -1,9 +1,7 @@
-import type { ApplicationFinder } from "../../../schemas/finding/application.ts";
 import type { AuthorityFinder } from "../../../schemas/finding/authority.ts";
 import type { FoundAuthority } from "../../../schemas/finding/directory.ts";
-import { applicationsIn } from "../../../schemas/finding/in-catalogue.ts";
 import type { Catalogue, Kind } from "../../../schemas/index.ts";
-import { nameIndex } from "../../lib/names.ts";
+import { nameIndex, productIndex } from "../../lib/names.ts";
 import { visible } from "../../reporters/markup.ts";
 import type { Question } from "./question.ts";
 import type { IssueProblem } from "./reading.ts";
@@ -16,24 +14,16 @@ import { linesOf, type Named } from "./values.ts";
 export function namesIn(catalogue: Catalogue, { find }: AuthorityFinder): Named {
   // An answer may have thousands of lines, and most forms name no products at all: made once, when first asked.
   const indices = new Map<Kind, ReturnType<typeof nameIndex>>();
-  let applications: ApplicationFinder | undefined;
   return (kind, typed) => {
-    if (kind !== "authority") return index(kind)(typed) ?? (kind === "product" ? product(typed) : undefined);
+    if (kind !== "authority") return index(kind)(typed);
     const answer = find(typed);
     return answer.type === "one" ? answer.authority.slug : undefined;
   };
 
   function index(kind: Kind): ReturnType<typeof nameIndex> {
-    const known = indices.get(kind) ?? nameIndex(catalogue, kind);
+    const known = indices.get(kind) ?? (kind === "product" ? productIndex(catalogue) : nameIndex(catalogue, kind));
     indices.set(kind, known);
     return known;
-  }
-
-  function product(typed: string): string | undefined {
-    applications ??= applicationsIn(catalogue);
-    const answer = applications.find({ name: typed });
-    if (answer.type !== "sure" || !answer.match.isCertain) return undefined;
-    return answer.match.application.type === "product" ? answer.match.application.slug : undefined;
   }
 }
 
