@@ -22,6 +22,15 @@ export function setText(root: ParentNode, selector: string, text: string): void 
   else found.textContent = text;
 }
 
+/** A link in a text. */
+export function link(text: string, address: string): HTMLAnchorElement {
+  const anchor = document.createElement("a");
+  anchor.className = "govuk-link";
+  anchor.href = address;
+  anchor.textContent = text;
+  return anchor;
+}
+
 /** Waits until what was changed has been painted; not in a tab that nobody sees, where nothing is. */
 export function painted(): Promise<void> {
   if (document.hidden) return Promise.resolve();

@@ -104,6 +104,11 @@ export class FacetBox {
     this.#limit();
   }
 
+  /** The values that were offered, and not just named by an address. */
+  get known(): OptionData[] {
+    return [...this.#options.values()].filter(({ provisional }) => !provisional);
+  }
+
   titleOf(value: string): string {
     return this.#options.get(value)?.title ?? value;
   }

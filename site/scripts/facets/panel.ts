@@ -2,6 +2,7 @@ import { chosenIn, type Choice } from "../../facets/choice.ts";
 import type { Counts } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetBox, type OptionData } from "./box.ts";
+import type { KnownFacet } from "./unknown-values.ts";
 
 /** The facets beside a list or the results of a search, as checkboxes with live numbers. */
 export class FacetPanel {
@@ -29,6 +30,19 @@ export class FacetPanel {
   /** The ids of the facets. */
   get facets(): string[] {
     return [...this.#boxes.keys()];
+  }
+
+  /** The facets with the values that were offered, and not just named by an address. */
+  get known(): KnownFacet[] {
+    return Array.from(this.#boxes, ([id, { title, known }]) => ({ id, title, values: known }));
+  }
+
+  /** Whether all values were offered, and none just named by an address. */
+  knows(values: Choice["values"]): boolean {
+    return this.known.every(({ id, values: known = [] }) => {
+      const offered = new Set(known.map(({ value }) => value));
+      return chosenIn(values, id).every((value) => offered.has(value));
+    });
   }
 
   /** What was chosen when the page was made. */

@@ -12,7 +12,7 @@ import { countValues, fitting } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
 import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
-import { showNotices } from "../notices.ts";
+import { type Notice, showNotices } from "../notices.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
 import { ListControls } from "./controls.ts";
 import { CouncilsMeant } from "./councils-meant.ts";
@@ -138,11 +138,12 @@ export class FilteredList {
     this.#heading.show(this.#isPart);
     const known = this.#possible(asked);
     this.#showChosen(known);
+    let unknownCouncil: Notice | undefined;
     if (this.#like) {
-      const unknown = await this.#like.follow(chosenIn(asked.values, likeFacet)[0]);
+      unknownCouncil = await this.#like.follow(chosenIn(asked.values, likeFacet)[0]);
       if (asked !== this.#choice) return;
-      showNotices(this.#root, [unknown ?? false]);
     }
+    showNotices(this.#root, [unknownCouncil ?? false]);
     const choice = (this.#choice = this.#possible(asked));
     if (choice !== known) this.#showChosen(choice);
     const asMade = location.pathname === this.#paths.made && (this.#isPart || this.#isNothing(choice));
@@ -162,7 +163,17 @@ export class FilteredList {
       if (isStale()) return;
       const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
       await this.#meant.show(choice.query, rows, isFound);
+      if (!isStale()) await this.#showUnknown(choice, unknownCouncil, isStale);
     }, isStale);
+  }
+
+  /** Says which chosen values are none of the list, all of whose rows and values are here. */
+  async #showUnknown(choice: Choice, unknownCouncil: Notice | undefined, isStale: () => boolean): Promise<void> {
+    if (this.#panel.knows(choice.values)) return;
+    const { unknownValues } = await import("../facets/unknown-values.ts");
+    if (isStale()) return;
+    const unknown = unknownValues(choice, this.#panel.known, (other) => this.#addressOf(other));
+    showNotices(this.#root, [unknownCouncil ?? false, ...unknown]);
   }
 
   /** The choice as far as it is known what the councils like a council have. */

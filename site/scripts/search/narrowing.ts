@@ -1,7 +1,8 @@
 import { type Choice, chosenIn, nothing, toggled, withValues } from "../../facets/choice.ts";
-import { searchFilterNames } from "../../search/filters.ts";
+import { searchFilterNames, searchFilters } from "../../search/filters.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
+import { unknownValues } from "../facets/unknown-values.ts";
 import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
 import { ChosenTags, type Narrowing, narrowingsOf } from "../list/chosen.ts";
 import { PrintedLine } from "../list/printed.ts";
@@ -9,7 +10,6 @@ import { type Notice, showNotices } from "../notices.ts";
 import type { Href } from "./links.ts";
 import type { ResultFilters } from "./result-filters.ts";
 import { addressOf } from "./steps.ts";
-import { unknownValues } from "./unknown-values.ts";
 
 /** What was found, to be counted again when more is known of it. */
 interface Found {
@@ -107,7 +107,8 @@ export class SearchNarrowing {
       if (filters.valuesOf(name)) this.#panel.offer(name, filters.options(counts, name));
     this.#panel.show(choice.values, counts);
     this.show(choice);
-    const unknown = unknownValues(choice, (filter) => filters.valuesOf(filter));
+    const known = searchFilterNames.map((id) => ({ id, title: searchFilters[id], values: filters.valuesOf(id) }));
+    const unknown = unknownValues(choice, known, addressOf);
     showNotices(this.#root, [this.#unknownCouncil ?? false, ...unknown]);
   }
 

@@ -4,7 +4,8 @@ import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
 import { fitOf, nameFit } from "../../search/query/name-match.ts";
 import { ownPagesFor } from "../../search/query/own-pages.ts";
-import { type Href, link } from "./links.ts";
+import { link } from "../dom.ts";
+import type { Href } from "./links.ts";
 
 /** Leads to pages of the site that are asked for, says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
 export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {

@@ -1,7 +1,7 @@
 import type { TermView } from "../../glossary/view.ts";
 import { type NamedTerm, termIn } from "../../search/query/term-in.ts";
-import { fromTemplate, need } from "../dom.ts";
-import { type Href, link } from "./links.ts";
+import { fromTemplate, link, need } from "../dom.ts";
+import type { Href } from "./links.ts";
 
 /** The part of the search page that explains a term of the glossary, before all results. */
 export class TermCard {

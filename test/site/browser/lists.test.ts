@@ -100,6 +100,21 @@ test("an address that somebody made up does no harm", async () => {
   await shows(page, "11 products");
 });
 
+test("a list tells of values that it does not have, and offers the one that may be meant", async () => {
+  const page = await visit("/products/?service=years&stage=live&stage=nonsense");
+  const notices = page.locator("[data-notices]");
+  await expect
+    .poll(() => notices.innerText())
+    .toContain("“years” is not a choice in “Service”. Did you mean Early years and family support?");
+  expect(await notices.getByText("is not a choice").allInnerTexts()).toHaveLength(2);
+  expect(await notices.innerText()).toContain("“nonsense” is not a choice in “Stage”.");
+  await notices.getByRole("link", { name: "Early years and family support" }).click();
+  await arrives(page, "/products/?service=early-years-families&stage=live&stage=nonsense");
+  await expect.poll(() => notices.innerText()).toBe("“nonsense” is not a choice in “Stage”.");
+  await page.getByRole("link", { name: "Stage: nonsense (remove)" }).click();
+  await expect.poll(() => notices.innerText()).toBe("");
+});
+
 test.each([
   ["/standards/", "Type", "API", "2 of 5 standards"],
   ["/case-studies/", "Outcome", "Stopped", "1 of 3 case studies"],
