@@ -34,6 +34,7 @@ export interface Inspection {
   settings?: Settings;
   /** Other catalogues as they were last read, in the order of their ids. They are no part of `catalogue`. */
   peers: readonly Peer[];
+  /** Entries without errors, and whose they are. An entry that a rule refuses is in `catalogue`, and does not count here. */
   counts: { files: number; entries: number; authorities: number };
 }
 
@@ -71,6 +72,8 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     ...others.problems,
   ];
   const entries = files.filter(({ data }) => data !== undefined);
+  const wrong = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const valid = entries.filter(({ path }) => !wrong.has(path));
   let catalogue: Catalogue | undefined;
   return {
     // Who asks for problems alone does without.
@@ -84,8 +87,8 @@ export function inspect(source: Source, today: string, options: InspectOptions =
     counts: {
       // What the catalogue says of itself is no entry, and so none that is missing among the valid ones.
       files: files.filter(({ settings }) => !settings).length,
-      entries: entries.length,
-      authorities: entries.filter(({ draft }) => draft?.kind === "authority").length,
+      entries: valid.length,
+      authorities: new Set(valid.map(({ draft }) => draft?.authority)).size,
     },
   };
 }

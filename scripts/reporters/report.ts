@@ -9,8 +9,9 @@ export interface Report {
 /** The figures of a check. */
 export interface Summary {
   files: number;
-  /** Valid entries. */
+  /** Entries without errors. */
   entries: number;
+  /** Those whose entries they are. */
   authorities: number;
   /** Problems by severity, over the whole catalogue. */
   errors: number;

@@ -30,6 +30,14 @@ describe("the exit code", () => {
     expect(stdout).toMatch(/^✗ 2 files: 1 valid entry of 1 authority, 1 error\. /m);
   });
 
+  test("is 1 when a rule finds one, and the entry does not count as valid", async () => {
+    const wrong = { ...camden, [openPlay]: current("Open Play", "dependsOn: [open-play]\n") };
+    const { code, out } = await commandHere("validate", ["--catalogue", temporaryFolder(wrong)]);
+
+    expect(code).toBe(1);
+    expect(out).toMatch(/^✗ 2 files: 1 valid entry of 1 authority, 1 error\. /m);
+  });
+
   test.each([
     [
       "an option that does not exist",
