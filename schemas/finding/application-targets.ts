@@ -1,5 +1,5 @@
 import { wordsIn } from "../likeness/words.ts";
-import type { System } from "../vocabularies/systems.ts";
+import { isOfSeveral, type System } from "../vocabularies/systems.ts";
 import { addName, addNames, addSupplier, namesOfProduct, namesOfSystem, supplierBefore } from "./application-names.ts";
 import { countBySupplier, markShared } from "./application-shared.ts";
 import type { Application, KnownProduct, Name, Target } from "./application-target.ts";
@@ -49,8 +49,8 @@ function targetOfSystem({ name, supplier, services }: System, names: readonly st
 }
 
 /** Whether a system stands for all systems of a supplier, so that its name says of none which it is. */
-function isSupplierOfMany({ aliases = [], is }: System): boolean {
-  return /^a (?:supplier|family) of/.test(is) && aliases.length === 0;
+function isSupplierOfMany(system: System): boolean {
+  return isOfSeveral(system) && (system.aliases ?? []).length === 0;
 }
 
 function blankTarget(

@@ -13,6 +13,11 @@ export interface System {
   services: readonly ServiceArea[];
 }
 
+/** Whether a name stands for several systems. */
+export function isOfSeveral({ is }: Pick<System, "is">): boolean {
+  return /^a (?:supplier|family) of/.test(is);
+}
+
 const socialCare = ["adult-social-care", "childrens-social-care"] as const;
 const revenues = ["council-tax-business-rates", "benefits"] as const;
 const housing = ["housing", "housing-repairs"] as const;

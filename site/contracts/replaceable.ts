@@ -5,7 +5,7 @@ import { plainName } from "../../schemas/likeness/plain-name.ts";
 import type { SystemRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { proprietary } from "../../schemas/vocabularies/licences.ts";
 import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
-import { type System, systems } from "../../schemas/vocabularies/systems.ts";
+import { isOfSeveral, type System, systems } from "../../schemas/vocabularies/systems.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 
@@ -114,14 +114,17 @@ function systemsIn(
   const called = new Map([...pagesOfSuppliers(suppliers, context), ...pagesOfProducts(products, context)]);
   const found = new Map<string, ReplaceableSystem>();
   const described = new Map<string, Described>();
-  for (const { name, aliases: also = [], supplier, is, services } of systemsNamed(context)) {
+  for (const system of systemsNamed(context)) {
+    const { name, aliases: also = [], supplier, is, services } = system;
     const slug = slugOf(name);
     if (slug === "" || found.has(slug)) continue;
     const names = [name, ...also];
-    const page = names
-      .flatMap((some) => [plainName(some), nameWithSupplier(supplier ?? "", some)])
-      .map((some) => called.get(some))
-      .find((some) => some !== undefined);
+    const page =
+      supplierNamed(system, suppliers, context) ??
+      names
+        .flatMap((some) => [plainName(some), nameWithSupplier(supplier ?? "", some)])
+        .map((some) => called.get(some))
+        .find((some) => some !== undefined);
     if (page) described.set(slug, page);
     else {
       const uses = usesOfSystem(names, context);
@@ -179,9 +182,30 @@ function pagesOfSuppliers(
 ): [name: string, page: Described][] {
   return [...suppliers.keys()].flatMap((slug) => {
     const name = catalogue.authority.get(slug)?.data.name ?? slug;
-    const page = { title: insteadOfSupplierTitle(name), address: insteadOfSupplierAddress(slug) };
+    const page = pageOfSupplier(slug, name);
     return [name, slug].map((some): [string, Described] => [plainName(some), page]);
   });
+}
+
+function pageOfSupplier(slug: string, name: string): Described {
+  return { title: insteadOfSupplierTitle(name), address: insteadOfSupplierAddress(slug) };
+}
+
+/**
+ * The page of the supplier whose name, perhaps an earlier one, stands for several of its systems. Another name of such a
+ * system may be that of one product, which is not all that is meant.
+ */
+function supplierNamed(
+  { name, supplier = name, is = "" }: Pick<System, "name" | "supplier"> & { is?: string },
+  suppliers: Replaceables["bySupplier"],
+  { catalogue }: Context,
+): Described | undefined {
+  const key = supplierKey(name);
+  if (!isOfSeveral({ is }) || key !== supplierKey(supplier)) return undefined;
+  const company = [...suppliers.keys()]
+    .map((slug) => ({ slug, name: catalogue.authority.get(slug)?.data.name ?? slug }))
+    .find((one) => supplierKey(one.name) === key);
+  return company && pageOfSupplier(company.slug, company.name);
 }
 
 function usesOfSystem(names: readonly string[], { relations }: Context): SystemRecord[] {

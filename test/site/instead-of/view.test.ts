@@ -130,6 +130,27 @@ describe("what to use instead of a system without an entry", () => {
     expect(replaceablesIn(found).described.get(system)?.address).toBe(`/products/${slug}/`);
   });
 
+  test("leads from the earlier name of a supplier of several systems to all of them, and not to the one that it names too", () => {
+    const found = contextOf({
+      "nec/authority.yml": entry("NEC Software Solutions UK", "type: company\n"),
+      "nec/products/nec-revenues.yml": entry("NEC Revenues and Benefits", proprietary),
+      "nec/products/nec-housing.yml": entry("NEC Housing", proprietary),
+      "bury/authority.yml": entry(
+        "Bury",
+        "uses:\n  - { product: nec-revenues, status: in-use }\n  - { product: nec-housing, status: in-use }\n",
+      ),
+    });
+    expect(replaceablesIn(found).described.get("northgate")).toEqual({
+      title: "Instead of products of NEC Software Solutions UK",
+      address: "/instead-of/suppliers/nec/",
+    });
+    expect(
+      replaceablesIn(found)
+        .bySupplier.get("nec")
+        ?.map(({ name }) => name),
+    ).toEqual(["NEC Housing", "NEC Revenues and Benefits"]);
+  });
+
   test("has a page for each system that the search knows, or leads to its entry", () => {
     expect(systems.get("uniform")).toMatchObject({ name: "Uniform", supplier: "Idox" });
     expect(insteadView(systems.get("capita")!, context).summary).toBe(
