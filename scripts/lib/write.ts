@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { isSystemError } from "./stop.ts";
 
 /** Writes a file whole or not at all; folders on the way are made. Whatever is there is replaced. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  writeIf(path, content, () => true);
+  writeBeside(path, content, (part) => replace(part, path));
 }
 
 /**
@@ -15,7 +15,17 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
  * @returns whether it was written
  */
 export function writeNew(path: string, text: string): boolean {
-  return writeIf(path, text, () => isOurs(path));
+  return writeBeside(path, text, (part) => {
+    try {
+      // A second name for what is written already: nobody ever finds an empty file, not even after a kill.
+      linkSync(part, path);
+      return true;
+    } catch (error) {
+      if (isSystemError(error) && error.code === "EEXIST") return false;
+      // Some file systems, such as those of USB sticks, have no second names. Whatever else is wrong is found again.
+      return isOurs(path) && replace(part, path);
+    }
+  });
 }
 
 /**
@@ -26,19 +36,17 @@ export function writeNew(path: string, text: string): boolean {
  */
 export function writeOver(path: string, before: string | Uint8Array, text: string): boolean {
   const bytes = typeof before === "string" ? Buffer.from(before) : before;
-  return writeIf(path, text, () => readFileSync(path).equals(bytes));
+  return writeBeside(path, text, (part) => readFileSync(path).equals(bytes) && replace(part, path));
 }
 
-/** Writes beside the place of a file, and puts what was written there if it still may be. */
-function writeIf(path: string, content: string | Uint8Array, mayBe: () => boolean): boolean {
+/** Writes beside the place of a file, and has what was written put there; `put` says whether it was. */
+function writeBeside(path: string, content: string | Uint8Array, put: (part: string) => boolean): boolean {
   mkdirSync(dirname(path), { recursive: true });
   // Nobody else has this name: neither another command that writes the same file, nor a link that a branch has brought along.
   const part = `${path}.${randomUUID().slice(0, 8)}.part`;
   try {
     writeFileSync(part, content, { flag: "wx" });
-    if (!mayBe()) return false;
-    renameSync(part, path);
-    return true;
+    return put(part);
   } catch (error) {
     // People know the file by its own name. Where a disk is full, the system names none.
     if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
@@ -57,7 +65,12 @@ function leave(part: string): void {
   }
 }
 
-/** Takes the place of a file, which only one can do. Not by a second name for it, which some file systems do not have. */
+function replace(part: string, path: string): true {
+  renameSync(part, path);
+  return true;
+}
+
+/** Takes the place of a file, which only one can do. */
 function isOurs(path: string): boolean {
   try {
     closeSync(openSync(path, "wx"));

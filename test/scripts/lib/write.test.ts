@@ -1,10 +1,38 @@
+import type * as fileSystem from "node:fs";
 import { lstatSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 
 import { writeNew, writeOver, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+
+/** What is done before a file gets its name, by the function that gives it. */
+const naming = vi.hoisted(() => ({ linkSync: (): void => undefined, renameSync: (): void => undefined }));
+
+vi.mock("node:fs", async (original) => {
+  const fs = await original<typeof fileSystem>();
+  return {
+    ...fs,
+    linkSync: (...names: Parameters<typeof fs.linkSync>) => {
+      naming.linkSync();
+      fs.linkSync(...names);
+    },
+    renameSync: (...names: Parameters<typeof fs.renameSync>) => {
+      naming.renameSync();
+      fs.renameSync(...names);
+    },
+  };
+});
+
+/** Has something done before files get their names, for the rest of a test. */
+function doBefore(steps: Partial<typeof naming>): void {
+  const usual = { ...naming };
+  Object.assign(naming, steps);
+  onTestFinished(() => {
+    Object.assign(naming, usual);
+  });
+}
 
 test("what cannot be written stays as it is, and is named as people know it", () => {
   // There is room for its own name alone, and for none of what is written beside it.
@@ -53,6 +81,33 @@ test("a new file is written once, and over no other", () => {
 
   expect([writeNew(file, "name: One\n"), writeNew(file, "name: Two\n")]).toEqual([true, false]);
   expect(filesIn(folder)).toEqual({ "camden/authority.yml": "name: One\n" });
+});
+
+test("a new file is never there without its content, even where a command is killed", () => {
+  const folder = temporaryFolder();
+  const seen: (string | undefined)[] = [];
+  const look = (): void => void seen.push(filesIn(folder)["authority.yml"]);
+  doBefore({ linkSync: look, renameSync: look });
+
+  expect(writeNew(join(folder, "authority.yml"), "name: Camden\n")).toBe(true);
+  expect(seen).toEqual([undefined]);
+});
+
+test("a new file is written once, too, where the file system has no second names for files", () => {
+  const folder = temporaryFolder();
+  const file = join(folder, "authority.yml");
+  doBefore({
+    linkSync: () => {
+      throw Object.assign(new Error("EPERM: operation not permitted, link"), {
+        code: "EPERM",
+        errno: -1,
+        syscall: "link",
+      });
+    },
+  });
+
+  expect([writeNew(file, "name: One\n"), writeNew(file, "name: Two\n")]).toEqual([true, false]);
+  expect(filesIn(folder)).toEqual({ "authority.yml": "name: One\n" });
 });
 
 test("nothing new is written in place of a link, whether or not it leads anywhere", () => {
