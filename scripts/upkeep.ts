@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 
 import { loginsOf } from "./github/gate/facts/index.ts";
 import { sessionOf } from "./github/gate/session.ts";
@@ -11,6 +11,7 @@ import { askingGitHub } from "./lib/asking-github.ts";
 import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
+import { valueInFile } from "./lib/value-of.ts";
 import { Found } from "./upkeep/found.ts";
 import { upkeepWords } from "./upkeep/issue-words.ts";
 import { readIssues } from "./upkeep/issues.ts";
@@ -38,7 +39,7 @@ await run(() => {
     const found =
       options.found === undefined
         ? await lookAround(environment, octokit, repository)
-        : Found.parse(JSON.parse(readFileSync(options.found, "utf8")));
+        : valueInFile(Found, options.found, "Name a file that “npm run upkeep -- --look FILE” has written.");
     process.stderr.write(`${foundLine(found)}\n`);
     if (options.look !== undefined) {
       writeFileSync(options.look, JSON.stringify(found));

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync } from "node:fs";
 
 import { readArguments } from "../lib/options.ts";
 import { CannotRun, run } from "../lib/stop.ts";
+import { valueInFile } from "../lib/value-of.ts";
 import { Result } from "./result.ts";
 import { summary } from "./summary.ts";
 
@@ -23,15 +24,5 @@ await run(() => {
 });
 
 function read(file: string): Result {
-  const { data } = Result.safeParse(parsed(readFileSync(file, "utf8")));
-  if (!data) throw new CannotRun(`${file} is not what the benchmark writes with --json.`);
-  return data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return valueInFile(Result, file, "Name a file that the benchmark has written with --json.");
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-
 import * as z from "zod";
 
 import { CannotRun } from "../../lib/stop.ts";
-import type { Environment } from "../kit/environment.ts";
+import { type Environment, readEvent } from "../kit/environment.ts";
 
 /** The one part of an event that is used: a number. */
 const Event = z.object({ issue: z.object({ number: z.int().min(1) }) });
@@ -11,7 +9,7 @@ const Event = z.object({ issue: z.object({ number: z.int().min(1) }) });
 /** Which issue a command is about: the one named, or the one that set the workflow off. */
 export function issueNumber(named: string | undefined, { GITHUB_EVENT_PATH }: Environment, usage: string): number {
   if (named === undefined && GITHUB_EVENT_PATH !== undefined) {
-    return Event.parse(JSON.parse(readFileSync(GITHUB_EVENT_PATH, "utf8"))).issue.number;
+    return readEvent(Event, GITHUB_EVENT_PATH).issue.number;
   }
   const number = Number(named);
   if (!Number.isInteger(number) || number < 1) throw new CannotRun(`No issue is named. Usage: ${usage}`);

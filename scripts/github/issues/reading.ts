@@ -116,5 +116,5 @@ export function packReading(reading: IssueReading): string {
 
 /** The inverse of `packReading`, for a word that is not to be trusted; throws on anything that is not a reading. */
 export function unpackReading(word: string): IssueReading {
-  return IssueReading.parse(fromWord(word));
+  return fromWord(IssueReading, word);
 }

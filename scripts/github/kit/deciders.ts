@@ -7,6 +7,7 @@ import { account } from "../../../schemas/fields/account.ts";
 import { inspect, type Source } from "../../../schemas/index.ts";
 import { authorityFile } from "../../../schemas/reading/place.ts";
 import { Succession } from "../../../schemas/statements/succession.ts";
+import { valueOf } from "../../lib/value-of.ts";
 import type { Deciders, Owner, Ownership } from "./people.ts";
 
 const Maintainers = z.strictObject({
@@ -15,7 +16,11 @@ const Maintainers = z.strictObject({
 
 /** Reads who decides, from files of the base branch: never from a pull request. */
 export function readDeciders(catalogue: Source, maintainersFile: string, today: string): Deciders {
-  const { maintainers } = Maintainers.parse(load(readFileSync(maintainersFile, "utf8")));
+  const text = readFileSync(maintainersFile, "utf8");
+  const { maintainers } = valueOf(Maintainers, () => load(text), {
+    from: maintainersFile,
+    advice: "Write a list “maintainers”, each with a “github” and an “id”.",
+  });
   const records: Source = {
     files: () => [...catalogue.files()].filter(({ path }) => path.endsWith(`/${authorityFile}`)),
   };

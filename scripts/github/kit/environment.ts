@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 
 import * as z from "zod";
@@ -12,6 +12,7 @@ import { diskSource, identityOnDisk } from "../../../schemas/reading/disk.ts";
 import { catalogueFolder, today } from "../../lib/folder.ts";
 import { root } from "../../lib/root.ts";
 import { CannotRun } from "../../lib/stop.ts";
+import { valueInFile } from "../../lib/value-of.ts";
 import { connect, type Octokit } from "./client.ts";
 import { readDeciders } from "./deciders.ts";
 import type { Deciders } from "./people.ts";
@@ -154,9 +155,18 @@ export function eventOf({ GITHUB_EVENT_PATH }: Environment): {
   comment?: number | undefined;
 } {
   if (GITHUB_EVENT_PATH === undefined) return {};
-  const { pull_request, issue, comment, inputs } = Event.parse(JSON.parse(readFileSync(GITHUB_EVENT_PATH, "utf8")));
+  const { pull_request, issue, comment, inputs } = readEvent(Event, GITHUB_EVENT_PATH);
   const pull = pull_request?.number ?? (issue?.pull_request ? issue.number : undefined) ?? inputs?.pull;
   return { pull, comment: comment?.id };
+}
+
+/** The part of an event that is used, from the file of it. */
+export function readEvent<T>(schema: z.ZodType<T>, file: string): T {
+  return valueInFile(
+    schema,
+    file,
+    "GITHUB_EVENT_PATH must name the event that set this off, about what this command is for.",
+  );
 }
 
 /** Hands a word to the jobs after this one; prints it where there are none. */

@@ -34,6 +34,7 @@ describe("what is named in place of a file is called what it is, by every comman
     expect(await commandHere("import", [path, "--authority", "camden", "--catalogue", folder])).toEqual(said);
     expect(await commandHere("landscape", [path, "--authority", "camden", "--catalogue", folder])).toEqual(said);
     expect(await commandHere("intake", [path, "--catalogue", folder])).toEqual(said);
+    expect(await commandHere("bench/note", [path, path])).toEqual(said);
   });
 
   test("and of several mails, one that cannot be read does not stop the others", async () => {

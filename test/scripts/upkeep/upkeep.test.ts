@@ -42,6 +42,24 @@ test("the commands that the workflow runs: look, plan, and only then publish", a
   expect(fake.world.branches.has("upkeep")).toBe(true);
 });
 
+test.each([
+  ["is cut off", '{"version":1,"day":"2026', "cannot be read: it is broken off, or something else has written it."],
+  ["is another command’s", '{"problems":[]}', "does not hold what it must at “version”."],
+  [
+    "was tampered with",
+    '{"version":1,"day":"2026-06-01","links":{"https://example.org/":{"result":"fine","checked":"2026-06-01"}},"repositories":{}}',
+    "does not hold what it must at “links › https://example.org/ › result”.",
+  ],
+])("a file to publish that %s is refused in a sentence", async (_, text, why) => {
+  const found = join(temporaryFolder({ "found.json": text }), "found.json");
+
+  expect(await stepHere(fake, `node scripts/upkeep.ts --found ${found} --apply`)).toMatchObject({
+    code: 2,
+    error: `${found} ${why} Name a file that “npm run upkeep -- --look FILE” has written.\n`,
+  });
+  expect(fake.world.issues).toEqual([]);
+});
+
 test.each(["", "--apply"])("without a token upkeep says what to do %s", async (option) => {
   const { code, error } = await stepHere(fake, `node scripts/upkeep.ts ${option}`.trim(), {
     env: { GITHUB_TOKEN: "" },

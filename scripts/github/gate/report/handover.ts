@@ -27,5 +27,5 @@ export function pack(reports: readonly GateReport[]): string {
  */
 export function unpack(word: string | undefined): GateReport[] {
   if (word === undefined) return [];
-  return Reports.parse(fromWord(word));
+  return fromWord(Reports, word);
 }

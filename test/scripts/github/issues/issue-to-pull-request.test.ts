@@ -405,13 +405,14 @@ test("a name that would be a path becomes an address inside the folder", async (
 });
 
 test("a hand-over that is not one of ours stops the job that writes", () => {
-  expect(() => unpackReading("not;a word")).toThrow("not one bounded word");
+  expect(() => unpackReading("not;a word")).toThrow("What the job before this one has handed over cannot be read");
   const evil = {
     number: 7,
     base: "0".repeat(40),
-    outcome: { type: "right", kind: "product", authority: "../../..", slug: "x", text: "", problems: [] },
+    waits: false,
+    outcome: { type: "right", form: "product", authority: "../../..", slug: "x", text: "", problems: [] },
   };
-  expect(() => unpackReading(toWord(evil))).toThrow("authority");
+  expect(() => unpackReading(toWord(evil))).toThrow("does not hold what it must at “outcome › authority”.");
 });
 
 test("a hand-over about another issue or another commit does nothing", async () => {

@@ -2,8 +2,10 @@ import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
+import { memorySource } from "../../../../schemas/index.ts";
 import { diskSource } from "../../../../schemas/reading/disk.ts";
 import { readDeciders } from "../../../../scripts/github/kit/deciders.ts";
+import { temporaryFolder } from "../../../helpers/folders.ts";
 import { baseFolder } from "../fake/setting.ts";
 
 test("who decides is read from the records of authorities, and no other entry is opened for it", () => {
@@ -22,4 +24,12 @@ test("who decides is read from the records of authorities, and no other entry is
   const { authorities } = readDeciders(source, join(baseFolder, "maintainers.yml"), "2026-06-01");
   expect(authorities["camden"]?.owners.map(({ login }) => login)).toEqual(["ada-camden", "quiet-camden"]);
   expect(opened.map((path) => path.split("/")[1])).toEqual(opened.map(() => "authority.yml"));
+});
+
+test.each([
+  ["maintainers: [", "cannot be read: it is broken off"],
+  ["maintainers:\n  - github: ada-camden\n", "does not hold what it must at “maintainers › 0 › id”."],
+])("a list of maintainers that is wrong is told in a sentence: %j", (text, why) => {
+  const file = join(temporaryFolder({ "maintainers.yml": text }), "maintainers.yml");
+  expect(() => readDeciders(memorySource({}), file, "2026-06-01")).toThrow(`${file} ${why}`);
 });

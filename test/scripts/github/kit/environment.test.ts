@@ -84,7 +84,7 @@ describe("of an event, numbers alone are taken", () => {
   test.each([{ pull_request: { number: 0 } }, { inputs: { pull: "x" } }, { issue: { number: "12" } }])(
     "and nothing that is no number: %j",
     (event) => {
-      expect(() => eventOf(setOffBy(event))).toThrow();
+      expect(() => eventOf(setOffBy(event))).toThrow("GITHUB_EVENT_PATH must name the event");
     },
   );
 
@@ -96,7 +96,9 @@ describe("of an event, numbers alone are taken", () => {
     for (const named of [undefined, "0", "-1", "1.5", "x"]) {
       expect(() => issueNumber(named, readEnvironment(token), "usage")).toThrow("No issue is named. Usage: usage");
     }
-    expect(() => issueNumber(undefined, setOffBy({ issue: { number: 0 } }), "usage")).toThrow();
+    for (const other of [{ issue: { number: 0 } }, { schedule: "7,22 * * * *" }]) {
+      expect(() => issueNumber(undefined, setOffBy(other), "usage")).toThrow("GITHUB_EVENT_PATH must name the event");
+    }
   });
 });
 
