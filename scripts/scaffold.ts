@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { readArguments } from "./lib/options.ts";
 import { root } from "./lib/root.ts";
 import { isSystemError, run } from "./lib/stop.ts";
-import { writeWhole } from "./lib/write.ts";
+import { writeTogether } from "./lib/write.ts";
 import { scaffold, scaffolds } from "./scaffold/index.ts";
 
 const usage = `npm run scaffold -- ${scaffolds.join("|")} NAME [--of KIND] [--many NAMES]`;
@@ -15,7 +15,7 @@ await run(async () => {
   const { options, names } = readArguments({ of: { type: "string" }, many: { type: "string" } }, usage, description);
   const [type, name] = names;
   const { files, then } = await scaffold({ type, name, ...options }, readProject);
-  for (const [path, text] of files) writeWhole(join(root, path), text);
+  writeTogether(new Map(Array.from(files, ([path, text]) => [join(root, path), text])));
   process.stdout.write(`${[...files.keys()].map((path) => `Wrote ${path}`).join("\n")}\n\nNext:\n`);
   process.stdout.write(then.map((step) => `- ${step}\n`).join(""));
   return 0;

@@ -3,10 +3,44 @@ import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmS
 import { dirname } from "node:path";
 
 import { isSystemError } from "./stop.ts";
+import { unbroken } from "./unbroken.ts";
 
 /** Writes a file whole or not at all; folders on the way are made. Whatever is there is replaced. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   writeBeside(path, content, (part) => replace(part, path));
+}
+
+/**
+ * Writes several files, all of them or none: what takes up room is written before any file is replaced.
+ *
+ * @param files path → text
+ */
+export function writeTogether(files: ReadonlyMap<string, string>): void {
+  const parts = new Map(Array.from(files.keys(), (path) => [path, partOf(path)]));
+  unbroken(() => {
+    try {
+      writeParts(files, parts);
+      for (const [path, part] of parts) about(path, () => replace(part, path));
+    } finally {
+      for (const part of parts.values()) leave(part);
+    }
+  });
+}
+
+function writeParts(files: ReadonlyMap<string, string>, parts: ReadonlyMap<string, string>): void {
+  const made: string[] = [];
+  try {
+    for (const [path, part] of parts) {
+      const folder = mkdirSync(dirname(path), { recursive: true });
+      if (folder !== undefined) made.push(folder);
+      about(path, () => {
+        writeFileSync(part, files.get(path) ?? "", { flag: "wx" });
+      });
+    }
+  } catch (error) {
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /**
@@ -42,17 +76,29 @@ export function writeOver(path: string, before: string | Uint8Array, text: strin
 /** Writes beside the place of a file, and has what was written put there; `put` says whether it was. */
 function writeBeside(path: string, content: string | Uint8Array, put: (part: string) => boolean): boolean {
   mkdirSync(dirname(path), { recursive: true });
-  // Nobody else has this name: neither another command that writes the same file, nor a link that a branch has brought along.
-  const part = `${path}.${randomUUID().slice(0, 8)}.part`;
+  const part = partOf(path);
   try {
-    writeFileSync(part, content, { flag: "wx" });
-    return put(part);
-  } catch (error) {
-    // People know the file by its own name. Where a disk is full, the system names none.
-    if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
-    throw error;
+    return about(path, () => {
+      writeFileSync(part, content, { flag: "wx" });
+      return put(part);
+    });
   } finally {
     leave(part);
+  }
+}
+
+/** A name that nobody else has: neither another command that writes the same file, nor a link that a branch has brought along. */
+function partOf(path: string): string {
+  return `${path}.${randomUUID().slice(0, 8)}.part`;
+}
+
+/** Has an error name the file as people know it. Where a disk is full, the system names none. */
+function about<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (isSystemError(error)) Object.assign(error, { path, dest: undefined });
+    throw error;
   }
 }
 

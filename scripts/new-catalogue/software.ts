@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
 import { CannotRun } from "../lib/stop.ts";
+import { unbroken } from "../lib/unbroken.ts";
 
 /** Stops unless a folder is empty or not there yet, so that nothing is overwritten. */
 export function refuseFilled(folder: string): void {
@@ -17,21 +18,15 @@ export function refuseFilled(folder: string): void {
 /** Fills a folder that is empty or not there yet, wholly or not at all: a half filled one would be refused the next time. */
 export function fillWhole(folder: string, fill: () => void): void {
   const isThere = existsSync(folder);
-  // Without a listener, Ctrl-C would end the process in the middle. What is waited for takes a second or two.
-  process.on("SIGINT", wait).on("SIGTERM", wait);
-  try {
-    fill();
-  } catch (error) {
-    for (const name of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
-    if (!isThere) rmSync(folder, { recursive: true, force: true });
-    throw error;
-  } finally {
-    process.off("SIGINT", wait).off("SIGTERM", wait);
-  }
-}
-
-function wait(): void {
-  // The folder is filled without a break, and then nothing is left to end.
+  unbroken(() => {
+    try {
+      fill();
+    } catch (error) {
+      for (const name of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
+      if (!isThere) rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  });
 }
 
 /** What belongs to one catalogue alone and not to the software: files, and folders, which end in `/`. */

@@ -1,10 +1,10 @@
 import type * as fileSystem from "node:fs";
-import { lstatSync, readFileSync, symlinkSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, onTestFinished, test, vi } from "vitest";
 
-import { writeNew, writeOver, writeWhole } from "../../../scripts/lib/write.ts";
+import { writeNew, writeOver, writeTogether, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
 /** What is done before a file gets its name, by the function that gives it. */
@@ -73,6 +73,22 @@ test.each(["", ".part"])("nothing is written through a link in place of the file
 
   expect(readFileSync(join(elsewhere, "profile"), "utf8")).toBe("mine\n");
   expect(lstatSync(join(folder, "authority.yml")).isFile()).toBe(true);
+});
+
+test("of files that are written together, none is where one cannot be", () => {
+  const folder = temporaryFolder({ "kinds.ts": "old\n" });
+  // There is no room for what is written beside it.
+  const last = `${"a".repeat(250)}.ts`;
+  const files = ["kinds.ts", "rules/new/rule.ts", last].map((name): [string, string] => [join(folder, name), "new\n"]);
+
+  expect(() => {
+    writeTogether(new Map(files));
+  }).toThrow(expect.objectContaining({ code: "ENAMETOOLONG", path: join(folder, last) }));
+  expect(readdirSync(folder)).toEqual(["kinds.ts"]);
+  expect(filesIn(folder)).toEqual({ "kinds.ts": "old\n" });
+
+  writeTogether(new Map(files.slice(0, 2)));
+  expect(filesIn(folder)).toEqual({ "kinds.ts": "new\n", "rules/new/rule.ts": "new\n" });
 });
 
 test("a new file is written once, and over no other", () => {
