@@ -1,36 +1,28 @@
-import type * as fileSystem from "node:fs";
-import { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import fs, { lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { join } from "node:path";
 
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 
 import { writeNew, writeOver, writeTogether, writeWhole } from "../../../scripts/lib/write.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
-/** What is done before a file gets its name, by the function that gives it. */
-const naming = vi.hoisted(() => ({ linkSync: (): void => undefined, renameSync: (): void => undefined }));
-
-vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof fileSystem>();
-  return {
-    ...fs,
-    linkSync: (...names: Parameters<typeof fs.linkSync>) => {
-      naming.linkSync();
-      fs.linkSync(...names);
-    },
-    renameSync: (...names: Parameters<typeof fs.renameSync>) => {
-      naming.renameSync();
-      fs.renameSync(...names);
-    },
+/** Has something done before a file gets its name, by the function that gives it, for the rest of a test. */
+function doBefore(steps: Partial<Record<"linkSync" | "renameSync", () => void>>): void {
+  const { linkSync, renameSync } = fs;
+  fs.linkSync = (...names) => {
+    steps.linkSync?.();
+    linkSync(...names);
   };
-});
-
-/** Has something done before files get their names, for the rest of a test. */
-function doBefore(steps: Partial<typeof naming>): void {
-  const usual = { ...naming };
-  Object.assign(naming, steps);
+  fs.renameSync = (...names) => {
+    steps.renameSync?.();
+    renameSync(...names);
+  };
+  // What was imported by name follows: the module under test may have been loaded by another test.
+  syncBuiltinESMExports();
   onTestFinished(() => {
-    Object.assign(naming, usual);
+    Object.assign(fs, { linkSync, renameSync });
+    syncBuiltinESMExports();
   });
 }
 
