@@ -56,6 +56,29 @@ test("the longest words in the names of councils and systems stay whole in the t
   expect(await page.evaluate(tooWide)).toEqual([]);
 });
 
+test("the longest words in the types of councils stay whole in the table of authorities, beside the longest names", async () => {
+  const page = await visit("/authorities/", { viewport: { width: 1082, height: 900 } });
+  const rows = page.locator("[data-rows] > tr");
+  for (const row of await rows.all())
+    await row.evaluate((element) => {
+      const cells = [...element.children];
+      const texts = [
+        "Cambridgeshire and Peterborough Combined Authority",
+        "Metropolitan borough council",
+        "Yorkshire and The Humber",
+      ];
+      for (const [index, text] of texts.entries()) cells[index]!.textContent = text;
+      for (const cell of cells.slice(texts.length)) {
+        const note = document.createElement("span");
+        note.className = "note table__less";
+        note.textContent = "20 standards";
+        cell.replaceChildren(note);
+      }
+    });
+  expect(await page.evaluate(brokenWords)).toEqual([]);
+  expect(await page.evaluate(tooWide)).toEqual([]);
+});
+
 /** The tables that are wider than the text they stand in. Runs in the page. */
 function tooWide(): string[] {
   return [...document.querySelectorAll("main table")]
