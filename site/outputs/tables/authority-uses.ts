@@ -8,11 +8,11 @@ import type { Output, OutputContext } from "../output.ts";
 /** What each authority uses: what it says itself, then what it inherited, with the columns that its form reads again. */
 export const authorityUses: Output = {
   id: "authority-uses",
-  link: "What it uses (CSV)",
+  link: "What it uses itself (CSV)",
   group: "tables",
   title: "What an authority uses",
   description:
-    "One row is a product or system with its contract, in the columns that the form for spreadsheets reads again; last, from which council it was inherited.",
+    "One row is a product or system with its contract, in the columns that the form for spreadsheets reads again; last, from which council it was inherited. What an authority uses through a shared service is in the table of that service, and in that of all uses.",
   address: "/authorities/{authority}/uses.csv",
   mediaType: "text/csv",
   *files(context) {

@@ -63,7 +63,7 @@ test("programs find feeds, calendars and data from the head of the pages about t
   );
 
   expect(links.get("/authorities/exampleshire/")).toEqual([
-    "Exampleshire County Council: what it uses (CSV) text/csv /base/authorities/exampleshire/uses.csv",
+    "Exampleshire County Council: what it uses itself (CSV) text/csv /base/authorities/exampleshire/uses.csv",
     "Exampleshire County Council: JSON application/json /base/api/v1/authority/exampleshire.json",
     "Exampleshire County Council: feed (Atom) application/atom+xml /base/feeds/authorities/exampleshire.atom",
     "Exampleshire County Council: calendar (iCalendar) text/calendar /base/calendars/authorities/exampleshire.ics",

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
+import { authorityUses } from "../../../site/outputs/tables/authority-uses.ts";
 import { entry, filesIn } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -24,6 +25,16 @@ describe("a table as CSV, read by another program", () => {
       { authority: "bristol", product: "play-hub", reason: "It could not be joined to our case system." },
       { authority: "camden", gss: "E09000007", region: "London", name: "Example Parking Manager", services: "parking" },
     ]);
+  });
+
+  test("has for each council what its own record says, and says where its uses through a shared service are", () => {
+    // Bristol has Open Play as a member of Camden’s.
+    const names = (slug: string): unknown[] => rows(`/authorities/${slug}/uses.csv`).map(({ Name }) => Name);
+    expect(names("bristol")).not.toContain("Open Play");
+    expect(names("camden")).toContain("Open Play");
+    const { link, description } = authorityUses;
+    expect(link).toBe("What it uses itself (CSV)");
+    expect(description).toContain("through a shared service is in the table of that service");
   });
 
   test("is marked as UTF-8 where people open it in a spreadsheet, and not where programs take its headings", () => {
