@@ -1,7 +1,9 @@
 import { authoritiesIn } from "../schemas/finding/in-catalogue.ts";
+import { localHomepage } from "../schemas/identity.ts";
 import { inspect, type Inspection } from "../schemas/index.ts";
 import { count, grouped } from "../schemas/problems/count.ts";
 import { diskSource } from "../schemas/reading/disk.ts";
+import { settingsFile } from "../schemas/settings.ts";
 import { statementsIn } from "../schemas/statements/statements.ts";
 import { isWithoutAddress, messageFor, messageText } from "./ask/message.ts";
 import { questionsFor } from "./ask/questions.ts";
@@ -46,6 +48,10 @@ await run(() => {
   const around = { catalogue, name, site: homepage.replace(/\/$/, "") };
   const messages = asked.map((one) => messageFor(one, around));
   const questions = asked.reduce((sum, one) => sum + one.questions.length, 0);
+  if (messages.length > 0 && homepage === localHomepage)
+    tell(
+      `The catalogue names no site, so nobody can open the links in the messages. Write its address as “homepage” in ${settingsFile}.`,
+    );
   tell(
     messages.length === 0
       ? "Everything is confirmed, so there is nobody to ask."

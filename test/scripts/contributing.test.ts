@@ -298,7 +298,8 @@ describe("npm run export", () => {
       "catalogue.yml": "name: Our catalogue\n",
       "camden/products/open-play.yml": exportable.replace("stage: live\n", ""),
     });
-    const { err } = await run("export", ["open-play", "--catalogue", folder]);
+    // Where a repository runs it, its pages are taken for the site.
+    const { err } = await run("export", ["open-play", "--catalogue", folder], "", { NO_COLOR: "1" });
     expect(err).toMatch(/It needs: the stage it is in\. Add them to \S+\/camden\/products\/open-play\.yml\.\n$/);
   });
 

@@ -126,12 +126,14 @@ describe("a message", () => {
 describe("npm run ask", () => {
   const folder = (): string => temporaryFolder(small);
 
-  const ask = (...words: string[]) => commandHere("ask", words);
+  const ask = (...words: string[]) => commandHere("ask", words, "", { NO_COLOR: "1" });
 
   test("prints the messages, says that nothing was sent, and needs nothing of GitHub", async () => {
     const { code, out, err } = await ask("--catalogue", folder(), "--product", "open-play", "--authority", "Camden");
     expect(code).toBe(0);
-    expect(err).toMatch(/1 message about 1 statement\. Nothing was sent\.\n$/);
+    expect(err).toMatch(
+      /The catalogue names no site, so nobody can open the links .*\n1 message about 1 statement\. Nothing was sent\.\n$/,
+    );
     expect(out).toMatch(
       /^To: Digital services <digital@camden\.gov\.uk>\nSubject: Is this right\? What the Play Catalogue says of Camden Council\n\nHello,\n/,
     );
