@@ -63,7 +63,7 @@ test("the longest words in the types of councils stay whole in the table of auth
     await row.evaluate((element) => {
       const cells = [...element.children];
       const texts = [
-        "Cambridgeshire and Peterborough Combined Authority",
+        "The Royal Borough of South York Fire and Rescue Authority for All of the North of the West",
         "Metropolitan borough council",
         "Yorkshire and The Humber",
       ];
