@@ -39,7 +39,7 @@ const together = [
   { name: "buttons", test: /\/site\/(?:entry-id|scripts\/(?:row-buttons|compare\/tray|shortlist\/stars))\.ts/ },
   {
     name: "lists",
-    test: /\/site\/(?:scripts\/(?:notices|list\/(?:chosen|printed|show-more)|facets\/\w+|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
+    test: /\/site\/(?:scripts\/(?:notices|list\/(?:chosen|printed|show-more)|facets\/\w[\w-]*|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
   },
   { name: "search", test: /\/site\/(?:search\/query\/(?!councils-in)|scripts\/search\/)/ },
   { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },

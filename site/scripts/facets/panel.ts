@@ -37,14 +37,6 @@ export class FacetPanel {
     return Array.from(this.#boxes, ([id, { title, known }]) => ({ id, title, values: known }));
   }
 
-  /** Whether all values were offered, and none just named by an address. */
-  knows(values: Choice["values"]): boolean {
-    return this.known.every(({ id, values: known = [] }) => {
-      const offered = new Set(known.map(({ value }) => value));
-      return chosenIn(values, id).every((value) => offered.has(value));
-    });
-  }
-
   /** What was chosen when the page was made. */
   get chosenAsMade(): Choice["values"] {
     const chosen = [...this.#boxes].map(([id, box]) => [id, box.chosenAsMade] as const);

@@ -11,6 +11,7 @@ import {
 import { countValues, fitting } from "../../facets/rows.ts";
 import { need } from "../dom.ts";
 import { FacetPanel } from "../facets/panel.ts";
+import { unknownValues } from "../facets/unknown-values.ts";
 import { likeFacet, LikeNarrowing } from "../like/narrowing.ts";
 import { type Notice, showNotices } from "../notices.ts";
 import { ChosenTags, narrowingsOf } from "./chosen.ts";
@@ -163,17 +164,11 @@ export class FilteredList {
       if (isStale()) return;
       const isFound = shown.length > 0 || fitting(rows, { ...this.#nothing, query: choice.query }).length > 0;
       await this.#meant.show(choice.query, rows, isFound);
-      if (!isStale()) await this.#showUnknown(choice, unknownCouncil, isStale);
+      if (isStale()) return;
+      // All rows and values are here.
+      const unknown = unknownValues(choice, this.#panel.known, (other) => this.#addressOf(other));
+      showNotices(this.#root, [unknownCouncil ?? false, ...unknown]);
     }, isStale);
-  }
-
-  /** Says which chosen values are none of the list, all of whose rows and values are here. */
-  async #showUnknown(choice: Choice, unknownCouncil: Notice | undefined, isStale: () => boolean): Promise<void> {
-    if (this.#panel.knows(choice.values)) return;
-    const { unknownValues } = await import("../facets/unknown-values.ts");
-    if (isStale()) return;
-    const unknown = unknownValues(choice, this.#panel.known, (other) => this.#addressOf(other));
-    showNotices(this.#root, [unknownCouncil ?? false, ...unknown]);
   }
 
   /** The choice as far as it is known what the councils like a council have. */
