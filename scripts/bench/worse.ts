@@ -1,3 +1,4 @@
+import { grouped } from "../../schemas/problems/count.ts";
 import type { Measure, Result, Side } from "./result.ts";
 import { ratios, type Spread } from "./spread.ts";
 import { short, times } from "./words.ts";
@@ -66,5 +67,5 @@ function keyOf({ row, entries }: Measure): string {
 }
 
 function titleOf({ title, entries }: Measure): string {
-  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${entries.toLocaleString("en-GB")} entries`;
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}, ${grouped(entries)} entries`;
 }

@@ -1,5 +1,7 @@
 import PostalMime, { type Attachment } from "postal-mime";
 
+import { grouped } from "../../schemas/problems/count.ts";
+
 /** A file that came with a mail. */
 export interface MailFile {
   /** As the sender’s program called it; hostile. */
@@ -35,7 +37,7 @@ const limits = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822Nesti
  */
 export async function readMail(bytes: Uint8Array, depth = 0): Promise<Mail> {
   if (bytes.length > longestMail) throw new Refused(tooLarge);
-  if (linesIn(bytes) > mostLines) throw new Refused(`It has more than ${mostLines.toLocaleString("en-GB")} lines.`);
+  if (linesIn(bytes) > mostLines) throw new Refused(`It has more than ${grouped(mostLines)} lines.`);
   if (depth > mostForwards) throw new Refused(`Mails are forwarded in it more than ${mostForwards} deep.`);
   const { attachments, text = "", html = "", headers } = await parsed(bytes);
   if (!headers.some(({ key }) => headersOfMail.has(key))) throw new Refused(noMail(bytes));

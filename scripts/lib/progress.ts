@@ -1,4 +1,5 @@
 import type { Source } from "../../schemas/index.ts";
+import { grouped } from "../../schemas/problems/count.ts";
 
 /** Catalogues of at least this many files take long enough to want a sign of life. */
 const large = 2000;
@@ -11,9 +12,7 @@ export function withProgress(source: Source, stream: NodeJS.WriteStream): Source
       const files = [...source.files()];
       for (const [index, file] of files.entries()) {
         if (files.length >= large && index % 250 === 0) {
-          stream.write(
-            `\rReading ${Math.round((index / files.length) * 100)}% of ${files.length.toLocaleString("en-GB")} files`,
-          );
+          stream.write(`\rReading ${Math.round((index / files.length) * 100)}% of ${grouped(files.length)} files`);
         }
         yield file;
       }

@@ -15,7 +15,7 @@ import {
 } from "../../schemas/index.ts";
 import { skeletonOf } from "../../schemas/likeness/plain-name.ts";
 import { documentIn, isAtHome, isOf, type PeerDocument } from "../../schemas/peers/document.ts";
-import { count } from "../../schemas/problems/count.ts";
+import { count, grouped } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { readEntryFile } from "../../schemas/reading/entry-file.ts";
 import { referencesIn } from "../../schemas/rules/references.ts";
@@ -45,9 +45,7 @@ export function examine(
   for (const [kind, { rows }] of listed) {
     const { length } = read.filter((document) => document.kind === kind);
     if (length !== rows)
-      throw new Refusal(
-        `It has ${count(length, ...labels(kind))} where its manifest lists ${rows.toLocaleString("en-GB")}.`,
-      );
+      throw new Refusal(`It has ${count(length, ...labels(kind))} where its manifest lists ${grouped(rows)}.`);
   }
   checkUnique(read);
   checkShrink(read, peer, held);
@@ -121,7 +119,7 @@ function checkShrink(read: readonly Read[], peer: NamedPeer, held: Held): void {
   const most = peer.maximumShrink ?? usualMaximumShrink;
   if (gone * 100 > before.length * most)
     throw new Refusal(
-      `${gone.toLocaleString("en-GB")} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings.`,
+      `${grouped(gone)} of its ${count(before.length, "entry", "entries")} are gone, and no more than ${most} per cent may go between two readings.`,
     );
 }
 
@@ -177,7 +175,7 @@ function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, Fields
   const [first] = lost;
   if (first && lost.length > mostMisfits)
     throw new Refusal(
-      `${lost.length.toLocaleString("en-GB")} of its entries name others that it has not. ${named(first.document)} names the ${kinds[first.found.kind].label.one} ${quoted(first.found.slug)}.`,
+      `${grouped(lost.length)} of its entries name others that it has not. ${named(first.document)} names the ${kinds[first.found.kind].label.one} ${quoted(first.found.slug)}.`,
     );
 }
 

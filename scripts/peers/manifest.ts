@@ -7,7 +7,7 @@ import { manifestPath } from "../../schemas/fields/peer.ts";
 import { type Kind, kindNames, kinds, modelVersion } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { mostPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
-import { count } from "../../schemas/problems/count.ts";
+import { count, grouped } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
 import { type Held, lastGood, type NamedPeer } from "./held.ts";
@@ -118,7 +118,7 @@ function checkSize(listed: readonly ListedKind[]): void {
   const bytes = listed.reduce((sum, kind) => sum + kind.bytes, 0);
   if (rows > mostPeerEntries)
     throw new Refusal(
-      `It has ${count(rows, "entry", "entries")}, and at most ${mostPeerEntries.toLocaleString("en-GB")} are read from one catalogue.`,
+      `It has ${count(rows, "entry", "entries")}, and at most ${grouped(mostPeerEntries)} are read from one catalogue.`,
     );
   if (bytes > mostPeerBytes)
     throw new Refusal(
