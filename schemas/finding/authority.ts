@@ -22,8 +22,15 @@ export interface AuthorityFinder {
 /**
  * Makes a finder. It knows an authority by its slug, its codes, its name, its short name (“Camden Council”, “LB Camden”,
  * “Camden”), its initials (“RBKC”), a part of its name that no other has (“Hove”), and by those that it took over from.
+ * It reads the directory when something is first looked for: a form makes several finders before anybody types.
  */
 export function authorityFinder(directory: Directory): AuthorityFinder {
+  let made: AuthorityFinder | undefined;
+  const finder = (): AuthorityFinder => (made ??= indexedFinder(directory));
+  return { find: (text) => finder().find(text), like: (text, most) => finder().like(text, most) };
+}
+
+function indexedFinder(directory: Directory): AuthorityFinder {
   const all = candidatesIn(directory);
   const exact = indexBy(all, exactKeys);
   const places = indexBy(all, placeKeys);

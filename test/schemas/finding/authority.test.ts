@@ -198,3 +198,18 @@ test("while somebody types, those are offered that it may become, the likeliest 
   expect(offered("somer")[0]).toBe("somerset");
   expect(offered("")).toEqual([]);
 });
+
+test("the authorities are read once, when somebody first looks for one", () => {
+  let reads = 0;
+  const counted = {
+    *[Symbol.iterator]() {
+      reads++;
+      yield* entries;
+    },
+  };
+  const finder = authorityFinder({ entries: counted, register: [], ended: [], today });
+  expect(reads).toBe(0);
+  expect(answer(finder.find("Camden"))).toBe("camden");
+  expect(finder.like("brigh", 1)).toHaveLength(1);
+  expect(reads).toBe(1);
+});
