@@ -2,6 +2,7 @@ import type { Entry } from "../../schemas/index.ts";
 import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { isForNationOf } from "../../schemas/vocabularies/nations.ts";
 import { type Likeness, neighboursOf } from "../../schemas/vocabularies/nearest-neighbours.ts";
 import { byRank, hasIt } from "../adoption/adoption.ts";
 import { byName } from "../by-name.ts";
@@ -14,15 +15,15 @@ export interface Like {
   /** The most alike first. */
   neighbours: readonly RegisteredAuthority[];
   /**
-   * What any of the neighbours has or has stopped. What the council does not have comes first, then it goes by how many
-   * of the neighbours have it.
+   * What any of the neighbours has or has stopped, without standards that are for other nations alone. What the council
+   * does not have comes first, then it goes by how many of the neighbours have it.
    */
   subjects: readonly LikeSubject[];
 }
 
 /** A product or a standard, and what councils like a council say about it. */
 export interface LikeSubject {
-  entry: Entry<"product" | "standard">;
+  entry: Entry<"product"> | Entry<"standard">;
   /** How far the council itself has come. */
   own: string | undefined;
   /** Whether the council itself has it. */
@@ -78,7 +79,8 @@ export function likeOf(council: RegisteredAuthority, likeness: Likeness, context
       stopped: all.filter(({ status }) => status === "stopped"),
     };
   });
-  return { neighbours, subjects: inOrder(subjects.filter(isTold), namePlaces(context)) };
+  const told = subjects.filter((subject) => isTold(subject) && concerns(subject, council));
+  return { neighbours, subjects: inOrder(told, namePlaces(context)) };
 }
 
 /** What the councils most like a council in everything have, worked out once: several pages ask for it. */
@@ -89,6 +91,11 @@ export const likeInEverything = once((council: RegisteredAuthority, context: Con
 /** What is only planned or explored says nothing yet of what councils have. */
 function isTold({ count, stopped }: LikeSubject): boolean {
   return count > 0 || stopped.length > 0;
+}
+
+/** Whether a council has a use for something: a standard for other nations alone is none of its, unless it says something of it. */
+function concerns({ entry, own }: LikeSubject, council: RegisteredAuthority): boolean {
+  return own !== undefined || entry.kind !== "standard" || isForNationOf(council, entry.data.nations);
 }
 
 /** The councils most like a council, those that have ended replaced by those that took over from them. */

@@ -8,6 +8,7 @@ import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
+import { onlyIn } from "../kinds/standard/nations.ts";
 import { entriesFor } from "../services/service.ts";
 import { toneOf } from "../text/tone.ts";
 
@@ -22,6 +23,8 @@ export interface BuyItem {
   status: TagView;
   /** Whether the standard is for any service. */
   any: boolean;
+  /** “England and Wales only”, where it is not for all nations of the UK. */
+  only: string | undefined;
   summary: string;
   /** The newest version. */
   version: string | undefined;
@@ -63,6 +66,7 @@ function itemOf(
     standard: referenceTo("standard", slug, context),
     status: { text: standardStatuses.title(status), tone: toneOf(status) },
     any: data.services.length === 0,
+    only: onlyIn(data),
     summary: data.summary,
     version: data.versions?.[0]?.version,
     legalBasis: (data.legalBasis ?? []).map(({ title, url }) => ({ title, url })),

@@ -1,4 +1,5 @@
 import { isRetired } from "../../../schemas/index.ts";
+import { nations } from "../../../schemas/vocabularies/nations.ts";
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { adoptersOfStandard } from "../../adoption/adoption.ts";
 import { conformanceRank, productsMeeting } from "../../conformance/conformance.ts";
@@ -12,6 +13,9 @@ import {
   wordsFacet,
 } from "../../lists/facets/facet.ts";
 
+/** What names no nation is for all of them. */
+const everyNation = Object.keys(nations.words) as (keyof typeof nations.words)[];
+
 /** How standards can be narrowed and put in order. */
 export const standardFacets: Definition<"standard"> = {
   facets: [
@@ -20,6 +24,9 @@ export const standardFacets: Definition<"standard"> = {
     wordsFacet("status", "Status", standardStatuses.words, ({ data }, { today }) => [
       isRetired(data, today) ? "superseded" : data.status,
     ]),
+    wordsFacet("nation", "Applies in", nations.words, ({ data }) =>
+      data.nations?.length ? data.nations : everyNation,
+    ),
     {
       id: "publisher",
       title: "Publisher",

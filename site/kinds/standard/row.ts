@@ -4,6 +4,7 @@ import { adoptersOfStandard, adoptionFact } from "../../adoption/adoption.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { metFact, productsMeeting } from "../../conformance/conformance.ts";
 import type { OfKind } from "../kind.ts";
+import { onlyIn } from "./nations.ts";
 
 /** The facts of a standard in any list. */
 export const standardRow: OfKind<"standard">["row"] = (entry, context) => {
@@ -12,6 +13,7 @@ export const standardRow: OfKind<"standard">["row"] = (entry, context) => {
     facts: [
       isRetired(data, context.today) ? "Retired" : data.status && standardStatuses.title(data.status),
       data.type && `${standardTypes.title(data.type)} standard`,
+      onlyIn(data),
       context.catalogue.authority.get(publisherOf(entry))?.data.name,
       adoptionFact(adoptersOfStandard(slug, context)),
       metFact(productsMeeting(slug, context)),

@@ -24,4 +24,9 @@ export const standardTable: OfKind<"standard">["columns"] = [
     ({ slug }, { relations }) =>
       relations.conformance.get(slug)?.filter(({ level }) => level !== "planned").length ?? 0,
   ),
+  texts(
+    "nations",
+    "The nations of the UK that it is for, where it is not for all of them.",
+    ({ data }) => data.nations,
+  ),
 ];

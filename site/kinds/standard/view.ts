@@ -23,6 +23,7 @@ import { toneOf } from "../../text/tone.ts";
 import { type AdoptersView, adoptersOf } from "./adopters.ts";
 import { type ConformingView, conformingOf } from "./conforming.ts";
 import { type GapView, gapsOf } from "./gaps.ts";
+import { nationsOf } from "./nations.ts";
 import { relatedStandards } from "./related.ts";
 import { type RequirementView, requirementsOf } from "./requirements.ts";
 import { standardSections } from "./sections.ts";
@@ -163,6 +164,7 @@ function factsOf(entry: Entry<"standard">, context: Context): StandardFacts {
     status: data.status && standardStatuses.words[data.status].description,
     plain: plainFacts({
       "What it is about": data.type && standardTypes.words[data.type].description,
+      "Applies in": nationsOf(data),
       "Latest version":
         latest && [latest.version, latest.date && `(${dateInWords(latest.date)})`].filter(Boolean).join(" "),
     }),

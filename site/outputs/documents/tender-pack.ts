@@ -67,7 +67,7 @@ function requirements(items: readonly BuyItem[], context: OutputContext): Block[
   if (items.length === 0) return [paragraph("The catalogue has no mandated or recommended standard for this yet.")];
   return items.flatMap((item) => [
     heading(3, `${item.number}. ${item.standard.name}`),
-    paragraph(strong(item.status.text), `, ${item.any ? "for any service" : "for this service"}. ${item.summary}`),
+    paragraph(strong(item.status.text), `, ${scopeOf(item)}. ${item.summary}`),
     bullets(facts(item, context)),
     ...clause(item),
     ...(item.requirements.length === 0
@@ -82,6 +82,12 @@ function requirements(items: readonly BuyItem[], context: OutputContext): Block[
           ),
         ]),
   ]);
+}
+
+/** “for any service, England and Wales only” */
+function scopeOf({ any, only }: BuyItem): string {
+  const service = any ? "for any service" : "for this service";
+  return only === undefined ? service : `${service}, ${only}`;
 }
 
 function facts({ standard, version, legalBasis, specification, test }: BuyItem, context: OutputContext): Block[][] {

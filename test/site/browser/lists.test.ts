@@ -119,6 +119,7 @@ test.each([
   ["/standards/", "Type", "API", "2 of 5 standards"],
   ["/case-studies/", "Outcome", "Stopped", "1 of 3 case studies"],
   ["/opportunities/", "Stage", "Open", "1 of 5 opportunities"],
+  ["/standards/", "Applies in", "Scotland", "4 of 5 standards"],
   ["/authorities/", "Councils and others", "Other organisations", "2 of 8 authorities"],
 ])("%s can be narrowed by %s: %s", async (address, facet, title, count) => {
   const page = await visit(address);

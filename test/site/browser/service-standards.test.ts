@@ -56,6 +56,13 @@ test("on a phone the number of a standard stands beside its name", async () => {
   expect(above).toBeLessThan(5);
 });
 
+test("a standard that is for some nations alone says so where it is to be asked for", async () => {
+  const page = await visit("/services/finance-procurement/standards/", { javaScriptEnabled: false });
+  expect(await page.getByRole("listitem").filter({ hasText: "Contract register" }).innerText()).toContain(
+    "England and Wales only",
+  );
+});
+
 test("below it is what to ask for, the mandated first, with clause, requirements and test", async () => {
   const page = await visit(address);
   const items = page.getByRole("region", { name: "What to ask for" }).locator("ol > li");

@@ -30,7 +30,7 @@ procurement: |
   1. The supplier shall meet *Rents*.
 `,
   ),
-  "camden/standards/dates.yml": entry("Dates", "status: recommended\n"),
+  "camden/standards/dates.yml": entry("Dates", "status: recommended\nnations: [scotland, wales]\n"),
   "camden/products/rent-desk.yml": forHousing("Rent Desk", ""),
   "leeds/authority.yml": entry(
     "Leeds",
@@ -102,3 +102,8 @@ test("what somebody wrote makes no HTML and no link of another kind", () => {
 function forHousing(name: string, more: string): string {
   return entry(JSON.stringify(name), more).replace("services: []", "services: [housing]");
 }
+
+test("says of a standard for some nations alone which they are", () => {
+  expect(text).toContain("**Recommended**, for any service, Scotland and Wales only.");
+  expect(text).toContain("**Mandated**, for this service.");
+});
