@@ -37,6 +37,9 @@ export function lookAtNamed(path: string, most: number): NamedFile {
   }
 }
 
+/** Few files have more bytes. To have room for all that a file may hold takes longer than to read one. */
+const usual = 2 ** 16;
+
 function readUpTo(path: string, most: number): Uint8Array | undefined {
   // Windows has no such flag.
   const file = openSync(path, constants.O_RDONLY | ((constants.O_NONBLOCK as number | undefined) ?? 0));
@@ -44,10 +47,12 @@ function readUpTo(path: string, most: number): Uint8Array | undefined {
     const { size } = fstatSync(file);
     if (size > most) return undefined;
     // What a file holds may be more than its size says, by one that is written to and in /proc.
-    const content = Buffer.alloc(most + 1);
+    let content = Buffer.alloc(Math.min(Math.max(size, usual), most) + 1);
     let length = 0;
-    for (let read = -1; read !== 0 && length <= most; length += read)
+    for (let read = -1; read !== 0 && length <= most; length += read) {
+      if (length === content.length) content = Buffer.concat([content], Math.min(2 * length, most + 1));
       read = readSync(file, content, length, content.length - length, null);
+    }
     return length > most ? undefined : new Uint8Array(content.subarray(0, length));
   } finally {
     closeSync(file);

@@ -59,4 +59,11 @@ describe("no more is read than may be", () => {
     expect(lookAtNamed("/proc/self/status", 10)).toEqual({ type: "too-large" });
     expect(lookAtNamed("/proc/self/mem", 10)).toMatchObject({ type: "unreadable" });
   });
+
+  test.runIf(process.platform === "linux")("and of such a one that is large, all that may be", () => {
+    const file = lookAtNamed("/proc/self/smaps", 50_000_000);
+    const text = file.type === "read" ? new TextDecoder().decode(file.content) : "";
+    expect(text.length).toBeGreaterThan(65_537);
+    expect(text).toMatch(/\nVmFlags: .*\n$/);
+  });
 });

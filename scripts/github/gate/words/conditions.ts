@@ -68,10 +68,11 @@ function waitWords(until: string | undefined): string {
     : `${rule}. The time ends on ${moment(until)}.`;
 }
 
+const inFull = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+
 /** A moment as people read it, by Greenwich time. */
 function moment(iso: string): string {
-  const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
-  return `${format.format(new Date(iso))} UTC`;
+  return `${inFull.format(new Date(iso))} UTC`;
 }
 
 const reasonWords: Record<Reason, string> = {

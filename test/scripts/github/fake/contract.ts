@@ -72,8 +72,16 @@ function lengthOf(method: string, path: string): string {
   return `${method} ${path.split("/").length}`;
 }
 
+const matches = new Map<string, Matched | undefined>();
+
 /** The operation that a request means, or undefined where GitHub has none. */
 export function match(method: string, path: string): Matched | undefined {
+  const name = `${method} ${path}`;
+  if (!matches.has(name)) matches.set(name, find(method, path));
+  return matches.get(name);
+}
+
+function find(method: string, path: string): Matched | undefined {
   const [best] = (routes.get(lengthOf(method, path)) ?? [])
     .flatMap((route) => {
       const found = route.pattern.exec(path);
@@ -107,8 +115,7 @@ export function requestFaults({ operation, parameters, id }: Matched, query: URL
   const asked = operation.requestBody?.content["application/json"];
   if (asked) {
     const validate = compiled(asked.schema, `${id} body`);
-    const sent = structuredClone(body ?? {});
-    if (!validate(sent)) faults.push(`${id}: ${ajv.errorsText(validate.errors)}`);
+    if (!validate(body ?? {})) faults.push(`${id}: ${ajv.errorsText(validate.errors)}`);
     const { properties } = asked.schema;
     for (const name of Object.keys(body ?? {})) {
       if (properties && !(name in properties)) faults.push(`${id}: there is no field ${name}`);
@@ -117,22 +124,43 @@ export function requestFaults({ operation, parameters, id }: Matched, query: URL
   return faults;
 }
 
+/** An answer as it is sent, and what is wrong with it by GitHub’s own description. */
+interface Answer {
+  /** Its body in JSON, or undefined where it has none. */
+  text: string | undefined;
+  faults: string[];
+}
+
+/** Answers by their operation, status and body: most tests are told the same of the same base branch. */
+const answers = new Map<string, Answer>();
+const mostAnswers = 1000;
+
 /**
  * An answer completed with everything that GitHub always says, and what is wrong with it by GitHub’s own description.
  */
-export function answerOf(
-  { operation, id }: Matched,
-  status: number,
-  body: unknown,
-): { body: unknown; faults: string[] } {
+export function answerOf(matched: Matched, status: number, body: unknown): Answer {
+  const said = JSON.stringify(body) as string | undefined;
+  const key = `${matched.id} ${status} ${said ?? ""}`;
+  const known = answers.get(key);
+  if (known) return known;
+  const made = completed(matched, status, body, said);
+  if (answers.size === mostAnswers) answers.clear();
+  answers.set(key, made);
+  return made;
+}
+
+function completed({ operation, id }: Matched, status: number, body: unknown, said: string | undefined): Answer {
   const described = operation.responses[String(status)];
   // A token without the right is refused everywhere, which the description says in some places only.
-  if (!described) return { body, faults: status === 403 ? [] : [`${id}: GitHub never answers ${status}`] };
+  if (!described) return { text: said, faults: status === 403 ? [] : [`${id}: GitHub never answers ${status}`] };
   const schema = resolve(described).content?.["application/json"]?.schema;
-  if (!schema) return { body, faults: body === undefined ? [] : [`${id}: an answer ${status} has no body`] };
+  if (!schema) return { text: said, faults: body === undefined ? [] : [`${id}: an answer ${status} has no body`] };
   const full = fill(schema, body, resolve);
   const validate = compiled(schema, `${id} ${status}`);
-  return { body: full, faults: validate(structuredClone(full)) ? [] : [`${id}: ${ajv.errorsText(validate.errors)}`] };
+  return {
+    text: JSON.stringify(full),
+    faults: validate(full) ? [] : [`${id}: ${ajv.errorsText(validate.errors)}`],
+  };
 }
 
 function compiled(schema: Schema, name: string, by = ajv): ValidateFunction {

@@ -38,51 +38,90 @@ export interface FakeGitHub {
   close: () => Promise<void>;
 }
 
+/** What is pretended: all of it but how it is reached. */
+type Pretence = Omit<FakeGitHub, "address" | "close">;
+
+interface Asked {
+  method: string;
+  url: URL;
+  /** In JSON; empty where there is none. */
+  body: string;
+}
+
+interface Answered {
+  status: number;
+  text?: string | undefined;
+  headers?: Record<string, string>;
+}
+
+/** Those that run in this process, by their addresses. */
+const running = new Map<string, Pretence>();
+
+// A request of this process needs no connection, which costs more than all that is done to answer. Commands that tests
+// start as processes of their own come by the port.
+const { fetch: fetchByNetwork } = globalThis;
+globalThis.fetch = async (input, options = {}) => {
+  const url = typeof input === "string" && URL.canParse(input) ? new URL(input) : undefined;
+  const fake = url && running.get(url.origin);
+  if (!fake) return fetchByNetwork(input, options);
+  const { method = "GET", body } = options;
+  const { status, text, headers } = await answer(fake, { method, url, body: typeof body === "string" ? body : "" });
+  const response = new Response(text ?? null, { status, headers: { "content-type": json, ...headers } });
+  return Object.defineProperty(response, "url", { value: url.href });
+};
+
 /** Starts a pretended GitHub on a free port of this machine. */
 export async function startFake(world = new World()): Promise<FakeGitHub> {
-  const fake: Omit<FakeGitHub, "address" | "close"> = { world, calls: [], violations: [], faults: [] };
+  const fake: Pretence = { world, calls: [], violations: [], faults: [] };
   const server = createServer((request, response) => {
-    handle(fake, request, response).catch((error: unknown) => {
-      fake.violations.push(String(error));
-      send(response, 500, {});
-    });
+    void serve(fake, request, response);
   });
   // Node’s client fails where a connection’s keep-alive runs out between two requests of a slow test.
   server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
+  const address = `http://127.0.0.1:${port}`;
+  running.set(address, fake);
   const close = async (): Promise<void> => {
+    running.delete(address);
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return Object.assign(fake, { address: `http://127.0.0.1:${port}`, close });
+  return Object.assign(fake, { address, close });
 }
 
-async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: IncomingMessage, response: ServerResponse) {
-  const url = new URL(request.url ?? "/", `http://${request.headers.host ?? ""}`);
-  const body = await readBody(request);
+async function serve(fake: Pretence, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = "", url = "/" } = request;
+  const asked = { method, url: new URL(url, `http://${request.headers.host ?? ""}`), body: await bodyOf(request) };
+  const { status, text, headers } = await answer(fake, asked);
+  response.writeHead(status, { "content-type": json, ...headers }).end(text);
+}
+
+async function answer(fake: Pretence, asked: Asked): Promise<Answered> {
+  try {
+    return await answerTo(fake, asked);
+  } catch (error) {
+    fake.violations.push(String(error));
+    return said(500, {});
+  }
+}
+
+async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Promise<Answered> {
+  const body = text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
   if (url.pathname === "/graphql") {
     fake.calls.push("graphql");
     const refused = fake.faults.find(({ operation, how }) => operation === "graphql" && typeof how === "number")?.how;
-    if (typeof refused === "number") {
-      send(response, refused, { message: "Refused" });
-      return;
-    }
-    if (isAboutBroken(fake.world, body)) {
-      send(response, 502, { message: "Bad Gateway" });
-      return;
-    }
+    if (typeof refused === "number") return said(refused, { message: "Refused" });
+    if (isAboutBroken(fake.world, body)) return said(502, { message: "Bad Gateway" });
     const { body: answer, violations } = await answerGraphql(fake.world, body);
     fake.violations.push(...violations);
-    send(response, 200, answer);
-    return;
+    return said(200, answer);
   }
-  const matched = match(request.method ?? "GET", url.pathname);
+  const matched = match(method, url.pathname);
   const route = matched && (routes[matched.id] ?? branchRoutes[matched.id] ?? settingsRoutes[matched.id]);
   if (!matched || !route) {
-    fake.violations.push(`${request.method ?? ""} ${url.pathname} is not known`);
-    send(response, 501, { message: "Not pretended" });
-    return;
+    fake.violations.push(`${method} ${url.pathname} is not known`);
+    return said(501, { message: "Not pretended" });
   }
   fake.calls.push(matched.id);
   fake.violations.push(...requestFaults(matched, url.searchParams, body));
@@ -90,39 +129,25 @@ async function handle(fake: Omit<FakeGitHub, "address" | "close">, request: Inco
   const faults = fake.faults.filter(({ operation, call }) => operation === matched.id && (call ?? nth) === nth);
   for (const { how } of faults) if (typeof how === "function") how(fake.world);
   if (faults.some(({ how }) => how === "secondary-limit")) {
-    send(response, 403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
-    return;
+    return said(403, { message: "You have exceeded a secondary rate limit." }, { "retry-after": "1" });
   }
   const usedUp = faults.flatMap(({ how }) => (how === "primary-limit" ? 3600 : usedUpFor(how)))[0];
-  if (usedUp !== undefined) {
-    send(response, 403, { message: "API rate limit exceeded" }, usedUpUntil(usedUp));
-    return;
-  }
+  if (usedUp !== undefined) return said(403, { message: "API rate limit exceeded" }, usedUpUntil(usedUp));
   const refusal = faults.find(({ how }) => typeof how === "number")?.how;
-  if (typeof refusal === "number") {
-    send(response, refusal, { message: "Refused" });
-    return;
-  }
-  if (faults.some(({ how }) => how === "bad-gateway")) {
-    send(response, 502, { message: "Server Error" });
-    return;
-  }
+  if (typeof refusal === "number") return said(refusal, { message: "Refused" });
+  if (faults.some(({ how }) => how === "bad-gateway")) return said(502, { message: "Server Error" });
   const reply = route({ world: fake.world, parameters: matched.parameters, query: url.searchParams, body });
   if (reply.raw !== undefined) {
-    response.writeHead(200, { "content-type": "application/vnd.github.raw+json" }).end(reply.raw);
-    return;
+    return { status: 200, text: reply.raw, headers: { "content-type": "application/vnd.github.raw+json" } };
   }
   const repeats = faults.some(({ how }) => how === "repeated-pages");
   const { page, headers } = paged(reply, url, repeats);
   if (faults.some(({ how }) => how === "truncated")) Object.assign(page as object, { truncated: true });
-  if (faults.some(({ how }) => how === "bad-gateway-afterwards")) {
-    send(response, 502, { message: "Server Error" });
-    return;
-  }
+  if (faults.some(({ how }) => how === "bad-gateway-afterwards")) return said(502, { message: "Server Error" });
   const status = reply.status ?? 200;
-  const answer = answerOf(matched, status, page);
-  fake.violations.push(...answer.faults);
-  send(response, status, answer.body, headers);
+  const made = answerOf(matched, status, page);
+  fake.violations.push(...made.faults);
+  return { status, text: status === 204 ? undefined : made.text, headers };
 }
 
 function usedUpFor(how: Fault["how"]): number | [] {
@@ -153,14 +178,14 @@ function paged(
   return { page: within === undefined ? some : { ...(body as object), [within]: some }, headers };
 }
 
-async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return text === "" ? {} : (JSON.parse(text) as Record<string, unknown>);
+  return Buffer.concat(chunks).toString();
 }
 
-function send(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8", ...headers });
-  response.end(body === undefined || status === 204 ? undefined : JSON.stringify(body));
+const json = "application/json; charset=utf-8";
+
+function said(status: number, body: object, headers: Record<string, string> = {}): Answered {
+  return { status, text: JSON.stringify(body), headers };
 }
