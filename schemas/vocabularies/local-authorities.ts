@@ -59,3 +59,14 @@ export function registeredAuthority(gss: string | undefined): RegisteredAuthorit
 export function authorityWithSlug(slug: string): RegisteredAuthority | undefined {
   return bySlug.get(slug);
 }
+
+/** The authority of the register whose record an entry is, by its code and else by its slug; undefined where it is of another body. */
+export function councilOf({
+  slug,
+  data,
+}: {
+  slug: string;
+  data: { gss?: string | undefined };
+}): RegisteredAuthority | undefined {
+  return data.gss === undefined ? authorityWithSlug(slug) : registeredAuthority(data.gss);
+}

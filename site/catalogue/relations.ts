@@ -1,6 +1,6 @@
 import { type Catalogue, entriesOfKind, type Entry, type FieldsOf, type Kind, kindNames } from "../../schemas/index.ts";
 import { type Statements, statementsIn } from "../../schemas/statements/statements.ts";
-import { registeredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import { traits } from "../kinds/tables/traits.ts";
 import { sharedKinds, storiesIn, type StoryKind, toldBy } from "../kinds/traits.ts";
 
@@ -112,7 +112,7 @@ function authorityRelations(
     for (const { slug } of publishersNow(entry, { authority: authorities }, { succession })) published.add(slug, entry);
   }
   for (const authority of authorities.values()) {
-    const region = registeredAuthority(authority.data.gss)?.region;
+    const region = councilOf(authority)?.region;
     if (region !== undefined && !succession.hasEnded(authority)) inRegion.add(region, authority);
   }
   return { published: published.bySlug, inRegion: inRegion.bySlug };

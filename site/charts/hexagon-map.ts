@@ -1,9 +1,9 @@
 import type { Entry } from "../../schemas/index.ts";
 import { type Hexagon, hexagons } from "../../schemas/vocabularies/hexagons.ts";
-import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { councilOf, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
-import { councilOf, livingCouncils } from "../councils/registered.ts";
+import { livingCouncils } from "../councils/registered.ts";
 import { pathOf } from "./hexagons.ts";
 import type { PartView } from "./part.ts";
 

@@ -1,8 +1,8 @@
 import type { AdoptionRecord, UseRecord } from "../../schemas/statements/statements.ts";
 import { adoptionStatuses, useStatuses } from "../../schemas/vocabularies/adoption.ts";
+import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import type { AdoptionCounts, UseCounts } from "../adoption/adoption.ts";
 import type { Context } from "../catalogue/context.ts";
-import { councilOf } from "../councils/registered.ts";
 import { hexagonMap, type HexagonMapView, type Mark } from "./hexagon-map.ts";
 import { livingAreas } from "./living-areas.ts";
 import type { PartView } from "./part.ts";

@@ -1,11 +1,11 @@
 import { addressOf, type Entry } from "../../schemas/index.ts";
-import type { RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { councilOf, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { livingHexagons } from "../charts/hexagon-map.ts";
 import { placeOf } from "../charts/hexagons.ts";
 import type { PartView } from "../charts/part.ts";
-import { councilOf, recordOfCouncil, referenceToCouncil, typeInWords } from "../councils/registered.ts";
+import { recordOfCouncil, referenceToCouncil, typeInWords } from "../councils/registered.ts";
 import { uncapitalised } from "../format.ts";
 import { activityFacts } from "../kinds/authority/activity.ts";
 import { type Outline, type OutlineLayer, outlineLayers } from "./outlines.ts";

@@ -1,8 +1,8 @@
 import type { Entry, FieldsOf } from "../../schemas/index.ts";
 import { isCouncilType } from "../../schemas/vocabularies/authority-types.ts";
+import { councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import { vocabulary } from "../../schemas/vocabularies/vocabulary.ts";
 import type { Context } from "../catalogue/context.ts";
-import { councilOf } from "./registered.ts";
 
 /** Whether an authority is a UK council or another body that people elect for a place. */
 export function isCouncil({ type, gss }: FieldsOf["authority"]): boolean {

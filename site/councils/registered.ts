@@ -3,8 +3,8 @@ import { endOf } from "../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../schemas/vocabularies/authority-types.ts";
 import {
   authorityWithSlug,
+  councilOf,
   type RegisteredAuthority,
-  registeredAuthority,
 } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
@@ -30,11 +30,6 @@ function recordsIn({ catalogue }: Context): Records {
     if (slug !== undefined && (entry.data.gss !== undefined || !bySlug.has(slug))) bySlug.set(slug, entry);
   }
   return bySlug;
-}
-
-/** The council of the register whose record an entry is; undefined where it is of another body. */
-export function councilOf({ slug, data }: Entry<"authority">): RegisteredAuthority | undefined {
-  return data.gss === undefined ? authorityWithSlug(slug) : registeredAuthority(data.gss);
 }
 
 /** The councils of the register that have no record, have not ended, and whose slug no entry has. */

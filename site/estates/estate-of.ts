@@ -5,6 +5,7 @@ import { reachedFrom, endOf } from "../../schemas/statements/succession.ts";
 import { adoptionStatuses, paperTypes, useStatuses } from "../../schemas/vocabularies/adoption.ts";
 import {
   authorityWithSlug,
+  councilOf,
   councilsWithin,
   type RegisteredAuthority,
 } from "../../schemas/vocabularies/local-authorities.ts";
@@ -17,7 +18,7 @@ import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { supplierOf } from "../contracts/contract.ts";
 import { placeName } from "../councils/place-name.ts";
-import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
+import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { externalLink } from "../entry/external.ts";
 import { stageOf } from "../kinds/opportunity/stage.ts";
 import { toneOf } from "../text/tone.ts";

@@ -1,8 +1,7 @@
 import type { Entry } from "../../schemas/index.ts";
-import { authorityWithSlug } from "../../schemas/vocabularies/local-authorities.ts";
+import { authorityWithSlug, councilOf } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import { isCouncil } from "../councils/council.ts";
-import { councilOf } from "../councils/registered.ts";
 import { coveredCouncils, coveredEnds } from "../councils/uk-register.ts";
 import { estateOf, estateOfCouncil, estateOfEnded } from "./estate-of.ts";
 import type { Estate } from "./estate.ts";

@@ -1,12 +1,12 @@
 import { addressOf } from "../../schemas/address.ts";
 import type { Entry } from "../../schemas/index.ts";
-import { localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
+import { councilOf, localAuthorities, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
 import { placeName } from "../councils/place-name.ts";
-import { councilOf, livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
+import { livingCouncils, recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { coveredCouncils } from "../councils/uk-register.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { estateOf, estateOfCouncil, membersOf, registeredMembers } from "../estates/estate-of.ts";

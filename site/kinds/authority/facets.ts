@@ -1,5 +1,5 @@
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { vocabulary } from "../../../schemas/vocabularies/vocabulary.ts";
 import { certainties, certaintiesOf } from "../../adoption/certainty.ts";
 import { bodyGroupOf, bodyGroups } from "../../councils/council.ts";
@@ -40,7 +40,7 @@ export const authorityFacets: Definition<"authority"> = {
       keyOf: ({ slug }, context) => rankKey(activityRank(activityOf(slug, context))),
     },
     { id: "type", title: "Type", descending: false, keyOf: ({ data }) => data.type && authorityTypes.title(data.type) },
-    { id: "region", title: "Region", descending: false, keyOf: ({ data }) => registeredAuthority(data.gss)?.region },
+    { id: "region", title: "Region", descending: false, keyOf: (entry) => councilOf(entry)?.region },
     mostFirst("uses", "Uses most"),
     mostFirst("adopts", "Has adopted most"),
     mostFirst("shares", "Shares most"),

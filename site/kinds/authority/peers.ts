@@ -1,6 +1,6 @@
 import type { Entry } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { hasIt } from "../../adoption/adoption.ts";
 import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
@@ -41,7 +41,7 @@ export function peersOf(entry: Entry<"authority">, context: Context): PeersView 
   const { slug, data } = entry;
   if (context.relations.succession.hasEnded(entry) || !isCouncil(data)) return undefined;
   const common = productsInCommon(slug, context);
-  const region = registeredAuthority(data.gss)?.region;
+  const region = councilOf(entry)?.region;
   const neighbours = new Set(context.relations.inRegion.get(region ?? ""));
   const sameType = Array.from(common.keys()).flatMap((other) => {
     const user = context.catalogue.authority.get(other);

@@ -1,5 +1,5 @@
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { endedInWords } from "../../councils/ended-words.ts";
 import { uncapitalised } from "../../format.ts";
 import type { OfKind } from "../kind.ts";
@@ -9,7 +9,7 @@ import { authorityCounts } from "./counts.ts";
 /** The facts of an authority in any list. */
 export const authorityRow: OfKind<"authority">["row"] = (entry, context) => {
   const { data } = entry;
-  const region = registeredAuthority(data.gss)?.region;
+  const region = councilOf(entry)?.region;
   const type = data.type && authorityTypes.title(data.type);
   const ended = endedInWords(entry, context);
   return {

@@ -1,6 +1,6 @@
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { count, day, flag, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -8,8 +8,8 @@ import type { OfKind } from "../kind.ts";
 export const authorityTable: OfKind<"authority">["columns"] = [
   word("type", "What sort of body it is.", authorityTypes.words, ({ data }) => data.type),
   text("gss", "Its code of the Office for National Statistics.", ({ data }) => data.gss),
-  text("nation", "The nation of the register.", ({ data }) => registeredAuthority(data.gss)?.nation),
-  text("region", "The region of the register.", ({ data }) => registeredAuthority(data.gss)?.region),
+  text("nation", "The nation of the register.", (entry) => councilOf(entry)?.nation),
+  text("region", "The region of the register.", (entry) => councilOf(entry)?.region),
   flag("claimed", "Whether somebody from it takes part here.", ({ data }) => data.claimed !== false),
   uri("website", "Its website.", ({ data }) => data.website),
   count(

@@ -1,13 +1,12 @@
 import { type Entry, kinds } from "../../../schemas/index.ts";
 import { endOf } from "../../../schemas/statements/succession.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { authorityWithSlug, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { authorityWithSlug, councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import { type AdoptionTables, adoptionTables, useTables } from "../../adoption/rows.ts";
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { insteadOfSupplierAddress, replaceablesIn } from "../../contracts/replaceable.ts";
 import { isCouncil } from "../../councils/council.ts";
-import { councilOf } from "../../councils/registered.ts";
 import { type ContactView, contactsOf } from "../../entry/contacts.ts";
 import { type HeadView, headOf } from "../../entry/head.ts";
 import { type MoreView, sectionAddress } from "../../entry/limit.ts";
@@ -131,7 +130,7 @@ function factsOf(entry: Entry<"authority">, context: Context): AuthorityView["fa
   const { data } = entry;
   return {
     type: data.type && authorityTypes.title(data.type),
-    region: registeredAuthority(data.gss)?.region,
+    region: councilOf(entry)?.region,
     gss: data.gss,
     website: data.website,
     end: endView(entry, context),

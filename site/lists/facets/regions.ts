@@ -1,10 +1,10 @@
 import type { Entry } from "../../../schemas/index.ts";
-import { localAuthorities, registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { councilOf, localAuthorities } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { Value } from "./facet.ts";
 
 /** The region of England or the nation that authorities are in, as far as the register has them. */
 export function regionsOf(authorities: readonly (Entry<"authority"> | undefined)[]): Value[] {
-  const regions = new Set(authorities.map((authority) => registeredAuthority(authority?.data.gss)?.region));
+  const regions = new Set(authorities.map((authority) => authority && councilOf(authority)?.region));
   return [...regions].flatMap((title) => (title === undefined ? [] : { value: regionValue(title), title }));
 }
 

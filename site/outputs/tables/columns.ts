@@ -1,6 +1,6 @@
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
-import { registeredAuthority } from "../../../schemas/vocabularies/local-authorities.ts";
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { capitalised } from "../../format.ts";
 import type { OutputContext } from "../output.ts";
@@ -31,7 +31,7 @@ export function authorityColumns<Source>(of: (source: Source) => Entry<"authorit
     text(
       "region",
       "The region or nation of the register of UK local authorities.",
-      (source) => registeredAuthority(of(source).data.gss)?.region,
+      (source) => councilOf(of(source))?.region,
     ),
   ];
 }

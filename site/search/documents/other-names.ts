@@ -2,8 +2,8 @@ import { otherNamesOfProducts } from "../../../schemas/finding/in-catalogue.ts";
 import type { Entry } from "../../../schemas/index.ts";
 import {
   authorityWithSlug,
+  councilOf,
   type RegisteredAuthority,
-  registeredAuthority,
 } from "../../../schemas/vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import type { Context } from "../../catalogue/context.ts";
@@ -19,7 +19,8 @@ const ofProducts = once((_: "product", { catalogue }) => otherNamesOfProducts(ca
 export function otherNamesOf({ kind, slug, data }: Entry, context: Context): string[] {
   const { name, aliases = [] } = data;
   const joined = slug.replaceAll("-", "");
-  const registered = kind === "authority" && "gss" in data ? registeredAuthority(data.gss) : undefined;
+  const registered =
+    kind === "authority" ? councilOf({ slug, data: { gss: "gss" in data ? data.gss : undefined } }) : undefined;
   return [
     ...(isShort(joined, name) ? [joined.toUpperCase()] : []),
     ...aliases.map((alias) => alias.replaceAll("-", " ")),

@@ -11,6 +11,8 @@ import { authorityView } from "../../../../site/kinds/authority/view.ts";
 import { opportunityView } from "../../../../site/kinds/opportunity/view.ts";
 import { likeOf } from "../../../../site/like/like.ts";
 import { likeRow } from "../../../../site/like/words.ts";
+import { regionsOf } from "../../../../site/lists/facets/regions.ts";
+import { otherNamesOf } from "../../../../site/search/documents/other-names.ts";
 import { base, entry, type Files } from "../../../helpers/catalogues.ts";
 
 const ends = "type: county\nsucceededBy: [ceeton]\nlastDay: 2027-03-31\n";
@@ -42,6 +44,16 @@ describe("the page of a council that takes over", () => {
     [dayAfter, undefined],
   ])("says on %s when it begins, as the register does, while that is to come", (day, begins) => {
     expect(pageOf("east-surrey", day).facts.begins).toBe(begins);
+  });
+
+  test("says its region before it has a code, as lists, tables and the search do", () => {
+    const context = contextOf(files, dayBefore);
+    const council = context.catalogue.authority.get("east-surrey")!;
+    expect(pageOf("east-surrey", dayBefore).facts.region).toBe("South East");
+    expect(authorityRow(council, context).facts).toContain("South East");
+    expect(regionsOf([council])).toEqual([{ value: "south-east", title: "South East" }]);
+    expect(context.relations.inRegion.get("South East")).toContain(council);
+    expect(otherNamesOf(council, context)).toContain("Elmbridge Borough Council");
   });
 });
 
