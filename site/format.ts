@@ -1,4 +1,5 @@
 import { dateInWords } from "../schemas/fields/date-in-words.ts";
+import { grouped } from "../schemas/problems/count.ts";
 
 export { dateInWords };
 
@@ -17,8 +18,8 @@ export function periodInWords({ from, until }: { from?: string | undefined; unti
 
 /** `1234` → “1,234”. */
 export function numberInWords(number: number): string {
-  // What has no comma is worked out millions of times in a large catalogue, and the formatter takes a microsecond.
-  return Number.isInteger(number) && number >= 0 && number < 1000 ? String(number) : numbers.format(number);
+  // Whole numbers are written millions of times in a large catalogue, and the formatter takes a microsecond.
+  return Number.isInteger(number) ? grouped(number) : numbers.format(number);
 }
 
 const ordinals = new Intl.PluralRules("en-GB", { type: "ordinal" });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { metaOf } from "../../schemas/fields/describe.ts";
+import { numberInWords } from "../format.ts";
 
 /**
  * How much a field can hold, as a sentence such as “At most 20 items”.
@@ -14,8 +15,8 @@ export function limitOf(schema: z.core.$ZodType, said: string): string | undefin
   if (text !== undefined || references !== undefined) return undefined;
   const { maxLength, maxItems, minimum, maximum } = z.toJSONSchema(schema, { unrepresentable: "any" });
   const highest = maxItems ?? maxLength ?? (maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum);
-  if (highest === undefined || said.includes(highest.toLocaleString("en-GB"))) return undefined;
-  const least = minimum === undefined ? "At most" : `From ${minimum.toLocaleString("en-GB")} to`;
+  if (highest === undefined || said.includes(numberInWords(highest))) return undefined;
+  const least = minimum === undefined ? "At most" : `From ${numberInWords(minimum)} to`;
   const unit = maxItems !== undefined ? " items" : maxLength !== undefined ? " characters" : "";
-  return `${least} ${highest.toLocaleString("en-GB")}${unit}`;
+  return `${least} ${numberInWords(highest)}${unit}`;
 }

@@ -38,10 +38,3 @@ export function painted(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve));
   });
 }
-
-const numbers = new Intl.NumberFormat("en-GB");
-
-/** `1234` → “1,234”. */
-export function numberInWords(number: number): string {
-  return numbers.format(number);
-}

@@ -1,5 +1,6 @@
 import { uncapitalised } from "../../../schemas/fields/noun.ts";
 import type { Problem } from "../../../schemas/problems/problem.ts";
+import { numberInWords } from "../../format.ts";
 import type { FieldModel } from "../model/field.ts";
 import { wrongDate } from "./wrong-date.ts";
 
@@ -60,16 +61,12 @@ function ownWording({ rule }: Pick<Problem, "rule">, field: FieldModel, value: u
 
 function wrongLength({ title, control }: FieldModel): string | undefined {
   if (control.type === "list") return `${verbOf(control)} ${control.max} ${uncapitalised(title)} or fewer`;
-  if (control.type === "markdown") return `${title} must be ${inDigits(control.max)} characters or less`;
+  if (control.type === "markdown") return `${title} must be ${numberInWords(control.max)} characters or less`;
   if (control.type !== "text") return undefined;
   const { min, max } = control;
   return min > 1
-    ? `${title} must be between ${min} and ${inDigits(max)} characters`
-    : `${title} must be ${inDigits(max)} characters or less`;
-}
-
-function inDigits(number: number): string {
-  return number.toLocaleString("en-GB");
+    ? `${title} must be between ${min} and ${numberInWords(max)} characters`
+    : `${title} must be ${numberInWords(max)} characters or less`;
 }
 
 /** A message in which fields are called what the form calls them. */

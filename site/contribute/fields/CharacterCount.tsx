@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { counted } from "../../format.ts";
+
 interface Props {
   length: number;
   max: number;
@@ -33,7 +35,5 @@ export function CharacterCount({ length, max }: Props) {
 }
 
 function inWords(left: number): string {
-  const count = Math.abs(left).toLocaleString("en-GB");
-  const noun = Math.abs(left) === 1 ? "character" : "characters";
-  return left < 0 ? `You have ${count} ${noun} too many` : `You have ${count} ${noun} remaining`;
+  return `You have ${counted(Math.abs(left), "character", "characters")} ${left < 0 ? "too many" : "remaining"}`;
 }

@@ -1,4 +1,5 @@
-import { fromTemplate, numberInWords } from "../dom.ts";
+import { numberInWords } from "../../format.ts";
+import { fromTemplate } from "../dom.ts";
 import { type CouncilsLike, usersInRegion } from "../like/councils-like.ts";
 
 /** The row after which those about councils like one’s own stand. */

@@ -1,5 +1,6 @@
 import { hasChoice } from "../../facets/helpful.ts";
-import { fromTemplate, need, numberInWords, setText } from "../dom.ts";
+import { numberInWords } from "../../format.ts";
+import { fromTemplate, need, setText } from "../dom.ts";
 
 /** A value of a facet. */
 export interface OptionData {

@@ -1,5 +1,4 @@
-import { uncapitalised } from "../../format.ts";
-import { numberInWords } from "../dom.ts";
+import { numberInWords, uncapitalised } from "../../format.ts";
 import { type CouncilsLike, usersInRegion } from "./councils-like.ts";
 
 /** Says of each entry in a list how many of the councils like somebody’s own, and of those of its region, have it, also of those that come later. */

@@ -1,7 +1,8 @@
 import type { Choice } from "../../facets/choice.ts";
 import { pageSize } from "../../facets/page-size.ts";
 import { grouped } from "../../facets/rows.ts";
-import { fromTemplate, need, numberInWords } from "../dom.ts";
+import { numberInWords } from "../../format.ts";
+import { fromTemplate, need } from "../dom.ts";
 import type { ListRow } from "./rows.ts";
 import { ShowMore } from "./show-more.ts";
 

@@ -1,4 +1,5 @@
-import { need, numberInWords } from "../dom.ts";
+import { numberInWords } from "../../format.ts";
+import { need } from "../dom.ts";
 
 /** The button that shows more rows, with the number of those that are shown. */
 export class ShowMore {

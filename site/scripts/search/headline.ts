@@ -1,7 +1,8 @@
 import { type Choice, chosenIn } from "../../facets/choice.ts";
+import { numberInWords } from "../../format.ts";
 import type { Catalogue } from "../../search/query/catalogue.ts";
 import type { Findings } from "../../search/query/findings.ts";
-import { need, numberInWords } from "../dom.ts";
+import { need } from "../dom.ts";
 import { addressOf } from "./steps.ts";
 import { titleFor } from "./wording.ts";
 

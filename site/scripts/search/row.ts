@@ -1,3 +1,4 @@
+import { numberInWords } from "../../format.ts";
 import { initialsOf } from "../../initials.ts";
 import { traits } from "../../kinds/tables/traits.ts";
 import { isEntryKind } from "../../search/documents/document.ts";
@@ -6,7 +7,7 @@ import type { ContentsKind, ResultFile } from "../../search/index/shapes.ts";
 import type { Concept } from "../../search/query/concepts.ts";
 import { evidenceIn, marked } from "../../search/query/evidence.ts";
 import { type Reasons, reasonsFor } from "../../search/query/reasons.ts";
-import { fromTemplate, need, numberInWords, setText } from "../dom.ts";
+import { fromTemplate, need, setText } from "../dom.ts";
 
 /** A result as it is shown. */
 export interface Result {

@@ -1,5 +1,5 @@
+import { numberInWords } from "../../format.ts";
 import type { Findings } from "../../search/query/findings.ts";
-import { numberInWords } from "../dom.ts";
 
 /**
  * Says how much was found: “3 results for “bins””.

@@ -1,3 +1,4 @@
+import { numberInWords } from "../../format.ts";
 import { quotedList } from "../../quoted.ts";
 import { readShared } from "../../shortlist/address.ts";
 import { longestNote, mostListed, type ShortlistItem } from "../../shortlist/item.ts";
@@ -23,7 +24,7 @@ export function keepShared(): Keeping {
     leftOut.length > 0 &&
       `Your shortlist is full: it holds ${mostListed} entries at most. Not kept: ${named(leftOut)}. They stay at this address.`,
     notesLeftOut.length > 0 &&
-      `A note holds ${longestNote.toLocaleString("en-GB")} characters at most, so your own note stays as it is on ${named(notesLeftOut)}. The other note stays at this address.`,
+      `A note holds ${numberInWords(longestNote)} characters at most, so your own note stays as it is on ${named(notesLeftOut)}. The other note stays at this address.`,
   ].filter((text) => text !== false);
   return { isWhole: notices.length === 0 && tooMany === 0 && cut.length === 0, notices };
 }
@@ -34,7 +35,7 @@ export function sharedNotices({ tooMany, cut, unreadable }: ReturnType<typeof re
     unreadable.length > 0 && `The address names what cannot be an entry: ${quotedList(unreadable)}.`,
     tooMany > 0 && `A shortlist holds ${mostListed} entries at most. Left out: ${tooMany}.`,
     cut.length > 0 &&
-      `A note holds ${longestNote.toLocaleString("en-GB")} characters at most. Only the beginning is shown of the note on ${named(cut)}.`,
+      `A note holds ${numberInWords(longestNote)} characters at most. Only the beginning is shown of the note on ${named(cut)}.`,
   ];
 }
 
