@@ -83,7 +83,8 @@ export const fileProblems = {
     severity: "error",
     title: "Not a set of fields",
     why: "An entry is a set of fields, each with a name and a value.",
-    howToFix: "Start each line with the name of a field, a colon and a space.",
+    howToFix:
+      "Start each line with the name of a field, a colon and a space. “npm run import” makes an entry from a publiccode.yml.",
     example: { wrong: "- Open Play", right: "name: Open Play" },
   },
   "too-deep": {

@@ -13,6 +13,7 @@ import { listed } from "./listed.ts";
 import { type ParsedWithTree, parseWithTree, readableTreeOf } from "./parse.ts";
 import { isPeerPath } from "./peer-place.ts";
 import { entryFolders, isNote, type Place, placeOf } from "./place.ts";
+import { publiccodeFile } from "./publiccode-file.ts";
 import { remarksOn } from "./remarks/index.ts";
 import { type Form, shape, type Shaped } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
@@ -47,6 +48,8 @@ export function readEntryFile(file: SourceFile): EntryFile | undefined {
   if (fault) return { path, text, ...draftOf(path, place), faults: [fault] };
   const parsed = parseWithTree(text);
   if (!isMapping(parsed.value)) return { path, text, ...draftOf(path, place), faults: parsed.faults };
+  const other = publiccodeFile(parsed.value, place.authority, () => parsed.tree ?? readableTreeOf(text));
+  if (other) return { path, text, ...draftOf(path, place), faults: [...parsed.faults, other] };
   const { faults, ...shaped } = shapeOf<FieldsOf[Kind]>(kinds[place.kind], text, parsed);
   return {
     path,
@@ -133,7 +136,9 @@ function adviceFor(path: string): string {
   const right = fileNameFor(name);
   if (right !== undefined && right !== name) {
     const isCopy = /(?:\(\d+\)|\bcopy(?: \d+)?)\.ya?ml(?:\.txt)?$/i.test(name);
-    return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.`;
+    const renamed = [...steps.slice(0, -1), right].join("/");
+    const more = placeOf(renamed) ? "" : ` ${adviceFor(renamed)}`;
+    return `Rename it to ${quoted(right)}${isCopy ? ", or delete it if it is a copy" : ""}.${more}`;
   }
   if (!name.endsWith(".yml")) return "Only entries, in files that end in .yml, belong in an authority’s folder.";
   if (steps.length === 2)

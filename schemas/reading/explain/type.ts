@@ -97,7 +97,8 @@ function hasColon(at: Case): Fault | undefined {
   const raw = rawOf(at);
   const { node } = located;
   if (node.type !== "mapping" || node.flow || !isMapping(value) || Object.keys(value).length !== 1) return undefined;
-  if (!accepts(schema, raw)) return undefined;
+  // Fields within fields are nothing that somebody wrote as a text, such as the languages of a publiccode.yml.
+  if (Object.values(value).some(isMapping) || !accepts(schema, raw)) return undefined;
   return report(
     at,
     `${placeName(path, true)} has a colon followed by a space in it, so YAML takes it for a field. Put the text in quotes.`,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { newSlugOf } from "../../../schemas/index.ts";
 import { entry, openPlay, problemsIn, problemsOfProduct } from "../../helpers/catalogues.ts";
@@ -19,6 +19,50 @@ test.each([
   expect(problems.map(({ rule, message }) => `${rule}: ${message.split("”. ").at(-1)}`)).toEqual([
     `unexpected-file: Rename it to ${advice}`,
   ]);
+});
+
+test.each([
+  ["Camden/products/Open Play.yml", "Names of folders and files have lower-case letters and digits"],
+  ["camden/prodcts/Open Play.yml", "Did you mean “products”?"],
+  ["camden/products/play/Open Play.yml", "Entries are at AUTHORITY/KIND/NAME.yml"],
+])("all that is wrong with the path %s is told at once", (path, more) => {
+  const [message] = problemsIn({ [path]: entry("Open Play") }).flatMap(({ file, message: said }) =>
+    file === path ? [said] : [],
+  );
+
+  expect(message).toContain("Rename it to “open-play.yml”. ");
+  expect(message).toContain(more);
+});
+
+describe("a publiccode.yml in the place of an entry", () => {
+  const publiccode =
+    'publiccodeYmlVersion: "0.4"\nname: Open Play\nurl: https://example.org/play\nlegal: { license: MIT }\n';
+
+  test("is told once what it is and what makes an entry from it", () => {
+    expect(problemsIn({ [openPlay]: `# ours\n${publiccode}` })).toMatchObject([
+      {
+        rule: "not-an-entry",
+        line: 2,
+        column: 1,
+        endColumn: 21,
+        message:
+          "This is a publiccode.yml, which has other fields than an entry. Move it out of the catalogue, and make a product from it with: npm run import -- publiccode.yml --authority camden",
+      },
+    ]);
+  });
+
+  test("is told what cannot be read in it as well", () => {
+    expect(problemsIn({ [openPlay]: `${publiccode}name: Twice\n` }).map(({ rule }) => rule)).toEqual([
+      "not-an-entry",
+      "duplicate-field",
+    ]);
+  });
+
+  test("is no such file where an entry only has its first line", () => {
+    const text = entry("Open Play", 'publiccodeYmlVersion: "0.4"\n');
+
+    expect(problemsIn({ [openPlay]: text }).map(({ rule }) => rule)).toEqual(["unknown-field"]);
+  });
 });
 
 test("what a command has left behind that was stopped while it wrote is to be deleted", () => {

@@ -145,6 +145,13 @@ describe("a value of another sort is shown as it should be", () => {
   });
 });
 
+test("fields within fields are no text that lacks its quotes", () => {
+  const { message, correction } = only("description:\n  en:\n    short: Plays\n    long: Plays games\n");
+
+  expect(message).toBe("“description” is a set of fields. It must be Markdown of up to 20,000 characters.");
+  expect(correction).toBeUndefined();
+});
+
 describe("a field in the wrong place is told its place", () => {
   test.each([
     ["a field of another", "email: digital@camden.gov.uk\n", "“contacts”", "    email: digital@camden.gov.uk"],
