@@ -2,6 +2,15 @@ import { readCsv } from "./csv.ts";
 import { maxFileBytes, type Spreadsheet, tooManyBytes, UnreadableFile } from "./sheet.ts";
 import { readXlsx } from "./xlsx.ts";
 
+/** Texts that could be read as a table of one column, by the endings of their names. */
+const notTables: Readonly<Record<string, string>> = {
+  eml: "a mail",
+  md: "a text in Markdown",
+  rtf: "a text with layout (RTF)",
+  yaml: "YAML, as entries are written in",
+  yml: "YAML, as entries are written in",
+};
+
 /**
  * Reads a spreadsheet: a workbook (XLSX), or a text table (CSV) in any common encoding with any common separator. Formulas
  * are never computed: the value that was saved with them counts.
@@ -26,6 +35,11 @@ export function readSpreadsheet(content: Uint8Array, name = ""): Spreadsheet {
     );
   if (/^(?:\[\s*)?\{\s*"/.test(beginning))
     throw new UnreadableFile("This is JSON. Choose a CSV or an Excel file (.xlsx).");
+  const [, other = ""] = /\.(\w+)$/.exec(name.toLowerCase()) ?? [];
+  if (Object.hasOwn(notTables, other))
+    throw new UnreadableFile(
+      `The name of this file is that of ${notTables[other]}. Choose a CSV or an Excel file (.xlsx).`,
+    );
   if (/\.xls[xm]$/i.test(name))
     throw new UnreadableFile(
       "The name of this file is that of an Excel workbook, and the file is none. Save it as “Excel Workbook (.xlsx)”. If it is a text table, rename it so that it ends in .csv.",

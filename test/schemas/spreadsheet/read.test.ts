@@ -240,6 +240,16 @@ describe("what cannot be read is refused in a sentence:", () => {
     expect(whyNot(content)).toContain(words);
   });
 
+  test.each([
+    ["catalogue/camden/authority.yml", "YAML"],
+    ["PUBLICCODE.YAML", "YAML"],
+    ["Our list.eml", "a mail"],
+    ["README.md", "Markdown"],
+    ["apps.rtf", "RTF"],
+  ])("a text that is no table, by its name, %s", (name, words) => {
+    expect(whyNot(strToU8("name: Camden\nsummary: The council.\n"), name)).toContain(words);
+  });
+
   test.each(["apps.xlsx", "APPS.XLSX", "/tmp/apps.xlsm"])("a text table by the name of a workbook, %s", (name) => {
     expect(whyNot(strToU8("System,Supplier\nJadu,Jadu\n"), name)).toContain("rename it so that it ends in .csv");
     expect(whyNot(workbook([["System", "Supplier"]]), name)).toBe("");
