@@ -23,7 +23,7 @@ await run(() => {
   );
   const folder = catalogueFolder(options.catalogue);
   const version = join(folder, versionFile);
-  const from = options.from === undefined ? versionIn(version) : Number(options.from);
+  const from = options.from === undefined ? versionSaidBy(version) : Number(options.from);
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);
   }
@@ -50,6 +50,19 @@ await run(() => {
   );
   return 0;
 });
+
+/** The version that the file of a catalogue names, of those that there are. */
+function versionSaidBy(path: string): number {
+  const version = versionIn(path);
+  if (version > modelVersion)
+    throw new CannotRun(
+      `${shownFolder(path)} says that the entries follow version ${version} of the model, and this copy of the software knows no version after ${modelVersion}. Update the software.`,
+    );
+  if (version >= 1) return version;
+  throw new CannotRun(
+    `${shownFolder(path)} does not say which version of the model the entries follow. Write “version 1” or a later one into it, or name it with --from.`,
+  );
+}
 
 interface Changes {
   /** Path → what was read, and the new text. */

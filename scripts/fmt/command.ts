@@ -33,6 +33,7 @@ await run(() => {
   const formattedTexts = FormattedTexts.open(localCache(folder, "formatted"));
   const changed: string[] = [];
   let hasErrors = false;
+  let leftAsTheyAre = 0;
   for (const { path, plain, read } of diskSource(folder).files()) {
     const form = plain ? formAt(path) : undefined;
     if (!form) continue;
@@ -43,6 +44,7 @@ await run(() => {
     if ("left" in formatted) {
       process.stderr.write(`${shownFolder(folder)}/${path} is left as it is: ${reasons[formatted.left]}\n`);
       hasErrors ||= formatted.left !== "comment";
+      leftAsTheyAre++;
       continue;
     }
     if (formatted.text === text) {
@@ -61,7 +63,10 @@ await run(() => {
   formattedTexts.keep();
   for (const path of changed) process.stdout.write(`${shownFolder(folder)}/${path}\n`);
   const number = count(changed.length, "entry", "entries");
-  const verdict = changed.length === 0 ? "Every entry is in order." : `${number} to be put in order. Run npm run fmt.`;
+  const verdict =
+    changed.length > 0
+      ? `${number} to be put in order. Run npm run fmt.`
+      : `Every ${leftAsTheyAre > 0 ? "other " : ""}entry is in order.`;
   process.stdout.write(`${options.check ? verdict : `${number} put in order.`}\n`);
   return hasErrors || (options.check && changed.length > 0) ? 1 : 0;
 });

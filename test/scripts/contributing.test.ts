@@ -376,6 +376,16 @@ describe.each([
   });
 });
 
+describe("npm run fmt -- --check", () => {
+  it("does not say that every entry is in order where one could not be read", async () => {
+    const folder = catalogue({ "camden/products/play.yml": "name: [" });
+    expect(await run("fmt", ["--check", "--catalogue", folder])).toMatchObject({
+      code: 1,
+      out: "Every other entry is in order.\n",
+    });
+  });
+});
+
 describe("npm run migrate", () => {
   const old =
     "name: Open Play # as people say it\nsummary: Lets families find and book play sessions.\nservices: []\nlinks:\n  website: https://openplay.example.org/\nreviewed: 2026-01-01\n";
@@ -408,6 +418,19 @@ describe("npm run migrate", () => {
       err: expect.stringMatching(
         /^[^\n]*camden\/products\/forms\.yml cannot be read\.\nNothing is changed\. /,
       ) as string,
+    });
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  it.each([
+    ["version 99\n", "VERSION.md says that the entries follow version 99 of the model, and this copy of the software"],
+    ["Ours\n", "VERSION.md does not say which version of the model the entries follow."],
+  ])("says what is wrong with a file of the version that reads %j", async (text, sentence) => {
+    const folder = catalogue({ "VERSION.md": text, "camden/products/open-play.yml": old });
+    const before = filesIn(folder);
+    expect(await run("migrate", ["--catalogue", folder])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(sentence) as string,
     });
     expect(filesIn(folder)).toEqual(before);
   });
