@@ -8,6 +8,7 @@ import { markdown } from "../fields/markdown.ts";
 import { reference } from "../fields/reference.ts";
 import { slug } from "../fields/slug.ts";
 import type { Kind } from "../vocabularies/kind-names.ts";
+import { nations } from "../vocabularies/nations.ts";
 import { services } from "../vocabularies/services.ts";
 
 /** A fact of the entry and where it can be checked. */
@@ -65,6 +66,18 @@ export const openingFields = {
       expects: "a list of tags, such as [booking, children]",
     }),
 };
+
+/** The nations that something is for, for kinds that may be for some of them alone. */
+export const nationsField = z
+  .array(nations.schema.meta({ title: "Nation" }))
+  .max(4)
+  .optional()
+  .meta({
+    title: "Nations",
+    description: "The nations of the UK that it is for, where it is not for all of them.",
+    examples: [["england", "wales"]],
+    expects: "a list of nations, such as [england, wales]",
+  });
 
 /** The fields that close every entry. */
 export function closingFields(kind: Kind) {

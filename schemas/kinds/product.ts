@@ -24,7 +24,7 @@ import {
   wcagLevels,
   wcagVersions,
 } from "../vocabularies/product.ts";
-import { closingFields, openingFields } from "./common.ts";
+import { closingFields, nationsField, openingFields } from "./common.ts";
 
 const conformance = z
   .strictObject({
@@ -232,6 +232,7 @@ export const Product = z
       examples: ["application"],
     }),
     stage: stages.schema.optional().meta({ title: "Stage", description: "How far it has come.", examples: ["live"] }),
+    nations: nationsField,
     licences: licences.optional(),
     suppliers: z
       .array(line(2, 120).meta({ title: "Supplier" }))

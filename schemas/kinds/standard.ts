@@ -10,9 +10,8 @@ import { publication } from "../fields/publication.ts";
 import { reference, references } from "../fields/reference.ts";
 import { slug } from "../fields/slug.ts";
 import { version } from "../fields/version.ts";
-import { nations } from "../vocabularies/nations.ts";
 import { standardStatuses, standardTypes } from "../vocabularies/standard.ts";
-import { closingFields, openingFields } from "./common.ts";
+import { closingFields, nationsField, openingFields } from "./common.ts";
 
 const release = z
   .strictObject({
@@ -59,16 +58,7 @@ export const Standard = z
       description: "Where it stands.",
       examples: ["recommended"],
     }),
-    nations: z
-      .array(nations.schema.meta({ title: "Nation" }))
-      .max(4)
-      .optional()
-      .meta({
-        title: "Applies in",
-        description: "The nations of the UK that it is for, where it is not for all of them.",
-        examples: [["england", "wales"]],
-        expects: "a list of nations, such as [england, wales]",
-      }),
+    nations: nationsField,
     versions: z
       .array(release)
       .max(50)

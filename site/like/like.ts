@@ -15,7 +15,7 @@ export interface Like {
   /** The most alike first. */
   neighbours: readonly RegisteredAuthority[];
   /**
-   * What any of the neighbours has or has stopped, without standards that are for other nations alone. What the council
+   * What any of the neighbours has or has stopped, without what is for other nations alone. What the council
    * does not have comes first, then it goes by how many of the neighbours have it.
    */
   subjects: readonly LikeSubject[];
@@ -93,9 +93,9 @@ function isTold({ count, stopped }: LikeSubject): boolean {
   return count > 0 || stopped.length > 0;
 }
 
-/** Whether a council has a use for something: a standard for other nations alone is none of its, unless it says something of it. */
+/** Whether something may be of use to a council: it is not for other nations alone, or the council says something of it. */
 function concerns({ entry, own }: LikeSubject, council: RegisteredAuthority): boolean {
-  return own !== undefined || entry.kind !== "standard" || isForNationOf(council, entry.data.nations);
+  return own !== undefined || isForNationOf(council, entry.data.nations);
 }
 
 /** The councils most like a council, those that have ended replaced by those that took over from them. */

@@ -7,8 +7,8 @@ import { once } from "../catalogue/once.ts";
 import { type Reference, referenceTo } from "../catalogue/reference.ts";
 import { type ExternalLink, externalLink } from "../entry/external.ts";
 import type { TagView } from "../entry/head.ts";
+import { onlyIn } from "../entry/nations.ts";
 import { isCurrent } from "../kinds/standard/gaps.ts";
-import { onlyIn } from "../kinds/standard/nations.ts";
 import { entriesFor } from "../services/service.ts";
 import { toneOf } from "../text/tone.ts";
 

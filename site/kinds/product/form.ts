@@ -2,7 +2,7 @@ import { identifiersElsewhere, type Plan, whereToFindIt } from "../form-plan.ts"
 
 /** The sections of the form for a product, in their order; those that end every form follow. */
 export const productForm: readonly Plan[] = [
-  { title: "What it is", fields: ["name", "summary", "type", "stage", "services", "description"] },
+  { title: "What it is", fields: ["name", "summary", "type", "stage", "nations", "services", "description"] },
   whereToFindIt,
   { title: "Licence, cost and upkeep", fields: ["licences", "costs", "maintenance", "hosting", "platforms"] },
   { title: "Standards it meets", fields: ["standards"] },

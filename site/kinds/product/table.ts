@@ -29,4 +29,9 @@ export const productTable: OfKind<"product">["columns"] = [
     "In how many more its use is reported.",
     ({ slug }, { relations, today }) => useCounts(relations.uses.get(slug) ?? [], today).reported,
   ),
+  texts(
+    "nations",
+    "The nations of the UK that it is for, where it is not for all of them.",
+    ({ data }) => data.nations,
+  ),
 ];

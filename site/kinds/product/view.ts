@@ -14,6 +14,7 @@ import { type IdentifierView, identifiersOf } from "../../entry/identifiers.ts";
 import { type KnownFacts, knownOfProduct } from "../../entry/known-facts.ts";
 import { limitedTables, type MoreView, sectionAddress } from "../../entry/limit.ts";
 import { type LinkView, linksOf } from "../../entry/links.ts";
+import { nationsOf } from "../../entry/nations.ts";
 import { type RecordView, recordOf } from "../../entry/record.ts";
 import { limitedGroups, type RelatedGroup } from "../../entry/related.ts";
 import { contentsOf, type SectionLink } from "../../entry/sections.ts";
@@ -64,6 +65,8 @@ interface ProductFacts {
   type: string | undefined;
   licences: LicenceOf[];
   services: ServiceView[];
+  /** “England and Wales”, where it is not for all nations of the UK. */
+  nations: string | undefined;
   suppliers: string[];
   /** The contracts for it that end in the next years. */
   renewals: MoreView | undefined;
@@ -129,6 +132,7 @@ export const productView = once((entry: Entry<"product">, context: Context): Pro
       type: data.type && productTypes.title(data.type),
       licences: licencesOf(data.licences),
       services: servicesOf(data),
+      nations: nationsOf(data),
       suppliers: data.suppliers ?? [],
       renewals: renewalsOfProduct(slug, context),
       instead: isReplaceable(entry, context)

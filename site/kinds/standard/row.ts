@@ -3,8 +3,8 @@ import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/s
 import { adoptersOfStandard, adoptionFact } from "../../adoption/adoption.ts";
 import { publisherOf } from "../../catalogue/relations.ts";
 import { metFact, productsMeeting } from "../../conformance/conformance.ts";
+import { onlyIn } from "../../entry/nations.ts";
 import type { OfKind } from "../kind.ts";
-import { onlyIn } from "./nations.ts";
 
 /** The facts of a standard in any list. */
 export const standardRow: OfKind<"standard">["row"] = (entry, context) => {

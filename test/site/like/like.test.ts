@@ -64,8 +64,9 @@ describe("what the councils most like a council have", () => {
     ]);
   });
 
-  test("leaves out a standard for other nations alone, unless the council itself says something of it", () => {
-    const standards = {
+  test("leaves out what is for other nations alone, unless the council itself says something of it", () => {
+    const limited = {
+      "camden/products/map.yml": `${entry("Map")}nations: [scotland]\n`,
       "camden/standards/places.yml": `${entry("Places")}nations: [scotland, wales]\n`,
       "camden/standards/welsh.yml": `${entry("Welsh")}nations: [wales]\n`,
       "camden/standards/roads.yml": `${entry("Roads")}nations: [england, wales]\n`,
@@ -73,15 +74,12 @@ describe("what the councils most like a council have", () => {
     const adopted = ["places: adopted", "welsh: adopted", "roads: adopted"];
     const context = contextOf({
       ...files,
-      ...standards,
+      ...limited,
       "camden/authority.yml": council("London Borough of Camden", "E09000007", [], ["welsh: planned"]),
       "islington/authority.yml": council("London Borough of Islington", "E09000019", [], adopted),
     });
     const { subjects } = likeOf(camden, "global", context);
-    expect(subjects.filter(({ entry }) => entry.kind === "standard").map(({ entry }) => entry.slug)).toEqual([
-      "roads",
-      "welsh",
-    ]);
+    expect(subjects.map(({ entry }) => entry.slug)).toEqual(["forms", "roads", "welsh", "crm"]);
   });
 
   test("says who says so itself apart from who is reported, and who stopped and why", () => {
