@@ -62,7 +62,7 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
   }
   const address = path.slice(base.length - 1);
   response.setHeader("content-security-policy", `frame-ancestors ${address.startsWith(embedFolder) ? "*" : "'none'"}`);
-  send(request, address, { root: folder, extensions: ["html"], dotfiles: "allow" })
+  send(request, address, { root: folder, extensions: ["html"], dotfiles: "allow", ...keepingOf(address) })
     .on("directory", () => {
       redirect(response, `${path.replace(/^\/+/, "/")}/`);
     })
@@ -78,6 +78,11 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
       else notFound(response, folder);
     })
     .pipe(response);
+}
+
+/** How long browsers may keep what is at an address: what is named after its content never changes. */
+function keepingOf(address: string): { immutable: boolean; maxAge: string } {
+  return address.startsWith("/_astro/") ? { immutable: true, maxAge: "1 year" } : { immutable: false, maxAge: "0" };
 }
 
 function redirect(response: ServerResponse, location: string): void {

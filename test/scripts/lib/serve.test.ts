@@ -46,6 +46,13 @@ test("pages are found with and without their names, and what is nowhere gets the
   expect((await fetch(new URL("/elsewhere/", address))).status).toBe(404);
 });
 
+test("a browser asks each time whether a page has changed, and never for what is named after its content", async () => {
+  const { address } = await site({ "_astro/form.BWaJ3C7D.js": "" });
+  const keeping = async (path: string) => (await fetch(address + path)).headers.get("cache-control");
+  expect(await keeping("products/")).toBe("public, max-age=0");
+  expect(await keeping("_astro/form.BWaJ3C7D.js")).toBe("public, max-age=31536000, immutable");
+});
+
 test.each([
   ["bytes=10-5", 416, ""],
   ["bytes=3-6", 206, "Open"],

@@ -34,7 +34,7 @@ const richest = ["product", "authority"] as const;
 test.each(richest)(
   "the form for a %s has no barrier in light and dark colours and fits a small phone, empty, filled and wrong",
   async (kind) => {
-    const page = await openForm(`/contribute/${kind}/`, { viewport: desk });
+    const page = await openForm(`/contribute/${kind}/`, desk);
     for (const [state, prepare] of Object.entries(states)) {
       await prepare(page);
       expect.soft(await barriersInBothColours(page), `has no barrier when it is ${state}`).toEqual([]);

@@ -5,10 +5,10 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { newPage, under } from "../../helpers/browser.ts";
+import { under } from "../../helpers/browser.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { fixture } from "../../helpers/fixture.ts";
-import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
+import { errorsWith, formPage, formReady, handedOver, openForm } from "../../helpers/form.ts";
 
 const address = "/contribute/catalogue/";
 const published = readFileSync(join(fixture, "catalogue.yml"), "utf8");
@@ -19,7 +19,7 @@ const send = (page: Page) => page.getByRole("button", { name: "Check and send" }
 test.each(["/guides/run-your-own-catalogue/", "/reference/catalogue/"])(
   "a maintainer finds the form from %s",
   async (from) => {
-    const page = await newPage();
+    const page = await formPage();
     await page.goto(under(from));
     await page.getByRole("link", { name: /form/ }).first().click();
     await formReady(page);
@@ -91,7 +91,7 @@ test("what was typed is there after the page was closed", async () => {
 });
 
 test("the form fits on the smallest phones", async () => {
-  const page = await openForm(address, { viewport: { width: 320, height: 640 } });
+  const page = await openForm(address, { width: 320, height: 640 });
   await page.getByRole("button", { name: /^Add .*(peer|catalogue)/i }).click();
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

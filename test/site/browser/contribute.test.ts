@@ -9,7 +9,7 @@ import { kindNames, parse } from "../../../schemas/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
-import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
+import { errorsWith, formPage, formReady, handedOver, openForm } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 /** Fills in what every product needs. */
@@ -133,7 +133,7 @@ test("nothing typed is lost when the page is loaded again, until it is cleared",
 });
 
 test("from its page, an entry is changed: comments stay, and the difference is shown before it is sent", async () => {
-  const page = await newPage();
+  const page = await formPage();
   await page.goto(under("/products/open-play/"));
   await page.getByRole("link", { name: "Suggest a change" }).click();
   await formReady(page);
@@ -150,7 +150,9 @@ test("from its page, an entry is changed: comments stay, and the difference is s
 });
 
 test("a file that is too long for an address is copied, and the page of GitHub opens with its name", async () => {
-  const page = await openForm("/contribute/product/", { permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await newPage({ permissions: ["clipboard-read", "clipboard-write"] });
+  await page.goto(under("/contribute/product/"));
+  await formReady(page);
   await fillIn(page);
   await page.getByLabel("Description (optional)").fill("A long story. ".repeat(600));
   await check(page);
@@ -220,7 +222,9 @@ test("the form can be filled in within 200 KB, and fetches the list of entries w
 });
 
 test("the form works without a network once somebody has begun to fill it in", async () => {
-  const page = await openForm("/contribute/standard/");
+  const page = await newPage();
+  await page.goto(under("/contribute/standard/"));
+  await formReady(page);
   await page.evaluate(() => navigator.serviceWorker.ready);
   await page.getByLabel("Name", { exact: true }).fill("Bin day format");
   const kept = async () => (await (await caches.open("contribute")).keys()).map(({ url }) => new URL(url).pathname);
@@ -234,7 +238,7 @@ test("the form works without a network once somebody has begun to fill it in", a
 });
 
 test("what GitHub knows of a repository is filled in when somebody asks for it", async () => {
-  const page = await newPage();
+  const page = await formPage();
   await page.context().route("https://api.github.com/**", (route) => {
     const path = new URL(route.request().url()).pathname;
     const headers = { "access-control-allow-origin": "*" };
