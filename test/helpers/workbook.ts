@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { crc32, deflateRawSync } from "node:zlib";
 
 /** A cell of a workbook that is made for a test: a text, or the XML of the cell without its reference. */
 type Cell = string | { xml: string };
@@ -32,7 +32,41 @@ export function packed(parts: Readonly<Record<string, string>>): Uint8Array {
     "xl/styles.xml": `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy;@"/><numFmt numFmtId="165" formatCode="&quot;day&quot; 0.00"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs></styleSheet>`,
     ...parts,
   };
-  return zipSync(Object.fromEntries(Object.entries(whole).map(([path, text]) => [path, strToU8(text)])));
+  return zipped(whole);
+}
+
+/** A ZIP file. The library that reads them packs too, and takes four times as long over a text of many megabytes. */
+export function zipped(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const [files, directory]: [Buffer[], Buffer[]] = [[], []];
+  let start = 0;
+  for (const [path, part] of Object.entries(parts)) {
+    const [name, content] = [Buffer.from(path), Buffer.from(part)];
+    const deflated = deflateRawSync(content);
+    // The version that reads it, the name in UTF-8, deflated, no time, the sum of its bytes, both sizes, nothing extra.
+    const about = Buffer.concat([
+      ...[two(20), two(1 << 11), two(8), four(0), four(crc32(content))],
+      ...[four(deflated.length), four(content.length), two(name.length), two(0)],
+    ]);
+    const file = Buffer.concat([Buffer.from("PK\u0003\u0004"), about, name, deflated]);
+    files.push(file);
+    directory.push(Buffer.from("PK\u0001\u0002"), two(20), about, Buffer.alloc(10), four(start), name);
+    start += file.length;
+  }
+  const [count, listed] = [two(files.length), Buffer.concat(directory)];
+  const end = [Buffer.from("PK\u0005\u0006"), four(0), count, count, four(listed.length), four(start), two(0)];
+  return new Uint8Array(Buffer.concat([...files, listed, ...end]));
+}
+
+function two(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
+}
+
+function four(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value);
+  return bytes;
 }
 
 function escaped(text: string): string {
