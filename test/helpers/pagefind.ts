@@ -36,11 +36,15 @@ function folderOf({ files }: TextIndex): string {
 }
 
 function pagefindIn(folders: readonly string[]): () => Promise<TextEngine> {
-  // Node fetches no files.
+  fetchFiles();
+  const addresses = folders.map((folder) => `${pathToFileURL(folder).href}/`);
+  return () => openPagefind(addresses, "1");
+}
+
+/** Lets a test fetch files from the disk, which Node does not, as a page of the site fetches those of the index. */
+export function fetchFiles(): void {
   vi.stubGlobal("fetch", async (address: string) => {
     const content = await readFile(fileURLToPath(new URL(address).href.replace(/\?.*/, ""))).catch(() => undefined);
     return new Response(content ?? null, { status: content ? 200 : 404 });
   });
-  const addresses = folders.map((folder) => `${pathToFileURL(folder).href}/`);
-  return () => openPagefind(addresses, "1");
 }
