@@ -1,6 +1,6 @@
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
-import { readSettings } from "./github/settings/read.ts";
+import { readVisibleSettings } from "./github/settings/session.ts";
 import { faultsOf } from "./github/settings/settings.ts";
 import { faultLines } from "./github/settings/words.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
@@ -18,7 +18,7 @@ await run(async () => {
 
 async function sayFaults(): Promise<number> {
   const { octokit, repository } = sessionOf(readEnvironment());
-  const settings = await readSettings(octokit, repository);
+  const settings = await readVisibleSettings(octokit, repository);
   const faults = faultsOf(settings);
   const lines = [
     ...faultLines(settings),

@@ -1,8 +1,8 @@
 import { CannotRun } from "./stop.ts";
 
 /**
- * Does something that asks GitHub, for a person at a terminal: without a token, and when GitHub refuses, the reason is
- * one line that says what to do.
+ * Does something that asks GitHub, for a person at a terminal: without a token, and where GitHub does not know it, the
+ * reason is one line that says what to do.
  *
  * @param command as it is typed
  * @param rights what the token has to allow
@@ -20,8 +20,8 @@ export async function askingGitHub<T>(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Error && "status" in error)) throw error;
-    if (error.status === 401) throw new CannotRun("GitHub does not know the token in GITHUB_TOKEN. Make a new one.");
-    throw new CannotRun(`GitHub does not answer as it should: ${error.message}`);
+    if (error instanceof Error && "status" in error && error.status === 401)
+      throw new CannotRun("GitHub does not know the token in GITHUB_TOKEN. Make a new one.");
+    throw error;
   }
 }

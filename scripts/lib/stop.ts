@@ -26,10 +26,29 @@ export async function run(command: () => number | Promise<number>): Promise<void
       process.stdout.write(`${error.message}\n`);
       return;
     }
-    if (!(error instanceof CannotRun) && !isSystemError(error)) throw error;
-    process.stderr.write(`${visible(isSystemError(error) ? sentenceOn(error) : error.message)}\n`);
+    const reason = reasonOf(error);
+    if (reason === undefined) throw error;
+    process.stderr.write(`${visible(reason)}\n`);
     process.exitCode = 2;
   }
+}
+
+/** Why a command could not run, in one line; undefined for an error of the command itself. */
+function reasonOf(error: unknown): string | undefined {
+  if (error instanceof CannotRun) return error.message;
+  if (isSystemError(error)) return sentenceOn(error);
+  return isGitHubError(error) ? `GitHub does not answer as it should: ${error.message}${askedIn(error)}` : undefined;
+}
+
+/** Whether GitHub, or the way there, answered something else than what was asked for. */
+function isGitHubError(error: unknown): error is Error {
+  return error instanceof Error && ["HttpError", "GraphqlResponseError"].includes(error.name);
+}
+
+/** What was asked for, where an error says it. */
+function askedIn(error: Error): string {
+  const { request } = error as { request?: { method?: string; url?: string } };
+  return typeof request?.url === "string" ? ` (${request.method ?? "GET"} ${request.url})` : "";
 }
 
 /** What people can do about what the system refuses most. */

@@ -1,6 +1,7 @@
 import { Octokit, RequestError } from "octokit";
 
 import { userAgent } from "../../lib/identity.ts";
+import { CannotRun } from "../../lib/stop.ts";
 
 /** How to reach GitHub. */
 export interface Connection {
@@ -13,9 +14,12 @@ export interface Connection {
   throttle?: Partial<NonNullable<ConstructorParameters<typeof Octokit>[0]>["throttle"]>;
 }
 
-/** A client of GitHub that waits when it is asked to and tries again what failed on the way. */
+/**
+ * A client of GitHub that waits when it is asked to and tries again what failed on the way. Its requests throw `CannotRun`
+ * where a web page answers.
+ */
 export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {
-  return new Octokit({
+  const octokit = new Octokit({
     auth: token,
     baseUrl: api,
     userAgent: userAgent(),
@@ -27,6 +31,13 @@ export function connect({ api, token, second = 1000, throttle }: Connection): Oc
       ...throttle,
     },
   });
+  octokit.hook.after("request", ({ data, headers, url }) => {
+    if (typeof data === "string" && headers["content-type"]?.startsWith("text/html") === true)
+      throw new CannotRun(
+        `A web page came in place of GitHub’s answer (${url}). Something on the way sends it, such as a proxy or the sign-in page of a network.`,
+      );
+  });
+  return octokit;
 }
 
 /**

@@ -36,6 +36,15 @@ export async function setUp(octokit: Octokit, repository: Repository, applies: b
   return { lines, complete };
 }
 
+/**
+ * Reads the settings as far as the token sees them.
+ *
+ * @throws CannotRun where it does not even see the repository
+ */
+export async function readVisibleSettings(octokit: Octokit, repository: Repository): Promise<Settings> {
+  return readSettings(octokit, repository, await administers(octokit, repository));
+}
+
 async function administers(octokit: Octokit, repository: Repository): Promise<boolean> {
   try {
     const { data } = await octokit.rest.repos.get({ ...repository });

@@ -88,3 +88,21 @@ test("with the command that the workflow runs", async () => {
   expect(await step(fake, "node scripts/watch.ts --apply")).toMatchObject({ code: 0, out: "" });
   expect(fake.world.issues).toHaveLength(1);
 });
+
+test("a command of a workflow says in one line what GitHub refuses", async () => {
+  fake.faults = [{ operation: "actions/list-repo-workflows", how: 401 }];
+  expect(await stepHere(fake, "node scripts/watch.ts")).toMatchObject({
+    code: 2,
+    error: expect.stringMatching(
+      /^GitHub does not answer as it should: Refused \(GET http:\/\/127\.0\.0\.1:\d+\/repos\/common-standards\/catalogue\/actions\/workflows\?per_page=100\)\n$/,
+    ) as string,
+  });
+});
+
+test("a web page in place of an answer, as a proxy sends it, is called one", async () => {
+  fake.faults = [{ operation: "actions/list-repo-workflows", how: "web-page" }];
+  expect(await stepHere(fake, "node scripts/watch.ts")).toMatchObject({
+    code: 2,
+    error: expect.stringMatching(/^A web page came in place of GitHub’s answer \([^\n]+\n$/) as string,
+  });
+});

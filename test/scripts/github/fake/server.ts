@@ -20,6 +20,8 @@ interface Fault {
     | "bad-gateway-afterwards"
     | "repeated-pages"
     | "truncated"
+    /** A proxy on the way answers. */
+    | "web-page"
     | number
     /** The hour’s requests are used up, for so many seconds. */
     | { usedUpFor: number }
@@ -135,6 +137,12 @@ async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Pro
   if (usedUp !== undefined) return said(403, { message: "API rate limit exceeded" }, usedUpUntil(usedUp));
   const refusal = faults.find(({ how }) => typeof how === "number")?.how;
   if (typeof refusal === "number") return said(refusal, { message: "Refused" });
+  if (faults.some(({ how }) => how === "web-page"))
+    return {
+      status: 200,
+      text: "<html>Please sign in</html>",
+      headers: { "content-type": "text/html; charset=utf-8" },
+    };
   if (faults.some(({ how }) => how === "bad-gateway")) return said(502, { message: "Server Error" });
   const reply = route({ world: fake.world, parameters: matched.parameters, query: url.searchParams, body });
   if (reply.raw !== undefined) {

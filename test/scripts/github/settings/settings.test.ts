@@ -125,4 +125,30 @@ describe("read from GitHub", () => {
       out: "What is visible is as SECURITY.md asks for.\n",
     });
   });
+
+  test.each([
+    [401, "GitHub does not accept this token. Make a new one."],
+    [404, "GitHub has no repository common-standards/catalogue, or this token may not see it."],
+  ])(
+    "npm run check-settings calls nothing right where it sees nothing, as all is answered with %i",
+    async (how, why) => {
+      fake.faults = ["repos/get", "repos/codeowners-errors", "repos/get-pages"].map((operation) => ({
+        operation,
+        how,
+      }));
+      expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
+        code: 2,
+        out: "",
+        error: `${why}\n`,
+      });
+    },
+  );
+
+  test("npm run check-settings does not say that the source of Pages is not visible to an administrator where there is none", async () => {
+    fake.faults = [{ operation: "repos/get-pages", how: 404 }];
+    expect(await stepHere(fake, "node scripts/check-settings.ts")).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^(?!Not visible)/) as string,
+    });
+  });
 });
