@@ -25,9 +25,9 @@ async function gitHubWith(answers: Answers): Promise<{ octokit: Octokit; violati
     const key =
       matched?.id === "repos/get-content" ? `${matched.id} ${matched.parameters["path"] ?? ""}` : (matched?.id ?? "");
     const known = answers[key];
-    const { body, faults } = matched ? answerOf(matched, known ? 200 : 404, known ?? {}) : { body: {}, faults: [] };
+    const { text, faults } = matched ? answerOf(matched, known ? 200 : 404, known ?? {}) : { text: "{}", faults: [] };
     violations.push(...faults);
-    response.writeHead(known ? 200 : 404, { "content-type": "application/json" }).end(JSON.stringify(body));
+    response.writeHead(known ? 200 : 404, { "content-type": "application/json" }).end(text);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => {
