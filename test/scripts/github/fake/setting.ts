@@ -30,8 +30,14 @@ globalThis.setTimeout = Object.assign(
 /** The folder of the base branch of the tests. */
 export const baseFolder = join(root, "test/fixtures/github/base");
 
+let base: Readonly<Record<string, string>> | undefined;
+
 /** The files of the base branch, by their paths in the repository. */
 export function baseFiles(): Record<string, string> {
+  return { ...(base ??= readBase()) };
+}
+
+function readBase(): Record<string, string> {
   const names = readdirSync(baseFolder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".yml"));
   const files = names.map((name): [string, string] => [name, readFileSync(join(baseFolder, name), "utf8")]);
   return { "README.md": "# Catalogue\n", ...Object.fromEntries(files.filter(([name]) => name.includes("/"))) };
@@ -110,12 +116,22 @@ export async function session(
   event: object = {},
   more: Record<string, string> = {},
 ): Promise<Session> {
-  const file = join(temporaryFolder(), "event.json");
+  const file = join(folderOf(fake), `event-${(events += 1)}.json`);
   await writeFile(file, JSON.stringify(event));
   const environment = readEnvironment({ ...variables(fake), GITHUB_EVENT_PATH: file, ...more });
   const octokit = connect({ api: fake.address, token: "token", second: 5, throttle });
   octokit.log.warn = () => undefined;
   return { environment, octokit, repository: repositoryOf(environment) };
+}
+
+/** A folder for the events of a test, which may have a hundred sessions. */
+const folders = new WeakMap<FakeGitHub, string>();
+let events = 0;
+
+function folderOf(fake: FakeGitHub): string {
+  const folder = folders.get(fake) ?? temporaryFolder();
+  folders.set(fake, folder);
+  return folder;
 }
 
 function variables({ address, world }: FakeGitHub): Record<string, string> {
