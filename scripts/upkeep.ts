@@ -1,5 +1,3 @@
-import { writeFileSync } from "node:fs";
-
 import { loginsOf } from "./github/gate/facts/index.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { apply } from "./github/kit/apply.ts";
@@ -12,6 +10,7 @@ import { today } from "./lib/folder.ts";
 import { readOptions } from "./lib/options.ts";
 import { run } from "./lib/stop.ts";
 import { valueInFile } from "./lib/value-of.ts";
+import { writeWhole } from "./lib/write.ts";
 import { Found } from "./upkeep/found.ts";
 import { upkeepWords } from "./upkeep/issue-words.ts";
 import { readIssues } from "./upkeep/issues.ts";
@@ -42,7 +41,7 @@ await run(() => {
         : valueInFile(Found, options.found, "Name a file that “npm run upkeep -- --look FILE” has written.");
     process.stderr.write(`${foundLine(found)}\n`);
     if (options.look !== undefined) {
-      writeFileSync(options.look, JSON.stringify(found));
+      writeWhole(options.look, JSON.stringify(found));
       return 0;
     }
 

@@ -1,7 +1,10 @@
-import { siteAddress } from "../lib/out.ts";
+import { isSiteAddress, siteAddress } from "../lib/out.ts";
+import { CannotRun } from "../lib/stop.ts";
 
 /** The address of the published site, `/` at the end: the one given, the one that the environment names, or our own. */
 export function publishedSite(given: string | undefined): URL {
+  if (given !== undefined && !isSiteAddress(given))
+    throw new CannotRun(`--site is “${given}”. It must be an address, such as --site https://example.org/catalogue/.`);
   const address = given ?? siteAddress();
   return new URL(address.replace(/(?<!\/)\/*$/, "/"));
 }

@@ -16,8 +16,13 @@ export const cacheFolder = resolve(root, named("CACHE") ?? cacheOf(outFolder));
 /** The address that the site will have: the one that the environment names, or our own. */
 export function siteAddress(): string {
   const address = named("SITE") ?? identityOf(undefined).homepage;
-  if (/^https?:\/\//.test(address) && URL.canParse(address)) return address;
+  if (isSiteAddress(address)) return address;
   throw new CannotRun(`SITE is “${address}”. It must be an address, such as SITE=https://example.org/catalogue/.`);
+}
+
+/** Whether a text can be the address of a site. */
+export function isSiteAddress(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text);
 }
 
 /** The path that the site is under, with `/` at both ends. */

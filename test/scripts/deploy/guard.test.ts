@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 import { guard } from "../../../scripts/deploy/guard.ts";
+import { commandHere } from "../../helpers/command-here.ts";
 import { command } from "../../helpers/command.ts";
 import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
 
@@ -368,4 +369,11 @@ test("the command that the workflow runs", async () => {
   expect(stopped.exitCode).toBe(1);
   expect(stopped.output).toMatch(/ {2}\/products\/p0\/\n[^]*run the workflow by hand with “accept”/);
   expect(await command("scripts/deploy-guard.ts", { ...environment, ACCEPT: "true" })).toMatchObject({ exitCode: 0 });
+});
+
+test.each(["example.org", "ftp://example.org/", "https://"])("%s is no address of a site", async (address) => {
+  expect(await commandHere("deploy-guard", ["--site", address])).toMatchObject({
+    code: 2,
+    err: `--site is “${address}”. It must be an address, such as --site https://example.org/catalogue/.\n`,
+  });
 });

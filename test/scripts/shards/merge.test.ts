@@ -196,5 +196,8 @@ test("2/5 is the second of five", () => {
 test("a site that is too large for GitHub Pages is said to be, with what to do", () => {
   const [fits] = [sizeLines({ shards: 2, files: 1_000, bytes: 1_000_000_000 }, "dist")];
   expect(fits).toEqual(["The site is in dist: 1,000 files of 2 shards, 1,000 MB."]);
+  expect(sizeLines({ shards: 1, files: 1, bytes: 0 }, "dist")).toEqual([
+    "The site is in dist: 1 file of 1 shard, 0 MB.",
+  ]);
   expect(sizeLines({ shards: 4, files: 90_000, bytes: 1_600_000_000 }, "dist").at(-1)).toContain("another static host");
 });
