@@ -67,14 +67,37 @@ export async function formReady(page: Page): Promise<void> {
 
 /** Moves with the Tab key to the next control of a name: the text of its label, or its own. */
 export async function reach(page: Page, name: string | RegExp): Promise<void> {
+  const source = typeof name === "string" ? `^${name.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")}$` : name.source;
   const passed: string[] = [];
-  for (let step = 0; step < 150; step++) {
+  // Keys that come together are answered in a fraction of the time, as the browser draws the page once for all of them.
+  const before = await page.evaluate(stopsBefore, source);
+  await Promise.all(Array.from({ length: before }, () => page.keyboard.press("Tab")));
+  for (let step = before; step < 150; step++) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(nameOfFocus);
-    if (typeof name === "string" ? here === name : name.test(here)) return;
+    if (new RegExp(source).test(here)) return;
     passed.push(here.slice(0, 40));
   }
   throw new Error(`No control “${name}” is reached. Passed: ${passed.slice(0, 40).join(" | ")}`);
+}
+
+/**
+ * How many stops of the Tab key are for sure before the next control whose name fits a pattern. Of a group of choices,
+ * which is one stop, only the one that is chosen counts. Runs in the page.
+ */
+function stopsBefore(pattern: string): number {
+  let stops = 0;
+  for (const element of document.querySelectorAll<HTMLElement>("a[href], button, input, select, textarea, summary")) {
+    const position = document.activeElement?.compareDocumentPosition(element) ?? 0;
+    if ((position & Node.DOCUMENT_POSITION_FOLLOWING) === 0 || element.tabIndex < 0 || element.matches(":disabled"))
+      continue;
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const labels = "labels" in element ? (element.labels as NodeListOf<HTMLElement> | null) : null;
+    const name = labels?.[0]?.innerText ?? element.getAttribute("aria-label") ?? element.innerText;
+    if (new RegExp(pattern).test(name.replace(/\s+/g, " ").trim())) return stops;
+    if (!element.matches('[type="radio"]:not(:checked)')) stops++;
+  }
+  return 0;
 }
 
 /** Moves to a control and writes into it, all at once: what each key does is for tests of its own. */

@@ -100,10 +100,14 @@ export const askedAbout = {
   date: doubtful.map(([name]) => name),
 };
 
+const parts = [known, unsure, unknown, unknownUse, doubtful, personal, repeated];
+
 /** A list of a hundred applications as councils keep them, below its headings. */
-export const listOfApplications: readonly (readonly string[])[] = [
-  headings,
-  ...[...known, ...unsure, ...unknown, ...unknownUse, ...doubtful, ...personal, ...repeated].map((line) =>
-    headings.map((_, column) => line[column] ?? ""),
-  ),
-];
+export const listOfApplications = tableOf(parts.flat());
+
+/** Some rows of each part of that list, for what takes long and is the same for all rows of a part. */
+export const someApplications = tableOf(parts.flatMap((part) => [...part.slice(0, 2), ...part.slice(-2)]));
+
+function tableOf(lines: readonly Line[]): readonly (readonly string[])[] {
+  return [headings, ...lines.map((line) => headings.map((_, column) => line[column] ?? ""))];
+}

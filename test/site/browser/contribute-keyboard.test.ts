@@ -18,7 +18,7 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await pick(page, "Source");
     await answer(page, "Address", "https://github.com/example/bin-finder");
     await press(page, "Add contact");
-    await page.keyboard.type("Digital team");
+    await page.keyboard.insertText("Digital team");
     await answer(page, /^Email/, "digital@exampleshire.gov.uk");
     await choose(page, /^Code/, "mit");
     await press(page, "Add cost");
@@ -60,10 +60,10 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await choose(page, /^Publisher/, "standards gu");
     await answer(page, /^Specification/, "https://standards.example.org/bins");
     await press(page, "Add version");
-    await page.keyboard.type("1.10");
+    await page.keyboard.insertText("1.10");
     await answer(page, "Year", "2024");
     await press(page, "Add requirement");
-    await page.keyboard.type("valid-json");
+    await page.keyboard.insertText("valid-json");
     await answer(page, "Requirement", "Answers are valid JSON");
     const entry = await send(page, "standards-guild/standards/bin-day-format.yml");
     expect(entry).toMatchObject({
@@ -87,14 +87,14 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await press(page, "Add authority");
     await take(page, "newtown");
     await press(page, "Add figure");
-    await page.keyboard.type("Calls about bins");
+    await page.keyboard.insertText("Calls about bins");
     await answer(page, /^Before/, "1200");
     await answer(page, /^After/, "13% fewer");
     await press(page, "Add cost");
-    await page.keyboard.type("Development");
+    await page.keyboard.insertText("Development");
     await answer(page, "Pounds", "£73,000");
     await press(page, "Add lesson");
-    await page.keyboard.type("Agree who owns the data first.");
+    await page.keyboard.insertText("Agree who owns the data first.");
     const entry = await send(page, "exampleshire/case-studies/fewer-calls-about-bins.yml");
     expect(entry).toMatchObject({
       outcome: "succeeded",
@@ -116,7 +116,7 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await press(page, "Add authority");
     await take(page, "newtown");
     await press(page, "Add what is sought");
-    await page.keyboard.type("Two more district councils");
+    await page.keyboard.insertText("Two more district councils");
     await press(page, "Nothing", "ArrowDown");
     const entry = await send(page, "exampleshire/opportunities/buy-bin-sensors-together.yml");
     expect(entry).toMatchObject({
@@ -133,7 +133,7 @@ describe("with the keyboard alone, somebody enters a complete", () => {
     await answer(page, "Summary", "The council of the London Borough of Hackney.");
     await press(page, "Any service", "Space");
     await press(page, "Add maintainer");
-    await page.keyboard.type("octo-council");
+    await page.keyboard.insertText("octo-council");
     await answer(page, "GitHub number", "583231");
     await press(page, "Add use");
     await take(page, "open play");

@@ -10,7 +10,7 @@ import { barriersInBothColours } from "../../helpers/axe.ts";
 import { brokenWords } from "../../helpers/broken-words.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { errorsWith, formPage, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
-import { askedAbout, listOfApplications } from "../../helpers/list-of-applications.ts";
+import { askedAbout, listOfApplications, someApplications } from "../../helpers/list-of-applications.ts";
 import { workbook } from "../../helpers/workbook.ts";
 
 const address = "/contribute/landscape/";
@@ -390,50 +390,50 @@ test("what is missing is said at once", async () => {
     .toEqual(["Select the authority that you speak for", "Select a file"]);
 });
 
-/** Opens the form, has it read a list with everything in it, and matches its rows. */
-async function readApplications(): Promise<Page> {
+/** Opens the form, has it read a list and match its rows, and unfolds what it took without asking. */
+async function readApplications(list: typeof listOfApplications): Promise<Page> {
   const page = await openForm(`${address}?authority=newtown`);
-  await drop(page, "applications.xlsx", workbook(listOfApplications));
+  await drop(page, "applications.xlsx", workbook(list));
   await page.getByRole("region", { name: "Columns" }).waitFor();
   await matched(page);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("main details")) (details as HTMLDetailsElement).open = true;
+  });
   return page;
 }
 
-test("the form has no barrier, in light and dark colours, on a desk and on phones", async () => {
-  const page = await readApplications();
+test("the form has no barrier, in light and dark colours, and its tables stay tables, on a desk and on phones", async () => {
+  const page = await readApplications(someApplications);
   await page.getByRole("button", { name: "Check and send" }).click();
-  await expect.poll(() => summary(page).count()).toBeGreaterThan(20);
-  for (const width of [1280, 360, 320]) {
+  await expect.poll(() => summary(page).count()).toBeGreaterThan(10);
+  const devtools = await page.context().newCDPSession(page);
+  for (const width of [1280, 660, 360, 320]) {
     await page.setViewportSize({ width, height: 720 });
-    expect.soft(await barriersInBothColours(page), `${width} pixels wide`).toEqual([]);
+    if (width === 1280 || width === 320)
+      expect.soft(await barriersInBothColours(page), `${width} pixels wide`).toEqual([]);
     const spare = await page.evaluate(
       () => document.documentElement.clientWidth - document.documentElement.scrollWidth,
     );
     expect.soft(spare, `${width} pixels wide`).toBeGreaterThanOrEqual(0);
-  }
-});
-
-test("no word of its tables is broken in the middle, and they stay tables, at any width", async () => {
-  const page = await readApplications();
-  for (const folded of await page.locator(".govuk-details__summary").all()) await folded.click();
-  const devtools = await page.context().newCDPSession(page);
-  for (const width of [1280, 660, 360, 320]) {
-    await page.setViewportSize({ width, height: 720 });
-    expect.soft(await page.evaluate(brokenWords), `${width} pixels wide`).toEqual([]);
     // Chromium decides by itself whether rows that are laid out as blocks are still those of a table.
     const { nodes } = await devtools.send("Accessibility.getFullAXTree");
     const roles = nodes.map(({ role }) => role?.value as string);
-    const count = (selector: string) => page.locator(`main ${selector}`).count();
-    for (const [role, selector] of [
-      ["table", "table"],
-      ["row", "tr"],
-      ["rowheader", "tbody th"],
-      ["columnheader", "thead th"],
-      ["cell", "td"],
-    ] as const)
-      expect
-        .soft([role, roles.filter((one) => one === role).length], `${width} pixels wide`)
-        .toEqual([role, await count(selector)]);
+    const selectors = { table: "table", row: "tr", rowheader: "tbody th", columnheader: "thead th", cell: "td" };
+    const counted = Object.keys(selectors).map((role) => [role, roles.filter((one) => one === role).length]);
+    const expected = await page.evaluate(
+      (all) => Object.entries(all).map(([role, one]) => [role, document.querySelectorAll(`main ${one}`).length]),
+      selectors,
+    );
+    expect.soft(counted, `${width} pixels wide`).toEqual(expected);
+  }
+  await devtools.detach();
+});
+
+test("no word of its tables is broken in the middle, at any width", async () => {
+  const page = await readApplications(listOfApplications);
+  for (const width of [1280, 660, 360, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    expect.soft(await page.evaluate(brokenWords), `${width} pixels wide`).toEqual([]);
   }
 });
 
