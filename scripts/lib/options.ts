@@ -50,11 +50,18 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   }
 }
 
-/** What is wrong with a command line, as Node says it or, of an option that does not exist, with those that are near. */
+/** What is wrong with a command line, with what to write; of an option that does not exist, with those that are near. */
 function adviceOn(error: unknown, names: readonly string[], insteadOf: (name: string) => string | undefined): string {
   const message = error instanceof Error ? error.message : String(error);
+  const [, alone] = /^Option '(--[\w-]+)' does not take an argument/.exec(message) ?? [];
+  if (alone !== undefined) return `${alone} takes no value. Write it alone.`;
+  const [, empty, why] = /^Option '(--[\w-]+)(?: <value>)?' argument (missing|is ambiguous)/.exec(message) ?? [];
+  if (empty !== undefined) {
+    const joined = why === "missing" ? "" : ` If it starts with a hyphen, write “=” before it, as in ${empty}=-1.`;
+    return `${empty} needs a value after it.${joined}`;
+  }
   const [, unknown] = /^Unknown option '(.+?)'/.exec(message) ?? [];
-  if (unknown === undefined) return `${message.split(/\. |\n/)[0] ?? ""}.`;
+  if (unknown === undefined) return `${message.split(/\. |\.?\n|\.$/)[0] ?? ""}.`;
   const near = suggest(
     unknown,
     names.map((name) => `--${name}`),

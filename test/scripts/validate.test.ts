@@ -44,7 +44,13 @@ describe("the exit code", () => {
       ["--formt", "json"],
       /^“--\w+” is not an option\. Did you mean “--format”\? Usage: npm run validate -- \[--catalogue DIR\]/,
     ],
-    ["an option without its value", ["--catalogue"], /^Option '--catalogue <value>' argument missing\. Usage: /],
+    ["an option without its value", ["--catalogue"], /^--catalogue needs a value after it\. Usage: /],
+    [
+      "an option in place of a value",
+      ["--catalogue", "--fix"],
+      /^--catalogue needs a value after it\. If it starts with a hyphen, write “=” before it, as in --catalogue=-1\. Usage: /,
+    ],
+    ["an option with a value that it does not take", ["--fix=yes"], /^--fix takes no value\. Write it alone\. Usage: /],
     [
       "a word that belongs to no option",
       ["catalogue"],
