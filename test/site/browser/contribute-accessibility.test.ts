@@ -37,7 +37,10 @@ test.each(richest)(
     const page = await openForm(`/contribute/${kind}/`, desk);
     for (const [state, prepare] of Object.entries(states)) {
       await prepare(page);
-      expect.soft(await barriersInBothColours(page), `has no barrier when it is ${state}`).toEqual([]);
+      // Every colour of the empty form is in the others as well.
+      const found = state === "empty" ? barriers(page, everything) : barriersInBothColours(page);
+      expect.soft(await found, `has no barrier when it is ${state}`).toEqual([]);
+      expect.soft(await page.evaluate(repeatedIds), `has each id once when it is ${state}`).toEqual([]);
 
       await page.setViewportSize(smallPhone);
       const { scroll, client } = await page.evaluate(() => ({
@@ -52,9 +55,15 @@ test.each(richest)(
 
 const others = kindNames.filter((kind) => !richest.some((one) => one === kind));
 
-test.each(others)("the empty form for a %s has no barrier", async (kind) => {
-  expect(await barriers(await openForm(`/contribute/${kind}/`), everything)).toEqual([]);
-});
+test.each(others)(
+  "the empty form for a %s has no barrier, and each id once, also with everything open",
+  async (kind) => {
+    const page = await openForm(`/contribute/${kind}/`);
+    expect(await barriers(page, everything)).toEqual([]);
+    await openEverything(page);
+    expect(await page.evaluate(repeatedIds)).toEqual([]);
+  },
+);
 
 test("the ways to send have no barrier", async () => {
   const page = await openForm("/contribute/product/?edit=product/open-play");
@@ -70,4 +79,10 @@ async function openEverything(page: Page): Promise<void> {
     for (const details of document.querySelectorAll("details")) details.open = true;
     for (const button of document.querySelectorAll<HTMLElement>(".form-add")) button.click();
   });
+}
+
+/** The ids that more than one element has. Runs in the page. */
+function repeatedIds(): string[] {
+  const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+  return ids.filter((id, index) => ids.indexOf(id) !== index);
 }

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page, Response } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
-import { kindNames, parse } from "../../../schemas/index.ts";
+import { parse } from "../../../schemas/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
 import { newPage, under } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
@@ -287,22 +287,6 @@ test("a form loads at most 142 KB of script, compressed and in eleven files, bef
   expect(scriptWeights("standards/service-directory").atOnce).toBeLessThanOrEqual(9 * 1024);
   expect(scriptWeights("authorities/exampleshire").atOnce).toBe(0);
 });
-
-test.each(kindNames)(
-  "every id of the form for a %s is there once, when it is loaded and when everything is open",
-  async (kind) => {
-    const page = await openForm(`/contribute/${kind}/`);
-    await page.evaluate(() => {
-      for (const details of document.querySelectorAll("details")) details.open = true;
-      for (const button of document.querySelectorAll<HTMLElement>(".form-add")) button.click();
-    });
-    const repeated = await page.evaluate(() => {
-      const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
-      return ids.filter((id, index) => ids.indexOf(id) !== index);
-    });
-    expect(repeated).toEqual([]);
-  },
-);
 
 test("the questions are about what people call the kind, not what files call it", async () => {
   const page = await openForm("/contribute/case-study/");
