@@ -40,7 +40,10 @@ export async function scaffold(
 }
 
 function planFor({ type, name: typed, of, many }: Wanted): Plan {
-  if (typed === undefined || !scaffolds.some((one) => one === type))
+  const isKnown = scaffolds.some((one) => one === type);
+  if (isKnown && typed === undefined)
+    throw new CannotRun(`Give the ${type} a name, such as: npm run scaffold -- ${type} contract-length`);
+  if (typed === undefined || !isKnown)
     throw new CannotRun(
       `Say what to add and its name, such as: npm run scaffold -- rule contract-length. It can be a ${eitherOf(scaffolds)}.${meant(type, scaffolds)}`,
     );

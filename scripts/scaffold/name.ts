@@ -1,5 +1,5 @@
 import { withArticle } from "../../schemas/fields/noun.ts";
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { isDeviceName, isSlug } from "../../schemas/fields/slug-text.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /** A name in every spelling that code and sentences need. */
@@ -41,9 +41,13 @@ export function nameFrom(typed: string): Name {
   const words = typed.split("-");
   const pascal = words.map(capitalised).join("");
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
-  if (!isSlug(typed) || typed.length > 40 || words.some((word) => !/^[a-z]/.test(word)) || isTaken(camel))
+  if (isDeviceName(typed))
+    throw new CannotRun(`“${typed}” cannot be a name: Windows keeps it for a device. Choose another.`);
+  if (isTaken(camel))
+    throw new CannotRun(`“${typed}” cannot be a name: “${camel}” has a meaning of its own in code. Choose another.`);
+  if (!isSlug(typed) || typed.length > 40 || words.some((word) => !/^[a-z]/.test(word)))
     throw new CannotRun(
-      `“${typed}” cannot be a name. Use lower-case words joined by hyphens, each beginning with a letter, such as working-group.`,
+      `“${typed}” cannot be a name. Use lower-case words joined by hyphens, each beginning with a letter, such as working-group, and at most 40 characters.`,
     );
   const title = capitalised(words.join(" "));
   const one = words.join(" ");

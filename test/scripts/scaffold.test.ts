@@ -170,6 +170,13 @@ describe("nothing is scaffolded", () => {
       { type: undefined, name: undefined },
       "such as: npm run scaffold -- rule contract-length. It can be a kind, rule, output or facet.",
     ],
+    [
+      { type: "output", name: undefined },
+      "Give the output a name, such as: npm run scaffold -- output contract-length",
+    ],
+    [{ type: "rule", name: "class" }, "“class” cannot be a name: “class” has a meaning of its own in code."],
+    [{ type: "rule", name: "to-string" }, "“to-string” cannot be a name: “toString” has a meaning of its own in code."],
+    [{ type: "rule", name: "con" }, "“con” cannot be a name: Windows keeps it for a device."],
     [{ type: "rulle", name: "loud-name" }, "It can be a kind, rule, output or facet. Did you mean “rule”?"],
     [{ type: "facet", name: "keyword" }, "--of product|standard"],
     [{ type: "facet", name: "keyword", of: "prodct" }, "Did you mean “product”?"],
