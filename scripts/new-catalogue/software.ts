@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
@@ -17,13 +17,14 @@ export function refuseFilled(folder: string): void {
 
 /** Fills a folder that is empty or not there yet, wholly or not at all: a half filled one would be refused the next time. */
 export function fillWhole(folder: string, fill: () => void): void {
-  const isThere = existsSync(folder);
   unbroken(() => {
+    // The first folder on the way that was not there.
+    const made = mkdirSync(folder, { recursive: true });
     try {
       fill();
     } catch (error) {
-      for (const name of existsSync(folder) ? readdirSync(folder) : []) rmSync(join(folder, name), { recursive: true });
-      if (!isThere) rmSync(folder, { recursive: true, force: true });
+      if (made !== undefined) rmSync(made, { recursive: true, force: true });
+      else for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
       throw error;
     }
   });

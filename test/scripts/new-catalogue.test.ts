@@ -181,12 +181,13 @@ describe("a folder is filled wholly or not at all", () => {
     throw new Error("The disk is full.");
   };
 
-  test("where it is not there, it is not there afterwards either", () => {
-    const folder = join(temporaryFolder(), "wales");
+  test("where it is not there, it is not there afterwards either, nor a folder on the way to it", () => {
+    const parent = temporaryFolder();
+    const folder = join(parent, "catalogues/wales");
     expect(() => {
       fillWhole(folder, failing(folder));
     }).toThrow("The disk is full.");
-    expect(existsSync(folder)).toBe(false);
+    expect(readdirSync(parent)).toEqual([]);
   });
 
   test("where it is empty, it is empty afterwards", () => {
