@@ -35,7 +35,7 @@ export interface PeerEntry<K extends Kind = Kind> extends Readonly<Entry<K>> {
 /** No entry needs as many levels; texts made to be deep stop programs that go through them. */
 const mostLevels = 24;
 
-/** A line as the document in it; undefined where it is none. */
+/** A line as the document in it; undefined where it is none, or has a field that programs would lose or trip over. */
 export function documentIn(line: string): PeerDocument | undefined {
   let value: unknown;
   try {
@@ -43,12 +43,14 @@ export function documentIn(line: string): PeerDocument | undefined {
   } catch {
     return undefined;
   }
-  return isShallow(value, mostLevels) ? PeerDocument.safeParse(value).data : undefined;
+  return isPlain(value, mostLevels) ? PeerDocument.safeParse(value).data : undefined;
 }
 
-function isShallow(value: unknown, levels: number): boolean {
+/** Whether a value has no more than some levels, and no field that stands for what all objects have in common. */
+function isPlain(value: unknown, levels: number): boolean {
   if (typeof value !== "object" || value === null) return true;
-  return levels > 0 && Object.values(value).every((part) => isShallow(part, levels - 1));
+  if (levels === 0 || Object.hasOwn(value, "__proto__")) return false;
+  return Object.values(value).every((part) => isPlain(part, levels - 1));
 }
 
 /** Whether an address is below a home, and not somewhere else by way of steps back such as `/../`. */

@@ -86,6 +86,13 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     /^Its file of products is broken off after 300 bytes of \d+\.$/,
   ],
   [
+    "an entry with a field that programs lose without a word",
+    () => {
+      tir((line) => line.replace('"data":{', '"data":{"__proto__":{"name":"Tir"},'));
+    },
+    /^Line \d+ of its file of products is not a product\.$/,
+  ],
+  [
     "a file that ends in the middle of a line",
     () => {
       changeFile(site, products, (text) => text.slice(0, -30));
