@@ -1,7 +1,7 @@
 import { dateInWords } from "../schemas/fields/date-in-words.ts";
-import { grouped } from "../schemas/problems/count.ts";
+import { count, grouped } from "../schemas/problems/count.ts";
 
-export { dateInWords };
+export { count as counted, dateInWords };
 
 const numbers = new Intl.NumberFormat("en-GB");
 const pounds = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
@@ -30,11 +30,6 @@ export function ordinal(number: number): string {
   return `${numberInWords(number)}${endings[ordinals.select(number)] ?? "th"}`;
 }
 
-/** “1 council”, “12 councils”. */
-export function counted(number: number, one: string, many: string): string {
-  return `${numberInWords(number)} ${number === 1 ? one : many}`;
-}
-
 /** `73000` → “£73,000”. */
 export function poundsInWords(amount: number): string {
   return pounds.format(amount);
@@ -60,5 +55,5 @@ export { withArticle } from "../schemas/fields/noun.ts";
 /** As many names as fit in a sentence: “Ayr, Bath and 3 others”. */
 export function fewNames(names: readonly string[], few = 4): string {
   if (names.length <= few + 1) return listInWords(names);
-  return listInWords([...names.slice(0, few), counted(names.length - few, "other", "others")]);
+  return listInWords([...names.slice(0, few), count(names.length - few, "other")]);
 }

@@ -176,18 +176,23 @@ function pagesOfProducts(
   return called;
 }
 
-function pagesOfSuppliers(
-  suppliers: Replaceables["bySupplier"],
-  { catalogue }: Context,
-): [name: string, page: Described][] {
-  return [...suppliers.keys()].flatMap((slug) => {
-    const name = catalogue.authority.get(slug)?.data.name ?? slug;
-    const page = pageOfSupplier(slug, name);
-    return [name, slug].map((some): [string, Described] => [plainName(some), page]);
+function pagesOfSuppliers(suppliers: Replaceables["bySupplier"], context: Context): [name: string, page: Described][] {
+  return companiesOf(suppliers, context).flatMap((company) => {
+    const page = pageOfSupplier(company);
+    return [company.name, company.slug].map((some): [string, Described] => [plainName(some), page]);
   });
 }
 
-function pageOfSupplier(slug: string, name: string): Described {
+interface Company {
+  slug: string;
+  name: string;
+}
+
+function companiesOf(suppliers: Replaceables["bySupplier"], { catalogue }: Context): Company[] {
+  return [...suppliers.keys()].map((slug) => ({ slug, name: catalogue.authority.get(slug)?.data.name ?? slug }));
+}
+
+function pageOfSupplier({ slug, name }: Company): Described {
   return { title: insteadOfSupplierTitle(name), address: insteadOfSupplierAddress(slug) };
 }
 
@@ -198,14 +203,12 @@ function pageOfSupplier(slug: string, name: string): Described {
 function supplierNamed(
   { name, supplier = name, is = "" }: Pick<System, "name" | "supplier"> & { is?: string },
   suppliers: Replaceables["bySupplier"],
-  { catalogue }: Context,
+  context: Context,
 ): Described | undefined {
   const key = supplierKey(name);
   if (!isOfSeveral({ is }) || key !== supplierKey(supplier)) return undefined;
-  const company = [...suppliers.keys()]
-    .map((slug) => ({ slug, name: catalogue.authority.get(slug)?.data.name ?? slug }))
-    .find((one) => supplierKey(one.name) === key);
-  return company && pageOfSupplier(company.slug, company.name);
+  const company = companiesOf(suppliers, context).find((one) => supplierKey(one.name) === key);
+  return company && pageOfSupplier(company);
 }
 
 function usesOfSystem(names: readonly string[], { relations }: Context): SystemRecord[] {

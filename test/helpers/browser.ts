@@ -26,6 +26,21 @@ export async function newPage(options: BrowserContextOptions = {}, onFinished = 
   return context.newPage();
 }
 
+/** Takes away what the last test in a page has opened, kept, set and pointed at, before another has it. */
+export async function emptied(page: Page): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  await context.unrouteAll();
+  // What a form does when it is left may keep something, and no script runs here.
+  await page.goto(under("/favicon.svg"));
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.emulateMedia({ colorScheme: null });
+  await page.mouse.move(0, 0);
+}
+
 /** Opens a page of the site. The address is from the site’s root, such as `/products/`. */
 export async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await newPage(options);

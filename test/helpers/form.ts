@@ -3,7 +3,7 @@ import { expect, onTestFinished } from "vitest";
 
 import { inspect, overlaySource, type Problem } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { newPage, under } from "./browser.ts";
+import { emptied, newPage, under } from "./browser.ts";
 import { fixture } from "./fixture.ts";
 
 /** Opens a page with a form and waits until it can be used. */
@@ -28,7 +28,7 @@ export async function formPage(viewport: ViewportSize = { width: 1280, height: 7
     if (task.result?.state === "pass" && !page.isClosed()) left.push(page);
     else await page.context().close();
   });
-  await empty(page);
+  await emptied(page);
   await page.setViewportSize(viewport);
   return page;
 }
@@ -40,21 +40,6 @@ async function pageWithoutWorkers(): Promise<Page> {
     delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
   });
   return page;
-}
-
-/** Takes away what a test has opened, kept, set and pointed at. */
-async function empty(page: Page): Promise<void> {
-  const context = page.context();
-  for (const other of context.pages()) if (other !== page) await other.close();
-  await context.unrouteAll();
-  // What a form does when it is left may keep something, and no script runs here.
-  await page.goto(under("/favicon.svg"));
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-  await page.emulateMedia({ colorScheme: null });
-  await page.mouse.move(0, 0);
 }
 
 /** Waits until the form can be used, knows the published catalogue and has loaded all that it may need. */

@@ -1,6 +1,6 @@
 import { maintenanceTypes, productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { useCounts } from "../../adoption/adoption.ts";
-import { linkOf } from "../../outputs/tables/columns.ts";
+import { linkOf, nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, text, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -29,9 +29,5 @@ export const productTable: OfKind<"product">["columns"] = [
     "In how many more its use is reported.",
     ({ slug }, { relations, today }) => useCounts(relations.uses.get(slug) ?? [], today).reported,
   ),
-  texts(
-    "nations",
-    "The nations of the UK that it is for, where it is not for all of them.",
-    ({ data }) => data.nations,
-  ),
+  nationsColumn,
 ];

@@ -13,9 +13,6 @@ import {
   wordsFacet,
 } from "../../lists/facets/facet.ts";
 
-/** What names no nation is for all of them. */
-const everyNation = Object.keys(nations.words) as (keyof typeof nations.words)[];
-
 /** How standards can be narrowed and put in order. */
 export const standardFacets: Definition<"standard"> = {
   facets: [
@@ -25,7 +22,8 @@ export const standardFacets: Definition<"standard"> = {
       isRetired(data, today) ? "superseded" : data.status,
     ]),
     wordsFacet("nation", "Applies in", nations.words, ({ data }) =>
-      data.nations?.length ? data.nations : everyNation,
+      // What names no nation is for all of them.
+      data.nations?.length ? data.nations : nations.schema.options,
     ),
     {
       id: "publisher",

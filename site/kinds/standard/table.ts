@@ -1,5 +1,6 @@
 import { standardStatuses, standardTypes } from "../../../schemas/vocabularies/standard.ts";
 import { adoptionCounts } from "../../adoption/adoption.ts";
+import { nationsColumn } from "../../outputs/tables/columns.ts";
 import { count, reference, texts, uri, word } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -24,9 +25,5 @@ export const standardTable: OfKind<"standard">["columns"] = [
     ({ slug }, { relations }) =>
       relations.conformance.get(slug)?.filter(({ level }) => level !== "planned").length ?? 0,
   ),
-  texts(
-    "nations",
-    "The nations of the UK that it is for, where it is not for all of them.",
-    ({ data }) => data.nations,
-  ),
+  nationsColumn,
 ];

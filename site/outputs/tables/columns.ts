@@ -4,7 +4,7 @@ import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { capitalised } from "../../format.ts";
 import type { OutputContext } from "../output.ts";
-import { type ColumnOf, reference, text, word } from "./table.ts";
+import { type ColumnOf, reference, text, texts, word } from "./table.ts";
 
 /** The kinds of entry, as words that a column can have. */
 export const kindWords: Words<Kind> = Object.fromEntries(
@@ -35,6 +35,13 @@ export function authorityColumns<Source>(of: (source: Source) => Entry<"authorit
     ),
   ];
 }
+
+/** The nations of what may be for some of them alone. */
+export const nationsColumn: ColumnOf<Entry<"product"> | Entry<"standard">> = texts(
+  "nations",
+  "The nations of the UK that it is for, where it is not for all of them.",
+  ({ data }) => data.nations,
+);
 
 /** The way from an entry to the first of its links of a type. */
 export function linkOf(type: string): (entry: Entry) => string | undefined {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, inject, test } from "vitest";
 
 import { barriersInBothColours, bringAxe } from "../../helpers/axe.ts";
-import { newPage, nowhere, under } from "../../helpers/browser.ts";
+import { emptied, newPage, nowhere, under } from "../../helpers/browser.ts";
 import { kindsOfPage } from "../../helpers/pages.ts";
 
 const desk = { width: 1280, height: 720 };
@@ -59,12 +59,7 @@ async function newTab(): Promise<Page> {
 /** Lends a tab to the next test as if it were new. */
 async function giveBack(page: Page): Promise<void> {
   page.removeAllListeners();
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-  await page.goto("about:blank");
-  await page.emulateMedia({ colorScheme: null });
+  await emptied(page);
   await page.setViewportSize(desk);
   tabs.push(page);
 }
