@@ -2,6 +2,7 @@ import { Octokit, RequestError } from "octokit";
 
 import type { RepositoryFacts } from "../../schemas/drafting/repository.ts";
 import type { GitHubRepository } from "../../schemas/fields/repository-address.ts";
+import { checkAnswers } from "../github/kit/answers.ts";
 import { statusOf } from "../github/kit/client.ts";
 import { CannotRun } from "../lib/stop.ts";
 
@@ -22,6 +23,7 @@ export function gitHub(milliseconds = 15_000): Octokit {
   octokit.hook.before("request", (options) => {
     options.request.signal = AbortSignal.timeout(milliseconds);
   });
+  checkAnswers(octokit);
   return octokit;
 }
 
@@ -99,6 +101,7 @@ async function attempt<T>(request: Promise<T>): Promise<T | undefined> {
     return await request;
   } catch (error) {
     if (error instanceof RequestError && error.status === 404) return undefined;
+    if (error instanceof CannotRun) throw error;
     throw new CannotRun(reasonOf(error));
   }
 }

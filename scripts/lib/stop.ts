@@ -37,7 +37,14 @@ export async function run(command: () => number | Promise<number>): Promise<void
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof CannotRun) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
+  if (error instanceof AggregateError) return reasonOfAll(error);
   return isGitHubError(error) ? `GitHub does not answer as it should: ${error.message}${askedIn(error)}` : undefined;
+}
+
+/** The same of several things that went wrong in one run: every reason once. */
+function reasonOfAll({ errors, message }: AggregateError): string | undefined {
+  const reasons = errors.map(reasonOf);
+  return reasons.includes(undefined) ? undefined : [...new Set([message, ...reasons])].filter(Boolean).join(" ");
 }
 
 /** Whether GitHub, or the way there, answered something else than what was asked for. */

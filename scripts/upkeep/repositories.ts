@@ -2,6 +2,7 @@ import * as z from "zod";
 
 import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import { type Catalogue, type Entry, isRetired } from "../../schemas/index.ts";
+import { answerOf } from "../github/kit/answers.ts";
 import type { Octokit } from "../github/kit/client.ts";
 
 /** What GitHub says of a repository that an entry names. */
@@ -92,40 +93,29 @@ function inTurn<T>(batches: readonly T[], day: string): T[] {
   return [...batches.slice(from), ...batches.slice(0, from)];
 }
 
-const Answer = z.record(
-  z.string(),
-  z.union([
-    z.null(),
-    z.object({ limit: z.number(), remaining: z.number(), cost: z.number() }),
-    z.object({
-      nameWithOwner: z.string(),
-      isArchived: z.boolean(),
-      pushedAt: z.string().nullable(),
-      licenseInfo: z.object({ spdxId: z.string().nullable() }).nullable(),
-    }),
-  ]),
-);
+const Answer = z.looseObject({ rateLimit: z.object({ limit: z.number(), remaining: z.number(), cost: z.number() }) });
+
+const Repository = z.object({
+  nameWithOwner: z.string(),
+  isArchived: z.boolean(),
+  pushedAt: z.string().nullable(),
+  licenseInfo: z.object({ spdxId: z.string().nullable() }).nullable(),
+});
 
 async function askBatch(
   octokit: Octokit,
   names: readonly string[],
 ): Promise<{ facts: Map<string, RepositoryFacts>; budget: Budget }> {
-  const answer = Answer.parse(await partial(octokit, question(names), variables(names)));
-  const budget = answer["rateLimit"];
-  if (!budget || !("cost" in budget)) throw new Error("GitHub did not say what the question cost.");
+  const asked = "POST /graphql";
+  const answer = answerOf(Answer, await partial(octokit, question(names), variables(names)), asked);
   const facts = names.flatMap((name, index): [string, RepositoryFacts][] => {
-    const one = answer[`r${index}`];
-    return one && "nameWithOwner" in one ? [[name, factsOf(one)]] : [];
+    const one = answerOf(Repository.nullish(), answer[`r${index}`], `${asked} about ${name}`);
+    return one ? [[name, factsOf(one)]] : [];
   });
-  return { facts: new Map(facts), budget };
+  return { facts: new Map(facts), budget: answer.rateLimit };
 }
 
-function factsOf(one: {
-  nameWithOwner: string;
-  isArchived: boolean;
-  pushedAt: string | null;
-  licenseInfo: { spdxId: string | null } | null;
-}): RepositoryFacts {
+function factsOf(one: z.infer<typeof Repository>): RepositoryFacts {
   const licence = one.licenseInfo?.spdxId;
   return {
     name: one.nameWithOwner,

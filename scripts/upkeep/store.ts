@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { answerOf } from "../github/kit/answers.ts";
 import type { Octokit } from "../github/kit/client.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
@@ -12,13 +13,13 @@ const storeFile = "links.json";
 /** What was seen the time before; nothing on the first day. */
 export async function readSeen(octokit: Octokit, repository: Repository): Promise<SeenFile> {
   try {
-    const { data } = await octokit.rest.repos.getContent({
+    const { data, url } = await octokit.rest.repos.getContent({
       ...repository,
       path: storeFile,
       ref: storeBranch,
       mediaType: { format: "raw" },
     });
-    return seenIn(decoded(data));
+    return seenIn(decoded(answerOf(Raw, data, `GET ${url}`)));
   } catch (error) {
     if (isMissing(error)) return { version: 1, links: {} };
     throw error;
@@ -61,8 +62,9 @@ async function refOf(octokit: Octokit, repository: Repository, branch: string): 
 }
 
 /** A file as it is, which comes as text or as bytes. */
-function decoded(data: unknown): string {
-  const raw = z.union([z.string(), z.instanceof(ArrayBuffer)]).parse(data);
+const Raw = z.union([z.string(), z.instanceof(ArrayBuffer)]);
+
+function decoded(raw: z.infer<typeof Raw>): string {
   return typeof raw === "string" ? raw : new TextDecoder().decode(raw);
 }
 

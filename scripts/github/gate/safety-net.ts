@@ -1,7 +1,7 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, printed } from "../kit/apply.ts";
-import { statusOf } from "../kit/client.ts";
+import { briefReason } from "../kit/client.ts";
 import { givenOf, nowOf } from "../kit/environment.ts";
 import { isDeployMissing } from "./facts/deploy.ts";
 import { gatherFacts, loginsOf } from "./facts/index.ts";
@@ -23,7 +23,7 @@ export async function runSafetyNet({ environment, octokit, repository }: Session
     try {
       actions.push(...(await gathers()));
     } catch (error) {
-      lines.push(`${what} could not be read: ${String(statusOf(error) ?? error)}`);
+      lines.push(`${what} could not be read: ${briefReason(error)}`);
     }
   };
   await gather("The labels", async () =>

@@ -1,7 +1,7 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import type { Action } from "../kit/actions.ts";
 import { apply, notMerged, printed } from "../kit/apply.ts";
-import { type Octokit, statusOf } from "../kit/client.ts";
+import { briefReason, type Octokit } from "../kit/client.ts";
 import { readCommentText } from "../kit/comments.ts";
 import {
   type Base,
@@ -78,7 +78,7 @@ async function reportOnOpen(
       left -= pull.files;
       reports.push(await reportOnPull(octokit, repository, pull, base, today));
     } catch (error) {
-      process.stderr.write(`#${number} could not be read: ${String(statusOf(error) ?? "")}\n`);
+      process.stderr.write(`#${number} could not be read: ${briefReason(error)}\n`);
     }
   }
   return reports;

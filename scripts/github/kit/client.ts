@@ -1,7 +1,7 @@
 import { Octokit, RequestError } from "octokit";
 
 import { userAgent } from "../../lib/identity.ts";
-import { CannotRun } from "../../lib/stop.ts";
+import { checkAnswers } from "./answers.ts";
 
 /** How to reach GitHub. */
 export interface Connection {
@@ -16,7 +16,7 @@ export interface Connection {
 
 /**
  * A client of GitHub that waits when it is asked to and tries again what failed on the way. Its requests throw `CannotRun`
- * where a web page answers.
+ * where something else answers than GitHub, and give no more of its answers than `answers.ts` names.
  */
 export function connect({ api, token, second = 1000, throttle }: Connection): Octokit {
   const octokit = new Octokit({
@@ -31,12 +31,7 @@ export function connect({ api, token, second = 1000, throttle }: Connection): Oc
       ...throttle,
     },
   });
-  octokit.hook.after("request", ({ data, headers, url }) => {
-    if (typeof data === "string" && headers["content-type"]?.startsWith("text/html") === true)
-      throw new CannotRun(
-        `A web page came in place of GitHub’s answer (${url}). Something on the way sends it, such as a proxy or the sign-in page of a network.`,
-      );
-  });
+  checkAnswers(octokit);
   return octokit;
 }
 
@@ -49,6 +44,11 @@ export function statusOf(error: unknown): number | undefined {
   const { headers = {} } = error.response ?? {};
   const later = headers["retry-after"] !== undefined || headers["x-ratelimit-remaining"] === "0";
   return error.status === 403 && later ? 429 : error.status;
+}
+
+/** Why something could not be read, in few words: the code of the answer where there is one. */
+export function briefReason(error: unknown): string {
+  return String(statusOf(error) ?? (error instanceof Error ? error.message : error));
 }
 
 /**

@@ -1,6 +1,7 @@
 import * as z from "zod";
 
 import { baseBranch } from "../../../schemas/address.ts";
+import { answerOf } from "../kit/answers.ts";
 import { type Octokit, statusOf } from "../kit/client.ts";
 import type { Repository } from "../kit/repository.ts";
 import { readDisabledWorkflows } from "../kit/workflows.ts";
@@ -31,8 +32,8 @@ export async function readSettings(octokit: Octokit, repository: Repository, see
       };
     }),
     approvalFor: ifSeen(async () => {
-      const { data } = await octokit.request(`GET /repos/{owner}/{repo}/actions/permissions/${approvals}`, here);
-      return Approval.parse(data).approval_policy;
+      const { data, url } = await octokit.request(`GET /repos/{owner}/{repo}/actions/permissions/${approvals}`, here);
+      return answerOf(Approval, data, `GET ${url}`).approval_policy;
     }),
     deployBranches: ifSeen(() => readDeployBranches(octokit, repository)),
     privateReports: ifSeen(async () => (await repos.checkPrivateVulnerabilityReporting(here)).data.enabled),

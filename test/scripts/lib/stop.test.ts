@@ -6,7 +6,7 @@ import process from "node:process";
 import { expect, onTestFinished, test, vi } from "vitest";
 
 import { root } from "../../../scripts/lib/root.ts";
-import { run } from "../../../scripts/lib/stop.ts";
+import { CannotRun, run } from "../../../scripts/lib/stop.ts";
 import { base, entry } from "../../helpers/catalogues.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { command, ended, start } from "../../helpers/command.ts";
@@ -104,4 +104,19 @@ test.each([
 test("the reason why a command could not run cannot steer the terminal, whatever a file or a server is called", async () => {
   const { code, err } = await commandHere("import", ["a\u001b[2J\u009b31m\u202e.yml", "--authority", "camden"]);
   expect({ code, err }).toEqual({ code: 2, err: "There is no file a\ufffd[2J\ufffd31m\ufffd.yml.\n" });
+});
+
+test("what went wrong several times in one run is said once, beside what else did", async () => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { exitCode } = process;
+  onTestFinished(() => {
+    said.mockRestore();
+    process.exitCode = exitCode;
+  });
+  const [full, away] = [new CannotRun("The disk is full."), new CannotRun("GitHub is away.")];
+  await run(() => Promise.reject(new AggregateError([full, away, full])));
+
+  expect([process.exitCode, said.mock.calls.join("")]).toEqual([2, "The disk is full. GitHub is away.\n"]);
+  const fault = new TypeError("A fault of ours");
+  await expect(run(() => Promise.reject(new AggregateError([full, fault])))).rejects.toThrow(AggregateError);
 });

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { answerOf } from "../../kit/answers.ts";
 import type { Octokit } from "../../kit/client.ts";
 import { type Comment, commentOf, idOf, readComments } from "../../kit/comments.ts";
 import { pageSize } from "../../kit/limits.ts";
@@ -104,7 +105,10 @@ async function readDescription(
   const said = { ...(author ? { author } : {}), body };
   if (namesIn(body).length === 0) return { ...said, written: opened };
   const answer = await octokit.graphql(lastEdit, { ...repository, number });
-  return { ...said, written: LastEdit.parse(answer).repository.pullRequest.lastEditedAt ?? opened };
+  return {
+    ...said,
+    written: answerOf(LastEdit, answer, "POST /graphql").repository.pullRequest.lastEditedAt ?? opened,
+  };
 }
 
 const lastEdit = `query ($owner: String!, $repo: String!, $number: Int!) {

@@ -25,6 +25,8 @@ interface Fault {
     | number
     /** The hour’s requests are used up, for so many seconds. */
     | { usedUpFor: number }
+    /** Something on the way makes this of the right answer. */
+    | { sends: (right: unknown) => unknown }
     | ((world: World) => void);
 }
 
@@ -117,9 +119,11 @@ async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Pro
     if (isAboutBroken(fake.world, body)) return said(502, { message: "Bad Gateway" });
     const { body: answer, violations } = await answerGraphql(fake.world, body);
     fake.violations.push(...violations);
-    return said(200, answer);
+    const changed = fake.faults.filter(({ operation }) => operation === "graphql");
+    return { status: 200, text: sent(JSON.stringify(answer), changed) };
   }
-  const matched = match(method, url.pathname);
+  const path = url.pathname.replace(byNumber, `/repos/${fake.world.owner.login}/${fake.world.repo}`);
+  const matched = match(method, path);
   const route = matched && (routes[matched.id] ?? branchRoutes[matched.id] ?? settingsRoutes[matched.id]);
   if (!matched || !route) {
     fake.violations.push(`${method} ${url.pathname} is not known`);
@@ -155,11 +159,23 @@ async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Pro
   const status = reply.status ?? 200;
   const made = answerOf(matched, status, page);
   fake.violations.push(...made.faults);
-  return { status, text: status === 204 ? undefined : made.text, headers };
+  return { status, text: status === 204 ? undefined : sent(made.text, faults), headers };
+}
+
+/** What comes of an answer in JSON on the way. */
+function sent(right: string | undefined, faults: readonly Fault[]): string | undefined {
+  return faults.reduce(
+    (text, { how }) => (typeof how === "object" && "sends" in how ? JSON.stringify(how.sends(parsed(text))) : text),
+    right,
+  );
+}
+
+function parsed(text: string | undefined): unknown {
+  return text === undefined ? undefined : JSON.parse(text);
 }
 
 function usedUpFor(how: Fault["how"]): number | [] {
-  return typeof how === "object" ? how.usedUpFor : [];
+  return typeof how === "object" && "usedUpFor" in how ? how.usedUpFor : [];
 }
 
 /** What GitHub says when the hour’s requests are used up, for so many seconds. */
@@ -167,6 +183,9 @@ function usedUpUntil(seconds: number): Record<string, string> {
   const reset = Math.ceil(Date.now() / 1000) + seconds;
   return { "x-ratelimit-remaining": "0", "x-ratelimit-reset": String(reset) };
 }
+
+/** The repository as GitHub names it in the addresses of further pages. */
+const byNumber = /^\/repositories\/1(?=\/)/;
 
 /** One page of a list, with the address of the next as GitHub gives it. */
 function paged(
@@ -181,6 +200,7 @@ function paged(
   const start = repeats ? 0 : (number - 1) * size;
   const some: unknown[] = list.slice(start, start + size);
   const next = new URL(url);
+  next.pathname = next.pathname.replace(/^\/repos\/[^/]+\/[^/]+/, "/repositories/1");
   next.searchParams.set("page", String(number + 1));
   const headers: Record<string, string> = number * size < list.length ? { link: `<${next.href}>; rel="next"` } : {};
   return { page: within === undefined ? some : { ...(body as object), [within]: some }, headers };
