@@ -160,7 +160,7 @@ test("what cannot be read for another reason than GitHub’s is told with that r
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
   expect(await runSafetyNet(await session(fake), true)).toEqual([
-    "#12 could not be read: InconsistentAnswer: GitHub has given a page of a list twice.",
+    "#12 could not be read: GitHub has given a page of a list twice.",
   ]);
 });
 
