@@ -1,7 +1,6 @@
 import process from "node:process";
 
 import mdx from "@astrojs/mdx";
-import { defineConfig } from "astro/config";
 
 import { settingsText } from "./site/catalogue/settings-text.ts";
 import { identity } from "./site/identity.ts";
@@ -11,6 +10,7 @@ import { entryFiles } from "./site/integrations/entry-files.ts";
 import { keptOutput } from "./site/integrations/kept-output.ts";
 import { kindPages } from "./site/integrations/kind-pages.ts";
 import { pageWriter } from "./site/integrations/pages/page-writer.ts";
+import { siteCode } from "./site/integrations/pages/site-code.ts";
 import { searchIndex } from "./site/integrations/search-index.ts";
 import { siteMap } from "./site/integrations/site-map.ts";
 import { kindFunctions } from "./site/kinds/sass.ts";
@@ -20,7 +20,8 @@ const named = process.env["SITE"] ?? "";
 /** Where the site will be: its address with the base path, such as https://example.github.io/catalogue/. */
 const address = new URL(named === "" ? identity.homepage : named);
 
-const pages = pageWriter({ identity, settings: settingsText });
+const code = siteCode();
+const pages = pageWriter({ identity, settings: settingsText }, code);
 const data = dataOutputs();
 
 /**
@@ -78,7 +79,12 @@ const styleFiles = {
   },
 };
 
-export default defineConfig({
+/**
+ * Astro’s own helper for its type takes a second to load.
+ *
+ * @type {import("astro").AstroUserConfig}
+ */
+export default {
   site: address.origin,
   base: address.pathname,
   trailingSlash: "always",
@@ -93,6 +99,7 @@ export default defineConfig({
     catalogueReload(),
     searchIndex(),
     entryFiles(),
+    code,
     pages,
     data,
     keptOutput(pages, data),
@@ -100,7 +107,7 @@ export default defineConfig({
   // Highlighted code would carry inline styles.
   markdown: { syntaxHighlight: false },
   // The Content-Security-Policy allows no inline script or style, so neither is made.
-  build: { inlineStylesheets: "never" },
+  build: { inlineStylesheets: "never", assets: "_astro", format: "directory" },
   vite: {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
@@ -117,4 +124,4 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
-});
+};

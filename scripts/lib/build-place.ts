@@ -39,7 +39,7 @@ export function prepareBuild(out: string, rename: typeof renameSync = renameSync
  */
 export function tellBuild(
   environment: NodeJS.ProcessEnv,
-  places: { CATALOGUE: string; OUT: string; CACHE: string },
+  places: { CATALOGUE: string; OUT: string; CACHE: string; CODE: string },
 ): void {
   Object.assign(environment, places);
   delete environment["_"];

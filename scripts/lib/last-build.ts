@@ -5,6 +5,7 @@ import { basename, join, resolve } from "node:path";
 
 import { diskSource, itemsIn } from "../../schemas/reading/disk.ts";
 import type { SourceFile } from "../../schemas/reading/source.ts";
+import { siteAddress } from "./out.ts";
 import { root } from "./root.ts";
 
 /** What a site was made from, and how its build left it, both in short. */
@@ -19,24 +20,33 @@ const code = [
   ...["astro.config.mjs", "package.json", "tsconfig.json", "node_modules/.package-lock.json"],
 ];
 
-/** The variables that change a site, beside those that say where its catalogue, its output and its cache are. */
+/** The variables that change a site, beside those that say where its catalogue, its output and what builds keep are. */
 export const telling = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
 
+/** What a site is made from, in short. */
+interface Inputs {
+  /** A sum of everything: the files of the catalogue and the commit that they are at, the code, the day, Node and the environment. */
+  all: string;
+  /** A sum of what the code is bundled from: its files, Node, what renders it and the address of the site. */
+  code: string;
+}
+
 /**
- * A sum of everything that a site is made from: the files of its catalogue and the commit that they are at, the code, the
- * day, Node and the environment.
+ * Sums up what a site is made from.
  *
  * @param folder the folder of the catalogue
  * @param today `YYYY-MM-DD`
  * @param project the folder of the code
  */
-export function inputsOf(folder: string, today: string, project = root): string {
+export function inputsOf(folder: string, today: string, project = root): Inputs {
   const sum = createHash("sha256");
-  const environment = telling.map((name) => process.env[name] ?? null);
-  add(sum, JSON.stringify([today, process.version, basename(folder), historyOf(folder), environment]));
-  for (const file of diskSource(folder).files()) add(sum, file.path, contentOf(file));
+  add(sum, JSON.stringify([process.version, process.env["RENDERING"] ?? null, siteAddress()]));
   for (const path of code.flatMap((of) => filesOf(project, of))) add(sum, path, readFileSync(join(project, path)));
-  return sum.digest("base64url");
+  const ofCode = sum.copy().digest("base64url");
+  const environment = telling.map((name) => process.env[name] ?? null);
+  add(sum, JSON.stringify([today, basename(folder), historyOf(folder), environment]));
+  for (const file of diskSource(folder).files()) add(sum, file.path, contentOf(file));
+  return { all: sum.digest("base64url"), code: ofCode };
 }
 
 /** The content of a file; empty where it has none or cannot be opened, as under a name that is not UTF-8. The validator says so. */

@@ -9,9 +9,11 @@ import { reportOn } from "../reporters/report.ts";
 import { text } from "../reporters/text.ts";
 import { type ShardName, shardOf } from "../shards/name.ts";
 import { writeShardNote } from "../shards/note.ts";
+import { buildAgain } from "./build-again.ts";
 import { prepareBuild, tellBuild } from "./build-place.ts";
 import { wantsColour } from "./colour.ts";
 import { catalogueFolder, shownFolder, today } from "./folder.ts";
+import { codeFolder, forgetOldCode, isKept } from "./kept-code.ts";
 import { forgetBuild, inputsOf, isBuilt, rememberBuild } from "./last-build.ts";
 import { withLock } from "./lock.ts";
 import { mirror } from "./mirror.ts";
@@ -37,11 +39,17 @@ export async function buildSite(named?: ShardName): Promise<boolean> {
   return withLock(outFolder, building, () => withLock(cacheFolder, caching, () => validateAndBuild(folder, named)));
 }
 
+async function bundleAndBuild(): Promise<void> {
+  const { build } = await import("astro");
+  // Of each page it would say that it is empty, because the site’s own writer has written it.
+  await build({ root, logLevel: "warn" });
+}
+
 async function validateAndBuild(folder: string, named: ShardName | undefined): Promise<boolean> {
   const start = performance.now();
   const day = today();
   const inputs = inputsOf(folder, day);
-  if (isBuilt(cacheFolder, outFolder, inputs)) {
+  if (isBuilt(cacheFolder, outFolder, inputs.all)) {
     process.stdout.write(`Nothing has changed since the site in ${shownFolder(outFolder)} was built.\n`);
     return true;
   }
@@ -59,20 +67,20 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   const { work, built } = prepareBuild(outFolder);
   forgetBuild(cacheFolder);
   const before = process.cwd();
-  tellBuild(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder });
+  const code = codeFolder(inputs.code);
+  tellBuild(process.env, { CATALOGUE: folder, OUT: built, CACHE: cacheFolder, CODE: code });
   // What Astro renders pages with goes into the folder where it runs, if the output is not in there.
   process.chdir(work);
   try {
-    // Of each page Astro would say that it is empty, because the site’s own writer has written it.
-    const { build } = await import("astro");
-    await build({ root, logLevel: "warn" });
+    await (isKept(code) ? buildAgain() : bundleAndBuild());
   } finally {
     process.chdir(before);
     rmSync(built === outFolder ? dirname(work) : work, { recursive: true, force: true });
   }
   if (built !== outFolder) mirror(built, outFolder);
   if (shard) writeShardNote(outFolder, shard, { ...inspection, today: day });
-  rememberBuild(cacheFolder, outFolder, inputs);
+  rememberBuild(cacheFolder, outFolder, inputs.all);
+  forgetOldCode();
   process.stdout.write(
     `The site is in ${shownFolder(outFolder)} (${((performance.now() - start) / 1000).toFixed(1)} s).\n`,
   );

@@ -48,6 +48,8 @@ export class Place {
   /** What its builds keep. */
   readonly cache = join(this.#folder, "cache");
   readonly #project = join(this.#folder, "project");
+  /** The code that its builds keep, a folder for each. */
+  readonly code = join(this.#project, ".cache/code");
   readonly #catalogue = join(this.#folder, "catalogue");
   #inputs: Inputs = { ...firstInputs, files: {} };
   /** Counts what was put here, and says what the clean site was last built from. */
@@ -96,10 +98,10 @@ export class Place {
     clearTimeout(timer);
   }
 
-  /** Builds with a new cache, which knows nothing of earlier builds: over the last site, or elsewhere. */
+  /** Builds without anything that earlier builds have kept: over the last site, or elsewhere. */
   async buildAnew(out = this.out): Promise<void> {
     const cache = join(this.#folder, "new-cache");
-    rmSync(cache, { recursive: true, force: true });
+    for (const kept of [cache, this.code]) rmSync(kept, { recursive: true, force: true });
     await this.#run({ out, cache });
   }
 

@@ -25,18 +25,20 @@ export const byHand = fc
     },
   }));
 
-/** The folder that builds keep loses a file, or half of one. */
-export const cacheLost = fc.record({ file: any, half: fc.boolean() }).map(({ file, half }): Change => (inputs) => ({
-  words: `${half ? "half of a file" : "a file"} of the cache is lost`,
-  inputs,
-  spoil: ({ cache }) => {
-    const path = pick(pathsIn(cache), file);
-    if (path === undefined) return;
-    const content = readFileSync(join(cache, path));
-    if (half) writeFileSync(join(cache, path), content.subarray(0, content.length >> 1));
-    else rmSync(join(cache, path));
-  },
-}));
+/** What builds keep loses a file, or half of one. */
+export const cacheLost = fc
+  .record({ file: any, half: fc.boolean(), of: fc.constantFrom("cache", "code" as const) })
+  .map(({ file, half, of }): Change => (inputs) => ({
+    words: `${half ? "half of a file" : "a file"} of the ${of} is lost`,
+    inputs,
+    spoil: ({ [of]: folder }) => {
+      const path = pick(pathsIn(folder), file);
+      if (path === undefined) return;
+      const content = readFileSync(join(folder, path));
+      if (half) writeFileSync(join(folder, path), content.subarray(0, content.length >> 1));
+      else rmSync(join(folder, path));
+    },
+  }));
 
 /** Somebody builds something else into the same output, with a cache of their own. */
 export const elsewhere = fc.constant<Change>((inputs) => ({

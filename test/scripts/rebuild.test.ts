@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -53,11 +53,15 @@ test("after changes, a killed build and a hand in the output the site is a clean
   await place.kill(0.7);
   await place.build();
   const before = written();
+  const codes = readdirSync(place.code);
+  for (const name of codes) utimesSync(join(place.code, name), 0, 0);
 
   // In forms alone, so that it is seen whether a setting reaches a page whose entries and code are the same.
   place.put(changedBy({ ...entryChanges, mailbox }, others), { quietly: true });
   await place.build();
 
+  // Code that no build has used for long is taken away.
+  expect(readdirSync(place.code)).toEqual([expect.toBeOneOf(codes)]);
   const same = Array.from(written()).filter(([path, { content }]) => before.get(path)?.content === content);
   expect(same.length).toBeGreaterThan(100);
   expect(same.filter(([path, { changed }]) => before.get(path)?.changed !== changed)).toEqual([]);

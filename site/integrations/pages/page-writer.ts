@@ -8,6 +8,7 @@ import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 import { endWaiting, startWaiting, waitingPage } from "../../routes/later.ts";
 import { pagesOfShard } from "./of-shard.ts";
 import { runtimePlugin } from "./runtime-plugin.ts";
+import type { SiteCode } from "./site-code.ts";
 import { WritingThread } from "./thread.ts";
 import type { WholePage } from "./whole-page.ts";
 
@@ -36,13 +37,13 @@ const recordName = "pages.json";
  * pages show. Whoever empties the output, or takes what was changed by hand out of it, has it made again.
  *
  * @param common what all pages show beside what their keys are made of, such as the name of the catalogue
+ * @param code what renders the pages
  */
-export function pageWriter(common: object): PageWriter {
+export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "sum">): PageWriter {
   const addresses = new Set<string>();
   const elsewhere: string[] = [];
   const made: PageRecord = { code: "", keys: {} };
   let config: AstroConfig;
-  let bundle = "";
   let root: URL;
   const routes = new Set<string>();
   return {
@@ -55,20 +56,7 @@ export function pageWriter(common: object): PageWriter {
         if (command !== "build") return;
         updateConfig({
           vite: {
-            plugins: [
-              runtimePlugin(routes),
-              {
-                name: "page-writer:code",
-                applyToEnvironment: ({ name }) => name === "prerender",
-                generateBundle(_, files) {
-                  const parts = Object.values(files).map((file) => [
-                    file.fileName,
-                    hash("sha256", file.type === "chunk" ? file.code : file.source),
-                  ]);
-                  bundle = hash("sha256", JSON.stringify(parts.sort()));
-                },
-              },
-            ],
+            plugins: [runtimePlugin(routes)],
           },
         });
       },
@@ -79,7 +67,7 @@ export function pageWriter(common: object): PageWriter {
         config = done.config;
       },
       "astro:build:start": ({ setPrerenderer }) => {
-        setPrerenderer((standard) => writing(standard));
+        setPrerenderer(writing(code.renderer));
       },
       "astro:build:done": () => {
         writeFileSync(join(fileURLToPath(config.cacheDir), recordName), JSON.stringify(made));
@@ -87,21 +75,21 @@ export function pageWriter(common: object): PageWriter {
     },
   };
 
-  function writing(standard: AstroPrerenderer): AstroPrerenderer {
+  function writing(renderer: AstroPrerenderer): AstroPrerenderer {
     const [out, cache] = [fileURLToPath(config.outDir), fileURLToPath(config.cacheDir)];
     const files = new WritingThread(out);
     let before: PageRecord["keys"] = {};
     return {
-      ...standard,
+      ...renderer,
       async getStaticPaths() {
         const { site, base } = config;
         const assets = readdirSync(join(out, config.build.assets)).sort();
-        made.code = hash("sha256", JSON.stringify([bundle, site, base, assets, common]));
+        made.code = hash("sha256", JSON.stringify([code.sum(), site, base, assets, common]));
         before = keysOf(join(cache, recordName), made.code);
         // What a build that is broken off has written is not to be taken for what was there before.
         rmSync(join(cache, recordName), { force: true });
         startWaiting();
-        const paths = pagesOfShard(await standard.getStaticPaths(), config, elsewhere);
+        const paths = pagesOfShard(await renderer.getStaticPaths(), config, elsewhere);
         return paths.map(({ cacheKey, ...path }) => {
           if (cacheKey !== undefined) made.keys[path.pathname.replace(/^\/|\/$/g, "")] = cacheKey;
           return path;
@@ -116,7 +104,7 @@ export function pageWriter(common: object): PageWriter {
         const key = waiting?.key() ?? made.keys[page];
         if (key !== undefined) made.keys[page] = key;
         if (key === undefined || before[page] !== key || !existsSync(join(out, file))) {
-          const rendered = await standard.render(request, { routeData });
+          const rendered = await renderer.render(request, { routeData });
           const response = rendered instanceof Response ? rendered : rendered.response;
           files.write(file, "html" in response ? (response as WholePage).html : await bytesOf(response));
         }
@@ -125,7 +113,7 @@ export function pageWriter(common: object): PageWriter {
       },
       async teardown() {
         endWaiting();
-        await standard.teardown?.();
+        await renderer.teardown?.();
         await files.end();
       },
     };

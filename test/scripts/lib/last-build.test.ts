@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, globSync, linkSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 
 import { forgetBuild, inputsOf, isBuilt, rememberBuild, telling } from "../../../scripts/lib/last-build.ts";
 import { root } from "../../../scripts/lib/root.ts";
@@ -15,7 +15,7 @@ const camden = "name: Camden\n";
 test("a file whose name no program can open is left to the validator", () => {
   const catalogue = temporaryFolder({ "camden/authority.yml": camden });
   writeFileSync(Buffer.concat([Buffer.from(`${catalogue}/camden/map`), Buffer.from([0xff]), Buffer.from(".yml")]), "");
-  expect(inputsOf(catalogue, day)).not.toBe(inputsOf(temporaryFolder({ "camden/authority.yml": camden }), day));
+  expect(inputsOf(catalogue, day).all).not.toBe(inputsOf(temporaryFolder({ "camden/authority.yml": camden }), day).all);
 });
 
 describe("a site is made again after a change of", () => {
@@ -33,8 +33,8 @@ describe("a site is made again after a change of", () => {
       "tsconfig.json": "{}\n",
       "node_modules/.package-lock.json": "{}\n",
     });
-    before = inputsOf(catalogue, day, project);
-    expect(inputsOf(catalogue, day, project)).toBe(before);
+    before = inputsOf(catalogue, day, project).all;
+    expect(inputsOf(catalogue, day, project).all).toBe(before);
   });
 
   test.each([
@@ -51,40 +51,40 @@ describe("a site is made again after a change of", () => {
     ["how TypeScript is read", () => project, "tsconfig.json"],
   ])("%s", (_, folder, path) => {
     writeFiles(folder(), { [path]: "name: Camlen\n" });
-    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+    expect(inputsOf(catalogue, day, project).all).not.toBe(before);
   });
 
   test("the place of an entry", () => {
     cpSync(join(catalogue, "camden/products/maps.yml"), join(catalogue, "camden/products/map.yml"));
     rmSync(join(catalogue, "camden/products/maps.yml"));
-    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+    expect(inputsOf(catalogue, day, project).all).not.toBe(before);
   });
 
   test("the day", () => {
-    expect(inputsOf(catalogue, "2026-07-02", project)).not.toBe(before);
+    expect(inputsOf(catalogue, "2026-07-02", project).all).not.toBe(before);
   });
 
   test.each(telling)("the variable %s", (name) => {
-    vi.stubEnv(name, "another");
-    expect(inputsOf(catalogue, day, project)).not.toBe(before);
+    vi.stubEnv(name, "https://standards.example.org/");
+    expect(inputsOf(catalogue, day, project).all).not.toBe(before);
   });
 
   test("the history, and of the commit alone, which is of another time", () => {
     commit("Add Camden");
-    expect(inputsOf(catalogue, day, project)).not.toBe(before);
-    const committed = inputsOf(catalogue, day, project);
+    expect(inputsOf(catalogue, day, project).all).not.toBe(before);
+    const committed = inputsOf(catalogue, day, project).all;
     commit("Look again");
-    expect(inputsOf(catalogue, day, project)).not.toBe(committed);
+    expect(inputsOf(catalogue, day, project).all).not.toBe(committed);
   });
 
   test("how much of the history a clone has", () => {
     for (const message of ["Add Camden", "Look again", "Look once more"]) commit(message);
     const clone = temporaryFolder({});
     git(clone, "clone", "--quiet", "--depth=1", `file://${catalogue}`, ".");
-    const shallow = inputsOf(clone, day, project);
-    expect(inputsOf(clone, day, project)).toBe(shallow);
+    const shallow = inputsOf(clone, day, project).all;
+    expect(inputsOf(clone, day, project).all).toBe(shallow);
     git(clone, "fetch", "--quiet", "--deepen=1");
-    expect(inputsOf(clone, day, project)).not.toBe(shallow);
+    expect(inputsOf(clone, day, project).all).not.toBe(shallow);
   });
 
   function commit(message: string): void {
@@ -99,6 +99,42 @@ describe("a site is made again after a change of", () => {
   }
 });
 
+describe("the code of an earlier build", () => {
+  let catalogue: string;
+  let project: string;
+  let before: string;
+  beforeEach(() => {
+    catalogue = temporaryFolder({ "camden/authority.yml": camden });
+    project = temporaryFolder({ "site/pages/index.astro": "<h1>Catalogue</h1>\n" });
+    before = inputsOf(catalogue, day, project).code;
+  });
+
+  test("serves again on another day, for other entries and settings, and for a part of the site", () => {
+    vi.stubEnv("SHARD", "2/3");
+    writeFiles(catalogue, { "camden/authority.yml": "name: Camlen\n", "catalogue.yml": "name: Standards\n" });
+    expect(inputsOf(catalogue, "2026-07-02", project).code).toBe(before);
+  });
+
+  test("does not after a change of a page", () => {
+    writeFiles(project, { "site/pages/index.astro": "<h1>Standards</h1>\n" });
+    expect(inputsOf(catalogue, day, project).code).not.toBe(before);
+  });
+
+  test("does not for another version of Node", () => {
+    const version = vi.spyOn(process, "version", "get").mockReturnValue("v99.0.0");
+    onTestFinished(() => version.mockRestore());
+    expect(inputsOf(catalogue, day, project).code).not.toBe(before);
+  });
+
+  test.each([
+    ["SITE", "https://standards.example.org/a/"],
+    ["RENDERING", "astro"],
+  ])("does not with another %s", (name, value) => {
+    vi.stubEnv(name, value);
+    expect(inputsOf(catalogue, day, project).code).not.toBe(before);
+  });
+});
+
 test("every variable that the site reads is one of those that are compared, or says where something is", () => {
   const files = ["astro.config.mjs", ...globSync("{site,schemas}/**/*.{ts,tsx,astro,mjs}", { cwd: root })];
   const read = files.flatMap((file) =>
@@ -107,7 +143,7 @@ test("every variable that the site reads is one of those that are compared, or s
       ([, name = ""]) => name,
     ),
   );
-  const known = [...telling, "CATALOGUE", "OUT", "CACHE"];
+  const known = [...telling, "CATALOGUE", "OUT", "CACHE", "CODE"];
   expect(read.filter((name) => !known.includes(name))).toEqual([]);
   expect(read).toContain("SITE");
 });

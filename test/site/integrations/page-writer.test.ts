@@ -18,7 +18,7 @@ const style = { "site/_astro/style.1.css": "" };
 async function build(
   folder: string,
   pages: Pages,
-  { brokenOff = false, base = "/", name = "Catalogue" } = {},
+  { brokenOff = false, base = "/", name = "Catalogue", code = "code" } = {},
 ): Promise<string[]> {
   const rendered: string[] = [];
   const standard: AstroPrerenderer = {
@@ -39,13 +39,13 @@ async function build(
     },
   };
   const [outDir, cacheDir] = ["site/", "cache/"].map((name) => pathToFileURL(join(folder, name)));
-  const { hooks } = pageWriter({ name });
+  const { hooks } = pageWriter({ name }, { renderer: standard, sum: () => code });
   const config = { outDir, cacheDir, base, build: { assets: "_astro" } } as AstroConfig;
   await hooks["astro:config:done"]?.({ config } as HookParameters<"astro:config:done">);
   let prerenderer = standard;
   await hooks["astro:build:start"]?.({
     setPrerenderer: (own) => {
-      prerenderer = typeof own === "function" ? own(standard) : own;
+      prerenderer = own as AstroPrerenderer;
     },
   } as HookParameters<"astro:build:start">);
   for (const { pathname, route } of await prerenderer.getStaticPaths()) {
@@ -129,13 +129,14 @@ test("a page whose view is made when its turn comes is kept by what it shows the
   expect(made).toEqual(["C", "C", "D"]);
 });
 
-test("everything is made again when a style or the address has changed", async () => {
+test("everything is made again when the code, a style or the address has changed", async () => {
   const folder = place();
   await build(folder, pages);
   rmSync(join(folder, "site/_astro/style.1.css"));
   writeFiles(folder, { "site/_astro/style.2.css": "" });
   expect(await build(folder, pages)).toEqual(Object.keys(pages));
   expect(await build(folder, pages, { base: "/under/" })).toEqual(Object.keys(pages));
+  expect(await build(folder, pages, { base: "/under/", code: "other" })).toEqual(Object.keys(pages));
 });
 
 test("nothing is taken from a build that was broken off, or from a record that was", async () => {

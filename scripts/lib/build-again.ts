@@ -1,0 +1,77 @@
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { AstroConfig, AstroIntegration, AstroPrerenderer, AstroUserConfig } from "astro";
+
+import { root } from "./root.ts";
+
+/** What is said to the integrations goes where the words of Astro go, at its level “warn”. */
+const logger = { info: silent, debug: silent, warn: console.warn, error: console.error };
+
+/**
+ * Builds the site with code that an earlier build has kept. The integrations of the site are told what Astro would tell
+ * them, in the same order, but nothing is bundled: to load Astro and have it bundle the site takes longer than to make
+ * what a change of one entry changes.
+ *
+ * @throws what an integration or a page throws, as Astro’s build does
+ */
+export async function buildAgain(): Promise<void> {
+  const { default: given } = (await import(pathToFileURL(join(root, "astro.config.mjs")).href)) as {
+    default: AstroUserConfig & { integrations: AstroIntegration[] };
+  };
+  const config = resolved(given);
+  const tell = async (hook: keyof AstroIntegration["hooks"], about: object): Promise<void> => {
+    for (const { hooks } of given.integrations) {
+      await (hooks[hook] as ((about: object) => unknown) | undefined)?.({ config, logger, ...about });
+    }
+  };
+
+  // What they ask of Astro here is about the code alone.
+  const asks = ["updateConfig", "injectRoute", "addRenderer", "addPageExtension", "addContentEntryType"];
+  await tell("astro:config:setup", { command: "build", ...Object.fromEntries(asks.map((name) => [name, silent])) });
+  await tell("astro:config:done", {});
+  await tell("astro:routes:resolved", { routes: [] });
+  let prerenderer: AstroPrerenderer | undefined;
+  await tell("astro:build:start", { setPrerenderer: (own: AstroPrerenderer) => (prerenderer = own) });
+  if (!prerenderer) throw new Error("No integration renders the pages.");
+  const pages = await render(prerenderer, config);
+  await tell("astro:build:done", { dir: config.outDir, pages, assets: new Map() });
+}
+
+/** Renders all pages and files, and says where the pages are. Where two have one address, the first has it. */
+async function render(prerenderer: AstroPrerenderer, { base, site }: AstroConfig): Promise<{ pathname: string }[]> {
+  const pages: { pathname: string }[] = [];
+  const taken = new Set<string>();
+  await prerenderer.setup?.();
+  try {
+    for (const { pathname, route } of await prerenderer.getStaticPaths()) {
+      const path = pathname.replace(/^\/|\/$/g, "");
+      if (taken.has(path)) continue;
+      taken.add(path);
+      const isPage = route.type === "page";
+      const address = isPage && path !== "" ? `${path}/` : path;
+      if (isPage) pages.push({ pathname: address });
+      const request = new Request(new URL(base + encodeURI(address), site));
+      await prerenderer.render(request, { routeData: route }).catch((error: unknown) => {
+        logger.error(`${request.url} could not be made:`);
+        throw error;
+      });
+    }
+  } finally {
+    await prerenderer.teardown?.();
+  }
+  return pages;
+}
+
+/** The configuration as Astro resolves it, as far as integrations of ours ask for it. */
+function resolved(given: AstroUserConfig): AstroConfig {
+  const folder = (path = "."): URL => pathToFileURL(`${resolve(root, path)}/`);
+  const [srcDir, publicDir, outDir, cacheDir] = [given.srcDir, given.publicDir, given.outDir, given.cacheDir].map(
+    folder,
+  );
+  return { ...(given as object), root: folder(), srcDir, publicDir, outDir, cacheDir } as AstroConfig;
+}
+
+function silent(): void {
+  // There is nothing to do.
+}

@@ -1,0 +1,112 @@
+import { hash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
+
+import type * as Rendering from "./rendering.ts";
+
+/** The integration, with the code that the pages are made with. */
+export interface SiteCode extends AstroIntegration {
+  /** What renders the pages. */
+  renderer: AstroPrerenderer;
+  /** A sum of the code; known once the renderer is set up. */
+  sum: () => string;
+}
+
+/** What is said of kept code, in its file `note.json`. */
+interface CodeNote {
+  sum: string;
+  /** The path of each other file → the SHA-256 of what it holds, so that no file is used that is not as it was kept. */
+  files: Record<string, string>;
+}
+
+/** The file that renders the pages, in its folder. */
+const entry = "pages.mjs";
+
+/**
+ * Renders the pages with the code that Astro has bundled. Where the environment names a folder in `CODE`, it keeps that code
+ * there, whole or not at all: what renders the pages in `rendering`, scripts and styles in `assets`. A build that has nothing
+ * bundled takes the code from there.
+ */
+export function siteCode(): SiteCode {
+  const { CODE: kept } = process.env;
+  let config: AstroConfig;
+  /** The folder that this build has bundled the code into. */
+  let bundled: string | undefined;
+  let sum = "";
+  let rendering: typeof Rendering;
+  return {
+    name: "site-code",
+    sum: () => sum,
+    hooks: {
+      "astro:config:setup": ({ command, updateConfig }) => {
+        if (command !== "build") return;
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: "site-code:rendering",
+                applyToEnvironment: ({ name }) => name === "prerender",
+                buildStart() {
+                  const id = fileURLToPath(new URL("rendering.ts", import.meta.url));
+                  this.emitFile({ type: "chunk", id, fileName: entry });
+                },
+                generateBundle({ dir }, files) {
+                  bundled = dir;
+                  const parts = Object.values(files).map((file) => [
+                    file.fileName,
+                    hash("sha256", file.type === "chunk" ? file.code : file.source),
+                  ]);
+                  sum = hash("sha256", JSON.stringify(parts.sort()));
+                },
+              },
+            ],
+          },
+        });
+      },
+      "astro:config:done": (done) => {
+        config = done.config;
+      },
+    },
+    renderer: {
+      name: "site-code",
+      async setup() {
+        const assets = join(fileURLToPath(config.outDir), config.build.assets);
+        if (bundled !== undefined && kept !== undefined) keepCode(kept, sum, { rendering: bundled, assets });
+        if (bundled === undefined && kept !== undefined) {
+          ({ sum } = JSON.parse(readFileSync(join(kept, "note.json"), "utf8")) as CodeNote);
+          cpSync(join(kept, "assets"), assets, { recursive: true });
+          cpSync(config.publicDir, config.outDir, { recursive: true });
+        }
+        const folder = bundled ?? join(kept ?? "", "rendering");
+        rendering = (await import(pathToFileURL(join(folder, entry)).href)) as typeof Rendering;
+      },
+      getStaticPaths: () => rendering.getStaticPaths(),
+      render: (request, options) => rendering.render(request, options),
+    },
+  };
+}
+
+/**
+ * Keeps code in a folder, unless another build has done so in the meantime.
+ *
+ * @param parts what the folders in it are called → where their files are now
+ */
+export function keepCode(folder: string, sum: string, parts: Readonly<Record<string, string>>): void {
+  const draft = `${folder}.${String(process.pid)}`;
+  mkdirSync(draft, { recursive: true });
+  for (const [name, from] of Object.entries(parts)) cpSync(from, join(draft, name), { recursive: true });
+  const paths = readdirSync(draft, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(draft.length + 1));
+  const files = Object.fromEntries(paths.map((path) => [path, hash("sha256", readFileSync(join(draft, path)))]));
+  writeFileSync(join(draft, "note.json"), JSON.stringify({ sum, files } satisfies CodeNote));
+  try {
+    renameSync(draft, folder);
+  } catch {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
