@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { getSystemErrorMessage } from "node:util";
 
+import { makeFolder } from "./make-folder.ts";
 import { root } from "./root.ts";
 import { CannotRun, isSystemError } from "./stop.ts";
 
@@ -23,8 +24,8 @@ export function prepareBuild(out: string, rename: typeof renameSync = renameSync
   const own = join(root, ".cache/builds", hash("sha256", out).slice(0, 16));
   const work = join(own, "work");
   try {
-    mkdirSync(work, { recursive: true });
-    mkdirSync(out, { recursive: true });
+    makeFolder(work);
+    makeFolder(out);
     return { work, built: canMove(work, out, rename) ? out : join(own, "out") };
   } catch (error) {
     if (!isSystemError(error)) throw error;

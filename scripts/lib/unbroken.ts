@@ -1,10 +1,12 @@
-/** Does work that must not end in the middle: Ctrl-C waits for it, which is to take a second or two at most. */
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Does work that must not end in the middle: Ctrl-C and a closed terminal wait for it, which is to take a second or two at most. */
 export function unbroken(work: () => void): void {
-  process.on("SIGINT", wait).on("SIGTERM", wait);
+  for (const signal of signals) process.on(signal, wait);
   try {
     work();
   } finally {
-    process.off("SIGINT", wait).off("SIGTERM", wait);
+    for (const signal of signals) process.off(signal, wait);
   }
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { closeSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
+import { makeFolder } from "./make-folder.ts";
 import { isSystemError } from "./stop.ts";
 import { unbroken } from "./unbroken.ts";
 
@@ -31,7 +32,7 @@ function writeParts(files: ReadonlyMap<string, string>, parts: ReadonlyMap<strin
   const made: string[] = [];
   try {
     for (const [path, part] of parts) {
-      const folder = mkdirSync(dirname(path), { recursive: true });
+      const folder = makeFolder(dirname(path));
       if (folder !== undefined) made.push(folder);
       about(path, () => {
         writeFileSync(part, files.get(path) ?? "", { flag: "wx" });
@@ -75,7 +76,7 @@ export function writeOver(path: string, before: string | Uint8Array, text: strin
 
 /** Writes beside the place of a file, and has what was written put there; `put` says whether it was. */
 function writeBeside(path: string, content: string | Uint8Array, put: (part: string) => boolean): boolean {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const part = partOf(path);
   try {
     return about(path, () => {

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, copyFileSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, lstatSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { entriesFolder } from "../../schemas/address.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { unbroken } from "../lib/unbroken.ts";
 
@@ -19,7 +20,7 @@ export function refuseFilled(folder: string): void {
 export function fillWhole(folder: string, fill: () => void): void {
   unbroken(() => {
     // The first folder on the way that was not there.
-    const made = mkdirSync(folder, { recursive: true });
+    const made = makeFolder(folder);
     try {
       fill();
     } catch (error) {
@@ -44,7 +45,7 @@ export function copySoftware(from: string, to: string): void {
   for (const path of trackedFiles(from)) {
     const source = join(from, path);
     if (isOwn(path) || !lstatSync(source, { throwIfNoEntry: false })?.isFile()) continue;
-    mkdirSync(dirname(join(to, path)), { recursive: true });
+    makeFolder(dirname(join(to, path)));
     copyFileSync(source, join(to, path));
     chmodSync(join(to, path), lstatSync(source).mode);
   }

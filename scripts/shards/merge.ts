@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 
 import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { ownerOf } from "../../schemas/shards/owner.ts";
+import { makeFolder } from "../lib/make-folder.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { isWithin } from "../lib/within.ts";
 import { type BuiltShard, readShards } from "./read.ts";
@@ -36,7 +37,7 @@ export function mergeShards(from: string, out: string): MergedSite {
     throw new CannotRun(`The site cannot be written to ${out}, where the shards are. Name another folder with OUT.`);
   const shards = readShards(from);
   const sources = sourcesOf(shards);
-  mkdirSync(out, { recursive: true });
+  makeFolder(out);
   for (const name of readdirSync(out)) if (!isOfGit(name)) rmSync(join(out, name), { recursive: true, force: true });
   let bytes = 0;
   for (const folder of new Set(Array.from(sources.keys(), (path) => dirname(path))))

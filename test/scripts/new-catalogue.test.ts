@@ -18,7 +18,11 @@ import { temporaryFolder } from "../helpers/folders.ts";
 const execute = promisify(execFile);
 
 function newCatalogue(...words: string[]): Promise<{ stdout: string }> {
-  return execute(process.execPath, [join(root, "scripts/new-catalogue.ts"), ...words]);
+  return execute(process.execPath, [join(root, "scripts/new-catalogue.ts"), ...words], {
+    // One that never ends is to fail its test alone.
+    timeout: 60_000,
+    killSignal: "SIGKILL",
+  });
 }
 
 const wales = ["--name", "Wales Standards Catalogue", "--scope", "GB-WLS", "--repository", "example/standards"];
@@ -103,6 +107,12 @@ describe("a new catalogue", () => {
     await expect(newCatalogue(folder, ...wales)).rejects.toMatchObject({ code: 2 });
     expect(readFileSync(join(folder, "mine.txt"), "utf8")).toBe("mine");
     expect(existsSync(join(folder, "catalogue"))).toBe(false);
+  });
+
+  test.skipIf(!existsSync("/proc/self"))("is not made where the system makes no folders, which is said", async () => {
+    const making = newCatalogue("/proc/catalogues/wales", ...wales, "--authority", "cardiff");
+    const stderr = "The system makes no folders in /proc. Name another place than /proc/catalogues.\n";
+    await expect(making).rejects.toMatchObject({ code: 2, stderr });
   });
 
   test("is not made of software that git does not keep, as of a download, which is said in our words alone", async () => {
@@ -198,7 +208,7 @@ describe("a folder is filled wholly or not at all", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test.each(["SIGINT", "SIGTERM"])("and %s in the middle does not stop it there", async (signal) => {
+  test.each(["SIGINT", "SIGTERM", "SIGHUP"])("and %s in the middle does not stop it there", async (signal) => {
     const folder = temporaryFolder();
     const software = pathToFileURL(join(root, "scripts/new-catalogue/software.ts")).href;
     const program = `
