@@ -1,6 +1,7 @@
 import { asksForMore, sessionOf, validatePulls } from "./github/gate/session.ts";
 import { eventOf, handOver, readEnvironment } from "./github/kit/environment.ts";
 import { today } from "./lib/folder.ts";
+import { numberOption } from "./lib/number-option.ts";
 import { readOptions } from "./lib/options.ts";
 import { CannotRun, run } from "./lib/stop.ts";
 
@@ -13,10 +14,13 @@ await run(async () => {
     usage,
     description,
   );
+  if (options.open && options.pull !== undefined)
+    throw new CannotRun(`Give --pull for one pull request or --open for all that are open, not both. Usage: ${usage}`);
+  const named = options.pull === undefined ? undefined : numberOption("--pull", "a pull request", options.pull);
   const environment = readEnvironment();
   const session = sessionOf(environment);
   const event = eventOf(environment);
-  const number = options.pull === undefined ? event.pull : Number(options.pull);
+  const number = named ?? event.pull;
   if (!options.open && !number) throw new CannotRun(`No pull request is named. Usage: ${usage}`);
 
   // What is said under one pull request is about that one, and only a command has anything to say.

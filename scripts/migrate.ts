@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { join } from "node:path";
 
 import { editFields, isMapping, migrate, migrations, modelVersion, parse, placeOf } from "../schemas/index.ts";
@@ -23,6 +24,10 @@ await run(() => {
   );
   const folder = catalogueFolder(options.catalogue);
   const version = join(folder, versionFile);
+  if (statSync(version, { throwIfNoEntry: false })?.isFile() === false)
+    throw new CannotRun(
+      `${shownFolder(version)} must be a file that says which version of the model the entries follow. Move what is there.`,
+    );
   const from = options.from === undefined ? versionSaidBy(version) : Number(options.from);
   if (!Number.isInteger(from) || from < 1 || from > modelVersion) {
     throw new CannotRun(`The version must be a whole number from 1 to ${modelVersion}. Usage: ${usage}`);

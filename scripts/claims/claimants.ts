@@ -7,6 +7,7 @@ import { type Octokit, statusOf } from "../github/kit/client.ts";
 import type { Person } from "../github/kit/people.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { lookUp } from "../github/kit/tree.ts";
+import { numberOption } from "../lib/number-option.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /** Those who a record says speak for an authority, and the commit that says so. */
@@ -47,11 +48,10 @@ export function maintainersIn(record: Entry<"authority"> | undefined, authority:
   throw new CannotRun(`No maintainers of ${authority} are named. Name the pull request that does with --pull NUMBER.`);
 }
 
-async function pullAt(octokit: Octokit, repository: Repository, number: string): Promise<Pull> {
-  if (!/^[1-9]\d{0,9}$/.test(number))
-    throw new CannotRun(`--pull takes the number of a pull request, not “${number}”.`);
+async function pullAt(octokit: Octokit, repository: Repository, typed: string): Promise<Pull> {
+  const number = numberOption("--pull", "a pull request", typed);
   try {
-    return await readPull(octokit, repository, Number(number));
+    return await readPull(octokit, repository, number);
   } catch (error) {
     if (statusOf(error) !== 404) throw error;
     throw new CannotRun(`There is no pull request ${number}.`);

@@ -435,6 +435,17 @@ describe("npm run migrate", () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
+  it.each([[], ["--from", "1"]])("wants a file of the version, not a folder: %j", async (...from) => {
+    const folder = catalogue({ "VERSION.md/a.txt": "", "camden/products/open-play.yml": old });
+    const before = filesIn(folder);
+    const { code, err } = await run("migrate", ["--catalogue", folder, ...from]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/VERSION\.md must be a file that says which version .+\. Move what is there\.\n$/),
+    ]);
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   it("changes nothing with --dry-run", async () => {
     const folder = catalogue({ "VERSION.md": version1, "camden/products/open-play.yml": old });
     const before = filesIn(folder);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 
+import { numberOption } from "../../lib/number-option.ts";
 import { CannotRun } from "../../lib/stop.ts";
 import { type Environment, readEvent } from "../kit/environment.ts";
 
@@ -11,7 +12,6 @@ export function issueNumber(named: string | undefined, { GITHUB_EVENT_PATH }: En
   if (named === undefined && GITHUB_EVENT_PATH !== undefined) {
     return readEvent(Event, GITHUB_EVENT_PATH).issue.number;
   }
-  const number = Number(named);
-  if (!Number.isInteger(number) || number < 1) throw new CannotRun(`No issue is named. Usage: ${usage}`);
-  return number;
+  if (named === undefined) throw new CannotRun(`No issue is named. Usage: ${usage}`);
+  return numberOption("--issue", "an issue", named);
 }

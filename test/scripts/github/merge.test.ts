@@ -284,6 +284,16 @@ test.each([
   expect([code, outputs, fake.calls]).toEqual([0, { report: "", head: "" }, ["issues/get-comment"]]);
 });
 
+test.each([
+  ["--open --pull 12", "Give --pull for one pull request or --open for all that are open, not both. Usage:"],
+  ["--pull twelve", "--pull takes the number of a pull request, not “twelve”."],
+  ["--pull 0", "--pull takes the number of a pull request, not “0”."],
+  ["", "No pull request is named. Usage:"],
+])("the gate says what is wrong with “%s”, and asks GitHub nothing", async (options, sentence) => {
+  const { code, error } = await stepHere(fake, `node scripts/gate-validate.ts ${options}`.trim());
+  expect([code, error, fake.calls]).toEqual([2, expect.stringContaining(sentence), []]);
+});
+
 test("an order whose run was cancelled is done by the clock, however many files it is about", async () => {
   const many = Array.from({ length: 31 }, (_, n) => {
     const text = live.replace("Open Play", `Playground of ward ${n}`).replace("aliases: [play-finder]\n", "");

@@ -93,8 +93,10 @@ describe("of an event, numbers alone are taken", () => {
     expect(issueNumber(undefined, event, "usage")).toBe(7);
     expect(issueNumber("8", event, "usage")).toBe(8);
     expect(issueNumber("1", readEnvironment(token), "usage")).toBe(1);
-    for (const named of [undefined, "0", "-1", "1.5", "x"]) {
-      expect(() => issueNumber(named, readEnvironment(token), "usage")).toThrow("No issue is named. Usage: usage");
+    expect(() => issueNumber(undefined, readEnvironment(token), "usage")).toThrow("No issue is named. Usage: usage");
+    for (const named of ["", "0", "-1", "1.5", "x"]) {
+      const sentence = `--issue takes the number of an issue, not “${named}”.`;
+      expect(() => issueNumber(named, readEnvironment(token), "usage")).toThrow(sentence);
     }
     for (const other of [{ issue: { number: 0 } }, { schedule: "7,22 * * * *" }]) {
       expect(() => issueNumber(undefined, setOffBy(other), "usage")).toThrow("GITHUB_EVENT_PATH must name the event");
