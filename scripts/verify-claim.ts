@@ -30,6 +30,10 @@ await run(() => {
   if (named === undefined) throw new CannotRun(`Name one authority. Usage: ${usage}`);
   if (more.length > 0)
     throw new CannotRun(`Name one authority, in quotes where its name has spaces: ${JSON.stringify(names.join(" "))}.`);
+  if (options.org !== undefined && !/^[a-z\d][a-z\d-]{0,38}$/i.test(options.org))
+    throw new CannotRun(
+      `--org takes the name of an organisation as in its address on GitHub, such as octo-council, not “${options.org}”.`,
+    );
   const inspection = inspect(diskSource(catalogueFolder(undefined)), today());
   const authorities = inspection.catalogue.authority;
   // A slug stands for itself alone: a new record of “camden-council” is not that of Camden.

@@ -2,8 +2,8 @@ import type { ProofPlaces } from "../../schemas/claim-proofs.ts";
 import type { Person } from "../github/kit/people.ts";
 import { bareDomain, type Website } from "./domain.ts";
 
-/** What was found in a place: its texts, or what there is instead. */
-export type Found = { texts: readonly string[] } | { instead: string };
+/** What was found in a place: its texts, or what there is instead. `none` where it is certain that there is nothing. */
+export type Found = { texts: readonly string[] } | { instead: string; none?: true };
 
 /** Where proofs are looked for. */
 export interface Sources {
@@ -78,9 +78,14 @@ function reasonAgainst(found: Found, id: number, { slug, website }: Authority): 
   return website.sharers.length === 0 ? undefined : "it does not say for which of those who share the domain";
 }
 
-/** A record that answers to every name may come from whoever the names are pointed to, so it is no proof. */
+/**
+ * A record that answers to every name may come from whoever the names are pointed to, so it is no proof; nor is one where
+ * nobody can say whether it does.
+ */
 function without(records: Found, ofAnyName: Found): Found {
-  if ("instead" in records || "instead" in ofAnyName) return records;
+  if ("instead" in records) return records;
+  if ("instead" in ofAnyName)
+    return ofAnyName.none ? records : { instead: "it cannot be looked up from here whether every name has it" };
   return { texts: records.texts.filter((text) => !ofAnyName.texts.includes(text)) };
 }
 

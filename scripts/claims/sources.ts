@@ -19,7 +19,9 @@ export function publicSources(octokit: Octokit, dispatcher: Dispatcher, txt = re
       } catch (error) {
         const { code = "" } = error as { code?: string };
         const isNone = code === "ENOTFOUND" || code === "ENODATA";
-        return { instead: isNone ? "there is no such record" : "it cannot be looked up from here" };
+        return isNone
+          ? { instead: "there is no such record", none: true }
+          : { instead: "it cannot be looked up from here" };
       }
     },
     organisation: async (org) => {

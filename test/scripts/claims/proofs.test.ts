@@ -18,11 +18,14 @@ import type { FakeFile } from "../github/fake/world.ts";
 let fake: FakeGitHub;
 let web: MockAgent;
 let records: Record<string, string[][]>;
+/** The name that no name server answers for. */
+let failing: string | undefined;
 beforeEach(async () => {
   fake = await startSetting();
   web = new MockAgent();
   web.disableNetConnect();
   records = {};
+  failing = undefined;
 });
 
 const host = "www.camden.gov.uk";
@@ -33,7 +36,8 @@ async function places(organisation?: string, on = host, sharers: string[] = []):
   const { octokit } = await session(fake);
   const txt = (name: string): Promise<string[][]> => {
     const found = records[name];
-    return found ? Promise.resolve(found) : Promise.reject(Object.assign(new Error("none"), { code: "ENOTFOUND" }));
+    const code = name === failing ? "ESERVFAIL" : "ENOTFOUND";
+    return found ? Promise.resolve(found) : Promise.reject(Object.assign(new Error("none"), { code }));
   };
   const authority: Authority = {
     slug: "camden",
@@ -97,13 +101,21 @@ test("a TXT record counts beside another that every name has", async () => {
 });
 
 test.each([
-  ["ENOTFOUND", "there is no such record"],
-  ["ENODATA", "there is no such record"],
-  ["ESERVFAIL", "it cannot be looked up from here"],
-])("a name server that answers %s", async (code, not) => {
+  ["ENOTFOUND", { instead: "there is no such record", none: true }],
+  ["ENODATA", { instead: "there is no such record", none: true }],
+  ["ESERVFAIL", { instead: "it cannot be looked up from here" }],
+  ["ETIMEOUT", { instead: "it cannot be looked up from here" }],
+])("a name server that answers %s", async (code, found) => {
   const { octokit } = await session(fake);
   const sources = publicSources(octokit, web, () => Promise.reject(Object.assign(new Error("none"), { code })));
-  expect(await sources.txt("camden.gov.uk")).toEqual({ instead: not });
+  expect(await sources.txt("camden.gov.uk")).toEqual(found);
+});
+
+test("a TXT record is no proof while nobody can say whether every name has it", async () => {
+  records = { "_common-standards-catalogue.camden.gov.uk": [["github=101"]] };
+  failing = "_no-such-name-of-a-catalogue.camden.gov.uk";
+  const { not } = (await places()).at(-1)!;
+  expect(not).toBe("it cannot be looked up from here whether every name has it");
 });
 
 test.each([
@@ -491,6 +503,10 @@ describe("the command", () => {
     [" hackney-council", /^There is no authority “hackney-council” in the catalogue\. Did you mean “hackney”\?$/],
     [" nowhere --pull 12", /^The catalogue knows no website of nowhere itself, so check by hand/],
     [" LB Hackney", /^Name one authority, in quotes where its name has spaces: "LB Hackney"\.$/],
+    [
+      " hackney --org https://github.com/hackney",
+      /^--org takes the name of an organisation as in its address on GitHub/,
+    ],
     [" hackney", /^No maintainers of hackney are named\. Name the pull request that does with --pull NUMBER\.$/],
   ])("says in one line what it cannot do:%s", async (more, words) => {
     const { code, error } = await stepHere(fake, `node scripts/verify-claim.ts${more}`);
