@@ -122,7 +122,9 @@ describe("the code of an earlier build", () => {
 
   test("does not for another version of Node", () => {
     const version = vi.spyOn(process, "version", "get").mockReturnValue("v99.0.0");
-    onTestFinished(() => version.mockRestore());
+    onTestFinished(() => {
+      version.mockRestore();
+    });
     expect(inputsOf(catalogue, day, project).code).not.toBe(before);
   });
 
