@@ -45,6 +45,8 @@ beforeAll(async () => {
   place = mkdtempSync(join(root, ".cache/fields-"));
   const { exitCode, output } = await command("scripts/build.ts", {
     CATALOGUE: join(fixtures, "whole"),
+    // As that of the other sites of the tests, so that they can share the code.
+    SITE: "https://example.org/base/",
     OUT: join(place, "site"),
     CACHE: join(place, "cache"),
     CI: "1",
