@@ -18,7 +18,10 @@ costs:
   - { model: subscription, band: 5k-25k, includes: [Hosting] }
 `,
   ),
-  "camden/products/kerb.yml": entry("Kerb", "type: application\nreplaces:\n  - { product: permits }\n"),
+  "camden/products/kerb.yml": entry(
+    "Kerb",
+    "type: application\nnations: [wales]\nreplaces:\n  - { product: permits }\n",
+  ),
   "camden/products/bays.yml": entry("Bays", "standards:\n  - { standard: streets, level: planned }\n"),
   "camden/standards/forms.yml": entry("Forms"),
   "camden/standards/streets.yml": entry("Streets"),
@@ -63,6 +66,10 @@ describe("products side by side", () => {
       "Stopped, and why": "None known",
       Contracts: "None known",
     });
+  });
+
+  test("say for which nations those are that are not for all", () => {
+    expect(texts("For", "permits", "kerb")).toEqual([["Any service"], ["Any service", "Wales only"]]);
   });
 
   test("tell use from trials, from interest and from what is reported, and say who stopped and why", () => {
