@@ -8,6 +8,7 @@ import { makeBundles } from "../bundle/make.ts";
 import { currentManifest } from "../bundle/manifest.ts";
 import { cloneCache } from "../lib/clone-cache.ts";
 import { today } from "../lib/folder.ts";
+import { keptCode } from "../lib/kept-code.ts";
 import { ownFolder } from "../lib/own-folder.ts";
 import { inBrowser } from "./browser/index.ts";
 import type { Contender } from "./compare.ts";
@@ -106,7 +107,7 @@ export const rows: readonly Row[] = [
     goals: [1.8],
     most: buildable,
     sides: ({ catalogue, folder }) => [
-      { name: "build", before: cleared(folder, "site", "site-cache"), commands: [build(catalogue, folder)] },
+      { name: "build", before: nothingBuilt(folder, "site"), commands: [build(catalogue, folder)] },
       {
         name: "Eleventy and Pagefind, plain template",
         before: cleared(folder, "eleventy"),
@@ -247,8 +248,17 @@ function build(catalogue: string, folder: string, name = "site"): Contender["com
 function coldBuild(catalogue: string, folder: string): Contender {
   return {
     name: "build, cold",
-    before: cleared(folder, "cold", "cold-cache"),
+    before: nothingBuilt(folder, "cold"),
     commands: [build(catalogue, folder, "cold")],
+  };
+}
+
+/** Puts the site of a name out of the way, what its builds keep, and the code that all builds share. */
+function nothingBuilt(folder: string, name: string): () => void {
+  const clear = cleared(folder, name, `${name}-cache`);
+  return () => {
+    clear();
+    rmSync(keptCode, { recursive: true, force: true });
   };
 }
 

@@ -4,14 +4,15 @@ import { join } from "node:path";
 
 import { root } from "./root.ts";
 
-const place = join(root, ".cache/code");
+/** Where the code of all builds is kept. */
+export const keptCode = join(root, ".cache/code");
 
 /** Code that no build has used for so long is taken away. */
 const dayInMilliseconds = 86_400_000;
 
 /** The folder in which builds keep the code that Astro has made of the files of this sum, for those after them. */
 export function codeFolder(sum: string): string {
-  return join(place, sum);
+  return join(keptCode, sum);
 }
 
 /** Whether a folder holds code as a build has kept it. What is not as it was is taken away, or stays for the next day. */
@@ -25,7 +26,7 @@ export function isKept(folder: string, now = new Date()): boolean {
 }
 
 /** Takes away the code that no build has used for a day, and what builds that were broken off have left of theirs. */
-export function forgetOldCode(folder = place, now = Date.now()): void {
+export function forgetOldCode(folder = keptCode, now = Date.now()): void {
   for (const name of namesIn(folder)) {
     const code = join(folder, name);
     const used = statSync(code, { throwIfNoEntry: false })?.mtimeMs ?? now;
