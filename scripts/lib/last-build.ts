@@ -14,11 +14,14 @@ interface LastBuild {
   output: string;
 }
 
-/** The folders and files of the project that a site is made with; the lockfile of the packages that are installed is one. */
-const code = [
-  ...["site", "schemas", "scripts"],
+/** The folders and files that the code of a site is bundled from; the lockfile of the packages that are installed is one. */
+const bundled = [
+  ...["site", "schemas"],
   ...["astro.config.mjs", "package.json", "tsconfig.json", "node_modules/.package-lock.json"],
 ];
+
+/** The folder with what else a site is made with. */
+const commands = "scripts";
 
 /** The variables that change a site, beside those that say where its catalogue, its output and what builds keep are. */
 export const telling = ["GITHUB_REPOSITORY", "RENDERING", "SHARD", "SITE"];
@@ -41,12 +44,16 @@ interface Inputs {
 export function inputsOf(folder: string, today: string, project = root): Inputs {
   const sum = createHash("sha256");
   add(sum, JSON.stringify([process.version, process.env["RENDERING"] ?? null, siteAddress()]));
-  for (const path of code.flatMap((of) => filesOf(project, of))) add(sum, path, readFileSync(join(project, path)));
-  const ofCode = sum.copy().digest("base64url");
+  const addAll = (paths: readonly string[]): void => {
+    for (const path of paths) add(sum, path, readFileSync(join(project, path)));
+  };
+  addAll(bundled.flatMap((of) => filesOf(project, of)));
+  const code = sum.copy().digest("base64url");
+  addAll(filesOf(project, commands));
   const environment = telling.map((name) => process.env[name] ?? null);
   add(sum, JSON.stringify([today, basename(folder), historyOf(folder), environment]));
   for (const file of diskSource(folder).files()) add(sum, file.path, contentOf(file));
-  return { all: sum.digest("base64url"), code: ofCode };
+  return { all: sum.digest("base64url"), code };
 }
 
 /** The content of a file; empty where it has none or cannot be opened, as under a name that is not UTF-8. The validator says so. */

@@ -109,8 +109,9 @@ describe("the code of an earlier build", () => {
     before = inputsOf(catalogue, day, project).code;
   });
 
-  test("serves again on another day, for other entries and settings, and for a part of the site", () => {
+  test("serves again on another day, for other entries and settings, for a part of the site, and after a change of commands", () => {
     vi.stubEnv("SHARD", "2/3");
+    writeFiles(project, { "scripts/new.ts": "export {};\n" });
     writeFiles(catalogue, { "camden/authority.yml": "name: Camlen\n", "catalogue.yml": "name: Standards\n" });
     expect(inputsOf(catalogue, "2026-07-02", project).code).toBe(before);
   });
