@@ -19,12 +19,37 @@ export function isDeviceName(name: string): boolean {
   return /^(?:con|prn|aux|nul|(?:com|lpt)\d)$/i.test(name);
 }
 
+/** Latin letters that Unicode does not take apart into a plain one and a mark, as they are written without them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  æ: "ae",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ı: "i",
+  ł: "l",
+  ŋ: "ng",
+  ø: "o",
+  œ: "oe",
+  ß: "ss",
+  ŧ: "t",
+  þ: "th",
+};
+
+const special = new RegExp(String.raw`[${Object.keys(plainLetters).join("")}]\p{M}*`, "gu");
+
 /**
- * The slug of something new, made from its name: as `slugOf` makes it, but without a hyphen where an apostrophe is.
- * Addresses that are made anew from names in each build keep to `slugOf`, so that they stay as they are.
+ * The slug of something new, made from its name: as `slugOf` makes it, but without a hyphen where an apostrophe is, and
+ * with “o” for “ø”. Empty, so that a person chooses one, where nothing but numbers of a name in another script can
+ * be in it. Addresses that are made anew from names in each build keep to `slugOf`, so that they stay as they are.
  */
 export function newSlugOf(name: string, longest = longestSlug): string {
-  return slugOf(name.replace(/(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu, ""), longest);
+  const latin = name
+    .replace(/(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu, "")
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(special, ([letter = ""]) => plainLetters[letter] ?? letter);
+  const slug = slugOf(latin, longest);
+  return /\p{L}/u.test(latin) && !/[a-z]/.test(slug) ? "" : slug;
 }
 
 /** A slug made from a text; empty when nothing of the text can be in one. */

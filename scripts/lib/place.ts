@@ -38,7 +38,7 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
     throw new CannotRun(
       name.trim() === ""
         ? "The entry has no name to make a slug of. Give one with --slug."
-        : `No slug can be made of the name ${quoted(name)}, for want of a letter from a to z or a digit. Give one with --slug.`,
+        : `No slug can be made of the name ${quoted(name)}, for want of letters from a to z. Give one with --slug.`,
     );
   return slug;
 }

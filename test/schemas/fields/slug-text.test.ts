@@ -15,6 +15,23 @@ test.each([
   expect(newSlugOf(name)).toBe(slug);
 });
 
+test.each([
+  ["Łódź parks & Straße Ærø", "lodz-parks-strasse-aero"],
+  ["ÞÓR ĐURIĐ Œuvre", "thor-durid-oeuvre"],
+  ["Ǿresund", "oresund"],
+  ["Play – Поиск", "play"],
+  ["365", "365"],
+])("a new entry called %s gets the slug %s, in plain letters", (name, slug) => {
+  expect(newSlugOf(name)).toBe(slug);
+});
+
+test.each(["Поиск площадок", "Ανοιχτό Παιχνίδι 2.0", "公園 365"])(
+  "of %s no slug is made, not even of its numbers: a person chooses one",
+  (name) => {
+    expect(newSlugOf(name)).toBe("");
+  },
+);
+
 test("an address that a name has had for long stays as it is", () => {
   expect(slugOf("The Council’s Plan")).toBe("the-council-s-plan");
 });

@@ -83,7 +83,7 @@ function explain({ site }: IssueFacts, problem: IssueProblem, label = ""): Phras
     case "no-slug":
       return [
         say(
-          "The address of an entry is made from its name, which needs a letter from a to z or a digit for that. Please write the name in Latin letters as well.",
+          "The address of an entry is made from its name, which needs letters from a to z for that. Please write the name in Latin letters as well.",
         ),
       ];
     case "statement":
