@@ -35,24 +35,46 @@ const ranges: readonly (readonly [first: number, last: number])[] = [
   // The last two of each plane.
   ...Array.from({ length: 17 }, (_, plane) => [plane * 0x10000 + 0xfffe, plane * 0x10000 + 0xffff] as const),
 ];
+
+/**
+ * Marks that programs draw above, below and through one another, as code ranges: of Latin, Cyrillic, Hebrew, Arabic and
+ * Thai letters and of symbols. No language puts more than five on a letter, and a text with dozens covers its neighbours.
+ */
+const marks: readonly (readonly [first: number, last: number])[] = [
+  [0x0300, 0x036f],
+  [0x0483, 0x0489],
+  [0x0591, 0x05bd],
+  [0x064b, 0x065f],
+  [0x0e34, 0x0e3a],
+  [0x0e47, 0x0e4e],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+];
+const fiveMarks = /[\p{Mn}\p{Me}]{5}$/u;
+
 /**
  * Whether each code unit may be one of them. Every file is searched for them, and a table is three times as quick as a
  * pattern of so many ranges. Beyond 16 bits they are told by the first half of their pairs, and then by themselves.
  */
 const suspects = new Uint8Array(0x10000);
-for (const range of ranges) {
+for (const range of [...ranges, ...marks]) {
   const [first, last] = range.map((code) => String.fromCodePoint(code).charCodeAt(0));
   suspects.fill(1, first, (last ?? 0) + 1);
 }
 
-/** A character that cannot be seen where it stands. */
+/** A character that cannot be seen where it stands, or a mark on a letter that has five already. */
 export interface Hidden {
   index: number;
   /** One or two code units. */
   character: string;
 }
 
-/** The characters of a text that cannot be seen, but for those that make one picture or letter of their neighbours. */
+/**
+ * The characters of a text that cannot be seen, but for those that make one picture or letter of their neighbours, and the
+ * marks on a letter beyond the fifth.
+ */
 export function hiddenIn(text: string): Hidden[] {
   const found: Hidden[] = [];
   const start = text.search(/[^\t\n\r -~]/);
@@ -61,12 +83,26 @@ export function hiddenIn(text: string): Hidden[] {
     if (suspects[text.charCodeAt(index)] !== 1) continue;
     const code = text.codePointAt(index) ?? 0;
     const character = String.fromCodePoint(code);
-    const isHidden = ranges.some(([first, last]) => first <= code && code <= last);
-    if (isHidden && !isPartOfNeighbours(text, index, character)) found.push({ index, character });
+    const isHidden = isMark(character)
+      ? fiveMarks.test(text.slice(Math.max(index - 5, 0), index))
+      : isWithin(ranges, code) && !isPartOfNeighbours(text, index, character);
+    if (isHidden) found.push({ index, character });
     index += character.length - 1;
   }
   return found;
 }
+
+/** Whether a character is a mark that is drawn on the letter before it. */
+export function isMark(character: string): boolean {
+  return character !== graphemeJoiner && isWithin(marks, character.codePointAt(0) ?? 0);
+}
+
+function isWithin(some: typeof ranges, code: number): boolean {
+  return some.some(([first, last]) => first <= code && code <= last);
+}
+
+/** It is among the marks and is never drawn. */
+const graphemeJoiner = "\u034f";
 
 /** A text with other characters in place of those that cannot be seen; they are as many code units, or none. */
 export function replaceHidden(text: string, put: (hidden: Hidden) => string): string {

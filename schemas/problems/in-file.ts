@@ -43,7 +43,7 @@ export const fileProblems = {
   "hidden-character": {
     severity: "error",
     title: "A character that cannot be seen",
-    why: "Hidden characters can make a text look different from what it is, and break search and copying.",
+    why: "Hidden characters can make a text look different from what it is, and break search and copying. A pile of marks on one letter covers the lines around it.",
     howToFix: "Delete the character and type the text again. It often comes in with text copied from a document.",
     example: { wrong: 'name: "Open\\u202EPlay"', right: "name: Open Play" },
   },

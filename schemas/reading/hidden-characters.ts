@@ -1,5 +1,5 @@
 import { grouped } from "../problems/count.ts";
-import { type Hidden, hiddenIn, plainFor, replaceHidden } from "../problems/hidden.ts";
+import { type Hidden, hiddenIn, isMark, plainFor, replaceHidden } from "../problems/hidden.ts";
 import type { Fault } from "./fault.ts";
 
 /** The most lines of a file of which the characters that cannot be seen are reported. */
@@ -53,6 +53,8 @@ function without(stretch: string, hidden: Hidden, start: number): string {
 function messageFor(hidden: Hidden | undefined): string {
   if (!hidden) return "";
   const name = nameOf(hidden.character);
+  if (isMark(hidden.character))
+    return `There is a letter here with more than five marks on it (${name}), which nobody can read. Delete the sixth.`;
   return plainFor(hidden) === " "
     ? `There is a character here that looks like a space or a line end but is not one (${name}). Replace it with an ordinary space.`
     : `There is a character here that cannot be seen (${name}). Delete it.`;
@@ -60,6 +62,8 @@ function messageFor(hidden: Hidden | undefined): string {
 
 function messageForAll(some: readonly Hidden[]): string {
   const names = [...new Set(some.map(({ character }) => nameOf(character)))].slice(0, 3);
+  if (some.every(({ character }) => isMark(character)))
+    return `There are letters on this line with more than five marks on them (${names.join(", ")}), which nobody can read. Delete the marks.`;
   return `There are ${grouped(some.length)} characters on this line that cannot be seen, or that look like a space but are not one (${names.join(", ")}). Replace them with ordinary spaces, or delete them.`;
 }
 

@@ -34,6 +34,31 @@ describe("a character that cannot be seen is refused wherever it stands", () => 
     expect(named(`Open${character}Play`)).toEqual({ rules: ["hidden-character"], corrected: "OpenPlay" });
   });
 
+  test.each([
+    ["accents", "e", "\u0301"],
+    ["marks of different kinds", "e", "\u0300\u0323\u0483\u1ab0\u20dd"],
+    ["marks of Thai", "ก", "\u0e47"],
+  ])("%s on one letter are refused beyond the fifth, as they cover the lines around", (_, letter, pile) => {
+    const five = letter + pile.repeat(5).slice(0, 5);
+    const rest = pile.repeat(60).slice(5, 60);
+    expect(named(`Op${five}${rest}n Play`).corrected).toBe(`Op${five}n Play`);
+    const [only, ...others] = problemsIn({ [openPlay]: entry(`Op${five}${rest}n`) }).filter(
+      ({ rule }) => rule === "hidden-character",
+    );
+    expect([only?.message, others]).toEqual([
+      expect.stringMatching(/more than five marks on them .+Delete the marks\.$/),
+      [],
+    ]);
+    expect(hiddenIn(`Op${five}n ${five}`)).toEqual([]);
+  });
+
+  test("one mark too many is said to be one", () => {
+    const [problem] = problemsIn({ [openPlay]: entry(`Ope${"\u0301".repeat(6)}n`) });
+    expect(problem?.message).toBe(
+      "There is a letter here with more than five marks on it (U+0301), which nobody can read. Delete the sixth.",
+    );
+  });
+
   test("every one that Unicode lets programs ignore or keeps free for programs, and most controls", () => {
     const codes = Array.from({ length: 0x110000 }, (_, code) => code).filter((code) => code < 0xd800 || code > 0xdfff);
     const characters = codes.map((code) => String.fromCodePoint(code));

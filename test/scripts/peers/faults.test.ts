@@ -206,6 +206,13 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     "Its product “tir” is not valid: There is a character here that cannot be seen (U+202E).",
   ],
   [
+    "a name with a pile of marks that covers the lines around it",
+    () => {
+      tir((line) => line.replace('"name":"Tir"', `"name":"Ti${"\u0301".repeat(60)}r"`));
+    },
+    "Its product “tir” is not valid: There are letters on this line with more than five marks on them (U+0301), which nobody can read.",
+  ],
+  [
     "a field that is no field",
     () => {
       tir((line) => line.replace('"services"', '"onclick":"alert(1)","services"'));
