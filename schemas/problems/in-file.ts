@@ -43,8 +43,9 @@ export const fileProblems = {
   "hidden-character": {
     severity: "error",
     title: "A character that cannot be seen",
-    why: "Hidden characters can make a text look different from what it is, and break search and copying. A pile of marks on one letter covers the lines around it.",
-    howToFix: "Delete the character and type the text again. It often comes in with text copied from a document.",
+    why: "Hidden characters can make a text look different from what it is, and break search and copying.",
+    howToFix:
+      "Delete the character and type the text again. It often comes in with text copied from a document. Of a letter with more than five marks on it, delete the marks.",
     example: { wrong: 'name: "Open\\u202EPlay"', right: "name: Open Play" },
   },
   "yaml-syntax": {
