@@ -14,7 +14,8 @@ export class Thread<Answer> {
    * @param what what it makes, for the message if it ends without an answer: “The search index”
    */
   constructor(script: URL, task: unknown, what: string) {
-    const worker = new Worker(script, { workerData: task });
+    // What Node was told to load first may have been named from the folder in which the program was started.
+    const worker = new Worker(script, { workerData: task, execArgv: [] });
     this.#worker = worker;
     this.#answer = new Promise((resolve, reject) => {
       worker.once("message", resolve);

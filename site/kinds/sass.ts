@@ -1,28 +1,29 @@
-import { SassList, SassString, type Value } from "sass-embedded";
+import type * as Sass from "sass-embedded";
 
 import { kindNames } from "../../schemas/vocabularies/kind-names.ts";
 import { traits } from "./tables/traits.ts";
 
 /**
  * What style sheets know of kinds: `kind-names()` lists them, and `kind-colours(dark)` the names of custom properties, each
- * with its value.
+ * with its value. Sass is loaded when a style sheet asks, for no build does that has its styles already.
  */
 export const kindFunctions = {
-  "kind-names()": (): SassList => new SassList(kindNames.map(word)),
-  "kind-colours($scheme)": ([scheme]: Value[]): SassList => {
+  "kind-names()": async (): Promise<Sass.SassList> => listOf(kindNames, await sass()),
+  "kind-colours($scheme)": async ([scheme]: Sass.Value[]): Promise<Sass.SassList> => {
     const isDark = scheme?.assertString().text === "dark";
+    const own = await sass();
     const pairs = kindNames.flatMap((kind) => {
       const { strong, pale } = traits[kind].colours[isDark ? "dark" : "light"];
-      return [pair(kind, strong), pair(`${kind}-pale`, pale)];
+      return [listOf([kind, strong], own), listOf([`${kind}-pale`, pale], own)];
     });
-    return new SassList(pairs);
+    return new own.SassList(pairs);
   },
 };
 
-function pair(name: string, value: string): SassList {
-  return new SassList([name, value].map(word));
+function listOf(words: readonly string[], { SassList, SassString }: typeof Sass): Sass.SassList {
+  return new SassList(words.map((text) => new SassString(text, { quotes: false })));
 }
 
-function word(text: string): SassString {
-  return new SassString(text, { quotes: false });
+function sass(): Promise<typeof Sass> {
+  return import("sass-embedded");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ZodArray, ZodObject, ZodUnion } from "zod";
 
+import packageJson from "../../package.json" with { type: "json" };
 import { metaOf } from "../../schemas/fields/describe.ts";
 import { addressOf, type Entry, inspect, type Kind, kindNames, kinds, memorySource } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
@@ -43,14 +44,17 @@ let place: string;
 beforeAll(async () => {
   mkdirSync(join(root, ".cache"), { recursive: true });
   place = mkdtempSync(join(root, ".cache/fields-"));
-  const { exitCode, output } = await command("scripts/build.ts", {
+  // As `npm run build` starts it.
+  const [, first = "", ...more] = packageJson.scripts.build.split(" ");
+  const environment = {
     CATALOGUE: join(fixtures, "whole"),
     // As that of the other sites of the tests, so that they can share the code.
     SITE: "https://example.org/base/",
     OUT: join(place, "site"),
     CACHE: join(place, "cache"),
     CI: "1",
-  });
+  };
+  const { exitCode, output } = await command(first, environment, more);
   expect(exitCode, output).toBe(0);
 });
 afterAll(() => {
