@@ -38,7 +38,7 @@ function reasonOf(error: unknown): string | undefined {
   if (error instanceof CannotRun) return error.message;
   if (isSystemError(error)) return sentenceOn(error);
   if (error instanceof AggregateError) return reasonOfAll(error);
-  return isGitHubError(error) ? `GitHub does not answer as it should: ${error.message}${askedIn(error)}` : undefined;
+  return isGitHubError(error) ? `GitHub does not answer as it should: ${saidIn(error)}${askedIn(error)}` : undefined;
 }
 
 /** The same of several things that went wrong in one run: every reason once. */
@@ -50,6 +50,17 @@ function reasonOfAll({ errors, message }: AggregateError): string | undefined {
 /** Whether GitHub, or the way there, answered something else than what was asked for. */
 function isGitHubError(error: unknown): error is Error {
   return error instanceof Error && ["HttpError", "GraphqlResponseError"].includes(error.name);
+}
+
+/** The most characters that are shown of what GitHub says. */
+const mostSaid = 300;
+
+/** What GitHub says is wrong, in one line. Where it has no words, it sends a page that says little in thousands. */
+function saidIn(error: Error): string {
+  const { status } = error as { status?: number };
+  if (/^\s*</.test(error.message)) return `a web page came, with the status ${status ?? "of an error"}`;
+  const line = error.message.replace(/\s+/g, " ");
+  return line.length > mostSaid ? `${line.slice(0, mostSaid)}…` : line;
 }
 
 /** What was asked for, where an error says it. */

@@ -62,7 +62,7 @@ async function refOf(octokit: Octokit, repository: Repository, branch: string): 
 }
 
 /** A file as it is, which comes as text or as bytes. */
-const Raw = z.union([z.string(), z.instanceof(ArrayBuffer)]);
+const Raw = z.union([z.string(), z.instanceof(ArrayBuffer)], { error: "what is in a file" });
 
 function decoded(raw: z.infer<typeof Raw>): string {
   return typeof raw === "string" ? raw : new TextDecoder().decode(raw);

@@ -49,7 +49,7 @@ const issue = z.object({
   body: text.nullish(),
   state: text,
   user: account,
-  labels: z.array(z.union([text, z.object({ name: text.optional() })])),
+  labels: z.array(z.union([text, z.object({ name: text.optional() })], { error: "a label" })),
   created_at: text,
   pull_request: z.looseObject({}).optional(),
   closed_by: account,
@@ -222,13 +222,16 @@ const shapes = accepting({
     ),
     getCommit: z.object({ author: committed, files: z.array(file).optional() }),
     // In another media type it is the file itself.
-    getContent: z.union([
-      text,
-      z.instanceof(ArrayBuffer),
-      z.array(z.unknown()),
-      z.object({ type: z.literal("file"), content: text }),
-      z.object({ type: z.enum(["dir", "symlink", "submodule"]) }),
-    ]),
+    getContent: z.union(
+      [
+        text,
+        z.instanceof(ArrayBuffer),
+        z.array(z.unknown()),
+        z.object({ type: z.literal("file"), content: text }),
+        z.object({ type: z.enum(["dir", "symlink", "submodule"]) }),
+      ],
+      { error: "a file or a folder" },
+    ),
     getLatestRelease: z.object({ tag_name: text, created_at: text, published_at: text.nullable() }),
     getPages: z.object({ build_type: text.nullish() }),
     getRepoRulesets: z.array(z.object({ id: number, name: text })),
@@ -267,14 +270,12 @@ export function checkAnswers(octokit: Octokit): void {
   );
   known.push(asked("POST", ".*/graphql", graphql));
   octokit.hook.after("request", (response, { method, url }) => {
-    const { headers, status } = response;
+    const { headers } = response;
     const data: unknown = response.data;
     if (typeof data === "string" && headers["content-type"]?.startsWith("text/html") === true)
       throw new CannotRun(
         `A web page came in place of GitHub’s answer (${response.url}). Something on the way sends it, such as a proxy or the sign-in page of a network.`,
       );
-    // Others have nothing to read.
-    if (status !== 200 && status !== 201) return;
     const [path = ""] = url.replace(baseUrl, "").split("?");
     const row = known.find(({ verb, path: pattern }) => verb === method && pattern.test(path));
     if (row) response.data = answerOf(row.shape, data, `${method} ${response.url}`);
@@ -300,7 +301,7 @@ export function answerOf<T>(shape: z.ZodType<T>, answer: unknown, asked: string)
   if (!error) return data;
   const [issue] = error.issues;
   const path = issue?.path ?? [];
-  const expected = issue?.code === "invalid_type" ? (names[issue.expected] ?? issue.expected) : "something else";
+  const expected = issue?.code === "invalid_type" ? (names[issue.expected] ?? issue.expected) : (issue?.message ?? "");
   const found = path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown>)[step], answer);
   const place = path.length === 0 ? "" : ` at ${quoted(path.map(String).join(" › "))}`;
   throw new CannotRun(
@@ -321,6 +322,7 @@ const names: Readonly<Record<string, string>> = {
 };
 
 function nameOf(value: unknown): string {
+  if (value === "") return "an empty text";
   const type = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
   return names[type] ?? type;
 }

@@ -120,3 +120,22 @@ test("what went wrong several times in one run is said once, beside what else di
   const fault = new TypeError("A fault of ours");
   await expect(run(() => Promise.reject(new AggregateError([full, fault])))).rejects.toThrow(AggregateError);
 });
+
+test.each([
+  ["<!DOCTYPE html>\n<title>Unicorn!</title>\n", "a web page came, with the status 502"],
+  ["Validation Failed:\n - too long", "Validation Failed: - too long"],
+  ["x".repeat(5000), `${"x".repeat(300)}…`],
+])("of what GitHub refuses in many lines, a command says one: %j", async (message, words) => {
+  const said = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  const { exitCode } = process;
+  onTestFinished(() => {
+    said.mockRestore();
+    process.exitCode = exitCode;
+  });
+  const request = { method: "GET", url: "https://api.github.com/user" };
+  await run(() => Promise.reject(Object.assign(new Error(message), { name: "HttpError", status: 502, request })));
+
+  expect(said.mock.calls.join("")).toBe(
+    `GitHub does not answer as it should: ${words} (GET https://api.github.com/user)\n`,
+  );
+});

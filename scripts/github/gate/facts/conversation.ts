@@ -116,7 +116,7 @@ const lastEdit = `query ($owner: String!, $repo: String!, $number: Int!) {
 }`;
 
 const LastEdit = z.object({
-  repository: z.object({ pullRequest: z.object({ lastEditedAt: z.iso.datetime().nullable() }) }),
+  repository: z.object({ pullRequest: z.object({ lastEditedAt: z.iso.datetime({ error: "a time" }).nullable() }) }),
 });
 
 const nothing = { items: [], isComplete: true };

@@ -22,6 +22,7 @@ interface Fault {
     | "truncated"
     /** A proxy on the way answers. */
     | "web-page"
+    | "no-content"
     | number
     /** The hour’s requests are used up, for so many seconds. */
     | { usedUpFor: number }
@@ -147,9 +148,12 @@ async function answerTo(fake: Pretence, { method, url, body: text }: Asked): Pro
       text: "<html>Please sign in</html>",
       headers: { "content-type": "text/html; charset=utf-8" },
     };
+  if (faults.some(({ how }) => how === "no-content")) return { status: 204 };
   if (faults.some(({ how }) => how === "bad-gateway")) return said(502, { message: "Server Error" });
   const reply = route({ world: fake.world, parameters: matched.parameters, query: url.searchParams, body });
   if (reply.raw !== undefined) {
+    const changed = sent(JSON.stringify(reply.raw), faults);
+    if (changed !== JSON.stringify(reply.raw)) return { status: 200, text: changed };
     return { status: 200, text: reply.raw, headers: { "content-type": "application/vnd.github.raw+json" } };
   }
   const repeats = faults.some(({ how }) => how === "repeated-pages");

@@ -100,6 +100,7 @@ test.each<[string, (right: unknown) => unknown]>([
   ["a list where an object", () => []],
   ["null where an object", () => null],
   ["a text where an object", () => "Please sign in"],
+  ["an empty text where an object", () => ""],
   ["nothing at “created_at” where a text", within(["created_at"], undefined)],
   ["an object at “title” where a text", within(["title"], {})],
   ["null at “head › sha” where a text", within(["head", "sha"], null)],
@@ -112,6 +113,24 @@ test.each<[string, (right: unknown) => unknown]>([
   await expect(validatePulls(await session(fake), [12], false, today)).rejects.toThrow(
     `GitHub’s answer to GET ${address} has ${words} was expected. Try again later.`,
   );
+});
+
+test("an answer without content is no answer to a question", async () => {
+  const fake = await gitHub();
+  fake.faults = [{ operation: "pulls/get", how: "no-content" }];
+  await expect(validatePulls(await session(fake), [12], false, today)).rejects.toThrow(
+    "pulls/12 has an empty text where an object was expected.",
+  );
+});
+
+test("something that is neither a file nor a folder is said to be none", async () => {
+  const fake = await gitHub();
+  const { octokit, repository } = await session(fake);
+  await keepSeen(octokit, repository, '{"version":1,"links":{}}');
+  fake.faults = [{ operation: "repos/get-content", how: { sends: () => [] } }];
+  await expect(readSeen(octokit, repository)).rejects.toThrow("has a list where what is in a file was expected.");
+  fake.faults = [{ operation: "repos/get-content", how: { sends: () => ({ type: "door" }) } }];
+  await expect(readSeen(octokit, repository)).rejects.toThrow("has an object where a file or a folder was expected.");
 });
 
 test("whatever else GitHub says is not passed on", async () => {
