@@ -1,6 +1,8 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { expect, inject, onTestFinished } from "vitest";
 
+import { bringAxe } from "./axe.ts";
+
 /** An address that leads nowhere. */
 export const nowhere = "/no-such-page/";
 
@@ -26,24 +28,76 @@ export async function newPage(options: BrowserContextOptions = {}, onFinished = 
   return context.newPage();
 }
 
-/** Takes away what the last test in a page has opened, kept, set and pointed at, before another has it. */
-export async function emptied(page: Page): Promise<void> {
-  const context = page.context();
-  for (const other of context.pages()) if (other !== page) await other.close();
-  await context.unrouteAll();
-  // What a form does when it is left may keep something, and no script runs here.
-  await page.goto(under("/favicon.svg"));
-  await page.evaluate(() => {
+/** What a test may ask of a tab that was used before. */
+export interface PooledOptions extends Pick<
+  BrowserContextOptions,
+  "viewport" | "colorScheme" | "forcedColors" | "javaScriptEnabled"
+> {
+  /** Whether `barriers` will look at pages in it: then axe-core comes with each of them, which is quicker than later. */
+  axe?: boolean;
+}
+
+/** Tabs that no test uses just now, as the last one left them, by what cannot be changed in them. */
+const pool = { withAxe: [] as Page[], withScripts: [] as Page[], withoutScripts: [] as Page[] };
+
+/** What a tab is called that has to forget what pages kept in it. */
+const forgetful = "forgetful";
+
+/**
+ * A page in a tab that tests have one after the other, each as if it were new: a page opens in half the time where its
+ * files were read before, and axe-core is quicker as well. The browser keeps nothing in it for the time without a
+ * network. A test that needs that, or other options, or adds scripts to pages, has a `newPage`.
+ *
+ * @param onFinished what a test that runs beside others of its file is told its end by
+ */
+export async function pooledPage(
+  { viewport = { width: 1280, height: 720 }, javaScriptEnabled = true, axe = false, ...media }: PooledOptions = {},
+  onFinished = onTestFinished,
+): Promise<Page> {
+  const kind = axe ? "withAxe" : javaScriptEnabled ? "withScripts" : "withoutScripts";
+  const page = pool[kind].pop() ?? (await tabThatStays(kind));
+  onFinished(async ({ task }) => {
+    if (task.result?.state === "pass" && !page.isClosed()) pool[kind].push(page);
+    else await page.context().close();
+  });
+  await empty(page);
+  await page.emulateMedia({ media: null, colorScheme: null, forcedColors: null, ...media });
+  if (viewport) await page.setViewportSize(viewport);
+  return page;
+}
+
+/** A tab that stays until the browser is closed. */
+async function tabThatStays(kind: keyof typeof pool): Promise<Page> {
+  const page = await newPage({ javaScriptEnabled: kind !== "withoutScripts" }, () => undefined);
+  await page.addInitScript((name) => {
+    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+    if (window.name !== name) return;
     localStorage.clear();
     sessionStorage.clear();
-  });
-  await page.emulateMedia({ colorScheme: null });
+    window.name = "";
+  }, forgetful);
+  if (kind === "withAxe") await bringAxe(page);
+  return page;
+}
+
+/** Takes away what the last test in a tab has opened, listened to, answered, kept and pointed at. */
+async function empty(page: Page): Promise<void> {
+  const context = page.context();
+  for (const other of context.pages()) if (other !== page) await other.close();
+  page.removeAllListeners();
+  await page.unrouteAll();
+  await context.unrouteAll();
+  await page.goto("about:blank");
+  // A form may keep something when it is left, so the next page does this before its own scripts run.
+  await page.evaluate((name) => {
+    window.name = name;
+  }, forgetful);
   await page.mouse.move(0, 0);
 }
 
 /** Opens a page of the site. The address is from the site’s root, such as `/products/`. */
-export async function visit(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await newPage(options);
+export async function visit(address: string, options: PooledOptions = {}): Promise<Page> {
+  const page = await pooledPage(options);
   const response = await page.goto(under(address));
   if (!response?.ok() && address !== nowhere) throw new Error(`There is no page ${address}.`);
   return page;

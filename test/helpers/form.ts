@@ -1,44 +1,16 @@
-import type { Page, ViewportSize } from "playwright-core";
-import { expect, onTestFinished } from "vitest";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 import { inspect, overlaySource, type Problem } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
-import { emptied, newPage, under } from "./browser.ts";
+import { pooledPage, type PooledOptions, under } from "./browser.ts";
 import { fixture } from "./fixture.ts";
 
 /** Opens a page with a form and waits until it can be used. */
-export async function openForm(address: string, viewport?: ViewportSize): Promise<Page> {
-  const page = await formPage(viewport);
+export async function openForm(address: string, options?: PooledOptions): Promise<Page> {
+  const page = await pooledPage(options);
   await page.goto(under(address));
   await formReady(page);
-  return page;
-}
-
-/** Pages that tests have finished with, as they left them. */
-const left: Page[] = [];
-
-/**
- * A page to open forms in, as of a browser that keeps nothing for the time without a network. Tests have it one after the
- * other, emptied of what the last one left, for a form opens in half the time where its scripts were read before. What a
- * test listens to, or sets by the options of its context, would stay: such a test has a `newPage`.
- */
-export async function formPage(viewport: ViewportSize = { width: 1280, height: 720 }): Promise<Page> {
-  const page = left.pop() ?? (await pageWithoutWorkers());
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === "pass" && !page.isClosed()) left.push(page);
-    else await page.context().close();
-  });
-  await emptied(page);
-  await page.setViewportSize(viewport);
-  return page;
-}
-
-/** A page that stays until the browser is closed. */
-async function pageWithoutWorkers(): Promise<Page> {
-  const page = await newPage({}, () => undefined);
-  await page.context().addInitScript(() => {
-    delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
-  });
   return page;
 }
 

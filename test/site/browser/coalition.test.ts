@@ -95,7 +95,7 @@ describe("who takes part", () => {
   });
 
   test("axe finds no barrier on a phone in the dark", async () => {
-    const page = await visit("/coalition/", { viewport: { width: 360, height: 740 }, colorScheme: "dark" });
+    const page = await visit("/coalition/", { viewport: { width: 360, height: 740 }, colorScheme: "dark", axe: true });
     expect(await barriers(page, colours)).toEqual([]);
   });
 });
@@ -217,7 +217,7 @@ describe("with JavaScript", () => {
   });
 
   test("axe finds no barrier with a product on the map", async () => {
-    const page = await visit("/coalition/?product=open-play");
+    const page = await visit("/coalition/?product=open-play", { axe: true });
     await expect.poll(() => page.getByRole("status").innerText()).toMatch(/^Open Play: /);
     expect(await barriers(page, everything)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { arrives, under, visit } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("products are chosen in the list by keyboard, kept from page to page, and compared", async () => {
-  const page = await visit("/products/");
+  const page = await visit("/products/", { axe: true });
   const choose = button(page, "Open Play");
   await choose.focus();
   await page.keyboard.press("Enter");

@@ -34,7 +34,7 @@ const richest = ["product", "authority"] as const;
 test.each(richest)(
   "the form for a %s has no barrier in light and dark colours and fits a small phone, empty, filled and wrong",
   async (kind) => {
-    const page = await openForm(`/contribute/${kind}/`, desk);
+    const page = await openForm(`/contribute/${kind}/`, { viewport: desk, axe: true });
     for (const [state, prepare] of Object.entries(states)) {
       await prepare(page);
       // Every colour of the empty form is in the others as well.
@@ -58,7 +58,7 @@ const others = kindNames.filter((kind) => !richest.some((one) => one === kind));
 test.each(others)(
   "the empty form for a %s has no barrier, and each id once, also with everything open",
   async (kind) => {
-    const page = await openForm(`/contribute/${kind}/`);
+    const page = await openForm(`/contribute/${kind}/`, { axe: true });
     expect(await barriers(page, everything)).toEqual([]);
     await openEverything(page);
     expect(await page.evaluate(repeatedIds)).toEqual([]);
@@ -66,7 +66,7 @@ test.each(others)(
 );
 
 test("the ways to send have no barrier", async () => {
-  const page = await openForm("/contribute/product/?edit=product/open-play");
+  const page = await openForm("/contribute/product/?edit=product/open-play", { axe: true });
   await page.getByLabel("Summary", { exact: true }).fill("Lets families find play sessions near them.");
   await page.getByRole("button", { name: "Check and send" }).click();
   await page.getByRole("heading", { name: /Ready to send/ }).waitFor();

@@ -4,19 +4,8 @@ import { expect, test } from "vitest";
 import { parse } from "../../../schemas/index.ts";
 import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
 import { barriersInBothColours } from "../../helpers/axe.ts";
-import { under } from "../../helpers/browser.ts";
-import {
-  answer,
-  choose,
-  errorsWith,
-  formPage,
-  formReady,
-  handedOver,
-  openForm,
-  pick,
-  press,
-  reach,
-} from "../../helpers/form.ts";
+import { pooledPage, under } from "../../helpers/browser.ts";
+import { answer, choose, errorsWith, formReady, handedOver, openForm, pick, press, reach } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 const summary = (page: Page) => page.locator(".govuk-error-summary__list li");
@@ -26,7 +15,7 @@ async function check(page: Page): Promise<void> {
 }
 
 test("from the page of a product, a council says in four answers that it has stopped using it and why", async () => {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.goto(under("/products/open-play/"));
   await page.getByRole("link", { name: "Not any more" }).click();
   await formReady(page);
@@ -50,7 +39,7 @@ test("from the page of a product, a council says in four answers that it has sto
 });
 
 test("from its own record, a council confirms what it uses with two presses", async () => {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.goto(under("/authorities/newtown/"));
   await page.getByRole("link", { name: "Is this right? Form Kit" }).click();
   await formReady(page);
@@ -95,7 +84,7 @@ test("an address that answers everything leads on to GitHub at one press, where 
 });
 
 test("what has no entry is confirmed from the page of the council as products are", async () => {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.goto(under("/authorities/newtown/"));
   await page.getByRole("link", { name: "Is this right? Kerbside Permits" }).click();
   await formReady(page);
@@ -260,7 +249,7 @@ test("the page loads at most 60 KB of script, compressed; the validator comes wh
 
 test("the form has no barrier when something is wrong, in light and dark colours, and fits a small phone", async () => {
   const filledIn = "/contribute/adoption/?product=form-kit&authority=newtown&status=stopped";
-  const page = await openForm(filledIn, { width: 360, height: 640 });
+  const page = await openForm(filledIn, { viewport: { width: 360, height: 640 }, axe: true });
   await page.getByRole("region", { name: "What the record says now" }).waitFor();
   await check(page);
   await expect.poll(() => summary(page).count()).toBe(1);

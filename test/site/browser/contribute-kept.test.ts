@@ -5,8 +5,8 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
 import { barriersInBothColours } from "../../helpers/axe.ts";
-import { under } from "../../helpers/browser.ts";
-import { formPage, formReady, handedOver, openForm } from "../../helpers/form.ts";
+import { pooledPage, under } from "../../helpers/browser.ts";
+import { formReady, handedOver, openForm } from "../../helpers/form.ts";
 
 const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
 const name = (page: Page) => page.getByLabel("Name", { exact: true });
@@ -52,7 +52,7 @@ test("drafts of tabs that were closed are all offered again", async () => {
 });
 
 test("on a telephone, each line of a choice starts at the same edge, and a draft is put aside for another", async () => {
-  const page = await openForm("/contribute/product/", { width: 360, height: 800 });
+  const page = await openForm("/contribute/product/", { viewport: { width: 360, height: 800 } });
   await name(page).fill("Bin finder");
   await page.reload();
   await formReady(page);
@@ -77,7 +77,7 @@ const entry = "**/products/open-play/entry.yml";
 
 /** Changes an entry, and has somebody else’s change published before the form is opened again. */
 async function changedMeanwhile(theirs: (text: string) => string): Promise<Page> {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.goto(under("/contribute/product/?edit=product/open-play"));
   await formReady(page);
   await summary(page).fill("Lets families find play sessions near them.");

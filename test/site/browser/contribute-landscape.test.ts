@@ -8,8 +8,8 @@ import { nameOf } from "../../../schemas/landscape/apply.ts";
 import type { Use } from "../../../schemas/landscape/lines.ts";
 import { barriersInBothColours } from "../../helpers/axe.ts";
 import { brokenWords } from "../../helpers/broken-words.ts";
-import { newPage, under } from "../../helpers/browser.ts";
-import { errorsWith, formPage, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
+import { newPage, pooledPage, under } from "../../helpers/browser.ts";
+import { errorsWith, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
 import { askedAbout, listOfApplications, someApplications } from "../../helpers/list-of-applications.ts";
 import { workbook } from "../../helpers/workbook.ts";
 
@@ -39,7 +39,7 @@ async function matched(page: Page): Promise<void> {
 
 describe("a council adds what it runs from its contracts register", () => {
   test("and looks at what is not sure, before it sees the change and sends it", async () => {
-    const page = await formPage();
+    const page = await pooledPage();
     await page.goto(under("/authorities/newtown/"));
     await page.getByRole("link", { name: "Add what this council runs from a spreadsheet" }).click();
     await formReady(page);
@@ -160,7 +160,7 @@ describe("a council adds what it runs from its contracts register", () => {
   });
 
   test("forgets drafts from the time when they still held such columns", async () => {
-    const page = await formPage();
+    const page = await pooledPage();
     await page.goto(under("/contribute/"));
     const old = JSON.stringify({ draft: { list: "Jane Smith" }, saved: "2026-11-01T00:00:00Z" });
     await page.evaluate((draft) => {

@@ -5,10 +5,10 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { under } from "../../helpers/browser.ts";
+import { pooledPage, under } from "../../helpers/browser.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { fixture } from "../../helpers/fixture.ts";
-import { errorsWith, formPage, formReady, handedOver, openForm } from "../../helpers/form.ts";
+import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
 
 const address = "/contribute/catalogue/";
 const published = readFileSync(join(fixture, "catalogue.yml"), "utf8");
@@ -19,7 +19,7 @@ const send = (page: Page) => page.getByRole("button", { name: "Check and send" }
 test.each(["/guides/run-your-own-catalogue/", "/reference/catalogue/"])(
   "a maintainer finds the form from %s",
   async (from) => {
-    const page = await formPage();
+    const page = await pooledPage();
     await page.goto(under(from));
     await page.getByRole("link", { name: /form/ }).first().click();
     await formReady(page);
@@ -62,7 +62,7 @@ test("another catalogue is added question by question, and an unknown field stay
 });
 
 test("what the validator refuses is refused here in the same words: a person’s mailbox, and this catalogue as a peer", async () => {
-  const page = await openForm(address);
+  const page = await openForm(address, { axe: true });
   await page.getByLabel("Mailbox (optional)").fill("jane.smith@example.gov.uk");
   await page.getByRole("button", { name: /^Add .*(peer|catalogue)/i }).click();
   await page.getByLabel("Id", { exact: true }).fill("us");
@@ -91,7 +91,7 @@ test("what was typed is there after the page was closed", async () => {
 });
 
 test("the form fits on the smallest phones", async () => {
-  const page = await openForm(address, { width: 320, height: 640 });
+  const page = await openForm(address, { viewport: { width: 320, height: 640 } });
   await page.getByRole("button", { name: /^Add .*(peer|catalogue)/i }).click();
   const { scrollWidth, clientWidth } = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;

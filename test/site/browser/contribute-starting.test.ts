@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
-import { under } from "../../helpers/browser.ts";
-import { formPage, formReady, openForm, press, reach } from "../../helpers/form.ts";
+import { pooledPage, under } from "../../helpers/browser.ts";
+import { formReady, openForm, press, reach } from "../../helpers/form.ts";
 
 const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
 const name = (page: Page) => page.getByLabel("Name", { exact: true }).first();
@@ -31,7 +31,7 @@ const repositories: Readonly<Record<string, object>> = {
 
 /** The form of a product, with a GitHub that knows two repositories. */
 async function openWithGitHub(): Promise<Page> {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.context().route("https://api.github.com/**", (route) => {
     const headers = { "access-control-allow-origin": "*" };
     const json = repositories[new URL(route.request().url()).pathname];

@@ -7,9 +7,9 @@ import { expect, inject, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
-import { newPage, under } from "../../helpers/browser.ts";
+import { newPage, pooledPage, under } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
-import { errorsWith, formPage, formReady, handedOver, openForm } from "../../helpers/form.ts";
+import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 /** Fills in what every product needs. */
@@ -133,7 +133,7 @@ test("nothing typed is lost when the page is loaded again, until it is cleared",
 });
 
 test("from its page, an entry is changed: comments stay, and the difference is shown before it is sent", async () => {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.goto(under("/products/open-play/"));
   await page.getByRole("link", { name: "Suggest a change" }).click();
   await formReady(page);
@@ -238,7 +238,7 @@ test("the form works without a network once somebody has begun to fill it in", a
 });
 
 test("what GitHub knows of a repository is filled in when somebody asks for it", async () => {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.context().route("https://api.github.com/**", (route) => {
     const path = new URL(route.request().url()).pathname;
     const headers = { "access-control-allow-origin": "*" };

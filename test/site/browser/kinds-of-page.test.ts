@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, inject, test } from "vitest";
+import { inject, test } from "vitest";
 
-import { barriersInBothColours, bringAxe } from "../../helpers/axe.ts";
-import { emptied, newPage, nowhere, under } from "../../helpers/browser.ts";
+import { barriersInBothColours } from "../../helpers/axe.ts";
+import { nowhere, pooledPage, under } from "../../helpers/browser.ts";
 import { kindsOfPage } from "../../helpers/pages.ts";
 
 const desk = { width: 1280, height: 720 };
@@ -11,16 +11,11 @@ const smallPhone = { width: 360, height: 640 };
 /** A desktop, its zoom of 200%, and between them where the text is just too wide for tables to become lists. */
 const widths = [1280, 680, 640];
 
-/** Tabs that no test uses just now. In a tab that has looked at a page before, axe-core takes two thirds of the time. */
-const tabs: Page[] = [];
-afterAll(() => Promise.all(tabs.map((page) => page.context().close())));
-
 // Each page is opened once: opening it costs more than each of these looks at it.
 test.concurrent.for(Object.entries(kindsOfPage))(
   "the page “%s” is quiet, has no barrier and fits a small phone",
   async ([, address], { expect, onTestFinished }) => {
-    const page = tabs.pop() ?? (await newTab());
-    onTestFinished(({ task }) => (task.result?.state === "pass" ? giveBack(page) : page.context().close()));
+    const page = await pooledPage({ viewport: desk, axe: true }, onTestFinished);
     const complaints = complaintsOf(page);
     await page.goto(under(address), { waitUntil: "load" });
     // Only a script asks for more after that.
@@ -46,23 +41,6 @@ test.concurrent.for(Object.entries(kindsOfPage))(
     expect.soft(await tooWide(page), "need not be scrolled sideways on a small phone").toEqual([]);
   },
 );
-
-/** A tab that is closed after all tests, or by a test that fails in it. */
-async function newTab(): Promise<Page> {
-  const page = await newPage({ viewport: desk }, () => {
-    // It outlives the test that opens it.
-  });
-  await bringAxe(page);
-  return page;
-}
-
-/** Lends a tab to the next test as if it were new. */
-async function giveBack(page: Page): Promise<void> {
-  page.removeAllListeners();
-  await emptied(page);
-  await page.setViewportSize(desk);
-  tabs.push(page);
-}
 
 /** What a page complains of from now on; it grows as it comes. */
 function complaintsOf(page: Page): string[] {

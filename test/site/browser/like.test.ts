@@ -81,7 +81,7 @@ test("the pages are light and need no script", () => {
 });
 
 test("a comparison says which councils like mine use each product, once I name my council", async () => {
-  const page = await visit("/compare/?products=open-play,bin-days");
+  const page = await visit("/compare/?products=open-play,bin-days", { axe: true });
   await page.getByLabel("Your council").fill("dorset");
   await page.getByRole("button", { name: "Show what councils like it use" }).press("Enter");
   const row = page.getByRole("row", { name: /^Councils like Dorset/ });
@@ -116,7 +116,7 @@ test("who opens a shared comparison sees the council of the address, and keeps t
 });
 
 test("a list is narrowed to what councils like mine use, and says so in each row", async () => {
-  const page = await visit("/products/");
+  const page = await visit("/products/", { axe: true });
   const facet = page.getByRole("group", { name: "Councils like mine" });
   await page.getByText("Councils like mine", { exact: true }).click();
   await facet.getByLabel("Your council").fill("Dorset Council");
@@ -161,7 +161,7 @@ test("results of the search say what councils like mine use", async () => {
 });
 
 test("results of the search are narrowed to what councils like mine have, once I name my council", async () => {
-  const page = await visit("/search/?q=council");
+  const page = await visit("/search/?q=council", { axe: true });
   await finds(page, "council");
   const all = Number.parseInt(await page.locator("[data-count]").innerText());
   await page.getByText("Councils like mine", { exact: true }).click();
@@ -225,7 +225,7 @@ test("a council of the register whose record has another slug is found by its ow
 });
 
 test("the list of authorities says which council a mistyped name may mean, with or without a record", async () => {
-  const page = await visit("/authorities/?q=dorest");
+  const page = await visit("/authorities/?q=dorest", { axe: true });
   await page.getByText("No council is called “dorest”. Did you mean Dorset Council?").waitFor();
   await page.getByLabel("Find in authorities").fill("westpotr");
   await page.getByText("No council is called “westpotr”. Did you mean London Borough of Westport?").waitFor();

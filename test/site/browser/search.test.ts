@@ -376,7 +376,7 @@ describe("suggestions while typing", () => {
   });
 
   test.each(["/", "/search/"])("are no barrier on %s, in light and dark", async (address) => {
-    const page = await visit(address);
+    const page = await visit(address, { axe: true });
     await page.getByRole("combobox").pressSequentially("servic");
     await page.getByRole("option").first().waitFor();
     await page.keyboard.press("ArrowDown");

@@ -14,7 +14,7 @@ import { temporaryFolder } from "../../helpers/folders.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 
 test("entries are put on the shortlist from a list and a page, by keyboard, and are there later", async () => {
-  const page = await visit("/products/");
+  const page = await visit("/products/", { axe: true });
   await star(page, "Open Play").focus();
   await page.keyboard.press("Enter");
   expect(await star(page, "Open Play").getAttribute("aria-pressed")).toBe("true");
@@ -105,6 +105,7 @@ test("what does not fit into my list is named, and stays at the address", async 
 test("the page merges comparison, clauses, councils with their contact, case studies and what is not known", async () => {
   const page = await visit(
     "/shortlist/?products=open-play,street-reports&standards=service-directory,street-report-api",
+    { axe: true },
   );
   await page.getByRole("columnheader", { name: "Street Reports" }).waitFor();
   expect(await part(page, "Clauses for a tender").getByRole("listitem").allInnerTexts()).toEqual([

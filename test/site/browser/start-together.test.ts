@@ -2,8 +2,8 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
-import { under, visit } from "../../helpers/browser.ts";
-import { errorsWith, formPage, formReady, handedOver, openForm } from "../../helpers/form.ts";
+import { pooledPage, under, visit } from "../../helpers/browser.ts";
+import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
 
 const file = (page: Page) => page.getByRole("textbox", { name: "The file" });
 
@@ -43,7 +43,7 @@ test("what an address says and nobody knows is left out, with a sentence for eac
 });
 
 test("answers from before are not mixed with those of a link, and either can be had", async () => {
-  const page = await formPage();
+  const page = await pooledPage();
   await page.goto(under("/contribute/opportunity/"));
   await formReady(page);
   await page.getByLabel("Name", { exact: true }).first().fill("Housing club");

@@ -9,7 +9,7 @@ import { arrives, missingFrom, newPage, under, visit } from "../../helpers/brows
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("an officer puts councils side by side by keyboard, and the address says which", async () => {
-  const page = await visit("/together/");
+  const page = await visit("/together/", { axe: true });
   await page.getByRole("combobox", { name: "Add a council" }).fill("somerset council");
   await page.getByRole("option", { name: "Somerset Council" }).waitFor();
   await page.keyboard.press("ArrowDown");
