@@ -1,10 +1,11 @@
-import { appendFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, writeFileSync } from "node:fs";
 
 import * as z from "zod";
 
 import { readPeers, type Source, type SourceFile } from "../../schemas/index.ts";
 import type { Peers } from "../../schemas/peers/read.ts";
 import { isPeerPath, mostPeerBytes, peerIdOf } from "../../schemas/reading/peer-place.ts";
+import { readNamed } from "../lib/read-named.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { sumOf } from "./download.ts";
 import type { PeerFiles } from "./read-all.ts";
@@ -15,6 +16,9 @@ const HandedOver = z.tuple([
   z.string().max(mostPeerBytes).nullable(),
 ]);
 
+/** The most bytes of what is handed over: more than forty peers as large as any may be. */
+const mostHandedOver = 2 ** 31;
+
 /** Writes what was read, for the job that may write to the repository, line by line: all of it can be too long for a text. */
 export function handOverPeers(file: string, files: PeerFiles): void {
   writeFileSync(file, "");
@@ -23,11 +27,12 @@ export function handOverPeers(file: string, files: PeerFiles): void {
 
 /** Reads what was handed over. It comes from a job that opened addresses of others, so nothing in it is trusted. */
 export function takeOverPeers(file: string): PeerFiles {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CannotRun(`There is no file ${file}.`);
+  const foreign = `${file} is not what “npm run peers -- --look FILE” has written.`;
+  const content = Buffer.from(readNamed(file, mostHandedOver, foreign));
   try {
-    return new Map(Array.from(linesIn(readFileSync(file)), (line) => HandedOver.parse(JSON.parse(line))));
+    return new Map(Array.from(linesIn(content), (line) => HandedOver.parse(JSON.parse(line))));
   } catch {
-    throw new CannotRun(`${file} is not what “npm run peers -- --look FILE” has written.`);
+    throw new CannotRun(foreign);
   }
 }
 

@@ -215,7 +215,7 @@ const shapes = accepting({
             require_code_owner_review: z.boolean().optional(),
             required_approving_review_count: number.optional(),
             allowed_merge_methods: z.array(text).optional(),
-            required_status_checks: z.array(z.object({ context: text, integration_id: number.optional() })).optional(),
+            required_status_checks: z.array(z.object({ context: text, integration_id: number.nullish() })).optional(),
           })
           .optional(),
       }),

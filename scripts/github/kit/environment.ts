@@ -50,7 +50,9 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   const { data, error } = Environment.safeParse(set);
   if (data) return data;
   const names = error.issues.map(({ path }) => path.join("."));
-  throw new CannotRun(`These variables are missing or not as they should be: ${names.join(", ")}.`);
+  throw new CannotRun(
+    `These environment variables are missing or hold something wrong: ${names.join(", ")}. Set them before the command, or under “env” in a workflow.`,
+  );
 }
 
 /** The repository that is worked on. */

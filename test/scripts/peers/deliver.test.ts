@@ -222,6 +222,8 @@ describe("npm run peers -- --found", () => {
     ["--apply", "--apply belongs to --found."],
     ["--dry-run --look x.json", "Give only one of --dry-run, --look and --found."],
     ["--found no-such.json", "There is no file no-such.json."],
+    ["--found test", "test is a folder. Name a file."],
+    ["--found /dev/null", "/dev/null is not a file, but a pipe or a device. Save it to a file."],
   ])("stops with 2 and says why: %s", async (given, why) => {
     const { code, error } = await stepHere(fake, `node scripts/peers.ts --catalogue ${folder} ${given}`);
     expect(code).toBe(2);

@@ -45,7 +45,7 @@ describe("what a workflow sets", () => {
     ["GITHUB_REPOSITORY", { ...token, GITHUB_REPOSITORY: "a/b c" }],
     ["GITHUB_SHA, NOW", { ...token, GITHUB_SHA: "abc", NOW: "today" }],
   ])("%s is named when it is missing or not as it should be", (names, variables) => {
-    expect(() => readEnvironment(variables)).toThrow(`missing or not as they should be: ${names}.`);
+    expect(() => readEnvironment(variables)).toThrow(`missing or hold something wrong: ${names}. Set them`);
   });
 
   test.each(["example.org/catalogue", `${"x".repeat(40)}/catalogue`])(
