@@ -63,12 +63,16 @@ function unchosen({ kind, authority }: EntryDraft): Record<string, string> {
 
 /** What no rule can see, because it is about the file’s place: nobody has said it yet, or another file is there. */
 function* aboutPlace(draft: EntryDraft, published: Published, today: string): Generator<FormProblem> {
-  const { kind, slug, authority } = draft;
+  const { kind, slug, authority, data } = draft;
   if (draft.published !== undefined) return;
   if (!kinds[kind].ownsFolder) {
     const finder = finderIn(published, registers, today);
     const unfit = unfitAuthority(authority, published, finder, "Select the authority whose entry it is");
     if (unfit) yield ownProblem("missing-authority", placeOfAuthority, unfit.wording, unfit);
+  }
+  if (slug === "" && typeof data["name"] === "string" && data["name"].trim() !== "") {
+    const message = "Enter a short name for the address. None can be made of a name without letters from a to z";
+    yield ownProblem("unexpected-file", placeOfSlug, message);
   }
   const there = published.get(kind, slug);
   if (there && (kinds[kind].ownsFolder || there.authority === authority)) {

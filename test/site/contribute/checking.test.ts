@@ -35,6 +35,7 @@ function rulesAt(draft: Draft): string[] {
 test.each([
   ["nothing wrong", {}, []],
   ["a slug that is taken", { name: "Open Play" }, ["place.slug duplicate-slug"]],
+  ["a name in another script, of which no address can be made", { name: "Поиск 2" }, ["place.slug unexpected-file"]],
   ["a name that is nearly taken", { name: "Open Plays" }, ["name similar-name"]],
   ["a name that looks like one that is taken", { name: "Оpen Рlау" }, ["name look-alike-letters", "name similar-name"]],
   ["a reference that leads nowhere", { dependsOn: ["form-kits"] }, ["dependsOn.0 unknown-reference"]],
@@ -46,6 +47,15 @@ test.each([
   ],
 ])("the form sees %s", (_, answers, expected) => {
   expect(rulesAt(product(answers))).toEqual(expected);
+});
+
+test("the form asks for a short name where none can be made, and is content with one", () => {
+  const draft = product({ name: "Поиск площадок" });
+  expect(check(draft, published, today).find(({ at }) => at[0] === "place")?.wording).toBe(
+    "Enter a short name for the address. None can be made of a name without letters from a to z",
+  );
+  expect(rulesAt(withOwnSlug(draft, "playground-finder"))).toEqual([]);
+  expect(rulesAt(product({ name: "" })).filter((rule) => rule.startsWith("place"))).toEqual([]);
 });
 
 describe("the form for the settings", () => {
