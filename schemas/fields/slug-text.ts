@@ -35,8 +35,6 @@ const plainLetters: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
-const special = new RegExp(String.raw`[${Object.keys(plainLetters).join("")}]\p{M}*`, "gu");
-
 /**
  * The slug of something new, made from its name: as `slugOf` makes it, but without a hyphen where an apostrophe is, and
  * with “o” for “ø”. Empty, so that a person chooses one, where nothing but numbers of a name in another script can
@@ -47,7 +45,7 @@ export function newSlugOf(name: string, longest = longestSlug): string {
     .replace(/(?<=\p{L})['‘’ʼ`´](?=\p{L})/gu, "")
     .normalize("NFD")
     .toLowerCase()
-    .replace(special, ([letter = ""]) => plainLetters[letter] ?? letter);
+    .replace(/[^ -~]/g, (letter) => plainLetters[letter] ?? letter);
   const slug = slugOf(latin, longest);
   return /\p{L}/u.test(latin) && !/[a-z]/.test(slug) ? "" : slug;
 }
