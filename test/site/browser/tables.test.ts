@@ -1,18 +1,17 @@
 import { expect, test } from "vitest";
 
 import { brokenWords } from "../../helpers/broken-words.ts";
-import { visit } from "../../helpers/browser.ts";
+import { pooledPage, visit } from "../../helpers/browser.ts";
 import { builtPages, withoutRegister } from "../../helpers/pages.ts";
 
 const withTables = withoutRegister(builtPages()).filter(({ html }) => html.includes('<table class="table'));
 
 test("no table has a column that says nothing, and no cell has a label with nothing behind it", async () => {
   expect(withTables.length).toBeGreaterThan(10);
-  const page = await visit("/");
+  const page = await pooledPage();
   const mistakes: string[] = [];
   for (const { address, html } of withTables) {
-    await page.setContent(html, { waitUntil: "domcontentloaded" });
-    mistakes.push(...(await page.evaluate(emptyParts)).map((mistake) => `${address} ${mistake}`));
+    mistakes.push(...(await page.evaluate(emptyParts, html)).map((mistake) => `${address} ${mistake}`));
   }
   expect(mistakes).toEqual([]);
 });
@@ -25,21 +24,20 @@ test("on a phone a cell that says nothing is not there", async () => {
 });
 
 test.each([
-  ["/products/open-play/", 1280],
-  ["/products/open-play/", 1024],
-  ["/products/open-play/", 660],
-  ["/standards/service-directory/", 660],
-  ["/authorities/exampleshire/", 660],
-  ["/instead-of/permit-desk/", 800],
-  ["/instead-of/permit-desk/", 900],
-  ["/renewals/", 1180],
-  ["/reference/authority/", 1280],
-  ["/reference/authority/", 660],
-  ["/reference/product/", 360],
-])("no word of a table on %s is broken in the middle %i pixels wide", async (address, width) => {
-  const page = await visit(address, { viewport: { width, height: 900 } });
-  expect(await page.evaluate(brokenWords)).toEqual([]);
-  expect(await page.evaluate(tooWide)).toEqual([]);
+  ["/products/open-play/", [1280, 1024, 660]],
+  ["/standards/service-directory/", [660]],
+  ["/authorities/exampleshire/", [660]],
+  ["/instead-of/permit-desk/", [800, 900]],
+  ["/renewals/", [1180]],
+  ["/reference/authority/", [1280, 660]],
+  ["/reference/product/", [360]],
+])("no word of a table on %s is broken in the middle %o pixels wide", async (address, widths) => {
+  const page = await visit(address);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await page.evaluate(brokenWords), `${width} pixels wide`).toEqual([]);
+    expect(await page.evaluate(tooWide), `${width} pixels wide`).toEqual([]);
+  }
 });
 
 test("the longest words in the names of councils and systems stay whole in the table of contracts", async () => {
@@ -86,11 +84,13 @@ function tooWide(): string[] {
     .map((table) => table.textContent.trim().slice(0, 40));
 }
 
-/** Columns without a word in any of their cells, and labelled cells without a word. Runs in the page. */
-function emptyParts(): string[] {
+/** Columns of a page without a word in any of their cells, and labelled cells without a word. Runs in the browser. */
+function emptyParts(html: string): string[] {
+  // Nothing of it is loaded or drawn.
+  const page = new DOMParser().parseFromString(html, "text/html");
   const textOf = (element: Element | undefined): string => element?.textContent.trim() ?? "";
   // A part that a script fills is hidden until then.
-  return [...document.querySelectorAll("table.table:not([hidden] *)")].flatMap((table) => {
+  return [...page.querySelectorAll("table.table:not([hidden] *)")].flatMap((table) => {
     const rows = [...table.querySelectorAll("tbody tr")];
     const empty = [...table.querySelectorAll("thead th")].flatMap((heading, column) =>
       rows.every((row) => textOf(row.children[column]) === "") ? [`column ${textOf(heading)}`] : [],
