@@ -85,12 +85,30 @@ export function manifestIn(content: Uint8Array, peer: NamedPeer, held: Held): Pe
 function parsed(
   content: Uint8Array,
 ): Omit<z.infer<typeof Manifest>, "files"> & { files: z.infer<typeof ListedFile>[] } {
+  const { files, ...rest } = fitting(Manifest, jsonIn(content), []);
+  return { ...rest, files: files.map((file, index) => fitting(ListedFile, file, ["files", index])) };
+}
+
+const noManifest = "What it answers is not a manifest, or not a whole one.";
+
+function jsonIn(content: Uint8Array): unknown {
   try {
-    const { files, ...rest } = Manifest.parse(JSON.parse(Buffer.from(content).toString("utf8")));
-    return { ...rest, files: files.map((file) => ListedFile.parse(file)) };
+    return JSON.parse(Buffer.from(content).toString("utf8"));
   } catch {
-    throw new Refusal("What it answers is not a manifest, or not a whole one.");
+    throw new Refusal(noManifest);
   }
+}
+
+/** @param place where the value stands in the manifest */
+function fitting<T>(schema: z.ZodType<T>, value: unknown, place: readonly PropertyKey[]): T {
+  const { data, error } = schema.safeParse(value);
+  if (!error) return data;
+  const path = [...place, ...(error.issues[0]?.path ?? [])];
+  throw new Refusal(
+    path.length === 0
+      ? noManifest
+      : `Its manifest does not hold what it must at ${quoted(path.map(String).join(" › "))}.`,
+  );
 }
 
 function checkTime(time: string, peer: NamedPeer, held: Held): void {

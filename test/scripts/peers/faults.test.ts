@@ -255,7 +255,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
       const text = String(site.get("/api/v1/manifest.json")).replace('"files":[]', files);
       site.set("/api/v1/manifest.json", Buffer.from(text));
     },
-    "What it answers is not a manifest, or not a whole one.",
+    "Its manifest does not hold what it must at “files › 0 › address”.",
   ],
   [
     "a text that is nested without end",
@@ -315,7 +315,7 @@ test.each<[fault: string, inject: () => unknown, sentence: string | RegExp]>([
     () => {
       changeManifest(site, (list) => ({ ...list, site: "https://catalogue.example.com/\u001b[2J/" }));
     },
-    "What it answers is not a manifest, or not a whole one.",
+    "Its manifest does not hold what it must at “site”.",
   ],
   [
     "a manifest of somebody else",
