@@ -39,10 +39,13 @@ export async function askFor(answers: Answers, prompts: Pick<Prompts, "text">): 
   const authority =
     answers.authority ??
     (await ask("Which body keeps it?", "Welsh Local Government Association", (typed) =>
-      newSlugOf(typed) === "" ? "Write the name of a body, or the slug of a council." : undefined,
+      newSlugOf(typed) === "" ? `Write ${whatBody}` : undefined,
     ));
   return { ...answers, name, scope, repository, authority };
 }
+
+/** What the answer to who keeps a catalogue has to be: its folder is named after it. */
+const whatBody = "the name of a body in letters from a to z, or the slug of a council.";
 
 /** The settings of the new catalogue; what cannot be used stops the command with what it has to be. */
 export function settingsFrom({ name, scope, repository, homepage }: Answers): Settings {
@@ -78,7 +81,7 @@ export function keeperFrom(
   const council = authority === undefined ? undefined : authorityWithSlug(name);
   if (council) return { slug: council.slug, name: council.name, registered: fieldsOfCouncil(council) };
   const slug = newSlugOf(name);
-  if (slug === "") throw new CannotRun(`--authority must be the name of a body, or the slug of a council.`);
+  if (slug === "") throw new CannotRun(`--authority must be ${whatBody}`);
   return { slug, name, registered: {} };
 }
 

@@ -155,6 +155,10 @@ describe("what is said of it", () => {
       name: "Digital Wales",
       registered: {},
     });
+    for (const authority of ["", "Кардифф"])
+      expect(() => keeperFrom({ authority }, settings, today())).toThrow(
+        "--authority must be the name of a body in letters from a to z, or the slug of a council.",
+      );
     expect(keeperFrom({}, settings, today())).toMatchObject({ slug: "wales-team" });
     expect(keeperFrom({}, settingsFrom({ name: "Kent" }), today())).toMatchObject({
       slug: "kent-team",
