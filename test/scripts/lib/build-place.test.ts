@@ -70,7 +70,7 @@ test("a mirror has the same files, and those that were there already are not wri
 });
 
 test("a build is told the same, whichever shell or program starts it", () => {
-  const places = { CATALOGUE: "/catalogue", OUT: "/site", CACHE: "/cache" };
+  const places = { CATALOGUE: "/catalogue", OUT: "/site", CACHE: "/cache", CODE: "/code" };
   const [one, other]: NodeJS.ProcessEnv[] = [
     { _: "/bin/npm", HOME: "/home" },
     { _: "/bin/node", HOME: "/home" },
