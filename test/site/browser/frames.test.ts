@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
 
 import { embedFolder } from "../../../schemas/address.ts";
-import { newPage, under } from "../../helpers/browser.ts";
+import { pooledPage, under } from "../../helpers/browser.ts";
 
 /** Starts another site, whose only page has a frame for each of some addresses. */
 async function siteWithFrames(addresses: readonly string[]): Promise<string> {
@@ -23,7 +23,7 @@ async function siteWithFrames(addresses: readonly string[]): Promise<string> {
 test("another site can frame pages to embed, and no other page", async () => {
   const embedded = [`${embedFolder}product/open-play/`, `${embedFolder}coalition/`];
   const addresses = [...embedded, "/coalition/", "/products/open-play/", "/contribute/", "/search/"];
-  const page = await newPage();
+  const page = await pooledPage();
 
   await page.goto(await siteWithFrames(addresses.map(under)));
 

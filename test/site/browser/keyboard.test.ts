@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
-import { arrives, newPage, under, visit } from "../../helpers/browser.ts";
+import { arrives, pooledPage, under, visit } from "../../helpers/browser.ts";
 
 test("the first key press offers to skip to the content", async () => {
   const page = await visit("/products/open-play/");
@@ -82,7 +82,7 @@ test.each(["/products/", "/search/?q=play"])("on %s the filters can be skipped",
 });
 
 test("after more values of a facet are shown, the first new one has the focus", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   const more = Array.from({ length: 20 }, (_, index) => `more-${index}`);
   // The catalogue of the tests has no facet with so many values.
   await page.route("**/products/", async (route) => {

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { arrives, missingFrom, newPage, under, visit } from "../../helpers/browser.ts";
+import { arrives, missingFrom, pooledPage, under, visit } from "../../helpers/browser.ts";
 import { finds } from "../../helpers/search-page.ts";
 
 const options = { javaScriptEnabled: false };
@@ -199,7 +199,7 @@ test.each([
   "/search/?q=open+play&like=dorest",
   "/compare/?products=open-play,bin-days&like=dorest",
 ])("%s names a council not quite right, and offers the one that may be meant", async (address) => {
-  const page = await newPage();
+  const page = await pooledPage();
   const missing = missingFrom(page);
   await page.goto(under(address));
   const said = page
@@ -217,7 +217,7 @@ test.each([
 });
 
 test("a council of the register whose record has another slug is found by its own", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   const missing = missingFrom(page);
   await page.goto(under("/products/?like=highland"));
   await expect.poll(() => page.locator("[data-chosen]").innerText()).toContain("councils like Muir Glen");

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 
 import { rowBoundary } from "../../../site/facets/row-files.ts";
-import { arrives, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, pooledPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { downloaded } from "../../helpers/download.ts";
 import { builtPages } from "../../helpers/pages.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -178,7 +178,7 @@ test("rows that were chosen are laid out as they come near, and at once for whoe
 
 describe("a list that the page has only a part of", () => {
   test("fetches the values of its facets, and rows and words only as they are needed", async () => {
-    const page = await newPage();
+    const page = await pooledPage();
     const asked: string[] = [];
     page.on("request", (request) => {
       const [, file] = request.url().split("/products/page/");
@@ -220,7 +220,7 @@ describe("a list that the page has only a part of", () => {
   });
 
   test("shows what was chosen from several of its parts, with the last row of each", async () => {
-    const page = await newPage();
+    const page = await pooledPage();
     const all = await names(await visit("/products/"));
     await page.route("**/products/page/facets.json", (route) =>
       route.fulfill({
@@ -243,7 +243,7 @@ describe("a list that the page has only a part of", () => {
   });
 
   test("says how many of its rows are shown, until all are", async () => {
-    const page = await newPage();
+    const page = await pooledPage();
     const all = [0, ...Array<number>(30).fill(1)];
     const facets = [
       ["type", ["", "Application", ...all]],
@@ -264,7 +264,7 @@ describe("a list that the page has only a part of", () => {
   });
 
   test("makes only those values of a facet that people see", async () => {
-    const page = await newPage();
+    const page = await pooledPage();
     await page.route("**/products/page/facets.json", async (route) => {
       const file = (await (await route.fetch()).json()) as { facets: [string, ...[string, string, number][]][] };
       const authorities = file.facets.find(([facet]) => facet === "authority");
@@ -290,7 +290,7 @@ describe("a list that the page has only a part of", () => {
   });
 
   test("says when it could not be loaded", async () => {
-    const page = await newPage();
+    const page = await pooledPage();
     await page.route("**/products/page/rows/**", (route) => route.abort());
     await page.goto(under("/products/by/stage/beta/"));
     await value(page, "Type", "Application").check();

@@ -8,8 +8,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { root } from "../../../scripts/lib/root.ts";
 import { serve } from "../../../scripts/lib/serve.ts";
-import { barriers, barriersInBothColours, bringAxe, everything } from "../../helpers/axe.ts";
-import { newPage } from "../../helpers/browser.ts";
+import { barriers, barriersInBothColours, everything } from "../../helpers/axe.ts";
+import { pooledPage } from "../../helpers/browser.ts";
 import { command } from "../../helpers/command.ts";
 import { savedBy } from "../../helpers/download.ts";
 import { writeFiles } from "../../helpers/folders.ts";
@@ -42,7 +42,7 @@ afterAll(() => {
 });
 
 async function open(path: string): Promise<Page> {
-  const page = await newPage();
+  const page = await pooledPage();
   const response = await page.goto(address + path.slice(1));
   expect(response?.status(), path).toBe(200);
   return page;
@@ -225,8 +225,7 @@ test("a shared list of what we have as well leads to ours", async () => {
 });
 
 test("axe finds no barrier on any kind of page that shows what other catalogues have, in light and dark", async () => {
-  const page = await newPage();
-  await bringAxe(page);
+  const page = await pooledPage({ axe: true });
   for (const path of [
     "/services/housing/",
     "/services/housing/standards/",

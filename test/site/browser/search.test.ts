@@ -6,7 +6,7 @@ import { describe, expect, inject, test } from "vitest";
 
 import { pageDocument } from "../../../site/search/documents/page.ts";
 import { barriers, colours, everything } from "../../helpers/axe.ts";
-import { arrives, newPage, under, visit, whereabouts } from "../../helpers/browser.ts";
+import { arrives, pooledPage, under, visit, whereabouts } from "../../helpers/browser.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
 import { answers, finds, statusOf } from "../../helpers/search-page.ts";
 
@@ -73,14 +73,14 @@ test("a result says why it was found where the row does not show it", async () =
 });
 
 test("where the index cannot be loaded, nothing is said to be nowhere", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   await page.route("**/search-index/terms/**", (route) => route.abort());
   await page.goto(under("/search/?q=browser"));
   await expect.poll(() => statusOf(page)).toMatch(/^The search could not be loaded/);
 });
 
 test("what texts are said to have is shown only where they have it", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   await page.route("**/results/**", (route) => route.fulfill({ json: { text: ["Another text."] } }));
   await page.goto(under("/search/?q=toddler"));
   await expect.poll(() => statusOf(page)).toContain("could not be loaded");
@@ -96,7 +96,7 @@ test("the page loads at most 35 KB of script in four files before it searches", 
 
 describe("filters", () => {
   test("but the kind are fetched when somebody comes near them", async () => {
-    const page = await newPage();
+    const page = await pooledPage();
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url().replace(/^.*\//, "")));
     await page.goto(under("/search/?q=council"));
@@ -298,7 +298,7 @@ test("more results come with a click, which leads to the first of them, until al
 });
 
 test("the number of results is announced once, when the full texts are searched", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   const held: (() => void)[] = [];
   await page.route(/pagefind/, (route) => {
     held.push(() => void route.fallback());

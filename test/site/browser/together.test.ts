@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { barriers, everything } from "../../helpers/axe.ts";
-import { arrives, missingFrom, newPage, under, visit } from "../../helpers/browser.ts";
+import { arrives, missingFrom, pooledPage, under, visit } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("an officer puts councils side by side by keyboard, and the address says which", async () => {
@@ -53,7 +53,7 @@ test("a council that has ended is replaced by the one that answers for it, with 
 });
 
 test("an address that names a council not quite right offers the one that may be meant, beside the others", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   const missing = missingFrom(page);
   await page.goto(under("/together/?authorities=westport,dorest"));
   await page.getByText("No council is called “dorest”. Did you mean Dorset Council?").waitFor();
