@@ -8,7 +8,7 @@ import { nameOf } from "../../../schemas/landscape/apply.ts";
 import type { Use } from "../../../schemas/landscape/lines.ts";
 import { barriersInBothColours } from "../../helpers/axe.ts";
 import { brokenWords } from "../../helpers/broken-words.ts";
-import { newPage, pooledPage, under } from "../../helpers/browser.ts";
+import { pooledPage, under } from "../../helpers/browser.ts";
 import { errorsWith, formReady, handedOver, nameOfFocus, openForm } from "../../helpers/form.ts";
 import { askedAbout, listOfApplications, someApplications } from "../../helpers/list-of-applications.ts";
 import { workbook } from "../../helpers/workbook.ts";
@@ -438,7 +438,7 @@ test("no word of its tables is broken in the middle, at any width", async () => 
 });
 
 test("without JavaScript, the page says which other ways there are", async () => {
-  const page = await newPage({ javaScriptEnabled: false });
+  const page = await pooledPage({ javaScriptEnabled: false });
   await page.goto(under(address));
   const text = await page.locator("main").innerText();
   expect(text).toContain("npm run landscape");

@@ -7,7 +7,7 @@ import { expect, inject, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
 import { issueFormAddress } from "../../../schemas/kinds/issue-form.ts";
-import { newPage, pooledPage, under } from "../../helpers/browser.ts";
+import { newPage, pooledPage, under, visit } from "../../helpers/browser.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { errorsWith, formReady, handedOver, openForm } from "../../helpers/form.ts";
 import { scriptWeights } from "../../helpers/script-weights.ts";
@@ -269,8 +269,7 @@ test("what GitHub knows of a repository is filled in when somebody asks for it",
 });
 
 test("without JavaScript the page says what else one can do, and has a template", async () => {
-  const page = await newPage({ javaScriptEnabled: false });
-  await page.goto(under("/contribute/case-study/"));
+  const page = await visit("/contribute/case-study/", { javaScriptEnabled: false });
   expect(await page.getByRole("heading", { level: 2 }).first().innerText()).toContain("there are other ways");
   expect(await page.getByText("The form is loading").isVisible()).toBe(false);
   const template = await page.getByRole("link", { name: /Download a template/ }).getAttribute("href");

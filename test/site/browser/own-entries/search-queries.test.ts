@@ -22,7 +22,7 @@ import { indexFolder } from "../../../../site/search/folder.ts";
 import { evidenceIn } from "../../../../site/search/query/evidence.ts";
 import { reasonsFor } from "../../../../site/search/query/reasons.ts";
 import { Search } from "../../../../site/search/query/search.ts";
-import { newPage } from "../../../helpers/browser.ts";
+import { newPage, pooledPage } from "../../../helpers/browser.ts";
 import { fetchFiles } from "../../../helpers/pagefind.ts";
 import { type Expected, queries } from "./search-queries.ts";
 
@@ -116,7 +116,7 @@ test.each([
 });
 
 test("where texts come later, nothing that is shown moves or changes", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   const held: (() => void)[] = [];
   await page.route(/pagefind/, (route) => {
     held.push(() => void route.fallback());
@@ -134,7 +134,7 @@ test("where texts come later, nothing that is shown moves or changes", async () 
 });
 
 test("the first row waits for no others", async () => {
-  const page = await newPage();
+  const page = await pooledPage();
   const held: (() => void)[] = [];
   await page.route("**/search-index/results/**", (route) => {
     held.push(() => void route.fallback());
@@ -157,7 +157,7 @@ function searchFor(query: string): string {
 
 /** A search page so narrow that the filters stay folded: there is less to draw, and they have tests of their own. */
 async function searchPage(): Promise<Page> {
-  const page = await newPage({ viewport: { width: 600, height: 300 } });
+  const page = await pooledPage({ viewport: { width: 600, height: 300 } });
   await page.goto(`${address}search/`);
   return page;
 }
