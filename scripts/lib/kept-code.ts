@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 import { root } from "./root.ts";
 
@@ -15,7 +15,7 @@ export function codeFolder(sum: string): string {
   return join(keptCode, sum);
 }
 
-/** Whether a folder holds code as a build has kept it. What is not as it was is taken away, or stays for the next day. */
+/** Whether a folder holds code as a build has kept it, which then stays for another day. What is not as it was is taken away. */
 export function isKept(folder: string, now = new Date()): boolean {
   if (!isWhole(folder)) {
     rmSync(folder, { recursive: true, force: true });
@@ -25,13 +25,21 @@ export function isKept(folder: string, now = new Date()): boolean {
   return true;
 }
 
-/** Takes away the code that no build has used for a day, and what builds that were broken off have left of theirs. */
-export function forgetOldCode(folder = keptCode, now = Date.now()): void {
-  for (const name of namesIn(folder)) {
-    const code = join(folder, name);
-    const used = statSync(code, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - used > dayInMilliseconds) rmSync(code, { recursive: true, force: true });
+/**
+ * Takes away what has lain beside the code of a build for a day without use: code, and drafts of builds that were broken
+ * off. The day is counted back from the use of this code, which stays whatever a clock says.
+ */
+export function forgetOldCode(used: string): void {
+  const last = lastUse(used);
+  if (last === undefined) return;
+  for (const name of readdirSync(dirname(used))) {
+    const code = join(dirname(used), name);
+    if (last - (lastUse(code) ?? last) > dayInMilliseconds) rmSync(code, { recursive: true, force: true });
   }
+}
+
+function lastUse(folder: string): number | undefined {
+  return statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Reads the note that the site writes of its code. */
@@ -41,13 +49,5 @@ function isWhole(folder: string): boolean {
     return Object.entries(files).every(([path, sum]) => hash("sha256", readFileSync(join(folder, path))) === sum);
   } catch {
     return false;
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
   }
 }

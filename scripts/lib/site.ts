@@ -80,7 +80,7 @@ async function validateAndBuild(folder: string, named: ShardName | undefined): P
   if (built !== outFolder) mirror(built, outFolder);
   if (shard) writeShardNote(outFolder, shard, { ...inspection, today: day });
   rememberBuild(cacheFolder, outFolder, inputs.all);
-  forgetOldCode();
+  forgetOldCode(code);
   process.stdout.write(
     `The site is in ${shownFolder(outFolder)} (${((performance.now() - start) / 1000).toFixed(1)} s).\n`,
   );

@@ -32,7 +32,7 @@ const entry = "pages.mjs";
  * bundled takes the code from there.
  */
 export function siteCode(): SiteCode {
-  const { CODE: kept } = process.env;
+  const kept = process.env["CODE"];
   let config: AstroConfig;
   /** The folder that this build has bundled the code into. */
   let bundled: string | undefined;

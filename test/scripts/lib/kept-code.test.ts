@@ -51,11 +51,16 @@ test("code is there for a day after it was last used, and so is what a build tha
   const [used, unused, draft] = [code, join(place, "unused"), join(place, "code.4711")];
   keepCode(unused, "sum", parts());
   writeFiles(draft, { "rendering/pages.mjs": "" });
-  const now = Date.now();
-  const longAgo = new Date(now - 2 * 86_400_000);
+  const longAgo = new Date(Date.now() - 2 * 86_400_000);
   for (const folder of [used, unused, draft]) utimesSync(folder, longAgo, longAgo);
   expect(isKept(used)).toBe(true);
-  forgetOldCode(place, now);
+  forgetOldCode(used);
   expect([used, unused, draft].map((folder) => existsSync(folder))).toEqual([true, false, false]);
+});
+
+test("the code of a build stays whatever the clock says, and a build that has kept none takes nothing away", () => {
+  utimesSync(code, 0, 0);
+  forgetOldCode(code);
   forgetOldCode(join(place, "nowhere"));
+  expect(existsSync(code)).toBe(true);
 });
