@@ -54,11 +54,7 @@ export function pageWriter(common: object, code: Pick<SiteCode, "renderer" | "su
       "astro:config:setup": ({ command, config: { root: folder }, updateConfig }) => {
         root = folder;
         if (command !== "build") return;
-        updateConfig({
-          vite: {
-            plugins: [runtimePlugin(routes)],
-          },
-        });
+        updateConfig({ vite: { plugins: [runtimePlugin(routes)] } });
       },
       "astro:routes:resolved": (resolved) => {
         for (const { entrypoint } of resolved.routes) routes.add(fileURLToPath(new URL(entrypoint, root)));

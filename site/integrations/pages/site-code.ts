@@ -1,11 +1,12 @@
 import { hash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 import type { AstroConfig, AstroIntegration, AstroPrerenderer } from "astro";
 
+import { itemsIn } from "../../../schemas/reading/disk.ts";
 import type * as Rendering from "./rendering.ts";
 
 /** The integration, with the code that the pages are made with. */
@@ -99,9 +100,7 @@ export function keepCode(folder: string, sum: string, parts: Readonly<Record<str
   const draft = `${folder}.${String(process.pid)}`;
   mkdirSync(draft, { recursive: true });
   for (const [name, from] of Object.entries(parts)) cpSync(from, join(draft, name), { recursive: true });
-  const paths = readdirSync(draft, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(draft.length + 1));
+  const paths = itemsIn(draft).flatMap(([path, item]) => (item.isFile() ? path : []));
   const files = Object.fromEntries(paths.map((path) => [path, hash("sha256", readFileSync(join(draft, path)))]));
   writeFileSync(join(draft, "note.json"), JSON.stringify({ sum, files } satisfies CodeNote));
   try {
