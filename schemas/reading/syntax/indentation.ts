@@ -33,12 +33,14 @@ export const columns: Cause = function* (scene) {
     let to = row + 1;
     while (to < lines.length && (lines[to]?.trim() === "" || columnOf(lines[to] ?? "") >= column)) to++;
     while (lines[to - 1]?.trim() === "") to--;
+    const name = fieldOn(line)?.name;
+    // A line of a text is no field, even where it has a colon in it: moved to the left, it would be read as one.
+    const isOfText = name === undefined && !/^ *-(?: |$)/.test(line);
     for (const { at, column: wanted } of columnsAbove(lines, row)) {
-      if (wanted === column) continue;
+      if (wanted === column || (isOfText && wanted < column)) continue;
       const moved = lines
         .slice(row, to)
         .map((one) => (one.trim() === "" ? one : " ".repeat(columnOf(one) + wanted - column) + one.trimStart()));
-      const name = fieldOn(line)?.name;
       const subject = name === undefined ? "This line" : quoted(name);
       yield {
         from: at,

@@ -199,3 +199,9 @@ test("a remedy is shown only when the file can be read with it", () => {
   expect(others).toEqual([]);
   expect(problem).toMatchObject({ rule: "yaml-syntax", line: 2, correction: `summary: "A: 'b"` });
 });
+
+test("a line of a text that has a colon in it is not shown as a field of its own", () => {
+  const said = only("description: Now >-\n  Sessions for all: they are\n  in every park.\n");
+  expect(said).toMatchObject({ rule: "yaml-syntax", correction: undefined });
+  expect(said.message).not.toContain("starts in column");
+});
