@@ -35,9 +35,19 @@ export function poundsInWords(amount: number): string {
   return pounds.format(amount);
 }
 
-/** “a”, “a and b”, “a, b and c”. */
+/**
+ * “a”, “a and b”, “a, b and c”; where a name has an “and” of its own, a comma says where it ends: “roads and pavements,
+ * and waste”.
+ */
 export function listInWords(items: readonly string[]): string {
-  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1) ?? ""}`;
+  return items.map((item, index) => wordsBefore(index, items) + item).join("");
+}
+
+/** What stands before an item of a list in words, for a page on which the items are links. */
+export function wordsBefore(index: number, items: readonly string[]): string {
+  if (index === 0) return "";
+  if (index < items.length - 1) return ", ";
+  return items.some((item) => item.includes(" and ")) ? ", and " : " and ";
 }
 
 /** The text with a capital letter at the start. */

@@ -30,7 +30,7 @@ const checks: readonly (Gap & { holds: (product: Product) => boolean })[] = [
     holds: ({ description = "" }) =>
       lengthOf(description) >= lengths.description.shortest && lengthOf(description) <= lengths.description.longest,
   },
-  { field: "features", fact: "what it does, feature by feature", holds: ({ features = [] }) => features.length > 0 },
+  { field: "features", fact: "a list of its features", holds: ({ features = [] }) => features.length > 0 },
   { field: "maintenance", fact: "who keeps it going", holds: ({ maintenance }) => maintenance !== undefined },
   {
     field: "maintenance",

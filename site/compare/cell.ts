@@ -23,11 +23,11 @@ export function compareCell(statements: readonly Statement[], gap: string): stri
   return cell;
 }
 
-function words({ text, to, tone, note, evidence }: Statement): string {
+function words({ text, to, tone, note, evidence, about = text }: Statement): string {
   return [
     tone ? tag(text, tone) : to === undefined ? escaped(text) : link(text, to),
     note ? `<span class="note">${escaped(note)}</span>` : "",
-    evidence ? `<span class="note">${externalLink(evidence, text)}</span>` : "",
+    evidence ? `<span class="note">${externalLink(evidence, about)}</span>` : "",
   ]
     .filter((part) => part !== "")
     .join(" ");

@@ -24,6 +24,8 @@ export interface Statement {
   tone?: Tone;
   note?: string | undefined;
   evidence?: ExternalLink | undefined;
+  /** What the evidence is about, for screen readers, where the text does not say it. */
+  about?: string | undefined;
 }
 
 /** What a row is about, and what it takes from the page of a product. */
@@ -164,7 +166,7 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
           (upkeep?.costs ?? []).map(({ model, band, includes, asOf, notes, evidence }) => ({
             text: band === undefined ? model : `${model}: ${band}`,
             note: sentences([
-              includes.length > 0 && `Includes ${listInWords(includes)}`,
+              includes.length > 0 && `Includes: ${listInWords(includes)}`,
               notes,
               asOf && `As of ${asOf}`,
             ]),
@@ -177,12 +179,13 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
         say: ({ sections: { upkeep } }) => {
           if (!upkeep?.maintenance) return [];
           const { how, until, ended, evidence } = upkeep.maintenance;
+          const about = "maintenance";
           return ended && until !== undefined
             ? [
-                { text: how, evidence },
+                { text: how, evidence, about },
                 { text: until, tone: "poor" },
               ]
-            : [{ text: how, note: until, evidence }];
+            : [{ text: how, note: until, evidence, about }];
         },
       },
       {

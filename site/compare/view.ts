@@ -123,7 +123,7 @@ const columnOf = once((entry: Entry<"product">, context: Context): Column => {
   for (const { subject, level, version, evidence } of standards) {
     const { about, statements } = claims.get(idOf(subject)) ?? { about: subject, statements: [] };
     const note = version === undefined ? undefined : `Version ${version}`;
-    statements.push({ ...level, note, evidence });
+    statements.push({ ...level, note, evidence, about: subject.name });
     claims.set(idOf(subject), { about, statements });
   }
   const claimCells = Array.from(claims, ([slug, { about, statements }]): [string, Cell & { about: Reference }] => [

@@ -1,7 +1,7 @@
 import type { FieldsOf } from "../../schemas/index.ts";
 import type { UseRecord } from "../../schemas/statements/statements.ts";
 import { moneyBands } from "../../schemas/vocabularies/money.ts";
-import { dateInWords } from "../format.ts";
+import { dateInWords, uncapitalised } from "../format.ts";
 
 /** What an authority says of something that it uses. */
 export type Use = NonNullable<FieldsOf["authority"]["uses"]>[number];
@@ -29,7 +29,7 @@ export function contractFacts(contract: UseRecord["contract"], today: string): s
     until && `${until < today ? "was to end" : "ends"} on ${dateInWords(until)}`,
     noticeBy && `notice ${noticeBy < today ? "was due " : ""}by ${dateInWords(noticeBy)}`,
     extendableUntil && `${extendableUntil < today ? "could" : "can"} be extended until ${dateInWords(extendableUntil)}`,
-    band && `${moneyBands.title(band)} a year`,
+    band && `${uncapitalised(moneyBands.title(band))} a year`,
     framework && `bought through ${framework}`,
   ].filter((fact) => fact !== undefined && fact !== "");
   return facts.length > 0 ? facts.join(", ") : undefined;

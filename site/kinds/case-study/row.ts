@@ -1,5 +1,5 @@
 import { outcomes, reporters } from "../../../schemas/vocabularies/case-study.ts";
-import { counted, periodInWords } from "../../format.ts";
+import { fewNames, periodInWords } from "../../format.ts";
 import { toneOf } from "../../text/tone.ts";
 import type { OfKind } from "../kind.ts";
 
@@ -9,7 +9,7 @@ export const caseStudyRow: OfKind<"case-study">["row"] = ({ data }, { catalogue 
   return {
     facts: [
       data.outcome && { text: outcomes.title(data.outcome), tone: toneOf(data.outcome) },
-      names.length > 2 ? `${names[0] ?? ""} and ${counted(names.length - 1, "other", "others")}` : names.join(" and "),
+      fewNames(names, 1),
       data.period && periodInWords(data.period),
       data.reportedBy === "supplier" ? reporters.title("supplier") : undefined,
     ],

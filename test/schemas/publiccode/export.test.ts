@@ -168,7 +168,7 @@ describe("exporting a publiccode.yml", () => {
     [{ summary: "x".repeat(151) }, ["a summary of at most 150 characters"]],
     [{ description: "x".repeat(149) }, ["a description of 150 to 10,000 characters"]],
     [{ description: "x".repeat(10_001) }, ["a description of 150 to 10,000 characters"]],
-    [{ features: undefined }, ["what it does, feature by feature"]],
+    [{ features: undefined }, ["a list of its features"]],
     [{ maintenance: undefined }, ["who keeps it going"]],
     [{ maintenance: { type: "contract" } }, ["the contractor and the day on which the contract ends"]],
     [{ maintenance: { type: "internal" } }, ["whom to ask about its maintenance"]],

@@ -93,6 +93,8 @@ describe("products side by side", () => {
     expect(rows("permits", "bays")["Forms"]?.cells[0]).toMatchObject([
       { note: "Version 2", evidence: { url: "https://permits.camden.gov.uk/forms" } },
     ]);
+    // Heard away from its row, “about Partly meets” would say nothing.
+    expect(compareBodies(of("permits", "bays"))).toContain(" about Forms</span>");
     expect(texts("Streets", "permits", "bays")).toEqual([[], ["Planned"]]);
     expect(rows("kerb")).not.toHaveProperty("Forms");
   });
@@ -102,7 +104,7 @@ describe("products side by side", () => {
       { text: "Bolton", note: "With Permit Company, ends on 31 March 2027, £25,000 to £100,000 a year" },
     ]);
     expect(texts("Cost", "permits")).toEqual([["Subscription: £5,000 to £25,000"]]);
-    expect(rows("permits")["Cost"]?.cells[0]).toMatchObject([{ note: "Includes Hosting." }]);
+    expect(rows("permits")["Cost"]?.cells[0]).toMatchObject([{ note: "Includes: Hosting." }]);
     expect(rows("permits")["Papers to reuse"]?.cells[0]).toMatchObject([
       { to: "https://www.bolton.gov.uk/dpia", note: "Bolton" },
     ]);

@@ -17,3 +17,10 @@ test.each([
   const contract = { supplier: "Desk Ltd", until: "2027-03-31", noticeBy: "2026-12-31", extendableUntil: "2028-03-31" };
   expect(contractInWords(contract, today)).toBe(`Contract: with Desk Ltd, ${days}`);
 });
+
+test.each([
+  ["under-5k", "Contract: with Desk Ltd, under £5,000 a year"],
+  ["over-500k", "Contract: with Desk Ltd, over £500,000 a year"],
+] as const)("what a contract is worth (%s) goes on in the sentence", (band, words) => {
+  expect(contractInWords({ supplier: "Desk Ltd", band }, "2026-12-31")).toBe(words);
+});

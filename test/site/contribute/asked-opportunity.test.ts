@@ -26,8 +26,8 @@ test("an opportunity begins with all that its address says", () => {
     }),
   ).toEqual({
     fields: {
-      name: "Buy together: Parking (Ayr and Bath and North East Somerset)",
-      summary: "Ayr and Bath and North East Somerset could buy together for parking.",
+      name: "Buy together: Parking (Ayr, and Bath and North East Somerset)",
+      summary: "Ayr, and Bath and North East Somerset could buy together for parking.",
       services: ["parking"],
       type: "joint-procurement",
       stage: "idea",

@@ -107,7 +107,7 @@ describe("what is published of each council", () => {
     ]);
     expect(ended).toEqual([
       "Taunton Deane Borough Council ended on 31 March 2019. Somerset Council answers for it now.",
-      "Cumbria County Council ended on 31 March 2023. Cumberland Council and Westmorland and Furness Council answer for it now.",
+      "Cumbria County Council ended on 31 March 2023. Cumberland Council, and Westmorland and Furness Council answer for it now.",
     ]);
   });
 });
