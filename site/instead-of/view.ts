@@ -111,7 +111,7 @@ export function insteadOfSupplierView(
 ): InsteadOfSupplierView {
   return {
     supplier: referenceTo("authority", slug, context),
-    summary: `What can replace ${listInWords(products.map(({ name }) => name))}, who has stopped using them, and when contracts end.`,
+    summary: `What can replace ${listInWords(products.map(({ name }) => name))}, who has stopped using ${products.length === 1 ? "it" : "them"}, and when contracts end.`,
     products: products.map((product) => insteadLink(product, context)),
   };
 }

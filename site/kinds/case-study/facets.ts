@@ -26,7 +26,7 @@ export const caseStudyFacets: Definition<"case-study"> = {
       valuesOf: ({ data }, { catalogue }) =>
         regionsOf(data.authorities?.map((slug) => catalogue.authority.get(slug)) ?? []),
     },
-    wordsFacet("reported", "Reported by", reporters.words, ({ data }) => [data.reportedBy]),
+    wordsFacet("reported", "Who says so", reporters.words, ({ data }) => [data.reportedBy]),
   ],
   orders: [
     {

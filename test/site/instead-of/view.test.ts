@@ -79,6 +79,7 @@ describe("what to use instead of a product that councils pay for", () => {
       address: "/instead-of/suppliers/parkco/",
     });
     const ofSupplier = insteadOfSupplierView("parkco", bySupplier.get("parkco")!, context);
+    expect(ofSupplier.summary).toBe("What can replace Permits, who has stopped using it, and when contracts end.");
     expect(ofSupplier.products).toMatchObject([
       {
         name: "Permits",
