@@ -23,7 +23,8 @@ export function reasonsFor(name: string, result: ResultFile, concepts: readonly 
   open.settle();
   const fields: { field: HiddenField; parts: string[] }[] = [];
   for (const field of hiddenFields) {
-    const parts = (result[field] ?? []).filter((part) => open.see(part));
+    const parts = fullestParts(result[field] ?? [], open.concepts);
+    for (const part of parts) open.see(part);
     open.settle();
     if (parts.length > 0) fields.push({ field, parts });
   }
@@ -70,13 +71,27 @@ interface TextPart {
 
 /** The part of a text that has the most concepts. */
 function bestPart(parts: readonly string[], concepts: readonly Concept[]): TextPart | undefined {
-  return parts
-    .map((part) => ({ part, evidence: evidenceIn(part, concepts) }))
-    .filter(({ evidence }) => evidence.length > 0)
-    .sort((a, b) => conceptsIn(b) - conceptsIn(a))[0];
+  return partsWith(parts, concepts).sort((a, b) => conceptsIn(b) - conceptsIn(a))[0];
 }
 
-function conceptsIn({ evidence }: TextPart): number {
+/**
+ * The parts of a field that have any concept. Where one has all that the others have, only such: who looks for “Royal
+ * Greenwich” means no other royal borough.
+ */
+function fullestParts(parts: readonly string[], concepts: readonly Concept[]): string[] {
+  const found = partsWith(parts, concepts);
+  const all = conceptsIn({ evidence: found.flatMap(({ evidence }) => evidence) });
+  const whole = found.filter((some) => conceptsIn(some) === all);
+  return (whole.length > 0 ? whole : found).map(({ part }) => part);
+}
+
+function partsWith(parts: readonly string[], concepts: readonly Concept[]): TextPart[] {
+  return parts
+    .map((part) => ({ part, evidence: evidenceIn(part, concepts) }))
+    .filter(({ evidence }) => evidence.length > 0);
+}
+
+function conceptsIn({ evidence }: Pick<TextPart, "evidence">): number {
   return new Set(evidence.map(({ concept }) => concept)).size;
 }
 

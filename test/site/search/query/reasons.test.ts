@@ -49,6 +49,16 @@ describe("why a result was found is said", () => {
     });
   });
 
+  test("by the council that has all the words, and by several where none has", () => {
+    const authorities = ["Royal Borough of Kingston", "Royal Borough of Greenwich", "Greenwich Peninsula", "Ayr"];
+    expect(reasons("royal greenwich", "Builder", { authorities }).fields).toEqual([
+      { field: "authorities", parts: ["Royal Borough of Greenwich"] },
+    ]);
+    expect(reasons("ayr kingston", "Builder", { authorities }).fields).toEqual([
+      { field: "authorities", parts: ["Royal Borough of Kingston", "Ayr"] },
+    ]);
+  });
+
   test("by what is around the word in the text", () => {
     const text = `${"Before it. ".repeat(30)}Made of forms here. ${"After it. ".repeat(30)}`;
     const { excerpt = "" } = reasons("form", "Builder", { text: [text] });
