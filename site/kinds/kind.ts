@@ -30,6 +30,8 @@ interface Particulars {
   products: readonly string[];
   /** Slugs. */
   authorities: readonly string[];
+  /** What people call such a thing when they look for one, “software”. Nothing shows these words but its kind. */
+  called?: readonly string[];
 }
 
 /** What the site makes of the entries of a kind, apart from their pages. */

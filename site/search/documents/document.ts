@@ -25,6 +25,8 @@ export interface SearchDocument {
   replaceable?: boolean;
   /** Its texts by field, each in its parts. The name is not among them. */
   fields: Partial<Record<Exclude<FieldName, "name">, readonly string[]>>;
+  /** What people call such a thing when they look for one, which a result says by its kind alone. */
+  called?: readonly string[];
   /** Filter → its values, each once. */
   filters: Partial<Record<Exclude<SearchFilter, "kind">, readonly FilterValue[]>>;
 }

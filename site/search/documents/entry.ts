@@ -20,7 +20,7 @@ import { otherNamesOf } from "./other-names.ts";
 export function entryDocument(entry: Entry, context: Context): SearchDocument {
   const { kind } = entry;
   const { name, summary, description, services: some, tags = [] } = entry.data;
-  const { text, ...related } = ofKind(kind).search.particulars(entry, context);
+  const { text, called, ...related } = ofKind(kind).search.particulars(entry, context);
   const { facts, retired } = itemOf(entry, context);
   const fields: SearchDocument["fields"] = {
     also: otherNamesOf(entry, context),
@@ -41,6 +41,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     retired,
     replaceable: hasInsteadPage(entry, context),
     fields: withoutEmpty(fields),
+    ...(called && { called }),
     filters: filtersOf(entry, context),
   };
 }

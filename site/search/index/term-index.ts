@@ -47,13 +47,14 @@ export class TermIndex {
   }
 
   /** Adds a document. Documents come in the order of their numbers. */
-  add(number: number, { kind, name, fields }: SearchDocument): void {
+  add(number: number, { kind, name, fields, called = [] }: SearchDocument): void {
     const found = new Map<string, number>();
     const words = new Set<string>();
     this.#read("name", name, found, words);
     for (const [field, parts] of Object.entries(fields)) {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
+    for (const word of called) found.set(this.#stem(word), (found.get(this.#stem(word)) ?? 0) | fieldBits.facts);
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
     const texts = kind === "page" ? "pages" : "texts";
     for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number, texts);

@@ -178,6 +178,36 @@ describe("what the catalogue does not have", () => {
   });
 });
 
+describe("what somebody calls software is a word of every product that is some", () => {
+  const pay = {
+    "camden/products/pay.yml": entry("Zeta", "type: application\ndescription: Runs the payroll.\n"),
+    "camden/products/pay-data.yml": entry("Payroll figures", "type: dataset\n"),
+    "camden/products/pay-system.yml": entry("Payroll system", "type: platform\n"),
+    "camden/standards/pay.yml": entry("Payroll returns"),
+  };
+
+  test.each(["payroll software", "payroll systems", "an app for payroll", "payroll management tool"])(
+    "%s",
+    async (query) => {
+      const { addresses, partial } = await (await searchIn(pay)).find(query);
+      expect(partial).toBe(false);
+      expect(addresses).toEqual(expect.arrayContaining(["/products/pay/", "/products/pay-system/"]));
+      expect(addresses).not.toContain("/products/pay-data/");
+      expect(addresses).not.toContain("/standards/pay/");
+    },
+  );
+
+  test("as “standard” is of every standard", async () => {
+    const { addresses } = await (await searchIn(pay)).find("payroll standard");
+    expect(addresses).toContain("/standards/pay/");
+    expect(addresses).not.toContain("/products/pay/");
+  });
+
+  test("and what is named so still comes first", async () => {
+    expect((await (await searchIn(pay)).find("payroll system")).addresses[0]).toBe("/products/pay-system/");
+  });
+});
+
 test("an acronym is explained", async () => {
   expect((await find("what does UPRN mean")).acronyms).toEqual([
     { acronym: "UPRN", words: "unique property reference number" },
