@@ -23,16 +23,18 @@ export interface Change {
   fields: readonly string[];
 }
 
-type State = Map<string, { place: Place; fields: PastFields }>;
+/** The entries that are there after a commit: the kind and slug of each → where it is and what it says. */
+export type Present = Map<string, { place: Place; fields: PastFields }>;
 
 /**
- * What happened to the entries of a catalogue, from the first commit. Entries are compared by what they say, so that
+ * What happened to the entries of a catalogue, from the oldest commit. Entries are compared by what they say, so that
  * another layout, another folder, another name for the same entry and another version of the model make no news.
+ *
+ * @param state the entries that were there before; afterwards, those that are there
  */
-export function* changesIn({ commits, texts }: History): Generator<Change> {
-  const state: State = new Map();
+export function* changesIn({ commits, texts }: History, state: Present): Generator<Change> {
   for (const { hash, time, files } of commits) {
-    const [gone, present] = [new Map<string, Place>(), new Map<string, { place: Place; fields: PastFields }>()];
+    const [gone, present] = [new Map<string, Place>(), new Map() as Present];
     for (const { path, after } of files) {
       const place = placeOf(path);
       if (!place) continue;
@@ -78,7 +80,7 @@ function formerKey(
   kind: Kind,
   { aliases }: PastFields,
   gone: ReadonlyMap<string, Place>,
-  state: State,
+  state: Present,
 ): string | undefined {
   const slugs = Array.isArray(aliases) ? aliases.filter((slug) => typeof slug === "string") : [];
   return slugs.map((slug) => `${kind}/${slug}`).find((key) => gone.has(key) && state.has(key));

@@ -16,30 +16,47 @@ interface Commit {
   files: readonly FileChange[];
 }
 
-/** What git knows of a catalogue: its commits from the first, and their contents. */
-export interface History {
+/** Where a clone is. */
+export interface Head {
+  /** The commit that is checked out; empty outside git and before the first commit. */
+  commit: string;
   /** Whether the past is missing, as in a clone made with `--depth`: then nothing is told of it. */
   shallow: boolean;
+}
+
+/** What git knows of a catalogue: its commits, the oldest first, and their contents. */
+export interface History {
   commits: readonly Commit[];
   /** The texts of contents by their names. */
   texts: ReadonlyMap<string, string>;
 }
 
-const none: History = { shallow: false, commits: [], texts: new Map() };
-
-/** The commit that is checked out in a folder; empty outside git. */
-export function headOf(folder: string): string {
+/** Says where the clone of a folder is. */
+export function headOf(folder: string): Head {
   try {
-    return git(folder, ["rev-parse", "HEAD"]).trim();
+    const [commit = "", shallow] = git(folder, ["rev-parse", "HEAD", "--is-shallow-repository"]).trim().split("\n");
+    return { commit, shallow: shallow === "true" };
   } catch {
-    return "";
+    return { commit: "", shallow: false };
   }
 }
 
-/** Reads the history of a catalogue’s folder; empty outside git. */
-export function readHistory(folder: string): History {
+/** Whether a commit is one of the main line that leads to another, so that what was said of it still holds. */
+export function leadsTo(folder: string, from: string, to: string): boolean {
   try {
-    if (git(folder, ["rev-parse", "--is-shallow-repository"]).trim() === "true") return { ...none, shallow: true };
+    return git(folder, ["rev-list", "--first-parent", to]).split("\n").includes(from);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads the history of a catalogue’s folder; undefined where git cannot read all of it.
+ *
+ * @param commits the commits to read, as git takes them: that at the end, or `from..to` for those that came after another
+ */
+export function readHistory(folder: string, commits: string): History | undefined {
+  try {
     const log = [
       "log",
       "--reverse",
@@ -49,11 +66,11 @@ export function readHistory(folder: string): History {
       "--raw",
       "--no-abbrev",
     ];
-    const commits = readLog(git(folder, [...log, "-z", "--relative", "--format=%x01%H %cI", "--", "."]));
-    const names = new Set(commits.flatMap(({ files }) => files.flatMap(({ after }) => after ?? [])));
-    return { shallow: false, commits, texts: readBlobs(folder, [...names]) };
+    const read = readLog(git(folder, [...log, "-z", "--relative", "--format=%x01%H %cI", commits, "--", "."]));
+    const names = new Set(read.flatMap(({ files }) => files.flatMap(({ after }) => after ?? [])));
+    return { commits: read, texts: readBlobs(folder, [...names]) };
   } catch {
-    return none;
+    return undefined;
   }
 }
 
@@ -86,7 +103,8 @@ function readBlobs(folder: string, names: readonly string[]): Map<string, string
   const output = execFileSync("git", ["-C", folder, "cat-file", "--batch"], { input: names.join("\n"), ...quietly });
   for (let at = 0; at < output.length;) {
     const end = output.indexOf(10, at);
-    const [name = "", , size = "0"] = output.toString("latin1", at, end).split(" ");
+    const [name = "", , size] = output.toString("latin1", at, end).split(" ");
+    if (size === undefined) throw new Error(`The clone has lost what ${name} was.`);
     texts.set(name, output.toString("utf8", end + 1, end + 1 + Number(size)));
     at = end + 1 + Number(size) + 1;
   }

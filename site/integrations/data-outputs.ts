@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { AstroConfig, AstroIntegration } from "astro";
@@ -10,12 +11,13 @@ import { isFirst } from "../../schemas/shards/owner.ts";
 import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
-import { pastChangesOf } from "../history/index.ts";
+import { type PastStore, pastChangesOf } from "../history/index.ts";
 import { outputs } from "../outputs/index.ts";
 import type { Commit } from "../outputs/manifest.ts";
 import { isAddressOf, outputContext, type OutputEntries } from "../outputs/output.ts";
 import type { PublishTask } from "../outputs/worker.ts";
 import { Thread } from "../thread.ts";
+import { pastStore } from "./kept-past.ts";
 
 /** The integration, with the addresses of the files that it wrote last. */
 export interface DataOutputs extends AstroIntegration {
@@ -37,7 +39,7 @@ export function dataOutputs(): DataOutputs {
       },
       "astro:build:start": () => {
         if (!isFirst(heldInspection(catalogueFolder)?.shard)) return;
-        const entries = entriesOf(config);
+        const entries = entriesOf(config, keptPast(config));
         shallow = entries.shallow;
         const task: PublishTask = { entries, commit: lastCommit(entries.today), folder: fileURLToPath(config.outDir) };
         thread = new Thread(new URL("../outputs/worker.ts", import.meta.url), task, "The files for programs");
@@ -67,11 +69,17 @@ export function dataOutputs(): DataOutputs {
   };
 }
 
-function entriesOf({ site, base }: AstroConfig): OutputEntries {
+function entriesOf({ site, base }: AstroConfig, store?: PastStore): OutputEntries {
   const held = heldInspection(catalogueFolder);
   const today = held?.today ?? londonDay(new Date());
   const { catalogue } = held ?? inspect(diskSource(catalogueFolder), today);
-  return { catalogue, today, site: new URL(base, site).href, lastChanged, ...pastChangesOf(catalogueFolder) };
+  return { catalogue, today, site: new URL(base, site).href, lastChanged, ...pastChangesOf(catalogueFolder, store) };
+}
+
+/** Where builds keep what happened in the past: beside what else they keep, if they are told by what code. */
+function keptPast({ cacheDir }: AstroConfig): PastStore | undefined {
+  const code = process.env["CODE"];
+  return code === undefined ? undefined : pastStore(join(fileURLToPath(cacheDir), "past"), code);
 }
 
 /** The commit that is built and its time; outside git, the day alone, so that the same catalogue gives the same files. */

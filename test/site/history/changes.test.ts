@@ -1,61 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { describe, expect, test } from "vitest";
 
-import { changesIn } from "../../../site/history/changes.ts";
-import { readHistory } from "../../../site/history/git.ts";
+import { pastChangesOf } from "../../../site/history/index.ts";
 import { newsOf } from "../../../site/history/news.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
+import { Repository } from "../../helpers/repository.ts";
 
 const names: Readonly<Record<string, string>> = { "open-play": "Open Play", "open-311": "Open311" };
-
-class Repository {
-  readonly folder = temporaryFolder();
-  readonly #catalogue = join(this.folder, "catalogue");
-
-  constructor() {
-    this.#git("init", "-q", "-b", "main");
-  }
-
-  write(path: string, text: string): void {
-    mkdirSync(dirname(join(this.#catalogue, path)), { recursive: true });
-    writeFileSync(join(this.#catalogue, path), text);
-  }
-
-  move(from: string, to: string): void {
-    mkdirSync(dirname(join(this.#catalogue, to)), { recursive: true });
-    renameSync(join(this.#catalogue, from), join(this.#catalogue, to));
-  }
-
-  remove(path: string): void {
-    rmSync(join(this.#catalogue, path));
-  }
-
-  commit(): void {
-    this.#git("add", "-A");
-    this.#git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "A change");
-  }
-
-  /** What has happened since the first commit, in words. */
-  news(folder = this.#catalogue): string[] {
-    const changes = [...changesIn(readHistory(folder))];
-    return changes
-      .filter(({ commit }) => commit !== changes[0]?.commit)
-      .flatMap((change) => newsOf(change, (_, slug) => names[slug] ?? slug));
-  }
-
-  get address(): string {
-    return pathToFileURL(this.folder).href;
-  }
-
-  #git(...args: string[]): void {
-    execFileSync("git", ["-C", this.folder, ...args], { stdio: "pipe" });
-  }
-}
 
 const leeds = "leeds/authority.yml";
 const play = "camden/products/open-play.yml";
@@ -67,6 +22,14 @@ function started(): Repository {
   repository.write(play, entry("Open Play", "stage: beta\n"));
   repository.commit();
   return repository;
+}
+
+/** What has happened since the first commit, in words. */
+function newsOfAll({ catalogue }: Repository): string[] {
+  const { changes } = pastChangesOf(catalogue);
+  return changes
+    .filter(({ commit }) => commit !== changes[0]?.commit)
+    .flatMap((change) => newsOf(change, (_, slug) => names[slug] ?? slug));
 }
 
 describe("what has changed, in words", () => {
@@ -96,7 +59,7 @@ describe("what has changed, in words", () => {
     );
     repository.commit();
 
-    expect(repository.news()).toEqual([
+    expect(newsOfAll(repository)).toEqual([
       "Leeds City Council now uses Open Play",
       "Contract of Leeds City Council for Open Play ends on 31 March 2028",
       "Contract of Leeds City Council for Open Play was to end on 31 March 2019",
@@ -121,7 +84,7 @@ describe("what has changed, in words", () => {
     repository.write(play, entry("Open Play", end).replace("2026-10-01", "2026-11-01"));
     repository.commit();
 
-    expect(repository.news()).toEqual([
+    expect(newsOfAll(repository)).toEqual([
       "Open Play now partly meets Open311",
       "Open Play is now: live",
       "Leeds City Council has adopted Open311",
@@ -138,7 +101,7 @@ describe("what has changed, in words", () => {
     repository.write(leeds, entry("Leeds City Council", "succeededBy: [camden]\nlastDay: 2027-03-31\n"));
     repository.commit();
 
-    expect(repository.news()).toEqual([
+    expect(newsOfAll(repository)).toEqual([
       "New product: New Thing",
       "camden takes over from Leeds City Council after 31 March 2027",
       "Product removed: Open Play",
@@ -164,7 +127,7 @@ describe("what is no news", () => {
     repository.write("old/authority.yml", entry("Old Council", "succeededBy: [leeds]\n"));
     repository.commit();
 
-    expect(repository.news()).toEqual(["New authority: Old Council"]);
+    expect(newsOfAll(repository)).toEqual(["New authority: Old Council"]);
   });
 
   test("a file that cannot be read, until it can be again", () => {
@@ -174,7 +137,7 @@ describe("what is no news", () => {
     repository.write(play, entry("Open Play", "stage: beta\n"));
     repository.commit();
 
-    expect(repository.news()).toEqual([]);
+    expect(newsOfAll(repository)).toEqual([]);
   });
 });
 
@@ -197,7 +160,7 @@ test.each(["constructor", "toString", "__proto__"])(
     );
     repository.commit();
 
-    expect(repository.news()).toEqual([
+    expect(newsOfAll(repository)).toEqual([
       `Open Play was updated: ${word.toLowerCase()}`,
       "Leeds City Council names Open Play",
       "Leeds City Council names x",
@@ -211,11 +174,11 @@ test("a clone without its past says so and tells nothing", () => {
   repository.write(leeds, entry("Leeds City Council", "uses:\n  - { product: open-play, status: in-use }\n"));
   repository.commit();
   const copy = temporaryFolder();
-  execFileSync("git", ["clone", "-q", "--depth", "1", repository.address, copy], { stdio: "pipe" });
+  execFileSync("git", ["clone", "-q", "--depth", "1", pathToFileURL(repository.folder).href, copy], { stdio: "pipe" });
 
-  expect(readHistory(join(copy, "catalogue"))).toEqual({ shallow: true, commits: [], texts: new Map() });
+  expect(pastChangesOf(join(copy, "catalogue"))).toEqual({ shallow: true, changes: [] });
 });
 
 test("outside git there is no history", () => {
-  expect(readHistory(temporaryFolder())).toEqual({ shallow: false, commits: [], texts: new Map() });
+  expect(pastChangesOf(temporaryFolder())).toEqual({ shallow: false, changes: [] });
 });
