@@ -10,7 +10,9 @@ await run(async () => {
     "npm run safety-net -- [--apply]",
     "Dispatches missing gate runs and creates missing labels. For GitHub Actions; a dry run without --apply.",
   );
-  const lines = await runSafetyNet(sessionOf(readEnvironment()), apply);
+  const { lines, unread } = await runSafetyNet(sessionOf(readEnvironment()), apply);
   process.stdout.write(lines.map((line) => `${line}\n`).join(""));
-  return 0;
+  process.stderr.write(unread.map((line) => `${line}\n`).join(""));
+  // The rest is done, but the run is seen to have failed: nobody reads what a run says that has not.
+  return unread.length > 0 ? 2 : 0;
 });

@@ -11,19 +11,27 @@ import { planRestart } from "./plan/restart.ts";
 import type { Session } from "./session.ts";
 import { gateWords } from "./words/index.ts";
 
+/** What the safety net has come to. */
+interface Caught {
+  /** What could not be done, or in a dry run what would be, a line each. */
+  lines: string[];
+  /** What could not be read, and why, a line each. */
+  unread: string[];
+}
+
 /**
  * Safety net for scheduled runs: starts the gate again for open pull requests that it has left without a verdict, starts
  * a deploy of the main branch that nobody has started, and makes the labels that are not there yet. What fails for one of
  * them stops no other.
  */
-export async function runSafetyNet({ environment, octokit, repository }: Session, applies: boolean): Promise<string[]> {
+export async function runSafetyNet({ environment, octokit, repository }: Session, applies: boolean): Promise<Caught> {
   const actions: Action[] = [];
-  const lines: string[] = [];
+  const unread: string[] = [];
   const gather = async (what: string, gathers: () => Promise<readonly Action[]>): Promise<void> => {
     try {
       actions.push(...(await gathers()));
     } catch (error) {
-      lines.push(`${what} could not be read: ${briefReason(error)}`);
+      unread.push(`${what} could not be read: ${briefReason(error)}`);
     }
   };
   await gather("The labels", async () =>
@@ -41,5 +49,6 @@ export async function runSafetyNet({ environment, octokit, repository }: Session
       planRestart(await gatherFacts(octokit, { ...given, logins }, number), gateWords),
     );
   }
-  return [...lines, ...(applies ? await apply(octokit, repository, actions) : printed(actions))];
+  const lines = applies ? await apply(octokit, repository, actions) : printed(actions);
+  return { lines, unread };
 }

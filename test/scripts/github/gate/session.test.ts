@@ -9,7 +9,7 @@ import { gateName } from "../../../../scripts/github/kit/limits.ts";
 import { people } from "../fake/people.ts";
 import { gate, later, merge } from "../fake/play.ts";
 import type { FakeGitHub } from "../fake/server.ts";
-import { baseFiles, open, session, startSetting } from "../fake/setting.ts";
+import { baseFiles, open, session, startSetting, stepHere } from "../fake/setting.ts";
 
 let fake: FakeGitHub;
 beforeEach(async () => {
@@ -147,9 +147,13 @@ test("a run reads forty files, and large pull requests only by order; after a pu
   expect(await looked("workflow_run")).toEqual([15, 16]);
 }, 120_000);
 
-test("labels that cannot be read are told, and the rest is done", async () => {
+test("labels that cannot be read fail the run of the safety net once the rest is done", async () => {
   fake.faults = [{ operation: "issues/list-labels-for-repo", how: 410 }];
-  expect(await runSafetyNet(await session(fake), true)).toEqual(["The labels could not be read: 410"]);
+  expect(await stepHere(fake, "node scripts/safety-net.ts --apply")).toMatchObject({
+    code: 2,
+    out: "",
+    error: "The labels could not be read: 410\n",
+  });
   expect(fake.world.dispatched).toEqual(["deploy.yml"]);
 });
 
@@ -159,9 +163,10 @@ test("what cannot be read for another reason than GitHub’s is told with that r
     fake.world.comments.push({ id: n + 1, issue: 12, user: people.bea, body: "Hello", created: fake.world.now });
   fake.world.deploys = [{ head: fake.world.main, conclusion: "success" }];
   fake.faults = [{ operation: "issues/list-comments", how: "repeated-pages" }];
-  expect(await runSafetyNet(await session(fake), true)).toEqual([
-    "#12 could not be read: GitHub has given a page of a list twice.",
-  ]);
+  expect(await runSafetyNet(await session(fake), true)).toEqual({
+    lines: [],
+    unread: ["#12 could not be read: GitHub has given a page of a list twice."],
+  });
 });
 
 test.each([
