@@ -12,7 +12,6 @@ import { lastChanged } from "../catalogue/changes.ts";
 import { catalogueFolder } from "../catalogue/folder.ts";
 import { heldInspection } from "../catalogue/held.ts";
 import { type PastStore, pastChangesOf } from "../history/index.ts";
-import { outputs } from "../outputs/index.ts";
 import type { Commit } from "../outputs/manifest.ts";
 import { isAddressOf, outputContext, type OutputEntries } from "../outputs/output.ts";
 import type { PublishTask } from "../outputs/worker.ts";
@@ -48,7 +47,9 @@ export function dataOutputs(): DataOutputs {
         for (const address of (await thread?.answer()) ?? []) addresses.add(address);
         if (shallow) logger.warn("This clone has no history, so the feeds and the list of changes are empty.");
       },
-      "astro:server:setup": ({ server }) => {
+      "astro:server:setup": async ({ server }) => {
+        // A build makes them in its thread alone, and to load them all takes half a second.
+        const { outputs } = await import("../outputs/index.ts");
         server.middlewares.use((request, response, next) => {
           const path = decodeURI(new URL(request.url ?? "/", "http://localhost").pathname);
           const address = path.startsWith(config.base) ? path.slice(config.base.length - 1) : path;
