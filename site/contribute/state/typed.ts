@@ -6,8 +6,8 @@ export interface Typed<Text> {
   read: (text: Text) => unknown;
 }
 
-/** A text of one line: a line break becomes a space. */
-export const lineText: Typed<string> = { show: textOf, read: (text) => text.replace(/[\r\n]+/g, " ") };
+/** A text of one line: a line break becomes a space, and what was copied with spaces around it is taken without them. */
+export const lineText: Typed<string> = { show: textOf, read: (text) => text.replace(/[\r\n]+/g, " ").trim() };
 
 /** A text of many lines. */
 export const longText: Typed<string> = { show: textOf, read: (text) => text.replace(/\r\n?/g, "\n") };
@@ -19,7 +19,7 @@ export const numberText: Typed<string> = {
 };
 
 /** A number where the text is exactly one, else the text. */
-export const figureText: Typed<string> = { show: textOf, read: (text) => numberIn(text) ?? text };
+export const figureText: Typed<string> = { show: textOf, read: (text) => numberIn(text.trim()) ?? text.trim() };
 
 /** The three boxes of a date, any of which may still be empty. */
 export interface DateParts {

@@ -100,6 +100,12 @@ test.each([
   expect(numberText.read(text)).toBe(value);
 });
 
+test("spaces around what was copied are no part of it", () => {
+  expect(lineText.read("  Open Play\u00A0\r\n")).toBe("Open Play");
+  expect(figureText.read(" about 40 ")).toBe("about 40");
+  expect(figureText.read("40 ")).toBe(40);
+});
+
 interface Answer {
   field: FieldModel;
   path: (string | number)[];
