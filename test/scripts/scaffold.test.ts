@@ -1,14 +1,17 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
 
 import { ESLint } from "eslint";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 
+import { oxlint } from "../../lint/oxlint.ts";
+import packageJson from "../../package.json" with { type: "json" };
 import { kindNames } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
 import { scaffold, type Wanted } from "../../scripts/scaffold/index.ts";
 import { formatted, kindTables } from "../../scripts/scaffold/kind-tables.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 import { SeededCode } from "../helpers/seeded-code.ts";
 
 /** One of each. The name of the kind is two words, so that every spelling of it differs. */
@@ -51,8 +54,8 @@ beforeAll(async () => {
 });
 
 describe("what is scaffolded", () => {
-  test("has the right types, together with all code that looks at kinds", { timeout: 300_000 }, () => {
-    expect(typeErrors()).toEqual([]);
+  test("has the right types, together with all code that looks at kinds", async () => {
+    expect(await typeErrors()).toEqual([]);
   });
 
   test("is as the linter wants it, as far as that needs no types", async () => {
@@ -194,45 +197,43 @@ describe("nothing is scaffolded", () => {
   });
 });
 
-/** What TypeScript says of the project with what has been scaffolded, but for tests that are not of it. */
-function typeErrors(): string[] {
-  const { sys } = ts;
-  const config = ts.getParsedCommandLineOfConfigFile(
-    join(root, "tsconfig.json"),
-    {},
-    {
-      ...sys,
-      onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-        throw new Error(ts.flattenDiagnosticMessageText(messageText, "\n"));
-      },
-    },
-  )!;
-  // The types of packages that no scaffold uses bring these for the rest of the project.
-  const options = { ...config.options, lib: [...(config.options.lib ?? []), "lib.es2025.collection.d.ts"] };
-  const over = new Map(Array.from(project, ([path, text]) => [join(root, path), text]));
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram({
-    rootNames: ["site/env.d.ts", "schemas/fields/meta.ts", ...project.keys()]
-      .filter((path) => path.endsWith(".ts"))
-      .map((path) => join(root, path)),
-    options,
-    host: {
-      ...host,
-      directoryExists: (folder) =>
-        [...over.keys()].some((file) => file.startsWith(`${folder}/`)) || sys.directoryExists(folder),
-      fileExists: (file) => over.has(file) || host.fileExists(file),
-      readFile: (file) => over.get(file) ?? host.readFile(file),
-      getSourceFile: (file, target, ...rest) => {
-        const text = over.get(file);
-        return text === undefined ? host.getSourceFile(file, target, ...rest) : ts.createSourceFile(file, text, target);
-      },
-    },
+/** What Oxlint says of the types of what has been scaffolded, and of all that it imports. */
+async function typeErrors(): Promise<string[]> {
+  const files = withImports([
+    ...["site/env.d.ts", "schemas/fields/meta.ts"],
+    ...Object.values(packageJson.imports).map((paths) => paths.default.slice("./".length)),
+    ...[...project.keys()].filter((path) => path.endsWith(".ts")),
+  ]);
+  const folder = temporaryFolder({
+    ...Object.fromEntries(files),
+    "package.json": JSON.stringify(packageJson),
+    "tsconfig.json": JSON.stringify({ extends: join(root, "tsconfig.json"), include: ["schemas", "site", "test"] }),
+    "types.json": JSON.stringify({
+      categories: { correctness: "off" },
+      options: { typeAware: true, typeCheck: true },
+    }),
   });
-  return program
-    .getSourceFiles()
-    .filter(({ fileName }) => !fileName.includes("/node_modules/"))
-    .flatMap((file) => [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)])
-    .map(({ file, messageText }) => `${file?.fileName ?? ""}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`);
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const code = [...files.keys()].filter((path) => path.endsWith(".ts"));
+  const { number_of_files, diagnostics } = await oxlint(folder, ["--config", "types.json", ...code]);
+  expect(number_of_files).toBe(code.length);
+  return diagnostics.map(({ filename, code, message }) => `${filename}: ${code} ${message}`);
+}
+
+/** The texts of files with those of all files that they import. */
+function withImports(paths: readonly string[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const open = new Set(paths); open.size > 0;) {
+    const [path = ""] = open;
+    open.delete(path);
+    const text = read(path);
+    if (text === undefined || texts.has(path)) continue;
+    texts.set(path, text);
+    if (!path.endsWith(".ts")) continue;
+    for (const { fileName } of ts.preProcessFile(text).importedFiles)
+      if (/^\.\.?\//.test(fileName)) open.add(posix.join(posix.dirname(path), fileName));
+  }
+  return texts;
 }
 
 /** What the linters say of what has been scaffolded, as far as that needs no types. */
