@@ -75,13 +75,15 @@ describe("a new catalogue", () => {
     { timeout: 300_000 },
     async () => {
       const folder = join(temporaryFolder(), "libraries");
-      const libraries = ["--name", "Library Standards", "--scope", "IE", "--repository", "example/libraries"];
-      await newCatalogue(folder, ...libraries, "--authority", "Example Libraries");
+      // The address is that of the other sites of the tests, so that they can share the code.
+      const libraries = ["--name", "Library Standards", "--scope", "IE", "--homepage", "https://example.org/base/"];
+      const keeper = ["--repository", "example/libraries", "--authority", "Example Libraries"];
+      await newCatalogue(folder, ...libraries, ...keeper);
       await runIn(folder)(join(root, "scripts/build.ts"));
       const page = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
       const home = page("index.html");
       expect(home).toContain("<title>Library Standards</title>");
-      expect(home).toContain('href="/libraries/products/"');
+      expect(home).toContain('href="/base/products/"');
       expect(home).not.toContain("Common Standards Catalogue");
       expect(home).not.toContain("reorganisations/");
       for (const path of ["authorities/camden", "reorganisations/surrey-2027"])
