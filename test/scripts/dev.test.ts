@@ -26,6 +26,7 @@ test(
     await shows(product, "Open Play");
     await shows(`${address}search-index/results/products/open-play.json`, "play");
     await shows(`${address}search-index/pagefind/pagefind.js`, "createInstance");
+    await shows(`${address}api/v1/product.json`, "Open Play");
 
     const save = (next: string) => () => {
       writeFileSync(file, next);
