@@ -1,4 +1,5 @@
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 
 import mdx from "@astrojs/mdx";
 
@@ -79,6 +80,9 @@ const styleFiles = {
   },
 };
 
+/** Where builds and tests keep things, with `/` between folders on every system. */
+const kept = fileURLToPath(new URL(".cache/", import.meta.url)).replaceAll("\\", "/");
+
 /**
  * Astro’s own helper for its type takes a second to load.
  *
@@ -111,6 +115,8 @@ export default {
   vite: {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: { assetsInlineLimit: 0 },
+    // Thousands of files of which no page is made: looking at each takes seconds, and a system watches only so many.
+    server: { watch: { ignored: [(path) => path.startsWith(kept)] } },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
     css: {
       preprocessorOptions: {

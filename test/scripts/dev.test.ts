@@ -1,9 +1,10 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
 import { expect, onTestFinished, test } from "vitest";
 
+import { root } from "../../scripts/lib/root.ts";
 import { ended, start } from "../helpers/command.ts";
 import { copyOfFixture } from "../helpers/fixture.ts";
 import { temporaryFolder } from "../helpers/folders.ts";
@@ -21,7 +22,7 @@ test(
         join(catalogue, `exampleshire/products/balloon-${number}.yml`),
         `name: Balloon ${number}\nsummary: It flies high.\nservices: []\nreviewed: 2026-11-01\ndescription: Of hydrogen.\n`,
       );
-    const address = await startDevelopment(catalogue);
+    const { address, pid } = await startDevelopment(catalogue);
     const product = `${address}products/open-play/`;
     await shows(product, "Open Play");
     await shows(`${address}search-index/results/products/open-play.json`, "play");
@@ -48,8 +49,27 @@ test(
     renameSync(away, catalogue);
     await shows(product, "Open Play", { not: "Error" });
     await shows(product, "Play Again", { save: save(text.replace("name: Open Play", "name: Play Again")) });
+
+    const watched = watchedBy(pid);
+    if (watched === undefined) return;
+    expect(watched).toContain(inode("site"));
+    expect(watched).not.toContain(inode(".cache/compiled"));
   },
 );
+
+/** The inodes of what a process watches, where the system tells. */
+function watchedBy(pid: number): number[] | undefined {
+  const files = `/proc/${pid}/fdinfo`;
+  if (!existsSync(files)) return undefined;
+  return readdirSync(files).flatMap((name) => {
+    const watches = readFileSync(join(files, name), "utf8").matchAll(/^inotify .*?\bino:([\da-f]+)/gm);
+    return Array.from(watches, ([, number = ""]) => Number.parseInt(number, 16));
+  });
+}
+
+function inode(path: string): number {
+  return statSync(join(root, path)).ino;
+}
 
 /**
  * Asks for a page until it shows a text, and another no longer, at most a thousand times. Somebody may have to save a file
@@ -71,7 +91,7 @@ async function shows(
 }
 
 /** Starts `npm run dev` on a free port and stops it after the test. Returns its address, when it has said it. */
-async function startDevelopment(catalogue: string): Promise<string> {
+async function startDevelopment(catalogue: string): Promise<{ address: string; pid: number }> {
   const child = start("scripts/dev.ts", {
     CATALOGUE: catalogue,
     CACHE: temporaryFolder(),
@@ -90,7 +110,7 @@ async function startDevelopment(catalogue: string): Promise<string> {
       stream?.on("data", (part) => {
         output += String(part);
         const [address] = /http:\/\/localhost:\d+\/base\//.exec(output) ?? [];
-        if (address !== undefined) resolve(address);
+        if (address !== undefined) resolve({ address, pid: child.pid ?? 0 });
       });
     void end.then(() => {
       reject(new Error(`The server ended before it said its address:\n${output}`));
