@@ -1,7 +1,7 @@
 import type { FieldsOf } from "../../../schemas/index.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { furthest } from "../../conformance/conformance.ts";
-import { counted } from "../../format.ts";
+import { numberInWords } from "../../format.ts";
 
 /** A requirement of a standard, with how many products are known to meet it. */
 export interface RequirementView {
@@ -11,7 +11,7 @@ export interface RequirementView {
   met: number;
   /** Of how many products that is known. */
   of: number;
-  /** “Met by 3 of 4 products”; nothing while no product says which requirements it meets. */
+  /** “Met by 3 of the 4 products that say which they meet”; nothing while no product does. */
   words: string | undefined;
 }
 
@@ -33,7 +33,14 @@ export function requirementsOf(
       description,
       met,
       of: telling.length,
-      words: telling.length > 0 ? `Met by ${met} of ${counted(telling.length, "product", "products")}` : undefined,
+      words: wordsFor(met, telling.length),
     };
   });
+}
+
+/** Other products may meet the standard in part and not say which of its requirements, so that these are named apart. */
+function wordsFor(met: number, of: number): string | undefined {
+  if (of === 0) return undefined;
+  if (of === 1) return `${met === 1 ? "Met" : "Not met"} by the one product that says which it meets`;
+  return `Met by ${numberInWords(met)} of the ${numberInWords(of)} products that say which they meet`;
 }

@@ -33,7 +33,7 @@ const context = contextOf({
       ),
     ]),
   ),
-  "camden/standards/uprn.yml": entry("UPRN"),
+  "camden/standards/uprn.yml": entry("UPRN", "requirements: [{ id: number, title: Every record has one }]\n"),
   "camden/standards/iso.yml": entry("ISO", "publisher: iso\n"),
   "iso/authority.yml": entry("ISO", "type: standards-body\n"),
   ...Object.fromEntries(
@@ -75,6 +75,8 @@ describe("how many products meet a standard", () => {
     const uprn = standardView(found("standard", "uprn"), context);
     expect(uprn.numbers[1]).toMatchObject({ value: 4, words: "products meet it: 3 in part, 1 fully" });
     expect(uprn.sections.products.sentences).toEqual(["Met by 4 products: 3 in part, 1 fully."]);
+    // Three of the four do not say which part they meet.
+    expect(uprn.sections.requirements).toMatchObject([{ words: "Met by the one product that says which it meets" }]);
     const facet = lists.product.facets.find(({ id }) => id === "standard");
     expect(facet?.options.map(({ value, count }) => [value, count])).toEqual([
       ["iso", 4],
