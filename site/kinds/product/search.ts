@@ -1,5 +1,5 @@
 import type { Entry } from "../../../schemas/index.ts";
-import { productTypes } from "../../../schemas/vocabularies/product.ts";
+import type { productTypes } from "../../../schemas/vocabularies/product.ts";
 import { usersOfProduct } from "../../adoption/adoption.ts";
 import type { OfKind } from "../kind.ts";
 
