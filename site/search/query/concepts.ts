@@ -34,8 +34,12 @@ const [longestJoin, shortestJoin] = [5, 5];
 /** Reads what somebody typed. Words of questions do not count. */
 export function conceptsOf(query: string, names: Names): Concept[] {
   const concepts = [...readAll(tokensOf(query).slice(0, most), names)];
-  // An acronym that is a common word as well, such as SEND, is only the acronym where nothing else is asked for.
-  return concepts.length === 1 ? concepts.map(onlyAcronym) : concepts;
+  // An acronym that is a common word as well, such as SEND, is only the acronym where nothing else is asked for, and
+  // where it alone is in capitals.
+  const shouted = query === query.toUpperCase();
+  return concepts.map((concept) =>
+    concepts.length === 1 || (!shouted && concept.text === concept.text.toUpperCase()) ? onlyAcronym(concept) : concept,
+  );
 }
 
 function* readAll(tokens: readonly Token[], names: Names): Generator<Concept> {

@@ -115,6 +115,8 @@ describe("words that mean the same find the same", () => {
   test("but SEND is not the verb", async () => {
     expect(await names("SEND")).not.toContain("/products/letters/");
     expect(await names("send letters")).toContain("/products/letters/");
+    expect((await find("SEND for residents")).partial).toBe(true);
+    expect((await find("SEND LETTERS")).addresses).toContain("/products/letters/");
   });
 
   test.each([
