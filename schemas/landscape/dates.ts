@@ -51,8 +51,11 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
   const midnight = lateEvening(value);
   if (midnight) return { type: "doubtful", readings: midnight };
   const text = withoutTime(value);
-  const days = readDate(text, "day").readings.map(({ date }) => date);
+  const asDay = readDate(text, "day");
+  const days = asDay.readings.map(({ date }) => date);
   const [first, second] = days;
+  // A month of more than twelve after the year may be a slip as well as the day.
+  if (first !== undefined && !asDay.certain && /^\d{4}/.test(text)) return { type: "doubtful", readings: days };
   if (first !== undefined && second === undefined) return certain(first);
   if (first !== undefined && second !== undefined)
     return order === "mixed"
