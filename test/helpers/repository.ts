@@ -1,46 +1,49 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 
-import { temporaryFolder } from "./folders.ts";
+import type { Files } from "./catalogues.ts";
+import { temporaryFolder, writeFiles } from "./folders.ts";
+import { nobody } from "./nobody.ts";
 
-/** A repository with a catalogue, for one test. */
-export class Repository {
-  readonly folder = temporaryFolder();
-  readonly catalogue = join(this.folder, "catalogue");
+/** A git repository of its own for a test, with a catalogue in the folder `catalogue`. */
+export interface Repository {
+  folder: string;
+  catalogue: string;
+  git: (...args: string[]) => string;
+  /** Writes files of the catalogue; null deletes one. */
+  write: (files: Readonly<Record<string, string | null>>) => void;
+  /** Commits everything there is. */
+  commit: (message: string) => void;
+}
 
-  constructor() {
-    this.#git("init", "-q", "-b", "main");
-  }
-
-  write(path: string, text: string): void {
-    mkdirSync(dirname(join(this.catalogue, path)), { recursive: true });
-    writeFileSync(join(this.catalogue, path), text);
-  }
-
-  move(from: string, to: string): void {
-    mkdirSync(dirname(join(this.catalogue, to)), { recursive: true });
-    renameSync(join(this.catalogue, from), join(this.catalogue, to));
-  }
-
-  remove(path: string): void {
-    rmSync(join(this.catalogue, path));
-  }
-
-  /** @param options more options of git, such as `--amend` */
-  commit(...options: string[]): void {
-    this.#git("add", "-A");
-    const person = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
-    this.#git(...person, "commit", "-qm", "A change", ...options);
-  }
-
-  /** Loses what a file held in a commit, so that nobody can read it there any more. */
-  lose(path: string, commit: string): void {
-    const name = this.#git("rev-parse", `${commit}:catalogue/${path}`).trim();
-    rmSync(join(this.folder, ".git/objects", name.slice(0, 2), name.slice(2)));
-  }
-
-  #git(...args: string[]): string {
-    return execFileSync("git", ["-C", this.folder, ...args], { encoding: "utf8", stdio: "pipe" });
-  }
+/**
+ * Makes a repository with a first commit on the branch `main`, marked with the tag `start`.
+ *
+ * @param onEnd what tells when it may go: `afterAll` for a repository that the tests of a file share
+ */
+export function repository(files: Files, onEnd?: (end: () => void) => void): Repository {
+  const folder = temporaryFolder({ "README.md": "A catalogue\n" }, onEnd);
+  const catalogue = join(folder, "catalogue");
+  const git = (...args: string[]): string =>
+    execFileSync("git", ["-C", folder, ...args], {
+      encoding: "utf8",
+      env: { ...process.env, ...nobody },
+      stdio: "pipe",
+    });
+  const commit = (message: string): void => {
+    git("add", "--all");
+    git("commit", "--quiet", "--message", message);
+  };
+  const write: Repository["write"] = (changes) => {
+    for (const [path, text] of Object.entries(changes)) {
+      if (text === null) rmSync(join(catalogue, path));
+      else writeFiles(catalogue, { [path]: text });
+    }
+  };
+  writeFiles(catalogue, files);
+  git("init", "--quiet", "--template=", "--initial-branch", "main");
+  commit("Start");
+  git("tag", "start");
+  return { folder, catalogue, git, write, commit };
 }

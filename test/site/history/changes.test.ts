@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { join } from "node:path";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { describe, expect, test } from "vitest";
@@ -8,9 +9,52 @@ import { pastChangesOf } from "../../../site/history/index.ts";
 import { newsOf } from "../../../site/history/news.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
-import { Repository } from "../../helpers/repository.ts";
 
 const names: Readonly<Record<string, string>> = { "open-play": "Open Play", "open-311": "Open311" };
+
+class Repository {
+  readonly folder = temporaryFolder();
+  readonly #catalogue = join(this.folder, "catalogue");
+
+  constructor() {
+    this.#git("init", "-q", "-b", "main");
+  }
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.#catalogue, path)), { recursive: true });
+    writeFileSync(join(this.#catalogue, path), text);
+  }
+
+  move(from: string, to: string): void {
+    mkdirSync(dirname(join(this.#catalogue, to)), { recursive: true });
+    renameSync(join(this.#catalogue, from), join(this.#catalogue, to));
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.#catalogue, path));
+  }
+
+  commit(): void {
+    this.#git("add", "-A");
+    this.#git("-c", "user.name=Test", "-c", "user.email=test@example.org", "commit", "-qm", "A change");
+  }
+
+  /** What has happened since the first commit, in words. */
+  news(folder = this.#catalogue): string[] {
+    const { changes } = pastChangesOf(folder);
+    return changes
+      .filter(({ commit }) => commit !== changes[0]?.commit)
+      .flatMap((change) => newsOf(change, (_, slug) => names[slug] ?? slug));
+  }
+
+  get address(): string {
+    return pathToFileURL(this.folder).href;
+  }
+
+  #git(...args: string[]): void {
+    execFileSync("git", ["-C", this.folder, ...args], { stdio: "pipe" });
+  }
+}
 
 const leeds = "leeds/authority.yml";
 const play = "camden/products/open-play.yml";
@@ -22,14 +66,6 @@ function started(): Repository {
   repository.write(play, entry("Open Play", "stage: beta\n"));
   repository.commit();
   return repository;
-}
-
-/** What has happened since the first commit, in words. */
-function newsOfAll({ catalogue }: Repository): string[] {
-  const { changes } = pastChangesOf(catalogue);
-  return changes
-    .filter(({ commit }) => commit !== changes[0]?.commit)
-    .flatMap((change) => newsOf(change, (_, slug) => names[slug] ?? slug));
 }
 
 describe("what has changed, in words", () => {
@@ -59,7 +95,7 @@ describe("what has changed, in words", () => {
     );
     repository.commit();
 
-    expect(newsOfAll(repository)).toEqual([
+    expect(repository.news()).toEqual([
       "Leeds City Council now uses Open Play",
       "Contract of Leeds City Council for Open Play ends on 31 March 2028",
       "Contract of Leeds City Council for Open Play was to end on 31 March 2019",
@@ -84,7 +120,7 @@ describe("what has changed, in words", () => {
     repository.write(play, entry("Open Play", end).replace("2026-10-01", "2026-11-01"));
     repository.commit();
 
-    expect(newsOfAll(repository)).toEqual([
+    expect(repository.news()).toEqual([
       "Open Play now partly meets Open311",
       "Open Play is now: live",
       "Leeds City Council has adopted Open311",
@@ -101,7 +137,7 @@ describe("what has changed, in words", () => {
     repository.write(leeds, entry("Leeds City Council", "succeededBy: [camden]\nlastDay: 2027-03-31\n"));
     repository.commit();
 
-    expect(newsOfAll(repository)).toEqual([
+    expect(repository.news()).toEqual([
       "New product: New Thing",
       "camden takes over from Leeds City Council after 31 March 2027",
       "Product removed: Open Play",
@@ -127,7 +163,7 @@ describe("what is no news", () => {
     repository.write("old/authority.yml", entry("Old Council", "succeededBy: [leeds]\n"));
     repository.commit();
 
-    expect(newsOfAll(repository)).toEqual(["New authority: Old Council"]);
+    expect(repository.news()).toEqual(["New authority: Old Council"]);
   });
 
   test("a file that cannot be read, until it can be again", () => {
@@ -137,7 +173,7 @@ describe("what is no news", () => {
     repository.write(play, entry("Open Play", "stage: beta\n"));
     repository.commit();
 
-    expect(newsOfAll(repository)).toEqual([]);
+    expect(repository.news()).toEqual([]);
   });
 });
 
@@ -160,7 +196,7 @@ test.each(["constructor", "toString", "__proto__"])(
     );
     repository.commit();
 
-    expect(newsOfAll(repository)).toEqual([
+    expect(repository.news()).toEqual([
       `Open Play was updated: ${word.toLowerCase()}`,
       "Leeds City Council names Open Play",
       "Leeds City Council names x",
@@ -174,7 +210,7 @@ test("a clone without its past says so and tells nothing", () => {
   repository.write(leeds, entry("Leeds City Council", "uses:\n  - { product: open-play, status: in-use }\n"));
   repository.commit();
   const copy = temporaryFolder();
-  execFileSync("git", ["clone", "-q", "--depth", "1", pathToFileURL(repository.folder).href, copy], { stdio: "pipe" });
+  execFileSync("git", ["clone", "-q", "--depth", "1", repository.address, copy], { stdio: "pipe" });
 
   expect(pastChangesOf(join(copy, "catalogue"))).toEqual({ shallow: true, changes: [] });
 });
