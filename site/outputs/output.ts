@@ -12,7 +12,7 @@ export interface OutputContext extends Context {
   site: string;
   /** What happened to entries, from the first; empty where the past is not known. */
   changes: readonly Change[];
-  /** Whether the past is not known because the clone is shallow. */
+  /** Whether the past is not known, because the clone is shallow or damaged. */
   shallow: boolean;
 }
 

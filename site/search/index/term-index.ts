@@ -54,7 +54,8 @@ export class TermIndex {
     for (const [field, parts] of Object.entries(fields)) {
       for (const part of parts) this.#read(field as FieldName, part, found, words);
     }
-    for (const word of called) found.set(this.#stem(word), (found.get(this.#stem(word)) ?? 0) | fieldBits.facts);
+    for (const term of called.map((word) => this.#stem(word)))
+      found.set(term, (found.get(term) ?? 0) | fieldBits.facts);
     for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
     const texts = kind === "page" ? "pages" : "texts";
     for (const [term, bits] of found) this.#note(term, bits & ~fieldBits.text, number, texts);
