@@ -1,3 +1,4 @@
+import { withShortCounty } from "./counties.ts";
 import register from "./local-authorities.json" with { type: "json" };
 
 /** A body in the register of UK local authorities. */
@@ -13,7 +14,7 @@ export interface RegisteredAuthority {
   nation: string;
   region: string;
   website?: string;
-  /** What people also call it, such as its name in Welsh. */
+  /** What people also call it, such as its name in Welsh or with a short form of its county. */
   otherNames?: readonly string[];
   /** The slug of the county council of a district. */
   county?: string;
@@ -24,7 +25,12 @@ export interface RegisteredAuthority {
 }
 
 /** Every UK local authority that exists or is about to; where they come from is stated in `local-authorities.json`. */
-export const localAuthorities: readonly RegisteredAuthority[] = register.authorities;
+export const localAuthorities: readonly RegisteredAuthority[] = register.authorities.map(
+  (authority: RegisteredAuthority) => {
+    const short = withShortCounty(authority.name);
+    return short === undefined ? authority : { ...authority, otherNames: [...(authority.otherNames ?? []), short] };
+  },
+);
 
 const bySlug = new Map(localAuthorities.map((authority) => [authority.slug, authority]));
 const byGss = new Map(

@@ -9,7 +9,7 @@ interface SearchField {
 /** The fields of every document, in the order of their bits in the index. */
 export const searchFields = {
   name: { weight: 12 },
-  /** Other names: earlier names and slugs, codes, the county of a district. */
+  /** Other names: earlier names and slugs, codes. */
   also: { weight: 9, label: "other names" },
   tags: { weight: 5, label: "tags" },
   services: { weight: 4, label: "services" },

@@ -14,7 +14,7 @@ import { facetsOf } from "../../lists/list.ts";
 import { plainText } from "../../text/plain-text.ts";
 import { isSearchFilter } from "../filters.ts";
 import type { SearchDocument } from "./document.ts";
-import { otherNamesOf } from "./other-names.ts";
+import { namesOfCounty, otherNamesOf } from "./other-names.ts";
 
 /** Makes the document of an entry. */
 export function entryDocument(entry: Entry, context: Context): SearchDocument {
@@ -31,7 +31,7 @@ export function entryDocument(entry: Entry, context: Context): SearchDocument {
     facts: factsInWords(facts),
     standards: namesOf("standard", related.standards, context),
     products: namesOf("product", related.products, context),
-    authorities: namesOf("authority", related.authorities, context),
+    authorities: [...namesOf("authority", related.authorities, context), ...namesOfCounty(entry)],
   };
   return {
     kind,

@@ -16,15 +16,14 @@ const ofProducts = once((_: "product", { catalogue }) => otherNamesOfProducts(ca
  * Returns what people also call an entry: its initials where its slug has them, its earlier slugs, for a council what the
  * registers know of it, and for a product what the finder of applications does.
  */
-export function otherNamesOf({ kind, slug, data }: Entry, context: Context): string[] {
+export function otherNamesOf(entry: Entry, context: Context): string[] {
+  const { kind, slug, data } = entry;
   const { name, aliases = [] } = data;
   const joined = slug.replaceAll("-", "");
-  const registered =
-    kind === "authority" ? councilOf({ slug, data: { gss: "gss" in data ? data.gss : undefined } }) : undefined;
   return [
     ...(isShort(joined, name) ? [joined.toUpperCase()] : []),
     ...aliases.map((alias) => alias.replaceAll("-", " ")),
-    ...(registered ? namesInRegisters(registered) : []),
+    ...namesInRegisters(registeredCouncil(entry)),
     ...(kind === "product" ? newNames([name, slug, ...aliases], ofProducts("product", context).get(slug) ?? []) : []),
   ];
 }
@@ -36,15 +35,25 @@ function newNames(known: readonly string[], others: readonly string[]): string[]
   return others.filter((other) => !all.has(joined(other)));
 }
 
-/** The codes of a council, its other names, its county, and those that it took over from with their codes. */
-function namesInRegisters(authority: RegisteredAuthority): string[] {
-  const { gss, formerGss = [], otherNames = [], county, slug } = authority;
-  const countyName = county === undefined ? undefined : authorityWithSlug(county)?.name;
+/** What the county council of a district is called. */
+export function namesOfCounty(entry: Entry): string[] {
+  const county = registeredCouncil(entry)?.county;
+  const council = county === undefined ? undefined : authorityWithSlug(county);
+  return council ? [council.name, ...(council.otherNames ?? [])] : [];
+}
+
+function registeredCouncil({ kind, slug, data }: Entry): RegisteredAuthority | undefined {
+  return kind === "authority" ? councilOf({ slug, data: { gss: "gss" in data ? data.gss : undefined } }) : undefined;
+}
+
+/** The codes of a council, its other names, and those that it took over from with their codes. */
+function namesInRegisters(authority: RegisteredAuthority | undefined): string[] {
+  if (!authority) return [];
+  const { gss, formerGss = [], otherNames = [], slug } = authority;
   return [
     ...otherNames,
     ...(gss === undefined ? [] : [gss]),
     ...formerGss,
-    ...(countyName === undefined ? [] : [countyName]),
     ...predecessorsOf(slug).flatMap((council) => [council.name, council.gss]),
   ];
 }

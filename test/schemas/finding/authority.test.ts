@@ -108,6 +108,9 @@ test.each([
   ["West Midlands CA", "west-midlands-ca"],
   ["West Midlands", "west-midlands-ca"],
   ["Lancashire", "lancashire"],
+  ["Lancs County Council", "lancashire"],
+  ["West Lancs", "west-lancashire"],
+  ["Salop", "shropshire"],
   // Initials.
   ["RBKC", "kensington-and-chelsea"],
   ["B&NES", "bath-and-north-east-somerset"],

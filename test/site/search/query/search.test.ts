@@ -136,6 +136,9 @@ describe("a council is found by", () => {
     "cumberland/authority.yml": entry("Cumberland Council", "gss: E06000063\ntype: unitary-authority\n"),
     "camden/authority.yml": entry("London Borough of Camden", "gss: E09000007\ntype: london-borough\n"),
     "ashford/authority.yml": entry("Ashford Borough Council", "gss: E07000105\ntype: non-metropolitan-district\n"),
+    "hants/authority.yml": entry("Hampshire County Council", "gss: E10000014\ntype: county\n"),
+    "east/authority.yml": entry("East Hampshire District Council", "gss: E07000085\ntype: non-metropolitan-district\n"),
+    "hart/authority.yml": entry("Hart District Council", "gss: E07000089\ntype: non-metropolitan-district\n"),
     "ynys/authority.yml": entry("Isle of Anglesey County Council", "gss: W06000001\ntype: welsh-unitary\n"),
   };
   test.each([
@@ -147,10 +150,19 @@ describe("a council is found by", () => {
     ["its name in Welsh", "Ynys Môn", "ynys"],
     ["its place", "camden", "camden"],
     ["a short form", "lb camden", "camden"],
+    ["a short form of its county", "East Hants", "east"],
   ])("%s", async (_, query, slug) => {
     const found = await (await searchIn(councils)).find(query);
     expect(found.addresses[0]).toBe(`/authorities/${slug}/`);
   });
+
+  test.each(["Hampshire", "Hants", "Hampshire County Council", "Hants CC"])(
+    "the name of a county, “%s”, which comes before its districts",
+    async (query) => {
+      const { addresses } = await (await searchIn(councils)).find(query);
+      expect(addresses).toEqual(["/authorities/hants/", "/authorities/east/", "/authorities/hart/"]);
+    },
+  );
 
   test("or is said to have no record yet", async () => {
     expect((await find("Ynys Môn")).councils).toEqual(["Isle of Anglesey County Council"]);

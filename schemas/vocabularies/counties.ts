@@ -1,0 +1,30 @@
+/** What people write for counties, on letters and in the names of their councils. The list is general knowledge. */
+const abbreviations: Readonly<Record<string, string>> = {
+  Bedfordshire: "Beds",
+  Berkshire: "Berks",
+  Buckinghamshire: "Bucks",
+  Cambridgeshire: "Cambs",
+  Derbyshire: "Derbys",
+  Gloucestershire: "Glos",
+  Hampshire: "Hants",
+  Hertfordshire: "Herts",
+  Lancashire: "Lancs",
+  Leicestershire: "Leics",
+  Lincolnshire: "Lincs",
+  Northamptonshire: "Northants",
+  Nottinghamshire: "Notts",
+  Oxfordshire: "Oxon",
+  Shropshire: "Salop",
+  Staffordshire: "Staffs",
+  Warwickshire: "Warks",
+  Wiltshire: "Wilts",
+  Worcestershire: "Worcs",
+  Yorkshire: "Yorks",
+};
+
+const county = new RegExp(String.raw`\b(?:${Object.keys(abbreviations).join("|")})\b`);
+
+/** A name with its county as people shorten it, such as “East Herts District Council”; nothing where it has none. */
+export function withShortCounty(name: string): string | undefined {
+  return county.test(name) ? name.replace(county, (full) => abbreviations[full] ?? full) : undefined;
+}
