@@ -10,7 +10,9 @@ export type NameFit = (typeof nameFit)[keyof typeof nameFit];
 
 /** Words around the place in the name of a council, which people leave out. */
 const shell = new Set(
-  "the of and council city borough county district metropolitan london royal unitary combined authority".split(" "),
+  "the of and council city borough county district metropolitan london royal unitary combined authority corporation".split(
+    " ",
+  ),
 );
 
 /**
@@ -49,5 +51,5 @@ function spellingsOf(name: string): string[][] {
     .filter(Boolean)
     .map((text) => wordsOf(text));
   const place = wordsOf(name).filter((word) => !shell.has(word));
-  return /\bcouncil\b|\bborough\b|\bauthority\b/i.test(name) && place.length > 0 ? [...all, place] : all;
+  return /\bcouncil\b|\bborough\b|\bauthority\b|^city of\b/i.test(name) && place.length > 0 ? [...all, place] : all;
 }

@@ -139,6 +139,8 @@ describe("a council is found by", () => {
     "hants/authority.yml": entry("Hampshire County Council", "gss: E10000014\ntype: county\n"),
     "east/authority.yml": entry("East Hampshire District Council", "gss: E07000085\ntype: non-metropolitan-district\n"),
     "hart/authority.yml": entry("Hart District Council", "gss: E07000089\ntype: non-metropolitan-district\n"),
+    "city/authority.yml": entry("City of Westminster", "gss: E09000033\ntype: london-borough\n"),
+    "city/products/photo.yml": entry("Westminster in photos"),
     "ynys/authority.yml": entry("Isle of Anglesey County Council", "gss: W06000001\ntype: welsh-unitary\n"),
   };
   test.each([
@@ -149,6 +151,7 @@ describe("a council is found by", () => {
     ["its county", "Kent", "ashford"],
     ["its name in Welsh", "Ynys Môn", "ynys"],
     ["its place", "camden", "camden"],
+    ["its place, also where it is a city", "westminster", "city"],
     ["a short form", "lb camden", "camden"],
     ["a short form of its county", "East Hants", "east"],
   ])("%s", async (_, query, slug) => {
