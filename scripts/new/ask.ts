@@ -1,6 +1,8 @@
 import * as z from "zod";
 
+import { visible } from "../../schemas/drafting/text.ts";
 import { accepts, isRequired, metaOf, schemaAt, unwrap } from "../../schemas/fields/describe.ts";
+import { readNumber } from "../../schemas/fields/read-number.ts";
 import { type Catalogue, entriesOfKind, type Kind, type Path } from "../../schemas/index.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
 import type { Choice, Prompts } from "./prompts.ts";
@@ -117,7 +119,13 @@ async function askForItems(
 
 async function askForText(field: z.core.$ZodType, before: unknown, { prompts }: Asking): Promise<unknown> {
   const { examples, expects } = metaOf(field);
-  const convert = (typed: string): unknown => (accepts(field, typed) ? typed : Number(typed));
+  // What was copied from a document often ends in a space, and its spaces may be ones that do not break.
+  const convert = (typed: string): unknown => {
+    const text = visible(typed).trim();
+    // Where a text will do, “£1,200” keeps its unit.
+    const reading = accepts(field, text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? undefined : readNumber(text);
+    return reading?.certain && accepts(field, reading.number) ? reading.number : text;
+  };
   const [example] = examples ?? [];
   const typed = await prompts.text({
     message: question(field),

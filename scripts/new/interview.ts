@@ -1,4 +1,5 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
+import { oneLine } from "../../schemas/drafting/text.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
 import { isSlug } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
@@ -189,15 +190,16 @@ async function settleSlug(
   if (isSlug(proposed) && !taken(proposed)) return;
   const { one } = kinds[kind].label;
   if (taken(proposed)) prompts.say(`The catalogue has ${withArticle(one)} “${proposed}” already.`);
-  so.slug = await prompts.text({
+  const typed = await prompts.text({
     message: `A short name for the address of this ${one}: lower-case letters, digits and hyphens`,
     initial: proposed,
     check: (typed) => {
-      if (!isSlug(typed))
-        return "It must be lower-case letters and digits joined by single hyphens, such as open-play.";
-      return taken(typed) ? `“${typed}” is taken already.` : undefined;
+      const slug = oneLine(typed);
+      if (!isSlug(slug)) return "It must be lower-case letters and digits joined by single hyphens, such as open-play.";
+      return taken(slug) ? `“${slug}” is taken already.` : undefined;
     },
   });
+  so.slug = oneLine(typed);
   onAnswer();
 }
 

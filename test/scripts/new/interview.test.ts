@@ -139,6 +139,46 @@ test("an entry is made of the answers", async () => {
   });
 });
 
+test("an answer that was copied from a document is taken without the spaces around it", async () => {
+  const { written, heard } = await hold("product", [
+    ["Whose", "camden"],
+    ["Name", "\u00a0Open\u00a0Park \t"],
+    ["Summary", "  Helps people find a park.\u200b "],
+    ["Services", ["Parking"]],
+    ["What else", []],
+  ]);
+  expect(heard).toEqual([]);
+  expect(written["camden/products/open-park.yml"]).toMatchObject({
+    name: "Open Park",
+    summary: "Helps people find a park.",
+  });
+});
+
+test("a figure that is a number is written as one, and nothing is not taken for nought", async () => {
+  const { written, heard } = await hold("case-study", [
+    ["Whose", "camden"],
+    ["Name", "Fewer calls"],
+    ["Summary", "How a new form led to fewer calls."],
+    ["Services", ["Parking"]],
+    ["What else", ["Figures", "Costs"]],
+    ["What was measured", "Calls a day"],
+    ["What else", ["Before", "After"]],
+    ["Before", "about 40"],
+    ["After", "12.5 "],
+    ["Another one?", false],
+    ["What for", "The form"],
+    ["Pounds", ""],
+    ["Pounds", "£12,500"],
+    ["What else", []],
+    ["Another one?", false],
+  ]);
+  expect(heard).toContain("It must be a number of pounds, such as 73000.");
+  expect(written["camden/case-studies/fewer-calls.yml"]).toMatchObject({
+    measures: [{ measure: "Calls a day", before: "about 40", after: 12.5 }],
+    costs: [{ item: "The form", pounds: 12_500 }],
+  });
+});
+
 test.each(["LB Camden", "Camden Council", "E09000007"])(
   "whose entry it is can be said as people say it: %s",
   async (called) => {
@@ -153,7 +193,7 @@ test("a name that is taken is asked about at once, and nothing else is asked aga
     ["Name", "Open Play"],
     ["short name", "open-play"],
     ["short name", "Open Play"],
-    ["short name", "open-play-two"],
+    ["short name", "open-play-two "],
     ...product,
   ]);
   expect(Object.keys(written)).toEqual(["camden/products/open-play-two.yml"]);
