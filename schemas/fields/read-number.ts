@@ -28,9 +28,12 @@ export function readNumber(text: string): NumberReading | undefined {
   const [read, before = "", integer = "", fraction = "", scale = ""] = match;
   const after = plain.slice(read.length);
   if (/[$€%]/.test(before) || /[\d$€%\r\n\u2028\u2029]/.test(after)) return undefined;
-  const number = Number(integer.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
+  // Spreadsheets show what is less than nought as “-£500.00” or “(500.00)”.
+  const isLess = /(?:^|\s)[-−]$/.test(before) || (before === "(" && after === ")");
+  const pounds = Number(integer.replace(/[, ]/g, "") + fraction) * (scales[scale.toLowerCase()] ?? 1);
+  const number = Number(pounds.toPrecision(12));
   return {
-    number: Number(number.toPrecision(12)),
-    certain: before.trim() === "" && /^(?: ?(?:GBP|pounds))?$/i.test(after),
+    number: isLess ? -number : number,
+    certain: (before.trim() === "" || /^[-−]$/.test(before)) && /^(?: ?(?:GBP|pounds))?$/i.test(after),
   };
 }

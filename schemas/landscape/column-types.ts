@@ -56,7 +56,10 @@ export const columnTypes = {
     ],
   },
   services: { title: "Services", headings: ["service area", "business area", "council service", "service areas"] },
-  status: { title: "Status", headings: ["application status", "lifecycle status", "lifecycle", "state", "live"] },
+  status: {
+    title: "Status",
+    headings: ["application status", "lifecycle status", "lifecycle", "state", "live", "in use"],
+  },
   since: {
     title: "In use since",
     headings: ["go live date", "go live", "live since", "live date", "implemented", "implementation date"],

@@ -54,6 +54,11 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
   const asDay = readDate(text, "day");
   const days = asDay.readings.map(({ date }) => date);
   const [first, second] = days;
+  // What follows the day, such as “(+1+1)” or “or until replaced”, may change when it is.
+  if (first === undefined) {
+    const readings = readDate(dayBefore.exec(text)?.[0] ?? "", "day").readings.map(({ date }) => date);
+    if (readings.length > 0) return { type: "doubtful", readings };
+  }
   // A month of more than twelve after the year may be a slip as well as the day.
   if (first !== undefined && !asDay.certain && /^\d{4}/.test(text)) return { type: "doubtful", readings: days };
   if (first !== undefined && second === undefined) return certain(first);
@@ -70,6 +75,10 @@ export function readCell(value: string, { order, precision, epoch }: DateColumn)
   const readings = precision === "day" ? [...spans.map(([, to]) => lastDay(to)), ...firstDay] : approximate(spans);
   return { type: "doubtful", readings: [...new Set(readings)] };
 }
+
+/** A day that more follows, but no other year. */
+const dayBefore =
+  /^(?:\d{4}-\d\d-\d\d|\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,10})[-/. ]\d{4})(?=[\s,;(+])(?!.{0,200}\b\d{4}\b)/is;
 
 function certain(date: string, isSerial = false): DateAnswer {
   return { type: "certain", date, isSerial };

@@ -62,20 +62,31 @@ export function bandIn(value: string): string | undefined {
   return pounds === undefined ? undefined : bandOf(pounds);
 }
 
+/** What lists call an end that is still to come: until then, it is used. */
+const endToCome =
+  /\b(?:to be|being|will be|due (?:for|to)|for|plan(?:ned)?|pending|awaiting) (?:\w+ )?(?:decommission|retire|archive|replace|withdraw|closure|close|terminate)|\bdecommission(?:ing)?(?: is)? (?:due|in progress|pending|planned|under ?way)/i;
+
+/** What says the opposite of the word behind it. */
+const negation = /\b(?:not|never|non)\b/i;
+
 /** What lists call the statuses. */
 const statusWords: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:inactive|unused|disused|not (?:currently )?(?:being )?(?:in use|used))\b/i, "stopped"],
   [
     /\b(?:decommission|retired|archived|stopped|ended|expired|withdrawn|no longer|closed|terminated|obsolete)/i,
     "stopped",
   ],
   [/\b(?:pilot|trial|beta|testing|proof of concept|poc)/i, "piloting"],
   [/\b(?:planned|proposed|exploring|evaluat|discovery|under review|procur|alpha)/i, "exploring"],
-  [/\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|yes)\b/i, "in-use"],
+  [/\b(?:live|active|in use|current|production|operational|business as usual|bau|supported|yes|y)\b/i, "in-use"],
 ];
 
-/** The status that a text names. */
+/** The status that a text names; undefined where it only says what is not so. */
 export function statusIn(value: string): string | undefined {
-  return wordMeant(useStatuses.words, value) ?? statusWords.find(([pattern]) => pattern.test(value))?.[1];
+  const meant = wordMeant(useStatuses.words, value);
+  if (meant !== undefined) return meant;
+  const status = endToCome.test(value) ? "in-use" : statusWords.find(([pattern]) => pattern.test(value))?.[1];
+  return status !== "stopped" && negation.test(value) ? undefined : status;
 }
 
 /** In our own tables: for any service. */

@@ -13,6 +13,8 @@ test.each([
   ["£1.2m", 1200000],
   ["£1.2 million", 1200000],
   ["-40", -40],
+  ["-£500.00", -500],
+  ["−£500", -500],
 ])("%s is certainly a number", (text, number) => {
   expect(readNumber(text)).toEqual({ number, certain: true });
 });
@@ -21,6 +23,8 @@ test.each([
   ["about £12,000", 12000],
   ["£12,500 + VAT", 12500],
   ["£12,500 a year", 12500],
+  ["- £500", 500],
+  ["(£500.00)", -500],
 ])("%s is one with more words, which may change what it says", (text, number) => {
   expect(readNumber(text)).toEqual({ number, certain: false });
 });

@@ -63,9 +63,17 @@ describe("columns are recognised", () => {
   test("as lists of applications name them, whatever stands around the words", () => {
     expect(
       columns(
-        "Application Name;Vendor;Business Area;Contract End Date (dd/mm/yyyy);Annual Cost (£);System Owner\nJadu;Jadu Ltd;Web;31/03/2027;12000;A B\n",
+        "Application Name;Vendor;Business Area;In use?;Contract End Date (dd/mm/yyyy);Annual Cost (£);System Owner\nJadu;Jadu Ltd;Web;Y;31/03/2027;12000;A B\n",
       ),
-    ).toEqual(["Name", "Supplier", "Services", "Contract ends", "Value a year", "Details of people: left out"]);
+    ).toEqual([
+      "Name",
+      "Supplier",
+      "Services",
+      "Status",
+      "Contract ends",
+      "Value a year",
+      "Details of people: left out",
+    ]);
   });
 
   test("by their values where there are no headings", () => {

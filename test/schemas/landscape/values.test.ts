@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { isBlank, poundsIn, servicesListed, supplierIn } from "../../../schemas/landscape/values.ts";
+import { isBlank, poundsIn, servicesListed, statusIn, supplierIn } from "../../../schemas/landscape/values.ts";
 
 test.each([
   ["Climate and energy; Community safety", 2],
@@ -58,9 +58,36 @@ test.each([
   expect(poundsIn(value)).toBe(pounds);
 });
 
-test.each(["RM6187", "s43", "3 licences", "12 months", "1 user", "10%", "-5", `${"about ".repeat(10_000)}5 users`])(
-  "%j is no amount",
-  (value) => {
-    expect(poundsIn(value)).toBeUndefined();
-  },
-);
+test.each([
+  "RM6187",
+  "s43",
+  "3 licences",
+  "12 months",
+  "1 user",
+  "10%",
+  "-5",
+  "-£500.00",
+  "(500)",
+  `${"about ".repeat(10_000)}5 users`,
+])("%j is no amount", (value) => {
+  expect(poundsIn(value)).toBeUndefined();
+});
+
+test.each([
+  ["Live", "in-use"],
+  ["Y", "in-use"],
+  ["Live - to be decommissioned 2027", "in-use"],
+  ["Due for replacement", "in-use"],
+  ["Decommissioning planned", "in-use"],
+  ["Decommissioned", "stopped"],
+  ["No longer used", "stopped"],
+  ["Not in use", "stopped"],
+  ["Not currently used", "stopped"],
+  ["Inactive", "stopped"],
+  ["Not live", undefined],
+  ["Not yet in production", undefined],
+  ["Not supported", undefined],
+  ["N", undefined],
+])("the status “%s” is %s", (value, status) => {
+  expect(statusIn(value)).toBe(status);
+});
