@@ -9,6 +9,7 @@ import { placeTexts } from "./texts.ts";
 
 /** The most characters of a name, a summary and a description. */
 const longestName = 80;
+const shortestSummary = 10;
 const longestSummary = 200;
 const longestDescription = 20_000;
 
@@ -42,7 +43,8 @@ function placeName(draft: Drafting, file: FileFields, texts: Texts): void {
 function placeSummary(draft: Drafting, texts: Texts, description: string): void {
   const given = texts.text("shortDescription") || texts.text("summary") || texts.text("genericName");
   const short = lineFrom(given);
-  const further = short.length >= 10 ? "" : firstSentence(oneLine(firstParagraph(description)));
+  const sentence = short.length >= shortestSummary ? "" : firstSentence(oneLine(firstParagraph(description)));
+  const further = `${short} ${sentence}`.trim().length >= shortestSummary ? sentence : "";
   const summary = `${short} ${further}`.trim();
   if (summary === "") draft.notes.push("The file has no “shortDescription”, so a summary is still missing.");
   if (holdsTags(given))

@@ -47,7 +47,9 @@ export function readPubliccode(content: Uint8Array | string): PubliccodeFile | {
   for (const { id, path } of faults) if (id === "duplicate-field") remove(value, path);
   const hidden = text === written ? [] : ["Characters that cannot be seen were left out."];
   const cut = cutTexts(text, () => readableTreeOf(text));
-  return { fields: value, unread: [...hidden, ...[...faults, ...cut].flatMap((one) => sentenceOn(one, text))] };
+  // Aliases in one line say the same.
+  const unread = new Set([...hidden, ...[...faults, ...cut].flatMap((one) => sentenceOn(one, text))]);
+  return { fields: value, unread: [...unread] };
 }
 
 /** Every publiccode.yml has some of these, in one case or another, and hardly anything else does. */

@@ -37,7 +37,7 @@ export function slugFor(kind: Kind, authority: string, given: string | undefined
   if (slug === "")
     throw new CannotRun(
       name.trim() === ""
-        ? "The entry has no name to make a slug of. Give one with --slug."
+        ? "The entry has no name to make a slug of. Give a slug with --slug."
         : `No slug can be made of the name ${quoted(name)}, for want of letters from a to z. Give one with --slug.`,
     );
   return slug;
@@ -120,7 +120,8 @@ function putEntry(
   return isValid ? 0 : 1;
 }
 
-const notWritten = "Nothing was written, because the entry has errors.\n";
+const notWritten =
+  "Nothing was written, because the entry has errors. With --stdout it is printed as a draft, to correct by hand.\n";
 const printedDraft =
   "What was printed is a draft, because it has errors. Correct them before you add it to a catalogue.\n";
 

@@ -125,7 +125,9 @@ reviewed: 2026-05-01
     );
     expect(code).toBe(1);
     expect(err).toContain("“production” is not a valid value for “stage”.");
-    expect(err).toContain("Nothing was written");
+    expect(err).toContain(
+      "Nothing was written, because the entry has errors. With --stdout it is printed as a draft, to correct by hand.",
+    );
     expect(Object.keys(filesIn(folder))).toEqual(["camden/authority.yml"]);
   });
 

@@ -348,13 +348,19 @@ description:
   });
 
   it("is a long description of too few words for a summary", () => {
-    const { data, unplaced } = imported(
+    const { data, unplaced, notes } = imported(
       'publiccodeYmlVersion: "0.4"\nname: Open Play\ndescription: { en: { longDescription: Play. } }',
     );
     expect(data.summary).toBeUndefined();
-    expect(unplaced).toEqual([
-      "“longDescription” is “Play.”, which cannot be used: it must be one line of 10 to 200 characters, without spaces at either end.",
-    ]);
+    expect(unplaced).toEqual([]);
+    expect(notes).toEqual(["The file has no “shortDescription”, so a summary is still missing."]);
+  });
+
+  it("is an alias in a line of several: the line is told of once", () => {
+    const { unplaced } = imported(
+      'publiccodeYmlVersion: "0.4"\nname: Open Play\nfeatures: &all [Finds play sessions]\nextra: [*all, *all]\n',
+    );
+    expect(unplaced.filter((one) => one.startsWith("Line 4"))).toHaveLength(1);
   });
 
   it("is a text in an encoding other than UTF-8: the file is refused", () => {
