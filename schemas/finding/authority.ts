@@ -164,7 +164,10 @@ function beginning(all: readonly Candidate[], { words, key, forms }: Query): Fou
 }
 
 function nearIn(all: readonly Candidate[]): (query: Query) => FoundAuthority[] {
-  const byPlace = indexBy(all, ({ names }) => names.map(({ place }) => keyOf(place)));
+  // Of other names, those as short as “Cambs” are near to too much.
+  const byPlace = indexBy(all, ({ names }) =>
+    names.map(({ place }) => keyOf(place)).filter((key, position) => position === 0 || key.length > 5),
+  );
   const suggest = suggester(byPlace.keys());
   return ({ place }) => unique(suggest(place).flatMap((one) => byPlace.get(one) ?? [])).slice(0, 3);
 }
