@@ -130,7 +130,7 @@ export const fileProblems = {
   "wrong-type": {
     severity: "error",
     title: "A value of the wrong type",
-    why: "YAML reads some texts as numbers, as true or false, or as nothing, and then shows something other than what you meant.",
+    why: "Each field is read as what it holds: a text, a number, a list or fields. YAML takes some texts for numbers, for true or false, or for nothing.",
     howToFix:
       "Put texts that look like numbers or words such as true in quotes, and start each item of a list with a dash.",
     example: { wrong: "version: 1.10", right: 'version: "1.10"' },
