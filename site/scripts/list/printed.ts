@@ -11,8 +11,9 @@ export class PrintedLine {
     this.#element = element;
   }
 
-  show(narrowings: readonly Narrowing[]): void {
+  /** @param address at which others find the same */
+  show(narrowings: readonly Narrowing[], address = location.href): void {
     const sentence = filterSentence(narrowings);
-    this.#element.textContent = `${sentence}${day.format(new Date())}, ${location.href}`;
+    this.#element.textContent = `${sentence}${day.format(new Date())}, ${address}`;
   }
 }

@@ -155,6 +155,8 @@ test("on paper an entry has its facts and leaves out what can only be clicked", 
   expect(await page.getByText("Exampleshire County Council").first().isVisible()).toBe(true);
   expect(await page.getByRole("search").first().isVisible()).toBe(false);
   expect(await page.getByRole("navigation", { name: "Sections" }).isVisible()).toBe(false);
+  for (const words of ["Does your council use it?", "Yes, we use this", "Download"])
+    expect(await page.getByText(words).first().isVisible(), words).toBe(false);
   const paper = await page.evaluate(() => getComputedStyle(document.body).color);
   expect(paper).toBe("rgb(11, 12, 12)");
   // The host beside a link is in the address that follows the link.

@@ -75,6 +75,16 @@ test("“Download this list” saves the contracts that the list shows, and not 
   expect(await whole.getAttribute("href")).toBe("/base/api/v1/contracts.csv");
 });
 
+test("on paper the contracts are without the links to files and to other parts of the page", async () => {
+  const page = await visit("/renewals/");
+  await page.emulateMedia({ media: "print" });
+  for (const name of ["All contracts (CSV)", "Services in which councils could start something together"]) {
+    const link = page.getByText(name, { exact: true }).first();
+    expect(await link.count(), name).toBe(1);
+    expect(await link.isVisible(), name).toBe(false);
+  }
+});
+
 test("products, services and the home page lead to the contracts", async () => {
   const product = await visit("/products/permit-desk/");
   await product.getByRole("link", { name: "1 contract in the next three years" }).click();

@@ -234,6 +234,19 @@ test("a shortlist prints on sheets of A4", async () => {
   expect(new Set(widths)).toEqual(new Set(["594"]));
 });
 
+test("on paper a shortlist has the day and the address at which others find it, and nothing that is clicked", async () => {
+  const page = await keeping([{ kind: "product", slug: "open-play", name: "Open Play" }]);
+  await entry(page, "Open Play").waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  const line = page.locator("[data-printed]");
+  expect(await line.isVisible()).toBe(true);
+  expect(await line.innerText()).toMatch(/^\d{1,2} \p{L}+ 20\d\d, /u);
+  expect(await line.innerText()).toContain(under("/shortlist/?products=open-play"));
+  expect(await page.getByText("Open the comparison by itself").isVisible()).toBe(false);
+  expect(await page.locator("input, textarea, button").filter({ visible: true }).count()).toBe(0);
+});
+
 test("a shortlist fits a narrow phone", async () => {
   const page = await visit("/shortlist/?products=open-play,street-reports&standards=service-directory", {
     viewport: { width: 320, height: 640 },
