@@ -81,7 +81,11 @@ export class ComparePage {
       link.addEventListener("click", () => {
         keptProducts.write(keptProducts.read().filter((product) => product.slug !== slug));
       });
-      compared.tHead?.rows[0]?.cells[index + 1]?.append(link);
+      const heading = compared.tHead?.rows[0]?.cells[index + 1];
+      if (!heading) continue;
+      heading.append(link);
+      // Screen readers say the heading again with each cell: the name alone.
+      heading.abbr = name;
     }
     return compared;
   }

@@ -119,6 +119,8 @@ test("an address that somebody made up is answered in words", async () => {
 
 test("a product is removed from a comparison", async () => {
   const page = await visit("/compare/?products=open-play,form-kit,bin-days");
+  const heading = page.getByRole("columnheader").filter({ has: page.getByRole("link", { name: "Remove Form Kit" }) });
+  expect(await heading.getAttribute("abbr")).toBe("Form Kit");
   await page.getByRole("link", { name: "Remove Form Kit" }).click();
   await arrives(page, "/compare/?products=open-play,bin-days");
 });
