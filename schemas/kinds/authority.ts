@@ -106,7 +106,7 @@ const leadership = z
 /** A body that publishes entries, uses products or adopts standards. */
 export const Authority = z
   .strictObject({
-    ...openingFields,
+    ...openingFields({ name: "London Borough of Camden", summary: "The council of the London Borough of Camden." }),
     type: authorityTypes.schema.optional().meta({
       title: "Type",
       description: "What sort of body it is.",

@@ -61,7 +61,10 @@ const spending = z
 /** What somebody tried and what happened. */
 export const CaseStudy = z
   .strictObject({
-    ...openingFields,
+    ...openingFields({
+      name: "Fewer calls about street faults",
+      summary: "With an online form and a map, the council had fewer calls about street faults.",
+    }),
     outcome: outcomes.schema
       .optional()
       .meta({ title: "Outcome", description: "How it went.", examples: ["succeeded"] }),

@@ -25,47 +25,49 @@ const proof = z
   })
   .meta({ title: "Evidence", expects: "a url and what it supports" });
 
-/** The fields that open every entry. */
-export const openingFields = {
-  name: line(3, 80).meta({
-    title: "Name",
-    description: "What it is called, as people say it.",
-    examples: ["Open Play"],
-  }),
-  summary: line(10, 200).meta({
-    title: "Summary",
-    description: "One plain sentence that says what it is and who it helps, for somebody outside IT.",
-    examples: ["Lets families find and book play sessions run by the council."],
-  }),
-  description: markdown.optional().meta({
-    title: "Description",
-    description: "The whole story, in Markdown: the problem it solves, how it works, what to know before using it.",
-    examples: [
-      "Families can search by age, day and place.\n\n## What you need\n\nA list of your sessions in any spreadsheet.",
-    ],
-  }),
-  services: z
-    .array(services.schema.meta({ title: "Service" }))
-    .max(12)
-    .meta({
-      title: "Services",
-      description: "The council services it is for.",
-      examples: [["early-years-families"], []],
-      empty: "Any service",
-      noun: "the services it is for",
-      expects: "a list of service areas, such as [housing], or [] for any service",
+/** The fields that open every entry, with what one of the kind can be called and its summary. */
+export function openingFields(example: { name: string; summary: string }) {
+  return {
+    name: line(3, 80).meta({
+      title: "Name",
+      description: "What it is called, as people say it.",
+      examples: [example.name],
     }),
-  tags: z
-    .array(slug.max(40).meta({ title: "Tag" }))
-    .max(20)
-    .optional()
-    .meta({
-      title: "Tags",
-      description: "Other words people may look for, in lower case and joined by hyphens.",
-      examples: [["booking", "children"]],
-      expects: "a list of tags, such as [booking, children]",
+    summary: line(10, 200).meta({
+      title: "Summary",
+      description: "One plain sentence that says what it is and who it helps, for somebody outside IT.",
+      examples: [example.summary],
     }),
-};
+    description: markdown.optional().meta({
+      title: "Description",
+      description: "The whole story, in Markdown: the problem it solves, how it works, what to know before using it.",
+      examples: [
+        "Families can search by age, day and place.\n\n## What you need\n\nA list of your sessions in any spreadsheet.",
+      ],
+    }),
+    services: z
+      .array(services.schema.meta({ title: "Service" }))
+      .max(12)
+      .meta({
+        title: "Services",
+        description: "The council services it is for.",
+        examples: [["early-years-families"], []],
+        empty: "Any service",
+        noun: "the services it is for",
+        expects: "a list of service areas, such as [housing], or [] for any service",
+      }),
+    tags: z
+      .array(slug.max(40).meta({ title: "Tag" }))
+      .max(20)
+      .optional()
+      .meta({
+        title: "Tags",
+        description: "Other words people may look for, in lower case and joined by hyphens.",
+        examples: [["booking", "children"]],
+        expects: "a list of tags, such as [booking, children]",
+      }),
+  };
+}
 
 /** The nations that something is for, for kinds that may be for some of them alone. */
 export const nationsField = z

@@ -10,7 +10,10 @@ import { closingFields, openingFields } from "./common.ts";
 /** Something that authorities could do together. */
 export const Opportunity = z
   .strictObject({
-    ...openingFields,
+    ...openingFields({
+      name: "Buy a booking system together",
+      summary: "Four councils look for others to buy one booking system for their leisure centres.",
+    }),
     type: opportunityTypes.schema.optional().meta({
       title: "Type",
       description: "What is to be done together.",

@@ -225,7 +225,7 @@ const security = z
 /** Something that can be used or built on by others. */
 export const Product = z
   .strictObject({
-    ...openingFields,
+    ...openingFields({ name: "Open Play", summary: "Lets families find and book play sessions run by the council." }),
     type: productTypes.schema.optional().meta({
       title: "Type",
       description: "What sort of thing it is.",

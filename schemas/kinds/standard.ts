@@ -44,7 +44,10 @@ const requirement = z
 /** Something that several bodies agree to do in the same way. */
 export const Standard = z
   .strictObject({
-    ...openingFields,
+    ...openingFields({
+      name: "Service Directory",
+      summary: "Lets councils and charities exchange records of local services in one form.",
+    }),
     type: standardTypes.schema.optional().meta({ title: "Type", description: "What it is about.", examples: ["data"] }),
     publisher: reference("authority")
       .optional()

@@ -1,7 +1,7 @@
 import type { Name } from "./name.ts";
 
 /** The schema of a new kind. */
-export function kindSchema({ slug, pascal, title, article }: Name): string {
+export function kindSchema({ slug, pascal, title, one, article }: Name): string {
   return `import * as z from "zod";
 
 import { date } from "../fields/date.ts";
@@ -11,7 +11,7 @@ import { closingFields, openingFields } from "./common.ts";
 /** Something that authorities have begun together. */
 export const ${pascal} = z
   .strictObject({
-    ...openingFields,
+    ...openingFields({ name: "The first ${one}", summary: "Shows every field that an entry of its kind can have." }),
     began: date.optional().meta({ title: "Began", description: "The day on which it began." }),
     participants: references("authority", "Authority", 100, { title: "Participants", description: "The authorities that take part.", examples: [["camden", "bristol"]] }),
     ...closingFields("${slug}"),

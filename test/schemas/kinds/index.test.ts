@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 
-import { isRequired } from "../../../schemas/fields/describe.ts";
+import { isRequired, metaOf } from "../../../schemas/fields/describe.ts";
 import { kindNames, kinds } from "../../../schemas/index.ts";
 import { allFields } from "../../helpers/fields.ts";
 
@@ -41,6 +41,13 @@ describe("what the schemas are made of", () => {
     });
 
     expect(endless.map(({ place }) => place)).toEqual([]);
+  });
+
+  test.each(["name", "summary"] as const)("the example of a %s is one of its kind", (field) => {
+    const examples = kindNames.map((kind) => metaOf(kinds[kind].schema.shape[field]).examples?.[0]);
+
+    expect(new Set(examples).size).toBe(kindNames.length);
+    expect(examples).not.toContain(undefined);
   });
 
   test("no pattern has flags, which JSON Schema does not know", () => {
