@@ -7,6 +7,7 @@ import { readEnvironment } from "./github/kit/environment.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
 import { deliver } from "./intake/deliver.ts";
 import { longestMail, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
+import { ending } from "./intake/place.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
 import { wantsColour } from "./lib/colour.ts";
 import { catalogueFolder, shownFolder, today } from "./lib/folder.ts";
@@ -88,7 +89,7 @@ async function takeInAll(
 async function mailIn(name: string, file: Exclude<NamedFile, { type: "unreadable" }>): Promise<Mail> {
   if (file.type === "too-large") throw new Refused(tooLarge);
   const { content } = file;
-  return /\.ya?ml$/i.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
+  return ending.test(name) ? { files: [{ name: basename(name), content }], text: "" } : readMail(content);
 }
 
 function tell(name: string, { files, leftOut }: Arrivals): void {

@@ -14,7 +14,7 @@ import { decodeText } from "../../schemas/reading/decode.ts";
 import { withPlainLineEnds } from "../../schemas/yaml/lines.ts";
 import { visible } from "../reporters/markup.ts";
 import { type Mail, type MailFile, Refused } from "./mail.ts";
-import { placeOfArrival } from "./place.ts";
+import { ending, placeOfArrival } from "./place.ts";
 
 /** A file that goes into the catalogue. */
 export interface Arrival {
@@ -58,11 +58,11 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
   if (entries.length > mostEntries)
     throw new Refused(`It has ${count(entries.length, "entry", "entries")}. Take in ${mostEntries} at most.`);
   if (as !== undefined && entries.length > 1)
-    throw new Refused(`It has ${entries.length} entries, so --as cannot say where each belongs.`);
+    throw new Refused(`It has ${entries.length} entries, so --as cannot say where each belongs. ${eachByItself}`);
   const known = new Map([...base.source.files()].map((file) => [file.path, file]));
+  const alone = entries.length === 1;
   const arrivals = entries.map((file): Arrival => {
     const text = keptText(file);
-    const alone = entries.length === 1;
     const path = as ?? placeOfArrival({ name: file.name, text }, words, alone, base.catalogue, base.today);
     if ((path === undefined || !placeOf(path)) && !isLikeEntry(text))
       throw new Refused(
@@ -70,7 +70,7 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
       );
     if (path === undefined || !placeOf(path))
       throw new Refused(
-        `Nobody says where ${shown(file.name)} belongs. Add --as AUTHORITY/products/NAME.yml, or the place of another kind.`,
+        `Nobody says where ${shown(file.name)} belongs. ${alone ? "Add --as AUTHORITY/products/NAME.yml, or the place of another kind." : eachByItself}`,
       );
     return { path, text, replaces: known.has(path) };
   });
@@ -92,7 +92,7 @@ function isLikeEntry(text: string): boolean {
 }
 
 function isYaml({ name }: MailFile): boolean {
-  return /\.ya?ml$/i.test(name.trim());
+  return ending.test(name.trim());
 }
 
 function keptText({ name, content }: MailFile): string {
@@ -106,9 +106,16 @@ function textAt(file: { read: () => Uint8Array | string } | undefined): string |
   return file && decodeText(file.read()).text;
 }
 
+/** What to do with several entries, of which --as can place one. */
+const eachByItself =
+  "Save its files, and take in each by itself with --as AUTHORITY/products/NAME.yml, or the place of another kind.";
+
 function noEntry(files: readonly MailFile[]): string {
   if (files.some(({ name }) => /^winmail\.dat$/i.test(name)))
     return "Outlook has packed its files into winmail.dat, which only Outlook reads. Ask for the mail again as plain text.";
+  const list = files.find(({ name }) => /\.(?:csv|xlsx)$/i.test(name.trim()));
+  if (list)
+    return `It has no entry, but a table. If ${shown(list.name)} is a list of what an authority runs, save it and take it in with npm run landscape -- FILE --authority A.`;
   const what = files.length === 0 ? "No file is attached to it" : "None of its files ends in .yml";
   return `${what}, so there is no entry in it. Ask for the file that the form offers to download.`;
 }

@@ -15,6 +15,9 @@ import {
 import { withoutCopyMark } from "../../schemas/reading/entry-file.ts";
 import { authorityFile } from "../../schemas/reading/place.ts";
 
+/** How the names of entries end that arrive: Windows and mail programs add “.txt” to what they do not know. */
+export const ending = /\.ya?ml(?:\.txt)?$/i;
+
 /** A file that has arrived, as text. */
 interface Arrived {
   name: string;
@@ -48,10 +51,10 @@ function placesIn(words: string): string[] {
   return [...new Set(Array.from(found, ([, path = ""]) => path).filter((path) => placeOf(path)))];
 }
 
-/** The name that the file of an entry had before mail programs changed it: “authority.yml” for “Authority (1).YAML”. */
+/** The name that the file of an entry had before mail programs changed it: “authority.yml” for “Authority (1).YAML” and “authority.yml.txt”. */
 function attachmentName(name: string): string {
   const file = basename(name.replaceAll("\\", "/")).toLowerCase();
-  const stem = file.replace(/\.ya?ml$/, "");
+  const stem = file.replace(ending, "");
   return stem === file ? file : `${withoutCopyMark(stem)}.yml`;
 }
 

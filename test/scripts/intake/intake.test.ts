@@ -39,6 +39,7 @@ describe("the file is taken out of a mail", () => {
     ],
     ["saved twice by a browser", letter([place, attached("cafe (1).yml", cafe)])],
     ["under another name", letter([place, attached("for you.yaml", cafe)])],
+    ["saved as a text by Windows", letter([place, attached("cafe.yml.txt", cafe, "text/plain")])],
     [
       "with HTML alone around it",
       letter([
@@ -99,6 +100,15 @@ describe("where a file belongs", () => {
     );
   });
 
+  test("of several files of which one has no place, is said for each by itself", async () => {
+    const several = letter([attached("cafe.yml", cafe), attached("new.yml", cafe)]);
+    const howTo = "Save its files, and take in each by itself with --as AUTHORITY/products/NAME.yml";
+    await expect(arrivals(several)).rejects.toThrow(`Nobody says where new.yml belongs. ${howTo}`);
+    await expect(arrivals(several, "newtown/products/new.yml")).rejects.toThrow(
+      `It has 2 entries, so --as cannot say where each belongs. ${howTo}`,
+    );
+  });
+
   test("the name of a file leads nowhere by itself", async () => {
     await expect(arrivals(letter([attached("../../.github/workflows/x.yml", cafe)]))).rejects.toThrow(
       "Nobody says where",
@@ -122,7 +132,8 @@ describe("a hostile mail is refused with a clear sentence", () => {
       "No file is attached to it",
     ],
     ["what Outlook packs", letter([attached("winmail.dat", "x", "application/ms-tnef")]), "winmail.dat"],
-    ["a spreadsheet", letter([attached("list.xlsx", "x")]), "None of its files ends in .yml"],
+    ["a document", letter([attached("entry.docx", "x")]), "None of its files ends in .yml"],
+    ["a spreadsheet", letter([attached("list.xlsx", "x")]), "npm run landscape -- FILE --authority A"],
     ["fifty files and one", letter(many), "More than 50 files"],
     ["entries by the dozen", letter([place, ...entries]), "It has 21 entries. Take in 20 at most."],
     [
