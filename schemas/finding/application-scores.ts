@@ -141,7 +141,8 @@ function isSuppliedByOthers(target: Target, supplier: string | undefined): boole
 }
 
 /** A name as people write it, with what it is a name of. */
-export function quotedName({ shown }: Name, { application, sellers: [seller] }: Target): string {
+export function quotedName({ shown }: Name, { application, sellers }: Target): string {
+  const seller = sellers.find((one) => !isReseller(one)) ?? sellers[0];
   const same = shown === application.name;
   return `“${shown}”${same ? "" : `, which is ${application.name}`}${seller === undefined || seller === application.name ? "" : ` of ${seller}`}`;
 }

@@ -125,7 +125,8 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
   /** What its supplier has for the same work. */
   const byWork = (text: ApplicationText): Judged[] => {
     if (text.supplier === undefined || isReseller(text.supplier)) return [];
-    const key = supplierKey(text.supplier);
+    const { supplier } = text;
+    const key = supplierKey(supplier);
     const all = nameWords(`${text.name} ${text.description ?? ""}`).filter((word) => !wordsAround.has(word));
     const own = new Set(namesOfSupplier(text.supplier));
     const words = all.filter((word) => !own.has(word));
@@ -136,7 +137,7 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
         target,
         ...unnamed,
         score: 0.45,
-        reason: `${target.sellers[0] ?? "The same supplier"} supplies it for the same service.`,
+        reason: `${target.sellers.find((one) => supplierKey(one) === key) ?? supplier} supplies ${target.application.name} for the same service.`,
       }));
   };
 

@@ -128,6 +128,32 @@ describe("a text is", () => {
   });
 });
 
+test("the reason names who makes an application rather than a reseller, and the supplier that the text names", () => {
+  const resold = {
+    slug: "microsoft-365",
+    name: "Microsoft 365",
+    suppliers: ["Phoenix Software Ltd"],
+    owner: "Microsoft",
+    isSold: true,
+  };
+  const ofTwo = {
+    slug: "permit-desk",
+    name: "Permit Desk",
+    suppliers: ["Example Software Ltd", "Permit Company"],
+    services: ["parking"],
+    isSold: true,
+  };
+  const { find } = applicationFinder([resold, ofTwo], []);
+  expect(find({ name: "Microsoft Teams", supplier: "Microsoft" })).toMatchObject({
+    candidates: [
+      { reason: "It names “Microsoft”, which is Microsoft 365 of Microsoft, and the supplier is the same." },
+    ],
+  });
+  expect(find({ name: "Parking system", supplier: "Permit Company" })).toMatchObject({
+    candidates: [{ reason: "Permit Company supplies Permit Desk for the same service." }],
+  });
+});
+
 test("a finder for one text is as sure of it as one that knows everything", () => {
   const sureOf = ({ find }: typeof finder, text: Labelled) => {
     const answer = find(text);
