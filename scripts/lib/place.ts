@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
+import { isSlug } from "../../schemas/fields/slug-text.ts";
 import {
   inspect,
   type Inspection,
@@ -31,8 +32,18 @@ export interface NewEntry {
   text: string;
 }
 
-/** Where an entry goes: the slug given, or one made from its name. */
+/**
+ * Where an entry goes: the slug given, or one made from its name.
+ *
+ * @throws CannotRun where what was given is no slug, or none can be made
+ */
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
+  if (given !== undefined && !isSlug(given)) {
+    const like = newSlugOf(given);
+    throw new CannotRun(
+      `${quoted(given)} is not a slug: lower-case letters and digits joined by single hyphens.${like === "" ? "" : ` Write --slug ${like}.`}`,
+    );
+  }
   const slug = kinds[kind].ownsFolder ? authority : (given ?? newSlugOf(name));
   if (slug === "")
     throw new CannotRun(

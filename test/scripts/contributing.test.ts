@@ -135,6 +135,10 @@ reviewed: 2026-05-01
     [["prodct", "--authority", "camden"], "Did you mean “product”?"],
     [["product"], "Say whose entry it will be, with --authority, and what it is called, with --name."],
     [["product", "--authority", "camden", "--set", "nonsense"], "is not written as name=value"],
+    [
+      ["product", "--authority", "camden", "--name", "Open Play", "--slug", "Open Play"],
+      "“Open Play” is not a slug: lower-case letters and digits joined by single hyphens. Write --slug open-play.",
+    ],
     [["product", "--authority", "camden", "--colour", "red"], "“--colour” is not an option."],
   ])("says in one line why %j cannot run", async (args, reason) => {
     const { code, err } = await run("new", args);
