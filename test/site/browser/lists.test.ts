@@ -310,6 +310,12 @@ test("on paper a list has its filters as a sentence, the day and the address, an
   for (const part of ["[data-facets]", "[data-chosen]", "[data-controls]", ".header__search"]) {
     expect(await page.locator(part).first().isVisible(), part).toBe(false);
   }
+  // A sheet of A4 has room for the facts of a row beside each other.
+  await page.setViewportSize({ width: 718, height: 1047 });
+  const facts = page.locator(".entry__aligned").first().locator("> *");
+  const tops = await facts.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect(tops).toHaveLength(5);
+  expect(new Set(tops).size).toBe(1);
 });
 
 test("“Download this list” saves the rows that were chosen, in the order of the list", async () => {
