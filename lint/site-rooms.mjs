@@ -12,6 +12,7 @@ import { onImports } from "./imports.mjs";
 const views = [
   // Words, addresses and texts.
   ["*.ts"],
+  ["compare/chosen.ts", "together/chosen.ts"],
   // What is true of a kind before any entry is looked at, and of one entry by itself.
   ["kinds/authority/activities.ts", "kinds/opportunity/stage.ts"],
   ["kinds/traits.ts", "kinds/tables/traits.ts", "kinds/kind-traits.ts", "kinds/sass.ts", "kinds/*/traits.ts"],

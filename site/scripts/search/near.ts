@@ -9,9 +9,11 @@ import type { Href } from "./links.ts";
 
 /** Leads to pages of the site that are asked for, says what acronyms stand for, and what is known of the systems and councils that the catalogue does not have. */
 export function nearNotes(findings: Findings, catalogue: Catalogue, href: Href): HTMLElement[] {
-  const { query, typed, acronyms, systems, councils } = findings;
+  const { query, typed, page, acronyms, systems, councils } = findings;
   return [
-    ...ownPagesFor(typed ?? query).map(({ address, title, says }) => note(link(title, href(address)), `: ${says}`)),
+    ...(page ? [page] : ownPagesFor(typed ?? query)).map(({ address, title, says }) =>
+      note(link(title, href(address)), `: ${says}`),
+    ),
     ...aboutReplacing(findings, catalogue, href),
     ...acronyms.map(({ acronym, words }) => note(`${acronym} is short for ${words}.`)),
     ...systems.map((system) => note(...aboutSystem(system, catalogue, href))),

@@ -21,7 +21,7 @@ export function resultList(
           if (!haveAll(file.text ?? [], findings.inTextOf(number)))
             throw new Error(`The text of ${address} has not what was found in it.`);
           return {
-            kind: catalogue.textsOf(number),
+            kind: catalogue.aboutKindOf(number),
             name: catalogue.nameOf(number),
             address: href(address),
             file,

@@ -1,6 +1,5 @@
 import { numberInWords } from "../../format.ts";
 import { initialsOf } from "../../initials.ts";
-import { traits } from "../../kinds/tables/traits.ts";
 import { isEntryKind } from "../../search/documents/document.ts";
 import { type HiddenField, searchFields } from "../../search/fields.ts";
 import type { ContentsKind, ResultFile } from "../../search/index/shapes.ts";
@@ -29,9 +28,10 @@ export function resultRow({ kind, name, address, file, concepts, missing }: Resu
   const item = fromTemplate(`result-${isEntryKind(kind.kind) ? kind.kind : "page"}`, HTMLElement);
   const mark = (text: string): Node[] => highlighted(text, concepts);
   setText(item, "[data-kind]", kind.one);
-  const { comparable = false, knownByInitials = false } = isEntryKind(kind.kind) ? traits[kind.kind] : {};
-  if (comparable) setText(item, "[data-name]", name);
-  if (knownByInitials) need(item, ".entry__name", HTMLElement).dataset["initials"] = initialsOf(name);
+  // The template of a kind has what its kind shows: a button to compare it, or a place for initials.
+  setText(item, "[data-name]", name);
+  const initials = item.querySelector<HTMLElement>("[data-initials]");
+  if (initials) initials.dataset["initials"] = initialsOf(name);
   const link = need(item, ".entry__link", HTMLAnchorElement);
   link.href = address;
   link.replaceChildren(...mark(name));

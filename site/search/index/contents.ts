@@ -4,6 +4,7 @@ import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { capitalised } from "../../format.ts";
+import { traitsOf } from "../../kinds/traits.ts";
 import { gapsOf } from "../../number-gaps.ts";
 import { type ResultKind, resultKinds, type SearchDocument } from "../documents/document.ts";
 import { wordsOf } from "../text/tokens.ts";
@@ -20,7 +21,7 @@ export function contentsOf(
 ): ContentsFile {
   const counts = Map.groupBy(documents, ({ kind }) => kind);
   return {
-    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...textsOf(kind) })),
+    kinds: resultKinds.map((kind) => ({ kind, count: counts.get(kind)?.length ?? 0, ...aboutKind(kind) })),
     names: writeNames(documents.map(({ name, fields: { also = [] } }) => [name, ...also])),
     slugs: documents.map(slugIn).join("\n"),
     used: documents.map(({ used }) => used),
@@ -38,12 +39,12 @@ function slugIn({ kind, url, name }: SearchDocument): string {
   return slug === slugOf(name) ? "" : slug;
 }
 
-/** Where results of a kind are, and what one and several are called. */
-function textsOf(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
-  if (kind === "page") return { folder: "", one: "Guides and help", many: "Guides and help" };
-  if (kind === "service") return { folder: "/services/", one: "Service", many: "Services" };
+function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
+  if (kind === "page") return { factor: 1, folder: "", one: "Guides and help", many: "Guides and help" };
+  if (kind === "service") return { factor: 0.7, folder: "/services/", one: "Service", many: "Services" };
   const { folder, label } = kinds[kind];
-  return { folder: `/${folder}/`, one: capitalised(label.one), many: capitalised(label.many) };
+  const { searchFactor: factor } = traitsOf(kind);
+  return { factor, folder: `/${folder}/`, one: capitalised(label.one), many: capitalised(label.many) };
 }
 
 /** A council that has a record has its codes, and those of the councils that it took over from, among its other names. */

@@ -2,11 +2,16 @@ import type { ResultKind } from "../documents/document.ts";
 import type { FieldName } from "../fields.ts";
 import type { SearchFilter } from "../filters.ts";
 
-/** A kind of result: how many documents there are, its folder from the site’s root, and what one and several are called. */
+/** A kind of result. */
 export interface ContentsKind {
   kind: ResultKind;
+  /** How many documents there are. */
   count: number;
+  /** How much one counts beside documents of other kinds that fit as well. */
+  factor: number;
+  /** From the site’s root. */
   folder: string;
+  /** What one and several are called. */
   one: string;
   many: string;
 }

@@ -35,11 +35,11 @@ export class Catalogue {
   }
 
   kindOf(number: number): ResultKind {
-    return this.textsOf(number).kind;
+    return this.aboutKindOf(number).kind;
   }
 
-  /** What a kind of result is called. */
-  textsOf(number: number): ContentsKind {
+  /** The kind of result that a document is. */
+  aboutKindOf(number: number): ContentsKind {
     let end = 0;
     for (const kind of this.kinds) {
       end += kind.count;
@@ -81,7 +81,7 @@ export class Catalogue {
   /** The address from the site’s root. */
   addressOf(number: number): string {
     const slug = this.slugOf(number);
-    return slug.startsWith("/") ? slug : `${this.textsOf(number).folder}${slug}/`;
+    return slug.startsWith("/") ? slug : `${this.aboutKindOf(number).folder}${slug}/`;
   }
 
   /** The title of a council service. */

@@ -33,7 +33,7 @@ export function completionsOf(typed: string, names: Names, catalogue: Catalogue)
   const groups = new Map<ContentsKind, Completion[]>();
   let count = 0;
   for (const { number } of found) {
-    const kind = catalogue.textsOf(number);
+    const kind = catalogue.aboutKindOf(number);
     const group = groups.get(kind) ?? [];
     if (group.length === most.each || count === most.all) continue;
     count++;

@@ -3,6 +3,7 @@ import { fieldBits } from "../fields.ts";
 import { type Acronym, acronymsIn } from "./acronyms-in.ts";
 import type { Concept } from "./concepts.ts";
 import type { Matches } from "./match.ts";
+import type { OwnPage } from "./own-pages.ts";
 
 /** What a search has found. */
 export interface Findings {
@@ -12,6 +13,8 @@ export interface Findings {
   typed?: string;
   /** The name in the query of something to be replaced, as it was looked for. */
   replaced?: string;
+  /** The page that shows side by side what the query names so. */
+  page?: OwnPage;
   concepts: readonly Concept[];
   /** Entries, services and pages that have the concepts, the best first. */
   numbers: readonly number[];

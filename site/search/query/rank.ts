@@ -1,5 +1,3 @@
-import { traits } from "../../kinds/tables/traits.ts";
-import type { ResultKind } from "../documents/document.ts";
 import { fieldBits } from "../fields.ts";
 import { stemOf } from "../text/stem.ts";
 import { isStopWord } from "../text/stop-words.ts";
@@ -8,14 +6,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { Matches } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 
-/** How much a kind counts beside others that fit as well. */
-function kindFactor(kind: ResultKind): number {
-  return kind === "service" ? serviceFactor : kind === "page" ? 1 : traits[kind].searchFactor;
-}
-
-const serviceFactor = 0.7;
-
-/** How much a service counts for what belongs to it, in just these words. */
+/** How much a service counts for what belongs to it, in just these words, in place of what services count else. */
 const topicFactor = 1.6;
 
 /** How much each doubling of the number of users adds. */
@@ -46,7 +37,7 @@ export function ranked(
       number,
       // What everything about a topic is for stands beside what is named after it.
       fit: topic ? Math.max(fit, nameFit.beginning) : fit,
-      score: worth * (topic ? topicFactor / serviceFactor : 1) * factorOf(number, catalogue),
+      score: worth * (topic ? topicFactor : catalogue.aboutKindOf(number).factor) * factorOf(number, catalogue),
     };
   });
   return scored.sort((a, b) => b.fit - a.fit || b.score - a.score || a.number - b.number).map(({ number }) => number);
@@ -54,7 +45,7 @@ export function ranked(
 
 function factorOf(number: number, catalogue: Catalogue): number {
   const used = 1 + perDoubling * Math.log2(1 + catalogue.usedOf(number));
-  return kindFactor(catalogue.kindOf(number)) * used * (catalogue.isRetired(number) ? retiredFactor : 1);
+  return used * (catalogue.isRetired(number) ? retiredFactor : 1);
 }
 
 /** What belongs to a service, and what it is called after: “Democracy and elections” is about both. */

@@ -23,6 +23,9 @@ import { unfinishedWays } from "./unfinished.ts";
 
 type OnFields = (findings: Findings) => Promise<void> | undefined;
 
+/** What a query has that names things side by side. */
+const joint = /[,&]| (and|or|to|with|against|vs?\.?|versus) /i;
+
 /** Concepts and where each is. */
 type Reading = Pick<LookedUp, "concepts" | "matches">;
 
@@ -87,10 +90,25 @@ export class Search {
    */
   async find(query: string, onFields?: OnFields): Promise<Findings> {
     const replaced = wantsReplaced(query);
-    if (replaced === undefined) return this.#find(query, onFields);
+    if (replaced === undefined) return this.#beside(query, onFields);
     // Who wants something in the place of a system finds the system, and from there what can replace it.
     const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
     return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
+  }
+
+  /** Finds, before anything else, what a query names side by side. */
+  async #beside(query: string, onFields?: OnFields): Promise<Findings> {
+    const { sideBySideIn } = joint.test(query) ? await import("./side-by-side.ts") : {};
+    const named = sideBySideIn?.(query, this.catalogue, this.names);
+    if (!named) return this.#find(query, onFields);
+    const { numbers, page } = named;
+    // What has only some of the words is no answer beside what has been named.
+    const ahead = (found: Findings): Findings => ({
+      ...findingsOf({ ...found, query, matches: [], systems: [], complete: true }),
+      numbers: [...new Set([...numbers, ...(found.partial || found.typed !== undefined ? [] : found.numbers)])],
+      page,
+    });
+    return ahead(await this.#find(query, (found) => onFields?.(ahead(found))));
   }
 
   async #find(query: string, onFields?: OnFields): Promise<Findings> {

@@ -233,6 +233,11 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["capita one", { says: "Capita One is an education, revenues and housing system, by MRI Software." }],
     ["Agresso", { says: "Unit4 is a finance and human resources system" }],
   ],
+  "side by side": [
+    ["planx vs bops", { first: [product("planx")], says: "Compare PlanX and Back-office Planning System (BOPS)" }],
+    ["drupal vs umbraco", { first: [product("localgov-drupal")], high: [product("localgov-umbraco")] }],
+    ["Adur and Worthing", { first: [authority("adur")], high: [authority("worthing")], says: "side by side" }],
+  ],
   "words of texts alone": [
     ["hectares", high(standard("planning-brownfield-land"))],
     ["restaurants", high(standard("food-hygiene-rating-data"))],
