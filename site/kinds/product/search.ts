@@ -7,7 +7,17 @@ import type { OfKind } from "../kind.ts";
 const reportedShare = 1 / 3;
 
 /** What people call software, whatever its makers call it: who looks for “payroll software” looks for every payroll system. */
-const software = ["product", "software", "system", "app", "application", "tool", "solution", "platform", "management"];
+export const calledSoftware = [
+  "product",
+  "software",
+  "system",
+  "app",
+  "application",
+  "tool",
+  "solution",
+  "platform",
+  "management",
+];
 
 /** The types of product that nobody calls so. */
 const notSoftware: ReadonlySet<string> = new Set<keyof typeof productTypes.words>(["dataset", "design", "template"]);
@@ -19,7 +29,7 @@ export const productSearch: OfKind<"product">["search"] = {
     standards: data.standards?.map(({ standard }) => standard) ?? [],
     products: data.dependsOn ?? [],
     authorities: relations.uses.get(slug)?.map(({ authority }) => authority.slug) ?? [],
-    called: data.type !== undefined && notSoftware.has(data.type) ? ["product"] : software,
+    called: data.type !== undefined && notSoftware.has(data.type) ? ["product"] : calledSoftware,
   }),
   used: ({ slug }, context) => {
     const { inUse, piloting, reported } = usersOfProduct(slug, context);

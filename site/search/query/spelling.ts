@@ -26,7 +26,10 @@ export class Speller {
     this.#names = names;
   }
 
-  /** The words at most one slip away for every four letters, nearest and then most frequent first. */
+  /**
+   * The words at most one slip away for every four letters, nearest and then most frequent first. Few people slip at the
+   * first letter: a word that begins otherwise is one of a name, and one slip away.
+   */
   corrections(typed: string): Correction[] {
     const limit = Math.min(mostSlips, Math.floor(typed.length / lettersPerSlip));
     if (limit === 0 || !/^\p{L}+$/u.test(typed)) return [];
@@ -37,20 +40,13 @@ export class Speller {
     return this.#known
       .flatMap(({ spelling, frequency }) => {
         const distance = editDistance(wanted, spelling, limit);
-        return distance === undefined ? [] : [{ word: spelling.word, distance, frequency }];
+        if (distance === undefined) return [];
+        const { word } = spelling;
+        const begins = word.startsWith(typed.slice(0, 1));
+        return begins || (distance === 1 && this.#names.has(word)) ? [{ word, distance, frequency, begins }] : [];
       })
-      .sort(
-        (a, b) =>
-          a.distance - b.distance || sameStart(b.word, typed) - sameStart(a.word, typed) || b.frequency - a.frequency,
-      )
+      .sort((a, b) => a.distance - b.distance || Number(b.begins) - Number(a.begins) || b.frequency - a.frequency)
       .slice(0, most)
-      .map(({ word, distance: distance }) => ({
-        word,
-        likely: distance === 1 && typed.length >= 6 && sameStart(word, typed) === 1,
-      }));
+      .map(({ word, distance, begins }) => ({ word, likely: distance === 1 && typed.length >= 6 && begins }));
   }
-}
-
-function sameStart(word: string, typed: string): number {
-  return word.startsWith(typed.slice(0, 1)) ? 1 : 0;
 }

@@ -233,6 +233,11 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["capita one", { says: "Capita One is an education, revenues and housing system, by MRI Software." }],
     ["Agresso", { says: "Unit4 is a finance and human resources system" }],
   ],
+  "software for a service": [
+    ["finance system", first(service("finance-procurement"))],
+    ["HR software", high(service("staff-hr"))],
+    ["waste software", { first: [product("echo-waste")] }],
+  ],
   "side by side": [
     ["planx vs bops", { first: [product("planx")], says: "Compare PlanX and Back-office Planning System (BOPS)" }],
     ["drupal vs umbraco", { first: [product("localgov-drupal")], high: [product("localgov-umbraco")] }],

@@ -93,6 +93,17 @@ describe("a correction", () => {
     expect((await other.find("compare letters ending")).suggestions).toEqual(["compare letters sending"]);
   });
 
+  test("of the first letter is offered for words of names, and for one slip", async () => {
+    const other = await searchIn({
+      "camden/products/prevention.yml": entry("Prevention planner", "description: It solves what people want.\n"),
+      "camden/products/again.yml": entry("Second planner", "description: It solves it too.\n"),
+    });
+    expect((await other.find("orevention")).suggestions).toEqual(["prevention"]);
+    expect((await other.find("retention")).suggestions).toEqual([]);
+    expect((await other.find("wolves")).suggestions).toEqual([]);
+    expect((await other.find("sloves")).suggestions).toEqual(["solves"]);
+  });
+
   test.each(["what uprn dean", "and could or found", "drupal", "uprnn zeppelin", "CRM", "Mosaic", "Powys"])(
     "is not offered for %s",
     async (query) => {
@@ -218,6 +229,11 @@ describe("what somebody calls software is a word of every product that is some",
     const { addresses } = await (await searchIn(pay)).find("payroll standard");
     expect(addresses).toContain("/standards/pay/");
     expect(addresses).not.toContain("/products/pay/");
+  });
+
+  test("and of the service that it is for", async () => {
+    const { addresses } = await (await searchIn(pay)).find("finance system");
+    expect(addresses[0]).toBe("/services/finance-procurement/");
   });
 
   test("and what is named so still comes first", async () => {
