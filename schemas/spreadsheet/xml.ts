@@ -18,20 +18,20 @@ const maxDepth = 100;
  *
  * @throws UnreadableFile when it is nested deeper than any workbook
  */
-export function readXml(content: Uint8Array, { open, close, text }: Handlers): void {
+export function readXml(content: Uint8Array, { open, close, text }: Partial<Handlers>): void {
   let depth = 0;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
         depth += 1;
         if (depth > maxDepth) throw broken();
-        open(localName(name), (wanted) => Object.entries(attributes).find(([one]) => localName(one) === wanted)?.[1]);
+        open?.(localName(name), (wanted) => Object.entries(attributes).find(([one]) => localName(one) === wanted)?.[1]);
       },
       onclosetag: (name) => {
         depth -= 1;
-        close(localName(name));
+        close?.(localName(name));
       },
-      ontext: text,
+      ontext: (some) => text?.(some),
     },
     { xmlMode: true },
   );
@@ -40,4 +40,9 @@ export function readXml(content: Uint8Array, { open, close, text }: Handlers): v
 
 function localName(name: string): string {
   return name.slice(name.indexOf(":") + 1);
+}
+
+/** Whether an attribute of a workbook says yes. */
+export function isTrue(attribute: string | undefined): boolean {
+  return attribute === "1" || attribute === "true";
 }
