@@ -1,4 +1,7 @@
+import { isSlug } from "../../../schemas/fields/slug-text.ts";
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
+import { idOfPage } from "../../entry-id.ts";
 import { listInWords } from "../../format.ts";
 import { addressTogether, mostTogether } from "../../together/chosen.ts";
 import { wordsOf } from "../text/tokens.ts";
@@ -41,22 +44,29 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));
     return chosen.size === parts.length ? [...chosen] : undefined;
   };
-  const slugs = (numbers: readonly number[]): string[] => numbers.map((number) => catalogue.slugOf(number));
+  const idOf = (number: number, kind: Kind): string | undefined =>
+    idOfPage(catalogue.addressOf(number), kind, catalogue.aboutKindOf(number).folder);
   const inWords = (numbers: readonly number[]): string =>
     listInWords(numbers.map((number) => catalogue.nameOf(number)));
 
   const products = firstOf((some) => productIn(some, catalogue));
   if (products && products.length <= mostCompared) {
-    const address = `/compare/${chosenQuery(slugs(products))}`;
+    const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product") ?? []))}`;
     const says = "who uses them, what they do and cost, and which standards they meet, side by side.";
     return { numbers: products, page: { address, title: `Compare ${inWords(products)}`, says } };
   }
-  const councils = firstOf((some) => some.find(({ number }) => catalogue.isCouncil(number))?.number);
+  // What councils of other catalogues run is not known here.
+  const isOurs = (number: number): boolean => catalogue.isCouncil(number) && isSlug(idOf(number, "authority") ?? "");
+  const councils = firstOf((some) => some.find(({ number }) => isOurs(number))?.number);
   if (!councils) return undefined;
   const says = "what each of them runs, by service, and whose contracts end when.";
   return {
     numbers: councils,
-    page: { address: addressTogether(slugs(councils)), title: `${inWords(councils)} side by side`, says },
+    page: {
+      address: addressTogether(councils.flatMap((number) => idOf(number, "authority") ?? [])),
+      title: `${inWords(councils)} side by side`,
+      says,
+    },
   };
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 
-import { entry } from "../../../helpers/catalogues.ts";
-import { searchIn } from "../../../helpers/search.ts";
+import { pageOfId } from "../../../../site/entry-id.ts";
+import { entry, today } from "../../../helpers/catalogues.ts";
+import { documentsIn, searchOf } from "../../../helpers/search.ts";
 
 const council = (name: string, gss: string, more = ""): string =>
   entry(name, `gss: ${gss}\ntype: non-metropolitan-district\n${more}`);
 
-const search = await searchIn({
+const ours = documentsIn({
   "adur/authority.yml": council(
     "Adur District Council",
     "E07000223",
@@ -26,6 +27,14 @@ const search = await searchIn({
   "civica/products/civica-app.yml": entry("Civica APP"),
   "civica/products/civica-pay.yml": entry("Civica income management"),
 });
+/** What a peer has stands among our own of its kind. */
+const documents = ours.flatMap((document) => {
+  if (document.name === "PlanX") return [document, { ...document, url: "/peers/wales/product/tir/", name: "Tir" }];
+  if (document.name === "Worthing Borough Council")
+    return [document, { ...document, url: "/peers/wales/authority/powys/", name: "Powys County Council" }];
+  return document;
+});
+const search = await searchOf(documents, today);
 
 describe("products that are named side by side come first, with the page that compares them", () => {
   test.each([
@@ -37,6 +46,7 @@ describe("products that are named side by side come first, with the page that co
     ["the difference between PlanX and BOPS", "planx,bops"],
     ["PlanX, BOPS and Civica APP", "planx,bops,civica-app"],
     ["planx & bops", "planx,bops"],
+    ["planx vs tir", "planx,wales.tir"],
     // Who asks for a comparison need not write the whole name: what is used most is meant.
     ["drupal vs umbraco", "localgov-drupal,umbraco"],
   ])("%s", async (query, products) => {
@@ -46,7 +56,7 @@ describe("products that are named side by side come first, with the page that co
       products
         .split(",")
         .slice(0, 2)
-        .map((slug) => `/products/${slug}/`),
+        .map((id) => pageOfId(id, "product", "/products/")),
     );
     expect(partial).toBe(false);
   });
@@ -80,6 +90,7 @@ test.each([
   ["a name beside something else", "planx and housing"],
   ["things of several kinds", "planx and adur"],
   ["one thing twice", "planx vs planx"],
+  ["a council of another catalogue", "Adur and Powys"],
   ["more than can be compared", "compare planx, bops, localgov drupal, localgov umbraco and civica app"],
   ["letters that many names begin with", "compare p and b"],
   ["the supplier of several products", "compare civica and planx"],
