@@ -300,13 +300,18 @@ test("more results come with a click, which leads to the first of them, until al
 test("the number of results is announced once, when the full texts are searched", async () => {
   const page = await pooledPage();
   const held: (() => void)[] = [];
-  await page.route(/pagefind/, (route) => {
+  // The texts wait for the rows of what has the word in its fields.
+  const rows = "**/search-index/results/**";
+  await page.route(rows, (route) => {
     held.push(() => void route.fallback());
   });
   await page.goto(under("/search/?q=council"));
+  await expect.poll(() => held.length).toBe(1);
+  held.pop()?.();
   await page.getByText(/^\d+ results for “council” so far$/).waitFor();
+  await expect.poll(() => held.length).toBeGreaterThan(0);
   expect(await statusOf(page)).toBe("");
-  await page.unroute(/pagefind/);
+  await page.unroute(rows);
   for (const release of held) release();
   await finds(page, "council");
   expect(await page.getByText(/so far$/).isVisible()).toBe(false);

@@ -118,15 +118,19 @@ test.each([
 test("where texts come later, nothing that is shown moves or changes", async () => {
   const page = await pooledPage();
   const held: (() => void)[] = [];
-  await page.route(/pagefind/, (route) => {
+  const files = "**/search-index/results/**";
+  await page.route(files, (route) => {
     held.push(() => void route.fallback());
   });
   const rows = (): Promise<string[]> => page.locator("[data-rows] > li").evaluateAll(wordsOf);
-  // More texts have this word than are listed with it.
   await page.goto(searchFor("change"));
+  await expect.poll(() => held.length).toBe(1);
+  held.pop()?.();
   await page.locator("[data-so-far]", { hasText: "so far" }).waitFor();
+  // The texts wait for the rows of what has the word in its fields.
+  await expect.poll(() => held.length).toBeGreaterThan(0);
   const [before, place] = [await rows(), await page.locator("[data-rows]").boundingBox()];
-  await page.unroute(/pagefind/);
+  await page.unroute(files);
   for (const release of held) release();
   await read(page, "change");
   expect((await rows()).slice(0, before.length)).toEqual(before);
