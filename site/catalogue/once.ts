@@ -1,3 +1,4 @@
+import { onceFor } from "../once-for.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -6,12 +7,11 @@ import type { Context } from "./context.ts";
  * @param work must give the same for the same key and context
  */
 export function once<Key, T>(work: (key: Key, context: Context) => T): (key: Key, context: Context) => T {
-  const known = new WeakMap<Context, Map<Key, T>>();
+  const knownOf = onceFor<Context, Map<Key, T>>(() => new Map());
   return (key, context) => {
-    const ofContext = known.get(context) ?? new Map<Key, T>();
-    known.set(context, ofContext);
-    const found = ofContext.get(key) ?? work(key, context);
-    ofContext.set(key, found);
+    const known = knownOf(context);
+    const found = known.has(key) ? (known.get(key) as T) : work(key, context);
+    known.set(key, found);
     return found;
   };
 }

@@ -4,6 +4,7 @@ import { councilOf, type RegisteredAuthority } from "../../schemas/vocabularies/
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { livingCouncils } from "../councils/registered.ts";
+import { onceFor } from "../once-for.ts";
 import { pathOf } from "./hexagons.ts";
 import type { PartView } from "./part.ts";
 
@@ -55,12 +56,8 @@ const hexagonsOf = once((authority: Entry<"authority">, context: Context): reado
   return council ? (livingHexagons(context).get(council) ?? []) : [];
 });
 
-const known = new WeakMap<Context, ReadonlyMap<RegisteredAuthority, readonly Hexagon[]>>();
-
 /** Council that exists on the day → its hexagons. */
-export function livingHexagons(context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> {
-  const found = known.get(context);
-  if (found) return found;
+export const livingHexagons = onceFor((context: Context): ReadonlyMap<RegisteredAuthority, readonly Hexagon[]> => {
   const byCouncil = new Map<RegisteredAuthority, Hexagon[]>();
   for (const hexagon of hexagons) {
     for (const council of livingCouncils([hexagon.council], context)) {
@@ -69,6 +66,5 @@ export function livingHexagons(context: Context): ReadonlyMap<RegisteredAuthorit
       else byCouncil.set(council, [hexagon]);
     }
   }
-  known.set(context, byCouncil);
   return byCouncil;
-}
+});

@@ -1,6 +1,7 @@
 import type { Hexagon } from "../../schemas/vocabularies/hexagons.ts";
 import { authorityWithSlug, type RegisteredAuthority } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
+import { onceFor } from "../once-for.ts";
 import { livingHexagons } from "./hexagon-map.ts";
 import { outlineOf } from "./hexagon-outline.ts";
 
@@ -12,12 +13,8 @@ interface LivingArea {
   path: string;
 }
 
-const known = new WeakMap<Context, ReadonlyMap<RegisteredAuthority, LivingArea>>();
-
 /** County or combined authority that exists on the day → its area. */
-export function livingAreas(context: Context): ReadonlyMap<RegisteredAuthority, LivingArea> {
-  const found = known.get(context);
-  if (found) return found;
+export const livingAreas = onceFor((context: Context): ReadonlyMap<RegisteredAuthority, LivingArea> => {
   const areas = new Map<RegisteredAuthority, Hexagon[]>();
   for (const [council, hexagons] of livingHexagons(context)) {
     for (const above of councilsAbove(council)) {
@@ -29,9 +26,8 @@ export function livingAreas(context: Context): ReadonlyMap<RegisteredAuthority, 
   const drawn = new Map(
     Array.from(areas, ([council, hexagons]) => [council, { hexagons, path: outlineOf(hexagons) }] as const),
   );
-  known.set(context, drawn);
   return drawn;
-}
+});
 
 /** The county of a district, and the combined authority that it or its county is a member of. */
 function councilsAbove({ county, combinedAuthority }: RegisteredAuthority): RegisteredAuthority[] {

@@ -2,6 +2,7 @@ import type { RegisteredAuthority } from "../../schemas/vocabularies/local-autho
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { livingAreas } from "../charts/living-areas.ts";
+import { onceFor } from "../once-for.ts";
 import { namesOf, type OutlineName } from "./outline-names.ts";
 
 /** A council that is not the lowest tier of its area, as a line around the hexagons of the councils within it. */
@@ -37,16 +38,8 @@ export const outlineWords: readonly { text: string; isPart: boolean }[] = [
   { text: "Dashed line: does not, or is only reported to", isPart: false },
 ];
 
-const known = new WeakMap<Context, readonly OutlineLayer[]>();
-
 /** The outlines that the map of the coalition offers. */
-export function outlineLayers(context: Context): readonly OutlineLayer[] {
-  const found = known.get(context) ?? drawn(context);
-  known.set(context, found);
-  return found;
-}
-
-function drawn(context: Context): OutlineLayer[] {
+export const outlineLayers = onceFor((context: Context): readonly OutlineLayer[] => {
   const areas = [...livingAreas(context)].sort(([a], [b]) => byName(a.name, b.name));
   return layers.map(({ id, title, types }) => {
     const some = areas.filter(([{ type }]) => types.includes(type));
@@ -60,4 +53,4 @@ function drawn(context: Context): OutlineLayer[] {
       }),
     };
   });
-}
+});

@@ -6,6 +6,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { counted } from "../format.ts";
+import { onceFor } from "../once-for.ts";
 import { nextDayOf } from "./contract-days.ts";
 import { supplierOf, type Use } from "./contract.ts";
 import { contractsIn } from "./contracts.ts";
@@ -44,8 +45,6 @@ interface Renewals {
   byService: ReadonlyMap<string, readonly Renewal[]>;
 }
 
-const known = new WeakMap<Context, Renewals>();
-
 /** The last day that is shown, `YYYY-MM-DD`. */
 export function lastDayAhead(today: string): string {
   return monthsBefore(today, -monthsAhead);
@@ -55,11 +54,9 @@ export function lastDayAhead(today: string): string {
  * The contracts that end or have a last day to give notice from today on, in the months ahead. A contract that has ended
  * is not among them, nor that of what an authority has stopped using: nobody renews it.
  */
-export function renewalsIn(context: Context): Renewals {
-  const found = known.get(context) ?? grouped([...contractsAhead(context)].sort(bySoonest));
-  known.set(context, found);
-  return found;
-}
+export const renewalsIn = onceFor((context: Context): Renewals =>
+  grouped([...contractsAhead(context)].sort(bySoonest)),
+);
 
 /** A link to the contracts for a product that end in the months ahead; nothing where there are none. */
 export function renewalsOfProduct(slug: string, context: Context): MoreView | undefined {

@@ -8,6 +8,7 @@ import type { ServiceArea } from "../../schemas/vocabularies/services.ts";
 import { isOfSeveral, type System, systems } from "../../schemas/vocabularies/systems.ts";
 import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
+import { onceFor } from "../once-for.ts";
 
 /** A product that councils pay for, which has a page of what can replace it. */
 export interface ReplaceableProduct {
@@ -85,16 +86,8 @@ export function isReplaceable({ slug, data }: Entry<"product">, { relations }: P
   return data.licences?.code === proprietary && (relations.uses.get(slug) ?? []).length > 0;
 }
 
-const known = new WeakMap<Context, Replaceables>();
-
 /** What can be replaced: products that councils pay for, and systems that have no entry. */
-export function replaceablesIn(context: Context): Replaceables {
-  const found = known.get(context) ?? collect(context);
-  known.set(context, found);
-  return found;
-}
-
-function collect(context: Context): Replaceables {
+export const replaceablesIn = onceFor((context: Context): Replaceables => {
   const all = [...context.catalogue.product.values()]
     .filter((entry) => isReplaceable(entry, context))
     .map((entry): ReplaceableProduct => {
@@ -104,7 +97,7 @@ function collect(context: Context): Replaceables {
   const products = new Map(all.map((product) => [product.slug, product]));
   const suppliers = bySupplier(all, context);
   return { products, bySupplier: suppliers, ...systemsIn(products, suppliers, context) };
-}
+});
 
 function systemsIn(
   products: Replaceables["products"],

@@ -1,5 +1,6 @@
 import { supplierKey, supplierName } from "../../schemas/finding/supplier.ts";
 import type { Context } from "../catalogue/context.ts";
+import { onceFor } from "../once-for.ts";
 import { supplierOf } from "./contract.ts";
 
 /**
@@ -11,16 +12,8 @@ export function supplierValue(name: string, context: Context): { value: string; 
   return value === "" ? undefined : { value, title: titlesIn(context).get(value) ?? name };
 }
 
-const known = new WeakMap<Context, ReadonlyMap<string, string>>();
-
 /** Key of a supplier → its title. */
-function titlesIn(context: Context): ReadonlyMap<string, string> {
-  const found = known.get(context) ?? collect(context);
-  known.set(context, found);
-  return found;
-}
-
-function collect({ catalogue, relations }: Context): ReadonlyMap<string, string> {
+const titlesIn = onceFor(({ catalogue, relations }: Context): ReadonlyMap<string, string> => {
   const uses = [...relations.usesOf.values(), ...relations.systemsOf.values()].flat();
   const names = new Set([
     ...Array.from(catalogue.authority.values(), ({ data }) => (data.type === "company" ? data.name : "")),
@@ -33,4 +26,4 @@ function collect({ catalogue, relations }: Context): ReadonlyMap<string, string>
     if (!titles.has(key)) titles.set(key, supplierName(key) ?? name);
   }
   return titles;
-}
+});

@@ -8,21 +8,18 @@ import {
 } from "../../schemas/vocabularies/local-authorities.ts";
 import type { Context } from "../catalogue/context.ts";
 import type { Reference } from "../catalogue/reference.ts";
+import { onceFor } from "../once-for.ts";
 import { coveredCouncils } from "./uk-register.ts";
 
 type Records = ReadonlyMap<string, Entry<"authority">>;
 
-const known = new WeakMap<Context, Records>();
-
 /** The record of a council of the register, found by its code and else by its slug; undefined where it has none. */
 export function recordOfCouncil({ slug }: RegisteredAuthority, context: Context): Entry<"authority"> | undefined {
-  const records = known.get(context) ?? recordsIn(context);
-  known.set(context, records);
-  return records.get(slug);
+  return recordsIn(context).get(slug);
 }
 
 /** By the slug of the register. */
-function recordsIn({ catalogue }: Context): Records {
+const recordsIn = onceFor(({ catalogue }: Context): Records => {
   const bySlug = new Map<string, Entry<"authority">>();
   for (const entry of catalogue.authority.values()) {
     const slug = councilOf(entry)?.slug;
@@ -30,7 +27,7 @@ function recordsIn({ catalogue }: Context): Records {
     if (slug !== undefined && (entry.data.gss !== undefined || !bySlug.has(slug))) bySlug.set(slug, entry);
   }
   return bySlug;
-}
+});
 
 /** The councils of the register that have no record, have not ended, and whose slug no entry has. */
 export function councilsWithoutRecord(context: Context): RegisteredAuthority[] {

@@ -1,8 +1,7 @@
 import type { Catalogue } from "../../schemas/index.ts";
 import { isCouncil } from "../councils/council.ts";
 import { placeName } from "../councils/place-name.ts";
-
-const ownersOfCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, string | undefined>>();
+import { onceFor } from "../once-for.ts";
 
 /** The name of the host of an address, as people say it. */
 export function hostOf(url: URL): string {
@@ -22,9 +21,7 @@ export function hostOwner(host: string, catalogue: Catalogue): string | undefine
 }
 
 /** Host of a website that is all the council’s own → its place. */
-function websiteOwners(catalogue: Catalogue): ReadonlyMap<string, string | undefined> {
-  const known = ownersOfCatalogue.get(catalogue);
-  if (known) return known;
+const websiteOwners = onceFor((catalogue: Catalogue): ReadonlyMap<string, string | undefined> => {
   const owners = new Map<string, string | undefined>();
   for (const { data } of catalogue.authority.values()) {
     const website = isCouncil(data) && data.website !== undefined ? new URL(data.website) : undefined;
@@ -32,6 +29,5 @@ function websiteOwners(catalogue: Catalogue): ReadonlyMap<string, string | undef
     const host = hostOf(website);
     owners.set(host, owners.has(host) ? undefined : placeName(data.name));
   }
-  ownersOfCatalogue.set(catalogue, owners);
   return owners;
-}
+});

@@ -2,9 +2,8 @@ import { gitHubRepositoryAt } from "../../schemas/fields/repository-address.ts";
 import type { Catalogue } from "../../schemas/index.ts";
 import { acronyms } from "../../schemas/vocabularies/acronyms.ts";
 import { capitalised } from "../format.ts";
+import { onceFor } from "../once-for.ts";
 import { hostOf, hostOwner } from "./host-owner.ts";
-
-const namesOfCatalogue = new WeakMap<Catalogue, ReadonlyMap<string, string>>();
 
 /** A name of more words is a title, which stands alone. */
 const mostOfKind = 3;
@@ -92,9 +91,7 @@ function fileName(path: readonly string[], project: string): string {
 }
 
 /** `owner/name` of a repository, in small letters → the product or standard that is made there. */
-function repositoryNames(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const known = namesOfCatalogue.get(catalogue);
-  if (known) return known;
+const repositoryNames = onceFor((catalogue: Catalogue): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const { data } of [...catalogue.product.values(), ...catalogue.standard.values()]) {
     for (const { type, url } of data.links ?? []) {
@@ -104,9 +101,8 @@ function repositoryNames(catalogue: Catalogue): ReadonlyMap<string, string> {
       if (!names.has(key)) names.set(key, data.name);
     }
   }
-  namesOfCatalogue.set(catalogue, names);
   return names;
-}
+});
 
 /** Endings of programs, whose names say nothing of what they show. */
 const programs = /\.(?:aspx?|php|jsp|cfm|do|article)$/i;

@@ -1,5 +1,6 @@
 import { addressOf, type Catalogue } from "../../schemas/index.ts";
 import { isMapping } from "../../schemas/yaml/mapping.ts";
+import { onceFor } from "../once-for.ts";
 import type { Change } from "./changes.ts";
 import { type NameOf, newsOf } from "./news.ts";
 
@@ -21,14 +22,10 @@ export interface NewsItem extends Change {
   authorities: ReadonlySet<string>;
 }
 
-const known = new WeakMap<Sources, readonly NewsItem[]>();
-
 /** Everything that happened, the latest first. */
-export function newsIn(context: Sources): readonly NewsItem[] {
-  const items = known.get(context) ?? context.changes.map((change) => itemOf(change, context)).toReversed();
-  known.set(context, items);
-  return items;
-}
+export const newsIn = onceFor((context: Sources): readonly NewsItem[] =>
+  context.changes.map((change) => itemOf(change, context)).toReversed(),
+);
 
 function itemOf(change: Change, { catalogue }: Sources): NewsItem {
   const { kind, slug, authority, before = {}, after = {} } = change;

@@ -9,6 +9,7 @@ import { byName } from "../by-name.ts";
 import type { Context } from "../catalogue/context.ts";
 import { once } from "../catalogue/once.ts";
 import { livingCouncils, recordOfCouncil } from "../councils/registered.ts";
+import { onceFor } from "../once-for.ts";
 
 /** What councils like a council have, and who they are. */
 export interface Like {
@@ -157,21 +158,15 @@ function inOrder(subjects: readonly LikeSubject[], names: ReadonlyMap<LikeSubjec
     .map(({ subject }) => subject);
 }
 
-const namePlacesOf = new WeakMap<Context, ReadonlyMap<LikeSubject["entry"], number>>();
-
 /** Where each product and standard stands among their names: comparing words once is cheaper than for each council. */
-function namePlaces(context: Context): ReadonlyMap<LikeSubject["entry"], number> {
-  const { product, standard } = context.catalogue;
-  const known =
-    namePlacesOf.get(context) ??
+const namePlaces = onceFor(
+  ({ catalogue: { product, standard } }: Context): ReadonlyMap<LikeSubject["entry"], number> =>
     new Map(
       [...product.values(), ...standard.values()]
         .sort((a, b) => byName(a.data.name, b.data.name))
         .map((entry, place) => [entry, place]),
-    );
-  namePlacesOf.set(context, known);
-  return known;
-}
+    ),
+);
 
 /** Those that the council lacks first; of equal numbers, what councils say themselves counts before what is reported. */
 function rankOf({ has, count, current }: LikeSubject): number[] {

@@ -14,6 +14,7 @@ import { recordOfCouncil, referenceToCouncil } from "../councils/registered.ts";
 import { coveredEnds } from "../councils/uk-register.ts";
 import type { MoreView } from "../entry/limit.ts";
 import { dateInWords, listInWords } from "../format.ts";
+import { onceFor } from "../once-for.ts";
 
 /** The address of the page of all reorganisations. */
 export const reorganisationsAddress = "/reorganisations/";
@@ -57,14 +58,8 @@ interface Ended extends Body {
   evidence: string | undefined;
 }
 
-const known = new WeakMap<Context, readonly Reorganisation[]>();
-
 /** Every reorganisation of councils, of the register and of the catalogue: those to come first, then the latest. */
-export function reorganisationsIn(context: Context): readonly Reorganisation[] {
-  const found = known.get(context) ?? findReorganisations(context);
-  known.set(context, found);
-  return found;
-}
+export const reorganisationsIn = onceFor<Context, readonly Reorganisation[]>(findReorganisations);
 
 /** The address of the page of a reorganisation, from the site’s root. */
 export function reorganisationAddress({ id }: Pick<Reorganisation, "id">): string {

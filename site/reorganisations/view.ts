@@ -12,6 +12,7 @@ import { estateOf } from "../estates/estate-of.ts";
 import type { Estate } from "../estates/estate.ts";
 import { counted, dateInWords, numberInWords } from "../format.ts";
 import { ownOrWith, sharedBy } from "../kinds/authority/shared.ts";
+import { onceFor } from "../once-for.ts";
 import { toneOf } from "../text/tone.ts";
 import type { Purpose } from "../together/purpose.ts";
 import { sideBySide, type SideBySideView } from "../together/side-by-side.ts";
@@ -65,14 +66,10 @@ interface EarlierItem {
 /** How many case studies and how many products of a council are named. */
 const few = 6;
 
-const known = new WeakMap<Context, readonly ReorganisationView[]>();
-
 /** The pages of all reorganisations, made once for the pages and their files. */
-export function reorganisationViews(context: Context): readonly ReorganisationView[] {
-  const views = known.get(context) ?? reorganisationsIn(context).map((one) => reorganisationView(one, context));
-  known.set(context, views);
-  return views;
-}
+export const reorganisationViews = onceFor((context: Context): readonly ReorganisationView[] =>
+  reorganisationsIn(context).map((one) => reorganisationView(one, context)),
+);
 
 /** “Surrey: 12 councils become 2” */
 export function reorganisationTitle({ name, isOver, predecessors, successors }: Reorganisation): string {

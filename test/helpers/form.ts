@@ -3,6 +3,7 @@ import { expect } from "vitest";
 
 import { inspect, overlaySource, type Problem } from "../../schemas/index.ts";
 import { diskSource } from "../../schemas/reading/disk.ts";
+import { today } from "../../scripts/lib/folder.ts";
 import { pooledPage, type PooledOptions, under } from "./browser.ts";
 import { fixture } from "./fixture.ts";
 
@@ -107,8 +108,7 @@ export async function handedOver(page: Page): Promise<{ path: string; text: stri
 
 /** What the validator finds wrong with a file, were it in the catalogue of the tests. */
 export function errorsWith({ path, text }: { path: string; text: string }): Problem[] {
-  const today = new Date().toISOString().slice(0, 10);
-  const { problems } = inspect(overlaySource(diskSource(fixture), new Map([[path, text]])), today);
+  const { problems } = inspect(overlaySource(diskSource(fixture), new Map([[path, text]])), today());
   return problems.filter(({ severity, file }) => severity === "error" && file === path);
 }
 

@@ -9,6 +9,7 @@ import { byName } from "../../by-name.ts";
 import type { Context } from "../../catalogue/context.ts";
 import type { ReplaceableSystem } from "../../contracts/replaceable.ts";
 import { capitalised, listInWords, uncapitalised, withArticle } from "../../format.ts";
+import { onceFor } from "../../once-for.ts";
 
 /** How many to show on the page of a product: more is a list, and there are pages for those. */
 const shown = 6;
@@ -54,8 +55,6 @@ interface Known {
   /** What can be replaced → the products that say they replace it, and how well. */
   replacing: ReadonlyMap<string, readonly { product: Entry<"product">; replacement: Replacement }[]>;
 }
-
-const knownOfContext = new WeakMap<Context, Known>();
 
 /**
  * The products that can take the place of a product: those that say they replace it, then those that replace the same,
@@ -177,15 +176,11 @@ function inCommon({ type, services: aims, tags = [] }: Wanted["data"], other: Pr
   };
 }
 
-function knownOf(context: Context): Known {
-  const known = knownOfContext.get(context) ?? {
-    tags: new Set([...context.catalogue.product.values()].flatMap(({ data: { tags = [] } }) => tags)),
-    mostUsed: new Map(),
-    replacing: replacingIn(context),
-  };
-  knownOfContext.set(context, known);
-  return known;
-}
+const knownOf = onceFor((context: Context): Known => ({
+  tags: new Set([...context.catalogue.product.values()].flatMap(({ data: { tags = [] } }) => tags)),
+  mostUsed: new Map(),
+  replacing: replacingIn(context),
+}));
 
 function replacingIn({ catalogue }: Context): Known["replacing"] {
   const replacing = new Map<string, { product: Entry<"product">; replacement: Replacement }[]>();

@@ -1,6 +1,7 @@
 import type { Context } from "../../catalogue/context.ts";
 import { type Reference, referenceTo } from "../../catalogue/reference.ts";
 import { connectionsOf, type Side, sideName } from "../../estates/connections.ts";
+import { onceFor } from "../../once-for.ts";
 
 /** Something that councils have connected a product with. */
 export interface ConnectedRow {
@@ -9,16 +10,14 @@ export interface ConnectedRow {
   councils: Reference[];
 }
 
-const known = new WeakMap<Context, ReadonlyMap<string, ConnectedRow[]>>();
-
 /** What councils have connected a product with, that of most councils first; nothing where nobody says so. */
 export function connectedWith(slug: string, context: Context): ConnectedRow[] | undefined {
-  const found = known.get(context) ?? connectionsIn(context);
-  known.set(context, found);
-  return found.get(slug)?.toSorted((a, b) => b.councils.length - a.councils.length);
+  return connectionsIn(context)
+    .get(slug)
+    ?.toSorted((a, b) => b.councils.length - a.councils.length);
 }
 
-function connectionsIn(context: Context): ReadonlyMap<string, ConnectedRow[]> {
+const connectionsIn = onceFor((context: Context): ReadonlyMap<string, ConnectedRow[]> => {
   const byProduct = new Map<string, ConnectedRow[]>();
   const add = (from: Side, to: Side, council: Reference): void => {
     if (typeof from === "string") return;
@@ -36,4 +35,4 @@ function connectionsIn(context: Context): ReadonlyMap<string, ConnectedRow[]> {
     }
   }
   return byProduct;
-}
+});

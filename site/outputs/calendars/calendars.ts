@@ -4,6 +4,7 @@ import { compareTexts } from "../../../schemas/compare.ts";
 import { daysBetween } from "../../../schemas/fields/calendar.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import { siteName } from "../../layouts/frame.ts";
+import { onceFor } from "../../once-for.ts";
 import { fetchedSlugs, type Output, type OutputContext, type OutputFile } from "../output.ts";
 import { pageOf } from "../tables/columns.ts";
 import { type CalendarEvent, eventsIn } from "./events.ts";
@@ -61,16 +62,14 @@ export const authorityCalendars: Output = {
   },
 };
 
-const eventsOf = new WeakMap<OutputContext, readonly CalendarEvent[]>();
+const eventsOf = onceFor((context: OutputContext): readonly CalendarEvent[] => [...eventsIn(context)]);
 
 function grouped(
   context: OutputContext,
   keysOf: (event: CalendarEvent) => readonly string[],
 ): Map<string, CalendarEvent[]> {
-  const events = eventsOf.get(context) ?? [...eventsIn(context)];
-  eventsOf.set(context, events);
   const groups = new Map<string, CalendarEvent[]>();
-  for (const event of events) {
+  for (const event of eventsOf(context)) {
     for (const key of new Set(keysOf(event))) {
       const group = groups.get(key);
       if (group) group.push(event);

@@ -1,6 +1,7 @@
 import type { Kind } from "../../../schemas/index.ts";
 import type { CellValue } from "../../../schemas/spreadsheet/write-csv.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
+import { onceFor } from "../../once-for.ts";
 import type { OutputContext } from "../output.ts";
 
 /**
@@ -53,18 +54,10 @@ export function tableOf<Source>({
   const name = own.some((column) => column.name === "source") ? "catalogue" : "source";
   const columns = [...own, uri<Source>(name, sourceMeaning, (_, { site }) => site)];
   // Several formats are written of the same rows.
-  const known = new WeakMap<OutputContext, readonly (readonly CellValue[])[]>();
-  return {
-    ...table,
-    columns,
-    rows(context) {
-      const rows =
-        known.get(context) ??
-        Array.from(sources(context), (source) => columns.map(({ value }) => value(source, context)));
-      known.set(context, rows);
-      return rows;
-    },
-  };
+  const rows = onceFor((context: OutputContext) =>
+    Array.from(sources(context), (source) => columns.map(({ value }) => value(source, context))),
+  );
+  return { ...table, columns, rows };
 }
 
 /** The rows of a table as objects, without the columns that have no value. */

@@ -7,10 +7,10 @@ import {
 } from "../../../schemas/vocabularies/local-authorities.ts";
 import { type EndedCouncil, endedCouncils } from "../../../schemas/vocabularies/reorganisations.ts";
 import type { Context } from "../../catalogue/context.ts";
-import { once } from "../../catalogue/once.ts";
+import { onceFor } from "../../once-for.ts";
 import { wordsOf } from "../text/tokens.ts";
 
-const ofProducts = once((_: "product", { catalogue }) => otherNamesOfProducts(catalogue));
+const ofProducts = onceFor(({ catalogue }: Context) => otherNamesOfProducts(catalogue));
 
 /**
  * Returns what people also call an entry: its initials where its slug has them, its earlier slugs, for a council what the
@@ -24,7 +24,7 @@ export function otherNamesOf(entry: Entry, context: Context): string[] {
     ...(isShort(joined, name) ? [joined.toUpperCase()] : []),
     ...aliases.map((alias) => alias.replaceAll("-", " ")),
     ...namesInRegisters(registeredCouncil(entry)),
-    ...(kind === "product" ? newNames([name, slug, ...aliases], ofProducts("product", context).get(slug) ?? []) : []),
+    ...(kind === "product" ? newNames([name, slug, ...aliases], ofProducts(context).get(slug) ?? []) : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { parse } from "../../../schemas/index.ts";
 import { issueFormFile } from "../../../schemas/kinds/issue-form.ts";
+import { today } from "../../../scripts/lib/folder.ts";
 import { barriersInBothColours } from "../../helpers/axe.ts";
 import { pooledPage, under } from "../../helpers/browser.ts";
 import { answer, choose, errorsWith, formReady, handedOver, openForm, pick, press, reach } from "../../helpers/form.ts";
@@ -53,7 +54,7 @@ test("from its own record, a council confirms what it uses with two presses", as
     expect.objectContaining({
       product: "form-kit",
       status: "in-use",
-      confirmed: new Date().toISOString().slice(0, 10),
+      confirmed: today(),
       evidence: "https://www.newtown.example.org/forms",
     }),
   );
