@@ -1,6 +1,6 @@
 import { lineEndOf } from "../yaml/lines.ts";
 import type { Block, Blocks } from "./blocks.ts";
-import { type Change, changedBetween } from "./changes.ts";
+import { type Change, changedBetween, insertion } from "./changes.ts";
 
 /** What stands in a place of the new order: a block that was there, with changes inside it, or new lines. */
 export type BlockSlot = { block: Block; changes: readonly Change[] } | { lines: string };
@@ -85,10 +85,6 @@ function moved({ text, column, blocks }: Blocks, slots: readonly BlockSlot[]): C
 
 function linesOf(slot: BlockSlot): string {
   return "lines" in slot ? slot.lines : "";
-}
-
-function insertion(at: number, text: string): Change {
-  return { start: at, end: at, text };
 }
 
 /** Where the text of the line ends that ends at an offset, if one does. */

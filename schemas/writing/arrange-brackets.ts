@@ -1,5 +1,5 @@
 import { lineStart, lineStop, nextLine } from "../yaml/lines.ts";
-import { type Change, changedBetween } from "./changes.ts";
+import { type Change, changedBetween, insertion } from "./changes.ts";
 
 /** A field or item inside brackets. */
 export interface Part {
@@ -83,8 +83,4 @@ function commaBehind(text: string, end: number): number | undefined {
 function yamlOf(text: string, slot: PartSlot | undefined): string {
   if (!slot) return "";
   return "part" in slot ? changedBetween(text, slot.part.start, slot.part.end, slot.changes) : slot.yaml;
-}
-
-function insertion(at: number, text: string): Change {
-  return { start: at, end: at, text };
 }

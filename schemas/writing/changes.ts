@@ -5,6 +5,11 @@ export interface Change {
   text: string;
 }
 
+/** A change that only adds a text at a place. */
+export function insertion(at: number, text: string): Change {
+  return { start: at, end: at, text };
+}
+
 /** A text with changes made in it. Those that start at one place are made in the order given, what is added first. */
 export function changed(text: string, changes: readonly Change[]): string {
   return changedBetween(text, 0, text.length, changes);

@@ -19,7 +19,8 @@ export function mirror(from: string, to: string): void {
   }
 }
 
-function isSame(source: string, target: string): boolean {
+/** Whether a file is there a second time, byte for byte. The first one is there. */
+export function isSame(source: string, target: string): boolean {
   const there = statSync(target, { throwIfNoEntry: false });
   return (
     there?.isFile() === true &&

@@ -1,9 +1,10 @@
-import { constants, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { constants, copyFileSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import { isOfGit } from "../../schemas/reading/of-git.ts";
 import { ownerOf } from "../../schemas/shards/owner.ts";
 import { makeFolder } from "../lib/make-folder.ts";
+import { isSame } from "../lib/mirror.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { isWithin } from "../lib/within.ts";
 import { type BuiltShard, readShards } from "./read.ts";
@@ -75,8 +76,4 @@ function ownerOfFile({ plan }: BuiltShard, path: string): number {
   if (path.startsWith(results)) return ownerOf(plan, path.slice(results.length).replace(/\.json$/, ""));
   const [, number] = pagefind.exec(path) ?? [];
   return number === undefined ? ownerOf(plan, path) : Number(number);
-}
-
-function isSame(one: string, other: string): boolean {
-  return statSync(one).size === statSync(other).size && readFileSync(one).equals(readFileSync(other));
 }
