@@ -4,6 +4,7 @@ import type { RepositoryFacts } from "../../schemas/drafting/repository.ts";
 import type { GitHubRepository } from "../../schemas/fields/repository-address.ts";
 import { checkAnswers } from "../github/kit/answers.ts";
 import { statusOf } from "../github/kit/client.ts";
+import { unknownToken } from "../lib/asking-github.ts";
 import { CannotRun } from "../lib/stop.ts";
 
 /**
@@ -112,7 +113,7 @@ function reasonOf(error: unknown): string {
     return process.env["GITHUB_TOKEN"]
       ? "GitHub answers no more requests with the token in GITHUB_TOKEN for now. Try again in an hour."
       : "GitHub answers only some requests an hour without a token. Set GITHUB_TOKEN to one, for example with: GITHUB_TOKEN=$(gh auth token) npm run import -- …";
-  if (status === 401) return "GitHub does not know the token in GITHUB_TOKEN. Make a new one.";
+  if (status === 401) return unknownToken;
   // What has no answer has a status of 500 as well, and a message of its own.
   if (error instanceof RequestError && error.response !== undefined)
     return `GitHub answered with the status ${error.status}. Try again later.`;

@@ -1,5 +1,8 @@
 import { CannotRun } from "./stop.ts";
 
+/** What is said where GitHub refuses the token. */
+export const unknownToken = "GitHub does not know the token in GITHUB_TOKEN. Make a new one.";
+
 /**
  * Does something that asks GitHub, for a person at a terminal: without a token, and where GitHub does not know it, the
  * reason is one line that says what to do.
@@ -20,8 +23,7 @@ export async function askingGitHub<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof Error && "status" in error && error.status === 401)
-      throw new CannotRun("GitHub does not know the token in GITHUB_TOKEN. Make a new one.");
+    if (error instanceof Error && "status" in error && error.status === 401) throw new CannotRun(unknownToken);
     throw error;
   }
 }

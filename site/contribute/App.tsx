@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { formNamed } from "../../schemas/forms.ts";
-import type { Path } from "../../schemas/problems/problem.ts";
 import { capitalised } from "../format.ts";
 import { errorsIn } from "./checking/problem.ts";
 import type { Published } from "./checking/published.ts";
@@ -25,6 +24,7 @@ import {
   withItemRemoved,
 } from "./state/draft.ts";
 import { forget, keep } from "./state/keep.ts";
+import { isSamePath } from "./state/path.ts";
 import { isKnownOf, type Seen, seenMore, unseen } from "./state/seen.ts";
 import type { Setting } from "./state/setting.ts";
 import { ErrorSummary } from "./steps/ErrorSummary.tsx";
@@ -82,7 +82,7 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
     published,
     authorities: finderIn(published, registers, setting.today),
     problems,
-    problemsAt: (path) => problems.filter(({ at }) => same(at, path)),
+    problemsAt: (path) => problems.filter(({ at }) => isSamePath(at, path)),
     set: (path, value) => {
       change((now) => typed(now, path, value));
     },
@@ -200,8 +200,4 @@ export function App({ setting, published, first, blank, slot, outdated, notes = 
       </EditingContext.Provider>
     </FormContext.Provider>
   );
-}
-
-function same(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }

@@ -1,6 +1,7 @@
 import { inspect, type Inspection, overlaySource, type Problem, type Source } from "../../../schemas/index.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { truncate } from "../../reporters/truncate.ts";
+import { longestProblemText } from "../kit/limits.ts";
 import { isNewSince } from "../kit/new-problems.ts";
 import type { Question } from "./question.ts";
 import { type FoundByValidator, type IssueProblem, mostProblems, severityOf } from "./reading.ts";
@@ -16,7 +17,7 @@ export function ofQuestion(
   { rule, severity, message }: Pick<Problem, "rule" | "severity" | "message">,
   question: string | undefined,
 ): FoundByValidator {
-  return { type: "validator", question, rule, severity, message: truncate(message, 700) };
+  return { type: "validator", question, rule, severity, message: truncate(message, longestProblemText) };
 }
 
 /** What is wrong or could be better with a file in the catalogue, and is not so without it. */

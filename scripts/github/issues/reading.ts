@@ -5,6 +5,7 @@ import { kindNames, maxBytes, type Severity } from "../../../schemas/index.ts";
 import { issueFormNames } from "../../../schemas/kinds/issue-form.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { subjectKinds } from "../../../schemas/statements/saying.ts";
+import { problemText, ruleName } from "../kit/problem-fields.ts";
 import { sha } from "../kit/sha.ts";
 import { fromWord, toWord } from "../kit/word.ts";
 
@@ -28,9 +29,9 @@ export const IssueProblem = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("validator"),
     question,
-    rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
+    rule: ruleName,
     severity: z.enum(severityNames),
-    message: z.string().max(700),
+    message: problemText,
   }),
   /** The heading of a question stands in the text more than once. */
   z.strictObject({ type: z.literal("twice"), question }),

@@ -79,7 +79,11 @@ export function clientOf({ GITHUB_API_URL, GITHUB_TOKEN, SECOND }: Environment):
   return connect({ api: GITHUB_API_URL, token: GITHUB_TOKEN, second: SECOND });
 }
 
-/** The base branch as it was checked out. */
+/**
+ * Reads the base branch.
+ *
+ * @throws CannotRun where nothing says which commit is checked out
+ */
 export function baseOf(environment: Environment, day: string): Base {
   const { GITHUB_SHA, CATALOGUE } = environment;
   if (GITHUB_SHA === undefined) throw new CannotRun("GITHUB_SHA must name the commit that is checked out.");

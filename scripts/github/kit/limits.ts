@@ -16,6 +16,9 @@ export const mostFollowed = 5;
 /** How often a check starts over because the pull request moved under it. */
 export const mostStarts = 3;
 
+/** Characters that a report carries of each text of a problem. */
+export const longestProblemText = 700;
+
 /** What a report may carry from one job to the next. */
 export const mostProblems = 100;
 

@@ -5,7 +5,7 @@ import { publishedBefore } from "../../../lib/changed.ts";
 import { countBySeverity } from "../../../reporters/report.ts";
 import { truncate } from "../../../reporters/truncate.ts";
 import { blobSha } from "../../kit/blob.ts";
-import { mostProblems } from "../../kit/limits.ts";
+import { longestProblemText, mostProblems } from "../../kit/limits.ts";
 import { isNewSince } from "../../kit/new-problems.ts";
 import { entriesIn, type ClassifiedFile } from "./classify.ts";
 import type { GateProblem, GateReport } from "./report.ts";
@@ -136,8 +136,8 @@ function carried(problem: Finding, classified: readonly ClassifiedFile[]): GateP
     severity,
     file: truncate(fullPath ?? entriesFolder + problem.file, 400),
     ...{ line, column, endLine, endColumn },
-    message: truncate(message, 700),
-    ...(correction === undefined ? {} : { correction: truncate(correction, 700) }),
-    ...(example === undefined ? {} : { example: truncate(example, 700) }),
+    message: truncate(message, longestProblemText),
+    ...(correction === undefined ? {} : { correction: truncate(correction, longestProblemText) }),
+    ...(example === undefined ? {} : { example: truncate(example, longestProblemText) }),
   };
 }

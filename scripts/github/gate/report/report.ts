@@ -3,6 +3,7 @@ import * as z from "zod";
 import { slug } from "../../../../schemas/fields/slug.ts";
 import { severityNames } from "../../../../schemas/problems/severity.ts";
 import { mostFilesRead, mostProblems } from "../../kit/limits.ts";
+import { problemText, ruleName } from "../../kit/problem-fields.ts";
 import { sha } from "../../kit/sha.ts";
 
 /** Why a catalogue maintainer has to say yes, whoever the author is. */
@@ -29,16 +30,16 @@ const position = z.int().min(1).max(100_000);
 
 /** One problem, cut to what fits: `file` is relative to the repository. */
 export const GateProblem = z.strictObject({
-  rule: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  rule: ruleName,
   severity: z.enum(severityNames),
   file: path,
   line: position,
   endLine: position,
   column: position,
   endColumn: position,
-  message: z.string().max(700),
-  correction: z.string().max(700).optional(),
-  example: z.string().max(700).optional(),
+  message: problemText,
+  correction: problemText.optional(),
+  example: problemText.optional(),
 });
 export type GateProblem = z.infer<typeof GateProblem>;
 
