@@ -1,7 +1,10 @@
 import { synonyms } from "../../../schemas/vocabularies/synonyms.ts";
 import type { ContentsKind } from "../index/shapes.ts";
+import { stemOf } from "../text/stem.ts";
+import { isWeakWord } from "../text/stop-words.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { fitOf as nameFitOf, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
 
 /** Something that somebody may be typing. */
@@ -22,13 +25,21 @@ export interface CompletionGroup {
 /** How many completions there are at most, and of each kind. */
 const most = { all: 6, each: 3 };
 
-/** Returns what somebody may be typing, by kind: names in which each typed word begins a word, and acronyms. */
+/**
+ * Returns what somebody may be typing, by kind: names in which each typed word begins a word, and acronyms. What is called
+ * just so already comes first.
+ */
 export function completionsOf(typed: string, names: Names, catalogue: Catalogue): CompletionGroup[] {
   const words = wordsOf(typed);
   if (words.join("").length < 2) return [];
+  const isCalledSo = calledSo(typed, words);
   const found = names
     .beginningWith(words)
-    .map((number) => ({ number, fit: fitOf(words, number, catalogue), used: catalogue.usedOf(number) }))
+    .map((number) => ({
+      number,
+      fit: isCalledSo(catalogue.namesOf(number)) ? wholeName : fitOf(words, number, catalogue),
+      used: catalogue.usedOf(number),
+    }))
     .sort((a, b) => b.fit - a.fit || b.used - a.used || a.number - b.number);
   const groups = new Map<ContentsKind, Completion[]>();
   let count = 0;
@@ -42,6 +53,16 @@ export function completionsOf(typed: string, names: Names, catalogue: Catalogue)
   const entries = Array.from(groups, ([{ many }, completions]) => ({ title: many, completions }));
   const acronyms = acronymsLike(words);
   return acronyms.length > 0 ? [...entries, { title: "Search for", completions: acronyms }] : entries;
+}
+
+/** How well a name fits that is just what was typed: better than any other. */
+const wholeName = 4;
+
+/** Returns a test whether any of some names is just what was typed, such as the place of a council; quick where none is. */
+function calledSo(typed: string, words: readonly string[]): (names: readonly string[]) => boolean {
+  if (words.every((word) => isWeakWord(stemOf(word)))) return () => false;
+  const last = new RegExp(String.raw`\b${words.at(-1) ?? ""}\b`, "i");
+  return (names) => names.some((name) => last.test(name)) && nameFitOf(typed, names) === nameFit.whole;
 }
 
 /**

@@ -11,6 +11,8 @@ const documents = documentsIn({
   "camden/standards/housing.yml": entry("Housing data"),
   "camden/authority.yml": `${entry("London Borough of Camden")}gss: E09000007\ntype: london-borough\n`,
   "camden/products/camden-notices.yml": entry("Camden notices"),
+  "hertsmere/authority.yml": `${entry("Hertsmere Borough Council")}gss: E07000098\ntype: non-metropolitan-district\n`,
+  "hertfordshire/authority.yml": `${entry("Hertfordshire County Council")}gss: E10000015\ntype: county\n`,
 });
 const { names, catalogue } = await Search.over(sourceOf(documents), today);
 const complete = (typed: string): string[] =>
@@ -38,6 +40,10 @@ test.each([
 
 test("a council comes before what only begins with its name", () => {
   expect(complete("camd")).toEqual(["Authorities: London Borough of Camden", "Products: Camden notices"]);
+});
+
+test("what is called just so comes before what begins so", () => {
+  expect(complete("herts")).toEqual(["Authorities: Hertfordshire County Council, Hertsmere Borough Council"]);
 });
 
 test.each(["", "h", "zeppelin", "%", "housing zeppelin"])("“%s” suggests nothing", (typed) => {
