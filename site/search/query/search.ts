@@ -98,8 +98,9 @@ export class Search {
 
   /** Finds, before anything else, what a query names side by side. */
   async #beside(query: string, onFields?: OnFields): Promise<Findings> {
-    const { sideBySideIn } = joint.test(query) ? await import("./side-by-side.ts") : {};
-    const named = sideBySideIn?.(query, this.catalogue, this.names);
+    // Where it cannot be loaded, the query is one like others.
+    const reader = joint.test(query) ? await import("./side-by-side.ts").catch(() => undefined) : undefined;
+    const named = reader?.sideBySideIn(query, this.catalogue, this.names);
     if (!named) return this.#find(query, onFields);
     const { numbers, page } = named;
     // What has only some of the words is no answer beside what has been named.

@@ -79,6 +79,20 @@ test("where the index cannot be loaded, nothing is said to be nowhere", async ()
   await expect.poll(() => statusOf(page)).toMatch(/^The search could not be loaded/);
 });
 
+test("products that are named side by side lead to the page that compares them", async () => {
+  const page = await visit("/search/?q=open+play+vs+form+kit");
+  await page.getByRole("link", { name: "Compare Open Play and Form Kit" }).click();
+  await arrives(page, "/compare/?products=open-play,form-kit");
+});
+
+test("where what reads such names cannot be loaded, the words are searched for as others are", async () => {
+  const page = await pooledPage();
+  await page.route("**/side-by-side*.js", (route) => route.abort());
+  await page.goto(under("/search/?q=open+play+and+families"));
+  await expect.poll(() => statusOf(page)).toMatch(/^\d+ results? for /);
+  expect(await names(page)).toContain("Open Play");
+});
+
 test("what texts are said to have is shown only where they have it", async () => {
   const page = await pooledPage();
   await page.route("**/results/**", (route) => route.fulfill({ json: { text: ["Another text."] } }));
