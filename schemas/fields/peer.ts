@@ -5,7 +5,7 @@ import { vocabulary, type Word } from "../vocabularies/vocabulary.ts";
 import { line } from "./line.ts";
 import { linkEnding } from "./link.ts";
 import { scope } from "./scope.ts";
-import { isDeviceName } from "./slug-text.ts";
+import { isDeviceName, slugForm } from "./slug-text.ts";
 import { slug } from "./slug.ts";
 
 /** The percentage of a peer’s entries that may go between two readings where its settings do not say. */
@@ -33,8 +33,7 @@ export const peer = z
         title: "Id",
         description: "A short name for it, which is part of addresses here: /peers/wales/. It never changes.",
         examples: ["wales"],
-        expects:
-          "lower-case letters and digits joined by single hyphens, such as “wales”, and no name that Windows keeps for a device, such as “aux”",
+        expects: `${slugForm}, such as “wales”, and no name that Windows keeps for a device, such as “aux”`,
       }),
     name: line(3, 80).meta({
       title: "Name",

@@ -4,6 +4,9 @@ export const longestSlug = 80;
 /** Lower-case words and numbers joined by hyphens; `isSlug` says what else a slug must be. */
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** What a slug looks like, in words. */
+export const slugForm = "lower-case letters and digits joined by single hyphens";
+
 /** Whether a text can be a slug: the name of an entry in its kind, of its file and of an authority’s folder. */
 export function isSlug(text: string): boolean {
   return slugPattern.test(text) && text.length <= longestSlug && !isDeviceName(text);

@@ -26,5 +26,6 @@ const county = new RegExp(String.raw`\b(?:${Object.keys(abbreviations).join("|")
 
 /** A name with its county as people shorten it, such as “East Herts District Council”; nothing where it has none. */
 export function withShortCounty(name: string): string | undefined {
-  return county.test(name) ? name.replace(county, (full) => abbreviations[full] ?? full) : undefined;
+  const short = name.replace(county, (full) => abbreviations[full] ?? full);
+  return short === name ? undefined : short;
 }

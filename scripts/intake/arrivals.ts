@@ -69,9 +69,7 @@ export function arrivalsIn({ files, text: words }: Mail, base: Base, as?: string
         `${shown(file.name)} is not an entry, which has a line for each of its fields, such as “name: Open Play”.`,
       );
     if (path === undefined || !placeOf(path))
-      throw new Refused(
-        `Nobody says where ${shown(file.name)} belongs. ${alone ? "Add --as AUTHORITY/products/NAME.yml, or the place of another kind." : eachByItself}`,
-      );
+      throw new Refused(`Nobody says where ${shown(file.name)} belongs. ${alone ? `Add ${placing}` : eachByItself}`);
     return { path, text, replaces: known.has(path) };
   });
   const places = new Set(arrivals.map(({ path }) => path));
@@ -106,9 +104,10 @@ function textAt(file: { read: () => Uint8Array | string } | undefined): string |
   return file && decodeText(file.read()).text;
 }
 
+const placing = "--as AUTHORITY/products/NAME.yml, or the place of another kind.";
+
 /** What to do with several entries, of which --as can place one. */
-const eachByItself =
-  "Save its files, and take in each by itself with --as AUTHORITY/products/NAME.yml, or the place of another kind.";
+const eachByItself = `Save its files, and take in each by itself with ${placing}`;
 
 function noEntry(files: readonly MailFile[]): string {
   if (files.some(({ name }) => /^winmail\.dat$/i.test(name)))

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { isSlug, longestSlug, slugForm, slugPattern } from "../../schemas/fields/slug-text.ts";
 import {
   inspect,
   type Inspection,
@@ -40,9 +40,10 @@ export interface NewEntry {
 export function slugFor(kind: Kind, authority: string, given: string | undefined, name: string): string {
   if (given !== undefined && !isSlug(given)) {
     const like = newSlugOf(given);
-    throw new CannotRun(
-      `${quoted(given)} is not a slug: lower-case letters and digits joined by single hyphens.${like === "" ? "" : ` Write --slug ${like}.`}`,
-    );
+    const rule = slugPattern.test(given)
+      ? `it has ${longestSlug} characters at most, and is no name that Windows keeps for a device`
+      : slugForm;
+    throw new CannotRun(`${quoted(given)} is not a slug: ${rule}.${like === "" ? "" : ` Write --slug ${like}.`}`);
   }
   const slug = kinds[kind].ownsFolder ? authority : (given ?? newSlugOf(name));
   if (slug === "")

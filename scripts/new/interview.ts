@@ -1,7 +1,7 @@
 import { fieldsOfCouncil } from "../../schemas/drafting/council.ts";
 import { oneLine } from "../../schemas/drafting/text.ts";
 import { withArticle } from "../../schemas/fields/noun.ts";
-import { isSlug } from "../../schemas/fields/slug-text.ts";
+import { isSlug, slugForm } from "../../schemas/fields/slug-text.ts";
 import { authoritiesIn } from "../../schemas/finding/in-catalogue.ts";
 import {
   type Catalogue,
@@ -195,7 +195,7 @@ async function settleSlug(
     initial: proposed,
     check: (typed) => {
       const slug = oneLine(typed);
-      if (!isSlug(slug)) return "It must be lower-case letters and digits joined by single hyphens, such as open-play.";
+      if (!isSlug(slug)) return `It must be ${slugForm}, such as open-play.`;
       return taken(slug) ? `“${slug}” is taken already.` : undefined;
     },
   });

@@ -9,6 +9,7 @@ import type { RegisteredCouncil } from "./councils-in.ts";
 import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
 import { having } from "./having.ts";
 import { wantsReplaced } from "./instead-of.ts";
+import { joints } from "./joints.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
@@ -22,9 +23,6 @@ import { TermLookup } from "./term-lookup.ts";
 import { unfinishedWays } from "./unfinished.ts";
 
 type OnFields = (findings: Findings) => Promise<void> | undefined;
-
-/** What a query has that names things side by side. */
-const joint = /[,&]| (and|or|to|with|against|vs?\.?|versus) /i;
 
 /** Concepts and where each is. */
 type Reading = Pick<LookedUp, "concepts" | "matches">;
@@ -99,7 +97,7 @@ export class Search {
   /** Finds, before anything else, what a query names side by side. */
   async #beside(query: string, onFields?: OnFields): Promise<Findings> {
     // Where it cannot be loaded, the query is one like others.
-    const reader = joint.test(query) ? await import("./side-by-side.ts").catch(() => undefined) : undefined;
+    const reader = joints.test(query) ? await import("./side-by-side.ts").catch(() => undefined) : undefined;
     const named = reader?.sideBySideIn(query, this.catalogue, this.names);
     if (!named) return this.#find(query, onFields);
     const { numbers, page } = named;

@@ -6,6 +6,7 @@ import { listInWords } from "../../format.ts";
 import { addressTogether, mostTogether } from "../../together/chosen.ts";
 import { wordsOf } from "../text/tokens.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { joints } from "./joints.ts";
 import { fitOf, type NameFit, nameFit } from "./name-match.ts";
 import type { Names } from "./names.ts";
 import type { OwnPage } from "./own-pages.ts";
@@ -17,13 +18,12 @@ export interface SideBySide {
   page: OwnPage;
 }
 
-/** What people write before and between names that they want compared. */
+/** What people write before or between names that they want compared. */
 const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) /i;
 const versus = /\s(?:vs?\.?|versus)\s/i;
 
-/** What stands between names in a list, and where they are compared. */
+/** What stands between names that are only listed. */
 const listed = /[,&]|\s(?:and|or)\s/i;
-const compared = /[,&]|\s(?:and|or|vs?\.?|versus|to|with|against)\s/i;
 
 /**
  * Returns what a query names side by side: “PlanX vs BOPS”, “Adur and Worthing”. Where it asks for a comparison, a part of
@@ -33,7 +33,7 @@ const compared = /[,&]|\s(?:and|or|vs?\.?|versus|to|with|against)\s/i;
 export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): SideBySide | undefined {
   const text = query.replace(before, "").replace(/\?$/, "");
   const isAsked = before.test(query) || versus.test(text);
-  const parts = text.split(isAsked ? compared : listed).filter((part) => wordsOf(part).length > 0);
+  const parts = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
   const fitting = (part: string): Fitting[] =>
     fittingIn(part, catalogue, names).filter(({ fit }) => isAsked || fit === nameFit.whole);
   const isOneName = fitting(text).some(({ fit }) => fit === nameFit.whole);
