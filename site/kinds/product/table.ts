@@ -1,7 +1,8 @@
-import { maintenanceTypes, productTypes, stages } from "../../../schemas/vocabularies/product.ts";
+import { costModels } from "../../../schemas/vocabularies/money.ts";
+import { hostingTypes, maintenanceTypes, productTypes, stages } from "../../../schemas/vocabularies/product.ts";
 import { useCounts } from "../../adoption/adoption.ts";
 import { linkOf, nationsColumn } from "../../outputs/tables/columns.ts";
-import { count, text, texts, uri, word } from "../../outputs/tables/table.ts";
+import { count, text, texts, uri, word, words } from "../../outputs/tables/table.ts";
 import type { OfKind } from "../kind.ts";
 
 /** The columns of products in tables for programs, beside those of every kind. Columns are promises: new ones come last. */
@@ -14,9 +15,9 @@ export const productTable: OfKind<"product">["columns"] = [
     ({ data }) => data.licences?.code,
   ),
   texts("suppliers", "Who offers it or support for it.", ({ data }) => data.suppliers),
-  texts("hosting", "The ways in which it can be run.", ({ data }) => data.hosting),
+  words("hosting", "The ways in which it can be run.", hostingTypes.words, ({ data }) => data.hosting),
   word("maintenance", "Who keeps it going.", maintenanceTypes.words, ({ data }) => data.maintenance?.type),
-  texts("cost_models", "How it is paid for.", ({ data }) => data.costs?.map(({ model }) => model)),
+  words("cost_models", "How it is paid for.", costModels.words, ({ data }) => data.costs?.map(({ model }) => model)),
   uri("website", "Its website.", linkOf("website")),
   uri("repository", "Where its source code is.", linkOf("repository")),
   count(

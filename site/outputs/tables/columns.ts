@@ -1,10 +1,11 @@
 import { addressOf, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
 import { authorityTypes } from "../../../schemas/vocabularies/authority-types.ts";
 import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
+import { nations } from "../../../schemas/vocabularies/nations.ts";
 import type { Words } from "../../../schemas/vocabularies/vocabulary.ts";
 import { capitalised } from "../../format.ts";
 import type { OutputContext } from "../output.ts";
-import { type ColumnOf, reference, text, texts, word } from "./table.ts";
+import { type ColumnOf, reference, text, word, words } from "./table.ts";
 
 /** The kinds of entry, as words that a column can have. */
 export const kindWords: Words<Kind> = Object.fromEntries(
@@ -37,9 +38,10 @@ export function authorityColumns<Source>(of: (source: Source) => Entry<"authorit
 }
 
 /** The nations of what may be for some of them alone. */
-export const nationsColumn: ColumnOf<Entry<"product"> | Entry<"standard">> = texts(
+export const nationsColumn: ColumnOf<Entry<"product"> | Entry<"standard">> = words(
   "nations",
   "The nations of the UK that it is for, where it is not for all of them.",
+  nations.words,
   ({ data }) => data.nations,
 );
 

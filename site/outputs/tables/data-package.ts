@@ -68,13 +68,15 @@ function schemaOf(columns: readonly Column[]): object {
 }
 
 /** A column as a field of Table Schema. */
-function fieldOf({ name, type, description, words, isKey }: Column): object {
+function fieldOf({ name, type, description, words, separator, isKey }: Column): object {
+  const categories = words && Object.entries(words).map(([value, { title }]) => ({ value, label: title }));
   return {
     name,
     ...(type === "uri" ? { type: "string", format: "uri" } : { type }),
     ...(type === "boolean" && { trueValues: ["true"], falseValues: ["false"] }),
     description,
-    ...(words && { categories: Object.entries(words).map(([value, { title }]) => ({ value, label: title })) }),
+    // In Table Schema, categories are those of a whole cell; what values of a cell can be is a property of our own.
+    ...(separator === undefined ? { categories } : { separator, ...(categories && { items: { categories } }) }),
     ...(isKey && { constraints: { required: true, unique: true } }),
   };
 }

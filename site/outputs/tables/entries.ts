@@ -1,10 +1,11 @@
 import { identifierNames } from "../../../schemas/fields/identifiers.ts";
 import { entriesOfKind, type Entry, type Kind, kindNames, kinds } from "../../../schemas/index.ts";
+import { services } from "../../../schemas/vocabularies/services.ts";
 import { identifierTitle } from "../../entry/identifiers.ts";
 import { capitalised } from "../../format.ts";
 import { ofKind } from "../../kinds/index.ts";
 import { nameOf, pageOf } from "./columns.ts";
-import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri } from "./table.ts";
+import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, words } from "./table.ts";
 
 /** The columns that every kind of entry has, first. */
 const opening: readonly ColumnOf<Entry>[] = [
@@ -15,7 +16,7 @@ const opening: readonly ColumnOf<Entry>[] = [
   text("authority_name", "The name of that authority.", ({ authority }, context) =>
     nameOf("authority", authority, context),
   ),
-  texts("services", "The service areas it is for; empty for any service.", ({ data }) => data.services),
+  words("services", "The service areas it is for; empty for any service.", services.words, ({ data }) => data.services),
   texts("tags", "Other words that people look for.", ({ data }) => data.tags),
   uri("url", "Its page.", (entry, context) => pageOf(entry, context)),
 ];

@@ -1,3 +1,4 @@
+import { linkTypes } from "../../../schemas/fields/link.ts";
 import { type Entry, entriesOfKind, kindNames } from "../../../schemas/index.ts";
 import { certaintyOf } from "../../../schemas/statements/certainty.ts";
 import { everyAdoption, everyUse } from "../../../schemas/statements/every.ts";
@@ -6,12 +7,13 @@ import { adoptionStatuses, useStatuses } from "../../../schemas/vocabularies/ado
 import { measureBases, outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import { moneyBands } from "../../../schemas/vocabularies/money.ts";
 import { conformanceLevels } from "../../../schemas/vocabularies/product.ts";
+import { services } from "../../../schemas/vocabularies/services.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, kindWords, nameOf, pageOf } from "./columns.ts";
-import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, word } from "./table.ts";
+import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, word, words } from "./table.ts";
 
 type Use = UseRecord | SystemRecord;
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
@@ -30,7 +32,7 @@ const used = <S extends Use | Contracted>(): ColumnOf<S>[] => [
     "What the product or system is called.",
     (use, context) => use.system?.name ?? nameOf("product", use.product, context),
   ),
-  texts("services", "The service areas it is used for.", (use, context) => servicesOf(use, context)),
+  words("services", "The service areas it is used for.", services.words, (use, context) => servicesOf(use, context)),
 ];
 
 const speaking = <S extends Speaking>(): ColumnOf<S>[] => [
@@ -224,7 +226,12 @@ const links = tableOf<{ entry: Entry; type: string; title: string | undefined; u
     word("kind", "The kind of the entry.", kindWords, ({ entry }) => entry.kind),
     text("slug", "The slug of the entry.", ({ entry }) => entry.slug),
     text("name", "Its name.", ({ entry }) => entry.data.name),
-    text("type", "The type of the link, or “evidence”.", ({ type }) => type),
+    word(
+      "type",
+      "The type of the link, or “evidence”.",
+      { ...linkTypes.words, evidence: { title: "Evidence" } },
+      ({ type }) => type,
+    ),
     text("title", "What the link is called, or what the evidence supports.", ({ title }) => title),
     uri("url", "The address.", ({ url }) => url),
     uri("page", "The page of the entry.", ({ entry }, context) => pageOf(entry, context)),

@@ -17,6 +17,8 @@ export interface Column {
   description: string;
   /** The only words that it can have, with what they mean. */
   words?: Words;
+  /** What stands between values, where there can be several in one cell. */
+  separator?: string;
   /** The table of entries whose slugs it has. */
   of?: Kind;
   /** Whether no two rows have the same. */
@@ -96,13 +98,22 @@ export function reference<Source>(name: string, description: string, of: Kind, v
 /** What stands between several values in one cell. */
 const separator = "; ";
 
+type Values<Source> = (...args: Parameters<Value<Source>>) => readonly (string | undefined)[] | undefined;
+
 /** Several texts in one cell. */
-export function texts<Source>(
+export function texts<Source>(name: string, description: string, values: Values<Source>): ColumnOf<Source> {
+  const meaning = `${description} Several are separated by “${separator}”.`;
+  return { ...text(name, meaning, (...args) => joined(values(...args))), separator };
+}
+
+/** Several words of a controlled list in one cell. */
+export function words<Source>(
   name: string,
   description: string,
-  values: (...args: Parameters<Value<Source>>) => readonly (string | undefined)[] | undefined,
+  list: Words,
+  values: Values<Source>,
 ): ColumnOf<Source> {
-  return text(name, `${description} Several are separated by “${separator}”.`, (...args) => joined(values(...args)));
+  return { ...texts(name, description, values), words: list };
 }
 
 /** Several values as they stand in one cell. */

@@ -93,8 +93,18 @@ describe("the data package", () => {
   interface Package {
     resources: { name: string; path: string; schema: TableSchema }[];
   }
+  interface Categories {
+    categories?: { value: string; label: string }[];
+  }
+  interface Field extends Categories {
+    name: string;
+    type: string;
+    description: string;
+    separator?: string;
+    items?: Categories;
+  }
   interface TableSchema {
-    fields: { name: string; type: string; description: string; categories?: { value: string; label: string }[] }[];
+    fields: Field[];
     primaryKey?: [string];
     foreignKeys?: { fields: [string]; reference: { resource: string; fields: [string] } }[];
   }
@@ -169,14 +179,24 @@ describe("the data package", () => {
 
   test("lists the words that a column can have, and what is there is among them", () => {
     const listed = resources.flatMap(({ name, schema }) =>
-      schema.fields.flatMap((field) =>
-        field.categories ? [{ table: name, column: field.name, categories: field.categories }] : [],
+      schema.fields.flatMap(({ name: column, separator, categories, items }) =>
+        categories || items?.categories
+          ? [{ table: name, column, separator, categories: (categories ?? items?.categories)! }]
+          : [],
       ),
     );
 
-    for (const { table, column, categories } of listed) {
+    for (const { table, column, separator, categories } of listed) {
       const words = categories.map(({ value }) => value);
-      expect(words, `${table}.${column}`).toEqual(expect.arrayContaining(cellsOf(table, column)));
+      const values = cellsOf(table, column).flatMap((cell) => (separator ? cell.split(separator) : [cell]));
+      expect(words, `${table}.${column}`).toEqual(expect.arrayContaining(values));
+    }
+    // Each word of a service is also what people call the service.
+    for (const table of ["product", "uses", "contracts"]) {
+      expect(listed.find((one) => one.table === table && one.column === "services")?.categories, table).toContainEqual({
+        value: "planning-building",
+        label: "Planning and building control",
+      });
     }
     expect(listed.find(({ table, column }) => table === "uses" && column === "status")?.categories).toContainEqual({
       value: "in-use",
@@ -190,6 +210,9 @@ describe("the data package", () => {
     );
 
     expect(several.length).toBeGreaterThan(0);
-    for (const { name, description } of several) expect(description, name).toContain("Several are separated by “; ”.");
+    for (const { name, description, separator } of several) {
+      expect(description, name).toContain("Several are separated by “; ”.");
+      expect(separator, name).toBe("; ");
+    }
   });
 });
