@@ -18,6 +18,7 @@ import { MeantEntries } from "./rules/meant-entry.ts";
 import type { DraftSettings, Finding, Published, Recall, Register, Rule } from "./rules/rule.ts";
 import { type Settings, settingsFile } from "./settings.ts";
 import { exchangeOf, removalOf } from "./writing/removal.ts";
+import { commentBehindMark } from "./yaml/comments.ts";
 import { scalarToYaml } from "./yaml/dump.ts";
 import { lineStop } from "./yaml/lines.ts";
 import { locate, type Range } from "./yaml/tree.ts";
@@ -242,7 +243,7 @@ function exchange(page: Page, path: Path, fields: Readonly<Record<string, unknow
 /** What to put in a place: in double quotes where they were, as in JSON, and with the comment that was inside. */
 function replacement(text: string, { start, end }: Range, yaml: string): NonNullable<Problem["fix"]> {
   const old = text.slice(start, end);
-  const comment = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(old)?.[1] ?? "";
+  const comment = commentBehindMark(old)?.comment ?? "";
   const isText = yaml !== "" && scalarToYaml(yaml) === yaml;
   return { start, end, text: (isText && /^".*"$/s.test(old) ? JSON.stringify(yaml) : yaml) + comment };
 }

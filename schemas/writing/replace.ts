@@ -1,3 +1,4 @@
+import { commentBehindMark } from "../yaml/comments.ts";
 import { freshInBrackets, freshValue } from "../yaml/fresh.ts";
 import { lineEndOf, lineStart, lineStop } from "../yaml/lines.ts";
 import { isScalar, scalar } from "../yaml/scalar.ts";
@@ -19,7 +20,7 @@ export function replace(spot: Spot, value: unknown): Change[] {
   const isLines = !isScalar(value) && !/^[[{]/.test(yaml);
   if (node.type !== "scalar" && node.type !== "alias" && !node.flow) return replaceLines(spot, written, isLines);
   // The comment behind the mark of a text over several lines, or behind a value on one line.
-  const inside = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(old)?.[1];
+  const inside = commentBehindMark(old)?.comment;
   const behind = /^[ \t]+#[^\r\n]*/.exec(text.slice(node.end, lineStop(text, node.end)))?.[0] ?? "";
   const comment = inside ?? behind;
   const end = node.end + (inside === undefined ? behind.length : 0);

@@ -18,6 +18,12 @@ export function commentsIn(text: string, root: Node, { start, end }: Range = { s
   return comments;
 }
 
+/** The mark of a text in lines and the comment behind it, with the space between: `|` and ` # why` of `| # why`. */
+export function commentBehindMark(written: string): { mark: string; comment: string } | undefined {
+  const [, mark, comment] = /^([|>][-+\d]*)([ \t]+#[^\r\n]*)/.exec(written) ?? [];
+  return mark === undefined || comment === undefined ? undefined : { mark, comment };
+}
+
 /** The names and texts of a value in their order, each without the comment behind the mark of a text in lines. */
 function* pieces(text: string, node: Node): Generator<Range> {
   switch (node.type) {
@@ -31,11 +37,11 @@ function* pieces(text: string, node: Node): Generator<Range> {
       for (const item of node.items) yield* pieces(text, item);
       break;
     default: {
-      const mark = /^[|>][-+\d]*(?=[ \t]+#)/.exec(text.slice(node.start, node.end));
-      if (mark) {
-        const lines = text.slice(node.start, node.end).search(/[\r\n]/);
-        yield { start: node.start, end: node.start + mark[0].length };
-        yield { start: lines < 0 ? node.end : node.start + lines, end: node.end };
+      const found = commentBehindMark(text.slice(node.start, node.end));
+      if (found) {
+        const end = node.start + found.mark.length;
+        yield { start: node.start, end };
+        yield { start: end + found.comment.length, end: node.end };
       } else yield node;
     }
   }
