@@ -1,6 +1,6 @@
 import { editFields, parse } from "../../schemas/index.ts";
 import { settingsFile } from "../../schemas/settings.ts";
-import { filesIn } from "../helpers/catalogues.ts";
+import { fixtureFiles } from "../helpers/catalogues.ts";
 import { peerFiles } from "../helpers/peer-copies.ts";
 import fc from "../helpers/properties.ts";
 import { type Change, ifRight, type Inputs, withFiles } from "./inputs.ts";
@@ -70,7 +70,7 @@ export const peer = fc
   })
   .map(({ id, named, without, refused }): Change => (inputs) => {
     const name = `${id.toUpperCase()} catalogue`;
-    const files = Object.entries(filesIn(`peers/${id}`)).filter(([path]) => path !== settingsFile);
+    const files = Object.entries(fixtureFiles(`peers/${id}`)).filter(([path]) => path !== settingsFile);
     const some = files.filter(([path], at) => at !== without || path.endsWith("authority.yml"));
     const refusal = { day: inputs.day, sentence: "The list of files could not be read." };
     const settings = parse(inputs.files[settingsFile] ?? "").value as { peers?: { id: string }[] };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { entriesOfKind, type Entry, inspect, kindNames, memorySource } from "../../schemas/index.ts";
 import { root } from "../../scripts/lib/root.ts";
-import { filesIn } from "../helpers/catalogues.ts";
+import { fixtureFiles } from "../helpers/catalogues.ts";
 import type { Place } from "./place.ts";
 
 /** Everything that a site is built from. */
@@ -32,7 +32,7 @@ export type Change = (inputs: Inputs) => Changed | undefined;
 
 /** What the first build is made from: the catalogue that the tests of the site show. */
 export const firstInputs: Inputs = {
-  files: filesIn("catalogue"),
+  files: fixtureFiles("catalogue"),
   sources: {},
   day: "2026-11-21",
   address: "https://example.org/base/",

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 import { inspect, type InspectOptions, memorySource, type Problem } from "../../schemas/index.ts";
+import { filesIn } from "./files-in.ts";
 
 /** The day on which the catalogues of the tests are looked at. */
 export const today = "2026-11-21";
@@ -13,16 +14,13 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export const fixtures = join(import.meta.dirname, "../fixtures");
 
 /** The files of a folder below `fixtures`, by their path in it; none when there is no such folder. */
-export function filesIn(folder: string): Record<string, string> {
+export function fixtureFiles(folder: string): Record<string, string> {
   const root = join(fixtures, folder);
-  if (!existsSync(root)) return {};
-  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
-  return Object.fromEntries(paths.map((path) => [path.slice(root.length + 1), readFileSync(path, "utf8")]));
+  return existsSync(root) ? filesIn(root) : {};
 }
 
 /** A catalogue of one authority and nothing wrong: what other catalogues are laid over. */
-export const base: Files = filesIn("base");
+export const base: Files = fixtureFiles("base");
 
 /** The path of the product in question, in the folder of the authority of `base`. */
 export const openPlay = "camden/products/open-play.yml";

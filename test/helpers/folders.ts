@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -26,15 +26,4 @@ export function writeFiles(folder: string, files: Files): void {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-}
-
-/** Every file of a folder with its text. */
-export function filesIn(folder: string): Record<string, string> {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((item) => item.isFile());
-  return Object.fromEntries(
-    paths
-      .map((item) => join(item.parentPath, item.name))
-      .sort()
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
-  );
 }

@@ -12,14 +12,14 @@ import { publicLookup } from "../../scripts/lib/public-network.ts";
 import type { Way } from "../../scripts/peers/read-peer.ts";
 import { relate } from "../../site/catalogue/relations.ts";
 import { type Manifest, publish } from "../../site/outputs/manifest.ts";
-import { type Files, filesIn, today } from "./catalogues.ts";
+import { type Files, fixtureFiles, today } from "./catalogues.ts";
 
 /** The catalogues of the fixtures, each of which reads the two others. */
 export const peerIds = ["uk", "wales", "nhs"] as const;
 
 /** The files of one of these catalogues. */
 export function catalogueOf(id: (typeof peerIds)[number]): Record<string, string> {
-  return filesIn(`peers/${id}`);
+  return fixtureFiles(`peers/${id}`);
 }
 
 /** What a site answers with: address → content. */

@@ -7,9 +7,9 @@ import { describe, expect, test } from "vitest";
 import { inspect, type Kind, kindNames, kinds, memorySource, pathOf, placeOf } from "../../schemas/index.ts";
 import { fileProblems } from "../../schemas/problems/in-file.ts";
 import { toYaml } from "../../schemas/yaml/dump.ts";
-import { base, entry, filesIn, fixtures, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
+import { base, entry, fixtureFiles, fixtures, openPlay, places, problemsIn, today } from "../helpers/catalogues.ts";
 
-const whole = filesIn("whole");
+const whole = fixtureFiles("whole");
 
 describe("everything that is wrong comes out in one pass", () => {
   test("a field that does not fit hides no rule about another", () => {
@@ -236,7 +236,7 @@ describe("when the problems of one file alone are asked for", () => {
   const rules = readdirSync(join(fixtures, "problems"));
 
   test.each(rules)("they are those that are found among all: %s", (rule) => {
-    const files = filesIn(`problems/${rule}/wrong`);
+    const files = fixtureFiles(`problems/${rule}/wrong`);
     const all = problemsIn(files);
     const named = new Set(all.map(({ file }) => file));
     const alone = Array.from(named, (file) => problemsIn(files, { only: file }).filter((one) => one.file === file));

@@ -13,7 +13,7 @@ import {
 } from "../../schemas/index.ts";
 import { reportOn } from "../../scripts/reporters/report.ts";
 import { text } from "../../scripts/reporters/text.ts";
-import { base, entry, filesIn, fixtures, openPlay, today } from "../helpers/catalogues.ts";
+import { base, entry, fixtureFiles, fixtures, openPlay, today } from "../helpers/catalogues.ts";
 
 /** What no file in this repository can be. */
 const made: Readonly<Record<string, Source>> = {
@@ -27,13 +27,13 @@ const ids = readdirSync(join(fixtures, "problems"));
 /** A catalogue that is one side of a fixture, laid over the base. */
 function look(id: string, side: "wrong" | "right"): Inspection {
   const source = side === "wrong" ? made[id] : undefined;
-  const files = filesIn(`problems/${id}/${side}`);
+  const files = fixtureFiles(`problems/${id}/${side}`);
   const [withBase, own] = [memorySource({ ...base, ...files }), source ?? memorySource({})];
   return inspect({ files: () => [...withBase.files(), ...own.files()] }, today, { published: publishedIn(id) });
 }
 
 function publishedIn(id: string): Published[] {
-  const { "published.json": list } = filesIn(`problems/${id}`);
+  const { "published.json": list } = fixtureFiles(`problems/${id}`);
   return list === undefined ? [] : (JSON.parse(list) as Published[]);
 }
 

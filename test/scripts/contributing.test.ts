@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { commandHere as run } from "../helpers/command-here.ts";
-import { filesIn, temporaryFolder } from "../helpers/folders.ts";
+import { filesIn } from "../helpers/files-in.ts";
+import { temporaryFolder } from "../helpers/folders.ts";
 
 const camden =
   "name: London Borough of Camden\nsummary: The council of the London Borough of Camden.\nservices: []\nclaimed: false\nreviewed: 2026-01-01\n";

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vit
 
 import { base, entry, openPlay, today } from "../helpers/catalogues.ts";
 import { commandHere } from "../helpers/command-here.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../helpers/folders.ts";
+import { filesIn } from "../helpers/files-in.ts";
+import { temporaryFolder, writeFiles } from "../helpers/folders.ts";
 
 /** What somebody else does once a command has read a file. */
 let happens = (_path: string): void => undefined;

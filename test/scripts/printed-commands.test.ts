@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 
 import packageJson from "../../package.json" with { type: "json" };
 import { root } from "../../scripts/lib/root.ts";
-import { filesIn, openPlay } from "../helpers/catalogues.ts";
+import { fixtureFiles, openPlay } from "../helpers/catalogues.ts";
 import { repository } from "../helpers/repository.ts";
 
 /** The file behind each command of ours. */
@@ -84,7 +84,7 @@ const printed = [...new Set(["README.md", "CONTRIBUTING.md"].flatMap(commandsOn)
 const runnable = ["validate", "new", "import", "export", "fmt", "migrate"];
 
 /** A catalogue whose product says all that an export needs: the standard asks for 150 characters of description. */
-const whole = filesIn("whole");
+const whole = fixtureFiles("whole");
 const described = (whole[openPlay] ?? "").replace(
   "age, day and place.",
   "age, day and place. Clubs and the council keep one list together, so that nobody types a session twice.",

@@ -10,7 +10,7 @@ import { addressOf, type Entry, inspect, type Kind, kindNames, kinds, memorySour
 import { root } from "../../scripts/lib/root.ts";
 import { dateInWords } from "../../site/format.ts";
 import { licenceView } from "../../site/licences/licence.ts";
-import { filesIn, fixtures, today } from "../helpers/catalogues.ts";
+import { fixtureFiles, fixtures, today } from "../helpers/catalogues.ts";
 import { command } from "../helpers/command.ts";
 import { type FieldValue, fieldValues } from "../helpers/field-values.ts";
 import { allFields } from "../helpers/fields.ts";
@@ -38,7 +38,7 @@ const words: Readonly<Record<string, (value: unknown) => string>> = {
     new Intl.DisplayNames("en-GB", { type: "language" }).of(String(code)) ?? "",
 };
 
-const { catalogue } = inspect(memorySource(filesIn("whole")), today);
+const { catalogue } = inspect(memorySource(fixtureFiles("whole")), today);
 let place: string;
 
 beforeAll(async () => {

@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { inspect, memorySource, type Peer, type Problem } from "../../../schemas/index.ts";
 import { countsOf, PeerLock } from "../../../schemas/peers/lock.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
-import { base, filesIn, today } from "../../helpers/catalogues.ts";
+import { base, fixtureFiles, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
-const wales = filesIn("problems/peer-copy/right");
+const wales = fixtureFiles("problems/peer-copy/right");
 const [copyFile, lockFile] = ["_peers/wales.ndjson", "_peers/wales.lock.json"];
 const copy = wales[copyFile]!;
 const lock = PeerLock.parse(JSON.parse(wales[lockFile]!));

@@ -5,14 +5,14 @@ import { expect, test } from "vitest";
 
 import { inspect } from "../../../schemas/index.ts";
 import { diskSource, identityOnDisk, settingsTextOnDisk } from "../../../schemas/reading/disk.ts";
-import { base, entry, filesIn, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
+import { base, entry, fixtureFiles, fixtures, openPlay, places, today } from "../../helpers/catalogues.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a catalogue on disk is read with all its folders", () => {
   const { counts, problems } = inspect(diskSource(join(fixtures, "whole")), today);
 
   expect(problems).toEqual([]);
-  const { length } = Object.keys(filesIn("whole"));
+  const { length } = Object.keys(fixtureFiles("whole"));
   expect(counts).toEqual({ files: length, entries: length, authorities: 4 });
 });
 

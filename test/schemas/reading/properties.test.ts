@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 
 import { entriesOfKind, inspect, kindNames, memorySource, placeOf, type Problem } from "../../../schemas/index.ts";
-import { base, type Files, filesIn, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
+import { base, type Files, fixtureFiles, openPlay, problemsIn, today } from "../../helpers/catalogues.ts";
 import { mutated } from "../../helpers/mutations.ts";
 import { offsetOf } from "../../helpers/positions.ts";
 import fc from "../../helpers/properties.ts";
 
-const whole = filesIn("whole");
+const whole = fixtureFiles("whole");
 
 /** A file of the fixtures, broken in some places: its path and its text. */
 const brokenFile = fc

@@ -5,7 +5,7 @@ import { fileProblems } from "../../../schemas/problems/in-file.ts";
 import { severityNames } from "../../../schemas/problems/severity.ts";
 import { rules } from "../../../schemas/rules/index.ts";
 import { authorityWithSlug } from "../../../schemas/vocabularies/local-authorities.ts";
-import { base, entry, filesIn, openPlay, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
+import { base, entry, fixtureFiles, openPlay, problemsIn, problemsOfProduct, today } from "../../helpers/catalogues.ts";
 import { allFields } from "../../helpers/fields.ts";
 
 describe("the list of rules", () => {
@@ -23,7 +23,7 @@ describe("the list of rules", () => {
 
 describe("references", () => {
   test("are found wherever the schemas have them", () => {
-    const files = filesIn("whole");
+    const files = fixtureFiles("whole");
     const { catalogue } = inspect(memorySource(files), today);
     const found = Object.keys(files).flatMap((file) => {
       const { kind, slug } = placeOf(file)!;

@@ -6,7 +6,7 @@ import { hiddenIn } from "../../../schemas/problems/hidden.ts";
 import { writeEntry } from "../../../schemas/writing/entry.ts";
 import { simpleValue } from "../../../schemas/yaml/simple.ts";
 import { plainValue } from "../../../schemas/yaml/values.ts";
-import { filesIn, today } from "../../helpers/catalogues.ts";
+import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 import { mutated } from "../../helpers/mutations.ts";
 import fc from "../../helpers/properties.ts";
 
@@ -67,7 +67,7 @@ describe("a simple text", () => {
   });
 
   test("is what new entries are written as", () => {
-    const { catalogue } = inspect(memorySource(filesIn("whole")), today);
+    const { catalogue } = inspect(memorySource(fixtureFiles("whole")), today);
     const written = kindNames.flatMap((kind) =>
       Array.from(entriesOfKind(catalogue, kind), ({ data }) => writeEntry(kind, data)),
     );
@@ -211,7 +211,7 @@ describe("whatever a text holds, it has the value that the parser gives it or is
   test.each([
     ["made of pieces", madeUp, 20_000],
     ["simple and broken", mutated(fc.constant(simple)), 3000],
-    ["broken entries", mutated(fc.constantFrom(...Object.values(filesIn("whole")))), 1000],
+    ["broken entries", mutated(fc.constantFrom(...Object.values(fixtureFiles("whole")))), 1000],
   ])("%s", (_, texts, numRuns) => {
     fc.assert(
       fc.property(texts, (text) => {

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { guard } from "../../../scripts/deploy/guard.ts";
 import { commandHere } from "../../helpers/command-here.ts";
 import { command } from "../../helpers/command.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 /** The published site, by path; `broken` is a server’s failure, `cut off` one in the middle of an answer. */
 let online: Record<string, string>;

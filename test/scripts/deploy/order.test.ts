@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { guard } from "../../../scripts/deploy/guard.ts";
 import { newerPublished } from "../../../scripts/deploy/order.ts";
 import { command } from "../../helpers/command.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
 import { session, startSetting } from "../github/fake/setting.ts";
 

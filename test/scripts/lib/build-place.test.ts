@@ -6,7 +6,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { type BuildPlace, prepareBuild, tellBuild } from "../../../scripts/lib/build-place.ts";
 import { mirror } from "../../../scripts/lib/mirror.ts";
 import { root } from "../../../scripts/lib/root.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 function prepare(out: string, rename?: typeof renameSync): BuildPlace {
   const place = prepareBuild(out, rename);

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 
 import { spareOthers, spareSources } from "../../../scripts/lib/spare-sources.ts";
 import { command } from "../../helpers/command.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 const [project, catalogue] = ["/work/project", "/work/entries"];
 

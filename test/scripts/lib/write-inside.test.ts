@@ -8,7 +8,8 @@ import { CannotRun } from "../../../scripts/lib/stop.ts";
 import { removeInside, writeInside } from "../../../scripts/lib/write-inside.ts";
 import { writePeerFiles } from "../../../scripts/peers/folder.ts";
 import { base, entry } from "../../helpers/catalogues.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 test("a file is written into a folder and removed from it, with the folders on the way", () => {
   const folder = temporaryFolder({ "camden/authority.yml": "name: Old\n" });

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 import { writeNew, writeOver, writeTogether, writeWhole } from "../../../scripts/lib/write.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 /** Has something done before a file gets its name, by the function that gives it, for the rest of a test. */
 function doBefore(steps: Partial<Record<"linkSync" | "renameSync", () => void>>): void {

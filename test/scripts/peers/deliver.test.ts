@@ -10,7 +10,8 @@ import { readForFolder, readIntoFolder } from "../../../scripts/peers/folder.ts"
 import { handOverPeers, peersWith, takeOverPeers } from "../../../scripts/peers/handover.ts";
 import type { PeerFiles } from "../../../scripts/peers/read-all.ts";
 import { today } from "../../helpers/catalogues.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { catalogueOf, changeFile, publishSite, startWeb, type Web } from "../../helpers/peers.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";

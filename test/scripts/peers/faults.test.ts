@@ -9,7 +9,8 @@ import { PeerLock } from "../../../schemas/peers/lock.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import { readIntoFolder } from "../../../scripts/peers/folder.ts";
 import { entry, today } from "../../helpers/catalogues.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import {
   catalogueOf,
   changeFile,

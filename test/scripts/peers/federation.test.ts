@@ -4,7 +4,8 @@ import { inspect, type Inspection } from "../../../schemas/index.ts";
 import { diskSource } from "../../../schemas/reading/disk.ts";
 import { readIntoFolder } from "../../../scripts/peers/folder.ts";
 import { entry, type Files, today } from "../../helpers/catalogues.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 import {
   catalogueOf,
   changeFile,

@@ -9,7 +9,8 @@ import { shardNamed } from "../../../scripts/shards/name.ts";
 import { sizeLines } from "../../../scripts/shards/size.ts";
 import type { Files } from "../../helpers/catalogues.ts";
 import { command } from "../../helpers/command.ts";
-import { filesIn, temporaryFolder } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder } from "../../helpers/folders.ts";
 
 const plan = { of: 2, sections: { products: [2], standards: [1] } };
 

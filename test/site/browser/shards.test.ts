@@ -12,9 +12,10 @@ import { readShards } from "../../../scripts/shards/read.ts";
 import { newPage } from "../../helpers/browser.ts";
 import { entry } from "../../helpers/catalogues.ts";
 import { command } from "../../helpers/command.ts";
+import { filesIn } from "../../helpers/files-in.ts";
 import { copyWithHistory } from "../../helpers/fixture-history.ts";
 import { fixture } from "../../helpers/fixture.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 import { answers, statusOf } from "../../helpers/search-page.ts";
 
 /** So many products that the word in the texts of all of them is Pagefind’s, and that two shards share the products. */

@@ -8,9 +8,9 @@ import { listingsOf } from "../../../site/contribute/checking/list.ts";
 import { Published } from "../../../site/contribute/checking/published.ts";
 import { finderIn, noRegisters } from "../../../site/contribute/finding/authorities.ts";
 import { fromJson, toJson } from "../../../site/contribute/model/json.ts";
-import { filesIn, today } from "../../helpers/catalogues.ts";
+import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 
-const published = new Published(listingsOf(inspect(memorySource(filesIn("catalogue")), today).catalogue));
+const published = new Published(listingsOf(inspect(memorySource(fixtureFiles("catalogue")), today).catalogue));
 const fields = recordFields();
 
 function missing(answers: Partial<Answers>): string[] {

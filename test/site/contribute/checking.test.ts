@@ -15,9 +15,9 @@ import {
   withAuthority,
   withOwnSlug,
 } from "../../../site/contribute/state/draft.ts";
-import { filesIn, today } from "../../helpers/catalogues.ts";
+import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 
-const files = filesIn("catalogue");
+const files = fixtureFiles("catalogue");
 const published = new Published(listingsOf(inspect(memorySource(files), today).catalogue));
 
 function product(answers: Record<string, unknown>): Draft {

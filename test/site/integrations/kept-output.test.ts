@@ -5,7 +5,8 @@ import type { AstroConfig, HookParameters } from "astro";
 import { expect, test } from "vitest";
 
 import { keptOutput } from "../../../site/integrations/kept-output.ts";
-import { filesIn, temporaryFolder, writeFiles } from "../../helpers/folders.ts";
+import { filesIn } from "../../helpers/files-in.ts";
+import { temporaryFolder, writeFiles } from "../../helpers/folders.ts";
 
 /** Builds pages into the folder `site` of a folder. */
 async function build(folder: string, pages: Record<string, string>): Promise<void> {

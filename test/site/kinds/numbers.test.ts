@@ -9,7 +9,7 @@ import { productView } from "../../../site/kinds/product/view.ts";
 import { standardView } from "../../../site/kinds/standard/view.ts";
 import { factsInWords } from "../../../site/lists/entry-item.ts";
 import { type List, listsOf } from "../../../site/lists/list.ts";
-import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
+import { base, entry, type Files, fixtureFiles, today } from "../../helpers/catalogues.ts";
 
 /** How many councils say what of a product. */
 const uses = {
@@ -93,7 +93,7 @@ describe("how many products meet a standard", () => {
 
 describe("what an authority does", () => {
   test("is the same in lists and on its page", () => {
-    const fixture = contextOf(filesIn("catalogue"));
+    const fixture = contextOf(fixtureFiles("catalogue"));
     for (const { item } of listsOf(fixture).authority.rows) {
       const { facts } = authorityView(fixture.catalogue.authority.get(item.slug)!, fixture);
       const own = new Set(facts.numbers.map(({ text }) => text));

@@ -11,9 +11,9 @@ import { isLong, listPageKey, type ListPageView, valuePages, wholePages } from "
 import { type List, listsOf } from "../../../site/lists/list.ts";
 import { serviceCards, servicePageView } from "../../../site/service-page/view.ts";
 import { allServices } from "../../../site/services/service.ts";
-import { base, entry, type Files, filesIn, today } from "../../helpers/catalogues.ts";
+import { base, entry, type Files, fixtureFiles, today } from "../../helpers/catalogues.ts";
 
-const lists = listsOf(contextOf(filesIn("catalogue")));
+const lists = listsOf(contextOf(fixtureFiles("catalogue")));
 
 describe.each(kindNames)("the list of each %s", (kind) => {
   const list = lists[kind];

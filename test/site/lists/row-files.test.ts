@@ -7,9 +7,9 @@ import { listsOf } from "../../../site/lists/list.ts";
 import { facetsFile, ordersFile, wordsFile } from "../../../site/lists/row-files.ts";
 import { FetchedRows } from "../../../site/scripts/list/fetched.ts";
 import type { OfferedValues } from "../../../site/scripts/list/source.ts";
-import { filesIn, today } from "../../helpers/catalogues.ts";
+import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 
-const { catalogue } = inspect(memorySource(filesIn("catalogue")), today);
+const { catalogue } = inspect(memorySource(fixtureFiles("catalogue")), today);
 const lists = listsOf(makeContext(catalogue, today));
 
 test.each(kindNames)("the script reads the list of each %s as the site has it", async (kind) => {

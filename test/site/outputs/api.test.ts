@@ -9,7 +9,7 @@ import { openApiOf } from "../../../site/outputs/api/openapi.ts";
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { outputs } from "../../../site/outputs/index.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
-import { filesIn } from "../../helpers/catalogues.ts";
+import { fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 /** What of Redocly is used. Its own types are 80,000 lines, which TypeScript takes seconds to read. */
@@ -21,7 +21,7 @@ interface Redocly {
 const require = createRequire(import.meta.url);
 const { createConfig, lintFromString } = require("@redocly/openapi-core") as Redocly;
 
-const context = outputContext(filesIn("whole"));
+const context = outputContext(fixtureFiles("whole"));
 const { files } = published(context);
 
 function read(address: string): unknown {

@@ -15,11 +15,11 @@ import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, test } from "vitest";
 
 import { identity } from "../../../site/identity.ts";
-import { entry, filesIn } from "../../helpers/catalogues.ts";
+import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
 import { hallFinder, outputContext, published } from "../../helpers/outputs.ts";
 import { faultsIn } from "../../helpers/publiccode-standard.ts";
 
-const context = outputContext({ ...filesIn("whole"), ...hallFinder });
+const context = outputContext({ ...fixtureFiles("whole"), ...hallFinder });
 const { files, manifest } = published(context);
 
 function read(address: string): string {

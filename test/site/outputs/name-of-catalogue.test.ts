@@ -6,7 +6,7 @@ import { Parser } from "htmlparser2";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { expect, test, vi } from "vitest";
 
-import { filesIn } from "../../helpers/catalogues.ts";
+import { fixtureFiles } from "../../helpers/catalogues.ts";
 
 const name = 'R&D <img src=x> "Standards" Catalogue';
 
@@ -17,7 +17,7 @@ test("a catalogue may be called anything: its name is text in every document tha
   vi.resetModules();
   vi.stubEnv("CATALOGUE", folder);
   const { outputContext, published } = await import("../../helpers/outputs.ts");
-  const { files } = published(outputContext(filesIn("whole")));
+  const { files } = published(outputContext(fixtureFiles("whole")));
   vi.unstubAllEnvs();
   vi.resetModules();
 

@@ -9,7 +9,7 @@ import SHACLValidator from "rdf-validate-shacl";
 import { describe, expect, test } from "vitest";
 
 import { root } from "../../../scripts/lib/root.ts";
-import { filesIn } from "../../helpers/catalogues.ts";
+import { fixtureFiles } from "../../helpers/catalogues.ts";
 import { hallFinder, outputContext, published } from "../../helpers/outputs.ts";
 
 /**
@@ -20,7 +20,7 @@ const standards = join(root, ".cache/standards");
 const shapes = join(standards, "DCAT-AP/releases/3.0.1/shacl");
 const schema = join(standards, "schemastore/src/schemas/json/publiccode.json");
 
-const { files } = published(outputContext({ ...filesIn("whole"), ...hallFinder }));
+const { files } = published(outputContext({ ...fixtureFiles("whole"), ...hallFinder }));
 
 function read(address: string): string {
   return files.get(address)!.toString();

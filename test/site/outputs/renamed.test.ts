@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 
-import { filesIn } from "../../helpers/catalogues.ts";
+import { fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
-const { files } = published(outputContext(filesIn("whole")));
+const { files } = published(outputContext(fixtureFiles("whole")));
 const textOf = (address: string): string | undefined => files.get(address)?.toString();
 
 test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { inspect, kindNames, memorySource, writeEntry } from "../../../schemas/index.ts";
-import { filesIn, today } from "../../helpers/catalogues.ts";
+import { fixtureFiles, today } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 interface Line {
@@ -12,7 +12,7 @@ interface Line {
 }
 
 test("a catalogue made of the published lines is the same catalogue", () => {
-  const context = outputContext(filesIn("whole"));
+  const context = outputContext(fixtureFiles("whole"));
   const { files } = published(context);
   const lines = kindNames.flatMap((kind) =>
     files

@@ -3,13 +3,13 @@ import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 
 import { identity } from "../../../site/identity.ts";
-import { entry, filesIn } from "../../helpers/catalogues.ts";
+import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
 const hostile = `'</title><script>alert("x")</script> & <b>'`;
 const { files } = published(
   outputContext({
-    ...filesIn("whole"),
+    ...fixtureFiles("whole"),
     "camden/products/hostile.yml": entry(hostile, "standards: [{ standard: hostile, level: meets }]\n"),
     "camden/standards/hostile.yml": entry(hostile, "specification: https://standards.example.org/\n"),
   }),

@@ -9,10 +9,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { kindNames } from "../../../schemas/index.ts";
 import { examplesOf } from "../../../site/outputs/examples.ts";
 import { tables } from "../../../site/outputs/tables/index.ts";
-import { entry, filesIn } from "../../helpers/catalogues.ts";
+import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
-const context = outputContext(filesIn("whole"));
+const context = outputContext(fixtureFiles("whole"));
 const { files } = published(context);
 
 describe("the SQLite file", () => {

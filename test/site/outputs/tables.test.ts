@@ -7,10 +7,10 @@ import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
 import { authorityUses } from "../../../site/outputs/tables/authority-uses.ts";
-import { entry, filesIn } from "../../helpers/catalogues.ts";
+import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
-const context = outputContext(filesIn("whole"));
+const context = outputContext(fixtureFiles("whole"));
 const { files, manifest } = published(context);
 
 function rows(address: string): Record<string, string>[] {

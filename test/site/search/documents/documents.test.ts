@@ -5,11 +5,11 @@ import { resultKinds, type SearchDocument } from "../../../../site/search/docume
 import { documentsOf } from "../../../../site/search/documents/index.ts";
 import { pageDocument } from "../../../../site/search/documents/page.ts";
 import { searchFilterNames } from "../../../../site/search/filters.ts";
-import { entry, type Files, filesIn, today } from "../../../helpers/catalogues.ts";
+import { entry, type Files, fixtureFiles, today } from "../../../helpers/catalogues.ts";
 import { documentsIn } from "../../../helpers/search.ts";
 
 test("every entry and every council service is a document, in the order of their kinds", () => {
-  const inspection = inspect(memorySource(filesIn("catalogue")), today);
+  const inspection = inspect(memorySource(fixtureFiles("catalogue")), today);
   const documents = documentsOf(inspection, today);
   expect(documents.filter(({ kind }) => kind !== "service")).toHaveLength(inspection.counts.entries);
   for (const { url, name, filters } of documents) {
