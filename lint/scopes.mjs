@@ -1,4 +1,5 @@
 import { diskReader } from "./rooms.mjs";
+import { noModelClock } from "./syntax.mjs";
 
 /** Plans are values of values. */
 const plans = ["scripts/github/gate/plan/**", "scripts/github/*/plan.ts", "scripts/upkeep/plan.ts"];
@@ -34,7 +35,6 @@ const withReadersClock = [
   "site/together/ChooseCouncils.tsx",
 ];
 
-const clock = "The model has no clock: take “today” as an argument.";
 const browser = "The model runs in a browser as well, without side effects: take what is needed as an argument.";
 
 const wordsOfGitHub = {
@@ -83,8 +83,8 @@ export const scopes = [
       ],
       "no-restricted-properties": [
         "error",
-        { object: "Date", property: "now", message: clock },
-        { object: "performance", property: "now", message: clock },
+        { object: "Date", property: "now", message: noModelClock },
+        { object: "performance", property: "now", message: noModelClock },
       ],
       "catalogue/model-clock": "error",
     },

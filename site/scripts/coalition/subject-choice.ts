@@ -85,7 +85,7 @@ export class SubjectChoice {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "like-choice__council";
+    button.className = "like-choice__match";
     button.textContent = `${subject.name} (${subject.kind})`;
     button.addEventListener("click", () => {
       this.#input.focus();

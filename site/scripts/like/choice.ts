@@ -71,7 +71,7 @@ export class LikeChoice {
     const item = document.createElement("li");
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "like-choice__council";
+    button.className = "like-choice__match";
     button.textContent = name;
     button.addEventListener("click", () => {
       this.#input.value = name;
