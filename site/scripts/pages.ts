@@ -23,3 +23,8 @@ export function newIdIn(page: Document | undefined, kind: Kind, list: string): s
   const target = refresh?.split("url=")[1];
   return target === undefined ? undefined : idOfPage(target, kind, list);
 }
+
+/** The words of an element of such a page, on one line; empty where there is none. */
+export function wordsOf(element: Element | null | undefined): string {
+  return element?.textContent.replace(/\s+/g, " ").trim() ?? "";
+}

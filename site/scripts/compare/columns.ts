@@ -1,6 +1,6 @@
 import { pageOfId } from "../../entry-id.ts";
 import { fromTemplate, need } from "../dom.ts";
-import { fetchPage, newIdIn } from "../pages.ts";
+import { fetchPage, newIdIn, wordsOf } from "../pages.ts";
 
 /** A product as the first column of its own comparison. */
 export interface Column {
@@ -60,7 +60,7 @@ function joinedRows(groups: readonly (HTMLTableSectionElement | undefined)[]): H
     const joint = document.createElement("tr");
     joint.dataset["row"] = id;
     joint.append(...partsOf(rows));
-    const [first, ...others] = Array.from(joint.cells, ({ textContent }) => words(textContent)).slice(1);
+    const [first, ...others] = Array.from(joint.cells, wordsOf).slice(1);
     joint.toggleAttribute("data-same", others.length > 0 && others.every((text) => text === first));
     return joint;
   });
@@ -79,8 +79,4 @@ function partsOf(rows: readonly (HTMLTableRowElement | undefined)[]): Node[] {
     ...(heading ? [document.importNode(heading, true)] : []),
     ...cells.map((cell) => (cell ? document.importNode(cell, true) : fromTemplate("gap", HTMLTableCellElement))),
   ];
-}
-
-function words(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

@@ -2,6 +2,7 @@ import { idOfPage, peerOf } from "../../entry-id.ts";
 import type { ContactLines } from "../../kinds/authority/contact-lines.ts";
 import type { ListedClause, ListedCouncil, ListedEntry, ListedStory, ShortlistFacts } from "../../shortlist/facts.ts";
 import { fetchData } from "../fetch.ts";
+import { wordsOf } from "../pages.ts";
 import type { EntryPages } from "./entry-pages.ts";
 
 /** A council before its contacts are known. */
@@ -127,10 +128,6 @@ function gapsOf(pages: Found): ShortlistFacts["gaps"][number] {
   ];
   const missing = parts.filter(({ id }) => !sectionOf(page, id)).map(({ words }) => words);
   return { name, missing };
-}
-
-function wordsOf(element: Element | null | undefined): string {
-  return element?.textContent.replace(/\s+/g, " ").trim() ?? "";
 }
 
 function absolute(address: string): string {
