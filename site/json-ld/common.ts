@@ -4,7 +4,7 @@ import type { HeadView } from "../entry/head.ts";
 import type { IdentifierView } from "../entry/identifiers.ts";
 import type { RecordView } from "../entry/record.ts";
 import { capitalised } from "../format.ts";
-import { href, hrefOf } from "../href.ts";
+import { addressHere, href } from "../href.ts";
 
 /** Something said in the words of schema.org. */
 export type Thing = Readonly<Record<string, unknown>>;
@@ -41,9 +41,14 @@ export function pageAbout(
   };
 }
 
+/** The full address of a page, given its address from the site’s root and the full address of any page of the site. */
+export function fullAddress(address: string, page: URL): string {
+  return new URL(href(address), page.origin).href;
+}
+
 /** The full address of an entry’s page, given that of any page of the site. */
 export function addressOf(entry: Pick<Reference, "kind" | "slug">, page: URL): string {
-  return new URL(hrefOf(entry), page.origin).href;
+  return fullAddress(addressHere(entry), page);
 }
 
 /** An authority as an organisation. */
@@ -71,12 +76,11 @@ export function some<T>(list: readonly T[]): readonly T[] | undefined {
 
 function breadcrumbs(kind: Kind, name: string, page: URL): Thing {
   const { folder, label } = kinds[kind];
-  const at = (address: string): string => new URL(href(address), page.origin).href;
   return {
     "@type": "BreadcrumbList",
     itemListElement: [
-      { "@type": "ListItem", position: 1, name: "Home", item: at("/") },
-      { "@type": "ListItem", position: 2, name: capitalised(label.many), item: at(`/${folder}/`) },
+      { "@type": "ListItem", position: 1, name: "Home", item: fullAddress("/", page) },
+      { "@type": "ListItem", position: 2, name: capitalised(label.many), item: fullAddress(`/${folder}/`, page) },
       { "@type": "ListItem", position: 3, name },
     ],
   };

@@ -1,21 +1,21 @@
 import { entryLicence } from "../../schemas/address.ts";
-import { href } from "../href.ts";
 import { identity } from "../identity.ts";
 import { siteName } from "../layouts/frame.ts";
+import { fullAddress } from "./common.ts";
 
 /** The site in schema.org’s words, with where to search it. */
 export function siteJsonLd(page: URL): object {
-  const at = (address: string): string => new URL(href(address), page.origin).href;
+  const home = fullAddress("/", page);
   return {
     "@type": "WebSite",
-    "@id": at("/"),
-    url: at("/"),
+    "@id": home,
+    url: home,
     name: siteName,
     inLanguage: identity.languages,
     license: entryLicence,
     potentialAction: {
       "@type": "SearchAction",
-      target: { "@type": "EntryPoint", urlTemplate: `${at("/search/")}?q={words}` },
+      target: { "@type": "EntryPoint", urlTemplate: `${fullAddress("/search/", page)}?q={words}` },
       "query-input": "required name=words",
     },
   };

@@ -1,30 +1,34 @@
 import { entryLicence } from "../../schemas/address.ts";
-import { href } from "../href.ts";
+import { fullAddress } from "../json-ld/common.ts";
 import { siteName, siteSummary } from "../layouts/frame.ts";
 import { tables } from "./tables/index.ts";
 
 /** The data sets in schema.org’s words, for search engines of data. */
 export function dataJsonLd(page: URL): object {
-  const at = (address: string): string => new URL(href(address), page.origin).href;
-  const creator = { "@type": "Organization", name: siteName, url: at("/") };
+  const address = fullAddress("/data/", page);
+  const creator = { "@type": "Organization", name: siteName, url: fullAddress("/", page) };
   return {
     "@type": "DataCatalog",
-    "@id": `${at("/data/")}#catalogue`,
-    url: at("/data/"),
+    "@id": `${address}#catalogue`,
+    url: address,
     name: siteName,
     description: siteSummary,
     license: entryLicence,
     dataset: tables.map(({ name, title, description }) => ({
       "@type": "Dataset",
-      "@id": `${at("/data/")}#${name}`,
+      "@id": `${address}#${name}`,
       name: `${title} of the ${siteName}`,
       description: `${description} From the ${siteName}, as a table and as JSON.`,
       license: entryLicence,
       creator,
       isAccessibleForFree: true,
       distribution: [
-        { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: at(`/api/v1/${name}.csv`) },
-        { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: at(`/api/v1/${name}.json`) },
+        { "@type": "DataDownload", encodingFormat: "text/csv", contentUrl: fullAddress(`/api/v1/${name}.csv`, page) },
+        {
+          "@type": "DataDownload",
+          encodingFormat: "application/json",
+          contentUrl: fullAddress(`/api/v1/${name}.json`, page),
+        },
       ],
     })),
   };
