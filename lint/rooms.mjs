@@ -97,7 +97,7 @@ const stages = [
   },
 ];
 
-const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "environment.ts", "once.ts"].map(
+const kitThatActs = ["apply.ts", "branches.ts", "client.ts", "deliver.ts", "environment.ts", "once.ts"].map(
   (file) => `scripts/github/kit/${file}`,
 );
 

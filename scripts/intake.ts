@@ -5,7 +5,7 @@ import { diskSource } from "../schemas/reading/disk.ts";
 import { sessionOf } from "./github/gate/session.ts";
 import { readEnvironment } from "./github/kit/environment.ts";
 import { type Arrivals, arrivalsIn, type Base } from "./intake/arrivals.ts";
-import { deliver } from "./intake/deliver.ts";
+import { deliverMail } from "./intake/deliver.ts";
 import { longestMail, type Mail, readMail, Refused, tooLarge } from "./intake/mail.ts";
 import { ending } from "./intake/place.ts";
 import { askingGitHub } from "./lib/asking-github.ts";
@@ -44,7 +44,7 @@ await run(() => {
   if (!options.apply) return takeIn();
   return askingGitHub("npm run intake", () => {
     const session = sessionOf(readEnvironment());
-    return takeIn(({ files }) => deliver(session, files));
+    return takeIn(({ files }) => deliverMail(session, files));
   });
 });
 

@@ -1,9 +1,9 @@
-import { baseBranch, entriesFolder } from "../../schemas/address.ts";
+import { entriesFolder } from "../../schemas/address.ts";
 import { workflowAccount } from "../../schemas/fields/account.ts";
 import type { Session } from "../github/gate/session.ts";
-import { apply } from "../github/kit/apply.ts";
 import { blobSha } from "../github/kit/blob.ts";
-import { openPull, readHead, readPullFrom, writeBranch } from "../github/kit/branches.ts";
+import { readHead, readPullFrom } from "../github/kit/branches.ts";
+import { deliver } from "../github/kit/deliver.ts";
 import type { PeerChanges } from "./changes.ts";
 import type { PeerFiles } from "./read-all.ts";
 import { peersPullWords } from "./words.ts";
@@ -37,24 +37,14 @@ export async function deliverPeers(
   const isWritten = branch !== undefined && isSameChange(branch.files, files);
   if (isWritten && pull) return `#${pull.number} has these changes already, and is ${pull.open ? "open" : "closed"}.`;
 
-  const { title, message, body } = peersPullWords(changes);
-  if (!isWritten) {
-    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${baseBranch}` });
-    const written = [...files].map(([path, text]) => ({ path: entriesFolder + path, text }));
-    const about = { branch: peersBranch, isNew: branch === undefined, onto: data.object.sha };
-    await writeBranch(octokit, repository, { ...about, files: written, message });
-  }
-  if (pull?.open) await octokit.rest.pulls.update({ ...repository, pull_number: pull.number, title, body });
-  else await openPull(octokit, repository, { branch: peersBranch, title, body });
-
-  const made = await readPullFrom(octokit, repository, peersBranch, workflowAccount);
-  if (!made) return "The pull request was made, but GitHub does not show it yet.";
-  await apply(octokit, repository, [
-    { type: "make-label", label: peersLabel },
-    { type: "add-labels", pull: made.number, labels: [peersLabel] },
-    { type: "start-check", pull: made.number },
-  ]);
-  return `Pull request #${made.number} was ${pull?.open ? "brought up to date" : "opened"}.`;
+  return deliver(octokit, repository, {
+    branch: peersBranch,
+    commit: isWritten ? undefined : { isNew: branch === undefined, files },
+    pull: pull?.open ? pull : undefined,
+    words: peersPullWords(changes),
+    label: peersLabel,
+    startsCheck: true,
+  });
 }
 
 /** The branch as it is: whether its last commit is ours, and what that changed. */

@@ -8,7 +8,7 @@ import { isAuthoredBy } from "../../../scripts/github/gate/plan/authorship.ts";
 import { planGate } from "../../../scripts/github/gate/plan/index.ts";
 import { actOnReports, validatePulls } from "../../../scripts/github/gate/session.ts";
 import { givenOf } from "../../../scripts/github/kit/environment.ts";
-import { deliver } from "../../../scripts/intake/deliver.ts";
+import { deliverMail } from "../../../scripts/intake/deliver.ts";
 import { temporaryFolder } from "../../helpers/folders.ts";
 import { people } from "../github/fake/people.ts";
 import type { FakeGitHub } from "../github/fake/server.ts";
@@ -30,7 +30,7 @@ function pulls() {
 }
 
 test("what has arrived becomes one commit on a branch and a pull request that says so", async () => {
-  expect(await deliver(await session(fake), files)).toMatch(/^Pull request #\d+ was opened\.$/);
+  expect(await deliverMail(await session(fake), files)).toMatch(/^Pull request #\d+ was opened\.$/);
   const [pull] = pulls();
   expect(pull).toMatchObject({ title: "Change product: open-play, received by mail", labels: ["received by mail"] });
   expect(pull?.branch).toMatch(/^mail-[0-9a-f]{12}$/);
@@ -42,7 +42,7 @@ test("what has arrived becomes one commit on a branch and a pull request that sa
 });
 
 test("the gate checks it like any other, and leaves the label alone", async () => {
-  await deliver(await session(fake), files);
+  await deliverMail(await session(fake), files);
   const number = pulls()[0]?.number ?? 0;
   const event = { pull_request: { number } };
   const { word, reports } = await validatePulls(await session(fake, event), [number], false, "2026-06-01");
@@ -61,9 +61,9 @@ test.each([
   "the same mail taken in twice makes one pull request, also where %s stumbles: %s",
   async (operation, how) => {
     fake.faults = [{ operation, call: 1, how }];
-    await deliver(await session(fake), files);
+    await deliverMail(await session(fake), files);
     fake.faults = [];
-    expect(await deliver(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
+    expect(await deliverMail(await session(fake), files)).toMatch(/^#\d+ has the same files already, and is open\./);
     expect(pulls()).toHaveLength(1);
   },
 );

@@ -115,6 +115,14 @@ describe("what other catalogues have changed", () => {
     expect(await deliver(await look())).toMatch(/^Pull request #\d+ was opened\.$/);
   });
 
+  test("is brought all the same where GitHub refuses its label, and that is told", async () => {
+    put("wales");
+    fake.faults = [{ operation: "issues/add-labels", how: 403 }];
+    expect(await deliver(await look())).toMatch(
+      /^Pull request #(\d+) was opened\. #\1 cannot be labelled other catalogues\.$/,
+    );
+  });
+
   test("never overwrites what somebody else has put on the branch", async () => {
     put("wales");
     await deliver(await look());

@@ -7,7 +7,7 @@ import { gatherIssue } from "../../../../scripts/github/issues/facts.ts";
 import { readComments } from "../../../../scripts/github/kit/comments.ts";
 import { readVisibleSettings, setUp } from "../../../../scripts/github/settings/session.ts";
 import { watch } from "../../../../scripts/github/watch/session.ts";
-import { deliver } from "../../../../scripts/intake/deliver.ts";
+import { deliverMail } from "../../../../scripts/intake/deliver.ts";
 import { CannotRun } from "../../../../scripts/lib/stop.ts";
 import { readIssues } from "../../../../scripts/upkeep/issues.ts";
 import { askRepositories } from "../../../../scripts/upkeep/repositories.ts";
@@ -44,7 +44,8 @@ const dealings: Record<string, (here: Session) => Promise<unknown>> = {
   "npm run set-up-repository": ({ octokit, repository }) => setUp(octokit, repository, true),
   "npm run issue:answer": ({ octokit, repository }) =>
     gatherIssue(octokit, { repository, bot: 1, site: "https://catalogue.example.org" }, 7),
-  "npm run intake": (here) => deliver(here, [{ path: "camden/products/open-play.yml", text: live, replaces: true }]),
+  "npm run intake": (here) =>
+    deliverMail(here, [{ path: "camden/products/open-play.yml", text: live, replaces: true }]),
   "npm run upkeep": async ({ octokit, repository }) => {
     await readSeen(octokit, repository);
     await readIssues(octokit, repository);
