@@ -1,6 +1,7 @@
 import { softwareWords, wordsAround } from "../vocabularies/software-words.ts";
 import { withoutSupplier } from "./application-names.ts";
 import type { Name, Named, Target } from "./application-target.ts";
+import { isAround } from "./application-words.ts";
 import type { NamePlace } from "./name-places.ts";
 import { companyWords, isReseller, supplierKey } from "./supplier.ts";
 
@@ -25,11 +26,6 @@ export interface Judged {
   reason: string;
 }
 
-/** Whether a word is the number of a version: “v2”, “2019”. */
-export function isVersion(word: string): boolean {
-  return /^v?\d+$/.test(word);
-}
-
 /** Judges by one place of a text that names an application what the text is about, given all such places. */
 export function judge(
   { value: { target, name }, from, to }: NamePlace<Named>,
@@ -42,7 +38,7 @@ export function judge(
   const named = (at: number): boolean =>
     places.some((place) => place.from <= at && at < place.to && (place.to <= from || place.from >= to));
   const rest = words.filter((_, at) => (at < from || at >= to) && !named(at));
-  const others = withoutSupplier(rest, target).filter((word) => !wordsAround.has(word) && !isVersion(word));
+  const others = withoutSupplier(rest, target).filter((word) => !isAround(word));
   const foreign = others.filter((word) => !target.work.has(word) && !name.words.includes(word));
   // “Aareon QL Housing” is Aareon QL, which the text names, rather than the housing system of Aareon.
   const isWordOfOther = name.isDescription && places.some(({ value }) => isOtherOf(target, value));

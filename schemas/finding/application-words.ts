@@ -24,6 +24,11 @@ export function isWork(word: string): boolean {
   return workWords.has(word) || wordsAround.has(word);
 }
 
+/** Whether a word around a name says nothing about what is named, as the number of a version: “v2”, “2019”. */
+export function isAround(word: string): boolean {
+  return wordsAround.has(word) || /^v?\d+$/.test(word);
+}
+
 /** Without the words at the end that say what it is for. */
 export function withoutWork(words: readonly string[]): string[] {
   const kept = [...words];

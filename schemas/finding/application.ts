@@ -1,18 +1,10 @@
 import { NearNames } from "../likeness/near-names.ts";
 import { softwareWords, wordsAround, workWords } from "../vocabularies/software-words.ts";
 import type { System } from "../vocabularies/systems.ts";
-import {
-  type ApplicationText,
-  contradicts,
-  isOf,
-  isVersion,
-  type Judged,
-  judge,
-  quotedName,
-} from "./application-scores.ts";
+import { type ApplicationText, contradicts, isOf, type Judged, judge, quotedName } from "./application-scores.ts";
 import type { Application, KnownProduct, Named, Target } from "./application-target.ts";
 import { targetsOf } from "./application-targets.ts";
-import { apart, nameWords } from "./application-words.ts";
+import { apart, isAround, nameWords } from "./application-words.ts";
 import { NameIndex } from "./name-places.ts";
 import { isReseller, namesOfSupplier, supplierKey } from "./supplier.ts";
 
@@ -60,87 +52,17 @@ const unnamed = { isName: false, isCertain: false, isOfSupplier: false } as cons
 export function applicationFinder(products: Iterable<KnownProduct>, systems: readonly System[]): ApplicationFinder {
   const targets = targetsOf(products, systems);
   const index = new NameIndex(targets.flatMap((target) => target.names.map((name) => [name.words, { target, name }])));
-  let near: { names: NearNames; of: readonly Named[] } | undefined;
-  const nearest = (words: readonly string[]): Named[] => {
-    if (!near) {
-      const of = targets.flatMap((target) =>
-        target.names.filter(({ words: own }) => own.join("").length > 5).map((name) => ({ target, name })),
-      );
-      near = { of, names: new NearNames(of.map(({ name }) => name.words.join(""))) };
-    }
-    const known = near;
-    return Array.from(known.names.nearTo(words.join("")), (position) => known.of[position]).filter(
-      (one) => one !== undefined,
-    );
-  };
-
-  const judgeAll = (words: readonly string[], text: ApplicationText): Judged[] => {
-    const places = index.placesIn(words);
-    const judged = places.map((place) => ({ place, ...judge(place, places, words, text) }));
-    const [named, families] = [false, true].map((is) => judged.filter(({ place }) => place.value.name.isFamily === is));
-    // The name of a supplier says nothing beside that of something it supplies.
-    return named?.some(({ score }) => score >= sure) ? named : [...(named ?? []), ...(families ?? [])];
-  };
+  const nearest = nearestNames(targets);
   const find = (text: ApplicationText): ApplicationAnswer => {
     const words = nameWords(text.name);
-    const byFullName = best(judgeAll(words, text));
+    const byFullName = best(byName(words, text, index));
     // “OcellaWeb” is Ocella, where nothing is called so as a whole.
-    const byName = byFullName.length > 0 ? byFullName : best(judgeAll(nameWords(apart(text.name)), text));
-    const candidates = byName.some(({ score }) => score >= sure)
-      ? byName
-      : best([...byName, ...byDescription(text), ...bySpelling(words, text), ...byWork(text)]);
+    const named = byFullName.length > 0 ? byFullName : best(byName(nameWords(apart(text.name)), text, index));
+    const candidates = named.some(({ score }) => score >= sure)
+      ? named
+      : best([...named, ...byDescription(text, index), ...bySpelling(words, text, nearest), ...byWork(text, targets)]);
     return answerOf(candidates);
   };
-
-  /** What the description names. It may name other things as well, so that the supplier has to agree. */
-  const byDescription = (text: ApplicationText): Judged[] => {
-    if (text.description === undefined) return [];
-    const words = nameWords(text.description);
-    const places = index.placesIn(words);
-    return places.map((place) => {
-      const judged = judge(place, places, words, { ...text, name: text.description ?? "" });
-      const { target, name } = place.value;
-      const counts = isOf(target, text.supplier) && !name.isEveryday && !name.isFamily;
-      return { ...judged, ...unnamed, score: counts ? 0.82 : Math.min(judged.score, 0.5) };
-    });
-  };
-  const bySpelling = (words: readonly string[], text: ApplicationText): Judged[] => {
-    const rest = words.filter((word) => !wordsAround.has(word) && !isVersion(word));
-    const own = rest.filter((word) => !workWords.has(word));
-    const near = (tried: readonly string[]): Judged[] =>
-      nearest(tried).map(({ target, name }) => {
-        const isOther = contradicts(target, text.supplier);
-        const isSame = name.words.join("") === tried.join("");
-        return {
-          target,
-          isName: isSame && !isOther && tried === rest,
-          isCertain: false,
-          isOfSupplier: false,
-          score: isOther ? 0.3 : 0.6,
-          reason: `It ${isSame ? "names" : "is spelt nearly like"} ${quotedName(name, target)}.`,
-        };
-      });
-    return [...near(rest), ...(own.length > 0 && own.length < rest.length ? near(own) : [])];
-  };
-  /** What its supplier has for the same work. */
-  const byWork = (text: ApplicationText): Judged[] => {
-    if (text.supplier === undefined || isReseller(text.supplier)) return [];
-    const { supplier } = text;
-    const key = supplierKey(supplier);
-    const all = nameWords(`${text.name} ${text.description ?? ""}`).filter((word) => !wordsAround.has(word));
-    const own = new Set(namesOfSupplier(text.supplier));
-    const words = all.filter((word) => !own.has(word));
-    if (!words.every((word) => workWords.has(word))) return [];
-    return targets
-      .filter(({ suppliers, work }) => suppliers.has(key) && words.some((word) => work.has(word)))
-      .map((target) => ({
-        target,
-        ...unnamed,
-        score: 0.45,
-        reason: `${target.sellers.find((one) => supplierKey(one) === key) ?? supplier} supplies ${target.application.name} for the same service.`,
-      }));
-  };
-
   return {
     find,
     isSoftware: (text) => {
@@ -148,6 +70,87 @@ export function applicationFinder(products: Iterable<KnownProduct>, systems: rea
       return nameWords(`${text.name} ${text.description ?? ""}`).some((word) => softwareWords.has(word));
     },
   };
+}
+
+/** Finds the names that are spelt nearly like some words. What is compared is made at the first question. */
+function nearestNames(targets: readonly Target[]): (words: readonly string[]) => Named[] {
+  let known: { names: NearNames; of: readonly Named[] } | undefined;
+  const know = (): NonNullable<typeof known> => {
+    const of = targets.flatMap((target) =>
+      target.names.filter(({ words }) => words.join("").length > 5).map((name) => ({ target, name })),
+    );
+    return { of, names: new NearNames(of.map(({ name }) => name.words.join(""))) };
+  };
+  return (words) => {
+    const { names, of } = (known ??= know());
+    return Array.from(names.nearTo(words.join("")), (position) => of[position]).filter((one) => one !== undefined);
+  };
+}
+
+/** What the words of a text name. */
+function byName(words: readonly string[], text: ApplicationText, index: NameIndex<Named>): Judged[] {
+  const places = index.placesIn(words);
+  const judged = places.map((place) => ({ place, ...judge(place, places, words, text) }));
+  const named = judged.filter(({ place }) => !place.value.name.isFamily);
+  // The name of a supplier says nothing beside that of something it supplies.
+  if (named.some(({ score }) => score >= sure)) return named;
+  return [...named, ...judged.filter(({ place }) => place.value.name.isFamily)];
+}
+
+/** What the description names. It may name other things as well, so that the supplier has to agree. */
+function byDescription(text: ApplicationText, index: NameIndex<Named>): Judged[] {
+  const { description, supplier } = text;
+  if (description === undefined) return [];
+  const words = nameWords(description);
+  const places = index.placesIn(words);
+  return places.map((place) => {
+    const judged = judge(place, places, words, { ...text, name: description });
+    const { target, name } = place.value;
+    const counts = isOf(target, supplier) && !name.isEveryday && !name.isFamily;
+    return { ...judged, ...unnamed, score: counts ? 0.82 : Math.min(judged.score, 0.5) };
+  });
+}
+
+/** What has a name spelt nearly like all that a text says, or like what is left without the words for what it does. */
+function bySpelling(
+  words: readonly string[],
+  { supplier }: ApplicationText,
+  nearest: (words: readonly string[]) => readonly Named[],
+): Judged[] {
+  const rest = words.filter((word) => !isAround(word));
+  const own = rest.filter((word) => !workWords.has(word));
+  const near = (tried: readonly string[]): Judged[] =>
+    nearest(tried).map(({ target, name }) => {
+      const isOther = contradicts(target, supplier);
+      const isSame = name.words.join("") === tried.join("");
+      return {
+        target,
+        isName: isSame && !isOther && tried === rest,
+        isCertain: false,
+        isOfSupplier: false,
+        score: isOther ? 0.3 : 0.6,
+        reason: `It ${isSame ? "names" : "is spelt nearly like"} ${quotedName(name, target)}.`,
+      };
+    });
+  return [...near(rest), ...(own.length > 0 && own.length < rest.length ? near(own) : [])];
+}
+
+/** What its supplier has for the same work. */
+function byWork({ name, supplier, description }: ApplicationText, targets: readonly Target[]): Judged[] {
+  if (supplier === undefined || isReseller(supplier)) return [];
+  const key = supplierKey(supplier);
+  const all = nameWords(`${name} ${description ?? ""}`).filter((word) => !wordsAround.has(word));
+  const own = new Set(namesOfSupplier(supplier));
+  const words = all.filter((word) => !own.has(word));
+  if (!words.every((word) => workWords.has(word))) return [];
+  return targets
+    .filter(({ suppliers, work }) => suppliers.has(key) && words.some((word) => work.has(word)))
+    .map((target) => ({
+      target,
+      ...unnamed,
+      score: 0.45,
+      reason: `${target.sellers.find((one) => supplierKey(one) === key) ?? supplier} supplies ${target.application.name} for the same service.`,
+    }));
 }
 
 /** The best judgement of each application, best first. */
