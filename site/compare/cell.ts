@@ -23,9 +23,9 @@ export function compareCell(statements: readonly Statement[], gap: string): stri
   return cell;
 }
 
-function words({ text, to, tone, note, evidence, about = text }: Statement): string {
+function words({ text, to, of, tone, note, evidence, about = text }: Statement): string {
   return [
-    tone ? tag(text, tone) : to === undefined ? escaped(text) : link(text, to),
+    tone ? tag(text, tone) : to === undefined ? escaped(text) : link(text, to, of),
     note ? `<span class="note">${escaped(note)}</span>` : "",
     evidence ? `<span class="note">${externalLink(evidence, about)}</span>` : "",
   ]
@@ -33,8 +33,9 @@ function words({ text, to, tone, note, evidence, about = text }: Statement): str
     .join(" ");
 }
 
-function link(text: string, to: string): string {
+function link(text: string, to: string, of: string | undefined): string {
   const isOutside = !to.startsWith("/");
   const address = isOutside ? `"${escaped(to)}" rel="nofollow ugc"` : `"${escaped(href(to))}"`;
-  return `<a href=${address}>${escaped(text)}</a>`;
+  const hidden = of === undefined ? "" : `<span class="govuk-visually-hidden"> for ${escaped(of)}</span>`;
+  return `<a href=${address}>${escaped(text)}${hidden}</a>`;
 }

@@ -20,6 +20,8 @@ export interface Statement {
   text: string;
   /** Where the text leads: elsewhere (`https://…`, `mailto:…`), or from the site’s root. */
   to?: string | undefined;
+  /** Of which product it is, for screen readers that read links alone, where others lead from the same text. */
+  of?: string;
   /** Shows the text as a word that decides. */
   tone?: Tone;
   note?: string | undefined;
@@ -201,10 +203,11 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
     rows: ["Accessibility", "Inclusion", "Data protection", "Security"].map((title) => ({
       id: title.toLowerCase().replace(" ", "-"),
       title,
-      say: ({ sections: { trust } }) =>
+      say: ({ head, sections: { trust } }) =>
         (trust?.cards.find((card) => card.title === title)?.facts ?? []).map(({ text, link }) => ({
           text,
           to: link?.url,
+          of: head.name,
         })),
     })),
   },
@@ -227,10 +230,11 @@ export const compareGroups: readonly { id: string; title: string; rows: readonly
       {
         id: "contact",
         title: "Contact",
-        say: ({ sections: { contacts } }) =>
+        say: ({ head, sections: { contacts } }) =>
           (contacts ?? []).map(({ role, email, page }) => ({
             text: role,
             to: email === undefined ? page?.url : `mailto:${email}`,
+            of: head.name,
           })),
       },
       { id: "reviewed", title: "Last reviewed", say: ({ record }) => [{ text: record.reviewed }] },
@@ -254,15 +258,16 @@ function users(
   const names = current.filter((row) => row.status.text === title).map(({ subject }) => subject.name);
   const left = count - Math.min(names.length, few);
   const note = listInWords([...names.slice(0, few), ...(left > 0 ? [`${numberInWords(left)} more`] : [])]);
-  return { text: `${title}: ${numberInWords(count)}`, to: usersAddress(head), note };
+  return { text: `${title}: ${numberInWords(count)}`, to: usersAddress(head), of: head.name, note };
 }
 
 /** The first statements, and where the rest is. */
-function shortened(statements: readonly Statement[], product: Shown): readonly Statement[] {
+function shortened(statements: readonly Statement[], product: Shown & { name: string }): readonly Statement[] {
   const left = statements.length - few;
   // A link in place of a single statement saves nothing.
   if (left < 2) return statements;
-  return [...statements.slice(0, few), { text: `${numberInWords(left)} more`, to: addressHere(product) }];
+  const rest = { text: `${numberInWords(left)} more`, to: addressHere(product), of: product.name };
+  return [...statements.slice(0, few), rest];
 }
 
 function usersAddress(product: Shown): string {

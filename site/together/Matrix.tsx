@@ -48,9 +48,9 @@ export function Matrix({ councils, services, ...place }: Props) {
               <tbody>
                 {services.map((service) => (
                   <tr key={service.slug}>
-                    <ServiceHead service={service} />
+                    <ServiceHead service={service} about={place.about} />
                     {service.cells.map((items, index) => (
-                      <MatrixCell key={councils[index]?.slug} items={items} />
+                      <MatrixCell key={councils[index]?.slug} items={items} council={councils[index]?.name} />
                     ))}
                   </tr>
                 ))}
@@ -63,7 +63,12 @@ export function Matrix({ councils, services, ...place }: Props) {
   );
 }
 
-function ServiceHead({ service: { slug, title, agreement, cost, start } }: { service: ServiceRow }) {
+interface HeadProps {
+  service: ServiceRow;
+  about: string | undefined;
+}
+
+function ServiceHead({ service: { slug, title, agreement, cost, start }, about }: HeadProps) {
   return (
     <th scope="row">
       {slug === "" ? title : <a href={href(`/services/${slug}/`)}>{title}</a>}
@@ -72,14 +77,18 @@ function ServiceHead({ service: { slug, title, agreement, cost, start } }: { ser
       {start !== undefined && (
         <a class="side-by-side__service" href={href(start)}>
           Start something together
-          <span class="govuk-visually-hidden"> for {title}</span>
+          <span class="govuk-visually-hidden">
+            {" "}
+            for {title}
+            {about !== undefined && ` in ${about}`}
+          </span>
         </a>
       )}
     </th>
   );
 }
 
-function MatrixCell({ items }: { items: readonly EstateItem[] }) {
+function MatrixCell({ items, council }: { items: readonly EstateItem[]; council: string | undefined }) {
   if (items.length === 0) return <td />;
   return (
     <td>
@@ -98,7 +107,8 @@ function MatrixCell({ items }: { items: readonly EstateItem[] }) {
                 Evidence
                 <span class="govuk-visually-hidden">
                   {" "}
-                  about {item.name}: {item.evidence.name}
+                  about {item.name}
+                  {council !== undefined && ` at ${council}`}: {item.evidence.name}
                 </span>
               </a>
             )}

@@ -30,7 +30,7 @@ export function SideBySide({ view, prefix = "", level = 2, about }: Props) {
           what {withoutRecord.length === 1 ? "it runs" : "they run"}.
         </p>
       )}
-      <Start start={view.start} />
+      <Start start={view.start} about={about} />
       <Matrix {...section} councils={councils} services={services} />
       <Common {...section} common={common} only={only} councils={counting} />
       <Contracts {...section} contracts={contracts} />

@@ -60,7 +60,7 @@ function inclusion(
       ? []
       : [fact(context, multilingual ? "Ready for more languages" : "Not built for more languages")]),
     ...(notes === undefined ? [] : [fact(context, notes)]),
-    ...(evidence === undefined ? [] : [fact(context, "Evidence", evidence)]),
+    ...(evidence === undefined ? [] : [fact(context, "Evidence about inclusion", evidence)]),
   ];
 }
 

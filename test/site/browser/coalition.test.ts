@@ -106,7 +106,7 @@ test("the coalition says who leads and why, and what suppliers are asked for", a
   expect(await leads.innerText()).toContain("at least 3 of four things");
   const voice = page.getByRole("region", { name: "One consistent voice" });
   await voice
-    .getByRole("link", { name: /^\d+ standards?$/ })
+    .getByRole("link", { name: /^\d+ standards? for / })
     .first()
     .click();
   await arrives(page, /^\/services\/[a-z-]+\/standards\/$/);

@@ -5,7 +5,7 @@ import { HtmlValidate, type ResolvedConfig, StaticConfigLoader } from "html-vali
 import { expect, inject, test } from "vitest";
 
 import { type BuiltPage, builtPages, withoutRegister, withoutTemplates } from "../../helpers/pages.ts";
-import type { Tag } from "../../helpers/tags.ts";
+import { type Tag, tagsOf } from "../../helpers/tags.ts";
 
 const pages = builtPages();
 const whole = pages.filter(({ redirects }) => !redirects);
@@ -60,6 +60,26 @@ test("every link inside the site leads to a page or file, and every anchor to a 
       .map((link) => `${page.address} → ${link}`),
   );
   expect(broken).toEqual([]);
+});
+
+test("links of a page that read alike lead to one place, also for who has them listed without what is around", () => {
+  const alike = withoutRegister(whole).flatMap(({ address, html }) => {
+    const addresses = new Map<string, Set<string>>();
+    for (const [, attributes = "", content = ""] of withoutTemplates(html).matchAll(/<a\b([^>]*)>([^]*?)<\/a>/g)) {
+      const { href = "" } = Object.fromEntries(tagsOf(`<a${attributes}>`)[0]!.attributes);
+      const name = content
+        .replace(/<[^>]*>/g, "")
+        .replace(/\s+/g, " ")
+        .trim();
+      // A place on the same page is under the heading of that name, and a licence is one whoever explains it.
+      if (!href.startsWith("#") && name !== "Open Government Licence v3.0")
+        addresses.set(name, (addresses.get(name) ?? new Set()).add(href.replace(/#.*/, "")));
+    }
+    return Array.from(addresses).flatMap(([name, all]) =>
+      all.size > 1 ? [`${address} ${name}: ${[...all].join(" ")}`] : [],
+    );
+  });
+  expect(alike).toEqual([]);
 });
 
 test("every file that a page loads or names is there", () => {

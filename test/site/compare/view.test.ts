@@ -72,6 +72,16 @@ describe("products side by side", () => {
     expect(texts("For", "permits", "kerb")).toEqual([["Any service"], ["Any service", "Wales only"]]);
   });
 
+  test("lead to the page of each product by names that differ", () => {
+    // Each of the two is used by one council.
+    const links = compareBodies(of("bays", "kerb", "permits")).matchAll(
+      /<a href="\/products\/[^"]*#users">([^]*?)<\/a>/g,
+    );
+    expect(Array.from(links, ([, name = ""]) => name.replace(/<[^>]*>/g, ""))).toEqual(
+      expect.arrayContaining(["Exploring: 1 for Bays", "In use: 1 for Permits", "Reported: 1 for Permits"]),
+    );
+  });
+
   test("tell use from trials, from interest and from what is reported, and say who stopped and why", () => {
     expect(texts("In use, piloted or looked at", "permits", "kerb", "bays")).toEqual([
       ["In use: 1"],

@@ -1,3 +1,5 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 
 import { inspect, memorySource } from "../../../schemas/index.ts";
@@ -7,6 +9,8 @@ import { makeContext } from "../../../site/catalogue/make-context.ts";
 import { authorityView } from "../../../site/kinds/authority/view.ts";
 import { reorganisationDocuments } from "../../../site/outputs/documents/reorganisations.ts";
 import { type ReorganisationView, reorganisationViews } from "../../../site/reorganisations/view.ts";
+import { SideBySide } from "../../../site/together/SideBySide.tsx";
+import type { SideBySideView } from "../../../site/together/side-by-side.ts";
 import { base, entry, type Files, today } from "../../helpers/catalogues.ts";
 import { outputContext } from "../../helpers/outputs.ts";
 
@@ -60,6 +64,30 @@ describe("a reorganisation that is still to come", () => {
       ["West Surrey Council", 7],
     ]);
     expect(view.evidence[0]?.url).toMatch(/^https:\/\/www\.surreylgrhub\.org\//);
+  });
+
+  test("has links of which each says of what it is, also read alone", () => {
+    const proven = (address: string): string =>
+      `product: pay, status: reported, evidence: 'https://www.example.org/metadata.json?of=${address}'`;
+    const { groups } = viewOf("surrey-2027", {
+      ...surrey,
+      "elmbridge/authority.yml": council("Elmbridge Borough Council", "E07000207", [proven("elmbridge")]),
+      "woking/authority.yml": council("Woking Borough Council", "E07000217", [proven("woking")]),
+      "guildford/authority.yml": council("Guildford Borough Council", "E07000209", [proven("guildford")]),
+    });
+    const names = groups.flatMap(({ name, prefix, view: shown }) => linkNames(shown, prefix, name));
+
+    expect(names.filter((name) => name.startsWith("Start something together"))).toEqual([
+      "Start something together in East Surrey Council",
+      "Start something together for Finance and procurement in East Surrey Council",
+      "Start something together in West Surrey Council",
+      "Start something together for Finance and procurement in West Surrey Council",
+    ]);
+    expect(names.flatMap((name) => /^Evidence about (.+): /.exec(name)?.[1] ?? [])).toEqual([
+      "Pay at Elmbridge Borough Council",
+      "Pay at Guildford Borough Council",
+      "Pay at Woking Borough Council",
+    ]);
   });
 
   test("counts what both new councils take over once", () => {
@@ -374,4 +402,10 @@ function viewOf(id: string, files: Files, day = today): ReorganisationView {
 function contextOf(files: Files, day = today): Context {
   const { catalogue } = inspect(memorySource({ ...base, ...files }), day);
   return makeContext(catalogue, day);
+}
+
+/** What the links read out to somebody who has them listed, of councils side by side. */
+function linkNames(view: SideBySideView, prefix: string, about: string): string[] {
+  const html = renderToString(h(SideBySide, { view, prefix, level: 3, about }));
+  return Array.from(html.matchAll(/<a\b[^>]*>([^]*?)<\/a>/g), ([, content = ""]) => content.replace(/<[^>]*>/g, ""));
 }
