@@ -2,6 +2,7 @@ import { peersAddress } from "../../../schemas/address.ts";
 import { compareTexts } from "../../../schemas/compare.ts";
 import { slugOf } from "../../../schemas/fields/slug-text.ts";
 import { kinds } from "../../../schemas/kinds/index.ts";
+import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
 import { coveredCouncils, coveredEnds } from "../../councils/uk-register.ts";
 import { capitalised } from "../../format.ts";
 import { traitsOf } from "../../kinds/traits.ts";
@@ -44,7 +45,18 @@ function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
   if (kind === "service") return { factor: 0.7, folder: "/services/", one: "Service", many: "Services" };
   const { folder, label } = kinds[kind];
   const { searchFactor: factor } = traitsOf(kind);
-  return { factor, folder: `/${folder}/`, one: capitalised(label.one), many: capitalised(label.many) };
+  const [one, many] = [capitalised(label.one), capitalised(label.many)];
+  return { factor, folder: `/${folder}/`, one, many, asked: askedBy(kind) };
+}
+
+/**
+ * The name of one, where it is a single word, asks for a kind only at the end of a query: elsewhere it says something of
+ * what follows, as in “standard letters”.
+ */
+function askedBy(kind: Kind): string {
+  const { one, many } = kinds[kind].label;
+  const names = [many, ...(kind === "authority" ? ["councils"] : []), one.includes(" ") ? one : `${one}(?=\\W*$)`];
+  return names.join("|").replaceAll(" ", "[ -]");
 }
 
 /** A council that has a record has its codes, and those of the councils that it took over from, among its other names. */

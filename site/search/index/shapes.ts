@@ -14,6 +14,8 @@ export interface ContentsKind {
   /** What one and several are called. */
   one: string;
   many: string;
+  /** Of entries: how a query asks for the kind, as the source of a regular expression. */
+  asked?: string;
 }
 
 /** The file that every search begins with: the contents, written so that they take little room. */

@@ -80,8 +80,8 @@ export class TermIndex {
   }
 
   #read(field: FieldName, text: string, found: Map<string, number>, words: Set<string>): void {
-    // The numbers of users are nothing to be found by.
-    if (field === "facts" && /\d/.test(text)) return;
+    // The numbers of users are nothing to be found by, but the number of a licence is: “Open source (MPL-2.0)”.
+    if (field === "facts" && /(?<!\S)\d/.test(text)) return;
     const bit = fieldBits[field];
     const add = (term: string): void => void found.set(term, (found.get(term) ?? 0) | bit);
     const read = readText(text, this.#stem);

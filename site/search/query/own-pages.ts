@@ -53,7 +53,7 @@ const ownPages: readonly (OwnPage & { meant: readonly Alternative[] })[] = [
     address: "/contribute/",
     title: "Contribute",
     says: "add a product, a standard, what your council uses and more, with a form.",
-    meant: [[["contribute"]], [["add", "submit"], whatToAdd]],
+    meant: [[["contribute"]], [["add", "announce", "submit", "write"], whatToAdd]],
   },
   {
     address: "/data/",

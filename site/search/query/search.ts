@@ -10,6 +10,7 @@ import { type Findings, findingsOf, type LookedUp } from "./findings.ts";
 import { having } from "./having.ts";
 import { wantsReplaced } from "./instead-of.ts";
 import { joints } from "./joints.ts";
+import { type KindAsked, kindAsked, listOf, type Parting, partingBy } from "./kind-asked.ts";
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
@@ -167,10 +168,31 @@ export class Search {
     return { ...answer, unknown: concepts.filter((_, index) => isUnknown[index]) };
   }
 
+  /** Finds what has all words of a query. Where it names a kind of entry, they are those of that kind. */
   async #exactly(query: string, onFields?: OnFields): Promise<Answer> {
+    const asked = kindAsked(query, this.catalogue.kinds);
+    return (asked && (await this.#ofKind(query, asked, onFields))) ?? this.#having(query, onFields);
+  }
+
+  /** Finds what is of the kind that a query names; nothing where a name has all words, or no such entry has the others. */
+  async #ofKind(query: string, asked: KindAsked, onFields?: OnFields): Promise<Answer | undefined> {
+    const parting = partingBy(asked, this.catalogue);
+    if (conceptsOf(asked.rest, this.names).length === 0) {
+      const { findings, ...answer } = this.#answer(query, nothing, parting(this.catalogue.numbers(), [])[0] ?? []);
+      return { ...answer, findings: { ...findings, page: listOf(asked) } };
+    }
+    const [first] = (await this.#inFields(query, conceptsOf(query, this.names))).findings.numbers;
+    if (first !== undefined && fitOf(query, this.catalogue.namesOf(first)) !== nameFit.none) return undefined;
+    const inFull = (found: Findings): Findings => ({ ...found, query });
+    const answer = await this.#having(asked.rest, (found) => onFields?.(inFull(found)), parting);
+    return answer.complete ? { ...answer, findings: inFull(answer.findings) } : undefined;
+  }
+
+  /** @param parting leaves out documents, or puts some first */
+  async #having(query: string, onFields?: OnFields, parting: Parting = whole): Promise<Answer> {
     const concepts = conceptsOf(query, this.names);
-    if (concepts.length === 0) return this.#answer(query, { concepts, matches: [] }, this.#named(query));
-    const inFields = await this.#inFields(query, concepts);
+    if (concepts.length === 0) return this.#answer(query, nothing, this.#named(query));
+    const inFields = await this.#inFields(query, concepts, parting);
     const ahead = inFields.findings.numbers;
     if (ahead.length > 0) {
       if (!(await this.#lookup.haveTexts(termsOf(concepts)))) return inFields;
@@ -181,17 +203,20 @@ export class Search {
     const reading = all ?? inFields.reading;
     const { numbers, complete } = having(reading.concepts, reading.matches);
     const isAhead = new Set(ahead);
-    const others = numbers.filter((number) => !isAhead.has(number));
-    const ordered = [...ahead, ...ranked(others, query, reading.matches, this.catalogue)];
-    return this.#answer(query, reading, ordered, { texts: all ? "searched" : "failed", complete });
+    const others = this.#ordered(query, numbers, reading, parting).filter((number) => !isAhead.has(number));
+    return this.#answer(query, reading, [...ahead, ...others], { texts: all ? "searched" : "failed", complete });
   }
 
   /** Finds what has all concepts in its fields. */
-  async #inFields(query: string, concepts: readonly Concept[]): Promise<Answer> {
+  async #inFields(query: string, concepts: readonly Concept[], parting: Parting = whole): Promise<Answer> {
     const matches = await this.#matches(concepts, "fields");
     const { numbers, complete } = having(concepts, matches);
-    const ordered = complete ? ranked(numbers, query, matches, this.catalogue) : [];
+    const ordered = complete ? this.#ordered(query, numbers, { concepts, matches }, parting) : [];
     return this.#answer(query, { concepts, matches }, ordered);
+  }
+
+  #ordered(query: string, numbers: readonly number[], { matches }: Reading, parting: Parting): number[] {
+    return parting(numbers, matches).flatMap((part) => ranked(part, query, matches, this.catalogue));
   }
 
   /** Looks concepts up in fields and texts. The last one may be the beginning of words, where nothing has it. */
@@ -209,7 +234,7 @@ export class Search {
   #answer(
     query: string,
     reading: Reading,
-    numbers: number[],
+    numbers: readonly number[],
     { texts, complete }: Pick<LookedUp, "texts" | "complete"> = { texts: "searched", complete: true },
   ): Answer {
     const { concepts, matches } = reading;
@@ -277,6 +302,12 @@ export class Search {
     return number !== undefined && fitOf(query, this.catalogue.namesOf(number)) === nameFit.whole;
   }
 }
+
+/** What a query without a word that says something reads as. */
+const nothing: Reading = { concepts: [], matches: [] };
+
+/** Leaves everything together. */
+const whole: Parting = (numbers) => [numbers];
 
 function termsOf(concepts: readonly Concept[]): string[] {
   return concepts.flatMap(({ ways }) => ways.flatMap(({ terms }) => terms));

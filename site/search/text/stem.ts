@@ -10,6 +10,8 @@ const unstemmed = new Set([
   "exceed",
   "proceed",
   "access",
+  // Refuse is waste.
+  "refused",
   "series",
   "species",
 ]);

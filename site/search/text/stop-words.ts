@@ -16,8 +16,8 @@ const stopWords = new Set(listed.split(" "));
 /** Words that so many entries have that finding one of them alone is no answer. */
 const weakStems = new Set(
   (
-    "app application approach area authority best council data department digital government information local new office people platform " +
-    "problem product project report service software solution standard supplier system team technology tool uk work"
+    "app application approach area authority best case council data department digital government information local new office people platform " +
+    "problem product project report service software solution standard study supplier system team technology tool uk work"
   )
     .split(" ")
     .map(stemOf),

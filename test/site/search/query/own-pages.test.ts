@@ -16,6 +16,7 @@ test.each([
   ["what do councils similar to us use", "/authorities/"],
   ["add my council", "/contribute/"],
   ["submit a case study", "/contribute/"],
+  ["how to write a case study", "/contribute/"],
   ["download data", "/data/"],
   ["my shortlist", "/shortlist/"],
 ])("“%s” asks for the page %s", (query, address) => {

@@ -241,6 +241,89 @@ describe("what somebody calls software is a word of every product that is some",
   });
 });
 
+test("what is open source is found so, whatever number its licence has", async () => {
+  const found = await searchIn({
+    "camden/products/plans.yml": entry("Planning map", "licences: { code: MPL-2.0 }\n"),
+    "camden/products/closed.yml": entry("Planning register", "licences: { code: proprietary }\n"),
+  });
+  expect((await found.find("open source planning")).addresses).toEqual(["/products/plans/"]);
+});
+
+describe("the name of a kind asks for entries of it", async () => {
+  const asked = await searchIn({
+    "camden/products/parking.yml": entry("Parking permits"),
+    "camden/products/other.yml": entry("Other", "description: A case study of parking.\n"),
+    "camden/standards/parking-places.yml": entry("Parking places"),
+    "camden/standards/letters.yml": entry("Letters"),
+    "camden/standards/public-code.yml": entry("Standard for Public Code"),
+    "camden/case-studies/parking-online.yml": entry("Parking online"),
+    "camden/case-studies/permits.yml": entry("Residents’ permits", "description: Parking in a borough.\n"),
+    "camden/opportunities/notices.yml": entry("Penalty notices"),
+    "aberdeen/authority.yml": entry(
+      "Aberdeen City Council",
+      "gss: S12000033\ntype: scottish-unitary\nuses:\n  - product: parking\n    status: in-use\n",
+    ),
+    "roads/authority.yml": entry("Scottish Road Works Commissioner", "type: company\n"),
+  });
+  const found = async (query: string): Promise<readonly string[]> => (await asked.find(query)).addresses;
+
+  test.each([
+    ["parking products", ["/products/parking/", "/products/other/"]],
+    ["standards for parking", ["/standards/parking-places/"]],
+    ["parking standard", ["/standards/parking-places/"]],
+    ["parking case studies", ["/case-studies/parking-online/", "/case-studies/permits/"]],
+    ["case study parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
+    ["Opportunities: penalty", ["/opportunities/notices/"]],
+    ["scottish councils", ["/authorities/aberdeen/"]],
+    ["scottish authorities", ["/authorities/roads/", "/authorities/aberdeen/"]],
+  ])("%s: these alone, beside services", async (query, addresses) => {
+    expect((await found(query)).filter((address) => !address.startsWith("/services/"))).toEqual(addresses);
+  });
+
+  test("and what has the other words in its fields comes before the services", async () => {
+    const [first, ...others] = await found("parking products");
+    expect([first, others.at(-1)]).toEqual(["/products/parking/", "/products/other/"]);
+    expect(others.slice(0, -1).every((address) => address.startsWith("/services/"))).toBe(true);
+  });
+
+  test("in a misspelt query too", async () => {
+    const { typed, addresses } = await asked.find("parkng case studies");
+    expect(typed).toBe("parkng case studies");
+    expect(addresses).toEqual(await found("parking case studies"));
+  });
+
+  test.each([
+    ["case studies", "/case-studies/", "Case studies", 2],
+    ["all products", "/products/", "Products", 2],
+    ["councils", "/authorities/", "Authorities", 2],
+  ])("alone, %s finds all, and leads to their page", async (query, address, title, count) => {
+    const { page, numbers, partial } = await asked.find(query);
+    expect(page).toMatchObject({ address, title });
+    expect({ partial, count: numbers.length }).toEqual({ partial: false, count });
+  });
+
+  test("but not where it is part of a name, says something of the next word, or asks how", async () => {
+    expect((await found("standard for public code"))[0]).toBe("/standards/public-code/");
+    expect(await found("product parking")).not.toEqual(await found("parking product"));
+    expect(await found("a parking standard")).toEqual(await found("parking standard"));
+    expect((await asked.find("write a case study")).addresses).not.toContain("/case-studies/parking-online/");
+  });
+
+  test("nor are councils found by what they use, in place of it", async () => {
+    expect(await found("councils with parking permits")).toEqual(
+      expect.arrayContaining(["/products/parking/", "/authorities/aberdeen/"]),
+    );
+  });
+
+  test("nor where nothing of the kind has the other words", async () => {
+    const { partial, addresses } = await asked.find("parking opportunities");
+    expect({ partial, addresses }).toMatchObject({
+      partial: true,
+      addresses: expect.arrayContaining(["/products/parking/"]),
+    });
+  });
+});
+
 test("an acronym is explained", async () => {
   expect((await find("what does UPRN mean")).acronyms).toEqual([
     { acronym: "UPRN", words: "unique property reference number" },
