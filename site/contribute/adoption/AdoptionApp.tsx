@@ -2,27 +2,34 @@ import { useEffect, useState } from "preact/hooks";
 
 import { listOf } from "../../../schemas/statements/answer.ts";
 import { type Saying, untrue } from "../../../schemas/statements/saying.ts";
-import { errorsIn, type FormProblem, placeOfAuthority } from "../checking/problem.ts";
+import { errorsIn, placeOfAuthority } from "../checking/problem.ts";
 import type { Published } from "../checking/published.ts";
 import { PlainField } from "../fields/PlainField.tsx";
 import { finderIn } from "../finding/authorities.ts";
-import { loadEntry } from "../loading.ts";
 import { statementAddress } from "../sending/statement.ts";
-import { notChecked, shortForm } from "../short-form.ts";
+import { shortForm } from "../short-form.ts";
 import { type FormData, withValue } from "../state/data.ts";
 import { forget, keep, type Slot } from "../state/keep.ts";
 import { startsWith } from "../state/path.ts";
 import type { Setting } from "../state/setting.ts";
 import { SendRecord } from "../steps/SendRecord.tsx";
 import { ShortForm } from "../steps/ShortForm.tsx";
+import { useOutcome } from "../use-outcome.ts";
 import { useRegisters } from "../use-registers.ts";
 import { AuthorityBox } from "./AuthorityBox.tsx";
 import { RecordNow } from "./RecordNow.tsx";
 import { SubjectBox } from "./SubjectBox.tsx";
 import type { Examined } from "./examine.ts";
+import { type Judgement, judged } from "./judged.ts";
 import { answered, type Answers, blankAnswers, fieldsAbout, questionsFor, type RecordFields } from "./subject.ts";
 import { unanswered } from "./unanswered.ts";
 import { unknownIn } from "./unknown.ts";
+
+/** A record that can be sent. Nobody asked for a quiet one, so that it takes no focus. */
+interface Ready {
+  examined: Examined;
+  isQuiet: boolean;
+}
 
 interface Props {
   setting: Setting;
@@ -38,21 +45,19 @@ interface Props {
 /** The short form in which an authority says that it uses something, or has stopped using it and why. */
 export function AdoptionApp({ setting, published, fields, given, slot, onLoaded }: Props) {
   const [answers, setAnswers] = useState<Answers>(() => slot.found?.draft ?? blankAnswers(given));
-  const [problems, setProblems] = useState<readonly FormProblem[]>(() =>
-    slot.found ? [] : unknownIn(given, published),
-  );
-  const [asked, setAsked] = useState(0);
-  const [ready, setReady] = useState<{ examined: Examined; isQuiet: boolean }>();
+  const outcome = useOutcome<Ready>(answers, () => (slot.found ? [] : unknownIn(given, published)));
+  const { problems, asked, ready } = outcome;
   const [busy, setBusy] = useState(false);
   const [registers, loadRegisters] = useRegisters();
   const { authority, kind, slugs, items } = answers;
   const list = listOf[kind];
   const data = { [list]: [items[kind]] };
+  const subject = { kind, slug: slugs[kind] };
   const questions = questionsFor(fields, answers);
+  const item = answered(questions, answers);
   const authorities = finderIn(published, registers, setting.today);
 
   const answer = (next: Partial<Answers>): void => {
-    setReady(undefined);
     setAnswers((now) => {
       const changed = { ...now, ...next };
       keep(slot.key, changed);
@@ -60,11 +65,11 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     });
   };
   const about = (slug: string): void => {
-    setProblems((now) => now.filter(({ at }) => at.at(-1) !== kind));
+    outcome.setProblems((now) => now.filter(({ at }) => at.at(-1) !== kind));
     answer({ slugs: { ...slugs, [kind]: slug } });
   };
   const speakFor = (slug: string): void => {
-    setProblems((now) => now.filter(({ at }) => !startsWith(at, placeOfAuthority)));
+    outcome.setProblems((now) => now.filter(({ at }) => !startsWith(at, placeOfAuthority)));
     answer({ authority: slug });
   };
   const form = shortForm({
@@ -74,8 +79,8 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     authorities,
     problems,
     set: (path, value) => {
-      const [item = {}] = (withValue(data, path, value)[list] ?? []) as FormData[];
-      answer({ items: { ...items, [kind]: item } });
+      const [changed = {}] = (withValue(data, path, value)[list] ?? []) as FormData[];
+      answer({ items: { ...items, [kind]: changed } });
     },
     correct: (problem) => {
       const text = problem.fix?.text ?? "";
@@ -83,12 +88,12 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
       else if (problem.at.at(-1) === kind) about(text);
       else form.set(problem.at, text.replace(/^"(.*)"$/, "$1"));
       // What is pressed is a copy of the problem with one of its corrections.
-      setProblems((now) => now.filter(({ at, rule }) => at !== problem.at || rule !== problem.rule));
+      outcome.setProblems((now) => now.filter(({ at, rule }) => at !== problem.at || rule !== problem.rule));
     },
   });
   const missing = unanswered(answers, questions, published, authorities);
   const judge = async (): Promise<Judgement> => {
-    const found = await judged(answers, answered(questions, answers), missing, setting, published);
+    const found = await judged(answers, item, missing, setting, published);
     onLoaded();
     return found;
   };
@@ -98,7 +103,8 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     let isWanted = true;
     const look = async (): Promise<void> => {
       const { problems: found, examined } = await judge();
-      if (isWanted && examined && errorsIn(found).length === 0) setReady((now) => now ?? { examined, isQuiet: true });
+      if (isWanted && examined && errorsIn(found).length === 0)
+        outcome.setReady((now) => now ?? { examined, isQuiet: true });
     };
     const timer = setTimeout(() => void look(), 300);
     return () => {
@@ -110,17 +116,16 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
     setBusy(true);
     const found = await judge();
     setBusy(false);
-    setProblems(found.problems);
-    setAsked((times) => times + 1);
+    outcome.say(found.problems);
     const { examined } = found;
-    setReady(examined && errorsIn(found.problems).length === 0 ? { examined, isQuiet: false } : undefined);
+    outcome.setReady(() =>
+      examined && errorsIn(found.problems).length === 0 ? { examined, isQuiet: false } : undefined,
+    );
   };
   const clear = (): void => {
     forget(slot.key);
     setAnswers(blankAnswers(given));
-    setProblems([]);
-    setReady(undefined);
-    setAsked(0);
+    outcome.clear();
   };
 
   return (
@@ -137,33 +142,23 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
             authority={authority}
             record={ready.examined}
             isQuiet={ready.isQuiet}
-            issue={statementAddress(setting.repository, {
-              authority,
-              subject: { kind, slug: slugs[kind] },
-              questions,
-              answers: answered(questions, answers),
-            })}
-            note={noteOn(answered(questions, answers))}
+            issue={statementAddress(setting.repository, { authority, subject, questions, answers: item })}
+            note={noteOn(item)}
             onClear={clear}
           />
         )
       }
     >
       <SubjectBox
-        subject={{ kind, slug: slugs[kind] }}
+        subject={subject}
         onKind={(next) => {
-          setProblems([]);
+          outcome.setProblems([]);
           answer({ kind: next });
         }}
         onSlug={about}
       />
       <AuthorityBox authority={authority} onFocus={loadRegisters} onSlug={speakFor} />
-      <RecordNow
-        authority={authority}
-        subject={{ kind, slug: slugs[kind] }}
-        item={answered(questions, answers)}
-        fields={fieldsAbout(fields, kind)}
-      />
+      <RecordNow authority={authority} subject={subject} item={item} fields={fieldsAbout(fields, kind)} />
       {questions.map((field) => (
         <PlainField key={`${kind} ${field.name}`} field={field} path={[list, 0, field.name]} />
       ))}
@@ -178,34 +173,4 @@ export function AdoptionApp({ setting, published, fields, given, slot, onLoaded 
 function noteOn({ status, reason, evidence }: FormData): string | undefined {
   if (status !== untrue || typeof reason !== "string") return undefined;
   return `What is wrong: ${reason}${typeof evidence === "string" && evidence !== "" ? ` (${evidence})` : ""}`;
-}
-
-interface Judgement {
-  problems: FormProblem[];
-  examined?: Examined;
-}
-
-/** What is missing and what the validator says, together. The validator is loaded now, because typing needs none. */
-async function judged(
-  { authority, kind, slugs }: Answers,
-  item: FormData,
-  missing: readonly FormProblem[],
-  { base, today }: Setting,
-  published: Published,
-): Promise<Judgement> {
-  const isKnown = !missing.some(({ at }) => startsWith(at, placeOfAuthority));
-  try {
-    const [{ examine }, text] = await Promise.all([
-      import("./examine.ts"),
-      isKnown ? loadEntry(base, "authority", authority) : undefined,
-    ]);
-    const file = text === undefined ? undefined : { slug: authority, text };
-    const examined = examine(file, { kind, slug: slugs[kind] }, item, published, today);
-    const others = examined.problems.filter(
-      ({ at }) => at.length > 2 && !missing.some((one) => startsWith(at, one.at)),
-    );
-    return { problems: [...missing, ...others], examined };
-  } catch (error) {
-    return { problems: [...missing, notChecked(error)] };
-  }
 }

@@ -9,21 +9,23 @@ import type { Published } from "../checking/published.ts";
 import { finderIn } from "../finding/authorities.ts";
 import { loadEntry } from "../loading.ts";
 import { notChecked, shortForm } from "../short-form.ts";
-import { forget, keep, type Slot } from "../state/keep.ts";
+import type { Slot } from "../state/keep.ts";
 import type { Setting } from "../state/setting.ts";
 import { SendRecord } from "../steps/SendRecord.tsx";
 import { ShortForm } from "../steps/ShortForm.tsx";
+import { useOutcome } from "../use-outcome.ts";
 import { useRegisters } from "../use-registers.ts";
 import { ColumnTable } from "./ColumnTable.tsx";
 import { Download } from "./Download.tsx";
 import { FileBox } from "./FileBox.tsx";
 import { MatchedRows } from "./MatchedRows.tsx";
 import { ask } from "./ask.ts";
-import { contentOf } from "./content.ts";
 import type { Examined } from "./examine.ts";
+import { listIn } from "./list-in.ts";
 import { placeOfFile } from "./places.ts";
 import { openQuestions, whyNotSent } from "./refusals.ts";
-import { blankSession, decided, type Session, toKeep } from "./session.ts";
+import { decided, type Session } from "./session.ts";
+import { useSession } from "./use-session.ts";
 
 interface Props {
   setting: Setting;
@@ -38,89 +40,47 @@ interface Props {
 
 /** The form that takes what an authority runs from its list of applications or register of contracts. */
 export function LandscapeApp({ setting, published, products, given, slot, onLoaded }: Props) {
-  const [session, setSession] = useState<Session>(() => slot.found?.draft ?? blankSession(given));
-  // What is done while a file is read counts as well.
-  const latest = useRef(session);
+  const kept = useSession(slot, given);
+  const { session, latest, change, undo } = kept;
+  const outcome = useOutcome<Examined>(session);
+  const { problems, asked, ready } = outcome;
   const readings = useRef(0);
-  const past = useRef<Session[]>([]);
-  const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const [asked, setAsked] = useState(0);
   const [busy, setBusy] = useState("");
-  const [ready, setReady] = useState<Examined>();
   const [registers, loadRegisters] = useRegisters();
   const authorities = finderIn(published, registers, setting.today);
   const { authority, list, columns, result } = session;
   const rows = decided(session);
   const applied = applyLines(session.uses, rows, { today: setting.today, speaks: true });
 
-  const become = (next: Session): void => {
-    setReady(undefined);
-    latest.current = next;
-    setSession(next);
-    // Ten thousand rows take a moment to write down: the page is drawn first.
-    setTimeout(() => {
-      keep(slot.key, toKeep(next));
-    });
-  };
-  const change = (next: Partial<Session>): void => {
-    past.current.push(latest.current);
-    become({ ...latest.current, ...next });
-  };
-  const undo = (): void => {
-    const before = past.current.pop();
-    if (before) become(before);
-  };
   const clear = (): void => {
-    forget(slot.key);
-    past.current = [];
-    setProblems([]);
-    setReady(undefined);
-    setAsked(0);
-    latest.current = blankSession(given);
-    setSession(latest.current);
-  };
-  const say = (found: readonly FormProblem[]): boolean => {
-    setProblems(found);
-    setAsked((times) => times + 1);
-    return found.length === 0;
+    kept.clear();
+    outcome.clear();
   };
 
-  const read = async (files: readonly File[]): Promise<void> => {
-    const refuse = (reason: string): void => {
-      const before = latest.current.list ? ` What was read from “${latest.current.file}” stays as it is.` : "";
-      say([ownProblem("unreadable-file", placeOfFile, `${reason}${before}`)]);
-    };
-    const [file, ...more] = files;
+  const refuse = (reason: string): void => {
+    const before = latest.current.list ? ` What was read from “${latest.current.file}” stays as it is.` : "";
+    outcome.say([ownProblem("unreadable-file", placeOfFile, `${reason}${before}`)]);
+  };
+  const read = async ([file, ...more]: readonly File[]): Promise<void> => {
     if (!file) return;
     if (more.length > 0) {
-      refuse(`${files.length} files were dropped, and none was read. Drop one at a time: each is a list of its own.`);
+      const count = more.length + 1;
+      refuse(`${count} files were dropped, and none was read. Drop one at a time: each is a list of its own.`);
       return;
     }
     const reading = ++readings.current;
     setBusy("The file is being read…");
-    const outcome = await contentOf(file).then((content) =>
-      typeof content === "string"
-        ? ({ type: "refused", reason: content } as const)
-        : ask({ type: "read", content, name: file.name }),
-    );
+    const found = await listIn(file);
     // Another file was chosen meanwhile.
     if (reading !== readings.current) return;
     setBusy("");
     onLoaded();
-    if (outcome.type !== "list") {
-      refuse(`“${file.name}” was not read. ${outcome.type === "refused" ? outcome.reason : ""}`);
+    if (typeof found === "string") {
+      refuse(found);
       return;
     }
-    setProblems([]);
-    const { list: found, clean } = outcome;
-    change({
-      result: undefined,
-      file: file.name,
-      list: { ...found, clean },
-      columns: found.columns,
-      answers: {},
-      stopped: [],
-    });
+    outcome.setProblems([]);
+    change({ result: undefined, file: file.name, list: found, columns: found.columns, answers: {}, stopped: [] });
   };
 
   const unfit = (): FormProblem[] => {
@@ -137,7 +97,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
     try {
       await work();
     } catch (error) {
-      say([notChecked(error)]);
+      outcome.say([notChecked(error)]);
     }
     setBusy("");
   };
@@ -145,30 +105,30 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
   const match = (): Promise<void> =>
     attempt("The rows are being matched…", async () => {
       if (!list) {
-        say([...unfit(), ownProblem("missing-field", placeOfFile, "Select a file")]);
+        outcome.say([...unfit(), ownProblem("missing-field", placeOfFile, "Select a file")]);
         return;
       }
       const named = columns.includes("name");
       const noName = named ? [] : [ownProblem("missing-field", ["columns", 0], "Say which column has the names")];
-      if (!say([...unfit(), ...noName])) return;
+      if (!outcome.say([...unfit(), ...noName])) return;
       const { usesIn } = await import("./examine.ts");
       const uses = usesIn((await load()).text);
       const { heading, rows: read, epoch, notes } = list;
       const plain = { heading, rows: read, epoch, notes, columns };
-      const outcome = await ask({ type: "match", list: plain, columns, products, uses, today: setting.today });
+      const matched = await ask({ type: "match", list: plain, columns, products, uses, today: setting.today });
       onLoaded();
       // Another file or column was chosen meanwhile.
       if (latest.current.list !== list || latest.current.columns !== columns) return;
-      if (outcome.type === "matched") change({ result: outcome.result, uses, answers: {} });
-      else if (outcome.type === "refused") say([ownProblem("unreadable-file", placeOfFile, outcome.reason)]);
+      if (matched.type === "matched") change({ result: matched.result, uses, answers: {} });
+      else if (matched.type === "refused") outcome.say([ownProblem("unreadable-file", placeOfFile, matched.reason)]);
     });
 
   const send = (): Promise<void> =>
     attempt("The record is being checked…", async () => {
-      if (!say([...unfit(), ...openQuestions(rows)])) return;
+      if (!outcome.say([...unfit(), ...openQuestions(rows)])) return;
       const { examine } = await import("./examine.ts");
       const examined = examine(await load(), rows, session.stopped, published, setting.today);
-      if (say([...whyNotSent(examined), ...examined.problems])) setReady(examined);
+      if (outcome.say([...whyNotSent(examined), ...examined.problems])) outcome.setReady(() => examined);
     });
 
   const form = shortForm({
@@ -198,7 +158,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
         authority={authority}
         onFocus={loadRegisters}
         onSlug={(slug) => {
-          become({ ...latest.current, result: undefined, authority: slug });
+          kept.set({ result: undefined, authority: slug });
         }}
       />
       <Download setting={setting} published={published} authority={authority} />
@@ -216,7 +176,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
       <button type="submit" class="govuk-button" disabled={busy !== ""}>
         {result ? "Check and send" : "Continue"}
       </button>
-      {past.current.length > 0 && (
+      {undo && (
         <button type="button" class="form-link form-link--by-button" onClick={undo}>
           Undo the last change
         </button>

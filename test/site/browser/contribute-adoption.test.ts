@@ -84,6 +84,22 @@ test("an address that answers everything leads on to GitHub at one press, where 
   );
 });
 
+test("an answer that is changed while it is being checked is not sent as it was", async () => {
+  const page = await pooledPage();
+  const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+  await page.route("**/authorities/newtown/entry.yml", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(under("/contribute/adoption/?product=form-kit&authority=newtown&status=in-use"));
+  await formReady(page);
+  await check(page);
+  await page.getByLabel("Status").selectOption("stopped");
+  release(undefined);
+  await expect.poll(() => page.getByRole("button", { name: "Check and send" }).isEnabled()).toBe(true);
+  expect(await page.getByRole("link", { name: "Send it on GitHub" }).count()).toBe(0);
+});
+
 test("what has no entry is confirmed from the page of the council as products are", async () => {
   const page = await pooledPage();
   await page.goto(under("/authorities/newtown/"));

@@ -1,0 +1,40 @@
+import { type FormProblem, placeOfAuthority } from "../checking/problem.ts";
+import type { Published } from "../checking/published.ts";
+import { loadEntry } from "../loading.ts";
+import { notChecked } from "../short-form.ts";
+import type { FormData } from "../state/data.ts";
+import { startsWith } from "../state/path.ts";
+import type { Setting } from "../state/setting.ts";
+import type { Examined } from "./examine.ts";
+import type { Answers } from "./subject.ts";
+
+/** What is wrong with some answers, and the record that they make. */
+export interface Judgement {
+  problems: FormProblem[];
+  examined?: Examined;
+}
+
+/** What is missing and what the validator says, together. The validator is loaded now, because typing needs none. */
+export async function judged(
+  { authority, kind, slugs }: Answers,
+  item: FormData,
+  missing: readonly FormProblem[],
+  { base, today }: Setting,
+  published: Published,
+): Promise<Judgement> {
+  const isKnown = !missing.some(({ at }) => startsWith(at, placeOfAuthority));
+  try {
+    const [{ examine }, text] = await Promise.all([
+      import("./examine.ts"),
+      isKnown ? loadEntry(base, "authority", authority) : undefined,
+    ]);
+    const file = text === undefined ? undefined : { slug: authority, text };
+    const examined = examine(file, { kind, slug: slugs[kind] }, item, published, today);
+    const others = examined.problems.filter(
+      ({ at }) => at.length > 2 && !missing.some((one) => startsWith(at, one.at)),
+    );
+    return { problems: [...missing, ...others], examined };
+  } catch (error) {
+    return { problems: [...missing, notChecked(error)] };
+  }
+}
