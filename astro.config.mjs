@@ -43,7 +43,10 @@ const together = [
     name: "lists",
     test: /\/site\/(?:scripts\/(?:notices|list\/(?:chosen|printed|show-more)|facets\/\w[\w-]*|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
   },
-  { name: "search", test: /\/site\/(?:search\/query\/(?!councils-in|side-by-side)|scripts\/search\/)/ },
+  {
+    name: "search",
+    test: /\/site\/(?:search\/query\/(?!councils-in|side-by-side|corrections|spelling)|scripts\/search\/)/,
+  },
   { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },
   {
     name: "councils",

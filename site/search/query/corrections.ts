@@ -1,0 +1,52 @@
+import { onceFor } from "../../once-for.ts";
+import { stemOf } from "../text/stem.ts";
+import { phrasesAt } from "../text/synonym-phrases.ts";
+import type { Concept } from "./concepts.ts";
+import type { Answer, ExactSearch } from "./exact.ts";
+import type { Names } from "./names.ts";
+import { Speller } from "./spelling.ts";
+
+const spellerOf = onceFor((names: Names) => new Speller(names));
+
+/**
+ * The query with its unknown words replaced by words that somebody may have meant, where that finds something: in
+ * fields or, where no such query does, in texts.
+ */
+export async function correctionsOf(
+  query: string,
+  unknown: readonly Concept[],
+  search: ExactSearch,
+): Promise<{ query: string; likely: boolean }[]> {
+  if (unknown.length === 0) return [];
+  await search.readWords();
+  const speller = spellerOf(search.names);
+  const options = unknown.map(({ text, word = "" }) => ({
+    text,
+    // An acronym that councils use is not misspelt, though nothing has it.
+    corrections: phrasesAt([stemOf(word)], 0).length > 0 ? [] : speller.corrections(word),
+  }));
+  if (options.some(({ corrections }) => corrections.length === 0)) return [];
+  const most = Math.max(...options.map(({ corrections }) => corrections.length));
+  const candidates = Array.from({ length: most }, (_, place) => {
+    const chosen = options.map(({ text, corrections }) => ({
+      text,
+      correction: corrections[place] ?? corrections.at(-1),
+    }));
+    const corrected = chosen.reduce(
+      (so, { text, correction }) => so.replace(text, () => correction?.word ?? text),
+      query,
+    );
+    return { query: corrected, likely: place === 0 && chosen.every(({ correction }) => correction?.likely === true) };
+  });
+  const inFields = await finding(candidates, (some) => search.inFields(some));
+  return inFields.length > 0 ? inFields : finding(candidates, (some) => search.find(some));
+}
+
+/** The queries that find something. */
+async function finding<Q extends { query: string }>(
+  queries: readonly Q[],
+  find: (query: string) => Promise<Answer>,
+): Promise<Q[]> {
+  const answers = await Promise.all(queries.map(({ query }) => find(query)));
+  return queries.filter((_, index) => answers[index]?.complete);
+}
