@@ -85,12 +85,7 @@ function hasNews(before: string, after: string, { subject }: UpkeepWords): boole
   return after.split("\n").some((line) => /^[-`]/.test(line) && !known.has(subject(line)));
 }
 
+/** The authority that an issue of ours is on, which its first line says. */
 function slugOf(body: string): string | undefined {
-  const [, slug] = /^<!-- catalogue-upkeep ([a-z0-9-]+) -->/.exec(body) ?? [];
-  return slug !== undefined && body.startsWith(upkeepMarker(slug)) ? slug : undefined;
-}
-
-/** How upkeep’s issue on an authority begins; only one that we wrote ourselves counts. */
-function upkeepMarker(slug: string): string {
-  return `<!-- catalogue-upkeep ${slug} -->`;
+  return /^<!-- catalogue-upkeep ([a-z0-9-]+) -->/.exec(body)?.[1];
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 
 import { answerOf } from "../github/kit/answers.ts";
-import type { Octokit } from "../github/kit/client.ts";
+import { makeBranch, readHead } from "../github/kit/branches.ts";
+import { type Octokit, statusOf } from "../github/kit/client.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { SeenFile } from "./observations.ts";
@@ -21,7 +22,7 @@ export async function readSeen(octokit: Octokit, repository: Repository): Promis
     });
     return seenIn(decoded(answerOf(Raw, data, `GET ${url}`)));
   } catch (error) {
-    if (isMissing(error)) return { version: 1, links: {} };
+    if (statusOf(error) === 404) return { version: 1, links: {} };
     throw error;
   }
 }
@@ -39,7 +40,7 @@ function seenIn(text: string): SeenFile {
 /** Keeps what was seen, as a commit on the branch, which is made when there is none yet. */
 export async function keepSeen(octokit: Octokit, repository: Repository, content: string): Promise<void> {
   const { git } = octokit.rest;
-  const tip = await refOf(octokit, repository, storeBranch);
+  const tip = await readHead(octokit, repository, storeBranch);
   const tree = await git.createTree({
     ...repository,
     tree: [{ path: storeFile, mode: "100644", type: "blob", content }],
@@ -47,18 +48,9 @@ export async function keepSeen(octokit: Octokit, repository: Repository, content
   const message = "What upkeep has seen";
   const parents = tip === undefined ? [] : [tip];
   const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents });
-  if (tip === undefined) await git.createRef({ ...repository, ref: `refs/heads/${storeBranch}`, sha: commit.data.sha });
-  else await git.updateRef({ ...repository, ref: `heads/${storeBranch}`, sha: commit.data.sha });
-}
-
-async function refOf(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
-  try {
-    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error) {
-    if (isMissing(error)) return undefined;
-    throw error;
-  }
+  const { sha } = commit.data;
+  if (tip === undefined) await makeBranch(octokit, repository, storeBranch, sha);
+  else await git.updateRef({ ...repository, ref: `heads/${storeBranch}`, sha });
 }
 
 /** A file as it is, which comes as text or as bytes. */
@@ -66,8 +58,4 @@ const Raw = z.union([z.string(), z.instanceof(ArrayBuffer)], { error: "what is i
 
 function decoded(raw: z.infer<typeof Raw>): string {
   return typeof raw === "string" ? raw : new TextDecoder().decode(raw);
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "status" in error && error.status === 404;
 }

@@ -34,12 +34,14 @@ export async function writeBranch(
   });
   const commit = await git.createCommit({ ...repository, message, tree: tree.data.sha, parents: [onto] });
   const { sha } = commit.data;
-  if (!isNew) {
-    await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
-    return;
-  }
+  if (isNew) await makeBranch(octokit, repository, branch, sha);
+  else await git.updateRef({ ...repository, ref: `heads/${branch}`, sha, force: true });
+}
+
+/** Makes a branch that ends in a commit. */
+export async function makeBranch(octokit: Octokit, repository: Repository, branch: string, sha: string): Promise<void> {
   await once(
-    () => git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...withoutRetry }),
+    () => octokit.rest.git.createRef({ ...repository, ref: `refs/heads/${branch}`, sha, ...withoutRetry }),
     async () => (await readHead(octokit, repository, branch)) === sha,
   );
 }

@@ -253,6 +253,14 @@ describe("from looking to what is kept", () => {
     expect(Found.safeParse(found).success).toBe(true);
   });
 
+  test("the first time, what was seen is kept also where GitHub stumbles over the branch that it has made", async () => {
+    const { octokit, repository } = github;
+    fake.faults = [{ operation: "git/create-ref", call: 1, how: "bad-gateway-afterwards" }];
+    const links = { [dead]: seen("ok", day, { good: day }) };
+    await keepSeen(octokit, repository, JSON.stringify({ version: 1, links }));
+    expect((await readSeen(octokit, repository)).links).toEqual(links);
+  });
+
   test("a file that upkeep has not written says how to begin anew", async () => {
     await keepSeen(github.octokit, github.repository, "{}");
     await expect(readSeen(github.octokit, github.repository)).rejects.toThrow("delete the branch to begin anew");
