@@ -24,12 +24,10 @@ export interface PeerChanges {
 
 /** Compares what is known of peers before and after, and gives those of which anything differs, in the order of ids. */
 export function changesBetween(before: readonly Peer[], after: readonly Peer[]): PeerChanges[] {
-  const [old, now] = [before, after].map((peers) => new Map(peers.map((peer) => [peer.id, peer])));
-  const ids = [...new Set([...before, ...after].map(({ id }) => id))].sort();
-  return ids.flatMap((id) => {
-    const changes = changesOf(old?.get(id), now?.get(id));
-    return changes ? [changes] : [];
-  });
+  const byId = (peers: readonly Peer[]): Map<string, Peer> => new Map(peers.map((peer) => [peer.id, peer]));
+  const [old, now] = [byId(before), byId(after)];
+  const ids = [...new Set([...old.keys(), ...now.keys()])].sort();
+  return ids.flatMap((id) => changesOf(old.get(id), now.get(id)) ?? []);
 }
 
 function changesOf(before: Peer | undefined, after: Peer | undefined): PeerChanges | undefined {
@@ -47,10 +45,9 @@ function changesOf(before: Peer | undefined, after: Peer | undefined): PeerChang
 }
 
 function changesOfKind(kind: Kind, before: readonly PeerEntry[], after: readonly PeerEntry[]): KindChanges[] {
-  const [old, now] = [before, after].map(
-    (entries) => new Map(entries.filter((entry) => entry.kind === kind).map((entry) => [entry.slug, entry])),
-  );
-  if (!old || !now) return [];
+  const bySlug = (entries: readonly PeerEntry[]): Map<string, PeerEntry> =>
+    new Map(entries.filter((entry) => entry.kind === kind).map((entry) => [entry.slug, entry]));
+  const [old, now] = [bySlug(before), bySlug(after)];
   const added = [...now.values()].filter(({ slug }) => !old.has(slug));
   const changed = [...now.values()].filter(({ slug, text }) => (old.get(slug)?.text ?? text) !== text);
   const gone = [...old.values()].filter(({ slug }) => !now.has(slug));

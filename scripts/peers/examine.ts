@@ -19,7 +19,7 @@ import { count, grouped } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { readEntryFile } from "../../schemas/reading/entry-file.ts";
 import { referencesIn } from "../../schemas/rules/references.ts";
-import { type Held, lastGood, type NamedPeer } from "./held.ts";
+import { type Held, kindsOf, lastGood, type NamedPeer } from "./held.ts";
 import { homeOf, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -102,20 +102,25 @@ function checkHome(document: PeerDocument, peer: NamedPeer, { home }: Held): voi
     throw new Refusal(`${named(document)} is in the folder of another authority.`);
 }
 
+/** Where an entry is in its catalogue, which has one of a kind and slug. */
+function placeIn({ kind, slug }: { kind: Kind; slug: string }): string {
+  return `${kind}/${slug}`;
+}
+
 function checkUnique(read: readonly Read[]): void {
   const seen = new Set<string>();
   for (const document of read) {
-    const place = `${document.kind}/${document.slug}`;
+    const place = placeIn(document);
     if (seen.has(place)) throw new Refusal(`${named(document)} is published twice.`);
     seen.add(place);
   }
 }
 
 function checkShrink(read: readonly Read[], peer: NamedPeer, held: Held): void {
-  const wanted = new Set<Kind>(peer.kinds ?? kindNames);
+  const wanted = new Set(kindsOf(peer));
   const before = (lastGood(peer, held)?.entries ?? []).filter(({ kind }) => wanted.has(kind));
-  const now = new Set(read.map(({ kind, slug }) => `${kind}/${slug}`));
-  const gone = before.filter(({ kind, slug }) => !now.has(`${kind}/${slug}`)).length;
+  const now = new Set(read.map(placeIn));
+  const gone = before.filter((entry) => !now.has(placeIn(entry))).length;
   const most = peer.maximumShrink ?? usualMaximumShrink;
   if (gone * 100 > before.length * most)
     throw new Refusal(
@@ -150,7 +155,7 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
   const inspected = isCut ? misfits : read;
   const files = inspected.map((document) => fileOf(document, model, fields.get(document)));
   const { problems } = inspect({ files: () => files }, held.today);
-  const isPartial = isCut || kindNames.some((kind) => peer.kinds?.includes(kind) === false);
+  const isPartial = isCut || kindsOf(peer).length < kindNames.length;
   const errors = problems.filter(
     ({ rule, severity }) =>
       (severity === "error" && !(isPartial && needEveryKind.has(rule))) || refusedForReview.has(rule),
@@ -164,12 +169,12 @@ function checkValid(read: readonly Read[], peer: NamedPeer, model: number, held:
  * meant to be, which would take hours for two million.
  */
 function checkReferences(read: readonly Read[], fields: ReadonlyMap<Read, FieldsOf[Kind]>, peer: NamedPeer): void {
-  const own = new Set(read.map(({ kind, slug }) => `${kind}/${slug}`));
-  const wanted = new Set<Kind>(peer.kinds ?? kindNames);
+  const own = new Set(read.map(placeIn));
+  const wanted = new Set(kindsOf(peer));
   const lost = [...fields].flatMap(([document, data]) => {
     const { kind, slug, authority } = document;
     const references = referencesIn({ kind, slug, authority, file: "", data });
-    const found = references.find((one) => wanted.has(one.kind) && !own.has(`${one.kind}/${one.slug}`));
+    const found = references.find((one) => wanted.has(one.kind) && !own.has(placeIn(one)));
     return found ? [{ document, found }] : [];
   });
   const [first] = lost;
@@ -215,10 +220,12 @@ function markupIn(schema: Parameters<typeof childOf>[0] | undefined, value: unkn
 /** An address that people cannot tell from one of ours is refused: “0pen-play” is not “open-play”. */
 function checkLooks(read: readonly Read[], { catalogue }: Held): void {
   const own = new Map(
-    kindNames.flatMap((kind) => [...catalogue[kind].keys()].map((slug) => [`${kind}/${skeletonOf(slug)}`, slug])),
+    kindNames.flatMap((kind) =>
+      [...catalogue[kind].keys()].map((slug) => [placeIn({ kind, slug: skeletonOf(slug) }), slug]),
+    ),
   );
   for (const document of read) {
-    const alike = own.get(`${document.kind}/${skeletonOf(document.slug)}`);
+    const alike = own.get(placeIn({ kind: document.kind, slug: skeletonOf(document.slug) }));
     if (alike !== undefined && alike !== document.slug)
       throw new Refusal(`${named(document)} looks like our own ${quoted(alike)} and is another.`);
   }

@@ -1,8 +1,13 @@
-import type { Catalogue, Kind, Peer, PeerEntry, PeerLock } from "../../schemas/index.ts";
+import { type Catalogue, type Kind, kindNames, type Peer, type PeerEntry, type PeerLock } from "../../schemas/index.ts";
 import type { Settings } from "../../schemas/settings.ts";
 
 /** A peer as the settings name it. */
 export type NamedPeer = NonNullable<Settings["peers"]>[number];
+
+/** The kinds that we take from a peer: those that the settings name, and all where they name none. */
+export function kindsOf({ kinds }: NamedPeer): Kind[] {
+  return kindNames.filter((kind) => kinds?.includes(kind) ?? true);
+}
 
 /** What we hold while peers are read: our own catalogue, and the last good copies of the others. */
 export interface Held {

@@ -4,13 +4,13 @@ import { dateInWords } from "../../schemas/fields/date-in-words.ts";
 import { isRealDay } from "../../schemas/fields/date.ts";
 import { link } from "../../schemas/fields/link.ts";
 import { manifestPath } from "../../schemas/fields/peer.ts";
-import { type Kind, kindNames, kinds, modelVersion } from "../../schemas/index.ts";
+import { type Kind, kinds, modelVersion } from "../../schemas/index.ts";
 import { londonDay } from "../../schemas/london-day.ts";
 import { mostPeerEntries, sha256 } from "../../schemas/peers/lock.ts";
 import { count, grouped } from "../../schemas/problems/count.ts";
 import { quoted } from "../../schemas/problems/quoted.ts";
 import { mostPeerBytes } from "../../schemas/reading/peer-place.ts";
-import { type Held, lastGood, type NamedPeer } from "./held.ts";
+import { type Held, kindsOf, lastGood, type NamedPeer } from "./held.ts";
 import { Refusal } from "./refusal.ts";
 
 /** The most bytes of a manifest: some two hundred for each file of a catalogue of 40,000 entries. */
@@ -76,8 +76,7 @@ export function manifestIn(content: Uint8Array, peer: NamedPeer, held: Held): Pe
     );
   checkTime(time, peer, held);
   const byAddress = new Map(files.map((file) => [file.address, file]));
-  const wanted = kindNames.filter((kind) => peer.kinds?.includes(kind) ?? true);
-  const listed = new Map(wanted.map((kind) => [kind, listedKind(kind, byAddress)]));
+  const listed = new Map(kindsOf(peer).map((kind) => [kind, listedKind(kind, byAddress)]));
   checkSize([...listed.values()]);
   return { made: time, model, kinds: listed };
 }

@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from "node:util";
 import type { Dispatcher } from "undici";
 
 import { daysBetween } from "../../schemas/fields/calendar.ts";
-import { type Kind, kindNames, type PeerLock } from "../../schemas/index.ts";
+import type { Kind, PeerLock } from "../../schemas/index.ts";
 import type { PublishedFile } from "../../schemas/peers/lock.ts";
 import { replaceHidden } from "../../schemas/problems/hidden.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { askWeb, readWeb } from "../lib/web.ts";
 import { download, sumOf } from "./download.ts";
 import { examine } from "./examine.ts";
-import { type Held, lastGood, linesOf, type NamedPeer } from "./held.ts";
+import { type Held, kindsOf, lastGood, linesOf, type NamedPeer } from "./held.ts";
 import { homeOf, manifestIn, mostManifestBytes, type PeerManifest } from "./manifest.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -88,8 +88,8 @@ function lineOf(reason: string): string {
 
 async function goodAnswer(peer: NamedPeer, held: Held, way: Way): Promise<PeerAnswer> {
   const before = lastGood(peer, held);
-  const wanted = kindNames.filter((kind) => peer.kinds?.includes(kind) ?? true);
-  const isOfSameKinds = before && isDeepStrictEqual(new Set(Object.keys(before.copy.files)), new Set<string>(wanted));
+  const isOfSameKinds =
+    before && isDeepStrictEqual(new Set(Object.keys(before.copy.files)), new Set<string>(kindsOf(peer)));
   const etag = isOfSameKinds ? before.copy.etag : undefined;
   const { dispatcher, milliseconds, millisecondsOfPeer } = way;
   const reach = { ...(dispatcher && { dispatcher }), milliseconds, until: AbortSignal.timeout(millisecondsOfPeer) };
