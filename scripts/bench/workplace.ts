@@ -26,11 +26,9 @@ export interface Workplace {
 /** Makes a catalogue of so many entries, with what the measurements need beside it. */
 export function makeWorkplace(entries: number, today: string): Workplace {
   const folder = mkdtempSync(join(tmpdir(), "catalogue-bench-"));
-  const [catalogue, quoted, schemas] = ["catalogue", "quoted", "schemas"].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const catalogue = join(folder, "catalogue");
+  const quoted = join(folder, "quoted");
+  const schemas = join(folder, "schemas");
   const files = generate(entries, today);
   writeCatalogue(catalogue, files);
   writeCatalogue(

@@ -126,13 +126,11 @@ function applied(state: State, fixes: readonly Fixable[], { read, inspect }: Wor
  * error in it, so what is no error may be new where an error went.
  */
 function isBetter(one: State, other: State): boolean {
-  const [errors, errorsBefore] = [one, other].map(({ problems }) => countByKind(problems, ["error"])) as [
-    Counts,
-    Counts,
-  ];
+  const errors = countByKind(one.problems, ["error"]);
+  const errorsBefore = countByKind(other.problems, ["error"]);
   if (!isAtMost(errors, errorsBefore)) return false;
   if (total(errors) < total(errorsBefore)) return true;
-  const [all, before] = [one, other].map(({ problems }) => countByKind(problems)) as [Counts, Counts];
+  const [all, before] = [countByKind(one.problems), countByKind(other.problems)];
   return isAtMost(all, before) && total(all) < total(before);
 }
 

@@ -89,9 +89,8 @@ export function reorganisationsOf(slug: string, context: Context): MoreView[] {
 }
 
 function findReorganisations(context: Context): Reorganisation[] {
-  const groups = groupsOf([...endsIn(context)]);
   const taken = new Map<string, number>();
-  return groups
+  return groupsOf(endsIn(context))
     .map((ended) => reorganisationOf(ended, context))
     .sort(
       (a, b) =>
@@ -144,7 +143,7 @@ function pageOf(slug: string, gss: string, context: Context): Reference | undefi
 }
 
 /** Those that end on one day and have a successor in common, directly or through others, belong together. */
-function groupsOf(all: readonly Ended[]): Ended[][] {
+function groupsOf(all: Iterable<Ended>): Ended[][] {
   const groups: { keys: Set<string>; members: Ended[] }[] = [];
   for (const ended of all) {
     const keys = new Set(ended.successors.map((slug) => `${ended.lastDay ?? ""} ${slug}`));

@@ -103,14 +103,15 @@ function reorganisationView(one: Reorganisation, context: Context): Reorganisati
       prefix: successors.length === 1 ? "" : `${successor.slug}-`,
       view: sideBySide([...before(successor.predecessors), ...ownEstate(successor, isOver, context)], purpose),
     })),
-    earlier: earlierThan(one, context),
+    earlier: earlierViews(context, one),
   };
 }
 
 function leadOf({ name, isOver, firstDay, predecessors, successors }: Reorganisation): string {
-  const [many, few] = [counted(predecessors.length, "council", "councils"), numberInWords(successors.length)];
   const day = firstDay === undefined ? "On a day that is not known" : `On ${dateInWords(firstDay)}`;
-  return `${day} ${many} in ${name} ${verbFor(predecessors.length, isOver)} ${few}.`;
+  const ended = counted(predecessors.length, "council", "councils");
+  const verb = verbFor(predecessors.length, isOver);
+  return `${day} ${ended} in ${name} ${verb} ${numberInWords(successors.length)}.`;
 }
 
 function verbFor(number: number, isOver: boolean): string {
@@ -150,15 +151,14 @@ function ownEstate({ record }: Body, isOver: boolean, context: Context): Estate[
   return estate && (isOver || estate.runs.length + estate.adopts.length > 0) ? [estate] : [];
 }
 
-/** The case studies and products of the councils that reorganisations have made, the latest first. */
-export function earlierViews(context: Context): EarlierView[] {
-  return earlierThan({ id: "" }, context);
-}
-
-/** The case studies and products of the councils that other reorganisations made, the latest first. */
-function earlierThan({ id }: Pick<Reorganisation, "id">, context: Context): EarlierView[] {
+/**
+ * The case studies and products of the councils that reorganisations have made, the latest first.
+ *
+ * @param except the reorganisation whose councils are left out
+ */
+export function earlierViews(context: Context, except?: Reorganisation): EarlierView[] {
   return reorganisationsIn(context)
-    .filter((other) => other.isOver && other.id !== id)
+    .filter((other) => other.isOver && other !== except)
     .map((other) => ({
       reorganisation: { text: other.name, address: reorganisationAddress(other) },
       councils: other.successors
