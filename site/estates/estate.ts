@@ -40,7 +40,7 @@ export interface EstateItem {
   /** None means any. */
   services: readonly EstateService[];
   status: EstateStatus;
-  /** Whether the council says itself that it has it. */
+  /** Whether its record says that it uses or pilots it, and not only that this is reported. */
   isOwnWord: boolean;
   /** “Inherited from Cumbria County Council” */
   notes: readonly string[];

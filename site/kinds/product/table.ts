@@ -22,7 +22,7 @@ export const productTable: OfKind<"product">["columns"] = [
   uri("repository", "Where its source code is.", linkOf("repository")),
   count(
     "used_by",
-    "How many authorities use it, by their own word or as shown.",
+    "How many authorities use it, as their records say.",
     ({ slug }, { relations, today }) => useCounts(relations.uses.get(slug) ?? [], today).inUse,
   ),
   count(

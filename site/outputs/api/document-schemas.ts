@@ -46,7 +46,9 @@ const run = object(
       object("A service.", { slug: text("Its slug."), title: text("Its title.") }),
     ),
     status,
-    isOwnWord: flag("Whether the council says itself that it has it."),
+    isOwnWord: flag(
+      "Whether its record says that it uses or pilots it; false for what is only reported, explored or stopped.",
+    ),
     notes: list("Whom it came from, in words."),
     reason: text("Why it was stopped."),
     supplier: text("Who supplies it."),

@@ -9,7 +9,7 @@ export const estates: Output = {
   group: "tables",
   title: "What a council runs",
   description:
-    "What a council runs and has adopted, by its own word, through a shared service and inherited, with contracts, papers and open opportunities.",
+    "What a council runs and has adopted, as its own record says, through a shared service and inherited, with contracts, papers and open opportunities.",
   address: "/authorities/{authority}/estate.json",
   mediaType: "application/json",
   schema: () => documentSchema("estate"),

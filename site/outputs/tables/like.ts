@@ -38,7 +38,7 @@ export const likeTables: Output = {
   group: "tables",
   title: "Councils like a council, as CSV",
   description:
-    "What the councils most like a council use and have adopted, for each likeness of the Office for National Statistics.",
+    "What the councils most like a council use and have adopted, for each likeness of the Office for National Statistics. “has” says whether the council has it too, “count” how many of its “neighbours” have it, those among them of which it is reported; the slugs of all are in the columns after that, by how far they have come.",
   address: "/authorities/{authority}/like.csv",
   mediaType: "text/csv",
   *files(context) {
@@ -91,7 +91,7 @@ function namesIn({ current, stopped }: LikeSubject, context: Context): CellValue
 
 const slugOf = once((council: RegisteredAuthority, context) => referenceToCouncil(council, context).slug);
 
-/** Whether councils with this status say themselves that they have it. */
+/** Whether the records of councils with this status say that they have it, and not only that this is reported. */
 function isOwnWord(status: string): boolean {
   return status === "in-use" || status === "piloting" || status === "adopted";
 }

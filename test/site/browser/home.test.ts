@@ -42,6 +42,17 @@ test("the home page shows the busiest services, each with an icon, and leads to 
   await arrives(page, "/services/");
 });
 
+test("the home page says whose word its bars go by, and leads to how much of it councils have confirmed", async () => {
+  const page = await visit("/");
+  const used = page.getByRole("region", { name: "Most used products", exact: true });
+  const adopted = page.getByRole("region", { name: "Most adopted standards", exact: true });
+  // Most records were made from public sources: no council has said so itself.
+  expect(await used.innerText()).toContain("Councils come first whose records say that they use it.");
+  expect(await adopted.innerText()).toContain("Each bar counts the councils whose records say so.");
+  await adopted.getByRole("link", { name: "see how much councils have confirmed" }).click();
+  await arrives(page, "/status/");
+});
+
 test("the home page says what changed in the latest month, and leads to everything that did", async () => {
   const page = await visit("/");
   const news = page.getByRole("region", { name: "What changed in November 2026" });

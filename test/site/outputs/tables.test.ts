@@ -7,6 +7,7 @@ import { csvOf } from "../../../schemas/spreadsheet/write-csv.ts";
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
 import { authorityUses } from "../../../site/outputs/tables/authority-uses.ts";
+import { likeTables } from "../../../site/outputs/tables/like.ts";
 import { entry, fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -35,6 +36,14 @@ describe("a table as CSV, read by another program", () => {
     const { link, description } = authorityUses;
     expect(link).toBe("What it uses itself (CSV)");
     expect(description).toContain("through a shared service is in the table of that service");
+  });
+
+  test("of councils like a council says what its columns count", () => {
+    const [, content] = [...files].find(([address]) => address.endsWith("/like.csv"))!;
+    const [header = ""] = content.toString().split("\r\n");
+    const explained = Array.from(likeTables.description.matchAll(/“(\w+)”/g), ([, column]) => column);
+    expect(explained).toEqual(["has", "count", "neighbours"]);
+    expect(header.split(",")).toEqual(expect.arrayContaining(explained));
   });
 
   test("is marked as UTF-8 where people open it in a spreadsheet, and not where programs take its headings", () => {
