@@ -3,11 +3,8 @@ import { useState } from "preact/hooks";
 import { asSystem, type Choice } from "../../../schemas/landscape/match.ts";
 import { type ServiceArea, services } from "../../../schemas/vocabularies/services.ts";
 import type { Published } from "../checking/published.ts";
-import { FieldProblems } from "../fields/FieldProblems.tsx";
-import { useForm } from "../form.ts";
-import { idOf } from "../state/path.ts";
 import { DateQuestion } from "./DateQuestion.tsx";
-import { placeOfRow } from "./places.ts";
+import { RowSelect } from "./RowSelect.tsx";
 import { type Answer, type Decided, valueOf } from "./session.ts";
 
 interface Props {
@@ -97,12 +94,9 @@ function RowTable({ title, rows, published, onAnswer }: Omit<Props, "onAnyServic
 }
 
 function RowOf({ row, published, onAnswer }: { row: Decided } & Pick<Props, "published" | "onAnswer">) {
-  const { problemsAt } = useForm();
   const { line, reason, choice, missing } = row;
-  const [choicePlace, servicePlace] = [placeOfRow(line.number, "choice"), placeOfRow(line.number, "service")];
-  const choiceProblems = missing === "choice" ? problemsAt(choicePlace) : [];
-  const serviceProblems = missing === "service" ? problemsAt(servicePlace) : [];
   const options = optionsOf(row, published);
+  const isChosen = missing !== "choice";
   return (
     <tr>
       <th scope="row">
@@ -115,48 +109,33 @@ function RowOf({ row, published, onAnswer }: { row: Decided } & Pick<Props, "pub
         {reason}
       </td>
       <td class="table__wide" data-label="What it is">
-        <FieldProblems problems={choiceProblems} id={`${idOf(choicePlace)}-problems`} />
-        <select
-          class={`govuk-select${choiceProblems.length > 0 ? " govuk-select--error" : ""}`}
-          id={idOf(choicePlace)}
-          aria-label={`What “${line.name}” is`}
-          value={missing === "choice" ? "" : valueOf(choice)}
-          onChange={(event) => {
-            const chosen = options.find(({ value }) => value === event.currentTarget.value);
+        <RowSelect
+          row={row}
+          question="choice"
+          label={`What “${line.name}” is`}
+          prompt="Choose"
+          options={options}
+          value={isChosen ? valueOf(choice) : ""}
+          onValue={(value) => {
+            const chosen = options.find((option) => option.value === value);
             if (chosen) onAnswer(line.number, { choice: chosen.choice });
           }}
-        >
-          {missing === "choice" && <option value="">Choose</option>}
-          {options.map(({ value, title }) => (
-            <option key={value} value={value}>
-              {title}
-            </option>
-          ))}
-        </select>
-        {choice.type === "system" && missing !== "choice" && (
-          <>
-            <FieldProblems problems={serviceProblems} id={`${idOf(servicePlace)}-problems`} />
-            <select
-              class={`govuk-select${serviceProblems.length > 0 ? " govuk-select--error" : ""}`}
-              id={idOf(servicePlace)}
-              aria-label={`The service that “${line.name}” is for`}
-              value={missing === "service" ? "" : (choice.services[0] ?? "any")}
-              onChange={(event) => {
-                onAnswer(line.number, { service: event.currentTarget.value as ServiceArea | "any" });
-              }}
-            >
-              {missing === "service" && <option value="">Choose a service</option>}
-              <option value="any">Any service</option>
-              {Object.entries(services.words).map(([area, { title }]) => (
-                <option key={area} value={area}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </>
+        />
+        {isChosen && choice.type === "system" && (
+          <RowSelect
+            row={row}
+            question="service"
+            label={`The service that “${line.name}” is for`}
+            prompt="Choose a service"
+            options={serviceOptions}
+            value={missing === "service" ? "" : (choice.services[0] ?? anyService.value)}
+            onValue={(value) => {
+              onAnswer(line.number, { service: value as ServiceArea | "any" });
+            }}
+          />
         )}
-        {choice.type !== "leave" &&
-          missing !== "choice" &&
+        {isChosen &&
+          choice.type !== "leave" &&
           line.doubts.map((doubt) => (
             <DateQuestion
               key={doubt.field}
@@ -171,6 +150,10 @@ function RowOf({ row, published, onAnswer }: { row: Decided } & Pick<Props, "pub
     </tr>
   );
 }
+
+const anyService = { value: "any", title: "Any service" };
+
+const serviceOptions = [anyService, ...Object.entries(services.words).map(([value, { title }]) => ({ value, title }))];
 
 interface Option {
   value: string;

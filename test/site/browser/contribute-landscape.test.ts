@@ -406,6 +406,12 @@ test("the form has no barrier, in light and dark colours, and its tables stay ta
   const page = await readApplications(someApplications);
   await page.getByRole("button", { name: "Check and send" }).click();
   await expect.poll(() => summary(page).count()).toBeGreaterThan(10);
+  const asked = await page.locator("tbody select[aria-invalid=true]").all();
+  expect(asked).toHaveLength(await summary(page).count());
+  for (const select of asked)
+    expect(
+      await select.evaluate((one) => document.getElementById(one.getAttribute("aria-describedby") ?? "")?.textContent),
+    ).toMatch(/^Error: /);
   const devtools = await page.context().newCDPSession(page);
   for (const width of [1280, 660, 360, 320]) {
     await page.setViewportSize({ width, height: 720 });
