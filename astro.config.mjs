@@ -45,7 +45,7 @@ const together = [
   },
   {
     name: "search",
-    test: /\/site\/(?:search\/query\/(?!councils-in|side-by-side|corrections|spelling)|scripts\/search\/)/,
+    test: /\/site\/(?:search\/query\/(?!councils-in|named|corrections|spelling)|scripts\/search\/)/,
   },
   { name: "finding", test: /\/schemas\/finding\/(?:authority|candidates|council-name|directory|in-catalogue)\.ts/ },
   {

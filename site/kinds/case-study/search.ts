@@ -1,5 +1,12 @@
+import type { outcomes } from "../../../schemas/vocabularies/case-study.ts";
 import type { OfKind } from "../kind.ts";
 import { toldBy } from "../traits.ts";
+
+/** What people call something that went so. */
+const calledBy: Partial<Record<keyof typeof outcomes.words, readonly string[]>> = {
+  succeeded: ["successful", "success"],
+  stopped: ["failed", "failure", "unsuccessful"],
+};
 
 /** What a case study is found by, beside what every entry is, and how much it is used. */
 export const caseStudySearch: OfKind<"case-study">["search"] = {
@@ -15,6 +22,7 @@ export const caseStudySearch: OfKind<"case-study">["search"] = {
       standards,
       products,
       authorities,
+      ...(data.outcome && { called: calledBy[data.outcome] ?? [] }),
     };
   },
   used: () => 0,

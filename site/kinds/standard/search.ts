@@ -11,7 +11,7 @@ export const standardSearch: OfKind<"standard">["search"] = {
     standards: data.supersedes ?? [],
     products: relations.conformance.get(slug)?.map(({ product }) => product.slug) ?? [],
     authorities: relations.adoptions.get(slug)?.map(({ authority }) => authority.slug) ?? [],
-    called: ["standard"],
+    called: ["standard", ...(data.status === "mandated" ? ["mandatory", "compulsory"] : [])],
   }),
   used: ({ slug }, context) => adoptersOfStandard(slug, context).adopted,
 };

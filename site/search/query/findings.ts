@@ -13,7 +13,7 @@ export interface Findings {
   typed?: string;
   /** The name in the query of something to be replaced, as it was looked for. */
   replaced?: string;
-  /** The page that shows side by side what the query names so, or all of the kind that it names. */
+  /** The page that answers what the query asks of what it names, or has all of the kind that it names. */
   page?: OwnPage;
   concepts: readonly Concept[];
   /** Entries, services and pages that have the concepts, the best first. */

@@ -8,10 +8,10 @@ import type { RegisteredCouncil } from "./councils-in.ts";
 import { ExactSearch, type OnFields } from "./exact.ts";
 import { type Findings, findingsOf } from "./findings.ts";
 import { wantsReplaced } from "./instead-of.ts";
-import { joints } from "./joints.ts";
 import type { Names } from "./names.ts";
 import { ownPagesFor } from "./own-pages.ts";
 import { readContents } from "./read-contents.ts";
+import { relations } from "./relations.ts";
 import type { IndexSource } from "./source.ts";
 import { isNameOf } from "./systems-in.ts";
 
@@ -56,17 +56,17 @@ export class Search {
    */
   async find(query: string, onFields?: OnFields): Promise<Findings> {
     const replaced = wantsReplaced(query);
-    if (replaced === undefined) return this.#beside(query, onFields);
+    if (replaced === undefined) return this.#related(query, onFields);
     // Who wants something in the place of a system finds the system, and from there what can replace it.
     const asked = (found: Findings): Findings => ({ ...found, query, replaced: found.query });
     return asked(await this.#find(replaced, (found) => onFields?.(asked(found))));
   }
 
-  /** Finds, before anything else, what a query names side by side. */
-  async #beside(query: string, onFields?: OnFields): Promise<Findings> {
+  /** Finds, before anything else, what a query names and asks something of. */
+  async #related(query: string, onFields?: OnFields): Promise<Findings> {
     // Where it cannot be loaded, the query is one like others.
-    const reader = joints.test(query) ? await import("./side-by-side.ts").catch(() => undefined) : undefined;
-    const named = reader?.sideBySideIn(query, this.catalogue, this.names);
+    const reader = relations.test(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
+    const named = reader?.namedIn(query, this.catalogue, this.names);
     if (!named) return this.#find(query, onFields);
     const { numbers, page } = named;
     // What has only some of the words is no answer beside what has been named.

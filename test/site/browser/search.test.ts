@@ -87,7 +87,7 @@ test("products that are named side by side lead to the page that compares them",
 
 test("where what reads such names cannot be loaded, the words are searched for as others are", async () => {
   const page = await pooledPage();
-  await page.route("**/side-by-side*.js", (route) => route.abort());
+  await page.route("**/named.*.js", (route) => route.abort());
   await page.goto(under("/search/?q=open+play+and+families"));
   await expect.poll(() => statusOf(page)).toMatch(/^\d+ results? for /);
   expect(await names(page)).toContain("Open Play");

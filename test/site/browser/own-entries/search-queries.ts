@@ -247,6 +247,10 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["open source library system", first(product("koha"))],
     ["open source planning", high(product("digital-planning-register"), product("bops"), product("planx"))],
   ],
+  "of a council": [
+    ["Camden systems", { first: [authority("camden")], says: "What London Borough of Camden uses" }],
+    ["councils like Kent", { first: [authority("kent")], says: "Councils like Kent County Council" }],
+  ],
   "side by side": [
     ["planx vs bops", { first: [product("planx")], says: "Compare PlanX and Back-office Planning System (BOPS)" }],
     ["drupal vs umbraco", { first: [product("localgov-drupal")], high: [product("localgov-umbraco")] }],

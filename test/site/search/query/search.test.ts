@@ -241,6 +241,19 @@ describe("what somebody calls software is a word of every product that is some",
   });
 });
 
+test("how a case study went and whether a standard is mandated is found by what people call it", async () => {
+  const found = await searchIn({
+    "camden/case-studies/ended.yml": entry("One record", "outcome: stopped\n"),
+    "camden/case-studies/went-well.yml": entry("Two records", "outcome: succeeded\n"),
+    "camden/standards/law.yml": entry("Return of records", "status: mandated\n"),
+    "camden/standards/advice.yml": entry("Names of records", "status: recommended\n"),
+  });
+  const addresses = async (query: string): Promise<readonly string[]> => (await found.find(query)).addresses;
+  expect(await addresses("failed case studies")).toEqual(["/case-studies/ended/"]);
+  expect(await addresses("successful case studies")).toEqual(["/case-studies/went-well/"]);
+  expect(await addresses("mandatory standards")).toEqual(["/standards/law/"]);
+});
+
 test("what is open source is found so, whatever number its licence has", async () => {
   const found = await searchIn({
     "camden/products/plans.yml": entry("Planning map", "licences: { code: MPL-2.0 }\n"),

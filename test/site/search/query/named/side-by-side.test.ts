@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { pageOfId } from "../../../../site/entry-id.ts";
-import { entry, today } from "../../../helpers/catalogues.ts";
-import { documentsIn, searchOf } from "../../../helpers/search.ts";
+import { pageOfId } from "../../../../../site/entry-id.ts";
+import { entry, today } from "../../../../helpers/catalogues.ts";
+import { documentsIn, searchOf } from "../../../../helpers/search.ts";
 
 const council = (name: string, gss: string, more = ""): string =>
   entry(name, `gss: ${gss}\ntype: non-metropolitan-district\n${more}`);

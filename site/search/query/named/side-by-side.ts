@@ -1,36 +1,29 @@
-import { isSlug } from "../../../schemas/fields/slug-text.ts";
-import type { Kind } from "../../../schemas/vocabularies/kind-names.ts";
-import { chosenQuery, mostCompared } from "../../compare/chosen.ts";
-import { idOfPage } from "../../entry-id.ts";
-import { listInWords } from "../../format.ts";
-import { addressTogether, mostTogether } from "../../together/chosen.ts";
-import { wordsOf } from "../text/tokens.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { joints } from "./joints.ts";
-import { fitOf, type NameFit, nameFit } from "./name-match.ts";
-import type { Names } from "./names.ts";
-import type { OwnPage } from "./own-pages.ts";
-
-/** Products or councils that a query names side by side, and the page that shows them so. */
-export interface SideBySide {
-  /** In the order of the query. */
-  numbers: readonly number[];
-  page: OwnPage;
-}
+import { chosenQuery, mostCompared } from "../../../compare/chosen.ts";
+import { listInWords } from "../../../format.ts";
+import { addressTogether, mostTogether } from "../../../together/chosen.ts";
+import { wordsOf } from "../../text/tokens.ts";
+import type { Catalogue } from "../catalogue.ts";
+import { nameFit } from "../name-match.ts";
+import type { Names } from "../names.ts";
+import { councilIn, type Fitting, fittingIn, idOf } from "./fitting.ts";
+import type { Named } from "./named.ts";
 
 /** What people write before or between names that they want compared. */
 const before = /^(?:the )?(?:compare|comparing|comparisons? (?:of|between)|differences? between) /i;
 const versus = /\s(?:vs?\.?|versus)\s/i;
 
+/** What stands between names that are compared. */
+const joints = /[,&]|\s(?:and|or|vs?\.?|versus|to|with|against)\s/i;
+
 /** What stands between names that are only listed. */
 const listed = /[,&]|\s(?:and|or)\s/i;
 
 /**
- * Returns what a query names side by side: “PlanX vs BOPS”, “Adur and Worthing”. Where it asks for a comparison, a part of
+ * Returns the products or councils that a query names side by side: “PlanX vs BOPS”, “Adur and Worthing”. Where it asks for a comparison, a part of
  * a name is enough; else it may be about anything with an “and”, so each name has to be whole. Nothing where all of it is
  * one name, such as “Hammersmith and Fulham”, or where a part names nothing of the kind.
  */
-export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): SideBySide | undefined {
+export function sideBySideIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
   const text = query.replace(before, "").replace(/\?$/, "");
   const isAsked = before.test(query) || versus.test(text);
   const parts = text.split(isAsked ? joints : listed).filter((part) => wordsOf(part).length > 0);
@@ -44,50 +37,26 @@ export function sideBySideIn(query: string, catalogue: Catalogue, names: Names):
     const chosen = new Set(found.map(choose).filter((number) => number !== undefined));
     return chosen.size === parts.length ? [...chosen] : undefined;
   };
-  const idOf = (number: number, kind: Kind): string | undefined =>
-    idOfPage(catalogue.addressOf(number), kind, catalogue.aboutKindOf(number).folder);
   const inWords = (numbers: readonly number[]): string =>
     listInWords(numbers.map((number) => catalogue.nameOf(number)));
 
   const products = firstOf((some) => productIn(some, catalogue));
   if (products && products.length <= mostCompared) {
-    const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product") ?? []))}`;
+    const address = `/compare/${chosenQuery(products.flatMap((number) => idOf(number, "product", catalogue) ?? []))}`;
     const says = "who uses them, what they do and cost, and which standards they meet, side by side.";
     return { numbers: products, page: { address, title: `Compare ${inWords(products)}`, says } };
   }
-  // What councils of other catalogues run is not known here.
-  const isOurs = (number: number): boolean => catalogue.isCouncil(number) && isSlug(idOf(number, "authority") ?? "");
-  const councils = firstOf((some) => some.find(({ number }) => isOurs(number))?.number);
+  const councils = firstOf((some) => councilIn(some, catalogue));
   if (!councils) return undefined;
   const says = "what each of them runs, by service, and whose contracts end when.";
   return {
     numbers: councils,
     page: {
-      address: addressTogether(councils.flatMap((number) => idOf(number, "authority") ?? [])),
+      address: addressTogether(councils.flatMap((number) => idOf(number, "authority", catalogue) ?? [])),
       title: `${inWords(councils)} side by side`,
       says,
     },
   };
-}
-
-/** Something that has all the words of a part of a query in one of its names, and how well the name fits. */
-interface Fitting {
-  number: number;
-  fit: NameFit;
-}
-
-/** What a part of a query may name: the best fitting first, then what is used most. */
-function fittingIn(part: string, catalogue: Catalogue, names: Names): Fitting[] {
-  const words = wordsOf(part);
-  const isIn = (name: string): boolean => {
-    const own = new Set(wordsOf(name));
-    return words.every((word) => own.has(word));
-  };
-  return names
-    .beginningWith(words)
-    .map((number) => ({ number, fit: fitOf(part, catalogue.namesOf(number)) }))
-    .filter(({ number, fit }) => fit !== nameFit.none || catalogue.namesOf(number).some(isIn))
-    .sort((a, b) => b.fit - a.fit || catalogue.usedOf(b.number) - catalogue.usedOf(a.number));
 }
 
 /** The product that is named. The name of a supplier of several names none of them. */
