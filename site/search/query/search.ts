@@ -64,7 +64,7 @@ export class Search {
 
   /** Finds, before anything else, what a query names and asks something of. */
   async #related(query: string, onFields?: OnFields): Promise<Findings> {
-    // Where it cannot be loaded, the query is one like others.
+    // Where it cannot be loaded, the query is one like others; where nothing can correct a query, it stays as it is.
     const reader = relations.test(query) ? await import("./named/named.ts").catch(() => undefined) : undefined;
     const named = reader?.namedIn(query, this.catalogue, this.names);
     if (!named) return this.#find(query, onFields);
@@ -93,8 +93,8 @@ export class Search {
     // What is known under its name is not misspelt, and nothing is found for a part of it.
     const isKnown = councils.length > 0 || findings.systems.some((system) => isNameOf(system, query));
     if (isKnown) return { ...findings, numbers: [], partial: false, councils: councils.map(({ name }) => name) };
-    const { correctionsOf } = await import("./corrections.ts");
-    const corrections = await correctionsOf(query, unknown, this.#exact);
+    const corrector = await import("./corrections.ts").catch(() => undefined);
+    const corrections = (await corrector?.correctionsOf(query, unknown, this.#exact)) ?? [];
     const suggestions = corrections.map((correction) => correction.query);
     const [first] = corrections;
     if (first?.likely) return instead(first.query, suggestions);

@@ -85,12 +85,14 @@ test("products that are named side by side lead to the page that compares them",
   await arrives(page, "/compare/?products=open-play,form-kit");
 });
 
-test("where what reads such names cannot be loaded, the words are searched for as others are", async () => {
+test("where what reads such names or corrects a query cannot be loaded, the words are searched for as they are", async () => {
   const page = await pooledPage();
-  await page.route("**/named.*.js", (route) => route.abort());
+  await page.route(/\/(?:named|corrections)\.[^/]*\.js$/, (route) => route.abort());
   await page.goto(under("/search/?q=open+play+and+families"));
   await expect.poll(() => statusOf(page)).toMatch(/^\d+ results? for /);
   expect(await names(page)).toContain("Open Play");
+  await page.goto(under("/search/?q=opne+play"));
+  await expect.poll(() => statusOf(page)).toMatch(/^No results for “opne play”/);
 });
 
 test("what texts are said to have is shown only where they have it", async () => {
