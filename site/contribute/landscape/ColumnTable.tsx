@@ -1,7 +1,9 @@
 import { type ColumnId, columnTypes } from "../../../schemas/landscape/column-types.ts";
 import type { Columns } from "../../../schemas/landscape/columns.ts";
 import { columnName, letterOf } from "../../../schemas/landscape/list.ts";
-import { idOf } from "../state/path.ts";
+import { useForm } from "../form.ts";
+import { TableSelect } from "./TableSelect.tsx";
+import { placeOfColumn } from "./places.ts";
 import type { FormList } from "./session.ts";
 
 interface Props {
@@ -12,6 +14,8 @@ interface Props {
 
 /** Shows what each column was taken for, to be corrected. */
 export function ColumnTable({ list, columns, onColumn }: Props) {
+  const { problemsAt } = useForm();
+  const hasNames = columns.includes("name");
   return (
     <div class="landscape__table" role="region" aria-label="Columns" tabIndex={0}>
       <table class="table">
@@ -39,24 +43,17 @@ export function ColumnTable({ list, columns, onColumn }: Props) {
                 <th scope="row">{columnName(list.heading, position)}</th>
                 {example === "" ? <td class="table__empty" /> : <td data-label="For example">{example}</td>}
                 <td class="table__wide" data-label="Taken for">
-                  <select
-                    class="govuk-select"
-                    id={idOf(["columns", position])}
-                    aria-label={`What ${name} holds`}
+                  <TableSelect
+                    place={placeOfColumn(position)}
+                    problems={hasNames ? [] : problemsAt(placeOfColumn(position))}
+                    label={`What ${name} holds`}
                     disabled={!isKept}
+                    options={columnOptions}
                     value={id ?? ""}
-                    onChange={(event) => {
-                      const chosen = event.currentTarget.value;
+                    onValue={(chosen) => {
                       onColumn(position, chosen === "" ? undefined : (chosen as ColumnId));
                     }}
-                  >
-                    <option value="">Not taken</option>
-                    {Object.entries(columnTypes).map(([one, { title }]) => (
-                      <option key={one} value={one}>
-                        {title}
-                      </option>
-                    ))}
-                  </select>
+                  />
                 </td>
               </tr>
             );
@@ -66,6 +63,11 @@ export function ColumnTable({ list, columns, onColumn }: Props) {
     </div>
   );
 }
+
+const columnOptions = [
+  { value: "", title: "Not taken" },
+  ...Object.entries(columnTypes).map(([value, { title }]) => ({ value, title })),
+];
 
 /** Instead of an example, where the browser was closed in between. */
 const notKept = "Not kept in this browser. To take this column, select the file again.";

@@ -22,7 +22,7 @@ import { MatchedRows } from "./MatchedRows.tsx";
 import { ask } from "./ask.ts";
 import type { Examined } from "./examine.ts";
 import { listIn } from "./list-in.ts";
-import { placeOfFile } from "./places.ts";
+import { placeOfColumn, placeOfFile } from "./places.ts";
 import { openQuestions, whyNotSent } from "./refusals.ts";
 import { decided, type Session } from "./session.ts";
 import { useSession } from "./use-session.ts";
@@ -109,7 +109,7 @@ export function LandscapeApp({ setting, published, products, given, slot, onLoad
         return;
       }
       const named = columns.includes("name");
-      const noName = named ? [] : [ownProblem("missing-field", ["columns", 0], "Say which column has the names")];
+      const noName = named ? [] : [ownProblem("missing-field", placeOfColumn(0), "Say which column has the names")];
       if (!outcome.say([...unfit(), ...noName])) return;
       const { usesIn } = await import("./examine.ts");
       const uses = usesIn((await load()).text);

@@ -1,6 +1,5 @@
-import { FieldProblems } from "../fields/FieldProblems.tsx";
 import { useForm } from "../form.ts";
-import { idOf } from "../state/path.ts";
+import { TableSelect } from "./TableSelect.tsx";
 import { placeOfRow } from "./places.ts";
 import type { Decided, Missing } from "./session.ts";
 
@@ -17,33 +16,16 @@ interface Props {
 }
 
 /** A question about a row, with the answers to choose from, and what is wrong while it is not answered. */
-export function RowSelect({ row: { line, missing }, question, label, prompt, options, value, onValue }: Props) {
+export function RowSelect({ row: { line, missing }, question, prompt, options, value, ...asked }: Props) {
   const { problemsAt } = useForm();
   const place = placeOfRow(line.number, question);
-  const problems = missing === question ? problemsAt(place) : [];
-  const isWrong = problems.length > 0;
-  const id = idOf(place);
   return (
-    <>
-      <FieldProblems problems={problems} id={`${id}-problems`} />
-      <select
-        class={`govuk-select${isWrong ? " govuk-select--error" : ""}`}
-        id={id}
-        aria-label={label}
-        aria-describedby={isWrong ? `${id}-problems` : undefined}
-        aria-invalid={isWrong ? "true" : undefined}
-        value={value}
-        onChange={(event) => {
-          onValue(event.currentTarget.value);
-        }}
-      >
-        {value === "" && <option value="">{prompt}</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.title}
-          </option>
-        ))}
-      </select>
-    </>
+    <TableSelect
+      place={place}
+      problems={missing === question ? problemsAt(place) : []}
+      options={value === "" ? [{ value, title: prompt }, ...options] : options}
+      value={value}
+      {...asked}
+    />
   );
 }

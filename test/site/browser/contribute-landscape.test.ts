@@ -390,6 +390,19 @@ test("what is missing is said at once", async () => {
     .toEqual(["Select the authority that you speak for", "Select a file"]);
 });
 
+test("that no column has the names is said beside the first, until one has", async () => {
+  const page = await openForm(`${address}?authority=newtown`);
+  await drop(page, "list.csv", "Thing;Firm\nForm Kit;Northbridge Software Ltd\n");
+  const thing = page.getByLabel("What “Thing” holds");
+  await thing.selectOption("Not taken");
+  await page.getByRole("button", { name: "Continue" }).click();
+  const told = page.getByRole("region", { name: "Columns" }).getByText("Say which column has the names");
+  await told.waitFor();
+  expect(await thing.getAttribute("aria-invalid")).toBe("true");
+  await thing.selectOption("Name");
+  await told.waitFor({ state: "detached" });
+});
+
 /** Opens the form, has it read a list and match its rows, and unfolds what it took without asking. */
 async function readApplications(list: typeof listOfApplications): Promise<Page> {
   const page = await openForm(`${address}?authority=newtown`);
