@@ -89,6 +89,11 @@ const uses = tableOf<Use>({
     ...speaking<Use>(),
     ...proven<Use>(),
     certainty<Use>(),
+    text(
+      "supplier",
+      "Who supplies it to the authority, as far as its record says; who offers a product to all is in the table of products.",
+      supplierOf,
+    ),
   ],
   sources: ({ relations }) => everyUse(relations),
 });

@@ -28,6 +28,20 @@ describe("a table as CSV, read by another program", () => {
     ]);
   });
 
+  test("says who supplies a system, also where no contract is known, as the page of the council does", () => {
+    const others = published(
+      outputContext({
+        "camden/authority.yml": entry(
+          "Camden",
+          "uses:\n  - { system: { name: Old Desk, supplier: Desk Ltd }, services: [parking], status: in-use }\n",
+        ),
+      }),
+    ).files;
+    expect(parse(others.get("/api/v1/uses.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
+      { name: "Old Desk", supplier: "Desk Ltd" },
+    ]);
+  });
+
   test("has for each council what its own record says, and says where its uses through a shared service are", () => {
     // Bristol has Open Play as a member of Camden’s.
     const names = (slug: string): unknown[] => rows(`/authorities/${slug}/uses.csv`).map(({ Name }) => Name);
