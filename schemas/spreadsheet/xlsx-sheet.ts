@@ -25,11 +25,42 @@ export interface Size {
  * @throws UnreadableFile where it has too many rows or columns, or all sheets together too much text
  */
 export function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size: Size): Omit<Sheet, "name"> {
-  const rows = new Map<number, string[]>();
+  const { rows, hiddenLines, hiddenColumns, merged } = cellsIn(part, reader, lost);
+  fillMerged(rows, merged);
+  for (const values of rows.values()) {
+    for (const value of values) size.characters += value?.length ?? 0;
+    if (size.characters > maxUnpacked) throw tooLarge();
+  }
+  const hidden = takeOutHidden(rows, hiddenLines, hiddenColumns);
+  const seen: Row[] = [...rows]
+    .sort(([a], [b]) => a - b)
+    .flatMap(
+      ([number, values]) =>
+        rowOf(
+          number,
+          Array.from(values, (value) => value ?? ""),
+        ) ?? [],
+    );
+  return hidden ? { rows: seen, hidden } : { rows: seen };
+}
+
+/** What the XML of a sheet holds. */
+interface Cells {
+  /** The values of each row that has any, by the position of their columns. */
+  rows: Map<number, Values>;
+  hiddenLines: ReadonlySet<number>;
+  hiddenColumns: ReadonlySet<number>;
+  merged: readonly Area[];
+}
+
+type Values = (string | undefined)[];
+
+function cellsIn(part: Uint8Array, reader: CellReader, lost: Lost): Cells {
+  const rows = new Map<number, Values>();
   const hiddenLines = new Set<number>();
   const hiddenColumns = new Set<number>();
-  let described = 0;
   const merged: Area[] = [];
+  let described = 0;
   let line = 0;
   let column = 0;
   let cell: OpenCell | undefined;
@@ -88,27 +119,12 @@ export function readSheet(part: Uint8Array, reader: CellReader, lost: Lost, size
       if (isValue && cell) cell.value += text;
     },
   });
-  fillMerged(rows, merged);
-  for (const values of rows.values()) {
-    for (const value of values as (string | undefined)[]) size.characters += value?.length ?? 0;
-    if (size.characters > maxUnpacked) throw tooLarge();
-  }
-  const hidden = takeOutHidden(rows, hiddenLines, hiddenColumns);
-  const seen: Row[] = [...rows]
-    .sort(([a], [b]) => a - b)
-    .flatMap(
-      ([number, values]) =>
-        rowOf(
-          number,
-          Array.from(values, (value: string | undefined) => value ?? ""),
-        ) ?? [],
-    );
-  return hidden ? { rows: seen, hidden } : { rows: seen };
+  return { rows, hiddenLines, hiddenColumns, merged };
 }
 
 /** Removes what nobody sees, and says what it was; undefined where there was nothing. */
 function takeOutHidden(
-  rows: Map<number, (string | undefined)[]>,
+  rows: Map<number, Values>,
   hiddenLines: ReadonlySet<number>,
   hiddenColumns: ReadonlySet<number>,
 ): Hidden | undefined {
@@ -132,7 +148,7 @@ interface Area {
 const maxFilled = 200_000;
 
 /** Gives each row of a merged cell its value. What is merged sideways is a heading. */
-function fillMerged(rows: ReadonlyMap<number, string[]>, merged: readonly Area[]): void {
+function fillMerged(rows: ReadonlyMap<number, Values>, merged: readonly Area[]): void {
   let filled = 0;
   for (const { column, from, to } of merged) {
     const value = rows.get(from)?.[column - 1];
