@@ -22,9 +22,12 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
   const [find, setFind] = useState<Find>();
   const addButton = useRef<HTMLButtonElement>(null);
   // A button that goes with what it does would take the focus with it, to the top of the page.
-  const keepFocus = (): void => {
-    addButton.current?.focus();
-  };
+  const keepingFocus =
+    <Given extends unknown[]>(act: (...given: Given) => void) =>
+    (...given: Given): void => {
+      addButton.current?.focus();
+      act(...given);
+    };
   // The register is large and is only needed once somebody begins to look for a council.
   const load = async (): Promise<Find> => {
     const { councilsMeant } = await import("../scripts/like/find.ts");
@@ -88,53 +91,56 @@ export function ChooseCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
         </p>
       </div>
       {chosen.length > 0 && (
-        <>
-          <ul class="choose-councils__list" aria-label="Chosen councils">
-            {chosen.map(({ slug, name, members }) => {
-              const others = members.filter((member) => !chosen.some((one) => one.slug === member.slug));
-              return (
-                <li key={slug}>
-                  {name}{" "}
-                  {others.length > 0 && (
-                    <button
-                      type="button"
-                      class="form-link"
-                      onClick={() => {
-                        keepFocus();
-                        onAdd(others.map((member) => member.slug));
-                      }}
-                    >
-                      Add {counted(others.length, "council", "councils")} in it
-                      <span class="govuk-visually-hidden"> ({name})</span>
-                    </button>
-                  )}{" "}
-                  <button
-                    type="button"
-                    class="form-link"
-                    onClick={() => {
-                      keepFocus();
-                      onRemove(slug);
-                    }}
-                  >
-                    Remove<span class="govuk-visually-hidden"> {name}</span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-          <button
-            type="button"
-            class="form-link"
-            onClick={() => {
-              keepFocus();
-              onClear();
-            }}
-          >
-            Remove all
-          </button>
-        </>
+        <ChosenCouncils
+          chosen={chosen}
+          onAdd={keepingFocus(onAdd)}
+          onRemove={keepingFocus(onRemove)}
+          onClear={keepingFocus(onClear)}
+        />
       )}
     </form>
+  );
+}
+
+/** The councils that are chosen, each with what can be done with it. */
+function ChosenCouncils({ chosen, onAdd, onRemove, onClear }: Props) {
+  return (
+    <>
+      <ul class="choose-councils__list" aria-label="Chosen councils">
+        {chosen.map(({ slug, name, members }) => {
+          const others = members.filter((member) => !chosen.some((one) => one.slug === member.slug));
+          return (
+            <li key={slug}>
+              {name}{" "}
+              {others.length > 0 && (
+                <button
+                  type="button"
+                  class="form-link"
+                  onClick={() => {
+                    onAdd(others.map((member) => member.slug));
+                  }}
+                >
+                  Add {counted(others.length, "council", "councils")} in it
+                  <span class="govuk-visually-hidden"> ({name})</span>
+                </button>
+              )}{" "}
+              <button
+                type="button"
+                class="form-link"
+                onClick={() => {
+                  onRemove(slug);
+                }}
+              >
+                Remove<span class="govuk-visually-hidden"> {name}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" class="form-link" onClick={onClear}>
+        Remove all
+      </button>
+    </>
   );
 }
 
