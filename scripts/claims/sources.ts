@@ -3,7 +3,7 @@ import { resolveTxt } from "node:dns/promises";
 import { type Dispatcher, request } from "undici";
 
 import { isPublicHttps } from "../../schemas/fields/link.ts";
-import { type Octokit, statusOf } from "../github/kit/client.ts";
+import { type Octokit, unlessMissing } from "../github/kit/client.ts";
 import type { Found, Sources } from "./proofs.ts";
 
 const mostBytes = 8192;
@@ -25,13 +25,13 @@ export function publicSources(octokit: Octokit, dispatcher: Dispatcher, txt = re
       }
     },
     organisation: async (org) => {
-      const found = await unlessMissing(() => octokit.rest.orgs.get({ org }));
+      const found = await unlessMissing(octokit.rest.orgs.get({ org }));
       if (!found) return undefined;
       const { is_verified: verified = false, blog } = found.data;
       return { verified, ...(blog ? { website: blog.includes("://") ? blog : `https://${blog}` } : {}) };
     },
     isPublicMember: async (org, username) =>
-      (await unlessMissing(() => octokit.rest.orgs.checkPublicMembershipForUser({ org, username }))) !== undefined,
+      (await unlessMissing(octokit.rest.orgs.checkPublicMembershipForUser({ org, username }))) !== undefined,
   };
 }
 
@@ -54,14 +54,5 @@ async function readFile(url: string, dispatcher: Dispatcher): Promise<Found> {
     return { texts: [Buffer.concat(chunks).toString("utf8")] };
   } catch {
     return { instead: "it cannot be reached from here" };
-  }
-}
-
-async function unlessMissing<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
   }
 }

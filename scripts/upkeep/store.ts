@@ -2,7 +2,7 @@ import * as z from "zod";
 
 import { answerOf } from "../github/kit/answers.ts";
 import { makeBranch, readHead } from "../github/kit/branches.ts";
-import { type Octokit, statusOf } from "../github/kit/client.ts";
+import { type Octokit, unlessMissing } from "../github/kit/client.ts";
 import type { Repository } from "../github/kit/repository.ts";
 import { CannotRun } from "../lib/stop.ts";
 import { SeenFile } from "./observations.ts";
@@ -13,18 +13,10 @@ const storeFile = "links.json";
 
 /** What was seen the time before; nothing on the first day. */
 export async function readSeen(octokit: Octokit, repository: Repository): Promise<SeenFile> {
-  try {
-    const { data, url } = await octokit.rest.repos.getContent({
-      ...repository,
-      path: storeFile,
-      ref: storeBranch,
-      mediaType: { format: "raw" },
-    });
-    return seenIn(decoded(answerOf(Raw, data, `GET ${url}`)));
-  } catch (error) {
-    if (statusOf(error) === 404) return { version: 1, links: {} };
-    throw error;
-  }
+  const at = { ...repository, path: storeFile, ref: storeBranch, mediaType: { format: "raw" } };
+  const answer = await unlessMissing(octokit.rest.repos.getContent(at));
+  if (!answer) return { version: 1, links: {} };
+  return seenIn(decoded(answerOf(Raw, answer.data, `GET ${answer.url}`)));
 }
 
 function seenIn(text: string): SeenFile {

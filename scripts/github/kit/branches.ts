@@ -1,6 +1,6 @@
 import { baseBranch } from "../../../schemas/address.ts";
 import { workflowAccount } from "../../../schemas/fields/account.ts";
-import { type Octokit, statusOf } from "./client.ts";
+import { type Octokit, unlessMissing } from "./client.ts";
 import { once, withoutRetry } from "./once.ts";
 import type { Repository } from "./repository.ts";
 
@@ -72,13 +72,8 @@ export interface BranchPull {
 
 /** The newest commit of a branch, if there is such a branch. */
 export async function readHead(octokit: Octokit, repository: Repository, branch: string): Promise<string | undefined> {
-  try {
-    const { data } = await octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` });
-    return data.object.sha;
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
+  const answer = await unlessMissing(octokit.rest.git.getRef({ ...repository, ref: `heads/${branch}` }));
+  return answer?.data.object.sha;
 }
 
 /** The pull request from a branch of this repository that has not been merged; an open one before one that was closed. */

@@ -46,6 +46,16 @@ export function statusOf(error: unknown): number | undefined {
   return error.status === 403 && later ? 429 : error.status;
 }
 
+/** The answer to a request; undefined where GitHub says that there is no such thing. */
+export async function unlessMissing<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  }
+}
+
 /** Why something could not be read, in few words: the code of the answer where there is one. */
 export function briefReason(error: unknown): string {
   return String(statusOf(error) ?? (error instanceof Error ? error.message : error));

@@ -1,4 +1,4 @@
-import { type Octokit, statusOf } from "./client.ts";
+import { type Octokit, unlessMissing } from "./client.ts";
 import { pageSize } from "./limits.ts";
 import { type Listed, readList } from "./pages.ts";
 import { person, type Person } from "./people.ts";
@@ -39,12 +39,8 @@ export async function readCommentText(
   repository: Repository,
   id: number,
 ): Promise<string | undefined> {
-  try {
-    return (await octokit.rest.issues.getComment({ ...repository, comment_id: id })).data.body ?? "";
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
+  const answer = await unlessMissing(octokit.rest.issues.getComment({ ...repository, comment_id: id }));
+  return answer === undefined ? undefined : (answer.data.body ?? "");
 }
 
 /** The number by which GitHub knows something. */

@@ -1,4 +1,4 @@
-import { isRefusal, type Octokit, statusOf } from "../../kit/client.ts";
+import { isRefusal, type Octokit, unlessMissing } from "../../kit/client.ts";
 import type { Given } from "../../kit/environment.ts";
 import { type Deciders, person, type Person } from "../../kit/people.ts";
 import type { Repository } from "../../kit/repository.ts";
@@ -110,11 +110,5 @@ export async function loginsOf(octokit: Octokit, people: readonly Person[]): Pro
 
 /** The login that an account has today; undefined when GitHub has no such account, and throws when it does not say. */
 export async function loginOf(octokit: Octokit, id: number): Promise<string | undefined> {
-  try {
-    const { data } = await octokit.rest.users.getById({ account_id: id });
-    return data.login;
-  } catch (error) {
-    if (statusOf(error) === 404) return undefined;
-    throw error;
-  }
+  return (await unlessMissing(octokit.rest.users.getById({ account_id: id })))?.data.login;
 }
