@@ -38,7 +38,10 @@ const together = [
     test: /\/site\/(?:scripts\/(?:dom|fetch)|by-name|format|number-gaps|quoted|slugs-in-address)\.ts|\/schemas\/(?:address|compare|london-day|fields\/(?:slug-text|gss-code)|finding\/name-places|likeness\/(?:edit-distance|words)|vocabularies\/kind-names)\.ts|preload-helper/,
   },
   { name: "download", test: /\/site\/scripts\/save\.ts|\/schemas\/spreadsheet\/write-csv\.ts/ },
-  { name: "buttons", test: /\/site\/(?:entry-id|together\/chosen|scripts\/(?:row-buttons|compare\/tray|shortlist\/stars))\.ts/ },
+  {
+    name: "buttons",
+    test: /\/site\/(?:entry-id|together\/chosen|scripts\/(?:row-buttons|compare\/tray|shortlist\/stars))\.ts/,
+  },
   {
     name: "lists",
     test: /\/site\/(?:scripts\/(?:notices|list\/(?:chosen|printed|show-more)|facets\/\w[\w-]*|like\/(?!find)\w[\w-]*)|facets\/\w+)\.ts/,
