@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue.ts";
 import type { Names } from "../names.ts";
 import type { OwnPage } from "../own-pages.ts";
-import { ofCouncilIn } from "./of-council.ts";
+import { ofEntryIn } from "./of-entry.ts";
 import { sideBySideIn } from "./side-by-side.ts";
 
 /** What a query names and comes first, and the page that answers what it asks of that. */
@@ -13,5 +13,5 @@ export interface Named {
 
 /** Returns what a query names and asks something of; nothing where it does not. */
 export function namedIn(query: string, catalogue: Catalogue, names: Names): Named | undefined {
-  return sideBySideIn(query, catalogue, names) ?? ofCouncilIn(query, catalogue, names);
+  return sideBySideIn(query, catalogue, names) ?? ofEntryIn(query, catalogue, names);
 }

@@ -247,7 +247,9 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
     ["open source library system", first(product("koha"))],
     ["open source planning", high(product("digital-planning-register"), product("bops"), product("planx"))],
   ],
-  "of a council": [
+  "of a council or a product": [
+    ["how much does planx cost", { first: [product("planx")], says: "Cost and upkeep of PlanX" }],
+    ["gov.uk notify pricing", { first: [product("govuk-notify")], says: "Cost and upkeep of GOV.UK Notify" }],
     ["Camden systems", { first: [authority("camden")], says: "What London Borough of Camden uses" }],
     ["councils like Kent", { first: [authority("kent")], says: "Councils like Kent County Council" }],
   ],

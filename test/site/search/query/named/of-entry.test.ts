@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
 
+import { authoritySections } from "../../../../../site/kinds/authority/sections.ts";
+import { productSections } from "../../../../../site/kinds/product/sections.ts";
+import { askedFor } from "../../../../../site/search/query/relations.ts";
 import { entry, today } from "../../../../helpers/catalogues.ts";
 import { documentsIn, searchOf } from "../../../../helpers/search.ts";
 
@@ -7,6 +10,8 @@ const documents = documentsIn({
   "kent/authority.yml": entry("Kent County Council", "gss: E10000016\ntype: county\n"),
   "reading/authority.yml": entry("Reading Borough Council", "gss: E06000038\ntype: unitary-authority\n"),
   "company/authority.yml": entry("Confirm", "type: company\n"),
+  "camden/products/planx.yml": entry("PlanX"),
+  "camden/products/notify.yml": entry("GOV.UK Notify", "aliases: [notify]\n"),
   "camden/products/library.yml": entry("Reading list", "description: A system of Kent, with a contract.\n"),
 });
 const search = await searchOf(documents, today);
@@ -31,8 +36,34 @@ test.each([
   expect({ partial, typed }).toEqual({ partial: false, typed: undefined });
 });
 
+test.each([
+  ["planx cost", "planx", "upkeep"],
+  ["PlanX pricing", "planx", "upkeep"],
+  ["how much does PlanX cost?", "planx", "upkeep"],
+  ["what does planx cost", "planx", "upkeep"],
+  ["the cost of planx", "planx", "upkeep"],
+  ["planx licence", "planx", "upkeep"],
+  ["who uses planx", "planx", "users"],
+  ["which councils use PlanX", "planx", "users"],
+  ["planx users", "planx", "users"],
+  ["planx alternatives", "planx", "alternatives"],
+  ["gov.uk notify accessibility", "notify", "trust"],
+  ["GOV.UK Notify data protection", "notify", "trust"],
+])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
+  const { page, addresses, partial } = await search.find(query);
+  expect(page?.address).toBe(`/products/${slug}/#${part}`);
+  expect({ first: addresses[0], partial }).toEqual({ first: `/products/${slug}/`, partial: false });
+});
+
+test("each of these is a part of a page", () => {
+  expect(Object.keys({ ...productSections, ...authoritySections })).toEqual(
+    expect.arrayContaining(Object.keys(askedFor)),
+  );
+});
+
 test("by its whole name", async () => {
   expect((await search.find("what does kent use")).page?.title).toBe("What Kent County Council uses");
+  expect((await search.find("planx cost")).page?.title).toBe("Cost and upkeep of PlanX");
   expect((await search.find("councils like kent")).page?.title).toBe("Councils like Kent County Council");
 });
 
@@ -43,6 +74,6 @@ test.each([
   "confirm contracts",
   "councils like mine",
   "kent",
-])("“%s” asks that of no council", async (query) => {
+])("“%s” asks that of no entry", async (query) => {
   expect((await search.find(query)).page).toBeUndefined();
 });
