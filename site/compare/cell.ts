@@ -36,6 +36,7 @@ function words({ text, to, of, tone, note, evidence, about = text }: Statement):
 function link(text: string, to: string, of: string | undefined): string {
   const isOutside = !to.startsWith("/");
   const address = isOutside ? `"${escaped(to)}" rel="nofollow ugc"` : `"${escaped(href(to))}"`;
-  const hidden = of === undefined ? "" : `<span class="govuk-visually-hidden"> for ${escaped(of)}</span>`;
-  return `<a href=${address}>${escaped(text)}${hidden}</a>`;
+  // A label and no text: two products that say the same are to be found alike, by the script of `/compare/` too.
+  const label = of === undefined ? "" : ` aria-label="${escaped(`${text} for ${of}`)}"`;
+  return `<a href=${address}${label}>${escaped(text)}</a>`;
 }

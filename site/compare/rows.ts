@@ -21,7 +21,7 @@ export interface Statement {
   /** Where the text leads: elsewhere (`https://…`, `mailto:…`), or from the site’s root. */
   to?: string | undefined;
   /** Of which product it is, for screen readers that read links alone, where others lead from the same text. */
-  of?: string;
+  of?: string | undefined;
   /** Shows the text as a word that decides. */
   tone?: Tone;
   note?: string | undefined;

@@ -107,7 +107,13 @@ function rowOf(
 }
 
 function cellOf(statements: readonly Statement[]): Cell {
-  return { statements, words: compareCell(statements, "") };
+  const isNamed = statements.some(({ of }) => of !== undefined);
+  return { statements, words: compareCell(isNamed ? statements.map(unnamed) : statements, "") };
+}
+
+/** A statement without the product that it is of, which other products cannot share. */
+function unnamed(statement: Statement): Statement {
+  return { ...statement, of: undefined };
 }
 
 const columnOf = once((entry: Entry<"product">, context: Context): Column => {

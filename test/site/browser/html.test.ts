@@ -66,8 +66,10 @@ test("links of a page that read alike lead to one place, also for who has them l
   const alike = withoutRegister(whole).flatMap(({ address, html }) => {
     const addresses = new Map<string, Set<string>>();
     for (const [, attributes = "", content = ""] of withoutTemplates(html).matchAll(/<a\b([^>]*)>([^]*?)<\/a>/g)) {
-      const { href = "" } = Object.fromEntries(tagsOf(`<a${attributes}>`)[0]!.attributes);
-      const name = content
+      const { href = "", "aria-label": label = content } = Object.fromEntries(
+        tagsOf(`<a${attributes}>`)[0]!.attributes,
+      );
+      const name = label
         .replace(/<[^>]*>/g, "")
         .replace(/\s+/g, " ")
         .trim();
