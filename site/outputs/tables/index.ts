@@ -1,9 +1,15 @@
 import { changeTable } from "./changes.ts";
+import { connections } from "./connections.ts";
 import { entryTables } from "./entries.ts";
-import { relationTables } from "./relations.ts";
+import { costs, spending } from "./money.ts";
+import { adoptions, conformance, contracts, dependencies, links, measures, uses } from "./relations.ts";
 import type { Table } from "./table.ts";
+
+/** The tables of what entries say about each other and of figures: one row a statement. */
+export const relationTables: readonly Table[] = [
+  ...[uses, adoptions, conformance, dependencies, contracts, measures, links],
+  ...[costs, spending, connections],
+];
 
 /** Every table that is published, in every tabular format. */
 export const tables: readonly Table[] = [...Object.values(entryTables), ...relationTables, changeTable];
-
-export { relationTables };

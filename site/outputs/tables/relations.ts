@@ -13,7 +13,7 @@ import { supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, kindWords, nameOf, pageOf } from "./columns.ts";
-import { type ColumnOf, day, key, reference, type Table, tableOf, text, texts, uri, word, words } from "./table.ts";
+import { type ColumnOf, day, key, reference, tableOf, text, texts, uri, word, words } from "./table.ts";
 
 type Use = UseRecord | SystemRecord;
 type Speaking = Pick<UseRecord, "inheritedFrom" | "through" | "sharedWith" | "evidence" | "confirmed">;
@@ -70,7 +70,8 @@ function servicesOf(use: Use | Contracted, { catalogue }: OutputContext): readon
   return use.services ?? (use.product === undefined ? undefined : catalogue.product.get(use.product)?.data.services);
 }
 
-const uses = tableOf<Use>({
+/** Who uses what. */
+export const uses = tableOf<Use>({
   name: "uses",
   title: "Uses",
   description: "One row says that one authority uses, tries or has stopped using one product or other system.",
@@ -98,7 +99,8 @@ const uses = tableOf<Use>({
   sources: ({ relations }) => everyUse(relations),
 });
 
-const contracts = tableOf<Contracted>({
+/** What is published about contracts. */
+export const contracts = tableOf<Contracted>({
   name: "contracts",
   title: "Contracts",
   description: "One row is what is published about the contract for one product or system at one authority.",
@@ -117,7 +119,8 @@ const contracts = tableOf<Contracted>({
   sources: ({ catalogue }) => contractsIn(catalogue),
 });
 
-const adoptions = tableOf<AdoptionRecord>({
+/** Who has adopted which standard. */
+export const adoptions = tableOf<AdoptionRecord>({
   name: "adoptions",
   title: "Adoptions",
   description: "One row says that one authority has adopted, plans or has given up one standard.",
@@ -134,7 +137,8 @@ const adoptions = tableOf<AdoptionRecord>({
   sources: ({ relations }) => everyAdoption(relations),
 });
 
-const conformance = tableOf<ConformanceRecord>({
+/** Which products meet which standards. */
+export const conformance = tableOf<ConformanceRecord>({
   name: "conformance",
   title: "Conformance",
   description: "One row says how far one product meets one standard.",
@@ -161,7 +165,8 @@ interface Dependency {
   evidence: string | undefined;
 }
 
-const dependencies = tableOf<Dependency>({
+/** How products are related to others. */
+export const dependencies = tableOf<Dependency>({
   name: "dependencies",
   title: "Dependencies",
   description: "One row says that one product depends on, works with or replaces another product or system.",
@@ -197,7 +202,8 @@ const dependencies = tableOf<Dependency>({
 
 type Measure = NonNullable<Entry<"case-study">["data"]["measures"]>[number];
 
-const measures = tableOf<{ study: Entry<"case-study">; measure: Measure }>({
+/** The figures of case studies. */
+export const measures = tableOf<{ study: Entry<"case-study">; measure: Measure }>({
   name: "measures",
   title: "Measures",
   description: "One row is one figure of a case study.",
@@ -223,7 +229,8 @@ function figure(value: string | number | undefined): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-const links = tableOf<{ entry: Entry; type: string; title: string | undefined; url: string }>({
+/** The links and evidence of entries. */
+export const links = tableOf<{ entry: Entry; type: string; title: string | undefined; url: string }>({
   name: "links",
   title: "Links",
   description: "One row is one address that an entry gives: a link, or evidence for what it says.",
@@ -252,14 +259,3 @@ const links = tableOf<{ entry: Entry; type: string; title: string | undefined; u
     }
   },
 });
-
-/** The tables of what entries say about each other: one row a statement. */
-export const relationTables: readonly Table[] = [
-  uses,
-  adoptions,
-  conformance,
-  dependencies,
-  contracts,
-  measures,
-  links,
-];

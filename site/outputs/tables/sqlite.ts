@@ -69,6 +69,7 @@ function quoted(name: string): string {
 }
 
 function typeOf({ type }: Column): string {
+  if (type === "number") return "REAL";
   return type === "integer" || type === "boolean" ? "INTEGER" : "TEXT";
 }
 

@@ -12,7 +12,7 @@ import type { OutputContext } from "../output.ts";
 export interface Column {
   name: string;
   /** A type of Table Schema. A date that may be known to the year only is a string. */
-  type: "string" | "integer" | "boolean" | "date" | "datetime" | "uri";
+  type: "string" | "integer" | "number" | "boolean" | "date" | "datetime" | "uri";
   /** What the value says, in one sentence; in two where there can be several in one cell. */
   description: string;
   /** The only words that it can have, with what they mean. */
@@ -146,4 +146,9 @@ export function flag<Source>(name: string, description: string, value: Value<Sou
 /** A whole number. */
 export function count<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
   return { name, type: "integer", description, value };
+}
+
+/** A number that need not be whole. */
+export function amount<Source>(name: string, description: string, value: Value<Source>): ColumnOf<Source> {
+  return { name, type: "number", description, value };
 }

@@ -9,6 +9,7 @@ import { openApiOf } from "../../../site/outputs/api/openapi.ts";
 import { pagedJson } from "../../../site/outputs/api/pages.ts";
 import { outputs } from "../../../site/outputs/index.ts";
 import { isAddressOf } from "../../../site/outputs/output.ts";
+import { relationTables } from "../../../site/outputs/tables/index.ts";
 import { fixtureFiles } from "../../helpers/catalogues.ts";
 import { outputContext, published } from "../../helpers/outputs.ts";
 
@@ -84,16 +85,14 @@ describe("what is described, checked by another program against the description"
     expect(validate({ ...items[0], data: { name: 1 } })).toBe(false);
   });
 
-  test.each(["uses", "adoptions", "conformance", "dependencies", "contracts", "measures", "links"])(
-    "the rows of %s are as described",
-    (name) => {
-      const validate = ajv.getSchema(`openapi.json#/components/schemas/${name}`)!;
-      const { items, total } = read(`/api/v1/${name}.json`) as { items: unknown[]; total: number };
+  test.each(relationTables)("the rows of $name are as described", ({ name }) => {
+    const validate = ajv.getSchema(`openapi.json#/components/schemas/${name}`)!;
+    const { items, total } = read(`/api/v1/${name}.json`) as { items: unknown[]; total: number };
 
-      expect(items).toHaveLength(total);
-      for (const item of items) expect(validate(item), JSON.stringify(validate.errors)).toBe(true);
-    },
-  );
+    expect(items).toHaveLength(total);
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(validate(item), JSON.stringify(validate.errors)).toBe(true);
+  });
 });
 
 describe("every JSON document", () => {

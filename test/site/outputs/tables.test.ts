@@ -90,6 +90,30 @@ describe("a table as CSV, read by another program", () => {
     expect(rows("/api/v1/opportunity.csv")[0]).not.toHaveProperty("wikidata");
   });
 
+  test("gives costs and what was spent, each with its source", () => {
+    expect(rows("/api/v1/costs.csv")).toContainEqual(
+      expect.objectContaining({
+        ...{ product: "open-play", model: "subscription", band: "5k-25k", as_of: "2026-05-01" },
+        ...{ includes: "Hosting; Support in office hours", evidence: "https://openplay.example.org/pricing" },
+      }),
+    );
+    expect(rows("/api/v1/spending.csv")).toEqual([
+      expect.objectContaining({
+        ...{ case_study: "bookings-by-phone", item: "Development of the alpha", pounds: "73000", year: "2024" },
+        evidence: "https://www.camden.gov.uk/spending",
+      }),
+    ]);
+  });
+
+  test("gives each connection once, with what is connected by slug or by name", () => {
+    expect(rows("/api/v1/connections.csv")).toContainEqual(
+      expect.objectContaining({
+        ...{ authority: "camden", product: "", product_name: "Example Parking Manager" },
+        ...{ other: "open-play", other_name: "Open Play", standard: "open-sessions" },
+      }),
+    );
+  });
+
   test("says on each row which catalogue it is from, beside the source of a figure where there is one", () => {
     expect(rows("/api/v1/uses.csv").map(({ source }) => source)).toEqual(Array(3).fill("https://example.org/base/"));
     expect(Object.keys(rows("/api/v1/measures.csv")[0]!)).toEqual(expect.arrayContaining(["source", "catalogue"]));
