@@ -11,6 +11,7 @@ import { services } from "../../../schemas/vocabularies/services.ts";
 import type { ConformanceRecord } from "../../catalogue/relations.ts";
 import { supplierOf } from "../../contracts/contract.ts";
 import { type Contracted, contractsIn } from "../../contracts/contracts.ts";
+import { supplierValue } from "../../contracts/suppliers.ts";
 import type { OutputContext } from "../output.ts";
 import { authorityColumns, kindWords, nameOf, pageOf } from "./columns.ts";
 import { type ColumnOf, day, key, reference, tableOf, text, texts, uri, word, words } from "./table.ts";
@@ -65,6 +66,12 @@ const certainty = <S extends Speaking & { status: string }>(): ColumnOf<S> =>
     (record, { today }) => certaintyOf(record, today),
   );
 
+const oneSupplier = <S extends Use | Contracted>(): ColumnOf<S> =>
+  text("supplier_name", "The supplier by one name, however records write it.", (use, context) => {
+    const supplier = supplierOf(use);
+    return supplier === undefined ? undefined : supplierValue(supplier, context)?.title;
+  });
+
 /** The services of a use: its own, else those of the product. */
 function servicesOf(use: Use | Contracted, { catalogue }: OutputContext): readonly string[] | undefined {
   return use.services ?? (use.product === undefined ? undefined : catalogue.product.get(use.product)?.data.services);
@@ -95,6 +102,7 @@ export const uses = tableOf<Use>({
       "Who supplies it to the authority, as far as its record says; who offers a product to all is in the table of products.",
       supplierOf,
     ),
+    oneSupplier<Use>(),
   ],
   sources: ({ relations }) => everyUse(relations),
 });
@@ -114,6 +122,7 @@ export const contracts = tableOf<Contracted>({
     text("framework", "The framework agreement it was bought through.", ({ contract }) => contract.framework),
     uri("evidence", "Where it can be checked.", ({ contract, evidence }) => contract.evidence ?? evidence),
     key("id", "Unique, and the same as in the calendars.", ({ id }) => id),
+    oneSupplier<Contracted>(),
   ],
   // Whoever signed it has it, even where a use counts for others by now.
   sources: ({ catalogue }) => contractsIn(catalogue),

@@ -28,17 +28,19 @@ describe("a table as CSV, read by another program", () => {
     ]);
   });
 
-  test("says who supplies a system, also where no contract is known, as the page of the council does", () => {
+  test("says who supplies a system, as the page of the council does, and by one name for all that write it in their way", () => {
     const others = published(
       outputContext({
         "camden/authority.yml": entry(
           "Camden",
-          "uses:\n  - { system: { name: Old Desk, supplier: Desk Ltd }, services: [parking], status: in-use }\n",
+          "uses:\n  - { system: { name: Old Desk, supplier: Desk Ltd }, services: [parking], status: in-use }\n" +
+            "  - { system: { name: New Desk, supplier: Desk }, services: [parking], status: in-use }\n",
         ),
       }),
     ).files;
     expect(parse(others.get("/api/v1/uses.csv")!, { columns: true, record_delimiter: "\r\n" })).toMatchObject([
-      { name: "Old Desk", supplier: "Desk Ltd" },
+      { name: "Old Desk", supplier: "Desk Ltd", supplier_name: "Desk" },
+      { name: "New Desk", supplier: "Desk", supplier_name: "Desk" },
     ]);
   });
 
