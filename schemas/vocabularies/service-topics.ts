@@ -373,6 +373,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "planning permission",
     "building control",
     "building regulations",
+    "building standards",
     "local plan",
     "conservation areas",
     "listed buildings",

@@ -7,7 +7,7 @@ import { type KindAsked, kindAsked, listOf, type Parting, partingBy } from "./ki
 import { type Matches, matchesOf } from "./match.ts";
 import { fitOf, nameFit } from "./name-match.ts";
 import { Names } from "./names.ts";
-import { ranked } from "./rank.ts";
+import { isTopicOf, ranked } from "./rank.ts";
 import type { IndexSource } from "./source.ts";
 import { isNameOf, systemsIn } from "./systems-in.ts";
 import { TermLookup } from "./term-lookup.ts";
@@ -86,7 +86,10 @@ export class ExactSearch {
     return { ...answer, unknown: concepts.filter((_, index) => isUnknown[index]) };
   }
 
-  /** Finds what is of the kind that a query names; nothing where a name has all words, or no such entry has the others. */
+  /**
+   * Finds what is of the kind that a query names; nothing where all of it is a name or a topic of a service, such as
+   * “trading standards”, or no such entry has the other words.
+   */
   async #ofKind(query: string, asked: KindAsked, onFields?: OnFields): Promise<Answer | undefined> {
     const parting = partingBy(asked, this.catalogue);
     if (conceptsOf(asked.rest, this.names).length === 0) {
@@ -94,10 +97,15 @@ export class ExactSearch {
       return { ...answer, findings: { ...findings, page: listOf(asked) } };
     }
     const [first] = (await this.inFields(query)).findings.numbers;
-    if (first !== undefined && fitOf(query, this.catalogue.namesOf(first)) !== nameFit.none) return undefined;
+    if (first !== undefined && this.#isMeant(first, query)) return undefined;
     const inFull = (found: Findings): Findings => ({ ...found, query });
     const answer = await this.#having(asked.rest, (found) => onFields?.(inFull(found)), parting);
     return answer.complete ? { ...answer, findings: inFull(answer.findings) } : undefined;
+  }
+
+  #isMeant(number: number, query: string): boolean {
+    const fit = fitOf(query, this.catalogue.namesOf(number));
+    return fit !== nameFit.none || isTopicOf(number, query, this.catalogue);
   }
 
   /** Finds what has all words of a query; `parting` leaves some of it out, or puts it first. */

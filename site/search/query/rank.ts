@@ -31,7 +31,7 @@ export function ranked(
     const worth = evidence.reduce((sum, some, index) => sum + (some?.worth ?? 0) * (rarity[index] ?? 0), 0);
     // A name can fit only where it has all of the words, which is quick to tell.
     const inName = evidence.every((some) => ((some?.fields ?? 0) & (fieldBits.name | fieldBits.also)) !== 0);
-    const topic = catalogue.kindOf(number) === "service" && isTopic(query, topicsOf(number, catalogue));
+    const topic = isTopicOf(number, query, catalogue);
     const fit = inName ? fitOf(query, catalogue.namesOf(number)) : nameFit.none;
     return {
       number,
@@ -53,10 +53,11 @@ function topicsOf(number: number, catalogue: Catalogue): string[] {
   return [...catalogue.alsoOf(number), ...catalogue.nameOf(number).split(/, | and /)];
 }
 
-/** Whether any of some topics has the same words as a query, in whatever form, joined or not. */
-function isTopic(query: string, topics: readonly string[]): boolean {
+/** Whether a document is a service with a topic of the same words as a query, in whatever form, joined or not. */
+export function isTopicOf(number: number, query: string, catalogue: Catalogue): boolean {
+  if (catalogue.kindOf(number) !== "service") return false;
   const asked = stemsOf(query);
-  return asked !== "" && topics.some((topic) => stemsOf(topic) === asked);
+  return asked !== "" && topicsOf(number, catalogue).some((topic) => stemsOf(topic) === asked);
 }
 
 function stemsOf(text: string): string {

@@ -241,6 +241,8 @@ export const queries: Readonly<Record<string, readonly (readonly [query: string,
   "of a kind": [
     ["waste case studies", first(study("luton-missed-bin-standard"))],
     ["chatbot case study", high(study("south-cambridgeshire-sam"))],
+    ["trading standards", first(service("business-licensing"))],
+    ["building standards", first(service("planning-building"))],
     ["waste standards", first(standard("waste-service-standards"))],
     ["opportunities for planning", high("/opportunities/join-open-digital-planning/")],
     ["councils in hertfordshire", first(authority("hertfordshire"))],

@@ -267,7 +267,7 @@ describe("the name of a kind asks for entries of it", async () => {
     "camden/products/parking.yml": entry("Parking permits"),
     "camden/products/other.yml": entry("Other", "description: A case study of parking.\n"),
     "camden/standards/parking-places.yml": entry("Parking places"),
-    "camden/standards/letters.yml": entry("Letters"),
+    "camden/standards/letters.yml": entry("Letters of trading"),
     "camden/standards/public-code.yml": entry("Standard for Public Code"),
     "camden/case-studies/parking-online.yml": entry("Parking online"),
     "camden/case-studies/permits.yml": entry("Residents’ permits", "description: Parking in a borough.\n"),
@@ -317,6 +317,7 @@ describe("the name of a kind asks for entries of it", async () => {
 
   test("but not where it is part of a name, says something of the next word, or asks how", async () => {
     expect((await found("standard for public code"))[0]).toBe("/standards/public-code/");
+    expect((await found("trading standards"))[0]).toBe("/services/business-licensing/");
     expect(await found("product parking")).not.toEqual(await found("parking product"));
     expect(await found("a parking standard")).toEqual(await found("parking standard"));
     expect((await asked.find("write a case study")).addresses).not.toContain("/case-studies/parking-online/");
