@@ -172,6 +172,7 @@ export const serviceTopics: Readonly<Record<ServiceArea, readonly string[]>> = {
     "councillors",
     "council meetings",
     "committee papers",
+    "standards committee",
     "voting",
     "polling stations",
     "electoral register",

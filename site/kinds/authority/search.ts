@@ -3,7 +3,7 @@ import { activityOf, activityRank } from "./activity.ts";
 
 /** What an authority is found by, beside what every entry is, and how much it is used. */
 export const authoritySearch: OfKind<"authority">["search"] = {
-  particulars: ({ slug }, { relations }) => ({
+  particulars: ({ slug, data }, { relations }) => ({
     text: [],
     standards: relations.adoptionsOf.get(slug)?.map(({ standard }) => standard) ?? [],
     products: [
@@ -14,6 +14,8 @@ export const authoritySearch: OfKind<"authority">["search"] = {
         .map((entry) => entry.slug) ?? []),
     ],
     authorities: [],
+    // The register has the regions of England, and the other nations as regions of their own.
+    called: data.gss?.startsWith("E") ? ["england", "english"] : [],
   }),
   used: ({ slug }, context) => activityRank(activityOf(slug, context))[0] ?? 0,
 };

@@ -19,6 +19,9 @@ export type Parting = (numbers: readonly number[], matches: readonly Matches[]) 
 /** Where an authority says which it is, and of what type and place: who asks for those that use something finds that. */
 const ofAuthorities = fieldBits.name | fieldBits.also | fieldBits.facts | fieldBits.authorities;
 
+/** What stands before councils that are not asked for themselves, as in “standards for councils”. */
+const forCouncils = /\S (?:for|of|by|from|that) (?:\w+ )?councils\b/i;
+
 /**
  * Which kind of entries somebody wants: case studies for “waste case studies”; nothing where a query names no kind or
  * several, asks about a kind (“write a case study”) or for a page of the site.
@@ -28,7 +31,9 @@ export function kindAsked(query: string, kinds: readonly ContentsKind[]): KindAs
     const name = kind.asked && new RegExp(`(?<!\\b(?:an?|my|our) )\\b(?:${kind.asked})\\b`, "i").exec(query)?.[0];
     return name ? [{ kind, councils: /council/i.test(name), rest: query.replace(name, "") }] : [];
   });
-  return asked.length === 1 && ownPagesFor(query).length === 0 ? asked[0] : undefined;
+  // Who are to have something are no kind that is asked for beside it.
+  const meant = forCouncils.test(query) ? asked.filter(({ councils }) => !councils) : asked;
+  return meant.length === 1 && ownPagesFor(query).length === 0 ? meant[0] : undefined;
 }
 
 /** The page with all entries of a kind. */

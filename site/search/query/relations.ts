@@ -10,6 +10,6 @@ export const askedFor = {
 
 /** Whether a query may relate what it names: “PlanX vs BOPS”, “Adur and Worthing”, “councils like Camden”, “PlanX costs”. */
 export const relations = new RegExp(
-  `[,&]|\\b(?:and|or|vs?|versus|to|with|against|uses?|run|${Object.values(askedFor).join("|")})\\b`,
+  `[,&]|\\b(?:and|or|vs?|versus|to|with|against|uses?|using|runs?|running|${Object.values(askedFor).join("|")})\\b`,
   "i",
 );

@@ -35,7 +35,9 @@ const questions: Readonly<Record<keyof typeof askedFor, Question>> = {
     says: "what those most like it use and have adopted.",
   },
   users: {
-    ways: [/^(?:who|(?:which|what) councils) (?:else )?(?:uses?|runs?) (.+)$/i],
+    ways: [
+      /^(?:who|(?:(?:which|what) )?councils(?: that| which| who)?) (?:else )?(?:is |are )?(?:us(?:es?|ing)|runs?|running) (.+)$/i,
+    ],
     among: aProduct,
     title: (name) => `Who uses ${name}`,
     says: "each council with its source, and who has stopped and why.",

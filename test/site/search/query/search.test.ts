@@ -315,6 +315,17 @@ describe("the name of a kind asks for entries of it", async () => {
     expect({ partial, count: numbers.length }).toEqual({ partial: false, count });
   });
 
+  test("standards for councils are standards, and English councils those of all regions of England", async () => {
+    const both = await searchIn({
+      "kent/authority.yml": entry("Kent County Council", "gss: E10000016\ntype: county\n"),
+      "camden/standards/letters.yml": entry("Letters", "description: For councils.\n"),
+      "camden/products/standard.yml": entry("Councils’ letters of a standard"),
+    });
+    expect((await both.find("standards for councils")).addresses[0]).toBe("/standards/letters/");
+    expect((await both.find("councils in England")).addresses).toEqual(["/authorities/kent/"]);
+    expect((await both.find("English councils")).addresses).toEqual(["/authorities/kent/"]);
+  });
+
   test("but not where it is part of a name, says something of the next word, or asks how", async () => {
     expect((await found("standard for public code"))[0]).toBe("/standards/public-code/");
     expect((await found("trading standards"))[0]).toBe("/services/business-licensing/");
