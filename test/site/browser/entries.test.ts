@@ -64,6 +64,18 @@ test.each([
   await expect.poll(() => page.getByLabel("Name", { exact: true }).inputValue()).not.toBe("");
 });
 
+test.each(
+  entries.filter(({ address }) => address.startsWith("/products/")).map((page) => [page.address, page] as const),
+)("%s has a place for whoever asks the search who uses it, what it costs and whether to trust it", (_, { tags }) => {
+  const ids = tags.map(({ attributes }) => attributes.get("id"));
+  expect(ids).toEqual(expect.arrayContaining(["users", "upkeep", "trust"]));
+});
+
+test("who asks for what a product does not state is led to what it lacks", async () => {
+  const page = await visit("/products/long-name/#trust");
+  expect(await page.locator(":target").locator("..").innerText()).toMatch(/^Not stated: .*security/);
+});
+
 test("a product says what it costs, who keeps it going, which standards it meets and how to reach somebody", async () => {
   const page = await visit("/products/open-play/");
   const text = await page.getByRole("main").innerText();
