@@ -1,21 +1,23 @@
+import { councilOf } from "../../../schemas/vocabularies/local-authorities.ts";
+import { nations } from "../../../schemas/vocabularies/nations.ts";
 import type { OfKind } from "../kind.ts";
 import { activityOf, activityRank } from "./activity.ts";
 
 /** What an authority is found by, beside what every entry is, and how much it is used. */
 export const authoritySearch: OfKind<"authority">["search"] = {
-  particulars: ({ slug, data }, { relations }) => ({
+  particulars: (entry, { relations }) => ({
     text: [],
-    standards: relations.adoptionsOf.get(slug)?.map(({ standard }) => standard) ?? [],
+    standards: relations.adoptionsOf.get(entry.slug)?.map(({ standard }) => standard) ?? [],
     products: [
-      ...(relations.usesOf.get(slug)?.map(({ product }) => product) ?? []),
+      ...(relations.usesOf.get(entry.slug)?.map(({ product }) => product) ?? []),
       ...(relations.published
-        .get(slug)
+        .get(entry.slug)
         ?.filter(({ kind }) => kind === "product")
-        .map((entry) => entry.slug) ?? []),
+        .map(({ slug }) => slug) ?? []),
     ],
     authorities: [],
     // The register has the regions of England, and the other nations as regions of their own.
-    called: data.gss?.startsWith("E") ? ["england", "english"] : [],
+    called: councilOf(entry)?.nation === nations.title("england") ? ["england", "english"] : [],
   }),
   used: ({ slug }, context) => activityRank(activityOf(slug, context))[0] ?? 0,
 };

@@ -318,12 +318,14 @@ describe("the name of a kind asks for entries of it", async () => {
   test("standards for councils are standards, and English councils those of all regions of England", async () => {
     const both = await searchIn({
       "kent/authority.yml": entry("Kent County Council", "gss: E10000016\ntype: county\n"),
+      "aberdeen/authority.yml": entry("Aberdeen City Council", "gss: S12000033\ntype: scottish-unitary\n"),
       "camden/standards/letters.yml": entry("Letters", "description: For councils.\n"),
       "camden/products/standard.yml": entry("Councils’ letters of a standard"),
     });
     expect((await both.find("standards for councils")).addresses[0]).toBe("/standards/letters/");
-    expect((await both.find("councils in England")).addresses).toEqual(["/authorities/kent/"]);
-    expect((await both.find("English councils")).addresses).toEqual(["/authorities/kent/"]);
+    const english = ["/authorities/camden/", "/authorities/kent/"];
+    expect((await both.find("councils in England")).addresses).toEqual(english);
+    expect((await both.find("English councils")).addresses).toEqual(english);
   });
 
   test("but not where it is part of a name, says something of the next word, or asks how", async () => {
