@@ -56,7 +56,7 @@ function aboutKind(kind: ResultKind): Omit<ContentsKind, "kind" | "count"> {
 function askedBy(kind: Kind): string {
   const { one, many } = kinds[kind].label;
   const names = [many, ...(kind === "authority" ? ["councils"] : []), one.includes(" ") ? one : `${one}(?=\\W*$)`];
-  return names.join("|").replaceAll(" ", "[ -]");
+  return names.join("|").replaceAll(" ", "[ -]?");
 }
 
 /** A council that has a record has its codes, and those of the councils that it took over from, among its other names. */

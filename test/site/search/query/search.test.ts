@@ -286,6 +286,7 @@ describe("the name of a kind asks for entries of it", async () => {
     ["parking standard", ["/standards/parking-places/"]],
     ["parking case studies", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["case study parking", ["/case-studies/parking-online/", "/case-studies/permits/"]],
+    ["parking casestudies", ["/case-studies/parking-online/", "/case-studies/permits/"]],
     ["Opportunities: penalty", ["/opportunities/notices/"]],
     ["scottish councils", ["/authorities/aberdeen/"]],
     ["scottish authorities", ["/authorities/roads/", "/authorities/aberdeen/"]],

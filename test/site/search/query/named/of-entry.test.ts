@@ -11,7 +11,11 @@ const documents = documentsIn({
   "reading/authority.yml": entry("Reading Borough Council", "gss: E06000038\ntype: unitary-authority\n"),
   "company/authority.yml": entry("Confirm", "type: company\n"),
   "camden/products/planx.yml": entry("PlanX"),
-  "camden/products/notify.yml": entry("GOV.UK Notify", "aliases: [notify]\n"),
+  "camden/products/notify.yml": entry("GOV.UK Notify"),
+  "company/products/uniform.yml": entry("Idox Uniform"),
+  "company/products/ocella.yml": entry("Ocella planning"),
+  "company/products/app.yml": entry("Civica APP"),
+  "company/products/pay.yml": entry("Civica income management"),
   "camden/products/library.yml": entry("Reading list", "description: A system of Kent, with a contract.\n"),
 });
 const search = await searchOf(documents, today);
@@ -51,6 +55,9 @@ test.each([
   ["planx users", "planx", "users"],
   ["planx alternatives", "planx", "alternatives"],
   ["gov.uk notify accessibility", "notify", "trust"],
+  ["notify cost", "notify", "upkeep"],
+  ["uniform alternatives", "uniform", "alternatives"],
+  ["who uses Ocella", "ocella", "users"],
   ["GOV.UK Notify data protection", "notify", "trust"],
 ])("“%s” leads to what the page of %s says of it, under #%s", async (query, slug, part) => {
   const { page, addresses, partial } = await search.find(query);
@@ -75,6 +82,8 @@ test.each([
   "library systems",
   "systems like confirm",
   "confirm contracts",
+  "civica cost",
+  "contact centre cost",
   "councils like mine",
   "kent",
 ])("“%s” asks that of no entry", async (query) => {
