@@ -1,11 +1,15 @@
 import { grouped } from "../problems/count.ts";
+import { withOrdinarySpaces } from "../problems/hidden.ts";
 import type { Epoch } from "./serial-day.ts";
 
 /** A row that has at least one value. */
 export interface Row {
   /** Its number in the file, from 1. */
   line: number;
-  /** Its values as texts, without space at either end, and the empty text where there is none. Dates are ISO 8601, as exact as shown. */
+  /**
+   * Its values as texts as they look, without space at either end, and the empty text where there is none. Dates are ISO
+   * 8601, as exact as shown.
+   */
   cells: readonly string[];
 }
 
@@ -56,7 +60,8 @@ export const maxColumns = 250;
 
 /** A row, unless all of its values are empty. */
 export function rowOf(line: number, values: readonly string[]): Row | undefined {
-  const cells = values.map((value) => value.replace(/[\t\r\n\v\f]+/g, " ").trim());
+  // Excel leaves no-break spaces in what was pasted from a web page; they look like spaces, and no message shows them as such.
+  const cells = values.map((value) => withOrdinarySpaces(value.replace(/[\t\r\n\v\f]+/g, " ")).trim());
   while (cells.at(-1) === "") cells.pop();
   if (cells.length > maxColumns) throw tooManyColumns(line);
   return cells.length === 0 ? undefined : { line, cells };

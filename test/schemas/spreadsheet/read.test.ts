@@ -79,6 +79,15 @@ describe("a text table is read", () => {
       { line: 3, cells: ["one two", 'say "hello"'] },
     ]);
   });
+
+  test("as it looks, where what was pasted has no-break spaces and characters that nobody sees", () => {
+    expect(
+      rows(strToU8("Application\u00a0name,Supplier\u200b\n\u00a0Civica\u202fPay,Civica\u00ad UK\u00a0\n")),
+    ).toEqual([
+      ["Application name", "Supplier"],
+      ["Civica Pay", "Civica UK"],
+    ]);
+  });
 });
 
 test.each(["", ";;;"])("rows that hold nothing but “%s” do not count, however many there are", (empty) => {
