@@ -42,7 +42,7 @@ export function* findUnindented(
     const rest = pairs.slice(index + 1);
     const end = rest.findIndex((one) => !inner || !belongsInside(one, inner, schema));
     const children = end < 0 ? rest : rest.slice(0, end);
-    if (children.length > 0) yield unindented(pair, children, inner !== child, text, path);
+    if (children[0] && beginsLine(children[0], text)) yield unindented(pair, children, inner !== child, text, path);
   }
 }
 
@@ -94,7 +94,7 @@ function* findBelowItem(
   );
   const children = end < 0 ? rest : rest.slice(0, end);
   const [first, last] = [children[0], children.at(-1)];
-  if (!first || !last) return;
+  if (!first || !last || !beginsLine(first, text)) return;
   const at = value.items.length - 1;
   const [start, stop] = [lineStart(text, first.keyRange.start), Math.max(last.keyRange.end, last.value.end)];
   const spaces = head.keyRange.start - lineStart(text, head.keyRange.start) - (first.keyRange.start - start);
@@ -117,6 +117,11 @@ function* findBelowItem(
       fix: { text: inside, range: { start, end: stop } },
     },
   };
+}
+
+/** Whether a key begins its line. A tag before it is said to be wrong by itself, and would be moved with it. */
+function beginsLine({ keyRange: { start } }: Pair, text: string): boolean {
+  return text.slice(lineStart(text, start), start).trim() === "";
 }
 
 function isEmpty({ value }: Pair): boolean {

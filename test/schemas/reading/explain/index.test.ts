@@ -17,6 +17,14 @@ test("fields of the last item of a list that are not indented are one problem, w
   ]);
 });
 
+test.each(["contacts:\n- role: Team\n!!str email: digital@camden.gov.uk\n", "security:\n!!str tested: 2026-01-31\n"])(
+  "a field with a tag before it is moved by nobody: %j",
+  (more) => {
+    expect(said(more)).toContainEqual([expect.stringContaining("makes a tag"), undefined, false]);
+    expect(said(more).filter(([, , isCertain]) => isCertain)).toEqual([]);
+  },
+);
+
 test.each([
   [
     "two addresses",
