@@ -1,6 +1,6 @@
 import * as z from "zod";
 
-import { accepts, metaOf, unwrap } from "../../fields/describe.ts";
+import { accepts, childOf, metaOf, unwrap } from "../../fields/describe.ts";
 import { readDate } from "../../fields/read-date.ts";
 import { newSlugOf } from "../../fields/slug-text.ts";
 import { eitherOf, quoted } from "../../problems/quoted.ts";
@@ -64,6 +64,13 @@ export function exampleWith(schema: z.core.$ZodType, text: string): Record<strin
   const [example] = metaOf(schema).examples ?? [];
   const fields = isMapping(example) ? example : exampleFields(bare);
   return home === undefined ? fields : { ...fields, [home.name]: home.text };
+}
+
+/** Whether a text fits a field of a particular form or a reference, rather than one that takes any text. */
+export function fitsPrecisely(schema: z.core.$ZodType, text: string): boolean {
+  const bare = unwrap(schema);
+  if (!(bare instanceof z.ZodObject)) return false;
+  return homesOf(bare, text).some(({ name }) => !isProse(metaOf(childOf(bare, name) ?? bare)));
 }
 
 /** A field that a text fits, and the text as it can have it. */

@@ -11,10 +11,13 @@ import { isPlaceholder } from "../placeholder.ts";
 import { repair } from "../repair.ts";
 import { markedItems } from "../syntax/list-marks.ts";
 import { type Case, exampleOf, placeName, yamlLine } from "./case.ts";
-import { exampleWith } from "./group.ts";
+import { exampleWith, fitsPrecisely } from "./group.ts";
 
 /** No list has more items than this by far, and to find out what each was meant to be takes time. */
 const mostItems = 500;
+
+/** An example shows no more items than this. */
+const mostInExample = 3;
 
 /** A single value where a list belongs: often the list is there, and only not written as one. */
 export function notAList(at: Case): Fault {
@@ -31,7 +34,12 @@ export function notAList(at: Case): Fault {
       path,
       message: `${message}: ${meta.expects ?? "one item or more"}.`,
       ...(child instanceof z.ZodObject && typeof value === "string"
-        ? { example: yamlLine(path.at(-1) ?? "", [exampleWith(child, value)]) }
+        ? {
+            example: yamlLine(
+              path.at(-1) ?? "",
+              textsOf(child, value).map((part) => exampleWith(child, part)),
+            ),
+          }
         : exampleOf(path, meta)),
     };
   }
@@ -47,11 +55,20 @@ export function notAList(at: Case): Fault {
   };
 }
 
+/** What stands between items on one line. A comma before three digits is one of a number, such as 10,000. */
+const separator = /(?<!\s)\s*(?:[;|]|,(?!(?<=\d,)\d{3}(?!\d)))\s*/;
+
+function partsOf(text: string): string[] {
+  return text.split(separator).filter((part) => part !== "");
+}
+
 /** The items that a value has, why it is no list for all that, and whether these must be the items. */
 function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; why: string; certain: boolean } {
   const raw = text.slice(located.node.start, located.node.end);
   const oneItem = ", even with one item";
-  if (typeof value === "string" && isPlaceholder(value)) return { items: [], why: oneItem, certain: false };
+  // No text is an item that has fields.
+  const isNoItem = typeof value === "string" && (isPlaceholder(value) || childOf(schema, 0) instanceof z.ZodObject);
+  if (isNoItem) return { items: [], why: oneItem, certain: false };
   if (typeof value === "string") {
     const marked = markedItems(raw);
     if (marked) {
@@ -62,7 +79,7 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
     if (lines.length > 1)
       return { items: lines, why: ", and each item starts with a hyphen and a space", certain: false };
     const inside = /^\((.*)\)$/.exec(value.trim())?.[1] ?? value;
-    const parts = inside.split(/(?<!\s)\s*[,;|]\s*/).filter((part) => part !== "");
+    const parts = partsOf(inside);
     if (parts.length > 1) {
       const certain = parts.every((part) => /^[\w-]+$/.test(part));
       return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };
@@ -82,6 +99,12 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
     return { items: accepts(schema, [value]) ? [value] : [], why: oneItem, certain: true };
   }
   return { items: accepts(schema, [raw]) ? [raw] : [], why: oneItem, certain: false };
+}
+
+/** The texts on one line that belong to an item each: the parts where each fits a field precisely, else the whole. */
+function textsOf(child: z.core.$ZodType, text: string): string[] {
+  const parts = partsOf(text);
+  return parts.length > 0 && parts.every((part) => fitsPrecisely(child, part)) ? parts.slice(0, mostInExample) : [text];
 }
 
 /** The items of a list that was written as fields, each named by a word that an item has: `website: https://…`. */

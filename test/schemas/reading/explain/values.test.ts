@@ -201,3 +201,28 @@ test.each(["n/a", "TBC"])("a link that is not there is no repository of that nam
   expect(message).toContain("Give the full address of a public page");
   expect(message).toContain("If there is nothing to say yet, leave it out.");
 });
+
+describe("a text where items with fields belong is shown in an example, never as items by itself:", () => {
+  test.each([
+    ["a cost", "costs: £12,000 a year\n", ["- model: free", "  notes: £12,000 a year"]],
+    ["lines", "costs:\n  £12,000\n  a year\n", ["- model: free", "  notes: £12,000 a year"]],
+    ["a sentence", "costs: Free, but hosting is not\n", ["- model: free", "  notes: Free, but hosting is not"]],
+    [
+      "several standards",
+      "standards: WCAG, Open 311\n",
+      ["- standard: wcag", "  level: meets", "- standard: open-311", "  level: meets"],
+    ],
+  ])("%s", (_, more, lines) => {
+    expect(only(more)).toEqual({
+      message: expect.stringContaining("must be a list, even with one item: a list of ") as string,
+      example: [`${more.split(":")[0]}:`, ...lines.map((line) => `  ${line}`)].join("\n"),
+      fix: undefined,
+    });
+  });
+});
+
+test("a comma between the digits of a number parts no items", () => {
+  expect(only("features: 10,000 bookings a day, 2,500 clubs\n").correction).toBe(
+    "features:\n  - 10,000 bookings a day\n  - 2,500 clubs",
+  );
+});
