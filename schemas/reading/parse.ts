@@ -13,7 +13,7 @@ import { hiddenCharacters, holdsHidden, withoutHidden } from "./hidden-character
 import { listed, mostExplained } from "./listed.ts";
 import { type Broken, recover } from "./recover.ts";
 import { valueOn } from "./syntax/cause.ts";
-import { explainSyntax, stopOf } from "./syntax/index.ts";
+import { explainSyntax, explainRunTogether, stopOf } from "./syntax/index.ts";
 import { inQuotes } from "./syntax/quotes.ts";
 
 /** The deepest that lists and fields may be nested. */
@@ -128,15 +128,18 @@ function parseSlowly(text: string, events: readonly Event[]): ParsedWithTree {
     return { value: undefined, faults };
   }
   if (tree.type !== "mapping") {
-    const message = "An entry is a set of fields, such as “name: Open Play”, and this file starts with something else.";
-    faults.push({
-      ...fault("not-an-entry", tree.start, firstLineEnd(text, tree.start), message),
-      example: "name: Open Play",
-    });
+    faults.push(notFields(text, tree));
     return { value: undefined, faults };
   }
   faults.push(...treeFaults(text, tree, []));
   return { value: valueOf(tree), faults, tree };
+}
+
+/** A file that is something else than a set of fields. */
+function notFields(text: string, { start }: Node): Fault {
+  const message = "An entry is a set of fields, such as “name: Open Play”, and this file starts with something else.";
+  const found = explainRunTogether(text) ?? { message, example: "name: Open Play" };
+  return { ...fault("not-an-entry", start, firstLineEnd(text, start), message), ...found };
 }
 
 function* documentFaults(text: string, events: readonly Event[]): Generator<Fault> {

@@ -5,7 +5,7 @@ import type { Cause, Remedy } from "./cause.ts";
 import { hashes } from "./hashes.ts";
 import { colonBelow, columns, strayText, tabs } from "./indentation.ts";
 import { brackets, hyphenMissing, listMarks } from "./lists.ts";
-import { fences, names } from "./names.ts";
+import { fences, names, withPartedNames } from "./names.ts";
 import { colonInside, firstCharacter, quotes } from "./quotes.ts";
 
 /** What may be wrong, in the order in which it is looked for. */
@@ -60,14 +60,25 @@ export function explainSyntax(
     return { id: "yaml-syntax", range: page.range(row), path: [], message };
   }
   const { from, lines, at = from, column, message } = remedy;
-  const isShown = lines.length > 0 && lines.length <= mostShown && lines.every((line) => line.length <= 200);
   return {
     id: "yaml-syntax",
     range: page.range(at, column),
     path: [],
     message,
-    ...(isShown ? { correction: lines.join("\n") } : {}),
+    ...shown(lines),
   };
+}
+
+function shown(lines: readonly string[]): Pick<Fault, "correction"> {
+  const isShown = lines.length > 0 && lines.length <= mostShown && lines.every((line) => line.length <= 200);
+  return isShown ? { correction: lines.join("\n") } : {};
+}
+
+/** What is wrong with a text none of whose lines YAML takes for a field, and how they read put right; undefined for any other text. */
+export function explainRunTogether(text: string): Pick<Fault, "message" | "correction"> | undefined {
+  if (text.length > longest) return undefined;
+  const parted = withPartedNames(text.trim().split(/\r\n|\r|\n/));
+  return parted && { message: parted.message, ...shown(parted.lines) };
 }
 
 /** Where reading stopped, as an offset into the text. */

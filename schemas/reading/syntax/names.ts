@@ -3,7 +3,7 @@ import * as z from "zod";
 import { childOf, unwrap } from "../../fields/describe.ts";
 import { kindNames, kinds } from "../../kinds/index.ts";
 import { quoted } from "../../problems/quoted.ts";
-import { type Cause, oneLine, rowsNear } from "./cause.ts";
+import { type Cause, fieldOn, oneLine, rowsNear } from "./cause.ts";
 
 /** The name of a field that is not followed by a colon and a space, or that is decorated. */
 export const names: Cause = function* (scene) {
@@ -20,10 +20,25 @@ export const names: Cause = function* (scene) {
   }
 };
 
+/** Lines of which none parts the name of its field from the value, put right; undefined for any others. */
+export function withPartedNames(lines: readonly string[]): { lines: string[]; message: string } | undefined {
+  for (const [pattern, put, message] of colonMistakes) {
+    const parted = lines.map((line) => line.replace(pattern, put));
+    const names = parted.filter((line) => /^[^\s#-]/.test(line)).map((line) => fieldOn(line)?.name ?? "");
+    if (names.length > 0 && names.every(isFieldName)) return { lines: parted, message };
+  }
+  return undefined;
+}
+
+type Mistake = readonly [pattern: RegExp, put: string, message: string];
+
 /** What people put around the name of a field, or in place of its colon and space. */
-const mistakes: readonly [pattern: RegExp, put: string, message: string][] = [
+const colonMistakes: readonly Mistake[] = [
   [/^(\s*(?:- +)?[\w-]+):(?!\/\/)(?=[^\s:])/, "$1: ", "There must be a space after the colon."],
   [/^(\s*(?:- +)?[\w-]+)\s*[：=﹕]\s*/, "$1: ", "The name of a field is followed by a colon and a space."],
+];
+const mistakes: readonly Mistake[] = [
+  ...colonMistakes,
   [/^(\s*)["'](?=[\w-]+: )/, "$1", "The quotation mark before the name of the field is not closed. Leave it out."],
   [
     /^(\s*(?:- +)?)[*_`]+([A-Za-z\d-](?:[\w-]*[A-Za-z\d-])?)[*_`]*(\s*:)[*_`]*/,

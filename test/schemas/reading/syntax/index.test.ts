@@ -178,6 +178,28 @@ describe("a field without its colon is shown with it", () => {
   });
 });
 
+describe("a file none of whose fields has its colon is shown with all of them", () => {
+  test.each([
+    ["There must be a space after the colon.", ":"],
+    ["The name of a field is followed by a colon and a space.", " = "],
+  ])("%s", (message, sign) => {
+    const lines = ["name: Open Play", "services: [libraries]", "stage: live"];
+    const [problem, ...others] = problemsIn({ [openPlay]: `${lines.join("\n").replaceAll(": ", sign)}\n` });
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ rule: "not-an-entry", message, correction: lines.join("\n") });
+  });
+
+  test("unless its lines are no fields", () => {
+    const [problem] = problemsIn({ [openPlay]: "Meeting:notes\nof:Monday\n" });
+    expect(problem).toMatchObject({ rule: "not-an-entry", example: "name: Open Play" });
+    expect(problem?.correction).toBeUndefined();
+  });
+});
+
+test("of a text with one line too far to the left, only that line moves", () => {
+  expect(only("description: |\n  Play.\n # Where\n\n  In parks.\n").correction).toBe("  Play.\n  # Where");
+});
+
 describe("what comes in from elsewhere is named", () => {
   test("the marks that git leaves where it cannot merge are one problem", () => {
     expect(only("<<<<<<< HEAD\nstage: live\n=======\nstage: beta\n>>>>>>> other\n")).toMatchObject({
