@@ -30,14 +30,17 @@ export const columns: Cause = function* (scene) {
   for (const row of rowsNear(scene)) {
     const line = lines[row] ?? "";
     const column = columnOf(line);
-    let to = row + 1;
-    while (to < lines.length && (lines[to]?.trim() === "" || columnOf(lines[to] ?? "") >= column)) to++;
-    while (lines[to - 1]?.trim() === "") to--;
     const name = fieldOn(line)?.name;
     // A line of a text is no field, even where it has a colon in it: moved to the left, it would be read as one.
     const isOfText = name === undefined && !/^ *-(?: |$)/.test(line);
     for (const { at, column: wanted } of columnsAbove(lines, row)) {
       if (wanted === column || (isOfText && wanted < column)) continue;
+      // The lines of a text below it that are in the right column stay there; what belongs to a field goes with it.
+      const goesWith = (one: string): boolean =>
+        one.trim() === "" || (columnOf(one) >= column && !(isOfText && columnOf(one) === wanted));
+      let to = row + 1;
+      while (to < lines.length && goesWith(lines[to] ?? "")) to++;
+      while (lines[to - 1]?.trim() === "") to--;
       const moved = lines
         .slice(row, to)
         .map((one) => (one.trim() === "" ? one : " ".repeat(columnOf(one) + wanted - column) + one.trimStart()));
