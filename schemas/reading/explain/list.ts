@@ -70,12 +70,17 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
   const isNoItem = typeof value === "string" && (isPlaceholder(value) || childOf(schema, 0) instanceof z.ZodObject);
   if (isNoItem) return { items: [], why: oneItem, certain: false };
   if (typeof value === "string") {
-    const marked = markedItems(raw);
+    const block = blockIn(raw);
+    if (block?.items) {
+      const why = `, and there is no ${quoted(block.mark)} before a list`;
+      return { items: block.items, why, certain: block.items.length === block.lines.length };
+    }
+    const marked = markedItems(block?.lines.join("\n") ?? raw);
     if (marked) {
       const why = `, and each item starts with a hyphen and a space, not with ${quoted(marked.mark)}`;
       return { items: marked.items, why, certain: true };
     }
-    const lines = /^[|>"']/.test(raw) ? [] : raw.split(/[\r\n]+/).map((line) => line.trim());
+    const lines = block?.lines ?? (/^["']/.test(raw) ? [] : linesOf(raw));
     if (lines.length > 1)
       return { items: lines, why: ", and each item starts with a hyphen and a space", certain: false };
     const inside = /^\((.*)\)$/.exec(value.trim())?.[1] ?? value;
@@ -85,7 +90,7 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
       return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };
     }
     if (accepts(schema, [itemMeant(schema, inside)]))
-      return { items: [inside], why: oneItem, certain: inside === value };
+      return { items: [inside], why: oneItem, certain: inside === value && !value.trim().includes("\n") };
     const like = wordsLike(wordsOfItem(schema), inside);
     return { items: like.length === 1 ? like : [], why: oneItem, certain: false };
   }
@@ -99,6 +104,28 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
     return { items: accepts(schema, [value]) ? [value] : [], why: oneItem, certain: true };
   }
   return { items: accepts(schema, [raw]) ? [raw] : [], why: oneItem, certain: false };
+}
+
+/** A text that begins with “|” or “>”: its lines and, where it is a list behind that mark, the items. */
+function blockIn(raw: string): { mark: string; lines: string[]; items?: string[] } | undefined {
+  const [mark = ""] = raw;
+  if (mark !== "|" && mark !== ">") return undefined;
+  const lines = linesOf(raw).slice(1);
+  if (!lines[0]?.startsWith("- ")) return { mark, lines };
+  // What has no hyphen goes on with the item above it.
+  const items = lines
+    .join("\n")
+    .slice("- ".length)
+    .split("\n- ")
+    .map((item) => item.replaceAll("\n", " ").trim());
+  return { mark, lines, items };
+}
+
+function linesOf(raw: string): string[] {
+  return raw
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 /** The texts on one line that belong to an item each: the parts where each fits a field precisely, else the whole. */

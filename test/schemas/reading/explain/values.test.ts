@@ -93,6 +93,33 @@ describe("a list is found in what was written in place of one", () => {
     });
   });
 
+  test.each([
+    ["|\n  - booking\n  - children", true, ", and there is no “|” before a list"],
+    [">-\n  - booking\n\n  - children", true, ", and there is no “>” before a list"],
+    ["|\n  • booking\n  • children", true, ", and each item starts with a hyphen and a space, not with “•”"],
+    ["|\n  booking\n  children", false, ", and each item starts with a hyphen and a space"],
+  ])("a text over several lines: %j", (text, certain, why) => {
+    expect(only(`tags: ${text}\n`)).toEqual({
+      message: `“tags” must be a list${why}.`,
+      correction: "tags: [booking, children]",
+      fix: certain ? "[booking, children]" : undefined,
+    });
+  });
+
+  test("a text over several lines whose items go on below is shown, for somebody to look at", () => {
+    expect(only("features: |\n  - Search by\n    age\n  - Booking\n")).toMatchObject({
+      correction: "features:\n  - Search by age\n  - Booking",
+      fix: undefined,
+    });
+  });
+
+  test("a text in quotes over several paragraphs is shown as one item, for somebody to look at", () => {
+    expect(only('suppliers: "Example Software Ltd\n\n  Other Ltd"\n')).toMatchObject({
+      correction: "suppliers:\n  - Example Software Ltd Other Ltd",
+      fix: undefined,
+    });
+  });
+
   test("a single item is one", () => {
     expect(only("suppliers: Example Software Ltd\n")).toMatchObject({
       correction: "suppliers:\n  - Example Software Ltd",
