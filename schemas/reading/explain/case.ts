@@ -32,8 +32,8 @@ export function placeName(path: Path, capital = false): string {
 
 /** A value in a sentence. */
 export function describeValue(value: unknown): string {
-  if (typeof value === "number") return `number ${value}`;
-  if (typeof value === "boolean") return `value ${value ? "true (yes)" : "false (no)"}`;
+  if (typeof value === "number") return `the number ${value}`;
+  if (typeof value === "boolean") return `the value ${value ? "true (yes)" : "false (no)"}`;
   if (Array.isArray(value)) return "a list";
   if (typeof value === "string") return `the text ${quoted(value)}`;
   return "a set of fields";

@@ -11,7 +11,7 @@ import { type Case, describeValue, exampleOf, placeName, yamlLine } from "./case
 /** A single value or a list where a set of fields belongs. The value is shown in the fields that could have it. */
 export function notFields(at: Case): Fault {
   const { path, schema, meta, located } = at;
-  const value: unknown = Array.isArray(at.value) && at.value.length === 1 ? at.value[0] : at.value;
+  const value = valueMeant(at);
   const bare = unwrap(schema);
   const [glued = "", name, rest] = /^([\w-]+):(\S+)$/.exec(typeof value === "string" ? value : "") ?? [];
   if (bare instanceof z.ZodObject && name !== undefined && Object.hasOwn(bare.shape, name)) {
@@ -33,12 +33,19 @@ export function notFields(at: Case): Fault {
   const stretch = stretchOf(at, value);
   if (stretch) return { ...base, correction: yamlLine(path.at(-1) ?? "", stretch) };
   const [home] = homes;
-  if (home === undefined) return { ...base, ...exampleOf(path, meta) };
+  if (home === undefined)
+    return { ...base, ...exampleOf(path, { ...meta, examples: meta.examples ?? examplesOf(bare) }) };
   const fields = homes.slice(0, 3).map(({ name }) => quoted(name));
   const message = `${base.message} Write the name of the field first: ${eitherOf(fields)}.`;
   const own = { [home.name]: value };
   if (accepts(schema, own)) return { ...base, message, correction: yamlLine(path.at(-1) ?? "", own) };
   return { ...base, message, example: yamlLine(path.at(-1) ?? "", exampleWith(schema, String(value))) };
+}
+
+/** The only item of a list, and a number as it was written: 1.0 is a version and no 1. */
+function valueMeant({ value, text, located: { node } }: Case): unknown {
+  if (typeof value === "number") return text.slice(node.start, node.end);
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
 }
 
 /** A stretch of time that is written on one line, as its two ends. */
@@ -104,6 +111,12 @@ function hasForm({ text, words, references, date }: z.GlobalMeta): boolean {
 
 function isProse({ text }: z.GlobalMeta): boolean {
   return text === "line" || text === "markdown";
+}
+
+/** An example of a set of fields that has none as a whole; none where it needs no field. */
+function examplesOf(schema: z.core.$ZodType): unknown[] {
+  const fields = exampleFields(schema);
+  return Object.keys(fields).length > 0 ? [fields] : [];
 }
 
 /** The first example of each field that is needed. */

@@ -89,7 +89,7 @@ function itemsIn({ schema, located, text, value }: Case): { items: unknown[]; wh
       const certain = parts.every((part) => /^[\w-]+$/.test(part));
       return { items: parts, why: ": in square brackets, with a comma between items, or one item a line", certain };
     }
-    if (accepts(schema, [itemMeant(schema, inside)]))
+    if (accepts(schema, [itemMeant(schema, inside)]) || isReference(schema))
       return { items: [inside], why: oneItem, certain: inside === value && !value.trim().includes("\n") };
     const like = wordsLike(wordsOfItem(schema), inside);
     return { items: like.length === 1 ? like : [], why: oneItem, certain: false };
@@ -155,9 +155,15 @@ function wordsOfItem(schema: z.core.$ZodType): Words {
   return (child && metaOf(child).words) ?? {};
 }
 
+/** Whether items name entries, of which nobody knows here how they are called. */
+function isReference(schema: z.core.$ZodType): boolean {
+  const child = childOf(schema, 0);
+  return child !== undefined && metaOf(child).references !== undefined;
+}
+
 function itemMeant(schema: z.core.$ZodType, item: unknown): unknown {
   const child = childOf(schema, 0);
-  if (!child || typeof item !== "string" || accepts(child, item)) return item;
+  if (!child || typeof item !== "string" || accepts(child, item) || isReference(schema)) return item;
   const { words } = metaOf(child);
   return (words && wordMeant(words, item)) ?? repair(child, item) ?? item;
 }

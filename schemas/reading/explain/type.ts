@@ -53,12 +53,12 @@ function notText(at: Case, value: number | boolean): Fault {
   if (accepts(schema, raw)) {
     return report(
       at,
-      `${placeName(path, true)} was written as ${raw}, which YAML reads as the ${describeValue(value)}. Put it in quotes: ${inQuotes}.`,
+      `${placeName(path, true)} was written as ${raw}, which YAML reads as ${describeValue(value)}. Put it in quotes: ${inQuotes}.`,
       correctionOf(path, inQuotes),
     );
   }
   if (meta.date && typeof value === "number") return wrongDate(at, raw, meta.date);
-  const message = `${placeName(path, true)} was read as the ${describeValue(value)}. It must be ${expected(at)}.`;
+  const message = `${placeName(path, true)} was read as ${describeValue(value)}. It must be ${expected(at)}.`;
   return report(at, message, exampleOf(path, meta));
 }
 

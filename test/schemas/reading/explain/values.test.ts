@@ -253,3 +253,29 @@ test("a comma between the digits of a number parts no items", () => {
     "features:\n  - 10,000 bookings a day\n  - 2,500 clubs",
   );
 });
+
+test("a name in place of a list of entries is no slug, which nobody can tell here", () => {
+  expect(only("dependsOn: Adult Learning and Skills\n")).toEqual({
+    message: "“dependsOn” must be a list, even with one item.",
+    correction: "dependsOn:\n  - Adult Learning and Skills",
+    fix: undefined,
+  });
+});
+
+describe("fields in whose place something else stands", () => {
+  const saidOf = (file: string, text: string): unknown =>
+    problemsIn({ [file]: text }).find(({ rule }) => rule === "wrong-type");
+
+  test("take a version as it was written, though YAML reads a number", () => {
+    expect(saidOf("camden/standards/tags.yml", entry("Tags", `versions:\n  - 1.0\n`))).toMatchObject({
+      message: expect.stringMatching(/^Item 1 of “versions” is the number 1\. .* “version”\.$/) as string,
+      correction: '- version: "1.0"',
+    });
+  });
+
+  test("are shown by an example of each that is needed", () => {
+    expect(saidOf("camden/authority.yml", entry("Camden", "maintainers:\n  - Digital team\n"))).toMatchObject({
+      example: "- github: octo-council\n  id: 583231",
+    });
+  });
+});
